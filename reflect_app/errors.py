@@ -1,0 +1,90 @@
+"""The errors that people can meet, each carrying the message that they see.
+
+A message says what happened and what to do next, in the voice of the interface: plain, short,
+and never blaming. Code raises one of these where a person can do something about it; anything
+else that is raised is a fault of the program.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class ReflectError(Exception):
+    """Something a person has to know about, in words that can be shown as they stand.
+
+    ``message`` says what happened; ``advice`` says what to do next. Both are plain text.
+    """
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(f"{message} {advice}".strip())
+        self.message = message
+        self.advice = advice
+
+
+class CouldNotSaveError(ReflectError):
+    """The library could not keep what was typed; the text is still in the window."""
+
+
+class CouldNotOpenLibraryError(ReflectError):
+    """The library is damaged, locked, out of reach or not a library at all."""
+
+
+class NewerLibraryError(CouldNotOpenLibraryError):
+    """The library was made by a newer version of Reflect; nothing in it was touched."""
+
+
+class ChangedElsewhereError(CouldNotSaveError):
+    """The same reflection was saved from another window or computer since it was read here."""
+
+
+class NoSuchReflectionError(ReflectError):
+    """No reflection has this id (any more)."""
+
+    def __init__(self, reflection_id: str) -> None:
+        super().__init__(
+            f"There is no reflection with the id {reflection_id}.",
+            "List the reflections to see which there are.",
+        )
+        self.reflection_id = reflection_id
+
+
+class CouldNotReadFileError(ReflectError):
+    """A file could not be opened or read at all."""
+
+
+class CouldNotWriteFileError(ReflectError):
+    """A file could not be written; nothing that was there before has changed."""
+
+
+class FileExistsAlreadyError(CouldNotWriteFileError):
+    """A file of this name is there already and nobody said that it may be replaced."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"There is already a file called {path.name} in this folder.",
+            "Choose another name, or say that it may be replaced.",
+        )
+        self.path = path
+
+
+class NotReadyError(ReflectError):
+    """A reflection does not yet hold what writing it needs; ``problems`` says what is missing.
+
+    ``problems`` holds the messages, one a fault, in the order of the pages.
+    """
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__(" ".join(f"{problem}." for problem in problems))
+        self.problems = problems
+
+
+class PromptSetError(ReflectError):
+    """A file of the prompt set does not hold what it must; the message names file and field."""
+
+
+class SettingsError(ReflectError):
+    """The settings could not be read or kept; the application goes on with its own."""

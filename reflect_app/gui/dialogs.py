@@ -1,0 +1,92 @@
+"""Asking and telling: one small interface, so that windows need no patches to be tested."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TEXT_FILES = "Text files (*.txt);;All files (*)"
+
+
+class Dialogs(Protocol):
+    """What a window may ask a person. Every text is shown as it stands, never as HTML."""
+
+    def choose(
+        self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
+    ) -> int:
+        """Offer buttons that say what they do, the first as default.
+
+        The answer is the place of the one pressed; Escape presses the last one.
+        """
+        ...
+
+    def tell(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
+        """Say something that has to be read before going on."""
+        ...
+
+    def files_to_open(self, parent: QWidget, title: str, folder: Path) -> list[Path]:
+        """Which text files to read; empty where the person changed their mind."""
+        ...
+
+    def file_to_write(
+        self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
+    ) -> Path | None:
+        """Where to write a file. It asks before a file that is there is replaced."""
+        ...
+
+    def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
+        """Which folder to write into."""
+        ...
+
+
+class QtDialogs:
+    """The interface's own dialogs."""
+
+    def choose(
+        self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
+    ) -> int:
+        """See ``Dialogs.choose``."""
+        box = QMessageBox(parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        box.setText(text)
+        box.setInformativeText(detail)
+        buttons: list[QPushButton] = [
+            box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices
+        ]
+        buttons[0].setProperty("kind", "primary")
+        box.setDefaultButton(buttons[0])
+        box.setEscapeButton(buttons[-1])
+        box.exec()
+        pressed = box.clickedButton()
+        return next((at for at, button in enumerate(buttons) if button is pressed), len(buttons) - 1)
+
+    def tell(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
+        """See ``Dialogs.tell``."""
+        self.choose(parent, title, text, ["Close"], detail)
+
+    def files_to_open(self, parent: QWidget, title: str, folder: Path) -> list[Path]:
+        """See ``Dialogs.files_to_open``."""
+        names, _kind = QFileDialog.getOpenFileNames(parent, title, str(folder), TEXT_FILES)
+        return [Path(name) for name in names]
+
+    def file_to_write(
+        self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
+    ) -> Path | None:
+        """See ``Dialogs.file_to_write``."""
+        name, _kind = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(suggestion.suffix)
+
+    def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
+        """See ``Dialogs.folder``."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+        return Path(name) if name else None

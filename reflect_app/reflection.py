@@ -1,0 +1,196 @@
+"""The domain: what a reflection is, and what the library knows about one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+TAG_LIMIT = 80  # characters; ``docs/file-format.md``
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class PromptKey(StrEnum):
+    """The six prompts, in the order in which they are asked and written."""
+
+    DESCRIPTION = "description"
+    NEEDS = "needs"
+    IMPACT = "impact"
+    FACTORS = "factors"
+    FEELINGS = "feelings"
+    MOTIVATION = "motivation"
+
+
+class Status(StrEnum):
+    """Where a reflection is in its life."""
+
+    DRAFT = "draft"
+    FINISHED = "finished"
+    WITH_SUPERVISOR = "with-supervisor"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+
+
+def clean_text(text: str) -> str:
+    """What of a typed or pasted text a draft keeps: all but control characters.
+
+    Every kind of line end becomes a line feed, U+2028 and U+2029 among them; tabs stay until the
+    file is written; half a surrogate pair, which no file can hold, becomes U+FFFD.
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
+
+
+def clean_line(text: str) -> str:
+    """A text for a single line: cleaned, each run of white space one space, trimmed."""
+    return " ".join(clean_text(text).split())
+
+
+def tag_key(tag: str) -> str:
+    """What two tags are compared by: the same tag in another letter case is the same tag."""
+    return tag.casefold()
+
+
+def _checked_tag(tag: str) -> str:
+    if tag != tag.strip() or not 1 <= len(tag) <= TAG_LIMIT:
+        message = f"Tag must be between 1 and {TAG_LIMIT} characters"
+        raise ValueError(message)
+    if "," in tag or "\n" in tag or clean_text(tag) != tag:
+        message = "Tag must not include a comma or a line end"
+        raise ValueError(message)
+    return tag
+
+
+def _without_repeats(tags: tuple[str, ...]) -> tuple[str, ...]:
+    first: dict[str, str] = {}
+    for tag in tags:
+        first.setdefault(tag_key(tag), tag)
+    return tuple(first.values())
+
+
+def _cleaned(value: object) -> object:
+    return clean_text(value) if isinstance(value, str) else value
+
+
+def _lined(value: object) -> object:
+    return clean_line(value) if isinstance(value, str) else value
+
+
+Text = Annotated[str, BeforeValidator(_cleaned)]
+Line = Annotated[str, BeforeValidator(_lined)]
+Tag = Annotated[str, AfterValidator(_checked_tag)]
+Tags = Annotated[tuple[Tag, ...], AfterValidator(_without_repeats)]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Answers(_Frozen):
+    """The six answers, each as it was typed; an empty string where nothing was written yet."""
+
+    description: Text = ""
+    needs: Text = ""
+    impact: Text = ""
+    factors: Text = ""
+    feelings: Text = ""
+    motivation: Text = ""
+
+    def of(self, key: PromptKey) -> str:
+        """The answer to one prompt."""
+        answer: str = getattr(self, key.value)
+        return answer
+
+    def replacing(self, key: PromptKey, text: str) -> Answers:
+        """The same answers with one of them replaced."""
+        return self.model_copy(update={key.value: clean_text(text)})
+
+    def answered(self) -> tuple[PromptKey, ...]:
+        """The prompts that have more than white space for an answer, in order."""
+        return tuple(key for key in PromptKey if self.of(key).strip())
+
+
+class Reflection(_Frozen):
+    """What a published file holds, and nothing else: six answers, tags, and a date."""
+
+    answers: Answers = Answers()
+    tags: Tags = ()
+    published: date | None = None
+
+    def answering(self, key: PromptKey, text: str) -> Self:
+        """The same reflection with the answer to one prompt replaced."""
+        return self.model_copy(update={"answers": self.answers.replacing(key, text)})
+
+
+class Spot(_Frozen):
+    """Where somebody was in one answer: the cursor as a character offset, the scroll in lines."""
+
+    cursor: int = Field(default=0, ge=0)
+    scroll: float = Field(default=0.0, ge=0)
+
+
+class Place(_Frozen):
+    """Where the writer was, so that reopening lands there: the page's name, a spot an answer."""
+
+    page: str = ""
+    spots: dict[PromptKey, Spot] = Field(default_factory=dict)
+
+
+class Record(_Frozen):
+    """A reflection with what the library knows about it; none of that is ever exported.
+
+    ``title`` is the private working title; ``version`` counts the saves, and is what a save is
+    checked against; times are in UTC.
+    """
+
+    id: str
+    title: Line = ""
+    status: Status = Status.DRAFT
+    reflection: Reflection = Reflection()
+    place: Place = Place()
+    created: datetime
+    updated: datetime
+    version: int = Field(default=1, ge=1)
+
+
+class Summary(_Frozen):
+    """One line of the library's list: enough to show and sort, without the whole text."""
+
+    id: str
+    title: str
+    opening: str
+    status: Status
+    answered: int
+    tags: tuple[str, ...]
+    published: date | None
+    updated: datetime
+
+    @property
+    def display_title(self) -> str:
+        """The working title; without one, the first words of the description stand in."""
+        return self.title or self.opening or UNTITLED
+
+
+class TagUse(_Frozen):
+    """A tag and in how many reflections it is used."""
+
+    tag: str
+    count: int
+
+
+UNTITLED = "Nothing written yet"
+OPENING_LENGTH = 120  # characters of the description that a summary carries
+
+
+def opening_of(description: str) -> str:
+    """The first words of a description, on one line, cut at a word with an ellipsis."""
+    line = " ".join(description[: OPENING_LENGTH * 4].split())
+    if len(line) <= OPENING_LENGTH:
+        return line
+    return line[:OPENING_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
