@@ -65,7 +65,9 @@ class QtDialogs:
         box.setEscapeButton(buttons[-1])
         box.exec()
         pressed = box.clickedButton()
-        return next((at for at, button in enumerate(buttons) if button is pressed), len(buttons) - 1)
+        return next(
+            (at for at, button in enumerate(buttons) if button is pressed), len(buttons) - 1
+        )
 
     def tell(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
         """See ``Dialogs.tell``."""

@@ -39,9 +39,7 @@ class LibraryService(QObject):
     """The library does not answer; the ``ReflectError`` says why."""
     _answered = Signal(object, object)
 
-    def __init__(
-        self, open_library: Callable[[], Library], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, open_library: Callable[[], Library], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_library = open_library
         self._library: Library | None = None
@@ -78,7 +76,7 @@ class LibraryService(QObject):
             return True
         loop = QEventLoop(self)
         watch = QTimer(loop, interval=5)
-        watch.timeout.connect(lambda: self._waiting or loop.quit())
+        watch.timeout.connect(lambda: None if self._waiting else loop.quit())
         watch.start()
         QTimer.singleShot(patience_ms, loop, loop.quit)
         loop.exec()
