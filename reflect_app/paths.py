@@ -12,25 +12,52 @@ DATA_DIR_VARIABLE = "REFLECT_APP_DATA_DIR"
 _PACKAGE = Path(__file__).resolve().parent
 
 
-@cache
-def _assets() -> Path:
-    """The folder that holds ``ui/`` and ``resources/``.
+def assets_folder(package: Path, frozen: str | None = None) -> Path:
+    """The folder that holds ``ui/`` and ``resources/`` for the package at ``package``.
 
     In a checkout or an editable install that is the folder above the package, in a wheel
-    ``_assets`` inside it, in a frozen build ``_assets`` beside the unpacked modules. The checkout
-    comes first: an editable install may leave an older copy of the assets in site-packages.
+    ``_assets`` inside it, and in a frozen build, unpacked at ``frozen``, ``_assets`` in the
+    package's place there. The checkout is known by more than its ``pyproject.toml``, since other
+    packages have been seen to leave one in site-packages.
     """
-    frozen = getattr(sys, "_MEIPASS", None)
     if frozen:
-        return Path(frozen) / "reflect_app" / "_assets"
-    if (_PACKAGE.parent / "pyproject.toml").is_file():
-        return _PACKAGE.parent
-    return _PACKAGE / "_assets"
+        return Path(frozen) / package.name / "_assets"
+    checkout = package.parent
+    if (checkout / "pyproject.toml").is_file() and (checkout / "resources").is_dir():
+        return checkout
+    return package / "_assets"
+
+
+@cache
+def _assets() -> Path:
+    return assets_folder(_PACKAGE, getattr(sys, "_MEIPASS", None))
 
 
 def resource(*parts: str) -> Path:
     """The path of a file or folder below ``resources/``, wherever the program runs from."""
     return _assets().joinpath("resources", *parts)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder that only this person can look into; one that is there stays as it is.
+
+    Raises ``OSError`` where it can't be made, or where a file has its name.
+    """
+    if folder.is_dir():
+        return
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names of a folder's files durable, where the system lets a program do that."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @dataclass(frozen=True)
@@ -59,7 +86,15 @@ def app_paths(data_dir: Path | None = None) -> AppPaths:
     """The folder given, or the one the environment names, or the platform's own for this person."""
     chosen = data_dir or os.environ.get(DATA_DIR_VARIABLE)
     if chosen:
-        return AppPaths(Path(chosen).expanduser().absolute())
+        return AppPaths(_at_home(Path(chosen)).absolute())
     import platformdirs  # noqa: PLC0415  -- 14 ms that a named folder does not need
 
     return AppPaths(Path(platformdirs.user_data_dir("reflect-app", appauthor=False)))
+
+
+def _at_home(path: Path) -> Path:
+    """The path with ``~`` made the home folder; a name that only looks so stays as it is."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path

@@ -59,6 +59,8 @@ def clean_text(text: str) -> str:
     Every kind of line end becomes a line feed, U+2028 and U+2029 among them; tabs stay until the
     file is written; half a surrogate pair, which no file can hold, becomes U+FFFD.
     """
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text  # the usual case, five times as fast: what is dropped below is unprintable
     text = _LINE_ENDS.sub("\n", text)
     return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
 
@@ -152,10 +154,21 @@ class Spot(_Frozen):
 
 
 class Place(_Frozen):
-    """Where the writer was, so that reopening lands there: the page's name, a spot an answer."""
+    """Where the writer was, so that reopening lands there: the page's name, a spot an answer.
+
+    ``tag_typed`` and ``date_typed`` (day, month, year) hold what stands half typed in a field:
+    it is no part of the reflection yet, and must not be lost either.
+    """
 
     page: str = ""
     spots: dict[PromptKey, Spot] = Field(default_factory=dict)
+    tag_typed: str = ""
+    date_typed: tuple[str, str, str] = ("", "", "")
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether something stands in a field that is no tag and no date yet."""
+        return any((self.tag_typed, *self.date_typed))
 
 
 class Record(_Frozen):

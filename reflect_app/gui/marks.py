@@ -1,4 +1,4 @@
-"""The shapes that stand for a state, always beside a word: drawn, so that they are sharp anywhere."""
+"""The shapes that stand for a state, always beside a word; drawn, so sharp at any size."""
 
 from __future__ import annotations
 

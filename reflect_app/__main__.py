@@ -1,0 +1,49 @@
+"""Start Reflect: the window when nothing else is asked for, else the command line.
+
+What the command line needs is imported only for it, so that the window opens at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DATA_DIR = "--data-dir"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run Reflect with these arguments, or the process's own; the answer is the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    opens_window, data_dir = _window_request(given)
+    if opens_window:
+        return _open_window(data_dir)
+    from reflect_app.cli import main as command_line  # noqa: PLC0415  -- not for the window
+
+    return command_line(arguments)
+
+
+def _window_request(given: list[str]) -> tuple[bool, Path | None]:
+    """Whether these arguments ask for the window, and the data folder that they name."""
+    match given:
+        case []:
+            return True, None
+        case [option] if option.startswith(f"{_DATA_DIR}=") and option != f"{_DATA_DIR}=":
+            return True, Path(option.removeprefix(f"{_DATA_DIR}="))
+        case [option, folder] if option == _DATA_DIR and folder and not folder.startswith("-"):
+            return True, Path(folder)
+    return False, None
+
+
+def _open_window(data_dir: Path | None) -> int:
+    from reflect_app.gui.application import run  # noqa: PLC0415  -- not for the command line
+    from reflect_app.paths import app_paths  # noqa: PLC0415
+
+    return run(app_paths(data_dir))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+"""What the command line prints: data on standard output, words for people on standard error."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import unicodedata
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reflect_app.reflection import Summary
+
+T = TypeVar("T")
+
+
+def use_utf8() -> None:
+    """Have both streams take every character, whatever the terminal's own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(message: str) -> None:
+    """Tell a person something, on standard error, in lines that can't steer a terminal."""
+    typer.echo(_printable(message), err=True)
+
+
+def write_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are; a terminal gets a line end after them."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data + b"\n" if sys.stdout.isatty() else data)
+    sys.stdout.buffer.flush()
+
+
+def write_json(value: Any) -> None:  # noqa: ANN401  -- whatever JSON can hold
+    """Write JSON in UTF-8, with a line feed at the end on every platform.
+
+    Half a surrogate pair, which stands for a byte of a file's name that is no text, becomes the
+    escape that JSON has for it.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    _write(text)
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write lines of text to standard output, without control characters other than tabs."""
+    _write("".join(f"{_printable(line)}\n" for line in lines))
+
+
+def _write(text: str) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def _printable(text: str) -> str:
+    """The text with its control characters, which a file's name may hold, written as escapes."""
+    return "".join(
+        f"\\x{ord(character):02x}"
+        if unicodedata.category(character) == "Cc" and character != "\t"
+        else character
+        for character in text
+    )
+
+
+def with_progress(items: Sequence[T], doing: str) -> Iterator[T]:
+    """The items one by one, with a bar on standard error if that is a terminal."""
+    if len(items) < 2 or not sys.stderr.isatty():  # noqa: PLR2004  -- a bar for one is noise
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415  -- only where there is a terminal
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(items, description=doing, console=Console(stderr=True), transient=True)
+
+
+def write_summaries(summaries: Sequence[Summary]) -> None:
+    """A table on a terminal; elsewhere a line each of id, status, date and title, with tabs."""
+    if sys.stdout.isatty():
+        _write_table(summaries)
+    else:
+        write_lines("\t".join(_columns(summary)) for summary in summaries)
+
+
+def _columns(summary: Summary) -> tuple[str, str, str, str]:
+    published = summary.published.isoformat() if summary.published else ""
+    return summary.id, summary.status.value, published, summary.display_title
+
+
+def _write_table(summaries: Sequence[Summary]) -> None:
+    from rich import box  # noqa: PLC0415  -- only where there is a terminal
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    for name in ("Id", "Status", "Published"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("Title", no_wrap=True, overflow="ellipsis", ratio=1)
+    for summary in summaries:
+        table.add_row(*map(Text, _columns(summary)))  # Text: what is typed is no markup
+    Console(file=sys.stdout).print(table)

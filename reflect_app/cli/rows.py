@@ -1,0 +1,78 @@
+"""The rows of the command line's JSON, with their keys in the order that is promised."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from reflect_app.reflection import PromptKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reflect_app.publication import CheckOutcome, ExportOutcome, ImportOutcome, Trouble
+    from reflect_app.reflection import Record, Summary
+
+    Row = dict[str, Any]
+
+
+def check_row(path: str, outcome: CheckOutcome) -> Row:
+    """A file that was checked, with its path as it was given."""
+    return {
+        "path": path,
+        "readable": outcome.readable,
+        "conforms": outcome.conforms,
+        "problems": _troubles(outcome.problems),
+    }
+
+
+def import_row(path: str, outcome: ImportOutcome) -> Row:
+    """A file that was taken in, or refused, which leaves it without an id."""
+    return {"path": path, "id": outcome.id, "problems": _troubles(outcome.problems)}
+
+
+def export_row(outcome: ExportOutcome) -> Row:
+    """A reflection that was written, or the reasons why not."""
+    row: Row = {"id": outcome.id}
+    if outcome.written is not None:
+        row |= {"path": str(outcome.written.path), "sha256": outcome.written.sha256}
+    if outcome.problems:
+        row["problems"] = _troubles(outcome.problems)
+    return row
+
+
+def list_row(summary: Summary) -> Row:
+    """A line of the list."""
+    return {
+        "id": summary.id,
+        "title": summary.title,
+        "status": summary.status.value,
+        "tags": list(summary.tags),
+        "published": _day(summary.published),
+        "updated": _moment(summary.updated),
+    }
+
+
+def show_row(record: Record) -> Row:
+    """A reflection with its answers as they were typed."""
+    reflection = record.reflection
+    return {
+        "id": record.id,
+        "title": record.title,
+        "status": record.status.value,
+        "answers": {key.value: reflection.answers.of(key) for key in PromptKey},
+        "tags": list(reflection.tags),
+        "published": _day(reflection.published),
+    }
+
+
+def _troubles(troubles: Iterable[Trouble]) -> list[Row]:
+    return [{"code": one.code, "line": one.line, "message": one.message} for one in troubles]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()

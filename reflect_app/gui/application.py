@@ -1,0 +1,201 @@
+"""The composition root: builds paths, settings, theme and library, and hands them down."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reflect_app.errors import SettingsError
+from reflect_app.gui.dialogs import QtDialogs
+from reflect_app.gui.exporting import Exporter
+from reflect_app.gui.library_service import LibraryService
+from reflect_app.gui.library_window import LibraryWindow
+from reflect_app.gui.theme import Theme
+from reflect_app.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from reflect_app.gui.dialogs import Dialogs
+    from reflect_app.gui.reading_window import ReadingWindow
+    from reflect_app.gui.wizard.wizard import ReflectionWizard
+    from reflect_app.library import Library
+    from reflect_app.paths import AppPaths
+    from reflect_app.reflection import Record, TagUse
+
+NAME = "Reflect"
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """All windows of one run of the program, and what they share."""
+
+    def __init__(self, app: QApplication, paths: AppPaths, dialogs: Dialogs | None = None) -> None:
+        self._app = app
+        self.paths = paths
+        self.settings_file = SettingsFile(paths.settings)
+        settings = self.settings_file.settings
+        self.theme = Theme(app, zoom=settings.zoom, choice=settings.theme)
+        self.service = LibraryService(self._open_library)
+        self.dialogs = dialogs or QtDialogs()
+        self.exporter = Exporter(self.service, self.theme, self.dialogs, self.settings_file)
+        self.wizards: list[ReflectionWizard] = []
+        self.readers: list[ReadingWindow] = []
+        self.window = LibraryWindow(
+            service=self.service,
+            theme=self.theme,
+            dialogs=self.dialogs,
+            settings_file=self.settings_file,
+            open_wizard=self.open_wizard,
+            open_reader=self.open_reader,
+            exporter=self.exporter,
+        )
+        app.commitDataRequest.connect(lambda _manager: self.save_everything())
+
+    def show(self) -> None:
+        """Show the first window, and open the library once it has been painted."""
+        self._first_paint = _FirstPaint(self.window, self.service.start)
+        self.window.show()
+
+    def open_wizard(self, reflection_id: str | None) -> None:
+        """Open a reflection for writing, or a new one; a draft that is open comes forward."""
+        for wizard in self.wizards:
+            if reflection_id and wizard.keeper.record and wizard.keeper.record.id == reflection_id:
+                _bring_forward(wizard)
+                return
+        self.service.ask(_for_writing(reflection_id), lambda found: self._show_wizard(*found))
+
+    def open_reader(self, reflection_id: str, order: Sequence[str] = ()) -> None:
+        """Open a reflection for reading, with the others of the list before and after it."""
+        from reflect_app.gui.reading_window import ReadingWindow  # noqa: PLC0415  -- when needed
+
+        reader = ReadingWindow(
+            service=self.service,
+            theme=self.theme,
+            dialogs=self.dialogs,
+            settings_file=self.settings_file,
+            ids=list(order) or [reflection_id],
+            current=reflection_id,
+            edit=self.open_wizard,
+        )
+        self.readers.append(reader)
+        reader.destroyed.connect(lambda: self._forget(self.readers, reader))
+        reader.show()
+
+    def save_everything(self) -> None:
+        """Bring all that is typed into the library, as when somebody logs out."""
+        for wizard in self.wizards:
+            wizard.keeper.save()
+        self.service.finish()
+
+    def close(self) -> None:
+        """Keep the settings and let go of the library."""
+        self.settings_file.settings.zoom = self.theme.zoom
+        self.settings_file.settings.theme = self.theme.choice
+        try:
+            self.settings_file.save()
+        except SettingsError as error:  # the next start has the usual settings; no text is lost
+            log.warning("The settings were not kept: %s", type(error).__name__)
+        self.service.stop()
+
+    def _show_wizard(self, record: Record | None, known: Sequence[TagUse]) -> None:
+        from reflect_app.gui.wizard.wizard import ReflectionWizard  # noqa: PLC0415  -- when needed
+        from reflect_app.prompts import load_prompts, load_start_page  # noqa: PLC0415
+
+        settings = self.settings_file.settings
+        wizard = ReflectionWizard(
+            service=self.service,
+            theme=self.theme,
+            exporter=self.exporter,
+            prompts=load_prompts(),
+            words=load_start_page(),
+            record=record,
+            known_tags=known,
+            start_in_full=not settings.start_page_seen,
+        )
+        settings.start_page_seen = True
+        wizard.restore_window(settings.wizard_geometry)
+        self.wizards.append(wizard)
+        wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
+        wizard.read_wanted.connect(self.open_reader)
+        wizard.another_wanted.connect(lambda: self.open_wizard(None))
+        wizard.show()
+
+    def _on_wizard_closed(self, wizard: ReflectionWizard) -> None:
+        self.settings_file.settings.wizard_geometry = wizard.window_kept()
+        self._forget(self.wizards, wizard)
+        wizard.deleteLater()
+
+    @staticmethod
+    def _forget(windows: list[QWidget], window: QWidget) -> None:
+        if window in windows:
+            windows.remove(window)
+
+    def _open_library(self) -> Library:
+        from reflect_app.library.store import open_library  # noqa: PLC0415  -- on its own thread
+        from reflect_app.logs import set_up_logs  # noqa: PLC0415  -- after the first paint
+
+        set_up_logs(self.paths.logs)
+        return open_library(self.paths.library)
+
+
+class _FirstPaint(QObject):
+    """Calls something once, when a window has been painted for the first time."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint, then let everything slow begin."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The Qt application with our name, and one look on every platform."""
+    app = QApplication([NAME, *arguments])
+    app.setApplicationName("reflect-app")
+    app.setApplicationDisplayName("")
+    app.setStyle("Fusion")
+    return app
+
+
+def run(paths: AppPaths, files: Sequence[Path] = ()) -> int:
+    """Open the window and stay until it is closed; the answer is the process's exit code."""
+    app = make_application()
+    desk = Desk(app, paths)
+    desk.show()
+    if files:
+        desk.window.import_files(list(files))
+    code = app.exec()
+    desk.close()
+    return code
+
+
+def _for_writing(
+    reflection_id: str | None,
+) -> Callable[[Library], tuple[Record | None, Sequence[TagUse]]]:
+    def job(library: Library) -> tuple[Record | None, Sequence[TagUse]]:
+        record = library.get(reflection_id) if reflection_id else None
+        return record, library.tags_used()
+
+    return job
+
+
+def _bring_forward(window: QWidget) -> None:
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
+
+if __name__ == "__main__":
+    sys.exit("Start Reflect with: python -m reflect_app")

@@ -1,0 +1,108 @@
+"""Exporting one reflection as text: ask for what is missing, ask where, write, keep the record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.dialogs import Dialogs
+    from reflect_app.gui.library_service import LibraryService
+    from reflect_app.gui.theme import Theme
+    from reflect_app.library import Library
+    from reflect_app.reflection import Record, TagUse
+    from reflect_app.settings import SettingsFile
+
+    OnWritten = Callable[[Path, Record], None]
+
+CAN_BE_ASKED_FOR = frozenset({"tags", "published"})
+
+
+class Exporter:
+    """Takes one reflection to a file, the same way from every window."""
+
+    def __init__(
+        self, service: LibraryService, theme: Theme, dialogs: Dialogs, settings_file: SettingsFile
+    ) -> None:
+        self._service = service
+        self._theme = theme
+        self.dialogs = dialogs
+        self._settings_file = settings_file
+
+    def last_folder(self) -> Path:
+        """Where the last file was written, as far as that is still there."""
+        folder = Path(self._settings_file.settings.export_folder or Path.home())
+        return folder if folder.is_dir() else Path.home()
+
+    def remember_folder(self, folder: Path) -> None:
+        """Suggest this folder next time."""
+        self._settings_file.settings.export_folder = str(folder)
+
+    def export(self, parent: QWidget, record: Record, then: OnWritten) -> None:
+        """Export a reflection; ``then`` gets the file's path and the record as it is kept now."""
+        from reflect_app.requirements import to_publish  # noqa: PLC0415  -- after the first paint
+
+        needed = to_publish(record.reflection)
+        if any(each.place not in CAN_BE_ASKED_FOR for each in needed):
+            detail = "\n".join(each.message for each in needed)
+            text = "Before this can be exported, it needs a little more."
+            self.dialogs.tell(parent, "Not ready to export", text, detail)
+        elif needed:
+            self._service.ask(
+                lambda library: library.tags_used(),
+                lambda known: self._complete(parent, record, known, then),
+            )
+        else:
+            self._write(parent, record, then)
+
+    def ask_for_missing(
+        self, parent: QWidget, record: Record, known: Sequence[TagUse]
+    ) -> Record | None:
+        """Ask for the tag or date that is missing; None where somebody changed their mind."""
+        from reflect_app.gui.export_dialog import ExportDialog  # noqa: PLC0415  -- when needed
+
+        dialog = ExportDialog(record, known, self._theme, parent)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return dialog.completed()
+
+    def _complete(
+        self, parent: QWidget, record: Record, known: Sequence[TagUse], then: OnWritten
+    ) -> None:
+        completed = self.ask_for_missing(parent, record, known)
+        if completed is not None:
+            self._write(parent, completed, then)
+
+    def _write(self, parent: QWidget, record: Record, then: OnWritten) -> None:
+        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after first paint
+
+        suggestion = self.last_folder() / suggested_name(record.reflection)
+        path = self.dialogs.file_to_write(parent, "Export as text", suggestion)
+        if path is None:
+            return
+        self.remember_folder(path.parent)
+        self._service.ask(
+            _exporting(record, path),
+            lambda kept: then(path, kept),
+            lambda error: self._tell(parent, error),
+            changes=True,
+        )
+
+    def _tell(self, parent: QWidget, error: ReflectError) -> None:
+        self.dialogs.tell(parent, "Not exported", error.message, error.advice)
+
+
+def _exporting(record: Record, path: Path) -> Callable[[Library], Record]:
+    def job(library: Library) -> Record:
+        from reflect_app.publication import export  # noqa: PLC0415  -- on the library's thread
+        from reflect_app.reflection import Status  # noqa: PLC0415  -- on the library's thread
+
+        export(record.reflection, path, replace=True)
+        return library.save(record.model_copy(update={"status": Status.PUBLISHED}))
+
+    return job

@@ -1,0 +1,172 @@
+"""A layout that sets widgets side by side and begins a new row where there is no more room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
+
+_WIDE = 1_000_000  # pixels; more than any row needs
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    item: QLayoutItem
+    left: int
+    size: QSize
+
+
+class FlowLayout(QLayout):
+    """Rows of widgets, filled from the leading side; each row is as high as its highest widget.
+
+    A widget that is wider than the layout gets the whole width, and as much height as it asks for
+    at that width. One with an expanding size policy takes what is left of its row. ``vertical``
+    says how the lower ones of a row stand: centred, or at the bottom.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        horizontal_spacing: int = 8,
+        vertical_spacing: int = 8,
+        vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+    ) -> None:
+        super().__init__(parent) if parent else super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._across = horizontal_spacing
+        self._down = vertical_spacing
+        self._vertical = vertical
+
+    def set_spacings(self, horizontal: int, vertical: int) -> None:
+        """How many pixels to leave between the widgets of a row, and between rows."""
+        if (self._across, self._down) != (horizontal, vertical):
+            self._across, self._down = horizontal, vertical
+            self.invalidate()
+
+    def insert_widget(self, at: int, widget: QWidget) -> None:
+        """Put a widget before the one that is at this place now."""
+        self.addChildWidget(widget)
+        self._items.insert(at, QWidgetItem(widget))
+        self.invalidate()
+
+    def add_layout(self, layout: QLayout) -> None:
+        """Put what is in another layout at the end, to be kept together."""
+        self.addChildLayout(layout)
+        self.addItem(layout)
+
+    def take_widget(self, widget: QWidget) -> None:
+        """Take a widget out of the layout; it keeps its parent."""
+        self._items = [item for item in self._items if item.widget() is not widget]
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """See ``QLayout.addItem``."""
+        self._items.append(item)
+        self.invalidate()
+
+    def count(self) -> int:
+        """See ``QLayout.count``."""
+        return len(self._items)
+
+    def itemAt(self, at: int) -> QLayoutItem | None:
+        """See ``QLayout.itemAt``."""
+        return self._items[at] if 0 <= at < len(self._items) else None
+
+    def takeAt(self, at: int) -> QLayoutItem | None:
+        """See ``QLayout.takeAt``."""
+        return self._items.pop(at) if 0 <= at < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Neither way; the layout takes what it is given."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How many pixels the rows and margins are high at this width."""
+        return self._lay_out(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        """All on one row."""
+        margins = self.contentsMargins()
+        rows = self._rows(_WIDE)
+        across = max((_extent(row) for row in rows), default=0)
+        return QSize(
+            across + margins.left() + margins.right(),
+            self._lay_out(QRect(0, 0, _WIDE, 0), move=False),
+        )
+
+    def minimumSize(self) -> QSize:
+        """Room for the widest of the widgets."""
+        least = QSize(0, 0)
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return least + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def setGeometry(self, rect: QRect) -> None:
+        """See ``QLayout.setGeometry``."""
+        super().setGeometry(rect)
+        self._lay_out(rect, move=True)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay_out(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        inner = rect.marginsRemoved(margins)
+        top = inner.top()
+        for row in self._rows(inner.width()):
+            height = max(placed.size.height() for placed in row)
+            if move:
+                self._place(row, QRect(inner.left(), top, inner.width(), height))
+            top += height + self._down
+        rows_end = top - self._down if top > inner.top() else top
+        return rows_end - rect.top() + margins.bottom()
+
+    def _rows(self, width: int) -> list[list[_Placed]]:
+        rows: list[list[_Placed]] = []
+        left = 0
+        for item in self._shown():
+            size = _fitted(item, width)
+            if not rows or left + size.width() > width:
+                rows.append([])
+                left = 0
+            rows[-1].append(_Placed(item, left, size))
+            left += size.width() + self._across
+        return [_filled(row, width) for row in rows] if width < _WIDE else rows
+
+    def _place(self, row: list[_Placed], rect: QRect) -> None:
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for placed in row:
+            spare = rect.height() - placed.size.height()
+            down = spare if self._vertical == Qt.AlignmentFlag.AlignBottom else spare // 2
+            corner = QPoint(rect.left() + placed.left, rect.top() + down)
+            there = QRect(corner, placed.size)
+            placed.item.setGeometry(QStyle.visualRect(direction, rect, there))
+
+
+def _fitted(item: QLayoutItem, width: int) -> QSize:
+    wanted = item.sizeHint().expandedTo(item.minimumSize())
+    if wanted.width() <= width:
+        return wanted
+    high = item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height()
+    return QSize(max(1, width), high)
+
+
+def _filled(row: list[_Placed], width: int) -> list[_Placed]:
+    """The same row, with the last widget taking what is left if it wants to."""
+    last = row[-1]
+    if not last.item.expandingDirections() & Qt.Orientation.Horizontal:
+        return row
+    size = QSize(max(last.size.width(), width - last.left), last.size.height())
+    return [*row[:-1], _Placed(last.item, last.left, size)]
+
+
+def _extent(row: list[_Placed]) -> int:
+    return row[-1].left + row[-1].size.width()

@@ -1,0 +1,378 @@
+"""What the library window's actions do: work on reflections and files, and words about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reflect_app.gui.batch import Batch
+from reflect_app.gui.library_words import (
+    back_words,
+    bin_words,
+    copied_words,
+    counted,
+    import_words,
+    written_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.dialogs import Dialogs
+    from reflect_app.gui.exporting import Exporter
+    from reflect_app.gui.library_service import LibraryService
+    from reflect_app.library import Library
+    from reflect_app.publication import ExportOutcome, ImportOutcome
+    from reflect_app.reflection import Record, Summary
+    from reflect_app.settings import SettingsFile
+
+REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A line about what just happened, and what can be done about it."""
+
+    text: str
+    offer: str = ""
+    act: Callable[[], None] | None = None
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Report:
+    """A list of what needs to be read at leisure: a name and the reasons, for each."""
+
+    heading: str
+    entries: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class LibraryActions(QObject):
+    """Does what was asked for, on the library's thread, and says what became of it."""
+
+    said = Signal(object)
+    """A ``Notice`` to show; None takes the last one away."""
+    reported = Signal(object)
+    """A ``Report`` to show; None takes the last one away."""
+    made = Signal(list)
+    """The ids of reflections that are new, to be selected once they are in the list."""
+    can_undo = Signal(bool)
+    """Whether there is something in the bin that can be put back."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        service: LibraryService,
+        dialogs: Dialogs,
+        settings_file: SettingsFile,
+        exporter: Exporter,
+        open_folder: Callable[[Path], Any],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._service = service
+        self._dialogs = dialogs
+        self._settings_file = settings_file
+        self._exporter = exporter
+        self._open_folder = open_folder
+        self._binned: list[list[str]] = []
+
+    def import_text_files(self) -> None:
+        """Ask which files, and bring them in."""
+        folder = Path(self._settings_file.settings.import_folder or Path.home())
+        paths = self._dialogs.files_to_open(
+            self._window, "Import text files", folder if folder.is_dir() else Path.home()
+        )
+        if paths:
+            self._settings_file.settings.import_folder = str(paths[0].parent)
+            self.import_paths(paths)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Bring in these files, and those in these folders."""
+        self._run(
+            partial(_importing, tuple(paths)),
+            lambda number: f"Importing… {counted(number, 'file')} so far",
+            self._imported,
+        )
+
+    def export(self, summaries: Sequence[Summary]) -> None:
+        """Write the text files for publication: one where the person says, several in a folder."""
+        if len(summaries) == 1:
+            self._with_record(
+                summaries[0],
+                lambda record: self._exporter.export(self._window, record, self._exported),
+            )
+        elif folder := self._folder_for(summaries, "Export"):
+            self._service.ask(
+                partial(_names_in_use, folder, [summary.id for summary in summaries]),
+                partial(self._export_into, folder, summaries),
+                self._refused,
+            )
+
+    def save_copies(self, summaries: Sequence[Summary]) -> None:
+        """Write text files of what there is so far, finished or not."""
+        if len(summaries) == 1:
+            self._with_record(summaries[0], self._save_copy)
+        elif folder := self._folder_for(summaries, "Save copies of"):
+            self._run(
+                partial(_copying, folder, [summary.id for summary in summaries]),
+                lambda number: f"Writing… {number:,} of {len(summaries):,}",
+                partial(self._written, folder, summaries),
+            )
+
+    def duplicate(self, summaries: Sequence[Summary]) -> None:
+        """Make drafts with the same text."""
+        ids = [summary.id for summary in summaries]
+        self._service.ask(
+            lambda library: [library.duplicate(each).id for each in ids],
+            self._duplicated,
+            self._refused,
+            changes=True,
+        )
+
+    def rename(self, summary: Summary, title: str) -> None:
+        """Give a reflection another working title, or none."""
+        self._service.ask(
+            partial(_renaming, summary.id, title), otherwise=self._refused, changes=True
+        )
+
+    def move_to_bin(self, summaries: Sequence[Summary]) -> None:
+        """Take reflections out of the list, with a way back."""
+        ids = [summary.id for summary in summaries]
+        self._service.ask(
+            lambda library: library.move_to_bin(ids),
+            lambda _nothing: self._moved_to_bin(ids),
+            self._refused,
+            changes=True,
+        )
+
+    def undo(self) -> None:
+        """Put back what was moved to the bin last."""
+        if not self._binned:
+            return
+        ids = self._binned.pop()
+        self.can_undo.emit(bool(self._binned))
+        self._service.ask(
+            lambda library: library.put_back(ids),
+            lambda _nothing: self._put_back(ids),
+            self._refused,
+            changes=True,
+        )
+
+    def _run(
+        self,
+        begin: Callable[[Library], Iterator[Any]],
+        words: Callable[[int], str],
+        then: Callable[[list[Any]], None],
+    ) -> None:
+        batch = Batch[Any](
+            self._service,
+            begin,
+            on_progress=lambda number: self._say(words(number), "Stop", batch.stop),
+            then=then,
+            otherwise=self._refused,
+        )
+        self.reported.emit(None)
+        batch.start()
+
+    def _imported(self, outcomes: list[ImportOutcome]) -> None:
+        taken = [outcome.id for outcome in outcomes if outcome.id is not None]
+        refused = [outcome for outcome in outcomes if outcome.id is None]
+        lines = [f"{each.path.name}: {_reasons(each)[0]}" for each in refused]
+        self._say(import_words(len(taken), lines))
+        self._report("What to know about these files", map(_import_entry, outcomes))
+        if taken:
+            self.made.emit(taken)
+
+    def _exported(self, path: Path, _record: Record) -> None:
+        self._say(
+            f"Exported as {path.name}, in {path.parent}.",
+            "Open the folder",
+            lambda: self._open_folder(path.parent),
+        )
+
+    def _folder_for(self, summaries: Sequence[Summary], verb: str) -> Path | None:
+        title = f"{verb} {counted(len(summaries), 'reflection')} into a folder"
+        folder = self._dialogs.folder(self._window, title, self._exporter.last_folder())
+        if folder is not None:
+            self._exporter.remember_folder(folder)
+        return folder
+
+    def _export_into(
+        self, folder: Path, summaries: Sequence[Summary], in_use: Sequence[str]
+    ) -> None:
+        replace = False
+        if in_use:
+            choice = self._ask_about_files_in_use(folder, in_use)
+            if choice is None:
+                return
+            replace = choice
+        self._run(
+            partial(_exporting, folder, [summary.id for summary in summaries], replace),
+            lambda number: f"Exporting… {number:,} of {len(summaries):,}",
+            partial(self._written, folder, summaries),
+        )
+
+    def _ask_about_files_in_use(self, folder: Path, in_use: Sequence[str]) -> bool | None:
+        """True to replace files that are there, False to leave them, None for a changed mind."""
+        are = "is" if len(in_use) == 1 else "are"
+        pressed = self._dialogs.choose(
+            self._window,
+            "Files of these names are there already",
+            f"{counted(len(in_use), 'file')} {are} already in {folder.name}.",
+            ["Leave what is there", "Replace what is there", "Export nothing"],
+            "\n".join(in_use[:REASONS_SHOWN]),
+        )
+        return (False, True, None)[pressed]
+
+    def _written(
+        self, folder: Path, summaries: Sequence[Summary], outcomes: list[ExportOutcome]
+    ) -> None:
+        titles = {summary.id: summary.display_title for summary in summaries}
+        written = sum(outcome.written is not None for outcome in outcomes)
+        behind = len(outcomes) - written
+        self._say(
+            written_words(written, behind, folder.name),
+            "Open the folder" if written else "",
+            lambda: self._open_folder(folder),
+        )
+        self._report(
+            "What stayed behind, and why",
+            ((titles[each.id], _reasons(each)) for each in outcomes if each.problems),
+        )
+
+    def _save_copy(self, record: Record) -> None:
+        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after the first paint
+
+        suggestion = self._exporter.last_folder() / suggested_name(record.reflection)
+        path = self._dialogs.file_to_write(self._window, "Save a copy as text", suggestion)
+        if path is None:
+            return
+        self._exporter.remember_folder(path.parent)
+        self._service.ask(
+            partial(_save_one_copy, record, path),
+            lambda _written: self._copied(path),
+            self._refused,
+        )
+
+    def _copied(self, path: Path) -> None:
+        self._say(
+            f"A copy is saved as {path.name}, in {path.parent}.",
+            "Open the folder",
+            lambda: self._open_folder(path.parent),
+        )
+
+    def _duplicated(self, ids: list[str]) -> None:
+        self._say(copied_words(len(ids)))
+        self.made.emit(ids)
+
+    def _moved_to_bin(self, ids: list[str]) -> None:
+        self._binned.append(ids)
+        self.can_undo.emit(True)
+        self._say(bin_words(len(ids)), "Undo", self.undo)
+
+    def _put_back(self, ids: list[str]) -> None:
+        self._say(back_words(len(ids)))
+        self.made.emit(ids)
+
+    def _with_record(self, summary: Summary, then: Callable[[Record], None]) -> None:
+        self._service.ask(lambda library: library.get(summary.id), then, self._refused)
+
+    def _say(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
+        self.said.emit(Notice(text, offer, act))
+
+    def _report(self, heading: str, entries: Any) -> None:
+        listed = tuple(entry for entry in entries if entry[1])
+        self.reported.emit(Report(heading, listed) if listed else None)
+
+    def _refused(self, error: ReflectError) -> None:
+        self.said.emit(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
+
+
+def _reasons(outcome: ImportOutcome | ExportOutcome) -> tuple[str, ...]:
+    """What was found, in words, with the line where there is one; the first few of very many."""
+    problems = outcome.problems
+    said = [
+        each.message if each.line is None else f"Line {each.line}: {each.message}"
+        for each in problems[:REASONS_SHOWN]
+    ]
+    if len(problems) > REASONS_SHOWN:
+        said.append(f"… and {len(problems) - REASONS_SHOWN:,} more.")
+    return tuple(said)
+
+
+def _import_entry(outcome: ImportOutcome) -> tuple[str, tuple[str, ...]]:
+    became = "not imported" if outcome.id is None else "imported; these differ from the format"
+    return f"{outcome.path.name}: {became}", _reasons(outcome)
+
+
+def _importing(paths: tuple[Path, ...], library: Library) -> Iterator[ImportOutcome]:
+    from reflect_app.publication import import_file, text_files  # noqa: PLC0415  -- on its thread
+
+    for path in text_files(paths):
+        yield import_file(library, path)
+
+
+def _exporting(
+    folder: Path,
+    ids: list[str],
+    replace: bool,
+    library: Library,  # noqa: FBT001
+) -> Iterator[ExportOutcome]:
+    from reflect_app.publication import FolderExport  # noqa: PLC0415  -- on the library's thread
+
+    return FolderExport(library, folder, replace=replace).export_all(ids)
+
+
+def _names_in_use(folder: Path, ids: list[str], library: Library) -> list[str]:
+    """Which of the names that these reflections will be written under are taken in the folder."""
+    from reflect_app.publication import suggested_name  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.requirements import to_publish  # noqa: PLC0415  -- on the library's thread
+
+    reflections = (library.get(each).reflection for each in ids)
+    names = {suggested_name(each) for each in reflections if not to_publish(each)}
+    return sorted(name for name in names if (folder / name).exists())
+
+
+def _copying(folder: Path, ids: list[str], library: Library) -> Iterator[ExportOutcome]:
+    """Save copies under names that nothing in the folder has."""
+    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
+        ExportOutcome,
+        save_copy,
+        suggested_name,
+        unused_name,
+    )
+    from reflect_app.publication.trouble import from_error  # noqa: PLC0415  -- on its thread
+
+    taken = {path.name.casefold() for path in folder.iterdir()}
+    for each in ids:
+        try:
+            reflection = library.get(each).reflection
+            name = unused_name(suggested_name(reflection), taken)
+            written = save_copy(reflection, folder / name, replace=False)
+        except ReflectError as error:
+            yield ExportOutcome(id=each, problems=(from_error("not-written", error),))
+        else:
+            taken.add(name.casefold())
+            yield ExportOutcome(id=each, written=written)
+
+
+def _save_one_copy(record: Record, path: Path, library: Library) -> Any:  # noqa: ARG001
+    from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
+
+    return save_copy(record.reflection, path, replace=True)
+
+
+def _renaming(reflection_id: str, title: str, library: Library) -> Any:
+    from reflect_app.reflection import clean_line  # noqa: PLC0415  -- on the library's thread
+
+    record = library.get(reflection_id)
+    return library.save(record.model_copy(update={"title": clean_line(title)}))

@@ -1,0 +1,160 @@
+"""The list beneath the tags that offers those used before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reflect_app.tags import times_used
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reflect_app.reflection import TagUse
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+_TAG = Qt.ItemDataRole.UserRole
+_COUNT = Qt.ItemDataRole.UserRole + 1
+_MOST_SHOWN = 7
+
+
+class TagCompletion(QObject):
+    """A popup under ``below`` that offers tags for what is typed into ``field``.
+
+    Nothing is chosen until somebody presses Down or Up, so Enter adds what was typed. The list
+    never takes the focus from the field, and never changes its text.
+    """
+
+    chosen = Signal(str)
+    """Somebody clicked on a tag in the list."""
+    current_changed = Signal()
+    """Another tag in the list is marked, or none."""
+
+    def __init__(self, field: QLineEdit, below: QWidget) -> None:
+        super().__init__(field)
+        self._below = below
+        self._model = QStandardItemModel(self)
+        self._view = _Popup()
+        self._view.setItemDelegate(_TagDelegate(self._view))
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_MOST_SHOWN)
+        self._completer.setPopup(self._view)
+        self._completer.setWidget(field)
+        self._view.setProperty("role", "popup")
+        self._view.setAccessibleName("Tags used before")
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.clicked.connect(self._click)
+        self._view.selectionModel().currentChanged.connect(self.current_changed)
+        self._view.closed.connect(self.current_changed)
+
+    def offer(self, uses: Sequence[TagUse]) -> None:
+        """Show these tags, or hide the list where there are none."""
+        self._model.setRowCount(0)
+        for use in uses:
+            self._model.appendRow(_item(use))
+        if not uses:
+            self.hide()
+            return
+        field = self._completer.widget()
+        rect = QRect(self._below.mapToGlobal(self._below.rect().topLeft()), self._below.size())
+        self._completer.complete(QRect(field.mapFromGlobal(rect.topLeft()), rect.size()))
+        self._view.clearSelection()
+        self._view.setCurrentIndex(QModelIndex())
+
+    def hide(self) -> None:
+        """Close the list."""
+        self._view.hide()
+
+    def is_open(self) -> bool:
+        """Whether the list is shown."""
+        return self._view.isVisible()
+
+    def current(self) -> str:
+        """The tag that is marked in the open list; "" where none is."""
+        index = self._view.currentIndex()
+        return str(index.data(_TAG)) if self.is_open() and index.isValid() else ""
+
+    def offered(self) -> tuple[str, ...]:
+        """The tags in the list, in order, whether it is shown or not."""
+        rows = range(self._model.rowCount())
+        return tuple(str(self._model.item(row).data(_TAG)) for row in rows)
+
+    def step(self, by: int) -> None:
+        """Mark the next tag or the one before; past either end, none is marked."""
+        rows = self._model.rowCount()
+        row = (self._view.currentIndex().row() + 1 + by) % (rows + 1) - 1
+        self._view.setCurrentIndex(self._model.index(row, 0) if row >= 0 else QModelIndex())
+
+    def _click(self, index: QModelIndex) -> None:
+        tag = str(index.data(_TAG))
+        self.hide()
+        self.chosen.emit(tag)
+
+
+class _Popup(QListView):
+    """A list that tells when it closes."""
+
+    closed = Signal()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
+
+
+class _TagDelegate(QStyledItemDelegate):
+    """Draws the tag, shortened where it must be, and quietly how often it was used."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        painter.save()
+        self.initStyleOption(option, index)
+        option.text = ""
+        view: QWidget = option.widget
+        style = view.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        option.text = " "
+        inside = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view)
+        _draw_parts(painter, inside, option, index)
+        painter.restore()
+
+
+def _draw_parts(
+    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: AnyIndex
+) -> None:
+    metrics: QFontMetrics = option.fontMetrics
+    palette: QPalette = option.palette
+    count = f" · {times_used(index.data(_COUNT))}"
+    room = rect.width() - metrics.horizontalAdvance(count)
+    tag = metrics.elidedText(str(index.data(_TAG)), Qt.TextElideMode.ElideRight, room)
+    width = metrics.horizontalAdvance(tag)
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    for left, text, role in (
+        (0, tag, QPalette.ColorRole.Text),
+        (width, count, QPalette.ColorRole.PlaceholderText),
+    ):
+        place = rect.adjusted(left, 0, 0, 0)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            place = rect.adjusted(0, 0, -left, 0)
+        painter.setPen(palette.color(role))
+        painter.drawText(place, int(QStyle.visualAlignment(option.direction, middle)), text)
+
+
+def _item(use: TagUse) -> QStandardItem:
+    item = QStandardItem(f"{use.tag} · {times_used(use.count)}")
+    item.setData(f"{use.tag}, {times_used(use.count)}", Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(use.tag, _TAG)
+    item.setData(use.count, _COUNT)
+    item.setEditable(False)
+    return item

@@ -1,0 +1,192 @@
+"""The page where every answer is read once more before the reflection is finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from reflect_app.errors import NotReadyError
+from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
+from reflect_app.gui.theme import restyle
+from reflect_app.gui.wizard.page import StepPage, plain_label
+from reflect_app.gui.wizard.steps import TAGS
+from reflect_app.gui.wrapping_button import LinkButton
+from reflect_app.requirements import to_finish, to_publish
+from reflect_app.text_format import write_unfinished
+
+if TYPE_CHECKING:
+    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.wizard.steps import Step
+    from reflect_app.prompts import Prompt, PromptSet
+    from reflect_app.reflection import Reflection
+    from reflect_app.requirements import Requirement
+
+LONG = 20_000  # characters beyond which an answer gets a box that scrolls
+NOT_ANSWERED, NOT_PROVIDED = "Not answered yet", "Not provided"
+EXACT, ANSWERS = "Exactly as it will be written", "Back to your answers"
+
+
+class AnswerRow(QFrame):
+    """One answer in full, its name, and the way to change it."""
+
+    def __init__(self, label: str, text: str, action: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("region", "row")
+        self.label = plain_label(label, "heading")
+        self.body = self._body(text)
+        self.change = QPushButton(action)
+        self.change.setProperty("kind", "link")
+        self.change.setAutoDefault(False)
+        self.change.setAccessibleName(f"{action} {label[0].lower()}{label[1:]}")
+        self.change.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._grid = QGridLayout(self)
+        self._wide: bool | None = None
+
+    def lay_out(self, *, wide: bool) -> None:
+        """Put name, answer and link side by side, or the answer beneath where it is narrow."""
+        px = self._theme.px
+        self._grid.setContentsMargins(0, px(8), 0, px(12))
+        for text in (self.label, self.body):  # on one line with the words of the link
+            text.setContentsMargins(0, px(3) + 2, 0, 0)
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(4))
+        self._grid.setColumnMinimumWidth(0, px(228) if wide else 0)
+        self.label.setMaximumWidth(px(228) if wide else 16_777_215)
+        if wide is self._wide:
+            return
+        self._wide = wide
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self.label, 0, 0, top)
+        self._grid.addWidget(self.body, *((0, 1) if wide else (1, 0, 1, 3)))
+        self._grid.addWidget(self.change, 0, 2, top | Qt.AlignmentFlag.AlignRight)
+        self._grid.setColumnStretch(1 if wide else 0, 1)
+        self._grid.setColumnStretch(0 if wide else 1, 0)
+
+    def _body(self, text: str) -> QLabel | QPlainTextEdit:
+        if len(text) <= LONG:
+            label = plain_label(text)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            return label
+        box = QPlainTextEdit(text)
+        box.setReadOnly(True)
+        box.setTabChangesFocus(True)
+        box.setAccessibleName("Your answer")
+        box.setMinimumHeight(self._theme.px(320))
+        return box
+
+
+class CheckPage(StepPage):
+    """Every answer in full, what is still missing, and the true text of the file."""
+
+    change = Signal(str)
+    """Somebody wants to change what stands on the step of this name, and come straight back."""
+
+    def __init__(
+        self, step: Step, prompts: PromptSet, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(step, theme, parent)
+        self._prompts = prompts
+        self._rows: list[AnswerRow] = []
+        self.ui = Ui_CheckPage()
+        self.add_content(self.ui)
+        self.frame.forward.setText("Finish")
+        self.frame.skip.setText(EXACT)
+        self.frame.skip.setCheckable(True)
+        self.skip.connect(self._turn_view)
+        self.ui.missing.setAccessibleName("What is still missing")
+
+    def show_answers(self, reflection: Reflection) -> None:
+        """Show this reflection, made anew each time the page is turned to."""
+        for row in self._rows:
+            row.setParent(None)
+            row.deleteLater()
+        self._rows = [self._prompt_row(prompt, reflection) for prompt in self._prompts.prompts]
+        self._rows += self._tag_and_date_rows(reflection)
+        for row in self._rows:
+            self.ui.rows.addWidget(row)
+        self._show_missing(reflection)
+        self._show_exact(reflection)
+        self.fit()
+
+    def arrive(self) -> None:
+        """Begin at the top."""
+        super().arrive()
+        self.frame.scroll.verticalScrollBar().setValue(0)
+
+    def fit(self) -> None:
+        """Put the rows side by side where there is room."""
+        super().fit()
+        px = self.theme.px
+        wide = self.width() >= px(760)
+        for row in self._rows:
+            row.lay_out(wide=wide)
+        self.ui.exact.setMinimumHeight(px(260))
+
+    def _prompt_row(self, prompt: Prompt, reflection: Reflection) -> AnswerRow:
+        text = reflection.answers.of(prompt.key).strip("\n")
+        return self._row(prompt.label, text, prompt.key.value, NOT_ANSWERED)
+
+    def _tag_and_date_rows(self, reflection: Reflection) -> list[AnswerRow]:
+        date = reflection.published
+        shown = f"{date.day} {date:%B} {date.year}" if date else ""
+        return [
+            self._row("Tags", ", ".join(reflection.tags), TAGS, NOT_PROVIDED),
+            self._row("Published date", shown, TAGS, NOT_PROVIDED),
+        ]
+
+    def _row(self, label: str, text: str, step: str, blank: str) -> AnswerRow:
+        given = bool(text.strip())
+        action = "Change" if given else ("Answer" if blank == NOT_ANSWERED else "Add")
+        row = AnswerRow(label, text if given else blank, action, self.theme)
+        if not given:
+            row.body.setProperty("role", "quiet")
+        row.change.clicked.connect(lambda: self.change.emit(step))
+        return row
+
+    def _show_missing(self, reflection: Reflection) -> None:
+        while (item := self.ui.missing_links.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        needed = to_finish(reflection)
+        for each in needed:
+            self.ui.missing_links.addWidget(self._link(each))
+        waiting = [each for each in to_publish(reflection) if each not in needed]
+        self.ui.missing_title.setText(
+            "Before this can be finished" if needed else "This can be finished"
+        )
+        self.ui.missing_note.setText(_what_can_wait(waiting))
+        self.ui.missing_note.setVisible(bool(waiting))
+        self.ui.missing.setVisible(bool(needed or waiting))
+        restyle(self.ui.missing, "region", "caution" if needed else "panel")
+
+    def _link(self, requirement: Requirement) -> LinkButton:
+        button = LinkButton(requirement.message)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.change.emit(requirement.place))
+        return button
+
+    def _show_exact(self, reflection: Reflection) -> None:
+        try:
+            text = write_unfinished(reflection).decode("utf-8")
+        except NotReadyError as error:
+            text = "\n".join(error.problems)
+        self.ui.exact.setPlainText(text)
+
+    def _turn_view(self) -> None:
+        exact = self.frame.skip.isChecked()
+        self.ui.views.setCurrentIndex(int(exact))
+        self.frame.skip.setText(ANSWERS if exact else EXACT)
+        self.frame.scroll.verticalScrollBar().setValue(0)
+        if exact:
+            self.ui.exact.setFocus()
+
+
+def _what_can_wait(waiting: list[Requirement]) -> str:
+    names = [{"tags": "a tag", "published": "a date"}[each.place] for each in waiting]
+    if not names:
+        return ""
+    tail = "they can wait" if len(names) > 1 else "it can wait"
+    return f"To be published it will also need {' and '.join(names)}; {tail}."

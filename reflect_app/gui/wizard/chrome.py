@@ -1,0 +1,146 @@
+"""The wizard's window: pages to its edges, the list of steps at the side, folded when narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLayout, QMenu, QWidget, QWizard
+
+from reflect_app.gui.marks import mark_icon
+from reflect_app.gui.theme import ZOOM_STEP
+from reflect_app.gui.wizard.page import StepPage
+from reflect_app.gui.wizard.step_list import WIDTH, StepList
+from reflect_app.gui.wizard.steps import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from reflect_app.gui.marks import Mark
+    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.wizard.steps import Step
+
+NARROW = 560  # pixels at 100% that a page wants beside the list of steps
+
+
+class WizardWindow(QWizard):
+    """How the wizard looks and is laid out; what it does is another matter."""
+
+    def __init__(self, steps: Sequence[Step], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._theme = theme
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        self.setOption(QWizard.WizardOption.IndependentPages)
+        self.setOption(QWizard.WizardOption.NoDefaultButton)
+        self.setTitleFormat(Qt.TextFormat.PlainText)
+        self.setSubTitleFormat(Qt.TextFormat.PlainText)
+        self.setButtonLayout([])
+        self.setWindowFlags(
+            Qt.WindowType.Window
+            | Qt.WindowType.WindowMinMaxButtonsHint
+            | Qt.WindowType.WindowCloseButtonHint
+        )
+        self.step_list = StepList(steps, theme)
+        self.setSideWidget(self.step_list)
+        self.resize(theme.px(1280), theme.px(800))
+        theme.changed.connect(self._fold)
+        self._make_zoom_shortcuts()
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """All pages, in order."""
+        return self._steps
+
+    def page_of(self, name: str) -> StepPage:
+        """The page of a step, by the step's name."""
+        page = self.page(self.id_of(name))
+        assert isinstance(page, StepPage)  # noqa: S101  -- no other kind is ever added
+        return page
+
+    def id_of(self, name: str) -> int:
+        """The number of a step's page, by the step's name."""
+        return next(at for at, step in enumerate(self._steps) if step.name == name)
+
+    def current(self) -> StepPage:
+        """The page that is shown."""
+        return self.page_of(self._steps[self.currentId()].name)
+
+    def restore_window(self, geometry: str) -> None:
+        """Put the window back to where and how large it was; ``geometry`` is base64."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def window_kept(self) -> str:
+        """Where and how large the window is, in base64."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def add_shortcut(self, keys: str, action: Callable[[], object]) -> None:
+        """Let keys do something anywhere in this window."""
+        QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def show_steps_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> None:
+        """Offer the steps as a menu, for when the list at the side is folded away."""
+        menu = QMenu(self)
+        for step in self._steps:
+            if step.listed:
+                mark = marks[step.name]
+                icon = mark_icon(mark, self._theme.colours, self._theme.px(16))
+                action = menu.addAction(icon, f"{step.short} – {WORDS[mark]}")
+                action.triggered.connect(lambda _=False, name=step.name: go(name))
+        button = self.current().frame.steps
+        menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the list of steps away where the window is narrow."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def settle(self) -> None:
+        """Lay a page out that was just turned to."""
+        self._tighten()
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < self._theme.px(WIDTH + NARROW)
+        side = self.step_list.parentWidget()
+        if side is not None:
+            side.setVisible(not narrow)
+        if self.currentId() >= 0:
+            self.current().frame.steps.setVisible(narrow)
+
+    def _tighten(self) -> None:
+        """Let the pages reach the window's edges: the platform's margins are for other wizards."""
+        for holder in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            layout = holder.layout()
+            if isinstance(layout, QGridLayout):
+                _without_margins(layout)
+                for at in range(layout.count()):
+                    _hide_ruler(layout.itemAt(at).widget())
+                for row in range(layout.rowCount()):
+                    layout.setRowMinimumHeight(row, 0)
+        side = self.step_list.parentWidget()
+        if side is not None and side.layout() is not None:
+            _without_margins(side.layout())
+
+    def _make_zoom_shortcuts(self) -> None:
+        theme = self._theme
+        for keys in ("Ctrl++", "Ctrl+="):
+            self.add_shortcut(keys, lambda: theme.set_zoom(theme.zoom + ZOOM_STEP))
+        self.add_shortcut("Ctrl+-", lambda: theme.set_zoom(theme.zoom - ZOOM_STEP))
+        self.add_shortcut("Ctrl+0", lambda: theme.set_zoom(100))
+
+
+def _without_margins(layout: QLayout) -> None:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+
+
+def _hide_ruler(widget: QWidget | None) -> None:
+    """Hide the line above the buttons that a wizard always draws; here no buttons follow."""
+    if widget is not None and type(widget) is QWidget:
+        widget.hide()

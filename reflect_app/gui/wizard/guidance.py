@@ -1,0 +1,93 @@
+"""The help beside a prompt: why it is asked, how to begin, an example; one open at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from reflect_app.gui.flow_layout import FlowLayout
+from reflect_app.gui.wizard.page import plain_label
+from reflect_app.gui.wrapping_button import LinkButton
+
+if TYPE_CHECKING:
+    from reflect_app.gui.theme import Theme
+    from reflect_app.prompts import Prompt
+
+WHY, STARTERS, EXAMPLE = "Why we ask", "Sentence starters", "An example"
+
+
+class Guidance(QWidget):
+    """Three quiet links; each opens its text beneath and closes the others."""
+
+    starter_chosen = Signal(str)
+    """Somebody wants to begin with this sentence starter."""
+
+    def __init__(self, prompt: Prompt, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._prompt = prompt
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        links = QWidget()
+        row = FlowLayout(links, horizontal_spacing=14, vertical_spacing=2)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(links)
+        self._panels: dict[str, QFrame] = {}
+        self.links = {name: self._link(name) for name in (WHY, STARTERS, EXAMPLE)}
+        for link in self.links.values():
+            row.addWidget(link)
+
+    def open_panel(self, name: str) -> None:
+        """Show one of the three texts, or none where the name is empty."""
+        for each, link in self.links.items():
+            shown = each == name
+            link.setChecked(shown)
+            link.setText(f"{'▾' if shown else '▸'} {each}")
+            link.setAccessibleDescription("Shown below" if shown else "Not shown")
+            if shown or each in self._panels:
+                self._panel(each).setVisible(shown)
+
+    def _link(self, name: str) -> QPushButton:
+        link = QPushButton(f"▸ {name}")
+        link.setProperty("kind", "link")
+        link.setCheckable(True)
+        link.setAutoDefault(False)
+        link.setAccessibleName(name)
+        link.setAccessibleDescription("Not shown")
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link.clicked.connect(lambda on: self.open_panel(name if on else ""))
+        return link
+
+    def _panel(self, name: str) -> QFrame:
+        """Make a text only when it is first asked for: most pages are turned without one."""
+        if name not in self._panels:
+            panel = QFrame()
+            panel.setProperty("region", "panel")
+            panel.setAccessibleName(name)
+            inside = QVBoxLayout(panel)
+            px = self._theme.px
+            inside.setContentsMargins(px(16), px(12), px(16), px(12))
+            inside.setSpacing(px(6))
+            self._fill(name, inside)
+            self._column.addWidget(panel)
+            self._panels[name] = panel
+        return self._panels[name]
+
+    def _fill(self, name: str, inside: QVBoxLayout) -> None:
+        if name == STARTERS:
+            inside.addWidget(plain_label("Choose one to put it into your answer", "note"))
+            for starter in self._prompt.starters:
+                inside.addWidget(self._starter(starter))
+            return
+        inside.addWidget(plain_label(self._prompt.why if name == WHY else self._prompt.example))
+        if name == EXAMPLE:
+            inside.addWidget(plain_label("A made-up example; yours can be quite different", "note"))
+
+    def _starter(self, starter: str) -> LinkButton:
+        button = LinkButton(starter)
+        button.setAutoDefault(False)
+        button.setAccessibleDescription("Puts this into your answer")
+        button.clicked.connect(lambda: self.starter_chosen.emit(starter))
+        return button

@@ -1,0 +1,175 @@
+"""The list of steps at the side: each with a shape and a word, and a way to go there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reflect_app.gui.marks import Mark, draw_mark
+from reflect_app.gui.wizard.steps import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.wizard.steps import Step
+
+WIDTH = 248  # pixels at 100%
+MARK_SIZE = 18
+
+
+class StepButton(QAbstractButton):
+    """One step: its shape, its short name, and the word for its state beneath."""
+
+    def __init__(self, step: Step, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.step = step
+        self._theme = theme
+        self.mark = Mark.NOT_YET
+        self.setObjectName(f"step_{step.name}")
+        self.setText(step.short)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_mark(Mark.NOT_YET)
+
+    def show_mark(self, mark: Mark) -> None:
+        """Show, and tell assistive technology, how far this step is."""
+        self.mark = mark
+        self.setAccessibleName(f"{self.step.short}, {WORDS[mark].lower()}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Two lines of text with room around them."""
+        heights = QFontMetrics(self._font(15)).height() + QFontMetrics(self._font(13)).height()
+        return QSize(self._theme.px(WIDTH - 48), heights + self._theme.px(16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the shape, the name, and the word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter)
+        px, colours = self._theme.px, self._theme.colours
+        size = px(MARK_SIZE)
+        top = (self.height() - size) / 2
+        draw_mark(painter, self.mark, QRectF(px(8), top, size, size), colours)
+        left, width = px(36), self.width() - px(44)
+        here = self.mark is Mark.HERE
+        name_font = self._font(15, QFont.Weight.DemiBold if here else QFont.Weight.Normal)
+        name_height, word_height = QFontMetrics(name_font).height(), self._word_height()
+        first = (self.height() - name_height - word_height) // 2
+        painter.setFont(name_font)
+        painter.setPen(colours.text)
+        name = QFontMetrics(name_font).elidedText(
+            self.step.short, Qt.TextElideMode.ElideRight, width
+        )
+        painter.drawText(left, first, width, name_height, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(self._font(13))
+        painter.setPen(colours.quiet)
+        painter.drawText(
+            left, first + name_height, width, word_height, Qt.AlignmentFlag.AlignVCenter,
+            WORDS[self.mark],
+        )  # fmt: skip
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        colours, radius = self._theme.colours, self._theme.px(6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.mark is Mark.HERE or self.underMouse():
+            painter.setBrush(colours.soft if self.mark is Mark.HERE else colours.hairline)
+            painter.drawRoundedRect(self.rect(), radius, radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.accent, 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
+
+    def _word_height(self) -> int:
+        return QFontMetrics(self._font(13)).height()
+
+    def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._theme.px(size))
+        font.setWeight(weight)
+        return font
+
+
+class StepList(QFrame):
+    """All steps, one under the other; Up and Down move between them, Enter or Space goes there."""
+
+    chosen = Signal(str)
+    """Somebody wants to go to the step of this name."""
+
+    def __init__(self, steps: Sequence[Step], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("region", "side")
+        self.setAccessibleName("Steps of your reflection")
+        self.buttons = [StepButton(step, theme, self) for step in steps if step.listed]
+        self._lay_out()
+        for button in self.buttons:
+            button.clicked.connect(lambda _=False, name=button.step.name: self.chosen.emit(name))
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_marks(self, marks: Mapping[str, Mark]) -> None:
+        """Show how far each step is; the one where the writer is takes Tab."""
+        for button in self.buttons:
+            mark = marks[button.step.name]
+            button.show_mark(mark)
+            here = mark is Mark.HERE
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        if Mark.HERE not in marks.values():
+            self.buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move between the steps with the arrow keys, go to one with Enter."""
+        focused = next((b for b in self.buttons if b.hasFocus()), None)
+        moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if focused and event.key() in moves:
+            at = self.buttons.index(focused) + moves[Qt.Key(event.key())]
+            self.buttons[max(0, min(at, len(self.buttons) - 1))].setFocus()
+        elif focused and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        holder.setProperty("page", True)
+        self._column = QVBoxLayout(holder)
+        heading = QLabel("Your reflection")
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setProperty("role", "smallheading")
+        heading.setContentsMargins(8, 0, 0, 10)
+        self._column.addWidget(heading)
+        for button in self.buttons:
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(24), px(28), px(16), px(16))
+        self._column.setSpacing(px(1))
+        self.setFixedWidth(px(WIDTH))
+        for button in self.buttons:
+            button.updateGeometry()

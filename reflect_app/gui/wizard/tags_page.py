@@ -1,0 +1,97 @@
+"""The page for tags and the published date; both may wait."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.date_edit import DateEdit
+from reflect_app.gui.forms.ui_tags_page import Ui_TagsPage
+from reflect_app.gui.tag_edit import TagEdit
+from reflect_app.gui.wizard.page import StepPage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.wizard.page import Problems
+    from reflect_app.gui.wizard.steps import Step
+    from reflect_app.reflection import Record, Reflection, TagUse
+
+MEASURE = 640  # pixels at 100%
+
+
+class TagsPage(StepPage):
+    """Tags as chips, the date as three fields."""
+
+    def __init__(self, step: Step, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(step, theme, parent)
+        self.ui = Ui_TagsPage()
+        self._content = self.add_content(self.ui)
+        self.tags = TagEdit(theme)
+        self.date = DateEdit(theme)
+        self.ui.tags_place.addWidget(self.tags)
+        self.ui.date_place.addWidget(self.date)
+        self.tags.changed.connect(self.touched)
+        self.date.changed.connect(self.touched)
+        self.date.changed.connect(self._recheck)
+
+    def set_known_tags(self, known: Sequence[TagUse]) -> None:
+        """Offer the tags that were used before."""
+        self.tags.set_known(known)
+
+    def show_reflection(self, record: Record) -> None:
+        """Show the tags and the date that the draft has."""
+        self.tags.set_tags(record.reflection.tags)
+        if any(record.place.date_typed):
+            self.date.set_texts(*record.place.date_typed)
+        else:
+            self.date.set_date(record.reflection.published)
+
+    def date_typed(self) -> tuple[str, str, str]:
+        """Day, month and year as typed, where they are no date yet."""
+        reading = self.date.reading()
+        return ("", "", "") if reading.value or reading.blank else self.date.texts()
+
+    def contribute(self, reflection: Reflection) -> Reflection:
+        """Put tags and date into the reflection; a date that is not one yet stays on the page."""
+        update = {"tags": self.tags.tags(), "published": self.date.reading().value}
+        return reflection.model_copy(update=update)
+
+    def problems(self) -> Problems:
+        """Say what is wrong with the date, if anything is there; add a tag still being typed."""
+        found: list[tuple[str, object]] = []
+        if not self.tags.commit_pending():
+            found.append((self.tags.problem(), self.tags.setFocus))
+        reading = self.date.reading()
+        if reading.message:
+            found.append((reading.message, self.date.focus_wrong))
+        return found  # type: ignore[return-value]
+
+    def show_problems(self, problems: Problems) -> None:
+        """Show them at the top, and again at the field."""
+        super().show_problems(problems)
+        reading = self.date.reading()
+        if reading.message:
+            self.date.show_problem(reading)
+        else:
+            self.date.clear_problem()
+
+    def clear_problems(self) -> None:
+        """Show the page without problems."""
+        super().clear_problems()
+        self.date.clear_problem()
+
+    def first_field(self) -> QWidget:
+        """The field for tags takes the focus."""
+        return self.tags
+
+    def fit(self) -> None:
+        """Keep the column to a comfortable measure."""
+        super().fit()
+        self._content.setMaximumWidth(self.theme.px(MEASURE))
+
+    def _recheck(self) -> None:
+        if self.has_problems() and not self.date.reading().message:
+            self.clear_problems()

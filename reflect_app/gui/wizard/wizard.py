@@ -1,0 +1,303 @@
+"""The wizard: six prompts, tags and date, one step a page, nothing ever lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from reflect_app.gui.announce import announce
+from reflect_app.gui.marks import Mark
+from reflect_app.gui.wizard.check_page import CheckPage
+from reflect_app.gui.wizard.chrome import WizardWindow
+from reflect_app.gui.wizard.draft_keeper import DraftKeeper
+from reflect_app.gui.wizard.finished_page import FinishedPage
+from reflect_app.gui.wizard.progress import mark_of
+from reflect_app.gui.wizard.prompt_page import PromptPage
+from reflect_app.gui.wizard.start_page import StartPage
+from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS, all_steps
+from reflect_app.gui.wizard.tags_page import TagsPage
+from reflect_app.gui.wizard.trouble import SavingDisplay
+from reflect_app.reflection import Place, Reflection, Status, clean_line
+from reflect_app.requirements import to_finish
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.exporting import Exporter
+    from reflect_app.gui.library_service import LibraryService
+    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.wizard.page import Problems, StepPage
+    from reflect_app.gui.wizard.steps import Step
+    from reflect_app.prompts import PromptSet
+    from reflect_app.prompts import StartPage as StartWords
+    from reflect_app.reflection import Record, TagUse
+
+TO_BE_FINISHED = (Status.DRAFT, Status.RETURNED)
+
+
+class ReflectionWizard(WizardWindow):
+    """One draft, from the first page to the last."""
+
+    closed = Signal()
+    """The window has gone, and everything in it is in the library."""
+    read_wanted = Signal(str)
+    another_wanted = Signal()
+
+    def __init__(  # noqa: PLR0913  -- handed down by the composition root, by name
+        self,
+        *,
+        service: LibraryService,
+        theme: Theme,
+        exporter: Exporter,
+        prompts: PromptSet,
+        words: StartWords,
+        record: Record | None = None,
+        known_tags: Sequence[TagUse] = (),
+        start_in_full: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(all_steps(prompts), theme, parent)
+        self._exporter = exporter
+        self._return_to_check = False
+        self._closing = False
+        self._needs_look: set[str] = set()
+        self._start = StartPage(self._step(START), words, theme, in_full=start_in_full)
+        self._tags = TagsPage(self._step(TAGS), theme)
+        self._check = CheckPage(self._step(CHECK), prompts, theme)
+        self._finished = FinishedPage(self._step(FINISHED), words, theme)
+        self._tags.set_known_tags(known_tags)
+        self._add_pages(prompts)
+        self.keeper = DraftKeeper(service, self._collect, record, self)
+        self.saving = SavingDisplay(self, self.keeper, exporter, theme, self.reflection)
+        if record is not None:
+            self._show_record(record)
+        self._connect()
+        self.turn_to(self._first_page(record))
+
+    def marks(self) -> dict[str, Mark]:
+        """How far each step is."""
+        here, reflection = self.current().step.name, self.reflection()
+        looks = {name for name in self._needs_look if self.page_of(name).problems()}
+        marks = {
+            step.name: mark_of(step, reflection, self.keeper.status, looks) for step in self.steps
+        }
+        return marks | {here: Mark.HERE}
+
+    def turn_to(self, name: str) -> None:
+        """Turn to a step, whatever it is and wherever we are; what was typed is saved."""
+        if self.currentId() >= 0:
+            self._save()
+        self.setCurrentId(self.id_of(name))
+        self.keeper.touch()
+
+    # Closing
+
+    def reject(self) -> None:
+        """Close on Escape, saving first; nothing is asked."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once everything typed is in the library; stay open where it can't be."""
+        self._tags.tags.commit_pending()
+        self._save()
+        if self.keeper.problem is not None:
+            event.ignore()
+            self.saving.offer_copy()
+        elif self.keeper.unsaved:
+            event.ignore()
+            self._closing = True
+        else:
+            event.accept()
+            self.closed.emit()
+
+    # Going on
+
+    def _continue(self) -> None:
+        page = self.current()
+        if page is self._check:
+            self._finish()
+            return
+        problems = page.problems()
+        self._show_problems(page, problems)
+        if problems:
+            self._needs_look.add(page.step.name)
+            return
+        self._needs_look.discard(page.step.name)
+        self._go_on()
+
+    def _skip(self) -> None:
+        if self.current() is not self._check:
+            self.current().clear_problems()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._turn_by(1)
+
+    def _back(self) -> None:
+        self._turn_by(-1)
+
+    def _turn_by(self, pages: int) -> None:
+        """Turn a page, or go straight back to the check where the writer came from there."""
+        if self._return_to_check:
+            self.turn_to(CHECK)
+            return
+        at = min(max(self.currentId() + pages, 0), len(self.steps) - 1)
+        if at != self.currentId():
+            self.turn_to(self.steps[at].name)
+
+    def _change(self, place: str) -> None:
+        """Go where something can be changed; Continue comes straight back."""
+        self.turn_to(TAGS if place in {"tags", "published"} else place)
+        self._return_to_check = True
+
+    def _finish(self) -> None:
+        needed = to_finish(self.reflection())
+        problems: Problems = [
+            (each.message, lambda place=each.place: self._change(place)) for each in needed
+        ]
+        self._show_problems(self._check, problems)
+        if problems:
+            return
+        if self.keeper.status in TO_BE_FINISHED:
+            self.keeper.set_status(Status.FINISHED)
+        self.turn_to(FINISHED)
+
+    def _show_problems(self, page: StepPage, problems: Problems) -> None:
+        page.show_problems(problems)
+        self._show_title()
+
+    # What the draft holds
+
+    def _collect(self) -> tuple[str, Reflection, Place]:
+        """The working title, the reflection and the place as they stand now."""
+        return clean_line(self._start.title), self.reflection(), self._place()
+
+    def reflection(self) -> Reflection:
+        """The reflection as it stands on all pages."""
+        reflection = Reflection()
+        for step in self.steps:
+            reflection = self.page_of(step.name).contribute(reflection)
+        return reflection
+
+    def _show_record(self, record: Record) -> None:
+        for step in self.steps:
+            self.page_of(step.name).show_reflection(record)
+
+    def _first_page(self, record: Record | None) -> str:
+        """Where the writer was; in a draft that nobody opened yet, the first blank answer."""
+        if record is None:
+            return START
+        if record.place.page in {step.name for step in self.steps if step.listed}:
+            return record.place.page
+        answers = record.reflection.answers
+        blank = [s.name for s in self.steps if s.prompt and not answers.of(s.prompt).strip()]
+        return blank[0] if blank else CHECK
+
+    def _place(self) -> Place:
+        name = self.current().step.name
+        pages = [self.page_of(step.name) for step in self.steps]
+        spots = {page.prompt.key: page.spot() for page in pages if isinstance(page, PromptPage)}
+        return Place(
+            page=CHECK if name == FINISHED else name,
+            spots=spots,
+            tag_typed=self._tags.tags.pending(),
+            date_typed=self._tags.date_typed(),
+        )
+
+    def _save(self) -> None:
+        self.keeper.touch()
+        self.keeper.save()
+
+    # Events
+
+    def _on_turned(self, _page_id: int) -> None:
+        self._return_to_check = False
+        page = self.current()
+        if page is self._check:
+            self._check.show_answers(self.reflection())
+        self.settle()
+        self._show_title()
+        self.step_list.show_marks(self.marks())
+        self.saving.refresh()
+        page.frame.forward.setDefault(True)
+        page.arrive()
+        announce(self, self.windowTitle())
+
+    def _on_saved(self) -> None:
+        if self._closing:
+            self.close()
+
+    def _on_trouble(self, _error: ReflectError) -> None:
+        if self._closing:
+            self._closing = False
+            self.saving.offer_copy()
+
+    def _save_now(self) -> None:
+        """For those who press Ctrl+S: everything is saved, and it is said."""
+        self._save()
+        announce(self, "Saved")
+
+    def _export(self) -> None:
+        if self.keeper.record is not None and not self.keeper.unsaved:
+            self._exporter.export(self, self.keeper.record, self._on_exported)
+
+    def _on_exported(self, path: Path, record: Record) -> None:
+        self.keeper.adopt(record)
+        self._tags.show_reflection(record)
+        self._finished.show_file(path)
+
+    def _read(self) -> None:
+        if self.keeper.record is not None:
+            self.read_wanted.emit(self.keeper.record.id)
+
+    def _another(self) -> None:
+        self.another_wanted.emit()
+        self.close()
+
+    def _show_title(self) -> None:
+        page = self.current()
+        problem = "Error: " if page.has_problems() else ""
+        self.setWindowTitle(f"{problem}{page.step.title} – Reflect")
+
+    # Making
+
+    def _step(self, name: str) -> Step:
+        return next(step for step in self.steps if step.name == name)
+
+    def _add_pages(self, prompts: PromptSet) -> None:
+        pages: dict[str, StepPage] = {
+            page.step.name: page for page in (self._start, self._tags, self._check, self._finished)
+        }
+        for at, step in enumerate(self.steps):
+            if step.prompt:
+                pages[step.name] = PromptPage(step, prompts.of(step.prompt), self._theme)
+            self.setPage(at, pages[step.name])
+
+    def _connect(self) -> None:
+        for step in self.steps:
+            page = self.page_of(step.name)
+            page.forward.connect(self._continue)
+            page.skip.connect(self._skip)
+            page.back.connect(self._back)
+            page.leave.connect(self.close)
+            page.touched.connect(self.keeper.touch)
+            page.steps_wanted.connect(lambda: self.show_steps_menu(self.marks(), self.turn_to))
+        self._check.change.connect(self._change)
+        self._finished.export.connect(self._export)
+        self._finished.read.connect(self._read)
+        self._finished.another.connect(self._another)
+        self.currentIdChanged.connect(self._on_turned)
+        self.step_list.chosen.connect(self.turn_to)
+        self.keeper.saved.connect(self._on_saved)
+        self.keeper.trouble.connect(self._on_trouble)
+        self.add_shortcut("Alt+Left", self._back)
+        self.add_shortcut("Ctrl+Return", self._continue)
+        self.add_shortcut("Ctrl+Enter", self._continue)
+        self.add_shortcut("Ctrl+S", self._save_now)
+        self.add_shortcut("Ctrl+W", self.close)

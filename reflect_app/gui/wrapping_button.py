@@ -1,0 +1,151 @@
+"""Buttons and links whose words wrap, so that they never need more width than there is."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+_SHORTEST = 8  # characters that a line holds at least
+_ONE_LINE = 1_000_000.0  # pixels; wider than any text of ours
+
+
+class WrappingButton(QPushButton):
+    """A button that breaks its words into lines where room is short, in any script.
+
+    The words are shown as they stand: an ampersand is an ampersand, and makes no shortcut.
+    """
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words.replace("&", "&&"), parent)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def words(self) -> str:
+        """The words as they are read."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        """All words on one line."""
+        return self._framed(_extent(self._lines(_ONE_LINE)))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters a line; ``heightForWidth`` says how high that is."""
+        self.ensurePolished()
+        least = self.fontMetrics().averageCharWidth() * _SHORTEST + self.trailing()
+        return self._framed(QSize(least, self.fontMetrics().height())).boundedTo(self.sizeHint())
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the words with their frame are, in pixels."""
+        room = width - self._framed(QSize(0, 0)).width()
+        return self._framed(_extent(self._lines(room))).height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, on every platform and in every window."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style needs another size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  -- all of it is drawn
+        """The style draws the frame; the words are drawn here, since no style wraps them."""
+        painter = QPainter(self)
+        option = self._option()
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        contents = self.style().subElementRect(
+            QStyle.SubElement.SE_PushButtonContents, option, self
+        )
+        painter.setPen(self.palette().color(self.colour_role()))
+        self.draw_words(painter, contents)
+        painter.end()
+
+    def draw_words(self, painter: QPainter, contents: QRect) -> None:
+        """Draw the lines from the leading side, in the middle of the height."""
+        room = contents.width() - self.trailing()
+        lines = self._lines(room)
+        left = contents.left()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = contents.right() + 1 - room
+        top = contents.top() + (contents.height() - lines.boundingRect().height()) / 2
+        lines.draw(painter, QPointF(left, top))
+
+    def colour_role(self) -> QPalette.ColorRole:
+        """Which of the palette's colours the words have."""
+        return QPalette.ColorRole.ButtonText
+
+    def trailing(self) -> int:
+        """How many pixels beside the words are kept free for something else."""
+        return 0
+
+    def underlined(self) -> bool:
+        """Whether the words have a line beneath them."""
+        return False
+
+    def _lines(self, width: float) -> QTextLayout:
+        self.ensurePolished()
+        font = self.font()
+        font.setUnderline(self.underlined())
+        layout = QTextLayout(self._words, font, self)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(self.layoutDirection())
+        layout.setTextOption(option)
+        _break_lines(layout, max(1.0, width if width == _ONE_LINE else width - self.trailing()))
+        return layout
+
+    def _option(self) -> QStyleOptionButton:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        return option
+
+    def _framed(self, words: QSize) -> QSize:
+        contents = QSize(words.width() + self.trailing(), words.height())
+        return self.style().sizeFromContents(
+            QStyle.ContentsType.CT_PushButton, self._option(), contents, self
+        )
+
+
+class LinkButton(WrappingButton):
+    """A button that looks like a link: it leads to another place, in a line or several."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setProperty("kind", "link")
+
+    def colour_role(self) -> QPalette.ColorRole:
+        """Links have a colour of their own."""
+        return QPalette.ColorRole.Link
+
+    def underlined(self) -> bool:
+        """So that colour is not the only sign of a link."""
+        return True
+
+
+def _break_lines(layout: QTextLayout, width: float) -> None:
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+
+
+def _extent(layout: QTextLayout) -> QSize:
+    lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+    width = max((line.naturalTextWidth() for line in lines), default=0)
+    return QSize(math.ceil(width), math.ceil(layout.boundingRect().height()))

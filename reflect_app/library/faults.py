@@ -1,0 +1,191 @@
+"""What went wrong with the library's files, said in words that help."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+from enum import Enum, auto
+from typing import TYPE_CHECKING, TypeVar
+
+from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, NewerLibraryError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_Error = TypeVar("_Error", CouldNotOpenLibraryError, CouldNotSaveError)
+
+_ROOM_NEEDED = 1 << 17  # bytes; SQLite asks for pages and for 32 KiB blocks of shared memory
+_LEFT = "It was left as it is."
+_ASK = "Ask whoever looks after this computer to let you read and write there."
+_COPY_FIRST = (
+    "Make a copy of its whole folder before anything else, then ask whoever looks after this"
+    " computer whether there is an earlier copy."
+)
+
+
+class Cause(Enum):
+    """What stands behind an error of the database or of the system."""
+
+    FULL = auto()
+    BUSY = auto()
+    REFUSED = auto()
+    FOREIGN = auto()
+    DAMAGED = auto()
+    DISK = auto()
+
+
+_CAUSES = {
+    sqlite3.SQLITE_FULL: Cause.FULL,
+    sqlite3.SQLITE_BUSY: Cause.BUSY,
+    sqlite3.SQLITE_LOCKED: Cause.BUSY,
+    sqlite3.SQLITE_READONLY: Cause.REFUSED,
+    sqlite3.SQLITE_PERM: Cause.REFUSED,
+    sqlite3.SQLITE_AUTH: Cause.REFUSED,
+    sqlite3.SQLITE_CANTOPEN: Cause.REFUSED,
+    sqlite3.SQLITE_NOTADB: Cause.FOREIGN,
+    sqlite3.SQLITE_IOERR: Cause.DISK,
+}
+"""By SQLite's primary result codes; what is not here means that the file is not as it should be."""
+
+_NOT_OPENED = {
+    Cause.FULL: (
+        "The disk is full, so the library {path} can't be used.",
+        f"{_LEFT} Make some room on the disk, then try again.",
+    ),
+    Cause.BUSY: (
+        "Another program is using the library {path}.",
+        f"{_LEFT} Close the other program or wait a moment, then try again.",
+    ),
+    Cause.REFUSED: (
+        "Reflect may not read and write the library {path}, or its folder.",
+        f"{_LEFT} {_ASK}",
+    ),
+    Cause.FOREIGN: (
+        "The file {path} is not a library of Reflect.",
+        f"{_LEFT} Move it somewhere else, then start Reflect again to begin a new library.",
+    ),
+    Cause.DAMAGED: ("The library {path} is damaged.", f"{_LEFT} {_COPY_FIRST}"),
+    Cause.DISK: (
+        "The disk that holds the library {path} does not answer as it should.",
+        f"{_LEFT} Check the disk or the connection to it, then try again.",
+    ),
+}
+
+_NOT_SAVED = {
+    Cause.FULL: (
+        "The disk is full.",
+        "Make some room on it and save again, or save a copy elsewhere.",
+    ),
+    Cause.BUSY: (
+        "Another program is using the library.",
+        "Close the other program or wait a moment, then save again.",
+    ),
+    Cause.REFUSED: (
+        "Reflect may not write in its folder {path.parent}.",
+        f"Save a copy elsewhere. {_ASK}",
+    ),
+    Cause.FOREIGN: ("The library {path} is damaged.", f"Save a copy elsewhere. {_COPY_FIRST}"),
+    Cause.DAMAGED: ("The library {path} is damaged.", f"Save a copy elsewhere. {_COPY_FIRST}"),
+    Cause.DISK: (
+        "The disk that holds the library {path} does not answer as it should.",
+        "Save a copy elsewhere, then check the disk or the connection to it.",
+    ),
+}
+
+
+def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibraryError:
+    """Why the library at ``path`` can't be opened or read, and what to do about it."""
+    if isinstance(error, NotADirectoryError):
+        return no_folder(path.parent)
+    return _said(CouldNotOpenLibraryError, _NOT_OPENED[_cause(path, error)], path)
+
+
+def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError:
+    """Why the library at ``path`` could not keep a change, and what to do about it."""
+    return _said(CouldNotSaveError, _NOT_SAVED[_cause(path, error)], path)
+
+
+def not_a_library(path: Path) -> CouldNotOpenLibraryError:
+    """Something else is in the library's place."""
+    return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.FOREIGN], path)
+
+
+def damaged(path: Path) -> CouldNotOpenLibraryError:
+    """The file was a library, and can't be read as one."""
+    return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.DAMAGED], path)
+
+
+def damaged_while_saving(path: Path) -> CouldNotSaveError:
+    """The library turned out to be damaged where it was to be written."""
+    return _said(CouldNotSaveError, _NOT_SAVED[Cause.DAMAGED], path)
+
+
+def out_of_reach(path: Path) -> CouldNotOpenLibraryError:
+    """The file or its folder can't be read or written by this person."""
+    return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.REFUSED], path)
+
+
+def gone(path: Path) -> CouldNotSaveError:
+    """The library, or its folder, is not where it was when it was opened."""
+    if path.parent.is_dir():
+        message = f"The library is no longer where it was: {path}."
+        advice = "Save a copy elsewhere. Once the library is back, Reflect can save in it again."
+    else:
+        message = f"The folder of the library is gone: {path.parent}."
+        advice = "Save a copy elsewhere. Once the folder is back, Reflect can save in it again."
+    return CouldNotSaveError(message, advice)
+
+
+def replaced(path: Path) -> CouldNotOpenLibraryError:
+    """There is something else where the open library was."""
+    return CouldNotOpenLibraryError(
+        f"There is another file where the library was: {path}.",
+        f"{_LEFT} Save a copy elsewhere, then close Reflect and open it again.",
+    )
+
+
+def a_folder(path: Path) -> CouldNotOpenLibraryError:
+    """There is a folder in the library's place."""
+    return CouldNotOpenLibraryError(
+        f"There is a folder where the library should be: {path}.",
+        f"{_LEFT} Move or rename it, then start Reflect again.",
+    )
+
+
+def no_folder(folder: Path) -> CouldNotOpenLibraryError:
+    """There is a file in the place of the library's folder, or of one above it."""
+    return CouldNotOpenLibraryError(
+        f"The folder {folder} can't be made, because a file is in its way.",
+        f"{_LEFT} Move or rename that file, then start Reflect again.",
+    )
+
+
+def newer(path: Path) -> NewerLibraryError:
+    """The library has a version that this program does not know."""
+    return NewerLibraryError(
+        f"The library {path} was made by a newer version of Reflect.",
+        f"{_LEFT} Install the newest version of Reflect to open it.",
+    )
+
+
+def _said(kind: type[_Error], words: tuple[str, str], path: Path) -> _Error:
+    message, advice = words
+    return kind(message.format(path=path), advice)
+
+
+def _cause(path: Path, error: BaseException | None) -> Cause:
+    if isinstance(error, OSError):
+        return Cause.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Cause.REFUSED
+    # The primary result code is the low byte of the extended one.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN} and _has_no_room(path.parent):
+        return Cause.FULL
+    return _CAUSES.get(code, Cause.DAMAGED)
+
+
+def _has_no_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _ROOM_NEEDED
+    except OSError:
+        return False

@@ -1,0 +1,26 @@
+"""Bring the tables of an older library to those of today. Importing this brings Alembic with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from alembic import command
+from alembic.config import Config
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+SCRIPTS = Path(__file__).with_name("migrations")
+
+
+def upgrade(connection: Connection, *, scripts: Path | None = None) -> None:
+    """Run the migrations that are due, inside the connection's open transaction.
+
+    Nothing is committed here: whoever began the transaction does that, or takes it all back.
+    """
+    config = Config()
+    config.set_main_option("script_location", str(scripts or SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

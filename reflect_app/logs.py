@@ -1,0 +1,154 @@
+"""The log: what went wrong and where in the program, never a word that a person typed.
+
+Only this program's own messages get into it, and these are fixed texts with numbers and the names
+of exception types filled in. Of an exception the log has the types and the places in the program;
+its message is left out, because messages quote what they are about.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+import os
+import sys
+import threading
+import traceback
+from contextlib import suppress
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from reflect_app.paths import make_private_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from logging.handlers import RotatingFileHandler
+    from types import TracebackType
+
+LOG_NAME = "reflect.log"
+LOG_BYTES = 1_000_000
+OLDER_LOGS = 2  # besides the current one
+_LINE = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+
+log = logging.getLogger(__name__)
+_ours = logging.getLogger("reflect_app")
+_ours.addHandler(logging.NullHandler())  # or logging would show whole exceptions on a terminal
+
+
+class PrivateFormatter(logging.Formatter):
+    """Formats a record with the places and types of its exception, without its message."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as text; what another handler made of its exception is not used."""
+        alone = copy.copy(record)
+        alone.exc_text = None
+        return super().format(alone)
+
+    def formatException(  # noqa: N802  -- logging's own name
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        """The exception as ``private_traceback`` tells it."""
+        return private_traceback(ei[1]) if ei[1] is not None else ""
+
+
+def private_traceback(error: BaseException) -> str:
+    """Where an exception and those that led to it were raised, and their types, first one first.
+
+    Neither messages nor source lines nor values are in it, and of a file's path only the part
+    below the folder of packages, since the rest often holds a person's name.
+    """
+    return "\nwhich led to\n".join("\n".join(_told(one)) for one in reversed(list(_chain(error))))
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
+def _told(error: BaseException) -> Iterator[str]:
+    frames = traceback.walk_tb(error.__traceback__)
+    for frame in traceback.StackSummary.extract(frames, lookup_lines=False):
+        yield f"  {_below_packages(frame.filename)}, line {frame.lineno}, in {frame.name}"
+    kind = type(error)
+    yield f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _below_packages(filename: str) -> str:
+    parts = PurePath(filename).parts
+    for at in range(len(parts) - 1, -1, -1):
+        if parts[at] == "reflect_app":
+            return "/".join(parts[at:])
+        if parts[at] == "site-packages":
+            return "/".join(parts[at + 1 :])
+    return PurePath(filename).name
+
+
+def set_up_logs(folder: Path) -> None:
+    """Keep this program's log in a folder that only this person can read, in three files at most.
+
+    Where the folder can't be written to, the program goes on without a log. Costs 10 ms that the
+    first paint need not wait for.
+    """
+    close_logs()
+    logging.raiseExceptions = False  # a full disk must not make logging write to the terminal
+    with suppress(OSError):
+        make_private_folder(folder.parent)
+        make_private_folder(folder)
+        _ours.addHandler(_log_file(folder / LOG_NAME))
+        _ours.setLevel(logging.INFO)
+
+
+def close_logs() -> None:
+    """Close the log's file; nothing is kept from then on."""
+    for handler in list(_ours.handlers):
+        if isinstance(handler.formatter, PrivateFormatter):
+            _ours.removeHandler(handler)
+            handler.close()
+
+
+def _log_file(path: Path) -> RotatingFileHandler:
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  -- brings sockets with it
+
+    _make_private_file(path)
+    handler = RotatingFileHandler(
+        path, maxBytes=LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8"
+    )
+    handler.rotator = _start_next
+    handler.setFormatter(PrivateFormatter(_LINE))
+    return handler
+
+
+def _start_next(current: str, older: str) -> None:
+    Path(current).replace(older)
+    _make_private_file(Path(current))
+
+
+def _make_private_file(path: Path) -> None:
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+    path.chmod(0o600)
+
+
+def install_excepthooks() -> None:
+    """Log what nothing caught, in the main thread or another, and show it as the log has it."""
+    sys.excepthook = _unexpected
+    threading.excepthook = _unexpected_in_thread
+
+
+def _unexpected(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    log.critical("Something unexpected happened", exc_info=(kind, error, trace))
+    if sys.stderr is not None:  # there is none where no terminal started the program
+        sys.stderr.write(f"Something in Reflect went wrong.\n{private_traceback(error)}\n")
+
+
+def _unexpected_in_thread(arguments: threading.ExceptHookArgs) -> None:
+    error = arguments.exc_value
+    if error is not None and not isinstance(error, SystemExit):
+        _unexpected(arguments.exc_type, error, arguments.exc_traceback)

@@ -1,0 +1,245 @@
+"""The prompt set and the start page: guidance that a non-programmer can read and improve.
+
+Each prompt is one file in ``resources/prompts/``, its number first so that the order shows, and
+``start.toml`` holds what the first and the last page say. Texts may span lines: a blank line parts
+paragraphs, a line that starts with ``- `` is a list item, and other line ends are folded away.
+Files of other names in the folder, such as an editor's copies, are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+
+from reflect_app.errors import PromptSetError
+from reflect_app.paths import resource
+from reflect_app.reflection import HEADINGS, PromptKey, clean_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic_core import ErrorDetails
+
+START_FILE = "start.toml"
+FEWEST_STARTERS = 3
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_FOLDS = re.compile(r"[ \t]*\n[ \t]*(?!- )(?=\S)")
+_ITEM = re.compile(r"[ \t]*\n[ \t]*(?=- )")
+
+
+def file_name(key: PromptKey) -> str:
+    """The name of the file that holds one prompt, such as ``1-description.toml``."""
+    return f"{list(PromptKey).index(key) + 1}-{key.value}.toml"
+
+
+def _one_line(text: str) -> str:
+    line = clean_text(text).strip()
+    if not line or "\n" in line:
+        message = "one line of text"
+        raise ValueError(message)
+    return line
+
+
+def _paragraphs(text: str) -> str:
+    paragraphs = _BLANK_LINES.split(clean_text(text).strip())
+    folded = (_ITEM.sub("\n", _FOLDS.sub(" ", paragraph)) for paragraph in paragraphs)
+    told = "\n\n".join(folded)
+    if not told:
+        message = "some text"
+        raise ValueError(message)
+    return told
+
+
+# ``description`` says what a field must be; messages are made from it.
+_Line = Annotated[str, AfterValidator(_one_line), Field(description="one line of text")]
+_Prose = Annotated[str, AfterValidator(_paragraphs), Field(description="some text")]
+_Words = Annotated[int, Field(strict=True, ge=1, description="a number of words, 1 or more")]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Prompt(_Frozen):
+    """One of the six prompts and all the help there is with it; see ``docs/guidance.md``.
+
+    ``step`` is the short name in the step list, ``label`` the one in lists and messages. The hint
+    has no full stop. ``guide_low`` and ``guide_high`` are the usual length of an answer in words.
+    """
+
+    key: PromptKey = Field(description="one of " + ", ".join(PromptKey))
+    heading: _Line
+    step: _Line
+    label: _Line
+    hint: _Line
+    why: _Prose
+    starters: tuple[_Line, ...] = Field(
+        min_length=FEWEST_STARTERS, description=f"a list of {FEWEST_STARTERS} sentence starters"
+    )
+    example: _Prose
+    guide_low: _Words
+    guide_high: _Words
+
+    @field_validator("hint")
+    @classmethod
+    def _without_full_stop(cls, hint: str) -> str:
+        if hint.endswith("."):
+            message = "one line of text without a full stop at its end"
+            raise ValueError(message)
+        return hint
+
+    @model_validator(mode="after")
+    def _fits_the_format(self) -> Self:
+        if self.heading != HEADINGS[self.key]:
+            message = (
+                f"heading must be exactly “{HEADINGS[self.key]}”, because the file format has it so"
+            )
+            raise ValueError(message)
+        if self.guide_low > self.guide_high:
+            message = (
+                f"guide_low must not be more than guide_high"
+                f" ({self.guide_low} is more than {self.guide_high})"
+            )
+            raise ValueError(message)
+        return self
+
+
+class PromptSet(_Frozen):
+    """The six prompts, in the order in which they are asked and written."""
+
+    prompts: tuple[Prompt, ...]
+
+    @model_validator(mode="after")
+    def _all_six_in_order(self) -> Self:
+        if tuple(prompt.key for prompt in self.prompts) != tuple(PromptKey):
+            message = f"The prompts must be {', '.join(PromptKey)}, in this order"
+            raise ValueError(message)
+        return self
+
+    def of(self, key: PromptKey) -> Prompt:
+        """The prompt with this key."""
+        return next(prompt for prompt in self.prompts if prompt.key == key)
+
+
+class Section(_Frozen):
+    """A short titled text on the start page."""
+
+    title: _Line
+    text: _Prose
+
+
+class StartPage(_Frozen):
+    """What is said before the first question and after the last one.
+
+    ``sections`` is the whole of it, for the first visit; ``short`` is enough for later ones;
+    ``next_steps`` says what usually happens once a reflection is finished.
+    """
+
+    title: _Line
+    short: _Prose
+    sections: tuple[Section, ...] = Field(
+        min_length=1, description="one or more parts, each with a title and a text"
+    )
+    next_steps: tuple[_Line, ...] = Field(min_length=1, description="a list of one or more lines")
+
+
+def load_prompts(folder: Path | None = None) -> PromptSet:
+    """The prompt set in a folder, or the one that comes with the program.
+
+    Raises ``PromptSetError``, which names the file, the field and what it must be.
+    """
+    folder = folder or resource("prompts")
+    return PromptSet(prompts=tuple(_prompt(folder / file_name(key), key) for key in PromptKey))
+
+
+def load_start_page(folder: Path | None = None) -> StartPage:
+    """The words of the start page in a folder, or those that come with the program.
+
+    Raises ``PromptSetError``, which names the file, the field and what it must be.
+    """
+    return _read((folder or resource("prompts")) / START_FILE, StartPage)
+
+
+def _prompt(path: Path, key: PromptKey) -> Prompt:
+    prompt = _read(path, Prompt)
+    if prompt.key != key:
+        raise _error(path, [f"key must be {key.value}, as in the file's name"])
+    return prompt
+
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def _read(path: Path, model: type[_Model]) -> _Model:
+    fields = _fields(path)
+    try:
+        return model.model_validate(fields)
+    except ValidationError as error:
+        faults = [_told(fault, model) for fault in error.errors()]
+        raise _error(path, faults) from error
+
+
+def _fields(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise _error(path, ["this file must be there, and is not"]) from error
+    except OSError as error:
+        raise _error(path, [f"could not be read ({error.strerror})"]) from error
+    except UnicodeDecodeError as error:
+        raise _error(path, ["must be saved as UTF-8"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise _error(path, [f"must be TOML ({error})"]) from error
+
+
+def _told(fault: ErrorDetails, model: type[BaseModel]) -> str:
+    """One fault in words: the field, and what it must be."""
+    if not fault["loc"]:  # about the whole, and so already said in words by the model
+        return str(fault["ctx"]["error"])
+    name = _name(fault["loc"])
+    if fault["type"] == "extra_forbidden":
+        known = ", ".join(_model_of(fault["loc"], model).model_fields)
+        return f"{name} is not a field here; the fields are {known}"
+    if fault["type"] == "value_error":
+        return f"{name} must be {fault['ctx']['error']}"
+    return f"{name} must be {_requirement(fault['loc'], model)}{_state(fault)}"
+
+
+def _state(fault: ErrorDetails) -> str:
+    return ", and is missing" if fault["type"] == "missing" else ""
+
+
+def _name(place: tuple[int | str, ...]) -> str:
+    """A field in words: "starters, number 2", counted from 1."""
+    words = [f"number {part + 1}" if isinstance(part, int) else part for part in place]
+    return ", ".join(words)
+
+
+def _model_of(place: tuple[int | str, ...], model: type[BaseModel]) -> type[BaseModel]:
+    return Section if model is StartPage and len(place) > 1 else model
+
+
+def _requirement(place: tuple[int | str, ...], model: type[BaseModel]) -> str:
+    """What the field at this place must be, as its model describes it."""
+    if isinstance(place[-1], int):
+        return "a title and a text" if place[0] == "sections" else "one line of text"
+    field = _model_of(place, model).model_fields[place[-1]]
+    return field.description or "some text"
+
+
+def _error(path: Path, faults: list[str]) -> PromptSetError:
+    return PromptSetError(
+        f"The guidance in {path.name} can't be used: {'; '.join(faults)}.",
+        f"Change the file, or bring back the one that came with Reflect: {path}",
+    )

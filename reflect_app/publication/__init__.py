@@ -1,0 +1,40 @@
+"""Publication: name, write, check and take in text files, alike for the window and the scripts."""
+
+from reflect_app.publication.exporting import (
+    ExportOutcome,
+    FolderExport,
+    Written,
+    export,
+    mark_published,
+    save_copy,
+)
+from reflect_app.publication.importing import (
+    CheckOutcome,
+    ImportOutcome,
+    check_file,
+    import_file,
+    import_status,
+    text_files,
+)
+from reflect_app.publication.naming import suggested_name, unused_name
+from reflect_app.publication.safe_writing import write_safely
+from reflect_app.publication.trouble import Trouble
+
+__all__ = [
+    "CheckOutcome",
+    "ExportOutcome",
+    "FolderExport",
+    "ImportOutcome",
+    "Trouble",
+    "Written",
+    "check_file",
+    "export",
+    "import_file",
+    "import_status",
+    "mark_published",
+    "save_copy",
+    "suggested_name",
+    "text_files",
+    "unused_name",
+    "write_safely",
+]

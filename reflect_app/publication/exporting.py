@@ -1,0 +1,181 @@
+"""Write reflections as text files, and note in the library that they are published."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from reflect_app import text_format
+from reflect_app.errors import (
+    CouldNotSaveError,
+    CouldNotWriteFileError,
+    FileExistsAlreadyError,
+    NoSuchReflectionError,
+    NotReadyError,
+)
+from reflect_app.publication.naming import suggested_name, unused_name
+from reflect_app.publication.safe_writing import write_safely
+from reflect_app.publication.trouble import FROZEN, Trouble, from_error
+from reflect_app.reflection import PromptKey, Record, Reflection, Status
+from reflect_app.requirements import Requirement, to_publish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from reflect_app.library import Library
+
+_PUBLISHED_BY_EXPORT = {Status.DRAFT, Status.FINISHED, Status.APPROVED, Status.PUBLISHED}
+
+
+class Written(BaseModel):
+    """A file that was written: where it is, and the SHA-256 of its bytes in hexadecimal."""
+
+    model_config = FROZEN
+
+    path: Path
+    sha256: str
+
+
+class ExportOutcome(BaseModel):
+    """What became of one reflection: the file written, or None and why where it was refused.
+
+    Both are there where the file was written but the library could not note it.
+    """
+
+    model_config = FROZEN
+
+    id: str
+    written: Written | None = None
+    problems: tuple[Trouble, ...] = ()
+
+
+def export(reflection: Reflection, path: Path, *, replace: bool) -> Written:
+    """Write the published file.
+
+    Raises ``NotReadyError`` where something is still missing, and what ``write_safely`` raises.
+    """
+    return _written(path, text_format.write(reflection), replace=replace)
+
+
+def save_copy(reflection: Reflection, path: Path, *, replace: bool) -> Written:
+    """Write a copy of a draft as text, finished or not; importing it gives the draft again.
+
+    Raises ``NotReadyError`` for the few things that no file can hold, and what ``write_safely``
+    raises.
+    """
+    return _written(path, text_format.write_unfinished(reflection), replace=replace)
+
+
+def _written(path: Path, data: bytes, *, replace: bool) -> Written:
+    write_safely(path, data, replace=replace)
+    return Written(path=path, sha256=hashlib.sha256(data).hexdigest())
+
+
+def mark_published(record: Record) -> Record:
+    """The record as it is once its text was exported.
+
+    What is with a supervisor or came back from one keeps its status: it was a copy that left.
+    """
+    if record.status not in _PUBLISHED_BY_EXPORT:
+        return record
+    return record.model_copy(update={"status": Status.PUBLISHED})
+
+
+class FolderExport:
+    """Exports reflections from a library into one folder, each under its suggested name.
+
+    The folder is made with the first file, if the folder above it is there. Two reflections that
+    suggest the same name get ``name.txt`` and ``name-2.txt``. With ``published`` that date is set
+    on each, and stays on it in the library.
+    """
+
+    def __init__(
+        self, library: Library, folder: Path, *, replace: bool, published: date | None = None
+    ) -> None:
+        self._library = library
+        self._folder = folder
+        self._replace = replace
+        self._published = published
+        self._names: set[str] = set()
+
+    def export_all(self, reflection_ids: Iterable[str]) -> Iterator[ExportOutcome]:
+        """Export one after the other; what holds one up is in its outcome and stops no other.
+
+        Raises ``CouldNotOpenLibraryError`` where the library can't be read.
+        """
+        in_bin = {summary.id for summary in self._library.in_bin()}
+        for reflection_id in reflection_ids:
+            if reflection_id in in_bin:
+                yield ExportOutcome(id=reflection_id, problems=(_IN_BIN,))
+            else:
+                yield self._export(reflection_id)
+
+    def _export(self, reflection_id: str) -> ExportOutcome:
+        try:
+            record = self._dated(self._library.get(reflection_id))
+        except NoSuchReflectionError as error:
+            return ExportOutcome(id=reflection_id, problems=(from_error("unknown-id", error),))
+        missing = tuple(_missing_from(record.reflection))
+        if missing:
+            return ExportOutcome(id=reflection_id, problems=missing)
+        return self._write_and_note(record)
+
+    def _dated(self, record: Record) -> Record:
+        if self._published is None:
+            return record
+        dated = record.reflection.model_copy(update={"published": self._published})
+        return record.model_copy(update={"reflection": dated})
+
+    def _write_and_note(self, record: Record) -> ExportOutcome:
+        name = unused_name(suggested_name(record.reflection), self._names)
+        try:
+            written = self._write(record.reflection, name)
+        except FileExistsAlreadyError as error:
+            return ExportOutcome(id=record.id, problems=(from_error("file-exists", error),))
+        except (CouldNotWriteFileError, NotReadyError) as error:
+            return ExportOutcome(id=record.id, problems=(from_error("not-written", error),))
+        self._names.add(name.casefold())
+        try:
+            self._library.save(mark_published(record))
+        except CouldNotSaveError as error:
+            trouble = from_error("not-saved", error)
+            return ExportOutcome(id=record.id, written=written, problems=(trouble,))
+        return ExportOutcome(id=record.id, written=written)
+
+    def _write(self, reflection: Reflection, name: str) -> Written:
+        _make_folder(self._folder)
+        return export(reflection, self._folder / name, replace=self._replace)
+
+
+_IN_BIN = Trouble(
+    code="in-bin", message="This reflection is in the bin. Put it back, then export it."
+)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        message = f"The folder “{folder.name}” could not be made: {error.strerror}."
+        raise CouldNotWriteFileError(message, "Choose another folder.") from error
+
+
+def _missing_from(reflection: Reflection) -> Iterator[Trouble]:
+    for requirement in to_publish(reflection):
+        code = _code_of(requirement, reflection)
+        yield Trouble(code=code, message=f"{requirement.message}.")
+
+
+def _code_of(requirement: Requirement, reflection: Reflection) -> str:
+    """The format's own code for what is missing, else ``not-ready``."""
+    place = requirement.place
+    if place == "published":
+        return text_format.Code.MISSING_PUBLISHED.value
+    if place == "tags":
+        return "not-ready" if reflection.tags else text_format.Code.MISSING_TAGS.value
+    blank = not reflection.answers.of(PromptKey(place)).strip()
+    return text_format.Code.EMPTY_ANSWER.value if blank else "not-ready"

@@ -1,0 +1,122 @@
+"""Find, check and take in text files, one at a time, so that one does not hold up the others."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from reflect_app import text_format
+from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
+from reflect_app.publication.naming import SUFFIX
+from reflect_app.publication.trouble import FROZEN, Trouble, from_error, from_problem
+from reflect_app.reflection import Status, clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reflect_app.library import Library
+    from reflect_app.text_format import Reading
+
+
+class CheckOutcome(BaseModel):
+    """What checking one file found; it conforms when there is nothing to report."""
+
+    model_config = FROZEN
+
+    path: Path
+    readable: bool
+    problems: tuple[Trouble, ...] = ()
+
+    @property
+    def conforms(self) -> bool:
+        """Whether the file is in the format to the byte."""
+        return self.readable and not self.problems
+
+
+class ImportOutcome(BaseModel):
+    """What became of one file: the id of the new reflection, or None where it was refused.
+
+    ``problems`` also holds the departures from the format of a file that was taken in.
+    """
+
+    model_config = FROZEN
+
+    path: Path
+    id: str | None = None
+    problems: tuple[Trouble, ...] = ()
+
+
+def text_files(paths: Iterable[Path]) -> list[Path]:
+    """The files meant by some paths: files as given, folders searched for ``*.txt``, in order.
+
+    Each comes once. Hidden files and folders are passed over, as ``*.txt`` does in a shell, and
+    links to folders are not followed, so a loop of links does no harm. A folder that can't be
+    searched stands for itself, so that reading it says why.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        is_folder = os.path.isdir(path)  # noqa: PTH112  -- Path.is_dir raises where it may not look
+        found.update(dict.fromkeys(sorted(_found_in(path)) if is_folder else (path,)))
+    return list(found)
+
+
+def _found_in(folder: Path) -> Iterator[Path]:
+    closed: list[Path] = []
+
+    def note(error: OSError) -> None:
+        closed.append(Path(error.filename))
+
+    for where, folders, names in os.walk(folder, onerror=note):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(where, name) for name in names if _is_text_file(name))
+    yield from closed
+
+
+def _is_text_file(name: str) -> bool:
+    return name.lower().endswith(SUFFIX) and not name.startswith(".")
+
+
+def check_file(path: Path) -> CheckOutcome:
+    """Check one file against the format; a file that can't be read is reported, not raised."""
+    reading = _reading_of(path)
+    if isinstance(reading, Trouble):
+        return CheckOutcome(path=path, readable=False, problems=(reading,))
+    problems = tuple(map(from_problem, reading.problems))
+    return CheckOutcome(path=path, readable=reading.readable, problems=problems)
+
+
+def import_file(library: Library, path: Path) -> ImportOutcome:
+    """Take one file into the library, as published where it is whole and as a draft where not.
+
+    A file that is refused changes nothing. Raises ``CouldNotOpenLibraryError`` only: that is no
+    fault of the file.
+    """
+    reading = _reading_of(path)
+    if isinstance(reading, Trouble):
+        return ImportOutcome(path=path, problems=(reading,))
+    problems = tuple(map(from_problem, reading.problems))
+    if reading.reflection is None:
+        return ImportOutcome(path=path, problems=problems)
+    try:
+        record = library.create(reading.reflection, status=import_status(reading))
+    except CouldNotSaveError as error:
+        return ImportOutcome(path=path, problems=(*problems, from_error("not-saved", error)))
+    return ImportOutcome(path=path, id=record.id, problems=problems)
+
+
+def import_status(reading: Reading) -> Status:
+    """Published for a file with everything that a published one has, else a draft."""
+    return Status.PUBLISHED if reading.whole else Status.DRAFT
+
+
+def _reading_of(path: Path) -> Reading | Trouble:
+    if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
+        message = f"The folder “{clean_line(path.name)}” can’t be searched."
+        return Trouble(code="unreadable", message=f"{message} Check that you may open it.")
+    try:
+        return text_format.read_file(path)
+    except CouldNotReadFileError as error:
+        return from_error("unreadable", error)

@@ -1,0 +1,38 @@
+"""What is reported about a file or a reflection: a code for programs, words for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from reflect_app.errors import ReflectError
+    from reflect_app.text_format import Problem
+
+
+FROZEN = ConfigDict(frozen=True, extra="forbid")
+
+
+class Trouble(BaseModel):
+    """One thing that is wrong: its code, the line it is on if any (from 1), and words.
+
+    The code is one of ``docs/file-format.md``, or one of the few that ``docs/command-line.md``
+    adds for what has to do with files and the library rather than with the format.
+    """
+
+    model_config = FROZEN
+
+    code: str
+    line: int | None = None
+    message: str
+
+
+def from_problem(problem: Problem) -> Trouble:
+    """A departure from the format, as it is reported."""
+    return Trouble(code=problem.code.value, line=problem.line, message=problem.message)
+
+
+def from_error(code: str, error: ReflectError) -> Trouble:
+    """An error that a person can do something about, as it is reported."""
+    return Trouble(code=code, message=str(error))

@@ -1,0 +1,178 @@
+"""What the text format is made of: its limits, its problems, and the normal form of a text.
+
+Used through ``reflect_app.text_format``; ``docs/file-format.md`` explains the format to people.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from reflect_app.reflection import (
+    HEADINGS,
+    TAG_LIMIT,
+    PromptKey,
+    Reflection,
+    clean_text,
+    tag_key,
+)
+
+LIMIT = 1 << 20  # bytes; a file may be this long and no longer
+TAGS = "Tags: "
+PUBLISHED = "Published: "
+KEY_OF = {heading: key for key, heading in HEADINGS.items()}
+_LIST_MARK = re.compile(r"(\s*)([•·▪◦*–—]) ")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Code(StrEnum):
+    """What can be wrong with a file, in the order in which the format lists it."""
+
+    BOM = "bom"
+    LINE_ENDING = "line-ending"
+    FINAL_NEWLINE = "final-newline"
+    BLANK_LINE = "blank-line"
+    TRAILING_SPACE = "trailing-space"
+    TAB = "tab"
+    LIST_MARK = "list-mark"
+    HEADING_SPELLING = "heading-spelling"
+    TAG_SPELLING = "tag-spelling"
+    MISSING_TAGS = "missing-tags"
+    MISSING_PUBLISHED = "missing-published"
+    EMPTY_ANSWER = "empty-answer"
+    BAD_DATE = "bad-date"
+    ENCODING = "encoding"
+    CONTROL_CHARACTER = "control-character"
+    MISSING_HEADING = "missing-heading"
+    HEADING_ORDER = "heading-order"
+    TEXT_BEFORE = "text-before"
+    TEXT_AFTER = "text-after"
+    TOO_LARGE = "too-large"
+
+
+AS_DRAFT = frozenset(
+    {Code.MISSING_TAGS, Code.MISSING_PUBLISHED, Code.EMPTY_ANSWER, Code.BAD_DATE},
+)
+"""The departures with which a file is read, but only as a draft."""
+
+REFUSED = frozenset(
+    {
+        Code.ENCODING,
+        Code.CONTROL_CHARACTER,
+        Code.MISSING_HEADING,
+        Code.HEADING_ORDER,
+        Code.TEXT_BEFORE,
+        Code.TEXT_AFTER,
+        Code.TOO_LARGE,
+    },
+)
+"""The departures with which a file is not read at all, because its meaning is not plain."""
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Problem(_Frozen):
+    """One departure from the format: its code, the line it is on if any (from 1), and words."""
+
+    code: Code
+    line: int | None
+    message: str
+
+
+class Reading(_Frozen):
+    """What was read from a file, and every departure from the format, in order of line.
+
+    ``reflection`` is in normal form, or None where the file was refused. ``left_out`` holds the
+    tags that are too long to be kept; each is named in full in its problem.
+    """
+
+    reflection: Reflection | None
+    problems: tuple[Problem, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def readable(self) -> bool:
+        """Whether the file's meaning was plain, so that there is a reflection."""
+        return self.reflection is not None
+
+    @property
+    def conforms(self) -> bool:
+        """Whether the file is in the format to the byte."""
+        return not self.problems
+
+    @property
+    def whole(self) -> bool:
+        """Whether this is a published text: six answers, a tag and a date, nothing left out.
+
+        A file that is readable but not whole is a draft.
+        """
+        if self.reflection is None or self.left_out or not self.reflection.tags:
+            return False
+        return not any(problem.code in AS_DRAFT for problem in self.problems)
+
+
+def list_mark(line: str) -> str:
+    """The list mark of another program that a tidy line starts with; empty if there is none."""
+    found = _LIST_MARK.match(line)
+    return found[2] if found else ""
+
+
+def without_stray_space(line: str) -> str:
+    """A line without white space at its end, each tab in it one space."""
+    return line.rstrip().replace("\t", " ")
+
+
+def with_own_mark(line: str) -> str:
+    """A line without stray space, with another program's list mark turned into a hyphen.
+
+    Only the first mark is turned, and the indentation before it stays.
+    """
+    found = _LIST_MARK.match(line)
+    return f"{found[1]}- {line[found.end() :]}" if found else line
+
+
+def normalised_text(text: str) -> str:
+    """An answer as it is written to a file; doing this twice is the same as doing it once."""
+    lines = (without_stray_space(line) for line in clean_text(text).split("\n"))
+    return "\n".join(with_own_mark(line) for line in lines if line)
+
+
+def heading_lines(text: str) -> tuple[str, ...]:
+    """The headings that a text in normal form has for lines, each once."""
+    return tuple(dict.fromkeys(line for line in text.split("\n") if line in KEY_OF))
+
+
+def calendar_date(text: str) -> date | None:
+    """The day that ``YYYY-MM-DD`` in ASCII digits stands for; None if there is no such day."""
+    if not _DATE.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def tags_of(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The tags that stand behind ``Tags:``, each once, and those that are too long to be kept."""
+    first: dict[str, str] = {}
+    for tag in value.split(","):
+        if name := tag.strip():
+            first.setdefault(tag_key(name), name)
+    tags = tuple(tag for tag in first.values() if len(tag) <= TAG_LIMIT)
+    return tags, tuple(tag for tag in first.values() if len(tag) > TAG_LIMIT)
+
+
+ENTER: dict[PromptKey, str] = {
+    PromptKey.DESCRIPTION: "Enter a factual description of your example",
+    PromptKey.NEEDS: "Enter whose needs are met in the example",
+    PromptKey.IMPACT: "Enter what positive impact the example had at the time",
+    PromptKey.FACTORS: "Enter what factors may have contributed to this example",
+    PromptKey.FEELINGS: "Enter how you feel when you bring this story to mind",
+    PromptKey.MOTIVATION: "Enter what motivated you to bring this example",
+}
+"""What is said where an answer is empty, in a file and in a draft alike."""

@@ -1,0 +1,317 @@
+"""Reading a text that departs from the format: line by line, saying where and how.
+
+Used through ``reflect_app.text_format``. What is taken and what is refused, and why, is in
+``docs/file-format.md``.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.reflection import HEADINGS, TAG_LIMIT, Answers, PromptKey, Reflection
+from reflect_app.text_format_grammar import (
+    ENTER,
+    KEY_OF,
+    PUBLISHED,
+    REFUSED,
+    TAGS,
+    Code,
+    Problem,
+    Reading,
+    calendar_date,
+    list_mark,
+    tags_of,
+    with_own_mark,
+    without_stray_space,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_BOM = "\ufeff"
+_LINE_END = re.compile("\r\n?")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_NO_LETTER = re.compile(r"[\W_]+")
+_TAG_LINE = re.compile(r"\s*tags\s*:(.*)", re.IGNORECASE)
+_PUBLISHED_LINE = re.compile(r"\s*published\s*:(.*)", re.IGNORECASE)
+_ORDER = {code: place for place, code in enumerate(Code)}
+_POSITION = {key: place for place, key in enumerate(PromptKey)}
+_QUOTED = 60  # characters of a line that a message repeats; no rule, only what fits a row
+
+
+class _Line(NamedTuple):
+    """A line that isn't blank, in normal form, with its number in the file."""
+
+    number: int
+    text: str
+
+
+class _Footer(NamedTuple):
+    tags: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    published: date | None = None
+
+
+def letters_of(text: str) -> str:
+    """What a line is compared with a heading by: its letters and digits, in small letters."""
+    return _NO_LETTER.sub("", text.casefold())
+
+
+_KEY_OF_LETTERS = {letters_of(heading): key for key, heading in HEADINGS.items()}
+_FEWEST_LETTERS = min(map(len, _KEY_OF_LETTERS))
+
+
+def read_tolerantly(text: str) -> Reading:
+    """Read a text, reporting every departure from the format; refuse it where it isn't plain."""
+    return _Reader(text).reading()
+
+
+class _Reader:
+    """One reading: goes down the lines once, then finds the headings, then the footer."""
+
+    def __init__(self, text: str) -> None:
+        self._problems: list[Problem] = []
+        self._marks: dict[int, str] = {}
+        self._lines = self._lines_of(text)
+
+    def reading(self) -> Reading:
+        places = self._headings()
+        self._report_marks({self._lines[place].number for place in places.values()})
+        answers, footer = self._sections(places)
+        self._problems.sort(key=_in_order)
+        problems = tuple(self._problems)
+        if any(problem.code in REFUSED for problem in problems):
+            return Reading(reflection=None, problems=problems)
+        # Each line is in normal form and no tag is too long: nothing is left to be checked.
+        reflection = Reflection.model_construct(
+            answers=Answers.model_construct(None, **answers),
+            tags=footer.tags,
+            published=footer.published,
+        )
+        return Reading(reflection=reflection, problems=problems, left_out=footer.left_out)
+
+    def _report(self, code: Code, line: int | None, message: str) -> None:
+        self._problems.append(Problem.model_construct(code=code, line=line, message=message))
+
+    # The lines
+
+    def _lines_of(self, text: str) -> list[_Line]:
+        if text.startswith(_BOM):
+            self._report(Code.BOM, 1, "File must not start with a byte order mark")
+            text = text[1:]
+        raw = self._with_own_line_ends(text).split("\n")
+        if not raw[-1]:
+            raw.pop()  # what stands behind a line end at the very end is not a line
+            if raw:
+                self._report(Code.FINAL_NEWLINE, len(raw), "Last line must not end in a line end")
+        tidied = (_Line(number, self._tidied(number, line)) for number, line in enumerate(raw, 1))
+        return [line for line in tidied if line.text]
+
+    def _with_own_line_ends(self, text: str) -> str:
+        first = _LINE_END.search(text)
+        if not first:
+            return text
+        name = "CR" if first[0] == "\r" else "CRLF"
+        line = text.count("\n", 0, first.start()) + 1
+        self._report(Code.LINE_ENDING, line, f"Lines must end in LF, not in {name}")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _tidied(self, number: int, raw: str) -> str:
+        """The line in normal form, its departures reported; empty for a blank one."""
+        line = self._without_controls(number, raw)
+        tidy = without_stray_space(line)
+        if not tidy:
+            if line == raw:
+                self._report(Code.BLANK_LINE, number, "Text must not include a blank line")
+            return ""
+        if line[-1].isspace():
+            self._report(Code.TRAILING_SPACE, number, "Line must not end in white space")
+        if "\t" in line:
+            self._report(Code.TAB, number, "Line must not include a tab")
+        if mark := list_mark(tidy):
+            self._marks[number] = mark
+        return with_own_mark(tidy)
+
+    def _without_controls(self, number: int, line: str) -> str:
+        found = _CONTROL.search(line)
+        if not found:
+            return line
+        message = f"Line must not include a control character, such as U+{ord(found[0]):04X}"
+        self._report(Code.CONTROL_CHARACTER, number, message)
+        return _CONTROL.sub("", line)
+
+    def _report_marks(self, headings: set[int]) -> None:
+        for number, mark in self._marks.items():
+            if number not in headings:
+                self._report(
+                    Code.LIST_MARK, number, f"List item must start with “- ”, not “{mark} ”"
+                )
+
+    # The headings
+
+    def _headings(self) -> dict[PromptKey, int]:
+        """Where each heading is among the lines; what is wrong with them is reported."""
+        found = self._exact_headings()
+        missing = set(PromptKey) - set(found)
+        spelled = self._resembling_headings(missing) if missing else {}
+        for key in PromptKey:
+            self._report_heading(key, found.get(key, []), spelled.get(key, []))
+        places = {key: lines[0] for key, lines in (found | spelled).items()}
+        self._report_order(places)
+        return places
+
+    def _exact_headings(self) -> dict[PromptKey, list[int]]:
+        found: dict[PromptKey, list[int]] = {}
+        for place, line in enumerate(self._lines):
+            if line.text in KEY_OF:
+                found.setdefault(KEY_OF[line.text], []).append(place)
+        return found
+
+    def _resembling_headings(self, missing: set[PromptKey]) -> dict[PromptKey, list[int]]:
+        """The lines with the letters of a heading that no line equals; others are answers."""
+        found: dict[PromptKey, list[int]] = {}
+        for place, line in enumerate(self._lines):
+            if len(line.text) < _FEWEST_LETTERS:
+                continue  # so that a file of a million short lines costs no more than its lines
+            key = _KEY_OF_LETTERS.get(letters_of(line.text))
+            if key in missing:
+                found.setdefault(key, []).append(place)
+        return found
+
+    def _report_heading(self, key: PromptKey, exact: list[int], spelled: list[int]) -> None:
+        heading = HEADINGS[key]
+        if spelled:
+            message = f"Heading must be written exactly as “{heading}”"
+            self._report(Code.HEADING_SPELLING, self._lines[spelled[0]].number, message)
+        elif not exact:
+            message = f"File must have the heading “{heading}” on a line of its own"
+            self._report(Code.MISSING_HEADING, None, message)
+        self._report_repeats(heading, exact or spelled)
+
+    def _report_repeats(self, heading: str, places: list[int]) -> None:
+        for place in places[1:]:
+            first = self._lines[places[0]].number
+            message = f"Heading “{heading}” must be there once; it is on line {first} already"
+            self._report(Code.HEADING_ORDER, self._lines[place].number, message)
+
+    def _report_order(self, places: dict[PromptKey, int]) -> None:
+        """Name the first heading from the top that stands before one it must come after."""
+        keys = sorted(places, key=places.__getitem__)
+        for index, key in enumerate(keys):
+            late = [other for other in keys[index:] if _POSITION[other] < _POSITION[key]]
+            if late:
+                message = f"Heading “{HEADINGS[key]}” must come after “{HEADINGS[late[0]]}”"
+                self._report(Code.HEADING_ORDER, self._lines[places[key]].number, message)
+                return
+
+    # The sections
+
+    def _sections(self, places: dict[PromptKey, int]) -> tuple[dict[str, str], _Footer]:
+        """The answers and the footer, as far as they are certain."""
+        keys = sorted(places, key=places.__getitem__)
+        starts = [places[key] for key in keys]
+        self._report_text_before(places, starts)
+        if any(problem.code is Code.HEADING_ORDER for problem in self._problems):
+            return {}, _Footer()  # which lines belong to which heading is not certain
+        last = self._lines[starts[-1] + 1 :] if starts else self._lines[:]
+        footer = self._footer(last)
+        sections = [self._lines[start + 1 : end] for start, end in pairwise(starts)] + [last]
+        answers = {}
+        for key, section in zip(keys, sections, strict=False):
+            if not section:
+                self._report(Code.EMPTY_ANSWER, self._lines[places[key]].number, ENTER[key])
+            answers[key.value] = "\n".join(line.text for line in section)
+        return answers, footer
+
+    def _report_text_before(self, places: dict[PromptKey, int], starts: list[int]) -> None:
+        """Without the first heading, what stands above may well be its answer."""
+        if PromptKey.DESCRIPTION in places and starts[0] > 0:
+            message = f"Text must start with the heading “{HEADINGS[PromptKey.DESCRIPTION]}”"
+            self._report(Code.TEXT_BEFORE, self._lines[0].number, message)
+
+    # The footer
+
+    def _footer(self, lines: list[_Line]) -> _Footer:
+        """Take the tags and the date off the end of the last section."""
+        after = _after_published(lines)
+        if after:
+            message = "Text must end with the line “Published: ”, after the line “Tags: ”"
+            self._report(Code.TEXT_AFTER, after.number, message)
+            return _Footer()
+        published = self._published(lines)
+        tags, left_out = self._tags(lines)
+        return _Footer(tags, left_out, published)
+
+    def _published(self, lines: list[_Line]) -> date | None:
+        found = _PUBLISHED_LINE.fullmatch(lines[-1].text) if lines else None
+        if not found:
+            message = "Text must end with a line “Published: ” and the date as YYYY-MM-DD"
+            self._report(Code.MISSING_PUBLISHED, None, message)
+            return None
+        line = lines.pop()
+        published = calendar_date(found[1].strip())
+        if published is None or line.text != f"{PUBLISHED}{published}":
+            self._report(Code.BAD_DATE, line.number, _date_message(found[1].strip(), published))
+        return published
+
+    def _tags(self, lines: list[_Line]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        found = _TAG_LINE.fullmatch(lines[-1].text) if lines else None
+        if not found:
+            message = "Text must have a line “Tags: ” with at least one tag, above “Published: ”"
+            self._report(Code.MISSING_TAGS, None, message)
+            return (), ()
+        line = lines.pop()
+        tags, left_out = tags_of(found[1])
+        if not tags and not left_out:
+            self._report(Code.TAG_SPELLING, line.number, "Enter at least one tag after “Tags: ”")
+        elif line.text != TAGS + ", ".join(tags):
+            self._report_tags(line, tags, left_out)
+        return tags, left_out
+
+    def _report_tags(self, line: _Line, tags: tuple[str, ...], left_out: tuple[str, ...]) -> None:
+        for tag in left_out:
+            message = f"Tag must be {TAG_LIMIT} characters or less, so “{tag}” was left out"
+            self._report(Code.TAG_SPELLING, line.number, message)
+        if not left_out:
+            message = f"Tags must be written as “{TAGS}{', '.join(tags)}”"
+            self._report(Code.TAG_SPELLING, line.number, message)
+
+
+def _in_order(problem: Problem) -> tuple[bool, int, int]:
+    """By line; what is on no line comes last; on one line in the order of the format's table."""
+    return problem.line is None, problem.line or 0, _ORDER[problem.code]
+
+
+def _after_published(lines: list[_Line]) -> _Line | None:
+    """The first line that stands behind ``Published:`` where there is no doubt that one does.
+
+    That is the case behind a ``Tags:`` line and a ``Published:`` line, unless these are an
+    answer's and the last two lines are such a pair again; and where the two have changed places
+    at the end.
+    """
+    kinds = [_kind(line.text) for line in lines]
+    if kinds[-1:] == ["published"]:
+        return None
+    if kinds[-2:] == ["published", "tags"]:
+        return lines[-1]
+    for place in range(len(lines) - 2, 0, -1):
+        if kinds[place - 1 : place + 1] == ["tags", "published"]:
+            return lines[place + 1]
+    return None
+
+
+def _kind(text: str) -> str:
+    if _PUBLISHED_LINE.fullmatch(text):
+        return "published"
+    return "tags" if _TAG_LINE.fullmatch(text) else ""
+
+
+def _date_message(value: str, published: date | None) -> str:
+    if published:
+        return f"Published date must be written as “{PUBLISHED}{published}”"
+    if not value:
+        return "Enter the published date as YYYY-MM-DD"
+    shown = value if len(value) <= _QUOTED else value[:_QUOTED] + "…"
+    return f"Published date must be a real date written as YYYY-MM-DD, not “{shown}”"

@@ -1,0 +1,253 @@
+"""Works a program as a screen reader does, through AT-SPI; runs in the system's own Python.
+
+The tests' environment has no binding to AT-SPI, the system's Python has one (``python3-gi`` and
+``gir1.2-atspi-2.0``), so this module imports the standard library and ``gi`` and nothing of ours.
+It reads one JSON object a line, ``{"do": name, ...}``, and answers with one a line, ``{"answer":
+...}`` or ``{"error": text}``. ``pid`` says which program is meant. What is looked for is waited
+for: the tree is read again after each event, or after a tick where there is none.
+"""
+
+import json
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402  -- the version has to be named before
+
+PATIENCE = 15.0  # seconds
+TICK_MS = 25
+SECONDS_A_WORD = 0.04  # faster than anybody types: no key must wait for the one before
+ROLES = {
+    "button": (Atspi.Role.PUSH_BUTTON, Atspi.Role.LINK, Atspi.Role.TOGGLE_BUTTON),
+    "text": (Atspi.Role.TEXT, Atspi.Role.ENTRY),
+    "label": (Atspi.Role.LABEL, Atspi.Role.STATIC, Atspi.Role.HEADING, Atspi.Role.PARAGRAPH),
+    "window": (Atspi.Role.FRAME, Atspi.Role.DIALOG, Atspi.Role.WINDOW, Atspi.Role.ALERT),
+    "item": (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_CELL, Atspi.Role.TREE_ITEM),
+    "menu item": (Atspi.Role.MENU_ITEM,),
+}
+
+
+class NotThereError(Exception):
+    """What was looked for did not come in time."""
+
+
+def wait_for_event() -> None:
+    """Let events in, and come back at the next one or after a tick."""
+    context = GLib.MainContext.default()
+    tick = GLib.timeout_add(TICK_MS, lambda: GLib.SOURCE_CONTINUE)
+    context.iteration(True)
+    GLib.source_remove(tick)
+
+
+def program(pid: int):
+    """The accessible root of one program, or nothing while it is not there."""
+    desktop = Atspi.get_desktop(0)
+    desktop.clear_cache()
+    for at in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(at)
+        if child is not None and child.get_process_id() == pid:
+            child.set_cache_mask(Atspi.Cache.NONE)  # or the answers are those of a while ago
+            return child
+    return None
+
+
+def children(node) -> list:
+    found = (node.get_child_at_index(at) for at in range(node.get_child_count()))
+    return [child for child in found if child is not None]
+
+
+def showing(node) -> bool:
+    states = node.get_state_set()
+    return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
+
+
+def windows(pid: int) -> list:
+    """The program's windows that can be seen, the last opened first."""
+    root = program(pid)
+    return [window for window in reversed(children(root)) if showing(window)] if root else []
+
+
+def below(node):
+    """All that can be seen below a node, in the order in which it is read."""
+    for child in children(node):
+        if showing(child):
+            yield child
+            yield from below(child)
+
+
+def tree(pid: int) -> str:
+    """All that can be seen, a line each: role, name, and the states that matter."""
+    lines: list[str] = []
+
+    def write(node, depth: int) -> None:
+        states = node.get_state_set()
+        marks = "".join(
+            f" [{word}]"
+            for word, state in (("focused", Atspi.StateType.FOCUSED),)
+            if states.contains(state)
+        )
+        if not states.contains(Atspi.StateType.ENABLED):
+            marks += " [off]"
+        name = node.get_name()
+        lines.append(f"{'  ' * depth}{node.get_role_name()} {name!r}{marks}")
+        for child in children(node):
+            if showing(child):
+                write(child, depth + 1)
+
+    for window in windows(pid):
+        write(window, 0)
+    return "\n".join(lines)
+
+
+def fits(node, name: str, role: str) -> bool:
+    return node.get_name() == name and (not role or node.get_role() in ROLES[role])
+
+
+def find(pid: int, name: str, role: str = "", window: str = ""):
+    """The first thing in sight that has this name and role, in the newest window first.
+
+    With ``window``, only in windows with that text in their title.
+    """
+    for top in windows(pid):
+        if window not in top.get_name():
+            continue
+        if fits(top, name, role):
+            return top
+        for node in below(top):
+            if fits(node, name, role):
+                return node
+    return None
+
+
+def until(condition, what: str, pid: int, patience: float):
+    """What the condition answers once that is something."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            if answer := condition():
+                return answer
+        except GLib.Error:
+            pass  # a thing went away while it was being read: look again
+        if time.monotonic() > deadline:
+            seen = tree(pid)
+            raise NotThereError(f"{what}. In sight was:\n{seen or 'nothing'}")
+        wait_for_event()
+
+
+def the(request: dict, role: str = ""):
+    """What a request is about, once it is in sight and can be worked."""
+    role = request.get("role", role)
+
+    def usable():
+        node = find(request["pid"], request["name"], role, request.get("window", ""))
+        ready = node is not None and node.get_state_set().contains(Atspi.StateType.ENABLED)
+        return node if ready else None
+
+    what = f"No {role or 'thing'} {request['name']!r} that can be worked"
+    return until(usable, what, request["pid"], request.get("patience", PATIENCE))
+
+
+def press(request: dict) -> bool:
+    """Press a button, follow a link, choose a menu item."""
+    return the(request, "button").do_action(0)
+
+
+def set_text(request: dict) -> bool:
+    return the(request, "text").set_text_contents(request["text"])
+
+
+def read_text(request: dict) -> str:
+    node = the(request, "text")
+    return Atspi.Text.get_text(node, 0, node.get_character_count())
+
+
+def wait(request: dict) -> bool:
+    """Wait until something is in sight, or with ``gone`` until it is not any more."""
+    gone = request.get("gone", False)
+
+    def there() -> bool:
+        found = find(
+            request["pid"], request["name"], request.get("role", ""), request.get("window", "")
+        )
+        return (found is None) if gone else (found is not None)
+
+    what = f"{request['name']!r} was {'still' if gone else 'never'} there"
+    return until(there, what, request["pid"], request.get("patience", PATIENCE))
+
+
+def wait_window(request: dict) -> str:
+    """Wait for a window with a text in its title, and say the whole title."""
+
+    def title() -> str:
+        titles = (window.get_name() for window in windows(request["pid"]))
+        return next((title for title in titles if request["title"] in title), "")
+
+    what = f"No window has {request['title']!r} in its title"
+    return until(title, what, request["pid"], request.get("patience", PATIENCE))
+
+
+def wait_focus(request: dict) -> bool:
+    """Wait until the thing of this name and role has the keyboard's focus."""
+
+    def focused() -> bool:
+        node = find(request["pid"], request["name"], request.get("role", ""))
+        return node is not None and node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+    what = f"{request['name']!r} never had the focus"
+    return until(focused, what, request["pid"], request.get("patience", PATIENCE))
+
+
+def type_until_gone(request: dict) -> list:
+    """Add counted words at the end of a text until the program is gone.
+
+    Answers "typing" after the first one; and at the end when each word was taken, in seconds of
+    the system's monotonic clock, first to last.
+    """
+    node = the(request, "text")
+    place = node.get_character_count()
+    taken: list[float] = []
+    try:
+        while True:
+            word = f"{request['word']}{len(taken)} "
+            if not node.insert_text(place, word, len(word.encode())):
+                return taken
+            taken.append(time.monotonic())
+            place += len(word)
+            if len(taken) == 1:
+                reply({"answer": "typing"})
+            while time.monotonic() < taken[-1] + SECONDS_A_WORD:
+                wait_for_event()
+    except GLib.Error:
+        return taken
+
+
+COMMANDS = {
+    "press": press,
+    "set_text": set_text,
+    "read_text": read_text,
+    "wait": wait,
+    "wait_window": wait_window,
+    "wait_focus": wait_focus,
+    "type_until_gone": type_until_gone,
+    "tree": lambda request: tree(request["pid"]),
+}
+
+
+def reply(message: dict) -> None:
+    print(json.dumps(message), flush=True)
+
+
+def main() -> None:
+    Atspi.init()
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            reply({"answer": COMMANDS[request["do"]](request)})
+        except (NotThereError, GLib.Error) as error:
+            reply({"error": str(error)})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""What tests of the windows have: a theme, a library on its own thread, and the wizard's driver."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reflect_app.gui.exporting import Exporter
+from reflect_app.gui.library_service import LibraryService
+from reflect_app.gui.theme import Theme
+from tests.gui.doubles import FakeLibrary, FakeSettingsFile, ScriptedDialogs
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["reflect-app-tests", "-style", "Fusion"]
+
+
+@pytest.fixture
+def theme(qapp: QApplication):
+    theme = Theme(qapp, choice="light")
+    yield theme
+    theme.deleteLater()
+
+
+@pytest.fixture
+def library():
+    return FakeLibrary()
+
+
+@pytest.fixture
+def dialogs():
+    return ScriptedDialogs()
+
+
+@pytest.fixture
+def settings_file(tmp_path):
+    kept = FakeSettingsFile()
+    kept.settings.export_folder = str(tmp_path)
+    return kept
+
+
+@pytest.fixture
+def service(qtbot, library):
+    service = LibraryService(lambda: library)
+    with qtbot.waitSignal(service.opened):
+        service.start()
+    yield service
+    service.stop()
+
+
+@pytest.fixture
+def exporter(service, theme, dialogs, settings_file):
+    return Exporter(service, theme, dialogs, settings_file)

@@ -1,0 +1,151 @@
+"""Nothing typed is ever lost: saving, closing, reopening, and what if it can't be saved."""
+
+from PySide6.QtCore import Qt
+
+from reflect_app.errors import CouldNotSaveError
+from reflect_app.reflection import Reflection, Status
+from tests.samples import FULL
+
+FULL_DISK = CouldNotSaveError("The disk is full.", "Make some room.")
+
+
+def test_the_first_key_makes_a_draft_in_the_library(driver, library):
+    driver.go("description")
+    assert library.records == {}
+    driver.type("I")
+    assert driver.saved().reflection.answers.description == "I"
+
+
+def test_a_reflection_that_nobody_wrote_in_leaves_no_trace(driver, library):
+    driver.next()
+    driver.close()
+    assert library.records == {}
+
+
+def test_what_is_typed_is_saved_without_anything_else_being_done(driver, library):
+    driver.go("description")
+    with driver.qtbot.waitSignal(driver.wizard.keeper.saved, timeout=1000):
+        driver.type("It was raining")
+    kept = next(iter(library.records.values()))
+    assert kept.reflection.answers.description == "It was raining"
+
+
+def test_typing_without_a_pause_is_saved_all_the_same(driver, library):
+    driver.go("description")
+    saved = []
+    driver.wizard.keeper.saved.connect(saved.append)
+
+    def type_on():
+        driver.type("a")
+        return len(saved) >= 2
+
+    driver.qtbot.waitUntil(type_on, timeout=5000)
+    assert library.saves >= 2
+
+
+def test_escape_saves_and_closes_without_a_question(driver, library, dialogs):
+    driver.go("description")
+    driver.type("Kept")
+    with driver.qtbot.waitSignal(driver.wizard.closed):
+        driver.press(Qt.Key.Key_Escape)
+    assert [r.reflection.answers.description for r in library.records.values()] == ["Kept"]
+    assert dialogs.asked == []
+
+
+def test_reopening_lands_on_the_same_page_and_place(open_wizard, library):
+    first = open_wizard()
+    first.go("impact")
+    first.type("She came back the next day")
+    first.page.answer.moveCursor(first.page.answer.textCursor().MoveOperation.WordLeft)
+    at = first.page.answer.textCursor().position()
+    first.close()
+    again = open_wizard(next(iter(library.records.values())))
+    assert again.step == "impact"
+    again.qtbot.waitUntil(lambda: again.page.answer.textCursor().position() == at)
+
+
+def test_a_reopened_draft_shows_nothing_as_wrong(open_wizard, library):
+    driver = open_wizard(library.create(Reflection().answering("needs", "Hers")))
+    assert driver.problems == []
+    assert "look" not in driver.wizard.marks().values()
+
+
+def test_a_finished_reflection_that_is_changed_is_a_draft_again(open_wizard, library):
+    driver = open_wizard(library.create(FULL, status=Status.FINISHED))
+    driver.go("needs")
+    driver.type("And more. ")
+    assert driver.saved().status is Status.DRAFT
+
+
+def test_opening_a_finished_reflection_changes_nothing(open_wizard, library):
+    record = library.create(FULL, status=Status.FINISHED)
+    driver = open_wizard(record)
+    driver.go("needs")
+    driver.close()
+    kept = library.get(record.id)
+    assert (kept.status, kept.version) == (Status.FINISHED, 1)
+
+
+def test_trouble_is_told_the_text_stays_and_saving_goes_on_by_itself(driver, library):
+    driver.go("description")
+    library.refuses = FULL_DISK
+    driver.type("Still here")
+    banner = driver.wizard.saving
+    driver.qtbot.waitUntil(lambda: driver.wizard.keeper.problem is not None)
+    assert driver.page.frame.saved.text() == "Not saved yet"
+    assert driver.text == "Still here"
+    library.refuses = None
+    driver.qtbot.waitUntil(lambda: not driver.wizard.keeper.unsaved, timeout=8000)
+    assert driver.page.frame.saved.text().startswith("✓ Saved")
+    assert all(b.isHidden() for b in banner._banners.values())
+
+
+def test_the_window_stays_open_while_its_text_is_not_saved(driver, library, dialogs):
+    driver.go("description")
+    library.refuses = FULL_DISK
+    driver.type("Not yet kept")
+    dialogs.will_choose("Keep writing")
+    driver.wizard.close()
+    driver.qtbot.waitUntil(lambda: len(dialogs.asked) == 1)
+    assert driver.wizard.isVisible()
+    assert driver.text == "Not yet kept"
+
+
+def test_a_copy_can_be_saved_elsewhere_and_read_back(driver, library, dialogs, tmp_path):
+    from reflect_app.text_format import read_file
+
+    driver.go("description")
+    driver.type("Kept elsewhere")
+    dialogs.will_write(tmp_path / "copy.txt")
+    driver.wizard.saving.save_copy()
+    read = read_file(tmp_path / "copy.txt").reflection
+    assert read.answers.description == "Kept elsewhere"
+
+
+def test_a_draft_saved_from_two_windows_becomes_two_drafts(open_wizard, library):
+    record = library.create(FULL)
+    driver = open_wizard(record)
+    library.save(record.model_copy(update={"reflection": FULL.answering("needs", "Theirs")}))
+    driver.go("needs")
+    driver.answer("Mine")
+    kept = driver.saved()
+    assert kept.id != record.id
+    assert kept.reflection.answers.needs == "Mine"
+    assert library.get(record.id).reflection.answers.needs == "Theirs"
+
+
+def test_a_tag_still_being_typed_is_kept_at_closing(driver, library):
+    driver.go("tags-and-date")
+    driver.type("trust")
+    driver.close()
+    assert [r.reflection.tags for r in library.records.values()] == [("trust",)]
+
+
+def test_the_working_title_is_kept_and_never_written(driver, library):
+    from reflect_app.text_format import write_unfinished
+
+    driver.wizard._start.ui.working_title.setFocus()
+    driver.type("Private words")
+    record = driver.saved()
+    assert record.title == "Private words"
+    assert b"Private" not in write_unfinished(record.reflection)

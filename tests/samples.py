@@ -1,0 +1,77 @@
+"""Made-up reflections for pictures and tests: our own words, nobody's life."""
+
+from datetime import UTC, date, datetime
+
+from reflect_app.reflection import Answers, Place, PromptKey, Record, Reflection, Status
+
+WRITTEN = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
+FULL_ID = "sample00001"
+
+FULL = Reflection(
+    answers=Answers(
+        description=(
+            "On a wet afternoon in spring a woman we support came to the drop-in for the first "
+            "time in several weeks. She sat by the door with her coat on. When I asked how she "
+            "was, she looked at her phone and did not answer.\n\n"
+            "I made two cups of tea and sat down near her without saying anything. After about "
+            "twenty minutes she asked if the washing machine was free. She stayed until we "
+            "closed, and asked whether she could get help with a letter next time."
+        ),
+        needs="The woman who came in, and the two of us on shift, who had begun to doubt ourselves.",
+        impact=(
+            "She came back the next day, and the day after. The team began to trust that quiet "
+            "time is work."
+        ),
+        factors=(
+            "- A manager who lets us sit with somebody without filling in a form\n"
+            "- A room with a door that can stay open\n"
+            "- Supervision in which the silence was talked about"
+        ),
+        feelings="Relieved, and a little ashamed of how close I came to asking once too often.",
+        motivation="We are often asked to show activity. I wanted to show what waiting can do.",
+    ),
+    tags=("compassionate and transformational leadership", "trust"),
+    published=date(2026, 11, 23),
+)
+
+
+def full_record() -> Record:
+    """A reflection with every part of it there."""
+    return Record(
+        id=FULL_ID,
+        title="The afternoon at the drop-in",
+        reflection=FULL,
+        created=WRITTEN,
+        updated=WRITTEN,
+        place=Place(page=PromptKey.DESCRIPTION.value),
+    )
+
+
+OTHERS = (
+    ("When the rota changed", Status.DRAFT, "Three of us met to look at how shifts were being "
+     "handed over between the two teams. Nobody had written down who would ring the families.", 3),
+    ("Waiting with her", Status.FINISHED, "The appointment was moved twice. On the third date I "
+     "went along and we waited together for fifty minutes.", 6),
+    ("A letter nobody had read to her", Status.PUBLISHED, "During a home visit I noticed an "
+     "unopened letter from the housing service on the table.", 6),
+    ("", Status.DRAFT, "We moved the chairs into a circle before anybody came.", 1),
+    ("<b>Bold</b> & plain", Status.DRAFT, "A title with <i>marks</i> in it is shown as typed.", 2),
+)  # fmt: skip
+
+
+def other_reflection(opening: str, answered: int, *, published: bool) -> Reflection:
+    """A reflection of which the first few prompts are answered."""
+    texts = [opening, *(FULL.answers.of(key) for key in list(PromptKey)[1:])][:answered]
+    answers = Answers(**dict(zip((key.value for key in PromptKey), texts, strict=False)))
+    if not published:
+        return Reflection(answers=answers)
+    return Reflection(answers=answers, tags=("housing",), published=date(2026, 11, 2))
+
+
+def fill_library(library) -> None:
+    """A handful of reflections, one of each kind; the full one gets a known id."""
+    global FULL_ID
+    for title, status, opening, answered in OTHERS:
+        reflection = other_reflection(opening, answered, published=status is Status.PUBLISHED)
+        library.create(reflection, title=title, status=status)
+    FULL_ID = library.create(FULL, title=full_record().title).id

@@ -1,0 +1,128 @@
+"""Draws every window once, at one size, scale and scheme; run by ``tests.screens``."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reflect_app.gui.application import Desk, make_application
+from reflect_app.gui.wizard.guidance import EXAMPLE, STARTERS, WHY
+from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
+from reflect_app.paths import AppPaths
+from tests.samples import fill_library, full_record
+
+
+class Painter:
+    """Shows the windows one after the other and saves a picture of each."""
+
+    def __init__(self, folder: Path, name: str, zoom: int, data: Path):
+        self.folder = folder / name
+        self.folder.mkdir(parents=True, exist_ok=True)
+        size, _scale, *_, scheme = name.split("-")
+        self.size = tuple(int(side) for side in size.split("x"))
+        self.app = make_application()
+        if font := os.environ.get("REFLECT_SCREENS_FONT"):
+            self.app.setFont(QFont(font, 10))
+        self.desk = Desk(self.app, AppPaths(data))
+        self.desk.theme.set_choice(scheme)
+        self.desk.theme.set_zoom(zoom)
+
+    def settle(self) -> None:
+        """Let everything asked be answered and painted."""
+        self.desk.service.finish()
+        deadline = QDeadlineTimer(120)
+        while not deadline.hasExpired():
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def picture(self, window: QWidget, name: str) -> None:
+        window.resize(*self.size)
+        self.settle()
+        window.grab().save(str(self.folder / f"{name}.png"))
+
+    def draw_all(self) -> None:
+        self.desk.show()
+        self.picture(self.desk.window, "library-empty")
+        self.draw_new_wizard()
+        self.desk.service.ask(fill_library, changes=True)
+        self.picture(self.desk.window, "library-full")
+        self.draw_full_wizard()
+        self.draw_reading()
+        self.draw_export_dialog()
+        self.desk.close()
+
+    def wizard(self, reflection_id: str | None):
+        self.desk.open_wizard(reflection_id)
+        self.settle()
+        return self.desk.wizards[-1]
+
+    def draw_new_wizard(self) -> None:
+        wizard = self.wizard(None)
+        self.picture(wizard, "wizard-start-full")
+        wizard.turn_to("description")
+        self.picture(wizard, "wizard-question-empty")
+        for number, panel in enumerate((WHY, STARTERS, EXAMPLE)):
+            wizard.current().guidance.open_panel(panel)
+            self.picture(wizard, f"wizard-question-help-{number}")
+        wizard.current().guidance.open_panel("")
+        wizard.current().frame.forward.click()
+        self.picture(wizard, "wizard-question-problem")
+        wizard.turn_to(TAGS)
+        self.picture(wizard, "tags-empty")
+        wizard.turn_to(CHECK)
+        self.picture(wizard, "check-empty")
+        wizard.close()
+        self.settle()
+        wizard = self.wizard(None)
+        self.picture(wizard, "wizard-start-short")
+        wizard.close()
+
+    def draw_full_wizard(self) -> None:
+        wizard = self.wizard(full_record().id)
+        for step in wizard.steps:
+            if step.listed and step.name != "before-you-start":
+                wizard.turn_to(step.name)
+                self.picture(wizard, f"wizard-{step.name}-full")
+        wizard.current().frame.skip.click()
+        self.picture(wizard, "check-exact")
+        wizard.turn_to(FINISHED)
+        self.picture(wizard, "finished")
+        wizard.current().show_file(Path("Documents") / "2021-08-19-quiet-time.txt")
+        self.picture(wizard, "finished-written")
+        wizard.close()
+        self.settle()
+
+    def draw_reading(self) -> None:
+        self.desk.open_reader(full_record().id)
+        self.settle()
+        self.picture(self.desk.readers[-1], "reading")
+        self.desk.readers[-1].close()
+
+    def draw_export_dialog(self) -> None:
+        from reflect_app.gui.export_dialog import ExportDialog
+
+        bare = full_record()
+        bare = bare.model_copy(
+            update={
+                "reflection": bare.reflection.model_copy(update={"tags": (), "published": None})
+            }
+        )
+        dialog = ExportDialog(bare, (), self.desk.theme, self.desk.window)
+        dialog.show()
+        self.settle()
+        dialog.grab().save(str(self.folder / "export-dialog.png"))
+        dialog.close()
+
+
+def main() -> None:
+    folder, name, zoom = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    with tempfile.TemporaryDirectory() as data:
+        Painter(folder, name, zoom, Path(data)).draw_all()
+    QApplication.instance().quit()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,185 @@
+"""What holds for the whole house: layers, forms, a quick start, no network, a README that works."""
+
+import ast
+import json
+import os
+import pkgutil
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import reflect_app
+from tests.end_to_end.harness import PACKAGES
+from tests.forms import FORMS, ROOT, TARGET, compiled, module_of
+
+PACKAGE = ROOT / "reflect_app"
+README = ROOT / "README.md"
+MODULES = sorted(
+    module.name
+    for module in pkgutil.walk_packages(reflect_app.__path__, "reflect_app.")
+    if ".migrations" not in module.name  # run by the migrations' own tool only
+)
+WITHOUT_QT = [name for name in MODULES if not name.startswith("reflect_app.gui")]
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests"}
+SLOW = {"pydantic", "sqlalchemy", "alembic", "typer", "rich"}
+EVENTS = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "imaplib.", "poplib.")
+WATCHED = """
+import json, runpy, sys
+seen, events = [], tuple(json.loads(sys.argv.pop(1)))
+sys.addaudithook(lambda event, _args: seen.append(event) if event.startswith(events) else None)
+try:
+    runpy.run_module("reflect_app", run_name="__main__", alter_sys=True)
+finally:
+    print("seen:", *seen, file=sys.stderr)
+"""
+
+
+def python(*arguments, **env):
+    """Run Python in a process of its own that must end well; what it printed, and said."""
+    command = [sys.executable, *map(str, arguments)]
+    done = subprocess.run(
+        command, env=os.environ | env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout, done.stderr
+
+
+def loaded_after(*modules):
+    """The names of all modules there are after importing these in a new process."""
+    imports = "; ".join(f"import {name}" for name in modules)
+    printed, _said = python("-c", f"{imports}; import sys; print(*sys.modules)")
+    return set(printed.split())
+
+
+def imported_by(source):
+    """The names that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+# Forms
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_each_form_is_compiled_as_it_stands(form):
+    assert module_of(form).read_text(encoding="utf-8") == compiled(form)
+
+
+def test_each_compiled_form_has_its_source():
+    assert set(TARGET.glob("ui_*.py")) == {module_of(form) for form in FORMS}
+
+
+# Layers, and what starting costs
+
+
+def test_nothing_outside_gui_brings_qt_along():
+    assert "PySide6" not in loaded_after(*WITHOUT_QT)
+
+
+def test_the_window_is_painted_before_anything_slow_is_imported():
+    tops = {name.partition(".")[0] for name in loaded_after("reflect_app.gui.application")}
+    assert not tops & SLOW
+
+
+def test_every_module_says_what_it_is_for():
+    silent = [
+        source.relative_to(ROOT)
+        for source in SOURCES
+        if TARGET not in source.parents
+        and not ast.get_docstring(ast.parse(source.read_text(encoding="utf-8")))
+    ]
+    assert silent == []
+
+
+# No network
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: str(source.relative_to(PACKAGE)))
+def test_no_module_imports_anything_that_could_reach_a_network(source):
+    names = set(imported_by(source))
+    assert not {name for name in names if name in NETWORK or name.startswith("PySide6.QtNetwork")}
+
+
+def test_the_watch_sees_a_socket(tmp_path):
+    (tmp_path / "reflect_app.py").write_text("import socket; socket.socket().close()")
+    _printed, said = python("-c", WATCHED, json.dumps(EVENTS), PYTHONPATH=str(tmp_path))
+    assert "seen: socket.__new__" in said
+
+
+def test_no_job_of_the_command_line_touches_the_network(data_dir, example_path, tmp_path):
+    def watched(*job):
+        printed, said = python("-c", WATCHED, json.dumps(EVENTS), *job)
+        assert said.splitlines()[-1] == "seen:"
+        return printed
+
+    watched("check", example_path)
+    (imported,) = json.loads(watched("import", example_path, "--json"))
+    watched("list")
+    watched("show", imported["id"])
+    watched("export", imported["id"], "--to", tmp_path)
+
+
+def test_a_test_that_reaches_for_the_network_is_stopped(no_sockets):
+    with pytest.raises(OSError, match="no network"):
+        socket.socket()
+    assert no_sockets
+    no_sockets.clear()
+
+
+# The README
+
+
+def readme_command(name):
+    """The command under one of the README's marks, as ``.ci/run`` takes it from there."""
+    text = README.read_text(encoding="utf-8")
+    found = re.search(rf"<!-- command: {name} -->\n+```\w*\n(.+)\n```", text)
+    assert found, f"The README has no single line under the mark {name!r}"
+    return found[1]
+
+
+@pytest.mark.parametrize("name", ["debian", "end-to-end", "run", "test"])
+def test_the_readme_has_each_command_on_one_line(name):
+    assert "\n" not in readme_command(name)
+
+
+def test_ci_takes_every_command_from_the_readme():
+    asked = re.findall(r"readme_command ([a-z-]+)", (ROOT / ".ci" / "run").read_text())
+    assert set(asked) >= {"debian", "end-to-end", "test"}
+    assert all(readme_command(name) for name in asked)
+
+
+def test_the_readme_names_the_packages_that_the_end_to_end_tests_ask_for():
+    assert set(PACKAGES.split()) <= set(readme_command("end-to-end").split())
+
+
+@pytest.mark.parametrize(
+    "page", [README, *sorted((ROOT / "docs").glob("*.md"))], ids=lambda p: p.name
+)
+def test_links_between_pages_lead_somewhere(page):
+    links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_subcommands_that_the_readme_names_are_there():
+    named = set(re.findall(r"^reflect-app ([a-z]+)", README.read_text(encoding="utf-8"), re.M))
+    printed, _said = python("-m", "reflect_app", "--help")
+    assert named
+    assert named <= set(printed.split())
+
+
+# Words
+
+
+def test_the_code_base_speaks_of_no_one_machine():
+    home = re.compile(r"(?<![\w.])/(?:home|root|Users|work)/\w")
+    pages = [*SOURCES, README, *(ROOT / "docs").glob("*.md"), *(ROOT / "resources").rglob("*.toml")]
+    assert [page for page in pages if home.search(Path(page).read_text(encoding="utf-8"))] == []
