@@ -85,7 +85,8 @@ class Prompt(_Frozen):
     hint: _Line
     why: _Prose
     starters: tuple[_Line, ...] = Field(
-        min_length=FEWEST_STARTERS, description=f"a list of {FEWEST_STARTERS} sentence starters"
+        min_length=FEWEST_STARTERS,
+        description=f"a list of {FEWEST_STARTERS} or more sentence starters",
     )
     example: _Prose
     guide_low: _Words
@@ -186,8 +187,14 @@ def _read(path: Path, model: type[_Model]) -> _Model:
     try:
         return model.model_validate(fields)
     except ValidationError as error:
-        faults = [_told(fault, model) for fault in error.errors()]
-        raise _error(path, faults) from error
+        raise _error(path, _faults(error.errors(), model)) from error
+
+
+def _faults(found: list[ErrorDetails], model: type[BaseModel]) -> list[str]:
+    """Each fault in words; a list is not complained of as well as what is inside it."""
+    places = [fault["loc"] for fault in found]
+    around = {place[:end] for place in places for end in range(1, len(place))}
+    return [_told(fault, model) for fault in found if fault["loc"] not in around]
 
 
 def _fields(path: Path) -> dict[str, Any]:

@@ -30,6 +30,12 @@ def split_tags(text: str) -> list[str]:
     return [tag for part in _BETWEEN.split(text) if (tag := clean_tag(part))]
 
 
+def divide(text: str) -> tuple[list[str], str]:
+    """The clean tags before the last comma or line end in a text, and what is after it as typed."""
+    *_before, rest = _BETWEEN.split(text)
+    return split_tags(text[: len(text) - len(rest)]), rest
+
+
 def holds_several(text: str) -> bool:
     """Whether a text has a comma or a line end, which no tag can have."""
     return _BETWEEN.search(text) is not None

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from reflect_app.reflection import Answers, Place, PromptKey, Record, Reflection, Status
 
 WRITTEN = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
-FULL_ID = "sample00001"
 
 FULL = Reflection(
     answers=Answers(
@@ -17,7 +16,9 @@ FULL = Reflection(
             "twenty minutes she asked if the washing machine was free. She stayed until we "
             "closed, and asked whether she could get help with a letter next time."
         ),
-        needs="The woman who came in, and the two of us on shift, who had begun to doubt ourselves.",
+        needs=(
+            "The woman who came in, and the two of us on shift, who had begun to doubt ourselves."
+        ),
         impact=(
             "She came back the next day, and the day after. The team began to trust that quiet "
             "time is work."
@@ -38,7 +39,7 @@ FULL = Reflection(
 def full_record() -> Record:
     """A reflection with every part of it there."""
     return Record(
-        id=FULL_ID,
+        id="sample00001",
         title="The afternoon at the drop-in",
         reflection=FULL,
         created=WRITTEN,
@@ -48,15 +49,27 @@ def full_record() -> Record:
 
 
 OTHERS = (
-    ("When the rota changed", Status.DRAFT, "Three of us met to look at how shifts were being "
-     "handed over between the two teams. Nobody had written down who would ring the families.", 3),
-    ("Waiting with her", Status.FINISHED, "The appointment was moved twice. On the third date I "
-     "went along and we waited together for fifty minutes.", 6),
-    ("A letter nobody had read to her", Status.PUBLISHED, "During a home visit I noticed an "
-     "unopened letter from the housing service on the table.", 6),
+    (
+        "When the rota changed",
+        Status.DRAFT,
+        "Three of us met to look at how shifts were being handed over between the two teams.",
+        3,
+    ),
+    (
+        "Waiting with her",
+        Status.FINISHED,
+        "The appointment was moved twice. On the third date I went along and we waited together.",
+        6,
+    ),
+    (
+        "A letter nobody had read to her",
+        Status.PUBLISHED,
+        "During a home visit I noticed an unopened letter from the housing service on the table.",
+        6,
+    ),
     ("", Status.DRAFT, "We moved the chairs into a circle before anybody came.", 1),
-    ("<b>Bold</b> & plain", Status.DRAFT, "A title with <i>marks</i> in it is shown as typed.", 2),
-)  # fmt: skip
+    ("<b>Bold</b> & plain", Status.DRAFT, "A title with <i>marks</i> is shown as typed.", 2),
+)
 
 
 def other_reflection(opening: str, answered: int, *, published: bool) -> Reflection:
@@ -68,10 +81,9 @@ def other_reflection(opening: str, answered: int, *, published: bool) -> Reflect
     return Reflection(answers=answers, tags=("housing",), published=date(2026, 11, 2))
 
 
-def fill_library(library) -> None:
-    """A handful of reflections, one of each kind; the full one gets a known id."""
-    global FULL_ID
+def fill_library(library) -> str:
+    """A handful of reflections, one of each kind; the answer is the id of the full one."""
     for title, status, opening, answered in OTHERS:
         reflection = other_reflection(opening, answered, published=status is Status.PUBLISHED)
         library.create(reflection, title=title, status=status)
-    FULL_ID = library.create(FULL, title=full_record().title).id
+    return library.create(FULL, title=full_record().title).id

@@ -47,12 +47,15 @@ class Painter:
         self.desk.show()
         self.picture(self.desk.window, "library-empty")
         self.draw_new_wizard()
-        self.desk.service.ask(fill_library, changes=True)
+        self.desk.service.ask(fill_library, self.remember, changes=True)
         self.picture(self.desk.window, "library-full")
         self.draw_full_wizard()
         self.draw_reading()
         self.draw_export_dialog()
         self.desk.close()
+
+    def remember(self, reflection_id: str) -> None:
+        self.full_id = reflection_id
 
     def wizard(self, reflection_id: str | None):
         self.desk.open_wizard(reflection_id)
@@ -81,7 +84,7 @@ class Painter:
         wizard.close()
 
     def draw_full_wizard(self) -> None:
-        wizard = self.wizard(full_record().id)
+        wizard = self.wizard(self.full_id)
         for step in wizard.steps:
             if step.listed and step.name != "before-you-start":
                 wizard.turn_to(step.name)
@@ -96,7 +99,7 @@ class Painter:
         self.settle()
 
     def draw_reading(self) -> None:
-        self.desk.open_reader(full_record().id)
+        self.desk.open_reader(self.full_id)
         self.settle()
         self.picture(self.desk.readers[-1], "reading")
         self.desk.readers[-1].close()

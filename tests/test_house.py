@@ -30,10 +30,10 @@ SLOW = {"pydantic", "sqlalchemy", "alembic", "typer", "rich"}
 EVENTS = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "imaplib.", "poplib.")
 WATCHED = """
 import json, runpy, sys
-seen, events = [], tuple(json.loads(sys.argv.pop(1)))
+module, seen, events = sys.argv.pop(1), [], tuple(json.loads(sys.argv.pop(1)))
 sys.addaudithook(lambda event, _args: seen.append(event) if event.startswith(events) else None)
 try:
-    runpy.run_module("reflect_app", run_name="__main__", alter_sys=True)
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
 finally:
     print("seen:", *seen, file=sys.stderr)
 """
@@ -47,6 +47,11 @@ def python(*arguments, **env):
     )
     assert done.returncode == 0, done.stderr
     return done.stdout, done.stderr
+
+
+def watched(module, *arguments, **env):
+    """Run a module with each event of the network noted; the last thing it says is which."""
+    return python("-c", WATCHED, module, json.dumps(EVENTS), *arguments, **env)
 
 
 def loaded_after(*modules):
@@ -110,22 +115,22 @@ def test_no_module_imports_anything_that_could_reach_a_network(source):
 
 
 def test_the_watch_sees_a_socket(tmp_path):
-    (tmp_path / "reflect_app.py").write_text("import socket; socket.socket().close()")
-    _printed, said = python("-c", WATCHED, json.dumps(EVENTS), PYTHONPATH=str(tmp_path))
+    (tmp_path / "reaching_out.py").write_text("import socket; socket.socket().close()")
+    _printed, said = watched("reaching_out", PYTHONPATH=str(tmp_path))
     assert "seen: socket.__new__" in said
 
 
 def test_no_job_of_the_command_line_touches_the_network(data_dir, example_path, tmp_path):
-    def watched(*job):
-        printed, said = python("-c", WATCHED, json.dumps(EVENTS), *job)
+    def do(*job):
+        printed, said = watched("reflect_app", *job)
         assert said.splitlines()[-1] == "seen:"
         return printed
 
-    watched("check", example_path)
-    (imported,) = json.loads(watched("import", example_path, "--json"))
-    watched("list")
-    watched("show", imported["id"])
-    watched("export", imported["id"], "--to", tmp_path)
+    do("check", example_path)
+    (imported,) = json.loads(do("import", example_path, "--json"))
+    do("list")
+    do("show", imported["id"])
+    do("export", imported["id"], "--to", tmp_path)
 
 
 def test_a_test_that_reaches_for_the_network_is_stopped(no_sockets):
@@ -152,7 +157,7 @@ def test_the_readme_has_each_command_on_one_line(name):
 
 
 def test_ci_takes_every_command_from_the_readme():
-    asked = re.findall(r"readme_command ([a-z-]+)", (ROOT / ".ci" / "run").read_text())
+    asked = re.findall(r"\$\(readme_command ([a-z-]+)\)", (ROOT / ".ci" / "run").read_text())
     assert set(asked) >= {"debian", "end-to-end", "test"}
     assert all(readme_command(name) for name in asked)
 
@@ -170,7 +175,9 @@ def test_links_between_pages_lead_somewhere(page):
 
 
 def test_the_subcommands_that_the_readme_names_are_there():
-    named = set(re.findall(r"^reflect-app ([a-z]+)", README.read_text(encoding="utf-8"), re.M))
+    named = set(
+        re.findall(r"^reflect-app ([a-z]+)", README.read_text(encoding="utf-8"), re.MULTILINE)
+    )
     printed, _said = python("-m", "reflect_app", "--help")
     assert named
     assert named <= set(printed.split())

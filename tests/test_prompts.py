@@ -235,7 +235,7 @@ def test_a_fault_names_the_file_the_field_and_what_it_must_be(folder, name, patt
             "titel is not a field here.*fields are title, t",
         ),
         (r"\[\[sections\]\].*", "", "sections must be one or more parts, .* is missing"),
-        (r"\[\[sections\]\].*", "sections = [1]", "next_steps|sections, number 1 must be a title"),
+        (r"\[\[sections\]\].*", "sections = [1]", "sections, number 1 must be a title and a text"),
         (r"next_steps = \[.*?\n\]", "next_steps = []", "next_steps must be a list of one or more"),
     ],
 )
@@ -273,6 +273,11 @@ def test_several_faults_are_told_at_once(folder):
     change(folder, "1-description.toml", "guide_low = 150", "guide_low = -1")
     message = refusal(folder)
     assert all(field in message for field in ("hint must", "hunt is", "guide_low must"))
+
+
+def test_a_list_is_not_complained_of_as_well_as_what_is_inside_it(folder):
+    change(folder, "start.toml", r"\[\[sections\]\].*", "sections = [1]")
+    assert "one or more parts" not in refusal(folder, load_start_page)
 
 
 def test_what_to_do_about_it_is_said(folder):

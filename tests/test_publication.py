@@ -238,11 +238,10 @@ def test_a_disk_that_can_only_be_read_is_said_to_be(small_disk, replace):
     assert _names(small_disk) == ["a.txt"]
 
 
-@pytest.mark.skipif(
-    os.name != "posix" or os.geteuid() == 0, reason="the administrator may write anywhere"
-)
 def test_a_folder_that_may_not_be_written_to_is_named(tmp_path):
     tmp_path.chmod(0o500)
+    if os.access(tmp_path, os.W_OK):
+        pytest.skip("the administrator may write anywhere, and Windows knows no such folders")
     with pytest.raises(CouldNotWriteFileError, match="do not have permission to write in"):
         write_safely(tmp_path / "a.txt", NEW, replace=False)
     tmp_path.chmod(0o700)

@@ -120,7 +120,7 @@ def test_departures_come_with_their_lines(folder, example_bytes):
     path.write_bytes(example_bytes + b"\n")
     outcome = check_file(path)
     assert outcome.readable
-    assert [(one.code, one.line) for one in outcome.problems] == [("final-newline", 17)]
+    assert [(one.code, one.line) for one in outcome.problems] == [("final-newline", 18)]
 
 
 def test_a_whole_file_comes_in_as_published(library, example_path):
@@ -225,7 +225,7 @@ def test_what_is_missing_is_said_and_the_others_are_written(library, folder):
     whole = library.create(FULL)
     refused, written = _export_all(library, folder, bare.id, whole.id)
     assert _codes(refused) == ["empty-answer"] * 5 + ["missing-tags", "missing-published"]
-    assert refused.problems[-1].message == "Enter the published date."
+    assert refused.problems[-1].message == "Enter the published date"
     assert library.get(bare.id).status is Status.DRAFT
     assert written.written.path.is_file()
 
@@ -269,7 +269,14 @@ def test_a_folder_that_cannot_be_made_is_reported(library, folder):
     record = library.create(FULL)
     (outcome,) = _export_all(library, folder / "not" / "there", record.id)
     assert _codes(outcome) == ["not-written"]
+    assert f"The folder “{folder / 'not'}” is not there." in outcome.problems[0].message
     assert library.get(record.id).status is Status.DRAFT
+
+
+def test_a_file_where_the_folder_should_be_is_reported(library, folder):
+    (path,) = _texts(folder, "a.txt")
+    (outcome,) = _export_all(library, path, library.create(FULL).id)
+    assert f"“{path}” is not a folder." in outcome.problems[0].message
 
 
 def test_a_file_that_the_library_could_not_note_is_reported_with_both(library, folder, monkeypatch):

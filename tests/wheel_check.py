@@ -134,7 +134,7 @@ class Installed:
         command = [str(self.command), "--data-dir", str(empty)]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
         with subprocess.Popen(command, cwd=self.elsewhere, env=self.env, **pipes) as window:
-            opened = became(lambda: (empty / "library.sqlite3").exists(), window)
+            opened = became((empty / "library.sqlite3").exists, window)
             alive = window.poll() is None
             window.terminate()
             said = window.communicate()[0].decode(errors="replace")

@@ -64,8 +64,13 @@ class WizardDriver:
 
     def press_button(self, text: str) -> None:
         """Press the visible button that reads so."""
-        buttons = self.page.findChildren(QPushButton)
-        next(b for b in buttons if b.text() == text and b.isVisible()).click()
+
+        def found():
+            buttons = self.page.findChildren(QPushButton)
+            return [b for b in buttons if b.text() == text and b.isVisible()]
+
+        self.qtbot.waitUntil(lambda: bool(found()), timeout=WAIT_MS)
+        found()[0].click()
 
     @property
     def problems(self) -> list[str]:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reflect_app.errors import SettingsError
+from reflect_app.errors import PromptSetError, SettingsError
 from reflect_app.gui.dialogs import QtDialogs
 from reflect_app.gui.exporting import Exporter
 from reflect_app.gui.library_service import LibraryService
 from reflect_app.gui.library_window import LibraryWindow
+from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.theme import Theme
 from reflect_app.settings import SettingsFile
 
@@ -84,8 +85,9 @@ class Desk:
             edit=self.open_wizard,
         )
         self.readers.append(reader)
-        reader.destroyed.connect(lambda: self._forget(self.readers, reader))
+        reader.destroyed.connect(lambda: self.readers.remove(reader))
         reader.show()
+        reader.activateWindow()
 
     def save_everything(self) -> None:
         """Bring all that is typed into the library, as when somebody logs out."""
@@ -108,39 +110,43 @@ class Desk:
         from reflect_app.prompts import load_prompts, load_start_page  # noqa: PLC0415
 
         settings = self.settings_file.settings
+        try:
+            prompts, words = load_prompts(), load_start_page()
+        except PromptSetError as error:
+            self.dialogs.tell(
+                self.window, "The questions can't be read", error.message, error.advice
+            )
+            return
         wizard = ReflectionWizard(
             service=self.service,
             theme=self.theme,
             exporter=self.exporter,
-            prompts=load_prompts(),
-            words=load_start_page(),
+            prompts=prompts,
+            words=words,
             record=record,
             known_tags=known,
             start_in_full=not settings.start_page_seen,
         )
         settings.start_page_seen = True
-        wizard.restore_window(settings.wizard_geometry)
+        restore_geometry(wizard, settings.wizard_geometry)
         self.wizards.append(wizard)
         wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
         wizard.read_wanted.connect(self.open_reader)
         wizard.another_wanted.connect(lambda: self.open_wizard(None))
         wizard.show()
+        wizard.activateWindow()
 
     def _on_wizard_closed(self, wizard: ReflectionWizard) -> None:
-        self.settings_file.settings.wizard_geometry = wizard.window_kept()
-        self._forget(self.wizards, wizard)
+        self.settings_file.settings.wizard_geometry = geometry_of(wizard)
+        self.wizards.remove(wizard)
         wizard.deleteLater()
-
-    @staticmethod
-    def _forget(windows: list[QWidget], window: QWidget) -> None:
-        if window in windows:
-            windows.remove(window)
 
     def _open_library(self) -> Library:
         from reflect_app.library.store import open_library  # noqa: PLC0415  -- on its own thread
-        from reflect_app.logs import set_up_logs  # noqa: PLC0415  -- after the first paint
+        from reflect_app.logs import install_excepthooks, set_up_logs  # noqa: PLC0415
 
         set_up_logs(self.paths.logs)
+        install_excepthooks()
         return open_library(self.paths.library)
 
 

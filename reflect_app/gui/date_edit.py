@@ -152,7 +152,8 @@ class DateEdit(QGroupBox):
             self._pairs[part].setSpacing(px(4))
             field.ensurePolished()
             text = field.fontMetrics().horizontalAdvance(_LONGEST[part]) + px(26)
-            field.setFixedWidth(max(px(_WIDTHS[part]), text))
+            field.setMinimumWidth(px(_WIDTHS["day"]))
+            field.setMaximumWidth(max(px(_WIDTHS[part]), text))
         field_height = self.fields["day"].sizeHint().height()
         self._use_today.setMinimumHeight(field_height)  # the words stand level with the fields'
 

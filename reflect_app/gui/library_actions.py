@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from reflect_app.gui import library_jobs
 from reflect_app.gui.batch import Batch
 from reflect_app.gui.library_words import (
     back_words,
@@ -20,7 +21,7 @@ from reflect_app.gui.library_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -97,7 +98,7 @@ class LibraryActions(QObject):
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Bring in these files, and those in these folders."""
         self._run(
-            partial(_importing, tuple(paths)),
+            partial(library_jobs.importing, tuple(paths)),
             lambda number: f"Importing… {counted(number, 'file')} so far",
             self._imported,
         )
@@ -110,10 +111,10 @@ class LibraryActions(QObject):
                 lambda record: self._exporter.export(self._window, record, self._exported),
             )
         elif folder := self._folder_for(summaries, "Export"):
-            self._service.ask(
-                partial(_names_in_use, folder, [summary.id for summary in summaries]),
+            self._run(
+                partial(library_jobs.names_in_use, folder, [summary.id for summary in summaries]),
+                lambda number: f"Looking… {number:,} of {len(summaries):,}",
                 partial(self._export_into, folder, summaries),
-                self._refused,
             )
 
     def save_copies(self, summaries: Sequence[Summary]) -> None:
@@ -122,7 +123,7 @@ class LibraryActions(QObject):
             self._with_record(summaries[0], self._save_copy)
         elif folder := self._folder_for(summaries, "Save copies of"):
             self._run(
-                partial(_copying, folder, [summary.id for summary in summaries]),
+                partial(library_jobs.copying, folder, [summary.id for summary in summaries]),
                 lambda number: f"Writing… {number:,} of {len(summaries):,}",
                 partial(self._written, folder, summaries),
             )
@@ -140,7 +141,7 @@ class LibraryActions(QObject):
     def rename(self, summary: Summary, title: str) -> None:
         """Give a reflection another working title, or none."""
         self._service.ask(
-            partial(_renaming, summary.id, title), otherwise=self._refused, changes=True
+            partial(library_jobs.renaming, summary.id, title), otherwise=self._refused, changes=True
         )
 
     def move_to_bin(self, summaries: Sequence[Summary]) -> None:
@@ -206,16 +207,18 @@ class LibraryActions(QObject):
         return folder
 
     def _export_into(
-        self, folder: Path, summaries: Sequence[Summary], in_use: Sequence[str]
+        self, folder: Path, summaries: Sequence[Summary], names: Sequence[str]
     ) -> None:
-        replace = False
+        if len(names) < len(summaries):
+            return  # stopped while it was looking
+        replace, in_use = False, sorted(filter(None, names))
         if in_use:
             choice = self._ask_about_files_in_use(folder, in_use)
             if choice is None:
                 return
             replace = choice
         self._run(
-            partial(_exporting, folder, [summary.id for summary in summaries], replace),
+            partial(library_jobs.exporting, folder, [summary.id for summary in summaries], replace),
             lambda number: f"Exporting… {number:,} of {len(summaries):,}",
             partial(self._written, folder, summaries),
         )
@@ -257,7 +260,7 @@ class LibraryActions(QObject):
             return
         self._exporter.remember_folder(path.parent)
         self._service.ask(
-            partial(_save_one_copy, record, path),
+            partial(library_jobs.save_one_copy, record, path),
             lambda _written: self._copied(path),
             self._refused,
         )
@@ -288,7 +291,7 @@ class LibraryActions(QObject):
     def _say(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
         self.said.emit(Notice(text, offer, act))
 
-    def _report(self, heading: str, entries: Any) -> None:
+    def _report(self, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         listed = tuple(entry for entry in entries if entry[1])
         self.reported.emit(Report(heading, listed) if listed else None)
 
@@ -311,68 +314,3 @@ def _reasons(outcome: ImportOutcome | ExportOutcome) -> tuple[str, ...]:
 def _import_entry(outcome: ImportOutcome) -> tuple[str, tuple[str, ...]]:
     became = "not imported" if outcome.id is None else "imported; these differ from the format"
     return f"{outcome.path.name}: {became}", _reasons(outcome)
-
-
-def _importing(paths: tuple[Path, ...], library: Library) -> Iterator[ImportOutcome]:
-    from reflect_app.publication import import_file, text_files  # noqa: PLC0415  -- on its thread
-
-    for path in text_files(paths):
-        yield import_file(library, path)
-
-
-def _exporting(
-    folder: Path,
-    ids: list[str],
-    replace: bool,
-    library: Library,  # noqa: FBT001
-) -> Iterator[ExportOutcome]:
-    from reflect_app.publication import FolderExport  # noqa: PLC0415  -- on the library's thread
-
-    return FolderExport(library, folder, replace=replace).export_all(ids)
-
-
-def _names_in_use(folder: Path, ids: list[str], library: Library) -> list[str]:
-    """Which of the names that these reflections will be written under are taken in the folder."""
-    from reflect_app.publication import suggested_name  # noqa: PLC0415  -- on the library's thread
-    from reflect_app.requirements import to_publish  # noqa: PLC0415  -- on the library's thread
-
-    reflections = (library.get(each).reflection for each in ids)
-    names = {suggested_name(each) for each in reflections if not to_publish(each)}
-    return sorted(name for name in names if (folder / name).exists())
-
-
-def _copying(folder: Path, ids: list[str], library: Library) -> Iterator[ExportOutcome]:
-    """Save copies under names that nothing in the folder has."""
-    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the library's thread
-    from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
-        ExportOutcome,
-        save_copy,
-        suggested_name,
-        unused_name,
-    )
-    from reflect_app.publication.trouble import from_error  # noqa: PLC0415  -- on its thread
-
-    taken = {path.name.casefold() for path in folder.iterdir()}
-    for each in ids:
-        try:
-            reflection = library.get(each).reflection
-            name = unused_name(suggested_name(reflection), taken)
-            written = save_copy(reflection, folder / name, replace=False)
-        except ReflectError as error:
-            yield ExportOutcome(id=each, problems=(from_error("not-written", error),))
-        else:
-            taken.add(name.casefold())
-            yield ExportOutcome(id=each, written=written)
-
-
-def _save_one_copy(record: Record, path: Path, library: Library) -> Any:  # noqa: ARG001
-    from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
-
-    return save_copy(record.reflection, path, replace=True)
-
-
-def _renaming(reflection_id: str, title: str, library: Library) -> Any:
-    from reflect_app.reflection import clean_line  # noqa: PLC0415  -- on the library's thread
-
-    record = library.get(reflection_id)
-    return library.save(record.model_copy(update={"title": clean_line(title)}))

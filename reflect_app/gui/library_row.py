@@ -157,8 +157,10 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         colours = self._theme.colours
         places = self.places(option.rect)
-        self._text(painter, self.title_font, colours.text, places.title, summary.display_title)
-        self._text(painter, self.font, colours.quiet, places.opening, second_line(summary))
+        below = second_line(summary)
+        title = places.title if below else places.title.united(places.opening)
+        self._text(painter, self.title_font, colours.text, title, summary.display_title)
+        self._text(painter, self.font, colours.quiet, places.opening, below)
         draw_mark(painter, status_mark(summary), QRectF(places.mark), colours)
         self._text(painter, self.font, colours.text, places.status, status_words(summary))
         self._text(painter, self.font, colours.quiet, places.changed, self._changed(summary))

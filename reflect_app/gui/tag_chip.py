@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen
 
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.wrapping_button import WrappingButton
@@ -30,6 +30,8 @@ class TagChip(WrappingButton):
     """The tag should go; 1 to put the focus on the next chip, -1 on the one before."""
     wants_neighbour = Signal(int)
     """The focus should go to the next chip (1) or the one before (-1)."""
+    wants_undo = Signal()
+    """Undo was pressed."""
     typed = Signal(str)
     """Somebody types on, though the focus is here and not in the field."""
 
@@ -82,6 +84,8 @@ class TagChip(WrappingButton):
             self.wants_removal.emit(removal[key])
         elif key in move:
             self.wants_neighbour.emit(move[key])
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.wants_undo.emit()
         elif _is_letter(event):
             self.typed.emit(event.text())
         else:

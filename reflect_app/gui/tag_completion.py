@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHideEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -21,6 +28,7 @@ from reflect_app.tags import times_used
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reflect_app.gui.theme import Colours, Theme
     from reflect_app.reflection import TagUse
 
     AnyIndex = QModelIndex | QPersistentModelIndex
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
 _TAG = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
 _MOST_SHOWN = 7
+_PADDING = 6  # pixels at 100%, above and below the rows; see popups in reflect.qss
 
 
 class TagCompletion(QObject):
@@ -42,17 +51,18 @@ class TagCompletion(QObject):
     current_changed = Signal()
     """Another tag in the list is marked, or none."""
 
-    def __init__(self, field: QLineEdit, below: QWidget) -> None:
+    def __init__(self, field: QLineEdit, below: QWidget, theme: Theme) -> None:
         super().__init__(field)
         self._below = below
+        self._theme = theme
         self._model = QStandardItemModel(self)
         self._view = _Popup()
-        self._view.setItemDelegate(_TagDelegate(self._view))
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_MOST_SHOWN)
         self._completer.setPopup(self._view)
         self._completer.setWidget(field)
+        self._view.setItemDelegate(_TagDelegate(theme, self._view))  # a completer sets its own
         self._view.setProperty("role", "popup")
         self._view.setAccessibleName("Tags used before")
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,9 +78,11 @@ class TagCompletion(QObject):
         if not uses:
             self.hide()
             return
+        corner = self._below.mapTo(self._below.window(), QPoint(0, 0))
         field = self._completer.widget()
-        rect = QRect(self._below.mapToGlobal(self._below.rect().topLeft()), self._below.size())
-        self._completer.complete(QRect(field.mapFromGlobal(rect.topLeft()), rect.size()))
+        corner = field.mapFrom(self._below.window(), corner)
+        self._completer.complete(QRect(corner, self._below.size()))
+        self._make_room()
         self._view.clearSelection()
         self._view.setCurrentIndex(QModelIndex())
 
@@ -94,9 +106,20 @@ class TagCompletion(QObject):
 
     def step(self, by: int) -> None:
         """Mark the next tag or the one before; past either end, none is marked."""
-        rows = self._model.rowCount()
-        row = (self._view.currentIndex().row() + 1 + by) % (rows + 1) - 1
-        self._view.setCurrentIndex(self._model.index(row, 0) if row >= 0 else QModelIndex())
+        shown = self._view.model()
+        row = (self._view.currentIndex().row() + 1 + by) % (shown.rowCount() + 1) - 1
+        self._view.setCurrentIndex(shown.index(row, 0) if row >= 0 else QModelIndex())
+
+    def _make_room(self) -> None:
+        """Make the list as high as its rows and its padding, which the completer leaves out."""
+        rows = min(self._model.rowCount(), _MOST_SHOWN)
+        high = rows * self._view.sizeHintForRow(0) + self._theme.px(2 * _PADDING) + 2
+        place = self._view.geometry()
+        if place.top() < self._below.mapToGlobal(QPoint(0, 0)).y():
+            place.setTop(place.bottom() + 1 - high)
+        else:
+            place.setHeight(high)
+        self._view.setGeometry(place)
 
     def _click(self, index: QModelIndex) -> None:
         tag = str(index.data(_TAG))
@@ -117,6 +140,10 @@ class _Popup(QListView):
 class _TagDelegate(QStyledItemDelegate):
     """Draws the tag, shortened where it must be, and quietly how often it was used."""
 
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
         self.initStyleOption(option, index)
@@ -126,29 +153,39 @@ class _TagDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
         option.text = " "
         inside = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view)
-        _draw_parts(painter, inside, option, index)
+        colours = self._theme.colours
+        _draw_parts(painter, inside, option, _fitting(option, index, inside.width(), colours))
         painter.restore()
 
 
-def _draw_parts(
-    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: AnyIndex
-) -> None:
+def _fitting(
+    option: QStyleOptionViewItem, index: AnyIndex, room: int, colours: Colours
+) -> list[tuple[str, QColor]]:
+    """The tag and its count, each with a colour; the tag alone where there is no room for both."""
     metrics: QFontMetrics = option.fontMetrics
-    palette: QPalette = option.palette
-    count = f" · {times_used(index.data(_COUNT))}"
-    room = rect.width() - metrics.horizontalAdvance(count)
-    tag = metrics.elidedText(str(index.data(_TAG)), Qt.TextElideMode.ElideRight, room)
-    width = metrics.horizontalAdvance(tag)
+    tag, count = str(index.data(_TAG)), f" · {times_used(index.data(_COUNT))}"
+    if metrics.horizontalAdvance(tag) + metrics.horizontalAdvance(count) > room:
+        return [(metrics.elidedText(tag, Qt.TextElideMode.ElideRight, room), colours.text)]
+    return [(tag, colours.text), (count, colours.quiet)]
+
+
+def _draw_parts(
+    painter: QPainter,
+    rect: QRect,
+    option: QStyleOptionViewItem,
+    parts: list[tuple[str, QColor]],
+) -> None:
+    direction: Qt.LayoutDirection = option.direction
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    for left, text, role in (
-        (0, tag, QPalette.ColorRole.Text),
-        (width, count, QPalette.ColorRole.PlaceholderText),
-    ):
-        place = rect.adjusted(left, 0, 0, 0)
-        if option.direction == Qt.LayoutDirection.RightToLeft:
-            place = rect.adjusted(0, 0, -left, 0)
-        painter.setPen(palette.color(role))
-        painter.drawText(place, int(QStyle.visualAlignment(option.direction, middle)), text)
+    place = QRect(rect)
+    for text, colour in parts:
+        painter.setPen(colour)
+        painter.drawText(place, int(QStyle.visualAlignment(direction, middle)), text)
+        width = option.fontMetrics.horizontalAdvance(text)
+        if direction == Qt.LayoutDirection.RightToLeft:
+            place.setRight(place.right() - width)
+        else:
+            place.setLeft(place.left() + width)
 
 
 def _item(use: TagUse) -> QStandardItem:

@@ -1,13 +1,26 @@
-"""The line in which a tag is typed: it turns keys into what should happen to tags."""
+"""The line in which a tag is typed: it turns keys into what should happen to the tags."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+import unicodedata
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reflect_app.gui.tag_completion import TagCompletion
 
+if TYPE_CHECKING:
+    from reflect_app.gui.theme import Theme
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STAYS = frozenset(
     {
         Qt.FocusReason.PopupFocusReason,
@@ -18,15 +31,15 @@ _STAYS = frozenset(
 
 
 class TagField(QLineEdit):
-    """A line edit that says what somebody wants, and leaves doing it to ``TagEdit``.
+    """A line edit that says what somebody wants, and leaves the doing to ``TagEdit``.
 
-    Enter without text is left to the window, which may go on to the next page.
+    Enter in the empty field is left to the window, which may go on to the next page.
     """
 
     wants_to_add = Signal()
     """Enter was pressed with text in the field."""
     wants_last_chip = Signal()
-    """Backspace, or the key towards the chips, was pressed at the beginning of the field."""
+    """Backspace in the empty field, or the arrow towards the chips at its beginning."""
     wants_undo = Signal()
     """Undo was pressed in the empty field."""
     wants_offers = Signal()
@@ -34,19 +47,25 @@ class TagField(QLineEdit):
     focused = Signal(bool)
     """The focus came, or left for another place in the window."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, below: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.completion: TagCompletion | None = None
-        self.ghost_colour = QColor()
+        self._theme = theme
+        self.completion = TagCompletion(self, below, theme)
+        self.completion.current_changed.connect(self.update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that are about tags; leave the others to the line edit."""
-        if self._in_list(event) or self._about_tags(event):
+        if self._about_the_list(event) or self._about_the_tags(event):
             event.accept()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in _ENTER:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab takes the tag that is marked in the list, then moves on."""
+        self._take_marked()
+        return super().focusNextPrevChild(forwards)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """See ``focused``."""
@@ -54,27 +73,76 @@ class TagField(QLineEdit):
         self.focused.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """See ``focused``; another window or a menu in front is not another place."""
+        """See ``focused``; a menu or another window in front is not another place."""
         super().focusOutEvent(event)
         if event.reason() not in _STAYS:
+            self.completion.hide()
             self.focused.emit(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the rest of the tag that is marked in the list, quietly, after what was typed."""
         super().paintEvent(event)
-        rest = self._rest()
-        if not rest:
-            return
-        painter = QPainter(self)
-        painter.setPen(self.ghost_colour)
-        cursor = self.cursorRect()
-        place = self.rect().adjusted(cursor.center().x() + 1, 0, 0, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, int(middle), rest)
-        painter.end()
+        rest = self._rest_of_marked()
+        if rest:
+            painter = QPainter(self)
+            painter.setPen(self._theme.colours.quiet)
+            place = self.rect().adjusted(self.cursorRect().center().x() + 1, 0, 0, 0)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), rest)
+            painter.end()
 
-    def _rest(self) -> str:
-        marked, typed = self.completion.current() if self.completion else "", self.text()
-        fits = typed and marked.casefold().startswith(typed.casefold())
-        leftward = typed.isRightToLeft() if isinstance(typed, QMimeData) else False
-        return marked[len(typed) :] if fits and not leftward else ""
+    def _about_the_list(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Down and not self.completion.is_open():
+            self.wants_offers.emit()
+            return True
+        if not self.completion.is_open():
+            return False
+        if event.key() in _ENTER:
+            return self._take_marked()
+        if event.key() == Qt.Key.Key_Escape:
+            self.completion.hide()
+            return True
+        step: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in step:
+            self.completion.step(step[event.key()])
+        return event.key() in step
+
+    def _about_the_tags(self, event: QKeyEvent) -> bool:
+        signal = None
+        if event.key() in _ENTER and self.text().strip():
+            signal = self.wants_to_add
+        elif self._towards_chips(event):
+            signal = self.wants_last_chip
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+            signal = self.wants_undo
+        if signal is not None:
+            signal.emit()
+        return signal is not None
+
+    def _towards_chips(self, event: QKeyEvent) -> bool:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        arrow = Qt.Key.Key_Right if mirrored else Qt.Key.Key_Left
+        at_start = self.cursorPosition() == 0 and not self.hasSelectedText()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() == Qt.Key.Key_Backspace:
+            return not self.text()
+        return event.key() == arrow and at_start
+
+    def _take_marked(self) -> bool:
+        marked = self.completion.current()
+        if marked:
+            self.completion.hide()
+            self.completion.chosen.emit(marked)
+        return bool(marked)
+
+    def _rest_of_marked(self) -> str:
+        marked, typed = self.completion.current(), self.text()
+        fits = bool(typed) and marked.casefold().startswith(typed.casefold())
+        at_end = self.cursorPosition() == len(typed)
+        rightward = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        shown = fits and at_end and rightward and not _has_leftward(marked)
+        return marked[len(typed) :] if shown else ""
+
+
+def _has_leftward(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)

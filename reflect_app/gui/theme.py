@@ -116,8 +116,8 @@ class Theme(QObject):
         )
 
     def _wants_high_contrast(self) -> bool:
-        hints = self._app.styleHints().accessibility()
-        return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+        style = self._app.styleHints()  # kept, or what it hands out dies with its wrapper
+        return style.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:

@@ -39,12 +39,12 @@ class WrappingButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """A few letters a line; ``heightForWidth`` says how high that is."""
         self.ensurePolished()
-        least = self.fontMetrics().averageCharWidth() * _SHORTEST + self.trailing()
+        least = self.fontMetrics().averageCharWidth() * _SHORTEST
         return self._framed(QSize(least, self.fontMetrics().height())).boundedTo(self.sizeHint())
 
     def heightForWidth(self, width: int) -> int:
         """How high the words with their frame are, in pixels."""
-        room = width - self._framed(QSize(0, 0)).width()
+        room = width - self._framed(QSize(0, 0)).width()  # which counts what is trailing
         return self._framed(_extent(self._lines(room))).height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,7 +103,7 @@ class WrappingButton(QPushButton):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
         layout.setTextOption(option)
-        _break_lines(layout, max(1.0, width if width == _ONE_LINE else width - self.trailing()))
+        _break_lines(layout, max(1.0, width))
         return layout
 
     def _option(self) -> QStyleOptionButton:

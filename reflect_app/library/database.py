@@ -87,7 +87,8 @@ class Database:
         except ERRORS as error:
             raise faults.could_not_save(self.path, self._let_go(error)) from error
         except CouldNotOpenLibraryError as error:
-            raise CouldNotSaveError(error.message, error.advice) from error
+            advice = f"Save a copy elsewhere. {error.advice}"
+            raise CouldNotSaveError(error.message, advice) from error
         except ValueError as error:
             raise faults.damaged_while_saving(self.path) from error
         self._check_in_place()
@@ -122,7 +123,7 @@ class Database:
         if files.fingerprint(self.path) == self._fingerprint:
             return
         self._engine.dispose()
-        if files.is_gone(self.path):
+        if faults.is_gone(self.path):
             raise faults.gone(self.path)
 
     def _check_in_place(self) -> None:
@@ -131,10 +132,14 @@ class Database:
             raise faults.gone(self.path)
 
     def _let_go(self, error: Exception) -> BaseException:
-        """Close the connection, so that the next statement starts with what is there by then."""
+        """Close the connection after an error, so that the next statement finds what is there.
+
+        On a full disk it stays open, since opening it again would want room there too.
+        """
         cause = cause_of(error)
         log.warning("The library: %s", getattr(cause, "sqlite_errorname", type(cause).__name__))
-        self._engine.dispose()
+        if faults.why(self.path, cause) not in {faults.Cause.FULL, faults.Cause.BUSY}:
+            self._engine.dispose()
         return cause
 
 

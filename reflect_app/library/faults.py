@@ -94,16 +94,29 @@ _NOT_SAVED = {
 }
 
 
+def why(path: Path, error: BaseException | None) -> Cause:
+    """What stands behind an error that came from the files at ``path``."""
+    if isinstance(error, OSError):
+        return Cause.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Cause.REFUSED
+    # The primary result code is the low byte of the extended one.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN} and _has_no_room(path.parent):
+        return Cause.FULL
+    return _CAUSES.get(code, Cause.DAMAGED)
+
+
 def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibraryError:
     """Why the library at ``path`` can't be opened or read, and what to do about it."""
     if isinstance(error, NotADirectoryError):
         return no_folder(path.parent)
-    return _said(CouldNotOpenLibraryError, _NOT_OPENED[_cause(path, error)], path)
+    if is_gone(path) and not isinstance(error, OSError):
+        return CouldNotOpenLibraryError(_gone(path), "Bring it back, then try again.")
+    return _said(CouldNotOpenLibraryError, _NOT_OPENED[why(path, error)], path)
 
 
 def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError:
     """Why the library at ``path`` could not keep a change, and what to do about it."""
-    return _said(CouldNotSaveError, _NOT_SAVED[_cause(path, error)], path)
+    return _said(CouldNotSaveError, _NOT_SAVED[why(path, error)], path)
 
 
 def not_a_library(path: Path) -> CouldNotOpenLibraryError:
@@ -128,20 +141,27 @@ def out_of_reach(path: Path) -> CouldNotOpenLibraryError:
 
 def gone(path: Path) -> CouldNotSaveError:
     """The library, or its folder, is not where it was when it was opened."""
-    if path.parent.is_dir():
-        message = f"The library is no longer where it was: {path}."
-        advice = "Save a copy elsewhere. Once the library is back, Reflect can save in it again."
-    else:
-        message = f"The folder of the library is gone: {path.parent}."
-        advice = "Save a copy elsewhere. Once the folder is back, Reflect can save in it again."
-    return CouldNotSaveError(message, advice)
+    return CouldNotSaveError(
+        _gone(path), "Save a copy elsewhere. Once it is back, Reflect can save in it again."
+    )
+
+
+def is_gone(path: Path) -> bool:
+    """Whether there is nothing at the path; a path that may not be looked at is not gone."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def replaced(path: Path) -> CouldNotOpenLibraryError:
     """There is something else where the open library was."""
     return CouldNotOpenLibraryError(
         f"There is another file where the library was: {path}.",
-        f"{_LEFT} Save a copy elsewhere, then close Reflect and open it again.",
+        f"{_LEFT} Close Reflect and open it again to use what is there.",
     )
 
 
@@ -169,19 +189,15 @@ def newer(path: Path) -> NewerLibraryError:
     )
 
 
+def _gone(path: Path) -> str:
+    if path.parent.is_dir():
+        return f"The library is no longer where it was: {path}."
+    return f"The folder of the library is gone: {path.parent}."
+
+
 def _said(kind: type[_Error], words: tuple[str, str], path: Path) -> _Error:
     message, advice = words
     return kind(message.format(path=path), advice)
-
-
-def _cause(path: Path, error: BaseException | None) -> Cause:
-    if isinstance(error, OSError):
-        return Cause.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Cause.REFUSED
-    # The primary result code is the low byte of the extended one.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    if code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN} and _has_no_room(path.parent):
-        return Cause.FULL
-    return _CAUSES.get(code, Cause.DAMAGED)
 
 
 def _has_no_room(folder: Path) -> bool:

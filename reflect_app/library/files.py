@@ -57,6 +57,9 @@ def state_of(path: Path) -> State:
 
     Raises ``NewerLibraryError`` or ``CouldNotOpenLibraryError`` where it is to be left alone.
     """
+    if not _size(path) and _size(wal_of(path)):
+        # SQLite would take the log of a file cut to nothing for a leftover, and remove it.
+        raise faults.damaged(path)
     try:
         try:
             return _look(path, "mode=ro")
@@ -101,17 +104,6 @@ def fingerprint(path: Path) -> Fingerprint:
     return _which(path), _which(wal_of(path))
 
 
-def is_gone(path: Path) -> bool:
-    """Whether there is nothing at the path; a path that may not be looked at is not gone."""
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
-    return False
-
-
 def _which(path: Path) -> tuple[int, int] | None:
     try:
         found = os.stat(path)  # noqa: PTH116  -- at every save, and Path.stat costs twice as much
@@ -129,24 +121,33 @@ def _state(path: Path, connection: sqlite3.Connection) -> State:
     names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if not names and not application:
-        return _empty(path)
+        if _size(path) == 1:  # SQLite takes one byte for none
+            raise faults.not_a_library(path)
+        return State.EMPTY
     if application != APPLICATION_ID:
         raise faults.not_a_library(path)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
         raise faults.damaged(path)
+    _check_size(path, connection)
     if row[0] not in REVISIONS:
         raise faults.newer(path)
     return State.CURRENT if row[0] == REVISIONS[-1] else State.OLDER
 
 
-def _empty(path: Path) -> State:
-    # A file cut to nothing beside a log with changes in it has lost them only once SQLite, which
-    # takes the log for a leftover, has removed it.
-    wal = wal_of(path)
-    if path.stat().st_size == 0 and wal.exists() and wal.stat().st_size:
+def _check_size(path: Path, connection: sqlite3.Connection) -> None:
+    """Notice a file that was cut off within its last page, which SQLite takes for whole."""
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    if not _size(wal_of(path)) and _size(path) < pages * page_size:
         raise faults.damaged(path)
-    return State.EMPTY
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _make_private_file(path: Path) -> None:

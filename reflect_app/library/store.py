@@ -236,7 +236,7 @@ def _kept(connection: Connection, reflection_id: str) -> _Kept:
     if head is None:
         raise NoSuchReflectionError(reflection_id)
     number = {"number": head.number}
-    texts = dict(connection.execute(sql.TEXTS, number).tuples().all())
+    texts = {row.prompt: row.text for row in connection.execute(sql.TEXTS, number)}
     tags = connection.execute(sql.TAGS, number).scalars()
     return _Kept(head.number, rows.record_from(head, texts, tags))
 

@@ -17,7 +17,7 @@ from reflect_app.errors import (
     NotReadyError,
 )
 from reflect_app.publication.naming import suggested_name, unused_name
-from reflect_app.publication.safe_writing import write_safely
+from reflect_app.publication.safe_writing import make_folder, write_safely
 from reflect_app.publication.trouble import FROZEN, Trouble, from_error
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
 from reflect_app.requirements import Requirement, to_publish
@@ -147,7 +147,7 @@ class FolderExport:
         return ExportOutcome(id=record.id, written=written)
 
     def _write(self, reflection: Reflection, name: str) -> Written:
-        _make_folder(self._folder)
+        make_folder(self._folder)
         return export(reflection, self._folder / name, replace=self._replace)
 
 
@@ -156,18 +156,10 @@ _IN_BIN = Trouble(
 )
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        message = f"The folder “{folder.name}” could not be made: {error.strerror}."
-        raise CouldNotWriteFileError(message, "Choose another folder.") from error
-
-
 def _missing_from(reflection: Reflection) -> Iterator[Trouble]:
     for requirement in to_publish(reflection):
         code = _code_of(requirement, reflection)
-        yield Trouble(code=code, message=f"{requirement.message}.")
+        yield Trouble(code=code, message=requirement.message)
 
 
 def _code_of(requirement: Requirement, reflection: Reflection) -> str:

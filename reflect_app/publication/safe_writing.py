@@ -48,6 +48,20 @@ def write_safely(path: Path, data: bytes, *, replace: bool) -> None:
         raise _unusable_name(path) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder if it is not there; the folder above it must be.
+
+    Raises ``CouldNotWriteFileError``.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        taken = OSError(errno.ENOTDIR, "a file is in the way")
+        raise _in_plain_words(taken, folder / "file") from error
+    except OSError as error:
+        raise _in_plain_words(error, folder) from error
+
+
 def _refuse_taken_name(path: Path, *, replace: bool) -> None:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises for a name that is too long
         raise IsADirectoryError(errno.EISDIR, "a folder is in the way")

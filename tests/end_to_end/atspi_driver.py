@@ -10,6 +10,7 @@ for: the tree is read again after each event, or after a tick where there is non
 import json
 import sys
 import time
+from pathlib import Path
 
 import gi
 
@@ -39,6 +40,15 @@ def wait_for_event() -> None:
     tick = GLib.timeout_add(TICK_MS, lambda: GLib.SOURCE_CONTINUE)
     context.iteration(True)
     GLib.source_remove(tick)
+
+
+def lives(pid: int) -> bool:
+    """Whether a process has not ended, also where nobody has asked for its end yet."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return state.rpartition(")")[2].split()[0] != "Z"
 
 
 def program(pid: int):
@@ -130,7 +140,7 @@ def until(condition, what: str, pid: int, patience: float):
                 return answer
         except GLib.Error:
             pass  # a thing went away while it was being read: look again
-        if time.monotonic() > deadline:
+        if time.monotonic() > deadline or not lives(pid):
             seen = tree(pid)
             raise NotThereError(f"{what}. In sight was:\n{seen or 'nothing'}")
         wait_for_event()

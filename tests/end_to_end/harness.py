@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import IO, Any, Self
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 DRIVER = Path(__file__).with_name("atspi_driver.py")
@@ -144,18 +144,13 @@ class Screen:
         """
         with tempfile.TemporaryFile("w+") as said:
             with _running(command, env=self.env, stderr=said) as process:
-                yield Program(self, process)
-            said.seek(0)
-            assert "Traceback" not in (text := said.read()), text
+                running = Program(self, process, said)
+                yield running
+            assert "Traceback" not in running.said(), running.said()
 
     def keys(self, *names: str) -> None:
         """Press keys on the keyboard, by the names that X has for them."""
         subprocess.run(["xdotool", "key", *names], env=self.env, check=True)
-
-    def picture(self, path: Path) -> None:
-        """Save what is on the screen, where ImageMagick is there to do it."""
-        if shutil.which("import"):
-            subprocess.run(["import", "-window", "root", str(path)], env=self.env, check=True)
 
 
 @dataclass
@@ -164,10 +159,20 @@ class Program:
 
     screen: Screen
     process: subprocess.Popen[str]
+    errors: IO[str]
 
     def do(self, command: str, **request: Any) -> Any:
         """Have the driver do one thing with this program."""
-        return self.screen.driver.do(command, pid=self.process.pid, **request)
+        try:
+            return self.screen.driver.do(command, pid=self.process.pid, **request)
+        except DriverError as error:
+            msg = f"{error}\nThe program said:\n{self.said()}"
+            raise DriverError(msg) from None
+
+    def said(self) -> str:
+        """What the program has written to its standard error so far."""
+        self.errors.seek(0)
+        return self.errors.read()
 
     def press(self, name: str, **where: Any) -> None:
         """Press the button of this name once it is there and can be pressed."""

@@ -17,7 +17,6 @@ KILLS = 20
 AT_RISK = 1.0  # seconds of typing that may be lost: the promise that this test holds us to
 
 
-
 def start_draft(path, key):
     """A draft that reopens at one prompt; its id."""
     with closing(open_library(path)) as library:

@@ -15,9 +15,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
+    QLabel, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 class Ui_FinishedPage(object):
     def setupUi(self, FinishedPage):
@@ -120,7 +120,7 @@ class Ui_FinishedPage(object):
 
         self.outer.addWidget(self.next_title)
 
-        self.next_steps = QVBoxLayout()
+        self.next_steps = QGridLayout()
         self.next_steps.setSpacing(8)
         self.next_steps.setObjectName(u"next_steps")
         self.next_steps.setContentsMargins(0, 0, 0, 0)

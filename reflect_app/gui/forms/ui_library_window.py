@@ -80,6 +80,12 @@ class Ui_LibraryWindow(object):
         self.actionAbout.setMenuRole(QAction.MenuRole.AboutRole)
         self.page = QWidget(LibraryWindow)
         self.page.setObjectName(u"page")
+        self.dropHint = QLabel(self.page)
+        self.dropHint.setObjectName(u"dropHint")
+        self.dropHint.setProperty(u"role", u"drophint")
+        self.dropHint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.dropHint.setTextFormat(Qt.TextFormat.PlainText)
+        self.dropHint.setWordWrap(True)
         self.column = QVBoxLayout(self.page)
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
@@ -93,6 +99,7 @@ class Ui_LibraryWindow(object):
         self.headerGrid.setContentsMargins(32, 20, 32, 12)
         self.newButton = QPushButton(self.header)
         self.newButton.setObjectName(u"newButton")
+        self.newButton.setProperty(u"kind", u"primary")
 
         self.headerGrid.addWidget(self.newButton, 0, 0, 1, 1)
 
@@ -110,18 +117,26 @@ class Ui_LibraryWindow(object):
 
         self.column.addWidget(self.header)
 
+        self.filterRow = QHBoxLayout()
+        self.filterRow.setObjectName(u"filterRow")
+        self.filterRow.setContentsMargins(32, -1, 32, -1)
         self.filters = FilterBar(self.page)
         self.filters.setObjectName(u"filters")
 
-        self.column.addWidget(self.filters)
+        self.filterRow.addWidget(self.filters)
+
+
+        self.column.addLayout(self.filterRow)
 
         self.headerLine = QFrame(self.page)
         self.headerLine.setObjectName(u"headerLine")
+        self.headerLine.setProperty(u"region", u"line")
 
         self.column.addWidget(self.headerLine)
 
         self.banner = QFrame(self.page)
         self.banner.setObjectName(u"banner")
+        self.banner.setProperty(u"region", u"notice")
         self.bannerRow = QHBoxLayout(self.banner)
         self.bannerRow.setSpacing(12)
         self.bannerRow.setObjectName(u"bannerRow")
@@ -140,11 +155,13 @@ class Ui_LibraryWindow(object):
 
         self.bannerAction = QPushButton(self.banner)
         self.bannerAction.setObjectName(u"bannerAction")
+        self.bannerAction.setProperty(u"kind", u"link")
 
         self.bannerRow.addWidget(self.bannerAction)
 
         self.bannerClose = QPushButton(self.banner)
         self.bannerClose.setObjectName(u"bannerClose")
+        self.bannerClose.setProperty(u"kind", u"link")
 
         self.bannerRow.addWidget(self.bannerClose)
 
@@ -162,6 +179,7 @@ class Ui_LibraryWindow(object):
         self.listPage.setObjectName(u"listPage")
         self.continueButton = QPushButton(self.listPage)
         self.continueButton.setObjectName(u"continueButton")
+        self.continueButton.setProperty(u"kind", u"link")
         self.listColumn = QVBoxLayout(self.listPage)
         self.listColumn.setObjectName(u"listColumn")
         self.listColumn.setContentsMargins(0, 0, 0, 0)
@@ -177,12 +195,14 @@ class Ui_LibraryWindow(object):
         self.messagePage.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.messageBody = QWidget()
         self.messageBody.setObjectName(u"messageBody")
+        self.messageBody.setProperty(u"page", u"true")
         self.messageColumn = QVBoxLayout(self.messageBody)
         self.messageColumn.setSpacing(12)
         self.messageColumn.setObjectName(u"messageColumn")
         self.messageColumn.setContentsMargins(32, 48, 32, 32)
         self.messageHeading = QLabel(self.messageBody)
         self.messageHeading.setObjectName(u"messageHeading")
+        self.messageHeading.setProperty(u"role", u"title")
         self.messageHeading.setTextFormat(Qt.TextFormat.PlainText)
         self.messageHeading.setWordWrap(True)
 
@@ -190,6 +210,7 @@ class Ui_LibraryWindow(object):
 
         self.messageText = QLabel(self.messageBody)
         self.messageText.setObjectName(u"messageText")
+        self.messageText.setProperty(u"role", u"lead")
         self.messageText.setTextFormat(Qt.TextFormat.PlainText)
         self.messageText.setWordWrap(True)
         self.messageText.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -205,6 +226,7 @@ class Ui_LibraryWindow(object):
         self.messageButtonGrid.setContentsMargins(0, 12, 0, 0)
         self.messageFirst = QPushButton(self.messageButtons)
         self.messageFirst.setObjectName(u"messageFirst")
+        self.messageFirst.setProperty(u"kind", u"primary")
 
         self.messageButtonGrid.addWidget(self.messageFirst, 0, 0, 1, 1)
 
@@ -227,6 +249,7 @@ class Ui_LibraryWindow(object):
 
         self.report = QFrame(self.page)
         self.report.setObjectName(u"report")
+        self.report.setProperty(u"region", u"report")
         self.reportColumn = QVBoxLayout(self.report)
         self.reportColumn.setSpacing(8)
         self.reportColumn.setObjectName(u"reportColumn")
@@ -235,6 +258,7 @@ class Ui_LibraryWindow(object):
         self.reportTop.setObjectName(u"reportTop")
         self.reportHeading = QLabel(self.report)
         self.reportHeading.setObjectName(u"reportHeading")
+        self.reportHeading.setProperty(u"role", u"heading")
         self.reportHeading.setTextFormat(Qt.TextFormat.PlainText)
         self.reportHeading.setWordWrap(True)
         sizePolicy.setHeightForWidth(self.reportHeading.sizePolicy().hasHeightForWidth())
@@ -244,6 +268,7 @@ class Ui_LibraryWindow(object):
 
         self.reportClose = QPushButton(self.report)
         self.reportClose.setObjectName(u"reportClose")
+        self.reportClose.setProperty(u"kind", u"link")
 
         self.reportTop.addWidget(self.reportClose)
 
@@ -464,8 +489,8 @@ class Ui_LibraryWindow(object):
 #if QT_CONFIG(statustip)
         self.actionAbout.setStatusTip(QCoreApplication.translate("LibraryWindow", u"What this program is, and which version", None))
 #endif // QT_CONFIG(statustip)
+        self.dropHint.setText(QCoreApplication.translate("LibraryWindow", u"Let go here to import text files", None))
         self.newButton.setText(QCoreApplication.translate("LibraryWindow", u"New reflection", None))
-        self.newButton.setProperty(u"kind", QCoreApplication.translate("LibraryWindow", u"primary", None))
         self.search.setPlaceholderText(QCoreApplication.translate("LibraryWindow", u"Search titles, first words and tags", None))
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"Search titles, first words and tags", None))
@@ -474,30 +499,18 @@ class Ui_LibraryWindow(object):
 #if QT_CONFIG(accessibility)
         self.filters.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"Which reflections to show", None))
 #endif // QT_CONFIG(accessibility)
-        self.headerLine.setProperty(u"region", QCoreApplication.translate("LibraryWindow", u"line", None))
-        self.banner.setProperty(u"region", QCoreApplication.translate("LibraryWindow", u"notice", None))
-        self.bannerAction.setProperty(u"kind", QCoreApplication.translate("LibraryWindow", u"link", None))
         self.bannerClose.setText(QCoreApplication.translate("LibraryWindow", u"Close", None))
 #if QT_CONFIG(accessibility)
         self.bannerClose.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"Close this message", None))
 #endif // QT_CONFIG(accessibility)
-        self.bannerClose.setProperty(u"kind", QCoreApplication.translate("LibraryWindow", u"link", None))
         self.continueButton.setText(QCoreApplication.translate("LibraryWindow", u"Continue writing", None))
-        self.continueButton.setProperty(u"kind", QCoreApplication.translate("LibraryWindow", u"link", None))
 #if QT_CONFIG(accessibility)
         self.list.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"Your reflections", None))
 #endif // QT_CONFIG(accessibility)
-        self.messageBody.setProperty(u"page", QCoreApplication.translate("LibraryWindow", u"true", None))
-        self.messageHeading.setProperty(u"role", QCoreApplication.translate("LibraryWindow", u"title", None))
-        self.messageText.setProperty(u"role", QCoreApplication.translate("LibraryWindow", u"lead", None))
-        self.messageFirst.setProperty(u"kind", QCoreApplication.translate("LibraryWindow", u"primary", None))
-        self.report.setProperty(u"region", QCoreApplication.translate("LibraryWindow", u"report", None))
-        self.reportHeading.setProperty(u"role", QCoreApplication.translate("LibraryWindow", u"heading", None))
         self.reportClose.setText(QCoreApplication.translate("LibraryWindow", u"Close", None))
 #if QT_CONFIG(accessibility)
         self.reportClose.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"Close this list", None))
 #endif // QT_CONFIG(accessibility)
-        self.reportClose.setProperty(u"kind", QCoreApplication.translate("LibraryWindow", u"link", None))
 #if QT_CONFIG(accessibility)
         self.reportText.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"What happened, one by one", None))
 #endif // QT_CONFIG(accessibility)

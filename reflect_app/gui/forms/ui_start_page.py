@@ -42,6 +42,27 @@ class Ui_StartPage(object):
 
         self.outer.addWidget(self.short)
 
+        self.more = QPushButton(StartPage)
+        self.more.setObjectName(u"more")
+        self.more.setProperty(u"kind", u"link")
+        self.more.setCheckable(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.more.sizePolicy().hasHeightForWidth())
+        self.more.setSizePolicy(sizePolicy)
+
+        self.outer.addWidget(self.more)
+
+        self.sections = QWidget(StartPage)
+        self.sections.setObjectName(u"sections")
+        self.sections_layout = QVBoxLayout(self.sections)
+        self.sections_layout.setSpacing(6)
+        self.sections_layout.setObjectName(u"sections_layout")
+        self.sections_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.outer.addWidget(self.sections)
+
         self.title_place = QVBoxLayout()
         self.title_place.setSpacing(6)
         self.title_place.setObjectName(u"title_place")
@@ -70,27 +91,6 @@ class Ui_StartPage(object):
 
         self.outer.addLayout(self.title_place)
 
-        self.more = QPushButton(StartPage)
-        self.more.setObjectName(u"more")
-        self.more.setProperty(u"kind", u"link")
-        self.more.setCheckable(True)
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.more.sizePolicy().hasHeightForWidth())
-        self.more.setSizePolicy(sizePolicy)
-
-        self.outer.addWidget(self.more)
-
-        self.sections = QWidget(StartPage)
-        self.sections.setObjectName(u"sections")
-        self.sections_layout = QVBoxLayout(self.sections)
-        self.sections_layout.setSpacing(6)
-        self.sections_layout.setObjectName(u"sections_layout")
-        self.sections_layout.setContentsMargins(0, 0, 0, 0)
-
-        self.outer.addWidget(self.sections)
-
         self.rest = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.outer.addItem(self.rest)
@@ -107,6 +107,7 @@ class Ui_StartPage(object):
     def retranslateUi(self, StartPage):
         self.title.setText(QCoreApplication.translate("StartPage", u"Before you start", None))
         self.short.setText("")
+        self.more.setText(QCoreApplication.translate("StartPage", u"\u25b8 Show everything about this", None))
         self.working_label.setText(QCoreApplication.translate("StartPage", u"Working title (optional)", None))
         self.working_hint.setText(QCoreApplication.translate("StartPage", u"Only for you, to find it again. It is never exported.", None))
 #if QT_CONFIG(accessibility)
@@ -115,7 +116,6 @@ class Ui_StartPage(object):
 #if QT_CONFIG(accessibility)
         self.working_title.setAccessibleDescription(QCoreApplication.translate("StartPage", u"Only for you, to find it again. It is never exported.", None))
 #endif // QT_CONFIG(accessibility)
-        self.more.setText(QCoreApplication.translate("StartPage", u"\u25b8 Show everything about this", None))
         pass
     # retranslateUi
 

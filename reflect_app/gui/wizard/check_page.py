@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from reflect_app.errors import NotReadyError
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
@@ -98,6 +106,7 @@ class CheckPage(StepPage):
         self.frame.skip.setCheckable(True)
         self.skip.connect(self._turn_view)
         self.ui.missing.setAccessibleName("What is still missing")
+        self._show_view(self.ui.answers)
 
     def show_answers(self, reflection: Reflection) -> None:
         """Show this reflection, made anew each time the page is turned to."""
@@ -125,6 +134,13 @@ class CheckPage(StepPage):
         for row in self._rows:
             row.lay_out(wide=wide)
         self.ui.exact.setMinimumHeight(px(260))
+
+    def _show_view(self, view: QWidget) -> None:
+        """Show one of the two views; the other must not make the page longer than it is."""
+        for each in (self.ui.answers, self.ui.exact_view):
+            fitting = QSizePolicy.Policy.Preferred if each is view else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(QSizePolicy.Policy.Preferred, fitting)
+        self.ui.views.setCurrentWidget(view)
 
     def _prompt_row(self, prompt: Prompt, reflection: Reflection) -> AnswerRow:
         text = reflection.answers.of(prompt.key).strip("\n")
@@ -177,7 +193,7 @@ class CheckPage(StepPage):
 
     def _turn_view(self) -> None:
         exact = self.frame.skip.isChecked()
-        self.ui.views.setCurrentIndex(int(exact))
+        self._show_view(self.ui.exact_view if exact else self.ui.answers)
         self.frame.skip.setText(ANSWERS if exact else EXACT)
         self.frame.scroll.verticalScrollBar().setValue(0)
         if exact:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLayout, QMenu, QWidget, QWizard
 
@@ -68,15 +68,6 @@ class WizardWindow(QWizard):
     def current(self) -> StepPage:
         """The page that is shown."""
         return self.page_of(self._steps[self.currentId()].name)
-
-    def restore_window(self, geometry: str) -> None:
-        """Put the window back to where and how large it was; ``geometry`` is base64."""
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
-
-    def window_kept(self) -> str:
-        """Where and how large the window is, in base64."""
-        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def add_shortcut(self, keys: str, action: Callable[[], object]) -> None:
         """Let keys do something anywhere in this window."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from reflect_app.gui.announce import announce
@@ -38,8 +38,11 @@ class FinishedPage(StepPage):
         self.ui = Ui_FinishedPage()
         self._content = self.add_content(self.ui)
         self._folder: Path | None = None
-        for number, line in enumerate(words.next_steps, 1):
-            self.ui.next_steps.addWidget(plain_label(f"{number}.  {line}"))
+        for number, line in enumerate(words.next_steps):
+            top = Qt.AlignmentFlag.AlignTop
+            self.ui.next_steps.addWidget(plain_label(f"{number + 1}."), number, 0, top)
+            self.ui.next_steps.addWidget(plain_label(line), number, 1, top)
+        self.ui.next_steps.setColumnStretch(1, 1)
         self.ui.export_button.clicked.connect(self.export)
         self.ui.read.clicked.connect(self.read)
         self.ui.another.clicked.connect(self.another)

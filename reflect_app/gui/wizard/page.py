@@ -82,6 +82,7 @@ class StepPage(QWizardPage):
             self.clear_problems()
             return
         self._the_summary().show_problems(problems)
+        self.fit()
 
     def clear_problems(self) -> None:
         """Show the page without problems."""

@@ -29,10 +29,15 @@ if TYPE_CHECKING:
 
 WIDTH = 248  # pixels at 100%
 MARK_SIZE = 18
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class StepButton(QAbstractButton):
     """One step: its shape, its short name, and the word for its state beneath."""
+
+    moved = Signal(int)
+    """An arrow key was pressed: so many steps down."""
 
     def __init__(self, step: Step, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,15 @@ class StepButton(QAbstractButton):
         self.mark = mark
         self.setAccessibleName(f"{self.step.short}, {WORDS[mark].lower()}")
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move to the step above or below with the arrows, go to this one with Enter."""
+        if event.key() in _MOVES:
+            self.moved.emit(_MOVES[Qt.Key(event.key())])
+        elif event.key() in _GO:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Two lines of text with room around them."""
@@ -120,6 +134,7 @@ class StepList(QFrame):
         self._lay_out()
         for button in self.buttons:
             button.clicked.connect(lambda _=False, name=button.step.name: self.chosen.emit(name))
+            button.moved.connect(lambda steps, button=button: self._move(button, steps))
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -133,17 +148,9 @@ class StepList(QFrame):
         if Mark.HERE not in marks.values():
             self.buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move between the steps with the arrow keys, go to one with Enter."""
-        focused = next((b for b in self.buttons if b.hasFocus()), None)
-        moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if focused and event.key() in moves:
-            at = self.buttons.index(focused) + moves[Qt.Key(event.key())]
-            self.buttons[max(0, min(at, len(self.buttons) - 1))].setFocus()
-        elif focused and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
+    def _move(self, button: StepButton, steps: int) -> None:
+        at = self.buttons.index(button) + steps
+        self.buttons[max(0, min(at, len(self.buttons) - 1))].setFocus()
 
     def _lay_out(self) -> None:
         holder = QWidget()

@@ -78,7 +78,8 @@ class ReflectionWizard(WizardWindow):
         if record is not None:
             self._show_record(record)
         self._connect()
-        self.turn_to(self._first_page(record))
+        self.setStartId(self.id_of(self._first_page(record)))
+        self.restart()
 
     def marks(self) -> dict[str, Mark]:
         """How far each step is."""
@@ -91,8 +92,7 @@ class ReflectionWizard(WizardWindow):
 
     def turn_to(self, name: str) -> None:
         """Turn to a step, whatever it is and wherever we are; what was typed is saved."""
-        if self.currentId() >= 0:
-            self._save()
+        self._save()
         self.setCurrentId(self.id_of(name))
         self.keeper.touch()
 

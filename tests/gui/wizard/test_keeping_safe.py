@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from reflect_app.errors import CouldNotSaveError
-from reflect_app.reflection import Reflection, Status
+from reflect_app.reflection import PromptKey, Reflection, Status
 from tests.samples import FULL
 
 FULL_DISK = CouldNotSaveError("The disk is full.", "Make some room.")
@@ -65,7 +65,7 @@ def test_reopening_lands_on_the_same_page_and_place(open_wizard, library):
 
 
 def test_a_reopened_draft_shows_nothing_as_wrong(open_wizard, library):
-    driver = open_wizard(library.create(Reflection().answering("needs", "Hers")))
+    driver = open_wizard(library.create(Reflection().answering(PromptKey.NEEDS, "Hers")))
     assert driver.problems == []
     assert "look" not in driver.wizard.marks().values()
 
@@ -125,7 +125,9 @@ def test_a_copy_can_be_saved_elsewhere_and_read_back(driver, library, dialogs, t
 def test_a_draft_saved_from_two_windows_becomes_two_drafts(open_wizard, library):
     record = library.create(FULL)
     driver = open_wizard(record)
-    library.save(record.model_copy(update={"reflection": FULL.answering("needs", "Theirs")}))
+    library.save(
+        record.model_copy(update={"reflection": FULL.answering(PromptKey.NEEDS, "Theirs")})
+    )
     driver.go("needs")
     driver.answer("Mine")
     kept = driver.saved()

@@ -1,0 +1,133 @@
+"""What is asked before an export, when a tag or the date is still missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from reflect_app.dates import DateReading
+from reflect_app.gui.date_edit import PARTS, DateEdit
+from reflect_app.gui.flow_layout import FlowLayout
+from reflect_app.gui.forms.ui_export_dialog import Ui_ExportDialog
+from reflect_app.gui.problem_summary import ProblemSummary
+from reflect_app.gui.tag_edit import TagEdit
+from reflect_app.requirements import to_publish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reflect_app.gui.theme import Theme
+    from reflect_app.reflection import Record, Reflection, TagUse
+
+TITLE = "Before this is exported"
+_NEEDS = {
+    (True, True): "A published file needs at least one tag and a date.",
+    (True, False): "A published file needs at least one tag.",
+    (False, True): "A published file needs a date.",
+    (False, False): "A published file needs nothing more.",
+}
+_WIDTH, _HEIGHT = 620, 480  # pixels at 100%, as far as the screen has them
+
+
+class ExportDialog(QDialog):
+    """Asks for the tags, for the date, or for both, and for nothing that is there already."""
+
+    def __init__(
+        self,
+        record: Record,
+        known_tags: Sequence[TagUse],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._record = record
+        self._theme = theme
+        self.ui = Ui_ExportDialog()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.summary = ProblemSummary(theme)
+        self.tags = TagEdit(theme)
+        self.date = DateEdit(theme)
+        self.go_on = QPushButton("Continue to export")
+        self.not_now = QPushButton("Not now")
+        self._fill(known_tags)
+        self._footer = self._lay_out_footer()
+        theme.changed.connect(self._fit)
+        self._fit()
+        self.resize(self.sizeHint())
+
+    def completed(self) -> Record:
+        """The record with the tags and the date that are on the page now.
+
+        A date that is only half there is left out.
+        """
+        return self._record.model_copy(update={"reflection": self._reflection()})
+
+    def accept(self) -> None:
+        """Go on if everything is there; otherwise stay, and say what is missing."""
+        problems = self._show_problems()
+        self.summary.show_problems(problems)
+        self.setWindowTitle(f"Error: {TITLE}" if problems else TITLE)
+        if not problems:
+            super().accept()
+
+    def sizeHint(self) -> QSize:
+        """A comfortable size, or what the screen has room for."""
+        room = self.screen().availableSize() - QSize(16, 48)
+        return QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT)).boundedTo(room)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small; the page scrolls."""
+        return QSize(280, 240)
+
+    def _fill(self, known_tags: Sequence[TagUse]) -> None:
+        reflection = self._record.reflection
+        needs_tags, needs_date = not reflection.tags, reflection.published is None
+        self.ui.explanation.setText(_NEEDS[needs_tags, needs_date])
+        self.tags.set_known(known_tags)
+        self.tags.set_tags(reflection.tags)
+        self.date.set_date(reflection.published)
+        self.ui.problem_place.addWidget(self.summary)
+        self.ui.tags_place.addWidget(self.tags)
+        self.ui.date_place.addWidget(self.date)
+        self.ui.tags_label.setVisible(needs_tags)
+        self.tags.setVisible(needs_tags)
+        self.ui.date_label.setVisible(needs_date)
+        self.date.setVisible(needs_date)
+        (self.tags if needs_tags else self.date).setFocus()
+
+    def _lay_out_footer(self) -> FlowLayout:
+        footer = FlowLayout(self.ui.footer)
+        self.go_on.setProperty("kind", "primary")
+        self.go_on.setDefault(True)
+        self.not_now.setAutoDefault(False)
+        for button, pressed in ((self.go_on, self.accept), (self.not_now, self.reject)):
+            footer.addWidget(button)
+            button.clicked.connect(pressed)
+        return footer
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        side = px(32) if self.width() >= px(480) else px(16)
+        self.ui.column.setContentsMargins(side, px(26), side, px(16))
+        self.ui.column.setSpacing(px(8))
+        self._footer.setContentsMargins(side, px(8), side, px(20))
+        self._footer.set_spacings(px(14), px(8))
+
+    def _reflection(self) -> Reflection:
+        update = {"tags": self.tags.tags(), "published": self.date.reading().value}
+        return self._record.reflection.model_copy(update=update)
+
+    def _show_problems(self) -> list[tuple[str, Callable[[], None]]]:
+        """Show each problem at its field, and hand them back with what leads there."""
+        tags_fine = self.tags.commit_pending()
+        reading = self.date.reading()
+        missing = {each.place: each.message for each in to_publish(self._reflection())}
+        about_tags = missing.get("tags", "") if tags_fine else self.tags.problem()
+        if reading.blank and "published" in missing:
+            reading = DateReading(message=missing["published"], wrong=frozenset(PARTS))
+        self.tags.show_problem(about_tags)
+        self.date.show_problem(reading)
+        places = ((about_tags, self.tags.setFocus), (reading.message, self.date.focus_wrong))
+        return [(message, go_there) for message, go_there in places if message]

@@ -1,0 +1,135 @@
+"""The calm pieces of the library window: a line of news, a list of reasons, a page of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextListFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextEdit
+
+    from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
+    from reflect_app.gui.library_actions import Notice, Report
+
+ENTRIES_SHOWN = 500  # in one report; more would be no help and take long to lay out
+
+
+def _nothing() -> None:
+    """What a button does that is not shown."""
+
+
+class NoticeBar(QObject):
+    """One line about what just happened, with at most one thing to do about it."""
+
+    def __init__(self, frame: QFrame, text: QLabel, offer: QPushButton, close: QPushButton) -> None:
+        super().__init__(frame)
+        self._frame, self._text, self._offer = frame, text, offer
+        self._act: Callable[[], None] = _nothing
+        offer.clicked.connect(self._take_up)
+        close.clicked.connect(frame.hide)
+        frame.hide()
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a notice in place of the last one; None takes that away."""
+        self._frame.setVisible(notice is not None)
+        if notice is not None:
+            self._text.setText(notice.text)
+            self._offer.setText(notice.offer)
+            self._offer.setVisible(bool(notice.offer))
+            self._act = notice.act or _nothing
+
+    def _take_up(self) -> None:
+        self._frame.hide()
+        self._act()
+
+
+class ReportPanel(QObject):
+    """A list of files or reflections, each with its reasons, that stays until it is closed."""
+
+    def __init__(self, frame: QFrame, heading: QLabel, text: QTextEdit, close: QPushButton) -> None:
+        super().__init__(frame)
+        self._frame, self._heading, self._text = frame, heading, text
+        close.clicked.connect(frame.hide)
+        frame.hide()
+
+    def show_report(self, report: Report | None) -> None:
+        """Show a report in place of the last one; None takes that away."""
+        self._frame.setVisible(report is not None)
+        if report is None:
+            return
+        self._heading.setText(report.heading)
+        self._text.clear()
+        cursor = QTextCursor(self._text.document())
+        for name, reasons in report.entries[:ENTRIES_SHOWN]:
+            _write_entry(cursor, name, reasons)
+        if len(report.entries) > ENTRIES_SHOWN:
+            more = len(report.entries) - ENTRIES_SHOWN
+            _write_entry(cursor, f"… and {more:,} more.", ())
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _write_entry(cursor: QTextCursor, name: str, reasons: tuple[str, ...]) -> None:
+    strong, plain = QTextCharFormat(), QTextCharFormat()
+    strong.setFontWeight(QFont.Weight.DemiBold)
+    if not cursor.atStart():
+        cursor.insertBlock()
+    cursor.setBlockFormat(QTextBlockFormat())
+    cursor.insertText(name, strong)
+    for place, reason in enumerate(reasons):
+        cursor.insertBlock()
+        if not place:
+            cursor.createList(QTextListFormat.Style.ListDisc)
+        cursor.insertText(reason, plain)
+
+
+@dataclass(frozen=True)
+class Message:
+    """Words in place of the list, with up to two buttons."""
+
+    heading: str
+    text: str
+    first: str = ""
+    second: str = ""
+
+
+class MessagePage(QObject):
+    """Says in place of the list why there is none, and offers what to do."""
+
+    def __init__(self, ui: Ui_LibraryWindow) -> None:
+        super().__init__(ui.messagePage)
+        self._ui = ui
+        self._acts: list[Callable[[], None]] = [_nothing, _nothing]
+        ui.messageFirst.clicked.connect(lambda: self._acts[0]())
+        ui.messageSecond.clicked.connect(lambda: self._acts[1]())
+
+    def show_message(
+        self,
+        message: Message,
+        first: Callable[[], None] | None = None,
+        second: Callable[[], None] | None = None,
+    ) -> None:
+        """Show these words and buttons."""
+        ui = self._ui
+        ui.messageHeading.setText(message.heading)
+        ui.messageHeading.setVisible(bool(message.heading))
+        ui.messageText.setText(message.text)
+        ui.messageText.setVisible(bool(message.text))
+        for button, words in ((ui.messageFirst, message.first), (ui.messageSecond, message.second)):
+            button.setText(words)
+            button.setVisible(bool(words))
+        self._acts = [first or _nothing, second or _nothing]
+
+    def reflow(self, room: int, measure: int) -> None:
+        """Keep the text to a measure, and the buttons side by side if these pixels are enough."""
+        ui = self._ui
+        ui.messageHeading.setMaximumWidth(measure)
+        ui.messageText.setMaximumWidth(measure)
+        needed = ui.messageFirst.sizeHint().width() + ui.messageSecond.sizeHint().width() + 14
+        row, column = (0, 1) if needed <= room else (1, 0)
+        ui.messageButtonGrid.addWidget(ui.messageSecond, row, column)
+        ui.messageButtonGrid.setColumnStretch(2, 1)

@@ -1,0 +1,33 @@
+"""The same text sizes in every window: larger, smaller, usual, kept for next time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from reflect_app.gui.theme import ZOOM_STEP
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from reflect_app.gui.theme import Theme
+    from reflect_app.settings import SettingsFile
+
+USUAL = 100  # per cent
+
+
+def connect_zoom(
+    theme: Theme, settings_file: SettingsFile, larger: QAction, smaller: QAction, usual: QAction
+) -> None:
+    """Have three actions change the size of all text; the settings know the last size."""
+
+    def zoom_to(zoom: int) -> None:
+        theme.set_zoom(zoom)
+        settings_file.settings.zoom = theme.zoom
+
+    # the second is the plus without Shift, as it lies on keyboards
+    larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+    larger.triggered.connect(lambda: zoom_to(theme.zoom + ZOOM_STEP))
+    smaller.triggered.connect(lambda: zoom_to(theme.zoom - ZOOM_STEP))
+    usual.triggered.connect(lambda: zoom_to(USUAL))

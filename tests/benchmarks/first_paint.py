@@ -1,0 +1,67 @@
+"""When a process showed its first window, seen from inside without changing the program."""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+
+CHECK_MS = 1
+PATIENCE_MS = 60_000
+
+
+class Watch(QObject):
+    """Notes when the first window was painted and when it was filled, then ends the program.
+
+    A paint is over with the first event after it that is none. ``started`` is when the process was
+    started, in nanoseconds of the system's monotonic clock, which all processes share on Linux.
+    """
+
+    def __init__(self, app: QCoreApplication, started: int, filled: Callable[[], bool]) -> None:
+        super().__init__(app)
+        self._started = started
+        self._filled = filled
+        self._painting = False
+        self.figures: dict[str, float | list[str]] = {}
+        app.installEventFilter(self)
+        QTimer.singleShot(PATIENCE_MS, app.quit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            if not self._painting:
+                QTimer.singleShot(0, lambda: None)  # or an idle program has no next event
+            self._painting = True
+        elif self._painting:
+            self.parent().removeEventFilter(self)
+            self._note("painted")
+            self.figures["painted_mb"] = peak_megabytes()
+            self.figures["modules"] = sorted(name for name in sys.modules if "." not in name)
+            self._wait_until_filled()
+        return False
+
+    def _wait_until_filled(self) -> None:
+        timer = QTimer(self, interval=CHECK_MS)
+        timer.timeout.connect(self._look)
+        timer.start()
+
+    def _look(self) -> None:
+        if self._filled():
+            self._note("filled")
+            QCoreApplication.quit()
+
+    def _note(self, what: str) -> None:
+        self.figures[what] = (time.monotonic_ns() - self._started) / 1e6
+
+    def report(self) -> None:
+        """Print the figures: milliseconds since the start, and megabytes at the most."""
+        print(json.dumps(self.figures | {"peak_mb": peak_megabytes()}))
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process has held at once; Linux counts it since its exec."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) / 1024
+    raise LookupError("The system does not say how much memory a process held")

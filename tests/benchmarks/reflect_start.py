@@ -1,0 +1,43 @@
+"""The real program, started as people start it, with a watch on its first paint.
+
+``python -m tests.benchmarks.reflect_start NANOSECONDS DATA_DIR [ROWS]``: the moment its process
+was started, its data folder, and how many rows the list has when it is filled.
+"""
+
+import sys
+
+from reflect_app import __main__
+
+
+def main() -> None:
+    started, data_dir, *rows = sys.argv[1:]
+    from reflect_app.gui import application
+    from tests.benchmarks.first_paint import Watch
+
+    make_application = application.make_application
+    watches = []
+
+    def watched(*arguments):
+        app = make_application(*arguments)
+        watches.append(Watch(app, int(started), lambda: filled(int(rows[0]) if rows else 0)))
+        return app
+
+    application.make_application = watched
+    __main__.main(["--data-dir", data_dir])
+    watches[0].report()
+
+
+def filled(rows: int) -> bool:
+    """Whether a list in sight has that many rows; with none wanted, whether any window is open."""
+    from PySide6.QtWidgets import QApplication, QListView
+
+    if not rows:
+        return True
+    lists = (widget for widget in QApplication.allWidgets() if isinstance(widget, QListView))
+    return any(
+        view.isVisible() and view.model().rowCount() >= rows for view in lists if view.model()
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""Finishing, and getting the text file."""
+
+import pytest
+
+from reflect_app.reflection import Reflection, Status
+from reflect_app.text_format import write
+from tests.samples import FULL
+
+
+@pytest.fixture
+def finished(full):
+    """A whole reflection on the last page."""
+    full.go("check")
+    full.next()
+    full.saved()
+    return full
+
+
+def test_the_last_page_says_what_comes_next(finished):
+    assert finished.title == "Finished – Reflect"
+    assert finished.page.ui.next_steps.count() >= 2
+
+
+def test_export_writes_the_file_and_says_where_it_is(finished, dialogs, tmp_path):
+    path = tmp_path / "out.txt"
+    dialogs.will_write(path)
+    finished.press_button("Export as text")
+    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    assert path.read_bytes() == write(FULL)
+    assert finished.page.ui.where_text.text() == str(path)
+
+
+def test_an_exported_reflection_is_published(finished, dialogs, library, tmp_path):
+    dialogs.will_write(tmp_path / "out.txt")
+    finished.press_button("Export as text")
+    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    record = finished.wizard.keeper.record
+    assert record.status is Status.PUBLISHED
+    assert library.get(record.id).status is Status.PUBLISHED
+
+
+def test_the_suggested_name_is_date_and_tag_never_the_title(finished, dialogs):
+    dialogs.will_write(None)
+    finished.press_button("Export as text")
+    finished.qtbot.waitUntil(lambda: bool(dialogs.suggestions()))
+    assert dialogs.suggestions()[0].endswith(
+        "2026-11-23-compassionate-and-transformational-leadership.txt"
+    )
+
+
+def test_changing_ones_mind_at_export_changes_nothing(finished, dialogs, library):
+    dialogs.will_write(None)
+    before = finished.wizard.keeper.record
+    finished.press_button("Export as text")
+    finished.qtbot.waitUntil(lambda: bool(dialogs.suggestions()))
+    assert library.get(before.id).status is Status.FINISHED
+
+
+def test_export_asks_for_what_is_missing_there_and_then(
+    open_wizard, library, dialogs, exporter, monkeypatch, tmp_path
+):
+    driver = open_wizard(library.create(Reflection(answers=FULL.answers)))
+    driver.next()
+    driver.saved()
+    asked = []
+
+    def complete(parent, record, known):
+        asked.append(record.id)
+        return record.model_copy(update={"reflection": FULL})
+
+    monkeypatch.setattr(exporter, "ask_for_missing", complete)
+    dialogs.will_write(tmp_path / "out.txt")
+    driver.press_button("Export as text")
+    driver.qtbot.waitUntil(driver.page.ui.where.isVisible)
+    assert asked
+    assert (tmp_path / "out.txt").read_bytes() == write(FULL)
+    driver.go("tags-and-date")
+    assert driver.page.tags.tags() == FULL.tags
+
+
+def test_a_file_that_cannot_be_written_is_told_and_nothing_changes(
+    finished, dialogs, library, tmp_path
+):
+    dialogs.will_write(tmp_path / "no such folder" / "out.txt")
+    finished.press_button("Export as text")
+    finished.qtbot.waitUntil(lambda: bool(dialogs.told))
+    assert library.get(finished.wizard.keeper.record.id).status is Status.FINISHED
+
+
+def test_another_reflection_can_be_started_from_the_last_page(finished):
+    with finished.qtbot.waitSignals([finished.wizard.another_wanted, finished.wizard.closed]):
+        finished.press_button("Start another")
+
+
+def test_it_can_be_read_from_the_last_page(finished):
+    with finished.qtbot.waitSignal(finished.wizard.read_wanted) as asked:
+        finished.press_button("Read it")
+    assert asked.args == [finished.wizard.keeper.record.id]

@@ -1,0 +1,84 @@
+"""A library in a fresh folder, a clock that stands still, and disks that misbehave."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reflect_app.library.store import open_library
+
+NOBODY = 65534  # the account without rights, on every Unix
+
+
+class Clock:
+    """A clock that moves only when it is told to."""
+
+    def __init__(self):
+        self.time = datetime(2021, 8, 19, 14, 2, tzinfo=UTC)
+
+    def __call__(self):
+        return self.time
+
+    def forward(self, **by):
+        self.time += timedelta(**by)
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "kept" / "library.sqlite3"
+
+
+@pytest.fixture
+def library(path, clock):
+    library = open_library(path, now=clock, patience=0.05)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def second(library, path, clock):
+    """The same library, opened once more."""
+    second = open_library(path, now=clock, patience=0.05)
+    yield second
+    second.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A real file system of one mebibyte."""
+    if os.name != "posix" or os.geteuid():
+        pytest.skip("only root may mount a small file system")
+    mount = shutil.which("mount")
+    point = tmp_path / "small"
+    point.mkdir()
+    command = [str(mount), "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(point)]
+    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("this machine does not let root mount a file system")
+    yield point
+    subprocess.run(["umount", "--lazy", str(point)], check=True)
+
+
+@pytest.fixture
+def ordinary_folder():
+    """A folder of a person without rights over others' files, as whom the test then runs."""
+    if os.name != "posix":
+        pytest.skip("permissions of this kind are POSIX's")
+    folder = Path(tempfile.mkdtemp(prefix="reflect-"))
+    if os.geteuid():
+        yield folder
+    else:
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+        yield folder
+        os.seteuid(0)
+    folder.chmod(0o700)
+    shutil.rmtree(folder)

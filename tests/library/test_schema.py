@@ -1,0 +1,127 @@
+"""The tables of a new library and those that migrations make are the same, and changes are whole."""
+
+import ast
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from reflect_app.library import files, making
+from reflect_app.library.migrate import SCRIPTS
+from reflect_app.library.schema import APPLICATION_ID, REVISIONS, metadata
+from reflect_app.library.store import open_library
+
+ENV = (SCRIPTS / "env.py").read_text(encoding="utf-8")
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+revision = "9999"
+down_revision = "0001"
+def upgrade():
+    op.add_column("reflections", sa.Column("extra", sa.Text))
+    {last}
+"""
+
+
+def shape(path):
+    """All that SQLite knows about the tables and indexes, as it was told."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return sorted(
+        (kind, name, table, " ".join((sql or "").split())) for kind, name, table, sql in rows
+    )
+
+
+def rows_of(path, table):
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(f"SELECT * FROM {table}").fetchall()
+
+
+@pytest.fixture
+def made(path):
+    library = open_library(path)
+    library.create(title="kept")
+    library.close()
+    return path
+
+
+@pytest.fixture
+def scripts(tmp_path):
+    """Our migrations and a next one, which ends with a line of the test's choice."""
+
+    def with_next(last):
+        folder = tmp_path / "100% migrations"
+        versions = folder / "versions"
+        versions.mkdir(parents=True)
+        (folder / "env.py").write_text(ENV, encoding="utf-8")
+        for script in (SCRIPTS / "versions").glob("v*.py"):
+            (versions / script.name).write_bytes(script.read_bytes())
+        (versions / "v9999_next.py").write_text(NEXT.format(last=last), encoding="utf-8")
+        return folder
+
+    return with_next
+
+
+def test_migrating_from_nothing_makes_what_is_made_anew(made, tmp_path):
+    migrated = tmp_path / "migrated.sqlite3"
+    migrated.touch()
+    making.migrate(migrated)
+    assert shape(migrated) == shape(made) != []
+    assert rows_of(migrated, "alembic_version") == rows_of(made, "alembic_version")
+
+
+def test_every_table_is_in_a_new_library(made):
+    names = {name for kind, name, *_ in shape(made) if kind == "table"}
+    assert names == set(metadata.tables)
+
+
+def test_the_revisions_are_those_of_the_scripts_in_order():
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    revisions = list(ScriptDirectory.from_config(config).walk_revisions())
+    assert tuple(script.revision for script in reversed(revisions)) == REVISIONS
+
+
+def test_an_up_to_date_library_is_opened_without_the_migrations(made):
+    script = (
+        "import sys; from pathlib import Path; from reflect_app.library.store import open_library;"
+        "open_library(Path(sys.argv[1])).summaries(); print([m for m in sys.modules if 'alembic' in m"
+        " or m.startswith('sqlalchemy.orm')])"
+    )
+    command = [sys.executable, "-c", script, made]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert ast.literal_eval(answer) == []
+
+
+def test_a_new_library_is_marked_as_ours_and_as_itself(made, tmp_path):
+    other = tmp_path / "other.sqlite3"
+    open_library(other).close()
+    assert rows_of(made, "library") != rows_of(other, "library")
+    with closing(sqlite3.connect(made)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+
+
+def test_an_older_library_is_brought_up_to_date_with_all_it_holds(made, scripts):
+    making.migrate(made, scripts=scripts("pass"))
+    assert rows_of(made, "alembic_version") == [("9999",)]
+    assert rows_of(made, "reflections")[0][2] == "kept"
+
+
+def test_a_migration_that_breaks_off_leaves_the_library_as_it_was(made, scripts):
+    before = shape(made)
+    with pytest.raises(ZeroDivisionError):
+        making.migrate(made, scripts=scripts("1 / 0"))
+    assert shape(made) == before
+    assert files.state_of(made) is files.State.CURRENT
+    assert open_library(made).summaries()[0].title == "kept"
+
+
+def test_a_library_with_a_known_older_version_is_known_to_be_older(made, monkeypatch):
+    monkeypatch.setattr(files, "REVISIONS", ("0001", "0002"))
+    assert files.state_of(Path(made)) is files.State.OLDER

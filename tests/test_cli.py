@@ -1,0 +1,372 @@
+"""The command line's contract: what each subcommand prints, and the code it exits with."""
+
+import json
+from contextlib import closing
+from datetime import datetime, timedelta
+
+import pytest
+from typer.testing import CliRunner
+
+from reflect_app.cli import app
+from reflect_app.library.store import open_library
+from reflect_app.paths import app_paths
+from reflect_app.reflection import PromptKey, Reflection, Status
+from tests.samples import FULL
+
+ID = "no-such-id"
+DAY = "2021-08-19"
+NAME = "2021-08-19-compassionate-and-transformational-leadership.txt"
+SHA256 = "159648e8fb596fa1ba2c6c9d21797045714afd8e45dbb6d9b55fe435008f6cd0"  # of the example
+
+
+@pytest.fixture
+def run(data_dir):
+    def call(*arguments):
+        return CliRunner().invoke(app, [str(one) for one in arguments], prog_name="reflect-app")
+
+    return call
+
+
+@pytest.fixture
+def rows(run):
+    """Run a subcommand with --json; the answer is what it printed and its exit code."""
+
+    def call(*arguments):
+        result = run(*arguments, "--json")
+        return json.loads(result.stdout), result.exit_code
+
+    return call
+
+
+@pytest.fixture
+def keep(data_dir):
+    """Put a reflection into the library; the answer is its id."""
+
+    def create(reflection=FULL, **options):
+        with closing(open_library(app_paths(data_dir).library)) as library:
+            return library.create(reflection, **options).id
+
+    return create
+
+
+@pytest.fixture
+def record(data_dir):
+    """What the library has under an id."""
+
+    def get(reflection_id):
+        with closing(open_library(app_paths(data_dir).library)) as library:
+            return library.get(reflection_id)
+
+    return get
+
+
+@pytest.fixture
+def draft(tmp_path, example_bytes):
+    """The example, without its last line."""
+    path = tmp_path / "draft.txt"
+    path.write_bytes(example_bytes.rpartition(b"\n")[0])
+    return path
+
+
+@pytest.fixture
+def binary(tmp_path):
+    path = tmp_path / "binary.txt"
+    path.write_bytes(b"\x00\xff\x00")
+    return path
+
+
+# check
+
+
+def test_the_example_conforms(rows, example_path):
+    row = {"path": str(example_path), "readable": True, "conforms": True, "problems": []}
+    assert rows("check", example_path) == ([row], 0)
+
+
+def test_what_is_wrong_comes_with_code_line_and_words(rows, draft):
+    (row,), code = rows("check", draft)
+    assert (row["readable"], row["conforms"], code) == (True, False, 1)
+    (problem,) = row["problems"]
+    assert (problem["code"], list(problem)) == ("missing-published", ["code", "line", "message"])
+    assert problem["line"] is None or problem["line"] > 0
+    assert problem["message"]
+
+
+def test_a_file_that_cannot_be_read_as_a_reflection_is_not_readable(rows, binary):
+    (row,), code = rows("check", binary)
+    assert (row["readable"], row["conforms"], code) == (False, False, 1)
+
+
+def test_the_keys_of_a_checked_file_keep_their_order(rows, example_path):
+    (row,), _code = rows("check", example_path)
+    assert list(row) == ["path", "readable", "conforms", "problems"]
+
+
+def test_paths_are_as_given_or_joined_for_those_in_folders(rows, draft, monkeypatch):
+    monkeypatch.chdir(draft.parent)
+    found, _code = rows("check", "./draft.txt", ".")
+    assert [row["path"] for row in found] == ["./draft.txt"]
+    found, _code = rows("check", draft.parent)
+    assert [row["path"] for row in found] == [str(draft)]
+
+
+def test_a_path_that_is_not_there_is_a_usage_error(run, example_path, tmp_path):
+    result = run("check", example_path, tmp_path / "gone", "--json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"There is no file or folder “{tmp_path / 'gone'}”." in result.stderr
+
+
+def test_an_empty_folder_has_nothing_to_check(run, tmp_path):
+    result = run("check", tmp_path, "--json")
+    assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+    assert "no text file" in result.stderr
+
+
+def test_a_file_that_may_not_be_read_is_a_row(rows, example_path, tmp_path, monkeypatch):
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (bad, good), code = rows("check", tmp_path / "loop.txt", example_path)
+    assert (bad["readable"], bad["problems"][0]["code"], code) == (False, "unreadable", 1)
+    assert bad["problems"][0]["line"] is None
+    assert good["conforms"]
+
+
+def test_plain_lines_say_where_and_what(run, draft, example_path):
+    result = run("check", example_path, draft)
+    conforming, departing = result.stdout.splitlines()
+    assert conforming == f"{example_path}: conforms"
+    assert departing.startswith(f"{draft}:")
+    assert "missing-published" in departing
+    assert result.stderr == "In the published format: 1 of 2.\n"
+
+
+def test_checking_keeps_nothing(run, example_path, data_dir):
+    run("check", example_path)
+    assert not data_dir.exists()
+
+
+# import
+
+
+def test_a_whole_file_is_published_and_shown_to_the_byte(rows, run, example_path, example_bytes):
+    (row,), code = rows("import", example_path)
+    assert (list(row), row["problems"], code) == (["path", "id", "problems"], [], 0)
+    assert rows("show", row["id"])[0]["status"] == "published"
+    assert run("show", row["id"]).stdout_bytes == example_bytes
+
+
+def test_a_file_with_parts_missing_is_a_draft(rows, draft):
+    (row,), code = rows("import", draft)
+    assert (row["problems"][0]["code"], code) == ("missing-published", 0)
+    assert rows("show", row["id"])[0]["status"] == "draft"
+
+
+def test_one_that_is_refused_does_not_stop_the_others(rows, binary, example_path):
+    (bad, good), code = rows("import", binary, example_path)
+    assert (bad["id"], code) == (None, 1)
+    assert bad["problems"]
+    assert [row["id"] for row in rows("list")[0]] == [good["id"]]
+
+
+def test_nothing_is_imported_where_a_path_is_not_there(run, rows, example_path, tmp_path):
+    assert run("import", example_path, tmp_path / "gone").exit_code == 2
+    assert rows("list") == ([], 0)
+
+
+def test_plain_import_prints_ids_and_says_what_was_refused(run, binary, example_path):
+    result = run("import", binary, example_path)
+    reflection_id, path = result.stdout.rstrip("\n").split("\t")
+    assert path == str(example_path)
+    assert run("show", reflection_id).exit_code == 0
+    assert f"{binary}:" in result.stderr
+    assert result.stderr.endswith("Taken into the library: 1 of 2.\n")
+
+
+# list
+
+
+def test_the_list_has_a_row_each(rows, keep):
+    reflection_id = keep(title="A quiet day", status=Status.FINISHED)
+    (row,), code = rows("list")
+    assert list(row) == ["id", "title", "status", "tags", "published", "updated"]
+    moment = datetime.fromisoformat(row.pop("updated"))
+    assert moment.utcoffset() == timedelta(0)
+    assert (row["id"], row["title"], row["status"]) == (reflection_id, "A quiet day", "finished")
+    assert (row["tags"], row["published"], code) == (list(FULL.tags), "2026-11-23", 0)
+
+
+def test_an_untitled_draft_has_an_empty_title_and_no_date(rows, keep):
+    keep(Reflection())
+    (row,), _code = rows("list")
+    assert (row["title"], row["tags"], row["published"]) == ("", [], None)
+
+
+def test_letters_of_all_scripts_are_written_as_they_are(run, keep):
+    keep(title="Ein Gespräch über 日本")
+    assert "Ein Gespräch über 日本" in run("list", "--json").stdout
+
+
+def test_plain_list_has_a_line_each_with_tabs(run, keep):
+    first, second = keep(title="One [red]day[/red]"), keep(Reflection())
+    lines = run("list").stdout.splitlines()
+    assert f"{first}\tdraft\t2026-11-23\tOne [red]day[/red]" in lines
+    assert f"{second}\tdraft\t\tNothing written yet" in lines
+
+
+def test_an_untitled_reflection_is_listed_by_its_first_words(run, keep):
+    keep()
+    assert "\tOn a wet afternoon in spring" in run("list").stdout
+
+
+def test_an_empty_library_says_so_to_people_only(run):
+    result = run("list")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "no reflections" in result.stderr
+
+
+# show
+
+
+def test_show_has_the_answers_as_typed(rows, keep):
+    reflection_id = keep(Reflection().answering(PromptKey.NEEDS, "One\n\n• two  "), title="T")
+    row, code = rows("show", reflection_id)
+    assert list(row) == ["id", "title", "status", "answers", "tags", "published"]
+    assert list(row["answers"]) == [key.value for key in PromptKey]
+    assert (row["answers"]["needs"], row["title"], code) == ("One\n\n• two  ", "T", 0)
+    assert (row["tags"], row["published"]) == ([], None)
+
+
+def test_a_draft_is_shown_as_far_as_it_goes(run, keep):
+    reflection_id = keep(Reflection().answering(PromptKey.NEEDS, "Ours"))
+    text = run("show", reflection_id).stdout
+    assert "Whose needs are met in the example that you outline:\nOurs\n" in text
+    assert text.endswith("\nTags:\nPublished:")
+
+
+@pytest.mark.parametrize("arguments", [("show", ID), ("show", ID, "--json")])
+def test_an_id_that_is_not_there_is_said(run, arguments):
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"There is no reflection with the id {ID}." in result.stderr
+
+
+# export
+
+
+def test_import_then_export_gives_the_same_bytes(rows, example_path, example_bytes, tmp_path):
+    (imported,), _code = rows("import", example_path)
+    (row,), code = rows("export", imported["id"], "--to", tmp_path / "out")
+    path = tmp_path / "out" / NAME
+    assert (row, code) == ({"id": imported["id"], "path": str(path), "sha256": SHA256}, 0)
+    assert path.read_bytes() == example_bytes
+    assert len(example_bytes) == 2468
+
+
+def test_an_export_is_published(rows, keep, record, tmp_path):
+    reflection_id = keep(status=Status.FINISHED)
+    rows("export", reflection_id, "--to", tmp_path)
+    assert record(reflection_id).status is Status.PUBLISHED
+
+
+def test_refused_ones_have_their_reasons_and_the_others_are_written(rows, keep, tmp_path):
+    bare, whole = keep(Reflection()), keep()
+    (unready, unknown, written), code = rows("export", bare, ID, whole, "--to", tmp_path)
+    assert code == 1
+    assert list(unready) == list(unknown) == ["id", "problems"]
+    assert [one["code"] for one in unknown["problems"]] == ["unknown-id"]
+    assert "Enter at least one tag" in [one["message"] for one in unready["problems"]]
+    assert list(written) == ["id", "path", "sha256"]
+
+
+def test_what_is_there_is_not_replaced_unless_asked(rows, keep, tmp_path):
+    reflection_id = keep()
+    (first,), _code = rows("export", reflection_id, "--to", tmp_path)
+    (refused,), code = rows("export", reflection_id, "--to", tmp_path)
+    assert (refused["problems"][0]["code"], code) == ("file-exists", 1)
+    assert rows("export", reflection_id, "--to", tmp_path, "--replace") == ([first], 0)
+
+
+def test_a_date_is_set_on_all_and_kept(rows, keep, record, tmp_path):
+    undated, dated = keep(FULL.model_copy(update={"published": None})), keep()
+    found, code = rows("export", undated, dated, "--to", tmp_path, "--published", DAY)
+    assert code == 0
+    assert all(DAY in row["path"] for row in found)
+    assert {record(one).reflection.published.isoformat() for one in (undated, dated)} == {DAY}
+
+
+def test_an_id_given_twice_is_exported_once(rows, keep, tmp_path):
+    reflection_id = keep()
+    found, code = rows("export", reflection_id, reflection_id, "--to", tmp_path)
+    assert (len(found), code) == (1, 0)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2021-02-30", "20210819", "2021-W33-4", ""])
+def test_a_date_that_is_none_is_a_usage_error(run, keep, tmp_path, day):
+    result = run("export", keep(), "--to", tmp_path / "out", "--published", day)
+    assert result.exit_code == 2
+    assert "must be a real date" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_one_is_a_usage_error(run, keep, tmp_path, example_path):
+    reflection_id = keep()
+    assert run("export", reflection_id, "--to", example_path).exit_code == 2
+    assert run("export", reflection_id, "--to", tmp_path / "not" / "there").exit_code == 2
+    assert run("export", reflection_id).exit_code == 2
+
+
+def test_plain_export_prints_paths_and_says_what_was_refused(run, keep, tmp_path):
+    result = run("export", keep(), ID, "--to", tmp_path)
+    (line,) = result.stdout.splitlines()
+    assert line.startswith(f"{tmp_path}/2026-11-23-")
+    assert f"{ID}: unknown-id: There is no reflection" in result.stderr
+    assert result.stderr.endswith("Written: 1 of 2.\n")
+
+
+# the whole
+
+
+def test_the_data_folder_given_comes_before_the_environments(run, rows, keep, tmp_path):
+    keep()
+    result = run("--data-dir", tmp_path / "other", "list", "--json")
+    assert json.loads(result.stdout) == []
+    assert (tmp_path / "other" / "library.sqlite3").is_file()
+
+
+def test_a_data_folder_without_a_name_is_a_usage_error(run):
+    assert run("--data-dir", "", "list").exit_code == 2
+
+
+def test_help_names_every_subcommand_and_the_window(run):
+    result = run("--help")
+    assert result.exit_code == 0
+    assert "Without a subcommand, the window opens." in result.stdout
+    assert all(f"  {name} " in result.stdout for name in ("check", "import", "list", "show"))
+
+
+@pytest.mark.parametrize("name", ["check", "import", "list", "show", "export"])
+def test_every_subcommand_explains_itself_with_examples(run, name):
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert f"\n  Examples:\n    reflect-app {name}" in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [("frobnicate",), ("check",), ("show",), ("--frob",)])
+def test_a_command_that_makes_no_sense_is_a_usage_error(run, arguments):
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_a_library_that_is_none_is_told_in_words(run, data_dir):
+    data_dir.mkdir()
+    (data_dir / "library.sqlite3").write_bytes(b"this is not a library " * 100)
+    result = run("list")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_names_of_files_cannot_steer_a_terminal(run, tmp_path, example_bytes):
+    path = tmp_path / "a\x1b[31m\nb.txt"
+    path.write_bytes(example_bytes)
+    result = run("check", path)
+    assert result.stdout == f"{tmp_path}/a\\x1b[31m\\x0ab.txt: conforms\n"

@@ -1,0 +1,168 @@
+"""The command line as a program: its streams, its exit code, and what it does not load."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reflect_app import __main__ as program
+from reflect_app.paths import DATA_DIR_VARIABLE
+from tests.conftest import EXAMPLE
+
+ESCAPE = b"\x1b"
+
+
+@pytest.fixture
+def run(data_dir, tmp_path):
+    """Start the program, by default with pipes for its streams."""
+
+    def start(*arguments, **options):
+        command = [sys.executable, "-m", "reflect_app", *map(str, arguments)]
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.run(command, check=False, timeout=60, **{**pipes, **options})
+
+    return start
+
+
+@pytest.fixture
+def imported(run):
+    result = run("import", EXAMPLE, "--json")
+    return json.loads(result.stdout)[0]["id"]
+
+
+def _on_terminal(run, *arguments):
+    """Run with a terminal for standard output; the answer is what it showed."""
+    ours, theirs = pty.openpty()
+    run(*arguments, stdout=theirs)
+    os.close(theirs)
+    shown = b""
+    while chunk := _read(ours):
+        shown += chunk
+    os.close(ours)
+    return shown.replace(b"\r\n", b"\n")
+
+
+def _read(descriptor):
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:  # how Linux says that the other end was closed
+        return b""
+
+
+def test_show_prints_the_bytes_of_the_file(run, imported, example_bytes):
+    result = run("show", imported)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout == example_bytes
+
+
+def test_a_terminal_gets_a_line_end_after_the_text(run, imported, example_bytes):
+    assert _on_terminal(run, "show", imported) == example_bytes + b"\n"
+
+
+def test_the_list_is_a_table_on_a_terminal(run, imported):
+    shown = _on_terminal(run, "list").decode()
+    assert imported in shown
+    assert "Title" in shown
+    assert "\t" not in shown
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("--help",), ("check", EXAMPLE), ("frob",)])
+def test_pipes_get_no_colour_codes(run, imported, arguments):
+    result = run(*arguments, env={**os.environ, "FORCE_COLOR": "1", "TERM": "xterm-256color"})
+    assert ESCAPE not in result.stdout + result.stderr
+    assert result.stdout + result.stderr
+
+
+def test_json_is_utf_8_with_line_feeds_whatever_the_locale(run, imported):
+    result = run("list", "--json", env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
+    assert result.stdout.endswith(b"]\n")
+    assert b"\r" not in result.stdout
+    assert json.loads(run("show", imported, "--json").stdout.decode())["answers"]["description"]
+
+
+def test_words_for_people_reach_every_terminal(run, tmp_path):
+    path = tmp_path / "日本.txt"
+    result = run("check", path, env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
+    assert result.returncode == 2
+    assert str(path) in result.stderr.decode()
+
+
+def test_exit_codes(run, tmp_path):
+    bad = tmp_path / "a.txt"
+    bad.write_bytes(b"nothing of the kind")
+    codes = [run("check", one).returncode for one in (EXAMPLE, bad, tmp_path / "gone")]
+    assert codes == [0, 1, 2]
+
+
+def test_a_reader_that_stops_early_causes_no_noise(run, tmp_path):
+    for number in range(2000):
+        (tmp_path / f"{number}.txt").symlink_to(EXAMPLE)
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = run("check", tmp_path, "--json", stdout=writing)
+    os.close(writing)
+    assert (result.returncode, result.stderr) == (1, b"")
+
+
+def test_a_fault_of_the_program_shows_no_text_of_anybody(run, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(
+        "from reflect_app import publication\n"
+        "def check_file(path):\n"
+        "    raise ValueError('what somebody typed')\n"
+        "publication.check_file = check_file\n"
+    )
+    result = run(
+        "check", EXAMPLE, env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{Path.cwd()}"}
+    )
+    assert result.returncode == 1
+    assert b"ValueError" in result.stderr
+    assert b"typed" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "folder"),
+    [([], None), (["--data-dir", "here"], "here"), (["--data-dir=here"], "here")],
+)
+def test_no_subcommand_opens_the_window(monkeypatch, arguments, folder):
+    opened = []
+    monkeypatch.setattr(program, "_open_window", lambda data_dir: opened.append(data_dir) or 0)
+    assert program.main(arguments) == 0
+    assert [one and str(one) for one in opened] == [folder]
+
+
+@pytest.mark.parametrize("arguments", [["--data-dir"], ["--data-dir", ""], ["--data-dir="], ["x"]])
+def test_anything_else_is_for_the_command_line(monkeypatch, capsys, arguments):
+    monkeypatch.setattr(program, "_open_window", pytest.fail)
+    with pytest.raises(SystemExit) as ended:
+        program.main(arguments)
+    assert ended.value.code == 2
+
+
+def test_the_way_to_the_window_loads_nothing_that_is_slow(run):
+    code = (
+        "import sys; from reflect_app import __main__ as program\n"
+        "program._open_window = lambda folder: 0\n"
+        "program.main(['--data-dir', 'x'])\n"
+        "print({'typer', 'rich', 'pydantic', 'sqlalchemy'} & set(sys.modules))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
+    assert shown.decode().strip() == "set()"
+
+
+def test_checking_does_not_load_the_database(run):
+    code = (
+        "import sys; from typer.testing import CliRunner; from reflect_app.cli import app\n"
+        f"assert CliRunner().invoke(app, ['check', {str(EXAMPLE)!r}]).exit_code == 0\n"
+        "print({'sqlalchemy', 'alembic', 'PySide6'} & set(sys.modules))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
+    assert shown.decode().strip() == "set()"
+
+
+def test_the_environment_names_the_data_folder(run, imported, data_dir):
+    assert os.environ[DATA_DIR_VARIABLE] == str(data_dir)
+    assert (data_dir / "library.sqlite3").is_file()
