@@ -124,6 +124,7 @@ class DateEdit(QGroupBox):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         label = _label(part.capitalize(), "part", wrap=False)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         label.setBuddy(self.fields[part])
         column.addWidget(label)
         column.addWidget(self.fields[part])
@@ -132,14 +133,17 @@ class DateEdit(QGroupBox):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._flow = FlowLayout(vertical=Qt.AlignmentFlag.AlignBottom)
+        self._flow = FlowLayout(fill_rows=True)
         for pair in self._pairs.values():
             self._flow.add_layout(pair)
         self._use_today.setProperty("kind", "link")
         self._use_today.setAutoDefault(False)
         self._use_today.setCursor(Qt.CursorShape.PointingHandCursor)
         self._use_today.clicked.connect(self._set_today)
-        self._flow.addWidget(self._use_today)
+        beside = QVBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(self._use_today)
+        self._flow.add_layout(beside)
         for widget in (self._hint, self._message):
             self._column.addWidget(widget)
         self._column.addLayout(self._flow)
@@ -148,6 +152,7 @@ class DateEdit(QGroupBox):
         px = self._theme.px
         self._column.setSpacing(px(6))
         self._flow.set_spacings(px(14), px(10))
+        self._flow.setContentsMargins(0, px(6), 0, 0)
         for part, field in self.fields.items():
             self._pairs[part].setSpacing(px(4))
             field.ensurePolished()

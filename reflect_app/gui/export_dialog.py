@@ -18,6 +18,8 @@ from reflect_app.requirements import to_publish
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from reflect_app.gui.theme import Theme
     from reflect_app.reflection import Record, Reflection, TagUse
 
@@ -28,7 +30,8 @@ _NEEDS = {
     (False, True): "A published file needs a date.",
     (False, False): "A published file needs nothing more.",
 }
-_WIDTH, _HEIGHT = 620, 480  # pixels at 100%, as far as the screen has them
+_WIDTH = 620  # pixels at 100%, as far as the screen has them
+_AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
 
 class ExportDialog(QDialog):
@@ -45,7 +48,7 @@ class ExportDialog(QDialog):
         self._record = record
         self._theme = theme
         self.ui = Ui_ExportDialog()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.summary = ProblemSummary(theme)
         self.tags = TagEdit(theme)
         self.date = DateEdit(theme)
@@ -69,17 +72,27 @@ class ExportDialog(QDialog):
         problems = self._show_problems()
         self.summary.show_problems(problems)
         self.setWindowTitle(f"Error: {TITLE}" if problems else TITLE)
-        if not problems:
+        self._fit()
+        if problems:
+            self._grow()
+        else:
             super().accept()
 
     def sizeHint(self) -> QSize:
-        """A comfortable size, or what the screen has room for."""
-        room = self.screen().availableSize() - QSize(16, 48)
-        return QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT)).boundedTo(room)
+        """A comfortable width and the height it needs, or what the screen has room for."""
+        room = self.screen().availableSize() - _AROUND
+        width = min(self._theme.px(_WIDTH), room.width())
+        return QSize(width, self._height_for(width)).boundedTo(room)
 
     def minimumSizeHint(self) -> QSize:
         """Small; the page scrolls."""
         return QSize(280, 240)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only when it is shown are the true sizes of the words known."""
+        super().showEvent(event)
+        self._fit()
+        self._grow()
 
     def _fill(self, known_tags: Sequence[TagUse]) -> None:
         reflection = self._record.reflection
@@ -111,9 +124,22 @@ class ExportDialog(QDialog):
         px = self._theme.px
         side = px(32) if self.width() >= px(480) else px(16)
         self.ui.column.setContentsMargins(side, px(26), side, px(16))
-        self.ui.column.setSpacing(px(8))
+        self.ui.column.setSpacing(px(6))
+        self.ui.problem_place.setContentsMargins(0, 0, 0, px(16) if self.summary.messages() else 0)
+        self.ui.tags_label.setContentsMargins(0, px(18), 0, 0)
+        self.ui.date_label.setContentsMargins(0, px(18), 0, 0)
         self._footer.setContentsMargins(side, px(8), side, px(20))
         self._footer.set_spacings(px(14), px(8))
+
+    def _height_for(self, width: int) -> int:
+        return self.ui.column.heightForWidth(width) + self._footer.heightForWidth(width)
+
+    def _grow(self) -> None:
+        """Make room for what has appeared, as far as the screen has it."""
+        room = self.screen().availableSize() - _AROUND
+        self.resize(
+            self.width(), max(self.height(), min(self._height_for(self.width()), room.height()))
+        )
 
     def _reflection(self) -> Reflection:
         update = {"tags": self.tags.tags(), "published": self.date.reading().value}

@@ -21,8 +21,8 @@ class FlowLayout(QLayout):
     """Rows of widgets, filled from the leading side; each row is as high as its highest widget.
 
     A widget that is wider than the layout gets the whole width, and as much height as it asks for
-    at that width. One with an expanding size policy takes what is left of its row. ``vertical``
-    says how the lower ones of a row stand: centred, or at the bottom.
+    at that width. One with an expanding size policy takes what is left of its row. The lower ones
+    of a row stand in its middle, or get its height where ``fill_rows`` is on.
     """
 
     def __init__(
@@ -31,13 +31,13 @@ class FlowLayout(QLayout):
         *,
         horizontal_spacing: int = 8,
         vertical_spacing: int = 8,
-        vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+        fill_rows: bool = False,
     ) -> None:
         super().__init__(parent) if parent else super().__init__()
         self._items: list[QLayoutItem] = []
         self._across = horizontal_spacing
         self._down = vertical_spacing
-        self._vertical = vertical
+        self._fill_rows = fill_rows
 
     def set_spacings(self, horizontal: int, vertical: int) -> None:
         """How many pixels to leave between the widgets of a row, and between rows."""
@@ -144,10 +144,10 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for placed in row:
-            spare = rect.height() - placed.size.height()
-            down = spare if self._vertical == Qt.AlignmentFlag.AlignBottom else spare // 2
+            high = rect.height() if self._fill_rows else placed.size.height()
+            down = (rect.height() - high) // 2
             corner = QPoint(rect.left() + placed.left, rect.top() + down)
-            there = QRect(corner, placed.size)
+            there = QRect(corner, QSize(placed.size.width(), high))
             placed.item.setGeometry(QStyle.visualRect(direction, rect, there))
 
 

@@ -104,8 +104,8 @@ class MessagePage(QObject):
         super().__init__(ui.messagePage)
         self._ui = ui
         self._acts: list[Callable[[], None]] = [_nothing, _nothing]
-        ui.messageFirst.clicked.connect(lambda: self._acts[0]())
-        ui.messageSecond.clicked.connect(lambda: self._acts[1]())
+        ui.messageFirst.clicked.connect(self._take_first)
+        ui.messageSecond.clicked.connect(self._take_second)
 
     def show_message(
         self,
@@ -123,6 +123,12 @@ class MessagePage(QObject):
             button.setText(words)
             button.setVisible(bool(words))
         self._acts = [first or _nothing, second or _nothing]
+
+    def _take_first(self) -> None:
+        self._acts[0]()
+
+    def _take_second(self) -> None:
+        self._acts[1]()
 
     def reflow(self, room: int, measure: int) -> None:
         """Keep the text to a measure, and the buttons side by side if these pixels are enough."""

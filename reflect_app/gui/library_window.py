@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtGui import QActionGroup, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu
 
 from reflect_app.gui.announce import announce
@@ -75,7 +75,7 @@ def open_in_files(folder: Path) -> bool:
 class LibraryWindow(QMainWindow):
     """Lists the reflections; what its actions do is in ``LibraryActions``."""
 
-    def __init__(  # noqa: PLR0913  -- handed down by the composition root, by name
+    def __init__(
         self,
         *,
         service: LibraryService,
@@ -146,6 +146,7 @@ class LibraryWindow(QMainWindow):
         """Say in place of the list why the library could not be opened, and what to do."""
         self._in_trouble = True
         self._set_header_shown(shown=False)
+        self._footer.clear()
         message = Message(error.message, error.advice, "Try again", "Quit")
         self._show_message(message, self._try_again, self.ui.actionQuit.trigger)
         announce(self, f"{error.message} {error.advice}".strip(), urgent=True)
@@ -157,12 +158,14 @@ class LibraryWindow(QMainWindow):
         ui.list.use(self.model, self._theme)
         ui.search.setAcceptDrops(False)  # a file dropped there is to be imported, not searched for
         ui.dropHint.hide()
+        ui.continueButton.raise_()
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
         self._report = ReportPanel(ui.report, ui.reportHeading, ui.reportText, ui.reportClose)
         self._message = MessagePage(ui)
         self._footer = QLabel(self)
         self._footer.setTextFormat(Qt.TextFormat.PlainText)
         self._footer.setProperty("role", "small")
+        self._footer.setWordWrap(True)
         self._footer.setContentsMargins(32, 6, 32, 10)
         ui.statusBar.addWidget(self._footer, 1)
         self._speaker = QTimer(self, singleShot=True, interval=SPEAK_AFTER_MS)
@@ -226,6 +229,12 @@ class LibraryWindow(QMainWindow):
         ui.filters.picked.connect(self._filter)
         ui.search.textChanged.connect(self._filter)
         ui.search.returnPressed.connect(ui.list.setFocus)
+        QShortcut(
+            QKeySequence("Escape"),
+            ui.search,
+            ui.search.clear,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
         ui.list.chosen.connect(self.take_on)
         ui.list.selection_changed.connect(self._selection_changed)
         ui.list.moved.connect(self._place_button)
@@ -253,7 +262,7 @@ class LibraryWindow(QMainWindow):
             self._later.start(min(LONGEST_CALM_MS, round(CALM * took_ms)))
 
     def _settle_focus(self) -> None:
-        """Whoever has just arrived, or whose place is gone, starts at what is most likely wanted."""
+        """Whoever just arrived, or whose place is gone, starts at what is most likely wanted."""
         at = self.focusWidget()
         if at is None or not at.isVisibleTo(self) or at is self.ui.filters:
             wanted = self.ui.list if self.model.shown else self.ui.messageFirst
@@ -279,6 +288,7 @@ class LibraryWindow(QMainWindow):
         status = self.ui.filters.tabData(self.ui.filters.currentIndex()) or ALL
         self.model.show_only(status, self.ui.search.text())
         self.ui.list.select(selected, fallback_row=0)
+        self.ui.list.scrollTo(self.ui.list.currentIndex())
         if self._listed:
             self._show_listed()
             self._speaker.start()
@@ -467,7 +477,7 @@ class LibraryWindow(QMainWindow):
         ):
             grid.addWidget(widget, row, column, 1, span)
         grid.setColumnStretch(1, 1)
-        self._message.reflow(room, self._theme.px(MEASURE))
+        self._message.reflow(room - self._theme.px(16), self._theme.px(MEASURE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window's width."""

@@ -40,7 +40,7 @@ class PageScroll(QScrollArea):
         """Ask the page's layout how high it must be."""
         page = self.widget()
         layout = page.layout() if page is not None else None
-        if layout is None:
+        if page is None or layout is None:
             return
         needed = layout.totalMinimumHeightForWidth(self.viewport().width())
         if needed > 0 and page.minimumHeight() != needed:

@@ -21,7 +21,7 @@ _LARGE = 2_000_000  # characters of HTML beyond which only the plain form is rea
 class _Quiet(QTextDocument):
     """A document that fetches nothing: pasted pages name images, and those stay where they are."""
 
-    def loadResource(self, _kind: int, _name: QUrl) -> object:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         return None
 
 

@@ -75,6 +75,7 @@ class ProblemSummary(QFrame):
         link = LinkButton(message, self)
         link.clicked.connect(lambda _checked=False: go_there())
         self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        QWidget.setTabOrder(self._links[-1] if self._links else self, link)
         self._links.append(link)
 
     def _space(self) -> None:
@@ -88,8 +89,15 @@ class ProblemSummary(QFrame):
         around: QWidget | None = self.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self)
+                self._scroll(around)
             around = around.parentWidget()
+
+    def _scroll(self, area: QScrollArea) -> None:
+        """Show all of the box where there is room, and at least its beginning where there isn't."""
+        area.ensureWidgetVisible(self)
+        page = area.widget()
+        if page is not None:
+            area.ensureVisible(0, self.mapTo(page, self.rect().topLeft()).y(), 0, 0)
 
 
 def _heading(parent: QWidget) -> QLabel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -123,9 +123,8 @@ class TagEdit(QWidget):
         self._box.setFocusProxy(self._field)
         self.setFocusProxy(self._field)
         self._flow = FlowLayout(self._box)
-        self._entry = QWidget(self._box)
+        self._entry = _Entry(self._box)
         self._entry_row = _row(self._entry, self._field, self._add)
-        self._entry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._flow.addWidget(self._entry)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -173,7 +172,7 @@ class TagEdit(QWidget):
         self._flow.set_spacings(px(8), px(8))
         self._flow.setContentsMargins(px(12), px(11), px(12), px(11))
         self._entry_row.setSpacing(px(8))
-        self._entry.setMinimumWidth(px(_FIELD_WIDTH))
+        self._entry.want_width(px(_FIELD_WIDTH))
 
     def _read(self, text: str) -> None:
         """Add what a comma or a line end has finished; a paste is finished as it is."""
@@ -299,6 +298,23 @@ class _Box(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self.pressed.emit()
+
+
+class _Entry(QWidget):
+    """The field and its button: asks for a width, but makes do with less."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def want_width(self, width: int) -> None:
+        """How many pixels it would rather have."""
+        self._wanted = width
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wanted, super().sizeHint().height())
 
 
 def _row(parent: QWidget, *widgets: QWidget) -> QHBoxLayout:

@@ -94,7 +94,9 @@ class Theme(QObject):
     def _apply(self) -> None:
         self.colours = self._current_colours()
         self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(self._filled_sheet())
+        sheet = self._filled_sheet()
+        if sheet != self._app.styleSheet():  # laying everything out anew takes its time
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _filled_sheet(self) -> str:

@@ -19,6 +19,7 @@ class WorkingTitleDialog(QDialog):
         self.ui.title.setText(title)
         self.ui.title.selectAll()
         self.ui.title.setFocus()
+        self.adjustSize()
 
     @property
     def title(self) -> str:

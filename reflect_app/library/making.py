@@ -44,6 +44,10 @@ def migrate(path: Path, *, scripts: Path | None = None) -> None:
 
     with _changing(path) as connection:
         upgrade(connection, scripts=scripts)
+        stray = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if stray is not None:
+            message = f"A migration left rows of {stray[0]} behind that belong to nothing."
+            raise RuntimeError(message)
 
 
 def mark(connection: Connection) -> None:
@@ -54,9 +58,14 @@ def mark(connection: Connection) -> None:
 
 @contextmanager
 def _changing(path: Path) -> Iterator[Connection]:
-    """A transaction in which tables may be changed, on a connection of its own."""
+    """A transaction in which tables may be changed, on a connection of its own.
+
+    Foreign keys rest meanwhile: making a table anew would take all rows along that refer to it.
+    """
     engine = engine_for(lambda: files.connect(path))
     try:
+        with engine.connect() as connection:
+            connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
         with for_writing(engine).begin() as connection:
             yield connection
     finally:

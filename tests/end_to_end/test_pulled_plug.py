@@ -13,26 +13,29 @@ from reflect_app.reflection import HEADINGS, Place, PromptKey
 from tests.end_to_end.harness import reflect
 
 pytestmark = pytest.mark.end_to_end
-KILLS = 20
+KILLS, NEW_KILLS = 20, 4
 AT_RISK = 1.0  # seconds of typing that may be lost: the promise that this test holds us to
 
 
-def start_draft(path, key):
-    """A draft that reopens at one prompt; its id."""
+def draft_at(path, key):
+    """A draft that reopens at one prompt."""
     with closing(open_library(path)) as library:
         record = library.create(title="Typing")
         library.save_place(record.id, Place(page=key.value))
-    return record.id
 
 
-def kept_words(path, draft, key):
-    """The words that a newly opened library has."""
+def kept_words(path, key):
+    """The words that a newly opened library has in its one reflection, if there is one."""
     with closing(open_library(path)) as library:
-        return library.get(draft).reflection.answers.of(key).split()
+        ids = [summary.id for summary in library.summaries()]
+        return [
+            word for each in ids for word in library.get(each).reflection.answers.of(key).split()
+        ]
 
 
 def type_until_killed(program, heading, seconds):
     """Type counted words and kill the program after a while: how many are due, how many taken."""
+    program.wait_for_focus(heading, role="text")
     program.do("type_until_gone", name=heading, role="text", word="w")
     with pytest.raises(subprocess.TimeoutExpired):  # it lives until it is killed
         program.process.wait(seconds)
@@ -42,16 +45,31 @@ def type_until_killed(program, heading, seconds):
     return sum(moment < killed - AT_RISK for moment in taken), len(taken)
 
 
+def check_kept(path, key, due, taken):
+    """All that is due was kept, and nothing that was not typed."""
+    kept = kept_words(path, key)
+    assert kept == [f"w{number}" for number in range(len(kept))]
+    assert due <= len(kept) <= taken + 1  # the last one may be kept and its answer lost
+
+
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_a_kill_at_any_moment_loses_at_most_the_last_second(seed, screen, data_dir):
     chance = random.Random(seed)
-    key = chance.choice(list(PromptKey))
-    path = AppPaths(data_dir).library
-    draft = start_draft(path, key)
+    key, path = chance.choice(list(PromptKey)), AppPaths(data_dir).library
+    draft_at(path, key)
     with screen.program(reflect(data_dir)) as program:
-        program.press("Continue writing", window="Reflect")
-        program.wait_for_focus(HEADINGS[key], role="text")
-        due, taken = type_until_killed(program, HEADINGS[key], chance.uniform(0.1, 2.5))
-    kept = kept_words(path, draft, key)
-    assert kept == [f"w{number}" for number in range(len(kept))]
-    assert due <= len(kept) <= taken + 1
+        program.press("Continue writing")
+        due, taken = type_until_killed(program, HEADINGS[key], chance.uniform(0.1, 2.2))
+    check_kept(path, key, due, taken)
+
+
+@pytest.mark.parametrize("seed", range(NEW_KILLS))
+def test_a_kill_in_a_reflection_just_begun_loses_at_most_the_last_second(seed, screen, data_dir):
+    chance = random.Random(KILLS + seed)
+    key, path = PromptKey.DESCRIPTION, AppPaths(data_dir).library
+    with screen.program(reflect(data_dir)) as program:
+        program.press("New reflection")
+        program.wait_for_window("Before you start")
+        program.press("Continue")
+        due, taken = type_until_killed(program, HEADINGS[key], chance.uniform(0.1, 2.2))
+    check_kept(path, key, due, taken)

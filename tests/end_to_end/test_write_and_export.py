@@ -16,7 +16,7 @@ def example(example_bytes):
 
 
 def start_a_reflection(program):
-    program.press("New reflection", window="Reflect")
+    program.press("New reflection")
     program.wait_for_window("Before you start")
     program.press("Continue")
 
@@ -83,7 +83,7 @@ def test_what_was_typed_is_there_after_closing_and_opening_again(screen, program
     program.wait_for(heading, role="text")
     program.set_text(heading, "A walk by the sea")
     program.press("Save and close")
-    program.press("Continue writing", window="Reflect")
+    program.press("Continue writing")
     program.wait_for_focus(heading, role="text")
     assert program.read_text(heading) == "A walk by the sea"
 

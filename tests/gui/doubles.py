@@ -7,6 +7,7 @@ import uuid
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
@@ -24,7 +25,6 @@ from reflect_app.reflection import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -235,9 +235,31 @@ class FakeSettingsFile:
     settings: FakeSettings = field(default_factory=FakeSettings)
     notice: str = ""
     saved: int = 0
+    path: Path = Path("/kept/here/settings.json")
 
     def save(self) -> None:
         self.saved += 1
+
+    def save_quietly(self) -> None:
+        self.save()
+
+
+class FakeExporter:
+    """Stands in for ``gui.exporting.Exporter``: notes what is exported, and says where to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.exported: list[str] = []
+
+    def last_folder(self) -> Path:
+        return self.folder
+
+    def remember_folder(self, folder: Path) -> None:
+        self.folder = folder
+
+    def export(self, parent: QWidget, record: Record, then: Callable[[Path, Record], None]) -> None:
+        self.exported.append(record.id)
+        then(self.folder / "exported.txt", record)
 
 
 @contextmanager

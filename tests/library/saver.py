@@ -1,25 +1,39 @@
-"""Save in a loop and say each version that is kept: run by ``test_kill``, which then kills it."""
+"""A process that saves in a loop and says what is kept, until it is killed; for ``test_kill``."""
 
 import itertools
-import sys
-from pathlib import Path
 
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey
 
-
-def text_of(version: int) -> str:
-    return f"version {version} " * 300
+KEYS = tuple(PromptKey)
 
 
-def main() -> None:
-    library = open_library(Path(sys.argv[1]))
-    record = library.create(title="the one")
-    for key in itertools.cycle(PromptKey):
-        typed = record.reflection.answering(key, text_of(record.version + 1))
+def text_of(version):
+    """What the save that makes this version writes, longer than a page of the file."""
+    return f"version {version} " * 400
+
+
+def key_of(version):
+    """Which answer the save that makes this version changes."""
+    return KEYS[version % len(KEYS)]
+
+
+def save_until_killed(path, told):
+    """Keep a new reflection, then one version of it after the other, telling of each."""
+    library = open_library(path)
+    record = library.create()
+    for version in itertools.count(2):
+        told.send((record.id, record.version))
+        typed = record.reflection.answering(key_of(version), text_of(version))
         record = library.save(record.model_copy(update={"reflection": typed}))
-        print(record.id, record.version, flush=True)
 
 
-if __name__ == "__main__":
-    main()
+def keep_some(path, together, count):
+    """Open the library at the same moment as others do, and keep some reflections in it."""
+    together.wait()
+    library = open_library(path)
+    for _ in range(count):
+        record = library.create()
+        typed = record.reflection.answering(PromptKey.NEEDS, "kept")
+        library.save(record.model_copy(update={"reflection": typed}))
+    library.close()

@@ -1,4 +1,4 @@
-"""The tables of a new library and those that migrations make are the same, and changes are whole."""
+"""Migrating makes the same tables as making a library anew, and happens whole or not at all."""
 
 import ast
 import sqlite3
@@ -15,6 +15,7 @@ from reflect_app.library import files, making
 from reflect_app.library.migrate import SCRIPTS
 from reflect_app.library.schema import APPLICATION_ID, REVISIONS, metadata
 from reflect_app.library.store import open_library
+from reflect_app.reflection import Answers, Reflection
 
 ENV = (SCRIPTS / "env.py").read_text(encoding="utf-8")
 NEXT = """
@@ -26,15 +27,15 @@ def upgrade():
     op.add_column("reflections", sa.Column("extra", sa.Text))
     {last}
 """
+ANEW = """with op.batch_alter_table("reflections", recreate="always") as batch:
+        batch.alter_column("title", nullable=True)"""
 
 
 def shape(path):
     """All that SQLite knows about the tables and indexes, as it was told."""
     with closing(sqlite3.connect(path)) as connection:
-        rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return sorted(
-        (kind, name, table, " ".join((sql or "").split())) for kind, name, table, sql in rows
-    )
+        found = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+    return sorted((kind, name, " ".join((sql or "").split())) for kind, name, sql in found)
 
 
 def rows_of(path, table):
@@ -91,8 +92,8 @@ def test_the_revisions_are_those_of_the_scripts_in_order():
 def test_an_up_to_date_library_is_opened_without_the_migrations(made):
     script = (
         "import sys; from pathlib import Path; from reflect_app.library.store import open_library;"
-        "open_library(Path(sys.argv[1])).summaries(); print([m for m in sys.modules if 'alembic' in m"
-        " or m.startswith('sqlalchemy.orm')])"
+        "open_library(Path(sys.argv[1])).summaries();"
+        "print([m for m in sys.modules if m.startswith(('alembic', 'sqlalchemy.orm'))])"
     )
     command = [sys.executable, "-c", script, made]
     answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout
@@ -111,6 +112,26 @@ def test_an_older_library_is_brought_up_to_date_with_all_it_holds(made, scripts)
     making.migrate(made, scripts=scripts("pass"))
     assert rows_of(made, "alembic_version") == [("9999",)]
     assert rows_of(made, "reflections")[0][2] == "kept"
+
+
+def test_making_a_table_anew_takes_nothing_along(made, scripts):
+    library = open_library(made)
+    record = library.create(Reflection(answers=Answers(needs="Hers"), tags=("ward",)))
+    library.close()
+    making.migrate(made, scripts=scripts(ANEW))
+    assert rows_of(made, "answers") == [(2, "needs", "Hers")]
+    assert rows_of(made, "tags")[0][2] == "ward"
+    assert record.id in {row[1] for row in rows_of(made, "reflections")}
+
+
+def test_a_migration_that_leaves_strays_is_taken_back(made, scripts):
+    delete = 'op.execute("DELETE FROM reflections")'
+    library = open_library(made)
+    library.create(Reflection(answers=Answers(needs="Hers")))
+    library.close()
+    with pytest.raises(RuntimeError, match="belong to nothing"):
+        making.migrate(made, scripts=scripts(delete))
+    assert len(open_library(made).summaries()) == 2
 
 
 def test_a_migration_that_breaks_off_leaves_the_library_as_it_was(made, scripts):

@@ -92,6 +92,7 @@ class Ui_LibraryWindow(object):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.header = QWidget(self.page)
         self.header.setObjectName(u"header")
+        self.header.setMinimumSize(QSize(1, 0))
         self.headerGrid = QGridLayout(self.header)
         self.headerGrid.setObjectName(u"headerGrid")
         self.headerGrid.setHorizontalSpacing(14)
@@ -105,7 +106,6 @@ class Ui_LibraryWindow(object):
 
         self.search = QLineEdit(self.header)
         self.search.setObjectName(u"search")
-        self.search.setClearButtonEnabled(True)
 
         self.headerGrid.addWidget(self.search, 0, 1, 1, 1)
 
@@ -494,6 +494,9 @@ class Ui_LibraryWindow(object):
         self.search.setPlaceholderText(QCoreApplication.translate("LibraryWindow", u"Search titles, first words and tags", None))
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"Search titles, first words and tags", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.search.setAccessibleDescription(QCoreApplication.translate("LibraryWindow", u"Escape clears the search", None))
 #endif // QT_CONFIG(accessibility)
         self.importButton.setText(QCoreApplication.translate("LibraryWindow", u"Import text files\u2026", None))
 #if QT_CONFIG(accessibility)

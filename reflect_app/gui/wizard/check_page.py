@@ -165,7 +165,8 @@ class CheckPage(StepPage):
 
     def _show_missing(self, reflection: Reflection) -> None:
         while (item := self.ui.missing_links.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (link := item.widget()) is not None:
+                link.deleteLater()
         needed = to_finish(reflection)
         for each in needed:
             self.ui.missing_links.addWidget(self._link(each))

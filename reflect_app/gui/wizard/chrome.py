@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLayout, QMenu, QWidget, QWizard
+from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QMenu, QWidget, QWizard
 
 from reflect_app.gui.marks import mark_icon
 from reflect_app.gui.theme import ZOOM_STEP
@@ -111,12 +111,13 @@ class WizardWindow(QWizard):
             if isinstance(layout, QGridLayout):
                 _without_margins(layout)
                 for at in range(layout.count()):
-                    _hide_ruler(layout.itemAt(at).widget())
+                    _hide_ruler(layout.itemAt(at))
                 for row in range(layout.rowCount()):
                     layout.setRowMinimumHeight(row, 0)
         side = self.step_list.parentWidget()
-        if side is not None and side.layout() is not None:
-            _without_margins(side.layout())
+        beside = side.layout() if side is not None else None
+        if beside is not None:
+            _without_margins(beside)
 
     def _make_zoom_shortcuts(self) -> None:
         theme = self._theme
@@ -131,7 +132,8 @@ def _without_margins(layout: QLayout) -> None:
     layout.setSpacing(0)
 
 
-def _hide_ruler(widget: QWidget | None) -> None:
+def _hide_ruler(item: QLayoutItem | None) -> None:
     """Hide the line above the buttons that a wizard always draws; here no buttons follow."""
+    widget = item.widget() if item is not None else None
     if widget is not None and type(widget) is QWidget:
         widget.hide()

@@ -50,7 +50,7 @@ class StartPage(StepPage):
         self.frame.skip.hide()
 
     @property
-    def title(self) -> str:
+    def working_title(self) -> str:
         """The private working title, as it stands."""
         return self.ui.working_title.text()
 

@@ -139,13 +139,13 @@ class StepList(QFrame):
         self._fit()
 
     def show_marks(self, marks: Mapping[str, Mark]) -> None:
-        """Show how far each step is; the one where the writer is takes Tab."""
+        """Show how far each step is; Tab comes to the one where the writer is."""
         for button in self.buttons:
             mark = marks[button.step.name]
             button.show_mark(mark)
             here = mark is Mark.HERE
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
-        if Mark.HERE not in marks.values():
+        if all(button.mark is not Mark.HERE for button in self.buttons):
             self.buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _move(self, button: StepButton, steps: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -158,9 +159,7 @@ class ReflectionWizard(WizardWindow):
 
     def _finish(self) -> None:
         needed = to_finish(self.reflection())
-        problems: Problems = [
-            (each.message, lambda place=each.place: self._change(place)) for each in needed
-        ]
+        problems = [(each.message, partial(self._change, each.place)) for each in needed]
         self._show_problems(self._check, problems)
         if problems:
             return
@@ -176,7 +175,7 @@ class ReflectionWizard(WizardWindow):
 
     def _collect(self) -> tuple[str, Reflection, Place]:
         """The working title, the reflection and the place as they stand now."""
-        return clean_line(self._start.title), self.reflection(), self._place()
+        return clean_line(self._start.working_title), self.reflection(), self._place()
 
     def reflection(self) -> Reflection:
         """The reflection as it stands on all pages."""

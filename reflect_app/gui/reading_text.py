@@ -1,0 +1,86 @@
+"""The text of the reading window: a document to read, select from and copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QFontMetricsF, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QResizeEvent, QTextBlock
+
+MEASURE = 66  # characters a line at most, where a line holds words of usual length
+ENGLISH = "the quick brown fox was seen to rest beside a quiet hedge, and it did stay there "
+LEFT, TOP, LEAST_RIGHT = 56, 32, 32  # pixels around the text
+
+
+class ReadingText(QTextEdit):
+    """Read-only text in one comfortable column, with the keyboard as with the mouse."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = 0
+
+    def keep_to_measure(self, font: QFont) -> None:
+        """Make the column as wide as a line of this font may be."""
+        per_character = QFontMetricsF(font).horizontalAdvance(ENGLISH) / len(ENGLISH)
+        self._column = round(per_character * MEASURE)
+        self._place_column()
+
+    def go_to(self, position: int, scroll: int) -> None:
+        """Put the cursor at a character and the view at a height, as far as they are there."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The column stays at the left; what is to the right of it is room for comments."""
+        super().resizeEvent(event)
+        self._place_column()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain text only, with the marks of list items, as in the text file."""
+        data = QMimeData()
+        data.setText(selected_text(self.textCursor()))
+        return data
+
+    def _place_column(self) -> None:
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar
+        left = min(LEFT, max(16, room // 16))
+        right = max(left, room - left - self._column) if self._column else LEAST_RIGHT
+        self.setViewportMargins(left, 0, right, 0)
+
+
+def selected_text(cursor: QTextCursor) -> str:
+    """The selected text, a line for each paragraph, list items marked with a hyphen."""
+    if not cursor.hasSelection():
+        return ""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    block, lines = cursor.document().findBlock(start), []
+    while block.isValid() and block.position() <= end:
+        lines.append(_selected_line(block, start, end))
+        block = block.next()
+    return "\n".join(lines)
+
+
+def _selected_line(block: QTextBlock, start: int, end: int) -> str:
+    first, last = max(0, start - block.position()), end - block.position()
+    within = QTextCursor(block)
+    text = block.text()
+    # Positions count UTF-16 units, as Qt does, and Python's count whole characters.
+    piece = text.encode("utf-16-le", "surrogatepass")[2 * first : 2 * last]
+    mark = "- " if within.currentList() is not None and not first else ""
+    return mark + piece.decode("utf-16-le", "replace")

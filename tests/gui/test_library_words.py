@@ -1,0 +1,169 @@
+"""What the library window's words say, for every kind of reflection."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reflect_app.gui import library_words as words
+from reflect_app.gui.marks import Mark
+from reflect_app.reflection import Status, Summary
+
+TODAY = date(2026, 11, 23)
+NOON = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
+
+
+def summary(**changes) -> Summary:
+    known = {
+        "id": "a", "title": "Waiting with her", "opening": "The appointment was moved twice.",
+        "status": Status.DRAFT, "answered": 3, "tags": ("trust",), "published": None,
+        "updated": NOON,
+    }  # fmt: skip
+    return Summary(**(known | changes))
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 11, 23), "Today"),
+        (date(2026, 11, 22), "Yesterday"),
+        (date(2026, 11, 20), "20 November"),
+        (date(2025, 11, 20), "20 November 2025"),
+        (date(2026, 12, 1), "1 December"),
+        (date(2027, 1, 1), "1 January 2027"),
+    ],
+)
+def test_a_day_is_said_as_people_say_it(day, said):
+    assert words.day_words(day, TODAY) == said
+
+
+def test_yesterday_reaches_over_the_new_year():
+    assert words.day_words(date(2025, 12, 31), date(2026, 1, 1)) == "Yesterday"
+
+
+def test_today_comes_with_the_time():
+    assert words.changed_words(NOON, TODAY, UTC) == "Today, 14:02"
+
+
+def test_the_time_is_told_in_the_zone_of_the_computer():
+    late = timezone(timedelta(hours=10))
+    assert words.changed_words(NOON, date(2026, 11, 24), late) == "Today, 00:02"
+
+
+def test_another_day_comes_without_the_time():
+    assert words.changed_words(NOON, date(2026, 11, 24), UTC) == "Yesterday"
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+@settings(max_examples=50)
+def test_a_day_said_with_its_year_is_never_mistaken(day, today):
+    said = words.day_words(day, today)
+    assert said in {"Today", "Yesterday"} or (str(day.year) in said) == (day.year != today.year)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Draft · 3 of 6 answered"),
+        ({"answered": 0}, "Draft · 0 of 6 answered"),
+        ({"status": Status.FINISHED}, "Finished"),
+        ({"status": Status.WITH_SUPERVISOR}, "With supervisor"),
+        ({"status": Status.RETURNED}, "Back with comments"),
+        ({"status": Status.APPROVED}, "Approved"),
+        ({"status": Status.PUBLISHED, "published": date(2021, 8, 19)}, "Published 19 August 2021"),
+        ({"status": Status.PUBLISHED}, "Published"),
+    ],
+)
+def test_each_status_has_words(changes, said):
+    assert words.status_words(summary(**changes)) == said
+
+
+def test_every_status_has_words_a_filter_and_a_mark():
+    for status in Status:
+        assert words.STATUS_WORDS[status]
+        assert words.FILTER_WORDS[status]
+        assert words.status_mark(summary(status=status)) in Mark
+
+
+def test_a_draft_with_nothing_in_it_is_not_begun():
+    assert words.status_mark(summary(answered=0)) is Mark.NOT_YET
+    assert words.status_mark(summary(answered=1)) is Mark.HERE
+
+
+def test_what_came_back_needs_a_look():
+    assert words.status_mark(summary(status=Status.RETURNED)) is Mark.LOOK
+
+
+def test_what_is_published_is_read_and_a_draft_is_continued():
+    assert words.next_step(summary(status=Status.PUBLISHED)) == "Read"
+    assert words.next_step(summary()) == "Continue writing"
+
+
+def test_a_row_is_said_in_whole_sentences():
+    assert words.row_in_words(summary(), TODAY, UTC) == (
+        "Waiting with her. The appointment was moved twice. Draft, 3 of 6 answered. "
+        "Changed today, 14:02. Tags: trust."
+    )
+
+
+def test_a_row_without_title_says_its_opening_once():
+    said = words.row_in_words(summary(title="", tags=()), TODAY, UTC)
+    assert said.startswith("The appointment was moved twice. Draft")
+
+
+def test_the_tags_stand_below_where_the_opening_is_the_title():
+    assert words.second_line(summary(title="", tags=("trust", "housing"))) == "trust, housing"
+    assert words.second_line(summary()) == "The appointment was moved twice."
+
+
+@pytest.mark.parametrize("query", ["waiting", "HER wait", "appointm moved", "trust", "TRÛST"])
+def test_words_are_found_in_any_order_case_and_accent(query):
+    found = words.searched_text(summary())
+    assert all(word in found for word in words.search_words(query))
+
+
+def test_an_accent_in_the_text_needs_none_in_the_search():
+    found = words.searched_text(summary(title="Le café d’Élodie"))
+    assert all(word in found for word in words.search_words("cafe elodie"))
+
+
+def test_only_filters_with_reflections_are_offered_and_drafts_always():
+    offered = words.filters([summary(status=Status.PUBLISHED)] * 2)
+    assert offered == [("all", "All", 2), ("draft", "Drafts", 0), ("published", "Published", 2)]
+
+
+def test_the_footer_counts_what_is_shown():
+    promise = " · everything stays on this computer"
+    assert words.footer_words(24, 24) == "24 reflections" + promise
+    assert words.footer_words(1, 1) == "1 reflection" + promise
+    assert words.footer_words(3, 2500) == "3 of 2,500 reflections" + promise
+
+
+@pytest.mark.parametrize(
+    ("taken", "refused", "said"),
+    [
+        (3, [], "3 reflections imported."),
+        (1, [], "1 reflection imported."),
+        (3, ["a.txt: why"], "3 reflections imported. 1 file was not: a.txt: why"),
+        (0, ["a.txt: why"], "1 file could not be imported: a.txt: why"),
+        (2, ["a", "b"], "2 reflections imported. 2 files were not. The reasons are below."),
+        (0, [], "There are no text files in there."),
+    ],
+)
+def test_an_import_says_what_came_in_and_what_did_not(taken, refused, said):
+    assert words.import_words(taken, refused) == said
+
+
+def test_an_export_says_how_many_stayed_behind():
+    assert words.written_words(2, 0, "out") == "2 reflections written to out."
+    assert "1 reflection stayed behind" in words.written_words(2, 1, "out")
+    assert words.written_words(0, 3, "out").startswith("Nothing was written.")
+
+
+def test_no_words_blame_anybody():
+    said = " ".join(
+        [words.import_words(0, ["x"]), words.written_words(0, 1, "x"), words.bin_words(1)]
+    ).lower()
+    for word in ("invalid", "failed", "please", "sorry", "error"):
+        assert word not in said

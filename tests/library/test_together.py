@@ -1,0 +1,43 @@
+"""Several processes have the library open at once, and all of them get their work kept."""
+
+import multiprocessing
+import os
+
+import pytest
+
+from reflect_app.library.store import open_library
+from tests.library.saver import keep_some
+
+PROCESSES, EACH = 4, 15
+
+
+@pytest.mark.skipif(os.name != "posix", reason="processes start fast enough on POSIX only")
+def test_processes_that_begin_together_lose_nothing_of_each_other(path):
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.library.saver"])
+    together = context.Barrier(PROCESSES)
+    started = [
+        context.Process(target=keep_some, args=(path, together, EACH)) for _ in range(PROCESSES)
+    ]
+    for process in started:
+        process.start()
+    for process in started:
+        process.join()
+    assert [process.exitcode for process in started] == [0] * PROCESSES
+    assert sorted(line.answered for line in open_library(path).summaries()) == [1] * (
+        PROCESSES * EACH
+    )
+
+
+def test_what_one_saves_the_other_reads_at_once(library, second):
+    ids = []
+    for at in range(10):
+        ids.append((library, second)[at % 2].create(title=str(at)).id)
+        assert {line.id for line in library.summaries()} == set(ids)
+        assert {line.id for line in second.summaries()} == set(ids)
+
+
+def test_closing_one_leaves_the_other_open(library, second):
+    record = library.create()
+    library.close()
+    assert second.save(record.model_copy(update={"title": "still kept"})).version == 2
