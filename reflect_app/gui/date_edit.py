@@ -44,12 +44,12 @@ class DateEdit(QGroupBox):
         self._setting = False
         self.setAccessibleName("Published date")
         self.setProperty("role", "plain")
-        self._hint = _label(HINT, "lead")
-        self._message = _label("", "problem")
+        self._hint = _label(HINT, "lead", self)
+        self._message = _label("", "problem", self)
         self._message.hide()
-        self.fields = {part: self._field(part) for part in PARTS}
+        self.fields: dict[str, QLineEdit] = {}
         self._pairs = {part: self._pair(part) for part in PARTS}
-        self._use_today = QPushButton("Use today’s date")
+        self._use_today = QPushButton("Use today’s date", self)
         self._lay_out()
         self._describe("")
         self.setFocusProxy(self.fields["day"])
@@ -120,11 +120,12 @@ class DateEdit(QGroupBox):
         return field
 
     def _pair(self, part: str) -> QVBoxLayout:
-        """A field with its label above it."""
+        """A field with its label above it, made in the order in which they are read."""
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        label = _label(part.capitalize(), "part", wrap=False)
+        label = _label(part.capitalize(), "part", self, wrap=False)
         label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self.fields[part] = self._field(part)
         label.setBuddy(self.fields[part])
         column.addWidget(label)
         column.addWidget(self.fields[part])
@@ -201,8 +202,8 @@ class _MonthField(QLineEdit):
         self.setSelection(len(name), -len(rest))
 
 
-def _label(text: str, role: str, *, wrap: bool = True) -> QLabel:
-    label = QLabel(text)
+def _label(text: str, role: str, parent: QWidget, *, wrap: bool = True) -> QLabel:
+    label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     label.setWordWrap(wrap)

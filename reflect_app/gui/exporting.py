@@ -99,10 +99,12 @@ class Exporter:
 
 def _exporting(record: Record, path: Path) -> Callable[[Library], Record]:
     def job(library: Library) -> Record:
-        from reflect_app.publication import export  # noqa: PLC0415  -- on the library's thread
-        from reflect_app.reflection import Status  # noqa: PLC0415  -- on the library's thread
+        from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
+            export,
+            mark_published,
+        )
 
         export(record.reflection, path, replace=True)
-        return library.save(record.model_copy(update={"status": Status.PUBLISHED}))
+        return library.save(mark_published(record))
 
     return job

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextListFormat
 
+from reflect_app.gui.library_words import ALL, FILTER_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -95,6 +97,26 @@ class Message:
     text: str
     first: str = ""
     second: str = ""
+
+
+OPENING = Message("", "Opening your reflections…")
+EMPTY = Message(
+    "Nothing here yet",
+    "Write up an example from your work, one question at a time. You can stop whenever you like "
+    "and go on another day: what you typed is kept, and it stays on this computer.",
+    "New reflection",
+    "Import text files…",
+)
+
+
+def nothing_found(status: str, query: str) -> Message:
+    """What stands in place of the list where the filter or the search lets nothing through."""
+    words = FILTER_WORDS[status].lower()
+    if not query.strip():
+        return Message(f"No {words} just now", "", "Show all reflections")
+    among = "" if status == ALL else f" among {words}"
+    text = "Only titles, first words and tags are searched."
+    return Message(f"Nothing matches “{query.strip()}”{among}", text, "Clear search")
 
 
 class MessagePage(QObject):

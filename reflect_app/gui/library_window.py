@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-import time
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QActionGroup, QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from reflect_app.gui.announce import announce
 from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
 from reflect_app.gui.library_actions import LibraryActions, Notice
 from reflect_app.gui.library_model import LibraryModel
-from reflect_app.gui.library_panels import Message, MessagePage, NoticeBar, ReportPanel
+from reflect_app.gui.library_panels import (
+    EMPTY,
+    OPENING,
+    Message,
+    MessagePage,
+    NoticeBar,
+    ReportPanel,
+    nothing_found,
+)
+from reflect_app.gui.library_selection import SelectionActions
 from reflect_app.gui.library_words import (
     ALL,
-    CONTINUE,
-    FILTER_WORDS,
     READ,
     footer_words,
     next_step,
 )
+from reflect_app.gui.refreshing import Refresher
 from reflect_app.gui.remembering import geometry_of, restore_geometry
-from reflect_app.gui.zooming import connect_zoom
+from reflect_app.gui.view_actions import connect_themes, connect_zoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import (
-        QAction,
         QCloseEvent,
         QDragEnterEvent,
         QDragLeaveEvent,
@@ -49,22 +54,9 @@ if TYPE_CHECKING:
     from reflect_app.settings import SettingsFile
 
 MOST_SELECTED = 50  # new reflections that are selected; of more one could not see which they are
-CALM = 10  # times as long as the list takes to fetch is left alone before it is fetched again
-LONGEST_CALM_MS = 3_000
 SPEAK_AFTER_MS = 700  # of no typing in the search box, before the number found is spoken
 MEASURE = 600  # pixels at 100% that a line of plain words may be long
-SELECT_ONE = "Select one reflection first"
-SELECT_SOME = "Select a reflection first"
 NOTHING_TO_UNDO = "Nothing was moved to the bin since Reflect was opened"
-
-OPENING = Message("", "Opening your reflections…")
-EMPTY = Message(
-    "Nothing here yet",
-    "Write up an example from your work, one question at a time. You can stop whenever you like "
-    "and go on another day: what you typed is kept, and it stays on this computer.",
-    "New reflection",
-    "Import text files…",
-)
 
 
 def open_in_files(folder: Path) -> bool:
@@ -96,8 +88,8 @@ class LibraryWindow(QMainWindow):
         self._open_reader = open_reader
         self._open_folder = open_folder
         self._to_select: list[str] = []
-        self._asking = self._stale = self._listed = self._in_trouble = False
-        self._asked_at = 0.0
+        self._listed = self._in_trouble = False
+        self._refresher = Refresher(service, self._fill, self.show_trouble, self)
         self.ui = Ui_LibraryWindow()
         self.ui.setupUi(self)
         self.model = LibraryModel(self)
@@ -110,7 +102,6 @@ class LibraryWindow(QMainWindow):
         service.opened.connect(lambda: self.refresh() if self._in_trouble else None)
         service.could_not_open.connect(self.show_trouble)
         self._show_message(OPENING)
-        self._selection_changed()
         self.refresh()
 
     def import_files(self, paths: Sequence[Path]) -> None:
@@ -118,13 +109,8 @@ class LibraryWindow(QMainWindow):
         self.actions_.import_paths(paths)
 
     def refresh(self) -> None:
-        """Ask the library for the list again, unless that is under way."""
-        if self._asking:
-            self._stale = True
-            return
-        self._asking, self._stale = True, False
-        self._asked_at = time.monotonic()
-        self._service.ask(lambda library: library.summaries(), self._fill, self._not_listed)
+        """Ask the library for the list again."""
+        self._refresher.refresh()
 
     def selected(self) -> list[Summary]:
         """The reflections that are selected, from the top down."""
@@ -158,7 +144,6 @@ class LibraryWindow(QMainWindow):
         ui.list.use(self.model, self._theme)
         ui.search.setAcceptDrops(False)  # a file dropped there is to be imported, not searched for
         ui.dropHint.hide()
-        ui.continueButton.raise_()
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
         self._report = ReportPanel(ui.report, ui.reportHeading, ui.reportText, ui.reportClose)
         self._message = MessagePage(ui)
@@ -170,8 +155,6 @@ class LibraryWindow(QMainWindow):
         ui.statusBar.addWidget(self._footer, 1)
         self._speaker = QTimer(self, singleShot=True, interval=SPEAK_AFTER_MS)
         self._speaker.timeout.connect(lambda: announce(self, self._footer.text()))
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self.refresh)
         self._theme.changed.connect(self._reflow)
 
     def _connect_actions(self) -> None:
@@ -198,7 +181,12 @@ class LibraryWindow(QMainWindow):
         connect_zoom(
             self._theme, self._settings_file, ui.actionLarger, ui.actionSmaller, ui.actionUsualSize
         )
-        self._connect_themes()
+        connect_themes(
+            self._theme,
+            self._settings_file,
+            {"system": ui.actionSystem, "light": ui.actionLight, "dark": ui.actionDark},
+            self,
+        )
         ui.newButton.clicked.connect(ui.actionNew.trigger)
         ui.importButton.clicked.connect(ui.actionImport.trigger)
         actions.said.connect(self._say)
@@ -207,25 +195,9 @@ class LibraryWindow(QMainWindow):
         actions.can_undo.connect(self._offer_undo)
         self._offer_undo(possible=False)
 
-    def _connect_themes(self) -> None:
-        group = QActionGroup(self)
-        for choice, action in (
-            ("system", self.ui.actionSystem),
-            ("light", self.ui.actionLight),
-            ("dark", self.ui.actionDark),
-        ):
-            group.addAction(action)
-            action.setChecked(choice == self._theme.choice)
-            action.triggered.connect(lambda _checked, choice=choice: self._choose_theme(choice))
-
     def _connect_list(self) -> None:
         ui = self.ui
-        self._one_only = (ui.actionContinue, ui.actionRead, ui.actionRename)
-        self._some = (ui.actionExport, ui.actionSaveCopy, ui.actionDuplicate, ui.actionBin)
-        self._tips = {action: action.statusTip() for action in (*self._one_only, *self._some)}
-        for action in (ui.actionContinue, ui.actionRead, ui.actionBin, ui.actionSelectAll):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            ui.list.addAction(action)
+        self._selection = SelectionActions(ui, self)
         ui.filters.picked.connect(self._filter)
         ui.search.textChanged.connect(self._filter)
         ui.search.returnPressed.connect(ui.list.setFocus)
@@ -236,16 +208,12 @@ class LibraryWindow(QMainWindow):
             context=Qt.ShortcutContext.WidgetShortcut,
         )
         ui.list.chosen.connect(self.take_on)
-        ui.list.selection_changed.connect(self._selection_changed)
-        ui.list.moved.connect(self._place_button)
-        ui.list.customContextMenuRequested.connect(self._show_context_menu)
         ui.continueButton.clicked.connect(lambda: self.take_on(self.selected()[0].id))
 
     # The list and what stands in its place
 
     def _fill(self, summaries: Sequence[Summary]) -> None:
-        took_ms = (time.monotonic() - self._asked_at) * 1000
-        self._asking = self._in_trouble = False
+        self._in_trouble = False
         selected = [summary.id for summary in self.selected()]
         row, scroll = self.ui.list.currentIndex().row(), self.ui.list.verticalScrollBar().value()
         had_rows = bool(self.model.shown)
@@ -254,17 +222,16 @@ class LibraryWindow(QMainWindow):
         if [summary.id for summary in self.selected()] != selected or not had_rows:
             self.ui.list.select(selected, fallback_row=max(row, 0))
             self.ui.list.verticalScrollBar().setValue(scroll)
-        self._listed = True
+        first, self._listed = not self._listed, True
         self._show_listed()
-        self._settle_focus()
+        self._settle_focus(arriving=first)
         self._select_made()
-        if self._stale:
-            self._later.start(min(LONGEST_CALM_MS, round(CALM * took_ms)))
 
-    def _settle_focus(self) -> None:
+    def _settle_focus(self, *, arriving: bool) -> None:
         """Whoever just arrived, or whose place is gone, starts at what is most likely wanted."""
         at = self.focusWidget()
-        if at is None or not at.isVisibleTo(self) or at is self.ui.filters:
+        nowhere = at is None or not at.isVisibleTo(self)
+        if nowhere or (arriving and at is not self.ui.search):
             wanted = self.ui.list if self.model.shown else self.ui.messageFirst
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -273,10 +240,6 @@ class LibraryWindow(QMainWindow):
         if self.model.status not in [key for key, _words, _count in offered]:
             self.model.show_only(ALL, self.model.query)
         self.ui.filters.fill(offered, self.model.status)
-
-    def _not_listed(self, error: ReflectError) -> None:
-        self._asking = False
-        self.show_trouble(error)
 
     def _try_again(self) -> None:
         self._show_message(OPENING)
@@ -304,23 +267,10 @@ class LibraryWindow(QMainWindow):
         self._footer.setText(footer_words(len(self.model.shown), self.model.total))
         if self.model.shown:
             self.ui.pages.setCurrentWidget(self.ui.listPage)
-            self._place_button()
+            self._selection.place_button()
         else:
-            self._show_nothing_found()
-
-    def _show_nothing_found(self) -> None:
-        query = self.model.query.strip()
-        if query:
-            among = "" if self.model.status == ALL else f" among {self._filter_words()}"
-            text = "Only titles, first words and tags are searched."
-            message = Message(f"Nothing matches “{query}”{among}", text, "Clear search")
+            message = nothing_found(self.model.status, self.model.query)
             self._show_message(message, self._show_all)
-        else:
-            message = Message(f"No {self._filter_words()} just now", "", "Show all reflections")
-            self._show_message(message, self._show_all)
-
-    def _filter_words(self) -> str:
-        return FILTER_WORDS[self.model.status].lower()
 
     def _show_all(self) -> None:
         self.ui.search.clear()
@@ -342,41 +292,6 @@ class LibraryWindow(QMainWindow):
         for part in (self.ui.header, self.ui.filters, self.ui.headerLine):
             part.setVisible(shown)
 
-    # What is selected
-
-    def _selection_changed(self) -> None:
-        selected = self.selected()
-        self._enable(self._one_only, SELECT_ONE, possible=len(selected) == 1)
-        self._enable(self._some, SELECT_SOME, possible=bool(selected))
-        step = next_step(selected[0]) if len(selected) == 1 else CONTINUE
-        enter, control_enter = QKeySequence("Return"), QKeySequence("Ctrl+Return")
-        self.ui.actionContinue.setShortcut(enter if step == CONTINUE else QKeySequence())
-        self.ui.actionRead.setShortcuts(
-            [control_enter] if step == CONTINUE else [enter, control_enter]
-        )
-        self.ui.continueButton.setText(step)
-        self._place_button()
-
-    def _enable(self, actions: Sequence[QAction], why_not: str, *, possible: bool) -> None:
-        for action in actions:
-            action.setEnabled(possible)
-            action.setStatusTip(self._tips[action] if possible else why_not)
-
-    def _place_button(self) -> None:
-        """Lay the real button over the place in the row where the next step is offered."""
-        button, place = self.ui.continueButton, self.ui.list.step_place()
-        button.setVisible(place is not None)
-        if place is None:
-            return
-        size = button.sizeHint()
-        left = self.ui.list.x() + place.right() + 1 - size.width()
-        button.setGeometry(
-            left,
-            self.ui.list.y() + place.center().y() - size.height() // 2,
-            size.width(),
-            size.height(),
-        )
-
     def _select_new(self, ids: list[str]) -> None:
         self._to_select = ids if len(ids) <= MOST_SELECTED else ids[:1]
         self._select_made()
@@ -387,15 +302,6 @@ class LibraryWindow(QMainWindow):
             self.ui.list.select(self._to_select)
             self.ui.list.scrollTo(self.ui.list.currentIndex())
             self._to_select = []
-
-    def _show_context_menu(self, at: QPoint) -> None:
-        ui = self.ui
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for group in (self._one_only[:2], self._some[:2], (ui.actionRename, *self._some[2:])):
-            menu.addActions(list(group))
-            menu.addSeparator()
-        menu.popup(ui.list.viewport().mapToGlobal(at))
 
     # Smaller things that actions do
 
@@ -412,10 +318,6 @@ class LibraryWindow(QMainWindow):
     def _find(self) -> None:
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search.selectAll()
-
-    def _choose_theme(self, choice: str) -> None:
-        self._theme.set_choice(choice)
-        self._settings_file.settings.theme = choice
 
     def _show_shortcuts(self) -> None:
         from reflect_app.gui.shortcuts_dialog import (  # noqa: PLC0415  -- when needed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ FILTER_WORDS = {ALL: "All", **STATUS_WORDS, "draft": "Drafts"}
 ALWAYS_OFFERED = (ALL, "draft")
 FOR_READING = frozenset({"with-supervisor", "approved", "published"})
 CONTINUE, READ = "Continue writing", "Read"
+_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u065f\u20d0-\u20ff]")  # also of Arabic vowels
 _MARKS = {
     "draft": Mark.HERE,
     "with-supervisor": Mark.NOT_YET,
@@ -114,8 +116,7 @@ def folded(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
 
 
 def searched_text(summary: Summary) -> str:

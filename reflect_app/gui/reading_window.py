@@ -22,7 +22,7 @@ from reflect_app.gui.printing import document_name, pdf_of, print_on, use_a4
 from reflect_app.gui.reading_document import BODY, Look, write_document
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.shortcuts_dialog import ShortcutsDialog, shortcut_rows
-from reflect_app.gui.zooming import connect_zoom
+from reflect_app.gui.view_actions import connect_zoom
 from reflect_app.publication import suggested_name, write_safely
 from reflect_app.reflection import Summary, opening_of
 from reflect_app.text_format import write, write_unfinished
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reflect_app.settings import SettingsFile
 
 PDF_FILES = "PDF files (*.pdf)"
+LOW = 300  # pixels at 100%; in a window lower than this the text needs all the room there is
 
 
 def ask_for_printer(parent: QWidget) -> QPrinter | None:
@@ -250,14 +251,16 @@ class ReadingWindow(QMainWindow):
     # The window itself
 
     def _reflow(self) -> None:
-        """Put the buttons under the title, and then in two rows, where room is short."""
+        """Put the buttons under the title where room is short; then leave most to the menus."""
         ui = self.ui
         buttons = (ui.previousButton, ui.nextButton, ui.printButton, ui.editButton)
         room = self.width() - 64
         needed = sum(button.sizeHint().width() + 14 for button in buttons)
-        columns = len(buttons) if needed <= room else 2
-        for at, button in enumerate(buttons):
-            ui.buttonGrid.addWidget(button, at // columns, at % columns)
+        for button in buttons[:-1]:
+            button.setVisible(needed <= room)
+        low = self.height() < self._theme.px(LOW)
+        ui.buttons.setVisible(not low)
+        ui.statusLabel.setVisible(not low)
         beside = needed + self._theme.px(240) <= room
         ui.barGrid.addWidget(ui.buttons, *((0, 1) if beside else (1, 0)))
         ui.barGrid.setColumnStretch(0, 1)

@@ -61,12 +61,12 @@ class TagEdit(QWidget):
         self._removed: list[tuple[int, str]] = []
         self._known: tuple[TagUse, ...] = ()
         self._before = ""
+        self._hint = _label(HINT, "lead", self)  # children are read in the order they are made in
+        self._undo = QPushButton("Undo", self)
+        self._message = _label("", "problem", self)
         self._box = _Box(self)
         self._field = TagField(theme, self._box, self._box)
         self._add = QPushButton("Add", self._box)
-        self._undo = QPushButton("Undo", self)
-        self._hint = _label(HINT, "lead")
-        self._message = _label("", "problem")
         self._lay_out()
         self._connect()
         self._fit()
@@ -94,6 +94,10 @@ class TagEdit(QWidget):
     def pending(self) -> str:
         """What is typed and not yet added, cleaned."""
         return clean_tag(self._field.text())
+
+    def set_pending(self, text: str) -> None:
+        """Show what was typed before and is no tag yet, such as when a draft is opened again."""
+        self._set_text(text)
 
     def commit_pending(self) -> bool:
         """Add what is typed; False where it can't be a tag, which the message then says."""
@@ -240,14 +244,16 @@ class TagEdit(QWidget):
         self._chips.insert(at, chip)
         self._flow.insert_widget(at, chip)
         chip.show()
-        self._order_focus()
+        self._put_in_order()
 
-    def _order_focus(self) -> None:
-        """Let Tab go along the chips and then into the field."""
+    def _put_in_order(self) -> None:
+        """Let Tab, and what reads the window aloud, go along the chips and then to the field."""
         for chip in reversed(self._chips):
             QWidget.setTabOrder(self._field, chip)
         if self._chips:
             QWidget.setTabOrder(self._chips[-1], self._field)
+        for widget in (*self._chips, self._entry):
+            widget.raise_()  # the last among the children
 
     def _remove(self, chip: TagChip, towards: int) -> None:
         at = self._chips.index(chip)
@@ -325,8 +331,8 @@ def _row(parent: QWidget, *widgets: QWidget) -> QHBoxLayout:
     return row
 
 
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
+def _label(text: str, role: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     label.setWordWrap(True)

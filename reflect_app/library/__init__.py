@@ -24,7 +24,12 @@ class Library(Protocol):
     """
 
     def create(
-        self, reflection: Reflection | None = None, *, title: str = "", status: Status | None = None
+        self,
+        reflection: Reflection | None = None,
+        *,
+        title: str = "",
+        status: Status | None = None,
+        place: Place | None = None,
     ) -> Record:
         """Keep a new reflection, an empty draft unless told otherwise."""
         ...

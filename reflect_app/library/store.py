@@ -22,7 +22,6 @@ from reflect_app.reflection import (
     Reflection,
     Status,
     TagUse,
-    clean_line,
     opening_of,
 )
 
@@ -90,11 +89,18 @@ class FileLibrary:
         self._last: _Last | None = None
 
     def create(
-        self, reflection: Reflection | None = None, *, title: str = "", status: Status | None = None
+        self,
+        reflection: Reflection | None = None,
+        *,
+        title: str = "",
+        status: Status | None = None,
+        place: Place | None = None,
     ) -> Record:
         """See ``Library.create``."""
         with self._database.writing() as connection:
-            return self._insert(connection, reflection or Reflection(), title, status)
+            new = self._new_record(connection, reflection or Reflection(), title)
+            status, place = status or new.status, place or new.place
+            return _insert(connection, new.model_copy(update={"status": status, "place": place}))
 
     def get(self, reflection_id: str) -> Record:
         """See ``Library.get``."""
@@ -161,7 +167,7 @@ class FileLibrary:
             reflection = found.reflection.model_copy(update={"published": None})
             name = found.title or opening_of(reflection.answers.description) or _UNTITLED_COPY
             title = copy_title(name, set(connection.execute(sql.COPIES).scalars()))
-            return self._insert(connection, reflection, title, None)
+            return _insert(connection, self._new_record(connection, reflection, title))
 
     def close(self) -> None:
         """See ``Library.close``."""
@@ -177,23 +183,15 @@ class FileLibrary:
                 for head in connection.execute(heads)
             ]
 
-    def _insert(
-        self, connection: Connection, reflection: Reflection, title: str, status: Status | None
-    ) -> Record:
+    def _new_record(self, connection: Connection, reflection: Reflection, title: str) -> Record:
         moment = self._now()
-        record = Record(
+        return Record(
             id=_unused_id(connection),
-            title=clean_line(title),
-            status=status or Status.DRAFT,
+            title=title,
             reflection=reflection,
             created=moment,
             updated=moment,
         )
-        values = {"id": record.id, **rows.head_values(record)}
-        number = connection.execute(sql.INSERT_HEAD, values).scalar_one()
-        _put_texts(connection, number, Reflection(), record.reflection)
-        _put_tags(connection, number, Reflection(), record.reflection)
-        return record
 
     def _known(self, record: Record) -> _Kept | None:
         """What was kept under the record's version, without asking for it.
@@ -305,3 +303,11 @@ def _changed_elsewhere() -> ChangedElsewhereError:
         "Nothing was overwritten. Save a copy of what you have here elsewhere, then open the"
         " reflection again to see the other changes.",
     )
+
+
+def _insert(connection: Connection, record: Record) -> Record:
+    values = {"id": record.id, **rows.head_values(record)}
+    number = connection.execute(sql.INSERT_HEAD, values).scalar_one()
+    _put_texts(connection, number, Reflection(), record.reflection)
+    _put_tags(connection, number, Reflection(), record.reflection)
+    return record

@@ -28,15 +28,14 @@ def main() -> None:
 
 
 def filled(rows: int) -> bool:
-    """Whether a list in sight has that many rows; with none wanted, whether any window is open."""
+    """Whether a list in sight has that many rows, and has painted them; with none, at once."""
     from PySide6.QtWidgets import QApplication, QListView
 
-    if not rows:
-        return True
-    lists = (widget for widget in QApplication.allWidgets() if isinstance(widget, QListView))
-    return any(
-        view.isVisible() and view.model().rowCount() >= rows for view in lists if view.model()
-    )
+    lists = [widget for widget in QApplication.allWidgets() if isinstance(widget, QListView)]
+    full = [view for view in lists if view.isVisible() and view.model().rowCount() >= rows > 0]
+    for view in full:
+        view.viewport().repaint()
+    return bool(full) or not rows
 
 
 if __name__ == "__main__":

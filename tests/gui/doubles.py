@@ -44,7 +44,12 @@ class FakeLibrary:
         self._now = now or _ticking()
 
     def create(
-        self, reflection: Reflection | None = None, *, title: str = "", status: Status | None = None
+        self,
+        reflection: Reflection | None = None,
+        *,
+        title: str = "",
+        status: Status | None = None,
+        place: Place | None = None,
     ) -> Record:
         self._change()
         now = self._now()
@@ -53,6 +58,7 @@ class FakeLibrary:
             title=title,
             status=status or Status.DRAFT,
             reflection=reflection or Reflection(),
+            place=place or Place(),
             created=now,
             updated=now,
         )

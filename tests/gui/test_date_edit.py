@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -187,3 +188,11 @@ def test_everything_fits_into_a_narrow_window(page, theme, zoom):
     for field in page.edit.fields.values():
         assert page.edit.rect().contains(field.geometry())
         assert field.height() >= 24
+
+
+def test_labels_and_fields_are_read_aloud_in_the_order_in_which_they_are_seen(page):
+    page.edit.show_problem(page.edit.reading())
+    group = QAccessible.queryAccessibleInterface(page.edit)
+    names = [group.child(at).text(QAccessible.Text.Name) for at in range(group.childCount())]
+    seen = [name for name in names if name and not name.startswith("For example")]
+    assert seen == ["Day", "Day", "Month", "Month", "Year", "Year", "Use today’s date"]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from reflect_app.gui.tag_edit import HINT, TagEdit
@@ -380,3 +380,16 @@ def test_no_tag_reaches_over_the_edge_of_a_narrow_box(page, theme, zoom, tag):
         assert box.contentsRect().contains(chip.geometry())
         assert chip.height() >= chip.heightForWidth(chip.width())
         assert min(chip.width(), chip.height()) >= 24
+
+
+def test_the_tags_are_read_aloud_before_the_field(page):
+    page.edit.set_tags(["a", "c"])
+    page.button("c, remove").click()
+    page.type("b\r")
+    page.button("Undo removing c").click()
+    box = QAccessible.queryAccessibleInterface(page.edit._box)
+    page.qtbot.waitUntil(lambda: box.childCount() == 4)  # the removed chip is gone
+    *chips, entry = [box.child(at) for at in range(box.childCount())]
+    names = [chip.text(QAccessible.Text.Name) for chip in chips]
+    assert names == [f"{tag}, remove" for tag in page.edit.tags()]
+    assert entry.childCount() > 0

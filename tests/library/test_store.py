@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
-from reflect_app.library import Library
-from reflect_app.library.store import FileLibrary, open_library
+from reflect_app.library.store import open_library
 from reflect_app.reflection import (
     UNTITLED,
     Answers,
@@ -27,11 +26,6 @@ TOLD = Reflection(
 
 def answering(record, text, key=PromptKey.NEEDS):
     return record.model_copy(update={"reflection": record.reflection.answering(key, text)})
-
-
-def as_library(library: FileLibrary) -> Library:
-    """The type checker sees here that the file's library is a library."""
-    return library
 
 
 def test_a_new_library_holds_nothing(library):

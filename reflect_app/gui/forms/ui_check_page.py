@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QLabel, QPlainTextEdit,
-    QSizePolicy, QStackedWidget, QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_CheckPage(object):
     def setupUi(self, CheckPage):
@@ -67,16 +67,25 @@ class Ui_CheckPage(object):
 
         self.outer.addWidget(self.missing)
 
-        self.views = QStackedWidget(CheckPage)
+        self.views = QVBoxLayout()
+        self.views.setSpacing(0)
         self.views.setObjectName(u"views")
-        self.answers = QWidget()
+        self.views.setContentsMargins(0, 0, 0, 0)
+        self.answers = QWidget(CheckPage)
         self.answers.setObjectName(u"answers")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.answers.sizePolicy().hasHeightForWidth())
+        self.answers.setSizePolicy(sizePolicy)
         self.rows = QVBoxLayout(self.answers)
         self.rows.setSpacing(0)
         self.rows.setObjectName(u"rows")
         self.rows.setContentsMargins(0, 0, 0, 0)
+
         self.views.addWidget(self.answers)
-        self.exact_view = QWidget()
+
+        self.exact_view = QWidget(CheckPage)
         self.exact_view.setObjectName(u"exact_view")
         self.exact_layout = QVBoxLayout(self.exact_view)
         self.exact_layout.setSpacing(10)
@@ -99,15 +108,18 @@ class Ui_CheckPage(object):
 
         self.exact_layout.addWidget(self.exact)
 
+
         self.views.addWidget(self.exact_view)
 
-        self.outer.addWidget(self.views)
+        self.rest = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.views.addItem(self.rest)
+
+
+        self.outer.addLayout(self.views)
 
 
         self.retranslateUi(CheckPage)
-
-        self.views.setCurrentIndex(0)
-
 
         QMetaObject.connectSlotsByName(CheckPage)
     # setupUi

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Reflection
     from reflect_app.requirements import Requirement
 
+MEASURE = 1000  # pixels at 100%; the answers beside their names then keep a readable line
+_STRETCH = {True: QSizePolicy.Policy.Expanding, False: QSizePolicy.Policy.Fixed}
 LONG = 20_000  # characters beyond which an answer gets a box that scrolls
 NOT_ANSWERED, NOT_PROVIDED = "Not answered yet", "Not provided"
 EXACT, ANSWERS = "Exactly as it will be written", "Back to your answers"
@@ -100,13 +102,13 @@ class CheckPage(StepPage):
         self._prompts = prompts
         self._rows: list[AnswerRow] = []
         self.ui = Ui_CheckPage()
-        self.add_content(self.ui)
+        self._content = self.add_content(self.ui)
         self.frame.forward.setText("Finish")
         self.frame.skip.setText(EXACT)
         self.frame.skip.setCheckable(True)
         self.skip.connect(self._turn_view)
         self.ui.missing.setAccessibleName("What is still missing")
-        self._show_view(self.ui.answers)
+        self._show_view(exact=False)
 
     def show_answers(self, reflection: Reflection) -> None:
         """Show this reflection, made anew each time the page is turned to."""
@@ -133,14 +135,15 @@ class CheckPage(StepPage):
         wide = self.width() >= px(760)
         for row in self._rows:
             row.lay_out(wide=wide)
-        self.ui.exact.setMinimumHeight(px(260))
+        self.ui.exact.setMinimumHeight(px(220))
+        self._content.setMaximumWidth(px(MEASURE))
 
-    def _show_view(self, view: QWidget) -> None:
-        """Show one of the two views; the other must not make the page longer than it is."""
-        for each in (self.ui.answers, self.ui.exact_view):
-            fitting = QSizePolicy.Policy.Preferred if each is view else QSizePolicy.Policy.Ignored
-            each.setSizePolicy(QSizePolicy.Policy.Preferred, fitting)
-        self.ui.views.setCurrentWidget(view)
+    def _show_view(self, *, exact: bool) -> None:
+        """Show the answers, or the true text of the file."""
+        self.ui.answers.setVisible(not exact)
+        self.ui.exact_view.setVisible(exact)
+        self.ui.rest.changeSize(0, 0, QSizePolicy.Policy.Minimum, _STRETCH[not exact])
+        self.ui.views.invalidate()
 
     def _prompt_row(self, prompt: Prompt, reflection: Reflection) -> AnswerRow:
         text = reflection.answers.of(prompt.key).strip("\n")
@@ -194,7 +197,7 @@ class CheckPage(StepPage):
 
     def _turn_view(self) -> None:
         exact = self.frame.skip.isChecked()
-        self._show_view(self.ui.exact_view if exact else self.ui.answers)
+        self._show_view(exact=exact)
         self.frame.skip.setText(ANSWERS if exact else EXACT)
         self.frame.scroll.verticalScrollBar().setValue(0)
         if exact:

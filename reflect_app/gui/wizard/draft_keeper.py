@@ -34,6 +34,8 @@ class DraftKeeper(QObject):
     """The library has it all; carries the ``Record``."""
     trouble = Signal(object)
     """It could not be saved; carries the ``ReflectError``. It is tried again by itself."""
+    caught_up = Signal(object, object)
+    """Title or status were changed elsewhere in between; carries the ``Record`` before and now."""
     parted = Signal()
     """Somebody else saved the same draft: this text is kept as a draft of its own."""
 
@@ -133,12 +135,28 @@ class DraftKeeper(QObject):
     def _on_trouble(self, error: ReflectError, sent_status: Status | None) -> None:
         self._saving, self._touched = False, True
         self._new_status = self._new_status or sent_status
-        if isinstance(error, ChangedElsewhereError):
-            self._part()
+        if isinstance(error, ChangedElsewhereError) and self._record is not None:
+            self._look_again(self._record)
             return
         self.problem = error
         self._timer.start(TRY_AGAIN_MS)
         self.trouble.emit(error)
+
+    def _look_again(self, before: Record) -> None:
+        """See what was changed elsewhere: only its title or status, or the text as well."""
+
+        def decide(newer: Record) -> None:
+            if newer.reflection != before.reflection:
+                self._part()
+                return
+            self._record = newer
+            self.caught_up.emit(before, newer)
+            self.save()
+
+        reflection_id = before.id
+        self._service.ask(
+            lambda library: library.get(reflection_id), decide, lambda _: self._part()
+        )
 
     def _part(self) -> None:
         """Keep this text beside the other one: nothing is overwritten, and nothing lost."""
@@ -151,11 +169,7 @@ class DraftKeeper(QObject):
 def _creating(
     reflection: Reflection, title: str, status: Status | None, place: Place
 ) -> Callable[[Library], Record]:
-    def job(library: Library) -> Record:
-        record = library.create(reflection, title=title, status=status)
-        return _saving(record.model_copy(update={"place": place}))(library)
-
-    return job
+    return lambda library: library.create(reflection, title=title, status=status, place=place)
 
 
 def _saving(record: Record) -> Callable[[Library], Record]:

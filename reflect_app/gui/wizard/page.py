@@ -47,7 +47,9 @@ class StepPage(QWizardPage):
         outer.addWidget(holder)
         self.setObjectName(f"page_{step.name}")
         self.setAccessibleName(step.title)
-        self._summary: ProblemSummary | None = None
+        self._summary = ProblemSummary(theme)  # before the content, so that Tab comes to it first
+        self.frame.content_layout.addWidget(self._summary)
+        self.frame.content_layout.setSpacing(theme.px(14))
         self._connect()
 
     def add_content(self, form: Any) -> QWidget:  # noqa: ANN401  -- any generated form
@@ -81,17 +83,15 @@ class StepPage(QWizardPage):
         if not problems:
             self.clear_problems()
             return
-        self._the_summary().show_problems(problems)
-        self.fit()
+        self._summary.show_problems(problems)
 
     def clear_problems(self) -> None:
         """Show the page without problems."""
-        if self._summary is not None:
-            self._summary.clear()
+        self._summary.clear()
 
     def shown_problems(self) -> list[str]:
         """The messages that are being shown, in order."""
-        return list(self._summary.messages()) if self._summary is not None else []
+        return list(self._summary.messages())
 
     def has_problems(self) -> bool:
         """Whether problems are being shown."""
@@ -129,13 +129,6 @@ class StepPage(QWizardPage):
     def minimumSizeHint(self) -> QSize:
         """Let the window be small; the content scrolls."""
         return QSize(0, 0)
-
-    def _the_summary(self) -> ProblemSummary:
-        if self._summary is None:
-            self._summary = ProblemSummary(self.theme)
-            self.frame.content_layout.insertWidget(0, self._summary)
-            self.frame.content_layout.setSpacing(self.theme.px(14))
-        return self._summary
 
     def _connect(self) -> None:
         frame = self.frame

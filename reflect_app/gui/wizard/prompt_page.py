@@ -125,8 +125,7 @@ class PromptPage(StepPage):
         px, width = self.theme.px, self.answer.measure_width()
         for widget in (self.answer, self.ui.title, self.ui.hint, self.guidance, self.ui.problem):
             widget.setMaximumWidth(width)
-        if self._summary is not None:
-            self._summary.setMaximumWidth(width)
+        self._summary.setMaximumWidth(width)
         self.frame.footer.setMaximumWidth(width + 2 * px(40))
         self.answer.setMinimumHeight(px(150))
 

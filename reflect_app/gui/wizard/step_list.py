@@ -71,6 +71,11 @@ class StepButton(QAbstractButton):
         heights = QFontMetrics(self._font(15)).height() + QFontMetrics(self._font(13)).height()
         return QSize(self._theme.px(WIDTH - 48), heights + self._theme.px(16))
 
+    def width_needed(self) -> int:
+        """The width at which the name fits while it is the one where the writer is."""
+        font = self._font(15, QFont.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(self.step.short) + self._theme.px(52)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shape, the name, and the word."""
         painter = QPainter(self)
@@ -177,6 +182,6 @@ class StepList(QFrame):
         px = self._theme.px
         self._column.setContentsMargins(px(24), px(28), px(16), px(16))
         self._column.setSpacing(px(1))
-        self.setFixedWidth(px(WIDTH))
+        self.setFixedWidth(max(px(WIDTH), max(b.width_needed() for b in self.buttons) + px(40)))
         for button in self.buttons:
             button.updateGeometry()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLineEdit
+
 from reflect_app.gui.date_edit import DateEdit
 from reflect_app.gui.forms.ui_tags_page import Ui_TagsPage
 from reflect_app.gui.tag_edit import TagEdit
@@ -36,6 +38,8 @@ class TagsPage(StepPage):
         self.tags.changed.connect(self.touched)
         self.date.changed.connect(self.touched)
         self.date.changed.connect(self._recheck)
+        for field in self.tags.findChildren(QLineEdit):  # half a tag is kept as well
+            field.textEdited.connect(lambda _text: self.touched.emit())
 
     def set_known_tags(self, known: Sequence[TagUse]) -> None:
         """Offer the tags that were used before."""
@@ -44,6 +48,7 @@ class TagsPage(StepPage):
     def show_reflection(self, record: Record) -> None:
         """Show the tags and the date that the draft has."""
         self.tags.set_tags(record.reflection.tags)
+        self.tags.set_pending(record.place.tag_typed)
         if any(record.place.date_typed):
             self.date.set_texts(*record.place.date_typed)
         else:

@@ -237,6 +237,11 @@ class ReflectionWizard(WizardWindow):
             self._closing = False
             self.saving.offer_copy()
 
+    def _on_caught_up(self, before: Record, newer: Record) -> None:
+        """Take a title on that was given in the library meanwhile, unless one was typed here."""
+        if clean_line(self._start.working_title) == before.title:
+            self._start.show_reflection(newer)
+
     def _save_now(self) -> None:
         """For those who press Ctrl+S: everything is saved, and it is said."""
         self._save()
@@ -295,6 +300,7 @@ class ReflectionWizard(WizardWindow):
         self.step_list.chosen.connect(self.turn_to)
         self.keeper.saved.connect(self._on_saved)
         self.keeper.trouble.connect(self._on_trouble)
+        self.keeper.caught_up.connect(self._on_caught_up)
         self.add_shortcut("Alt+Left", self._back)
         self.add_shortcut("Ctrl+Return", self._continue)
         self.add_shortcut("Ctrl+Enter", self._continue)

@@ -151,3 +151,26 @@ def test_the_working_title_is_kept_and_never_written(driver, library):
     record = driver.saved()
     assert record.title == "Private words"
     assert b"Private" not in write_unfinished(record.reflection)
+
+
+def test_a_title_given_in_the_library_meanwhile_is_taken_on(open_wizard, library):
+    record = library.create(FULL)
+    driver = open_wizard(record)
+    library.save(record.model_copy(update={"title": "Renamed"}))
+    driver.go("needs")
+    driver.answer("Mine")
+    kept = driver.saved()
+    assert (kept.id, kept.title, kept.reflection.answers.needs) == (record.id, "Renamed", "Mine")
+
+
+def test_half_a_tag_and_half_a_date_come_back(open_wizard, library):
+    first = open_wizard()
+    first.go("tags-and-date")
+    first.type("super")
+    first.wizard.focusNextChild()
+    first.page.date.set_texts("31", "", "")
+    first.page.touched.emit()
+    kept = first.saved()
+    again = open_wizard(kept)
+    assert again.page.date.texts() == ("31", "", "")
+    assert "super" in (*again.page.tags.tags(), again.page.tags.pending())
