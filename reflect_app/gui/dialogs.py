@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TEXT_FILES = "Text files (*.txt);;All files (*)"
+OTHER_NAME, REPLACE, WRITE_NOTHING = "Choose another name", "Replace it", "Write nothing"
 
 
 class Dialogs(Protocol):
@@ -81,12 +82,30 @@ class QtDialogs:
     def file_to_write(
         self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
     ) -> Path | None:
-        """See ``Dialogs.file_to_write``."""
-        name, _kind = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(suggestion.suffix)
+        """See ``Dialogs.file_to_write``.
+
+        The question before a file is replaced is our own: the toolkit's says Yes and No.
+        """
+        asking_here = QFileDialog.Option.DontConfirmOverwrite
+        while True:
+            name, _kind = QFileDialog.getSaveFileName(
+                parent, title, str(suggestion), kinds, options=asking_here
+            )
+            if not name:
+                return None
+            path = Path(name)
+            path = path if path.suffix else path.with_suffix(suggestion.suffix)
+            answer = self._about_replacing(parent, path) if path.exists() else REPLACE
+            if answer == REPLACE:
+                return path
+            if answer == WRITE_NOTHING:
+                return None
+            suggestion = path
+
+    def _about_replacing(self, parent: QWidget, path: Path) -> str:
+        choices = (OTHER_NAME, REPLACE, WRITE_NOTHING)
+        text = f"There is already a file called {path.name} in this folder."
+        return choices[self.choose(parent, "Replace this file?", text, choices)]
 
     def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
         """See ``Dialogs.folder``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -341,6 +340,8 @@ class LibraryWindow(QMainWindow):
         )
 
     def _show_about(self) -> None:
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  -- 20 ms
+
         try:
             name = f"Reflect {version('reflect-app')}"
         except PackageNotFoundError:

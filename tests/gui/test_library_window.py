@@ -420,6 +420,8 @@ def dropped(path: Path) -> QMimeData:
     return data
 
 
+# PySide6 6.12 deprecates the only constructor that older ones have.
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent.*:DeprecationWarning")
 def test_files_can_be_dropped_on_the_window(window, service, example_path):
     copy, button, none = (
         Qt.DropAction.CopyAction,

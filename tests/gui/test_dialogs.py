@@ -1,0 +1,65 @@
+"""Asking where to write: the question before a file is replaced."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reflect_app.gui.dialogs import OTHER_NAME, REPLACE, WRITE_NOTHING, QtDialogs
+
+
+class Answering(QtDialogs):
+    """Dialogs that press these buttons, in this order."""
+
+    def __init__(self, *buttons):
+        self.buttons = list(buttons)
+        self.texts = []
+
+    def choose(self, parent, title, text, choices, detail=""):
+        self.texts.append(text)
+        return list(choices).index(self.buttons.pop(0))
+
+
+@pytest.fixture
+def there(tmp_path):
+    path = tmp_path / "there.txt"
+    path.write_text("before")
+    return path
+
+
+@pytest.fixture
+def names(monkeypatch):
+    """The names that are given to the file dialog, one a time it is shown."""
+    given = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args, **_options: (given.pop(0), "")
+    )
+    return given
+
+
+def ask(qtbot, dialogs, suggestion):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return dialogs.file_to_write(parent, "Export as text", suggestion)
+
+
+def test_a_new_name_is_taken_without_a_question(qtbot, names, tmp_path):
+    names.append(str(tmp_path / "new"))
+    dialogs = Answering()
+    assert ask(qtbot, dialogs, tmp_path / "x.txt") == tmp_path / "new.txt"
+    assert dialogs.texts == []
+
+
+def test_a_file_that_is_there_is_replaced_only_when_that_was_said(qtbot, names, there):
+    names.append(str(there))
+    dialogs = Answering(REPLACE)
+    assert ask(qtbot, dialogs, there) == there
+    assert "there.txt" in dialogs.texts[0]
+
+
+def test_another_name_can_be_chosen(qtbot, names, there):
+    names.extend([str(there), str(there.with_name("other.txt"))])
+    assert ask(qtbot, Answering(OTHER_NAME), there) == there.with_name("other.txt")
+
+
+def test_nothing_at_all_can_be_written(qtbot, names, there):
+    names.append(str(there))
+    assert ask(qtbot, Answering(WRITE_NOTHING), there) is None
