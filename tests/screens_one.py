@@ -5,6 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the application is made
+
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget

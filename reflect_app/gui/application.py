@@ -69,7 +69,11 @@ class Desk:
             if reflection_id and wizard.keeper.record and wizard.keeper.record.id == reflection_id:
                 _bring_forward(wizard)
                 return
-        self.service.ask(_for_writing(reflection_id), lambda found: self._show_wizard(*found))
+        self.service.ask(
+            _for_writing(reflection_id),
+            lambda found: self._show_wizard(*found),
+            lambda error: self.dialogs.tell(self.window, NAME, error.message, error.advice),
+        )
 
     def open_reader(self, reflection_id: str, order: Sequence[str] = ()) -> None:
         """Open a reflection for reading, with the others of the list before and after it."""

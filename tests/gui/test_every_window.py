@@ -110,3 +110,19 @@ def test_every_target_is_large_enough_to_press(window):
 def test_the_window_has_a_title_and_something_has_the_focus(window):
     assert window.windowTitle()
     assert window.focusWidget() is not None
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (512, 384)], ids=str)
+def test_no_wrapped_text_is_cut_off(window, qtbot, size):
+    window.resize(*size)
+
+    def cut() -> list[str]:
+        return [
+            label.text()
+            for label in window.findChildren(QLabel)
+            if label.isVisible()
+            and label.wordWrap()
+            and label.heightForWidth(label.width()) > label.height()
+        ]
+
+    qtbot.waitUntil(lambda: cut() == [], timeout=2000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget, QWizardPage
 
 from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
 from reflect_app.gui.problem_summary import ProblemSummary
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 LOW = 520  # pixels at 100% below which a page saves height
+FOOTER = 1080  # pixels at 100%; on a wide screen the buttons stay near the content
 
 
 class StepPage(QWizardPage):
@@ -53,10 +54,17 @@ class StepPage(QWizardPage):
         self._connect()
 
     def add_content(self, form: Any) -> QWidget:  # noqa: ANN401  -- any generated form
-        """Put a form into the part of the page that scrolls."""
+        """Put a form into the part of the page that scrolls.
+
+        It stands in a row of its own: only a row asks wrapped texts for their height at the width
+        that they really get, where the content is kept narrower than the page.
+        """
         content = QWidget()
         form.setupUi(content)
-        self.frame.content_layout.addWidget(content)
+        row = QHBoxLayout()
+        row.addWidget(content, 1)
+        row.addStretch(0)
+        self.frame.content_layout.addLayout(row, 1)
         return content
 
     def show_reflection(self, record: Record) -> None:
@@ -120,6 +128,7 @@ class StepPage(QWizardPage):
         if title is not None:
             restyle(title, "role", "subheading" if low else "title")
         frame.footer_layout.setContentsMargins(side, px(6), side, gap)
+        frame.footer.setMaximumWidth(px(FOOTER))
         frame.header.setContentsMargins(side - 2, px(8) if low else px(20), side, 0)
 
     def sizeHint(self) -> QSize:

@@ -36,7 +36,7 @@ class PromptPage(StepPage):
         super().__init__(step, theme, parent)
         self.prompt = prompt
         self.ui = Ui_PromptPage()
-        self.add_content(self.ui)
+        self._content = self.add_content(self.ui)
         self.ui.number.setText(step.title)
         self.ui.title.setText(prompt.heading)
         self.ui.hint.setText(prompt.hint)
@@ -123,9 +123,8 @@ class PromptPage(StepPage):
         """Keep the column to a comfortable measure, and the editor roomy."""
         super().fit()
         px, width = self.theme.px, self.answer.measure_width()
-        for widget in (self.answer, self.ui.title, self.ui.hint, self.guidance, self.ui.problem):
+        for widget in (self._content, self._summary):
             widget.setMaximumWidth(width)
-        self._summary.setMaximumWidth(width)
         self.frame.footer.setMaximumWidth(width + 2 * px(40))
         self.answer.setMinimumHeight(px(150))
 

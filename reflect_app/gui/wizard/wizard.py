@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from reflect_app.prompts import StartPage as StartWords
     from reflect_app.reflection import Record, TagUse
 
+CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered
 TO_BE_FINISHED = (Status.DRAFT, Status.RETURNED)
 
 
@@ -66,7 +67,8 @@ class ReflectionWizard(WizardWindow):
         super().__init__(all_steps(prompts), theme, parent)
         self._exporter = exporter
         self._return_to_check = False
-        self._closing = False
+        self._service = service
+        self._closing = self._waiting = False
         self._needs_look: set[str] = set()
         self._start = StartPage(self._step(START), words, theme, in_full=start_in_full)
         self._tags = TagsPage(self._step(TAGS), theme)
@@ -105,8 +107,12 @@ class ReflectionWizard(WizardWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything typed is in the library; stay open where it can't be."""
+        if self._waiting:
+            event.ignore()
+            return
         self._tags.tags.commit_pending()
         self._save()
+        self._wait_a_moment()
         if self.keeper.problem is not None:
             event.ignore()
             self.saving.offer_copy()
@@ -116,6 +122,13 @@ class ReflectionWizard(WizardWindow):
         else:
             event.accept()
             self.closed.emit()
+
+    def _wait_a_moment(self) -> None:
+        """Let the library answer, with all windows alive, so that quitting closes every one."""
+        if self.keeper.unsaved:
+            self._waiting = True
+            self._service.finish(CLOSING_PATIENCE_MS)
+            self._waiting = False
 
     # Going on
 
