@@ -46,7 +46,7 @@ class NoSuchReflectionError(ReflectError):
 
     def __init__(self, reflection_id: str) -> None:
         super().__init__(
-            f"There is no reflection with the id {reflection_id}.",
+            f"There is no reflection with the id “{reflection_id}”.",
             "List the reflections to see which there are.",
         )
         self.reflection_id = reflection_id

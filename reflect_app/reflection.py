@@ -147,7 +147,7 @@ class Reflection(_Frozen):
 
 
 class Spot(_Frozen):
-    """Where somebody was in one answer: the cursor as a character offset, the scroll in lines."""
+    """Where somebody was in one answer: the cursor as the editor counts, the scroll as a share."""
 
     cursor: int = Field(default=0, ge=0)
     scroll: float = Field(default=0.0, ge=0)

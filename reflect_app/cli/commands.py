@@ -299,9 +299,9 @@ def _is_there(path: str) -> bool:
 
 
 def _refuse_unusable_folder(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        _refuse(f"“{folder}” is not a folder.")
-    if not folder.absolute().parent.is_dir():
+    if _is_there(str(folder)) and not os.path.isdir(folder):  # noqa: PTH112  -- never raises
+        _refuse(f"“{folder}” is not a folder that can be used.")
+    if not os.path.isdir(folder.absolute().parent):  # noqa: PTH112  -- never raises
         _refuse(f"There is no folder “{folder.absolute().parent}” to make “{folder.name}” in.")
 
 

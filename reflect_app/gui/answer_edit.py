@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontInfo, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QFontInfo, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.gui.pasting import pasted_text
 from reflect_app.reflection import Spot, clean_text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QWheelEvent
 
 LINE_HEIGHT = 1.6  # of the letters' size; what readers with dyslexia are helped by
 PARAGRAPH_GAP = 6  # pixels
 MEASURE = 66  # characters a line at most
 _PLAIN_PROSE = "the rain had stopped and we went on to talk about what she wanted from the day"
+OWN_TEXT = "application/x-reflect-answer"  # on the clipboard, beside the plain text
 _BLOCK_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
@@ -48,13 +48,17 @@ class AnswerEdit(QTextEdit):
 
     def start_sentence(self, starter: str) -> None:
         """Put a sentence starter at the cursor, apart from what stands before it."""
-        before = self.text()[: self.textCursor().position()]
-        gap = "" if not before or before[-1].isspace() else " "
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())  # what is selected stays
+        self.setTextCursor(cursor)
+        at = cursor.position()  # in UTF-16, as the document counts
+        before = str(self.document().characterAt(at - 1)) if at else " "
+        gap = "" if before.isspace() or before == "\u2029" else " "
         self.insert(f"{gap}{starter.rstrip('…. ')} ")
         self.setFocus()
 
     def spot(self) -> Spot:
-        """Where the writer is: the cursor, and the first visible line as a scroll."""
+        """Where the writer is: the cursor, and how far the scroll bar is down, from 0 to 1."""
         bar = self.verticalScrollBar()
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
         return Spot(cursor=self.textCursor().position(), scroll=share)
@@ -75,8 +79,35 @@ class AnswerEdit(QTextEdit):
         return inner + box + round(2 * self.document().documentMargin())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste text from anywhere as plain paragraphs and ``- `` items."""
-        self.insert(pasted_text(source))
+        """Paste text from anywhere as plain paragraphs and ``- `` items, our own as it is."""
+        if source.hasFormat(OWN_TEXT):
+            self.insert(bytes(source.data(OWN_TEXT).data()).decode("utf-8"))
+        else:
+            self.insert(pasted_text(source))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is selected as plain text, and so that it can come back unchanged."""
+        text = clean_text(self.textCursor().selectedText().translate(_BLOCK_ENDS))
+        copied = QMimeData()
+        copied.setText(text)
+        copied.setData(OWN_TEXT, text.encode("utf-8"))
+        return copied
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; the lines keep their room whatever is typed or deleted.
+
+        Qt takes the spacing off a blank line when Enter is pressed on it, instead of ending it.
+        """
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self.textCursor().insertBlock(self._spaced)
+            self.ensureCursorVisible()
+            return
+        super().keyPressEvent(event)
+        cursor = self.textCursor()
+        if not self.isReadOnly() and not cursor.blockFormat().lineHeightType():
+            cursor.joinPreviousEditBlock()
+            cursor.mergeBlockFormat(self._spaced)
+            cursor.endEditBlock()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take anything that has words, also where the clipboard holds nothing but HTML."""
@@ -89,23 +120,19 @@ class AnswerEdit(QTextEdit):
         else:
             super().wheelEvent(event)
 
-    def first_visible_position(self) -> int:
-        """The character at the top of what can be seen."""
-        return self.cursorForPosition(QPoint(0, 0)).position()
-
     def _set_line_height(self) -> None:
         """Space the lines; a font's own line is already somewhat higher than its letters."""
         font = QFontInfo(self.font()).pixelSize()
         own = self.fontMetrics().lineSpacing() / max(1, font)
-        spaced = QTextBlockFormat()
-        spaced.setLineHeight(
+        self._spaced = QTextBlockFormat()
+        self._spaced.setLineHeight(
             100 * LINE_HEIGHT / own, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
-        spaced.setBottomMargin(PARAGRAPH_GAP)
+        self._spaced.setBottomMargin(PARAGRAPH_GAP)
         document = self.document()
         document.setUndoRedoEnabled(False)
         everything = QTextCursor(document)
         everything.select(QTextCursor.SelectionType.Document)
-        everything.mergeBlockFormat(spaced)
+        everything.mergeBlockFormat(self._spaced)
         document.setUndoRedoEnabled(True)
         document.setModified(False)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reflect_app.errors import PromptSetError, SettingsError
 from reflect_app.gui.dialogs import QtDialogs
 from reflect_app.gui.exporting import Exporter
+from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_service import LibraryService
 from reflect_app.gui.library_window import LibraryWindow
 from reflect_app.gui.remembering import geometry_of, restore_geometry
@@ -20,7 +21,8 @@ from reflect_app.settings import SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
+
+    from PySide6.QtGui import QSessionManager
 
     from reflect_app.gui.dialogs import Dialogs
     from reflect_app.gui.reading_window import ReadingWindow
@@ -56,24 +58,46 @@ class Desk:
             open_reader=self.open_reader,
             exporter=self.exporter,
         )
-        app.commitDataRequest.connect(lambda _manager: self.save_everything())
+        app.commitDataRequest.connect(self._log_out)
 
     def show(self) -> None:
         """Show the first window, and open the library once it has been painted."""
-        self._first_paint = _FirstPaint(self.window, self.service.start)
+        self._first_paint = _FirstPaint(self.window, self._begin)
         self.window.show()
+        if self.settings_file.notice:
+            self.window.say(Notice(self.settings_file.notice))
 
-    def open_wizard(self, reflection_id: str | None) -> None:
+    def _begin(self) -> None:
+        from reflect_app.logs import install_excepthooks  # noqa: PLC0415  -- after the first paint
+
+        install_excepthooks()
+        self.service.start()
+
+    def open_wizard(
+        self, reflection_id: str | None, then: Callable[[], object] = lambda: None
+    ) -> None:
         """Open a reflection for writing, or a new one; a draft that is open comes forward."""
-        for wizard in self.wizards:
-            if reflection_id and wizard.keeper.record and wizard.keeper.record.id == reflection_id:
-                _bring_forward(wizard)
-                return
+
+        def show(found: tuple[Record | None, Sequence[TagUse]]) -> None:
+            if not self._came_forward(reflection_id):  # it may have been asked for twice
+                self._show_wizard(*found)
+            then()
+
+        if self._came_forward(reflection_id):
+            return
         self.service.ask(
             _for_writing(reflection_id),
-            lambda found: self._show_wizard(*found),
+            show,
             lambda error: self.dialogs.tell(self.window, NAME, error.message, error.advice),
         )
+
+    def _came_forward(self, reflection_id: str | None) -> bool:
+        for wizard in self.wizards:
+            record = wizard.keeper.record
+            if reflection_id and record and record.id == reflection_id:
+                _bring_forward(wizard)
+                return True
+        return False
 
     def open_reader(self, reflection_id: str, order: Sequence[str] = ()) -> None:
         """Open a reflection for reading, with the others of the list before and after it."""
@@ -93,11 +117,18 @@ class Desk:
         reader.show()
         reader.activateWindow()
 
-    def save_everything(self) -> None:
-        """Bring all that is typed into the library, as when somebody logs out."""
+    def save_everything(self) -> bool:
+        """Bring all that is typed into the library; False where some of it could not be kept."""
         for wizard in self.wizards:
-            wizard.keeper.save()
-        self.service.finish()
+            wizard.save()
+        return self.service.finish() and not any(w.keeper.unsaved for w in self.wizards)
+
+    def _log_out(self, manager: QSessionManager) -> None:
+        """Save everything before the session ends; where that can't be done, say so and wait."""
+        if not self.save_everything() and manager.allowsInteraction():
+            manager.cancel()
+            for wizard in [w for w in self.wizards if w.keeper.unsaved]:
+                wizard.close()
 
     def close(self) -> None:
         """Keep the settings and let go of the library."""
@@ -136,7 +167,7 @@ class Desk:
         self.wizards.append(wizard)
         wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
         wizard.read_wanted.connect(self.open_reader)
-        wizard.another_wanted.connect(lambda: self.open_wizard(None))
+        wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
         wizard.show()
         wizard.activateWindow()
 
@@ -147,10 +178,9 @@ class Desk:
 
     def _open_library(self) -> Library:
         from reflect_app.library.store import open_library  # noqa: PLC0415  -- on its own thread
-        from reflect_app.logs import install_excepthooks, set_up_logs  # noqa: PLC0415
+        from reflect_app.logs import set_up_logs  # noqa: PLC0415  -- after the first paint
 
         set_up_logs(self.paths.logs)
-        install_excepthooks()
         return open_library(self.paths.library)
 
 
@@ -179,13 +209,11 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def run(paths: AppPaths, files: Sequence[Path] = ()) -> int:
+def run(paths: AppPaths) -> int:
     """Open the window and stay until it is closed; the answer is the process's exit code."""
     app = make_application()
     desk = Desk(app, paths)
     desk.show()
-    if files:
-        desk.window.import_files(list(files))
     code = app.exec()
     desk.close()
     return code

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
+
+from reflect_app.errors import ReflectError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reflect_app.errors import ReflectError
     from reflect_app.gui.dialogs import Dialogs
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.gui.theme import Theme
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from reflect_app.settings import SettingsFile
 
     OnWritten = Callable[[Path, Record], None]
+    _Done = tuple[Record, ReflectError | None]
 
 CAN_BE_ASKED_FOR = frozenset({"tags", "published"})
 
@@ -36,8 +40,7 @@ class Exporter:
 
     def last_folder(self) -> Path:
         """Where the last file was written, as far as that is still there."""
-        folder = Path(self._settings_file.settings.export_folder or Path.home())
-        return folder if folder.is_dir() else Path.home()
+        return folder_or_home(self._settings_file.settings.export_folder)
 
     def remember_folder(self, folder: Path) -> None:
         """Suggest this folder next time."""
@@ -88,23 +91,40 @@ class Exporter:
         self.remember_folder(path.parent)
         self._service.ask(
             _exporting(record, path),
-            lambda kept: then(path, kept),
-            lambda error: self._tell(parent, error),
+            lambda done: self._written(parent, path, done, then),
+            lambda error: self._tell(parent, "Not exported", error),
             changes=True,
         )
 
-    def _tell(self, parent: QWidget, error: ReflectError) -> None:
-        self.dialogs.tell(parent, "Not exported", error.message, error.advice)
+    def _written(self, parent: QWidget, path: Path, done: _Done, then: OnWritten) -> None:
+        kept, error = done
+        if error is not None:
+            self._tell(parent, "The file is written, but the library could not note it", error)
+        if isValid(parent):  # the window may have been closed meanwhile
+            then(path, kept)
+
+    def _tell(self, parent: QWidget, title: str, error: ReflectError) -> None:
+        window = parent if isValid(parent) else QApplication.activeWindow()
+        if window is not None:
+            self.dialogs.tell(window, title, error.message, error.advice)
 
 
-def _exporting(record: Record, path: Path) -> Callable[[Library], Record]:
-    def job(library: Library) -> Record:
+def _exporting(record: Record, path: Path) -> Callable[[Library], _Done]:
+    def job(library: Library) -> _Done:
         from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
             export,
             mark_published,
         )
 
         export(record.reflection, path, replace=True)
-        return library.save(mark_published(record))
+        try:
+            return library.save(mark_published(record)), None
+        except ReflectError as error:
+            return record, error
 
     return job
+
+
+def folder_or_home(name: str) -> Path:
+    """The folder of this name; the home folder where it is gone, or was never one."""
+    return Path(name) if name and os.path.isdir(name) else Path.home()  # noqa: PTH112  -- never raises

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from reflect_app.gui import library_jobs
 from reflect_app.gui.batch import Batch
+from reflect_app.gui.exporting import folder_or_home
 from reflect_app.gui.library_words import (
     back_words,
     bin_words,
@@ -22,6 +22,7 @@ from reflect_app.gui.library_words import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -87,10 +88,8 @@ class LibraryActions(QObject):
 
     def import_text_files(self) -> None:
         """Ask which files, and bring them in."""
-        folder = Path(self._settings_file.settings.import_folder or Path.home())
-        paths = self._dialogs.files_to_open(
-            self._window, "Import text files", folder if folder.is_dir() else Path.home()
-        )
+        folder = folder_or_home(self._settings_file.settings.import_folder)
+        paths = self._dialogs.files_to_open(self._window, "Import text files", folder)
         if paths:
             self._settings_file.settings.import_folder = str(paths[0].parent)
             self.import_paths(paths)

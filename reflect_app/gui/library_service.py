@@ -80,6 +80,7 @@ class LibraryService(QObject):
         watch.start()
         QTimer.singleShot(patience_ms, loop, loop.quit)
         loop.exec()
+        loop.deleteLater()
         return not self._waiting
 
     def stop(self, patience_s: float = 10.0) -> None:

@@ -188,7 +188,7 @@ class LibraryWindow(QMainWindow):
         )
         ui.newButton.clicked.connect(ui.actionNew.trigger)
         ui.importButton.clicked.connect(ui.actionImport.trigger)
-        actions.said.connect(self._say)
+        actions.said.connect(self.say)
         actions.reported.connect(self._report.show_report)
         actions.made.connect(self._select_new)
         actions.can_undo.connect(self._offer_undo)
@@ -331,7 +331,7 @@ class LibraryWindow(QMainWindow):
 
     def _show_where(self) -> None:
         folder = self._settings_file.path.parent
-        self._say(
+        self.say(
             Notice(
                 f"Everything is kept in {folder}.",
                 "Open the folder",
@@ -351,7 +351,8 @@ class LibraryWindow(QMainWindow):
             self, "About Reflect", f"{name}\n\n{text}", "Everything stays on this computer."
         )
 
-    def _say(self, notice: Notice | None) -> None:
+    def say(self, notice: Notice | None) -> None:
+        """Show something that happened, or put the last of it away."""
         self._notice.show_notice(notice)
         if notice is not None:
             announce(self, notice.text, urgent=notice.urgent)

@@ -12,8 +12,11 @@ from reflect_app.reflection import clean_text
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QUrl
 
-# The marks of the file format, and what word processors put for a bullet in a symbol font.
-_MARK = re.compile(r"^(\s*)(?:[•·▪◦‣●○■\uf0b7\uf0a7§]|[*–—o](?=\s))\s+")
+# The marks of the file format, and what word processors put for a bullet in a symbol font;
+# there a mark is followed by no-break spaces, which a word "o" or "§" in prose is not.
+_MARK = re.compile(
+    r"^([ \t]*)(?:[•·▪◦‣●○■\uf0b7\uf0a7*–—][ \t\xa0]+|[o§\uf0a7](?:[ \t]*\xa0)+[ \t]*)"
+)
 _MANY_BLANKS = re.compile(r"\n{3,}")
 _LARGE = 2_000_000  # characters of HTML beyond which only the plain form is read
 
@@ -33,9 +36,10 @@ def pasted_text(source: QMimeData) -> str:
     """
     if source.hasHtml() and len(html := source.html()) <= _LARGE:
         lines = _lines_of_html(html)
-    else:
-        lines = clean_text(source.text()).split("\n")
-    return _MANY_BLANKS.sub("\n\n", "\n".join(_item(line) for line in lines)).strip("\n")
+        if len(lines) == 1:
+            return lines[0]  # a few words out of a line keep the spaces around them
+        return _MANY_BLANKS.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+    return "\n".join(_item(line) for line in clean_text(source.text()).split("\n"))
 
 
 def _lines_of_html(html: str) -> list[str]:
@@ -44,9 +48,9 @@ def _lines_of_html(html: str) -> list[str]:
     lines: list[str] = []
     block = document.begin()
     while block.isValid():
-        text = clean_text(block.text()).replace("\ufffc", "").replace("\xa0", " ").rstrip()
+        text = _item(clean_text(block.text()).replace("\ufffc", "")).replace("\xa0", " ")
         if block.textList() is not None and text.strip():
-            text = f"- {_MARK.sub('', text).strip()}"
+            text = f"- {text.strip().removeprefix('- ')}"
         lines.extend(text.split("\n"))
         block = block.next()
     return lines

@@ -18,4 +18,4 @@ def geometry_of(window: QWidget) -> str:
 def restore_geometry(window: QWidget, kept: str) -> None:
     """Put a window back; anything that is no geometry leaves it as it is."""
     if kept:
-        window.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+        window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore")))

@@ -42,8 +42,9 @@ class Library(Protocol):
         """Keep this record's title, status, reflection and place; the answer has the new version.
 
         Raises ``ChangedElsewhereError`` where the library's version is not the record's: somebody
-        else saved in between, and nothing is overwritten. A record equal to what is kept is not
-        written again and keeps its version and its time.
+        else saved in between, and nothing is overwritten. A reflection in the bin that is changed
+        comes back from it: nobody's words go on into a place that they can't see. A record equal
+        to what is kept is not written again and keeps its version and its time.
         """
         ...
 

@@ -47,7 +47,7 @@ UPDATE_HEAD = Prepared(
         reflections.c.number == bindparam("kept_number"),
         reflections.c.version == bindparam("kept_version"),
     ),
-    [column.name for column in reflections.c if column.name not in {"number", "id", "binned_at"}],
+    [column.name for column in reflections.c if column.name not in {"number", "id"}],
 )
 UPDATE_PLACE = (
     update(reflections)

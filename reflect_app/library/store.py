@@ -221,6 +221,7 @@ class FileLibrary:
         )
         values: dict[str, Any] = rows.head_values(saved)
         values |= {"kept_number": kept.number, "kept_version": before.version}
+        values["binned_at"] = None  # what is written in again is no longer in the bin
         if sql.UPDATE_HEAD.run(connection, values) != 1:
             _kept(connection, record.id)  # it may be gone altogether
             raise _changed_elsewhere()

@@ -81,6 +81,7 @@ class FakeLibrary:
             raise ChangedElsewhereError(message, "Open it again.")
         self._change()
         changes = {"version": kept.version + 1, "updated": self._now()}
+        self.binned = [one for one in self.binned if one != record.id]
         self.records[record.id] = record.model_copy(update=changes)
         return self.records[record.id]
 

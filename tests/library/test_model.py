@@ -65,13 +65,21 @@ class LibraryMachine(RuleBasedStateMachine):
         typed = before.model_copy(update={"reflection": before.reflection.answering(key, text)})
         saved = self.records[one] = self.library.save(typed)
         changed = before.reflection.answers.of(key) != clean_text(text)
+        self.comes_back(before, saved)
         assert saved.version == before.version + changed
 
     @rule(one=ids, reflection=reflections, title=texts, place=places)
     def save(self, one, reflection, title, place):
         changes = {"reflection": reflection, "title": title, "place": place}
-        self.records[one] = self.library.save(self.records[one].model_copy(update=changes))
+        before = self.records[one]
+        self.records[one] = self.library.save(before.model_copy(update=changes))
+        self.comes_back(before, self.records[one])
         assert self.records[one].reflection == reflection
+
+    def comes_back(self, before, saved):
+        """What was changed is in the bin no more."""
+        if saved.version != before.version and saved.id in self.binned:
+            self.binned.remove(saved.id)
 
     @rule(one=ids, place=places)
     def save_place(self, one, place):

@@ -25,7 +25,10 @@ from reflect_app.requirements import to_finish, to_publish
 from reflect_app.text_format import write_unfinished
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reflect_app.gui.theme import Theme
+    from reflect_app.gui.wizard.page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt, PromptSet
     from reflect_app.reflection import Reflection
@@ -101,8 +104,9 @@ class CheckPage(StepPage):
         super().__init__(step, theme, parent)
         self._prompts = prompts
         self._rows: list[AnswerRow] = []
+        self._something_missing = False
         self.ui = Ui_CheckPage()
-        self._content = self.add_content(self.ui)
+        self.add_content(self.ui)
         self.frame.forward.setText("Finish")
         self.frame.skip.setText(EXACT)
         self.frame.skip.setCheckable(True)
@@ -110,13 +114,16 @@ class CheckPage(StepPage):
         self.ui.missing.setAccessibleName("What is still missing")
         self._show_view(exact=False)
 
-    def show_answers(self, reflection: Reflection) -> None:
-        """Show this reflection, made anew each time the page is turned to."""
+    def show_answers(self, reflection: Reflection, date_typed: Sequence[str] = ()) -> None:
+        """Show this reflection, made anew each time the page is turned to.
+
+        ``date_typed`` is what stands in the three fields of the date and is no date yet.
+        """
         for row in self._rows:
             row.setParent(None)
             row.deleteLater()
         self._rows = [self._prompt_row(prompt, reflection) for prompt in self._prompts.prompts]
-        self._rows += self._tag_and_date_rows(reflection)
+        self._rows += self._tag_and_date_rows(reflection, " ".join(filter(None, date_typed)))
         for row in self._rows:
             self.ui.rows.addWidget(row)
         self._show_missing(reflection)
@@ -124,9 +131,16 @@ class CheckPage(StepPage):
         self.fit()
 
     def arrive(self) -> None:
-        """Begin at the top."""
+        """Begin at the top, with the answers."""
         super().arrive()
+        self.frame.skip.setChecked(False)
+        self._turn_view()
         self.frame.scroll.verticalScrollBar().setValue(0)
+
+    def show_problems(self, problems: Problems) -> None:
+        """Show what is missing once only: as problems, after Finish was pressed."""
+        super().show_problems(problems)
+        self.ui.missing.setVisible(not problems and self._something_missing)
 
     def fit(self) -> None:
         """Put the rows side by side where there is room."""
@@ -136,7 +150,7 @@ class CheckPage(StepPage):
         for row in self._rows:
             row.lay_out(wide=wide)
         self.ui.exact.setMinimumHeight(px(220))
-        self._content.setMaximumWidth(px(MEASURE))
+        self.keep_within(px(MEASURE))
 
     def _show_view(self, *, exact: bool) -> None:
         """Show the answers, or the true text of the file."""
@@ -149,9 +163,11 @@ class CheckPage(StepPage):
         text = reflection.answers.of(prompt.key).strip("\n")
         return self._row(prompt.label, text, prompt.key.value, NOT_ANSWERED)
 
-    def _tag_and_date_rows(self, reflection: Reflection) -> list[AnswerRow]:
+    def _tag_and_date_rows(self, reflection: Reflection, half_date: str) -> list[AnswerRow]:
         date = reflection.published
-        shown = f"{date.day} {date:%B} {date.year}" if date else ""
+        shown = f"“{half_date}” is not a date yet" if half_date else ""
+        if date:
+            shown = f"{date.day} {date:%B} {date.year}"
         return [
             self._row("Tags", ", ".join(reflection.tags), TAGS, NOT_PROVIDED),
             self._row("Published date", shown, TAGS, NOT_PROVIDED),
@@ -179,7 +195,9 @@ class CheckPage(StepPage):
         )
         self.ui.missing_note.setText(_what_can_wait(waiting))
         self.ui.missing_note.setVisible(bool(waiting))
-        self.ui.missing.setVisible(bool(needed or waiting))
+        self._something_missing = bool(needed or waiting)
+        self.ui.missing.setVisible(self._something_missing)
+        self.clear_problems()
         restyle(self.ui.missing, "region", "caution" if needed else "panel")
 
     def _link(self, requirement: Requirement) -> LinkButton:
@@ -208,5 +226,5 @@ def _what_can_wait(waiting: list[Requirement]) -> str:
     names = [{"tags": "a tag", "published": "a date"}[each.place] for each in waiting]
     if not names:
         return ""
-    tail = "they can wait" if len(names) > 1 else "it can wait"
+    tail = "they can wait" if len(names) > 1 else "that can wait"
     return f"To be published it will also need {' and '.join(names)}; {tail}."

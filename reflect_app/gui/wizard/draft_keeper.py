@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reflect_app.errors import ChangedElsewhereError, ReflectError
+from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, ReflectError
+from reflect_app.merging import merged
 from reflect_app.reflection import Reflection, Status
+from reflect_app.requirements import to_finish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,13 +33,16 @@ class DraftKeeper(QObject):
     """
 
     saved = Signal(object)
-    """The library has it all; carries the ``Record``."""
+    """The library has what was sent; carries the ``Record``."""
     trouble = Signal(object)
     """It could not be saved; carries the ``ReflectError``. It is tried again by itself."""
-    caught_up = Signal(object, object)
-    """Title or status were changed elsewhere in between; carries the ``Record`` before and now."""
-    parted = Signal()
-    """Somebody else saved the same draft: this text is kept as a draft of its own."""
+    settled = Signal()
+    """Nothing is waiting to be saved any more."""
+    caught_up = Signal(object, object, object)
+    """It was changed elsewhere in between, in other places than here; carries the ``Record``
+    before and now, and the ``Reflection`` that has both changes."""
+    parted = Signal(str)
+    """This text is from now on a draft of its own; carries the reason in words."""
 
     def __init__(
         self,
@@ -51,6 +56,7 @@ class DraftKeeper(QObject):
         self._collect = collect
         self._record = record
         self._new_status: Status | None = None
+        self._sent_status: Status | None = None
         self._touched = False
         self._saving = False
         self.problem: ReflectError | None = None
@@ -70,8 +76,8 @@ class DraftKeeper(QObject):
     @property
     def status(self) -> Status:
         """The status as it stands, saved or not."""
-        if self._new_status:
-            return self._new_status
+        if wanted := self._new_status or self._sent_status:
+            return wanted
         return self._record.status if self._record else Status.DRAFT
 
     def touch(self) -> None:
@@ -89,24 +95,34 @@ class DraftKeeper(QObject):
         """Go on from a record that was saved elsewhere in this program, such as by an export."""
         self._record = record
 
+    def stop(self) -> None:
+        """Save no more: the window has gone, and all of it is kept here or elsewhere."""
+        self._timer.stop()
+        self._touched, self._new_status = False, None
+
     def save(self) -> None:
         """Send what is not saved yet to the library, after what is under way."""
         self._timer.stop()
-        if self._saving or not (self._touched or self._new_status):
+        if self._saving or not self.unsaved:
             return
         job = self._job()
         self._touched = False
         if job is None:
+            self._settle()
             return
-        sent_status = self._new_status
-        self._saving, self._new_status = True, None
-        self._service.ask(
-            job, self._on_saved, lambda error: self._on_trouble(error, sent_status), changes=True
-        )
+        self._saving, self._sent_status, self._new_status = True, self._new_status, None
+        self._service.ask(job, self._on_saved, self._on_trouble, changes=True)
+
+    def _settle(self) -> None:
+        """Everything on the pages is in the library, or there is nothing to keep."""
+        self._new_status, self.problem = None, None
+        self.settled.emit()
 
     def _job(self) -> Callable[[Library], Record] | None:
         """What the library has to do; None where there is nothing to keep."""
         title, reflection, place = self._collect()
+        if self._new_status is Status.FINISHED and to_finish(reflection):
+            self._new_status = None  # an answer was emptied while saving had to wait
         record = self._record
         if record is None:
             blank = not title and reflection == Reflection() and not place.holds_words
@@ -127,43 +143,49 @@ class DraftKeeper(QObject):
 
     def _on_saved(self, record: Record) -> None:
         self._saving, self._record, self.problem = False, record, None
-        if self._touched or self._new_status:
-            self.save()
-            return
+        self._sent_status = None
         self.saved.emit(record)
+        if self.unsaved:
+            self.save()
+        else:
+            self._settle()
 
-    def _on_trouble(self, error: ReflectError, sent_status: Status | None) -> None:
+    def _on_trouble(self, error: ReflectError) -> None:
         self._saving, self._touched = False, True
-        self._new_status = self._new_status or sent_status
+        self._new_status, self._sent_status = self._new_status or self._sent_status, None
         if isinstance(error, ChangedElsewhereError) and self._record is not None:
             self._look_again(self._record)
-            return
-        self.problem = error
-        self._timer.start(TRY_AGAIN_MS)
-        self.trouble.emit(error)
+        elif isinstance(error, NoSuchReflectionError) and self._record is not None:
+            self._part("This reflection is no longer in the library.")
+        else:
+            self.problem = error
+            self._timer.start(TRY_AGAIN_MS)
+            self.trouble.emit(error)
 
     def _look_again(self, before: Record) -> None:
-        """See what was changed elsewhere: only its title or status, or the text as well."""
+        """Bring together what was changed here and what was changed elsewhere, where that goes."""
 
         def decide(newer: Record) -> None:
-            if newer.reflection != before.reflection:
-                self._part()
+            self._saving = False
+            mine = self._collect()[1]
+            both = merged(before.reflection, mine, newer.reflection)
+            if both is None:
+                self._part("This reflection was also changed in another window.")
                 return
             self._record = newer
-            self.caught_up.emit(before, newer)
+            self.caught_up.emit(before, newer, both)
+            self._touched = True
             self.save()
 
-        reflection_id = before.id
-        self._service.ask(
-            lambda library: library.get(reflection_id), decide, lambda _: self._part()
-        )
+        reflection_id, self._saving = before.id, True
+        self._service.ask(lambda library: library.get(reflection_id), decide, self._on_trouble)
 
-    def _part(self) -> None:
-        """Keep this text beside the other one: nothing is overwritten, and nothing lost."""
+    def _part(self, why: str) -> None:
+        """Keep this text as a draft of its own: nothing is overwritten, and nothing lost."""
         self._record = None
         self._new_status = self._new_status or Status.DRAFT
+        self.parted.emit(why)
         self.save()
-        self.parted.emit()
 
 
 def _creating(

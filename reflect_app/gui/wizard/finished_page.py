@@ -36,7 +36,7 @@ class FinishedPage(StepPage):
     ) -> None:
         super().__init__(step, theme, parent)
         self.ui = Ui_FinishedPage()
-        self._content = self.add_content(self.ui)
+        self.add_content(self.ui)
         self._folder: Path | None = None
         for number, line in enumerate(words.next_steps):
             top = Qt.AlignmentFlag.AlignTop
@@ -52,6 +52,13 @@ class FinishedPage(StepPage):
         self.frame.forward.hide()
         self.frame.skip.hide()
         self.frame.close_button.setText("Close")
+
+    def forget_file(self) -> None:
+        """Say that it is finished; a file that was written before does not hold it as it is now."""
+        self._folder = None
+        self.ui.title.setText("Your reflection is finished")
+        self.ui.where.hide()
+        restyle(self.ui.export_button, "kind", "primary")
 
     def show_file(self, path: Path) -> None:
         """Say where the file is that was written."""
@@ -70,7 +77,7 @@ class FinishedPage(StepPage):
     def fit(self) -> None:
         """Keep the column to a comfortable measure."""
         super().fit()
-        self._content.setMaximumWidth(self.theme.px(MEASURE))
+        self.keep_within(self.theme.px(MEASURE))
 
     def _open_folder(self) -> None:
         if self._folder is not None:

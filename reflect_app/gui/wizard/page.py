@@ -53,7 +53,7 @@ class StepPage(QWizardPage):
         self.frame.content_layout.setSpacing(theme.px(14))
         self._connect()
 
-    def add_content(self, form: Any) -> QWidget:  # noqa: ANN401  -- any generated form
+    def add_content(self, form: Any) -> None:  # noqa: ANN401  -- any generated form
         """Put a form into the part of the page that scrolls.
 
         It stands in a row of its own: only a row asks wrapped texts for their height at the width
@@ -65,7 +65,12 @@ class StepPage(QWizardPage):
         row.addWidget(content, 1)
         row.addStretch(0)
         self.frame.content_layout.addLayout(row, 1)
-        return content
+        self._content = content
+
+    def keep_within(self, width: int) -> None:
+        """Keep the content, and what is shown above it, to a width in pixels."""
+        for widget in (self._content, self._summary):
+            widget.setMaximumWidth(width)
 
     def show_reflection(self, record: Record) -> None:
         """Show what a draft already holds; called once, before the wizard is shown."""

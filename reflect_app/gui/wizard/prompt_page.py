@@ -36,7 +36,7 @@ class PromptPage(StepPage):
         super().__init__(step, theme, parent)
         self.prompt = prompt
         self.ui = Ui_PromptPage()
-        self._content = self.add_content(self.ui)
+        self.add_content(self.ui)
         self.ui.number.setText(step.title)
         self.ui.title.setText(prompt.heading)
         self.ui.hint.setText(prompt.hint)
@@ -44,7 +44,7 @@ class PromptPage(StepPage):
         self.ui.answer.setAccessibleDescription(prompt.hint)
         self.guidance = Guidance(prompt, theme)
         self.ui.guidance_layout.addWidget(self.guidance)
-        self.guidance.starter_chosen.connect(self.ui.answer.start_sentence)
+        self.guidance.starter_chosen.connect(self._start_sentence)
         self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._counting.timeout.connect(self._count)
         self._spot: Spot | None = None
@@ -60,10 +60,10 @@ class PromptPage(StepPage):
     def show_reflection(self, record: Record) -> None:
         """Show the answer that the draft holds, with the cursor where it was."""
         self.answer.blockSignals(True)  # showing is not typing
-        self.answer.set_text(record.reflection.answers.of(self.prompt.key))
+        self._text = record.reflection.answers.of(self.prompt.key)
+        self.answer.set_text(self._text)
         self.answer.blockSignals(False)
         self._spot = record.place.spots.get(self.prompt.key)
-        self._text = None
         self._count()
 
     def contribute(self, reflection: Reflection) -> Reflection:
@@ -123,10 +123,15 @@ class PromptPage(StepPage):
         """Keep the column to a comfortable measure, and the editor roomy."""
         super().fit()
         px, width = self.theme.px, self.answer.measure_width()
-        for widget in (self._content, self._summary):
-            widget.setMaximumWidth(width)
+        self.keep_within(width)
         self.frame.footer.setMaximumWidth(width + 2 * px(40))
         self.answer.setMinimumHeight(px(150))
+
+    def _start_sentence(self, starter: str) -> None:
+        """Put a starter into the answer, and the answer where it can be seen."""
+        self.guidance.open_panel("")
+        self.answer.start_sentence(starter)
+        QTimer.singleShot(0, self, lambda: self.frame.scroll.ensureWidgetVisible(self.answer))
 
     def _on_typed(self) -> None:
         self._text = None

@@ -32,7 +32,7 @@ class StartPage(StepPage):
     ) -> None:
         super().__init__(step, theme, parent)
         self.ui = Ui_StartPage()
-        self._content = self.add_content(self.ui)
+        self.add_content(self.ui)
         self.ui.title.setText(words.title)
         self.ui.short.setText(words.short)
         for section in words.sections:
@@ -66,7 +66,7 @@ class StartPage(StepPage):
         """Keep the column to a comfortable measure."""
         super().fit()
         px = self.theme.px
-        self._content.setMaximumWidth(px(MEASURE))
+        self.keep_within(px(MEASURE))
         self.ui.working_title.setMaximumWidth(px(440))
         self.frame.footer.setMaximumWidth(px(MEASURE + 80))
 

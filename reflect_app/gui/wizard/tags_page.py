@@ -30,7 +30,7 @@ class TagsPage(StepPage):
     def __init__(self, step: Step, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(step, theme, parent)
         self.ui = Ui_TagsPage()
-        self._content = self.add_content(self.ui)
+        self.add_content(self.ui)
         self.tags = TagEdit(theme)
         self.date = DateEdit(theme)
         self.ui.tags_place.addWidget(self.tags)
@@ -95,7 +95,7 @@ class TagsPage(StepPage):
     def fit(self) -> None:
         """Keep the column to a comfortable measure."""
         super().fit()
-        self._content.setMaximumWidth(self.theme.px(MEASURE))
+        self.keep_within(self.theme.px(MEASURE))
 
     def _recheck(self) -> None:
         if self.has_problems() and not self.date.reading().message:

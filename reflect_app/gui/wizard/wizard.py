@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.announce import announce
 from reflect_app.gui.marks import Mark
@@ -68,7 +69,7 @@ class ReflectionWizard(WizardWindow):
         self._exporter = exporter
         self._return_to_check = False
         self._service = service
-        self._closing = self._waiting = False
+        self._closing = self._waiting = self._telling = self._kept_elsewhere = False
         self._needs_look: set[str] = set()
         self._start = StartPage(self._step(START), words, theme, in_full=start_in_full)
         self._tags = TagsPage(self._step(TAGS), theme)
@@ -95,9 +96,16 @@ class ReflectionWizard(WizardWindow):
 
     def turn_to(self, name: str) -> None:
         """Turn to a step, whatever it is and wherever we are; what was typed is saved."""
-        self._save()
+        self.save()
         self.setCurrentId(self.id_of(name))
         self.keeper.touch()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Save at once when somebody turns to another window."""
+        super().changeEvent(event)
+        left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if left and self.currentId() >= 0:
+            self.save()
 
     # Closing
 
@@ -111,17 +119,24 @@ class ReflectionWizard(WizardWindow):
             event.ignore()
             return
         self._tags.tags.commit_pending()
-        self._save()
+        self.save()
         self._wait_a_moment()
-        if self.keeper.problem is not None:
+        if self.keeper.unsaved and not self._kept_elsewhere:
             event.ignore()
-            self.saving.offer_copy()
-        elif self.keeper.unsaved:
-            event.ignore()
-            self._closing = True
+            self._closing = self.keeper.problem is None
+            if self.keeper.problem is not None:
+                self._offer_copy()
         else:
+            self.keeper.stop()
             event.accept()
             self.closed.emit()
+
+    def _offer_copy(self) -> None:
+        """Closing waits while saving can't be done; a copy elsewhere is a way out."""
+        self._closing = False
+        self._kept_elsewhere = self.saving.offer_copy()
+        if self._kept_elsewhere:
+            self.close()
 
     def _wait_a_moment(self) -> None:
         """Let the library answer, with all windows alive, so that quitting closes every one."""
@@ -176,7 +191,11 @@ class ReflectionWizard(WizardWindow):
         self._show_problems(self._check, problems)
         if problems:
             return
-        if self.keeper.status in TO_BE_FINISHED:
+        record = self.keeper.record
+        changed = record is None or record.reflection != self.reflection()
+        if self.keeper.status is not Status.PUBLISHED or changed:
+            self._finished.forget_file()
+        if changed or self.keeper.status in TO_BE_FINISHED:
             self.keeper.set_status(Status.FINISHED)
         self.turn_to(FINISHED)
 
@@ -222,7 +241,8 @@ class ReflectionWizard(WizardWindow):
             date_typed=self._tags.date_typed(),
         )
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Send everything that is on the pages to the library, and where the writer is."""
         self.keeper.touch()
         self.keeper.save()
 
@@ -232,7 +252,7 @@ class ReflectionWizard(WizardWindow):
         self._return_to_check = False
         page = self.current()
         if page is self._check:
-            self._check.show_answers(self.reflection())
+            self._check.show_answers(self.reflection(), self._tags.date_typed())
         self.settle()
         self._show_title()
         self.step_list.show_marks(self.marks())
@@ -241,41 +261,56 @@ class ReflectionWizard(WizardWindow):
         page.arrive()
         announce(self, self.windowTitle())
 
-    def _on_saved(self) -> None:
+    def _on_settled(self) -> None:
+        self.step_list.show_marks(self.marks())
+        if self._telling:
+            self._telling = False
+            announce(self, "Saved")
         if self._closing:
             self.close()
 
     def _on_trouble(self, _error: ReflectError) -> None:
+        self._telling = False
         if self._closing:
-            self._closing = False
-            self.saving.offer_copy()
+            self._offer_copy()
 
-    def _on_caught_up(self, before: Record, newer: Record) -> None:
-        """Take a title on that was given in the library meanwhile, unless one was typed here."""
+    def _on_touched(self) -> None:
+        self._closing = False  # who goes on writing does not want to leave after all
+        self.keeper.touch()
+
+    def _on_caught_up(self, before: Record, newer: Record, both: Reflection) -> None:
+        """Take on what was changed elsewhere meanwhile, and nothing else."""
         if clean_line(self._start.working_title) == before.title:
             self._start.show_reflection(newer)
+        shown = newer.model_copy(update={"reflection": both, "place": self._place()})
+        for step in self.steps:
+            page = self.page_of(step.name)
+            if page is not self._start and page.contribute(both) != both:
+                page.show_reflection(shown)
 
     def _save_now(self) -> None:
-        """For those who press Ctrl+S: everything is saved, and it is said."""
-        self._save()
-        announce(self, "Saved")
+        """For those who press Ctrl+S: everything is saved, and it is said once it is."""
+        self._telling = True
+        self.save()
 
     def _export(self) -> None:
-        if self.keeper.record is not None and not self.keeper.unsaved:
+        """Export what is on the pages, which is saved first."""
+        self.save()
+        self._wait_a_moment()
+        if self.keeper.unsaved:
+            self._offer_copy()
+        elif self.keeper.record is not None:
             self._exporter.export(self, self.keeper.record, self._on_exported)
 
     def _on_exported(self, path: Path, record: Record) -> None:
         self.keeper.adopt(record)
-        self._tags.show_reflection(record)
+        self._tags.show_reflection(record.model_copy(update={"place": Place()}))
         self._finished.show_file(path)
+        self.step_list.show_marks(self.marks())
 
     def _read(self) -> None:
         if self.keeper.record is not None:
             self.read_wanted.emit(self.keeper.record.id)
-
-    def _another(self) -> None:
-        self.another_wanted.emit()
-        self.close()
 
     def _show_title(self) -> None:
         page = self.current()
@@ -303,15 +338,15 @@ class ReflectionWizard(WizardWindow):
             page.skip.connect(self._skip)
             page.back.connect(self._back)
             page.leave.connect(self.close)
-            page.touched.connect(self.keeper.touch)
+            page.touched.connect(self._on_touched)
             page.steps_wanted.connect(lambda: self.show_steps_menu(self.marks(), self.turn_to))
         self._check.change.connect(self._change)
         self._finished.export.connect(self._export)
         self._finished.read.connect(self._read)
-        self._finished.another.connect(self._another)
+        self._finished.another.connect(self.another_wanted)
         self.currentIdChanged.connect(self._on_turned)
         self.step_list.chosen.connect(self.turn_to)
-        self.keeper.saved.connect(self._on_saved)
+        self.keeper.settled.connect(self._on_settled)
         self.keeper.trouble.connect(self._on_trouble)
         self.keeper.caught_up.connect(self._on_caught_up)
         self.add_shortcut("Alt+Left", self._back)
@@ -319,3 +354,4 @@ class ReflectionWizard(WizardWindow):
         self.add_shortcut("Ctrl+Enter", self._continue)
         self.add_shortcut("Ctrl+S", self._save_now)
         self.add_shortcut("Ctrl+W", self.close)
+        self.add_shortcut("Ctrl+Q", QApplication.closeAllWindows)

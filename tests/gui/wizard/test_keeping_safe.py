@@ -174,3 +174,17 @@ def test_half_a_tag_and_half_a_date_come_back(open_wizard, library):
     again = open_wizard(kept)
     assert again.page.date.texts() == ("31", "", "")
     assert "super" in (*again.page.tags.tags(), again.page.tags.pending())
+
+
+def test_turning_to_another_window_saves_at_once(driver, library, theme):
+    from PySide6.QtWidgets import QWidget
+
+    driver.go("description")
+    driver.type("Before the phone rang")
+    other = QWidget()
+    driver.qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    driver.qtbot.waitUntil(lambda: not driver.wizard.isActiveWindow())
+    assert driver.wizard.keeper._saving or not driver.wizard.keeper.unsaved
+    assert driver.saved().reflection.answers.description == "Before the phone rang"

@@ -1,0 +1,38 @@
+"""Bringing two changes of the same reflection together, where they do not touch the same place."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from reflect_app.reflection import PromptKey, Reflection
+
+Value = TypeVar("Value")
+
+
+def merged(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection | None:
+    """Both changes of ``base`` in one reflection; None where they changed the same place.
+
+    The places are the six answers, the tags as a whole, and the date.
+    """
+    both = mine
+    for key in PromptKey:
+        texts = [each.answers.of(key) for each in (base, mine, theirs)]
+        answer = _one_of(*texts)
+        if answer is None:
+            return None
+        both = both.answering(key, answer)
+    tags = _one_of(base.tags, mine.tags, theirs.tags)
+    if tags is None or _differ(base.published, mine.published, theirs.published):
+        return None
+    published = mine.published if theirs.published == base.published else theirs.published
+    return both.model_copy(update={"tags": tags, "published": published})
+
+
+def _one_of(base: Value, mine: Value, theirs: Value) -> Value | None:
+    if _differ(base, mine, theirs):
+        return None
+    return mine if theirs == base else theirs
+
+
+def _differ(base: object, mine: object, theirs: object) -> bool:
+    return mine != theirs and base not in (mine, theirs)
