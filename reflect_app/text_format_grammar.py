@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SkipValidation
 
 from reflect_app.reflection import (
     HEADINGS,
@@ -76,8 +77,11 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Problem(_Frozen):
-    """One departure from the format: its code, the line it is on if any (from 1), and words."""
+class Problem(NamedTuple):
+    """One departure from the format: its code, the line it is on if any (from 1), and words.
+
+    A plain tuple: a file of nothing but line ends departs from the format a million times.
+    """
 
     code: Code
     line: int | None
@@ -92,7 +96,7 @@ class Reading(_Frozen):
     """
 
     reflection: Reflection | None
-    problems: tuple[Problem, ...] = ()
+    problems: SkipValidation[tuple[Problem, ...]] = ()
     left_out: tuple[str, ...] = ()
 
     @property

@@ -93,7 +93,7 @@ class _Reader:
         return Reading(reflection=reflection, problems=problems, left_out=footer.left_out)
 
     def _report(self, code: Code, line: int | None, message: str) -> None:
-        self._problems.append(Problem.model_construct(code=code, line=line, message=message))
+        self._problems.append(Problem(code, line, message))
 
     # The lines
 

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from reflect_app.gui.wizard.prompt_page import PromptPage
+from reflect_app.gui.wizard.trouble import TroubleBanner
 from reflect_app.gui.wizard.wizard import ReflectionWizard
 
 WAIT_MS = 5_000
@@ -76,6 +77,11 @@ class WizardDriver:
     def problems(self) -> list[str]:
         """What the summary at the top of the page says, message by message."""
         return self.page.shown_problems()
+
+    def news(self) -> list[str]:
+        """What the banners above the buttons say now: their first lines."""
+        banners = self.page.findChildren(TroubleBanner)
+        return [banner.message() for banner in banners if banner.isVisible()]
 
     @property
     def text(self) -> str:

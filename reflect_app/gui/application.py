@@ -6,7 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.errors import PromptSetError, SettingsError
@@ -41,6 +41,7 @@ class Desk:
     def __init__(self, app: QApplication, paths: AppPaths, dialogs: Dialogs | None = None) -> None:
         self._app = app
         self.paths = paths
+        _keep_dialogs_at_home(paths)
         self.settings_file = SettingsFile(paths.settings)
         settings = self.settings_file.settings
         self.theme = Theme(app, zoom=settings.zoom, choice=settings.theme)
@@ -217,6 +218,14 @@ def run(paths: AppPaths) -> int:
     code = app.exec()
     desk.close()
     return code
+
+
+def _keep_dialogs_at_home(paths: AppPaths) -> None:
+    """Have the toolkit's file dialog note visited folders with everything else we keep.
+
+    Left alone it writes their names to a file of its own in the person's home.
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(paths.data_dir))
 
 
 def _for_writing(

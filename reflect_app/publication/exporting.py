@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
+from pydantic import BaseModel, SkipValidation
 
 from reflect_app import text_format
 from reflect_app.errors import (
@@ -50,7 +50,7 @@ class ExportOutcome(BaseModel):
 
     id: str
     written: Written | None = None
-    problems: tuple[Trouble, ...] = ()
+    problems: SkipValidation[tuple[Trouble, ...]] = ()
 
 
 def export(reflection: Reflection, path: Path, *, replace: bool) -> Written:
@@ -151,15 +151,13 @@ class FolderExport:
         return export(reflection, self._folder / name, replace=self._replace)
 
 
-_IN_BIN = Trouble(
-    code="in-bin", message="This reflection is in the bin. Put it back, then export it."
-)
+_IN_BIN = Trouble("in-bin", None, "This reflection is in the bin. Put it back, then export it.")
 
 
 def _missing_from(reflection: Reflection) -> Iterator[Trouble]:
     for requirement in to_publish(reflection):
         code = _code_of(requirement, reflection)
-        yield Trouble(code=code, message=requirement.message)
+        yield Trouble(code, None, requirement.message)
 
 
 def _code_of(requirement: Requirement, reflection: Reflection) -> str:

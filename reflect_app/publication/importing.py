@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
+from pydantic import BaseModel, SkipValidation
 
 from reflect_app import text_format
 from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
@@ -28,7 +28,7 @@ class CheckOutcome(BaseModel):
 
     path: Path
     readable: bool
-    problems: tuple[Trouble, ...] = ()
+    problems: SkipValidation[tuple[Trouble, ...]] = ()
 
     @property
     def conforms(self) -> bool:
@@ -46,7 +46,7 @@ class ImportOutcome(BaseModel):
 
     path: Path
     id: str | None = None
-    problems: tuple[Trouble, ...] = ()
+    problems: SkipValidation[tuple[Trouble, ...]] = ()
 
 
 def text_files(paths: Iterable[Path]) -> list[Path]:
@@ -115,7 +115,7 @@ def import_status(reading: Reading) -> Status:
 def _reading_of(path: Path) -> Reading | Trouble:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
         message = f"The folder “{clean_line(path.name)}” can’t be searched."
-        return Trouble(code="unreadable", message=f"{message} Check that you may open it.")
+        return Trouble("unreadable", None, f"{message} Check that you may open it.")
     try:
         return text_format.read_file(path)
     except CouldNotReadFileError as error:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
@@ -14,25 +14,23 @@ if TYPE_CHECKING:
 FROZEN = ConfigDict(frozen=True, extra="forbid")
 
 
-class Trouble(BaseModel):
+class Trouble(NamedTuple):
     """One thing that is wrong: its code, the line it is on if any (from 1), and words.
 
     The code is one of ``docs/file-format.md``, or one of the few that ``docs/command-line.md``
     adds for what has to do with files and the library rather than with the format.
     """
 
-    model_config = FROZEN
-
     code: str
-    line: int | None = None
+    line: int | None
     message: str
 
 
 def from_problem(problem: Problem) -> Trouble:
     """A departure from the format, as it is reported."""
-    return Trouble(code=problem.code.value, line=problem.line, message=problem.message)
+    return Trouble(problem.code.value, problem.line, problem.message)
 
 
 def from_error(code: str, error: ReflectError) -> Trouble:
     """An error that a person can do something about, as it is reported."""
-    return Trouble(code=code, message=str(error))
+    return Trouble(code, None, str(error))

@@ -22,6 +22,7 @@ from reflect_app.reflection import (
     opening_of,
     tag_key,
 )
+from reflect_app.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -222,24 +223,10 @@ class ScriptedDialogs:
 
 
 @dataclass
-class FakeSettings:
-    """The settings with their usual values, as in ``reflect_app.settings.Settings``."""
-
-    zoom: int = 100
-    theme: str = "system"
-    start_page_seen: bool = False
-    window_geometry: str = ""
-    wizard_geometry: str = ""
-    reading_geometry: str = ""
-    export_folder: str = ""
-    import_folder: str = ""
-
-
-@dataclass
 class FakeSettingsFile:
     """Settings that are kept in memory; ``saved`` counts how often somebody asked to keep them."""
 
-    settings: FakeSettings = field(default_factory=FakeSettings)
+    settings: Settings = field(default_factory=Settings)
     notice: str = ""
     saved: int = 0
     path: Path = Path("/kept/here/settings.json")

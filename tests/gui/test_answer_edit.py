@@ -111,3 +111,52 @@ def test_a_hundred_thousand_words_can_be_pasted(edit):
     words = "word " * 100_000
     paste(edit, text=words)
     assert len(edit.text()) == len(words)
+
+
+def test_enter_twice_makes_a_blank_line_and_keeps_the_spacing(edit):
+    for key in ("one", None, None, "two"):
+        if key:
+            QTest.keyClicks(edit, key)
+        else:
+            QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text() == "one\n\ntwo"
+    heights = {edit.document().findBlockByNumber(n).blockFormat().lineHeight() for n in range(3)}
+    assert len(heights) == 1
+    assert heights.pop() > 100
+
+
+def test_the_spacing_survives_deleting_everything(edit):
+    edit.set_text("one\ntwo")
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    QTest.keyClicks(edit, "new")
+    assert edit.document().firstBlock().blockFormat().lineHeight() > 100
+
+
+@pytest.mark.parametrize("own", ["this ", "\nbeta", "* starred\no dear\n– dash", "a\n\n\n\nb"])
+def test_what_is_cut_here_comes_back_as_it_was(edit, own):
+    edit.set_text(own)
+    edit.selectAll()
+    copied = edit.createMimeDataFromSelection()
+    edit.set_text("")
+    edit.insertFromMimeData(copied)
+    assert edit.text() == own
+
+
+def test_words_out_of_a_line_keep_the_spaces_around_them(edit):
+    edit.set_text("before")
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    paste(edit, text=" and after ")
+    assert edit.text() == "before and after "
+
+
+def test_an_o_in_prose_is_no_bullet(edit):
+    paste(edit, text="o dear\n§ 12 of the act")
+    assert edit.text() == "o dear\n§ 12 of the act"
+
+
+def test_a_starter_leaves_what_is_selected_alone_and_stands_apart_after_an_emoji(edit):
+    edit.set_text("😀I felt")
+    edit.selectAll()
+    edit.start_sentence("What I saw was")
+    assert edit.text() == "😀I felt What I saw was "

@@ -84,3 +84,42 @@ def test_the_start_page_is_shown_in_full_only_once(desk, qtbot):
     assert wizard(desk, qtbot).page.ui.sections.isVisible()
     again = wizard(desk, qtbot)
     assert not again.page.ui.sections.isVisible()
+
+
+def test_opening_twice_before_the_library_answers_opens_once(desk, qtbot):
+    desk.open_wizard(desk.full_id)
+    desk.open_wizard(desk.full_id)
+    desk.service.finish()
+    assert len(desk.wizards) == 1
+
+
+def test_quitting_with_two_unsaved_drafts_closes_every_window(desk, qtbot):
+    for words in ("First", "Second"):
+        driver = wizard(desk, qtbot)
+        driver.go("needs")
+        driver.answer(words)
+    QApplication.closeAllWindows()
+    assert not desk.window.isVisible()
+    assert desk.wizards == []
+
+
+def test_starting_another_never_leaves_no_window_at_all(desk, qtbot):
+    first = wizard(desk, qtbot, desk.full_id)
+    first.go("check")
+    first.next()
+    first.saved()
+    first.press_button("Start another")
+    qtbot.waitUntil(lambda: [w.current().step.name for w in desk.wizards] == ["before-you-start"])
+
+
+def test_settings_that_could_not_be_used_are_told(qtbot, qapp, tmp_path):
+    (tmp_path / "settings.json").write_text('{"zoom": 9999}')
+    with open_desk(qtbot, qapp, tmp_path, filled=False) as desk:
+        assert desk.window._notice._frame.isVisible()
+
+
+def test_a_library_that_is_none_is_told_when_somebody_wants_to_write(qtbot, qapp, tmp_path):
+    (tmp_path / "library.sqlite3").write_bytes(b"this is something else" * 100)
+    with open_desk(qtbot, qapp, tmp_path, filled=False, opens=False) as desk:
+        desk.open_wizard(None)
+        qtbot.waitUntil(lambda: bool(desk.dialogs.told))

@@ -64,6 +64,10 @@ class TroubleBanner(QFrame):
         link.setAutoDefault(False)
         return link
 
+    def message(self) -> str:
+        """What happened, in one sentence."""
+        return self._message.text()
+
     def show_error(self, error: ReflectError) -> None:
         """Say why it could not be saved and what to do; said aloud once for each reason."""
         if self._message.text() != error.message or self.isHidden():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.announce import announce
@@ -115,28 +115,30 @@ class ReflectionWizard(WizardWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything typed is in the library; stay open where it can't be."""
-        if self._waiting:
+        if self._waiting or not (self._kept_elsewhere or self._all_kept()):
             event.ignore()
             return
+        self.keeper.stop()
+        event.accept()
+        self.closed.emit()
+
+    def _all_kept(self) -> bool:
+        """Bring everything into the library; where it can't be, say so and offer a way out."""
         self._tags.tags.commit_pending()
         self.save()
         self._wait_a_moment()
-        if self.keeper.unsaved and not self._kept_elsewhere:
-            event.ignore()
+        if self.keeper.unsaved:
             self._closing = self.keeper.problem is None
-            if self.keeper.problem is not None:
+            if not self._closing:
                 self._offer_copy()
-        else:
-            self.keeper.stop()
-            event.accept()
-            self.closed.emit()
+        return not self.keeper.unsaved
 
     def _offer_copy(self) -> None:
         """Closing waits while saving can't be done; a copy elsewhere is a way out."""
         self._closing = False
         self._kept_elsewhere = self.saving.offer_copy()
         if self._kept_elsewhere:
-            self.close()
+            QTimer.singleShot(0, self, self.close)  # a window can't be closed while it closes
 
     def _wait_a_moment(self) -> None:
         """Let the library answer, with all windows alive, so that quitting closes every one."""

@@ -96,3 +96,54 @@ def test_it_can_be_read_from_the_last_page(finished):
     with finished.qtbot.waitSignal(finished.wizard.read_wanted) as asked:
         finished.press_button("Read it")
     assert asked.args == [finished.wizard.keeper.record.id]
+
+
+def test_a_half_typed_date_does_not_win_over_the_one_that_was_exported(
+    finished, dialogs, library, exporter, monkeypatch, tmp_path
+):
+    record = finished.wizard.keeper.record
+    place = record.place.model_copy(update={"date_typed": ("", "31", "feb")})
+    finished.wizard.keeper.adopt(record.model_copy(update={"place": place}))
+    dialogs.will_write(tmp_path / "out.txt")
+    finished.press_button("Export as text")
+    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    finished.go("tags-and-date")
+    assert finished.page.date.reading().value == FULL.published
+
+
+def test_after_a_change_the_last_page_no_longer_names_the_old_file(finished, dialogs, tmp_path):
+    dialogs.will_write(tmp_path / "out.txt")
+    finished.press_button("Export as text")
+    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    finished.go("needs")
+    finished.answer("Changed since")
+    finished.go("check")
+    finished.next()
+    assert finished.step == "finished"
+    assert not finished.page.ui.where.isVisible()
+
+
+def test_the_step_list_says_that_it_is_checked_once_it_is_finished(finished):
+    button = next(b for b in finished.wizard.step_list.buttons if b.step.name == "check")
+    assert button.accessibleName() == "Check your answers, done"
+
+
+def test_a_file_that_the_library_could_not_note_is_still_said_to_be_there(
+    finished, dialogs, library, tmp_path, monkeypatch
+):
+    from tests.gui.wizard.test_keeping_safe import FULL_DISK
+
+    monkeypatch.setattr(library, "refuses", FULL_DISK)
+    dialogs.will_write(tmp_path / "out.txt")
+    finished.wizard._exporter.export(
+        finished.wizard, finished.wizard.keeper.record, finished.wizard._on_exported
+    )
+    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    assert dialogs.asked[-1][1] == "The file is written, but the library could not note it"
+
+
+def test_a_half_typed_date_is_said_at_the_check(full):
+    full.go("tags-and-date")
+    full.page.date.set_texts("31", "feb", "")
+    full.go("check")
+    assert full.page._rows[-1].body.text() == "“31 feb” is not a date yet"

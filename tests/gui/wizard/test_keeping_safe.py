@@ -90,14 +90,14 @@ def test_trouble_is_told_the_text_stays_and_saving_goes_on_by_itself(driver, lib
     driver.go("description")
     library.refuses = FULL_DISK
     driver.type("Still here")
-    banner = driver.wizard.saving
     driver.qtbot.waitUntil(lambda: driver.wizard.keeper.problem is not None)
     assert driver.page.frame.saved.text() == "Not saved yet"
+    assert driver.news() == ["The disk is full."]
     assert driver.text == "Still here"
     library.refuses = None
     driver.qtbot.waitUntil(lambda: not driver.wizard.keeper.unsaved, timeout=8000)
     assert driver.page.frame.saved.text().startswith("✓ Saved")
-    assert all(b.isHidden() for b in banner._banners.values())
+    assert driver.news() == []
 
 
 def test_the_window_stays_open_while_its_text_is_not_saved(driver, library, dialogs):
@@ -167,13 +167,11 @@ def test_half_a_tag_and_half_a_date_come_back(open_wizard, library):
     first = open_wizard()
     first.go("tags-and-date")
     first.type("super")
-    first.wizard.focusNextChild()
+    kept = first.saved()
+    assert open_wizard(kept).page.tags.pending() == "super"
     first.page.date.set_texts("31", "", "")
     first.page.touched.emit()
-    kept = first.saved()
-    again = open_wizard(kept)
-    assert again.page.date.texts() == ("31", "", "")
-    assert "super" in (*again.page.tags.tags(), again.page.tags.pending())
+    assert open_wizard(first.saved()).page.date.texts() == ("31", "", "")
 
 
 def test_turning_to_another_window_saves_at_once(driver, library, theme):
@@ -188,3 +186,101 @@ def test_turning_to_another_window_saves_at_once(driver, library, theme):
     driver.qtbot.waitUntil(lambda: not driver.wizard.isActiveWindow())
     assert driver.wizard.keeper._saving or not driver.wizard.keeper.unsaved
     assert driver.saved().reflection.answers.description == "Before the phone rang"
+
+
+def test_asking_twice_to_close_closes_once(driver, library):
+    driver.go("description")
+    driver.type("Kept")
+    closed = []
+    driver.wizard.closed.connect(lambda: closed.append(True))
+    driver.wizard.close()
+    driver.wizard.close()
+    driver.qtbot.waitUntil(lambda: not driver.wizard.isVisible())
+    assert [r.reflection.answers.description for r in library.records.values()] == ["Kept"]
+
+
+def test_a_failed_save_that_was_undone_is_no_trouble_any_more(driver, library):
+    driver.go("description")
+    driver.type("a")
+    driver.saved()
+    library.refuses = FULL_DISK
+    driver.type("b")
+    driver.qtbot.waitUntil(lambda: driver.wizard.keeper.problem is not None)
+    library.refuses = None
+    driver.press(Qt.Key.Key_Backspace)
+    driver.close()
+    assert not driver.wizard.isVisible()
+
+
+def test_a_window_whose_text_was_copied_elsewhere_may_close(driver, library, dialogs, tmp_path):
+    driver.go("description")
+    library.refuses = FULL_DISK
+    driver.type("Nowhere else")
+    dialogs.will_choose("Save a copy elsewhere", "Close this window")
+    dialogs.will_write(tmp_path / "copy.txt")
+    driver.wizard.close()
+    driver.qtbot.waitUntil(lambda: not driver.wizard.isVisible())
+    assert b"Nowhere else" in (tmp_path / "copy.txt").read_bytes()
+
+
+def test_a_draft_that_is_gone_from_the_library_is_kept_as_a_new_one(open_wizard, library):
+    record = library.create(FULL)
+    driver = open_wizard(record)
+    del library.records[record.id]
+    driver.go("needs")
+    driver.answer("Still mine")
+    assert driver.saved().reflection.answers.needs == "Still mine"
+    assert driver.news() == ["This reflection is no longer in the library."]
+    driver.press_button("Close this message")
+    assert driver.news() == []
+
+
+def test_a_tag_added_elsewhere_meanwhile_is_taken_on(open_wizard, library):
+    record = library.create(FULL)
+    driver = open_wizard(record)
+    tagged = FULL.model_copy(update={"tags": ("elsewhere",)})
+    library.save(record.model_copy(update={"reflection": tagged}))
+    driver.go("needs")
+    driver.answer("Mine")
+    kept = driver.saved()
+    assert (kept.id, kept.reflection.tags) == (record.id, ("elsewhere",))
+    driver.go("tags-and-date")
+    assert driver.page.tags.tags() == ("elsewhere",)
+
+
+def test_writing_on_brings_a_draft_back_from_the_bin(open_wizard, library):
+    record = library.create(FULL)
+    driver = open_wizard(record)
+    library.move_to_bin([record.id])
+    driver.go("needs")
+    driver.answer("Not for the bin")
+    driver.saved()
+    assert [line.id for line in library.summaries()] == [record.id]
+
+
+def test_an_answer_emptied_while_finishing_had_to_wait_leaves_a_draft(open_wizard, library):
+    driver = open_wizard(library.create(FULL))
+    driver.go("check")
+    library.refuses = FULL_DISK
+    driver.next()
+    driver.qtbot.waitUntil(lambda: driver.wizard.keeper.problem is not None)
+    driver.go("needs")
+    driver.answer("")
+    library.refuses = None
+    assert driver.saved().status is Status.DRAFT
+
+
+def test_control_s_says_saved_only_once_it_is(driver, library, monkeypatch):
+    said = []
+    monkeypatch.setattr(
+        "reflect_app.gui.wizard.wizard.announce", lambda _widget, text, **_: said.append(text)
+    )
+    driver.go("description")
+    driver.type("a")
+    library.refuses = FULL_DISK
+    driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    driver.qtbot.waitUntil(lambda: driver.wizard.keeper.problem is not None)
+    assert "Saved" not in said
+    library.refuses = None
+    driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    driver.qtbot.waitUntil(lambda: "Saved" in said)
