@@ -246,7 +246,7 @@ def test_a_draft_is_shown_as_far_as_it_goes(run, keep):
 def test_an_id_that_is_not_there_is_said(run, arguments):
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert f"There is no reflection with the id {ID}." in result.stderr
+    assert f"There is no reflection with the id “{ID}”." in result.stderr
 
 
 # export
