@@ -6,13 +6,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QMessageBox, QPushButton, QWidget
+
+from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TEXT_FILES = "Text files (*.txt);;All files (*)"
 OTHER_NAME, REPLACE, WRITE_NOTHING = "Choose another name", "Replace it", "Write nothing"
+
+
+def _give_room(box: QMessageBox) -> None:
+    """Margins as in our own windows; a message box has none to speak of."""
+    layout = box.layout()
+    if isinstance(layout, QGridLayout):
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setVerticalSpacing(16)
 
 
 class Dialogs(Protocol):
@@ -61,7 +71,8 @@ class QtDialogs:
         buttons: list[QPushButton] = [
             box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices
         ]
-        buttons[0].setProperty("kind", "primary")
+        restyle(buttons[0], "kind", "primary")
+        _give_room(box)
         box.setDefaultButton(buttons[0])
         box.setEscapeButton(buttons[-1])
         box.exec()
