@@ -66,13 +66,21 @@ class Exporter:
     def ask_for_missing(
         self, parent: QWidget, record: Record, known: Sequence[TagUse]
     ) -> Record | None:
-        """Ask for the tag or date that is missing; None where somebody changed their mind."""
+        """Ask for the tag or date that is missing; None where somebody changed their mind.
+
+        A tag or a date that was given before they did is kept all the same.
+        """
         from reflect_app.gui.export_dialog import ExportDialog  # noqa: PLC0415  -- when needed
 
         dialog = ExportDialog(record, known, self._theme, parent)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return None
-        return dialog.completed()
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        completed = dialog.completed()
+        dialog.deleteLater()
+        if accepted:
+            return completed
+        if completed.reflection != record.reflection:
+            self._service.ask(lambda library: library.save(completed), changes=True)
+        return None
 
     def _complete(
         self, parent: QWidget, record: Record, known: Sequence[TagUse], then: OnWritten

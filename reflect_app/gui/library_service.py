@@ -7,7 +7,15 @@ import queue
 import threading
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEventLoop,
+    QObject,
+    QTimer,
+    Signal,
+    Slot,
+)
 
 from reflect_app.errors import ReflectError
 
@@ -74,13 +82,12 @@ class LibraryService(QObject):
         """Let what was asked be answered, with the windows alive; False where time ran out."""
         if not self._waiting:
             return True
-        loop = QEventLoop(self)
-        watch = QTimer(loop, interval=5)
-        watch.timeout.connect(lambda: None if self._waiting else loop.quit())
-        watch.start()
-        QTimer.singleShot(patience_ms, loop, loop.quit)
-        loop.exec()
-        loop.deleteLater()
+        deadline = QDeadlineTimer(patience_ms)
+        waker = QTimer(interval=5)  # so that waiting for events never waits longer than that
+        waker.start()
+        while self._waiting and not deadline.hasExpired():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        waker.stop()
         return not self._waiting
 
     def stop(self, patience_s: float = 10.0) -> None:
