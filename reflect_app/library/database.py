@@ -106,7 +106,11 @@ class Database:
         if files.state_of(self.path) is not files.State.CURRENT:
             raise faults.replaced(self.path)
         connection = files.connect(self.path, patience=self._patience)
-        (identity,) = connection.execute(_IDENTITY).fetchone()
+        try:
+            (identity,) = connection.execute(_IDENTITY).fetchone()
+        except BaseException:
+            connection.close()
+            raise
         if self._identity not in {None, identity}:
             connection.close()
             raise faults.replaced(self.path)
@@ -115,8 +119,12 @@ class Database:
         return connection
 
     def _remember_files(self, connection: sqlite3.Connection, _entry: object) -> None:
-        connection.execute(_IDENTITY).close()  # SQLite makes its log at the first look
-        self._fingerprint = files.fingerprint(self.path)
+        try:
+            connection.execute(_IDENTITY).close()  # SQLite makes its log at the first look
+            self._fingerprint = files.fingerprint(self.path)
+        except BaseException:
+            connection.close()  # the pool would only forget it
+            raise
 
     def _find_again(self) -> None:
         """Let the next statement connect anew where the files are not those that were opened."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_app.library.database import Database
 from reflect_app.library.store import open_library
 
 NOBODY = 65534  # the account without rights, on every Unix
@@ -25,6 +26,22 @@ class Clock:
 
     def forward(self, **by):
         self.time += timedelta(**by)
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_open(monkeypatch):
+    """Let go of every library that a test opened; Python 3.13 finds those that were forgotten."""
+    opened = []
+    make = Database.__init__
+
+    def remember(database, *args, **options):
+        opened.append(database)
+        make(database, *args, **options)
+
+    monkeypatch.setattr(Database, "__init__", remember)
+    yield
+    for database in opened:
+        database._engine.dispose()
 
 
 @pytest.fixture
