@@ -33,8 +33,16 @@ class CouldNotOpenLibraryError(ReflectError):
     """The library is damaged, locked, out of reach or not a library at all."""
 
 
+class DamagedLibraryError(CouldNotOpenLibraryError):
+    """The library is, or was, one of ours and can't be read as one any more."""
+
+
 class NewerLibraryError(CouldNotOpenLibraryError):
     """The library was made by a newer version of Reflect; nothing in it was touched."""
+
+
+class OpenElsewhereError(CouldNotOpenLibraryError):
+    """The library is open on another computer at this moment; nothing in it was touched."""
 
 
 class ChangedElsewhereError(CouldNotSaveError):
@@ -50,6 +58,14 @@ class NoSuchReflectionError(ReflectError):
             "List the reflections to see which there are.",
         )
         self.reflection_id = reflection_id
+
+
+class NoSuchRevisionError(ReflectError):
+    """A reflection has no revision of this number."""
+
+
+class BackupError(ReflectError):
+    """A backup could not be made, read or restored; nothing that was there before has changed."""
 
 
 class CouldNotReadFileError(ReflectError):

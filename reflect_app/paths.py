@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,14 +41,54 @@ def resource(*parts: str) -> Path:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder that only this person can look into; one that is there stays as it is.
+    """Make a folder that only this person can look into.
+
+    One that is there is narrowed to that where it can only be ours: where nothing is in it yet,
+    or where it is the platform's own folder for this program. One that a person named and that
+    holds other things stays as it is; what we put in it is private file by file.
 
     Raises ``OSError`` where it can't be made, or where a file has its name.
     """
     if folder.is_dir():
+        _narrow(folder)
         return
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     sync_folder(folder.parent)
+
+
+def _narrow(folder: Path) -> None:
+    """Close a folder of ours to others; where that can't be done, its files are private still."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        found = folder.stat()
+        wide = found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+        shared = found.st_mode & stat.S_ISVTX  # such as a folder for everybody's temporary files
+        if wide and not shared and found.st_uid == os.getuid() and _can_only_be_ours(folder):
+            folder.chmod(0o700)
+
+
+def _can_only_be_ours(folder: Path) -> bool:
+    return next(folder.iterdir(), None) is None or folder == _platforms_own()
+
+
+def write_private_file(path: Path, data: bytes) -> None:
+    """Write a small file for this person only, so that it is there whole or not at all.
+
+    Raises ``OSError`` where the disk refuses, and then leaves what was there before.
+    """
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        descriptor = os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def sync_folder(folder: Path) -> None:
@@ -81,15 +123,34 @@ class AppPaths:
         """The folder of the logs, which never hold a word that a person typed."""
         return self.data_dir / "logs"
 
+    @property
+    def backups(self) -> Path:
+        """The folder of the rolling backups."""
+        return self.data_dir / "backups"
+
+    @property
+    def set_aside(self) -> Path:
+        """The folder of damaged libraries, which are kept and never written to."""
+        return self.data_dir / "set-aside"
+
+    @property
+    def running(self) -> Path:
+        """The folder of notes about which windows are open on this library, and where."""
+        return self.data_dir / "running"
+
 
 def app_paths(data_dir: Path | None = None) -> AppPaths:
     """The folder given, or the one the environment names, or the platform's own for this person."""
     chosen = data_dir or os.environ.get(DATA_DIR_VARIABLE)
     if chosen:
         return AppPaths(_at_home(Path(chosen)).absolute())
+    return AppPaths(_platforms_own())
+
+
+def _platforms_own() -> Path:
     import platformdirs  # noqa: PLC0415  -- 14 ms that a named folder does not need
 
-    return AppPaths(Path(platformdirs.user_data_dir("reflect-app", appauthor=False)))
+    return Path(platformdirs.user_data_dir("reflect-app", appauthor=False))
 
 
 def _at_home(path: Path) -> Path:

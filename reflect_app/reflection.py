@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Self
@@ -188,8 +189,15 @@ class Record(_Frozen):
     version: int = Field(default=1, ge=1)
 
 
-class Summary(_Frozen):
-    """One line of the library's list: enough to show and sort, without the whole text."""
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One line of the library's list: enough to show and sort, without the whole text.
+
+    A plain data class, since lists are long and a library makes the values from what it checked.
+
+    ``excerpt`` is where searched words were found, if words were searched: parts of the text in
+    order, each with whether it is one of the words.
+    """
 
     id: str
     title: str
@@ -199,6 +207,7 @@ class Summary(_Frozen):
     tags: tuple[str, ...]
     published: date | None
     updated: datetime
+    excerpt: tuple[tuple[str, bool], ...] = ()
 
     @property
     def display_title(self) -> str:

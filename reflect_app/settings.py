@@ -40,6 +40,11 @@ class Settings:
     reading_geometry: str = ""
     export_folder: str = ""
     import_folder: str = ""
+    backup_folder: str = ""
+    history_geometry: str = ""
+    list_order: str = ""
+    backups_geometry: str = ""
+    bin_geometry: str = ""
 
 
 class SettingsFile:

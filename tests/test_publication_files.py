@@ -17,6 +17,7 @@ from reflect_app.publication import (
     mark_published,
     text_files,
 )
+from reflect_app.publication.importing import LISTED
 from reflect_app.reflection import PromptKey, Reflection, Status
 from reflect_app.text_format import read
 from tests.samples import FULL, full_record
@@ -146,7 +147,7 @@ def test_a_file_that_is_refused_changes_nothing(library, folder, content):
     outcome = import_file(library, path)
     assert outcome.id is None
     assert outcome.problems
-    assert not library.summaries()
+    assert not library.find()
 
 
 def test_a_library_that_cannot_keep_a_file_is_reported(library, example_path, monkeypatch):
@@ -288,3 +289,22 @@ def test_a_file_that_the_library_could_not_note_is_reported_with_both(library, f
     (outcome,) = _export_all(library, folder, record.id)
     assert outcome.written.path.is_file()
     assert _codes(outcome) == ["not-saved"]
+
+
+def test_a_file_of_a_million_line_ends_is_judged_in_a_list_that_can_be_read(library, folder):
+    (path,) = _texts(folder, "empty.txt")
+    path.write_bytes(b"\n" * (1 << 20))
+    outcome = import_file(library, path)
+    assert outcome.id is None
+    assert _codes(outcome).count("blank-line") == LISTED + 1
+    assert len(check_file(path).problems) > 1 << 20
+
+
+@pytest.mark.parametrize(
+    ("content", "way_out"), [(b"\xff\xfeP", "encoding UTF-8"), (b"a\x00", "text editor")]
+)
+def test_what_only_a_program_sees_comes_with_a_way_out(library, folder, content, way_out):
+    (path,) = _texts(folder, "odd.txt")
+    path.write_bytes(content)
+    assert way_out in import_file(library, path).problems[0].message
+    assert way_out in check_file(path).problems[0].message

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from reflect_app.finding import Counts, Query
+    from reflect_app.history import Reason, Revision, RevisionLine
     from reflect_app.reflection import Place, Record, Reflection, Status, Summary, TagUse
 
 
@@ -19,9 +21,12 @@ class Library(Protocol):
     """A home for reflections. Every change is durable when its method returns.
 
     Used from one thread at a time. Methods raise ``NoSuchReflectionError`` for an unknown id,
-    ``CouldNotSaveError`` where a change could not be kept (nothing is then half kept), and
-    ``CouldNotOpenLibraryError`` where the library can't be read.
+    ``CouldNotSaveError`` where a change could not be kept (nothing is then half kept),
+    ``CouldNotOpenLibraryError`` where the library can't be read, and of those
+    ``DamagedLibraryError`` where what is read is not what was written.
     """
+
+    # Writing
 
     def create(
         self,
@@ -38,13 +43,19 @@ class Library(Protocol):
         """One reflection with all that is known about it, also when it is in the bin."""
         ...
 
-    def save(self, record: Record) -> Record:
+    def open_for_writing(self, reflection_id: str) -> Record:
+        """As ``get``; what was changed since the last revision is kept as one first."""
+        ...
+
+    def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
         """Keep this record's title, status, reflection and place; the answer has the new version.
 
         Raises ``ChangedElsewhereError`` where the library's version is not the record's: somebody
         else saved in between, and nothing is overwritten. A reflection in the bin that is changed
         comes back from it: nobody's words go on into a place that they can't see. A record equal
-        to what is kept is not written again and keeps its version and its time.
+        to what is kept is not written again and keeps its version and its time. A new status that
+        is one of ``STATUS_REASONS`` keeps a revision; with ``keeping``, what the library has now
+        is kept as a revision for that reason first.
         """
         ...
 
@@ -52,13 +63,70 @@ class Library(Protocol):
         """Keep where the writer was, without a new version and without touching ``updated``."""
         ...
 
-    def summaries(self) -> Sequence[Summary]:
-        """A line for each reflection that is not in the bin, the newest change first."""
+    def duplicate(self, reflection_id: str) -> Record:
+        """A new draft with the same text and tags, no date, and a title that says it is a copy."""
+        ...
+
+    # Finding
+
+    def find(
+        self, query: Query | None = None, *, start: int = 0, limit: int | None = None
+    ) -> Sequence[Summary]:
+        """The lines of a list from ``start`` on, at most ``limit``; without a query, of all."""
+        ...
+
+    def count(self, query: Query | None = None) -> int:
+        """How many lines that list has."""
+        ...
+
+    def position(self, reflection_id: str, query: Query | None = None) -> int | None:
+        """Where in that list a reflection is, counted from 0; None where it is not in it."""
+        ...
+
+    def ids(self, query: Query | None = None) -> Sequence[str]:
+        """The ids of that list, in its order."""
+        ...
+
+    def counts(self) -> Counts:
+        """How many reflections there are of each kind."""
+        ...
+
+    def read_in(self, at_most: int = 200) -> int:
+        """Bring some of what changed into the search index; the answer is how many are left."""
         ...
 
     def tags_used(self) -> Sequence[TagUse]:
         """The tags of all reflections that are not in the bin, the most used first."""
         ...
+
+    # History
+
+    def history(self, reflection_id: str) -> Sequence[RevisionLine]:
+        """A line for each revision of a reflection, the newest first."""
+        ...
+
+    def revision(self, reflection_id: str, number: int) -> Revision:
+        """One revision, whole. Raises ``NoSuchRevisionError``."""
+        ...
+
+    def restore(self, reflection_id: str, number: int) -> Record:
+        """Make a revision's title, answers, tags and date the present ones again.
+
+        What was there is kept as a revision first (unless it is one already), and what is there
+        then as another. A reflection that was finished or further is a draft then, one that came
+        back with comments stays so. Raises ``NoSuchRevisionError``.
+        """
+        ...
+
+    def reunite(self, reflection_id: str, other_id: str, *, keep_other: bool) -> Record:
+        """Make one reflection of two that were one, where both were changed at the same place.
+
+        The text of the first is kept, or that of the other; both stay in the history of the
+        first, and the other goes to the bin. The answer is the first as it is then.
+        """
+        ...
+
+    # The bin
 
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
         """Take reflections out of the list; they can be put back."""
@@ -68,12 +136,16 @@ class Library(Protocol):
         """Bring reflections back from the bin, just as they were."""
         ...
 
-    def in_bin(self) -> Sequence[Summary]:
-        """A line for each reflection in the bin, the last one moved there first."""
+    def empty_bin(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
+        """Remove for good what is in the bin, all of it or only these; the answer is their ids.
+
+        Their text, their revisions and what the search index knows of them are gone from the
+        library's files then. What is not in the bin stays, whatever ids are given.
+        """
         ...
 
-    def duplicate(self, reflection_id: str) -> Record:
-        """A new draft with the same text and tags, no date, and a title that says it is a copy."""
+    def emptied(self) -> Sequence[str]:
+        """The ids of all that was ever removed for good, so that backups can forget them too."""
         ...
 
     def close(self) -> None:

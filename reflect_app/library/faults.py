@@ -8,15 +8,22 @@ import sqlite3
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeVar
 
-from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, NewerLibraryError
+from reflect_app.errors import (
+    CouldNotOpenLibraryError,
+    CouldNotSaveError,
+    DamagedLibraryError,
+    NewerLibraryError,
+)
+from reflect_app.library import traces
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_Error = TypeVar("_Error", CouldNotOpenLibraryError, CouldNotSaveError)
+_Error = TypeVar("_Error", CouldNotOpenLibraryError, DamagedLibraryError, CouldNotSaveError)
 
 _ROOM_NEEDED = 1 << 17  # bytes; SQLite asks for pages and for 32 KiB blocks of shared memory
 _LEFT = "It was left as it is."
+_NOTHING_CHANGED = "Nothing was changed."
 _ASK = "Ask whoever looks after this computer to let you read and write there."
 _COPY_FIRST = (
     "Make a copy of its whole folder before anything else, then ask whoever looks after this"
@@ -106,12 +113,19 @@ def why(path: Path, error: BaseException | None) -> Cause:
 
 
 def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibraryError:
-    """Why the library at ``path`` can't be opened or read, and what to do about it."""
+    """Why the library at ``path`` can't be opened or read, and what to do about it.
+
+    Where it is, or was, one of ours and can't be read as one, the answer is a
+    ``DamagedLibraryError``, also where SQLite takes it for no database at all.
+    """
     if isinstance(error, NotADirectoryError):
         return no_folder(path.parent)
     if is_gone(path) and not isinstance(error, OSError):
         return CouldNotOpenLibraryError(_gone(path), "Bring it back, then try again.")
-    return _said(CouldNotOpenLibraryError, _NOT_OPENED[why(path, error)], path)
+    cause = why(path, error)
+    if cause is Cause.DAMAGED or (isinstance(error, sqlite3.Error) and _is_damage(path, cause)):
+        return damaged(path)
+    return _said(CouldNotOpenLibraryError, _NOT_OPENED[cause], path)
 
 
 def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError:
@@ -124,14 +138,54 @@ def not_a_library(path: Path) -> CouldNotOpenLibraryError:
     return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.FOREIGN], path)
 
 
-def damaged(path: Path) -> CouldNotOpenLibraryError:
+def damaged(path: Path) -> DamagedLibraryError:
     """The file was a library, and can't be read as one."""
-    return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.DAMAGED], path)
+    return _said(DamagedLibraryError, _NOT_OPENED[Cause.DAMAGED], path)
+
+
+def lost(path: Path) -> DamagedLibraryError:
+    """There is no library, or one without anything in it, and there are backups of one."""
+    return DamagedLibraryError(
+        f"The library {path} is gone, but there are backups of it.",
+        f"{_NOTHING_CHANGED} Bring the library back, or let Reflect bring back its newest backup:"
+        " “reflect-app doctor” does that too.",
+    )
+
+
+def half_repaired(path: Path) -> DamagedLibraryError:
+    """A repair came to an end halfway, with everything that it needs to go on."""
+    return DamagedLibraryError(
+        f"A repair of the library {path} was begun and is not finished.",
+        "Everything is there. Start Reflect again, or “reflect-app doctor”, to go on with it.",
+    )
+
+
+def nothing_to_repair(path: Path) -> CouldNotOpenLibraryError:
+    """There is neither a library nor a backup of one."""
+    return CouldNotOpenLibraryError(
+        f"There is no library at {path}, and no backup of one was found.",
+        "If you have a copy of it elsewhere, put it there; otherwise start Reflect to begin a new"
+        " one.",
+    )
+
+
+def busy(path: Path) -> CouldNotOpenLibraryError:
+    """Somebody else is at work on the library."""
+    return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.BUSY], path)
 
 
 def damaged_while_saving(path: Path) -> CouldNotSaveError:
     """The library turned out to be damaged where it was to be written."""
     return _said(CouldNotSaveError, _NOT_SAVED[Cause.DAMAGED], path)
+
+
+def traces_left() -> CouldNotSaveError:
+    """What was removed for good is gone from the tables, but not yet from the log."""
+    return CouldNotSaveError(
+        "It is removed from the library, but another program is still reading there, so traces of"
+        " the words may be left in the library's log.",
+        "Close the other program, then empty the bin again: that clears the log.",
+    )
 
 
 def out_of_reach(path: Path) -> CouldNotOpenLibraryError:
@@ -181,12 +235,26 @@ def no_folder(folder: Path) -> CouldNotOpenLibraryError:
     )
 
 
+def too_long(path: Path) -> CouldNotOpenLibraryError:
+    """The path has more characters than the system, or SQLite, can find a file by."""
+    return CouldNotOpenLibraryError(
+        f"The path of the library is too long to be used: {path}.",
+        "Choose a folder with a shorter name, or one that is not so deep inside others.",
+    )
+
+
 def newer(path: Path) -> NewerLibraryError:
     """The library has a version that this program does not know."""
     return NewerLibraryError(
         f"The library {path} was made by a newer version of Reflect.",
         f"{_LEFT} Install the newest version of Reflect to open it.",
     )
+
+
+def _is_damage(path: Path, cause: Cause) -> bool:
+    if cause is Cause.FOREIGN:
+        return traces.is_damaged(path)
+    return cause is Cause.REFUSED and traces.has_a_spoilt_header(path)
 
 
 def _gone(path: Path) -> str:

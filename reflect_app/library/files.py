@@ -6,13 +6,15 @@ lock that this process holds on it, those of an open library among them.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from reflect_app.library import faults
+from reflect_app.library import faults, traces
+from reflect_app.library.log import read_log
 from reflect_app.library.schema import APPLICATION_ID, REVISIONS
 from reflect_app.paths import make_private_folder, sync_folder
 
@@ -20,9 +22,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 5.0  # seconds to wait for a lock that another program holds
+LONGEST_PATH = 504  # bytes; SQLite's own limit of 512 without the ending of a file beside it
 Fingerprint = tuple[tuple[int, int] | None, tuple[int, int] | None]
 """Device and number of the library's file and of its log, each ``None`` where it is not there."""
 
+READY = "ready.json"
+"""In the folder of a repair: what has to be put where."""
+
+_NAMES = "SELECT name FROM sqlite_master"
+_OURS = frozenset({"alembic_version", "library", "reflections", "answers"})
+_VERSION_IN_INDEX = (
+    "SELECT 1 FROM alembic_version INDEXED BY sqlite_autoindex_alembic_version_1"
+    " WHERE version_num = ?"
+)
 _EFFECTIVE = os.access in os.supports_effective_ids
 
 
@@ -34,22 +46,40 @@ class State(Enum):
     CURRENT = auto()
 
 
-def prepare(path: Path) -> None:
+def prepare(path: Path, *, anew: bool = False) -> None:
     """Make the folder and an empty file where there is none, both for this person only.
 
-    Raises ``CouldNotOpenLibraryError`` where that can't be, or where what is there is out of reach.
+    Where there are backups of a library that is not there, or has nothing in it, no new one is
+    made, unless somebody wants one ``anew``. Raises ``CouldNotOpenLibraryError`` where that can't
+    be, or where what is there is out of reach, and ``DamagedLibraryError`` where a repair is due.
     """
+    if len(os.fsencode(path)) > LONGEST_PATH:
+        raise faults.too_long(path)
+    see_that_it_is_there(path, anew=anew)
     try:
         make_private_folder(path.parent)
         _make_private_file(path)
     except FileExistsError as error:
         raise faults.no_folder(path.parent) from error
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise faults.too_long(path) from error
         raise faults.could_not_open(path, error) from error
     if path.is_dir():
         raise faults.a_folder(path)
     if not (_may_write(path) and _may_write(path.parent)):
         raise faults.out_of_reach(path)
+
+
+def see_that_it_is_there(path: Path, *, anew: bool = False) -> None:
+    """Raise ``DamagedLibraryError`` where a repair is halfway, or a library is gone that was here.
+
+    With ``anew`` it may be gone.
+    """
+    if repair_is_under_way(path):
+        raise faults.half_repaired(path)
+    if not anew and _is_lost(path):
+        raise faults.lost(path)
 
 
 def state_of(path: Path) -> State:
@@ -61,6 +91,8 @@ def state_of(path: Path) -> State:
         # SQLite would take the log of a file cut to nothing for a leftover, and remove it.
         raise faults.damaged(path)
     try:
+        if _log_is_broken(path):
+            raise faults.damaged(path)
         try:
             return _look(path, "mode=ro")
         except sqlite3.OperationalError as error:
@@ -71,6 +103,19 @@ def state_of(path: Path) -> State:
         return _look(path, "mode=rw")
     except sqlite3.Error as error:
         raise faults.could_not_open(path, error) from error
+
+
+def repair_folder(path: Path) -> Path:
+    """Where a repair of this library is prepared: beside it, so that it can be moved in place."""
+    return path.with_name(f"{path.name}-repairing")
+
+
+def repair_is_under_way(path: Path) -> bool:
+    """Whether a repair is ready and has only to be put in place."""
+    try:
+        return (repair_folder(path) / READY).is_file()
+    except OSError:
+        return False
 
 
 def connect(path: Path, *, how: str = "mode=rw", patience: float = PATIENCE) -> sqlite3.Connection:
@@ -104,6 +149,17 @@ def fingerprint(path: Path) -> Fingerprint:
     return _which(path), _which(wal_of(path))
 
 
+def _is_lost(path: Path) -> bool:
+    """Whether there were reflections here once, and there is nothing now."""
+    try:
+        empty = not path.stat().st_size and not _size(wal_of(path))
+    except FileNotFoundError:
+        empty = True
+    except OSError:
+        return False
+    return empty and traces.has_backups(path)
+
+
 def _which(path: Path) -> tuple[int, int] | None:
     try:
         found = os.stat(path)  # noqa: PTH116  -- at every save, and Path.stat costs twice as much
@@ -118,21 +174,43 @@ def _look(path: Path, how: str) -> State:
 
 
 def _state(path: Path, connection: sqlite3.Connection) -> State:
-    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    names = {name for (name,) in connection.execute(_NAMES)}
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if not names and not application:
         if _size(path) == 1:  # SQLite takes one byte for none
-            raise faults.not_a_library(path)
+            raise faults.damaged(path) if traces.is_damaged(path) else faults.not_a_library(path)
         return State.EMPTY
     if application != APPLICATION_ID:
-        raise faults.not_a_library(path)
+        raise faults.damaged(path) if names >= _OURS else faults.not_a_library(path)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
         raise faults.damaged(path)
+    if connection.execute("SELECT 1 FROM library").fetchone() is None:
+        raise faults.damaged(path)
     _check_size(path, connection)
     if row[0] not in REVISIONS:
-        raise faults.newer(path)
+        raise faults.newer(path) if _is_said_twice(connection, row[0]) else faults.damaged(path)
     return State.CURRENT if row[0] == REVISIONS[-1] else State.OLDER
+
+
+def _is_said_twice(connection: sqlite3.Connection, version: str) -> bool:
+    """Whether table and index have the same version, so that no lost bit makes it a newer one."""
+    found = connection.execute(_VERSION_IN_INDEX, (version,)).fetchone()
+    return found is not None
+
+
+def _log_is_broken(path: Path) -> bool:
+    """Whether SQLite would drop changes that were safely written, since one before them is spoilt.
+
+    The log may be opened by hand: SQLite holds its locks on the other two files.
+    """
+    log = wal_of(path)
+    if not _size(log):
+        return False
+    try:
+        return read_log(log.read_bytes()).broken
+    except OSError:
+        return False
 
 
 def _check_size(path: Path, connection: sqlite3.Connection) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from reflect_app.library import searching
 from reflect_app.reflection import (
     Answers,
     Place,
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Row
+
+BETWEEN_TAGS = "\x01"  # in a row of a list; no tag has this character
+SORTED_BY = 60  # characters of a title; of two that are the same so far, the newer comes first
+LAST = "\uffff"  # sorts what has no words yet after all that has
 
 
 def stamp(moment: datetime) -> str:
@@ -53,7 +60,35 @@ def head_values(record: Record) -> dict[str, Any]:
         "updated": stamp(record.updated),
         "version": record.version,
         "place": place_text(record.place),
+        "sort_key": sort_key(record),
+        "checksum": checksum(record),
     }
+
+
+def sort_key(record: Record) -> str:
+    """What a list in the order of titles is sorted by; without a title, the first words are."""
+    shown = record.title or opening_of(record.reflection.answers.description)
+    return shown[:SORTED_BY].casefold() or LAST
+
+
+def checksum(record: Record) -> int:
+    """A number that tells whether the rows of a record are as they were written.
+
+    It is a CRC-32, which sees every flipped bit; the place, which is a convenience, is left out.
+    """
+    reflection = record.reflection
+    parts = [
+        record.id,
+        record.title,
+        record.status.value,
+        stamp(record.created),
+        stamp(record.updated),
+        record.version,
+        reflection.published.isoformat() if reflection.published else None,
+        list(reflection.tags),
+        [reflection.answers.of(key) for key in PromptKey],
+    ]
+    return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
 
 
 def place_text(place: Place) -> str:
@@ -68,7 +103,7 @@ def record_from(head: Row[Any], texts: Mapping[str, str], tags: Iterable[str]) -
         tags=tuple(tags),
         published=_date(head.published),
     )
-    return Record(
+    record = Record(
         id=head.id,
         title=head.title,
         status=Status(head.status),
@@ -78,19 +113,34 @@ def record_from(head: Row[Any], texts: Mapping[str, str], tags: Iterable[str]) -
         updated=datetime.fromisoformat(head.updated),
         version=head.version,
     )
+    if head.checksum not in {None, checksum(record)}:
+        message = "The rows of a reflection are not as they were written."
+        raise ValueError(message)
+    return record
 
 
-def summary_from(head: Row[Any], tags: tuple[str, ...]) -> Summary:
+def summary_from(  # noqa: PLR0913, PLR0917  -- a row's columns, in the order of its statement
+    reflection_id: str,
+    title: str,
+    opening: str,
+    status: str,
+    answered: int,
+    published: str | None,
+    updated: str,
+    tags: str | None,
+    snippet: str | None,
+) -> Summary:
     """A line of the list from its row. Raises ``ValueError`` where it holds what none can."""
     return Summary(
-        id=head.id,
-        title=head.title,
-        opening=head.opening,
-        status=Status(head.status),
-        answered=head.answered,
-        tags=tags,
-        published=_date(head.published),
-        updated=datetime.fromisoformat(head.updated),
+        id=reflection_id,
+        title=title,
+        opening=opening,
+        status=Status(status),
+        answered=answered,
+        tags=tuple(tags.split(BETWEEN_TAGS)) if tags else (),
+        published=_date(published),
+        updated=datetime.fromisoformat(updated),
+        excerpt=searching.excerpt(snippet) if snippet else (),
     )
 
 

@@ -10,6 +10,8 @@ and a save writes only what changed. Times are UTC in ISO 8601 with microseconds
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import (
     Column,
     ForeignKey,
@@ -20,12 +22,17 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    event,
+    text,
 )
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 APPLICATION_ID = 0x5266_6C74
 """What marks a SQLite file as a library of this program ("Rflt")."""
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every version of the tables that there has been, oldest first."""
 
 metadata = MetaData()
@@ -57,14 +64,25 @@ reflections = Table(
     Column("version", Integer, nullable=False),
     Column("binned_at", Text),
     Column("place", Text, nullable=False),
+    Column("sort_key", Text, nullable=False, server_default=text("''")),
+    Column("checksum", Integer),
+    Column("indexed", Integer),
+    Column("searched_as", Integer),
     Index("reflections_by_id", "id", unique=True),
     Index("reflections_by_updated", "binned_at", "updated"),
-    Index("reflections_by_status", "status"),
+    Index("reflections_by_status", "binned_at", "status", "updated"),
+    Index("reflections_by_title", "binned_at", "sort_key"),
+    Index("reflections_by_published", "binned_at", "published"),
+    Index("reflections_by_search", "searched_as", unique=True),
+    Index("reflections_unread", "updated", sqlite_where=text("indexed IS NOT version")),
 )
 """A row a reflection: all that the list shows and sorts by.
 
-``opening`` and ``answered`` come from the answers and are kept in step with them at each save,
-since what counts as white space is Unicode's to say and not SQL's.
+``opening``, ``answered`` and ``sort_key`` come from the answers and the title and are kept in step
+with them at each save, since what counts as white space is Unicode's to say and not SQL's.
+``checksum`` is over all that makes the record (``rows.checksum``), so that a bit that the disk lost
+is noticed; rows from before revision 0002 have none until they are read in or saved. ``indexed`` is
+the version that the search index knows, under the row ``searched_as`` there.
 """
 
 answers = Table(
@@ -99,3 +117,87 @@ tags = Table(
     sqlite_with_rowid=False,
 )
 """The tags of each reflection in their order; ``key`` is what two tags are compared by."""
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("number", Integer, primary_key=True, nullable=False),
+    Column(
+        "reflection",
+        Integer,
+        ForeignKey("reflections.number", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("position", Integer, nullable=False),
+    Column("kept", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("published", Text),
+    Column("tags", Text, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("checksum", Integer, nullable=False),
+    Index("revisions_by_position", "reflection", "position", unique=True),
+)
+"""A row a revision, counted by ``position`` from 1 in each reflection; ``tags`` is a JSON list."""
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("number", Integer, primary_key=True, nullable=False),
+    Column(
+        "reflection",
+        Integer,
+        ForeignKey("reflections.number", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("digest", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("texts_by_digest", "reflection", "digest", unique=True),
+)
+"""The texts of revisions. What an answer was in ten revisions is kept once for that reflection."""
+
+revision_texts = Table(
+    "revision_texts",
+    metadata,
+    Column("revision", Integer, ForeignKey("revisions.number", ondelete="CASCADE"), nullable=False),
+    Column("prompt", Text, nullable=False),
+    Column("text", Integer, ForeignKey("texts.number", ondelete="CASCADE"), nullable=False),
+    PrimaryKeyConstraint("revision", "prompt"),
+    Index("revision_texts_by_text", "text"),
+    sqlite_with_rowid=False,
+)
+"""Which texts a revision is made of; a prompt without an answer has no row."""
+
+emptied = Table(
+    "emptied",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("moment", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The ids of what was removed for good, so that no backup brings it back."""
+
+SEARCH_COLUMNS = (
+    "title",
+    "tags",
+    "description",
+    "needs",
+    "impact",
+    "factors",
+    "feelings",
+    "motivation",
+)
+SEARCH = (
+    f"CREATE VIRTUAL TABLE search USING fts5({', '.join(SEARCH_COLUMNS)},"
+    " tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+)
+"""The index of all words, a row a reflection, with a copy of its text to show them in.
+
+It can always be made anew from the other tables. Letter case and accents don't matter to it.
+"""
+
+
+@event.listens_for(metadata, "after_create")
+def _create_search(_tables: MetaData, connection: Connection, **_options: object) -> None:
+    connection.exec_driver_sql(SEARCH)

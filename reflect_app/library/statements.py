@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -9,7 +10,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reflect_app.library.naming import COPY_OF
-from reflect_app.library.schema import answers, reflections, tags
+from reflect_app.library.schema import answers, emptied, reflections, tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,17 +24,27 @@ TEXTS = select(answers.c.prompt, answers.c.text).where(answers.c.reflection == b
 TAGS = select(tags.c.tag).where(tags.c.reflection == bindparam("number")).order_by(tags.c.position)
 COPIES = select(reflections.c.title).where(reflections.c.title.startswith(COPY_OF, autoescape=True))
 
+_kept = reflections.c.binned_at.is_(None)
+
 
 class Prepared:
     """A statement turned into text once and for all, for those that run while somebody types.
 
     It takes the same values, and half the time of one that is looked up as compiled each time.
+    ``columns`` names those that an insert or an update writes.
     """
 
-    def __init__(self, statement: ClauseElement, columns: Sequence[str]) -> None:
-        compiled = statement.compile(dialect=sqlite.dialect(), column_keys=list(columns))
+    def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
+        names = None if columns is None else list(columns)
+        compiled = statement.compile(dialect=sqlite.dialect(), column_keys=names)
         self._text = compiled.string
         self._names: list[str] = cast("SQLCompiler", compiled).positiontup or []
+
+    def all(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
+        """Run it; the answer is all that it found, as plain tuples."""
+        wanted = [values[name] for name in self._names]
+        found: list[Any] = connection.connection.cursor().execute(self._text, wanted).fetchall()
+        return found
 
     def run(self, connection: Connection, values: Mapping[str, Any]) -> int:
         """Run it; the answer is how many rows it changed."""
@@ -42,13 +53,23 @@ class Prepared:
 
 
 INSERT_HEAD = insert(reflections).returning(reflections.c.number)
-UPDATE_HEAD = Prepared(
-    update(reflections).where(
+
+
+@lru_cache(maxsize=64)
+def update_head(changed: frozenset[str]) -> Prepared:
+    """Write some columns of a reflection's row, if it has the version it should and isn't binned.
+
+    An index is touched only where one of its columns is written: while somebody types, most are
+    not.
+    """
+    statement = update(reflections).where(
         reflections.c.number == bindparam("kept_number"),
         reflections.c.version == bindparam("kept_version"),
-    ),
-    [column.name for column in reflections.c if column.name not in {"number", "id"}],
-)
+        _kept,
+    )
+    return Prepared(statement, sorted(changed))
+
+
 UPDATE_PLACE = (
     update(reflections)
     .where(reflections.c.id == bindparam("reflection_id"))
@@ -67,25 +88,6 @@ PUT_TEXT = Prepared(
     [column.name for column in answers.c],
 )
 
-_LINE = select(
-    reflections.c.number,
-    reflections.c.id,
-    reflections.c.title,
-    reflections.c.opening,
-    reflections.c.status,
-    reflections.c.answered,
-    reflections.c.published,
-    reflections.c.updated,
-)
-_kept = reflections.c.binned_at.is_(None)
-_binned = reflections.c.binned_at.is_not(None)
-LISTED = _LINE.where(_kept).order_by(reflections.c.updated.desc(), reflections.c.number.desc())
-BINNED = _LINE.where(_binned).order_by(
-    reflections.c.binned_at.desc(), reflections.c.updated.desc(), reflections.c.number.desc()
-)
-_tag_of = select(tags.c.reflection, tags.c.tag).join(reflections).order_by(*tags.primary_key)
-LISTED_TAGS = _tag_of.where(_kept)
-BINNED_TAGS = _tag_of.where(_binned)
 TAG_USES = (
     select(tags.c.key, tags.c.tag, func.count(), func.max(reflections.c.updated))
     .join(reflections)
@@ -98,3 +100,12 @@ KNOWN = select(reflections.c.id).where(_ids)
 LAST_BINNED = select(func.max(reflections.c.binned_at))
 MOVE_TO_BIN = update(reflections).where(_ids, _kept).values(binned_at=bindparam("moment"))
 PUT_BACK = update(reflections).where(_ids).values(binned_at=None)
+
+TO_EMPTY = select(reflections.c.number, reflections.c.id, reflections.c.searched_as).where(
+    reflections.c.binned_at.is_not(None)
+)
+TO_EMPTY_SOME = TO_EMPTY.where(_ids)
+REMOVE = delete(reflections).where(reflections.c.number.in_(bindparam("numbers", expanding=True)))
+NOTE_EMPTIED = upsert(emptied).on_conflict_do_nothing()
+EMPTIED = select(emptied.c.id).order_by(emptied.c.id)
+IS_BINNED = select(reflections.c.binned_at).where(reflections.c.number == bindparam("number"))

@@ -5,19 +5,50 @@ Importing this takes a quarter of a second: do so after the first paint, off the
 
 from __future__ import annotations
 
+import logging
 import os
 from collections import defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
-from reflect_app.library import faults, files, making, rows
+from reflect_app.errors import (
+    BackupError,
+    CouldNotOpenLibraryError,
+    CouldNotSaveError,
+    NoSuchReflectionError,
+)
+from reflect_app.finding import Counts
+from reflect_app.history import STATUS_REASONS, Reason
+from reflect_app.library import (
+    emptying,
+    faults,
+    files,
+    listing,
+    making,
+    revisions,
+    rows,
+    searching,
+)
 from reflect_app.library import statements as sql
 from reflect_app.library.database import ERRORS, Database, cause_of
-from reflect_app.library.naming import copy_title, new_id
+from reflect_app.library.naming import copy_title
+from reflect_app.library.records import (
+    Kept,
+    askable,
+    changed_elsewhere,
+    content,
+    for_all,
+    insert,
+    kept_under,
+    number_of,
+    put_tags,
+    put_texts,
+    unused_id,
+    with_place,
+    write_head,
+)
 from reflect_app.reflection import (
-    PromptKey,
     Record,
     Reflection,
     Status,
@@ -28,14 +59,17 @@ from reflect_app.reflection import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from sqlalchemy import Connection, Executable
+    from sqlalchemy import Connection
 
+    from reflect_app.finding import Query
+    from reflect_app.history import Revision, RevisionLine
     from reflect_app.reflection import Place, Summary
 
     Clock = Callable[[], datetime]
 
-_AT_ONCE = 500  # ids in one statement; SQLite takes at least 999 parameters
 _UNTITLED_COPY = "an untitled reflection"
+
+log = logging.getLogger(__name__)
 
 
 def utc_now() -> datetime:
@@ -44,9 +78,16 @@ def utc_now() -> datetime:
 
 
 def open_library(
-    path: Path, *, now: Clock = utc_now, patience: float = files.PATIENCE
+    path: Path,
+    *,
+    now: Clock = utc_now,
+    patience: float = files.PATIENCE,
+    backups: Path | None = None,
 ) -> FileLibrary:
     """Open the library at ``path``, making its folder and file where there are none.
+
+    One of an older version is brought to today's, after a backup in the folder ``backups``,
+    which is the one beside it unless told otherwise.
 
     ``patience`` is how many seconds to wait for a lock that another program holds. Raises
     ``NewerLibraryError`` for a library of a newer version and ``CouldNotOpenLibraryError`` for
@@ -59,25 +100,35 @@ def open_library(
         if state is files.State.EMPTY:
             making.make(path)
         elif state is files.State.OLDER:
+            _back_up_first(path, backups or path.with_name("backups"), now())
             making.migrate(path)
         files.keep_private(path)
-        return FileLibrary(Database(path, patience=patience), now=now)
+        database = Database(path, patience=patience)
     except ERRORS as error:
         raise faults.could_not_open(path, cause_of(error)) from error
+    try:
+        database.finish_clearing()
+    except BaseException:
+        database.close()
+        raise
+    return FileLibrary(database, now=now)
 
 
-class _Kept(NamedTuple):
-    """A record as the library has it, with the number of its row."""
+def _back_up_first(path: Path, folder: Path, moment: datetime) -> None:
+    from reflect_app.library import backups  # noqa: PLC0415  -- hardly ever needed
 
-    number: int
-    record: Record
+    try:
+        backups.make(path, folder, now=moment, kind=backups.Kind.BEFORE_UPDATE)
+    except BackupError as error:
+        message = "The library is of an older version, and no copy of it could be made first."
+        raise CouldNotOpenLibraryError(message, f"{error.message} {error.advice}") from error
 
 
 class _Last(NamedTuple):
     """What was saved last, and how many times the library had been connected to by then."""
 
     times_connected: int
-    kept: _Kept
+    kept: Kept
 
 
 class FileLibrary:
@@ -100,37 +151,133 @@ class FileLibrary:
         with self._database.writing() as connection:
             new = self._new_record(connection, reflection or Reflection(), title)
             status, place = status or new.status, place or new.place
-            return _insert(connection, new.model_copy(update={"status": status, "place": place}))
+            return insert(connection, new.model_copy(update={"status": status, "place": place}))
 
     def get(self, reflection_id: str) -> Record:
         """See ``Library.get``."""
         with self._database.reading() as connection:
-            return _kept(connection, reflection_id).record
+            return kept_under(connection, reflection_id).record
 
-    def save(self, record: Record) -> Record:
+    def open_for_writing(self, reflection_id: str) -> Record:
+        """See ``Library.open_for_writing``."""
+        with self._database.writing() as connection:
+            kept = kept_under(connection, reflection_id)
+            self._keep_unless_kept(connection, kept, Reason.OPENED)
+        return kept.record
+
+    def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
         """See ``Library.save``. A change of the place alone is kept as ``save_place`` does it."""
         with self._database.writing() as connection:
-            kept = self._known(record) or _kept(connection, record.id)
+            kept = self._known(record) or kept_under(connection, record.id)
             if kept.record.version != record.version:
-                raise _changed_elsewhere()
-            saved = self._update(connection, kept, rows.cleaned(record, kept.record))
-        self._last = _Last(self._database.times_connected, _Kept(kept.number, saved))
-        return saved
+                raise changed_elsewhere()
+            if keeping is not None:
+                self._keep_unless_kept(connection, kept, keeping)
+            now = self._update(connection, kept, rows.cleaned(record, kept.record))
+            reason = STATUS_REASONS.get(now.record.status)
+            if reason is not None and now.record.status is not kept.record.status:
+                self._keep(connection, now, reason)
+        return self._remember(now)
 
     def save_place(self, reflection_id: str, place: Place) -> None:
         """See ``Library.save_place``."""
-        values = {"reflection_id": _askable(reflection_id), "new_place": rows.place_text(place)}
+        values = {"reflection_id": askable(reflection_id), "new_place": rows.place_text(place)}
         with self._database.writing() as connection:
             if not connection.execute(sql.UPDATE_PLACE, values).rowcount:
                 raise NoSuchReflectionError(reflection_id)
 
-    def summaries(self) -> Sequence[Summary]:
-        """See ``Library.summaries``."""
-        return self._lines(sql.LISTED, sql.LISTED_TAGS)
+    def find(
+        self, query: Query | None = None, *, start: int = 0, limit: int | None = None
+    ) -> Sequence[Summary]:
+        """See ``Library.find``. A few that the index does not know yet are read into it first."""
+        query = query or listing.EVERYTHING
+        self._catch_up(query)
+        with self._database.reading() as connection:
+            return listing.lines(connection, query, start, limit)
 
-    def in_bin(self) -> Sequence[Summary]:
-        """See ``Library.in_bin``."""
-        return self._lines(sql.BINNED, sql.BINNED_TAGS)
+    def count(self, query: Query | None = None) -> int:
+        """See ``Library.count``."""
+        query = query or listing.EVERYTHING
+        self._catch_up(query)
+        with self._database.reading() as connection:
+            return listing.count(connection, query)
+
+    def position(self, reflection_id: str, query: Query | None = None) -> int | None:
+        """See ``Library.position``."""
+        if query in {None, listing.EVERYTHING}:
+            with self._database.reading() as connection:
+                asked = {"reflection_id": askable(reflection_id)}
+                place = connection.execute(listing.PLACE_OF, asked).one_or_none()
+                if place is None:
+                    return None
+                values = {"updated": place.updated, "number": place.number}
+                before: int = connection.execute(listing.BEFORE, values).scalar_one()
+                return before
+        found = self.ids(query)
+        return found.index(reflection_id) if reflection_id in found else None
+
+    def ids(self, query: Query | None = None) -> Sequence[str]:
+        """See ``Library.ids``."""
+        query = query or listing.EVERYTHING
+        self._catch_up(query)
+        with self._database.reading() as connection:
+            return listing.ids(connection, query)
+
+    def counts(self) -> Counts:
+        """See ``Library.counts``."""
+        with self._database.reading() as connection:
+            found = {row.status: row.number for row in connection.execute(listing.BY_STATUS)}
+            return Counts(
+                by_status={status: found[status] for status in Status if status in found},
+                binned=connection.execute(listing.COUNT_BINNED).scalar_one(),
+                unread=connection.exec_driver_sql(searching.COUNT_UNREAD).scalar_one(),
+            )
+
+    def read_in(self, at_most: int = 200) -> int:
+        """See ``Library.read_in``."""
+        with self._database.writing() as connection:
+            searching.read_in(connection, at_most)
+            left: int = connection.exec_driver_sql(searching.COUNT_UNREAD).scalar_one()
+            return left
+
+    def history(self, reflection_id: str) -> Sequence[RevisionLine]:
+        """See ``Library.history``."""
+        with self._database.reading() as connection:
+            return revisions.lines(connection, number_of(connection, reflection_id))
+
+    def revision(self, reflection_id: str, number: int) -> Revision:
+        """See ``Library.revision``."""
+        with self._database.reading() as connection:
+            return revisions.one(connection, number_of(connection, reflection_id), number)
+
+    def restore(self, reflection_id: str, number: int) -> Record:
+        """See ``Library.restore``."""
+        with self._database.writing() as connection:
+            kept = kept_under(connection, reflection_id)
+            found = revisions.one(connection, kept.number, number)
+            wanted = kept.record.model_copy(
+                update={"title": found.title, "reflection": found.reflection}
+            )
+            self._keep_unless_kept(connection, kept, Reason.BEFORE_RESTORING)
+            now = self._replace(connection, kept, wanted, Reason.RESTORED)
+        return self._remember(now)
+
+    def reunite(self, reflection_id: str, other_id: str, *, keep_other: bool) -> Record:
+        """See ``Library.reunite``."""
+        with self._database.writing() as connection:
+            kept, other = (
+                kept_under(connection, reflection_id),
+                kept_under(connection, other_id).record,
+            )
+            theirs = kept.record.model_copy(
+                update={"title": other.title, "reflection": other.reflection}
+            )
+            self._keep_unless_kept(connection, kept, Reason.BEFORE_MERGING)
+            self._keep_unless_kept(connection, Kept(kept.number, theirs), Reason.BEFORE_MERGING)
+            chosen = theirs if keep_other else kept.record
+            now = self._replace(connection, kept, chosen, Reason.MERGED)
+            self._bin(connection, [other_id])
+        return self._remember(now)
 
     def tags_used(self) -> Sequence[TagUse]:
         """See ``Library.tags_used``. The most used spelling of a tag stands for all of them."""
@@ -147,14 +294,31 @@ class FileLibrary:
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
         """See ``Library.move_to_bin``. All of them move, or none."""
         with self._database.writing() as connection:
-            last = connection.execute(sql.LAST_BINNED).scalar() or ""
-            moment = max(rows.stamp(self._now()), last)
-            _for_all(connection, reflection_ids, sql.MOVE_TO_BIN, {"moment": moment})
+            self._bin(connection, reflection_ids)
 
     def put_back(self, reflection_ids: Iterable[str]) -> None:
         """See ``Library.put_back``. All of them come back, or none."""
         with self._database.writing() as connection:
-            _for_all(connection, reflection_ids, sql.PUT_BACK, {})
+            for_all(connection, reflection_ids, sql.PUT_BACK, {})
+
+    def empty_bin(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
+        """See ``Library.empty_bin``.
+
+        Where another program reads in the library meanwhile, the last traces stay in its log until
+        that is done: ``CouldNotSaveError`` says so, and emptying again finishes it.
+        """
+        wanted = None if reflection_ids is None else [askable(one) for one in reflection_ids]
+        with self._database.writing() as connection:
+            gone = emptying.remove(connection, wanted, rows.stamp(self._now()))
+        self._last = None
+        if gone or self._database.may_have_traces():
+            self._database.clear_log()
+        return gone
+
+    def emptied(self) -> Sequence[str]:
+        """See ``Library.emptied``."""
+        with self._database.reading() as connection:
+            return connection.execute(sql.EMPTIED).scalars().all()
 
     def duplicate(self, reflection_id: str) -> Record:
         """See ``Library.duplicate``.
@@ -163,37 +327,66 @@ class FileLibrary:
         reflection without a title lends its copy the words that it is listed by.
         """
         with self._database.writing() as connection:
-            found = _kept(connection, reflection_id).record
+            found = kept_under(connection, reflection_id).record
             reflection = found.reflection.model_copy(update={"published": None})
             name = found.title or opening_of(reflection.answers.description) or _UNTITLED_COPY
             title = copy_title(name, set(connection.execute(sql.COPIES).scalars()))
-            return _insert(connection, self._new_record(connection, reflection, title))
+            return insert(connection, self._new_record(connection, reflection, title))
 
     def close(self) -> None:
         """See ``Library.close``."""
         self._database.close()
 
-    def _lines(self, heads: Executable, tags: Executable) -> Sequence[Summary]:
-        tags_of: dict[int, list[str]] = defaultdict(list)
+    def _catch_up(self, query: Query) -> None:
+        """Read a few into the index before it is asked, so that what was just written is found."""
+        if not query.words.strip() or not self._unread():
+            return
+        try:
+            self.read_in()
+        except CouldNotSaveError:  # found is then what was known before
+            log.warning("The search index could not be brought up to date")
+
+    def _unread(self) -> bool:
         with self._database.reading() as connection:
-            for number, tag in connection.execute(tags):
-                tags_of[number].append(tag)
-            return [
-                rows.summary_from(head, tuple(tags_of.get(head.number, ())))
-                for head in connection.execute(heads)
-            ]
+            return searching.any_unread(connection)
+
+    def _bin(self, connection: Connection, reflection_ids: Iterable[str]) -> None:
+        last = connection.execute(sql.LAST_BINNED).scalar() or ""
+        moment = max(rows.stamp(self._now()), last)
+        for_all(connection, reflection_ids, sql.MOVE_TO_BIN, {"moment": moment})
+
+    def _keep_unless_kept(self, connection: Connection, kept: Kept, reason: Reason) -> None:
+        revisions.keep_unless_kept(connection, kept.number, kept.record, reason, self._now())
+
+    def _replace(self, connection: Connection, kept: Kept, wanted: Record, reason: Reason) -> Kept:
+        """Give a reflection another content, and keep that as a revision if it is another one."""
+        if content(wanted) == content(kept.record):
+            return kept
+        if kept.record.status not in {Status.DRAFT, Status.RETURNED}:
+            wanted = wanted.model_copy(update={"status": Status.DRAFT})
+        now = self._update(connection, kept, wanted)
+        self._keep(connection, now, reason)
+        return now
+
+    def _keep(self, connection: Connection, kept: Kept, reason: Reason) -> None:
+        revisions.keep(connection, kept.number, kept.record, reason, self._now())
+
+    def _remember(self, kept: Kept) -> Record:
+        """Know what was saved last, so that the next save of it need not ask."""
+        self._last = _Last(self._database.times_connected, kept)
+        return kept.record
 
     def _new_record(self, connection: Connection, reflection: Reflection, title: str) -> Record:
         moment = self._now()
         return Record(
-            id=_unused_id(connection),
+            id=unused_id(connection),
             title=title,
             reflection=reflection,
             created=moment,
             updated=moment,
         )
 
-    def _known(self, record: Record) -> _Kept | None:
+    def _known(self, record: Record) -> Kept | None:
         """What was kept under the record's version, without asking for it.
 
         Content never changes under one version, so what was saved last needs no reading when the
@@ -205,12 +398,12 @@ class FileLibrary:
         kept = self._last.kept
         if (kept.record.id, kept.record.version) != (record.id, record.version):
             return None
-        return None if _content(kept.record) == _content(record) else kept
+        return None if content(kept.record) == content(record) else kept
 
-    def _update(self, connection: Connection, kept: _Kept, record: Record) -> Record:
+    def _update(self, connection: Connection, kept: Kept, record: Record) -> Kept:
         before = kept.record
-        if _content(before) == _content(record):
-            return _with_place(connection, before, record.place)
+        if content(before) == content(record):
+            return Kept(kept.number, with_place(connection, before, record.place))
         saved = record.model_copy(
             update={
                 "created": before.created,
@@ -219,96 +412,7 @@ class FileLibrary:
                 "version": before.version + 1,
             }
         )
-        values: dict[str, Any] = rows.head_values(saved)
-        values |= {"kept_number": kept.number, "kept_version": before.version}
-        values["binned_at"] = None  # what is written in again is no longer in the bin
-        if sql.UPDATE_HEAD.run(connection, values) != 1:
-            _kept(connection, record.id)  # it may be gone altogether
-            raise _changed_elsewhere()
-        _put_texts(connection, kept.number, before.reflection, saved.reflection)
-        _put_tags(connection, kept.number, before.reflection, saved.reflection)
-        return saved
-
-
-def _kept(connection: Connection, reflection_id: str) -> _Kept:
-    head = connection.execute(sql.HEAD, {"reflection_id": _askable(reflection_id)}).one_or_none()
-    if head is None:
-        raise NoSuchReflectionError(reflection_id)
-    number = {"number": head.number}
-    texts = {row.prompt: row.text for row in connection.execute(sql.TEXTS, number)}
-    tags = connection.execute(sql.TAGS, number).scalars()
-    return _Kept(head.number, rows.record_from(head, texts, tags))
-
-
-def _with_place(connection: Connection, record: Record, place: Place) -> Record:
-    if place == record.place:
-        return record
-    values = {"reflection_id": record.id, "new_place": rows.place_text(place)}
-    connection.execute(sql.UPDATE_PLACE, values)
-    return record.model_copy(update={"place": place})
-
-
-def _content(record: Record) -> tuple[str, Status, Reflection]:
-    """What of a record makes a new version where it changes."""
-    return record.title, record.status, record.reflection
-
-
-def _put_texts(connection: Connection, number: int, kept: Reflection, wanted: Reflection) -> None:
-    """Write the answers that changed, and no others."""
-    for prompt, text in wanted.answers:
-        if text == kept.answers.of(PromptKey(prompt)):
-            continue
-        values = {"reflection": number, "prompt": prompt, "text": text}
-        if text:
-            sql.PUT_TEXT.run(connection, values)
-        else:
-            connection.execute(sql.DELETE_TEXT, {"number": number, "key": prompt})
-
-
-def _put_tags(connection: Connection, number: int, kept: Reflection, wanted: Reflection) -> None:
-    if kept.tags == wanted.tags:
-        return
-    connection.execute(sql.DELETE_TAGS, {"number": number})
-    if wanted.tags:
-        connection.execute(sql.INSERT_TAGS, rows.tag_rows(number, wanted.tags))
-
-
-def _askable(reflection_id: str) -> str:
-    """The id, or one that nothing has: a command line can hand over what no text can hold."""
-    return reflection_id if reflection_id.isascii() else ""
-
-
-def _unused_id(connection: Connection) -> str:
-    while connection.execute(sql.HEAD, {"reflection_id": (wanted := new_id())}).first():
-        continue
-    return wanted
-
-
-def _for_all(
-    connection: Connection, wanted: Iterable[str], change: Executable, values: dict[str, Any]
-) -> None:
-    """Make one change to many reflections. Raises ``NoSuchReflectionError`` if one is not there."""
-    ids = list(dict.fromkeys(wanted))
-    for start in range(0, len(ids), _AT_ONCE):
-        some = ids[start : start + _AT_ONCE]
-        asked = [_askable(one) for one in some]
-        known = set(connection.execute(sql.KNOWN, {"ids": asked}).scalars())
-        for missing in (one for one in some if one not in known):
-            raise NoSuchReflectionError(missing)
-        connection.execute(change, {"ids": some, **values})
-
-
-def _changed_elsewhere() -> ChangedElsewhereError:
-    return ChangedElsewhereError(
-        "This reflection was changed in another window or on another computer.",
-        "Nothing was overwritten. Save a copy of what you have here elsewhere, then open the"
-        " reflection again to see the other changes.",
-    )
-
-
-def _insert(connection: Connection, record: Record) -> Record:
-    values = {"id": record.id, **rows.head_values(record)}
-    number = connection.execute(sql.INSERT_HEAD, values).scalar_one()
-    _put_texts(connection, number, Reflection(), record.reflection)
-    _put_tags(connection, number, Reflection(), record.reflection)
-    return record
+        now = write_head(connection, kept, saved)
+        put_texts(connection, kept.number, before.reflection, saved.reflection)
+        put_tags(connection, kept.number, before.reflection, saved.reflection)
+        return now

@@ -16,6 +16,7 @@ from reflect_app.errors import (
     NoSuchReflectionError,
     NotReadyError,
 )
+from reflect_app.finding import BIN
 from reflect_app.publication.naming import suggested_name, unused_name
 from reflect_app.publication.safe_writing import make_folder, write_safely
 from reflect_app.publication.trouble import FROZEN, Trouble, from_error
@@ -107,7 +108,7 @@ class FolderExport:
 
         Raises ``CouldNotOpenLibraryError`` where the library can't be read.
         """
-        in_bin = {summary.id for summary in self._library.in_bin()}
+        in_bin = set(self._library.ids(BIN))
         for reflection_id in reflection_ids:
             if reflection_id in in_bin:
                 yield ExportOutcome(id=reflection_id, problems=(_IN_BIN,))

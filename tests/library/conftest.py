@@ -1,8 +1,8 @@
 """A library in a fresh folder, a clock that stands still, and disks that misbehave."""
 
+import multiprocessing
 import os
 import shutil
-import subprocess
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ import pytest
 
 from reflect_app.library.database import Database
 from reflect_app.library.store import open_library
+from tests.faults import disks
 
 NOBODY = 65534  # the account without rights, on every Unix
 
@@ -72,16 +73,8 @@ def second(library, path, clock):
 @pytest.fixture
 def small_disk(tmp_path):
     """A real file system of one mebibyte."""
-    if os.name != "posix" or os.geteuid():
-        pytest.skip("only root may mount a small file system")
-    mount = shutil.which("mount")
-    point = tmp_path / "small"
-    point.mkdir()
-    command = [str(mount), "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(point)]
-    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("this machine does not let root mount a file system")
-    yield point
-    subprocess.run(["umount", "--lazy", str(point)], check=True)
+    with disks.small_disk(tmp_path, "1m") as disk:
+        yield disk.point
 
 
 @pytest.fixture
@@ -99,3 +92,13 @@ def ordinary_folder():
         os.seteuid(0)
     folder.chmod(0o700)
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def processes():
+    """Processes that start fast, for they are copies of one that has imported everything."""
+    if os.name != "posix":
+        pytest.skip("a kill of this kind is POSIX's")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.library.saver", "tests.library.copies"])
+    return context

@@ -76,7 +76,8 @@ def test_a_library_that_others_could_read_is_closed_to_them(tmp_path):
 
 
 @POSIX
-def test_a_folder_that_was_there_keeps_its_permissions(tmp_path):
+def test_a_folder_that_holds_other_things_keeps_its_permissions(tmp_path):
+    (tmp_path / "something else").touch()
     tmp_path.chmod(0o755)
     open_library(tmp_path / "library.sqlite3").close()
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
@@ -86,13 +87,13 @@ def test_a_folder_that_was_there_keeps_its_permissions(tmp_path):
 def test_a_folder_may_have_any_name(tmp_path, name):
     path = made(tmp_path / name / "library.sqlite3")
     assert path.parent.name == name
-    assert len(open_library(path).summaries()) == 20
+    assert len(open_library(path).find()) == 20
 
 
 def test_an_empty_file_becomes_a_library(path):
     path.parent.mkdir()
     path.touch()
-    assert list(open_library(path).summaries()) == []
+    assert list(open_library(path).find()) == []
 
 
 def test_a_link_to_a_library_opens_it(tmp_path):
@@ -101,7 +102,7 @@ def test_a_link_to_a_library_opens_it(tmp_path):
     link.symlink_to(tmp_path / "real" / "library.sqlite3")
     library = open_library(link)
     library.create()
-    assert len(library.summaries()) == 21
+    assert len(library.find()) == 21
     library.close()
 
 
@@ -169,7 +170,7 @@ def test_damage_further_in_is_said_when_it_is_met(path):
     content[4096:] = b"\xa5" * (len(content) - 4096)
     path.write_bytes(content)
     with pytest.raises(CouldNotOpenLibraryError, match="is damaged"):
-        open_library(path).summaries()
+        open_library(path).find()
 
 
 @pytest.mark.parametrize(
@@ -184,13 +185,13 @@ def test_damage_further_in_is_said_when_it_is_met(path):
 def test_a_row_that_no_reflection_can_have_is_damage(path, change):
     run_sql(made(path), change)
     with pytest.raises(CouldNotOpenLibraryError, match="is damaged"):
-        open_library(path).summaries()
+        open_library(path).find()
 
 
 def test_a_place_that_makes_no_sense_does_not_hide_the_text(path):
     run_sql(made(path), "UPDATE reflections SET place = 'somewhere'")
     library = open_library(path)
-    assert library.get(library.summaries()[0].id).reflection == WORDS
+    assert library.get(library.find()[0].id).reflection == WORDS
 
 
 def test_a_log_with_changes_beside_an_emptied_file_is_never_thrown_away(path):
@@ -255,7 +256,7 @@ def test_a_full_disk_is_said_and_a_second_try_succeeds(small_disk):
     with pytest.raises(CouldNotOpenLibraryError, match="The disk is full"):
         open_library(path)
     ballast.unlink()
-    assert list(open_library(path).summaries()) == []
+    assert list(open_library(path).find()) == []
 
 
 def test_the_settings_of_the_connection_are_the_ones_for_text_that_matters(library):

@@ -64,7 +64,7 @@ def test_a_full_disk_keeps_what_it_had_and_works_again(small_disk):
     ballast.write_bytes(b"x" * (shutil.disk_usage(small_disk).free - 65_536))
     larger = record.model_copy(update={"title": "after", "reflection": WHOLE})
     not_saved(library, larger, "The disk is full")
-    assert len(library.summaries()) == 1
+    assert len(library.find()) == 1
     ballast.unlink()
     saved(library, record.model_copy(update={"title": "after"}))
     library.close()
@@ -112,7 +112,7 @@ def test_reading_a_library_that_is_gone_says_so(library, path):
     with pytest.raises(CouldNotSaveError):
         library.save(record)
     with pytest.raises(CouldNotOpenLibraryError, match="folder of the library is gone"):
-        library.summaries()
+        library.find()
 
 
 def test_a_folder_made_anew_does_not_become_an_empty_library(library, path):

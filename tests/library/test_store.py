@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
+from reflect_app.finding import BIN
 from reflect_app.library.store import open_library
 from reflect_app.reflection import (
     UNTITLED,
@@ -29,8 +30,8 @@ def answering(record, text, key=PromptKey.NEEDS):
 
 
 def test_a_new_library_holds_nothing(library):
-    assert list(library.summaries()) == []
-    assert list(library.in_bin()) == []
+    assert list(library.find()) == []
+    assert list(library.find(BIN)) == []
     assert list(library.tags_used()) == []
 
 
@@ -222,12 +223,12 @@ def test_the_list_has_the_newest_change_first(library, clock):
     library.create(title="second")
     clock.forward(minutes=1)
     library.save(answering(first, "Hers"))
-    assert [line.title for line in library.summaries()] == ["first", "second"]
+    assert [line.title for line in library.find()] == ["first", "second"]
 
 
 def test_a_line_of_the_list_says_what_a_person_looks_for(library, clock):
     record = library.create(TOLD, title="First tag")
-    (line,) = library.summaries()
+    (line,) = library.find()
     assert (line.id, line.title, line.status) == (record.id, "First tag", Status.DRAFT)
     assert line.opening == "We waited. She found her words."
     assert (line.answered, line.tags, line.published) == (2, TOLD.tags, TOLD.published)
@@ -237,13 +238,13 @@ def test_a_line_of_the_list_says_what_a_person_looks_for(library, clock):
 def test_a_line_follows_the_text(library):
     record = library.create(TOLD)
     library.save(answering(record, "Something else", PromptKey.DESCRIPTION))
-    (line,) = library.summaries()
+    (line,) = library.find()
     assert line.display_title == "Something else"
 
 
 def test_any_white_space_alone_is_no_answer(library):
     record = library.create(Reflection(answers=Answers(description="\u00a0\u2003\n\t ", needs="x")))
-    (line,) = library.summaries()
+    (line,) = library.find()
     assert (line.id, line.answered, line.display_title) == (record.id, 1, UNTITLED)
 
 
@@ -260,12 +261,12 @@ def test_tags_are_counted_whatever_their_letter_case(library, clock):
 
 def test_the_bin_takes_from_the_list_and_gives_back_the_same(library):
     record = library.create(TOLD)
-    before = library.summaries()
+    before = library.find()
     library.move_to_bin([record.id])
-    assert (list(library.summaries()), library.in_bin()) == ([], before)
+    assert (list(library.find()), library.find(BIN)) == ([], before)
     assert list(library.tags_used()) == []
     library.put_back([record.id])
-    assert (library.summaries(), list(library.in_bin())) == (before, [])
+    assert (library.find(), list(library.find(BIN))) == (before, [])
     assert library.get(record.id) == record
 
 
@@ -282,7 +283,7 @@ def test_the_bin_shows_the_last_one_first_even_if_the_clock_goes_back(library, c
     clock.forward(days=-400)
     library.save(answering(library.get(ids[1]), "newer"))
     library.move_to_bin(ids[1:])
-    assert [line.title for line in library.in_bin()] == ["b", "a"]
+    assert [line.title for line in library.find(BIN)] == ["b", "a"]
 
 
 def test_moving_to_the_bin_twice_changes_nothing(library, clock):
@@ -292,20 +293,20 @@ def test_moving_to_the_bin_twice_changes_nothing(library, clock):
     library.move_to_bin(ids[1:])
     clock.forward(minutes=1)
     library.move_to_bin([ids[0], ids[0]])
-    assert [line.title for line in library.in_bin()] == ["b", "a"]
+    assert [line.title for line in library.find(BIN)] == ["b", "a"]
 
 
 def test_all_of_a_selection_move_or_none(library):
     ids = [library.create().id for _ in range(3)]
     with pytest.raises(NoSuchReflectionError):
         library.move_to_bin([*ids, "nothing"])
-    assert len(library.summaries()) == 3
+    assert len(library.find()) == 3
 
 
 def test_a_selection_of_hundreds_moves_at_once(library):
     ids = [library.create().id for _ in range(501)]
     library.move_to_bin(ids)
-    assert len(library.in_bin()) == 501
+    assert len(library.find(BIN)) == 501
 
 
 def test_a_copy_is_a_draft_of_its_own(library):
@@ -344,4 +345,4 @@ def test_a_closed_library_is_not_opened_again_by_accident(path):
     library = open_library(path)
     library.close()
     with pytest.raises(RuntimeError):
-        library.summaries()
+        library.find()

@@ -24,17 +24,15 @@ def test_processes_that_begin_together_lose_nothing_of_each_other(path):
     for process in started:
         process.join()
     assert [process.exitcode for process in started] == [0] * PROCESSES
-    assert sorted(line.answered for line in open_library(path).summaries()) == [1] * (
-        PROCESSES * EACH
-    )
+    assert sorted(line.answered for line in open_library(path).find()) == [1] * (PROCESSES * EACH)
 
 
 def test_what_one_saves_the_other_reads_at_once(library, second):
     ids = []
     for at in range(10):
         ids.append((library, second)[at % 2].create(title=str(at)).id)
-        assert {line.id for line in library.summaries()} == set(ids)
-        assert {line.id for line in second.summaries()} == set(ids)
+        assert {line.id for line in library.find()} == set(ids)
+        assert {line.id for line in second.find()} == set(ids)
 
 
 def test_closing_one_leaves_the_other_open(library, second):

@@ -1,0 +1,69 @@
+"""What people ask the library's list for: words, filters and an order."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from reflect_app.reflection import Status
+
+Excerpt = tuple[tuple[str, bool], ...]
+"""A piece of a text where words were found: parts in order, each with whether it is a found word.
+
+An ellipsis stands at an end where the text goes on.
+"""
+
+
+class Order(StrEnum):
+    """How a list is sorted."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    TITLE = "title"
+    PUBLISHED = "published"
+
+
+class Query(BaseModel):
+    """What to list. Everything at its default lists all that is not in the bin, newest first.
+
+    ``words`` is what somebody typed in the search box, as it stands: all words must be found, in
+    any order, each as the beginning of a word; what stands in double quotes is found as a phrase.
+    Nothing typed there can be wrong. ``tag`` is compared without regard to letter case. ``since``
+    and ``before`` bound the last change, the first inclusive; both know their time zone. In the
+    bin, the newest are those that were moved there last.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: str = ""
+    status: Status | None = None
+    tag: str = ""
+    since: datetime | None = None
+    before: datetime | None = None
+    order: Order = Order.NEWEST
+    binned: bool = False
+
+
+class Counts(BaseModel):
+    """How many reflections there are of each status that has any, in the bin, and not yet read in.
+
+    ``unread`` are those that the search index does not have as they are now; finding words looks
+    at a few of them first, and ``Library.read_in`` at the rest.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    by_status: dict[Status, int]
+    binned: int = 0
+    unread: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many there are that are not in the bin."""
+        return sum(self.by_status.values())
+
+
+EVERYTHING = Query()
+BIN = Query(binned=True)

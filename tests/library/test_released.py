@@ -1,0 +1,50 @@
+"""A library of every version that was ever released opens, with every word in it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reflect_app.finding import BIN, Query
+from reflect_app.library.schema import REVISIONS
+from reflect_app.library.store import open_library
+from reflect_app.reflection import Record
+
+LIBRARIES = Path(__file__).resolve().parents[1] / "data" / "libraries"
+
+
+@pytest.fixture(params=REVISIONS)
+def released(request, tmp_path):
+    """A copy of a library of each version, and what was written into it."""
+    shutil.copy(LIBRARIES / f"{request.param}.sqlite3", tmp_path / "library.sqlite3")
+    written = json.loads((LIBRARIES / f"{request.param}.json").read_text(encoding="utf-8"))
+    library = open_library(tmp_path / "library.sqlite3")
+    yield library, written
+    library.close()
+
+
+def test_every_reflection_is_as_it_was_written(released):
+    library, written = released
+    for each in written:
+        each.pop("history", None)
+        binned = each.pop("binned")
+        assert library.get(each["id"]) == Record.model_validate(each)
+        assert (each["id"] in library.ids(BIN)) == binned
+    assert library.count() + library.count(BIN) == len(written)
+
+
+def test_every_history_is_as_it_was_kept(released):
+    library, written = released
+    for each in written:
+        kept = [library.revision(each["id"], line["number"]) for line in each.get("history", [])]
+        assert [one.model_dump(mode="json") for one in kept] == each.get("history", [])
+
+
+def test_all_of_it_can_be_found_and_changed(released):
+    library, written = released
+    for each in written:
+        record = library.open_for_writing(each["id"])
+        changed = record.model_copy(update={"title": "Quokka"})
+        library.save(changed)
+    assert library.count(Query(words="quokka")) == len(written)
