@@ -21,7 +21,6 @@ from reflect_app.cli.output import (
     write_bytes,
     write_json,
     write_lines,
-    write_summaries,
 )
 from reflect_app.errors import ReflectError
 from reflect_app.paths import AppPaths, app_paths
@@ -115,7 +114,7 @@ def reflect_app(
       reflect-app --data-dir ~/team import examples/
     """  # noqa: D301  -- a backspace keeps the lines of the examples apart
     if data_dir is not None and not data_dir:
-        _refuse("--data-dir needs the name of a folder.")
+        refuse("--data-dir needs the name of a folder.")
     context.obj = app_paths(Path(data_dir) if data_dir else None)
 
 
@@ -156,7 +155,7 @@ def import_(context: typer.Context, paths: Paths, *, as_json: AsJson = False) ->
       reflect-app import examples/ --json
     """  # noqa: D301
     given = _files(paths)
-    with _library(context) as library:
+    with open_library(context) as library:
         outcomes = [
             publication.import_file(library, path)
             for path in with_progress(list(given), "Importing")
@@ -167,28 +166,6 @@ def import_(context: typer.Context, paths: Paths, *, as_json: AsJson = False) ->
         write_lines(f"{one.id}\t{given[one.path]}" for one in outcomes if one.id)
         _say_what_was_imported(given, outcomes)
     _exit_unless(all(one.id for one in outcomes))
-
-
-@app.command("list")
-def list_(context: typer.Context, *, as_json: AsJson = False) -> None:
-    """List the reflections in the library, the newest change first.
-
-    Where the output is not a terminal, each line has the id, status, date and title, with tabs
-    between them. A reflection without a title is listed by its first words.
-
-    \b
-    Examples:
-      reflect-app list
-      reflect-app list --json
-    """  # noqa: D301
-    with _library(context) as library:
-        summaries = library.summaries()
-    if as_json:
-        write_json([rows.list_row(summary) for summary in summaries])
-    elif summaries:
-        write_summaries(summaries)
-    else:
-        say("There are no reflections in this library yet.")
 
 
 @app.command()
@@ -207,7 +184,7 @@ def show(
       reflect-app show h3kq8vnt2p
       reflect-app show h3kq8vnt2p --json
     """  # noqa: D301
-    with _library(context) as library:
+    with open_library(context) as library:
         record = library.get(reflection_id)
     if as_json:
         write_json(rows.show_row(record))
@@ -256,7 +233,7 @@ def export(
     """  # noqa: D301
     _refuse_unusable_folder(to)
     day = _day(published) if published is not None else None
-    with _library(context) as library:
+    with open_library(context) as library:
         job = publication.FolderExport(library, to, replace=replace, published=day)
         wanted = list(dict.fromkeys(ids))
         outcomes = list(job.export_all(with_progress(wanted, "Exporting")))
@@ -268,18 +245,19 @@ def export(
     _exit_unless(not any(one.problems for one in outcomes))
 
 
-def _library(context: typer.Context) -> closing[FileLibrary]:
-    from reflect_app.library.store import open_library  # noqa: PLC0415  -- 0.2 s that check saves
+def open_library(context: typer.Context) -> closing[FileLibrary]:
+    """The library that the command line means, to be closed after use."""
+    from reflect_app.library import store  # noqa: PLC0415  -- 0.2 s that check saves
 
     paths: AppPaths = context.obj
-    return closing(open_library(paths.library))
+    return closing(store.open_library(paths.library))
 
 
 def _files(paths: list[str]) -> dict[Path, str]:
     """The files that some paths mean, each with its name as it was given."""
     missing = [path for path in paths if not _is_there(path)]
     if missing:
-        _refuse(*(f"There is no file or folder “{path}”." for path in missing))
+        refuse(*(f"There is no file or folder “{path}”." for path in missing))
     given = {Path(path): path for path in paths}
     files = publication.text_files(given)
     if not files:
@@ -300,19 +278,19 @@ def _is_there(path: str) -> bool:
 
 def _refuse_unusable_folder(folder: Path) -> None:
     if _is_there(str(folder)) and not os.path.isdir(folder):  # noqa: PTH112  -- never raises
-        _refuse(f"“{folder}” is not a folder that can be used.")
+        refuse(f"“{folder}” is not a folder that can be used.")
     if not os.path.isdir(folder.absolute().parent):  # noqa: PTH112  -- never raises
-        _refuse(f"There is no folder “{folder.absolute().parent}” to make “{folder.name}” in.")
+        refuse(f"There is no folder “{folder.absolute().parent}” to make “{folder.name}” in.")
 
 
 def _day(text: str) -> date:
     day = calendar_date(text)
     if day is None:
-        _refuse(f"The published date must be a real date, as YYYY-MM-DD, and not “{text}”.")
+        refuse(f"The published date must be a real date, as YYYY-MM-DD, and not “{text}”.")
     return day
 
 
-def _refuse(*messages: str) -> NoReturn:
+def refuse(*messages: str) -> NoReturn:
     """Say why the command can't be carried out as it was given; nothing was done."""
     for message in messages:
         say(message)

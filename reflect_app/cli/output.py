@@ -47,6 +47,16 @@ def write_json(value: Any) -> None:  # noqa: ANN401  -- whatever JSON can hold
     _write(text)
 
 
+def write_json_rows(rows: Iterable[Any]) -> None:
+    """Write a list as ``write_json`` does, one row after the other as they come."""
+    empty = True
+    for row in rows:
+        text = json.dumps(row, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        _write(f"{'[' if empty else ','}\n  {text}")
+        empty = False
+    _write("[]\n" if empty else "\n]\n")
+
+
 def write_lines(lines: Iterable[str]) -> None:
     """Write lines of text to standard output, without control characters other than tabs."""
     _write("".join(f"{_printable(line)}\n" for line in lines))
@@ -79,29 +89,40 @@ def with_progress(items: Sequence[T], doing: str) -> Iterator[T]:
     yield from track(items, description=doing, console=Console(stderr=True), transient=True)
 
 
-def write_summaries(summaries: Sequence[Summary]) -> None:
-    """A table on a terminal; elsewhere a line each of id, status, date and title, with tabs."""
-    if sys.stdout.isatty():
-        _write_table(summaries)
-    else:
-        write_lines("\t".join(_columns(summary)) for summary in summaries)
+def write_summaries(pages: Iterable[Sequence[Summary]], *, searched: bool = False) -> bool:
+    """A table on a terminal; elsewhere a line each of id, status, date and title, with tabs.
+
+    Where it was searched, what was found comes last. The answer is whether there was any.
+    """
+    written = False
+    for page in pages:
+        if sys.stdout.isatty():
+            _write_table(page, searched=searched, headed=not written)
+        else:
+            write_lines("\t".join(_columns(summary, searched=searched)) for summary in page)
+        written = True
+    return written
 
 
-def _columns(summary: Summary) -> tuple[str, str, str, str]:
+def _columns(summary: Summary, *, searched: bool) -> list[str]:
     published = summary.published.isoformat() if summary.published else ""
-    return summary.id, summary.status.value, published, summary.display_title
+    columns = [summary.id, summary.status.value, published, summary.display_title]
+    return [*columns, "".join(text for text, _found in summary.excerpt)] if searched else columns
 
 
-def _write_table(summaries: Sequence[Summary]) -> None:
+def _write_table(summaries: Sequence[Summary], *, searched: bool, headed: bool) -> None:
     from rich import box  # noqa: PLC0415  -- only where there is a terminal
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
-    for name in ("Id", "Status", "Published"):
-        table.add_column(name, no_wrap=True)
-    table.add_column("Title", no_wrap=True, overflow="ellipsis", ratio=1)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_header=headed)
+    for name, width in (("Id", 10), ("Status", 15), ("Published", 10)):
+        table.add_column(name, no_wrap=True, min_width=width)
+    for name in ("Title", "Found") if searched else ("Title",):
+        table.add_column(name, no_wrap=True, overflow="ellipsis", ratio=1)
     for summary in summaries:
-        table.add_row(*map(Text, _columns(summary)))  # Text: what is typed is no markup
+        cells = [Text(each) for each in _columns(summary, searched=False)]  # no markup of ours
+        found = [(text, "bold underline" if is_found else "") for text, is_found in summary.excerpt]
+        table.add_row(*cells, *([Text.assemble(*found)] if searched else []))
     Console(file=sys.stdout).print(table)

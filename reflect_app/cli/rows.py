@@ -41,9 +41,9 @@ def export_row(outcome: ExportOutcome) -> Row:
     return row
 
 
-def list_row(summary: Summary) -> Row:
-    """A line of the list."""
-    return {
+def list_row(summary: Summary, *, searched: bool = False) -> Row:
+    """A line of the list, with where the words were found if words were searched."""
+    row: Row = {
         "id": summary.id,
         "title": summary.title,
         "status": summary.status.value,
@@ -51,6 +51,9 @@ def list_row(summary: Summary) -> Row:
         "published": _day(summary.published),
         "updated": _moment(summary.updated),
     }
+    if searched:
+        row["excerpt"] = [{"text": text, "found": found} for text, found in summary.excerpt]
+    return row
 
 
 def show_row(record: Record) -> Row:

@@ -1,0 +1,198 @@
+"""The files of backups: where they lie, what they are called, and how one gets its name.
+
+Nothing in here looks into a backup. A file gets the name of one only when it is whole, durable and
+verified; until then it is a part, whose name says which process is at work on it.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import platform
+import re
+import secrets
+import time
+import zlib
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from itertools import count
+from typing import TYPE_CHECKING
+
+from reflect_app.paths import make_private_folder, sync_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+_NAME = re.compile(
+    r"library-(\d{8}T\d{6})Z(?:-(before-restoring|before-update))?(?:-([1-9]\d*))?\.sqlite3"
+)
+_TIME = "%Y%m%dT%H%M%S"
+_PART = re.compile(r"library-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.part(?:-journal|-wal|-shm)?")
+_LONGEST = 24 * 60 * 60  # seconds after which nobody is at work on a part any more
+_HERE = f"{zlib.crc32(platform.node().encode()):08x}"  # this computer, without telling its name
+_at_work: set[str] = set()  # the parts of this process
+
+
+class Kind(StrEnum):
+    """What a backup was made for."""
+
+    ROLLING = "backup"
+    BEFORE_RESTORING = "before-restoring"
+    BEFORE_UPDATE = "before-update"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup as its folder shows it: ``made`` is UTC and in its name, ``size`` is in bytes."""
+
+    path: Path
+    made: datetime
+    kind: Kind
+    size: int
+
+
+def backup_at(path: Path) -> Backup | None:
+    """The backup of this path, or nothing where there is none or another kind of file."""
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        made = datetime.strptime(match[1], _TIME).replace(tzinfo=UTC)
+        status = path.stat()
+    except (ValueError, OSError):
+        return None
+    return Backup(path, made, Kind(match[2] or Kind.ROLLING), status.st_size)
+
+
+def is_name(path: Path) -> bool:
+    """Whether this is what a backup is called."""
+    return _NAME.fullmatch(path.name) is not None
+
+
+def found(folders: Iterable[Path]) -> list[Backup]:
+    """All backups in these folders, the newest first; a folder that is away is passed over."""
+    unlike = {os.path.realpath(folder): folder.absolute() for folder in folders}
+    all_found = [backup for folder in unlike.values() for backup in _found_in(folder)]
+    return sorted(all_found, key=lambda each: (each.made, _place(each)), reverse=True)
+
+
+def prepare(folder: Path, library: Path) -> None:
+    """See that a folder can take backups, and remove what a crash left there.
+
+    The folder is made only within that of the library. Any other may be on a disk that is away
+    just now, and what would be made in its place is not it. Raises ``OSError``.
+    """
+    if folder.parent == library.parent:
+        make_private_folder(folder)
+    if not folder.is_dir():
+        code = errno.ENOTDIR if folder.exists() else errno.ENOENT
+        raise OSError(code, os.strerror(code), str(folder))
+    sweep(folder)
+
+
+@contextmanager
+def part(folder: Path) -> Iterator[Path]:
+    """An empty file for this person only, to work on; gone afterwards unless it got a name."""
+    path = folder / f"library-{_HERE}-{os.getpid()}-{secrets.token_hex(4)}.part"
+    _at_work.add(path.name)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        yield path
+    finally:
+        _remove_all(path)
+        _at_work.discard(path.name)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the parts that a crash left in a folder, and none that somebody is at work on."""
+    with suppress(OSError):
+        for path in list(folder.iterdir()):
+            match = _PART.fullmatch(path.name)
+            if match and _is_left(path, match[1], int(match[2])):
+                with suppress(OSError):
+                    path.unlink()
+
+
+def put_in_place(part_of_it: Path, folder: Path, now: datetime, kind: Kind) -> Path:
+    """Give a part its name, the first of its second that is free. Raises ``OSError``."""
+    stem = f"library-{now.astimezone(UTC).strftime(_TIME)}Z"
+    stem += "" if kind is Kind.ROLLING else f"-{kind.value}"
+    for number in count(1):
+        path = folder / (f"{stem}.sqlite3" if number == 1 else f"{stem}-{number}.sqlite3")
+        if _take(path, part_of_it):
+            make_durable(folder)
+            return path
+    raise AssertionError  # not reached: there is always another number
+
+
+def make_durable(folder: Path) -> None:
+    """Make the names in a folder durable, as far as its file system can do that."""
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        log.info("A folder of backups can't be synced: %s", error.strerror)
+
+
+def _place(backup: Backup) -> tuple[int, str]:
+    match = _NAME.fullmatch(backup.path.name)
+    return (int(match[3] or 1) if match else 1), str(backup.path)
+
+
+def _found_in(folder: Path) -> Iterator[Backup]:
+    try:
+        paths = list(folder.iterdir())
+    except OSError:
+        return
+    for path in paths:
+        backup = backup_at(path)
+        if backup is not None and path.is_file():
+            yield backup
+
+
+def _take(path: Path, part_of_it: Path) -> bool:
+    """Move a part to a name that nobody has; False where somebody has it."""
+    try:
+        os.link(part_of_it, path)
+    except FileExistsError:
+        return False
+    except (OSError, NotImplementedError):  # a disk without links
+        if path.exists():
+            return False
+        part_of_it.rename(path)
+    return True
+
+
+def _remove_all(path: Path) -> None:
+    for name in (path.name, *(f"{path.name}-{end}" for end in ("journal", "wal", "shm"))):
+        with suppress(OSError):
+            path.with_name(name).unlink()
+
+
+def _is_left(path: Path, computer: str, process: int) -> bool:
+    """Whether nobody is at work on a part any more."""
+    if computer == _HERE and process == os.getpid():
+        return path.name.partition(".part")[0] + ".part" not in _at_work
+    if computer == _HERE and not _runs(process):
+        return True
+    try:
+        return time.time() - path.stat().st_mtime > _LONGEST
+    except OSError:
+        return False
+
+
+def _runs(process: int) -> bool:
+    if os.name != "posix":  # where a file that is open can't be removed anyway
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
