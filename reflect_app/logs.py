@@ -14,9 +14,10 @@ import sys
 import threading
 import traceback
 from contextlib import suppress
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reflect_app.crash_reports import below_packages, write_report
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -72,19 +73,9 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 def _told(error: BaseException) -> Iterator[str]:
     frames = traceback.walk_tb(error.__traceback__)
     for frame in traceback.StackSummary.extract(frames, lookup_lines=False):
-        yield f"  {_below_packages(frame.filename)}, line {frame.lineno}, in {frame.name}"
+        yield f"  {below_packages(frame.filename)}, line {frame.lineno}, in {frame.name}"
     kind = type(error)
     yield f"{kind.__module__}.{kind.__qualname__}"
-
-
-def _below_packages(filename: str) -> str:
-    parts = PurePath(filename).parts
-    for at in range(len(parts) - 1, -1, -1):
-        if parts[at] == "reflect_app":
-            return "/".join(parts[at:])
-        if parts[at] == "site-packages":
-            return "/".join(parts[at + 1 :])
-    return PurePath(filename).name
 
 
 def set_up_logs(folder: Path) -> None:
@@ -100,6 +91,30 @@ def set_up_logs(folder: Path) -> None:
         make_private_folder(folder)
         _ours.addHandler(_log_file(folder / LOG_NAME))
         _ours.setLevel(logging.INFO)
+
+
+def last_of_log(folder: Path, limit: int = 200_000) -> str:
+    """The last of what was noted, from the current log and the older ones, at most these bytes.
+
+    It begins with a whole line. Empty where nothing was noted, or nothing can be read.
+    """
+    parts: list[bytes] = []
+    for name in (LOG_NAME, *(f"{LOG_NAME}.{number}" for number in range(1, OLDER_LOGS + 1))):
+        room = limit - sum(map(len, parts))
+        if room > 0:
+            parts.insert(0, _end_of(folder / name, room))
+    return b"".join(parts).decode("utf-8", "replace")
+
+
+def _end_of(path: Path, limit: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - limit))
+            end = file.read(limit)
+    except OSError:
+        return b""
+    return end if size <= limit else end.partition(b"\n")[2]
 
 
 def close_logs() -> None:
@@ -132,10 +147,26 @@ def _make_private_file(path: Path) -> None:
     path.chmod(0o600)
 
 
-def install_excepthooks() -> None:
-    """Log what nothing caught, in the main thread or another, and show it as the log has it."""
-    sys.excepthook = _unexpected
-    threading.excepthook = _unexpected_in_thread
+def install_excepthooks(reports: Path | None = None) -> None:
+    """Log what nothing caught, in the main thread or another, and show it as the log has it.
+
+    With a folder for ``reports``, a crash report is kept there as well.
+    """
+
+    def unexpected(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        _unexpected(kind, error, trace)
+        if reports is not None and not issubclass(kind, KeyboardInterrupt):
+            write_report(reports, private_traceback(error))
+
+    def unexpected_in_thread(arguments: threading.ExceptHookArgs) -> None:
+        error = arguments.exc_value
+        if error is not None and not isinstance(error, SystemExit):
+            unexpected(arguments.exc_type, error, arguments.exc_traceback)
+
+    sys.excepthook = unexpected
+    threading.excepthook = unexpected_in_thread
 
 
 def _unexpected(
@@ -146,9 +177,3 @@ def _unexpected(
     log.critical("Something unexpected happened", exc_info=(kind, error, trace))
     if sys.stderr is not None:  # there is none where no terminal started the program
         sys.stderr.write(f"Something in Reflect went wrong.\n{private_traceback(error)}\n")
-
-
-def _unexpected_in_thread(arguments: threading.ExceptHookArgs) -> None:
-    error = arguments.exc_value
-    if error is not None and not isinstance(error, SystemExit):
-        _unexpected(arguments.exc_type, error, arguments.exc_traceback)

@@ -40,8 +40,8 @@ __all__ = [
 ]
 
 
-def read_file(path: Path) -> Reading:
-    """Read one file, and no more of it than tells that it is too large.
+def read_file(path: Path, at_most: int | None = None) -> Reading:
+    """Read one file, and no more of it than tells that it is too large; as ``read`` otherwise.
 
     Raises ``CouldNotReadFileError`` where there is nothing to read: a folder, no such file, no
     permission, or a disk that does not answer.
@@ -49,7 +49,7 @@ def read_file(path: Path) -> Reading:
     try:
         _refuse_what_is_no_file(path)
         with path.open("rb") as file:
-            return read(file.read(LIMIT + 1))
+            return read(file.read(LIMIT + 1), at_most)
     except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
         raise _could_not_read(path, error) from error
 

@@ -33,10 +33,11 @@ _C1 = re.compile(b"\xc2[\x80-\x9f]")  # U+0080 to U+009F in UTF-8
 _FOREIGN_MARK = re.compile(r"\n[^\S\n]*[•·▪◦*–—][ \t]")
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, at_most: int | None = None) -> Reading:
     """Read a file's bytes and report every departure from the format; never raises.
 
-    A file that is too large or not UTF-8 is not looked into any further.
+    A file that is too large or not UTF-8 is not looked into any further. With ``at_most``, only
+    that many departures of each kind are reported one by one, and how many more there are in one.
     """
     if len(data) > LIMIT:
         return _refused(Code.TOO_LARGE, None, f"File must be 1 MiB ({LIMIT:,} bytes) or less")
@@ -44,7 +45,7 @@ def read(data: bytes) -> Reading:
         text = data.decode()
     except UnicodeDecodeError as error:
         return _not_utf_8(data, error.start)
-    return _read_conforming(data, text) or read_tolerantly(text)
+    return _read_conforming(data, text) or read_tolerantly(text, at_most)
 
 
 def _refused(code: Code, line: int | None, message: str) -> Reading:

@@ -7,6 +7,7 @@ Used through ``reflect_app.text_format``. What is taken and what is refused, and
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,11 +34,16 @@ if TYPE_CHECKING:
 _BOM = "\ufeff"
 _LINE_END = re.compile("\r\n?")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_DEPARTS = re.compile(
+    # what no line of a file has that conforms, looked for at once since most lines have none of it
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\t]|\s\Z|\A\s*[•·▪◦*–—] "
+)
 _NO_LETTER = re.compile(r"[\W_]+")
 _TAG_LINE = re.compile(r"\s*tags\s*:(.*)", re.IGNORECASE)
 _PUBLISHED_LINE = re.compile(r"\s*published\s*:(.*)", re.IGNORECASE)
 _ORDER = {code: place for place, code in enumerate(Code)}
 _POSITION = {key: place for place, key in enumerate(PromptKey)}
+_BLANK = "Text must not include a blank line"
 _QUOTED = 60  # characters of a line that a message repeats; no rule, only what fits a row
 
 
@@ -63,16 +69,21 @@ _KEY_OF_LETTERS = {letters_of(heading): key for key, heading in HEADINGS.items()
 _FEWEST_LETTERS = min(map(len, _KEY_OF_LETTERS))
 
 
-def read_tolerantly(text: str) -> Reading:
-    """Read a text, reporting every departure from the format; refuse it where it isn't plain."""
-    return _Reader(text).reading()
+def read_tolerantly(text: str, at_most: int | None = None) -> Reading:
+    """Read a text, reporting every departure from the format; refuse it where it isn't plain.
+
+    Of each kind ``at_most`` are reported one by one, if a number is given, and the rest in one.
+    """
+    return _Reader(text, at_most).reading()
 
 
 class _Reader:
     """One reading: goes down the lines once, then finds the headings, then the footer."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, at_most: int | None) -> None:
+        self._at_most = at_most
         self._problems: list[Problem] = []
+        self._reported: Counter[Code] = Counter()
         self._marks: dict[int, str] = {}
         self._lines = self._lines_of(text)
 
@@ -80,6 +91,7 @@ class _Reader:
         places = self._headings()
         self._report_marks({self._lines[place].number for place in places.values()})
         answers, footer = self._sections(places)
+        self._report_the_rest()
         self._problems.sort(key=_in_order)
         problems = tuple(self._problems)
         if any(problem.code in REFUSED for problem in problems):
@@ -93,7 +105,19 @@ class _Reader:
         return Reading(reflection=reflection, problems=problems, left_out=footer.left_out)
 
     def _report(self, code: Code, line: int | None, message: str) -> None:
+        if self._at_most is not None:
+            self._reported[code] += 1
+            if self._reported[code] > self._at_most:
+                return
         self._problems.append(Problem(code, line, message))
+
+    def _report_the_rest(self) -> None:
+        """Say of each kind how many more there are than were reported one by one."""
+        for code, number in self._reported.items():
+            if self._at_most is not None and number > self._at_most:
+                more = number - self._at_most
+                message = f"There is more of this kind ({code.value}), {more:,} times"
+                self._problems.append(Problem(code, None, message))
 
     # The lines
 
@@ -106,8 +130,13 @@ class _Reader:
             raw.pop()  # what stands behind a line end at the very end is not a line
             if raw:
                 self._report(Code.FINAL_NEWLINE, len(raw), "Last line must not end in a line end")
-        tidied = (_Line(number, self._tidied(number, line)) for number, line in enumerate(raw, 1))
-        return [line for line in tidied if line.text]
+        departs = _DEPARTS.search
+        lines = []
+        for number, line in enumerate(raw, 1):
+            tidy = self._tidied(number, line) if not line or departs(line) else line
+            if tidy:
+                lines.append(_Line(number, tidy))
+        return lines
 
     def _with_own_line_ends(self, text: str) -> str:
         first = _LINE_END.search(text)
@@ -120,11 +149,14 @@ class _Reader:
 
     def _tidied(self, number: int, raw: str) -> str:
         """The line in normal form, its departures reported; empty for a blank one."""
+        if not raw:
+            self._report(Code.BLANK_LINE, number, _BLANK)
+            return ""
         line = self._without_controls(number, raw)
         tidy = without_stray_space(line)
         if not tidy:
             if line == raw:
-                self._report(Code.BLANK_LINE, number, "Text must not include a blank line")
+                self._report(Code.BLANK_LINE, number, _BLANK)
             return ""
         if line[-1].isspace():
             self._report(Code.TRAILING_SPACE, number, "Line must not end in white space")
@@ -303,6 +335,8 @@ def _after_published(lines: list[_Line]) -> _Line | None:
 
 
 def _kind(text: str) -> str:
+    if ":" not in text:
+        return ""
     if _PUBLISHED_LINE.fullmatch(text):
         return "published"
     return "tags" if _TAG_LINE.fullmatch(text) else ""

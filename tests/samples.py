@@ -87,3 +87,23 @@ def fill_library(library) -> str:
         reflection = other_reflection(opening, answered, published=status is Status.PUBLISHED)
         library.create(reflection, title=title, status=status)
     return library.create(FULL, title=full_record().title).id
+
+
+def write_history(library, reflection_id: str) -> None:
+    """Give the full reflection two earlier versions: another wording, and fewer words."""
+    text = FULL.answers.description
+    earlier = FULL.answering(
+        PromptKey.DESCRIPTION,
+        text.replace("she looked at her phone and did not answer", "she refused to engage"),
+    ).answering(PromptKey.IMPACT, "She was seen. It was a big success.")
+    record = library.open_for_writing(reflection_id)
+    record = library.save(record.model_copy(update={"reflection": earlier}))
+    record = library.open_for_writing(reflection_id)
+    library.save(record.model_copy(update={"reflection": FULL}))
+
+
+def change_elsewhere(library, reflection_id: str) -> None:
+    """Change an answer of the full reflection, as another window or computer does."""
+    record = library.get(reflection_id)
+    changed = record.reflection.answering(PromptKey.NEEDS, "The woman, and everybody on shift.")
+    library.save(record.model_copy(update={"reflection": changed}))

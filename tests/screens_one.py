@@ -12,10 +12,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.gui.application import Desk, make_application
+from reflect_app.gui.backups_window import BackupsWindow
+from reflect_app.gui.history_window import HistoryWindow
+from reflect_app.gui.repaired_window import RepairedWindow
 from reflect_app.gui.wizard.guidance import EXAMPLE, STARTERS, WHY
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
-from tests.samples import fill_library, full_record
+from tests.gui.keeping import repair_report, until
+from tests.samples import change_elsewhere, fill_library, full_record, write_history
 
 
 class Painter:
@@ -54,6 +58,9 @@ class Painter:
         self.draw_full_wizard()
         self.draw_reading()
         self.draw_export_dialog()
+        self.draw_bin()
+        self.draw_backups()
+        self.draw_repaired()
         self.desk.close()
 
     def remember(self, reflection_id: str) -> None:
@@ -120,6 +127,98 @@ class Painter:
         self.settle()
         dialog.grab().save(str(self.folder / "export-dialog.png"))
         dialog.close()
+
+    def draw_history(self) -> None:
+        self.desk.others.show_history(self.full_id)
+        window = next(w for w in self.app.topLevelWidgets() if isinstance(w, HistoryWindow))
+        self.picture(window, "history-as-written")
+        self.desk.service.ask(lambda library: write_history(library, self.full_id), changes=True)
+        self.settle()
+        window.reload()
+        self.settle()
+        window.ui.list.pick(2)
+        self.picture(window, "history")
+        window.ui.actionList.trigger()
+        self.picture(window, "history-as-list")
+        window.ui.actionList.trigger()
+        window.ui.restoreButton.click()
+        self.settle()
+        self.picture(window, "history-restored")
+        window.close()
+
+    def draw_two_places(self) -> None:
+        wizard = self.wizard(self.full_id)
+        wizard.turn_to("needs")
+        self.settle()
+        self.desk.service.ask(lambda library: change_elsewhere(library, self.full_id), changes=True)
+        self.settle()
+        wizard.current().answer.insert("Mine. ")
+        wizard.save()
+        until(lambda: bool(wizard.keeper.other_id) and not wizard.keeper.unsaved)
+        self.picture(wizard, "wizard-changed-elsewhere")
+        wizard.versions.compare()
+        until(lambda: bool(wizard.versions.conflict and wizard.versions.conflict.changes))
+        self.picture(wizard.versions.conflict, "changed-in-two-places")
+        wizard.versions.conflict.ui.theirsButton.click()
+        self.settle()
+        wizard.close()
+        self.settle()
+
+    def draw_backups(self) -> None:
+        self.desk.settings_file.settings.backup_folder = str(self.desk.paths.data_dir / "STICK")
+        self.desk.others.show_backups()
+        window = next(w for w in self.app.topLevelWidgets() if isinstance(w, BackupsWindow))
+        window.back_up_button.click()
+        until(lambda: any(row.contents for row in window.model.rows))
+        self.picture(window, "backups")
+        window.restore_button.click()
+        self.picture(window, "backups-before-restoring")
+        window.steps.buttons[0].click()
+        until(lambda: len(window.steps.buttons) > 1)
+        self.picture(window, "backups-restored")
+        window.close()
+
+    def draw_repaired(self) -> None:
+        found: list[str] = []
+        self.desk.service.ask(lambda library: found.extend(library.ids()))
+        self.settle()
+        report = repair_report(self.desk.paths.set_aside / "first", found[:4])
+        self.desk.others.show_repaired(report)
+        window = next(w for w in self.app.topLevelWidgets() if isinstance(w, RepairedWindow))
+        self.picture(window, "repaired")
+        window.close()
+
+    def draw_bin(self) -> None:
+        from reflect_app.gui.bin_window import BinWindow
+
+        desk, answers = self.desk, []
+        window = BinWindow(
+            service=desk.service,
+            theme=desk.theme,
+            dialogs=desk.dialogs,
+            settings_file=desk.settings_file,
+            forget=lambda _ids, then: answers.append(then),
+        )
+        window.show()
+        self.picture(window, "bin-empty")
+        desk.service.ask(_bin_copies, changes=True)
+        self.picture(window, "bin-full")
+        window.ui.actionPutBack.trigger()
+        self.picture(window, "bin-put-back")
+        window.ui.bannerAction.click()
+        self.settle()
+        window.ui.actionEmpty.trigger()
+        self.picture(window, "bin-question")
+        window.page.buttons[1].click()
+        self.settle()
+        answers[0]([])
+        self.picture(window, "bin-emptied")
+        window.close()
+
+
+def _bin_copies(library) -> None:
+    """Copies of all that is listed, in the bin; the list stays as it is."""
+    library.move_to_bin([library.duplicate(each).id for each in library.ids()])
 
 
 def main() -> None:

@@ -103,6 +103,24 @@ def _mode_of_log(folder):
     return stat.S_IMODE((folder / logs.LOG_NAME).stat().st_mode)
 
 
+def test_the_last_of_the_log_is_read_across_its_files_in_order(folder):
+    folder.mkdir(parents=True)
+    for name, text in (("reflect.log.2", "first\n"), ("reflect.log.1", "then\n")):
+        (folder / name).write_text(text)
+    (folder / "reflect.log").write_text("last\n")
+    assert logs.last_of_log(folder) == "first\nthen\nlast\n"
+
+
+def test_only_so_much_of_a_long_log_is_read_and_only_whole_lines(folder):
+    folder.mkdir(parents=True)
+    (folder / "reflect.log").write_text("a line\n" * 1000)
+    assert logs.last_of_log(folder, limit=20) == "a line\n" * 2
+
+
+def test_where_nothing_was_noted_nothing_is_read(folder):
+    assert logs.last_of_log(folder) == ""
+
+
 def test_setting_up_twice_writes_once(written, folder):
     logs.set_up_logs(folder)
     log.info("The library was opened")

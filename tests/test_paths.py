@@ -121,10 +121,35 @@ def test_a_private_folder_is_closed_to_others(tmp_path):
 
 
 @POSIX
-def test_a_folder_that_is_there_is_not_changed(tmp_path):
+def test_a_folder_that_holds_other_things_is_not_changed(tmp_path):
+    (tmp_path / "theirs.txt").touch()
     tmp_path.chmod(0o755)
     make_private_folder(tmp_path)
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+
+
+@POSIX
+def test_an_empty_folder_becomes_private(tmp_path):
+    tmp_path.chmod(0o755)
+    make_private_folder(tmp_path)
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
+
+
+@POSIX
+def test_the_platform_s_own_folder_becomes_private_whatever_is_in_it(tmp_path, monkeypatch):
+    monkeypatch.delenv(DATA_DIR_VARIABLE, raising=False)
+    monkeypatch.setattr("platformdirs.user_data_dir", lambda *_args, **_named: str(tmp_path))
+    (tmp_path / "library.sqlite3").touch()
+    tmp_path.chmod(0o755)
+    make_private_folder(app_paths().data_dir)
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
+
+
+@POSIX
+def test_a_folder_for_everybody_s_temporary_files_stays_that(tmp_path):
+    tmp_path.chmod(0o1777)
+    make_private_folder(tmp_path)
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o1777
 
 
 def test_a_file_of_the_folder_s_name_is_an_error(tmp_path):

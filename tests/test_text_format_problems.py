@@ -1,6 +1,8 @@
 """Each departure from the format: alone, at its line, and with others."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reflect_app.reflection import HEADINGS
 from reflect_app.text_format import LIMIT, Code, read, write
@@ -414,3 +416,23 @@ def test_messages_say_what_to_do_and_never_blame(code, line, file):
     for message in messages(file):
         assert not message.endswith(".")
         assert not any(word in message.lower() for word in WORDS_WE_DO_NOT_SAY)
+
+
+def test_of_very_many_departures_of_a_kind_the_first_are_named_and_the_rest_counted():
+    reading = read(b"\n" * 1_000 + b"\x00\n" * 5 + data(), at_most=2)
+    assert [(code.value, line) for code, line, _ in reading.problems] == [
+        ("blank-line", 1),
+        ("blank-line", 2),
+        ("control-character", 1001),
+        ("control-character", 1002),
+        ("blank-line", None),
+        ("control-character", None),
+    ]
+    assert "998 times" in reading.problems[-2].message
+
+
+@given(st.text(alphabet="ab \t\n•-:\x00\u2028", max_size=60), st.integers(1, 3))
+def test_naming_fewer_departures_changes_nothing_else(text, at_most):
+    named, counted = read(text.encode()), read(text.encode(), at_most)
+    assert counted.reflection == named.reflection
+    assert {one.code for one in counted.problems} == {one.code for one in named.problems}

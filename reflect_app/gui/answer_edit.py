@@ -8,11 +8,11 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFontInfo, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from reflect_app.gui.pasting import pasted_text
+from reflect_app.gui.pasting import pasted_text, showable
 from reflect_app.reflection import Spot, clean_text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
 
 LINE_HEIGHT = 1.6  # of the letters' size; what readers with dyslexia are helped by
 PARAGRAPH_GAP = 6  # pixels
@@ -38,12 +38,12 @@ class AnswerEdit(QTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show an answer as if it had always been there: nothing to undo."""
-        self.setPlainText(text)
+        self.setPlainText(showable(text))
         self._set_line_height()
 
     def insert(self, text: str) -> None:
         """Put a text at the cursor, as one step that can be undone."""
-        self.textCursor().insertText(text)
+        self.textCursor().insertText(showable(text))
         self.ensureCursorVisible()
 
     def start_sentence(self, starter: str) -> None:
@@ -108,6 +108,14 @@ class AnswerEdit(QTextEdit):
             cursor.joinPreviousEditBlock()
             cursor.mergeBlockFormat(self._spaced)
             cursor.endEditBlock()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what an input method composed, as far as a text can hold it."""
+        composed = event.commitString()
+        if showable(composed) != composed:
+            start, length = event.replacementStart(), event.replacementLength()
+            event.setCommitString(showable(composed), start, length)
+        super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take anything that has words, also where the clipboard holds nothing but HTML."""

@@ -10,17 +10,22 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.errors import PromptSetError, SettingsError
+from reflect_app.gui.caretaker import Caretaker
 from reflect_app.gui.dialogs import QtDialogs
 from reflect_app.gui.exporting import Exporter
 from reflect_app.gui.library_actions import Notice
+from reflect_app.gui.library_opener import LibraryOpener
 from reflect_app.gui.library_service import LibraryService
 from reflect_app.gui.library_window import LibraryWindow
+from reflect_app.gui.other_windows import OtherWindows, bring_forward
+from reflect_app.gui.presence import Presence
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.theme import Theme
 from reflect_app.settings import SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from PySide6.QtGui import QSessionManager
 
@@ -28,28 +33,45 @@ if TYPE_CHECKING:
     from reflect_app.gui.reading_window import ReadingWindow
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.library import Library
+    from reflect_app.library.repairing import RepairReport
     from reflect_app.paths import AppPaths
     from reflect_app.reflection import Record, TagUse
 
 NAME = "Reflect"
+REPAIRING = (
+    "Your library is damaged. Reflect is putting it together again; nothing is thrown away, and"
+    " you can go on writing."
+)
 log = logging.getLogger(__name__)
 
 
-class Desk:
+class Desk(QObject):
     """All windows of one run of the program, and what they share."""
 
-    def __init__(self, app: QApplication, paths: AppPaths, dialogs: Dialogs | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        paths: AppPaths,
+        dialogs: Dialogs | None = None,
+        presence: Presence | None = None,
+    ) -> None:
+        super().__init__()
         self._app = app
         self.paths = paths
+        self.presence = presence or Presence(paths, self)
         _keep_dialogs_at_home(paths)
         self.settings_file = SettingsFile(paths.settings)
         settings = self.settings_file.settings
         self.theme = Theme(app, zoom=settings.zoom, choice=settings.theme)
-        self.service = LibraryService(self._open_library)
+        self.opener = LibraryOpener(paths, self.settings_file, self.presence, self)
+        self.service = LibraryService(self.opener.open, self.opener.repair)
+        self.caretaker = Caretaker(paths, self.settings_file)
         self.dialogs = dialogs or QtDialogs()
         self.exporter = Exporter(self.service, self.theme, self.dialogs, self.settings_file)
         self.wizards: list[ReflectionWizard] = []
+        self._noted: tuple[str, ...] = ()
         self.readers: list[ReadingWindow] = []
+        self.others = OtherWindows(self)
         self.window = LibraryWindow(
             service=self.service,
             theme=self.theme,
@@ -58,8 +80,56 @@ class Desk:
             open_wizard=self.open_wizard,
             open_reader=self.open_reader,
             exporter=self.exporter,
+            openers=self.others.openers(),
         )
+        self._connect()
         app.commitDataRequest.connect(self._log_out)
+
+    def _connect(self) -> None:
+        """Let those who look after the library know what happens to it, and say what they find."""
+        service, caretaker = self.service, self.caretaker
+        service.opened.connect(caretaker.begin)
+        service.changed.connect(caretaker.note_change)
+        service.repairing.connect(lambda: self.window.say(Notice(REPAIRING)))
+        caretaker.restored.connect(lambda _restored: service.changed.emit())
+        caretaker.damage_found.connect(lambda _findings: service.mend())
+        caretaker.backed_up.connect(self._show_last_backup)
+        caretaker.backup_trouble.connect(
+            lambda error: self.window.say(Notice(f"{error.message} {error.advice}".strip()))
+        )
+        caretaker.folder_away.connect(lambda words: self.window.say(Notice(words)))
+        self.opener.repaired.connect(self._show_repaired)
+        self.presence.come_forward.connect(self._come_forward)
+        self.presence.free_again.connect(lambda: service.ask(lambda library: library.counts()))
+
+    def _come_forward(self) -> None:
+        """Somebody started the program a second time: show what is open."""
+        for window in (self.window, *self.wizards):
+            bring_forward(window)
+
+    def _recover(self) -> None:
+        """After a crash, say so and open what was open."""
+        if self.presence.crashed is None:
+            return
+        from reflect_app.gui.recovery import Recovery  # noqa: PLC0415  -- hardly ever needed
+
+        crash, self.presence.crashed = self.presence.crashed, None
+        Recovery(self.service, crash, parent=self).look(self._open_again)
+
+    def _open_again(self, ids: list[str], words: str) -> None:
+        for reflection_id in ids:
+            self.open_wizard(reflection_id)
+        if words:
+            self.window.say(Notice(words))
+
+    def _show_last_backup(self, moment: datetime) -> None:
+        from reflect_app.gui.keeping_words import last_backup_words  # noqa: PLC0415  -- by now
+
+        self.window.show_last_backup(last_backup_words(moment, self.caretaker.now()))
+
+    def _show_repaired(self, report: RepairReport) -> None:
+        self.window.say(None)
+        self.others.show_repaired(report)
 
     def show(self) -> None:
         """Show the first window, and open the library once it has been painted."""
@@ -73,6 +143,7 @@ class Desk:
 
         install_excepthooks()
         self.service.start()
+        self._recover()
 
     def open_wizard(
         self, reflection_id: str | None, then: Callable[[], object] = lambda: None
@@ -93,12 +164,17 @@ class Desk:
         )
 
     def _came_forward(self, reflection_id: str | None) -> bool:
+        wizard = self.wizard_of(reflection_id) if reflection_id else None
+        if wizard is not None:
+            bring_forward(wizard)
+        return wizard is not None
+
+    def wizard_of(self, reflection_id: str) -> ReflectionWizard | None:
+        """The wizard in which a reflection is open."""
         for wizard in self.wizards:
-            record = wizard.keeper.record
-            if reflection_id and record and record.id == reflection_id:
-                _bring_forward(wizard)
-                return True
-        return False
+            if wizard.keeper.record and wizard.keeper.record.id == reflection_id:
+                return wizard
+        return None
 
     def open_reader(self, reflection_id: str, order: Sequence[str] = ()) -> None:
         """Open a reflection for reading, with the others of the list before and after it."""
@@ -139,7 +215,9 @@ class Desk:
             self.settings_file.save()
         except SettingsError as error:  # the next start has the usual settings; no text is lost
             log.warning("The settings were not kept: %s", type(error).__name__)
+        self.caretaker.stop()
         self.service.stop()
+        self.presence.release()
 
     def _show_wizard(self, record: Record | None, known: Sequence[TagUse]) -> None:
         from reflect_app.gui.wizard.wizard import ReflectionWizard  # noqa: PLC0415  -- when needed
@@ -166,6 +244,8 @@ class Desk:
         settings.start_page_seen = True
         restore_geometry(wizard, settings.wizard_geometry)
         self.wizards.append(wizard)
+        self._note_open()
+        wizard.keeper.saved.connect(self._note_open)
         wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
         wizard.read_wanted.connect(self.open_reader)
         wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
@@ -175,14 +255,16 @@ class Desk:
     def _on_wizard_closed(self, wizard: ReflectionWizard) -> None:
         self.settings_file.settings.wizard_geometry = geometry_of(wizard)
         self.wizards.remove(wizard)
+        self._note_open()
         wizard.deleteLater()
 
-    def _open_library(self) -> Library:
-        from reflect_app.library.store import open_library  # noqa: PLC0415  -- on its own thread
-        from reflect_app.logs import set_up_logs  # noqa: PLC0415  -- after the first paint
-
-        set_up_logs(self.paths.logs)
-        return open_library(self.paths.library)
+    def _note_open(self) -> None:
+        """Note which drafts are open, where that has changed, to open them after a crash."""
+        records = [wizard.keeper.record for wizard in self.wizards]
+        drafts = tuple(record.id for record in records if record is not None)
+        if drafts != self._noted:
+            self._noted = drafts
+            self.presence.note_open(drafts)
 
 
 class _FirstPaint(QObject):
@@ -213,11 +295,21 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 def run(paths: AppPaths) -> int:
     """Open the window and stay until it is closed; the answer is the process's exit code."""
     app = make_application()
-    desk = Desk(app, paths)
+    presence = Presence(paths)
+    if not presence.claim():
+        return _say_why(presence)
+    desk = Desk(app, paths, presence=presence)
     desk.show()
     code = app.exec()
     desk.close()
     return code
+
+
+def _say_why(presence: Presence) -> int:
+    """Why no window opens: another one came forward, or did not answer."""
+    if (error := presence.unanswered) is not None:
+        QtDialogs().tell(QWidget(), NAME, error.message, error.advice)
+    return 0
 
 
 def _keep_dialogs_at_home(paths: AppPaths) -> None:
@@ -232,16 +324,10 @@ def _for_writing(
     reflection_id: str | None,
 ) -> Callable[[Library], tuple[Record | None, Sequence[TagUse]]]:
     def job(library: Library) -> tuple[Record | None, Sequence[TagUse]]:
-        record = library.get(reflection_id) if reflection_id else None
+        record = library.open_for_writing(reflection_id) if reflection_id else None
         return record, library.tags_used()
 
     return job
-
-
-def _bring_forward(window: QWidget) -> None:
-    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-    window.raise_()
-    window.activateWindow()
 
 
 if __name__ == "__main__":

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6 import QtWidgets  # as a whole: Qt's dialogs are only made known when one is needed
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QMessageBox, QPushButton, QWidget
 
 from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 TEXT_FILES = "Text files (*.txt);;All files (*)"
 OTHER_NAME, REPLACE, WRITE_NOTHING = "Choose another name", "Replace it", "Write nothing"
@@ -20,7 +22,7 @@ OTHER_NAME, REPLACE, WRITE_NOTHING = "Choose another name", "Replace it", "Write
 def _give_room(box: QMessageBox) -> None:
     """Margins as in our own windows; a message box has none to speak of."""
     layout = box.layout()
-    if isinstance(layout, QGridLayout):
+    if isinstance(layout, QtWidgets.QGridLayout):
         layout.setContentsMargins(24, 24, 24, 20)
         layout.setVerticalSpacing(16)
 
@@ -63,13 +65,13 @@ class QtDialogs:
         self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
     ) -> int:
         """See ``Dialogs.choose``."""
-        box = QMessageBox(parent)
+        box = QtWidgets.QMessageBox(parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
         box.setText(text)
         box.setInformativeText(detail)
         buttons: list[QPushButton] = [
-            box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices
+            box.addButton(choice, QtWidgets.QMessageBox.ButtonRole.ActionRole) for choice in choices
         ]
         restyle(buttons[0], "kind", "primary")
         _give_room(box)
@@ -87,7 +89,9 @@ class QtDialogs:
 
     def files_to_open(self, parent: QWidget, title: str, folder: Path) -> list[Path]:
         """See ``Dialogs.files_to_open``."""
-        names, _kind = QFileDialog.getOpenFileNames(parent, title, str(folder), TEXT_FILES)
+        names, _kind = QtWidgets.QFileDialog.getOpenFileNames(
+            parent, title, str(folder), TEXT_FILES
+        )
         return [Path(name) for name in names]
 
     def file_to_write(
@@ -97,9 +101,9 @@ class QtDialogs:
 
         The question before a file is replaced is our own: the toolkit's says Yes and No.
         """
-        asking_here = QFileDialog.Option.DontConfirmOverwrite
+        asking_here = QtWidgets.QFileDialog.Option.DontConfirmOverwrite
         while True:
-            name, _kind = QFileDialog.getSaveFileName(
+            name, _kind = QtWidgets.QFileDialog.getSaveFileName(
                 parent, title, str(suggestion), kinds, options=asking_here
             )
             if not name:
@@ -120,5 +124,5 @@ class QtDialogs:
 
     def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
         """See ``Dialogs.folder``."""
-        name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+        name = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(folder))
         return Path(name) if name else None

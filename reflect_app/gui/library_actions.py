@@ -21,7 +21,7 @@ from reflect_app.gui.library_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record, Summary
     from reflect_app.settings import SettingsFile
 
+REPORTED = 500  # with their titles; as many as the panel shows
 REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
 
 
@@ -102,54 +103,51 @@ class LibraryActions(QObject):
             self._imported,
         )
 
-    def export(self, summaries: Sequence[Summary]) -> None:
+    def export(self, ids: list[str]) -> None:
         """Write the text files for publication: one where the person says, several in a folder."""
-        if len(summaries) == 1:
+        if len(ids) == 1:
             self._with_record(
-                summaries[0],
+                ids[0],
                 lambda record: self._exporter.export(self._window, record, self._exported),
             )
-        elif folder := self._folder_for(summaries, "Export"):
+        elif folder := self._folder_for(ids, "Export"):
             self._run(
-                partial(library_jobs.names_in_use, folder, [summary.id for summary in summaries]),
-                lambda number: f"Looking… {number:,} of {len(summaries):,}",
-                partial(self._export_into, folder, summaries),
+                partial(library_jobs.names_in_use, folder, ids),
+                lambda number: f"Looking… {number:,} of {len(ids):,}",
+                partial(self._export_into, folder, ids),
             )
 
-    def save_copies(self, summaries: Sequence[Summary]) -> None:
+    def save_copies(self, ids: list[str]) -> None:
         """Write text files of what there is so far, finished or not."""
-        if len(summaries) == 1:
-            self._with_record(summaries[0], self._save_copy)
-        elif folder := self._folder_for(summaries, "Save copies of"):
+        if len(ids) == 1:
+            self._with_record(ids[0], self._save_copy)
+        elif folder := self._folder_for(ids, "Save copies of"):
             self._run(
-                partial(library_jobs.copying, folder, [summary.id for summary in summaries]),
-                lambda number: f"Writing… {number:,} of {len(summaries):,}",
-                partial(self._written, folder, summaries),
+                partial(library_jobs.copying, folder, ids),
+                lambda number: f"Writing… {number:,} of {len(ids):,}",
+                partial(self._written, folder),
             )
 
-    def duplicate(self, summaries: Sequence[Summary]) -> None:
+    def duplicate(self, ids: list[str]) -> None:
         """Make drafts with the same text."""
-        ids = [summary.id for summary in summaries]
-        self._service.ask(
-            lambda library: [library.duplicate(each).id for each in ids],
+        self._run(
+            partial(library_jobs.duplicating, ids),
+            lambda number: f"Duplicating… {number:,} of {len(ids):,}",
             self._duplicated,
-            self._refused,
-            changes=True,
         )
 
     def rename(self, summary: Summary, title: str) -> None:
         """Give a reflection another working title, or none."""
         self._service.ask(
-            partial(library_jobs.renaming, summary.id, title), otherwise=self._refused, changes=True
+            partial(library_jobs.renaming, summary.id, title), otherwise=self.refused, changes=True
         )
 
-    def move_to_bin(self, summaries: Sequence[Summary]) -> None:
+    def move_to_bin(self, ids: list[str]) -> None:
         """Take reflections out of the list, with a way back."""
-        ids = [summary.id for summary in summaries]
         self._service.ask(
             lambda library: library.move_to_bin(ids),
             lambda _nothing: self._moved_to_bin(ids),
-            self._refused,
+            self.refused,
             changes=True,
         )
 
@@ -162,7 +160,7 @@ class LibraryActions(QObject):
         self._service.ask(
             lambda library: library.put_back(ids),
             lambda _nothing: self._put_back(ids),
-            self._refused,
+            self.refused,
             changes=True,
         )
 
@@ -177,7 +175,7 @@ class LibraryActions(QObject):
             begin,
             on_progress=lambda number: self._say(words(number), "Stop", batch.stop),
             then=then,
-            otherwise=self._refused,
+            otherwise=self.refused,
         )
         self.reported.emit(None)
         batch.start()
@@ -198,17 +196,15 @@ class LibraryActions(QObject):
             lambda: self._open_folder(path.parent),
         )
 
-    def _folder_for(self, summaries: Sequence[Summary], verb: str) -> Path | None:
-        title = f"{verb} {counted(len(summaries), 'reflection')} into a folder"
+    def _folder_for(self, ids: Sequence[str], verb: str) -> Path | None:
+        title = f"{verb} {counted(len(ids), 'reflection')} into a folder"
         folder = self._dialogs.folder(self._window, title, self._exporter.last_folder())
         if folder is not None:
             self._exporter.remember_folder(folder)
         return folder
 
-    def _export_into(
-        self, folder: Path, summaries: Sequence[Summary], names: Sequence[str]
-    ) -> None:
-        if len(names) < len(summaries):
+    def _export_into(self, folder: Path, ids: list[str], names: Sequence[str]) -> None:
+        if len(names) < len(ids):
             return  # stopped while it was looking
         replace, in_use = False, sorted(filter(None, names))
         if in_use:
@@ -217,9 +213,9 @@ class LibraryActions(QObject):
                 return
             replace = choice
         self._run(
-            partial(library_jobs.exporting, folder, [summary.id for summary in summaries], replace),
-            lambda number: f"Exporting… {number:,} of {len(summaries):,}",
-            partial(self._written, folder, summaries),
+            partial(library_jobs.exporting, folder, ids, replace),
+            lambda number: f"Exporting… {number:,} of {len(ids):,}",
+            partial(self._written, folder),
         )
 
     def _ask_about_files_in_use(self, folder: Path, in_use: Sequence[str]) -> bool | None:
@@ -234,20 +230,24 @@ class LibraryActions(QObject):
         )
         return (False, True, None)[pressed]
 
-    def _written(
-        self, folder: Path, summaries: Sequence[Summary], outcomes: list[ExportOutcome]
-    ) -> None:
-        titles = {summary.id: summary.display_title for summary in summaries}
+    def _written(self, folder: Path, outcomes: list[ExportOutcome]) -> None:
         written = sum(outcome.written is not None for outcome in outcomes)
-        behind = len(outcomes) - written
+        behind = [outcome for outcome in outcomes if outcome.problems]
         self._say(
-            written_words(written, behind, folder.name),
+            written_words(written, len(outcomes) - written, folder.name),
             "Open the folder" if written else "",
             lambda: self._open_folder(folder),
         )
+        if behind:
+            ids = [outcome.id for outcome in behind[:REPORTED]]
+            self._service.ask(
+                partial(library_jobs.titles, ids), partial(self._report_behind, behind)
+            )
+
+    def _report_behind(self, behind: Sequence[ExportOutcome], titles: Mapping[str, str]) -> None:
         self._report(
             "What stayed behind, and why",
-            ((titles[each.id], _reasons(each)) for each in outcomes if each.problems),
+            ((titles.get(each.id, each.id), _reasons(each)) for each in behind),
         )
 
     def _save_copy(self, record: Record) -> None:
@@ -261,7 +261,7 @@ class LibraryActions(QObject):
         self._service.ask(
             partial(library_jobs.save_one_copy, record, path),
             lambda _written: self._copied(path),
-            self._refused,
+            self.refused,
         )
 
     def _copied(self, path: Path) -> None:
@@ -284,8 +284,8 @@ class LibraryActions(QObject):
         self._say(back_words(len(ids)))
         self.made.emit(ids)
 
-    def _with_record(self, summary: Summary, then: Callable[[Record], None]) -> None:
-        self._service.ask(lambda library: library.get(summary.id), then, self._refused)
+    def _with_record(self, reflection_id: str, then: Callable[[Record], None]) -> None:
+        self._service.ask(lambda library: library.get(reflection_id), then, self.refused)
 
     def _say(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
         self.said.emit(Notice(text, offer, act))
@@ -294,7 +294,8 @@ class LibraryActions(QObject):
         listed = tuple(entry for entry in entries if entry[1])
         self.reported.emit(Report(heading, listed) if listed else None)
 
-    def _refused(self, error: ReflectError) -> None:
+    def refused(self, error: ReflectError) -> None:
+        """Say why something could not be done."""
         self.said.emit(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
 
 

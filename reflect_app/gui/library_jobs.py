@@ -84,3 +84,21 @@ def renaming(reflection_id: str, title: str, library: Library) -> Record:
 
     record = library.get(reflection_id)
     return library.save(record.model_copy(update={"title": clean_line(title)}))
+
+
+def duplicating(ids: list[str], library: Library) -> Iterator[str]:
+    """Make a draft with the same text of each; the outcomes are the new ids."""
+    for each in ids:
+        yield library.duplicate(each).id
+
+
+def titles(ids: list[str], library: Library) -> dict[str, str]:
+    """What these reflections are listed by."""
+    from reflect_app.reflection import UNTITLED, opening_of  # noqa: PLC0415  -- on its thread
+
+    found: dict[str, str] = {}
+    for each in ids:
+        record = library.get(each)
+        opening = opening_of(record.reflection.answers.description)
+        found[each] = record.title or opening or UNTITLED
+    return found

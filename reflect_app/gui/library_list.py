@@ -1,11 +1,21 @@
-"""The list of reflections in the library window, and the filters above it."""
+"""The list of reflections in the library window."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QTabBar, QWidget
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reflect_app.gui.library_model import SUMMARY, LibraryModel
 from reflect_app.gui.library_row import RowDelegate
@@ -18,6 +28,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.theme import Theme
     from reflect_app.reflection import Summary
 
+TYPING_PAUSE_MS = 1_000  # after which typed letters begin a new word
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,10 +58,11 @@ class LibraryList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.doubleClicked.connect(lambda index: self.chosen.emit(index.data(SUMMARY).id))
+        self.doubleClicked.connect(self._choose)
         self.verticalScrollBar().valueChanged.connect(self.moved)
         self._pressed_step = QPersistentModelIndex()
         self._button_row = -1
+        self._typed, self._typed_at = "", QElapsedTimer()
 
     def use(self, model: LibraryModel, theme: Theme) -> None:
         """Show this model in the colours and sizes of the theme."""
@@ -60,34 +72,101 @@ class LibraryList(QListView):
         self.setItemDelegate(self._delegate)
         theme.changed.connect(self._remeasure)
         self._remeasure()
-        self.selectionModel().selectionChanged.connect(self.selection_changed)
-        self.selectionModel().currentChanged.connect(self.selection_changed)
+        selection = self.selectionModel()
+        selection.selectionChanged.connect(self.selection_changed)
+        selection.currentChanged.connect(lambda current, _before: model.pin(current.row()))
+        selection.currentChanged.connect(self.selection_changed)
+        model.dataChanged.connect(self.selection_changed)  # what is selected may only be here now
+
+    def show_excerpts(self, searched: bool) -> None:
+        """Whether there is something found to show in each row."""
+        if self._delegate.searched != searched:
+            self._delegate.searched = searched
+            self.doItemsLayout()
+
+    def rows_in_sight(self) -> tuple[int, int]:
+        """The first and the last row that can be seen; (0, 0) before there are any."""
+        area, last = self.viewport().rect(), self.model().rowCount() - 1
+        top = self.indexAt(QPoint(area.center().x(), 0)).row()
+        bottom = self.indexAt(QPoint(area.center().x(), area.bottom())).row()
+        return max(0, top), max(0, bottom if bottom >= 0 else last)
+
+    def top_row(self) -> tuple[str, int]:
+        """The reflection at the top of what is in sight and how far it is pushed out, in pixels.
+
+        Without an id where nothing was scrolled, or that row is not here.
+        """
+        row = self.rows_in_sight()[0]
+        summary = self._library_model.summary(row)
+        if not self.verticalScrollBar().value() or summary is None:
+            return "", 0
+        return summary.id, -self.visualRect(self._library_model.index(row)).top()
+
+    def scroll_to_row(self, row: int, pushed_out: int) -> None:
+        """Have this row at the top, so many pixels of it out of sight."""
+        at = self.visualRect(self._library_model.index(row)).top() + pushed_out
+        scroll = self.verticalScrollBar()
+        scroll.setValue(scroll.value() + at)
+
+    def selected_ranges(self) -> list[tuple[int, int]]:
+        """The selected rows from the top down, as first and last of each run of them."""
+        ranges: list[tuple[int, int]] = []
+        found = self.selectionModel().selection()
+        runs = (found.at(at) for at in range(found.count()))
+        for first, last in sorted((each.top(), each.bottom()) for each in runs):
+            if ranges and first <= ranges[-1][1] + 1:
+                ranges[-1] = ranges[-1][0], max(last, ranges[-1][1])
+            else:
+                ranges.append((first, last))
+        return ranges
+
+    def selected_count(self) -> int:
+        """How many reflections are selected, here or not."""
+        return sum(last - first + 1 for first, last in self.selected_ranges())
 
     def selected(self) -> list[Summary]:
-        """The reflections that are selected, from the top of the list down."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self._library_model.shown[row] for row in rows]
+        """The reflections that are selected and here, from the top of the list down."""
+        known = sorted(self._library_model.known_ids())
+        rows = (
+            row
+            for first, last in self.selected_ranges()
+            for row in known[bisect_left(known, first) : bisect_right(known, last)]
+        )
+        found = (self._library_model.summary(row) for row in rows)
+        return [summary for summary in found if summary is not None]
+
+    def the_one_selected(self) -> Summary | None:
+        """The reflection that is selected, if it is the only one and here."""
+        ranges = self.selected_ranges()
+        if len(ranges) != 1 or ranges[0][0] != ranges[0][1]:
+            return None
+        return self._library_model.summary(ranges[0][0])
 
     def select(self, ids: Sequence[str], fallback_row: int = -1) -> None:
-        """Select these as far as they are shown; if none is, the row given."""
+        """Select these as far as they are known to be shown; if none is, the row given."""
         rows = [row for row in map(self._library_model.row_of, ids) if row >= 0]
         if not rows and fallback_row >= 0:
             rows = [min(fallback_row, self._library_model.rowCount() - 1)]
-        selection = self.selectionModel()
-        selection.clear()
+        self.select_rows(rows)
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows and no others; the first becomes the current one."""
+        selection, wanted = self.selectionModel(), QItemSelection()
         for row in rows:
-            selection.select(self._library_model.index(row), selection.SelectionFlag.Select)
+            index = self._library_model.index(row)
+            wanted.select(index, index)
+        selection.select(wanted, selection.SelectionFlag.ClearAndSelect)
         if rows:
             first = self._library_model.index(rows[0])
             selection.setCurrentIndex(first, selection.SelectionFlag.NoUpdate)
 
     def step_place(self) -> QRect | None:
         """Where the offer of the one selected row belongs, in the list's own coordinates."""
-        chosen = self.selectionModel().selectedIndexes()
-        self._button_row = chosen[0].row() if len(chosen) == 1 else -1
-        if self._button_row < 0:
+        self._button_row = -1
+        if self.the_one_selected() is None:
             return None
-        row = self.visualRect(chosen[0])
+        index = self._library_model.index(self.selected_ranges()[0][0])
+        self._button_row, row = index.row(), self.visualRect(index)
         if not self.viewport().rect().intersects(row):
             return None
         return self._delegate.places(row).step.translated(self.viewport().pos())
@@ -102,10 +181,26 @@ class LibraryList(QListView):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         ):
-            if self.currentIndex().isValid():
-                self.chosen.emit(self.currentIndex().data(SUMMARY).id)
+            self._choose(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typed letters lead to the next title that begins with them, among those that are here.
+
+        Qt's own search would go through every row there is.
+        """
+        if not self._typed_at.isValid() or self._typed_at.elapsed() > TYPING_PAUSE_MS:
+            self._typed = ""
+        self._typed += search.casefold()
+        self._typed_at.start()
+        start = self.currentIndex().row() + (len(self._typed) == 1)
+        rows = sorted(self._library_model.known_ids(), key=lambda row: (row < start, row))
+        for row in rows:
+            index = self._library_model.index(row)
+            if index.data().casefold().startswith(self._typed):
+                self.setCurrentIndex(index)
+                return
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember whether an offer was pressed: it is taken up on release, so it can be let go."""
@@ -117,7 +212,7 @@ class LibraryList(QListView):
         super().mouseReleaseEvent(event)
         index = self._offer_at(event.position().toPoint())
         if index.isValid() and self._pressed_step == QPersistentModelIndex(index):
-            self.chosen.emit(index.data(SUMMARY).id)
+            self._choose(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer where a click does something."""
@@ -137,6 +232,11 @@ class LibraryList(QListView):
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
 
+    def _choose(self, index: QModelIndex) -> None:
+        summary = index.data(SUMMARY)
+        if summary is not None:
+            self.chosen.emit(summary.id)
+
     def _offer_at(self, point: QPoint) -> QModelIndex:
         index = self.indexAt(point)
         if not index.isValid():
@@ -152,45 +252,3 @@ class LibraryList(QListView):
         self.verticalScrollBar().setSingleStep(self._delegate.metrics.height() * 2)
         self.scheduleDelayedItemsLayout()
         self.moved.emit()
-
-
-class FilterBar(QTabBar):
-    """Which reflections the list shows: all of them, or those of one status."""
-
-    picked = Signal(str)
-    """The reflections of this status, or "all", are to be shown."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "filters")
-        self.setExpanding(False)
-        self.setDrawBase(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setUsesScrollButtons(True)
-        self._filling = False
-        self.currentChanged.connect(self._picked)
-
-    def fill(self, filters: Sequence[tuple[str, str, int]], current: str) -> None:
-        """Offer these filters, each with its number, and keep the one that is picked."""
-        self._filling = True
-        while self.count() > len(filters):
-            self.removeTab(self.count() - 1)
-        for place, (key, words, count) in enumerate(filters):
-            if place >= self.count():
-                self.addTab("")
-            self.setTabText(place, f"{words}  {count:,}")
-            self.setAccessibleTabName(place, f"{words}, {count:,}")
-            self.setTabData(place, key)
-            if key == current:
-                self.setCurrentIndex(place)
-        self._filling = False
-
-    def pick(self, key: str) -> None:
-        """Show the reflections of one status, as a click on its tab does."""
-        for place in range(self.count()):
-            if self.tabData(place) == key:
-                self.setCurrentIndex(place)
-
-    def _picked(self, place: int) -> None:
-        if place >= 0 and not self._filling:
-            self.picked.emit(self.tabData(place))

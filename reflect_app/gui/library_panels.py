@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.library_actions import Notice, Report
+    from reflect_app.gui.library_query import Wanted
 
 ENTRIES_SHOWN = 500  # in one report; more would be no help and take long to lay out
 
@@ -100,6 +101,9 @@ class Message:
 
 
 OPENING = Message("", "Opening your reflections…")
+CLEAR = "Clear search and filters"
+WORDS_ALL = "Each word must be found, at the beginning of a word in an answer, a title or a tag."
+NARROWED = "The tag and the time of the last change that you chose leave some reflections out."
 EMPTY = Message(
     "Nothing here yet",
     "Write up an example from your work, one question at a time. You can stop whenever you like "
@@ -109,14 +113,17 @@ EMPTY = Message(
 )
 
 
-def nothing_found(status: str, query: str) -> Message:
-    """What stands in place of the list where the filter or the search lets nothing through."""
-    words = FILTER_WORDS[status].lower()
-    if not query.strip():
-        return Message(f"No {words} just now", "", "Show all reflections")
-    among = "" if status == ALL else f" among {words}"
-    text = "Only titles, first words and tags are searched."
-    return Message(f"Nothing matches “{query.strip()}”{among}", text, "Clear search")
+def nothing_found(wanted: Wanted) -> Message:
+    """What stands in place of the list where the filters or the search let nothing through."""
+    among = "" if wanted.status == ALL else f" among {FILTER_WORDS[wanted.status].lower()}"
+    if wanted.words.strip():
+        heading = f"Nothing matches “{wanted.words.strip()}”{among}"
+        if wanted.narrowed:
+            return Message(heading, NARROWED, CLEAR)
+        return Message(heading, WORDS_ALL, "Clear search")
+    if wanted.filtered:
+        return Message(f"Nothing matches these filters{among}", "", "Clear filters")
+    return Message(f"No {FILTER_WORDS[wanted.status].lower()} just now", "", "Show all reflections")
 
 
 class MessagePage(QObject):

@@ -13,11 +13,14 @@ from reflect_app.gui.library_model import SUMMARY
 from reflect_app.gui.library_words import (
     CONTINUE,
     changed_words,
+    excerpt_text,
+    found_in_title,
     next_step,
     second_line,
     status_mark,
     status_words,
 )
+from reflect_app.gui.marked_text import draw_marked
 from reflect_app.gui.marks import draw_mark
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QPainter
 
+    from reflect_app.finding import Excerpt
     from reflect_app.gui.theme import Theme
     from reflect_app.reflection import Summary
 
@@ -50,8 +54,9 @@ class RowPlaces:
 class RowDelegate(QStyledItemDelegate):
     """Draws a reflection: what it is, how far along, when changed, and what next, in columns.
 
-    Where the window is narrow the same is told in two lines. ``has_button`` says of a row's
-    rectangle whether a real button lies there that offers the next step.
+    Where the window is narrow the same is told in two lines, and in three while words are searched
+    (``searched``). ``has_button`` says of a row's rectangle whether a real button lies there that
+    offers the next step.
     """
 
     def __init__(
@@ -66,6 +71,7 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._today = today
         self._has_button = has_button
+        self.searched = False
         self.measure()
 
     def measure(self) -> None:
@@ -94,7 +100,10 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
         """Every row is as high as every other."""
-        lines = self.title_metrics.height() + self._theme.px(4) + self.metrics.height()
+        below = self._theme.px(4) + self.metrics.height()
+        lines = self.title_metrics.height() + below
+        if self.searched and self.stacked(self._view.viewport().width()):
+            lines += below
         return QSize(1, lines + 2 * self._theme.px(15) + 1)
 
     def places(self, row: QRect) -> RowPlaces:
@@ -105,7 +114,7 @@ class RowDelegate(QStyledItemDelegate):
         bottom = QRect(inside.left(), 0, inside.width(), self.metrics.height())
         bottom.moveBottom(inside.bottom())
         return (
-            self._two_lines(top, bottom)
+            self._lines(top, bottom)
             if self.stacked(row.width())
             else self._columns(inside, top, bottom)
         )
@@ -122,12 +131,15 @@ class RowDelegate(QStyledItemDelegate):
         bottom.setWidth(left_width)
         return RowPlaces(top, bottom, *self._marked(status), changed, step)
 
-    def _two_lines(self, top: QRect, bottom: QRect) -> RowPlaces:
+    def _lines(self, top: QRect, bottom: QRect) -> RowPlaces:
         step = QRect(bottom)
         step.setLeft(max(bottom.left(), bottom.right() + 1 - self._step_width))
         status = QRect(bottom)
         status.setRight(step.left() - self._theme.px(8))
-        return RowPlaces(top, QRect(), *self._marked(status), QRect(), step)
+        opening = QRect()
+        if self.searched:
+            opening = bottom.translated(0, -bottom.height() - self._theme.px(4))
+        return RowPlaces(top, opening, *self._marked(status), QRect(), step)
 
     def _marked(self, status: QRect) -> tuple[QRect, QRect]:
         mark = QRect(status.left(), 0, self._mark, self._mark)
@@ -140,17 +152,24 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw one row."""
-        summary: Summary = index.data(SUMMARY)
-        if summary is None:
-            return
+        """Draw one row, or where its words will stand while they are not here yet."""
+        summary: Summary | None = index.data(SUMMARY)
         painter.save()
         self._draw_ground(painter, option)
-        if self.stacked(option.rect.width()):
-            self._draw_two_lines(painter, option, summary)
+        if summary is None:
+            self._draw_coming(painter, option)
+        elif self.stacked(option.rect.width()):
+            self._draw_lines(painter, option, summary)
         else:
             self._draw_columns(painter, option, summary)
         painter.restore()
+
+    def _draw_coming(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        places, height = self.places(option.rect), self._theme.px(8)
+        for place, share in ((places.title, 0.35), (places.opening or places.status, 0.6)):
+            bar = QRectF(place.left(), place.center().y() - height / 2, 0, height)
+            bar.setWidth(place.width() * share)
+            painter.fillRect(bar, self._theme.colours.hairline)
 
     def _draw_columns(
         self, painter: QPainter, option: QStyleOptionViewItem, summary: Summary
@@ -159,20 +178,23 @@ class RowDelegate(QStyledItemDelegate):
         places = self.places(option.rect)
         below = second_line(summary)
         title = places.title if below else places.title.united(places.opening)
-        self._text(painter, self.title_font, colours.text, title, summary.display_title)
-        self._text(painter, self.font, colours.quiet, places.opening, below)
+        self._draw_title(painter, title, summary)
+        self._draw_below(painter, places.opening, below)
         draw_mark(painter, status_mark(summary), QRectF(places.mark), colours)
         self._text(painter, self.font, colours.text, places.status, status_words(summary))
         self._text(painter, self.font, colours.quiet, places.changed, self._changed(summary))
         self._draw_step(painter, option, places.step, summary)
 
-    def _draw_two_lines(
+    def _draw_lines(
         self, painter: QPainter, option: QStyleOptionViewItem, summary: Summary
     ) -> None:
         colours = self._theme.colours
         places = self.places(option.rect)
-        self._text(painter, self.title_font, colours.text, places.title, summary.display_title)
-        self._draw_beside_title(painter, places.title, summary)
+        self._draw_title(painter, places.title, summary)
+        if self.searched:
+            self._draw_below(painter, places.opening, second_line(summary))
+        else:
+            self._draw_beside_title(painter, places.title, summary)
         draw_mark(painter, status_mark(summary), QRectF(places.mark), colours)
         status = QRect(places.status)
         if not self._shows_step(option):
@@ -181,13 +203,26 @@ class RowDelegate(QStyledItemDelegate):
         self._text(painter, self.font, colours.quiet, status, words)
         self._draw_step(painter, option, places.step, summary)
 
+    def _draw_title(self, painter: QPainter, place: QRect, summary: Summary) -> None:
+        colour = self._theme.colours.text
+        if found_in_title(summary):
+            draw_marked(painter, place, summary.excerpt, self.title_font, colour, colour)
+        else:
+            self._text(painter, self.title_font, colour, place, summary.display_title)
+
+    def _draw_below(self, painter: QPainter, place: QRect, parts: Excerpt) -> None:
+        colours = self._theme.colours
+        if any(found for _text, found in parts):
+            draw_marked(painter, place, parts, self.font, colours.quiet, colours.text)
+        elif parts:
+            self._text(painter, self.font, colours.quiet, place, excerpt_text(parts))
+
     def _draw_beside_title(self, painter: QPainter, title: QRect, summary: Summary) -> None:
         """The first words after the title, as far as there is room for a few of them."""
         used = self.title_metrics.horizontalAdvance(summary.display_title) + self._theme.px(12)
         rest = title.adjusted(used, 0, 0, 0)
         if rest.width() > self._theme.px(80):
-            line = second_line(summary)
-            self._text(painter, self.font, self._theme.colours.quiet, rest, line)
+            self._draw_below(painter, rest, second_line(summary))
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         colours, rect = self._theme.colours, option.rect

@@ -34,7 +34,7 @@ class SelectionActions(QObject):
         super().__init__(window)
         self._ui = ui
         self._window = window
-        self._one_only = (ui.actionContinue, ui.actionRead, ui.actionRename)
+        self._one_only = (ui.actionContinue, ui.actionRead, ui.actionRename, ui.actionHistory)
         self._some = (ui.actionExport, ui.actionSaveCopy, ui.actionDuplicate, ui.actionBin)
         self._tips = {action: action.statusTip() for action in (*self._one_only, *self._some)}
         for action in (ui.actionContinue, ui.actionRead, ui.actionBin, ui.actionSelectAll):
@@ -49,10 +49,10 @@ class SelectionActions(QObject):
 
     def update(self) -> None:
         """Look at the selection anew."""
-        ui, selected = self._ui, self._ui.list.selected()
-        self._enable(self._one_only, SELECT_ONE, possible=len(selected) == 1)
-        self._enable(self._some, SELECT_SOME, possible=bool(selected))
-        step = next_step(selected[0]) if len(selected) == 1 else CONTINUE
+        ui, one = self._ui, self._ui.list.the_one_selected()
+        self._enable(self._one_only, SELECT_ONE, possible=one is not None)
+        self._enable(self._some, SELECT_SOME, possible=bool(ui.list.selected_ranges()))
+        step = next_step(one) if one is not None else CONTINUE
         continues = step == CONTINUE
         ui.actionContinue.setShortcut(QKeySequence(ENTER if continues else ""))
         reads = [CONTROL_ENTER] if continues else [ENTER, CONTROL_ENTER]
@@ -80,7 +80,7 @@ class SelectionActions(QObject):
     def _show_context_menu(self, at: QPoint) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rest = (self._ui.actionRename, *self._some[2:])
+        rest = (*self._one_only[2:], *self._some[2:])
         for group in (self._one_only[:2], self._some[:2], rest):
             menu.addActions(list(group))
             menu.addSeparator()

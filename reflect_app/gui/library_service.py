@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from reflect_app.errors import ReflectError
+from reflect_app.errors import DamagedLibraryError, ReflectError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Then = Callable[[Any], None]
     Otherwise = Callable[[ReflectError], None]
 
+MOST_REPAIRS = 3  # in one run; a disk that goes on damaging files is not helped by more
 log = logging.getLogger(__name__)
 
 
@@ -37,24 +38,37 @@ class LibraryService(QObject):
     ``open_library`` is called on that thread, so that the database is neither imported nor opened
     while the first window is being painted. A job that asks for the library while it could not be
     opened tries again to open it, and otherwise gets the error that said why.
+
+    Where the library turns out to be damaged, ``repair`` is called on that thread in its place,
+    and the job that noticed is done once more, on what it put together.
     """
 
     changed = Signal()
     """Something in the library is different from before; lists should ask again."""
     opened = Signal()
     """The library answers."""
+    repairing = Signal()
+    """The library is damaged, and is being put together again."""
     could_not_open = Signal(object)
     """The library does not answer; the ``ReflectError`` says why."""
-    _answered = Signal(object, object)
+    _answered = Signal(int, object, bool)
 
-    def __init__(self, open_library: Callable[[], Library], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        open_library: Callable[[], Library],
+        repair: Callable[[], Library] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._open_library = open_library
+        self._repair = repair
+        self._repairs_left = MOST_REPAIRS
         self._library: Library | None = None
-        self._jobs: queue.SimpleQueue[tuple[Job, Then, Otherwise, bool] | None] = (
-            queue.SimpleQueue()
-        )
-        self._waiting = 0
+        self._jobs: queue.SimpleQueue[tuple[int, Job, bool] | None] = queue.SimpleQueue()
+        # What asked may hold on to a window, which must never be taken apart on the other thread:
+        # so all of it is kept here until the answer has been handed over on this one.
+        self._asked: dict[int, tuple[Job, Then, Otherwise]] = {}
+        self._last_asked = 0
         self._answered.connect(self._deliver)
         self._thread = threading.Thread(target=self._work, name="library", daemon=True)
 
@@ -75,20 +89,25 @@ class LibraryService(QObject):
         What it raises goes to ``otherwise``, or to the log where there is none. With ``changes``
         the ``changed`` signal follows once it is done. Jobs run in the order asked.
         """
-        self._waiting += 1
-        self._jobs.put((job, then, otherwise or self._note, changes))
+        self._last_asked += 1
+        self._asked[self._last_asked] = (job, then, otherwise or self._note)
+        self._jobs.put((self._last_asked, job, changes))
+
+    def mend(self) -> None:
+        """Put the library together again: something else has found that it is damaged."""
+        self.ask(lambda _library: self._mend(), changes=True)
 
     def finish(self, patience_ms: int = 10_000) -> bool:
         """Let what was asked be answered, with the windows alive; False where time ran out."""
-        if not self._waiting:
+        if not self._asked:
             return True
         deadline = QDeadlineTimer(patience_ms)
         waker = QTimer(interval=5)  # so that waiting for events never waits longer than that
         waker.start()
-        while self._waiting and not deadline.hasExpired():
+        while self._asked and not deadline.hasExpired():
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         waker.stop()
-        return not self._waiting
+        return not self._asked
 
     def stop(self, patience_s: float = 10.0) -> None:
         """Finish the queue, close the library and end the thread."""
@@ -99,20 +118,46 @@ class LibraryService(QObject):
     def _work(self) -> None:
         self._try_to_open()
         while (item := self._jobs.get()) is not None:
-            job, then, otherwise, changes = item
+            number, job, changes = item
+            del item
             try:
-                answer = job(self._answering_library())
+                answer, done = self._do(job), True
             except ReflectError as error:
-                self._answered.emit(otherwise, error)
+                answer, done = error, False
             except Exception as error:  # a fault of ours: the thread must live on for the others
                 log.exception("A job for the library could not be done")
-                self._answered.emit(otherwise, _unexpected(error))
-            else:
-                self._answered.emit(then, answer)
-                if changes:
-                    self.changed.emit()
+                answer, done = _unexpected(error), False
+            del job
+            self._answered.emit(number, answer, done)
+            del answer
+            if done and changes:
+                self.changed.emit()
         if self._library is not None:
             self._library.close()
+
+    def _do(self, job: Job) -> object:
+        """Do a job, once more if it turns out that the library is damaged and can be mended."""
+        try:
+            return job(self._answering_library())
+        except DamagedLibraryError:
+            if not self._mend():
+                raise
+        self.changed.emit()
+        return job(self._answering_library())
+
+    def _mend(self) -> bool:
+        """Put a damaged library together again; False where that was done too often already."""
+        if self._repair is None or not self._repairs_left:
+            return False
+        log.warning("The library is damaged and is being put together again")
+        self._repairs_left -= 1
+        self.repairing.emit()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+        self._library = self._repair()
+        self.opened.emit()
+        return True
 
     def _answering_library(self) -> Library:
         if self._library is None:
@@ -122,7 +167,7 @@ class LibraryService(QObject):
 
     def _try_to_open(self) -> None:
         try:
-            self._answering_library()
+            self._do(lambda library: library)
         except ReflectError as error:
             log.warning("The library could not be opened: %s", type(error).__name__)
             self.could_not_open.emit(error)
@@ -130,10 +175,10 @@ class LibraryService(QObject):
             log.exception("The library could not be opened")
             self.could_not_open.emit(_unexpected(error))
 
-    @Slot(object, object)
-    def _deliver(self, receiver: Then, answer: object) -> None:
-        self._waiting -= 1
-        receiver(answer)
+    @Slot(int, object, bool)
+    def _deliver(self, number: int, answer: Any, done: bool) -> None:  # noqa: ANN401  -- as emitted
+        _job, then, otherwise = self._asked.pop(number)
+        (then if done else otherwise)(answer)
 
     @staticmethod
     def _note(error: ReflectError) -> None:

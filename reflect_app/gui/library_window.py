@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reflect_app.gui.announce import announce
 from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
 from reflect_app.gui.library_actions import LibraryActions, Notice
-from reflect_app.gui.library_model import LibraryModel
-from reflect_app.gui.library_panels import (
-    EMPTY,
-    OPENING,
-    Message,
-    MessagePage,
-    NoticeBar,
-    ReportPanel,
-    nothing_found,
-)
+from reflect_app.gui.library_filters import Filters
+from reflect_app.gui.library_footer import LibraryFooter
+from reflect_app.gui.library_header import SIDES, Header
+from reflect_app.gui.library_help import show_about, show_shortcuts
+from reflect_app.gui.library_list_page import ListPage
+from reflect_app.gui.library_panels import NoticeBar, ReportPanel
 from reflect_app.gui.library_selection import SelectionActions
-from reflect_app.gui.library_words import (
-    ALL,
-    READ,
-    footer_words,
-    next_step,
-)
-from reflect_app.gui.refreshing import Refresher
+from reflect_app.gui.openers import Openers
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import connect_themes, connect_zoom
 
@@ -44,27 +34,23 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-    from reflect_app.errors import ReflectError
     from reflect_app.gui.dialogs import Dialogs
     from reflect_app.gui.exporting import Exporter
+    from reflect_app.gui.library_model import LibraryModel
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.gui.theme import Theme
     from reflect_app.reflection import Summary
     from reflect_app.settings import SettingsFile
 
-MOST_SELECTED = 50  # new reflections that are selected; of more one could not see which they are
-SPEAK_AFTER_MS = 700  # of no typing in the search box, before the number found is spoken
 MEASURE = 600  # pixels at 100% that a line of plain words may be long
 NOTHING_TO_UNDO = "Nothing was moved to the bin since Reflect was opened"
 
 
-def open_in_files(folder: Path) -> bool:
-    """Show a folder in the system's own file manager."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
 class LibraryWindow(QMainWindow):
-    """Lists the reflections; what its actions do is in ``LibraryActions``."""
+    """Lists the reflections; what its actions do is in ``LibraryActions``.
+
+    ``openers`` is what stands behind the actions that lead to other windows.
+    """
 
     def __init__(
         self,
@@ -76,32 +62,35 @@ class LibraryWindow(QMainWindow):
         open_wizard: Callable[[str | None], None],
         open_reader: Callable[[str, Sequence[str]], None],
         exporter: Exporter,
-        open_folder: Callable[[Path], Any] = open_in_files,
+        openers: Openers | None = None,
     ) -> None:
         super().__init__()
-        self._service = service
         self._theme = theme
         self._dialogs = dialogs
         self._settings_file = settings_file
         self._open_wizard = open_wizard
         self._open_reader = open_reader
-        self._open_folder = open_folder
-        self._to_select: list[str] = []
-        self._listed = self._in_trouble = False
-        self._refresher = Refresher(service, self._fill, self.show_trouble, self)
+        self._openers = openers or Openers()
         self.ui = Ui_LibraryWindow()
         self.ui.setupUi(self)
-        self.model = LibraryModel(self)
-        self.actions_ = LibraryActions(self, service, dialogs, settings_file, exporter, open_folder)
-        self._set_up_parts()
+        self.actions_ = LibraryActions(
+            self, service, dialogs, settings_file, exporter, self._openers.folder
+        )
+        self._set_up_parts(service)
         self._connect_actions()
+        self._connect_openers()
+        self._connect_look()
         self._connect_list()
         restore_geometry(self, settings_file.settings.window_geometry)
         service.changed.connect(self.refresh)
-        service.opened.connect(lambda: self.refresh() if self._in_trouble else None)
-        service.could_not_open.connect(self.show_trouble)
-        self._show_message(OPENING)
-        self.refresh()
+        service.opened.connect(lambda: self.refresh() if self.page.in_trouble else None)
+        service.could_not_open.connect(self.page.show_trouble)
+        self.page.begin()
+
+    @property
+    def model(self) -> LibraryModel:
+        """The list as the view sees it."""
+        return self.page.model
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Bring in these text files, and those in these folders."""
@@ -109,198 +98,116 @@ class LibraryWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Ask the library for the list again."""
-        self._refresher.refresh()
+        self.page.refresh()
 
     def selected(self) -> list[Summary]:
-        """The reflections that are selected, from the top down."""
+        """The reflections that are selected and here, from the top down."""
         return self.ui.list.selected()
 
     def take_on(self, reflection_id: str) -> None:
         """Take the next step with a reflection: read what is published, else go on writing."""
-        row = self.model.row_of(reflection_id)
-        if row >= 0 and next_step(self.model.shown[row]) == READ:
+        if self.page.is_for_reading(reflection_id):
             self.read(reflection_id)
         else:
             self._open_wizard(reflection_id)
 
     def read(self, reflection_id: str) -> None:
         """Open a reflection for reading, in the order of the list."""
-        self._open_reader(reflection_id, [summary.id for summary in self.model.shown])
+        self.page.with_order(lambda ids: self._open_reader(reflection_id, ids))
 
-    def show_trouble(self, error: ReflectError) -> None:
-        """Say in place of the list why the library could not be opened, and what to do."""
-        self._in_trouble = True
-        self._set_header_shown(shown=False)
-        self._footer.clear()
-        message = Message(error.message, error.advice, "Try again", "Quit")
-        self._show_message(message, self._try_again, self.ui.actionQuit.trigger)
-        announce(self, f"{error.message} {error.advice}".strip(), urgent=True)
+    def show_last_backup(self, words: str) -> None:
+        """Say at the foot of the window when the last backup was made."""
+        self._footer.show_last_backup(words)
 
     # Building
 
-    def _set_up_parts(self) -> None:
+    def _set_up_parts(self, service: LibraryService) -> None:
         ui = self.ui
-        ui.list.use(self.model, self._theme)
         ui.search.setAcceptDrops(False)  # a file dropped there is to be imported, not searched for
         ui.dropHint.hide()
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
         self._report = ReportPanel(ui.report, ui.reportHeading, ui.reportText, ui.reportClose)
-        self._message = MessagePage(ui)
-        self._footer = QLabel(self)
-        self._footer.setTextFormat(Qt.TextFormat.PlainText)
-        self._footer.setProperty("role", "small")
-        self._footer.setWordWrap(True)
-        self._footer.setContentsMargins(32, 6, 32, 10)
+        self._footer = LibraryFooter(self)
         ui.statusBar.addWidget(self._footer, 1)
-        self._speaker = QTimer(self, singleShot=True, interval=SPEAK_AFTER_MS)
-        self._speaker.timeout.connect(lambda: announce(self, self._footer.text()))
+        self.filters = Filters(ui, service, self._settings_file.settings.list_order)
+        self.page = ListPage(ui, service, self._theme, self.filters, self._footer)
+        self._header = Header(ui, self._theme, self.filters, self._footer)
         self._theme.changed.connect(self._reflow)
 
     def _connect_actions(self) -> None:
         ui, actions = self.ui, self.actions_
         for action, act in (
             (ui.actionNew, lambda: self._open_wizard(None)),
-            (ui.actionContinue, lambda: self._open_wizard(self.selected()[0].id)),
-            (ui.actionRead, lambda: self.read(self.selected()[0].id)),
+            (ui.actionContinue, self._with_one(self._open_wizard)),
+            (ui.actionRead, self._with_one(self.read)),
             (ui.actionImport, actions.import_text_files),
-            (ui.actionExport, lambda: actions.export(self.selected())),
-            (ui.actionSaveCopy, lambda: actions.save_copies(self.selected())),
+            (ui.actionExport, self._with_ids(actions.export)),
+            (ui.actionSaveCopy, self._with_ids(actions.save_copies)),
             (ui.actionQuit, QApplication.closeAllWindows),
             (ui.actionUndo, actions.undo),
             (ui.actionRename, self._rename),
-            (ui.actionDuplicate, lambda: actions.duplicate(self.selected())),
-            (ui.actionBin, lambda: actions.move_to_bin(self.selected())),
+            (ui.actionDuplicate, self._with_ids(actions.duplicate)),
+            (ui.actionBin, self._with_ids(actions.move_to_bin)),
             (ui.actionSelectAll, ui.list.selectAll),
             (ui.actionFind, self._find),
+            (ui.actionFilters, self.filters.show_choosers),
             (ui.actionShortcuts, self._show_shortcuts),
             (ui.actionWhere, self._show_where),
-            (ui.actionAbout, self._show_about),
+            (ui.actionAbout, lambda: show_about(self, self._dialogs)),
         ):
             action.triggered.connect(act)
-        connect_zoom(
-            self._theme, self._settings_file, ui.actionLarger, ui.actionSmaller, ui.actionUsualSize
-        )
-        connect_themes(
-            self._theme,
-            self._settings_file,
-            {"system": ui.actionSystem, "light": ui.actionLight, "dark": ui.actionDark},
-            self,
-        )
         ui.newButton.clicked.connect(ui.actionNew.trigger)
         ui.importButton.clicked.connect(ui.actionImport.trigger)
         actions.said.connect(self.say)
         actions.reported.connect(self._report.show_report)
-        actions.made.connect(self._select_new)
+        actions.made.connect(self.page.select_new)
         actions.can_undo.connect(self._offer_undo)
         self._offer_undo(possible=False)
+
+    def _connect_openers(self) -> None:
+        ui, openers = self.ui, self._openers
+        ui.actionHistory.triggered.connect(self._with_one(openers.history))
+        for action, opener in (
+            (ui.actionShowBin, openers.bin),
+            (ui.actionBackUp, openers.back_up_now),
+            (ui.actionRestore, openers.backups),
+            (ui.actionBackupFolder, openers.choose_backup_folder),
+            (ui.actionLog, openers.log),
+        ):
+            action.triggered.connect(lambda _checked, opener=opener: opener())
+        self._footer.bin_wanted.connect(ui.actionShowBin.trigger)
+
+    def _connect_look(self) -> None:
+        ui, theme, kept = self.ui, self._theme, self._settings_file
+        connect_zoom(theme, kept, ui.actionLarger, ui.actionSmaller, ui.actionUsualSize)
+        choices = {"system": ui.actionSystem, "light": ui.actionLight, "dark": ui.actionDark}
+        connect_themes(theme, kept, choices, self)
 
     def _connect_list(self) -> None:
         ui = self.ui
         self._selection = SelectionActions(ui, self)
-        ui.filters.picked.connect(self._filter)
-        ui.search.textChanged.connect(self._filter)
         ui.search.returnPressed.connect(ui.list.setFocus)
-        QShortcut(
-            QKeySequence("Escape"),
-            ui.search,
-            ui.search.clear,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        QShortcut(QKeySequence("Escape"), self, self.filters.clear)
         ui.list.chosen.connect(self.take_on)
-        ui.continueButton.clicked.connect(lambda: self.take_on(self.selected()[0].id))
+        ui.continueButton.clicked.connect(self._with_one(self.take_on))
+        ui.orderChooser.chosen.connect(self._keep_order)
+        self.filters.changed.connect(self._reflow)
+        self.page.shown_anew.connect(self._selection.place_button)
+        self.page.shown_anew.connect(self._reflow)
 
-    # The list and what stands in its place
+    def _with_one(self, act: Callable[[str], object]) -> Callable[[], None]:
+        """Do something with the one reflection that is selected, if it is one."""
 
-    def _fill(self, summaries: Sequence[Summary]) -> None:
-        self._in_trouble = False
-        selected = [summary.id for summary in self.selected()]
-        row, scroll = self.ui.list.currentIndex().row(), self.ui.list.verticalScrollBar().value()
-        had_rows = bool(self.model.shown)
-        self.model.set_summaries(summaries)
-        self._fill_filters()
-        if [summary.id for summary in self.selected()] != selected or not had_rows:
-            self.ui.list.select(selected, fallback_row=max(row, 0))
-            self.ui.list.verticalScrollBar().setValue(scroll)
-        first, self._listed = not self._listed, True
-        self._show_listed()
-        self._settle_focus(arriving=first)
-        self._select_made()
+        def do() -> None:
+            summary = self.ui.list.the_one_selected()
+            if summary is not None:
+                act(summary.id)
 
-    def _settle_focus(self, *, arriving: bool) -> None:
-        """Whoever just arrived, or whose place is gone, starts at what is most likely wanted."""
-        at = self.focusWidget()
-        nowhere = at is None or not at.isVisibleTo(self)
-        if nowhere or (arriving and at is not self.ui.search):
-            wanted = self.ui.list if self.model.shown else self.ui.messageFirst
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        return do
 
-    def _fill_filters(self) -> None:
-        offered = self.model.filters()
-        if self.model.status not in [key for key, _words, _count in offered]:
-            self.model.show_only(ALL, self.model.query)
-        self.ui.filters.fill(offered, self.model.status)
-
-    def _try_again(self) -> None:
-        self._show_message(OPENING)
-        self.refresh()
-
-    def _filter(self) -> None:
-        selected = [summary.id for summary in self.selected()]
-        self._to_select = []
-        status = self.ui.filters.tabData(self.ui.filters.currentIndex()) or ALL
-        self.model.show_only(status, self.ui.search.text())
-        self.ui.list.select(selected, fallback_row=0)
-        self.ui.list.scrollTo(self.ui.list.currentIndex())
-        if self._listed:
-            self._show_listed()
-            self._speaker.start()
-
-    def _show_listed(self) -> None:
-        """The list, or what stands there when it has nothing to show."""
-        if not self.model.total:
-            self._set_header_shown(shown=False)
-            self._show_message(EMPTY, self.ui.actionNew.trigger, self.ui.actionImport.trigger)
-            self._footer.setText("Everything stays on this computer")
-            return
-        self._set_header_shown(shown=True)
-        self._footer.setText(footer_words(len(self.model.shown), self.model.total))
-        if self.model.shown:
-            self.ui.pages.setCurrentWidget(self.ui.listPage)
-            self._selection.place_button()
-        else:
-            message = nothing_found(self.model.status, self.model.query)
-            self._show_message(message, self._show_all)
-
-    def _show_all(self) -> None:
-        self.ui.search.clear()
-        if not self.model.shown:
-            self.ui.filters.pick(ALL)
-        self.ui.list.setFocus()
-
-    def _show_message(
-        self,
-        message: Message,
-        first: Callable[[], None] | None = None,
-        second: Callable[[], None] | None = None,
-    ) -> None:
-        self._message.show_message(message, first, second)
-        self.ui.pages.setCurrentWidget(self.ui.messagePage)
-        self._reflow()
-
-    def _set_header_shown(self, *, shown: bool) -> None:
-        for part in (self.ui.header, self.ui.filters, self.ui.headerLine):
-            part.setVisible(shown)
-
-    def _select_new(self, ids: list[str]) -> None:
-        self._to_select = ids if len(ids) <= MOST_SELECTED else ids[:1]
-        self._select_made()
-
-    def _select_made(self) -> None:
-        rows = [self.model.row_of(each) for each in self._to_select]
-        if rows and min(rows) >= 0:
-            self.ui.list.select(self._to_select)
-            self.ui.list.scrollTo(self.ui.list.currentIndex())
-            self._to_select = []
+    def _with_ids(self, act: Callable[[list[str]], None]) -> Callable[[], None]:
+        """Do something with all reflections that are selected."""
+        return lambda: self.page.with_ids(act, self.actions_.refused)
 
     # Smaller things that actions do
 
@@ -309,25 +216,25 @@ class LibraryWindow(QMainWindow):
             WorkingTitleDialog,
         )
 
-        summary = self.selected()[0]
-        dialog = WorkingTitleDialog(summary.title, self)
-        dialog.accepted.connect(lambda: self.actions_.rename(summary, dialog.title))
-        dialog.open()
+        summary = self.ui.list.the_one_selected()
+        if summary is not None:
+            dialog = WorkingTitleDialog(summary.title, self)
+            dialog.accepted.connect(lambda: self.actions_.rename(summary, dialog.title))
+            dialog.open()
 
     def _find(self) -> None:
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search.selectAll()
 
-    def _show_shortcuts(self) -> None:
-        from reflect_app.gui.shortcuts_dialog import (  # noqa: PLC0415  -- when needed
-            ShortcutsDialog,
-            shortcut_rows,
-        )
+    def _keep_order(self) -> None:
+        self._settings_file.settings.list_order = self.ui.orderChooser.key()
 
+    def _show_shortcuts(self) -> None:
         ui = self.ui
-        menus = (ui.menuFile, ui.menuEdit, ui.menuView, ui.menuHelp)
-        actions = [action for menu in menus for action in menu.actions()]
-        ShortcutsDialog(shortcut_rows(actions), self).open()
+        show_shortcuts(self, (ui.menuFile, ui.menuEdit, ui.menuView, ui.menuHelp))
+
+    def _open_folder(self, folder: Path) -> None:
+        self._openers.folder(folder)
 
     def _show_where(self) -> None:
         folder = self._settings_file.path.parent
@@ -337,18 +244,6 @@ class LibraryWindow(QMainWindow):
                 "Open the folder",
                 lambda: self._open_folder(folder),
             )
-        )
-
-    def _show_about(self) -> None:
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  -- 20 ms
-
-        try:
-            name = f"Reflect {version('reflect-app')}"
-        except PackageNotFoundError:
-            name = "Reflect"
-        text = "Write up an example from your work, one reflective question at a time."
-        self._dialogs.tell(
-            self, "About Reflect", f"{name}\n\n{text}", "Everything stays on this computer."
         )
 
     def say(self, notice: Notice | None) -> None:
@@ -365,23 +260,8 @@ class LibraryWindow(QMainWindow):
     # The window itself
 
     def _reflow(self) -> None:
-        """Put the search box, and then the buttons, in rows of their own where room is short."""
-        ui, grid = self.ui, self.ui.headerGrid
-        room = self.width() - 64
-        needed = ui.newButton.sizeHint().width() + ui.importButton.sizeHint().width() + 28
-        import_place, search_place = (0, 2, 1), (0, 1, 1)  # row, column, columns wide
-        if needed + self._theme.px(260) > room:
-            search_place = (1, 0, 3)
-        if needed > room:
-            import_place, search_place = (1, 0, 3), (2, 0, 3)
-        for widget, (row, column, span) in (
-            (ui.newButton, (0, 0, 3 if needed > room else 1)),
-            (ui.importButton, import_place),
-            (ui.search, search_place),
-        ):
-            grid.addWidget(widget, row, column, 1, span)
-        grid.setColumnStretch(1, 1)
-        self._message.reflow(room - self._theme.px(16), self._theme.px(MEASURE))
+        self._header.reflow(self.width(), self.height())
+        self.page.message.reflow(self.width() - SIDES - self._theme.px(16), self._theme.px(MEASURE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window's width."""
@@ -391,7 +271,7 @@ class LibraryWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files can be let go here."""
-        if _dropped_paths(event) and not self._in_trouble:
+        if _dropped_paths(event) and not self.page.in_trouble:
             event.acceptProposedAction()
             self.ui.dropHint.show()
             self.ui.dropHint.raise_()

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.marks import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime, tzinfo
 
+    from reflect_app.finding import Excerpt
     from reflect_app.reflection import Summary
 
 MONTHS = (
@@ -33,7 +32,9 @@ FILTER_WORDS = {ALL: "All", **STATUS_WORDS, "draft": "Drafts"}
 ALWAYS_OFFERED = (ALL, "draft")
 FOR_READING = frozenset({"with-supervisor", "approved", "published"})
 CONTINUE, READ = "Continue writing", "Read"
-_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u065f\u20d0-\u20ff]")  # also of Arabic vowels
+COMING = "Just a moment…"  # what a row says to a screen reader before it is here
+BETWEEN_TAGS = " · "  # as the library puts tags side by side where words are found in them
+SAID_FROM = 200  # unread reflections; as many as this are read in before anybody could notice
 _MARKS = {
     "draft": Mark.HERE,
     "with-supervisor": Mark.NOT_YET,
@@ -87,11 +88,26 @@ def next_step(summary: Summary) -> str:
     return READ if summary.status in FOR_READING else CONTINUE
 
 
-def second_line(summary: Summary) -> str:
-    """What stands under the title: the first words, or the tags where those are the title."""
-    if summary.title:
-        return summary.opening
-    return ", ".join(summary.tags)
+def excerpt_text(excerpt: Excerpt) -> str:
+    """The words of an excerpt, without its marks."""
+    return "".join(text for text, _found in excerpt)
+
+
+def found_in_title(summary: Summary) -> bool:
+    """Whether the excerpt shows nothing but the title, which stands in the row anyway."""
+    return bool(summary.excerpt) and excerpt_text(summary.excerpt) == summary.title
+
+
+def second_line(summary: Summary) -> Excerpt:
+    """What stands under the title, with the found words where words were searched.
+
+    Else it is the first words, or the tags where those are the title.
+    """
+    if summary.excerpt and not found_in_title(summary):
+        named = excerpt_text(summary.excerpt) == BETWEEN_TAGS.join(summary.tags)
+        return ((("Tags: ", False),) if named else ()) + summary.excerpt
+    line = summary.opening if summary.title else ", ".join(summary.tags)
+    return ((line, False),) if line else ()
 
 
 def row_in_words(summary: Summary, today: date, zone: tzinfo | None = None) -> str:
@@ -99,7 +115,8 @@ def row_in_words(summary: Summary, today: date, zone: tzinfo | None = None) -> s
     changed = changed_words(summary.updated, today, zone)
     parts = [
         _clause(summary.display_title),
-        _clause(summary.opening if summary.title else ""),
+        _clause(summary.opening if summary.title and not summary.excerpt else ""),
+        _found_words(summary.excerpt),
         f"{status_words(summary).replace(' ·', ',')}.",
         f"Changed {changed[0].lower()}{changed[1:]}.",
         f"Tags: {', '.join(summary.tags)}." if summary.tags else "",
@@ -107,38 +124,27 @@ def row_in_words(summary: Summary, today: date, zone: tzinfo | None = None) -> s
     return " ".join(part for part in parts if part)
 
 
+def _found_words(excerpt: Excerpt) -> str:
+    """Which words were found and where: "Found “waited”, in: and we waited together."."""
+    found = dict.fromkeys(text for text, is_found in excerpt if is_found)
+    if not found:
+        return ""
+    named = ", ".join(f"“{word}”" for word in found)
+    return f"Found {named}, in: {_clause(excerpt_text(excerpt))}"
+
+
 def _clause(text: str) -> str:
     return text if not text or text.endswith((".", "…", "!", "?")) else f"{text}."
 
 
-def folded(text: str) -> str:
-    """A text as it is searched: without regard to letter case and accents."""
-    text = text.casefold()
-    if text.isascii():
-        return text
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-
-
-def searched_text(summary: Summary) -> str:
-    """What of a reflection the search box looks at: title, first words and tags."""
-    return folded("\n".join((summary.title, summary.opening, *summary.tags)))
-
-
-def search_words(query: str) -> list[str]:
-    """The words that must all be found, in any order, for a reflection to be shown."""
-    return folded(query).split()
-
-
-def filters(summaries: Iterable[Summary]) -> list[tuple[str, str, int]]:
-    """The filters to offer: key, words, and how many reflections each shows."""
-    counts = dict.fromkeys(FILTER_WORDS, 0)
-    for summary in summaries:
-        counts[ALL] += 1
-        counts[summary.status] += 1
+def filters(by_status: Mapping[str, int], picked: str = ALL) -> list[tuple[str, str, int]]:
+    """The filters to offer: key, words, and how many reflections there are of each."""
+    counts = {ALL: sum(by_status.values())}
+    counts |= {status: by_status.get(status, 0) for status in STATUS_WORDS}
     return [
         (key, FILTER_WORDS[key], count)
         for key, count in counts.items()
-        if count or key in ALWAYS_OFFERED
+        if count or key in ALWAYS_OFFERED or key == picked
     ]
 
 
@@ -147,12 +153,19 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def footer_words(shown: int, total: int) -> str:
-    """How many there are, and the promise that people can check."""
+def count_words(shown: int, total: int, *, searched: bool = False) -> str:
+    """How many reflections there are, or are shown of them, or were found among them."""
     number = counted(total, "reflection")
-    if shown != total:
-        number = f"{shown:,} of {number}"
-    return f"{number} · everything stays on this computer"
+    if searched:
+        return f"Found in {shown:,} of {number}"
+    return number if shown == total else f"{shown:,} of {number}"
+
+
+def promise_words(unread: int) -> str:
+    """The promise that people can check; while much is not read in for search yet, that instead."""
+    if unread > SAID_FROM:
+        return f"still reading in {counted(unread, 'reflection')} for search"
+    return "everything stays on this computer"
 
 
 def import_words(taken: int, refused: Sequence[str]) -> str:

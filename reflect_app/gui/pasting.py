@@ -19,6 +19,8 @@ _MARK = re.compile(
 )
 _MANY_BLANKS = re.compile(r"\n{3,}")
 _LARGE = 2_000_000  # characters of HTML beyond which only the plain form is read
+_FRAME_MARKS = str.maketrans(dict.fromkeys("\ufdd0\ufdd1"))
+_FRAME_MARKS_IN_HTML = re.compile(r"&#(?:x0*fdd[01]|0*6497[67]);?", re.IGNORECASE)
 
 
 class _Quiet(QTextDocument):
@@ -28,6 +30,16 @@ class _Quiet(QTextDocument):
         return None
 
 
+def showable(text: str) -> str:
+    """A text as Qt's documents can hold it: without the two characters that they end lines at.
+
+    U+FDD0 and U+FDD1 are set aside by Unicode for a program's own use and are nobody's writing;
+    Qt marks where a frame begins and ends with them, so that a text which has one would be torn
+    in two there.
+    """
+    return text.translate(_FRAME_MARKS)
+
+
 def pasted_text(source: QMimeData) -> str:
     """The text of a paste, with list items as lines that start with ``- ``.
 
@@ -35,11 +47,11 @@ def pasted_text(source: QMimeData) -> str:
     ends come in.
     """
     if source.hasHtml() and len(html := source.html()) <= _LARGE:
-        lines = _lines_of_html(html)
+        lines = _lines_of_html(_FRAME_MARKS_IN_HTML.sub("", showable(html)))
         if len(lines) == 1:
             return lines[0]  # a few words out of a line keep the spaces around them
         return _MANY_BLANKS.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
-    return "\n".join(_item(line) for line in clean_text(source.text()).split("\n"))
+    return "\n".join(_item(line) for line in clean_text(showable(source.text())).split("\n"))
 
 
 def _lines_of_html(html: str) -> list[str]:

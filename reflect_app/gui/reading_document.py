@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reflect_app.gui.library_words import full_day
+from reflect_app.gui.pasting import showable
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.text_format import normalised
 
@@ -82,7 +83,7 @@ class _Writer:
             self._cursor.setBlockFormat(block)
             self._cursor.setBlockCharFormat(characters)
         self._started = True
-        self._cursor.insertText(text, characters)
+        self._cursor.insertText(showable(text), characters)
 
     def _spacing(self, *, above: float = 0, below: float = 0) -> QTextBlockFormat:
         block = QTextBlockFormat()

@@ -32,10 +32,10 @@ class ReadingText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = 0
 
-    def keep_to_measure(self, font: QFont) -> None:
-        """Make the column as wide as a line of this font may be."""
+    def keep_to_measure(self, font: QFont, columns: int = 1) -> None:
+        """Make the column as wide as a line of this font may be, or as so many side by side."""
         per_character = QFontMetricsF(font).horizontalAdvance(ENGLISH) / len(ENGLISH)
-        self._column = round(per_character * MEASURE)
+        self._column = round(per_character * MEASURE * columns)
         self._place_column()
 
     def go_to(self, position: int, scroll: int) -> None:

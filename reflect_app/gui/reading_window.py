@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -53,6 +53,9 @@ def ask_for_printer(parent: QWidget) -> QPrinter | None:
 
 class ReadingWindow(QMainWindow):
     """Shows one reflection, read-only; closing it lets go of it."""
+
+    history_wanted = Signal(str)
+    """Somebody wants to see the earlier versions of the reflection with this id."""
 
     def __init__(
         self,
@@ -120,6 +123,7 @@ class ReadingWindow(QMainWindow):
         ui = self.ui
         for action, act in (
             (ui.actionEdit, lambda: self._edit(self._current)),
+            (ui.actionHistory, lambda: self.history_wanted.emit(self._current)),
             (ui.actionPrint, self._print),
             (ui.actionPdf, self._save_pdf),
             (ui.actionClose, self.close),

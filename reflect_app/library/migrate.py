@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 SCRIPTS = Path(__file__).with_name("migrations")
+_one_at_a_time = threading.Lock()  # the migrations' tool keeps what it works on in its modules
 
 
 def upgrade(connection: Connection, *, scripts: Path | None = None) -> None:
@@ -23,4 +25,5 @@ def upgrade(connection: Connection, *, scripts: Path | None = None) -> None:
     config.set_main_option("script_location", str(scripts or SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with _one_at_a_time:
+        command.upgrade(config, "head")

@@ -12,17 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
-from reflect_app.reflection import Reflection
-from tests.samples import FULL
+from tests import many
 
 RUNS = 11
 LIBRARY = 10_000
@@ -45,22 +42,19 @@ def main() -> None:
         programs = {
             BARE: ["tests.benchmarks.bare_wizard", "{now}"],
             EMPTY: ["tests.benchmarks.reflect_start", "{now}", str(folder / "empty")],
-            LARGE: ["tests.benchmarks.reflect_start", "{now}", str(folder / "large"), str(LIBRARY)],
+            LARGE: program(folder / "large", LIBRARY),
         }
         show(measure(programs, runs))
 
 
-def fill(data_dir: Path) -> None:
-    """A library of many reflections, no two of them the same."""
-    with closing(open_library(AppPaths(data_dir).library)) as library:
-        for number in track(range(LIBRARY), f"Writing {LIBRARY:,} reflections"):
-            library.create(numbered(number), title=f"Reflection {number}")
+def fill(data_dir: Path, number: int = LIBRARY) -> None:
+    """A library of many reflections, no two of them the same, as the program leaves one."""
+    many.fill(AppPaths(data_dir).library, number).close()
 
 
-def numbered(number: int) -> Reflection:
-    text = f"Number {number}. {FULL.answers.description}"
-    answers = FULL.answers.model_copy(update={"description": text})
-    return FULL.model_copy(update={"answers": answers})
+def program(data_dir: Path, number: int) -> list[str]:
+    """How to start Reflect on a library of so many, as words for ``start``."""
+    return ["tests.benchmarks.reflect_start", "{now}", str(data_dir), str(number)]
 
 
 def measure(programs: dict[str, list[str]], runs: int) -> dict[str, list[dict[str, float]]]:
@@ -90,7 +84,7 @@ def show(found: dict[str, list[dict[str, float]]]) -> None:
     for heading in ("first paint", "ratio", "list filled", "ratio", "peak memory", "ratio"):
         table.add_column(heading, justify="right")
     for name, figures in found.items():
-        table.add_row(name, *cells(figures, found[BARE], has_list=name == LARGE))
+        table.add_row(name, *cells(figures, found[BARE], has_list=name not in {BARE, EMPTY}))
     console = Console(width=WIDTH)
     console.print(table)
     limits = ", ".join(f"{limit:g}" for _key, _base, _unit, limit in FIGURES)

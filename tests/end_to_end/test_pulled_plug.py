@@ -27,7 +27,7 @@ def draft_at(path, key):
 def kept_words(path, key):
     """The words that a newly opened library has in its one reflection, if there is one."""
     with closing(open_library(path)) as library:
-        ids = [summary.id for summary in library.summaries()]
+        ids = [summary.id for summary in library.find()]
         return [
             word for each in ids for word in library.get(each).reflection.answers.of(key).split()
         ]

@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.answer_edit import AnswerEdit
 from reflect_app.reflection import Spot
@@ -160,3 +162,16 @@ def test_a_starter_leaves_what_is_selected_alone_and_stands_apart_after_an_emoji
     edit.selectAll()
     edit.start_sentence("What I saw was")
     assert edit.text() == "😀I felt What I saw was "
+
+
+@pytest.mark.parametrize("mark", ["\ufdd0", "\ufdd1"])
+def test_a_character_that_qt_keeps_for_itself_never_becomes_a_line_end(edit, mark):
+    edit.set_text(f"one{mark}two")
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    edit.insert(f" three{mark}")
+    paste(edit, text=f" fo{mark}ur")
+    paste(edit, html=f"<p>fi{mark}ve si&#{ord(mark)};x se&#x{ord(mark):X};ven</p>")
+    composed = QInputMethodEvent()
+    composed.setCommitString(f" eight{mark}")
+    QApplication.sendEvent(edit, composed)
+    assert edit.text() == "onetwo three fourfive six seven eight"

@@ -113,31 +113,54 @@ def test_a_row_without_title_says_its_opening_once():
 
 
 def test_the_tags_stand_below_where_the_opening_is_the_title():
-    assert words.second_line(summary(title="", tags=("trust", "housing"))) == "trust, housing"
-    assert words.second_line(summary()) == "The appointment was moved twice."
+    untitled = summary(title="", tags=("trust", "housing"))
+    assert words.excerpt_text(words.second_line(untitled)) == "trust, housing"
+    titled = words.second_line(summary())
+    assert words.excerpt_text(titled) == "The appointment was moved twice."
 
 
-@pytest.mark.parametrize("query", ["waiting", "HER wait", "appointm moved", "trust", "TRÛST"])
-def test_words_are_found_in_any_order_case_and_accent(query):
-    found = words.searched_text(summary())
-    assert all(word in found for word in words.search_words(query))
+FOUND = (("…and we ", False), ("waited", True), (" together.", False))
 
 
-def test_an_accent_in_the_text_needs_none_in_the_search():
-    found = words.searched_text(summary(title="Le café d’Élodie"))
-    assert all(word in found for word in words.search_words("cafe elodie"))
+def test_what_was_found_stands_in_place_of_the_first_words():
+    assert words.second_line(summary(excerpt=FOUND)) == FOUND
+
+
+def test_what_was_found_in_the_tags_is_called_tags():
+    found = summary(tags=("housing", "trust"), excerpt=(("housing · ", False), ("trust", True)))
+    assert words.excerpt_text(words.second_line(found)) == "Tags: housing · trust"
+
+
+def test_what_was_found_in_the_title_is_not_said_twice():
+    found = summary(excerpt=(("Waiting", True), (" with her", False)))
+    assert words.found_in_title(found)
+    assert words.excerpt_text(words.second_line(found)) == "The appointment was moved twice."
+
+
+def test_a_screen_reader_hears_the_found_words():
+    said = words.row_in_words(summary(excerpt=FOUND), TODAY, UTC)
+    assert "Found “waited”, in: …and we waited together. Draft" in said
 
 
 def test_only_filters_with_reflections_are_offered_and_drafts_always():
-    offered = words.filters([summary(status=Status.PUBLISHED)] * 2)
+    offered = words.filters({"published": 2})
     assert offered == [("all", "All", 2), ("draft", "Drafts", 0), ("published", "Published", 2)]
 
 
+def test_the_filter_that_is_picked_stays_although_it_is_empty_now():
+    assert ("approved", "Approved", 0) in words.filters({"published": 2}, "approved")
+
+
 def test_the_footer_counts_what_is_shown():
-    promise = " · everything stays on this computer"
-    assert words.footer_words(24, 24) == "24 reflections" + promise
-    assert words.footer_words(1, 1) == "1 reflection" + promise
-    assert words.footer_words(3, 2500) == "3 of 2,500 reflections" + promise
+    assert words.count_words(24, 24) == "24 reflections"
+    assert words.count_words(1, 1) == "1 reflection"
+    assert words.count_words(3, 2500) == "3 of 2,500 reflections"
+    assert words.count_words(3, 2500, searched=True) == "Found in 3 of 2,500 reflections"
+
+
+def test_the_footer_says_how_many_the_search_does_not_know_yet():
+    assert words.promise_words(3_400) == "still reading in 3,400 reflections for search"
+    assert words.promise_words(1) == "everything stays on this computer"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from reflect_app.gui.application import Desk
 from reflect_app.paths import AppPaths
 from tests.gui.doubles import ScriptedDialogs
-from tests.samples import fill_library, full_record
+from tests.gui.keeping import repair_report, until
+from tests.samples import change_elsewhere, fill_library, full_record, write_history
 
 WIZARD_STEPS = (
     "before-you-start",
@@ -90,10 +91,144 @@ def _export_dialog(desk: Desk) -> QWidget:
     return dialog
 
 
+def _bin(desk: Desk) -> QWidget:
+    from reflect_app.gui.bin_window import BinWindow
+
+    desk.service.ask(lambda library: library.move_to_bin([desk.full_id]), changes=True)
+    window = BinWindow(
+        service=desk.service,
+        theme=desk.theme,
+        dialogs=desk.dialogs,
+        settings_file=desk.settings_file,
+        forget=lambda _ids, _then: None,
+        parent=desk.window,
+    )
+    window.show()
+    for _ in range(3):  # what is in it, then the lines, and what follows from the change
+        desk.service.finish()
+        desk.service.ask(lambda _library: None)
+    desk.service.finish()
+    return window
+
+
+def _bin_question(desk: Desk) -> QWidget:
+    window = _bin(desk)
+    window.ui.actionEmpty.trigger()
+    return window
+
+
+def _backups(desk: Desk) -> QWidget:
+    from reflect_app.gui.backups_window import BackupsWindow
+
+    window = BackupsWindow(
+        caretaker=desk.caretaker,
+        theme=desk.theme,
+        dialogs=desk.dialogs,
+        settings_file=desk.settings_file,
+        save_everything=desk.save_everything,
+        parent=desk.window,
+    )
+    window.show()
+    window.back_up_button.click()
+    until(lambda: any(row.contents for row in window.model.rows))
+    return window
+
+
+def _before_restoring(desk: Desk) -> QWidget:
+    window = _backups(desk)
+    window.restore_button.click()
+    return window
+
+
+def _repaired(desk: Desk) -> QWidget:
+    from reflect_app.gui.repaired_window import RepairedWindow
+
+    window = RepairedWindow(
+        report=repair_report(desk.paths.set_aside / "first", [desk.full_id]),
+        service=desk.service,
+        theme=desk.theme,
+        open_folder=lambda _folder: None,
+        parent=desk.window,
+    )
+    window.show()
+    desk.service.finish()
+    return window
+
+
+def _history(desk: Desk) -> QWidget:
+    from reflect_app.gui.history_window import HistoryWindow
+
+    desk.service.ask(lambda library: write_history(library, desk.full_id), changes=True)
+    return _shown_history(desk, HistoryWindow)
+
+
+def _history_restored(desk: Desk) -> QWidget:
+    window = _history(desk)
+    window.ui.list.pick(1)
+    _answer_all(desk)
+    window.ui.restoreButton.click()
+    _answer_all(desk)
+    return window
+
+
+def _history_empty(desk: Desk) -> QWidget:
+    from reflect_app.gui.history_window import HistoryWindow
+
+    return _shown_history(desk, HistoryWindow)
+
+
+def _shown_history(desk: Desk, kind: type) -> QWidget:
+    window = kind(
+        service=desk.service,
+        theme=desk.theme,
+        settings_file=desk.settings_file,
+        reflection_id=desk.full_id,
+        parent=desk.window,
+    )
+    window.show()
+    _answer_all(desk)
+    return window
+
+
+def _answer_all(desk: Desk) -> None:
+    """Let what was asked be answered, and what is asked because of that."""
+    for _ in range(4):
+        desk.service.finish()
+        desk.service.ask(lambda _library: None)
+    desk.service.finish()
+
+
+def _wizard_changed_elsewhere(desk: Desk) -> QWidget:
+    wizard = _wizard_at("needs", new=False)(desk)
+    desk.service.ask(lambda library: change_elsewhere(library, desk.full_id), changes=True)
+    desk.service.finish()
+    wizard.current().answer.insert("Mine. ")
+    wizard.save()
+    until(lambda: bool(wizard.keeper.other_id) and not wizard.keeper.unsaved)
+    return wizard
+
+
+def _conflict(desk: Desk) -> QWidget:
+    wizard = _wizard_changed_elsewhere(desk)
+    wizard.versions.compare()
+    until(lambda: wizard.versions.conflict is not None and bool(wizard.versions.conflict.changes))
+    return wizard.versions.conflict
+
+
 EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
     "library": lambda desk: desk.window,
     "reading": _reader,
     "export dialog": _export_dialog,
+    "backups": _backups,
+    "before restoring": _before_restoring,
+    "repaired": _repaired,
+    "bin": _bin,
+    "bin with a question": _bin_question,
+    "history": _history,
+    "history with a version restored": _history_restored,
+    "history without versions": _history_empty,
+    "a page changed elsewhere": _wizard_changed_elsewhere,
+    "changed in two places": _conflict,
     "a page with a problem": _wizard_with_problem,
     "a page with help open": _wizard_with_help,
     **{f"new {step}": _wizard_at(step, new=True) for step in WIZARD_STEPS},

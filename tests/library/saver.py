@@ -1,6 +1,4 @@
-"""A process that saves in a loop and says what is kept, until it is killed; for ``test_kill``."""
-
-import itertools
+"""What processes keep in a library, side by side or until they are killed."""
 
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey
@@ -16,16 +14,6 @@ def text_of(version):
 def key_of(version):
     """Which answer the save that makes this version changes."""
     return KEYS[version % len(KEYS)]
-
-
-def save_until_killed(path, told):
-    """Keep a new reflection, then one version of it after the other, telling of each."""
-    library = open_library(path)
-    record = library.create()
-    for version in itertools.count(2):
-        told.send((record.id, record.version))
-        typed = record.reflection.answering(key_of(version), text_of(version))
-        record = library.save(record.model_copy(update={"reflection": typed}))
 
 
 def keep_some(path, together, count):

@@ -8,17 +8,16 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
-    QCursor, QFont, QFontDatabase, QGradient,
-    QIcon, QImage, QKeySequence, QLinearGradient,
-    QPainter, QPalette, QPixmap, QRadialGradient,
-    QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
-    QLabel, QMainWindow, QMenu, QMenuBar,
-    QPushButton, QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtCore import (
+    QCoreApplication, QMetaObject, QSize, Qt,
+)
+from PySide6.QtGui import (
+    QAction,
+)
+from PySide6.QtWidgets import (
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QSizePolicy,
+    QVBoxLayout, QWidget,
+)
 
 from reflect_app.gui.reading_text import ReadingText
 class Ui_ReadingWindow(object):
@@ -28,6 +27,8 @@ class Ui_ReadingWindow(object):
         ReadingWindow.resize(1120, 780)
         self.actionEdit = QAction(ReadingWindow)
         self.actionEdit.setObjectName(u"actionEdit")
+        self.actionHistory = QAction(ReadingWindow)
+        self.actionHistory.setObjectName(u"actionHistory")
         self.actionPrint = QAction(ReadingWindow)
         self.actionPrint.setObjectName(u"actionPrint")
         self.actionPdf = QAction(ReadingWindow)
@@ -190,6 +191,7 @@ class Ui_ReadingWindow(object):
         self.menus.addAction(self.menuView.menuAction())
         self.menus.addAction(self.menuHelp.menuAction())
         self.menuFile.addAction(self.actionEdit)
+        self.menuFile.addAction(self.actionHistory)
         self.menuFile.addSeparator()
         self.menuFile.addAction(self.actionPrint)
         self.menuFile.addAction(self.actionPdf)
@@ -216,6 +218,10 @@ class Ui_ReadingWindow(object):
         self.actionEdit.setText(QCoreApplication.translate("ReadingWindow", u"Continue &writing", None))
 #if QT_CONFIG(shortcut)
         self.actionEdit.setShortcut(QCoreApplication.translate("ReadingWindow", u"Ctrl+Return", None))
+#endif // QT_CONFIG(shortcut)
+        self.actionHistory.setText(QCoreApplication.translate("ReadingWindow", u"&History", None))
+#if QT_CONFIG(shortcut)
+        self.actionHistory.setShortcut(QCoreApplication.translate("ReadingWindow", u"Ctrl+H", None))
 #endif // QT_CONFIG(shortcut)
         self.actionPrint.setText(QCoreApplication.translate("ReadingWindow", u"&Print\u2026", None))
 #if QT_CONFIG(shortcut)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.errors import NotReadyError
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
+from reflect_app.gui.pasting import showable
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.wizard.page import StepPage, plain_label
 from reflect_app.gui.wizard.steps import TAGS
@@ -211,7 +212,7 @@ class CheckPage(StepPage):
             text = write_unfinished(reflection).decode("utf-8")
         except NotReadyError as error:
             text = "\n".join(error.problems)
-        self.ui.exact.setPlainText(text)
+        self.ui.exact.setPlainText(showable(text))
 
     def _turn_view(self) -> None:
         exact = self.frame.skip.isChecked()

@@ -75,6 +75,13 @@ class WizardWindow(QWizard):
 
     def show_steps_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> None:
         """Offer the steps as a menu, for when the list at the side is folded away."""
+        menu = self.steps_menu(marks, go)
+        button = self.current().frame.steps
+        menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def steps_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> QMenu:
+        """A menu of the steps, and of the links that stand below them in the list."""
         menu = QMenu(self)
         for step in self._steps:
             if step.listed:
@@ -82,9 +89,12 @@ class WizardWindow(QWizard):
                 icon = mark_icon(mark, self._theme.colours, self._theme.px(16))
                 action = menu.addAction(icon, f"{step.short} – {WORDS[mark]}")
                 action.triggered.connect(lambda _=False, name=step.name: go(name))
-        button = self.current().frame.steps
-        menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
-        menu.deleteLater()
+        menu.addSeparator()
+        for link in self.step_list.links:
+            offered = menu.addAction(link.words)
+            offered.setEnabled(link.isEnabled())
+            offered.triggered.connect(link.click)
+        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list of steps away where the window is narrow."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, ReflectError
+from reflect_app.gui.wizard.saving_jobs import creating, handing_over, saving
+from reflect_app.history import Reason
 from reflect_app.merging import merged
 from reflect_app.reflection import Reflection, Status
 from reflect_app.requirements import to_finish
@@ -15,11 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reflect_app.gui.library_service import LibraryService
-    from reflect_app.library import Library
+    from reflect_app.gui.wizard.saving_jobs import HandedOver, Job, Saved
     from reflect_app.reflection import Place, Record
 
 SAVE_AFTER_MS = 400  # from the first key that isn't saved; a second is promised
 TRY_AGAIN_MS = 3_000
+LOOK_IN_BIN_AFTER_S = 1.0  # since the last save: nobody bins a draft between two of its words
+GONE = "This reflection is no longer in the library."
+CHANGED_IN_BOTH = "This reflection was also changed elsewhere."
+SLOW_MS = 1_500  # a save that takes longer is said to be under way
 _WRITTEN_ANEW = (Status.FINISHED, Status.PUBLISHED)
 
 
@@ -36,13 +43,20 @@ class DraftKeeper(QObject):
     """The library has what was sent; carries the ``Record``."""
     trouble = Signal(object)
     """It could not be saved; carries the ``ReflectError``. It is tried again by itself."""
+    slow = Signal()
+    """What was sent is taking its time, as on a disk that is slow or held by somebody else."""
     settled = Signal()
     """Nothing is waiting to be saved any more."""
     caught_up = Signal(object, object, object)
     """It was changed elsewhere in between, in other places than here; carries the ``Record``
     before and now, and the ``Reflection`` that has both changes."""
     parted = Signal(str)
-    """This text is from now on a draft of its own; carries the reason in words."""
+    """This text is from now on a draft of its own; carries the reason in words. Where the other
+    one is still there, ``other_id`` says which it is."""
+    came_back = Signal()
+    """It had been moved to the bin elsewhere, and is back in the list with what was saved."""
+    taken_over = Signal(object)
+    """What was here is kept, and this ``Record`` is to be shown in place of it."""
 
     def __init__(
         self,
@@ -59,9 +73,16 @@ class DraftKeeper(QObject):
         self._sent_status: Status | None = None
         self._touched = False
         self._saving = False
+        self._keeping: Reason | None = None
+        self._taking: Record | None = None
+        self._saved_last = 0.0
+        self.other_id = ""
+        """The draft that this text parted from, as long as nobody chose between the two."""
         self.problem: ReflectError | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.save)
+        self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._patience.timeout.connect(self.slow)
 
     @property
     def record(self) -> Record | None:
@@ -95,9 +116,22 @@ class DraftKeeper(QObject):
         """Go on from a record that was saved elsewhere in this program, such as by an export."""
         self._record = record
 
+    def take_over(self, record: Record) -> None:
+        """Go on from a record that is to be shown in place of what is on the pages.
+
+        What is on the pages and was not saved yet is kept in its history first, also what is typed
+        while that is done; ``taken_over`` follows. Until then the pages stay as they are, and
+        where it can't be kept they go on as they are: it is then as if it was changed elsewhere.
+        """
+        self._timer.stop()
+        self._taking = record
+        if not self._saving:
+            self._hand_over(record)
+
     def stop(self) -> None:
         """Save no more: the window has gone, and all of it is kept here or elsewhere."""
         self._timer.stop()
+        self._patience.stop()
         self._touched, self._new_status = False, None
 
     def save(self) -> None:
@@ -111,6 +145,7 @@ class DraftKeeper(QObject):
             self._settle()
             return
         self._saving, self._sent_status, self._new_status = True, self._new_status, None
+        self._patience.start()
         self._service.ask(job, self._on_saved, self._on_trouble, changes=True)
 
     def _settle(self) -> None:
@@ -118,7 +153,7 @@ class DraftKeeper(QObject):
         self._new_status, self.problem = None, None
         self.settled.emit()
 
-    def _job(self) -> Callable[[Library], Record] | None:
+    def _job(self) -> Job | None:
         """What the library has to do; None where there is nothing to keep."""
         title, reflection, place = self._collect()
         if self._new_status is Status.FINISHED and to_finish(reflection):
@@ -128,11 +163,19 @@ class DraftKeeper(QObject):
             blank = not title and reflection == Reflection() and not place.holds_words
             if blank and self._new_status is None:
                 return None
-            return _creating(reflection, title, self._new_status, place)
+            return creating(reflection, title, self._new_status, place)
         status = self._new_status or self._status_after(record, reflection)
         changes = {"title": title, "reflection": reflection, "status": status, "place": place}
         wanted = record.model_copy(update=changes)
-        return None if wanted == record else _saving(wanted)
+        if wanted == record:
+            return None
+        return saving(wanted, keeping=self._keeping, look_in_bin=self._time_to_look())
+
+    def _time_to_look(self) -> bool:
+        """Whether to see if somebody moved the draft to the bin: not at every save of many."""
+        now = time.monotonic()
+        since, self._saved_last = now - self._saved_last, now
+        return since >= LOOK_IN_BIN_AFTER_S
 
     @staticmethod
     def _status_after(record: Record, reflection: Reflection) -> Status:
@@ -141,38 +184,85 @@ class DraftKeeper(QObject):
             return Status.DRAFT
         return record.status
 
-    def _on_saved(self, record: Record) -> None:
-        self._saving, self._record, self.problem = False, record, None
-        self._sent_status = None
-        self.saved.emit(record)
-        if self.unsaved:
+    def _on_saved(self, saved: Saved) -> None:
+        self._patience.stop()
+        self._saving, self._record, self.problem = False, saved.record, None
+        self._sent_status = self._keeping = None
+        self.saved.emit(saved.record)
+        if saved.from_bin:
+            self.came_back.emit()
+        if self._taking is not None:
+            self._hand_over(self._taking)
+        elif self.unsaved:
             self.save()
         else:
             self._settle()
 
     def _on_trouble(self, error: ReflectError) -> None:
+        self._patience.stop()
         self._saving, self._touched = False, True
         self._new_status, self._sent_status = self._new_status or self._sent_status, None
-        if isinstance(error, ChangedElsewhereError) and self._record is not None:
+        taking, self._taking = self._taking, None
+        if isinstance(error, ChangedElsewhereError) and taking is not None:
+            self._taking = taking  # this is the change that it was told of
+            self._hand_over(taking)
+        elif isinstance(error, ChangedElsewhereError) and self._record is not None:
             self._look_again(self._record)
         elif isinstance(error, NoSuchReflectionError) and self._record is not None:
-            self._part("This reflection is no longer in the library.")
+            self._part(GONE)
         else:
             self.problem = error
             self._timer.start(TRY_AGAIN_MS)
             self.trouble.emit(error)
+
+    # What was changed elsewhere
+
+    def _hand_over(self, record: Record) -> None:
+        """Let a record take the place of what is here, once the library has what is here."""
+        title, reflection, _place = self._collect()
+        kept = self._record
+        if kept is not None and (title, reflection) == (kept.title, kept.reflection):
+            self._take(record)
+            return
+        self._saving = True
+        sent = {"title": title, "reflection": reflection}
+
+        def then(handed: HandedOver) -> None:
+            self._saving, self._taking = False, handed.theirs
+            self._record = handed.mine.model_copy(update=sent)
+            self._hand_over(handed.theirs)  # once more, with what was typed meanwhile
+
+        job = handing_over(record, title, reflection)
+        self._service.ask(job, then, self._not_handed_over, changes=True)
+
+    def _not_handed_over(self, error: ReflectError) -> None:
+        self._taking = None
+        self._on_trouble(error)
+
+    def _take(self, record: Record) -> None:
+        self._record, self._taking, self._touched = record, None, False
+        self._new_status = self._sent_status = self._keeping = None
+        if record.id == self.other_id:
+            self.other_id = ""
+        self.taken_over.emit(record)
+        self.saved.emit(record)
+        self._settle()
 
     def _look_again(self, before: Record) -> None:
         """Bring together what was changed here and what was changed elsewhere, where that goes."""
 
         def decide(newer: Record) -> None:
             self._saving = False
+            if self._taking is not None:
+                self._hand_over(self._taking)
+                return
             mine = self._collect()[1]
             both = merged(before.reflection, mine, newer.reflection)
             if both is None:
-                self._part("This reflection was also changed in another window.")
+                self.other_id = before.id
+                self._part(CHANGED_IN_BOTH)
                 return
-            self._record = newer
+            self._record, self._keeping = newer, Reason.BEFORE_MERGING
             self.caught_up.emit(before, newer, both)
             self._touched = True
             self.save()
@@ -186,13 +276,3 @@ class DraftKeeper(QObject):
         self._new_status = self._new_status or Status.DRAFT
         self.parted.emit(why)
         self.save()
-
-
-def _creating(
-    reflection: Reflection, title: str, status: Status | None, place: Place
-) -> Callable[[Library], Record]:
-    return lambda library: library.create(reflection, title=title, status=status, place=place)
-
-
-def _saving(record: Record) -> Callable[[Library], Record]:
-    return lambda library: library.save(record)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QSizePolicy,
@@ -18,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.marks import Mark, draw_mark
 from reflect_app.gui.wizard.steps import WORDS
+from reflect_app.gui.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
@@ -135,6 +137,7 @@ class StepList(QFrame):
         self._theme = theme
         self.setProperty("region", "side")
         self.setAccessibleName("Steps of your reflection")
+        self.links: list[LinkButton] = []
         self.buttons = [StepButton(step, theme, self) for step in steps if step.listed]
         self._lay_out()
         for button in self.buttons:
@@ -152,6 +155,18 @@ class StepList(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
         if all(button.mark is not Mark.HERE for button in self.buttons):
             self.buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def add_link(self, words: str, act: Callable[[], object]) -> LinkButton:
+        """Put a quiet link below the steps; it does something with the whole reflection."""
+        link = LinkButton(words)
+        link.setAutoDefault(False)
+        link.clicked.connect(act)
+        row = QHBoxLayout()
+        row.setContentsMargins(self._theme.px(6), 0, 0, 0)  # on one line with the shapes
+        row.addWidget(link)
+        self._column.addLayout(row)
+        self.links.append(link)
+        return link
 
     def _move(self, button: StepButton, steps: int) -> None:
         at = self.buttons.index(button) + steps

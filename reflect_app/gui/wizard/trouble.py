@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reflect_app.errors import ReflectError
 from reflect_app.gui.announce import announce
+from reflect_app.gui.flow_layout import FlowLayout
+from reflect_app.gui.theme import restyle
+from reflect_app.gui.wizard import news
+from reflect_app.gui.wizard.news import News
 from reflect_app.gui.wizard.page import plain_label
 from reflect_app.gui.wrapping_button import LinkButton
 from reflect_app.publication import save_copy, suggested_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from reflect_app.gui.exporting import Exporter
@@ -27,8 +31,7 @@ if TYPE_CHECKING:
 COPY_CHOICES = ("Save a copy elsewhere", "Keep writing")
 CLOSE_CHOICES = ("Close this window", "Keep writing")
 COPIED = "A copy is saved"
-PARTED = "Nothing was lost: what you write here is now kept as a draft of its own."
-
+NOT_SAVED, WHAT_HAPPENED = "Not saved yet", "What happened"
 REASSURANCE = "What you typed is still here, and Reflect keeps trying to save it."
 
 
@@ -39,11 +42,12 @@ class TroubleBanner(QFrame):
     """Somebody wants to save a copy elsewhere."""
     understood = Signal()
     """Somebody has read what happened."""
+    taken_up = Signal()
+    """Somebody wants what the news offers."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("region", "caution")
-        self.setAccessibleName("Not saved yet")
+        self._look_like("caution", NOT_SAVED)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(10), px(16), px(10))
@@ -54,8 +58,15 @@ class TroubleBanner(QFrame):
         self.copy_button.clicked.connect(self.copy_wanted)
         self.understood_button = self._link("Close this message")
         self.understood_button.clicked.connect(self.understood)
-        for widget in (self._message, self._advice, self.copy_button, self.understood_button):
-            column.addWidget(widget)
+        self.offers = {words: self._link(words) for words in (news.UNDO, news.COMPARE)}
+        for link in self.offers.values():
+            link.clicked.connect(self.taken_up)
+        links = FlowLayout(horizontal_spacing=px(20), vertical_spacing=px(4))
+        for link in (self.copy_button, *self.offers.values(), self.understood_button):
+            links.addWidget(link)
+        column.addWidget(self._message)
+        column.addWidget(self._advice)
+        column.addLayout(links)
         self.hide()
 
     @staticmethod
@@ -72,23 +83,30 @@ class TroubleBanner(QFrame):
         """Say why it could not be saved and what to do; said aloud once for each reason."""
         if self._message.text() != error.message or self.isHidden():
             announce(self, f"Not saved yet. {error.message}", urgent=True)
-        self._message.setText(error.message)
-        self._advice.setText(f"{REASSURANCE} {error.advice}".strip())
-        self.copy_button.show()
-        self.understood_button.hide()
-        self.setAccessibleName("Not saved yet")
-        self.show()
+        self._show(error.message, f"{REASSURANCE} {error.advice}".strip(), (self.copy_button,))
+        self._look_like("caution", NOT_SAVED)
 
-    def show_news(self, message: str, detail: str) -> None:
-        """Say something that happened and needs nothing done; it can be put away."""
-        if self._message.text() != message or self.isHidden():
-            announce(self, f"{message} {detail}")
+    def show_news(self, told: News) -> None:
+        """Say something that happened; it can be put away, or what it offers taken up."""
+        if self._message.text() != told.message or self.isHidden():
+            announce(self, f"{told.message} {told.detail}".strip())
+        offer = (self.offers[told.offer],) if told.offer else ()
+        waits = told.offer == news.COMPARE  # for a choice, so it can't be put away
+        links = offer if waits else (*offer, self.understood_button)
+        self._show(told.message, told.detail, links)
+        self._look_like("caution" if waits else "said", WHAT_HAPPENED)
+
+    def _show(self, message: str, detail: str, links: Collection[LinkButton]) -> None:
         self._message.setText(message)
         self._advice.setText(detail)
-        self.copy_button.hide()
-        self.understood_button.show()
-        self.setAccessibleName("What happened")
+        self._advice.setVisible(bool(detail))
+        for link in (self.copy_button, *self.offers.values(), self.understood_button):
+            link.setVisible(link in links)
         self.show()
+
+    def _look_like(self, region: str, name: str) -> None:
+        restyle(self, "region", region)
+        self.setAccessibleName(name)
 
 
 class SavingDisplay(QObject):
@@ -109,10 +127,15 @@ class SavingDisplay(QObject):
         self._theme = theme
         self._reflection = reflection
         self._saved_at: QTime | None = None
-        self._news = ""
+        self._troubled = self._again = self._slow = False
+        self.news = news.NO_NEWS
+        """What is being told now, on whichever page is shown."""
+        self.lasting = news.NO_NEWS
+        """What is told again once other news was put away, as long as it waits for a choice."""
         self._banners: dict[str, TroubleBanner] = {}
         keeper.saved.connect(self._on_saved)
-        keeper.trouble.connect(self.refresh)
+        keeper.trouble.connect(self._on_trouble)
+        keeper.slow.connect(self._on_slow)
         keeper.settled.connect(self.refresh)
         keeper.parted.connect(self._on_parted)
 
@@ -122,10 +145,15 @@ class SavingDisplay(QObject):
         page.frame.saved.setText(self._time_text())
         if self._keeper.problem is not None:
             self._banner(page).show_error(self._keeper.problem)
-        elif self._news:
-            self._banner(page).show_news(self._news, PARTED)
+        elif self.news.message:
+            self._banner(page).show_news(self.news)
         elif page.step.name in self._banners:
             self._banners[page.step.name].hide()
+
+    def tell(self, told: News) -> None:
+        """Say something above the buttons, on every page, until it is put away."""
+        self.news = told
+        self.refresh()
 
     def offer_copy(self) -> bool:
         """Say that closing waits, and offer a copy elsewhere.
@@ -165,25 +193,43 @@ class SavingDisplay(QObject):
     def _time_text(self) -> str:
         if self._keeper.problem is not None:
             return "Not saved yet"
-        return f"✓ Saved {self._saved_at.toString('HH:mm')}" if self._saved_at else ""
+        if self._slow:
+            return "Still saving…"
+        again = "again " if self._again else ""
+        return f"✓ Saved {again}{self._saved_at.toString('HH:mm')}" if self._saved_at else ""
 
     def _on_saved(self) -> None:
         self._saved_at = QTime.currentTime()
+        self._again, self._troubled, self._slow = self._troubled, False, False
+        self.refresh()
+        if self._again:
+            time = self._saved_at.toString("HH:mm")
+            announce(self._window, f"Saved again at {time}. Nothing that you typed was lost.")
+
+    def _on_trouble(self) -> None:
+        self._troubled, self._slow = True, False
+        self.refresh()
+
+    def _on_slow(self) -> None:
+        self._slow = True
         self.refresh()
 
     def _on_parted(self, why: str) -> None:
-        self._news = why
-        self.refresh()
+        if not self._keeper.other_id:
+            self.tell(News(why, news.PARTED))
 
     def _put_news_away(self) -> None:
-        self._news = ""
-        self.refresh()
+        self.tell(self.lasting)
+
+    def _take_up(self) -> None:
+        self.news.act()
 
     def _banner(self, page: StepPage) -> TroubleBanner:
         if page.step.name not in self._banners:
             banner = TroubleBanner(self._theme)
             banner.copy_wanted.connect(self.save_copy)
             banner.understood.connect(self._put_news_away)
+            banner.taken_up.connect(self._take_up)
             page.frame.footer_layout.insertWidget(0, banner)
             self._banners[page.step.name] = banner
         return self._banners[page.step.name]

@@ -20,6 +20,7 @@ from reflect_app.gui.wizard.start_page import StartPage
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS, all_steps
 from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.trouble import SavingDisplay
+from reflect_app.gui.wizard.versions import Versions
 from reflect_app.reflection import Place, Reflection, Status, clean_line
 from reflect_app.requirements import to_finish
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record, TagUse
 
 CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered
+HISTORY, PUT_BACK = "History", "Put back what I had when I opened this"
 TO_BE_FINISHED = (Status.DRAFT, Status.RETURNED)
 
 
@@ -50,6 +52,8 @@ class ReflectionWizard(WizardWindow):
     closed = Signal()
     """The window has gone, and everything in it is in the library."""
     read_wanted = Signal(str)
+    history_wanted = Signal(str)
+    """Somebody wants to see the earlier versions of the reflection with this id."""
     another_wanted = Signal()
 
     def __init__(  # noqa: PLR0913  -- handed down by the composition root, by name
@@ -79,6 +83,18 @@ class ReflectionWizard(WizardWindow):
         self._add_pages(prompts)
         self.keeper = DraftKeeper(service, self._collect, record, self)
         self.saving = SavingDisplay(self, self.keeper, exporter, theme, self.reflection)
+        self.versions = Versions(
+            self,
+            service=service,
+            theme=theme,
+            keeper=self.keeper,
+            saving=self.saving,
+            collect=self._collect,
+            opened=record,
+            show=self._show_in_place,
+        )
+        self._history_link = self.step_list.add_link(HISTORY, self._show_history)
+        self._back_link = self.step_list.add_link(PUT_BACK, self.versions.put_back)
         if record is not None:
             self._show_record(record)
         self._connect()
@@ -99,6 +115,10 @@ class ReflectionWizard(WizardWindow):
         self.save()
         self.setCurrentId(self.id_of(name))
         self.keeper.touch()
+
+    def take_over(self, record: Record) -> None:
+        """Show a version that was restored in the history; what is here is kept first."""
+        self.versions.take_over(record)
 
     def changeEvent(self, event: QEvent) -> None:
         """Save at once when somebody turns to another window."""
@@ -128,7 +148,8 @@ class ReflectionWizard(WizardWindow):
         self.save()
         self._wait_a_moment()
         if self.keeper.unsaved:
-            self._closing = self.keeper.problem is None
+            # Who asks a second time while the disk still does not answer is offered a way out.
+            self._closing = self.keeper.problem is None and not self._closing
             if not self._closing:
                 self._offer_copy()
         return not self.keeper.unsaved
@@ -222,6 +243,13 @@ class ReflectionWizard(WizardWindow):
         for step in self.steps:
             self.page_of(step.name).show_reflection(record)
 
+    def _show_in_place(self, record: Record) -> None:
+        """Show a record in place of what is on the pages; the writer stays on this one."""
+        self._show_record(record.model_copy(update={"place": Place()}))
+        if self.current() is self._check:
+            self._check.show_answers(self.reflection(), self._tags.date_typed())
+        self.step_list.show_marks(self.marks())
+
     def _first_page(self, record: Record | None) -> str:
         """Where the writer was; in a draft that nobody opened yet, the first blank answer."""
         if record is None:
@@ -314,6 +342,17 @@ class ReflectionWizard(WizardWindow):
         if self.keeper.record is not None:
             self.read_wanted.emit(self.keeper.record.id)
 
+    def _show_history(self) -> None:
+        """Show the earlier versions, once what is on the pages is saved."""
+        self.save()
+        if self.keeper.record is not None:
+            self.history_wanted.emit(self.keeper.record.id)
+
+    def _show_links(self) -> None:
+        """Offer what can be done with other versions, as far as there are any."""
+        self._history_link.setEnabled(self.keeper.record is not None)
+        self._back_link.setEnabled(self.versions.can_put_back())
+
     def _show_title(self) -> None:
         page = self.current()
         problem = "Error: " if page.has_problems() else ""
@@ -349,11 +388,14 @@ class ReflectionWizard(WizardWindow):
         self.currentIdChanged.connect(self._on_turned)
         self.step_list.chosen.connect(self.turn_to)
         self.keeper.settled.connect(self._on_settled)
+        self.versions.changed.connect(self._show_links)
+        self._show_links()
         self.keeper.trouble.connect(self._on_trouble)
         self.keeper.caught_up.connect(self._on_caught_up)
         self.add_shortcut("Alt+Left", self._back)
         self.add_shortcut("Ctrl+Return", self._continue)
         self.add_shortcut("Ctrl+Enter", self._continue)
         self.add_shortcut("Ctrl+S", self._save_now)
+        self.add_shortcut("Ctrl+H", self._show_history)
         self.add_shortcut("Ctrl+W", self.close)
         self.add_shortcut("Ctrl+Q", QApplication.closeAllWindows)

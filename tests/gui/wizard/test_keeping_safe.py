@@ -255,7 +255,7 @@ def test_writing_on_brings_a_draft_back_from_the_bin(open_wizard, library):
     driver.go("needs")
     driver.answer("Not for the bin")
     driver.saved()
-    assert [line.id for line in library.summaries()] == [record.id]
+    assert [line.id for line in library.find()] == [record.id]
 
 
 def test_an_answer_emptied_while_finishing_had_to_wait_leaves_a_draft(open_wizard, library):

@@ -1,0 +1,169 @@
+"""One draft that was changed in two places: both texts, and the choice between them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QDialog
+
+from reflect_app.comparing import compare_reflections
+from reflect_app.gui.announce import announce
+from reflect_app.gui.background import Background
+from reflect_app.gui.comparison_document import (
+    ComparisonLook,
+    counted_changes,
+    write_side_by_side,
+)
+from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
+from reflect_app.gui.history_words import moment_words, within
+from reflect_app.gui.library_model import today_here
+from reflect_app.gui.reading_document import BODY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.comparing import Section
+    from reflect_app.gui.comparison_document import Change
+    from reflect_app.gui.theme import Theme
+    from reflect_app.reflection import Record
+
+MINE, THEIRS, BOTH = "mine", "theirs", "both"
+COLUMNS = 760  # pixels at 100% from which the texts stand side by side
+LOW = 470  # pixels at 100% below which the text needs the room of the words around it
+HERE = "Mine, in this window"
+NO_DIFFERENCE = "Both say the same by now."
+MARKED = "Words that only one of them has are underlined and follow a +."
+
+
+class ConflictWindow(QDialog):
+    """Shows where two texts differ, and asks which to keep; closing it keeps both for now."""
+
+    chosen = Signal(str)
+    """``MINE``, ``THEIRS`` or ``BOTH`` is to be kept."""
+
+    def __init__(
+        self,
+        *,
+        mine: Record,
+        theirs: Record,
+        theme: Theme,
+        binned: bool = False,
+        today: Callable[[], date] = today_here,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self._names = (HERE, _their_name(theirs, today(), binned=binned))
+        self._sections: Sequence[Section] = ()
+        self.changes: list[Change] = []
+        self.ui = Ui_ConflictWindow()
+        self.ui.setupUi(self)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._background = Background(self)
+        self._connect()
+        self._fit()
+        self.ui.leadLabel.setText("Looking for where they differ…")
+        titles = (mine.title, theirs.title)
+        work = partial(compare_reflections, mine.reflection, theirs.reflection, titles=titles)
+        self._background.ask(work, self._show_sections)
+        self.ui.text.setFocus()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        for button, label, choice in (
+            (ui.mineButton, ui.mineLabel, MINE),
+            (ui.theirsButton, ui.theirsLabel, THEIRS),
+            (ui.bothButton, ui.bothLabel, BOTH),
+        ):
+            button.clicked.connect(partial(self._choose, choice))
+            button.setAccessibleDescription(label.text())
+        QShortcut(QKeySequence("F8"), self, partial(self.go, 1))
+        QShortcut(QKeySequence("Shift+F8"), self, partial(self.go, -1))
+        QShortcut(QKeySequence("Ctrl+W"), self, self.reject)
+        self._theme.changed.connect(self._fit)
+
+    def go(self, by: int) -> None:
+        """Go to the next stretch that only one of them has (1), or the one before (-1)."""
+        if not self.changes:
+            return
+        here = self.ui.text.textCursor().selectionStart()
+        places = sorted(self.changes, key=lambda change: change.start)
+        later = [each for each in places if each.start > here]
+        earlier = [each for each in places if each.start < here]
+        change = (later or places)[0] if by > 0 else (earlier or places)[-1]
+        cursor = QTextCursor(self.ui.text.document())
+        cursor.setPosition(change.start)
+        cursor.setPosition(change.end, QTextCursor.MoveMode.KeepAnchor)
+        self.ui.text.setTextCursor(cursor)
+        self.ui.text.ensureCursorVisible()
+        announce(self.ui.text, change.owned_words(("Only in mine", "Only in theirs")))
+
+    def _choose(self, choice: str) -> None:
+        self.accept()
+        self.chosen.emit(choice)
+
+    def _show_sections(self, sections: Sequence[Section]) -> None:
+        self._sections = sections
+        found = counted_changes(sections)
+        words = f"They differ in {found.partition(', in ')[2]}. {MARKED}"
+        if not any(section.changes for section in sections):
+            words = NO_DIFFERENCE
+        self.ui.leadLabel.setText(words)
+        self.ui.text.setAccessibleDescription(words)
+        announce(self, words)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        text = self.ui.text
+        font = QFont(text.font())
+        font.setPixelSize(self._theme.px(BODY))
+        columns = self.width() >= self._theme.px(COLUMNS)
+        text.keep_to_measure(font, columns=2 if columns else 1)
+        look = ComparisonLook(font, self._theme.colours, self._theme.px)
+        document = text.document()
+        self.changes = write_side_by_side(
+            document, self._sections, self._names, look, columns=columns
+        )
+        frame = document.rootFrame().frameFormat()
+        frame.setTopMargin(self._theme.px(20))
+        frame.setBottomMargin(self._theme.px(28))
+        document.rootFrame().setFrameFormat(frame)
+        text.go_to(0, 0)
+
+    def _fit(self) -> None:
+        """Put texts and buttons side by side where there is room, and save height where low."""
+        ui, px = self.ui, self._theme.px
+        wide, low = self.width() >= px(COLUMNS), self.height() < px(LOW)
+        side = px(32) if wide else 16
+        ui.barColumn.setContentsMargins(side, px(8 if low else 20), side, px(8 if low else 14))
+        ui.choices.setContentsMargins(side, px(8 if low else 14), side, px(8 if low else 20))
+        ui.leadLabel.setVisible(not low)
+        pairs = (
+            (ui.mineButton, ui.mineLabel),
+            (ui.theirsButton, ui.theirsLabel),
+            (ui.bothButton, ui.bothLabel),
+        )
+        for at, (button, label) in enumerate(pairs):
+            ui.choices.addWidget(button, 0, at)
+            ui.choices.addWidget(label, 1, at, Qt.AlignmentFlag.AlignTop)
+            ui.choices.setColumnStretch(at, 1)
+            label.setVisible(not low)
+        self._redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything within the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _their_name(theirs: Record, today: date, *, binned: bool) -> str:
+    saved = within(moment_words(theirs.updated, today))
+    return f"Theirs, saved elsewhere {saved}{', now in the bin' if binned else ''}"

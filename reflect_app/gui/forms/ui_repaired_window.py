@@ -1,0 +1,88 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'repaired_window.ui'
+##
+## Created by: Qt User Interface Compiler
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (
+    QCoreApplication, QMetaObject, Qt,
+)
+from PySide6.QtWidgets import (
+    QFrame, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+)
+
+from reflect_app.gui.page_scroll import PageScroll
+
+class Ui_RepairedWindow(object):
+    def setupUi(self, RepairedWindow):
+        if not RepairedWindow.objectName():
+            RepairedWindow.setObjectName(u"RepairedWindow")
+        RepairedWindow.resize(860, 700)
+        self.outer = QVBoxLayout(RepairedWindow)
+        self.outer.setSpacing(0)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.scroll = PageScroll(RepairedWindow)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidgetResizable(True)
+        self.page = QWidget()
+        self.page.setObjectName(u"page")
+        self.page.setProperty(u"page", True)
+        self.column = QVBoxLayout(self.page)
+        self.column.setSpacing(0)
+        self.column.setObjectName(u"column")
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.titleLabel = QLabel(self.page)
+        self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"role", u"title")
+        self.titleLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.titleLabel.setWordWrap(True)
+
+        self.column.addWidget(self.titleLabel)
+
+        self.leadLabel = QLabel(self.page)
+        self.leadLabel.setObjectName(u"leadLabel")
+        self.leadLabel.setProperty(u"role", u"lead")
+        self.leadLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.leadLabel.setWordWrap(True)
+
+        self.column.addWidget(self.leadLabel)
+
+        self.sections = QVBoxLayout()
+        self.sections.setObjectName(u"sections")
+
+        self.column.addLayout(self.sections)
+
+        self.rest = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.column.addItem(self.rest)
+
+        self.scroll.setWidget(self.page)
+
+        self.outer.addWidget(self.scroll)
+
+        self.footer = QFrame(RepairedWindow)
+        self.footer.setObjectName(u"footer")
+        self.footer.setProperty(u"region", u"footer")
+
+        self.outer.addWidget(self.footer)
+
+
+        self.retranslateUi(RepairedWindow)
+
+        QMetaObject.connectSlotsByName(RepairedWindow)
+    # setupUi
+
+    def retranslateUi(self, RepairedWindow):
+        RepairedWindow.setWindowTitle(QCoreApplication.translate("RepairedWindow", u"Your library was repaired \u2013 Reflect", None))
+        self.titleLabel.setText("")
+        self.leadLabel.setText("")
+    # retranslateUi
+

@@ -1,0 +1,56 @@
+"""Going back to what a reflection was, so that the way forward again is always known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflect_app.history import Reason
+
+if TYPE_CHECKING:
+    from reflect_app.library import Library
+    from reflect_app.reflection import Record, Reflection
+
+
+@dataclass(frozen=True, slots=True)
+class GoneBack:
+    """What is there after an earlier version was restored, and where that is which was there.
+
+    ``kept`` is the number of the revision that holds what was there before.
+    """
+
+    record: Record
+    kept: int | None
+
+
+def restore(library: Library, reflection_id: str, number: int) -> GoneBack:
+    """Restore a revision; the answer says which one holds what was there before."""
+    before = library.get(reflection_id)
+    record = library.restore(reflection_id, number)
+    return GoneBack(record, number_of(library, reflection_id, before.title, before.reflection))
+
+
+def go_back_to(library: Library, wanted: Record) -> Record:
+    """Make the title and the text of a record the present ones again.
+
+    What is there is kept as a revision first. Where no revision holds the text, it is saved as the
+    newest change: nobody who asks for words that are at hand goes without them.
+    """
+    number = number_of(library, wanted.id, wanted.title, wanted.reflection)
+    if number is not None:
+        return library.restore(wanted.id, number)
+    present = library.get(wanted.id)
+    changes = {"title": wanted.title, "reflection": wanted.reflection}
+    return library.save(present.model_copy(update=changes), keeping=Reason.BEFORE_RESTORING)
+
+
+def number_of(
+    library: Library, reflection_id: str, title: str, reflection: Reflection
+) -> int | None:
+    """The newest revision that holds exactly this; None where none does."""
+    for line in library.history(reflection_id):
+        if line.title == title:
+            revision = library.revision(reflection_id, line.number)
+            if revision.reflection == reflection:
+                return line.number
+    return None

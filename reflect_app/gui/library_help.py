@@ -1,0 +1,33 @@
+"""What the library window's Help menu says about the program itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from reflect_app.gui.dialogs import Dialogs
+
+
+def show_shortcuts(window: QWidget, menus: tuple[QMenu, ...]) -> None:
+    """List everything in these menus that the keyboard can do."""
+    from reflect_app.gui.shortcuts_dialog import (  # noqa: PLC0415  -- when needed
+        ShortcutsDialog,
+        shortcut_rows,
+    )
+
+    actions = [action for menu in menus for action in menu.actions()]
+    ShortcutsDialog(shortcut_rows(actions), window).open()
+
+
+def show_about(window: QWidget, dialogs: Dialogs) -> None:
+    """Say what this program is, and which version of it."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  -- 20 ms
+
+    try:
+        name = f"Reflect {version('reflect-app')}"
+    except PackageNotFoundError:
+        name = "Reflect"
+    text = "Write up an example from your work, one reflective question at a time."
+    dialogs.tell(window, "About Reflect", f"{name}\n\n{text}", "Everything stays on this computer.")

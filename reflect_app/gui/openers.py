@@ -1,0 +1,46 @@
+"""What the library window opens but does not own: the other windows, handed to it as callables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def open_in_files(folder: Path) -> bool:
+    """Show a folder in the system's own file manager."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _nothing() -> None:
+    """What an opener does that nobody gave a window to."""
+
+
+def _nothing_with(_reflection_id: str) -> None:
+    """What an opener of one reflection does that nobody gave a window to."""
+
+
+@dataclass(frozen=True)
+class Openers:
+    """What stands behind the menu actions that lead out of the list."""
+
+    history: Callable[[str], object] = _nothing_with
+    """Shows the history of the reflection with this id."""
+    bin: Callable[[], object] = _nothing
+    """Shows what is in the bin."""
+    backups: Callable[[], object] = _nothing
+    """Shows the backups there are, to restore one."""
+    back_up_now: Callable[[], object] = _nothing
+    """Makes a backup and says so."""
+    choose_backup_folder: Callable[[], object] = _nothing
+    """Asks for a folder in which backups are kept as well."""
+    log: Callable[[], object] = _nothing
+    """Shows the log that Reflect keeps of what it did."""
+    folder: Callable[[Path], object] = open_in_files
+    """Shows a folder in the system's file manager."""

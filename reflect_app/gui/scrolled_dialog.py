@@ -1,0 +1,115 @@
+"""A window whose pages scroll: it works at any size, and its buttons never crowd out the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QLayout, QWidget
+
+from reflect_app.gui.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+
+    from reflect_app.gui.theme import Theme
+
+LOW = 320  # pixels at 100%; lower than this, the buttons scroll with the page
+NARROW = 480  # pixels at 100%; narrower than this, margins are small
+_SMALLEST = QSize(280, 240)
+_AROUND = QSize(16, 48)  # pixels that the window's own frame may need
+_TURNS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+
+
+@dataclass
+class _Page:
+    """A page: what scrolls, the column on it, the buttons, and where they stand below it."""
+
+    scroll: QScrollArea
+    column: QVBoxLayout
+    footer: QFrame
+    outer: QVBoxLayout
+    flow: FlowLayout
+
+
+class ScrolledDialog(QDialog):
+    """Keeps the buttons of each page below it, or at its end where the window is low."""
+
+    def __init__(self, theme: Theme, comfortable: QSize, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self._comfortable = comfortable
+        self._pages: list[_Page] = []
+        self._low = False
+
+    def hold_page(
+        self, scroll: QScrollArea, column: QVBoxLayout, footer: QFrame, outer: QVBoxLayout
+    ) -> FlowLayout:
+        """Look after a page; the answer is the layout that its buttons go into."""
+        flow = FlowLayout(footer)
+        self._pages.append(_Page(scroll, column, footer, outer, flow))
+        return flow
+
+    def begin(self) -> None:
+        """Take on a comfortable size; to be called when all pages are held."""
+        layout = self.layout()
+        if layout is not None:  # or what the buttons need would keep the window from being narrow
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(_SMALLEST)
+        self._theme.changed.connect(self.fit)
+        self.resize(self.sizeHint())
+        self.fit()
+
+    def fit(self) -> None:
+        """Space everything for the present size and zoom. Windows add what is their own."""
+        px, side = self._theme.px, self.side
+        self._place_footers()
+        for page in self._pages:
+            page.column.setContentsMargins(side, px(26), side, px(16))
+            edge = 0 if self._low else side
+            page.flow.setContentsMargins(edge, px(14), edge, 0 if self._low else px(18))
+            page.flow.set_spacings(px(14), px(8))
+
+    @property
+    def side(self) -> int:
+        """The margin at the left and at the right, in pixels."""
+        return self._theme.px(32 if self.width() >= self._theme.px(NARROW) else 16)
+
+    def sizeHint(self) -> QSize:
+        """A comfortable size, or what the screen has room for."""
+        px = self._theme.px
+        wanted = QSize(px(self._comfortable.width()), px(self._comfortable.height()))
+        return wanted.boundedTo(self.screen().availableSize() - _AROUND)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is in the window into its new size."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down scroll the page, wherever the focus is."""
+        turn = _TURNS.get(Qt.Key(event.key()))
+        if turn is None:
+            super().keyPressEvent(event)
+            return
+        for page in self._pages:
+            if page.scroll.isVisible():
+                page.scroll.verticalScrollBar().triggerAction(turn)
+
+    def _place_footers(self) -> None:
+        low = self.height() < self._theme.px(LOW)
+        if low is self._low:
+            return
+        self._low = low
+        focused = self.focusWidget()
+        for page in self._pages:
+            (page.column if low else page.outer).addWidget(page.footer)
+            page.footer.show()
+        if focused is not None:
+            focused.setFocus()

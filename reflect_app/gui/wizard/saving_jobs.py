@@ -1,0 +1,69 @@
+"""What the library is asked to do for a draft that is being written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflect_app.finding import BIN
+from reflect_app.history import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect_app.library import Library
+    from reflect_app.reflection import Place, Record, Reflection, Status
+
+    Job = Callable[[Library], "Saved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a save: the record as it is kept, and whether it came back from the bin."""
+
+    record: Record
+    from_bin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """``mine`` is what was written here, as it was kept; ``theirs`` what is there now instead."""
+
+    mine: Record
+    theirs: Record
+
+
+def creating(reflection: Reflection, title: str, status: Status | None, place: Place) -> Job:
+    """Make a new draft."""
+    return lambda library: Saved(
+        library.create(reflection, title=title, status=status, place=place)
+    )
+
+
+def saving(record: Record, *, keeping: Reason | None, look_in_bin: bool) -> Job:
+    """Save a draft, and notice on the way that somebody had moved it to the bin."""
+
+    def job(library: Library) -> Saved:
+        binned = look_in_bin and record.id in library.ids(BIN)
+        return Saved(library.save(record, keeping=keeping), from_bin=binned)
+
+    return job
+
+
+def handing_over(
+    record: Record, title: str, reflection: Reflection
+) -> Callable[[Library], HandedOver]:
+    """Keep what was written here as a revision, and leave the record's own text in place.
+
+    The record is what the library has now; what was written here was never saved. It is saved, and
+    at once gives way again, which keeps it in the history.
+    """
+
+    def job(library: Library) -> HandedOver:
+        changes = {"title": title, "reflection": reflection}
+        mine = library.save(record.model_copy(update=changes))
+        again = {"title": record.title, "reflection": record.reflection, "status": record.status}
+        theirs = mine.model_copy(update=again)
+        return HandedOver(mine, library.save(theirs, keeping=Reason.BEFORE_RESTORING))
+
+    return job

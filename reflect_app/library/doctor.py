@@ -1,0 +1,223 @@
+"""Look over a library and all that is kept around it, say what there is, and mend what can be.
+
+Nothing that somebody wrote is ever thrown away: what belongs to nothing becomes a draft, and a
+damaged library is set aside whole.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reflect_app.errors import BackupError
+from reflect_app.library import backup_files, backups, checking, faults, files
+from reflect_app.library.checking import Finding, Kind
+from reflect_app.library.database import ERRORS, cause_of
+from reflect_app.library.mending import mend_search, mend_shown, mend_strays
+from reflect_app.library.repairing import repair
+from reflect_app.library.store import open_library, utc_now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from reflect_app.library.reports import RepairReport
+    from reflect_app.paths import AppPaths
+
+    Clock = Callable[[], datetime]
+
+_OTHERS = 0o077  # what of a file's permissions is others'
+_AT_ONCE = 500  # reflections that are read into the search index in one transaction
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What was found, and what was done about it.
+
+    ``mended`` has the codes of the findings that are mended now; ``report`` is there where the
+    library had to be repaired. ``reflections`` and ``binned`` count what is in the library in the
+    end, ``backups`` how many there are, ``newest_backup`` when the newest good one was made.
+    """
+
+    found: tuple[Finding, ...] = ()
+    mended: frozenset[str] = frozenset()
+    report: RepairReport | None = None
+    reflections: int = 0
+    binned: int = 0
+    backups: int = 0
+    newest_backup: datetime | None = None
+
+    @property
+    def left(self) -> tuple[Finding, ...]:
+        """What is not as it should be and was not mended."""
+        return tuple(
+            one for one in self.found if one.kind is not Kind.NOTE and one.code not in self.mended
+        )
+
+
+def examine(paths: AppPaths, backup_folders: Sequence[Path] = ()) -> Examination:
+    """Look over everything and change nothing.
+
+    ``backup_folders`` are those besides the usual one. Raises ``CouldNotOpenLibraryError`` where
+    the library can't be looked at, ``NewerLibraryError`` where it is of a newer version.
+    """
+    return _Doctor(paths, backup_folders).examination()
+
+
+def mend(
+    paths: AppPaths, backup_folders: Sequence[Path] = (), *, now: Clock = utc_now
+) -> Examination:
+    """Look over everything and mend what can be mended; a damaged library is repaired.
+
+    Nothing may have the library open in this process. Raises as ``examine`` and ``repair`` do.
+    """
+    doctor = _Doctor(paths, backup_folders)
+    doctor.examination()
+    return doctor.mended(now)
+
+
+@dataclass
+class _Doctor:
+    paths: AppPaths
+    others: Sequence[Path]
+    _found: list[Finding] = field(default_factory=list)
+    _open_to_others: list[Path] = field(default_factory=list)
+    _backups: int = 0
+    _newest: datetime | None = None
+
+    def examination(self) -> Examination:
+        """Everything, looked at."""
+        self._found = [*self._library_findings(), *self._file_findings(), *self._backup_findings()]
+        return self._examination(frozenset(), None)
+
+    def mended(self, now: Clock) -> Examination:
+        """What was found, mended."""
+        done: set[str] = set()
+        report = self._repair(now, done)
+        self._mend_library(done, now)
+        self._close_to_others(done)
+        self._remove_leftovers(done)
+        return self._examination(frozenset(done), report)
+
+    def _examination(self, done: frozenset[str], report: RepairReport | None) -> Examination:
+        reflections, binned = self._counted()
+        return Examination(
+            tuple(self._found), done, report, reflections, binned, self._backups, self._newest
+        )
+
+    @property
+    def _folders(self) -> list[Path]:
+        return [self.paths.backups, *self.others]
+
+    def _library_findings(self) -> Sequence[Finding]:
+        if faults.is_gone(self.paths.library) and not backup_files.found(self._folders):
+            return [Finding("none", Kind.NOTE, "There is no library yet.")]
+        return checking.check(self.paths.library, full=True).found
+
+    def _file_findings(self) -> Iterator[Finding]:
+        self._open_to_others = [path for path in _kept(self.paths) if _is_open_to_others(path)]
+        if self._open_to_others:
+            count = len(self._open_to_others)
+            what = "1 file or folder" if count == 1 else f"{count:,} files and folders"
+            message = f"Other people who use this computer could look into {what}."
+            yield Finding("permissions", Kind.MENDABLE, message)
+        if _leftovers(self.paths):
+            message = "Working files of a repair that came to no end are left over."
+            yield Finding("leftovers", Kind.MENDABLE, message)
+
+    def _backup_findings(self) -> Iterator[Finding]:
+        found = backup_files.found(self._folders)
+        self._backups = len(found)
+        for backup in found:
+            try:
+                backups.contents(backup.path)
+            except BackupError as error:
+                yield Finding("backup", Kind.NOTE, f"{backup.path.name}: {error.message}")
+            else:
+                self._newest = self._newest or backup.made
+        if not found and not faults.is_gone(self.paths.library):
+            yield Finding("no-backup", Kind.NOTE, "There is no backup of the library yet.")
+
+    def _repair(self, now: Clock, done: set[str]) -> RepairReport | None:
+        damage = {one.code for one in self._found if one.kind is Kind.DAMAGE}
+        if not damage:
+            return None
+        report = repair(
+            self.paths.library, self._folders, set_aside=self.paths.set_aside, now=now()
+        )
+        done |= damage | {"search", "shown", "strays", "leftovers"}
+        return report
+
+    def _mend_library(self, done: set[str], now: Clock) -> None:
+        due = {one.code for one in self._found} - done
+        mends = {"strays": mend_strays, "shown": mend_shown, "search": mend_search}
+        try:
+            for code in mends.keys() & due:
+                with closing(files.connect(self.paths.library)) as connection:
+                    mends[code](connection, now())
+                done.add(code)
+        except ERRORS as error:
+            raise faults.could_not_open(self.paths.library, cause_of(error)) from error
+        if done & {"search", "strays", "shown"}:
+            self._read_in()
+
+    def _read_in(self) -> None:
+        with closing(open_library(self.paths.library)) as library:
+            while library.read_in(_AT_ONCE):
+                continue
+
+    def _close_to_others(self, done: set[str]) -> None:
+        for path in self._open_to_others:
+            try:
+                path.chmod(0o700 if path.is_dir() else 0o600)
+            except OSError:
+                continue
+        if not any(_is_open_to_others(path) for path in self._open_to_others):
+            done.add("permissions")
+
+    def _remove_leftovers(self, done: set[str]) -> None:
+        """Remove what a repair had copied and no longer needs; the library itself is not there."""
+        folder = _leftovers(self.paths)
+        if folder is None:
+            return
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+        done.add("leftovers")
+
+    def _counted(self) -> tuple[int, int]:
+        try:
+            contents = backups.contents(self.paths.library, verify=False)
+        except BackupError:
+            return 0, 0
+        return contents.reflections, contents.binned
+
+
+def _leftovers(paths: AppPaths) -> Path | None:
+    """The folder of a repair that never came to be ready, or nothing."""
+    folder = files.repair_folder(paths.library)
+    return folder if folder.is_dir() and not files.repair_is_under_way(paths.library) else None
+
+
+def _kept(paths: AppPaths) -> Iterator[Path]:
+    """The data folder, and the files and folders of ours in it."""
+    yield paths.data_dir
+    library = paths.library
+    yield from (library.with_name(library.name + end) for end in ("", "-wal", "-shm"))
+    yield paths.settings
+    for folder in (paths.backups, paths.set_aside, paths.logs, paths.running):
+        yield folder
+        for root, folders, names in os.walk(folder):
+            yield from (folder.__class__(root, name) for name in (*folders, *names))
+
+
+def _is_open_to_others(path: Path) -> bool:
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return False
+    return os.name == "posix" and not stat.S_ISLNK(mode) and bool(mode & _OTHERS)

@@ -1,0 +1,137 @@
+"""What a repair of the library did, kept beside what was set aside: ids and counts, no words."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from reflect_app.errors import CouldNotReadFileError
+from reflect_app.paths import sync_folder
+
+REPORT = "report.json"
+_LIMIT = 1 << 26  # bytes; a report beyond this was not written by this program
+
+
+@dataclass(frozen=True)
+class BackupUsed:
+    """The backup that filled the gaps, and when it was made (UTC)."""
+
+    path: Path
+    made: datetime
+
+
+@dataclass(frozen=True)
+class RepairReport:
+    """What came from where when a library was repaired. Each id is in one of the four lists.
+
+    ``read`` were read whole from the damaged library; ``from_backup`` came from the backup, since
+    the library had them no longer, or not as they were; ``doubtful`` are there as far as they
+    could be read, and what a backup had of them is in their history; ``recovered`` are new drafts
+    made of answers whose reflection could not be read. ``lost`` are those of which no word was
+    left anywhere; they are in no list besides. ``gone`` is where there was no library to
+    read at all, only a backup. Revisions are counted, and ``pages_lost`` of ``pages`` could not
+    be made sense of. ``moment`` is in UTC; ``set_aside`` is the folder of the damaged files.
+    """
+
+    moment: datetime
+    set_aside: Path
+    read: tuple[str, ...] = ()
+    from_backup: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    recovered: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    backup: BackupUsed | None = None
+    gone: bool = False
+    pages: int = 0
+    pages_lost: int = 0
+    revisions: int = 0
+    revisions_from_backup: int = 0
+    revisions_lost: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many reflections the repaired library has, those in the bin included."""
+        return sum(map(len, (self.read, self.from_backup, self.doubtful, self.recovered)))
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is doubtful and nothing had to be pieced together."""
+        return not (self.doubtful or self.recovered or self.lost or self.revisions_lost)
+
+    def as_json(self) -> dict[str, Any]:
+        """The report as JSON holds it; the folder's own name is where it is found."""
+        values = asdict(self)
+        values["moment"] = self.moment.isoformat()
+        values["set_aside"] = self.set_aside.name
+        if self.backup is not None:
+            made = self.backup.made.isoformat()
+            values["backup"] = {"path": str(self.backup.path), "made": made}
+        return values
+
+
+def write_report(report: RepairReport, folder: Path) -> None:
+    """Keep a report in a folder, for this person only. Raises ``OSError``."""
+    write_whole(folder / REPORT, json.dumps(report.as_json(), indent=1).encode("ascii") + b"\n")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a small file for this person only, whole or not at all. Raises ``OSError``."""
+    part = path.with_name(f"{path.name}.part")
+    part.unlink(missing_ok=True)
+    descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def read_report(folder: Path) -> RepairReport:
+    """The report in a folder of ``set_aside``. Raises ``CouldNotReadFileError`` without one."""
+    try:
+        with (folder / REPORT).open("rb") as file:
+            values = json.loads(file.read(_LIMIT))
+        return _report_from(values, folder)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        message = f"There is no report of a repair in {folder}."
+        raise CouldNotReadFileError(message) from error
+
+
+def reports(set_aside: Path) -> list[RepairReport]:
+    """All repairs that there have been, the newest first."""
+    found = []
+    for folder in _folders(set_aside):
+        try:
+            found.append(read_report(folder))
+        except CouldNotReadFileError:
+            continue
+    return sorted(found, key=lambda report: report.moment, reverse=True)
+
+
+def _folders(set_aside: Path) -> list[Path]:
+    try:
+        return [path for path in set_aside.iterdir() if path.is_dir()]
+    except OSError:
+        return []
+
+
+def _report_from(values: dict[str, Any], folder: Path) -> RepairReport:
+    backup = values["backup"]
+    made = backup and BackupUsed(Path(backup["path"]), datetime.fromisoformat(backup["made"]))
+    return RepairReport(
+        moment=datetime.fromisoformat(values["moment"]),
+        set_aside=folder,
+        backup=made,
+        gone=bool(values["gone"]),
+        **{name: tuple(map(str, values[name])) for name in _LISTS},  # type: ignore[arg-type]
+        **{name: int(values[name]) for name in _COUNTS},  # type: ignore[arg-type]
+    )
+
+
+_LISTS = ("read", "from_backup", "doubtful", "recovered", "lost")
+_COUNTS = ("pages", "pages_lost", "revisions", "revisions_from_backup", "revisions_lost")

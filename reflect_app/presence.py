@@ -1,0 +1,256 @@
+"""Notes about which windows are open on a library, on which computer; they hold no typed word.
+
+Each open window keeps a note of its own in one folder beside the library and touches it every
+``BEAT`` seconds. A note that was not touched for ``FRESH`` seconds belongs to a window that is no
+more. How old one is, is told by the time that the folder itself gives to files, never by the clock
+of a computer: two computers' clocks need not agree, and either may be set back.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reflect_app.errors import OpenElsewhereError
+from reflect_app.paths import make_private_folder, write_private_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reflect_app.paths import AppPaths
+
+BEAT = 30.0  # seconds between two touches of a note
+FRESH = 90.0  # seconds; more than a network folder may keep us waiting for news of a touch
+_LIMIT = 1 << 16  # bytes; a note beyond this is not one of ours
+_MACHINE_IDS = ("/etc/machine-id", "/var/lib/dbus/machine-id")
+_NOTE = ".json"
+
+
+@dataclass(frozen=True)
+class Here:
+    """Names of the computer and the account to show, and what tells them from all others."""
+
+    host: str
+    user: str
+    machine: str
+    account: str
+
+    @property
+    def key(self) -> str:
+        """The name of this account's files in the folder of notes: eight letters and digits."""
+        return _short(f"{self.machine}\0{self.account}")
+
+
+@dataclass(frozen=True)
+class Note:
+    """What one open window says of itself.
+
+    ``drafts`` are the ids of what is open for writing in it; ``library`` says whether it uses the
+    library or only would like to, ``ended`` that it has saved everything and expects to be closed.
+    ``in_a_row`` counts the crashes just before it, until it has lived for ``BEAT`` seconds.
+    """
+
+    host: str
+    machine: str
+    user: str
+    pid: int
+    started: datetime
+    drafts: tuple[str, ...] = ()
+    library: bool = False
+    ended: bool = False
+    in_a_row: int = 0
+
+
+@dataclass(frozen=True)
+class Other:
+    """A window of somebody else, or of ours on another computer, that is open on the library."""
+
+    host: str
+    user: str
+    since: datetime
+    another_computer: bool
+    library: bool
+
+
+@dataclass(frozen=True)
+class Crash:
+    """A run that did not end well: the drafts that were open, and when it was last seen alive.
+
+    ``last`` is in UTC, and up to ``BEAT`` seconds before the end. ``in_a_row`` is 1, and more where
+    the runs before it had crashed too and it ended as soon as it had begun.
+    """
+
+    drafts: tuple[str, ...]
+    last: datetime
+    in_a_row: int = 1
+
+
+@cache
+def here() -> Here:
+    """The computer and the account, as the system names them; nothing is looked up elsewhere."""
+    if sys.platform == "win32":
+        host, account = os.environ.get("COMPUTERNAME", ""), os.environ.get("USERNAME", "")
+        return Here(host, account, _short(host), account)
+    host = os.uname().nodename
+    user = os.environ.get("USER") or os.environ.get("LOGNAME") or ""
+    return Here(host, user, _short(host + _machine_id()), str(os.getuid()))
+
+
+def new_note(of: Here, crashed: Crash | None = None) -> Note:
+    """The note of a window that has just been opened.
+
+    After a crash it has the same drafts, until it is known which are opened again: should the
+    computer stop once more before that, none is forgotten.
+    """
+    note = Note(of.host, of.machine, of.user, os.getpid(), datetime.now(UTC))
+    if crashed is None:
+        return note
+    return replace(note, drafts=crashed.drafts, in_a_row=crashed.in_a_row)
+
+
+def note_path(folder: Path, key: str) -> Path:
+    """Where the note of the account with this key is."""
+    return folder / f"{key}{_NOTE}"
+
+
+def write_note(folder: Path, key: str, note: Note) -> None:
+    """Write a note, whole or not at all. Raises ``OSError`` where the disk refuses."""
+    values = vars(note) | {"started": note.started.isoformat()}
+    write_private_file(note_path(folder, key), json.dumps(values, indent=2).encode("ascii"))
+
+
+def left_behind(folder: Path, key: str) -> Crash | None:
+    """What a window that ended without saying so has left; None where all ended well."""
+    try:
+        note, touched = _read(note_path(folder, key))
+    except OSError:
+        return None
+    if note is not None and note.ended:
+        return None
+    last = datetime.fromtimestamp(touched, UTC)
+    return Crash((), last) if note is None else Crash(note.drafts, last, note.in_a_row + 1)
+
+
+def others(folder: Path, own: Path, me: Here) -> list[Other]:
+    """Who else has the library open, the longest first.
+
+    ``own`` is a file of ours in the folder that was touched just now: its time is the present.
+    """
+    try:
+        present = _touched(own)
+        return sorted(_fresh(folder, present, me), key=lambda other: other.since)
+    except OSError:  # the folder has gone, and with it all that it could say
+        return []
+
+
+def on_another_computer(found: list[Other]) -> OpenElsewhereError | None:
+    """Why the library can't be opened now, if another computer has it open.
+
+    The way that the library is kept (SQLite's write-ahead log) is safe between the programs of one
+    computer and not between two that share a folder.
+    """
+    holder = next((other for other in found if other.another_computer and other.library), None)
+    return None if holder is None else _in_words(holder)
+
+
+def elsewhere(paths: AppPaths) -> OpenElsewhereError | None:
+    """The same for a job that has no window, such as one of the command line."""
+    if not paths.running.is_dir():
+        return None
+    probe = paths.running / f"{here().key}.{os.getpid()}.probe"
+    try:
+        write_private_file(probe, b"")
+        return on_another_computer(others(paths.running, probe, here()))
+    except OSError:  # nothing can be written here: then nothing can be written twice either
+        return None
+    finally:
+        with suppress(OSError):
+            probe.unlink()
+
+
+def make_running_folder(paths: AppPaths) -> None:
+    """Make the folder of notes. Raises ``OSError`` where that can't be."""
+    make_private_folder(paths.data_dir)
+    make_private_folder(paths.running)
+
+
+def _in_words(holder: Other) -> OpenElsewhereError:
+    name = f"the computer “{holder.host}”" if holder.host else "another computer"
+    message = f"Your reflections are open on {name}, since {since_words(holder.since)}."
+    return OpenElsewhereError(
+        message,
+        "One computer at a time can write in them safely, so nothing was opened here. Close"
+        " Reflect there, and they open here by themselves after a moment.",
+    )
+
+
+def since_words(since: datetime, now: datetime | None = None) -> str:
+    """A moment as it stands after “since”: “14:02”, or “20 November, 14:02” on another day."""
+    from reflect_app.dates import written_date  # noqa: PLC0415  -- not before the first paint
+
+    local, today = since.astimezone(), (now or datetime.now(UTC)).astimezone().date()
+    day, month, _year = written_date(local.date())
+    return f"{local:%H:%M}" if local.date() == today else f"{day} {month}, {local:%H:%M}"
+
+
+def _fresh(folder: Path, present: float, me: Here) -> Iterator[Other]:
+    for path in folder.glob(f"*{_NOTE}"):
+        if path == note_path(folder, me.key):
+            continue
+        with suppress(OSError):  # it may be gone since the folder was read
+            note, touched = _read(path)
+            if note is not None and not note.ended and touched >= present - FRESH:
+                away = note.machine != me.machine
+                yield Other(note.host, note.user, note.started, away, note.library)
+
+
+def _read(path: Path) -> tuple[Note | None, float]:
+    """A note, or None where it can't be understood, and when it was touched.
+
+    Opening the file first makes a network folder ask its server, where it would else answer from
+    what it remembers.
+    """
+    with path.open("rb") as file:
+        return _note_in(file.read(_LIMIT)), os.fstat(file.fileno()).st_mtime
+
+
+def _note_in(data: bytes) -> Note | None:
+    try:
+        values: dict[str, Any] = json.loads(data)
+        return Note(
+            host=str(values["host"]),
+            machine=str(values["machine"]),
+            user=str(values["user"]),
+            pid=int(values["pid"]),
+            started=datetime.fromisoformat(values["started"]).astimezone(UTC),
+            drafts=tuple(str(each) for each in values["drafts"]),
+            library=values["library"] is True,
+            ended=values["ended"] is True,
+            in_a_row=int(values["in_a_row"]),
+        )
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
+        return None
+
+
+def _touched(path: Path) -> float:
+    with path.open("rb") as file:
+        return os.fstat(file.fileno()).st_mtime
+
+
+def _machine_id() -> str:
+    for name in _MACHINE_IDS:
+        with suppress(OSError, ValueError):
+            return Path(name).read_text(encoding="ascii").strip()
+    return ""
+
+
+def _short(text: str) -> str:
+    return f"{zlib.crc32(text.encode('utf-8', 'surrogateescape')):08x}"

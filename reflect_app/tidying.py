@@ -1,0 +1,39 @@
+"""Clearing away what a run that was stopped in the middle of writing left in its own folder."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from reflect_app.paths import AppPaths
+
+OLD = 3600.0  # seconds; a file that is being written is there for far less than one
+_LEFT_OVER = re.compile(r".+\.\d+\.(?:new|probe)")
+
+
+def remove_left_over(paths: AppPaths, present: Path) -> list[Path]:
+    """Remove half-written files of runs that are no more; the answer is what was removed.
+
+    Only names that we give to such files count, and only old ones, since another computer may be
+    writing one just now. ``present`` is a file that was touched just now: its time is the present.
+    """
+    removed = []
+    with suppress(OSError):
+        now = present.stat().st_mtime
+        for path in _left_over(paths):
+            with suppress(OSError):
+                if now - path.stat().st_mtime > OLD:
+                    path.unlink()
+                    removed.append(path)
+    return removed
+
+
+def _left_over(paths: AppPaths) -> Iterator[Path]:
+    for folder in (paths.data_dir, paths.running, paths.backups):
+        with suppress(OSError):
+            yield from [path for path in folder.iterdir() if _LEFT_OVER.fullmatch(path.name)]

@@ -1,0 +1,97 @@
+"""Search among 100,000 reflections against the same FTS5 question asked bare, in the same run.
+
+``python -m tests.benchmarks.bench_search [COUNT]``. The bare question gives the ids and snippets of
+the 50 newest finds through sqlite3 alone, on the same file with the same settings; ours gives the
+lines of the list. Both take turns, so that only their ratio matters.
+"""
+
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from reflect_app.finding import Query
+from reflect_app.library import searching
+from reflect_app.library.database import PRAGMAS
+from reflect_app.library.store import FileLibrary
+from tests import many
+
+COUNT = 100_000
+AT_MOST = 2.0
+LIMIT = 50
+ROUNDS = 60
+QUESTIONS = {
+    "a rare word": many.RAREST,
+    "a common word, the newest": "listening",
+    "the most common word": "the",
+    "two words": "trust waiting",
+    "a phrase": '"the team"',
+    "while it is typed": "hou",
+    "without its accent": "cafe",
+    "nothing": "nothinglikethis",
+}
+BARE = f"""
+SELECT r.id, {searching.SNIPPET} FROM search
+JOIN reflections AS r ON r.searched_as = +search.rowid
+WHERE search MATCH ? AND r.binned_at IS NULL ORDER BY search.rowid DESC LIMIT {LIMIT}
+"""
+
+
+def main() -> None:
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    with tempfile.TemporaryDirectory(prefix="reflect-bench-") as folder:
+        path = Path(folder) / "library.sqlite3"
+        with (
+            closing(many.fill(path, number)) as library,
+            closing(sqlite3.connect(path, isolation_level=None)) as connection,
+        ):
+            for pragma in PRAGMAS:
+                connection.execute(pragma)
+            show(
+                number,
+                {
+                    name: measure(library, connection, QUESTIONS[name])
+                    for name in track(QUESTIONS, "Searching")
+                },
+            )
+
+
+def measure(
+    library: FileLibrary, connection: sqlite3.Connection, words: str
+) -> tuple[float, float, int]:
+    """The medians of the bare question and of ours in milliseconds, and how many were found."""
+    expression, query = searching.expression(words), Query(words=words)
+    bares, ours, found = [], [], []
+    for _ in range(ROUNDS):
+        bares.append(taken(lambda: connection.execute(BARE, [expression]).fetchall()))
+        ours.append(taken(lambda: found.append(len(library.find(query, limit=LIMIT)))))
+    return statistics.median(bares), statistics.median(ours), found[-1]
+
+
+def taken(job: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    job()
+    return (time.perf_counter() - start) * 1e3
+
+
+def show(number: int, found: dict[str, tuple[float, float, int]]) -> None:
+    table = Table(title=f"The {LIMIT} newest finds among {number:,}; medians of {ROUNDS} turns")
+    for heading in ("", "found", "FTS5 bare", "Library.find", "ratio"):
+        table.add_column(heading, justify="left" if not heading else "right")
+    for name, (bare, ours, lines) in found.items():
+        table.add_row(name, str(lines), f"{bare:.2f} ms", f"{ours:.2f} ms", f"{ours / bare:.2f}")
+    console = Console(width=100)
+    console.print(table)
+    console.print(f"Ratios to stay under {AT_MOST:g}.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""What fault tests have: the seed of the kills, disks that misbehave, and a window to write in."""
+
+from contextlib import ExitStack
+
+import pytest
+from PySide6.QtTest import QTest
+
+from reflect_app.gui.wizard import draft_keeper
+from tests.faults.disks import small_disk
+from tests.faults.kills import SEED
+from tests.faults.windows import open_for_writing
+from tests.faults.writer import Writer
+from tests.gui.conftest import qapp_args
+from tests.library.conftest import clock, nothing_stays_open, ordinary_folder
+
+__all__ = ["clock", "nothing_stays_open", "ordinary_folder", "qapp_args"]
+
+TRY_AGAIN_MS = 150
+
+
+def pytest_report_header():
+    """Which moments the kills are drawn from."""
+    return f"fault tests: REFLECT_SEED={SEED}"
+
+
+@pytest.fixture
+def disk(tmp_path):
+    """A real disk of two mebibytes."""
+    with small_disk(tmp_path, "2m") as disk:
+        yield disk
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Where a library goes."""
+    return tmp_path / "reflect" / "library.sqlite3"
+
+
+@pytest.fixture
+def write_in(qtbot, monkeypatch):
+    """A function that opens a new reflection, or one that is there, for writing at a path.
+
+    Whoever is in trouble there is helped more often than people are, so that tests are quick.
+    """
+    monkeypatch.setattr(draft_keeper, "TRY_AGAIN_MS", TRY_AGAIN_MS)
+    said = []
+    monkeypatch.setattr(
+        "reflect_app.gui.wizard.trouble.announce", lambda _widget, text, **_: said.append(text)
+    )
+    with ExitStack() as windows:
+
+        def show(path, record=None, **options):
+            writing = open_for_writing(path, record, **options)
+            windows.callback(writing.end)
+            QTest.qWaitForWindowActive(writing.wizard)
+            return Writer(qtbot, writing, said)
+
+        yield show

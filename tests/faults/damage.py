@@ -1,0 +1,194 @@
+"""A library to be damaged: made from a seed, closed, with a backup that is a little older."""
+
+import random
+import shutil
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from reflect_app.finding import BIN
+from reflect_app.history import Revision
+from reflect_app.library import backups
+from reflect_app.library.log import Log
+from reflect_app.library.pages import Image
+from reflect_app.library.repairing import repair
+from reflect_app.library.store import open_library
+from reflect_app.reflection import Place, PromptKey, Record, Reflection, Status
+
+BEGIN = datetime(2026, 11, 1, 9, tzinfo=UTC)
+BACKED_UP = datetime(2026, 11, 20, 9, tzinfo=UTC)
+BROKEN = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
+_WORDS = ["we", "sat", "quietly", "and", "she", "asked", "whether", "tea", "was", "on", "the", "table", "while", "rain", "went", "past", "the", "window", "a", "colleague", "wrote", "it", "down", "‘slowly’", "café", "naïve", "忍耐", "терпение", "صبر", "and", "nobody", "hurried", "us"]
+_TAGS = ("trust", "housing", "time to listen", "Café", "leadership", "waiting")
+_LENGTHS = (0, 5, 12, 40, 90, 400, 1800)
+_ODDS = (3, 2, 4, 6, 3, 0.5, 0.1)
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that there is to know about one reflection."""
+
+    record: Record
+    binned: bool
+    history: tuple[Revision, ...]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A closed library, what is in it, and what is in its backup."""
+
+    path: Path
+    now: dict[str, Known]
+    then: dict[str, Known]
+
+    @property
+    def backups(self) -> Path:
+        return self.path.with_name("backups")
+
+    @property
+    def content(self) -> bytes:
+        return self.path.read_bytes()
+
+    def copy_to(self, folder: Path, content: bytes, *, with_backup: bool = True) -> "Kept":
+        """The same library with another content, in a folder of its own."""
+        folder.mkdir()
+        path = folder / self.path.name
+        path.write_bytes(content)
+        if with_backup:
+            shutil.copytree(self.backups, folder / "backups")
+        return Kept(path, self.now, self.then if with_backup else {})
+
+    def repaired(self):
+        return repair(
+            self.path, [self.backups], set_aside=self.path.with_name("set-aside"), now=BROKEN
+        )
+
+
+class _Clock:
+    def __init__(self, time):
+        self.time = time
+
+    def __call__(self):
+        self.time += timedelta(minutes=7)
+        return self.time
+
+
+def text(chance: random.Random, words: int) -> str:
+    """Some words of no meaning, in a few scripts."""
+    chosen = (chance.choice(_WORDS) + chance.choice(("", "", "", ",", ".\n")) for _ in range(words))
+    return " ".join(chosen).strip()
+
+
+def reflection(chance: random.Random) -> Reflection:
+    """Six answers of all lengths, and a few tags."""
+    made = Reflection(tags=tuple(chance.sample(_TAGS, chance.randint(0, 3))))
+    for key in PromptKey:
+        made = made.answering(key, text(chance, chance.choices(_LENGTHS, _ODDS)[0]))
+    return made
+
+
+def make_kept(folder: Path, seed: int = 3, reflections: int = 60) -> Kept:
+    """A library of that many reflections, a third of them newer than the backup or changed since."""
+    chance = random.Random(seed)
+    path = folder / "library.sqlite3"
+    clock = _Clock(BEGIN)
+    library = open_library(path, now=clock)
+    _write(library, chance, reflections * 3 // 4)
+    while library.read_in():
+        continue
+    backups.make(path, path.with_name("backups"), now=BACKED_UP)
+    then = everything(library)
+    clock.time = BACKED_UP
+    _write(library, chance, reflections - len(then))
+    for one in chance.sample(sorted(then), reflections // 8):
+        _rewrite(library, chance, one)
+    now = everything(library)
+    library.close()
+    return Kept(path, now, then)
+
+
+def everything(library) -> dict[str, Known]:
+    """All reflections of a library with their histories, those in the bin too."""
+    known = {}
+    for binned, query in ((False, None), (True, BIN)):
+        for one in library.ids(query):
+            lines = library.history(one)
+            history = tuple(library.revision(one, line.number) for line in lines)
+            known[one] = Known(library.get(one), binned, history)
+    return known
+
+
+def opened(path: Path) -> dict[str, Known]:
+    """All that is in a library once it is opened."""
+    library = open_library(path)
+    try:
+        return everything(library)
+    finally:
+        library.close()
+
+
+def _write(library, chance, count):
+    for _ in range(count):
+        title = text(chance, chance.randint(0, 5)).replace("\n", " ")
+        status = chance.choice([*Status, Status.DRAFT, Status.DRAFT])
+        record = library.create(reflection(chance), title=title, status=status)
+        if chance.random() < 0.4:
+            _rewrite(library, chance, record.id)
+        if chance.random() < 0.1:
+            library.move_to_bin([record.id])
+
+
+def _rewrite(library, chance, one):
+    record = library.open_for_writing(one)
+    key = chance.choice(list(PromptKey))
+    words = text(chance, chance.choices(_LENGTHS, _ODDS)[0])
+    changed = record.reflection.answering(key, words)
+    place = Place(page=key.value)
+    library.save(record.model_copy(update={"reflection": changed, "place": place}))
+
+
+@dataclass(frozen=True)
+class Where:
+    """The ids of the reflections that have something on a page, by the number of the page."""
+
+    present: dict[int, set[str]]
+    history: dict[int, set[str]]
+
+
+def where_things_are(content: bytes) -> Where:
+    """On which pages of a sound library each reflection stands, overflow pages among them.
+
+    What stands only in an index, or in the search index, counts for nothing: all of that can be
+    made anew.
+    """
+    image = Image.of(content, Log())
+    rows = list(image.rows())
+    ids = {row.rowid: row.values[1] for row in rows if _is_head(row)}
+    of_revision = {row.rowid: row.values[1] for row in rows if _is_revision(row)}
+    where = Where(defaultdict(set), defaultdict(set))
+    for row in rows:
+        for pages, number in _belongs(row, of_revision, where):
+            for page in (row.page, *image.chain_of(row)):
+                pages[page].add(ids.get(number, ""))
+    return where
+
+
+def _belongs(row, of_revision, where):
+    values = row.values
+    if _is_head(row):
+        yield where.present, row.rowid
+    elif (row.rowid is not None and len(values) == 3 and values[1] in set(PromptKey)) or (row.rowid is None and len(values) == 4 and isinstance(values[1], int)):
+        yield where.present, values[0]
+    elif _is_revision(row) or (row.rowid is not None and len(values) == 4):
+        yield where.history, values[1]
+    elif row.rowid is None and len(values) == 3 and values[1] in set(PromptKey):
+        yield where.history, of_revision.get(values[0])
+
+
+def _is_head(row):
+    return row.rowid is not None and len(row.values) >= 12
+
+
+def _is_revision(row):
+    return row.rowid is not None and len(row.values) == 11

@@ -1,0 +1,54 @@
+"""What the processes do that are killed; each says when it begins, and what is kept for certain.
+
+This module is imported once for all of them, so it imports at its top whatever they need.
+"""
+
+import itertools
+from datetime import UTC, datetime, timedelta
+
+from reflect_app.library import backups, migrate, restoring  # noqa: F401  -- for the copies
+from reflect_app.library.store import open_library
+from tests.library.saver import key_of, text_of
+
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
+REOPENED_EVERY = 7  # saves; each time it is opened for writing again, which keeps a revision
+
+
+def save_until_killed(path, told):
+    """Keep a new reflection, then one version of it after the other, telling of each.
+
+    Every few saves it is opened for writing again, so that kills come while revisions are kept.
+    """
+    library = open_library(path)
+    record = library.create()
+    for version in itertools.count(2):
+        told.send((record.id, record.version))
+        if not version % REOPENED_EVERY:
+            record = library.open_for_writing(record.id)
+        typed = record.reflection.answering(key_of(version), text_of(version))
+        record = library.save(record.model_copy(update={"reflection": typed}))
+
+
+def open_once(path, told):
+    """Open a library, which makes it where there is none and migrates it where it is older."""
+    told.send("begun")
+    open_library(path).close()
+
+
+def back_up_until_killed(path, folder, told):
+    """Make one backup after the other, as if each were made an hour later, and rotate them."""
+    moment = NEW_YEAR
+    while True:
+        told.send("begun")
+        backups.make(path, folder, now=moment)
+        backups.rotate(folder, moment)
+        moment += timedelta(hours=1)
+
+
+def restore_until_killed(path, chosen, keep_in, told):
+    """Restore one backup and then the next, round and round, telling which comes now."""
+    moment = NEW_YEAR
+    for backup in itertools.cycle(chosen):
+        told.send(backup)
+        restoring.restore(path, backup, keep_in=keep_in, now=moment)
+        moment += timedelta(hours=1)

@@ -1,0 +1,1 @@
+"""Tests of what people can do in the library window."""

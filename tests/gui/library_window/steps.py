@@ -1,0 +1,66 @@
+"""What a person does in the library window and sees there, in words that the tests share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reflect_app.reflection import Answers, Reflection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNFINISHED = Reflection(answers=Answers(description="We moved the chairs into a circle."))
+
+
+class Opened:
+    """What the window asked to be opened."""
+
+    def __init__(self):
+        self.written: list = []
+        self.read: list = []
+        self.folders: list[Path] = []
+        self.others: list = []
+
+
+def titles(window) -> list[str]:
+    return [summary.title for summary in window.model.shown]
+
+
+def choose(window, *wanted: str) -> None:
+    ids = [each.id for each in window.model.shown if each.title in wanted]
+    window.ui.list.select(ids)
+    window.ui.list.setFocus()
+
+
+def chosen(window) -> list[str]:
+    return [summary.title for summary in window.selected()]
+
+
+def search(window, words: str) -> None:
+    """Type into the search box and wait until what was found is shown."""
+    window.ui.search.setText(words)
+    settle(window)
+
+
+def settle(window) -> None:
+    """Let everything that was asked of the library be answered and shown."""
+    assert window.service.finish()
+
+
+def news(window) -> str:
+    return window.ui.bannerText.text() if window.ui.banner.isVisible() else ""
+
+
+def reasons(window) -> str:
+    return window.ui.reportText.toPlainText() if window.ui.report.isVisible() else ""
+
+
+def footer(window) -> str:
+    return window._footer.text()
+
+
+def press(widget, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(widget, key, modifier)

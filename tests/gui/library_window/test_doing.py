@@ -1,0 +1,150 @@
+"""What one can do with reflections in the list."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from reflect_app.errors import CouldNotSaveError
+from reflect_app.gui.working_title_dialog import WorkingTitleDialog
+from reflect_app.reflection import Answers, Reflection
+from tests.gui.library_window.steps import choose, chosen, news, press, titles
+
+
+def test_enter_continues_a_draft(window, opened):
+    choose(window, "The chairs")
+    press(window.ui.list, Qt.Key.Key_Return)
+    assert opened.written == [window.selected()[0].id]
+
+
+def test_enter_reads_what_is_published(window, opened):
+    choose(window, "Waiting with her")
+    press(window.ui.list, Qt.Key.Key_Return)
+    assert [each for each, _order in opened.read] == [window.selected()[0].id]
+
+
+def test_reading_follows_the_order_of_the_list(window, opened):
+    choose(window, "The letter")
+    window.ui.actionRead.trigger()
+    assert opened.read[0][1] == [each.id for each in window.model.shown]
+
+
+def test_a_double_click_continues_a_draft(window, opened):
+    choose(window, "The chairs")
+    place = QPoint(60, window.ui.list.visualRect(window.model.index(2)).center().y())
+    QTest.mouseClick(window.ui.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(window.ui.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.written == [window.selected()[0].id]
+
+
+def test_the_selected_row_has_a_real_button(window, opened):
+    choose(window, "The chairs")
+    assert window.ui.continueButton.isVisible()
+    assert window.ui.continueButton.text() == "Continue writing"
+    window.ui.continueButton.click()
+    assert opened.written == [window.selected()[0].id]
+
+
+def test_the_button_reads_what_is_published(window, opened):
+    choose(window, "Waiting with her")
+    assert window.ui.continueButton.text() == "Read"
+
+
+def test_the_button_is_the_topmost_thing_in_its_place(window):
+    choose(window, "The chairs")
+    middle = window.ui.continueButton.geometry().center()
+    assert window.ui.listPage.childAt(middle) is window.ui.continueButton
+
+
+def test_a_click_on_the_offer_of_another_row_takes_it_up(window, opened):
+    choose(window, "Waiting with her")
+    lists = window.ui.list
+    place = lists._delegate.places(lists.visualRect(window.model.index(2))).step.center()
+    QTest.mouseClick(lists.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.written == [window.model.shown[2].id]
+
+
+def test_an_offer_that_is_let_go_elsewhere_is_not_taken_up(window, opened):
+    lists = window.ui.list
+    place = lists._delegate.places(lists.visualRect(window.model.index(2))).step.center()
+    QTest.mousePress(lists.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(lists.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, place.y()))
+    assert opened.written == []
+
+
+def test_actions_that_need_a_selection_say_so(window):
+    window.ui.list.clearSelection()
+    assert not window.ui.actionExport.isEnabled()
+    assert window.ui.actionExport.statusTip() == "Select a reflection first"
+    assert window.ui.actionRead.statusTip() == "Select one reflection first"
+
+
+def test_several_can_be_selected_but_not_continued(window):
+    window.ui.list.selectAll()
+    assert window.ui.actionBin.isEnabled()
+    assert not window.ui.actionContinue.isEnabled()
+    assert not window.ui.continueButton.isVisible()
+
+
+def test_what_is_in_the_bin_comes_back_with_undo(window, service):
+    choose(window, "The chairs")
+    press(window.ui.list, Qt.Key.Key_Delete)
+    service.finish()
+    assert news(window) == "Moved to the bin."
+    assert len(titles(window)) == 2
+    window.ui.bannerAction.click()
+    service.finish()
+    assert chosen(window) == ["The chairs"]
+
+
+def test_ctrl_z_undoes_one_move_after_the_other(window, service):
+    for title in ("The chairs", "The letter"):
+        choose(window, title)
+        window.ui.actionBin.trigger()
+        service.finish()
+    window.ui.actionUndo.trigger()
+    window.ui.actionUndo.trigger()
+    service.finish()
+    assert len(titles(window)) == 3
+    assert not window.ui.actionUndo.isEnabled()
+
+
+def test_after_a_move_to_the_bin_the_next_row_is_selected(window, service):
+    choose(window, "Waiting with her")
+    window.ui.actionBin.trigger()
+    service.finish()
+    assert chosen(window) == ["The letter"]
+
+
+def test_a_duplicate_is_selected(window, service):
+    choose(window, "The letter")
+    window.ui.actionDuplicate.trigger()
+    service.finish()
+    assert chosen(window) == ["Copy of The letter"]
+
+
+def test_a_working_title_can_be_given(window, service, library):
+    choose(window, "The chairs")
+    window.ui.actionRename.trigger()
+    dialog = window.findChild(WorkingTitleDialog)
+    assert "never exported" in dialog.ui.hint.text()
+    dialog.ui.title.setText("  A circle ")
+    dialog.ui.keep.click()
+    service.finish()
+    assert titles(window)[0] == "A circle"
+
+
+def test_a_change_that_is_refused_is_told(window, service, library):
+    library.refuses = CouldNotSaveError("The disk is full.", "Make room and try again.")
+    choose(window, "The chairs")
+    window.ui.actionBin.trigger()
+    service.finish()
+    assert news(window) == "The disk is full. Make room and try again."
+    assert len(titles(window)) == 3
+
+
+def test_words_are_shown_as_typed(window, service, library):
+    marked = Reflection(answers=Answers(description="<img src=x>"))
+    service.ask(lambda lib: lib.create(marked, title="<b>x</b> & y"), changes=True)
+    service.finish()
+    assert window.model.index(0).data() == "<b>x</b> & y"
+    window.ui.search.setText("<b>zebra</b>")
+    assert window.ui.messageHeading.textFormat() == Qt.TextFormat.PlainText

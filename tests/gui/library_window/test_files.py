@@ -1,0 +1,182 @@
+"""Text files into the library and out of it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from reflect_app.gui import batch
+from reflect_app.reflection import Status
+from tests.gui.library_window.steps import choose, news, reasons
+
+
+def test_a_file_is_imported_and_selected(window, service, dialogs, example_path):
+    dialogs.will_open([example_path])
+    window.ui.actionImport.trigger()
+    service.finish()
+    assert news(window) == "1 reflection imported."
+    assert window.selected()[0].status == Status.PUBLISHED
+
+
+def test_a_file_that_is_none_of_ours_is_told_with_its_reasons(window, service, tmp_path):
+    (tmp_path / "letter.txt").write_text("Dear all")
+    window.import_files([tmp_path / "letter.txt"])
+    service.finish()
+    assert "1 file could not be imported: letter.txt" in news(window)
+    assert "letter.txt: not imported" in reasons(window)
+    window.ui.reportClose.click()
+    assert reasons(window) == ""
+
+
+def test_the_whole_of_a_folder_is_imported(window, service, tmp_path, example_bytes):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_bytes(example_bytes)
+    (tmp_path / "notes.txt").write_text("nothing of ours")
+    window.import_files([tmp_path])
+    service.finish()
+    assert news(window).startswith("3 reflections imported. 1 file was not: notes.txt")
+
+
+def test_departures_from_the_format_are_listed(window, service, tmp_path, example_bytes):
+    (tmp_path / "a.txt").write_bytes(example_bytes + b"\n")
+    window.import_files([tmp_path / "a.txt"])
+    service.finish()
+    assert news(window) == "1 reflection imported."
+    assert "a.txt: imported; these differ from the format" in reasons(window)
+
+
+def dropped(path: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data
+
+
+# PySide6 6.12 deprecates the only constructor that older ones have.
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent.*:DeprecationWarning")
+def test_files_can_be_dropped_on_the_window(window, service, example_path):
+    copy, button, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    data = dropped(example_path)
+    window.dragEnterEvent(QDragEnterEvent(QPoint(50, 50), copy, data, button, none))
+    assert window.ui.dropHint.isVisible()
+    window.dropEvent(QDropEvent(QPointF(50, 50), copy, data, button, none))
+    service.finish()
+    assert not window.ui.dropHint.isVisible()
+    assert news(window) == "1 reflection imported."
+
+
+def test_one_reflection_is_exported_to_the_named_file(window, service, dialogs, tmp_path):
+    dialogs.will_write(tmp_path / "out.txt")
+    choose(window, "The letter")
+    window.ui.actionExport.trigger()
+    service.finish()
+    assert news(window).startswith("Exported as out.txt")
+    assert (tmp_path / "out.txt").is_file()
+    assert "The letter" not in (tmp_path / "out.txt").read_text("utf-8")
+
+
+def test_several_are_exported_into_a_folder(window, service, dialogs, tmp_path):
+    dialogs.will_use_folder(tmp_path)
+    window.ui.list.selectAll()
+    window.ui.actionExport.trigger()
+    service.finish()
+    assert news(window) == (
+        f"2 reflections written to {tmp_path.name}. 1 reflection stayed behind. "
+        "The reasons are below."
+    )
+    assert "The chairs" in reasons(window)
+    assert "Enter whose needs" in reasons(window)
+
+
+def test_what_is_exported_is_published(window, service, dialogs, tmp_path):
+    dialogs.will_use_folder(tmp_path)
+    choose(window, "The letter", "Waiting with her")
+    window.ui.actionExport.trigger()
+    service.finish()
+    assert {each.status for each in window.selected()} == {Status.PUBLISHED}
+
+
+@pytest.mark.parametrize(
+    ("choice", "kept"), [("Leave what is there", True), ("Replace what is there", False)]
+)
+def test_files_in_a_folder_are_replaced_only_when_agreed(
+    window, service, dialogs, tmp_path, choice, kept
+):
+    there = tmp_path / "2026-11-23-compassionate-and-transformational-leadership.txt"
+    there.write_text("mine")
+    dialogs.will_use_folder(tmp_path)
+    dialogs.will_choose(choice)
+    window.ui.list.selectAll()
+    window.ui.actionExport.trigger()
+    service.finish()
+    assert (there.read_text("utf-8") == "mine") == kept
+
+
+def test_export_nothing_writes_nothing(window, service, dialogs, tmp_path):
+    there = tmp_path / "2026-11-23-compassionate-and-transformational-leadership.txt"
+    there.write_text("mine")
+    dialogs.will_use_folder(tmp_path)
+    dialogs.will_choose("Export nothing")
+    window.ui.list.selectAll()
+    window.ui.actionExport.trigger()
+    service.finish()
+    assert [path.name for path in tmp_path.iterdir()] == [there.name]
+
+
+def test_an_unfinished_one_is_saved_as_a_copy(window, service, dialogs, tmp_path):
+    dialogs.will_write(tmp_path / "copy.txt")
+    choose(window, "The chairs")
+    window.ui.actionSaveCopy.trigger()
+    service.finish()
+    assert news(window).startswith("A copy is saved as copy.txt")
+    assert "We moved the chairs into a circle." in (tmp_path / "copy.txt").read_text("utf-8")
+    assert window.selected()[0].status == Status.DRAFT
+
+
+def test_copies_in_a_folder_replace_nothing(window, service, dialogs, tmp_path):
+    (tmp_path / "reflection.txt").write_text("mine")
+    dialogs.will_use_folder(tmp_path)
+    window.ui.list.selectAll()
+    window.ui.actionSaveCopy.trigger()
+    service.finish()
+    assert (tmp_path / "reflection.txt").read_text("utf-8") == "mine"
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_a_changed_mind_writes_nothing(window, service, dialogs, tmp_path):
+    dialogs.will_write(None)
+    choose(window, "The chairs")
+    window.ui.actionSaveCopy.trigger()
+    service.finish()
+    assert list(tmp_path.iterdir()) == []
+    assert news(window) == ""
+
+
+def test_a_long_import_lets_others_in_between(
+    window, service, tmp_path, example_bytes, monkeypatch, qtbot
+):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    for number in range(20):
+        (tmp_path / f"{number}.txt").write_bytes(example_bytes)
+    window.import_files([tmp_path])
+    seen = []
+    service.ask(lambda lib: len(lib.records), seen.append)
+    service.finish()
+    assert seen[0] < 23
+    qtbot.waitUntil(lambda: window.model.rowCount() == 23)
+
+
+def test_a_long_import_can_be_stopped(window, service, tmp_path, example_bytes, monkeypatch, qtbot):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    for number in range(200):
+        (tmp_path / f"{number}.txt").write_bytes(example_bytes)
+    window.import_files([tmp_path])
+    qtbot.waitUntil(lambda: news(window).startswith("Importing…"))
+    window.ui.bannerAction.click()
+    service.finish()
+    assert 3 < window.model.rowCount() < 203
+    assert news(window).endswith("imported.")

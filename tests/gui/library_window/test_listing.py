@@ -1,0 +1,92 @@
+"""What the list shows, and that it stays where one is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from reflect_app.gui import library_reading
+from tests.gui.doubles import held
+from tests.gui.library_window.steps import UNFINISHED, choose, chosen, footer, settle, titles
+
+
+def test_the_newest_change_comes_first(window):
+    assert titles(window) == ["Waiting with her", "The letter", "The chairs"]
+
+
+def test_each_row_says_all_of_itself_in_words(window):
+    row = window.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert row.startswith("The chairs. We moved the chairs into a circle. Draft, 1 of 6 answered.")
+
+
+def test_the_filters_count_what_there_is(window):
+    bar = window.ui.filters
+    shown = [bar.accessibleTabName(place) for place in range(bar.count())]
+    assert shown == ["All, 3", "Drafts, 1", "Finished, 1", "Published, 1"]
+
+
+def test_the_selection_survives_a_refresh(window, service, library):
+    choose(window, "The chairs")
+    service.ask(lambda lib: lib.create(UNFINISHED, title="Another"), changes=True)
+    service.finish()
+    assert titles(window)[0] == "Another"
+    assert chosen(window) == ["The chairs"]
+
+
+def test_what_was_changed_elsewhere_is_shown_anew(window, service, library):
+    record = library.get(window.model.shown[0].id)
+    renamed = record.model_copy(update={"title": "Renamed"})
+    service.ask(lambda lib: lib.save(renamed), changes=True)
+    service.finish()
+    assert titles(window)[0] == "Renamed"
+
+
+def test_many_changes_are_fetched_a_few_times_only(window, service, library, qtbot):
+    library.asked.clear()
+    with held(service):
+        for number in range(50):
+            service.ask(lambda lib, n=number: lib.create(title=f"{n}"), changes=True)
+    service.finish()
+    qtbot.waitUntil(lambda: window.model.rowCount() == 53)
+    assert library.asked.count("find") < 10
+
+
+def test_the_footer_offers_the_bin_where_there_is_something_in_it(window, opened):
+    button = window.findChild(QPushButton, "binButton")
+    assert not button.isVisible()
+    choose(window, "The chairs", "The letter")
+    window.ui.actionBin.trigger()
+    settle(window)
+    assert button.text() == "Bin (2)"
+    button.click()
+    assert opened.others == ["bin"]
+
+
+def test_the_footer_says_when_the_last_backup_was(window):
+    window.show_last_backup("Last backup today, 13:40")
+    said = [each.text() for each in window.ui.statusBar.findChildren(QLabel) if each.isVisible()]
+    assert said == [footer(window), "Last backup today, 13:40"]
+
+
+def test_what_somebody_types_is_read_in_when_all_is_quiet(window, library, qtbot, monkeypatch):
+    monkeypatch.setattr(library_reading, "CALM_MS", 0)
+    library.unread = 3
+    window.refresh()
+    qtbot.waitUntil(lambda: library.unread == 0)
+
+
+def test_many_unread_ones_are_read_in_step_by_step_and_told(window, library, qtbot):
+    library.unread = 3_400
+    window.refresh()
+    qtbot.waitUntil(lambda: "still reading in" in footer(window))
+    assert footer(window).startswith("3 reflections · still reading in ")
+    qtbot.waitUntil(lambda: library.unread == 0)
+    qtbot.waitUntil(lambda: footer(window).endswith("everything stays on this computer"))
+
+
+def test_a_save_never_waits_for_more_than_one_step_of_reading_in(window, library, service, qtbot):
+    library.unread = 100_000
+    window.refresh()
+    qtbot.waitUntil(lambda: library.unread < 100_000)
+    left = []
+    service.ask(lambda lib: left.append(lib.unread))
+    qtbot.waitUntil(lambda: bool(left))
+    assert left[0] > 90_000

@@ -1,0 +1,197 @@
+"""A list of very many reflections: fetched page by page, and never all of it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from reflect_app.gui.library_model import PAGE, PAGES_KEPT
+from tests.gui.doubles import held
+from tests.gui.library_window.steps import choose, chosen, news, press, settle
+
+MANY = 3_600
+
+
+@pytest.fixture
+def window(make_window, library, service, exporter):
+    for number in range(MANY):
+        library.create(title=f"Number {MANY - 1 - number:04}")
+    window = make_window(service, exporter)
+    settle(window)
+    window.activateWindow()
+    return window
+
+
+def scroll_to(window, row: int) -> None:
+    window.ui.list.scrollTo(window.model.index(row), window.ui.list.ScrollHint.PositionAtTop)
+    look(window)
+
+
+def look(window) -> None:
+    """Have the list painted, and what it missed fetched."""
+    window.ui.list.viewport().repaint()
+    QApplication.processEvents()
+    settle(window)
+    QApplication.processEvents()
+    settle(window)
+
+
+def shown_at(window, row: int) -> str:
+    return window.model.index(row).data()
+
+
+def test_the_list_has_its_whole_length_and_a_page_of_words(window):
+    assert window.model.rowCount() == MANY
+    assert len(window.model.shown) <= 2 * PAGE
+
+
+def test_what_is_scrolled_to_is_fetched(window):
+    assert shown_at(window, 3000) == ""
+    scroll_to(window, 3000)
+    assert shown_at(window, 3000) == "Number 3000"
+
+
+def test_a_row_that_is_not_here_yet_is_empty_and_says_so(window, service):
+    index = window.model.index(3500)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Just a moment…"
+    with held(service):
+        window.ui.list.scrollTo(index)
+        window.ui.list.grab()  # which paints it
+
+
+def test_pages_that_were_scrolled_past_are_not_fetched(window, service, library):
+    with held(service):
+        for row in range(500, 3500, 100):
+            window.ui.list.scrollTo(window.model.index(row))
+            window.ui.list.viewport().repaint()
+            QApplication.processEvents()
+        library.asked.clear()
+    look(window)
+    assert library.asked.count("find") <= 4
+
+
+def test_only_some_pages_are_kept_and_the_first_is_one_of_them(window):
+    for row in range(0, MANY, PAGE):
+        scroll_to(window, row)
+    assert len(window.model.shown) <= (PAGES_KEPT + 2) * PAGE
+    assert shown_at(window, 0) == "Number 0000"
+    assert shown_at(window, 1500) == ""
+
+
+def test_the_current_row_stays_here_wherever_one_scrolls(window):
+    scroll_to(window, 100)
+    choose(window, "Number 0100")
+    for row in range(0, MANY, PAGE):
+        scroll_to(window, row)
+    assert chosen(window) == ["Number 0100"]
+
+
+def test_the_end_key_leads_to_the_last_one(window, opened):
+    window.ui.list.setFocus()
+    press(window.ui.list, Qt.Key.Key_End)
+    look(window)
+    assert chosen(window) == [f"Number {MANY - 1}"]
+    press(window.ui.list, Qt.Key.Key_Return)
+    assert opened.written == [window.selected()[0].id]
+
+
+def test_select_all_fetches_nothing(window, library):
+    library.asked.clear()
+    window.ui.list.selectAll()
+    settle(window)
+    assert window.ui.list.selected_count() == MANY
+    assert library.asked == []
+
+
+def test_all_can_be_moved_to_the_bin_and_back(window, library):
+    window.ui.list.selectAll()
+    window.ui.actionBin.trigger()
+    settle(window)
+    assert len(library.binned) == MANY
+    window.ui.actionUndo.trigger()
+    settle(window)
+    assert window.model.rowCount() == MANY
+
+
+def select_rows(window, first: int, last: int) -> None:
+    window.ui.list.setCurrentIndex(window.model.index(first))
+    selection = window.ui.list.selectionModel().selection()
+    selection.select(window.model.index(first), window.model.index(last))
+    window.ui.list.selectionModel().select(
+        selection, window.ui.list.selectionModel().SelectionFlag.ClearAndSelect
+    )
+
+
+def test_a_long_run_of_rows_is_exactly_what_an_action_gets(window, library):
+    select_rows(window, 10, 3009)
+    window.ui.actionBin.trigger()
+    settle(window)
+    titles_binned = sorted(library.records[each].title for each in library.binned)
+    assert titles_binned == [f"Number {number:04}" for number in range(10, 3010)]
+
+
+def test_nothing_happens_to_rows_that_moved_meanwhile(window, library):
+    select_rows(window, 10, 3009)
+    library.create(title="From another window")
+    window.ui.actionBin.trigger()
+    settle(window)
+    assert library.binned == []
+    assert news(window).startswith("The list has changed meanwhile.")
+
+
+def test_all_stays_selected_through_a_refresh(window, service):
+    window.ui.list.selectAll()
+    service.ask(lambda lib: lib.create(title="Another"), changes=True)
+    settle(window)
+    assert window.ui.list.selected_count() == MANY + 1
+
+
+def test_a_run_of_rows_that_are_others_now_does_not_stay_selected(window, service):
+    select_rows(window, 10, 3009)
+    service.ask(lambda lib: lib.create(title="Another"), changes=True)
+    settle(window)
+    assert window.ui.list.selected_count() == 1
+
+
+def test_what_is_in_sight_stays_there_when_others_come_in(window, service):
+    scroll_to(window, 2000)
+    before = window.ui.list.rows_in_sight()
+    top = shown_at(window, before[0])
+    for number in range(3):
+        service.ask(lambda lib, n=number: lib.create(title=f"New {n}"), changes=True)
+    settle(window)
+    look(window)
+    assert shown_at(window, window.ui.list.rows_in_sight()[0]) == top
+    assert window.model.rowCount() == MANY + 3
+
+
+def test_a_change_has_only_what_is_in_sight_fetched_again(window, service, library):
+    scroll_to(window, 2000)
+    library.asked.clear()
+    service.ask(lambda lib: lib.create(title="New"), changes=True)
+    settle(window)
+    assert library.asked.count("find") <= 5
+    assert "ids" not in library.asked
+
+
+def test_the_selection_is_found_again_far_down(window, service):
+    scroll_to(window, 3000)
+    choose(window, "Number 3000")
+    scroll_to(window, 0)
+    service.ask(lambda lib: lib.create(title="New"), changes=True)
+    settle(window)
+    assert chosen(window) == ["Number 3000"]
+    assert window.ui.list.selected_ranges() == [(3001, 3001)]
+
+
+def test_reading_can_turn_through_the_whole_list(window, opened):
+    choose(window, "Number 0001")
+    window.ui.actionRead.trigger()
+    settle(window)
+    (_read, order), *_ = opened.read
+    assert len(order) == MANY
+
+
+def test_letters_lead_to_a_title_that_is_here(window):
+    window.ui.list.setFocus()
+    window.ui.list.keyboardSearch("Number 0042")
+    assert shown_at(window, window.ui.list.currentIndex().row()) == "Number 0042"

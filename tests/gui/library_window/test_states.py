@@ -1,0 +1,62 @@
+"""The library window before there is a list, and where there can be none."""
+
+import pytest
+
+from reflect_app.errors import CouldNotOpenLibraryError
+from reflect_app.gui.library_service import LibraryService
+from tests.gui.library_window.steps import UNFINISHED, titles
+
+
+def test_before_the_library_answers_the_window_says_so(qapp, make_window):
+    window = make_window(LibraryService(lambda: None))
+    assert window.ui.messageText.text() == "Opening your reflections…"
+
+
+def test_an_empty_library_invites(empty_window, opened):
+    assert empty_window.ui.messageHeading.text() == "Nothing here yet"
+    empty_window.ui.messageFirst.click()
+    assert opened.written == [None]
+
+
+def test_an_empty_library_shows_one_new_reflection_button(empty_window):
+    buttons = (empty_window.ui.newButton, empty_window.ui.messageFirst)
+    visible = [button.text() for button in buttons if button.isVisible()]
+    assert visible == ["New reflection"]
+
+
+@pytest.fixture
+def closed_library(qtbot, library):
+    """A service whose library opens only once ``doors`` holds something."""
+    doors: list[bool] = []
+
+    def open_library():
+        if not doors:
+            message = "The library can’t be opened."
+            raise CouldNotOpenLibraryError(message, "Try again in a while.")
+        return library
+
+    service = LibraryService(open_library)
+    yield service, doors
+    service.stop()
+
+
+def test_a_library_that_does_not_open_is_told_in_the_page(closed_library, make_window, qtbot):
+    service, _doors = closed_library
+    window = make_window(service)
+    service.start()
+    service.finish()
+    assert window.ui.messageHeading.text() == "The library can’t be opened."
+    assert window.ui.messageText.text() == "Try again in a while."
+    assert not window.ui.newButton.isVisible()
+
+
+def test_try_again_opens_the_library(closed_library, make_window, library):
+    service, doors = closed_library
+    window = make_window(service)
+    library.create(UNFINISHED, title="Still here")
+    service.start()
+    service.finish()
+    doors.append(True)
+    window.ui.messageFirst.click()
+    service.finish()
+    assert titles(window) == ["Still here"]

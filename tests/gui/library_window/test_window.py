@@ -1,0 +1,93 @@
+"""The library window itself: its size, its look, its help, and how fast it is there."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtWidgets import QDialog, QTableWidget
+
+from tests.gui.doubles import FakeSettingsFile
+from tests.gui.library_window.steps import choose, news
+
+
+def test_the_window_comes_back_where_it_was(window, make_window, service, exporter, settings_file):
+    window.resize(640, 480)
+    window.close()
+    assert make_window(service, exporter).size() == window.size()
+
+
+def test_text_grows_and_the_size_is_kept(window, theme, settings_file):
+    window.ui.actionLarger.trigger()
+    assert theme.zoom == settings_file.settings.zoom == 110
+    window.ui.actionUsualSize.trigger()
+    assert settings_file.settings.zoom == 100
+
+
+def test_the_theme_can_be_chosen_and_is_kept(window, theme, settings_file):
+    window.ui.actionDark.trigger()
+    assert theme.dark
+    assert settings_file.settings.theme == "dark"
+
+
+def test_help_says_where_everything_is_kept(window, opened):
+    window.ui.actionWhere.trigger()
+    assert news(window) == f"Everything is kept in {FakeSettingsFile().path.parent}."
+    window.ui.bannerAction.click()
+    assert opened.folders == [FakeSettingsFile().path.parent]
+
+
+def test_every_shortcut_is_listed_once(window):
+    window.ui.actionShortcuts.trigger()
+    table = window.findChild(QDialog).findChild(QTableWidget)
+    keys = [table.item(row, 1).text() for row in range(table.rowCount())]
+    assert "Ctrl+N" in keys
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("width", [512, 700, 1024, 1600])
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_nothing_in_a_row_overlaps_or_leaves_it(window, theme, width, zoom):
+    theme.set_zoom(zoom)
+    window.resize(width, 500)
+    lists = window.ui.list
+    row = lists.visualRect(window.model.index(0))
+    places = lists._delegate.places(row)
+    shown = [places.title, places.mark, places.status, places.step]
+    assert all(row.contains(place) and place.width() > 0 for place in shown)
+    assert not places.status.intersects(places.step)
+    assert not places.status.intersects(places.title)
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_the_window_fits_a_small_screen(window, theme, zoom):
+    theme.set_zoom(zoom)
+    window.resize(512, 384)
+    assert window.width() == 512
+    for part in (window.ui.newButton, window.ui.search, window.ui.importButton):
+        assert window.ui.page.rect().contains(part.geometry())
+
+
+def test_the_window_is_made_without_the_database_or_the_models():
+    code = (
+        "import sys, os; os.environ['QT_QPA_PLATFORM']='offscreen';"
+        "import reflect_app.gui.library_window;"
+        "print(sorted({'pydantic', 'sqlalchemy', 'alembic'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_action_that_leads_elsewhere_does(window, opened):
+    choose(window, "The chairs")
+    ui = window.ui
+    for action in (
+        ui.actionHistory,
+        ui.actionShowBin,
+        ui.actionBackUp,
+        ui.actionRestore,
+        ui.actionBackupFolder,
+        ui.actionLog,
+    ):
+        action.trigger()
+    others = ["bin", "back up now", "backups", "backup folder", "log"]
+    assert opened.others == [window.selected()[0].id, *others]
