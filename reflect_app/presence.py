@@ -192,6 +192,21 @@ def _in_words(holder: Other) -> OpenElsewhereError:
     )
 
 
+def others_words(found: list[Other]) -> str:
+    """Who else uses the library at this moment, in one sentence; "" where nobody does."""
+    using = [other for other in found if other.library]
+    if not using:
+        return ""
+    first, since = using[0], since_words(using[0].since)
+    if len(using) > 1:
+        return f"This library is also open in {len(using)} other places, since {since}."
+    if first.another_computer:
+        where = f"on the computer “{first.host}”" if first.host else "on another computer"
+    else:
+        where = f"in the account “{first.user}”" if first.user else "in another account"
+    return f"This library is also open {where}, since {since}."
+
+
 def since_words(since: datetime, now: datetime | None = None) -> str:
     """A moment as it stands after “since”: “14:02”, or “20 November, 14:02” on another day."""
     from reflect_app.dates import written_date  # noqa: PLC0415  -- not before the first paint

@@ -55,13 +55,29 @@ class Painter:
         self.draw_new_wizard()
         self.desk.service.ask(fill_library, self.remember, changes=True)
         self.picture(self.desk.window, "library-full")
+        self.draw_finding()
         self.draw_full_wizard()
         self.draw_reading()
         self.draw_export_dialog()
+        self.draw_history()
+        self.draw_two_places()
         self.draw_bin()
         self.draw_backups()
         self.draw_repaired()
         self.desk.close()
+
+    def draw_finding(self) -> None:
+        window = self.desk.window
+        for words, name in (("waited", "library-found"), ("zebra", "library-nothing-found")):
+            window.ui.search.setText(words)
+            self.picture(window, name)
+        window.filters.clear()
+        window.ui.tagChooser.wanted.emit()
+        self.settle()
+        window.ui.tagChooser.choose("housing")
+        self.picture(window, "library-filtered")
+        window.filters.clear()
+        self.settle()
 
     def remember(self, reflection_id: str) -> None:
         self.full_id = reflection_id
@@ -149,10 +165,9 @@ class Painter:
     def draw_two_places(self) -> None:
         wizard = self.wizard(self.full_id)
         wizard.turn_to("needs")
-        self.settle()
-        self.desk.service.ask(lambda library: change_elsewhere(library, self.full_id), changes=True)
-        self.settle()
+        until(lambda: not wizard.keeper.unsaved)
         wizard.current().answer.insert("Mine. ")
+        self.desk.service.ask(lambda library: change_elsewhere(library, self.full_id), changes=True)
         wizard.save()
         until(lambda: bool(wizard.keeper.other_id) and not wizard.keeper.unsaved)
         self.picture(wizard, "wizard-changed-elsewhere")

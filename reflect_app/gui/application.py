@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
@@ -118,9 +119,16 @@ class Desk(QObject):
 
     def _open_again(self, ids: list[str], words: str) -> None:
         for reflection_id in ids:
-            self.open_wizard(reflection_id)
+            self.open_wizard(reflection_id, then=partial(self._say_in, reflection_id, words))
         if words:
             self.window.say(Notice(words))
+
+    def _say_in(self, reflection_id: str, words: str) -> None:
+        """Say in the wizard of a draft what happened to it, for it is what is in front."""
+        from reflect_app.gui.wizard.news import News  # noqa: PLC0415  -- with the wizard
+
+        if (wizard := self.wizard_of(reflection_id)) is not None and words:
+            wizard.saving.tell(News(words))
 
     def _show_last_backup(self, moment: datetime) -> None:
         from reflect_app.gui.keeping_words import last_backup_words  # noqa: PLC0415  -- by now
@@ -189,6 +197,7 @@ class Desk(QObject):
             current=reflection_id,
             edit=self.open_wizard,
         )
+        reader.history_wanted.connect(self.others.show_history)
         self.readers.append(reader)
         reader.destroyed.connect(lambda: self.readers.remove(reader))
         reader.show()
@@ -248,6 +257,7 @@ class Desk(QObject):
         wizard.keeper.saved.connect(self._note_open)
         wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
         wizard.read_wanted.connect(self.open_reader)
+        wizard.history_wanted.connect(self.others.show_history)
         wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
         wizard.show()
         wizard.activateWindow()

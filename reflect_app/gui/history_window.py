@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
+from shiboken6 import isValid
 
 from reflect_app.gui import going_back
 from reflect_app.gui.announce import announce
@@ -132,7 +133,7 @@ class HistoryWindow(QMainWindow):
             return
         self._loading, self._stale = True, False
         job = _first_look if self.record is None else _look
-        self._service.ask(partial(job, self.reflection_id), self._loaded, self._not_loaded)
+        self._ask(partial(job, self.reflection_id), self._loaded, self._not_loaded)
 
     @property
     def picked(self) -> Entry | None:
@@ -182,6 +183,19 @@ class HistoryWindow(QMainWindow):
         if not self._calm.isActive():
             self._calm.start()
 
+    def _ask(
+        self,
+        job: Callable[[Library], Any],
+        then: Callable[[Any], None],
+        otherwise: Callable[[ReflectError], None],
+    ) -> None:
+        """Ask the library, and listen to the answer only as long as there is a window."""
+
+        def while_open(listen: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda answer: listen(answer) if isValid(self) else None
+
+        self._service.ask(job, while_open(then), while_open(otherwise))
+
     # What there is
 
     def _loaded(self, found: Found) -> None:
@@ -215,9 +229,9 @@ class HistoryWindow(QMainWindow):
         ui.emptyArea.setVisible(empty)
         ui.body.setVisible(not empty)
         ui.restoreButton.setVisible(not empty)
-        ui.statusLabel.setVisible(not empty)
         ui.emptyHeading.setText(NOTHING_YET)
         ui.emptyText.setText(HOW_THEY_COME)
+        self._fit()
         if empty:
             ui.emptyClose.setFocus()
         elif not self.focusWidget() or self.focusWidget() is ui.emptyClose:
@@ -243,7 +257,7 @@ class HistoryWindow(QMainWindow):
             self._show(picked, other)
             return
         reflection_id = self.reflection_id
-        self._service.ask(
+        self._ask(
             lambda library: [library.revision(reflection_id, each) for each in missing],
             partial(self._fetched, picked, other),
             self._not_loaded,
@@ -315,10 +329,12 @@ class HistoryWindow(QMainWindow):
         self._service.ask(job, partial(self._went_back, then), self._not_restored, changes=True)
 
     def _went_back(self, then: Callable[[GoneBack], None], gone: GoneBack) -> None:
-        self._after_restore(gone.record)
+        self._after_restore(gone.record)  # also where this window was closed meanwhile
+        if not isValid(self):
+            return
         self.restored.emit(gone.record)
         look = partial(_look, self.reflection_id)
-        self._service.ask(look, partial(self._show_restored, then, gone), self._not_restored)
+        self._ask(look, partial(self._show_restored, then, gone), self._not_restored)
 
     def _show_restored(
         self,
@@ -338,12 +354,15 @@ class HistoryWindow(QMainWindow):
         kept = versions.entries[row] if row >= 0 else None
         undo = partial(self._restore, gone.kept or 0, self._on_undone)
         offer = ("Undo", undo) if kept is not None else ("", None)
+        self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there
         self._say(Notice(restored_words(kept), *offer))
 
     def _on_undone(self, _gone: GoneBack) -> None:
         self._say(Notice("Undone. You have what you had before, and both are in this list."))
 
     def _not_restored(self, error: ReflectError) -> None:
+        if not isValid(self):
+            return
         self._restoring = False
         self._allow_restoring()
         self._say(Notice(f"{error.message} {error.advice}".strip(), urgent=True))

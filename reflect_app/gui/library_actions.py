@@ -144,11 +144,10 @@ class LibraryActions(QObject):
 
     def move_to_bin(self, ids: list[str]) -> None:
         """Take reflections out of the list, with a way back."""
-        self._service.ask(
-            lambda library: library.move_to_bin(ids),
-            lambda _nothing: self._moved_to_bin(ids),
-            self.refused,
-            changes=True,
+        self._run(
+            partial(library_jobs.binning, ids),
+            lambda number: f"Moving… {number * library_jobs.AT_ONCE:,} of {len(ids):,}",
+            self._moved_to_bin,
         )
 
     def undo(self) -> None:
@@ -157,11 +156,10 @@ class LibraryActions(QObject):
             return
         ids = self._binned.pop()
         self.can_undo.emit(bool(self._binned))
-        self._service.ask(
-            lambda library: library.put_back(ids),
-            lambda _nothing: self._put_back(ids),
-            self.refused,
-            changes=True,
+        self._run(
+            partial(library_jobs.putting_back, ids),
+            lambda number: f"Bringing back… {number * library_jobs.AT_ONCE:,} of {len(ids):,}",
+            self._put_back,
         )
 
     def _run(
@@ -275,12 +273,14 @@ class LibraryActions(QObject):
         self._say(copied_words(len(ids)))
         self.made.emit(ids)
 
-    def _moved_to_bin(self, ids: list[str]) -> None:
+    def _moved_to_bin(self, parts: list[list[str]]) -> None:
+        ids = [each for part in parts for each in part]
         self._binned.append(ids)
         self.can_undo.emit(True)
         self._say(bin_words(len(ids)), "Undo", self.undo)
 
-    def _put_back(self, ids: list[str]) -> None:
+    def _put_back(self, parts: list[list[str]]) -> None:
+        ids = [each for part in parts for each in part]
         self._say(back_words(len(ids)))
         self.made.emit(ids)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reflect_app.publication import ExportOutcome, ImportOutcome, Written
     from reflect_app.reflection import Record
 
+AT_ONCE = 200  # reflections that are moved in one step; fewer move all or not at all
+
 
 def importing(paths: tuple[Path, ...], library: Library) -> Iterator[ImportOutcome]:
     """Take in these files, and those in these folders, one after the other."""
@@ -102,3 +104,22 @@ def titles(ids: list[str], library: Library) -> dict[str, str]:
         opening = opening_of(record.reflection.answers.description)
         found[each] = record.title or opening or UNTITLED
     return found
+
+
+def binning(ids: list[str], library: Library) -> Iterator[list[str]]:
+    """Move reflections to the bin, some at a time; the outcomes are lists of their ids."""
+    for some in _parts(ids):
+        library.move_to_bin(some)
+        yield some
+
+
+def putting_back(ids: list[str], library: Library) -> Iterator[list[str]]:
+    """Bring reflections back from the bin, some at a time; the outcomes are lists of their ids."""
+    for some in _parts(ids):
+        library.put_back(some)
+        yield some
+
+
+def _parts(ids: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]

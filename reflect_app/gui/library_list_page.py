@@ -82,6 +82,7 @@ class ListPage(QObject):
 
     def begin(self) -> None:
         """Say that the library is being opened, and ask for the list."""
+        self._ui.choosers.hide()  # like the tabs, until there is something to choose from
         self._show_message(OPENING)
         self.refresh()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui  # as a whole: what writes reports is only made known when one is
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextListFormat
 
 from reflect_app.gui.library_words import ALL, FILTER_WORDS
 
@@ -67,26 +67,26 @@ class ReportPanel(QObject):
             return
         self._heading.setText(report.heading)
         self._text.clear()
-        cursor = QTextCursor(self._text.document())
+        cursor = QtGui.QTextCursor(self._text.document())
         for name, reasons in report.entries[:ENTRIES_SHOWN]:
             _write_entry(cursor, name, reasons)
         if len(report.entries) > ENTRIES_SHOWN:
             more = len(report.entries) - ENTRIES_SHOWN
             _write_entry(cursor, f"… and {more:,} more.", ())
-        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+        self._text.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
 
 
-def _write_entry(cursor: QTextCursor, name: str, reasons: tuple[str, ...]) -> None:
-    strong, plain = QTextCharFormat(), QTextCharFormat()
-    strong.setFontWeight(QFont.Weight.DemiBold)
+def _write_entry(cursor: QtGui.QTextCursor, name: str, reasons: tuple[str, ...]) -> None:
+    strong, plain = QtGui.QTextCharFormat(), QtGui.QTextCharFormat()
+    strong.setFontWeight(QtGui.QFont.Weight.DemiBold)
     if not cursor.atStart():
         cursor.insertBlock()
-    cursor.setBlockFormat(QTextBlockFormat())
+    cursor.setBlockFormat(QtGui.QTextBlockFormat())
     cursor.insertText(name, strong)
     for place, reason in enumerate(reasons):
         cursor.insertBlock()
         if not place:
-            cursor.createList(QTextListFormat.Style.ListDisc)
+            cursor.createList(QtGui.QTextListFormat.Style.ListDisc)
         cursor.insertText(reason, plain)
 
 

@@ -20,7 +20,6 @@ from reflect_app.gui.library_words import (
     status_mark,
     status_words,
 )
-from reflect_app.gui.marked_text import draw_marked
 from reflect_app.gui.marks import draw_mark
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ class RowDelegate(QStyledItemDelegate):
         left_width = status.left() - inside.left() - self._theme.px(24)
         top.setWidth(left_width)
         bottom.setWidth(left_width)
-        return RowPlaces(top, bottom, *self._marked(status), changed, step)
+        return RowPlaces(top, bottom, *self._mark_place(status), changed, step)
 
     def _lines(self, top: QRect, bottom: QRect) -> RowPlaces:
         step = QRect(bottom)
@@ -139,9 +138,9 @@ class RowDelegate(QStyledItemDelegate):
         opening = QRect()
         if self.searched:
             opening = bottom.translated(0, -bottom.height() - self._theme.px(4))
-        return RowPlaces(top, opening, *self._marked(status), QRect(), step)
+        return RowPlaces(top, opening, *self._mark_place(status), QRect(), step)
 
-    def _marked(self, status: QRect) -> tuple[QRect, QRect]:
+    def _mark_place(self, status: QRect) -> tuple[QRect, QRect]:
         mark = QRect(status.left(), 0, self._mark, self._mark)
         mark.moveTop(status.center().y() - self._mark // 2 + 1)
         return mark, status.adjusted(self._mark + self._theme.px(8), 0, 0, 0)
@@ -206,16 +205,23 @@ class RowDelegate(QStyledItemDelegate):
     def _draw_title(self, painter: QPainter, place: QRect, summary: Summary) -> None:
         colour = self._theme.colours.text
         if found_in_title(summary):
-            draw_marked(painter, place, summary.excerpt, self.title_font, colour, colour)
+            self._marked(painter, place, summary.excerpt, self.title_font, colour)
         else:
             self._text(painter, self.title_font, colour, place, summary.display_title)
 
     def _draw_below(self, painter: QPainter, place: QRect, parts: Excerpt) -> None:
         colours = self._theme.colours
         if any(found for _text, found in parts):
-            draw_marked(painter, place, parts, self.font, colours.quiet, colours.text)
+            self._marked(painter, place, parts, self.font, colours.quiet)
         elif parts:
             self._text(painter, self.font, colours.quiet, place, excerpt_text(parts))
+
+    def _marked(
+        self, painter: QPainter, place: QRect, parts: Excerpt, font: QFont, colour: QColor
+    ) -> None:
+        from reflect_app.gui.marked_text import draw_marked  # noqa: PLC0415  -- after a search
+
+        draw_marked(painter, place, parts, font, colour, self._theme.colours.text)
 
     def _draw_beside_title(self, painter: QPainter, title: QRect, summary: Summary) -> None:
         """The first words after the title, as far as there is room for a few of them."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from shiboken6 import isValid
 
 from reflect_app.errors import DamagedLibraryError, ReflectError
 
@@ -178,11 +179,19 @@ class LibraryService(QObject):
     @Slot(int, object, bool)
     def _deliver(self, number: int, answer: Any, done: bool) -> None:  # noqa: ANN401  -- as emitted
         _job, then, otherwise = self._asked.pop(number)
-        (then if done else otherwise)(answer)
+        receiver = then if done else otherwise
+        if not _has_gone(receiver):
+            receiver(answer)
 
     @staticmethod
     def _note(error: ReflectError) -> None:
         log.warning("A job for the library was refused: %s", type(error).__name__)
+
+
+def _has_gone(receiver: Callable[[Any], None]) -> bool:
+    """Whether a window asked that was closed and taken apart before there was an answer."""
+    owner = getattr(getattr(receiver, "func", receiver), "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def _unexpected(error: Exception) -> ReflectError:

@@ -59,6 +59,7 @@ class LogWindow(ScrolledDialog):
         self._entries: list[Entry] = []
         self.ui = Ui_LogWindow()
         self.ui.setupUi(self)
+        self.ui.choose.marks_choice = False  # every one of them is as good as the first
         self.copy_button = _button("Copy all", "primary")
         self.folder_button = _button("Open the folder")
         self.close_button = _button("Close")
@@ -78,7 +79,6 @@ class LogWindow(ScrolledDialog):
         ui.column.setSpacing(px(8))
         ui.chooseRow.setContentsMargins(0, px(14), 0, px(4))
         ui.chooseRow.setSpacing(px(12))
-        ui.choose.setMaximumWidth(px(360))
         ui.lead.setMaximumWidth(px(MEASURE))
         ui.empty.setContentsMargins(0, px(14), 0, 0)
         ui.text.setMinimumHeight(px(LOWEST))

@@ -122,7 +122,8 @@ class Library(Protocol):
         """Make one reflection of two that were one, where both were changed at the same place.
 
         The text of the first is kept, or that of the other; both stay in the history of the
-        first, and the other goes to the bin. The answer is the first as it is then.
+        first, and the other goes to the bin. The first comes back from there, if that is where it
+        was. The answer is the first as it is then.
         """
         ...
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from reflect_app.library.combining import Outcome
-    from reflect_app.library.piecing import State
+    from reflect_app.library.pasts import State
 
 
 def build(

@@ -13,15 +13,8 @@ from typing import TYPE_CHECKING
 
 from reflect_app.history import Reason
 from reflect_app.library.naming import new_id
-from reflect_app.library.piecing import (
-    Piece,
-    State,
-    Worth,
-    id_of,
-    put_together,
-    state_from,
-    states_of,
-)
+from reflect_app.library.pasts import State, state_from, states_of
+from reflect_app.library.piecing import Piece, Worth, id_of, put_together
 from reflect_app.library.revisions import digest_of
 from reflect_app.reflection import Record, Reflection, Status
 
@@ -103,9 +96,9 @@ class Combining:
         if piece.worth is Worth.FRAGMENT:
             return self._of_fragment(piece, reflection_id, other)
         if piece.worth is Worth.SOUND and not self._contradicted(piece, other):
-            return self._with_states(
-                Outcome(piece.number, Origin.READ, piece.record, piece.binned_at), piece, other
-            )
+            whose = Origin.BACKUP if _is_backups(piece, other) else Origin.READ
+            outcome = Outcome(piece.number, whose, piece.record, piece.binned_at)
+            return self._with_states(outcome, piece, other)
         return self._of_doubtful(piece, reflection_id, other)
 
     def _contradicted(self, piece: Piece, other: Piece | None) -> bool:
@@ -189,12 +182,24 @@ class Combining:
         ours = states_of(self.library, piece.number, pool)
         states = _united(ours, theirs)
         taken = sum(state in theirs for state in states) - sum(state in theirs for state in ours)
-        known = len(self.library.revisions.get(piece.number, ()))
         last = max((state.values["position"] for state in states), default=0)
-        self.states_lost += max(0, known - len(states), last - len(states))
-        if recovered is not None and not _has(states, recovered.record):
+        missing = self._missing(piece, states, last)
+        self.states_lost += missing
+        spoilt = missing or self._may_miss(piece) or not all(state.sound for state in states)
+        recovered = recovered or (other if spoilt else None)
+        if recovered is not None and not _has(states, outcome.record, recovered.record):
             states.append(state_from(recovered.record, Reason.RECOVERED, self.now, last + 1))
         return replace(outcome, states=tuple(states), from_backup=max(0, taken))
+
+    def _missing(self, piece: Piece, states: Sequence[State], last: int) -> int:
+        """How many revisions there were besides these, as far as any trace of them is left."""
+        known = len(self.library.revisions.get(piece.number, ()))
+        indexed = self.library.positions.get(piece.number, 0)
+        return max(0, max(known, last, indexed) - len(states))
+
+    def _may_miss(self, piece: Piece) -> bool:
+        """Whether there may have been revisions of which no trace is left."""
+        return bool(self.library.pages_lost) and piece.number not in self.library.positions
 
 
 _FIRST_YEAR = 1971  # a time before that stands for one that is not known
@@ -204,6 +209,11 @@ def _same(piece: Piece, other: Piece) -> bool:
     """Whether two are alike in all but where the writer was."""
     place = other.record.place
     return piece.record.model_copy(update={"place": place}) == other.record
+
+
+def _is_backups(piece: Piece, other: Piece | None) -> bool:
+    """Whether a record came out right only with a part of what the backup has just so."""
+    return piece.pieced and other is not None and _same(piece, other)
 
 
 def _says_nothing_else(piece: Piece, other: Piece) -> bool:
@@ -262,9 +272,8 @@ def _united(ours: Sequence[State], theirs: Sequence[State]) -> list[State]:
     ]
 
 
-def _has(states: Sequence[State], record: Record) -> bool:
-    """Whether the newest revision is what the record is."""
-    if not states:
-        return False
-    newest = states[-1]
-    return (newest.values["title"], newest.reflection()) == (record.title, record.reflection)
+def _has(states: Sequence[State], present: Record, record: Record) -> bool:
+    """Whether what a record holds is the present, or one of the revisions."""
+    wanted = (record.title, record.reflection)
+    held = ((state.values["title"], state.reflection()) for state in states)
+    return wanted == (present.title, present.reflection) or wanted in held

@@ -176,7 +176,8 @@ class _Doctor:
                 path.chmod(0o700 if path.is_dir() else 0o600)
             except OSError:
                 continue
-        if not any(_is_open_to_others(path) for path in self._open_to_others):
+        still_open = any(_is_open_to_others(path) for path in self._open_to_others)
+        if self._open_to_others and not still_open:
             done.add("permissions")
 
     def _remove_leftovers(self, done: set[str]) -> None:

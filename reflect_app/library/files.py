@@ -11,6 +11,7 @@ import os
 import sqlite3
 from contextlib import closing
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.library import faults, traces
@@ -204,13 +205,17 @@ def _log_is_broken(path: Path) -> bool:
 
     The log may be opened by hand: SQLite holds its locks on the other two files.
     """
-    log = wal_of(path)
-    if not _size(log):
-        return False
     try:
-        return read_log(log.read_bytes()).broken
+        status = wal_of(path).stat()
+        return bool(status.st_size) and _is_broken(wal_of(path), status.st_mtime_ns, status.st_size)
     except OSError:
         return False
+
+
+@lru_cache(maxsize=2)
+def _is_broken(log: Path, _changed: int, _size: int) -> bool:
+    """A log is read once, which takes a tenth of a second, unless it has changed."""
+    return read_log(log.read_bytes()).broken
 
 
 def _check_size(path: Path, connection: sqlite3.Connection) -> None:

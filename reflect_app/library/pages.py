@@ -13,6 +13,17 @@ import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from reflect_app.library.layout import (
+    HEADER,
+    INDEX_INNER,
+    TABLE_INNER,
+    TABLE_LEAF,
+    Layout,
+    SpoiltError,
+    layout_of,
+    local_size,
+    varint,
+)
 from reflect_app.library.log import Log
 
 if TYPE_CHECKING:
@@ -30,14 +41,12 @@ if TYPE_CHECKING:
 
 Value = int | float | str | bytes | None
 
-TABLE_LEAF, TABLE_INNER, INDEX_LEAF, INDEX_INNER = 0x0D, 0x05, 0x0A, 0x02
-HEADER = 100  # bytes before the b-tree of the first page
 PAGE_SIZES = (4096, 512, 1024, 2048, 8192, 16384, 32768, 65536)  # ours first
-_KINDS = (TABLE_LEAF, INDEX_LEAF, INDEX_INNER, TABLE_INNER)
 _COLUMNS_LIMIT = 64  # no table of ours has half as many
 _SAMPLE = 60  # pages that are looked at to find out how long one is
 _ENOUGH = 0.3  # of them; of pages of another size hardly any looks right
 _PATIENCE = 20  # how many times over the pages may be followed from one to the next, altogether
+_CUT_OFF_AT_MOST = 64  # times what is left; a header that says more is not believed
 _NUMBER_SIZES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
@@ -53,18 +62,6 @@ class Row(NamedTuple):
     rowid: int | None
     values: tuple[Value, ...]
     tidy: bool
-
-
-class Layout(NamedTuple):
-    """A page taken for a b-tree page: its kind, where its cells begin, and whether all agrees."""
-
-    kind: int
-    cells: tuple[int, ...]
-    tidy: bool
-
-
-class _SpoiltError(Exception):
-    """These bytes are no record."""
 
 
 @dataclass(eq=False)
@@ -146,6 +143,14 @@ class Image:
         layout = layout_of(page, number, self.usable)
         return self._row(page, layout, (number, cell)) if layout is not None else None
 
+    def cut_off(self) -> int:
+        """How many pages there were behind the last one, if the header can be believed."""
+        header = self.page(1)[:HEADER]
+        if header[24:28] != header[92:96]:
+            return 0
+        missing = int.from_bytes(header[28:32], "big") - self.pages
+        return missing if 0 < missing <= _CUT_OFF_AT_MOST * self.pages + 1000 else 0
+
     def tree(self, root: int | None) -> set[int]:
         """The pages that can be reached from this one, itself among them."""
         found: set[int] = set()
@@ -198,7 +203,7 @@ class Image:
             return []
         try:
             return _Cell(self, page, layout.kind, layout.cells[row.cell]).chain()
-        except (_SpoiltError, IndexError):
+        except (SpoiltError, IndexError):
             return []
 
     def follow(self, first: int, length: int) -> list[int]:
@@ -208,11 +213,11 @@ class Image:
         while len(found) < length:
             self._followed += 1
             if not 1 < number <= self.pages or self._followed > _PATIENCE * self.pages + 1000:
-                raise _SpoiltError
+                raise SpoiltError
             found.append(number)
             number = int.from_bytes(self.page(number)[:4], "big")
         if number or len(set(found)) != length:
-            raise _SpoiltError
+            raise SpoiltError
         return found
 
     def _row(self, page: bytes, layout: Layout, where: tuple[int, int]) -> Row | None:
@@ -221,7 +226,7 @@ class Image:
             cell = _Cell(self, page, layout.kind, layout.cells[index])
             chain = cell.chain()
             values, whole = decoded(cell.payload(chain))
-        except (_SpoiltError, IndexError, struct.error):
+        except (SpoiltError, IndexError, struct.error):
             return None
         self.claimed.update(chain)
         tidy = layout.tidy and whole and self.suspect.isdisjoint((number, *chain))
@@ -235,15 +240,15 @@ class _Cell:
         self._image, self._page = image, page
         if kind == INDEX_INNER:
             start += 4
-        self.size, start = _varint(page, start)
+        self.size, start = varint(page, start)
         self.rowid: int | None = None
         if kind == TABLE_LEAF:
-            rowid, start = _varint(page, start)
+            rowid, start = varint(page, start)
             self.rowid = rowid - (1 << 64) if rowid >> 63 else rowid
         self._start = start
         self.local = local_size(self.size, image.usable, table=kind == TABLE_LEAF)
         if self.size > image.pages * image.page_size or start + self.local > image.usable:
-            raise _SpoiltError
+            raise SpoiltError
 
     def chain(self) -> list[int]:
         """The overflow pages, in order."""
@@ -285,108 +290,21 @@ def _sense(content: Content, size: int, reserved: int) -> float:
     return good / len(looked_at) if looked_at else 0.0
 
 
-def layout_of(page: bytes, number: int, usable: int) -> Layout | None:
-    """A page as a page of rows, also where its first byte says wrongly what kind it is.
-
-    None where it can't be taken for one.
-    """
-    offset = HEADER if number == 1 else 0
-    said = page[offset]
-    first = None
-    for kind in sorted(_KINDS, key=lambda kind: kind != said):
-        layout = _layout(page, offset, kind, usable)
-        if layout is not None and layout.tidy:
-            return layout if kind == said else layout._replace(tidy=False)
-        if kind == said:
-            first = layout
-    return first
-
-
-def _layout(page: bytes, offset: int, kind: int, usable: int) -> Layout | None:
-    start = offset + (12 if kind in {TABLE_INNER, INDEX_INNER} else 8)
-    free, count, content, fragments = struct.unpack_from(">HHHB", page, offset + 1)
-    content = content or 65536
-    if start + 2 * count > usable:
-        return None
-    cells = struct.unpack_from(f">{count}H", page, start)
-    tidy = _is_tidy(page, kind, cells, (start + 2 * count, content, usable), (free, fragments))
-    return Layout(kind, tuple(cell for cell in cells if start <= cell < usable - 3), tidy)
-
-
-def _is_tidy(
-    page: bytes,
-    kind: int,
-    cells: tuple[int, ...],
-    bounds: tuple[int, int, int],
-    unused: tuple[int, int],
-) -> bool:
-    """Whether cells and free blocks fill the page's content to the byte, without overlapping."""
-    low, content, usable = bounds
-    if not low <= content <= usable or (not cells and kind in {INDEX_INNER, TABLE_INNER}):
-        return False
-    try:
-        taken = [(cell, _cell_size(page, kind, cell, usable)) for cell in cells]
-        taken += _free_blocks(page, unused[0], usable)
-    except (_SpoiltError, IndexError, struct.error):
-        return False
-    at = content
-    fragments = 0
-    for begin, size in sorted(taken):
-        if begin < at:
-            return False
-        fragments += begin - at
-        at = begin + size
-    return at <= usable and fragments + usable - at == unused[1]
-
-
-def _cell_size(page: bytes, kind: int, start: int, usable: int) -> int:
-    at = start + 4 if kind in {TABLE_INNER, INDEX_INNER} else start
-    if kind == TABLE_INNER:
-        return _varint(page, at)[1] - start
-    size, at = _varint(page, at)
-    if kind == TABLE_LEAF:
-        _rowid, at = _varint(page, at)
-    local = local_size(size, usable, table=kind == TABLE_LEAF)
-    return max(4, at + local + (4 if local < size else 0) - start)
-
-
-def _free_blocks(page: bytes, first: int, usable: int) -> list[tuple[int, int]]:
-    blocks = []
-    at = first
-    while at:
-        following, size = struct.unpack_from(">HH", page, at)
-        if size < 4 or at + size > usable or (following and following <= at):  # noqa: PLR2004
-            raise _SpoiltError
-        blocks.append((at, size))
-        at = following
-    return blocks
-
-
-def local_size(size: int, usable: int, *, table: bool) -> int:
-    """How many bytes of a record of ``size`` stand in the cell itself."""
-    most = usable - 35 if table else (usable - 12) * 64 // 255 - 23
-    if size <= most:
-        return size
-    least = (usable - 12) * 32 // 255 - 23
-    kept = least + (size - least) % (usable - 4)
-    return kept if kept <= most else least
-
-
 def decoded(payload: bytes) -> tuple[tuple[Value, ...], bool]:
     """The values of a record, and whether each of them was what it says it is.
 
     Text that is no UTF-8 is read as far as it goes, with U+FFFD for the rest. Raises where the
     bytes are no record.
     """
-    length, at = _varint(payload, 0)
+    length, at = varint(payload, 0)
     if not at <= length <= len(payload):
-        raise _SpoiltError
+        raise SpoiltError
     kinds = []
     while at < length:
-        kind, at = _varint(payload, at)
+        kind, at = varint(payload, at)
         kinds.append(kind)
     if at != length or len(kinds) > _COLUMNS_LIMIT:
-        raise _SpoiltError
+        raise SpoiltError
     values, whole = [], True
     for kind in kinds:
         value, good, size = _value(payload, at, kind)
@@ -394,7 +312,7 @@ def decoded(payload: bytes) -> tuple[tuple[Value, ...], bool]:
         at += size
         whole = whole and good
     if at != len(payload):
-        raise _SpoiltError
+        raise SpoiltError
     return tuple(values), whole
 
 
@@ -403,7 +321,7 @@ def _value(payload: bytes, at: int, kind: int) -> tuple[Value, bool, int]:
         size = (kind - 12) // 2
         data = payload[at : at + size]
         if len(data) != size:
-            raise _SpoiltError
+            raise SpoiltError
         return (*(_text(data) if kind % 2 else (data, True)), size)
     if kind in _NUMBER_SIZES:
         size = _NUMBER_SIZES[kind]
@@ -413,7 +331,7 @@ def _value(payload: bytes, at: int, kind: int) -> tuple[Value, bool, int]:
     if kind in {8, 9}:
         return kind - 8, True, 0
     if kind:
-        raise _SpoiltError
+        raise SpoiltError
     return None, True, 0
 
 
@@ -422,14 +340,3 @@ def _text(data: bytes) -> tuple[str, bool]:
         return data.decode("utf-8"), True
     except UnicodeDecodeError:
         return data.decode("utf-8", "replace"), False
-
-
-def _varint(data: bytes, at: int) -> tuple[int, int]:
-    """A number of one to nine bytes, and where the next thing begins. Raises ``IndexError``."""
-    value = 0
-    for index in range(8):
-        byte = data[at + index]
-        value = value << 7 | byte & 0x7F
-        if byte < 0x80:  # noqa: PLR2004
-            return value, at + index + 1
-    return value << 8 | data[at + 8], at + 9

@@ -7,34 +7,31 @@ the search index's copy of its texts, its revisions, a backup. The checksum says
 from __future__ import annotations
 
 import itertools
-import json
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from reflect_app.history import Reason
 from reflect_app.library import rows
-from reflect_app.library.revisions import checksum, digest_of
-from reflect_app.library.salvage import is_id
-from reflect_app.reflection import (
-    Answers,
-    Place,
-    PromptKey,
-    Record,
-    Reflection,
-    Status,
-    Tag,
-    opening_of,
+from reflect_app.library.believing import (
+    day_in,
+    first_number,
+    first_status,
+    good_tags,
+    moment_in,
+    place_in,
+    status_in,
+    text_in,
 )
+from reflect_app.library.pasts import states_of
+from reflect_app.library.salvage import is_id
+from reflect_app.reflection import Answers, PromptKey, Record, Reflection, Status, opening_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from reflect_app.library.pages import Value
-    from reflect_app.library.salvage import Head, Past, Rows, Text
+    from reflect_app.library.salvage import Head, Rows, Text
 
     Fields = dict[str, Any]
 
@@ -42,10 +39,7 @@ _PROMPTS = tuple(key.value for key in PromptKey)
 _TRIES = 600  # other ways to put one record together
 _TRIED_AT_MOST = 1 << 28  # characters of text in all of them
 _TOGETHER = 2  # parts that are taken from elsewhere at the same time
-_CHOICES = 64  # ways to tell which texts a revision has
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_TAG: TypeAdapter[str] = TypeAdapter(Tag)
-_PLACE = TypeAdapter(Place)
 
 
 class Worth(Enum):
@@ -72,28 +66,6 @@ class Piece:
     proven: bool = False
     pieced: bool = False
     bare: bool = False
-
-
-@dataclass(frozen=True)
-class State:
-    """A revision: its columns by name, without its checksum, and its texts by prompt."""
-
-    values: Mapping[str, Any]
-    texts: Mapping[str, str]
-    sound: bool = True
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells it from the others of its reflection, wherever it was read."""
-        return self.values["kept"], self.values["reason"]
-
-    def reflection(self) -> Reflection:
-        """What it holds."""
-        return Reflection(
-            answers=Answers(**self.texts),
-            tags=_good_tags(json.loads(self.values["tags"])),
-            published=_day(self.values["published"]),
-        )
 
 
 def put_together(found: Rows, number: int, other: Record | None = None) -> Piece:
@@ -191,16 +163,16 @@ class _Puzzle:
     def _first(self) -> Fields:
         """What the rows themselves say."""
         indexed = self.found.indexed.get(self.number, {})
-        updated = _moment(self._value("updated")) or _moment(indexed.get("updated"))
+        updated = moment_in(self._value("updated")) or moment_in(indexed.get("updated"))
         fields: Fields = {
-            "id": _text(self._value("id")) or self.found.ids.get(self.number) or "",
-            "title": _text(self._value("title")),
-            "status": _status(self._value("status"), indexed.get("status")),
-            "published": _day(self._value("published")) or _day(indexed.get("published")),
-            "created": _moment(self._value("created")) or updated or _EPOCH,
-            "updated": updated or _moment(self._value("created")) or _EPOCH,
-            "version": _version(self._value("version"), self._value("indexed")),
-            "place": _place(self._value("place")),
+            "id": text_in(self._value("id")) or self.found.ids.get(self.number) or "",
+            "title": text_in(self._value("title")),
+            "status": first_status(self._value("status"), indexed.get("status")),
+            "published": day_in(self._value("published")) or day_in(indexed.get("published")),
+            "created": moment_in(self._value("created")) or updated or _EPOCH,
+            "updated": updated or moment_in(self._value("created")) or _EPOCH,
+            "version": first_number(self._value("version"), self._value("indexed")),
+            "place": place_in(self._value("place")),
             "tags": self._tags(),
         }
         return fields | {prompt: self._answer(prompt) for prompt in _PROMPTS}
@@ -211,7 +183,7 @@ class _Puzzle:
 
     def _tags(self) -> tuple[str, ...]:
         tags = self.found.tags.get(self.number, {})
-        return _good_tags(min(tags[at], key=lambda one: not one[1])[0] for at in sorted(tags))
+        return good_tags(min(tags[at], key=lambda one: not one[1])[0] for at in sorted(tags))
 
     def _text(self, text: Text) -> str:
         if text not in self._read:
@@ -249,7 +221,7 @@ class _Puzzle:
         for state in reversed(states_of(self.found, self.number)[-2:]):
             values = state.values
             parts: Fields = {"title": values["title"], "status": Status(values["status"])}
-            parts |= {"tags": state.reflection().tags, "published": _day(values["published"])}
+            parts |= {"tags": state.reflection().tags, "published": day_in(values["published"])}
             sources.append(parts | {prompt: state.texts.get(prompt, "") for prompt in _PROMPTS})
         return sources
 
@@ -259,7 +231,7 @@ class _Puzzle:
         spare: Fields = {}
         if self.number in self.found.ids:
             spare["id"] = self.found.ids[self.number]
-        for name, read in (("updated", _moment), ("published", _day), ("status", _known_status)):
+        for name, read in (("updated", moment_in), ("published", day_in), ("status", status_in)):
             if (value := read(indexed.get(name))) is not None:
                 spare[name] = value
         if isinstance(self._value("indexed"), int):
@@ -287,12 +259,12 @@ class _Puzzle:
 
     def _binned_at(self, record: Record) -> str | None:
         kept = self._value("binned_at")
-        if self.head is None or (kept is not None and _moment(kept) is None):
+        if self.head is None or (kept is not None and moment_in(kept) is None):
             known = self.found.indexed.get(self.number, {}).get("binned_at")
-            if _moment(known) is not None:
-                return _text(known)
+            if moment_in(known) is not None:
+                return text_in(known)
             return None if kept is None else rows.stamp(record.updated)
-        return None if kept is None else _text(kept)
+        return None if kept is None else text_in(kept)
 
 
 def _ways(first: Fields, sources: list[Fields]) -> Iterator[Fields]:
@@ -323,114 +295,6 @@ def _distinct(sources: list[Fields], name: str) -> list[Any]:
     return found
 
 
-def states_of(found: Rows, number: int, pool: Mapping[str, str] | None = None) -> list[State]:
-    """The revisions of a reflection in their order; ``pool`` are texts by digest to fill gaps."""
-    states = [_state(found, past, pool or {}) for past in found.revisions.get(number, ())]
-    return sorted((one for one in states if one), key=lambda one: one.values["position"])
-
-
-def state_from(record: Record, reason: Reason, moment: datetime, position: int) -> State:
-    """What a record holds, as a revision."""
-    reflection = record.reflection
-    values = {
-        "position": position,
-        "kept": rows.stamp(moment),
-        "reason": reason.value,
-        "title": record.title,
-        "status": record.status.value,
-        "published": reflection.published.isoformat() if reflection.published else None,
-        "tags": json.dumps(reflection.tags),
-        "words": words_of(reflection),
-    }
-    return State(values, {prompt: text for prompt, text in reflection.answers if text})
-
-
-def words_of(reflection: Reflection) -> int:
-    """The length of all six answers together."""
-    from reflect_app.advice.counting import count_words  # noqa: PLC0415  -- only now and then
-
-    return sum(count_words(text) for _prompt, text in reflection.answers)
-
-
-def _state(found: Rows, past: Past, pool: Mapping[str, str]) -> State | None:
-    """A revision as far as it can be read; None where nothing of it can be shown."""
-    best: State | None = None
-    for chosen in itertools.islice(_choices(found, past.number), _CHOICES):
-        state = _state_of(found, past, chosen, pool)
-        if state is not None and state.sound:
-            return state
-        best = best or state
-    return best
-
-
-def _choices(found: Rows, revision: int) -> Iterator[dict[str, int]]:
-    """Which texts a revision may have, by prompt, the most likely first."""
-    sure, maybe = found.links.get(revision, {}), found.maybe_links.get(revision, {})
-    numbers: list[list[int | None]] = [
-        [*sure.get(prompt, ()), *([] if prompt in sure else [None]), *maybe.get(prompt, ())]
-        for prompt in _PROMPTS
-    ]
-    for chosen in itertools.product(*numbers):
-        yield {
-            prompt: number
-            for prompt, number in zip(_PROMPTS, chosen, strict=True)
-            if number is not None
-        }
-
-
-def _state_of(
-    found: Rows, past: Past, chosen: Mapping[str, int], pool: Mapping[str, str]
-) -> State | None:
-    texts, digests = {}, {}
-    whole = True
-    for prompt, number in chosen.items():
-        digest, text = _kept_text(found, number, pool)
-        whole = whole and text is not None
-        digests[prompt] = digest
-        if text:
-            texts[prompt] = text
-    values = {name: past.values[name] for name in past.values if name != "checksum"}
-    try:
-        sound = whole and checksum(values, digests) == past.values["checksum"]
-        state = State(values, texts, sound)
-        return state if sound else _made_good(state)
-    except (ValueError, TypeError):
-        return None
-
-
-def _kept_text(found: Rows, number: int, pool: Mapping[str, str]) -> tuple[str, str | None]:
-    """A text's digest, and the text if it is what the digest says."""
-    digest = found.digests.get(number, "")
-    for kept in found.texts.get(number, ()):
-        digest = kept.digest
-        text = kept.text.read()
-        if digest_of(text) == digest:
-            return digest, text
-    for known in (digest, found.digests.get(number, "")):
-        if known in pool:
-            return known, pool[known]
-    return digest, None
-
-
-def _made_good(state: State) -> State | None:
-    """A revision that is not as it was written, as it can be kept; None where it says nothing."""
-    values = dict(state.values)
-    moment = _moment(values["kept"])
-    if not state.texts or moment is None:
-        return None
-    known = {reason.value for reason in Reason}
-    values["kept"] = rows.stamp(moment)
-    values["reason"] = values["reason"] if values["reason"] in known else Reason.RECOVERED.value
-    values["status"] = _status(values["status"]).value
-    values["title"] = _record(_EMPTY | {"title": _text(values["title"])}).title
-    day = _day(values["published"])
-    values["published"] = day.isoformat() if day else None
-    values["tags"] = json.dumps(_good_tags(_list(values["tags"])))
-    values["position"] = max(1, _version(values["position"]))
-    good = State(values, state.texts, sound=False)
-    return State(values | {"words": words_of(good.reflection())}, state.texts, sound=False)
-
-
 def _record(fields: Fields) -> Record:
     answers = Answers(**{prompt: fields[prompt] for prompt in _PROMPTS})
     reflection = Reflection(answers=answers, tags=fields["tags"], published=fields["published"])
@@ -441,81 +305,9 @@ def _record(fields: Fields) -> Record:
 
 
 _OF_RECORD = ("id", "title", "status", "created", "updated", "version", "place")
-_EMPTY: Fields = {
-    "id": "",
-    "title": "",
-    "status": Status.DRAFT,
-    "published": None,
-    "created": _EPOCH,
-    "updated": _EPOCH,
-    "version": 1,
-    "place": Place(),
-    "tags": (),
-    **dict.fromkeys(_PROMPTS, ""),
-}
 
 
 def _fields(record: Record) -> Fields:
     fields: Fields = {name: getattr(record, name) for name in _OF_RECORD}
     fields |= {"tags": record.reflection.tags, "published": record.reflection.published}
     return fields | dict(record.reflection.answers)
-
-
-def _good_tags(tags: Iterable[object]) -> tuple[str, ...]:
-    good = []
-    for tag in tags:
-        try:
-            good.append(_TAG.validate_python(tag, strict=True))
-        except ValidationError:
-            continue
-    return Reflection(tags=tuple(good)).tags
-
-
-def _list(value: object) -> list[object]:
-    try:
-        found = json.loads(_text(value))
-    except ValueError:
-        return []
-    return found if isinstance(found, list) else []
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _moment(value: object) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(_text(value))
-        return moment.astimezone(UTC) if moment.tzinfo is not None else None
-    except (ValueError, OverflowError):
-        return None
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(_text(value))
-    except ValueError:
-        return None
-
-
-def _known_status(value: object) -> Status | None:
-    try:
-        return Status(_text(value))
-    except ValueError:
-        return None
-
-
-def _status(*values: object) -> Status:
-    return next(filter(None, map(_known_status, values)), Status.DRAFT)
-
-
-def _version(*values: object) -> int:
-    good = (value for value in values if isinstance(value, int) and 0 < value < 1 << 53)
-    return next(good, 1)
-
-
-def _place(value: object) -> Place:
-    try:
-        return _PLACE.validate_json(_text(value))
-    except ValidationError:
-        return Place()

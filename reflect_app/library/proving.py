@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import datetime
 from enum import Enum, auto
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,6 +30,7 @@ _TEXTS = (
     " JOIN revision_texts l ON l.revision = r.number LEFT JOIN texts t ON t.number = l.text"
     " WHERE r.reflection BETWEEN ? AND ?"
 )
+_ANY_TIME = "2021-08-19"
 _SHOWN = ("opening", "answered", "sort_key")
 
 
@@ -95,6 +97,7 @@ class _Lot:
         tags = self._tags[head.number]
         try:
             record = rows.record_from(head, self._answers[head.number], [tag for tag, _key in tags])
+            datetime.fromisoformat(head.binned_at or _ANY_TIME)
         except (ValueError, TypeError):
             return Verdict.CHANGED
         if head.number in self._spoilt_histories:

@@ -48,7 +48,8 @@ def write_head(connection: Connection, kept: Kept, saved: Record) -> Kept:
     before = kept.values or rows.head_values(kept.record)
     values = rows.head_values(saved)
     changed = {"place"} | {name for name, value in values.items() if value != before[name]}
-    wanted = {**values, "kept_number": kept.number, "kept_version": kept.record.version}
+    asked = {"number": kept.number, "id": kept.record.id, "version": kept.record.version}
+    wanted = {**values, **{f"kept_{name}": value for name, value in asked.items()}}
     write = sql.update_head(frozenset(changed))
     if write.run(connection, wanted) != 1:
         kept_under(connection, saved.id)  # it may be gone altogether

@@ -145,6 +145,7 @@ class Rows:
     search_rows: dict[int, int] = field(default_factory=dict)
     indexed: dict[int, dict[str, Value]] = field(default_factory=lambda: defaultdict(dict))
     unsorted: dict[int, list[Link]] = field(default_factory=lambda: defaultdict(list))
+    positions: dict[int, int] = field(default_factory=dict)
     roots: dict[str, int] = field(default_factory=dict)
     pages: int = 0
     pages_lost: int = 0
@@ -167,8 +168,9 @@ def gather(image: Image) -> Rows:
             if shape(found, row, image):
                 break
     _bring_home(found)
-    found.pages = image.pages
-    found.pages_lost = image.lost()
+    cut_off = image.cut_off()
+    found.pages = image.pages + cut_off
+    found.pages_lost = image.lost() + cut_off
     _tell_links_apart(found, image)
     return found
 
@@ -268,6 +270,14 @@ def _link(found: Rows, row: Row, _image: Image) -> bool:
     match row.values:
         case (int(first), str(prompt), int(second)) if prompt in _PROMPTS:
             found.unsorted[row.page].append(Link(first, prompt, second))
+            return True
+    return False
+
+
+def _position(found: Rows, row: Row, _image: Image) -> bool:
+    match row.values:
+        case (int(reflection), int(position), int()):
+            found.positions[reflection] = max(position, found.positions.get(reflection, 0))
             return True
     return False
 
@@ -387,6 +397,6 @@ _IN_TABLES: dict[int, tuple[_Shape, ...]] = {
 }
 _IN_INDEXES: dict[int, tuple[_Shape, ...]] = {
     2: (_id_entry, _emptied, _search_entry),
-    3: (_link, _digest, _tag_key, _moment_entry, _day_entry),
+    3: (_link, _digest, _position, _tag_key, _moment_entry, _day_entry),
     4: (_tag, _status_entry),
 }

@@ -59,11 +59,13 @@ INSERT_HEAD = insert(reflections).returning(reflections.c.number)
 def update_head(changed: frozenset[str]) -> Prepared:
     """Write some columns of a reflection's row, if it has the version it should and isn't binned.
 
+    The id is asked for too: a row's number is given again once what had it was removed for good.
     An index is touched only where one of its columns is written: while somebody types, most are
     not.
     """
     statement = update(reflections).where(
         reflections.c.number == bindparam("kept_number"),
+        reflections.c.id == bindparam("kept_id"),
         reflections.c.version == bindparam("kept_version"),
         _kept,
     )

@@ -276,6 +276,7 @@ class FileLibrary:
             self._keep_unless_kept(connection, Kept(kept.number, theirs), Reason.BEFORE_MERGING)
             chosen = theirs if keep_other else kept.record
             now = self._replace(connection, kept, chosen, Reason.MERGED)
+            for_all(connection, [reflection_id], sql.PUT_BACK, {})  # one of the two must be seen
             self._bin(connection, [other_id])
         return self._remember(now)
 

@@ -19,7 +19,11 @@ from reflect_app.reflection import Place, PromptKey, Record, Reflection, Status
 BEGIN = datetime(2026, 11, 1, 9, tzinfo=UTC)
 BACKED_UP = datetime(2026, 11, 20, 9, tzinfo=UTC)
 BROKEN = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
-_WORDS = ["we", "sat", "quietly", "and", "she", "asked", "whether", "tea", "was", "on", "the", "table", "while", "rain", "went", "past", "the", "window", "a", "colleague", "wrote", "it", "down", "‘slowly’", "café", "naïve", "忍耐", "терпение", "صبر", "and", "nobody", "hurried", "us"]
+_WORDS = (
+    *("we", "sat", "quietly", "and", "she", "asked", "whether", "tea", "was", "on", "the"),
+    *("table", "while", "rain", "went", "past", "window", "a", "colleague", "wrote", "it"),
+    *("‘slowly’", "café", "naïve", "忍耐", "терпение", "صبر", "nobody", "hurried", "us"),
+)
 _TAGS = ("trust", "housing", "time to listen", "Café", "leadership", "waiting")
 _LENGTHS = (0, 5, 12, 40, 90, 400, 1800)
 _ODDS = (3, 2, 4, 6, 3, 0.5, 0.1)
@@ -89,7 +93,7 @@ def reflection(chance: random.Random) -> Reflection:
 
 
 def make_kept(folder: Path, seed: int = 3, reflections: int = 60) -> Kept:
-    """A library of that many reflections, a third of them newer than the backup or changed since."""
+    """A library of that many reflections, a third of them newer than its backup."""
     chance = random.Random(seed)
     path = folder / "library.sqlite3"
     clock = _Clock(BEGIN)
@@ -175,15 +179,20 @@ def where_things_are(content: bytes) -> Where:
 
 
 def _belongs(row, of_revision, where):
-    values = row.values
+    values, in_table = row.values, row.rowid is not None
+    asked = len(values) == 3 and values[1] in set(PromptKey)
     if _is_head(row):
         yield where.present, row.rowid
-    elif (row.rowid is not None and len(values) == 3 and values[1] in set(PromptKey)) or (row.rowid is None and len(values) == 4 and isinstance(values[1], int)):
+    elif (in_table and asked) or (not in_table and _is_tag(values)):
         yield where.present, values[0]
-    elif _is_revision(row) or (row.rowid is not None and len(values) == 4):
+    elif _is_revision(row) or (in_table and len(values) == 4):
         yield where.history, values[1]
-    elif row.rowid is None and len(values) == 3 and values[1] in set(PromptKey):
+    elif asked:
         yield where.history, of_revision.get(values[0])
+
+
+def _is_tag(values):
+    return len(values) == 4 and isinstance(values[1], int)
 
 
 def _is_head(row):

@@ -94,6 +94,21 @@ def test_closing_while_the_disk_does_not_answer_asks_in_words(stuck, path, tmp_p
     assert read_file(tmp_path / "copy.txt").reflection.answers.description == "The last words."
 
 
+def test_a_disk_that_answers_after_the_window_has_gone_does_no_harm(stuck, qapp, monkeypatch):
+    """At stake: the whole program, which would be told of a save by a window that is no more.
+
+    Survived: the program; pytest-qt finds what is raised on the way.
+    """
+    monkeypatch.setattr("reflect_app.gui.wizard.wizard.CLOSING_PATIENCE_MS", 50)
+    writer, library = stuck
+    writer.type("The last words.")
+    writer.qtbot.waitUntil(library.asked.is_set)
+    writer.take_apart()
+    library.free.set()
+    assert writer.writing.service.finish()
+    assert len(library.library.ids()) == 1
+
+
 def test_a_window_that_was_to_close_does_so_once_the_disk_answers(stuck, path, monkeypatch):
     """At stake: the last words. Survived: all of them, and nobody had to wait at the computer."""
     monkeypatch.setattr("reflect_app.gui.wizard.wizard.CLOSING_PATIENCE_MS", 50)

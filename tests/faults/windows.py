@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import cache, partial
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from reflect_app.gui.exporting import Exporter
 from reflect_app.gui.library_service import LibraryService
@@ -30,11 +32,17 @@ class Writing:
     exporter: Exporter
     wizard: ReflectionWizard
 
+    def take_apart(self) -> None:
+        """Have the window gone for good, without a question."""
+        if isValid(self.wizard):
+            self.wizard.keeper.stop()
+            self.wizard.hide()
+            self.wizard.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
     def end(self) -> None:
         """Close the window without a question, and the library with it."""
-        self.wizard.keeper.stop()
-        self.wizard.hide()
-        self.wizard.deleteLater()
+        self.take_apart()
         self.service.stop()
         self.theme.deleteLater()
 

@@ -3,7 +3,6 @@
 import time
 from contextlib import closing, contextmanager
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -88,8 +87,9 @@ class Writer(WizardDriver):
             timeout=TROUBLE_MS,
         )
 
-    def press_save(self) -> None:
-        self.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    def take_apart(self) -> None:
+        """Have the window gone for good, as the program does once it is closed."""
+        self.writing.take_apart()
 
 
 def kept_in(path) -> list[str]:

@@ -266,6 +266,13 @@ def test_it_says_where_what_was_there_is_now(window, service):
     assert said.endswith(", kept before you restored an earlier one”.")
 
 
+def test_what_restoring_changed_is_shown_afterwards(window, service):
+    pick(window, service, 1)
+    restore(window, service)
+    assert window.picked.number is None
+    assert [change.text for change in window.shown.changes] == ["last", "first"]
+
+
 def test_undo_brings_back_what_was_there_before_restoring(window, service, on_shelf, record):
     pick(window, service, 1)
     restore(window, service)
@@ -321,3 +328,21 @@ def test_a_reflection_that_is_gone_is_said_to_be(open_history, on_shelf, record)
 def test_escape_closes_the_window(window):
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+def test_a_window_closed_while_restoring_still_tells_the_others(
+    qtbot, service, theme, settings_file, record
+):
+    told = []
+    window = HistoryWindow(
+        service=service, theme=theme, settings_file=settings_file, reflection_id=record.id,
+        after_restore=told.append,
+    )  # fmt: skip
+    window.show()
+    settle(service, window)
+    pick(window, service, 1)
+    window.ui.restoreButton.click()
+    with qtbot.waitSignal(window.destroyed):
+        window.close()
+    assert service.finish()
+    assert [now.reflection.answers.needs for now in told] == ["The first words"]

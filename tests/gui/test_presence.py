@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,7 +14,17 @@ from reflect_app.gui import presence as presence_module
 from reflect_app.gui import presence_watch
 from reflect_app.gui.presence import Presence
 from reflect_app.paths import AppPaths
-from reflect_app.presence import FRESH, here, new_note, note_path, write_note
+from reflect_app.presence import (
+    FRESH,
+    Other,
+    elsewhere,
+    here,
+    new_note,
+    note_path,
+    others_words,
+    since_words,
+    write_note,
+)
 
 DEAD = """
 import os, sys
@@ -177,6 +188,23 @@ def test_a_run_that_was_killed_is_told_of_once(paths, start):
     assert crashed is None
 
 
+def test_what_was_open_is_not_forgotten_by_a_run_that_ends_before_it_is_open_again(paths, start):
+    kill_one(paths)
+    presence = start()
+    assert presence.claim()
+    assert presence._watch.written.wait(10)
+    note = noted(paths)
+    assert (note["drafts"], note["in_a_row"]) == (["first", "second"], 1)
+
+
+def test_a_run_that_lives_for_a_while_ends_the_row_of_crashes(paths, start, qtbot, monkeypatch):
+    kill_one(paths)
+    monkeypatch.setattr(presence_watch, "BEAT", 0.0)
+    monkeypatch.setattr(presence_watch, "TICK", 0.02)
+    assert start().claim()
+    qtbot.waitUntil(lambda: noted(paths)["in_a_row"] == 0)
+
+
 def test_a_session_that_ended_after_everything_was_saved_is_no_crash(first, paths, start):
     first.note_open(["a-draft"])
     first.note_ending(10)
@@ -271,6 +299,46 @@ def test_who_is_refused_does_not_claim_the_library(first, paths):
 def test_another_account_of_this_computer_keeps_nobody_out(first, paths):
     leave_note(paths, replace(here(), account="another"))
     assert first.elsewhere() is None
+
+
+AT = datetime(2026, 11, 23, 14, 2).astimezone()
+ELSEWHERE = Other("WARD-LAPTOP", "sam", AT, another_computer=True, library=True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({}, "on the computer “WARD-LAPTOP”"),
+        ({"host": ""}, "on another computer"),
+        ({"another_computer": False}, "in the account “sam”"),
+        ({"another_computer": False, "user": ""}, "in another account"),
+    ],
+)
+def test_who_else_uses_the_library_is_said_in_one_sentence(changes, where):
+    said = others_words([replace(ELSEWHERE, **changes)])
+    assert said == f"This library is also open {where}, since {since_words(AT)}."
+
+
+def test_who_only_waits_for_the_library_is_not_spoken_of():
+    assert others_words([replace(ELSEWHERE, library=False)]) == ""
+    assert "2 other places" in others_words([ELSEWHERE, ELSEWHERE])
+
+
+def test_a_moment_of_another_day_is_told_with_its_day():
+    assert since_words(AT, AT) == "14:02"
+    assert since_words(AT, AT + timedelta(days=1)) == "23 November, 14:02"
+
+
+def test_the_command_line_notices_another_computer_too(first, paths):
+    assert elsewhere(paths) is None
+    leave_note(paths, LAPTOP)
+    assert isinstance(elsewhere(paths), OpenElsewhereError)
+    assert [path.suffix for path in paths.running.iterdir()].count(".probe") == 0
+
+
+def test_where_nothing_was_ever_opened_nobody_is_in_the_way(paths):
+    assert elsewhere(paths) is None
+    assert not paths.data_dir.exists()
 
 
 def test_the_note_is_touched_again_and_again(start, paths, qtbot, monkeypatch):

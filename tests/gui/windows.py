@@ -200,9 +200,9 @@ def _answer_all(desk: Desk) -> None:
 
 def _wizard_changed_elsewhere(desk: Desk) -> QWidget:
     wizard = _wizard_at("needs", new=False)(desk)
-    desk.service.ask(lambda library: change_elsewhere(library, desk.full_id), changes=True)
-    desk.service.finish()
+    until(lambda: not wizard.keeper.unsaved)
     wizard.current().answer.insert("Mine. ")
+    desk.service.ask(lambda library: change_elsewhere(library, desk.full_id), changes=True)
     wizard.save()
     until(lambda: bool(wizard.keeper.other_id) and not wizard.keeper.unsaved)
     return wizard
@@ -215,8 +215,19 @@ def _conflict(desk: Desk) -> QWidget:
     return wizard.versions.conflict
 
 
+def _library_searched(words: str) -> Callable[[Desk], QWidget]:
+    def show(desk: Desk) -> QWidget:
+        desk.window.ui.search.setText(words)
+        assert desk.service.finish()
+        return desk.window
+
+    return show
+
+
 EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
     "library": lambda desk: desk.window,
+    "library searched": _library_searched("waited"),
+    "library with nothing found": _library_searched("zebra"),
     "reading": _reader,
     "export dialog": _export_dialog,
     "backups": _backups,

@@ -86,7 +86,11 @@ def ordinary_folder():
     if os.geteuid():
         yield folder
     else:
-        os.chown(folder, NOBODY, NOBODY)
+        try:
+            os.chown(folder, NOBODY, NOBODY)
+        except OSError:
+            folder.rmdir()
+            pytest.skip("there is only one account in this namespace")
         os.seteuid(NOBODY)
         yield folder
         os.seteuid(0)

@@ -12,10 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTextEdit,
-    QVBoxLayout, QWidget,
+    QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTextEdit, QVBoxLayout, QWidget,
 )
 
+from reflect_app.gui.library_choosers import Chooser
 from reflect_app.gui.page_scroll import PageScroll
 
 class Ui_LogWindow(object):
@@ -65,15 +65,8 @@ class Ui_LogWindow(object):
 
         self.chooseRow.addWidget(self.chooseLabel)
 
-        self.choose = QComboBox(self.page)
+        self.choose = Chooser(self.page)
         self.choose.setObjectName(u"choose")
-        self.choose.setMinimumContentsLength(8)
-        self.choose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(1)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.choose.sizePolicy().hasHeightForWidth())
-        self.choose.setSizePolicy(sizePolicy)
 
         self.chooseRow.addWidget(self.choose)
 
@@ -95,11 +88,11 @@ class Ui_LogWindow(object):
         self.text = QTextEdit(self.page)
         self.text.setObjectName(u"text")
         self.text.setProperty(u"role", u"exact")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(1)
-        sizePolicy1.setHeightForWidth(self.text.sizePolicy().hasHeightForWidth())
-        self.text.setSizePolicy(sizePolicy1)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(1)
+        sizePolicy.setHeightForWidth(self.text.sizePolicy().hasHeightForWidth())
+        self.text.setSizePolicy(sizePolicy)
         self.text.setTabChangesFocus(True)
         self.text.setReadOnly(True)
         self.text.setAcceptRichText(False)

@@ -79,6 +79,8 @@ class DraftKeeper(QObject):
         self.other_id = ""
         """The draft that this text parted from, as long as nobody chose between the two."""
         self.problem: ReflectError | None = None
+        self.stopped = False
+        """Whether the window has gone, with all of it kept."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.save)
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
@@ -123,6 +125,8 @@ class DraftKeeper(QObject):
         while that is done; ``taken_over`` follows. Until then the pages stay as they are, and
         where it can't be kept they go on as they are: it is then as if it was changed elsewhere.
         """
+        if self.stopped:
+            return
         self._timer.stop()
         self._taking = record
         if not self._saving:
@@ -130,6 +134,7 @@ class DraftKeeper(QObject):
 
     def stop(self) -> None:
         """Save no more: the window has gone, and all of it is kept here or elsewhere."""
+        self.stopped = True
         self._timer.stop()
         self._patience.stop()
         self._touched, self._new_status = False, None

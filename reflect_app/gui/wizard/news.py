@@ -39,6 +39,10 @@ BROUGHT_TOGETHER = News(
     "This reflection was also changed elsewhere, in other places.",
     "Both changes are on these pages now.",
 )
+TAKEN_ON = News(
+    "This reflection was changed elsewhere.",
+    "The changes are on these pages now.",
+)
 RESTORED = News(
     "You restored an earlier version.",
     "It is on these pages now. What you had before is in History.",

@@ -110,6 +110,8 @@ class Versions(QObject):
         self._keeper.take_over(record)
 
     def _not_done(self, error: ReflectError) -> None:
+        if self._keeper.stopped:
+            return
         self._saving.tell(News(error.message, error.advice))
 
     def _on_taken_over(self, record: Record) -> None:
@@ -126,9 +128,10 @@ class Versions(QObject):
 
     # What was changed elsewhere
 
-    def _on_caught_up(self, before: Record, newer: Record) -> None:
+    def _on_caught_up(self, before: Record, newer: Record, both: Reflection) -> None:
         if newer.reflection != before.reflection:
-            self._saving.tell(news.BROUGHT_TOGETHER)
+            alone = both == newer.reflection  # nothing was changed here
+            self._saving.tell(news.TAKEN_ON if alone else news.BROUGHT_TOGETHER)
 
     def _on_parted(self, _why: str) -> None:
         if self._keeper.other_id:
@@ -154,7 +157,7 @@ class Versions(QObject):
 
         theirs, binned = found
         mine = self._keeper.record
-        if mine is None or self.conflict is not None:
+        if mine is None or self.conflict is not None or self._keeper.stopped:
             return  # it is not in the library yet, and the banner says why
         title, reflection, _place = self._collect()
         window = ConflictWindow(
@@ -185,6 +188,8 @@ class Versions(QObject):
         self._service.ask(job, partial(self._went_back, told), self._no_other, changes=True)
 
     def _no_other(self, error: ReflectError) -> None:
+        if self._keeper.stopped:
+            return
         if isinstance(error, NoSuchReflectionError):
             self._settle_on(news.OTHER_GONE)
         else:

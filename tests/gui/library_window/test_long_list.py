@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from reflect_app.gui import batch
 from reflect_app.gui.library_model import PAGE, PAGES_KEPT
 from tests.gui.doubles import held
 from tests.gui.library_window.steps import choose, chosen, news, press, settle
@@ -195,3 +196,16 @@ def test_letters_lead_to_a_title_that_is_here(window):
     window.ui.list.setFocus()
     window.ui.list.keyboardSearch("Number 0042")
     assert shown_at(window, window.ui.list.currentIndex().row()) == "Number 0042"
+
+
+def test_what_a_stopped_move_took_comes_back_with_undo(window, library, monkeypatch, qtbot):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    window.ui.list.selectAll()
+    window.ui.actionBin.trigger()
+    qtbot.waitUntil(lambda: news(window).startswith("Moving…"))
+    window.ui.bannerAction.click()
+    settle(window)
+    assert 0 < len(library.binned) < MANY
+    window.ui.actionUndo.trigger()
+    settle(window)
+    assert library.binned == []

@@ -212,3 +212,14 @@ def test_the_menu_of_a_narrow_window_leads_to_other_versions_too(driver):
     assert offered[HISTORY].isEnabled()
     offered[PUT_BACK].trigger()
     driver.qtbot.waitUntil(lambda: driver.text == HERS)
+
+
+def test_a_window_closed_while_it_is_put_back_loses_nothing(driver, record, service, on_shelf):
+    driver.answer("Mine")
+    driver.saved()
+    link(driver, PUT_BACK).click()
+    driver.close()
+    driver.wizard.deleteLater()
+    assert service.finish()
+    assert on_shelf(lambda library: library.get(record.id)).reflection == FULL
+    assert "Mine" in texts_in_history(on_shelf, record)

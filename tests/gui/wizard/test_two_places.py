@@ -174,3 +174,14 @@ def test_a_title_is_no_reason_to_part(open_wizard, record, on_shelf):
     driver.go("needs")
     driver.answer("Mine")
     assert (driver.saved().title, driver.news()) == ("Renamed", [])
+
+
+def test_changes_elsewhere_are_taken_on_where_nothing_was_changed_here(
+    open_wizard, record, on_shelf
+):
+    driver = open_wizard(record)
+    driver.saved()
+    on_shelf(lambda library: library.save(changed(record, PromptKey.NEEDS, "Theirs")))
+    driver.go("needs")
+    driver.qtbot.waitUntil(lambda: driver.text == "Theirs")
+    assert driver.news() == ["This reflection was changed elsewhere."]

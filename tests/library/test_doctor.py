@@ -1,0 +1,116 @@
+"""What the doctor finds and mends, and that nothing which was written is ever thrown away."""
+
+import os
+import stat
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+
+from reflect_app.library import backups, doctor
+from reflect_app.library.store import open_library
+from reflect_app.paths import AppPaths
+from tests.library.copies import filled, flipped, words
+from tests.library.test_repairing import contents_of, run_sql, spoil_header
+
+NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def paths(tmp_path):
+    paths = AppPaths(tmp_path / "kept")
+    filled(paths.library)
+    backups.make(paths.library, paths.backups, now=NOW)
+    return paths
+
+
+def codes(found):
+    return {one.code for one in found.found}
+
+
+def mended(paths):
+    found = doctor.mend(paths, now=lambda: NOW)
+    assert not doctor.examine(paths).left
+    return found
+
+
+def test_a_sound_library_needs_nothing(paths):
+    found = doctor.examine(paths)
+    assert (found.found, found.reflections, found.backups) == ((), 4, 1)
+    assert found.newest_backup == NOW
+
+
+def test_looking_changes_nothing(paths):
+    run_sql(paths.library, "UPDATE reflections SET opening = 'other'")
+    content = paths.library.read_bytes()
+    assert codes(doctor.examine(paths)) == {"shown"}
+    assert paths.library.read_bytes() == content
+
+
+def test_the_search_index_is_made_anew(paths):
+    with closing(open_library(paths.library)) as library:
+        library.read_in()
+    run_sql(paths.library, "DELETE FROM search_docsize")
+    assert mended(paths).mended == {"search"}
+    with closing(open_library(paths.library)) as library:
+        assert library.counts().unread == 0
+
+
+def test_what_the_list_shows_is_made_anew(paths):
+    before = contents_of(paths.library)
+    run_sql(paths.library, "UPDATE reflections SET opening = 'x', answered = 9, sort_key = ''")
+    assert mended(paths).mended == {"shown"}
+    assert contents_of(paths.library) == before
+
+
+def test_rows_that_belong_to_nothing_become_a_draft(paths):
+    run_sql(paths.library, "PRAGMA foreign_keys = OFF", "DELETE FROM reflections WHERE number = 3")
+    assert mended(paths).mended == {"strays"}
+    found = [record.reflection for record in contents_of(paths.library).values()]
+    assert words("porcupine2") in found
+    assert len(found) == 4
+
+
+def test_a_damaged_library_is_repaired(paths):
+    before = contents_of(paths.library)
+    spoil_header(paths.library)
+    found = mended(paths)
+    assert len(found.report.read) == 4
+    assert contents_of(paths.library) == before
+
+
+def test_a_library_that_is_gone_comes_back_from_its_backup(paths):
+    before = contents_of(paths.library)
+    paths.library.unlink()
+    assert len(mended(paths).report.from_backup) == 4
+    assert contents_of(paths.library) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
+def test_what_others_could_look_into_is_closed_to_them(paths):
+    paths.backups.chmod(0o755)
+    paths.library.chmod(0o644)
+    assert mended(paths).mended == {"permissions"}
+    assert stat.S_IMODE(paths.backups.stat().st_mode) == 0o700
+
+
+def test_a_backup_that_is_not_whole_is_named_and_left(paths):
+    (backup,) = backups.found([paths.backups])
+    flipped(backup.path, 0.5)
+    found = mended(paths)
+    assert backup.path.name in found.found[0].message
+    assert (backup.path.exists(), found.newest_backup) == (True, None)
+
+
+def test_what_a_broken_repair_left_is_cleared_away(paths):
+    folder = paths.library.with_name("library.sqlite3-repairing")
+    folder.mkdir(mode=0o700)
+    (folder / "copy.sqlite3").write_bytes(b"x")
+    assert mended(paths).mended == {"leftovers"}
+    assert not folder.exists()
+
+
+def test_an_empty_folder_is_no_trouble(tmp_path):
+    found = doctor.examine(AppPaths(tmp_path / "new"))
+    assert (codes(found), found.left) == ({"none"}, ())
+    assert not (tmp_path / "new").exists()

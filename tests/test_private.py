@@ -1,0 +1,115 @@
+"""On a shared computer nobody else can look: folders 0700, files 0600, whatever the umask is."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
+
+RUN = """
+import json, os, sys
+os.umask(int(sys.argv[2], 8))
+from datetime import UTC, datetime
+from pathlib import Path
+from PySide6.QtWidgets import QFileDialog
+from reflect_app import logs
+from reflect_app.crash_reports import watch_for_hard_crash, write_report
+from reflect_app.gui.application import Desk, make_application
+from reflect_app.gui.presence import Presence
+from reflect_app.library import backups
+from reflect_app.paths import AppPaths
+from tests.samples import fill_library
+
+paths = AppPaths(Path(sys.argv[1]))
+app = make_application()
+presence = Presence(paths)
+assert presence.claim()
+desk = Desk(app, paths, presence=presence)
+desk.show()
+desk.service.start()
+filled = []
+desk.service.ask(fill_library, filled.append, changes=True)
+assert desk.service.finish() and filled
+desk.open_wizard(filled[0])
+assert desk.service.finish()
+backups.make(paths.library, paths.backups, now=datetime.now(UTC))
+watch_for_hard_crash(paths.logs, "mine")
+assert write_report(paths.logs, "trace")
+dialog = QFileDialog()
+dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+dialog.show()
+dialog.close()
+dialog.deleteLater()
+app.processEvents()
+del dialog
+desk.settings_file.save()
+assert presence._watch.written.wait(10)
+
+def modes():
+    found = [paths.data_dir, *paths.data_dir.rglob("*")]
+    return {str(each.relative_to(paths.data_dir)): each.lstat().st_mode for each in found}
+
+during = modes()
+for wizard in list(desk.wizards):
+    wizard.close()
+desk.close()
+logs.close_logs()
+print(json.dumps([during, modes()]))
+os._exit(0)  # the rest of Qt is taken down by the system: nothing here is about that
+"""
+
+
+def run(folder: Path, umask: str):
+    """Use all parts of the program on a folder; the modes of all in it, during and after."""
+    command = [sys.executable, "-c", RUN, str(folder), umask]
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder.parent)}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.stdout, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def open_to_others(modes):
+    """What other accounts of the computer could do anything with."""
+    return {name: oct(mode) for name, mode in modes.items() if mode & 0o077}
+
+
+@pytest.mark.parametrize("umask", ["000", "022"])
+def test_nobody_else_can_look_at_anything_we_keep(tmp_path, umask):
+    during, after = run(tmp_path / "data", umask)
+    assert {"library.sqlite3", "settings.json", "logs", "running", "backups"} <= set(during)
+    assert open_to_others(during) == {}
+    assert open_to_others(after) == {}
+
+
+def test_files_are_private_also_in_a_folder_that_others_may_enter(tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / "theirs.txt").touch()
+    shared.chmod(0o755)
+    _during, after = run(shared, "022")
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o755
+    assert set(open_to_others(after)) == {".", "theirs.txt"}
+
+
+def test_an_empty_folder_that_others_may_enter_is_closed_to_them(tmp_path):
+    (tmp_path / "data").mkdir(mode=0o755)
+    during, _after = run(tmp_path / "data", "022")
+    assert open_to_others(during) == {}
+
+
+def test_nothing_temporary_is_left(tmp_path):
+    _during, after = run(tmp_path / "data", "022")
+    strange = [name for name in after if Path(name).suffix in {".new", ".part", ".tmp", ".probe"}]
+    assert strange == []
+    assert not [name for name in after if name.startswith("running/")]
+
+
+def test_nothing_is_kept_anywhere_else(tmp_path):
+    run(tmp_path / "data", "022")
+    ours = [each for each in tmp_path.rglob("*") if "reflect" in each.name.lower()]
+    assert [each for each in ours if tmp_path / "data" not in each.parents] == []
