@@ -1,8 +1,10 @@
-"""Clearing away what a run that was stopped in the middle of writing left in its own folder."""
+"""Keeping our own folder in order: private files, and nothing half written left lying about."""
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,20 @@ if TYPE_CHECKING:
     from reflect_app.paths import AppPaths
 
 OLD = 3600.0  # seconds; a file that is being written is there for far less than one
+TOOLKIT_FILE = "QtProject.conf"
 _LEFT_OVER = re.compile(r".+\.\d+\.(?:new|probe)")
+
+
+def close_toolkit_file(paths: AppPaths) -> None:
+    """Close to others the file in which the toolkit's dialogs note which folders were visited.
+
+    The toolkit makes it with the permissions that the system gives to any new file, and keeps
+    those that it finds. Raises ``OSError`` where that can't be done.
+    """
+    if sys.platform == "linux":
+        path = paths.data_dir / TOOLKIT_FILE
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600))
+        path.chmod(0o600)
 
 
 def remove_left_over(paths: AppPaths, present: Path) -> list[Path]:

@@ -64,6 +64,7 @@ class Painter:
         self.draw_bin()
         self.draw_backups()
         self.draw_repaired()
+        self.draw_log()
         self.desk.close()
 
     def draw_finding(self) -> None:
@@ -191,6 +192,18 @@ class Painter:
         window.steps.buttons[0].click()
         until(lambda: len(window.steps.buttons) > 1)
         self.picture(window, "backups-restored")
+        window.close()
+
+    def draw_log(self) -> None:
+        from reflect_app.crash_reports import write_report
+        from reflect_app.gui.log_window import LogWindow
+
+        empty = LogWindow(self.desk.paths.data_dir / "none", self.desk.theme, lambda _folder: None)
+        self.picture(empty, "log-empty")
+        write_report(self.desk.paths.logs, "  reflect_app/gui/theme.py, line 12, in apply")
+        window = LogWindow(self.desk.paths.logs, self.desk.theme, lambda _folder: None)
+        window.show()
+        self.picture(window, "log-full")
         window.close()
 
     def draw_repaired(self) -> None:

@@ -250,7 +250,16 @@ def open_library(context: typer.Context) -> closing[FileLibrary]:
     from reflect_app.library import store  # noqa: PLC0415  -- 0.2 s that check saves
 
     paths: AppPaths = context.obj
+    refuse_while_elsewhere(paths)
     return closing(store.open_library(paths.library))
+
+
+def refuse_while_elsewhere(paths: AppPaths) -> None:
+    """Raise ``OpenElsewhereError`` where another computer has the library open."""
+    from reflect_app import presence  # noqa: PLC0415  -- time that check saves
+
+    if (elsewhere := presence.elsewhere(paths)) is not None:
+        raise elsewhere
 
 
 def _files(paths: list[str]) -> dict[Path, str]:

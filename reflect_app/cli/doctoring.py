@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.commands import NOT_ALL, AsJson, app
+from reflect_app.cli.commands import NOT_ALL, AsJson, app, refuse_while_elsewhere
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.settings import SettingsFile
 
@@ -45,6 +45,7 @@ def doctor(
     from reflect_app.library import doctor as doctors  # noqa: PLC0415  -- 0.3 s that check saves
 
     paths: AppPaths = context.obj
+    refuse_while_elsewhere(paths)
     folders = _own_folders(paths)
     found = doctors.examine(paths, folders) if look else doctors.mend(paths, folders)
     if as_json:

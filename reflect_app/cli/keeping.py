@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
 import typer
 
-from reflect_app.cli.commands import NOT_ALL, USAGE, AsJson, app
+from reflect_app.cli.commands import NOT_ALL, USAGE, AsJson, app, refuse_while_elsewhere
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.errors import BackupError, ReflectError
 
@@ -60,6 +60,7 @@ def backup(
     from reflect_app.library import backups  # noqa: PLC0415  -- 0.2 s that check saves
 
     paths: AppPaths = context.obj
+    refuse_while_elsewhere(paths)
     now = datetime.now(UTC)
     if to is not None:
         _make_folder(to)
@@ -113,6 +114,7 @@ def restore(
 def _restored(paths: AppPaths, path: Path) -> Restored:
     from reflect_app.library import restoring  # noqa: PLC0415  -- 0.2 s that check saves
 
+    refuse_while_elsewhere(paths)
     now = datetime.now(UTC)
     return restoring.restore(paths.library, path, keep_in=paths.backups, now=now)
 

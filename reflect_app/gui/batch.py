@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 
+from reflect_app.errors import CouldNotOpenLibraryError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
 
 PIECE_S = 0.05  # seconds that one piece may keep the library busy
+_INTERRUPTED = (
+    "The library was put together again meanwhile, so this stopped before its end.",
+    "What was done until then stays done. Look in the list, then do the rest again.",
+)
 Outcome = TypeVar("Outcome")
 
 
@@ -23,7 +29,8 @@ class Batch(QObject, Generic[Outcome]):
 
     ``begin`` is called with the library and gives the iterator. ``on_progress`` hears how many
     outcomes there are after each piece but the last; ``then`` gets all of them, also after
-    ``stop``; ``otherwise`` gets what was raised.
+    ``stop``; ``otherwise`` gets what was raised. Where the library is put together again halfway,
+    that is an error too: nobody knows what is to be done again but who asked.
     """
 
     def __init__(
@@ -42,7 +49,9 @@ class Batch(QObject, Generic[Outcome]):
         self._then = then
         self._otherwise = otherwise
         self._outcomes: list[Outcome] = []
+        self._library: Library | None = None
         self._iterator: Iterator[Outcome] | None = None
+        self._drawn = False
         self._stopped = False
 
     def start(self) -> None:
@@ -54,10 +63,13 @@ class Batch(QObject, Generic[Outcome]):
         self._stopped = True
 
     def _piece(self, library: Library) -> tuple[list[Outcome], bool]:
-        if self._iterator is None:
-            self._iterator = self._begin(library)
+        if self._iterator is None or (library is not self._library and not self._drawn):
+            self._library, self._iterator = library, self._begin(library)
+        if library is not self._library:
+            raise CouldNotOpenLibraryError(*_INTERRUPTED)
         until, taken = time.monotonic() + PIECE_S, []
         for outcome in self._iterator:
+            self._drawn = True
             taken.append(outcome)
             if time.monotonic() > until:
                 return taken, False

@@ -208,6 +208,8 @@ def repaired_title(report: RepairReport) -> str:
         return "Your library was gone, and is back from a backup"
     if report.complete:
         return "Your library was damaged, and is whole again"
+    if report.lost:
+        return "Your library was damaged, and not all of it could be brought back"
     if report.doubtful or report.recovered:
         return "Your library was damaged, and some of it needs a look"
     return "Your library was damaged, and all your reflections are back"
@@ -246,6 +248,11 @@ def doubtful_words(number: int) -> str:
 def recovered_words(number: int) -> str:
     """How many drafts were made of answers that were left over: a heading."""
     return f"{counted(number, 'draft')} {_was(number)} made of answers found on their own"
+
+
+def lost_words(number: int) -> str:
+    """How many reflections are gone altogether: a heading."""
+    return f"{counted(number, 'reflection')} could not be brought back"
 
 
 def lost_versions_words(number: int) -> str:

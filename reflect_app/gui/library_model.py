@@ -148,7 +148,7 @@ class LibraryModel(QStringListModel):
         more = count - self.rowCount()
         if more < 0:
             self.removeRows(count, -more)
-        elif self.rowCount() and more > _FEW:  # one by one into the middle would take long
+        elif more > _FEW:  # one by one they would take long, and more room than they need
             self.setStringList([""] * count)
         elif more:
             self.insertRows(self.rowCount(), more)

@@ -9,6 +9,7 @@ from PySide6 import QtGui  # as a whole: what writes reports is only made known 
 from PySide6.QtCore import QObject
 
 from reflect_app.gui.library_words import ALL, FILTER_WORDS
+from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,16 +93,21 @@ def _write_entry(cursor: QtGui.QTextCursor, name: str, reasons: tuple[str, ...])
 
 @dataclass(frozen=True)
 class Message:
-    """Words in place of the list, with up to two buttons."""
+    """Words in place of the list, with up to two buttons.
+
+    ``leading`` is off where another button of the window is the filled one.
+    """
 
     heading: str
     text: str
     first: str = ""
     second: str = ""
+    leading: bool = True
 
 
 OPENING = Message("", "Opening your reflections…")
 CLEAR = "Clear search and filters"
+CLEAR_SEARCH, CLEAR_FILTERS = "Clear search", "Clear filters"
 WORDS_ALL = "Each word must be found, at the beginning of a word in an answer, a title or a tag."
 NARROWED = "The tag and the time of the last change that you chose leave some reflections out."
 EMPTY = Message(
@@ -115,15 +121,17 @@ EMPTY = Message(
 
 def nothing_found(wanted: Wanted) -> Message:
     """What stands in place of the list where the filters or the search let nothing through."""
-    among = "" if wanted.status == ALL else f" among {FILTER_WORDS[wanted.status].lower()}"
+    status = FILTER_WORDS[wanted.status].lower()
+    among = "" if wanted.status == ALL else f" among {status}"
+    text, first = "", CLEAR_FILTERS
     if wanted.words.strip():
         heading = f"Nothing matches “{wanted.words.strip()}”{among}"
-        if wanted.narrowed:
-            return Message(heading, NARROWED, CLEAR)
-        return Message(heading, WORDS_ALL, "Clear search")
-    if wanted.filtered:
-        return Message(f"Nothing matches these filters{among}", "", "Clear filters")
-    return Message(f"No {FILTER_WORDS[wanted.status].lower()} just now", "", "Show all reflections")
+        text, first = (NARROWED, CLEAR) if wanted.narrowed else (WORDS_ALL, CLEAR_SEARCH)
+    elif wanted.filtered:
+        heading = f"Nothing matches these filters{among}"
+    else:
+        heading, first = f"No {status} just now", "Show all reflections"
+    return Message(heading, text, first, leading=False)
 
 
 class MessagePage(QObject):
@@ -151,6 +159,7 @@ class MessagePage(QObject):
         for button, words in ((ui.messageFirst, message.first), (ui.messageSecond, message.second)):
             button.setText(words)
             button.setVisible(bool(words))
+        restyle(ui.messageFirst, "kind", "primary" if message.leading else "")
         self._acts = [first or _nothing, second or _nothing]
 
     def _take_first(self) -> None:

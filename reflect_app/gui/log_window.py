@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from reflect_app.crash_reports import about_this_program, moment_of, reports
 from reflect_app.gui.announce import announce
@@ -68,9 +69,16 @@ class LogWindow(ScrolledDialog):
         self.copy_button.clicked.connect(self._copy)
         self.folder_button.clicked.connect(lambda: open_folder(folder))
         self.close_button.clicked.connect(self.accept)
+        QShortcut(QKeySequence("Ctrl+W"), self, self.accept)
+        QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         self.ui.choose.currentIndexChanged.connect(self._show_entry)
         self._show(READING)
         self._background.ask(partial(read_entries, folder), self._fill)
+
+    @property
+    def ready(self) -> bool:
+        """Whether all that there is has been read."""
+        return not self._background.working
 
     def fit(self) -> None:
         """Space the parts of the page too."""

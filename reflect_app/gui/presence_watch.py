@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect_app.presence import BEAT, note_path, on_another_computer, others, write_note
-from reflect_app.tidying import remove_left_over
+from reflect_app.tidying import close_toolkit_file, remove_left_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +109,7 @@ class Watch:
 
     def _work(self) -> None:
         self._try(self._write)
+        self._try(lambda: close_toolkit_file(self._paths))
         self._try(lambda: remove_left_over(self._paths, self._own))
         while not self._ending.is_set():
             self._try(self._round)

@@ -16,6 +16,7 @@ from reflect_app.gui.keeping_words import (
     from_backup_words,
     from_library_words,
     lost_versions_words,
+    lost_words,
     recovered_words,
     repaired_lead,
     repaired_title,
@@ -45,6 +46,10 @@ COMPARABLE = (
     " right."
 )
 LEFT_OVER = "What they belong to could not be read, so each of them is a draft in your list now."
+LOST = (
+    "No word of them is left in the damaged library or in a backup here. If you keep a copy"
+    " somewhere else, restore it, or import the text files that you exported."
+)
 VERSIONS = "Only in the histories. The reflections themselves are there."
 KEPT = "It was set aside and is never written to, in case somebody can read more of it: {path}"
 UNKNOWN = "(a reflection that is no longer here)"
@@ -108,6 +113,8 @@ class RepairedWindow(ScrolledDialog):
                 self._add(Mark.LOOK, words, INCOMPLETE, doubtful, (READ,))
         if recovered:
             self._add(Mark.LOOK, recovered_words(len(recovered)), LEFT_OVER, recovered, (READ,))
+        if report.lost:
+            self._add(Mark.LOOK, lost_words(len(report.lost)), LOST)
         if lost:
             self._add(Mark.LOOK, lost_versions_words(lost), VERSIONS)
         if report.read:

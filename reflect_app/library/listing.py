@@ -89,18 +89,23 @@ def count(connection: Connection, query: Query) -> int:
 
 def _asked(query: Query) -> tuple[_Shape, dict[str, Any]]:
     values: dict[str, Any] = {}
-    if found := searching.expression(query.words):
+    if found := searching.expression(_askable(query.words)):
         values["found"] = found
     if query.status is not None:
         values["status"] = query.status.value
     if query.tag:
-        values["tag"] = tag_key(query.tag)
+        values["tag"] = tag_key(_askable(query.tag))
     if query.since is not None:
         values["since"] = rows.stamp(query.since)
     if query.before is not None:
         values["before"] = rows.stamp(query.before)
     filters = frozenset(values) - {"found"}
     return _Shape(bool(found), filters, query.order, query.binned), values
+
+
+def _askable(text: str) -> str:
+    """The text without what no text can hold, which a command line can hand over all the same."""
+    return text.encode(errors="replace").decode()
 
 
 @lru_cache(maxsize=128)

@@ -204,15 +204,14 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
             connection.execute(pragma).close()
         connection.text_factory = backup_reading.tolerant
         connection.execute("BEGIN")
-        if present is not None:
-            _adopt(connection, present)
+        removed = _adopt(connection, present) if present is not None else 0
         raising.raise_versions(connection, above=present.above if present else 0)
         backup_copying.clear_search(connection)
         connection.execute("COMMIT")
         connection.execute("PRAGMA user_version = 0")  # the seal is the backup's
         if connection.execute("PRAGMA page_size").fetchone() != (page_size,):
             connection.execute(f"PRAGMA page_size = {page_size}")  # SQLite can't change an open one
-            connection.execute("VACUUM")
+            connection.execute("VACUUM")  # and see ``Database.clear_log`` for what was removed
         connection.execute("PRAGMA journal_mode = DELETE").close()
 
 
@@ -222,13 +221,17 @@ def _asked(path: Path, question: str) -> object:
         return answer
 
 
-def _adopt(connection: sqlite3.Connection, present: _Present) -> None:
-    """Let the copy be the present library, without what was removed from that for good."""
+def _adopt(connection: sqlite3.Connection, present: _Present) -> int:
+    """Let the copy be the present library, without what was removed from that for good.
+
+    The answer is how many reflections were removed from the copy.
+    """
     connection.execute("UPDATE library SET identity = ?", (present.identity,))
     gone = [(each,) for each in present.emptied]
-    connection.executemany("DELETE FROM reflections WHERE id = ?", gone)
+    removed = connection.executemany("DELETE FROM reflections WHERE id = ?", gone).rowcount
     note = "INSERT OR IGNORE INTO emptied (id, moment) VALUES (?, ?)"
     connection.executemany(note, present.emptied.items())
+    return removed
 
 
 def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> None:

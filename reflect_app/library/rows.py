@@ -98,6 +98,8 @@ def place_text(place: Place) -> str:
 
 def record_from(head: Row[Any], texts: Mapping[str, str], tags: Iterable[str]) -> Record:
     """A record from its rows. Raises ``ValueError`` where they hold what no record can."""
+    texts, tags = dict(texts), list(tags)
+    see_that_it_is_text(head.created, head.updated, *texts, *texts.values(), *tags)
     reflection = Reflection(
         answers=Answers(**texts),
         tags=tuple(tags),
@@ -131,6 +133,7 @@ def summary_from(  # noqa: PLR0913, PLR0917  -- a row's columns, in the order of
     snippet: str | None,
 ) -> Summary:
     """A line of the list from its row. Raises ``ValueError`` where it holds what none can."""
+    see_that_it_is_text(updated)
     return Summary(
         id=reflection_id,
         title=title,
@@ -166,5 +169,15 @@ def _place(text: str) -> Place:
         return Place()
 
 
+def see_that_it_is_text(*values: object) -> None:
+    """Raise ``ValueError`` where one is not: a single bit makes bytes of a text in SQLite's rows."""
+    if not all(isinstance(value, str) for value in values):
+        message = "What should be text is not."
+        raise ValueError(message)
+
+
 def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    if not text:
+        return None
+    see_that_it_is_text(text)
+    return date.fromisoformat(text)

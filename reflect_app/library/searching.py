@@ -73,7 +73,9 @@ def expression(words: str) -> str:
 
 def excerpt(snippet: str) -> Excerpt:
     """A snippet of the index as parts, each with whether it is a found word."""
-    first, *rest = " ".join(snippet.split()).split(BEGIN)
+    if "\n" in snippet or "\t" in snippet:
+        snippet = " ".join(snippet.split())
+    first, *rest = snippet.split(BEGIN)
     parts = [(first, False)] if first else []
     for piece in rest:
         found, _end, after = piece.partition(END)
@@ -104,19 +106,24 @@ def read_in(connection: Connection, at_most: int) -> None:
         texts[row.reflection][row.prompt] = row.text
     tags_of: dict[int, list[str]] = defaultdict(list)
     for number, tag in connection.execute(_TAGS, numbers):
-        tags_of[number].append(tag)
+        tags_of[number].append(_as_indexed(tag))
     last = connection.exec_driver_sql(_LAST).scalar() or 0
     added: list[tuple[Any, ...]] = []
     for at, head in enumerate(heads, last + 1):
         parts = [head.title, _BETWEEN_TAGS.join(tags_of[head.number])]
         parts += [texts[head.number].get(key, "") for key in PromptKey]
-        added.append((at, *(_VOWEL_SIGNS.sub("", part) for part in parts)))
+        added.append((at, *map(_as_indexed, parts)))
     old = [(head.searched_as,) for head in heads if head.searched_as is not None]
     if old:
         connection.exec_driver_sql(_REMOVE, old)
     connection.exec_driver_sql(_ADD, added)
     done = [(head.version, at, head.number) for at, head in enumerate(heads, last + 1)]
     connection.exec_driver_sql(_DONE, done)
+
+
+def _as_indexed(part: object) -> str:
+    """A text as the index takes it; what a damaged row has in place of one is passed over."""
+    return _VOWEL_SIGNS.sub("", part) if isinstance(part, str) else ""
 
 
 def remove(connection: Connection, rows: Sequence[int]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 from collections import defaultdict
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,7 +58,7 @@ from reflect_app.reflection import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection
 
@@ -190,17 +191,13 @@ class FileLibrary:
         self, query: Query | None = None, *, start: int = 0, limit: int | None = None
     ) -> Sequence[Summary]:
         """See ``Library.find``. A few that the index does not know yet are read into it first."""
-        query = query or listing.EVERYTHING
-        self._catch_up(query)
-        with self._database.reading() as connection:
-            return listing.lines(connection, query, start, limit)
+        with self._searching(query) as (connection, asked):
+            return listing.lines(connection, asked, start, limit)
 
     def count(self, query: Query | None = None) -> int:
         """See ``Library.count``."""
-        query = query or listing.EVERYTHING
-        self._catch_up(query)
-        with self._database.reading() as connection:
-            return listing.count(connection, query)
+        with self._searching(query) as (connection, asked):
+            return listing.count(connection, asked)
 
     def position(self, reflection_id: str, query: Query | None = None) -> int | None:
         """See ``Library.position``."""
@@ -218,10 +215,8 @@ class FileLibrary:
 
     def ids(self, query: Query | None = None) -> Sequence[str]:
         """See ``Library.ids``."""
-        query = query or listing.EVERYTHING
-        self._catch_up(query)
-        with self._database.reading() as connection:
-            return listing.ids(connection, query)
+        with self._searching(query) as (connection, asked):
+            return listing.ids(connection, asked)
 
     def counts(self) -> Counts:
         """See ``Library.counts``."""
@@ -338,18 +333,24 @@ class FileLibrary:
         """See ``Library.close``."""
         self._database.close()
 
-    def _catch_up(self, query: Query) -> None:
-        """Read a few into the index before it is asked, so that what was just written is found."""
-        if not query.words.strip() or not self._unread():
-            return
+    @contextmanager
+    def _searching(self, query: Query | None) -> Iterator[tuple[Connection, Query]]:
+        """What a list is read from. A few that the index does not know are read into it first."""
+        query, behind = query or listing.EVERYTHING, False
+        with self._database.reading() as connection:
+            behind = bool(query.words.strip()) and searching.any_unread(connection)
+            if not behind:
+                yield connection, query
+        if behind:
+            self._catch_up()
+            with self._database.reading() as connection:
+                yield connection, query
+
+    def _catch_up(self) -> None:
         try:
             self.read_in()
         except CouldNotSaveError:  # found is then what was known before
             log.warning("The search index could not be brought up to date")
-
-    def _unread(self) -> bool:
-        with self._database.reading() as connection:
-            return searching.any_unread(connection)
 
     def _bin(self, connection: Connection, reflection_ids: Iterable[str]) -> None:
         last = connection.execute(sql.LAST_BINNED).scalar() or ""

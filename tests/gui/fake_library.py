@@ -186,6 +186,7 @@ class FakeLibrary:
         self._keep_unless_kept(kept, Reason.BEFORE_MERGING)
         self._keep_unless_kept(theirs, Reason.BEFORE_MERGING)
         saved = self._replace(kept, theirs if keep_other else kept, Reason.MERGED)
+        self.put_back([reflection_id])
         self.move_to_bin([other_id])
         return saved
 

@@ -32,7 +32,7 @@ def show(qtbot, theme, folder, opened):
         window = LogWindow(folder, theme, opened.append)
         shown.append(window)
         window.show()
-        qtbot.waitUntil(lambda: not window._background.working)
+        qtbot.waitUntil(lambda: window.ready)
         return window
 
     yield show

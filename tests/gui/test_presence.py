@@ -39,6 +39,24 @@ presence.note_open(["first", "second"])
 assert presence._watch.written.wait(10)
 os.kill(os.getpid(), 9)
 """
+WITHOUT_SOCKETS = """
+import os, sys
+seen = []
+sys.addaudithook(lambda event, _args: seen.append(event) if event.startswith("socket.") else None)
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from reflect_app.gui import presence
+from reflect_app.paths import AppPaths
+app = QCoreApplication([])
+presence.PATIENCE = 0.2
+first, second = (presence.Presence(AppPaths(Path(sys.argv[1]))) for _ in range(2))
+assert first.claim() and not second.claim()
+first.elsewhere()
+first.release()
+opened = Path("/proc/self/fd")
+links = [os.readlink(each) for each in opened.iterdir() if each.is_symlink()]
+print(seen, [link for link in links if link.startswith("socket:")])
+"""
 LAPTOP = replace(here(), host="WARD-LAPTOP", machine="another")
 
 
@@ -167,6 +185,15 @@ def test_a_folder_that_cannot_be_written_is_gone_without(start, paths):
     paths.running.chmod(0o500)
     assert start().claim()
     paths.running.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at what the system has open for it")
+def test_no_socket_is_opened_not_even_a_local_one(paths):
+    command = [sys.executable, "-c", WITHOUT_SOCKETS, str(paths.data_dir)]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("[] []\n", "")
 
 
 # After a crash

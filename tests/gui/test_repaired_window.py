@@ -55,6 +55,7 @@ def button(window, name) -> QAbstractButton:
     ("parts", "title"),
     [
         ({"read": ("a",)}, "Your library was damaged, and is whole again"),
+        ({"lost": ("a",)}, "Your library was damaged, and not all of it could be brought back"),
         ({"doubtful": ("a",)}, "Your library was damaged, and some of it needs a look"),
         ({"recovered": ("a",)}, "Your library was damaged, and some of it needs a look"),
         (
@@ -133,3 +134,9 @@ def test_go_to_my_reflections_closes_the_page(open_window):
     assert window.focusWidget() is window.go_on
     window.go_on.click()
     assert not window.isVisible()
+
+
+def test_what_is_gone_altogether_is_said_and_not_left_out(open_window):
+    window = open_window(read=("a",), lost=("b", "c"))
+    assert "2 reflections could not be brought back" in shown(window)
+    assert "import the text files that you exported" in shown(window)

@@ -224,6 +224,22 @@ def _library_searched(words: str) -> Callable[[Desk], QWidget]:
     return show
 
 
+def _log(*, reports: int, noted: bool = True) -> Callable[[Desk], QWidget]:
+    def show(desk: Desk) -> QWidget:
+        from reflect_app.gui.log_window import LogWindow
+
+        folder = desk.paths.logs if noted else desk.paths.data_dir / "no-logs"
+        for day in range(1, reports + 1):
+            trace = "  reflect_app/gui/theme.py, line 12, in apply\nbuiltins.ValueError\n"
+            (folder / f"crash-2026112{day}-140200.txt").write_text(trace, encoding="utf-8")
+        window = LogWindow(folder, desk.theme, lambda _folder: None, desk.window)
+        window.show()
+        until(lambda: window.ready)
+        return window
+
+    return show
+
+
 EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
     "library": lambda desk: desk.window,
     "library searched": _library_searched("waited"),
@@ -235,6 +251,9 @@ EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
     "repaired": _repaired,
     "bin": _bin,
     "bin with a question": _bin_question,
+    "log": _log(reports=0),
+    "log with reports": _log(reports=2),
+    "log with nothing noted": _log(reports=0, noted=False),
     "history": _history,
     "history with a version restored": _history_restored,
     "history without versions": _history_empty,

@@ -93,6 +93,12 @@ def test_nothing_that_is_typed_can_be_wrong(library, words):
         assert library.count(query) == len(library.find(query))
 
 
+@pytest.mark.parametrize("asked", [{"words": "corr\udcff"}, {"tag": "\udcff"}])
+def test_what_no_text_can_hold_is_not_found_and_does_no_harm(library, asked):
+    keep(library, "corridor")
+    assert library.find(Query(**asked)) == []
+
+
 @pytest.mark.parametrize("signs", ["", " ", '"', '""', "- *", "()", "🌧"])
 def test_signs_alone_ask_for_nothing(library, signs):
     one = keep(library, "corridor")

@@ -116,6 +116,16 @@ def test_of_two_that_were_one_both_texts_stay_in_the_history(library, draft, kee
     assert [line.id for line in library.find(BIN)] == [other.id]
 
 
+@pytest.mark.parametrize("keep_other", [False, True])
+def test_what_is_kept_of_two_is_in_the_list_also_where_it_was_in_the_bin(
+    library, draft, keep_other
+):
+    other = library.create(Reflection(answers=Answers(impact="typed elsewhere")))
+    library.move_to_bin([draft.id])
+    library.reunite(draft.id, other.id, keep_other=keep_other)
+    assert [line.id for line in library.find()] == [draft.id]
+
+
 def test_a_text_that_revisions_share_is_kept_once(library, draft, path):
     draft = library.save(typed(draft, LONG, PromptKey.DESCRIPTION))
     for count in range(30):
@@ -183,5 +193,24 @@ def test_a_reflection_that_the_disk_changed_is_not_taken_for_what_was_written(
 ):
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(harm)
+    with pytest.raises(DamagedLibraryError):
+        library.get(draft.id)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE reflections SET updated = CAST(updated AS BLOB)",
+        "UPDATE reflections SET created = CAST(created AS BLOB)",
+        "UPDATE answers SET prompt = CAST(prompt AS BLOB)",
+        "UPDATE answers SET text = CAST(text AS BLOB)",
+    ],
+)
+def test_a_text_that_one_bit_made_bytes_of_is_damage_and_no_fault_of_ours(
+    library, draft, path, harm
+):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(harm)
+    library.read_in()
     with pytest.raises(DamagedLibraryError):
         library.get(draft.id)

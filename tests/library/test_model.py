@@ -126,7 +126,7 @@ class LibraryMachine(RuleBasedStateMachine):
         self.comes_back(mine, saved)
         if saved.version != mine.version:
             self.note(one, Reason.MERGED)
-        self.binned += [other] if other not in self.binned else []
+        self.binned = [each for each in self.binned if each not in {one, other}] + [other]
 
     @rule(some=st.none() | st.lists(ids, max_size=3))
     def empty_bin(self, some):

@@ -18,6 +18,7 @@ from reflect_app.finding import Query
 from reflect_app.library import backup_reading, backups, restoring
 from reflect_app.library.backups import Kind
 from reflect_app.library.store import open_library
+from reflect_app.reflection import Answers, Reflection
 from tests.library.copies import (
     NOW,
     cut,
@@ -169,6 +170,23 @@ def test_what_was_emptied_stays_gone(library, path, backup, restore):
     assert not any(b"quince" in each.read_bytes() for each in files)
     with closing(open_library(path)) as again:
         assert (list(again.ids()), list(again.emptied())) == ([kept.id], [gone.id])
+
+
+def test_nothing_emptied_is_left_where_rows_were_moved_to_other_pages(library, path, tmp_path):
+    chance, gone = random.Random(7), []
+    for at in range(1200):
+        secret = chance.random() < 0.6  # many are neighbours
+        text = (f"quince{at:04} " if secret else "medlar ") * chance.choice((3, 30, 200))
+        record = library.create(Reflection(answers=Answers(impact=text), tags=(text[:10],)))
+        gone += [record.id] if secret else []
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    copy = backups.make(path, stick, now=NOW).path  # away when the bin is emptied
+    library.move_to_bin(gone)
+    library.empty_bin()
+    restoring.restore(path, copy, keep_in=tmp_path / "kept-away", now=NOW)
+    library.close()
+    assert not [each for each in path.parent.iterdir() if b"quince" in each.read_bytes()]
 
 
 def test_the_library_stays_the_one_it_is(path, tmp_path, backup, restore):

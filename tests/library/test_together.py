@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from reflect_app.errors import NoSuchReflectionError
 from reflect_app.library.store import open_library
 from tests.library.saver import keep_some
 
@@ -39,3 +40,13 @@ def test_closing_one_leaves_the_other_open(library, second):
     record = library.create()
     library.close()
     assert second.save(record.model_copy(update={"title": "still kept"})).version == 2
+
+
+def test_a_draft_removed_for_good_elsewhere_is_not_saved_over_the_one_in_its_row(library, second):
+    mine = library.save(library.create(title="Mine").model_copy(update={"title": "Mine too"}))
+    second.move_to_bin([mine.id])
+    second.empty_bin()
+    theirs = second.save(second.create(title="Theirs").model_copy(update={"title": "Theirs too"}))
+    with pytest.raises(NoSuchReflectionError):
+        library.save(mine.model_copy(update={"title": "Mine once more"}))
+    assert second.get(theirs.id) == theirs

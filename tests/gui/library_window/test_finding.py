@@ -118,6 +118,7 @@ def test_a_search_without_a_hit_offers_the_way_back(window):
     search(window, "zebra")
     assert window.ui.messageHeading.text() == "Nothing matches “zebra”"
     assert window.ui.messageFirst.text() == "Clear search"
+    assert window.ui.messageFirst.property("kind") != window.ui.newButton.property("kind")
     window.ui.messageFirst.click()
     settle(window)
     assert len(titles(window)) == 3
