@@ -53,11 +53,19 @@ def write_report(folder: Path, trace: str) -> Path | None:
     return None
 
 
-def watch_for_hard_crash(folder: Path, key: str) -> None:
-    """Have the interpreter write to a file of ours where the program was, should it end hard.
+def begin(folder: Path, key: str) -> bool:
+    """Make a report of what the run before left, if it ended hard, and be ready for the same.
 
-    ``key`` tells this window's file from those of others that keep their logs here.
+    The answer says whether there is such a report. ``key`` tells this window's file from those of
+    others that keep their logs here.
     """
+    found = collect_hard_crash(folder, key)
+    watch_for_hard_crash(folder, key)
+    return found is not None
+
+
+def watch_for_hard_crash(folder: Path, key: str) -> None:
+    """Have the interpreter write to a file of ours where the program was, should it end hard."""
     stop_watching()
     with suppress(OSError):
         make_private_folder(folder)

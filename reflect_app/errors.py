@@ -45,6 +45,10 @@ class OpenElsewhereError(CouldNotOpenLibraryError):
     """The library is open on another computer at this moment; nothing in it was touched."""
 
 
+class DamagedWhileSavingError(CouldNotSaveError):
+    """The library turned out to be damaged where a change was to be kept."""
+
+
 class ChangedElsewhereError(CouldNotSaveError):
     """The same reflection was saved from another window or computer since it was read here."""
 

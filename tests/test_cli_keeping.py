@@ -2,6 +2,7 @@
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from reflect_app.cli import app
 from reflect_app.library import backups
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
+from reflect_app.presence import Here, make_running_folder, new_note, write_note
 from reflect_app.settings import SettingsFile
 from tests.library.copies import filled, flipped
 
@@ -200,3 +202,17 @@ def test_what_is_not_there_can_t_be_restored(run, wanted):
 
 def test_yes_to_nothing_is_refused(run):
     assert run("restore", "--yes").exit_code == 2
+
+
+# Another computer
+
+
+@pytest.mark.parametrize(
+    "asked", [["backup"], ["restore", "latest", "--yes"], ["list"], ["doctor"], ["import", "."]]
+)
+def test_nothing_touches_a_library_that_another_computer_has_open(run, paths, copy, asked):
+    make_running_folder(paths)
+    away = Here("study", "ada", "another machine", "ada")
+    write_note(paths.running, away.key, replace(new_note(away), library=True))
+    result = run(*asked)
+    assert (result.exit_code, "“study”" in result.stderr) == (1, True)

@@ -149,6 +149,14 @@ def test_a_hard_crash_is_reported_once(folder):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="ended by signals")
+def test_each_start_says_whether_the_one_before_ended_hard(folder):
+    crash_hard(folder, "ctypes.string_at(0)")
+    assert crash_reports.begin(folder, "mine")
+    assert not crash_reports.begin(folder, "mine")
+    assert len(crash_reports.reports(folder)) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="ended by signals")
 def test_a_kill_leaves_no_report(folder):
     crash_hard(folder, "import os; os.kill(os.getpid(), 9)")
     assert crash_reports.collect_hard_crash(folder, "mine") is None

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from shiboken6 import isValid
 
-from reflect_app.errors import DamagedLibraryError, ReflectError
+from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     Otherwise = Callable[[ReflectError], None]
 
 MOST_REPAIRS = 3  # in one run; a disk that goes on damaging files is not helped by more
+NOT_AGAIN = "The library is damaged again, after it was put together several times."
+CHECK_THE_DISK = (
+    "The disk that it is on may be worn out. Make a copy of its folder on another disk, and ask"
+    " whoever looks after this computer."
+)
 log = logging.getLogger(__name__)
 
 
@@ -96,7 +101,9 @@ class LibraryService(QObject):
 
     def mend(self) -> None:
         """Put the library together again: something else has found that it is damaged."""
-        self.ask(lambda _library: self._mend(), changes=True)
+        self.ask(
+            lambda _library: self._mend_or_say(), otherwise=self.could_not_open.emit, changes=True
+        )
 
     def finish(self, patience_ms: int = 10_000) -> bool:
         """Let what was asked be answered, with the windows alive; False where time ran out."""
@@ -140,11 +147,15 @@ class LibraryService(QObject):
         """Do a job, once more if it turns out that the library is damaged and can be mended."""
         try:
             return job(self._answering_library())
-        except DamagedLibraryError:
+        except (DamagedLibraryError, DamagedWhileSavingError):
             if not self._mend():
                 raise
         self.changed.emit()
         return job(self._answering_library())
+
+    def _mend_or_say(self) -> None:
+        if not self._mend():
+            raise DamagedLibraryError(NOT_AGAIN, CHECK_THE_DISK)
 
     def _mend(self) -> bool:
         """Put a damaged library together again; False where that was done too often already."""

@@ -107,6 +107,11 @@ class Presence(QObject):
         """Who else has the library open, as was seen last."""
         return list(self._watch.seen) if self._watch is not None else []
 
+    @property
+    def reported(self) -> bool:
+        """Whether there is a report of how the run before ended; known soon after ``claim``."""
+        return self._watch is not None and self._watch.reported
+
     def elsewhere(self) -> OpenElsewhereError | None:
         """Why the library must not be opened now; None where it may be, and is noted as open.
 

@@ -9,6 +9,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reflect_app import crash_reports
 from reflect_app.presence import BEAT, note_path, on_another_computer, others, write_note
 from reflect_app.tidying import close_toolkit_file, remove_left_over
 
@@ -54,6 +55,8 @@ class Watch:
         self.written = threading.Event()
         """Set while the note in the folder is the one that was wanted last."""
         self.seen: list[Other] = []
+        self.reported = False
+        """Whether the run before ended so hard that there is a report of it."""
         self._thread = threading.Thread(target=self._work, name="presence", daemon=True)
 
     @property
@@ -109,12 +112,14 @@ class Watch:
 
     def _work(self) -> None:
         self._try(self._write)
+        self.reported = crash_reports.begin(self._paths.logs, self._me.key)
         self._try(lambda: close_toolkit_file(self._paths))
         self._try(lambda: remove_left_over(self._paths, self._own))
         while not self._ending.is_set():
             self._try(self._round)
             self._wake.wait(TICK)
             self._wake.clear()
+        crash_reports.stop_watching()
         self._try(lambda: self._own.unlink(missing_ok=True))
         self._unlock()
 

@@ -33,14 +33,17 @@ REPORTED = "What went wrong is noted, without any of your words, in Help › Sho
 
 
 class Recovery(QObject):
-    """Looks up in the library what a crash left, once the library answers."""
+    """Looks up in the library what a crash left, once the library answers.
+
+    ``reported`` is asked then whether there is a report of that crash.
+    """
 
     def __init__(
         self,
         service: LibraryService,
         crash: Crash,
         *,
-        reported: bool = False,
+        reported: Callable[[], bool] = lambda: False,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
@@ -61,7 +64,7 @@ class Recovery(QObject):
         gives_up = self._crash.in_a_row >= MOST_IN_A_ROW and bool(found)
         saved = max((moment for _id, moment in found), default=None)
         words = recovery_words(
-            len(found), saved, self._now(), closed=gives_up, reported=self._reported
+            len(found), saved, self._now(), closed=gives_up, reported=self._reported()
         )
         self._then([] if gives_up else [each for each, _moment in found], words)
 

@@ -12,7 +12,11 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError
+from reflect_app.errors import (
+    CouldNotOpenLibraryError,
+    CouldNotSaveError,
+    DamagedLibraryError,
+)
 from reflect_app.library import faults, files
 
 if TYPE_CHECKING:
@@ -78,6 +82,8 @@ class Database:
                 yield connection
         except ERRORS as error:
             raise faults.could_not_open(self.path, self._let_go(error)) from error
+        except UnicodeEncodeError:  # something asked, not something read
+            raise
         except ValueError as error:
             raise faults.damaged(self.path) from error
 
@@ -93,9 +99,13 @@ class Database:
                 yield connection
         except ERRORS as error:
             raise faults.could_not_save(self.path, self._let_go(error)) from error
+        except DamagedLibraryError as error:
+            raise faults.damaged_while_saving(self.path) from error
         except CouldNotOpenLibraryError as error:
             advice = f"Save a copy elsewhere. {error.advice}"
             raise CouldNotSaveError(error.message, advice) from error
+        except UnicodeEncodeError:
+            raise
         except ValueError as error:
             raise faults.damaged_while_saving(self.path) from error
         self._check_in_place()
@@ -251,8 +261,10 @@ def _write_anew(cursor: DBAPICursor) -> bool:
     (size,) = cursor.execute("PRAGMA page_size").fetchone()
     where = "FILE" if pages * size > MOST_IN_MEMORY else "MEMORY"
     cursor.execute(f"PRAGMA temp_store = {where}")
-    cursor.execute("VACUUM")
-    cursor.execute("PRAGMA temp_store = MEMORY")
+    try:
+        cursor.execute("VACUUM")
+    finally:
+        cursor.execute("PRAGMA temp_store = MEMORY")
     (busy, *_pages) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if not busy:
         cursor.execute(f"PRAGMA user_version = {CLEAR}")

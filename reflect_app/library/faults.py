@@ -12,6 +12,7 @@ from reflect_app.errors import (
     CouldNotOpenLibraryError,
     CouldNotSaveError,
     DamagedLibraryError,
+    DamagedWhileSavingError,
     NewerLibraryError,
 )
 from reflect_app.library import traces
@@ -19,7 +20,13 @@ from reflect_app.library import traces
 if TYPE_CHECKING:
     from pathlib import Path
 
-_Error = TypeVar("_Error", CouldNotOpenLibraryError, DamagedLibraryError, CouldNotSaveError)
+_Error = TypeVar(
+    "_Error",
+    CouldNotOpenLibraryError,
+    DamagedLibraryError,
+    CouldNotSaveError,
+    DamagedWhileSavingError,
+)
 
 _ROOM_NEEDED = 1 << 17  # bytes; SQLite asks for pages and for 32 KiB blocks of shared memory
 _LEFT = "It was left as it is."
@@ -52,6 +59,10 @@ _CAUSES = {
     sqlite3.SQLITE_CANTOPEN: Cause.REFUSED,
     sqlite3.SQLITE_NOTADB: Cause.FOREIGN,
     sqlite3.SQLITE_IOERR: Cause.DISK,
+    sqlite3.SQLITE_PROTOCOL: Cause.BUSY,  # two programs that open the log at the same moment
+    sqlite3.SQLITE_INTERRUPT: Cause.BUSY,
+    sqlite3.SQLITE_NOMEM: Cause.DISK,
+    sqlite3.SQLITE_TOOBIG: Cause.DISK,
 }
 """By SQLite's primary result codes; what is not here means that the file is not as it should be."""
 
@@ -129,8 +140,14 @@ def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibra
 
 
 def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError:
-    """Why the library at ``path`` could not keep a change, and what to do about it."""
-    return _said(CouldNotSaveError, _NOT_SAVED[why(path, error)], path)
+    """Why the library at ``path`` could not keep a change, and what to do about it.
+
+    Where it is damaged, the answer is a ``DamagedWhileSavingError``.
+    """
+    cause = why(path, error)
+    if cause in {Cause.DAMAGED, Cause.FOREIGN}:  # it was open: so it was one of ours
+        return damaged_while_saving(path)
+    return _said(CouldNotSaveError, _NOT_SAVED[cause], path)
 
 
 def not_a_library(path: Path) -> CouldNotOpenLibraryError:
@@ -174,9 +191,9 @@ def busy(path: Path) -> CouldNotOpenLibraryError:
     return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.BUSY], path)
 
 
-def damaged_while_saving(path: Path) -> CouldNotSaveError:
+def damaged_while_saving(path: Path) -> DamagedWhileSavingError:
     """The library turned out to be damaged where it was to be written."""
-    return _said(CouldNotSaveError, _NOT_SAVED[Cause.DAMAGED], path)
+    return _said(DamagedWhileSavingError, _NOT_SAVED[Cause.DAMAGED], path)
 
 
 def traces_left() -> CouldNotSaveError:

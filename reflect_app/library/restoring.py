@@ -208,8 +208,9 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
         raising.raise_versions(connection, above=present.above if present else 0)
         backup_copying.clear_search(connection)
         connection.execute("COMMIT")
-        connection.execute("PRAGMA user_version = 0")  # the seal is the backup's
-        if connection.execute("PRAGMA page_size").fetchone() != (page_size,):
+        # The backup's own is its seal; the library's says if its log has still to be cleared.
+        connection.execute(f"PRAGMA user_version = {_asked(path, 'PRAGMA user_version')}")
+        if removed > 0 or connection.execute("PRAGMA page_size").fetchone() != (page_size,):
             connection.execute(f"PRAGMA page_size = {page_size}")  # SQLite can't change an open one
             connection.execute("VACUUM")  # and see ``Database.clear_log`` for what was removed
         connection.execute("PRAGMA journal_mode = DELETE").close()

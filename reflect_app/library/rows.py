@@ -170,7 +170,7 @@ def _place(text: str) -> Place:
 
 
 def see_that_it_is_text(*values: object) -> None:
-    """Raise ``ValueError`` where one is not: a single bit makes bytes of a text in SQLite's rows."""
+    """Raise ``ValueError`` where one is not: one bit makes bytes of a text in SQLite's rows."""
     if not all(isinstance(value, str) for value in values):
         message = "What should be text is not."
         raise ValueError(message)

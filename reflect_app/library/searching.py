@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from reflect_app.library.schema import SEARCH, SEARCH_COLUMNS, answers, reflections, tags
 from reflect_app.reflection import PromptKey
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from reflect_app.finding import Excerpt
 
+MOST_CHARACTERS = 2_000_000  # that are read in at a time
 SHORTEST_BEGINNING = 2  # characters; a single letter is looked for as a word of its own
 BEGIN, END = "\x02", "\x03"  # around a found word; no text in the library has these characters
 _TOKENS_SHOWN = 24
@@ -44,6 +45,11 @@ _TAGS = (
     select(tags.c.reflection, tags.c.tag)
     .where(tags.c.reflection.in_(bindparam("numbers", expanding=True)))
     .order_by(*tags.primary_key)
+)
+_LENGTHS = (
+    select(answers.c.reflection, func.sum(func.length(answers.c.text)).label("length"))
+    .where(answers.c.reflection.in_(bindparam("numbers", expanding=True)))
+    .group_by(answers.c.reflection)
 )
 _REMOVE = "DELETE FROM search WHERE rowid = ?"
 _ADD = (
@@ -97,7 +103,7 @@ def read_in(connection: Connection, at_most: int) -> None:
     Each gets a row after all others, so that the order of rows is the order of changes, and the
     newest finds come without sorting.
     """
-    heads = connection.execute(UNREAD, {"at_most": at_most}).all()
+    heads = _not_too_long(connection, connection.execute(UNREAD, {"at_most": at_most}).all())
     if not heads:
         return
     numbers = {"numbers": [head.number for head in heads]}
@@ -119,6 +125,18 @@ def read_in(connection: Connection, at_most: int) -> None:
     connection.exec_driver_sql(_ADD, added)
     done = [(head.version, at, head.number) for at, head in enumerate(heads, last + 1)]
     connection.exec_driver_sql(_DONE, done)
+
+
+def _not_too_long(connection: Connection, heads: Sequence[Any]) -> Sequence[Any]:
+    """As many of these as can be read in without holding up whoever saves; always one."""
+    numbers = {"numbers": [head.number for head in heads]}
+    length = {row.reflection: row.length for row in connection.execute(_LENGTHS, numbers)}
+    total = 0
+    for at, head in enumerate(heads):
+        total += length.get(head.number, 0)
+        if total > MOST_CHARACTERS:
+            return heads[: max(at, 1)]
+    return heads
 
 
 def _as_indexed(part: object) -> str:

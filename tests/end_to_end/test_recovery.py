@@ -1,5 +1,6 @@
 """After a kill the next start says so, and the draft is open where it was left."""
 
+import signal
 import threading
 import time
 from contextlib import closing, suppress
@@ -47,14 +48,14 @@ def noted(data_dir):
     return ""
 
 
-def kill_while_open(screen, data_dir, draft):
+def kill_while_open(screen, data_dir, draft, number=signal.SIGKILL):
     """Write in the draft, let that be saved and noted, and end the program without a warning."""
     with screen.program(reflect(data_dir)) as program:
         program.press("Continue writing")
         program.set_text(NEEDS, WRITTEN, role="text")
         until(lambda: kept(data_dir, draft) == WRITTEN and draft in noted(data_dir))
-        program.process.kill()
-        program.process.wait(PATIENCE)
+        program.process.send_signal(number)
+        assert program.process.wait(PATIENCE) == -number
 
 
 def test_after_a_kill_the_draft_opens_where_it_was_left(screen, data_dir, draft):
@@ -82,3 +83,21 @@ def test_a_kill_with_nothing_open_opens_nothing(screen, data_dir, draft):
     with screen.program(reflect(data_dir)) as program:
         until(lambda: "Everything up to your last save is here" in program.tree())
         assert NEEDS not in program.tree()
+
+
+def test_after_a_hard_crash_the_sentence_points_to_the_report(screen, data_dir, draft):
+    kill_while_open(screen, data_dir, draft, signal.SIGSEGV)
+    with screen.program(reflect(data_dir)) as program:
+        program.wait_for("What happened", window="Question 2")
+        assert "Help › Show the log" in program.tree()
+    assert list((data_dir / "logs").glob("crash-*.txt"))
+
+
+def test_a_session_that_ends_is_no_crash(screen, data_dir, draft):
+    with screen.program(reflect(data_dir)) as program:
+        program.press("Continue writing")
+        program.set_text(NEEDS, WRITTEN, role="text")
+        program.process.terminate()  # what the system does to each program then
+        assert program.process.wait(PATIENCE) == 0
+    assert kept(data_dir, draft) == WRITTEN
+    assert list((data_dir / "running").iterdir()) == []

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from reflect_app.errors import DamagedLibraryError, ReflectError
+from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
 from reflect_app.gui.library_service import MOST_REPAIRS, LibraryService
 from tests.gui.doubles import FakeLibrary
 
@@ -119,3 +119,28 @@ def test_a_window_is_never_taken_apart_on_the_thread(started, qtbot):
     del window
     qtbot.waitUntil(lambda: len(where) == 20)
     assert set(where) == {threading.main_thread()}
+
+
+def test_damage_that_is_met_while_writing_is_repaired_too(started):
+    broken, whole = FakeLibrary(), FakeLibrary()
+    record = whole.create(title="Here")
+    damaged = DamagedWhileSavingError("The library is damaged.", "Save a copy elsewhere.")
+
+    def save(_record):
+        raise damaged
+
+    broken.save = save
+    service = started(lambda: broken, lambda: whole)
+    named = record.model_copy(update={"title": "Kept"})
+    assert asked(service, lambda library: library.save(named)).title == "Kept"
+
+
+def test_a_repair_that_something_else_asked_for_says_why_it_could_not_be_made(started, qtbot):
+    def repair():
+        message = "Another program is using the library."
+        raise ReflectError(message, "Close it.")
+
+    service = started(FakeLibrary, repair)
+    with qtbot.waitSignal(service.could_not_open) as told:
+        service.mend()
+    assert told.args[0].message == "Another program is using the library."

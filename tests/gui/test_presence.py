@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -37,7 +38,7 @@ presence = Presence(AppPaths(Path(sys.argv[1])))
 assert presence.claim()
 presence.note_open(["first", "second"])
 assert presence._watch.written.wait(10)
-os.kill(os.getpid(), 9)
+os.kill(os.getpid(), int(sys.argv[2]))
 """
 WITHOUT_SOCKETS = """
 import os, sys
@@ -107,10 +108,10 @@ def grow_old(paths, of, seconds=FRESH + 60):
     os.utime(path, (touched, touched))
 
 
-def kill_one(paths):
-    """A run with two drafts open that is killed."""
-    killed = subprocess.run([sys.executable, "-c", DEAD, str(paths.data_dir)], check=False)
-    assert killed.returncode == -9
+def kill_one(paths, number=9):
+    """A run with two drafts open that is killed, or ends itself with another signal."""
+    command = [sys.executable, "-c", DEAD, str(paths.data_dir), str(number)]
+    assert subprocess.run(command, check=False).returncode == -number
 
 
 # One window for each person
@@ -204,6 +205,16 @@ def test_a_run_that_was_killed_has_left_which_drafts_were_open(paths, start):
     presence = start()
     assert presence.claim()
     assert presence.crashed.drafts == ("first", "second")
+
+
+@pytest.mark.parametrize(("number", "reported"), [(signal.SIGKILL, False), (signal.SIGSEGV, True)])
+def test_there_is_a_report_of_a_hard_crash_and_none_of_a_kill(paths, start, number, reported):
+    kill_one(paths, number)
+    presence = start()
+    assert presence.claim()
+    assert presence._watch.written.wait(10)
+    presence.release()
+    assert [path.name[:6] for path in paths.logs.iterdir()] == ["crash-"] * reported
 
 
 def test_a_run_that_was_killed_is_told_of_once(paths, start):

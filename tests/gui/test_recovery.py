@@ -6,7 +6,7 @@ import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.library_service import LibraryService
-from reflect_app.gui.recovery import Recovery, recovery_words
+from reflect_app.gui.recovery import REPORTED, Recovery, recovery_words
 from reflect_app.presence import Crash
 from reflect_app.reflection import Answers, Reflection
 from tests.gui.doubles import FakeLibrary
@@ -24,9 +24,15 @@ def library():
 def look(service, qtbot):
     """What is found and said after a crash that left these drafts open."""
 
-    def look(*drafts, service=service, **crash):
+    def look(*drafts, reported=False, **crash):
         told = []
-        recovery = Recovery(service, Crash(drafts, NOW, **crash), now=lambda: NOW, parent=service)
+        recovery = Recovery(
+            service,
+            Crash(drafts, NOW, **crash),
+            reported=lambda: reported,
+            now=lambda: NOW,
+            parent=service,
+        )
         recovery.look(lambda ids, words: told.append((ids, words)))
         qtbot.waitUntil(lambda: bool(told))
         return told[0]
@@ -137,6 +143,10 @@ def test_what_is_left_closed_is_in_the_list(drafts):
 def test_a_report_is_pointed_to_only_where_there_is_one():
     assert "Help › Show the log" in words(1, AT, reported=True)
     assert "Help" not in words(1, AT)
+
+
+def test_a_report_of_this_crash_is_pointed_to(look):
+    assert REPORTED in look(reported=True)[1]
 
 
 def test_the_last_save_of_several_is_the_newest(look, library):

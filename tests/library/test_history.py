@@ -5,7 +5,12 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.errors import DamagedLibraryError, NoSuchReflectionError, NoSuchRevisionError
+from reflect_app.errors import (
+    DamagedLibraryError,
+    DamagedWhileSavingError,
+    NoSuchReflectionError,
+    NoSuchRevisionError,
+)
 from reflect_app.finding import BIN
 from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.reflection import Answers, PromptKey, Reflection, Status
@@ -214,3 +219,10 @@ def test_a_text_that_one_bit_made_bytes_of_is_damage_and_no_fault_of_ours(
     library.read_in()
     with pytest.raises(DamagedLibraryError):
         library.get(draft.id)
+
+
+def test_damage_that_is_met_while_writing_is_told_from_a_disk_that_refuses(library, draft, path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE reflections SET title = 'Ward roumd'")
+    with pytest.raises(DamagedWhileSavingError):
+        library.open_for_writing(draft.id)

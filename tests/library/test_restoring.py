@@ -177,14 +177,15 @@ def test_nothing_emptied_is_left_where_rows_were_moved_to_other_pages(library, p
     for at in range(1200):
         secret = chance.random() < 0.6  # many are neighbours
         text = (f"quince{at:04} " if secret else "medlar ") * chance.choice((3, 30, 200))
-        record = library.create(Reflection(answers=Answers(impact=text), tags=(text[:10],)))
+        reflection = Reflection(answers=Answers(impact=text, needs=text[:20]), tags=(text[:10],))
+        record = library.open_for_writing(library.create(reflection, title=text[:60]).id)
         gone += [record.id] if secret else []
     stick = tmp_path / "stick"
     stick.mkdir()
     copy = backups.make(path, stick, now=NOW).path  # away when the bin is emptied
     library.move_to_bin(gone)
     library.empty_bin()
-    restoring.restore(path, copy, keep_in=tmp_path / "kept-away", now=NOW)
+    restoring.restore(path, copy, keep_in=stick, now=NOW)
     library.close()
     assert not [each for each in path.parent.iterdir() if b"quince" in each.read_bytes()]
 

@@ -233,6 +233,8 @@ class DraftKeeper(QObject):
         sent = {"title": title, "reflection": reflection}
 
         def then(handed: HandedOver) -> None:
+            if self.stopped:
+                return
             self._saving, self._taking = False, handed.theirs
             self._record = handed.mine.model_copy(update=sent)
             self._hand_over(handed.theirs)  # once more, with what was typed meanwhile
@@ -257,6 +259,8 @@ class DraftKeeper(QObject):
         """Bring together what was changed here and what was changed elsewhere, where that goes."""
 
         def decide(newer: Record) -> None:
+            if self.stopped:
+                return
             self._saving = False
             if self._taking is not None:
                 self._hand_over(self._taking)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.finding import BIN
 from reflect_app.history import Reason
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def saving(record: Record, *, keeping: Reason | None, look_in_bin: bool) -> Job:
     """Save a draft, and notice on the way that somebody had moved it to the bin."""
 
     def job(library: Library) -> Saved:
-        binned = look_in_bin and record.id in library.ids(BIN)
+        binned = look_in_bin and library.position(record.id) is None
         return Saved(library.save(record, keeping=keeping), from_bin=binned)
 
     return job
