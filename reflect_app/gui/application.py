@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reflect_app.errors import PromptSetError, SettingsError
 from reflect_app.gui.caretaker import Caretaker
 from reflect_app.gui.dialogs import QtDialogs
+from reflect_app.gui.ending import EndSignals
 from reflect_app.gui.exporting import Exporter
+from reflect_app.gui.garbage import GarbageCollector
 from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_opener import LibraryOpener
 from reflect_app.gui.library_service import LibraryService
@@ -36,9 +38,14 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.library.repairing import RepairReport
     from reflect_app.paths import AppPaths
+    from reflect_app.presence import Other
     from reflect_app.reflection import Record, TagUse
 
 NAME = "Reflect"
+AFTER_REPAIR = (
+    "Reflect stopped without warning, and your library was put together again. The page about that"
+    " says what came from where; look whether your last words are here."
+)
 REPAIRING = (
     "Your library is damaged. Reflect is putting it together again; nothing is thrown away, and"
     " you can go on writing."
@@ -70,7 +77,6 @@ class Desk(QObject):
         self.dialogs = dialogs or QtDialogs()
         self.exporter = Exporter(self.service, self.theme, self.dialogs, self.settings_file)
         self.wizards: list[ReflectionWizard] = []
-        self._noted: tuple[str, ...] = ()
         self.readers: list[ReadingWindow] = []
         self.others = OtherWindows(self)
         self.window = LibraryWindow(
@@ -101,12 +107,20 @@ class Desk(QObject):
         caretaker.folder_away.connect(lambda words: self.window.say(Notice(words)))
         self.opener.repaired.connect(self._show_repaired)
         self.presence.come_forward.connect(self._come_forward)
+        self.presence.others_changed.connect(self._say_who_else)
         self.presence.free_again.connect(lambda: service.ask(lambda library: library.counts()))
 
     def _come_forward(self) -> None:
         """Somebody started the program a second time: show what is open."""
         for window in (self.window, *self.wizards):
             bring_forward(window)
+
+    def _say_who_else(self, others: list[Other]) -> None:
+        """Say who else has the library open, as far as that is another one than before."""
+        from reflect_app.presence import others_words  # noqa: PLC0415  -- hardly ever needed
+
+        if words := others_words(others):
+            self.window.say(Notice(words))
 
     def _recover(self) -> None:
         """After a crash, say so and open what was open."""
@@ -115,12 +129,20 @@ class Desk(QObject):
         from reflect_app.gui.recovery import Recovery  # noqa: PLC0415  -- hardly ever needed
 
         crash, self.presence.crashed = self.presence.crashed, None
-        Recovery(self.service, crash, parent=self).look(self._open_again)
+        recovery = Recovery(self.service, crash, reported=self._is_reported, parent=self)
+        recovery.look(self._open_again)
+
+    def _is_reported(self) -> bool:
+        """Whether there is a report of the crash; known only once the library answers."""
+        return self.presence.reported
 
     def _open_again(self, ids: list[str], words: str) -> None:
+        if self.others.has_repaired:
+            words = AFTER_REPAIR  # the last save may have been in what could not be read
         for reflection_id in ids:
             self.open_wizard(reflection_id, then=partial(self._say_in, reflection_id, words))
-        if words:
+        if not ids:
+            self.presence.note_open(())
             self.window.say(Notice(words))
 
     def _say_in(self, reflection_id: str, words: str) -> None:
@@ -129,6 +151,7 @@ class Desk(QObject):
 
         if (wizard := self.wizard_of(reflection_id)) is not None and words:
             wizard.saving.tell(News(words))
+        self.others.bring_repaired_forward()
 
     def _show_last_backup(self, moment: datetime) -> None:
         from reflect_app.gui.keeping_words import last_backup_words  # noqa: PLC0415  -- by now
@@ -149,7 +172,7 @@ class Desk(QObject):
     def _begin(self) -> None:
         from reflect_app.logs import install_excepthooks  # noqa: PLC0415  -- after the first paint
 
-        install_excepthooks()
+        install_excepthooks(self.paths.logs)
         self.service.start()
         self._recover()
 
@@ -215,6 +238,8 @@ class Desk(QObject):
             manager.cancel()
             for wizard in [w for w in self.wizards if w.keeper.unsaved]:
                 wizard.close()
+            return
+        self.presence.note_ending()
 
     def close(self) -> None:
         """Keep the settings and let go of the library."""
@@ -272,9 +297,7 @@ class Desk(QObject):
         """Note which drafts are open, where that has changed, to open them after a crash."""
         records = [wizard.keeper.record for wizard in self.wizards]
         drafts = tuple(record.id for record in records if record is not None)
-        if drafts != self._noted:
-            self._noted = drafts
-            self.presence.note_open(drafts)
+        self.presence.note_open(drafts)
 
 
 class _FirstPaint(QObject):
@@ -310,6 +333,8 @@ def run(paths: AppPaths) -> int:
         return _say_why(presence)
     desk = Desk(app, paths, presence=presence)
     desk.show()
+    GarbageCollector(app)
+    EndSignals(app).asked.connect(app.closeAllWindows)
     code = app.exec()
     desk.close()
     return code

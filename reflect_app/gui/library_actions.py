@@ -39,6 +39,9 @@ REPORTED = 500  # with their titles; as many as the panel shows
 REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
 
 
+NOT_THERE_ANY_MORE = "There is nothing to bring back: it is no longer in the bin."
+
+
 @dataclass(frozen=True)
 class Notice:
     """A line about what just happened, and what can be done about it."""
@@ -281,7 +284,7 @@ class LibraryActions(QObject):
 
     def _put_back(self, parts: list[list[str]]) -> None:
         ids = [each for part in parts for each in part]
-        self._say(back_words(len(ids)))
+        self._say(back_words(len(ids)) if ids else NOT_THERE_ANY_MORE)
         self.made.emit(ids)
 
     def _with_record(self, reflection_id: str, then: Callable[[Record], None]) -> None:

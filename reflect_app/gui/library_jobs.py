@@ -114,8 +114,14 @@ def binning(ids: list[str], library: Library) -> Iterator[list[str]]:
 
 
 def putting_back(ids: list[str], library: Library) -> Iterator[list[str]]:
-    """Bring reflections back from the bin, some at a time; the outcomes are lists of their ids."""
-    for some in _parts(ids):
+    """Bring reflections back from the bin, some at a time; the outcomes are lists of their ids.
+
+    What was removed for good since is passed over.
+    """
+    from reflect_app.finding import BIN  # noqa: PLC0415  -- on the library's thread
+
+    binned = set(library.ids(BIN))
+    for some in _parts([each for each in ids if each in binned]):
         library.put_back(some)
         yield some
 

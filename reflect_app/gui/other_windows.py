@@ -35,6 +35,7 @@ class OtherWindows:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._open: dict[str, QWidget] = {}
+        self._repaired_now: QWidget | None = None
 
     def openers(self) -> Openers:
         """What the library window's menus open."""
@@ -66,6 +67,18 @@ class OtherWindows:
     def show_repaired(self, report: RepairReport) -> None:
         """What came from where after the library was damaged."""
         self._show(f"repaired {report.moment}", partial(self._repaired, report))
+        self._repaired_now = self._open[f"repaired {report.moment}"]
+
+    @property
+    def has_repaired(self) -> bool:
+        """Whether the library was put together again in this run."""
+        return self._repaired_now is not None
+
+    def bring_repaired_forward(self) -> None:
+        """Put the page about a repair in front, if it is still open: it explains the rest."""
+        window = self._repaired_now
+        if window is not None and isValid(window) and window.isVisible():
+            bring_forward(window)
 
     def back_up_now(self) -> None:
         """Make a backup and say what became of it."""
@@ -82,11 +95,6 @@ class OtherWindows:
     def choose_backup_folder(self) -> None:
         """Open the page on which a folder of one's own for backups is chosen."""
         self.show_backups()
-
-    def close_all(self) -> None:
-        """Close what is open; none of these windows holds anything that is not saved."""
-        for window in [one for one in self._open.values() if isValid(one)]:
-            window.close()
 
     def _show(self, name: str, make: Callable[[], QWidget]) -> None:
         window = self._open.get(name)

@@ -63,7 +63,7 @@ class Combining:
 
     def __post_init__(self) -> None:
         for number in sorted(self.backup.heads):
-            reflection_id = id_of(self.backup, number)
+            reflection_id = id_of(self.backup, number, sound=True)
             if reflection_id is not None:
                 self._in_backup[reflection_id] = number
 
@@ -164,7 +164,7 @@ class Combining:
 
     def _id_in_backup(self, number: int) -> str | None:
         """Whose number this is in the backup, where nobody in the library has that id."""
-        found = id_of(self.backup, number) if number in self.backup.heads else None
+        found = id_of(self.backup, number, sound=True) if number in self.backup.heads else None
         taken = self.library.ids.values()
         return None if found in taken else found
 

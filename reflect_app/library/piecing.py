@@ -79,13 +79,16 @@ def put_together(found: Rows, number: int, other: Record | None = None) -> Piece
     return best or _Puzzle(found, number, None, other).fragment()
 
 
-def id_of(found: Rows, number: int) -> str | None:
-    """The id of the reflection with this number, as far as it can be told."""
+def id_of(found: Rows, number: int, *, sound: bool = False) -> str | None:
+    """The id of the reflection with this number, as far as it can be told.
+
+    Where the rows are known to be ``sound``, as those of a sealed backup are, it is what it is.
+    """
     ids = [str(head.values["id"]) for head in found.heads.get(number, ())]
     known = found.ids.get(number)
     if known is not None and (not ids or known not in ids):
         ids.append(known)
-    return next(filter(is_id, ids), None)
+    return next(filter(is_id, ids), ids[0] if sound and ids else None)
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Asking where to write: the question before a file is replaced."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from reflect_app.gui.dialogs import OTHER_NAME, REPLACE, WRITE_NOTHING, QtDialogs
 
@@ -63,3 +63,12 @@ def test_another_name_can_be_chosen(qtbot, names, there):
 def test_nothing_at_all_can_be_written(qtbot, names, there):
     names.append(str(there))
     assert ask(qtbot, Answering(WRITE_NOTHING), there) is None
+
+
+def test_a_long_question_makes_the_dialog_wider_or_wraps(qtbot, theme):
+    box = QMessageBox(text="Your last words are not saved yet, so this window stays open.")
+    qtbot.addWidget(box)
+    box.show()
+    label = box.findChild(QLabel, "qt_msgbox_label")
+    label.ensurePolished()
+    assert label.minimumWidth() == 0  # else the toolkit takes that for what the words need

@@ -17,10 +17,10 @@ from reflect_app.errors import (
     NewerLibraryError,
 )
 from reflect_app.history import Reason
-from reflect_app.library import backups
+from reflect_app.library import backups, records
 from reflect_app.library.repairing import read_report, repair, reports
 from reflect_app.library.store import open_library
-from reflect_app.reflection import Status
+from reflect_app.reflection import Record, Status
 from tests.library.copies import filled, of_first_version, words
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
@@ -61,6 +61,17 @@ def test_a_library_with_nothing_lost_is_read_whole(path):
     assert contents_of(path) == before
     assert set(report.read) == set(before)
     assert report.complete
+
+
+def test_whatever_their_ids_are_all_come_back_from_a_sound_backup(path):
+    record = Record(id="an id of another kind", title="Here", created=NOW, updated=NOW)
+    with closing(open_library(path)) as library, library._database.writing() as connection:
+        records.insert(connection, record)
+    before = contents_of(path)
+    backed_up(path)
+    path.unlink()
+    assert record.id in repaired(path).from_backup
+    assert contents_of(path) == before
 
 
 def test_what_was_damaged_is_set_aside_to_the_byte(path):

@@ -16,6 +16,7 @@ from reflect_app.gui.library_model import today_here
 from reflect_app.gui.wizard import news
 from reflect_app.gui.wizard.draft_keeper import CHANGED_IN_BOTH
 from reflect_app.gui.wizard.news import News
+from reflect_app.history import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,8 +181,13 @@ class Versions(QObject):
             self._settle_on(news.TWO_DRAFTS)
             return
         mine = choice == "mine"
+        title, reflection, _place = self._collect()
+        shown = {"title": title, "reflection": reflection}
 
         def job(library: Library) -> Record:
+            kept = library.get(mine_id)
+            if kept.model_copy(update=shown) != kept:  # what stands on the pages is what is meant
+                library.save(kept.model_copy(update=shown), keeping=Reason.BEFORE_MERGING)
             return library.reunite(other_id, mine_id, keep_other=mine)
 
         told = news.MINE_KEPT if mine else news.THEIRS_KEPT

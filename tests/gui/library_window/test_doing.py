@@ -95,6 +95,16 @@ def test_what_is_in_the_bin_comes_back_with_undo(window, service):
     assert chosen(window) == ["The chairs"]
 
 
+def test_undo_after_it_was_removed_for_good_says_so_plainly(window, service, library):
+    choose(window, "The chairs")
+    window.ui.actionBin.trigger()
+    service.finish()
+    library.empty_bin()
+    window.ui.actionUndo.trigger()
+    service.finish()
+    assert news(window) == "There is nothing to bring back: it is no longer in the bin."
+
+
 def test_ctrl_z_undoes_one_move_after_the_other(window, service):
     for title in ("The chairs", "The letter"):
         choose(window, title)

@@ -107,6 +107,17 @@ def test_keeping_theirs_shows_it_and_leaves_mine_in_its_history(asked, driver, r
     assert "Mine" in in_history(on_shelf, record)
 
 
+def test_what_stands_on_the_pages_is_kept_though_somebody_saved_over_it(
+    asked, driver, record, on_shelf
+):
+    mine_id = driver.wizard.keeper.record.id
+    mine = on_shelf(lambda library: library.get(mine_id))
+    on_shelf(lambda library: library.save(changed(mine, PromptKey.NEEDS, "Over it")))
+    asked.ui.theirsButton.click()
+    driver.qtbot.waitUntil(lambda: driver.text == "Theirs")
+    assert "Mine" in in_history(on_shelf, record)
+
+
 def test_writing_goes_on_in_the_one_that_was_kept(asked, driver, record, on_shelf):
     asked.ui.theirsButton.click()
     driver.qtbot.waitUntil(lambda: driver.text == "Theirs")
