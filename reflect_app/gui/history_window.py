@@ -326,7 +326,11 @@ class HistoryWindow(QMainWindow):
         def job(library: Library) -> GoneBack:
             return going_back.restore(library, reflection_id, number)
 
-        self._service.ask(job, partial(self._went_back, then), self._not_restored, changes=True)
+        # Not a method: of one, nothing would be heard where this window is closed meanwhile.
+        def told(gone: GoneBack) -> None:
+            self._went_back(then, gone)
+
+        self._service.ask(job, told, self._not_restored, changes=True)
 
     def _went_back(self, then: Callable[[GoneBack], None], gone: GoneBack) -> None:
         self._after_restore(gone.record)  # also where this window was closed meanwhile

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -31,10 +31,10 @@ class Disk:
         self._ballast = hidden / "ballast"
 
     def fill(self, *, leaving: int = 0) -> None:
-        """Use up all room but so many bytes."""
-        room = shutil.disk_usage(self._hidden).free - leaving
-        with self._ballast.open("ab") as ballast:
-            ballast.write(b"x" * max(0, room))
+        """Use up all room but so many bytes, whatever others write there meanwhile."""
+        with self._ballast.open("ab", buffering=0) as ballast, suppress(OSError):
+            while (room := shutil.disk_usage(self._hidden).free - leaving) > 0:
+                ballast.write(b"x" * room)
 
     def make_room(self) -> None:
         """Give back all that ``fill`` took."""
