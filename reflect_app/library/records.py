@@ -33,7 +33,7 @@ def kept_under(connection: Connection, reflection_id: str) -> Kept:
     """The record of an id. Raises ``NoSuchReflectionError``, ``ValueError`` if it is damaged."""
     head = connection.execute(sql.HEAD, {"reflection_id": askable(reflection_id)}).one_or_none()
     if head is None:
-        raise NoSuchReflectionError(reflection_id)
+        raise not_found(connection, reflection_id)
     number = {"number": head.number}
     texts = {row.prompt: row.text for row in connection.execute(sql.TEXTS, number)}
     tags = connection.execute(sql.TAGS, number).scalars()
@@ -103,12 +103,24 @@ def insert(connection: Connection, record: Record) -> Record:
     return record
 
 
+def not_found(connection: Connection, reflection_id: str) -> NoSuchReflectionError:
+    """That there is no such reflection, once the rows themselves were looked through for it.
+
+    Raises ``ValueError`` where it is there and only its index does not lead to it.
+    """
+    asked = "SELECT 1 FROM reflections NOT INDEXED WHERE id = ?"
+    if connection.exec_driver_sql(asked, (askable(reflection_id),)).first() is not None:
+        message = "The index of the ids does not lead to a reflection that is there."
+        raise ValueError(message)
+    return NoSuchReflectionError(reflection_id)
+
+
 def number_of(connection: Connection, reflection_id: str) -> int:
     """The row of an id. Raises ``NoSuchReflectionError``."""
     asked = {"reflection_id": askable(reflection_id)}
     number: int | None = connection.execute(sql.NUMBER, asked).scalar_one_or_none()
     if number is None:
-        raise NoSuchReflectionError(reflection_id)
+        raise not_found(connection, reflection_id)
     return number
 
 

@@ -13,6 +13,7 @@ from reflect_app.errors import (
 )
 from reflect_app.finding import BIN
 from reflect_app.history import STATUS_REASONS, Reason
+from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, PromptKey, Reflection, Status
 
 LONG = "On the ward round we waited until she had found her words. " * 40
@@ -226,3 +227,21 @@ def test_damage_that_is_met_while_writing_is_told_from_a_disk_that_refuses(libra
         connection.execute("UPDATE reflections SET title = 'Ward roumd'")
     with pytest.raises(DamagedWhileSavingError):
         library.open_for_writing(draft.id)
+
+
+def test_an_index_that_does_not_lead_to_a_reflection_is_damage_and_not_its_end(
+    library, draft, path
+):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        elsewhere = "CREATE UNIQUE INDEX reflections_by_id ON reflections (title)"
+        change = "UPDATE sqlite_master SET sql = ? WHERE name = 'reflections_by_id'"
+        connection.execute(change, (elsewhere,))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("REINDEX reflections_by_id")
+        connection.execute("PRAGMA writable_schema = ON")
+        back = elsewhere.replace("(title)", "(id)")
+        connection.execute(change, (back,))
+    library.close()
+    with closing(open_library(path)) as again, pytest.raises(DamagedLibraryError):
+        again.get(draft.id)
