@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
 
 from pydantic import (
@@ -27,6 +28,7 @@ from reflect_app.paths import resource
 from reflect_app.reflection import HEADINGS, PromptKey, clean_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from pydantic_core import ErrorDetails
@@ -74,14 +76,14 @@ class _Frozen(BaseModel):
 class Prompt(_Frozen):
     """One of the six prompts and all the help there is with it; see ``docs/guidance.md``.
 
-    ``step`` is the short name in the step list, ``label`` the one in lists and messages. The hint
-    has no full stop. ``guide_low`` and ``guide_high`` are the usual length of an answer in words.
+    ``name`` is the short name that stands for it wherever there is no room for the heading: in
+    steps, lists, messages and comparisons. The hint has no full stop. ``guide_low`` and
+    ``guide_high`` are the usual length of an answer in words.
     """
 
     key: PromptKey = Field(description="one of " + ", ".join(PromptKey))
     heading: _Line
-    step: _Line
-    label: _Line
+    name: _Line
     hint: _Line
     why: _Prose
     starters: tuple[_Line, ...] = Field(
@@ -162,6 +164,19 @@ def load_prompts(folder: Path | None = None) -> PromptSet:
     """
     folder = folder or resource("prompts")
     return PromptSet(prompts=tuple(_prompt(folder / file_name(key), key) for key in PromptKey))
+
+
+@cache
+def short_names() -> Mapping[PromptKey, str]:
+    """The short name of each prompt in the set that comes with the program.
+
+    Where that can't be read, which is said where a reflection is opened for writing, the headings
+    stand in: what names a prompt must never be what stops a comparison or a check.
+    """
+    try:
+        return {prompt.key: prompt.name for prompt in load_prompts().prompts}
+    except PromptSetError:
+        return HEADINGS
 
 
 def load_start_page(folder: Path | None = None) -> StartPage:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import ValidationError
 
 from reflect_app.errors import NotReadyError
+from reflect_app.prompts import short_names
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
 from reflect_app.text_format_grammar import (
     ENTER,
@@ -22,15 +23,6 @@ from reflect_app.text_format_grammar import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-_NAMES: dict[PromptKey, str] = {
-    PromptKey.DESCRIPTION: "Factual description",
-    PromptKey.NEEDS: "Needs met",
-    PromptKey.IMPACT: "Positive impact",
-    PromptKey.FACTORS: "Contributing factors",
-    PromptKey.FEELINGS: "Feelings",
-    PromptKey.MOTIVATION: "Motivation",
-}
 
 
 class Fault(NamedTuple):
@@ -105,7 +97,8 @@ def _answer_faults(plain: Reflection) -> Iterator[Fault]:
 def _heading_faults(plain: Reflection) -> Iterator[Fault]:
     for key in PromptKey:
         for line in heading_lines(plain.answers.of(key)):
-            message = f"{_NAMES[key]} must not include the line “{line}”, which is a heading of"
+            name = short_names()[key]
+            message = f"“{name}” must not include the line “{line}”, which is a heading of"
             yield Fault(key.value, f"{message} the file")
 
 

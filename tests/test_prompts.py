@@ -8,7 +8,7 @@ import pytest
 from reflect_app.advice.counting import count_words
 from reflect_app.errors import PromptSetError
 from reflect_app.paths import resource
-from reflect_app.prompts import file_name, load_prompts, load_start_page
+from reflect_app.prompts import file_name, load_prompts, load_start_page, short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 
 PROMPTS = load_prompts().prompts
@@ -32,7 +32,7 @@ def everything_said():
     texts = [start.title, start.short, *start.next_steps]
     texts += [text for section in start.sections for text in (section.title, section.text)]
     for prompt in PROMPTS:
-        texts += [prompt.step, prompt.label, prompt.hint, prompt.why, *prompt.starters]
+        texts += [prompt.name, prompt.hint, prompt.why, *prompt.starters]
     return "\n".join(texts)
 
 
@@ -41,7 +41,7 @@ def test_there_are_six_prompts_in_the_order_of_the_file():
 
 
 def test_a_prompt_is_found_by_its_key():
-    assert load_prompts().of(PromptKey.FEELINGS).step == "How you feel"
+    assert load_prompts().of(PromptKey.FEELINGS).name == "How you feel"
 
 
 @EACH
@@ -50,7 +50,7 @@ def test_headings_are_those_of_the_file_format(prompt):
 
 
 def test_short_names_are_those_that_people_meet_elsewhere():
-    assert [prompt.step for prompt in PROMPTS] == [
+    assert [prompt.name for prompt in PROMPTS] == [
         "What happened",
         "Whose needs",
         "What it changed",
@@ -60,15 +60,11 @@ def test_short_names_are_those_that_people_meet_elsewhere():
     ]
 
 
-def test_labels_are_those_that_people_meet_elsewhere():
-    assert [prompt.label for prompt in PROMPTS] == [
-        "A factual description",
-        "Whose needs are met",
-        "Positive impact",
-        "Contributing factors",
-        "Your feelings",
-        "Your motivation",
-    ]
+def test_a_name_stands_in_for_the_heading_where_the_prompts_cannot_be_read(monkeypatch, tmp_path):
+    monkeypatch.setattr("reflect_app.prompts.resource", lambda _name: tmp_path)
+    short_names.cache_clear()
+    assert short_names() == HEADINGS
+    short_names.cache_clear()
 
 
 @EACH
@@ -208,13 +204,13 @@ def refusal(folder, load=load_prompts):
         ("2-needs.toml", "guide_low = 20", "guide_low = true", "guide_low must be a number"),
         ("3-impact.toml", 'why = """.*?"""', 'why = " "', "why must be some text"),
         ("3-impact.toml", 'why = """.*?"""', "why = 3", "why must be some text"),
-        ("3-impact.toml", 'label = ".*?"', 'label = ""', "label must be one line of text"),
+        ("3-impact.toml", 'name = ".*?"', 'name = ""', "name must be one line of text"),
         ("4-factors.toml", r"starters = \[.*?\]", 'starters = ["a", "b"]', "starters .*list of 3"),
         ("4-factors.toml", r"starters = \[.*?\]", 'starters = "a"', "starters must be a list of 3"),
         ("4-factors.toml", "We had", r"We\\nhad", "starters, number 2 must be one line of text"),
         ("5-feelings.toml", '"Part of me feels"', "7", "starters, number 2 must be one line"),
         ("6-motivation.toml", 'example = """.*?"""', 'example = ""', "example must be some text"),
-        ("6-motivation.toml", "guide_high = 80", "guide_high = ", "must be TOML .*line 22"),
+        ("6-motivation.toml", "guide_high = 80", "guide_high = ", "must be TOML .*line 21"),
     ],
 )
 def test_a_fault_names_the_file_the_field_and_what_it_must_be(folder, name, pattern, instead, told):

@@ -132,7 +132,7 @@ def test_a_line_that_is_a_heading_is_refused_by_name(typed):
     heading = HEADINGS[PromptKey.NEEDS]
     (problem,) = problems_of(with_description(typed.replace("{}", heading)))
     assert problem == (
-        f"Factual description must not include the line “{heading}”, which is a heading of the file"
+        f"“What happened” must not include the line “{heading}”, which is a heading of the file"
     )
 
 
@@ -145,9 +145,9 @@ def test_each_heading_in_each_answer_is_one_fault():
     first, second = list(HEADINGS.values())[:2]
     faulty = with_description(f"{first}\n{second}").answering(PromptKey.IMPACT, first)
     assert [problem.split(" must")[0] for problem in problems_of(faulty)] == [
-        "Factual description",
-        "Factual description",
-        "Positive impact",
+        "“What happened”",
+        "“What happened”",
+        "“What it changed”",
     ]
 
 

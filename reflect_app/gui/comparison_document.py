@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 
 from reflect_app.comparing import Kind
 from reflect_app.gui.pasting import showable
+from reflect_app.prompts import short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 
 if TYPE_CHECKING:
@@ -40,15 +41,6 @@ CONTEXT = 40  # characters before a change, in a list of changes
 PLACES = {"title": "Working title", "tags": "Tags", "published": "Published date"} | {
     key.value: HEADINGS[key] for key in PromptKey
 }
-SHORT_PLACES = PLACES | {
-    "description": "What happened",
-    "needs": "Whose needs are met",
-    "impact": "Positive impact",
-    "factors": "What contributed",
-    "feelings": "How you feel",
-    "motivation": "Why this example",
-}
-"""What the places are called where there is no room for a heading."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +64,17 @@ class Change:
 
     def words(self) -> str:
         """The change as a screen reader says it."""
-        return f"{WORDS[self.kind]}, in {SHORT_PLACES[self.place]}: {spoken(self.text)}"
+        return f"{WORDS[self.kind]}, in {short_place(self.place)}: {spoken(self.text)}"
 
     def owned_words(self, owners: tuple[str, str]) -> str:
         """The same where two texts stand side by side: which of them has it."""
         owner = owners[0] if self.kind is Kind.REMOVED else owners[1]
-        return f"{owner}, in {SHORT_PLACES[self.place]}: {spoken(self.text)}"
+        return f"{owner}, in {short_place(self.place)}: {spoken(self.text)}"
+
+
+def short_place(place: str) -> str:
+    """What a place is called where there is no room for a heading."""
+    return short_names()[PromptKey(place)] if place in set(PromptKey) else PLACES[place]
 
 
 def spoken(text: str) -> str:
@@ -97,7 +94,7 @@ def write_comparison(
     for section in (each for each in sections if each.changes):
         writer.heading(PLACES[section.place])
         writer.section(section)
-    same = [SHORT_PLACES[each.place] for each in sections if not each.changes]
+    same = [short_place(each.place) for each in sections if not each.changes]
     if same:
         writer.note(f"No change in: {', '.join(same)}.")
     return writer.changes
@@ -345,7 +342,7 @@ def counted_changes(sections: Sequence[Section]) -> str:
     number = sum(section.changes for section in sections)
     if not number:
         return "No difference"
-    places = [SHORT_PLACES[section.place] for section in sections if section.changes]
+    places = [short_place(section.place) for section in sections if section.changes]
     named = places[0] if len(places) == 1 else f"{', '.join(places[:-1])} and {places[-1]}"
     return f"{number:,} {'change' if number == 1 else 'changes'}, in {named}"
 

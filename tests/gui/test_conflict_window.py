@@ -42,9 +42,7 @@ def text(window) -> str:
 
 
 def test_only_places_that_differ_are_shown_and_named(window):
-    assert window.ui.leadLabel.text().startswith(
-        "They differ in Whose needs are met and How you feel."
-    )
+    assert window.ui.leadLabel.text().startswith("They differ in Whose needs and How you feel.")
     assert "On a wet afternoon" not in text(window)
 
 
@@ -103,7 +101,7 @@ def test_a_key_leads_to_each_stretch_that_only_one_has(window):
 
 def test_a_stretch_is_said_with_whose_it_is(window):
     said = window.changes[0].owned_words(("Only in mine", "Only in theirs"))
-    assert said == "Only in mine, in Whose needs are met: came in"
+    assert said == "Only in mine, in Whose needs: came in"
 
 
 def test_two_texts_that_came_to_say_the_same_are_said_to(open_conflict):

@@ -163,7 +163,7 @@ def test_a_version_kept_meanwhile_appears_by_itself(window, on_shelf, record, qt
 
 
 def test_what_changed_since_the_newest_other_version_is_shown_at_once(window):
-    assert window.ui.summaryLabel.text().endswith("to now: 2 changes, in Whose needs are met.")
+    assert window.ui.summaryLabel.text().endswith("to now: 2 changes, in Whose needs.")
     assert "The − second + last words" in text(window).replace("\u00a0", " ")
 
 
@@ -233,8 +233,8 @@ def test_changes_can_be_read_as_a_list_of_words(window):
 
 def test_a_change_is_said_in_words(window):
     said = [change.words() for change in window.shown.changes]
-    assert said[0] == "Removed, in Whose needs are met: second"
-    assert said[1] == "Added, in Whose needs are met: last"
+    assert said[0] == "Removed, in Whose needs: second"
+    assert said[1] == "Added, in Whose needs: last"
 
 
 def test_two_long_texts_are_compared_without_holding_the_window_up(

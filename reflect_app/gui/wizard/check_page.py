@@ -43,9 +43,9 @@ EXACT, ANSWERS = "Exactly as it will be written", "Back to your answers"
 
 
 class AnswerRow(QFrame):
-    """One answer in full, its name, and the way to change it."""
+    """One answer in full, its name, and the way to change it: ``asks`` says it in full."""
 
-    def __init__(self, label: str, text: str, action: str, theme: Theme) -> None:
+    def __init__(self, label: str, text: str, action: str, asks: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setProperty("region", "row")
@@ -54,7 +54,7 @@ class AnswerRow(QFrame):
         self.change = QPushButton(action)
         self.change.setProperty("kind", "link")
         self.change.setAutoDefault(False)
-        self.change.setAccessibleName(f"{action} {label[0].lower()}{label[1:]}")
+        self.change.setAccessibleName(asks)
         self.change.setCursor(Qt.CursorShape.PointingHandCursor)
         self._grid = QGridLayout(self)
         self._wide: bool | None = None
@@ -162,7 +162,7 @@ class CheckPage(StepPage):
 
     def _prompt_row(self, prompt: Prompt, reflection: Reflection) -> AnswerRow:
         text = reflection.answers.of(prompt.key).strip("\n")
-        return self._row(prompt.label, text, prompt.key.value, NOT_ANSWERED)
+        return self._row(prompt.name, text, prompt.key.value, NOT_ANSWERED)
 
     def _tag_and_date_rows(self, reflection: Reflection, half_date: str) -> list[AnswerRow]:
         date = reflection.published
@@ -177,7 +177,8 @@ class CheckPage(StepPage):
     def _row(self, label: str, text: str, step: str, blank: str) -> AnswerRow:
         given = bool(text.strip())
         action = "Change" if given else ("Answer" if blank == NOT_ANSWERED else "Add")
-        row = AnswerRow(label, text if given else blank, action, self.theme)
+        asks = _asks(action, label, is_answer=blank == NOT_ANSWERED)
+        row = AnswerRow(label, text if given else blank, action, asks, self.theme)
         if not given:
             row.body.setProperty("role", "quiet")
         row.change.clicked.connect(lambda: self.change.emit(step))
@@ -221,6 +222,13 @@ class CheckPage(StepPage):
         self.frame.scroll.verticalScrollBar().setValue(0)
         if exact:
             self.ui.exact.setFocus()
+
+
+def _asks(action: str, name: str, *, is_answer: bool) -> str:
+    """What a link does, said so that it makes sense without the row that it stands in."""
+    if not is_answer:
+        return f"{action} {name[0].lower()}{name[1:]}"
+    return f"{action} “{name}”" if action == "Answer" else f"{action} your answer to “{name}”"
 
 
 def _what_can_wait(waiting: list[Requirement]) -> str:

@@ -37,7 +37,7 @@ def all_steps(prompts: PromptSet) -> tuple[Step, ...]:
     """Every page of the wizard, from the first to the last."""
     count = len(prompts.prompts)
     asked = [
-        Step(prompt.key.value, prompt.step, f"Question {number} of {count}", prompt.key)
+        Step(prompt.key.value, prompt.name, f"Question {number} of {count}", prompt.key)
         for number, prompt in enumerate(prompts.prompts, 1)
     ]
     return (

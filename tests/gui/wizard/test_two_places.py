@@ -88,7 +88,7 @@ def test_both_texts_are_shown_with_whose_they_are(asked):
     assert "Mine, in this window" in shown
     assert "Theirs, saved elsewhere today" in shown
     assert [change.text for change in asked.changes] == ["Mine", "Theirs"]
-    assert asked.ui.leadLabel.text().startswith("They differ in Whose needs are met.")
+    assert asked.ui.leadLabel.text().startswith("They differ in Whose needs.")
 
 
 def test_keeping_mine_leaves_one_draft_and_theirs_in_its_history(asked, driver, record, on_shelf):
