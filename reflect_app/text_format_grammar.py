@@ -80,12 +80,18 @@ class _Frozen(BaseModel):
 class Problem(NamedTuple):
     """One departure from the format: its code, the line it is on if any (from 1), and words.
 
-    A plain tuple: a file of nothing but line ends departs from the format a million times.
+    ``about`` is what the words are about, for whoever says it in others: a date as it stands. A
+    plain tuple: a file of nothing but line ends departs from the format a million times.
     """
 
     code: Code
     line: int | None
     message: str
+    about: str = ""
+
+
+NO_TAG, TAG_LEFT_OUT = "no tag", "left out"
+"""What a ``tag-spelling`` is about, where it is more than the spelling."""
 
 
 class Reading(_Frozen):
@@ -179,4 +185,4 @@ ENTER: dict[PromptKey, str] = {
     PromptKey.FEELINGS: "Enter how you feel when you bring this story to mind",
     PromptKey.MOTIVATION: "Enter what motivated you to bring this example",
 }
-"""What is said where an answer is empty, in a file and in a draft alike."""
+"""What is said where an answer is empty and is to be published."""

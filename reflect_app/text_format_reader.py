@@ -40,7 +40,7 @@ def read(data: bytes, at_most: int | None = None) -> Reading:
     that many departures of each kind are reported one by one, and how many more there are in one.
     """
     if len(data) > LIMIT:
-        return _refused(Code.TOO_LARGE, None, f"File must be 1 MiB ({LIMIT:,} bytes) or less")
+        return _refused(Code.TOO_LARGE, None, "The file is larger than 1 MiB, some 180,000 words")
     try:
         text = data.decode()
     except UnicodeDecodeError as error:

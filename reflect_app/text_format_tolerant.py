@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.reflection import HEADINGS, TAG_LIMIT, Answers, PromptKey, Reflection
 from reflect_app.text_format_grammar import (
-    ENTER,
     KEY_OF,
+    NO_TAG,
     PUBLISHED,
     REFUSED,
+    TAG_LEFT_OUT,
     TAGS,
     Code,
     Problem,
@@ -43,7 +44,7 @@ _TAG_LINE = re.compile(r"\s*tags\s*:(.*)", re.IGNORECASE)
 _PUBLISHED_LINE = re.compile(r"\s*published\s*:(.*)", re.IGNORECASE)
 _ORDER = {code: place for place, code in enumerate(Code)}
 _POSITION = {key: place for place, key in enumerate(PromptKey)}
-_BLANK = "Text must not include a blank line"
+_BLANK = "The line is blank"
 _QUOTED = 60  # characters of a line that a message repeats; no rule, only what fits a row
 
 
@@ -104,12 +105,12 @@ class _Reader:
         )
         return Reading(reflection=reflection, problems=problems, left_out=footer.left_out)
 
-    def _report(self, code: Code, line: int | None, message: str) -> None:
+    def _report(self, code: Code, line: int | None, message: str, about: str = "") -> None:
         if self._at_most is not None:
             self._reported[code] += 1
             if self._reported[code] > self._at_most:
                 return
-        self._problems.append(Problem(code, line, message))
+        self._problems.append(Problem(code, line, message, about))
 
     def _report_the_rest(self) -> None:
         """Say of each kind how many more there are than were reported one by one."""
@@ -123,13 +124,15 @@ class _Reader:
 
     def _lines_of(self, text: str) -> list[_Line]:
         if text.startswith(_BOM):
-            self._report(Code.BOM, 1, "File must not start with a byte order mark")
+            self._report(Code.BOM, 1, "There is an unseen mark (BOM) at the start")
             text = text[1:]
         raw = self._with_own_line_ends(text).split("\n")
         if not raw[-1]:
             raw.pop()  # what stands behind a line end at the very end is not a line
             if raw:
-                self._report(Code.FINAL_NEWLINE, len(raw), "Last line must not end in a line end")
+                self._report(
+                    Code.FINAL_NEWLINE, len(raw), "There is a line end after the last line"
+                )
         departs = _DEPARTS.search
         lines = []
         for number, line in enumerate(raw, 1):
@@ -142,9 +145,9 @@ class _Reader:
         first = _LINE_END.search(text)
         if not first:
             return text
-        name = "CR" if first[0] == "\r" else "CRLF"
+        name = "CR, as on old Macs," if first[0] == "\r" else "CRLF, as on Windows,"
         line = text.count("\n", 0, first.start()) + 1
-        self._report(Code.LINE_ENDING, line, f"Lines must end in LF, not in {name}")
+        self._report(Code.LINE_ENDING, line, f"Lines end in {name} instead of LF")
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def _tidied(self, number: int, raw: str) -> str:
@@ -159,9 +162,9 @@ class _Reader:
                 self._report(Code.BLANK_LINE, number, _BLANK)
             return ""
         if line[-1].isspace():
-            self._report(Code.TRAILING_SPACE, number, "Line must not end in white space")
+            self._report(Code.TRAILING_SPACE, number, "There is white space at the end of the line")
         if "\t" in line:
-            self._report(Code.TAB, number, "Line must not include a tab")
+            self._report(Code.TAB, number, "There is a tab in the line")
         if mark := list_mark(tidy):
             self._marks[number] = mark
         return with_own_mark(tidy)
@@ -178,7 +181,7 @@ class _Reader:
         for number, mark in self._marks.items():
             if number not in headings:
                 self._report(
-                    Code.LIST_MARK, number, f"List item must start with “- ”, not “{mark} ”"
+                    Code.LIST_MARK, number, f"The list item starts with “{mark} ” instead of “- ”"
                 )
 
     # The headings
@@ -215,7 +218,7 @@ class _Reader:
     def _report_heading(self, key: PromptKey, exact: list[int], spelled: list[int]) -> None:
         heading = HEADINGS[key]
         if spelled:
-            message = f"Heading must be written exactly as “{heading}”"
+            message = f"The heading is written otherwise than “{heading}”"
             self._report(Code.HEADING_SPELLING, self._lines[spelled[0]].number, message)
         elif not exact:
             message = f"File must have the heading “{heading}” on a line of its own"
@@ -253,7 +256,8 @@ class _Reader:
         answers = {}
         for key, section in zip(keys, sections, strict=False):
             if not section:
-                self._report(Code.EMPTY_ANSWER, self._lines[places[key]].number, ENTER[key])
+                message = f"There is no answer below “{HEADINGS[key]}” yet"
+                self._report(Code.EMPTY_ANSWER, self._lines[places[key]].number, message)
             answers[key.value] = "\n".join(line.text for line in section)
         return answers, footer
 
@@ -279,35 +283,39 @@ class _Reader:
     def _published(self, lines: list[_Line]) -> date | None:
         found = _PUBLISHED_LINE.fullmatch(lines[-1].text) if lines else None
         if not found:
-            message = "Text must end with a line “Published: ” and the date as YYYY-MM-DD"
+            message = "There is no line “Published: ” with a date at the end"
             self._report(Code.MISSING_PUBLISHED, None, message)
             return None
         line = lines.pop()
         published = calendar_date(found[1].strip())
         if published is None or line.text != f"{PUBLISHED}{published}":
-            self._report(Code.BAD_DATE, line.number, _date_message(found[1].strip(), published))
+            value = found[1].strip()
+            self._report(
+                Code.BAD_DATE, line.number, _date_message(value, published), shortened(value)
+            )
         return published
 
     def _tags(self, lines: list[_Line]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         found = _TAG_LINE.fullmatch(lines[-1].text) if lines else None
         if not found:
-            message = "Text must have a line “Tags: ” with at least one tag, above “Published: ”"
+            message = "There is no line “Tags: ” with a tag, above “Published: ”"
             self._report(Code.MISSING_TAGS, None, message)
             return (), ()
         line = lines.pop()
         tags, left_out = tags_of(found[1])
         if not tags and not left_out:
-            self._report(Code.TAG_SPELLING, line.number, "Enter at least one tag after “Tags: ”")
+            message = "There is no tag after “Tags: ” yet"
+            self._report(Code.TAG_SPELLING, line.number, message, NO_TAG)
         elif line.text != TAGS + ", ".join(tags):
             self._report_tags(line, tags, left_out)
         return tags, left_out
 
     def _report_tags(self, line: _Line, tags: tuple[str, ...], left_out: tuple[str, ...]) -> None:
         for tag in left_out:
-            message = f"Tag must be {TAG_LIMIT} characters or less, so “{tag}” was left out"
-            self._report(Code.TAG_SPELLING, line.number, message)
+            message = f"“{tag}” was left out, as a tag has up to {TAG_LIMIT} characters"
+            self._report(Code.TAG_SPELLING, line.number, message, TAG_LEFT_OUT)
         if not left_out:
-            message = f"Tags must be written as “{TAGS}{', '.join(tags)}”"
+            message = f"The tags are written otherwise than “{TAGS}{', '.join(tags)}”"
             self._report(Code.TAG_SPELLING, line.number, message)
 
 
@@ -344,8 +352,12 @@ def _kind(text: str) -> str:
 
 def _date_message(value: str, published: date | None) -> str:
     if published:
-        return f"Published date must be written as “{PUBLISHED}{published}”"
+        return f"The published date is written otherwise than “{PUBLISHED}{published}”"
     if not value:
-        return "Enter the published date as YYYY-MM-DD"
-    shown = value if len(value) <= _QUOTED else value[:_QUOTED] + "…"
-    return f"Published date must be a real date written as YYYY-MM-DD, not “{shown}”"
+        return "There is no date after “Published: ” yet"
+    return f"“{shortened(value)}” is not a real date written as YYYY-MM-DD"
+
+
+def shortened(value: str) -> str:
+    """As much of a text as a message repeats."""
+    return value if len(value) <= _QUOTED else value[:_QUOTED] + "…"

@@ -420,7 +420,7 @@ def test_messages_say_what_to_do_and_never_blame(code, line, file):
 
 def test_of_very_many_departures_of_a_kind_the_first_are_named_and_the_rest_counted():
     reading = read(b"\n" * 1_000 + b"\x00\n" * 5 + data(), at_most=2)
-    assert [(code.value, line) for code, line, _ in reading.problems] == [
+    assert [(code.value, line) for code, line, *_ in reading.problems] == [
         ("blank-line", 1),
         ("blank-line", 2),
         ("control-character", 1001),

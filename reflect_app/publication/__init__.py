@@ -8,6 +8,7 @@ from reflect_app.publication.exporting import (
     mark_published,
     save_copy,
 )
+from reflect_app.publication.import_report import Became, ImportReport, ReportEntry, ReportRow
 from reflect_app.publication.importing import (
     CheckOutcome,
     ImportOutcome,
@@ -21,10 +22,14 @@ from reflect_app.publication.safe_writing import write_safely
 from reflect_app.publication.trouble import Trouble
 
 __all__ = [
+    "Became",
     "CheckOutcome",
     "ExportOutcome",
     "FolderExport",
     "ImportOutcome",
+    "ImportReport",
+    "ReportEntry",
+    "ReportRow",
     "Trouble",
     "Written",
     "check_file",

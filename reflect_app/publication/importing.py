@@ -11,12 +11,13 @@ from pydantic import BaseModel, SkipValidation
 from reflect_app import text_format
 from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
 from reflect_app.publication.naming import SUFFIX
+from reflect_app.publication.report_sentences import Became
 from reflect_app.publication.trouble import FROZEN, Trouble, from_error, from_problem
 from reflect_app.reflection import Status, clean_line
 from reflect_app.text_format import Code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reflect_app.library import Library
     from reflect_app.text_format import Problem, Reading
@@ -42,7 +43,14 @@ class CheckOutcome(BaseModel):
 
     path: Path
     readable: bool
+    whole: bool = False
     problems: SkipValidation[tuple[Trouble, ...]] = ()
+    notices: SkipValidation[tuple[Trouble, ...]] = ()
+
+    @property
+    def became(self) -> Became:
+        """What an import would make of it."""
+        return _became(self.readable, self.whole, self.problems)
 
     @property
     def conforms(self) -> bool:
@@ -61,7 +69,22 @@ class ImportOutcome(BaseModel):
 
     path: Path
     id: str | None = None
+    whole: bool = False
     problems: SkipValidation[tuple[Trouble, ...]] = ()
+    notices: SkipValidation[tuple[Trouble, ...]] = ()
+
+    @property
+    def became(self) -> Became:
+        """What became of it."""
+        return _became(self.id is not None, self.whole, self.problems)
+
+
+def _became(taken: bool, whole: bool, problems: Sequence[Trouble]) -> Became:
+    if not taken:
+        return Became.NEEDS_A_PERSON
+    if not whole:
+        return Became.DRAFT
+    return Became.TIDIED if problems else Became.AS_IT_IS
 
 
 def text_files(paths: Iterable[Path]) -> list[Path]:
@@ -100,7 +123,9 @@ def check_file(path: Path) -> CheckOutcome:
     if isinstance(reading, Trouble):
         return CheckOutcome(path=path, readable=False, problems=(reading,))
     problems = tuple(map(_trouble, reading.problems))
-    return CheckOutcome(path=path, readable=reading.readable, problems=problems)
+    return CheckOutcome(
+        path=path, readable=reading.readable, whole=reading.whole, problems=problems
+    )
 
 
 def import_file(library: Library, path: Path) -> ImportOutcome:
@@ -119,7 +144,7 @@ def import_file(library: Library, path: Path) -> ImportOutcome:
         record = library.create(reading.reflection, status=import_status(reading))
     except CouldNotSaveError as error:
         return ImportOutcome(path=path, problems=(*problems, from_error("not-saved", error)))
-    return ImportOutcome(path=path, id=record.id, problems=problems)
+    return ImportOutcome(path=path, id=record.id, whole=reading.whole, problems=problems)
 
 
 def import_status(reading: Reading) -> Status:

@@ -18,17 +18,19 @@ class Trouble(NamedTuple):
     """One thing that is wrong: its code, the line it is on if any (from 1), and words.
 
     The code is one of ``docs/file-format.md``, or one of the few that ``docs/command-line.md``
-    adds for what has to do with files and the library rather than with the format.
+    adds for what has to do with files and the library rather than with the format. ``about`` is
+    what the words are about, where other words than these are made of it: a date as it stands.
     """
 
     code: str
     line: int | None
     message: str
+    about: str = ""
 
 
 def from_problem(problem: Problem) -> Trouble:
     """A departure from the format, as it is reported."""
-    return Trouble(problem.code.value, problem.line, problem.message)
+    return Trouble(problem.code.value, problem.line, problem.message, problem.about)
 
 
 def from_error(code: str, error: ReflectError) -> Trouble:

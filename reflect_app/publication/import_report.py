@@ -1,0 +1,159 @@
+"""What became of the files of one import or check: the model that window and command line show.
+
+Pure Python, without Qt. Make one from the outcomes of ``import_file`` or
+``check_file``, in any order:
+
+    report = ImportReport.of(outcomes, folder)
+    report.headline()               "403 of 412 files are in your library; 9 need a person"
+    report.source()                 "From the folder “Stories”. The files themselves …"
+    report.counts()                 {Became.NEEDS_A_PERSON: 9, ...}: all four, and they add up
+    report.rows()                   what to show, what needs a person first, five alike in one row
+    report.rows(Became.DRAFT)       the same behind one tab
+    row.name(), row.outcome(), row.sentence()      the three columns of a row
+    row.entries                     the files in it: one, or five and more
+    entry.path, entry.id, entry.codes, entry.problems, entry.notices, entry.details()
+
+Everything that is read is a function, called when it is shown and not before: no words are kept.
+``details()`` says with line numbers what the one sentence sums up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reflect_app.publication import report_sentences as words
+from reflect_app.publication.report_sentences import Became
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from reflect_app.publication.trouble import Trouble
+
+__all__ = ["ALIKE", "Became", "ImportReport", "ReportEntry", "ReportRow"]
+
+ALIKE = 5  # files with one outcome and one sentence from which on they share a row
+
+
+class _Outcome(Protocol):
+    """What an import or a check says of one file."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def became(self) -> Became: ...
+    @property
+    def problems(self) -> tuple[Trouble, ...]: ...
+    @property
+    def notices(self) -> tuple[Trouble, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """One file: where it is, what became of it and why, and its reflection's id if there is one."""
+
+    path: Path
+    became: Became
+    problems: tuple[Trouble, ...] = ()
+    notices: tuple[Trouble, ...] = ()
+    id: str | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all departures and notices, each once, in the order they were met."""
+        return tuple(dict.fromkeys(each.code for each in (*self.problems, *self.notices)))
+
+    def outcome(self) -> str:
+        """What became of it: "Needs a person"."""
+        return words.outcome_of_one(self.became)
+
+    def sentence(self) -> str:
+        """One plain sentence about the file, without its name and without line numbers."""
+        return words.sentence(self.became, self.problems, self.notices)
+
+    def details(self) -> tuple[str, ...]:
+        """Every departure and notice by itself, with its line where it has one."""
+        return tuple(words.detail(each) for each in (*self.problems, *self.notices))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One row of the report: a file, or ``ALIKE`` and more with one outcome and one sentence."""
+
+    entries: tuple[ReportEntry, ...]
+
+    @property
+    def became(self) -> Became:
+        """What became of all files in it."""
+        return self.entries[0].became
+
+    @property
+    def is_group(self) -> bool:
+        """Whether several files share it."""
+        return len(self.entries) > 1
+
+    def name(self) -> str:
+        """The file's name, or how many files there are: "5 files"."""
+        return words.files(len(self.entries)) if self.is_group else self.entries[0].path.name
+
+    def outcome(self) -> str:
+        """What became of it or them."""
+        one_or_all = words.outcome_of_all if self.is_group else words.outcome_of_one
+        return one_or_all(self.became)
+
+    def sentence(self) -> str:
+        """The one sentence of its files."""
+        return self.entries[0].sentence()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """All files of one import or check; ``folder`` is where they came from, if that is one."""
+
+    entries: tuple[ReportEntry, ...]
+    folder: Path | None = None
+
+    @classmethod
+    def of(cls, outcomes: Iterable[_Outcome], folder: Path | None = None) -> ImportReport:
+        """The report about these outcomes: what needs a person first, else in their order."""
+        places = {became: place for place, became in enumerate(Became)}
+        entries = [
+            ReportEntry(
+                each.path, each.became, each.problems, each.notices, getattr(each, "id", None)
+            )
+            for each in outcomes
+        ]
+        return cls(tuple(sorted(entries, key=lambda entry: places[entry.became])), folder)
+
+    def counts(self) -> dict[Became, int]:
+        """How many files there are of each outcome, all four of them; they add up to the whole."""
+        found = Counter(entry.became for entry in self.entries)
+        return {became: found[became] for became in Became}
+
+    def headline(self) -> str:
+        """What came in and what needs a person, in one line."""
+        return words.headline(len(self.entries), self.counts()[Became.NEEDS_A_PERSON])
+
+    def source(self) -> str:
+        """Where the files came from, and that nothing was done to them."""
+        return words.source(self.folder)
+
+    def rows(self, only: Became | None = None) -> list[ReportRow]:
+        """The rows to show, of all outcomes or of one; of one outcome, groups come last."""
+        rows: list[ReportRow] = []
+        for became in Became if only is None else (only,):
+            rows += _rows([entry for entry in self.entries if entry.became is became])
+        return rows
+
+
+def _rows(entries: Sequence[ReportEntry]) -> list[ReportRow]:
+    """Files of one outcome, each by itself, and then those that share a sentence."""
+    by_sentence: dict[str, list[ReportEntry]] = {}
+    for entry in entries:
+        by_sentence.setdefault(entry.sentence(), []).append(entry)
+    alike = {said: found for said, found in by_sentence.items() if len(found) >= ALIKE}
+    grouped = {id(entry) for found in alike.values() for entry in found}
+    alone = [ReportRow((entry,)) for entry in entries if id(entry) not in grouped]
+    return alone + [ReportRow(tuple(found)) for found in alike.values()]
