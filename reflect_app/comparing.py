@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]  # it has no types
 
-from reflect_app.dates import written_date
 from reflect_app.reflection import PromptKey, Reflection, tag_key
+from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -237,7 +237,7 @@ def _compare_tags(before: Sequence[str], after: Sequence[str]) -> tuple[Piece, .
 
 
 def _date_words(value: date | None) -> str:
-    return " ".join(written_date(value)) if value else ""
+    return full_date(value) if value else ""
 
 
 def _replaced(before: str, after: str) -> tuple[Piece, ...]:

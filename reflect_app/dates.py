@@ -8,10 +8,8 @@ from calendar import isleap
 from dataclasses import dataclass, field
 from datetime import date
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from reflect_app.written_dates import MONTHS
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST_NAME = 3  # letters of a month's name that tell it from every other
 _LONGEST_MONTH = 31
@@ -99,11 +97,6 @@ def completed_month(beginning: str) -> str | None:
     key = beginning.casefold()
     found = [name for name in MONTHS if key and name.casefold().startswith(key)]
     return found[0] if len(found) == 1 else None
-
-
-def written_date(value: date) -> tuple[str, str, str]:
-    """The three parts that a date is shown as: "23", "November", "2026"."""
-    return str(value.day), MONTHS[value.month - 1], f"{value.year:04}"
 
 
 def _clean(text: str) -> str:

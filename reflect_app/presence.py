@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.errors import OpenElsewhereError
 from reflect_app.paths import make_private_folder, write_private_file
+from reflect_app.written_dates import clock_time, day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -209,11 +210,9 @@ def others_words(found: list[Other]) -> str:
 
 def since_words(since: datetime, now: datetime | None = None) -> str:
     """A moment as it stands after “since”: “14:02”, or “20 November, 14:02” on another day."""
-    from reflect_app.dates import written_date  # noqa: PLC0415  -- not before the first paint
-
     local, today = since.astimezone(), (now or datetime.now(UTC)).astimezone().date()
-    day, month, _year = written_date(local.date())
-    return f"{local:%H:%M}" if local.date() == today else f"{day} {month}, {local:%H:%M}"
+    time = clock_time(local)
+    return time if local.date() == today else f"{day_and_month(local)}, {time}"
 
 
 def _fresh(folder: Path, present: float, me: Here) -> Iterator[Other]:

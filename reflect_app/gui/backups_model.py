@@ -15,7 +15,6 @@ from reflect_app.gui.keeping_words import (
     moment_words,
     places_words,
     row_words,
-    sentence,
 )
 
 if TYPE_CHECKING:
@@ -124,14 +123,14 @@ class BackupsModel(QAbstractListModel):
         return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
 
     def places(self, row: BackupRow) -> str:
-        """Where a backup is, in words: "on this computer and in STICK"."""
+        """Where a backup is, in words: "On this computer and in STICK"."""
         return places_words(row.folders, self._usual)
 
     def lines(self, row: BackupRow) -> Sequence[str]:
         """What is read in a row, line by line: when and why, what is in it, where it is."""
         when = moment_words(row.backup.made, self._now())
         why = kind_words(row.backup)
-        return (f"{when} · {why}" if why else when, self._held(row), sentence(self.places(row)))
+        return (f"{when} · {why}" if why else when, self._held(row), self.places(row))
 
     def _change(self, key: str, change: Callable[[BackupRow], BackupRow]) -> None:
         place = self.place_of(key)

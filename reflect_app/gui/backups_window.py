@@ -19,8 +19,8 @@ from reflect_app.gui.keeping_words import (
     comparison_words,
     folders_words,
     holding_words,
-    in_a_sentence,
     kind_words,
+    moment_within,
     moment_words,
     restore_facts,
     restored_facts,
@@ -264,7 +264,7 @@ class BackupsWindow(ScrolledDialog):
     def _restored(self, backup: Backup, restored: Restored, *, undo: bool) -> None:
         self._working = False
         now = self._caretaker.now()
-        when = in_a_sentence(moment_words(backup.made, now))
+        when = moment_within(backup.made, now)
         title = (
             "Undone. Your library is as it was before"
             if undo

@@ -9,8 +9,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reflect_app.gui.bin_model import FETCHING, LINE
-from reflect_app.gui.library_words import changed_words, status_mark, status_words
+from reflect_app.gui.library_words import status_mark, status_words
 from reflect_app.gui.marks import draw_mark
+from reflect_app.gui.phrases.times import changed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

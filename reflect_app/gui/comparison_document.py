@@ -338,13 +338,19 @@ class _Writer:
 
 
 def counted_changes(sections: Sequence[Section]) -> str:
-    """How much changed, and where: "3 changes, in What happened and Tags"."""
+    """How much changed, and where, within a sentence: "3 changes, in What happened and Tags"."""
     number = sum(section.changes for section in sections)
     if not number:
-        return "No difference"
+        return "no difference"
+    return f"{number:,} {'change' if number == 1 else 'changes'}, in {changed_places(sections)}"
+
+
+def changed_places(sections: Sequence[Section]) -> str:
+    """Where something changed: "What happened, Feelings and Tags"; "" where nothing did."""
     places = [short_place(section.place) for section in sections if section.changes]
-    named = places[0] if len(places) == 1 else f"{', '.join(places[:-1])} and {places[-1]}"
-    return f"{number:,} {'change' if number == 1 else 'changes'}, in {named}"
+    if not places:
+        return ""
+    return places[0] if len(places) == 1 else f"{', '.join(places[:-1])} and {places[-1]}"
 
 
 def kinds_in(sections: Sequence[Section]) -> set[Kind]:

@@ -14,12 +14,12 @@ from reflect_app.gui.announce import announce
 from reflect_app.gui.background import Background
 from reflect_app.gui.comparison_document import (
     ComparisonLook,
-    counted_changes,
+    changed_places,
     write_side_by_side,
 )
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
-from reflect_app.gui.history_words import moment_words, within
 from reflect_app.gui.library_model import today_here
+from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.reading_document import BODY
 
 if TYPE_CHECKING:
@@ -112,10 +112,8 @@ class ConflictWindow(QDialog):
 
     def _show_sections(self, sections: Sequence[Section]) -> None:
         self._sections = sections
-        found = counted_changes(sections)
-        words = f"They differ in {found.partition(', in ')[2]}. {MARKED}"
-        if not any(section.changes for section in sections):
-            words = NO_DIFFERENCE
+        places = changed_places(sections)
+        words = f"They differ in {places}. {MARKED}" if places else NO_DIFFERENCE
         self.ui.leadLabel.setText(words)
         self.ui.text.setAccessibleDescription(words)
         announce(self, words)
@@ -165,5 +163,5 @@ class ConflictWindow(QDialog):
 
 
 def _their_name(theirs: Record, today: date, *, binned: bool) -> str:
-    saved = within(moment_words(theirs.updated, today))
+    saved = moment_within(theirs.updated, today)
     return f"Theirs, saved elsewhere {saved}{', now in the bin' if binned else ''}"

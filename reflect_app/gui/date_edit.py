@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGroupBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from reflect_app.dates import DateReading, completed_month, read_date, split_date, written_date
+from reflect_app.dates import DateReading, completed_month, read_date, split_date
 from reflect_app.gui.announce import announce
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.theme import restyle
+from reflect_app.written_dates import date_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +59,7 @@ class DateEdit(QGroupBox):
 
     def set_date(self, value: date | None) -> None:
         """Show a date, or three empty fields."""
-        self.set_texts(*(written_date(value) if value else ("", "", "")))
+        self.set_texts(*(date_parts(value) if value else ("", "", "")))
 
     def set_texts(self, day: str, month: str, year: str) -> None:
         """Show what somebody typed before, complete or not."""

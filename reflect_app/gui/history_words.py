@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.counting import count_words
-from reflect_app.gui.library_words import STATUS_WORDS, counted, day_words
+from reflect_app.gui.library_words import STATUS_WORDS, counted
+from reflect_app.gui.phrases.times import moment_within, moment_words
 from reflect_app.history import Reason
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from reflect_app.history import RevisionLine
     from reflect_app.reflection import Record
 
-NOW = "Now"
+NOW, NOW_WITHIN = "Now", "now"
 REASONS: dict[Reason, str] = {
     Reason.OPENED: "Opened for writing",
     Reason.FINISHED: "Finished",
@@ -41,12 +42,14 @@ HOW_THEY_COME = (
 class Entry:
     """One version as the list shows it. ``number`` is the revision's, None for what is there now.
 
-    ``moment`` is kept as it came, in UTC.
+    ``moment`` is kept as it came, in UTC. ``when`` is what begins the row, ``name`` what this
+    version is called within a sentence: "now", "yesterday, 16:20".
     """
 
     number: int | None
     moment: datetime
     when: str
+    name: str
     why: str
     length: str
 
@@ -56,25 +59,9 @@ class Entry:
         return f"{self.why} · {self.length}"
 
     @property
-    def name(self) -> str:
-        """What this version is called within a sentence: "now", "yesterday, 16:20"."""
-        return NOW.lower() if self.number is None else within(self.when)
-
-    @property
     def spoken(self) -> str:
         """Everything that the row shows, as a screen reader says it."""
         return f"{self.when}. {self.why}. {self.length}."
-
-
-def within(words: str) -> str:
-    """A time as it stands within a sentence: "today, 14:02", but "20 November, 14:02"."""
-    return words[0].lower() + words[1:] if words.startswith(("Today", "Yesterday")) else words
-
-
-def moment_words(moment: datetime, today: date, zone: tzinfo | None = None) -> str:
-    """A day and a time as people say them: "Yesterday, 16:20"."""
-    local = moment.astimezone(zone)
-    return f"{day_words(local.date(), today)}, {local:%H:%M}"
 
 
 def entries(
@@ -82,16 +69,21 @@ def entries(
 ) -> list[Entry]:
     """What there is now and every version that was kept, the newest first."""
     words = sum(count_words(text) for _prompt, text in record.reflection.answers)
-    saved = (
-        f"{STATUS_WORDS[record.status]}, saved {within(moment_words(record.updated, today, zone))}"
-    )
-    now = Entry(None, record.updated, NOW, saved, counted(words, "word"))
+    saved = f"{STATUS_WORDS[record.status]}, saved {moment_within(record.updated, today, zone)}"
+    length = counted(words, "word")
+    now = Entry(None, record.updated, when=NOW, name=NOW_WITHIN, why=saved, length=length)
     return [now, *(_entry(line, today, zone) for line in lines)]
 
 
 def _entry(line: RevisionLine, today: date, zone: tzinfo | None) -> Entry:
-    when = moment_words(line.kept, today, zone)
-    return Entry(line.number, line.kept, when, REASONS[line.reason], counted(line.words, "word"))
+    return Entry(
+        line.number,
+        line.kept,
+        when=moment_words(line.kept, today, zone),
+        name=moment_within(line.kept, today, zone),
+        why=REASONS[line.reason],
+        length=counted(line.words, "word"),
+    )
 
 
 def kept_words(number: int) -> str:
@@ -101,7 +93,7 @@ def kept_words(number: int) -> str:
 
 def compared_words(older: Entry, newer: Entry, changes: str) -> str:
     """What the right side shows, in one sentence."""
-    return f"From {older.name} to {newer.name}: {changes[0].lower()}{changes[1:]}."
+    return f"From {older.name} to {newer.name}: {changes}."
 
 
 def read_words(entry: Entry) -> str:
@@ -115,9 +107,4 @@ def restored_words(kept: Entry | None) -> str:
     """What is said once an earlier version is there again."""
     if kept is None:
         return "Restored. What you had before is in this list too."
-    return f"Restored. What you had is in this list as “{kept.when}, {within_reason(kept.why)}”."
-
-
-def within_reason(why: str) -> str:
-    """A reason as it stands within a sentence."""
-    return why[0].lower() + why[1:]
+    return f"Restored. What you had is in this list as “{kept.when} · {kept.why}”."

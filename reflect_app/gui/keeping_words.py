@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.library_words import counted, day_words
+from reflect_app.gui.library_words import counted
+from reflect_app.gui.phrases import times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ _KINDS = {  # by the value of backups.Kind, whose module this one must not need
     "before-update": "Kept before an update",
 }
 NO_BACKUP = "No backup yet"
-HERE = "on this computer"
+HERE, HERE_WITHIN = "On this computer", "on this computer"
 CANT_BE_READ = "This backup can't be read"
 LOOKING = "Looking at what is in it"
 NO_FOLDER_YET = (
@@ -40,29 +41,20 @@ RESTORING_IS_SAFE = (
 
 
 def moment_words(moment: datetime, now: datetime, zone: tzinfo | None = None) -> str:
-    """A moment as people say it: "Today, 13:40", "Yesterday, 9:05", "20 November, 13:40".
-
-    It is told in this zone, or in the computer's own.
-    """
-    local = moment.astimezone(zone)
-    return f"{day_words(local.date(), now.astimezone(zone).date())}, {local:%H:%M}"
+    """A moment that begins a line: "Today, 13:40"; ``now`` says which day is today."""
+    return times.moment_words(moment, times.day_here(now, zone), zone)
 
 
-def in_a_sentence(words: str) -> str:
-    """The same words where they don't begin a sentence: "today, 13:40"."""
-    return words[:1].lower() + words[1:]
-
-
-def sentence(words: str) -> str:
-    """The same words where they begin a sentence."""
-    return words[:1].upper() + words[1:]
+def moment_within(moment: datetime, now: datetime, zone: tzinfo | None = None) -> str:
+    """A moment within a sentence: "today, 13:40"; ``now`` says which day is today."""
+    return times.moment_within(moment, times.day_here(now, zone), zone)
 
 
 def last_backup_words(moment: datetime | None, now: datetime, zone: tzinfo | None = None) -> str:
     """What stands at the foot of the library window: "Last backup today, 13:40"."""
     if moment is None:
         return NO_BACKUP
-    return f"Last backup {in_a_sentence(moment_words(moment, now, zone))}"
+    return f"Last backup {moment_within(moment, now, zone)}"
 
 
 def kind_words(backup: Backup) -> str:
@@ -80,7 +72,7 @@ def newest_words(contents: Contents, now: datetime) -> str:
     """When something in a library was last changed: "newest change today, 14:02"."""
     if contents.newest is None:
         return "nothing written yet"
-    return f"newest change {in_a_sentence(moment_words(contents.newest, now))}"
+    return f"newest change {moment_within(contents.newest, now)}"
 
 
 def holding_words(contents: Contents, now: datetime) -> str:
@@ -111,19 +103,21 @@ def folder_name(folder: Path) -> str:
 
 
 def places_words(folders: Sequence[Path], usual: Path) -> str:
-    """Where a backup is: "on this computer and in STICK"."""
-    words = [HERE if folder == usual else f"in {folder_name(folder)}" for folder in folders]
-    return " and ".join(words)
+    """Where a backup is, at the beginning of a line: "On this computer and in STICK"."""
+    if not folders:
+        return ""
+    first = HERE if folders[0] == usual else f"In {folder_name(folders[0])}"
+    return " and ".join([first, *(_place_within(folder, usual) for folder in folders[1:])])
 
 
 def folders_words(folders: Sequence[Path], usual: Path) -> str:
     """Where a backup is, with the whole paths: a line for each folder."""
-    return "\n".join(f"{sentence(places_words([each], usual))}: {each}" for each in folders)
+    return "\n".join(f"{places_words([each], usual)}: {each}" for each in folders)
 
 
 def as_of(backup: Backup, contents: Contents, now: datetime) -> str:
     """What a restore brings back: "24 reflections as of yesterday, 13:40"."""
-    moment = in_a_sentence(moment_words(backup.made, now))
+    moment = moment_within(backup.made, now)
     return f"{counted(contents.reflections, 'reflection')} as of {moment}"
 
 
@@ -154,7 +148,7 @@ def row_words(
         held = LOOKING
     else:
         held = f"{how_many(contents)}, {newest_words(contents, now)}"
-    parts = (moment_words(backup.made, now), kind_words(backup), held, sentence(places))
+    parts = (moment_words(backup.made, now), kind_words(backup), held, places)
     return " ".join(f"{part}." for part in parts if part)
 
 
@@ -162,7 +156,7 @@ def restore_facts(
     backup: Backup, contents: Contents, present: Contents | None, now: datetime
 ) -> list[tuple[str, str]]:
     """What a restore would do, said before it is done: headings with their texts."""
-    when = in_a_sentence(moment_words(backup.made, now))
+    when = moment_within(backup.made, now)
     facts = [(f"Your library will be as it was {when}", f"{holding_words(contents, now)}.")]
     if present is not None:
         text = f"{holding_words(present, now)}. What was written since then leaves your list."
@@ -175,7 +169,7 @@ def restored_facts(restored: Restored, now: datetime) -> list[tuple[str, str]]:
     """What is said after a restore: what is there, and where the library before it is."""
     facts = [("Your library now", f"{holding_words(restored.contents, now)}.")]
     if restored.kept is not None:
-        kept = in_a_sentence(moment_words(restored.kept.made, now))
+        kept = moment_within(restored.kept.made, now)
         text = f"Kept in the list of backups as “{KEPT_BEFORE_RESTORING}”, {kept}."
         facts.append(("Your library as it was before", f"{text} Undo brings it back."))
     return facts
@@ -190,7 +184,7 @@ def backed_up_words(outcome: Outcome, now: datetime) -> str:
     if outcome.made:
         done = "Backed up just now."
     else:
-        when = in_a_sentence(moment_words(outcome.newest.made, now))
+        when = moment_within(outcome.newest.made, now)
         done = f"Nothing has changed since the backup of {when}, so that one holds everything."
     return f"{done} {outcome.away}".strip()
 
@@ -217,7 +211,7 @@ def repaired_title(report: RepairReport) -> str:
 
 def repaired_lead(report: RepairReport, now: datetime) -> str:
     """What happened, in a sentence or two, under that heading."""
-    when = in_a_sentence(moment_words(report.moment, now))
+    when = moment_within(report.moment, now)
     if report.gone:
         return f"Reflect noticed it {when}, and made a library of the newest backup."
     return (
@@ -236,7 +230,7 @@ def from_backup_words(report: RepairReport, now: datetime) -> str:
     number = counted(len(report.from_backup), "reflection")
     if report.backup is None:
         return f"{number} came from a backup"
-    when = in_a_sentence(moment_words(report.backup.made, now))
+    when = moment_within(report.backup.made, now)
     return f"{number} came from the backup of {when}"
 
 
@@ -263,6 +257,10 @@ def lost_versions_words(number: int) -> str:
 def more_words(number: int) -> str:
     """What is offered where a list goes on: "Show 20 more"."""
     return f"Show {number:,} more"
+
+
+def _place_within(folder: Path, usual: Path) -> str:
+    return HERE_WITHIN if folder == usual else f"in {folder_name(folder)}"
 
 
 def _was(number: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtGui  # as a whole: what writes reports is only made known when one is
 from PySide6.QtCore import QObject
 
-from reflect_app.gui.library_words import ALL, FILTER_WORDS
+from reflect_app.gui.library_words import ALL, WITHIN
 from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ EMPTY = Message(
 
 def nothing_found(wanted: Wanted) -> Message:
     """What stands in place of the list where the filters or the search let nothing through."""
-    status = FILTER_WORDS[wanted.status].lower()
+    status = WITHIN[wanted.status]
     among = "" if wanted.status == ALL else f" among {status}"
     text, first = "", CLEAR_FILTERS
     if wanted.words.strip():

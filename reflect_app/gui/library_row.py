@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reflect_app.gui.library_model import SUMMARY
 from reflect_app.gui.library_words import (
     CONTINUE,
-    changed_words,
     excerpt_text,
     found_in_title,
     next_step,
@@ -21,6 +20,7 @@ from reflect_app.gui.library_words import (
     status_words,
 )
 from reflect_app.gui.marks import draw_mark
+from reflect_app.gui.phrases.times import changed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.marks import Mark
+from reflect_app.gui.phrases.times import changed_within
+from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date, datetime, tzinfo
+    from datetime import date, tzinfo
 
     from reflect_app.finding import Excerpt
     from reflect_app.reflection import Summary
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip  # not from strftime: the words are British English in every locale
 QUESTIONS = 6
 ALL = "all"
 STATUS_WORDS = {
@@ -29,6 +26,16 @@ STATUS_WORDS = {
     "published": "Published",
 }
 FILTER_WORDS = {ALL: "All", **STATUS_WORDS, "draft": "Drafts"}
+WITHIN = {
+    ALL: "reflections",
+    "draft": "drafts",
+    "finished": "finished reflections",
+    "with-supervisor": "reflections with your supervisor",
+    "returned": "reflections back with comments",
+    "approved": "approved reflections",
+    "published": "published reflections",
+}
+"""What a filter lets through, as it is called within a sentence."""
 ALWAYS_OFFERED = (ALL, "draft")
 FOR_READING = frozenset({"with-supervisor", "approved", "published"})
 CONTINUE, READ = "Continue writing", "Read"
@@ -42,37 +49,13 @@ _MARKS = {
 }
 
 
-def day_words(day: date, today: date) -> str:
-    """A day as people say it: "Today", "Yesterday", "20 November", "20 November 2025"."""
-    if day == today:
-        return "Today"
-    if day == today - timedelta(days=1):
-        return "Yesterday"
-    return full_day(day) if day.year != today.year else f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def full_day(day: date) -> str:
-    """A day with its year: "19 August 2021"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def changed_words(changed: datetime, today: date, zone: tzinfo | None = None) -> str:
-    """When something was last changed, with the time if that was today: "Today, 14:02".
-
-    The moment is told in this zone, or in the computer's own; ``today`` is the day there.
-    """
-    local = changed.astimezone(zone)
-    words = day_words(local.date(), today)
-    return f"{words}, {local:%H:%M}" if words == "Today" else words
-
-
 def status_words(summary: Summary) -> str:
     """Where a reflection is in its life: "Draft · 3 of 6 answered", "Published 19 August 2021"."""
     word = STATUS_WORDS[summary.status]
     if summary.status == "draft":
         return f"{word} · {summary.answered} of {QUESTIONS} answered"
     if summary.status == "published" and summary.published is not None:
-        return f"{word} {full_day(summary.published)}"
+        return f"{word} {full_date(summary.published)}"
     return word
 
 
@@ -112,13 +95,12 @@ def second_line(summary: Summary) -> Excerpt:
 
 def row_in_words(summary: Summary, today: date, zone: tzinfo | None = None) -> str:
     """Everything that a row shows, as a screen reader says it."""
-    changed = changed_words(summary.updated, today, zone)
     parts = [
         _clause(summary.display_title),
         _clause(summary.opening if summary.title and not summary.excerpt else ""),
         _found_words(summary.excerpt),
         f"{status_words(summary).replace(' ·', ',')}.",
-        f"Changed {changed[0].lower()}{changed[1:]}.",
+        f"Changed {changed_within(summary.updated, today, zone)}.",
         f"Tags: {', '.join(summary.tags)}." if summary.tags else "",
     ]
     return " ".join(part for part in parts if part)

@@ -14,10 +14,10 @@ from reflect_app.crash_reports import about_this_program, moment_of, reports
 from reflect_app.gui.announce import announce
 from reflect_app.gui.background import Background
 from reflect_app.gui.forms.ui_log_window import Ui_LogWindow
-from reflect_app.gui.library_words import full_day
 from reflect_app.gui.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.wrapping_button import WrappingButton
 from reflect_app.logs import last_of_log
+from reflect_app.written_dates import clock_time, full_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,7 +150,7 @@ def _name_of(report: Path) -> str:
     moment = moment_of(report)
     if moment is None:
         return report.name
-    return f"Report of {full_day(moment.date())}, {moment:%H:%M}"
+    return f"Report of {full_date(moment)}, {clock_time(moment)}"
 
 
 def _text_of(report: Path) -> str:

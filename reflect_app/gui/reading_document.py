@@ -15,10 +15,10 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from reflect_app.gui.library_words import full_day
 from reflect_app.gui.pasting import showable
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.text_format import normalised
+from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -121,7 +121,7 @@ def write_document(document: QTextDocument, reflection: Reflection, look: Look) 
     writer.heading("Tags", level=2)
     writer.paragraph(", ".join(plain.tags) or NO_TAGS, quiet=True)
     writer.heading("Published", level=2)
-    writer.paragraph(full_day(plain.published) if plain.published else NO_DATE, quiet=True)
+    writer.paragraph(full_date(plain.published) if plain.published else NO_DATE, quiet=True)
 
 
 def _write_answer(writer: _Writer, answer: str) -> None:

@@ -17,7 +17,8 @@ from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_model import today_here
 from reflect_app.gui.library_panels import NoticeBar
-from reflect_app.gui.library_words import changed_words, status_words
+from reflect_app.gui.library_words import status_words
+from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.printing import document_name, pdf_of, print_on, use_a4
 from reflect_app.gui.reading_document import BODY, Look, write_document
 from reflect_app.gui.remembering import geometry_of, restore_geometry
@@ -195,8 +196,8 @@ class ReadingWindow(QMainWindow):
         self._reflow()
 
     def _status_line(self, summary: Summary) -> str:
-        changed = changed_words(summary.updated, today_here())
-        parts = [status_words(summary), f"changed {changed[0].lower()}{changed[1:]}"]
+        changed = changed_within(summary.updated, today_here())
+        parts = [status_words(summary), f"changed {changed}"]
         if len(self._ids) > 1:
             parts.append(f"{self._place + 1} of {len(self._ids)}")
         return " · ".join(parts)

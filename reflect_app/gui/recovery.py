@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.gui.library_words import day_words
+from reflect_app.gui.phrases.times import day_here, moment_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -94,19 +94,9 @@ def recovery_words(
     if not drafts or saved is None:
         words = f"{STOPPED} Everything up to your last save is here."
     else:
-        moment = f"everything up to your last save {moment_words(saved, now, zone)}"
+        moment = f"everything up to your last save {moment_at(saved, day_here(now, zone), zone)}"
         words = _closed_words(drafts, moment) if closed else _open_words(drafts, moment)
     return f"{words} {REPORTED}" if reported else words
-
-
-def moment_words(moment: datetime, now: datetime, zone: tzinfo | None = None) -> str:
-    """A moment as it stands within a sentence: "at 14:02", "on 20 November at 09:05"."""
-    local, today = moment.astimezone(zone), now.astimezone(zone).date()
-    day = day_words(local.date(), today)
-    time = f"at {local:%H:%M}"
-    if day == "Today":
-        return time
-    return f"{day.lower()} {time}" if day == "Yesterday" else f"on {day} {time}"
 
 
 def _open_words(drafts: int, moment: str) -> str:

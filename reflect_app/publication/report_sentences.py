@@ -9,9 +9,9 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reflect_app.dates import MONTHS
 from reflect_app.reflection import TAG_LIMIT, clean_line
 from reflect_app.text_format_grammar import NO_TAG, calendar_date
+from reflect_app.written_dates import MONTHS, day_of_month, full_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -209,10 +209,10 @@ def _about_date(written: str) -> str:
     """What is said of a date that stands there, but not as the format has it."""
     day = calendar_date(written)
     if day is not None:
-        return f"Its published date was taken as {day.day} {MONTHS[day.month - 1]} {day.year}."
+        return f"Its published date was taken as {full_date(day)}."
     if (found := _LIKE_A_DATE.fullmatch(written)) and 1 <= int(found[2]) <= len(MONTHS):
-        day_and_month = f"{int(found[3])} {MONTHS[int(found[2]) - 1]}"
-        return f"Its published date, {day_and_month}, is not in the calendar."
+        written = day_of_month(int(found[3]), int(found[2]))
+        return f"Its published date, {written}, is not in the calendar."
     return f"Its published date, “{written}”, could not be read. It can be set at any time."
 
 

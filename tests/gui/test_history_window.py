@@ -10,7 +10,7 @@ from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.history_list import ENTRY
 from reflect_app.gui.history_shown import JUST_READ, ONE_BEFORE
 from reflect_app.gui.history_window import HistoryWindow
-from reflect_app.gui.history_words import REASONS, moment_words
+from reflect_app.gui.history_words import REASONS
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
@@ -138,13 +138,6 @@ def test_every_reason_has_words():
     assert all(words and "-" not in words for words in REASONS.values())
 
 
-def test_a_time_is_told_with_its_day():
-    day = NOON.date()
-    assert moment_words(NOON, day, UTC) == "Today, 12:00"
-    assert moment_words(NOON, day + timedelta(days=1), UTC) == "Yesterday, 12:00"
-    assert moment_words(NOON, day + timedelta(days=9), UTC) == "23 November, 12:00"
-
-
 def test_a_reflection_without_versions_says_how_they_come(open_history, on_shelf):
     new = on_shelf(lambda library: library.create(FULL))
     window = open_history(new.id)
@@ -263,7 +256,7 @@ def test_it_says_where_what_was_there_is_now(window, service):
     restore(window, service)
     said = window.ui.bannerText.text()
     assert said.startswith("Restored. What you had is in this list as “")
-    assert said.endswith(", kept before you restored an earlier one”.")
+    assert said.endswith(" · Kept before you restored an earlier one”.")
 
 
 def test_what_restoring_changed_is_shown_afterwards(window, service):

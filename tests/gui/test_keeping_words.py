@@ -111,7 +111,7 @@ def test_a_backup_is_compared_with_the_library_in_one_sentence(held, words):
 
 def test_where_a_backup_is():
     stick = Path("media") / "STICK"
-    assert places_words([USUAL, stick], USUAL) == "on this computer and in STICK"
+    assert places_words([USUAL, stick], USUAL) == "On this computer and in STICK"
 
 
 def test_a_folder_without_a_name_is_known_by_its_path():

@@ -1,10 +1,8 @@
 """What the library window's words say, for every kind of reflection."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from reflect_app.gui import library_words as words
 from reflect_app.gui.marks import Mark
@@ -21,45 +19,6 @@ def summary(**changes) -> Summary:
         "updated": NOON,
     }  # fmt: skip
     return Summary(**(known | changes))
-
-
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [
-        (date(2026, 11, 23), "Today"),
-        (date(2026, 11, 22), "Yesterday"),
-        (date(2026, 11, 20), "20 November"),
-        (date(2025, 11, 20), "20 November 2025"),
-        (date(2026, 12, 1), "1 December"),
-        (date(2027, 1, 1), "1 January 2027"),
-    ],
-)
-def test_a_day_is_said_as_people_say_it(day, said):
-    assert words.day_words(day, TODAY) == said
-
-
-def test_yesterday_reaches_over_the_new_year():
-    assert words.day_words(date(2025, 12, 31), date(2026, 1, 1)) == "Yesterday"
-
-
-def test_today_comes_with_the_time():
-    assert words.changed_words(NOON, TODAY, UTC) == "Today, 14:02"
-
-
-def test_the_time_is_told_in_the_zone_of_the_computer():
-    late = timezone(timedelta(hours=10))
-    assert words.changed_words(NOON, date(2026, 11, 24), late) == "Today, 00:02"
-
-
-def test_another_day_comes_without_the_time():
-    assert words.changed_words(NOON, date(2026, 11, 24), UTC) == "Yesterday"
-
-
-@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
-@settings(max_examples=50)
-def test_a_day_said_with_its_year_is_never_mistaken(day, today):
-    said = words.day_words(day, today)
-    assert said in {"Today", "Yesterday"} or (str(day.year) in said) == (day.year != today.year)
 
 
 @pytest.mark.parametrize(

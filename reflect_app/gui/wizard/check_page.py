@@ -24,6 +24,7 @@ from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.gui.wrapping_button import LinkButton
 from reflect_app.requirements import to_finish, to_publish
 from reflect_app.text_format import write_unfinished
+from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,7 +169,7 @@ class CheckPage(StepPage):
         date = reflection.published
         shown = f"“{half_date}” is not a date yet" if half_date else ""
         if date:
-            shown = f"{date.day} {date:%B} {date.year}"
+            shown = full_date(date)
         return [
             self._row("Tags", ", ".join(reflection.tags), TAGS, NOT_PROVIDED),
             self._row("Published date", shown, TAGS, NOT_PROVIDED),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.marks import Mark, draw_mark
-from reflect_app.gui.wizard.steps import WORDS
+from reflect_app.gui.wizard.steps import WORDS, WORDS_WITHIN
 from reflect_app.gui.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class StepButton(QAbstractButton):
     def show_mark(self, mark: Mark) -> None:
         """Show, and tell assistive technology, how far this step is."""
         self.mark = mark
-        self.setAccessibleName(f"{self.step.short}, {WORDS[mark].lower()}")
+        self.setAccessibleName(f"{self.step.short}, {WORDS_WITHIN[mark]}")
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

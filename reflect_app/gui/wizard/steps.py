@@ -20,6 +20,13 @@ WORDS = {
     Mark.LOOK: "Needs a look",
 }
 """A word for each shape: no state is shown by shape or colour alone."""
+WORDS_WITHIN = {
+    Mark.DONE: "done",
+    Mark.HERE: "you are here",
+    Mark.NOT_YET: "not yet",
+    Mark.LOOK: "needs a look",
+}
+"""The same after a name, as they are read out."""
 
 
 @dataclass(frozen=True)

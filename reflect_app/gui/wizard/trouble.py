@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTime, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reflect_app.errors import ReflectError
@@ -16,6 +17,7 @@ from reflect_app.gui.wizard.news import News
 from reflect_app.gui.wizard.page import plain_label
 from reflect_app.gui.wrapping_button import LinkButton
 from reflect_app.publication import save_copy, suggested_name
+from reflect_app.written_dates import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -126,7 +128,7 @@ class SavingDisplay(QObject):
         self._exporter = exporter
         self._theme = theme
         self._reflection = reflection
-        self._saved_at: QTime | None = None
+        self._saved_at: datetime | None = None
         self._troubled = self._again = self._slow = False
         self.news = news.NO_NEWS
         """What is being told now, on whichever page is shown."""
@@ -196,14 +198,14 @@ class SavingDisplay(QObject):
         if self._slow:
             return "Still saving…"
         again = "again " if self._again else ""
-        return f"✓ Saved {again}{self._saved_at.toString('HH:mm')}" if self._saved_at else ""
+        return f"✓ Saved {again}{clock_time(self._saved_at)}" if self._saved_at else ""
 
     def _on_saved(self) -> None:
-        self._saved_at = QTime.currentTime()
+        self._saved_at = datetime.now().astimezone()
         self._again, self._troubled, self._slow = self._troubled, False, False
         self.refresh()
         if self._again:
-            time = self._saved_at.toString("HH:mm")
+            time = clock_time(self._saved_at)
             announce(self._window, f"Saved again at {time}. Nothing that you typed was lost.")
 
     def _on_trouble(self) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.finding import BIN
 from reflect_app.gui import going_back
-from reflect_app.gui.history_words import moment_words, within
 from reflect_app.gui.library_model import today_here
+from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.wizard import news
 from reflect_app.gui.wizard.draft_keeper import CHANGED_IN_BOTH
 from reflect_app.gui.wizard.news import News
@@ -124,8 +124,7 @@ class Versions(QObject):
         self.changed.emit()
 
     def _when(self) -> str:
-        words = moment_words(self._opened_at, today_here())
-        return words.replace("Today,", "at") if words.startswith("Today") else within(words)
+        return moment_at(self._opened_at, today_here())
 
     # What was changed elsewhere
 

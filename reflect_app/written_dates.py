@@ -1,0 +1,42 @@
+"""Dates and times of day as they are written for people: British English and plain digits.
+
+Never by ``strftime`` with names, nor by the toolkit's locale: they speak the desktop's language,
+and would put "März" among English words. This module needs nothing, so that any other may use it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def date_parts(day: date) -> tuple[str, str, str]:
+    """The three parts that a date is written in: "23", "November", "2026"."""
+    return str(day.day), MONTHS[day.month - 1], f"{day.year:04}"
+
+
+def full_date(day: date) -> str:
+    """A date with its year: "19 August 2021"."""
+    return " ".join(date_parts(day))
+
+
+def day_and_month(day: date) -> str:
+    """A date of a year that is known: "19 August"."""
+    return day_of_month(day.day, day.month)
+
+
+def day_of_month(day: int, month: int) -> str:
+    """A day that need not be in the calendar: "31 February"."""
+    return f"{day} {MONTHS[month - 1]}"
+
+
+def clock_time(moment: datetime | time) -> str:
+    """A time of day, with 24 hours: "09:05"."""
+    return f"{moment.hour:02}:{moment.minute:02}"
