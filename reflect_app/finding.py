@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from enum import StrEnum
 
@@ -14,6 +15,24 @@ Excerpt = tuple[tuple[str, bool], ...]
 
 An ellipsis stands at an end where the text goes on.
 """
+
+
+SIGNS_SHOWN = 12  # of what was typed
+_WORD = re.compile(r"[^\W_]")
+
+
+def has_word(text: str) -> bool:
+    """Whether there is a letter or a digit in what was typed: signs alone can't be searched."""
+    return _WORD.search(text) is not None
+
+
+def about_signs(text: str) -> str:
+    """What is said where nothing but signs was typed to be searched; "" where there is a word."""
+    signs = " ".join(text.split())
+    if not signs or has_word(signs):
+        return ""
+    shown = signs if len(signs) <= SIGNS_SHOWN else f"{signs[:SIGNS_SHOWN]}…"
+    return f"Signs such as “{shown}” can’t be searched; type a word"
 
 
 class Order(StrEnum):
@@ -30,9 +49,10 @@ class Query(BaseModel):
 
     ``words`` is what somebody typed in the search box, as it stands: all words must be found, in
     any order, each as the beginning of a word; what stands in double quotes is found as a phrase.
-    Nothing typed there can be wrong. ``tag`` is compared without regard to letter case. ``since``
-    and ``before`` bound the last change, the first inclusive; both know their time zone. In the
-    bin, the newest are those that were moved there last.
+    Nothing typed there can be wrong; signs without a word ask for nothing. ``tag`` is compared
+    without regard to letter case. ``since`` and ``before`` bound the last change, the first
+    inclusive; both know their time zone. In the bin, the newest are those that were moved there
+    last.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -214,6 +214,14 @@ class Summary:
         """The working title; without one, the first words of the description stand in."""
         return self.title or self.opening or UNTITLED
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What it lacks to be published where all answers are there: "tag", "date", or both."""
+        if self.answered < len(PromptKey) or self.status is Status.PUBLISHED:
+            return ()
+        lacking = {"tag": not self.tags, "date": self.published is None}
+        return tuple(name for name, is_lacking in lacking.items() if is_lacking)
+
 
 class TagUse(_Frozen):
     """A tag and in how many reflections it is used."""

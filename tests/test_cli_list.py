@@ -64,6 +64,19 @@ def test_words_are_found_in_answers_titles_and_tags(titles, words, found):
     assert titles("--search", words) == found
 
 
+def test_signs_alone_are_said_to_be_nothing_to_search(run):
+    result = run("--search", "?!", "--json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "Signs such as “?!” can’t be searched; type a word.\n"
+
+
+def test_a_whole_reflection_says_what_it_needs_to_be_published(run, data_dir):
+    with closing(open_library(app_paths(data_dir).library)) as library:
+        library.create(Reflection(answers=FULL.answers, tags=FULL.tags), title="Whole")
+    rows = {row["title"]: row["needs"] for row in json.loads(run("--json").stdout)}
+    assert rows == {"Whole": ["date"], "An empty one": [], "Café": [], "Letter": [], "Chairs": []}
+
+
 def test_a_row_of_a_search_shows_what_was_found(run):
     (row,) = json.loads(run("--search", "circle", "--json").stdout)
     assert list(row)[-1] == "excerpt"

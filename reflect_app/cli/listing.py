@@ -12,7 +12,7 @@ from reflect_app.cli import rows
 from reflect_app.cli.commands import AsJson, app, open_library, refuse
 from reflect_app.cli.output import say, with_progress, write_json_rows, write_summaries
 from reflect_app.errors import CouldNotSaveError
-from reflect_app.finding import Order, Query
+from reflect_app.finding import Order, Query, about_signs
 from reflect_app.reflection import Status
 from reflect_app.text_format_grammar import calendar_date
 
@@ -69,6 +69,8 @@ def list_(  # noqa: PLR0913  -- each is an option of the command line
       reflect-app list --search '"washing machine" trust' --status published --json
       reflect-app list --tag housing --since 2026-01-01 --sort title --limit 20
     """  # noqa: D301
+    if about := about_signs(search):
+        refuse(f"{about}.")
     query = Query(
         words=search,
         status=_status(status) if status is not None else None,

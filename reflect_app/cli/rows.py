@@ -50,6 +50,7 @@ def list_row(summary: Summary, *, searched: bool = False) -> Row:
         "tags": list(summary.tags),
         "published": _day(summary.published),
         "updated": _moment(summary.updated),
+        "needs": list(summary.needs),
     }
     if searched:
         row["excerpt"] = [{"text": text, "found": found} for text, found in summary.excerpt]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reflect_app.gui.bin_model import FETCHING, LINE
-from reflect_app.gui.library_words import status_mark, status_words
+from reflect_app.gui.library_words import WIDEST_STATUS, status_mark, status_words
 from reflect_app.gui.marks import draw_mark
 from reflect_app.gui.phrases.times import changed_words
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Summary
 
 SIDE = 32  # pixels from the window's edge to a row's words, as everywhere in the window
-WIDEST_STATUS = ("Draft · 6 of 6 answered", "Published 30 September 2026")
 WIDEST_DATE = "30 September 2026"
 LEAST_FOR_TITLE = 220  # pixels at 100%; where there is less, a row is told in two lines
 

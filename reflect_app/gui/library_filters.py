@@ -73,10 +73,10 @@ class Filters(QObject):
             order=ui.orderChooser.key(),
         )
 
-    def fill(self, by_status: Mapping[str, int]) -> None:
-        """Say on the tabs how many there are of each status."""
+    def fill(self, by_status: Mapping[str, int], found: Mapping[str, int]) -> None:
+        """Say on the tabs how many were found of each status that there is anything of."""
         picked = self._ui.filters.key()
-        self._ui.filters.fill(filters(by_status, picked), picked)
+        self._ui.filters.fill(filters(by_status, found, picked), picked)
 
     def clear(self, *, every_status: bool = False) -> None:
         """Search nothing and leave nothing out; the order stays, and the status if not told."""

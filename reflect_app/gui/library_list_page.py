@@ -17,7 +17,7 @@ from reflect_app.gui.library_words import READ, count_words, next_step, promise_
 from reflect_app.gui.refreshing import Refresher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_query import Wanted
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.gui.theme import Theme
+    from reflect_app.reflection import Status
 
 SPEAK_AFTER_MS = 700  # of no change in the search, before the number found is spoken
 _MARGIN = 20  # rows beyond those in sight that are fetched too
@@ -60,6 +61,7 @@ class ListPage(QObject):
         self._arrived = False
         self._listed: Wanted | None = None
         self._total = self._unread = 0
+        self._about_signs = ""
         self._to_select: list[str] = []
         self._refresher = Refresher(
             service, self.model, self._asked, self._show_look, self.show_trouble
@@ -157,8 +159,9 @@ class ListPage(QObject):
         lists.show_excerpts(bool(wanted.words.strip()))
         if look.count:
             (keep if same_list else begin)(held, lists, self.model, look.places)
+        self._about_signs = look.about_signs
         self._total, self._unread = look.counts.total, look.counts.unread
-        self._filters.fill({str(each): n for each, n in look.counts.by_status.items()})
+        self._filters.fill(_by_words(look.counts.by_status), _by_words(look.found))
         self._footer.show_bin(look.counts.binned)
         self._reading.look_after(look.counts.unread)
         self._show_listed()
@@ -181,7 +184,7 @@ class ListPage(QObject):
             ui.pages.setCurrentWidget(ui.listPage)
             self.shown_anew.emit()
         else:
-            self._show_message(nothing_found(self.listed), self._show_all)
+            self._show_message(nothing_found(self.listed, self._about_signs), self._show_all)
 
     def _count(self) -> None:
         searched = bool(self.listed.words.strip())
@@ -233,3 +236,7 @@ class ListPage(QObject):
             self._ui.list.select_rows(places)
             self._ui.list.scrollTo(self._ui.list.currentIndex())
             self._to_select = []
+
+
+def _by_words(by_status: Mapping[Status, int]) -> dict[str, int]:
+    return {str(status): number for status, number in by_status.items()}

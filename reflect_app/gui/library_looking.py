@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from reflect_app.finding import Counts, Query
     from reflect_app.library import Library
-    from reflect_app.reflection import Summary
+    from reflect_app.reflection import Status, Summary
 
     Pages = dict[int, Sequence[Summary]]
 
@@ -40,20 +41,35 @@ class Asked:
 
 @dataclass(frozen=True)
 class Look:
-    """A list as it was at one moment: how long, some of its pages, and places that were asked."""
+    """A list as it was at one moment: how long, some of its pages, and places that were asked.
+
+    ``found`` is how many there are of each status, of all that the words and filters let through;
+    ``about_signs`` is what to say where only signs were searched.
+    """
 
     asked: Asked
     counts: Counts
+    found: Mapping[Status, int]
     count: int
     pages: Pages
     places: dict[str, int]
+    about_signs: str = ""
 
 
 def look(asked: Asked, library: Library) -> Look:
-    """Look at a list: its length, its first page, what is in sight, and the places asked for."""
+    """Look at a list: its length, its first page, what is in sight, and the places asked for.
+
+    Signs alone can't be searched, so that nothing is found by them.
+    """
+    from reflect_app.finding import about_signs  # noqa: PLC0415  -- on the library's thread
+
     query, counts = as_query(asked.wanted, asked.today), library.counts()
+    if about := about_signs(asked.wanted.words):
+        return Look(asked, counts, {}, 0, {}, {}, about)
     pages: Pages = {0: library.find(query, limit=PAGE)}
-    count = _length(asked.wanted, counts, pages[0], query, library)
+    found = _found(asked.wanted, counts, pages[0], query, library)
+    count = sum(found.values()) if query.status is None else found.get(query.status, 0)
+    count = len(pages[0]) if len(pages[0]) < PAGE else count
     last = min(asked.last, count - 1)
     rows = range(max(0, last - (asked.last - asked.first)), last + 1)
     _add(pages, rows, count, query, library)
@@ -63,7 +79,7 @@ def look(asked: Asked, library: Library) -> Look:
             at = places[each]
             around = range(at, at + len(rows)) if each == asked.anchor else range(at, at + 1)
             _add(pages, around, count, query, library)
-    return Look(asked, counts, count, pages, places)
+    return Look(asked, counts, found, count, pages, places)
 
 
 def pages_of(wanted: Wanted, today: date, pages: Iterable[int], library: Library) -> Pages:
@@ -94,14 +110,15 @@ def ids_of(
     return [each for first, last in ranges for each in ids[first : last + 1]]
 
 
-def _length(
+def _found(
     wanted: Wanted, counts: Counts, first: Sequence[Summary], query: Query, library: Library
-) -> int:
-    if len(first) < PAGE:
-        return len(first)
-    if wanted.filtered:
-        return library.count(query)
-    return counts.total if query.status is None else counts.by_status.get(query.status, 0)
+) -> Mapping[Status, int]:
+    """How many there are of each status; counted here where the first page has them all."""
+    if not wanted.filtered:
+        return counts.by_status
+    if query.status is None and len(first) < PAGE:
+        return Counter(summary.status for summary in first)
+    return library.count_by_status(query)
 
 
 def _add(pages: Pages, rows: range, count: int, query: Query, library: Library) -> None:

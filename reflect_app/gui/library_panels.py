@@ -119,8 +119,13 @@ EMPTY = Message(
 )
 
 
-def nothing_found(wanted: Wanted) -> Message:
-    """What stands in place of the list where the filters or the search let nothing through."""
+def nothing_found(wanted: Wanted, about_signs: str = "") -> Message:
+    """What stands in place of the list where the filters or the search let nothing through.
+
+    ``about_signs`` is what there is to say where nothing but signs was typed.
+    """
+    if about_signs:
+        return Message(about_signs, "", CLEAR_SEARCH, leading=False)
     status = WITHIN[wanted.status]
     among = "" if wanted.status == ALL else f" among {status}"
     text, first = "", CLEAR_FILTERS

@@ -65,9 +65,13 @@ class Wanted:
 def searched_words(typed: str) -> str:
     """What of a text that is being typed is searched: not the first letter of a new word.
 
+    Nor is the quote that begins a phrase, which is no sign that anybody wants to find.
+
     A letter alone is searched as a word of its own, which would find nothing for a moment. It is
     left out until another letter comes, or a space that says that it is one.
     """
+    if typed.strip() == '"':
+        return ""
     rest, _space, last = typed.rpartition(" ")
     begins = len(last) == 1 and last.lower() != last.upper()
     return rest if begins and '"' not in rest else typed

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reflect_app.gui.library_model import SUMMARY
 from reflect_app.gui.library_words import (
     CONTINUE,
+    WIDEST_STATUS,
     excerpt_text,
     found_in_title,
     next_step,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Summary
 
 SIDE = 32  # pixels from the window's edge to a row's words, as everywhere in the window
-WIDEST_STATUS = ("Draft · 6 of 6 answered", "Published 30 September 2026")
 WIDEST_DATE = "30 September 2026"
 STACKED_BELOW = 700  # pixels at 100%; narrower than this a row is told in two lines
 

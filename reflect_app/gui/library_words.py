@@ -37,6 +37,8 @@ WITHIN = {
 }
 """What a filter lets through, as it is called within a sentence."""
 ALWAYS_OFFERED = (ALL, "draft")
+TO_BE_PUBLISHED = frozenset({"draft", "finished", "approved"})
+WIDEST_STATUS = ("Finished · Needs a tag and a date", "Published 30 September 2026")
 FOR_READING = frozenset({"with-supervisor", "approved", "published"})
 CONTINUE, READ = "Continue writing", "Read"
 COMING = "Just a moment…"  # what a row says to a screen reader before it is here
@@ -50,8 +52,13 @@ _MARKS = {
 
 
 def status_words(summary: Summary) -> str:
-    """Where a reflection is in its life: "Draft · 3 of 6 answered", "Published 19 August 2021"."""
+    """Where a reflection is in its life: "Draft · 3 of 6 answered", "Published 19 August 2021".
+
+    Where nothing but a tag or a date is missing, that is said: "Draft · Needs a date".
+    """
     word = STATUS_WORDS[summary.status]
+    if needs := needs_words(summary):
+        return f"{word} · {needs}"
     if summary.status == "draft":
         return f"{word} · {summary.answered} of {QUESTIONS} answered"
     if summary.status == "published" and summary.published is not None:
@@ -59,10 +66,19 @@ def status_words(summary: Summary) -> str:
     return word
 
 
+def needs_words(summary: Summary) -> str:
+    """What one that is ready otherwise lacks to be published: "Needs a tag and a date"."""
+    if summary.status not in TO_BE_PUBLISHED or not summary.needs:
+        return ""
+    return f"Needs {' and '.join(f'a {each}' for each in summary.needs)}"
+
+
 def status_mark(summary: Summary) -> Mark:
     """The shape that stands beside the status."""
     if summary.status == "draft" and not summary.answered:
         return Mark.NOT_YET
+    if needs_words(summary):
+        return Mark.LOOK
     return _MARKS.get(summary.status, Mark.DONE)
 
 
@@ -119,14 +135,20 @@ def _clause(text: str) -> str:
     return text if not text or text.endswith((".", "…", "!", "?")) else f"{text}."
 
 
-def filters(by_status: Mapping[str, int], picked: str = ALL) -> list[tuple[str, str, int]]:
-    """The filters to offer: key, words, and how many reflections there are of each."""
-    counts = {ALL: sum(by_status.values())}
-    counts |= {status: by_status.get(status, 0) for status in STATUS_WORDS}
+def filters(
+    by_status: Mapping[str, int], found: Mapping[str, int] | None = None, picked: str = ALL
+) -> list[tuple[str, str, int]]:
+    """The filters to offer: key, words, and how many reflections were found of each.
+
+    Which are offered depends on what there is at all, so that none goes while somebody searches.
+    """
+    counts = by_status if found is None else found
+    numbers = {ALL: sum(counts.values())}
+    numbers |= {status: counts.get(status, 0) for status in STATUS_WORDS}
     return [
-        (key, FILTER_WORDS[key], count)
-        for key, count in counts.items()
-        if count or key in ALWAYS_OFFERED or key == picked
+        (key, FILTER_WORDS[key], number)
+        for key, number in numbers.items()
+        if by_status.get(key) or key in ALWAYS_OFFERED or key == picked
     ]
 
 

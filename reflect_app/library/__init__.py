@@ -79,6 +79,10 @@ class Library(Protocol):
         """How many lines that list has."""
         ...
 
+    def count_by_status(self, query: Query | None = None) -> dict[Status, int]:
+        """How many lines that list would have of each status, whichever status is asked for."""
+        ...
+
     def position(self, reflection_id: str, query: Query | None = None) -> int | None:
         """Where in that list a reflection is, counted from 0; None where it is not in it."""
         ...

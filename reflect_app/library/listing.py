@@ -12,7 +12,7 @@ from reflect_app.finding import Order, Query
 from reflect_app.library import rows, searching
 from reflect_app.library.schema import reflections, tags
 from reflect_app.library.statements import Prepared
-from reflect_app.reflection import tag_key
+from reflect_app.reflection import Status, tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,6 +87,13 @@ def count(connection: Connection, query: Query) -> int:
     return int(found)
 
 
+def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
+    """How long a list is for each status, whichever status is asked for."""
+    shape, values = _asked(query.model_copy(update={"status": None}))
+    found = _by_status(shape).all(connection, values)
+    return {Status(status): number for status, number in found}
+
+
 def _asked(query: Query) -> tuple[_Shape, dict[str, Any]]:
     values: dict[str, Any] = {}
     if found := searching.expression(_askable(query.words)):
@@ -125,6 +132,12 @@ def _ids(shape: _Shape) -> Prepared:
 @lru_cache(maxsize=128)
 def _count(shape: _Shape) -> Prepared:
     return Prepared(_matching(shape, select(func.count())))
+
+
+@lru_cache(maxsize=128)
+def _by_status(shape: _Shape) -> Prepared:
+    statement = _matching(shape, select(reflections.c.status, func.count()))
+    return Prepared(statement.group_by(reflections.c.status))
 
 
 def _matching(shape: _Shape, chosen: Select[Any]) -> Select[Any]:

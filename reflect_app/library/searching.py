@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, select
 
+from reflect_app.finding import has_word
 from reflect_app.library.schema import SEARCH, SEARCH_COLUMNS, answers, reflections, tags
 from reflect_app.reflection import PromptKey
 
@@ -25,7 +26,6 @@ BEGIN, END = "\x02", "\x03"  # around a found word; no text in the library has t
 _TOKENS_SHOWN = 24
 SNIPPET = f"snippet(search, -1, char(2), char(3), '…', {_TOKENS_SHOWN})"
 _ASKED = re.compile(r'"([^"]*)("?)|([^\s"]+)')
-_WORD = re.compile(r"[^\W_]")
 _VOWEL_SIGNS = re.compile("[\u064b-\u065f\u0670\u20d0-\u20ff]")  # Arabic's, which few people type
 _BETWEEN_TAGS = " · "
 
@@ -71,8 +71,8 @@ def expression(words: str) -> str:
     parts = []
     for phrase, ended, word in _ASKED.findall(_VOWEL_SIGNS.sub("", words.replace("\0", " "))):
         asked = (phrase or word).strip()
-        if _WORD.search(asked):
-            beginning = not ended and len(asked) >= SHORTEST_BEGINNING and _WORD.match(asked[-1])
+        if has_word(asked):
+            beginning = not ended and len(asked) >= SHORTEST_BEGINNING and has_word(asked[-1])
             parts.append(f'"{asked}"' + (" *" if beginning else ""))
     return " AND ".join(parts)
 

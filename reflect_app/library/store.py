@@ -199,6 +199,11 @@ class FileLibrary:
         with self._searching(query) as (connection, asked):
             return listing.count(connection, asked)
 
+    def count_by_status(self, query: Query | None = None) -> dict[Status, int]:
+        """See ``Library.count_by_status``."""
+        with self._searching(query) as (connection, asked):
+            return listing.count_by_status(connection, asked)
+
     def position(self, reflection_id: str, query: Query | None = None) -> int | None:
         """See ``Library.position``."""
         if query in {None, listing.EVERYTHING}:

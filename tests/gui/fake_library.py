@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import uuid
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -128,6 +129,11 @@ class FakeLibrary:
     def count(self, query: Query | None = None) -> int:
         self.asked.append("count")
         return len(self._found(query or EVERYTHING))
+
+    def count_by_status(self, query: Query | None = None) -> dict[Status, int]:
+        self.asked.append("count")
+        everywhere = (query or EVERYTHING).model_copy(update={"status": None})
+        return dict(Counter(record.status for record in self._found(everywhere)))
 
     def position(self, reflection_id: str, query: Query | None = None) -> int | None:
         self.asked.append("position")

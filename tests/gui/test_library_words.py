@@ -59,6 +59,26 @@ def test_what_is_published_is_read_and_a_draft_is_continued():
     assert words.next_step(summary()) == "Continue writing"
 
 
+@pytest.mark.parametrize(
+    ("lacking", "said"),
+    [
+        ({"published": None}, "Draft · Needs a date"),
+        ({"tags": ()}, "Draft · Needs a tag"),
+        ({"tags": (), "published": None}, "Draft · Needs a tag and a date"),
+        ({"status": Status.FINISHED, "tags": ()}, "Finished · Needs a tag"),
+    ],
+)
+def test_what_has_every_answer_says_what_it_still_needs(lacking, said):
+    whole = summary(answered=6, **{"published": TODAY, **lacking})
+    assert words.status_words(whole) == said
+    assert words.status_mark(whole) is Mark.LOOK
+    assert said.replace(" ·", ",") in words.row_in_words(whole, TODAY, UTC)
+
+
+def test_a_draft_with_answers_missing_is_not_asked_for_a_date_yet():
+    assert words.status_words(summary(answered=5, tags=())) == "Draft · 5 of 6 answered"
+
+
 def test_a_row_is_said_in_whole_sentences():
     assert words.row_in_words(summary(), TODAY, UTC) == (
         "Waiting with her. The appointment was moved twice. Draft, 3 of 6 answered. "
@@ -107,7 +127,12 @@ def test_only_filters_with_reflections_are_offered_and_drafts_always():
 
 
 def test_the_filter_that_is_picked_stays_although_it_is_empty_now():
-    assert ("approved", "Approved", 0) in words.filters({"published": 2}, "approved")
+    assert ("approved", "Approved", 0) in words.filters({"published": 2}, picked="approved")
+
+
+def test_no_filter_goes_while_somebody_searches_and_each_says_how_many_were_found():
+    offered = words.filters({"draft": 3, "published": 2}, {"draft": 1})
+    assert offered == [("all", "All", 1), ("draft", "Drafts", 1), ("published", "Published", 0)]
 
 
 def test_the_footer_counts_what_is_shown():

@@ -99,6 +99,14 @@ def test_what_no_text_can_hold_is_not_found_and_does_no_harm(library, asked):
     assert library.find(Query(**asked)) == []
 
 
+def test_each_status_is_counted_whichever_is_asked_for(library):
+    keep(library, "We waited.", status=Status.FINISHED)
+    keep(library, "We waited together.")
+    keep(library, "We sang.")
+    asked = Query(words="waited", status=Status.FINISHED)
+    assert library.count_by_status(asked) == {Status.DRAFT: 1, Status.FINISHED: 1}
+
+
 @pytest.mark.parametrize("signs", ["", " ", '"', '""', "- *", "()", "🌧"])
 def test_signs_alone_ask_for_nothing(library, signs):
     one = keep(library, "corridor")

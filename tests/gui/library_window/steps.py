@@ -45,6 +45,11 @@ def search(window, words: str) -> None:
     settle(window)
 
 
+def tabs(window) -> list[str]:
+    """What the tabs above the list say."""
+    return [window.ui.filters.tabText(at) for at in range(window.ui.filters.count())]
+
+
 def settle(window) -> None:
     """Let everything that was asked of the library be answered and shown."""
     assert window.service.finish()

@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QApplication
 
 from reflect_app.reflection import Reflection
 from tests.gui.doubles import held
-from tests.gui.library_window.steps import choose, chosen, footer, press, search, settle, titles
+from tests.gui.library_window.steps import (
+    choose,
+    chosen,
+    footer,
+    press,
+    search,
+    settle,
+    tabs,
+    titles,
+)
 
 SUMMARY = Qt.ItemDataRole.UserRole
 
@@ -51,6 +60,32 @@ def test_a_screen_reader_hears_which_word_was_found_and_where(window):
 def test_the_footer_counts_what_was_found(window):
     search(window, "washing")
     assert footer(window).startswith("Found in 2 of 3 reflections")
+
+
+def test_each_tab_counts_what_was_found(window):
+    search(window, "washing")
+    assert tabs(window) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
+    window.ui.filters.pick("finished")
+    settle(window)
+    assert tabs(window) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
+    window.filters.clear()
+    settle(window)
+    assert tabs(window) == ["All  3", "Drafts  1", "Finished  1", "Published  1"]
+
+
+@pytest.mark.parametrize("signs", ["?!", "…", "🌧", "- *", '""'])
+def test_signs_alone_are_said_to_be_nothing_to_search(window, signs):
+    search(window, signs)
+    heading = window.ui.messageHeading.text()
+    assert heading == f"Signs such as “{signs}” can’t be searched; type a word"
+    window.ui.messageFirst.click()
+    settle(window)
+    assert len(titles(window)) == 3
+
+
+def test_the_quote_that_begins_a_phrase_leaves_the_list_as_it_is(window):
+    search(window, '"')
+    assert len(titles(window)) == 3
 
 
 def test_a_search_and_a_filter_narrow_together(window):
