@@ -83,12 +83,20 @@ class CouldNotWriteFileError(ReflectError):
 class FileExistsAlreadyError(CouldNotWriteFileError):
     """A file of this name is there already and nobody said that it may be replaced."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, message: str = "") -> None:
         super().__init__(
-            f"There is already a file called {path.name} in this folder.",
+            message or f"There is already a file called {path.name} in this folder.",
             "Choose another name, or say that it may be replaced.",
         )
         self.path = path
+
+
+class FileChangedMeanwhileError(FileExistsAlreadyError):
+    """The file that was to be replaced is not the one any more that somebody was asked about."""
+
+    def __init__(self, path: Path) -> None:
+        changed = f"The file {path.name} was changed meanwhile, so it was left as it is."
+        super().__init__(path, changed)
 
 
 class NotReadyError(ReflectError):

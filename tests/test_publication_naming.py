@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from reflect_app.publication import suggested_name, unused_name
+from reflect_app.publication import suggested_name
+from reflect_app.publication.folder_plan import numbered
 from reflect_app.reflection import Reflection
 from tests import strategies
 from tests.strategies import in_seconds
@@ -75,13 +76,4 @@ def test_every_tag_makes_a_name_that_every_disk_takes(tag):
     name = _name(tag)
     assert re.fullmatch(r"2021-08-19-[^\s./\\:*?\"<>|-][^\s./\\:*?\"<>|]*\.txt", name)
     assert not any(unicodedata.category(character)[0] in "CZS" for character in name)
-    assert len(unused_name(name, {name.casefold()}).encode()) <= 255
-
-
-def test_a_name_that_is_free_is_kept():
-    assert unused_name("a.txt", {"b.txt"}) == "a.txt"
-
-
-def test_a_name_that_is_taken_gets_the_next_number():
-    assert unused_name("a.txt", {"a.txt"}) == "a-2.txt"
-    assert unused_name("A.txt", {"a.txt", "a-2.txt"}) == "A-3.txt"
+    assert len(numbered(name, 10_000).encode()) <= 255

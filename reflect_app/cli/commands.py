@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 NAME = "reflect-app"
 NOT_ALL = 1  # the exit code where a file or reflection was refused or does not conform
+REPLACE_IT = "Add --replace to replace it."
 USAGE = 2  # the exit code where the command itself can't be carried out
 
 
@@ -234,7 +235,9 @@ def export(
     _refuse_unusable_folder(to)
     day = _day(published) if published is not None else None
     with open_library(context) as library:
-        job = publication.FolderExport(library, to, replace=replace, published=day)
+        job = publication.FolderExport(
+            library, to, replace=replace, published=day, way_out=REPLACE_IT
+        )
         wanted = list(dict.fromkeys(ids))
         outcomes = list(job.export_all(with_progress(wanted, "Exporting")))
     if as_json:

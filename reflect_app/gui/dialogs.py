@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 TEXT_FILES = "Text files (*.txt);;All files (*)"
+LINES_SHOWN = 8  # of a detail; a longer one scrolls
 OTHER_NAME, REPLACE, WRITE_NOTHING = "Choose another name", "Replace it", "Write nothing"
 
 
@@ -25,6 +27,23 @@ def _give_room(box: QMessageBox) -> None:
     if isinstance(layout, QtWidgets.QGridLayout):
         layout.setContentsMargins(24, 24, 24, 20)
         layout.setVerticalSpacing(16)
+
+
+def _list_below(box: QMessageBox, detail: str) -> None:
+    """All lines of a long detail, in a list that scrolls above the buttons."""
+    layout, buttons = box.layout(), box.findChild(QtWidgets.QDialogButtonBox)
+    if not isinstance(layout, QtWidgets.QGridLayout) or buttons is None:
+        return
+    lines = QtWidgets.QPlainTextEdit(detail, box)
+    lines.setReadOnly(True)
+    lines.setTabChangesFocus(True)
+    lines.setAccessibleName(box.text())
+    lines.ensurePolished()  # or its font is not known yet
+    margin = round(2 * lines.document().documentMargin())
+    lines.setFixedHeight(LINES_SHOWN * lines.fontMetrics().lineSpacing() + margin)
+    layout.removeWidget(buttons)
+    layout.addWidget(lines, layout.rowCount(), 0, 1, layout.columnCount())
+    layout.addWidget(buttons, layout.rowCount(), 0, 1, layout.columnCount())
 
 
 class Dialogs(Protocol):
@@ -69,12 +88,15 @@ class QtDialogs:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
         box.setText(text)
-        box.setInformativeText(detail)
+        lines = detail.count("\n") + 1
+        box.setInformativeText(detail if lines <= LINES_SHOWN else "")
         buttons: list[QPushButton] = [
             box.addButton(choice, QtWidgets.QMessageBox.ButtonRole.ActionRole) for choice in choices
         ]
         restyle(buttons[0], "kind", "primary")
         _give_room(box)
+        if lines > LINES_SHOWN:
+            _list_below(box, detail)
         box.setDefaultButton(buttons[0])
         box.setEscapeButton(buttons[-1])
         box.exec()
@@ -110,7 +132,7 @@ class QtDialogs:
                 return None
             path = Path(name)
             path = path if path.suffix else path.with_suffix(suggestion.suffix)
-            answer = self._about_replacing(parent, path) if path.exists() else REPLACE
+            answer = self._about_replacing(parent, path) if os.path.lexists(path) else REPLACE
             if answer == REPLACE:
                 return path
             if answer == WRITE_NOTHING:
@@ -120,7 +142,9 @@ class QtDialogs:
     def _about_replacing(self, parent: QWidget, path: Path) -> str:
         choices = (OTHER_NAME, REPLACE, WRITE_NOTHING)
         text = f"There is already a file called {path.name} in this folder."
-        return choices[self.choose(parent, "Replace this file?", text, choices)]
+        leads = f"It leads to {os.path.realpath(path)}, and that file would be replaced."
+        detail = leads if path.is_symlink() else ""
+        return choices[self.choose(parent, "Replace this file?", text, choices, detail)]
 
     def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
         """See ``Dialogs.folder``."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.gui.theme import Theme
     from reflect_app.library import Library
+    from reflect_app.publication import Standing
     from reflect_app.reflection import Record, TagUse
     from reflect_app.settings import SettingsFile
 
@@ -90,7 +91,10 @@ class Exporter:
             self._write(parent, completed, then)
 
     def _write(self, parent: QWidget, record: Record, then: OnWritten) -> None:
-        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after first paint
+        from reflect_app.publication import (  # noqa: PLC0415  -- after the first paint
+            standing_behind,
+            suggested_name,
+        )
 
         suggestion = self.last_folder() / suggested_name(record.reflection)
         path = self.dialogs.file_to_write(parent, "Export as text", suggestion)
@@ -98,7 +102,7 @@ class Exporter:
             return
         self.remember_folder(path.parent)
         self._service.ask(
-            _exporting(record, path),
+            _exporting(record, path, standing_behind(path)),
             lambda done: self._written(parent, path, done, then),
             lambda error: self._tell(parent, "Not exported", error),
             changes=True,
@@ -117,14 +121,14 @@ class Exporter:
             self.dialogs.tell(window, title, error.message, error.advice)
 
 
-def _exporting(record: Record, path: Path) -> Callable[[Library], _Done]:
+def _exporting(record: Record, path: Path, agreed: Standing | None) -> Callable[[Library], _Done]:
     def job(library: Library) -> _Done:
         from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
             export,
             mark_published,
         )
 
-        export(record.reflection, path, replace=True)
+        export(record.reflection, path, replace=agreed)
         try:
             return library.save(mark_published(record)), None
         except ReflectError as error:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.exporting import Exporter
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.library import Library
-    from reflect_app.publication import ExportOutcome, ImportOutcome
+    from reflect_app.publication import ExportOutcome, FolderPlan, ImportOutcome
     from reflect_app.reflection import Record, Summary
     from reflect_app.settings import SettingsFile
 
@@ -114,10 +114,11 @@ class LibraryActions(QObject):
                 lambda record: self._exporter.export(self._window, record, self._exported),
             )
         elif folder := self._folder_for(ids, "Export"):
+            plan = _plan_of(folder)
             self._run(
-                partial(library_jobs.names_in_use, folder, ids),
+                partial(library_jobs.planning, plan, ids),
                 lambda number: f"Looking… {number:,} of {len(ids):,}",
-                partial(self._export_into, folder, ids),
+                partial(self._export_into, plan, ids),
             )
 
     def save_copies(self, ids: list[str]) -> None:
@@ -126,7 +127,7 @@ class LibraryActions(QObject):
             self._with_record(ids[0], self._save_copy)
         elif folder := self._folder_for(ids, "Save copies of"):
             self._run(
-                partial(library_jobs.copying, folder, ids),
+                partial(library_jobs.copying, _plan_of(folder), ids),
                 lambda number: f"Writing… {number:,} of {len(ids):,}",
                 partial(self._written, folder),
             )
@@ -204,30 +205,33 @@ class LibraryActions(QObject):
             self._exporter.remember_folder(folder)
         return folder
 
-    def _export_into(self, folder: Path, ids: list[str], names: Sequence[str]) -> None:
-        if len(names) < len(ids):
+    def _export_into(self, plan: FolderPlan, ids: list[str], looked: Sequence[bool]) -> None:
+        if len(looked) < len(ids):
             return  # stopped while it was looking
-        replace, in_use = False, sorted(filter(None, names))
+        replace, in_use = False, [each.there for each in plan.to_replace()]
         if in_use:
-            choice = self._ask_about_files_in_use(folder, in_use)
+            choice = self._ask_about_files_in_use(plan.folder, in_use)
             if choice is None:
                 return
             replace = choice
         self._run(
-            partial(library_jobs.exporting, folder, ids, replace),
+            partial(library_jobs.exporting, plan, ids, replace),
             lambda number: f"Exporting… {number:,} of {len(ids):,}",
-            partial(self._written, folder),
+            partial(self._written, plan.folder),
         )
 
     def _ask_about_files_in_use(self, folder: Path, in_use: Sequence[str]) -> bool | None:
-        """True to replace files that are there, False to leave them, None for a changed mind."""
+        """True to replace files that are there, False to leave them, None for a changed mind.
+
+        Every one of them is named: what is replaced is what the question said.
+        """
         are = "is" if len(in_use) == 1 else "are"
         pressed = self._dialogs.choose(
             self._window,
             "Files of these names are there already",
             f"{counted(len(in_use), 'file')} {are} already in {folder.name}.",
             ["Leave what is there", "Replace what is there", "Export nothing"],
-            "\n".join(in_use[:REASONS_SHOWN]),
+            "\n".join(in_use),
         )
         return (False, True, None)[pressed]
 
@@ -252,7 +256,10 @@ class LibraryActions(QObject):
         )
 
     def _save_copy(self, record: Record) -> None:
-        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after the first paint
+        from reflect_app.publication import (  # noqa: PLC0415  -- after the first paint
+            standing_behind,
+            suggested_name,
+        )
 
         suggestion = self._exporter.last_folder() / suggested_name(record.reflection)
         path = self._dialogs.file_to_write(self._window, "Save a copy as text", suggestion)
@@ -260,7 +267,7 @@ class LibraryActions(QObject):
             return
         self._exporter.remember_folder(path.parent)
         self._service.ask(
-            partial(library_jobs.save_one_copy, record, path),
+            partial(library_jobs.save_one_copy, record, path, standing_behind(path)),
             lambda _written: self._copied(path),
             self.refused,
         )
@@ -300,6 +307,12 @@ class LibraryActions(QObject):
     def refused(self, error: ReflectError) -> None:
         """Say why something could not be done."""
         self.said.emit(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
+
+
+def _plan_of(folder: Path) -> FolderPlan:
+    from reflect_app.publication import FolderPlan  # noqa: PLC0415  -- after the first paint
+
+    return FolderPlan(folder)
 
 
 def _reasons(outcome: ImportOutcome | ExportOutcome) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ What they need is imported there: the window is painted before any of it is load
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,10 +13,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.library import Library
-    from reflect_app.publication import ExportOutcome, ImportOutcome, Written
-    from reflect_app.reflection import Record
+    from reflect_app.publication import (
+        ExportOutcome,
+        FolderPlan,
+        ImportOutcome,
+        Standing,
+        Written,
+    )
+    from reflect_app.reflection import Record, Reflection
 
 AT_ONCE = 200  # reflections that are moved in one step; fewer move all or not at all
+NAMES_TRIED = 5  # for a copy, where somebody else takes one after the other
+NAME_TAKEN = "Export it once more to be asked about that file, or by itself to choose a name."
 
 
 def importing(paths: tuple[Path, ...], library: Library) -> Iterator[ImportOutcome]:
@@ -26,58 +35,70 @@ def importing(paths: tuple[Path, ...], library: Library) -> Iterator[ImportOutco
         yield import_file(library, path)
 
 
+def planning(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[bool]:
+    """Give each reflection that can be exported its file in the plan; whether it got one."""
+    from reflect_app.errors import NoSuchReflectionError  # noqa: PLC0415  -- on its thread
+    from reflect_app.requirements import to_publish  # noqa: PLC0415  -- on the library's thread
+
+    for each in ids:
+        try:
+            reflection = library.get(each).reflection
+        except NoSuchReflectionError:  # the writing says so
+            yield False
+            continue
+        ready = not to_publish(reflection)
+        if ready:
+            plan.place(each, reflection)
+        yield ready
+
+
 def exporting(
-    folder: Path,
+    plan: FolderPlan,
     ids: list[str],
     replace: bool,
     library: Library,
 ) -> Iterator[ExportOutcome]:
-    """Export reflections into a folder, one after the other."""
+    """Export reflections into a folder, one after the other, as was planned."""
     from reflect_app.publication import FolderExport  # noqa: PLC0415  -- on the library's thread
 
-    return FolderExport(library, folder, replace=replace).export_all(ids)
+    job = FolderExport(library, plan.folder, replace=replace, plan=plan, way_out=NAME_TAKEN)
+    return job.export_all(ids)
 
 
-def names_in_use(folder: Path, ids: list[str], library: Library) -> Iterator[str]:
-    """For each reflection, the name that it will be written under if a file has it, else ""."""
-    from reflect_app.publication import suggested_name  # noqa: PLC0415  -- on the library's thread
-    from reflect_app.requirements import to_publish  # noqa: PLC0415  -- on the library's thread
-
-    for each in ids:
-        reflection = library.get(each).reflection
-        name = "" if to_publish(reflection) else suggested_name(reflection)
-        yield name if name and (folder / name).exists() else ""
-
-
-def copying(folder: Path, ids: list[str], library: Library) -> Iterator[ExportOutcome]:
+def copying(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[ExportOutcome]:
     """Save copies under names that nothing in the folder has."""
     from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the library's thread
-    from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
-        ExportOutcome,
-        save_copy,
-        suggested_name,
-        unused_name,
-    )
+    from reflect_app.publication import ExportOutcome  # noqa: PLC0415  -- on its thread
     from reflect_app.publication.trouble import from_error  # noqa: PLC0415  -- on its thread
 
-    taken = {path.name.casefold() for path in folder.iterdir()} if folder.is_dir() else set()
     for each in ids:
         try:
-            reflection = library.get(each).reflection
-            name = unused_name(suggested_name(reflection), taken)
-            written = save_copy(reflection, folder / name, replace=False)
+            written = _copy_beside(plan, each, library.get(each).reflection)
         except ReflectError as error:
             yield ExportOutcome(id=each, problems=(from_error("not-written", error),))
         else:
-            taken.add(name.casefold())
             yield ExportOutcome(id=each, written=written)
 
 
-def save_one_copy(record: Record, path: Path, _library: Library) -> Written:
+def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -> Written:
+    """Save a copy; where a name is taken between looking and writing, under the next one."""
+    from reflect_app.errors import FileExistsAlreadyError  # noqa: PLC0415  -- on its thread
+    from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
+
+    for _ in range(NAMES_TRIED):
+        name = plan.place_beside(reflection_id, reflection).name
+        with suppress(FileExistsAlreadyError):
+            return save_copy(reflection, plan.folder / name, replace=None)
+    raise FileExistsAlreadyError(plan.folder / name)
+
+
+def save_one_copy(
+    record: Record, path: Path, agreed: Standing | None, _library: Library
+) -> Written:
     """Write one copy where the person said, over what they agreed to replace."""
     from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
 
-    return save_copy(record.reflection, path, replace=True)
+    return save_copy(record.reflection, path, replace=agreed)
 
 
 def renaming(reflection_id: str, title: str, library: Library) -> Record:

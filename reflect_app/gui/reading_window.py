@@ -24,7 +24,7 @@ from reflect_app.gui.reading_document import BODY, Look, write_document
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.shortcuts_dialog import ShortcutsDialog, shortcut_rows
 from reflect_app.gui.view_actions import connect_zoom
-from reflect_app.publication import suggested_name, write_safely
+from reflect_app.publication import standing_behind, suggested_name, write_safely
 from reflect_app.reflection import Summary, opening_of
 from reflect_app.text_format import write, write_unfinished
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.gui.theme import Theme
     from reflect_app.library import Library
+    from reflect_app.publication import Standing
     from reflect_app.reflection import Record
     from reflect_app.settings import SettingsFile
 
@@ -242,7 +243,7 @@ class ReadingWindow(QMainWindow):
             return
         settings.export_folder = str(path.parent)
         self._service.ask(
-            partial(_write_pdf, path, pdf_of(reflection, self._font)),
+            partial(_write_pdf, path, standing_behind(path), pdf_of(reflection, self._font)),
             lambda _nothing: self._say(Notice(f"Saved as {path.name}, in {path.parent}.")),
             partial(self._tell, self._current),
         )
@@ -296,5 +297,5 @@ def _summary_of(record: Record) -> Summary:
     )
 
 
-def _write_pdf(path: Path, data: bytes, _library: Library) -> None:
-    write_safely(path, data, replace=True)
+def _write_pdf(path: Path, agreed: Standing | None, data: bytes, _library: Library) -> None:
+    write_safely(path, data, replace=agreed)

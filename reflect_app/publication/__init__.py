@@ -8,6 +8,7 @@ from reflect_app.publication.exporting import (
     mark_published,
     save_copy,
 )
+from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.import_report import Became, ImportReport, ReportEntry, ReportRow
 from reflect_app.publication.importing import (
     CheckOutcome,
@@ -17,8 +18,8 @@ from reflect_app.publication.importing import (
     import_status,
     text_files,
 )
-from reflect_app.publication.naming import suggested_name, unused_name
-from reflect_app.publication.safe_writing import write_safely
+from reflect_app.publication.naming import suggested_name
+from reflect_app.publication.safe_writing import Standing, standing_behind, write_safely
 from reflect_app.publication.trouble import Trouble
 
 __all__ = [
@@ -26,10 +27,13 @@ __all__ = [
     "CheckOutcome",
     "ExportOutcome",
     "FolderExport",
+    "FolderPlan",
     "ImportOutcome",
     "ImportReport",
+    "PlannedFile",
     "ReportEntry",
     "ReportRow",
+    "Standing",
     "Trouble",
     "Written",
     "check_file",
@@ -38,8 +42,8 @@ __all__ = [
     "import_status",
     "mark_published",
     "save_copy",
+    "standing_behind",
     "suggested_name",
     "text_files",
-    "unused_name",
     "write_safely",
 ]

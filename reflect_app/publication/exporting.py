@@ -17,8 +17,8 @@ from reflect_app.errors import (
     NotReadyError,
 )
 from reflect_app.finding import BIN
-from reflect_app.publication.naming import suggested_name, unused_name
-from reflect_app.publication.safe_writing import make_folder, write_safely
+from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
+from reflect_app.publication.safe_writing import Standing, make_folder, write_safely
 from reflect_app.publication.trouble import FROZEN, Trouble, from_error
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
 from reflect_app.requirements import Requirement, to_publish
@@ -54,15 +54,15 @@ class ExportOutcome(BaseModel):
     problems: SkipValidation[tuple[Trouble, ...]] = ()
 
 
-def export(reflection: Reflection, path: Path, *, replace: bool) -> Written:
-    """Write the published file.
+def export(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> Written:
+    """Write the published file; ``replace`` is what ``write_safely`` takes.
 
     Raises ``NotReadyError`` where something is still missing, and what ``write_safely`` raises.
     """
     return _written(path, text_format.write(reflection), replace=replace)
 
 
-def save_copy(reflection: Reflection, path: Path, *, replace: bool) -> Written:
+def save_copy(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> Written:
     """Write a copy of a draft as text, finished or not; importing it gives the draft again.
 
     Raises ``NotReadyError`` for the few things that no file can hold, and what ``write_safely``
@@ -71,7 +71,7 @@ def save_copy(reflection: Reflection, path: Path, *, replace: bool) -> Written:
     return _written(path, text_format.write_unfinished(reflection), replace=replace)
 
 
-def _written(path: Path, data: bytes, *, replace: bool) -> Written:
+def _written(path: Path, data: bytes, *, replace: bool | Standing | None) -> Written:
     write_safely(path, data, replace=replace)
     return Written(path=path, sha256=hashlib.sha256(data).hexdigest())
 
@@ -87,21 +87,31 @@ def mark_published(record: Record) -> Record:
 
 
 class FolderExport:
-    """Exports reflections from a library into one folder, each under its suggested name.
+    """Exports reflections from a library into one folder, each under the name that a plan gives it.
 
-    The folder is made with the first file, if the folder above it is there. Two reflections that
-    suggest the same name get ``name.txt`` and ``name-2.txt``. With ``published`` that date is set
-    on each, and stays on it in the library.
+    The folder is made with the first file, if the folder above it is there. With ``replace``, a
+    file that stands at such a name is replaced; where a plan was made before, only what it found
+    then, since that is what somebody was asked about. ``way_out`` says what to do about a name
+    that is taken. With ``published`` that date is set on each, and stays on it in the library.
     """
 
     def __init__(
-        self, library: Library, folder: Path, *, replace: bool, published: date | None = None
+        self,
+        library: Library,
+        folder: Path,
+        *,
+        replace: bool,
+        published: date | None = None,
+        plan: FolderPlan | None = None,
+        way_out: str = "",
     ) -> None:
         self._library = library
         self._folder = folder
         self._replace = replace
         self._published = published
-        self._names: set[str] = set()
+        self._plan = plan or FolderPlan(folder)
+        self._asked_about = None if plan is None else frozenset(plan.to_replace())
+        self._way_out = way_out
 
     def export_all(self, reflection_ids: Iterable[str]) -> Iterator[ExportOutcome]:
         """Export one after the other; what holds one up is in its outcome and stops no other.
@@ -132,14 +142,12 @@ class FolderExport:
         return record.model_copy(update={"reflection": dated})
 
     def _write_and_note(self, record: Record) -> ExportOutcome:
-        name = unused_name(suggested_name(record.reflection), self._names)
         try:
-            written = self._write(record.reflection, name)
+            written = self._write(record.id, record.reflection)
         except FileExistsAlreadyError as error:
-            return ExportOutcome(id=record.id, problems=(from_error("file-exists", error),))
+            return ExportOutcome(id=record.id, problems=(self._taken(error),))
         except (CouldNotWriteFileError, NotReadyError) as error:
             return ExportOutcome(id=record.id, problems=(from_error("not-written", error),))
-        self._names.add(name.casefold())
         try:
             self._library.save(mark_published(record))
         except CouldNotSaveError as error:
@@ -147,9 +155,19 @@ class FolderExport:
             return ExportOutcome(id=record.id, written=written, problems=(trouble,))
         return ExportOutcome(id=record.id, written=written)
 
-    def _write(self, reflection: Reflection, name: str) -> Written:
+    def _write(self, reflection_id: str, reflection: Reflection) -> Written:
         make_folder(self._folder)
-        return export(reflection, self._folder / name, replace=self._replace)
+        planned = self._plan.place(reflection_id, reflection)
+        path = self._folder / planned.name
+        return export(reflection, path, replace=self._agreed(planned))
+
+    def _agreed(self, planned: PlannedFile) -> Standing | None:
+        """What may be replaced by this file."""
+        asked = self._asked_about is None or planned in self._asked_about
+        return planned.standing if self._replace and asked else None
+
+    def _taken(self, error: FileExistsAlreadyError) -> Trouble:
+        return Trouble("file-exists", None, f"{error.message} {self._way_out or error.advice}")
 
 
 _IN_BIN = Trouble("in-bin", None, "This reflection is in the bin. Put it back, then export it.")

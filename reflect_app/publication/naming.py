@@ -7,8 +7,6 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from reflect_app.reflection import Reflection
 
 SUFFIX = ".txt"
@@ -32,20 +30,6 @@ def suggested_name(reflection: Reflection) -> str:
     if _RESERVED.fullmatch(slug):
         slug = f"{NO_TAG}-{slug}"
     return f"{slug}{SUFFIX}"
-
-
-def unused_name(name: str, taken: Collection[str]) -> str:
-    """The name, or the first of ``name-2``, ``name-3`` ... that is not among those taken.
-
-    Names are compared without regard to letter case, as some file systems do; ``taken`` holds
-    them case-folded.
-    """
-    stem = name.removesuffix(SUFFIX)
-    candidate, number = name, 1
-    while candidate.casefold() in taken:
-        number += 1
-        candidate = f"{stem}-{number}{SUFFIX}"
-    return candidate
 
 
 def _slug(tag: str) -> str:

@@ -8,13 +8,19 @@ import secrets
 import stat
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from reflect_app.errors import CouldNotWriteFileError, FileExistsAlreadyError
+from reflect_app.errors import (
+    CouldNotWriteFileError,
+    FileChangedMeanwhileError,
+    FileExistsAlreadyError,
+)
 from reflect_app.reflection import clean_line
 
 _PRIVATE = 0o600
 _ORDINARY = 0o666  # what a new file gets, less the umask
+_NAMES_TRIED = 10  # for the temporary file; one is enough, unless it is no accident
 _CANNOT_LINK = {
     errno.EPERM,  # FAT, exFAT and many network folders
     errno.EACCES,
@@ -26,20 +32,57 @@ _CANNOT_LINK = {
 }
 
 
-def write_safely(path: Path, data: bytes, *, replace: bool) -> None:
+@dataclass(frozen=True)
+class Standing:
+    """What stood at a path when somebody looked: enough to know whether it still does.
+
+    ``kind`` is the type of file, as ``stat`` has it, ``size`` is in bytes, ``changed`` in
+    nanoseconds. Numbers of files are left out: network and cloud folders give new ones at will.
+    """
+
+    path: Path
+    kind: int
+    size: int
+    changed: int
+
+    @property
+    def may_be_replaced(self) -> bool:
+        """Whether it is a file, or a link to one; a folder or a device is nobody's to replace."""
+        return self.kind in {stat.S_IFREG, stat.S_IFLNK}
+
+
+def standing_at(path: Path) -> Standing | None:
+    """What has this name, links themselves included; None where nothing has, or nobody may look."""
+    try:
+        found = os.lstat(path)
+        kind = stat.S_IFMT(found.st_mode)
+        if kind == stat.S_IFLNK and os.path.isdir(path):  # noqa: PTH112  -- never raises
+            kind = stat.S_IFDIR
+        return Standing(path, kind, found.st_size, found.st_mtime_ns)
+    except (OSError, ValueError):
+        return None
+
+
+def standing_behind(path: Path) -> Standing | None:
+    """What stands at a path that somebody chose: of a link, the file that it leads to."""
+    return standing_at(Path(os.path.realpath(path))) or standing_at(path)
+
+
+def write_safely(path: Path, data: bytes, *, replace: bool | Standing | None) -> None:
     """Write a file so that a reader, a crash or a full disk only ever meets the old or the new one.
 
     The bytes go to a temporary file in the same folder, readable by its owner alone; it is flushed
     to the disk and moved into place. Without ``replace`` nothing that bears this name is touched,
-    even if it appears meanwhile. A replaced file keeps its permissions; where the name is a
-    symbolic link, the file that it points to is replaced.
+    even if it appears meanwhile. With what somebody agreed to replace, just that is replaced, and
+    nothing that came into its place since. A replaced file keeps its permissions; where the name
+    is a symbolic link, ``True`` replaces the file that it points to.
 
     Raises ``FileExistsAlreadyError`` or ``CouldNotWriteFileError``, and then leaves nothing behind.
     """
     try:
-        _refuse_taken_name(path, replace=replace)
-        target = Path(os.path.realpath(path)) if replace else path
-        _write_beside_and_move(target, data, replace=replace)
+        target = _target(path, replace)
+        _refuse_taken_name(target, replace)
+        _write_beside_and_move(target, data, replace)
     except FileExistsError as error:
         raise FileExistsAlreadyError(path) from error
     except OSError as error:
@@ -62,18 +105,35 @@ def make_folder(folder: Path) -> None:
         raise _in_plain_words(error, folder) from error
 
 
-def _refuse_taken_name(path: Path, *, replace: bool) -> None:
+def _target(path: Path, replace: bool | Standing | None) -> Path:
+    if isinstance(replace, Standing):
+        return replace.path
+    return Path(os.path.realpath(path)) if replace else path
+
+
+def _refuse_taken_name(path: Path, replace: bool | Standing | None) -> None:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises for a name that is too long
         raise IsADirectoryError(errno.EISDIR, "a folder is in the way")
-    if not replace and os.path.lexists(path):
+    if isinstance(replace, Standing):
+        _refuse_what_came_since(replace)
+    elif not replace and os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, "the name is taken")
 
 
-def _write_beside_and_move(target: Path, data: bytes, *, replace: bool) -> None:
-    temporary = target.with_name(f".reflect-{secrets.token_hex(8)}.part")
+def _refuse_what_came_since(agreed: Standing) -> bool:
+    """Whether what may be replaced is still there; raises where something else is by now."""
+    now = standing_at(agreed.path)
+    if now is not None and not now.may_be_replaced:
+        raise FileExistsError(errno.EEXIST, "the name is taken")
+    if now is not None and now != agreed:
+        raise FileChangedMeanwhileError(agreed.path)
+    return now is not None
+
+
+def _write_beside_and_move(target: Path, data: bytes, replace: bool | Standing | None) -> None:
+    temporary = _write_beside(target, data, _mode_of(target) if replace else None)
     try:
-        _write_durably(temporary, data, _mode_of(target) if replace else None)
-        if replace:
+        if replace is True or (replace and _refuse_what_came_since(replace)):
             temporary.replace(target)
         else:
             _move_to_free_name(temporary, target)
@@ -83,22 +143,47 @@ def _write_beside_and_move(target: Path, data: bytes, *, replace: bool) -> None:
     _make_name_durable(target.parent)
 
 
-def _mode_of(target: Path) -> int | None:
-    """The permissions of a file that is there, None for a new one."""
+def _write_beside(target: Path, data: bytes, mode: int | None) -> Path:
+    """A temporary file with these bytes, under a name that nothing else has; removed on trouble."""
+    temporary, descriptor = _claim_any(target, mode)
     try:
-        return stat.S_IMODE(target.stat().st_mode) & 0o777
+        _write_durably(descriptor, data, mode)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    return temporary
+
+
+def _claim_any(target: Path, mode: int | None) -> tuple[Path, int]:
+    """A new file of ours beside the target; one that has the name already is somebody else's."""
+    for _ in range(_NAMES_TRIED):
+        temporary = target.with_name(f".reflect-{secrets.token_hex(8)}.part")
+        with suppress(FileExistsError):
+            return temporary, _claim(temporary, mode)
+    raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+
+
+def _claim(temporary: Path, mode: int | None) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.open(temporary, flags, _ORDINARY if mode is None else _PRIVATE)
+
+
+def _mode_of(target: Path) -> int | None:
+    """The permissions of a file that is there, None for a new one or for a link."""
+    try:
+        found = target.lstat().st_mode
     except FileNotFoundError:
         return None
+    return None if stat.S_ISLNK(found) else stat.S_IMODE(found) & 0o777
 
 
-def _write_durably(temporary: Path, data: bytes, mode: int | None) -> None:
+def _write_durably(descriptor: int, data: bytes, mode: int | None) -> None:
     """Fill a new file and wait until the disk has it; it is private until then.
 
     The permissions come last: those given, or what a new file gets here, which the empty file
     tells without asking for the umask (asking means setting it, for every thread).
     """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, _ORDINARY if mode is None else _PRIVATE)
     with os.fdopen(descriptor, "wb") as file:
         wanted = stat.S_IMODE(os.fstat(descriptor).st_mode) if mode is None else mode
         _set_mode(descriptor, _PRIVATE)

@@ -1,7 +1,15 @@
 """Asking where to write: the question before a file is replaced."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from reflect_app.gui.dialogs import OTHER_NAME, REPLACE, WRITE_NOTHING, QtDialogs
 
@@ -14,7 +22,7 @@ class Answering(QtDialogs):
         self.texts = []
 
     def choose(self, parent, title, text, choices, detail=""):
-        self.texts.append(text)
+        self.texts.append(f"{text} {detail}".strip())
         return list(choices).index(self.buttons.pop(0))
 
 
@@ -58,6 +66,35 @@ def test_a_file_that_is_there_is_replaced_only_when_that_was_said(qtbot, names, 
 def test_another_name_can_be_chosen(qtbot, names, there):
     names.extend([str(there), str(there.with_name("other.txt"))])
     assert ask(qtbot, Answering(OTHER_NAME), there) == there.with_name("other.txt")
+
+
+def test_a_link_is_asked_about_with_where_it_leads(qtbot, names, there):
+    link = there.with_name("link.txt")
+    link.symlink_to(there)
+    names.append(str(link))
+    dialogs = Answering(WRITE_NOTHING)
+    ask(qtbot, dialogs, link)
+    assert "a file called link.txt" in dialogs.texts[0]
+    assert f"It leads to {there}, and that file would be replaced." in dialogs.texts[0]
+
+
+def test_a_long_list_of_names_scrolls_and_leaves_room_for_the_buttons(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    lines = []
+
+    def look():
+        box = QApplication.activeModalWidget()
+        lines.append((box.findChild(QPlainTextEdit).toPlainText().split(), box.height()))
+        box.reject()
+
+    QTimer.singleShot(0, look)
+    names = [f"{number}.txt" for number in range(300)]
+    assert (
+        QtDialogs().choose(parent, "T", "Replace?", ["No", "Yes", "Close"], "\n".join(names)) == 2
+    )
+    assert lines[0][0] == names
+    assert lines[0][1] < 500
 
 
 def test_nothing_at_all_can_be_written(qtbot, names, there):

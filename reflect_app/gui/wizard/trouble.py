@@ -16,7 +16,7 @@ from reflect_app.gui.wizard import news
 from reflect_app.gui.wizard.news import News
 from reflect_app.gui.wizard.page import plain_label
 from reflect_app.gui.wrapping_button import LinkButton
-from reflect_app.publication import save_copy, suggested_name
+from reflect_app.publication import save_copy, standing_behind, suggested_name
 from reflect_app.written_dates import clock_time
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class SavingDisplay(QObject):
         if path is None:
             return None
         try:
-            save_copy(reflection, path, replace=True)
+            save_copy(reflection, path, replace=standing_behind(path))
         except ReflectError as error:
             dialogs.tell(self._window, "Not written", error.message, error.advice)
             return None

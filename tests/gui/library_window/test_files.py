@@ -1,14 +1,16 @@
 """Text files into the library and out of it."""
 
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from reflect_app.gui import batch
 from reflect_app.reflection import Status
 from tests.gui.library_window.steps import choose, news, reasons
+from tests.samples import FULL
 
 
 def test_a_file_is_imported_and_selected(window, service, dialogs, example_path):
@@ -114,6 +116,77 @@ def test_files_in_a_folder_are_replaced_only_when_agreed(
     window.ui.actionExport.trigger()
     service.finish()
     assert (there.read_text("utf-8") == "mine") == kept
+
+
+NAMED = "2026-11-23-compassionate-and-transformational-leadership"
+
+
+def export_both(window, service):
+    """Export two that suggest the same name, each of which would have it if it were alone."""
+    choose(window, "The letter", "Waiting with her")
+    window.ui.actionExport.trigger()
+    service.finish()
+
+
+def test_the_question_names_every_file_that_would_be_replaced(window, service, dialogs, tmp_path):
+    theirs = tmp_path / f"{NAMED}-2.txt"
+    theirs.write_text("somebody's own")
+    dialogs.will_use_folder(tmp_path)
+    dialogs.will_choose("Leave what is there")
+    export_both(window, service)
+    assert "1 file is already in" in dialogs.asked[-1][2]
+    assert theirs.name in dialogs.asked[-1][2]
+    assert theirs.read_text("utf-8") == "somebody's own"
+    assert (tmp_path / f"{NAMED}.txt").is_file()
+
+
+def test_all_names_are_in_the_question_however_many(window, service, dialogs, tmp_path, library):
+    ids = [library.create(FULL).id for _ in range(40)]
+    names = [f"{NAMED}{'' if at == 1 else f'-{at}'}.txt" for at in range(1, 41)]
+    for name in names:
+        (tmp_path / name).write_text("mine")
+    dialogs.will_use_folder(tmp_path)
+    dialogs.will_choose("Export nothing")
+    window.actions_.export(ids)
+    service.finish()
+    assert set(names) <= set(dialogs.asked[-1][2].split())
+
+
+def test_a_file_that_comes_while_the_question_is_open_is_left_alone(
+    window, service, dialogs, tmp_path, monkeypatch
+):
+    (tmp_path / f"{NAMED}.txt").write_text("mine")
+    late, choose_button = tmp_path / f"{NAMED}-2.txt", dialogs.choose
+
+    def answer_slowly(*arguments):
+        late.write_text("came meanwhile")
+        return choose_button(*arguments)
+
+    monkeypatch.setattr(dialogs, "choose", answer_slowly)
+    dialogs.will_use_folder(tmp_path)
+    dialogs.will_choose("Replace what is there")
+    export_both(window, service)
+    assert late.read_text("utf-8") == "came meanwhile"
+    assert (tmp_path / f"{NAMED}.txt").read_text("utf-8") != "mine"
+    assert f"There is already a file called {late.name}" in reasons(window)
+
+
+@pytest.mark.parametrize("action", ["actionExport", "actionSaveCopy"])
+def test_a_file_that_comes_after_a_name_was_chosen_is_left_alone(
+    window, service, dialogs, tmp_path, monkeypatch, action
+):
+    out, chosen = tmp_path / "out.txt", threading.Event()
+
+    def choose_a_name(*_arguments):
+        service.ask(lambda _library: chosen.wait(30) and out.write_text("came meanwhile"))
+        QTimer.singleShot(0, chosen.set)
+        return out
+
+    monkeypatch.setattr(dialogs, "file_to_write", choose_a_name)
+    choose(window, "The letter")
+    getattr(window.ui, action).trigger()
+    service.finish()
+    assert out.read_text("utf-8") == "came meanwhile"
 
 
 def test_export_nothing_writes_nothing(window, service, dialogs, tmp_path):

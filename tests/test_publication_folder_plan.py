@@ -1,0 +1,169 @@
+"""One plan of names for an export into a folder: what it names is what is written and replaced."""
+
+import os
+import secrets
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflect_app.library.store import open_library
+from reflect_app.publication import FolderExport, FolderPlan, folder_plan, write_safely
+from reflect_app.publication.folder_plan import name_key
+from reflect_app.reflection import Reflection
+from tests.samples import FULL
+
+NAME = "2026-11-23-compassionate-and-transformational-leadership"
+
+
+@pytest.fixture
+def library(tmp_path):
+    with closing(open_library(tmp_path / "data" / "library.sqlite3")) as library:
+        yield library
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def ids(library):
+    """Two reflections that suggest the same name."""
+    return [library.create(FULL).id, library.create(FULL).id]
+
+
+@pytest.fixture
+def plan(folder, library, ids):
+    plan = FolderPlan(folder)
+
+    def made():
+        for each in ids:
+            plan.place(each, library.get(each).reflection)
+        return plan
+
+    return made
+
+
+def replacing(library, plan, ids):
+    return list(FolderExport(library, plan.folder, replace=True, plan=plan).export_all(ids))
+
+
+def named(plan):
+    return [each.there for each in plan.to_replace()]
+
+
+def codes(outcomes):
+    return [problem.code for one in outcomes for problem in one.problems]
+
+
+def test_what_is_named_is_what_is_replaced(library, folder, ids, plan):
+    (folder / f"{NAME}-2.txt").write_text("somebody's own")
+    (folder / f"{NAME}-3.txt").write_text("not asked about")
+    planned = plan()
+    assert named(planned) == [f"{NAME}-2.txt"]
+    assert codes(replacing(library, planned, ids)) == []
+    assert (folder / f"{NAME}-2.txt").read_text("utf-8") != "somebody's own"
+    assert (folder / f"{NAME}-3.txt").read_text("utf-8") == "not asked about"
+
+
+def test_a_file_that_came_since_is_not_replaced(library, folder, ids, plan):
+    planned = plan()
+    (folder / f"{NAME}.txt").write_text("came since")
+    assert codes(replacing(library, planned, ids)) == ["file-exists"]
+    assert (folder / f"{NAME}.txt").read_text("utf-8") == "came since"
+
+
+def test_a_file_that_was_changed_since_is_not_replaced(library, folder, ids, plan):
+    (folder / f"{NAME}.txt").write_text("before")
+    planned = plan()
+    (folder / f"{NAME}.txt").write_text("worked on since")
+    (refused, _written) = replacing(library, planned, ids)
+    assert "was changed meanwhile, so it was left as it is" in refused.problems[0].message
+    assert (folder / f"{NAME}.txt").read_text("utf-8") == "worked on since"
+
+
+def test_a_file_that_went_since_is_written_anew(library, folder, ids, plan):
+    (folder / f"{NAME}.txt").write_text("before")
+    planned = plan()
+    (folder / f"{NAME}.txt").unlink()
+    assert codes(replacing(library, planned, ids)) == []
+
+
+def test_a_reflection_that_got_another_name_since_replaces_nothing(library, folder, ids, plan):
+    planned = plan()
+    (folder / "2021-08-19-other.txt").write_text("not asked about")
+    record = library.get(ids[0])
+    other = FULL.model_copy(update={"tags": ("other",), "published": date(2021, 8, 19)})
+    library.save(record.model_copy(update={"reflection": other}))
+    assert codes(replacing(library, planned, ids)) == ["file-exists"]
+    assert (folder / "2021-08-19-other.txt").read_text("utf-8") == "not asked about"
+
+
+def test_a_folder_of_that_name_is_not_asked_about_and_said(library, folder, ids, plan):
+    (folder / f"{NAME}.txt").mkdir()
+    planned = plan()
+    assert named(planned) == []
+    assert codes(replacing(library, planned, ids)) == ["not-written"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are POSIX's")
+def test_what_is_no_file_is_not_replaced(library, folder, ids, plan):
+    os.mkfifo(folder / f"{NAME}.txt")
+    planned = plan()
+    assert named(planned) == []
+    assert codes(replacing(library, planned, ids)) == ["file-exists"]
+
+
+def test_a_link_is_replaced_and_not_what_it_leads_to(library, folder, tmp_path, ids, plan):
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text("not in this folder")
+    for name in (f"{NAME}.txt", f"{NAME}-2.txt"):
+        (folder / name).symlink_to(elsewhere)
+    planned = plan()
+    assert named(planned) == [f"{NAME}-2.txt", f"{NAME}.txt"]
+    assert codes(replacing(library, planned, ids)) == []
+    assert elsewhere.read_text("utf-8") == "not in this folder"
+
+
+def test_a_name_that_the_disk_takes_for_the_same_is_asked_about_as_it_is(
+    folder, library, ids, plan, monkeypatch
+):
+    (folder / f"{NAME.upper()}.TXT").write_text("theirs")
+    look = folder_plan.standing_at
+    monkeypatch.setattr(
+        folder_plan, "standing_at", lambda path: look(path.with_name(path.name.upper()))
+    )
+    assert named(plan()) == [f"{NAME.upper()}.TXT"]
+
+
+@given(st.lists(st.text("aAeEéiıIİkKßsSſ\u0301\u212a", min_size=1, max_size=3), max_size=8))
+def test_no_two_reflections_share_a_name_on_any_disk(tags):
+    plan = FolderPlan(Path("not there"))
+    planned = [plan.place(str(at), Reflection(tags=(tag,))) for at, tag in enumerate(tags)]
+    assert len({name_key(each.name) for each in planned}) == len(tags)
+    assert [
+        plan.place(each.reflection_id, Reflection(tags=(tag,)))
+        for each, tag in zip(planned, tags, strict=True)
+    ] == planned
+
+
+def test_ten_thousand_of_one_name_are_named_at_once(tmp_path):
+    plan = FolderPlan(tmp_path / "not there")
+    names = [plan.place(str(number), FULL).name for number in range(10_000)]
+    assert (names[1], names[-1]) == (f"{NAME}-2.txt", f"{NAME}-10000.txt")
+
+
+def test_a_temporary_file_of_somebody_else_is_neither_written_nor_removed(folder, monkeypatch):
+    numbers = iter(["1" * 16, "2" * 16])
+    monkeypatch.setattr(secrets, "token_hex", lambda _bytes: next(numbers))
+    theirs = folder / f".reflect-{'1' * 16}.part"
+    theirs.write_text("theirs")
+    write_safely(folder / "a.txt", b"ours", replace=None)
+    assert theirs.read_text("utf-8") == "theirs"
+    assert (folder / "a.txt").read_bytes() == b"ours"
