@@ -1,8 +1,19 @@
 """Made-up reflections for pictures and tests: our own words, nobody's life."""
 
-from datetime import UTC, date, datetime
+from __future__ import annotations
 
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from reflect_app.publication import ImportReport, import_file, text_files
 from reflect_app.reflection import Answers, Place, PromptKey, Record, Reflection, Status
+from reflect_app.text_format import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reflect_app.gui.application import Desk
+    from reflect_app.publication import ImportOutcome
 
 WRITTEN = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 
@@ -107,3 +118,34 @@ def change_elsewhere(library, reflection_id: str) -> None:
     record = library.get(reflection_id)
     changed = record.reflection.answering(PromptKey.NEEDS, "The woman, and everybody on shift.")
     library.save(record.model_copy(update={"reflection": changed}))
+
+
+def write_import_files(folder: Path, number: int) -> None:
+    """Text files as they come from elsewhere: one of each kind, and then many alike."""
+    folder.mkdir()
+    text = write(FULL)
+    undated, _date = text.rsplit(b"\n", 1)
+    kinds = (
+        ("a-letter.txt", b"Dear all, thank you for the day."),
+        ("waiting-with-her.txt", undated + b"\nPublished: 2026-11-31"),
+        ("quiet-hours.txt", text + b"\n"),
+    )
+    for name, data in kinds[:number]:
+        (folder / name).write_bytes(data)
+    for at in range(number - len(kinds)):
+        kind = (undated, text.replace(b"\n", b"\n\n"), text)[at % 3]
+        (folder / f"story-{at:02}.txt").write_bytes(kind)
+
+
+def imported(desk: Desk, folder: Path, number: int) -> ImportReport:
+    """The report of an import of so many of these files."""
+    write_import_files(folder, number)
+    outcomes: list[ImportOutcome] = []
+    files = text_files([folder])
+    desk.service.ask(
+        lambda library: [import_file(library, path) for path in files],
+        outcomes.extend,
+        changes=True,
+    )
+    assert desk.service.finish()
+    return ImportReport.of(outcomes, folder)

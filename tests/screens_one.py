@@ -19,7 +19,7 @@ from reflect_app.gui.wizard.guidance import EXAMPLE, STARTERS, WHY
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
 from tests.gui.keeping import repair_report, until
-from tests.samples import change_elsewhere, fill_library, full_record, write_history
+from tests.samples import change_elsewhere, fill_library, full_record, imported, write_history
 
 
 class Painter:
@@ -64,6 +64,7 @@ class Painter:
         self.draw_bin()
         self.draw_backups()
         self.draw_repaired()
+        self.draw_import_reports()
         self.draw_log()
         self.desk.close()
 
@@ -215,6 +216,20 @@ class Painter:
         window = next(w for w in self.app.topLevelWidgets() if isinstance(w, RepairedWindow))
         self.picture(window, "repaired")
         window.close()
+
+    def draw_import_reports(self) -> None:
+        from reflect_app.gui.import_report_window import ImportReportWindow
+
+        for number in (0, 3, 40):
+            report = imported(self.desk, self.desk.paths.data_dir / f"stories-{number}", number)
+            nothing = (lambda _folder: None, lambda _window, _report: None)
+            window = ImportReportWindow(report, self.desk.theme, *nothing)
+            window.show()
+            self.picture(window, f"import-report-{number}")
+            if number:
+                window.rows[0].opener.click()
+                self.picture(window, f"import-report-{number}-opened")
+            window.close()
 
     def draw_bin(self) -> None:
         from reflect_app.gui.bin_window import BinWindow

@@ -16,7 +16,6 @@ from reflect_app.gui.library_words import (
     bin_words,
     copied_words,
     counted,
-    import_words,
     written_words,
 )
 
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.exporting import Exporter
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.library import Library
-    from reflect_app.publication import ExportOutcome, FolderPlan, ImportOutcome
+    from reflect_app.publication import ExportOutcome, FolderPlan, ImportOutcome, ImportReport
     from reflect_app.reflection import Record, Summary
     from reflect_app.settings import SettingsFile
 
@@ -39,6 +38,9 @@ REPORTED = 500  # with their titles; as many as the panel shows
 REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
 
 
+TABLES = "Tables (*.csv);;All files (*)"
+REPORT_NAME = "import-report.csv"
+SHOW_REPORT = "Show the report"
 NOT_THERE_ANY_MORE = "There is nothing to bring back: it is no longer in the bin."
 
 
@@ -69,6 +71,8 @@ class LibraryActions(QObject):
     """A ``Report`` to show; None takes the last one away."""
     made = Signal(list)
     """The ids of reflections that are new, to be selected once they are in the list."""
+    brought_in = Signal(object)
+    """An ``ImportReport`` that a person should read now."""
     can_undo = Signal(bool)
     """Whether there is something in the bin that can be put back."""
 
@@ -103,7 +107,7 @@ class LibraryActions(QObject):
         self._run(
             partial(library_jobs.importing, tuple(paths)),
             lambda number: f"Importing… {counted(number, 'file')} so far",
-            self._imported,
+            partial(self._imported, paths),
         )
 
     def export(self, ids: list[str]) -> None:
@@ -182,14 +186,39 @@ class LibraryActions(QObject):
         self.reported.emit(None)
         batch.start()
 
-    def _imported(self, outcomes: list[ImportOutcome]) -> None:
+    def _imported(self, paths: Sequence[Path], outcomes: list[ImportOutcome]) -> None:
+        """Say what became of the files; the report opens by itself where it has news."""
+        from reflect_app.publication import ImportReport  # noqa: PLC0415  -- after the first paint
+
+        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+        report = ImportReport.of(outcomes, folder)
         taken = [outcome.id for outcome in outcomes if outcome.id is not None]
-        refused = [outcome for outcome in outcomes if outcome.id is None]
-        lines = [f"{each.path.name}: {_reasons(each)[0]}" for each in refused]
-        self._say(import_words(len(taken), lines))
-        self._report("What to know about these files", map(_import_entry, outcomes))
+        self._say(report.headline(), SHOW_REPORT, partial(self.brought_in.emit, report))
         if taken:
             self.made.emit(taken)
+        if report.has_news:
+            self.brought_in.emit(report)
+
+    def save_report(self, window: QWidget, report: ImportReport) -> None:
+        """Ask where, and write the report of an import as a table."""
+        from reflect_app.publication import standing_behind  # noqa: PLC0415  -- after the paint
+
+        suggestion = self._exporter.last_folder() / REPORT_NAME
+        path = self._dialogs.file_to_write(window, "Save this report", suggestion, TABLES)
+        if path is not None:
+            self._exporter.remember_folder(path.parent)
+            self._service.ask(
+                partial(library_jobs.save_table, report, path, standing_behind(path)),
+                lambda _written: self._report_saved(path),
+                self.refused,
+            )
+
+    def _report_saved(self, path: Path) -> None:
+        self._say(
+            f"The report is saved as {path.name}, in {path.parent}.",
+            "Open the folder",
+            lambda: self._open_folder(path.parent),
+        )
 
     def _exported(self, path: Path, _record: Record) -> None:
         self._say(
@@ -315,7 +344,7 @@ def _plan_of(folder: Path) -> FolderPlan:
     return FolderPlan(folder)
 
 
-def _reasons(outcome: ImportOutcome | ExportOutcome) -> tuple[str, ...]:
+def _reasons(outcome: ExportOutcome) -> tuple[str, ...]:
     """What was found, in words, with the line where there is one; the first few of very many."""
     problems = outcome.problems
     said = [
@@ -325,8 +354,3 @@ def _reasons(outcome: ImportOutcome | ExportOutcome) -> tuple[str, ...]:
     if len(problems) > REASONS_SHOWN:
         said.append(f"… and {len(problems) - REASONS_SHOWN:,} more.")
     return tuple(said)
-
-
-def _import_entry(outcome: ImportOutcome) -> tuple[str, tuple[str, ...]]:
-    became = "not imported" if outcome.id is None else "imported; these differ from the format"
-    return f"{outcome.path.name}: {became}", _reasons(outcome)

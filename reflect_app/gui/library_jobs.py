@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ExportOutcome,
         FolderPlan,
         ImportOutcome,
+        ImportReport,
         Standing,
         Written,
     )
@@ -99,6 +100,16 @@ def save_one_copy(
     from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
 
     return save_copy(record.reflection, path, replace=agreed)
+
+
+def save_table(
+    report: ImportReport, path: Path, agreed: Standing | None, _library: Library
+) -> None:
+    """Write what became of the files of an import as a table."""
+    from reflect_app.publication import safe_writing  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication.report_table import as_csv  # noqa: PLC0415  -- on its thread
+
+    safe_writing.write_safely(path, as_csv(report), replace=agreed)
 
 
 def renaming(reflection_id: str, title: str, library: Library) -> Record:

@@ -33,12 +33,14 @@ if TYPE_CHECKING:
         QDropEvent,
         QResizeEvent,
     )
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.dialogs import Dialogs
     from reflect_app.gui.exporting import Exporter
     from reflect_app.gui.library_model import LibraryModel
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.gui.theme import Theme
+    from reflect_app.publication import ImportReport
     from reflect_app.reflection import Summary
     from reflect_app.settings import SettingsFile
 
@@ -104,6 +106,15 @@ class LibraryWindow(QMainWindow):
         """The reflections that are selected and here, from the top down."""
         return self.ui.list.selected()
 
+    def show_reflections(self, ids: list[str]) -> None:
+        """Show these in the list, whatever it left out before, and select them."""
+        self.filters.clear(every_status=True)
+        self.page.select_new(ids)
+
+    def save_report(self, window: QWidget, report: ImportReport) -> None:
+        """Write what became of the files of an import as a table, where the person says."""
+        self.actions_.save_report(window, report)
+
     def take_on(self, reflection_id: str) -> None:
         """Take the next step with a reflection: read what is published, else go on writing."""
         if self.page.is_for_reading(reflection_id):
@@ -161,6 +172,7 @@ class LibraryWindow(QMainWindow):
         actions.said.connect(self.say)
         actions.reported.connect(self._report.show_report)
         actions.made.connect(self.page.select_new)
+        actions.brought_in.connect(self._openers.import_report)
         actions.can_undo.connect(self._offer_undo)
         self._offer_undo(possible=False)
 

@@ -9,7 +9,7 @@ from reflect_app.gui.phrases.times import changed_within
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date, tzinfo
 
     from reflect_app.finding import Excerpt
@@ -170,20 +170,6 @@ def promise_words(unread: int) -> str:
     if unread > SAID_FROM:
         return f"still reading in {counted(unread, 'reflection')} for search"
     return "everything stays on this computer"
-
-
-def import_words(taken: int, refused: Sequence[str]) -> str:
-    """What became of the files that were imported; ``refused`` has a line for each that was not."""
-    if not taken and not refused:
-        return "There are no text files in there."
-    if not refused:
-        return f"{counted(taken, 'reflection')} imported."
-    was = "was" if len(refused) == 1 else "were"
-    if not taken:
-        left = f"{counted(len(refused), 'file')} could not be imported"
-    else:
-        left = f"{counted(taken, 'reflection')} imported. {counted(len(refused), 'file')} {was} not"
-    return f"{left}: {refused[0]}" if len(refused) == 1 else f"{left}. The reasons are below."
 
 
 def written_words(written: int, behind: int, folder: str) -> str:

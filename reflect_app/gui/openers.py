@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from reflect_app.publication import ImportReport
+
 
 def open_in_files(folder: Path) -> bool:
     """Show a folder in the system's own file manager."""
@@ -24,6 +26,10 @@ def _nothing() -> None:
 
 def _nothing_with(_reflection_id: str) -> None:
     """What an opener of one reflection does that nobody gave a window to."""
+
+
+def _nothing_about(_report: ImportReport) -> None:
+    """What an opener of a report does that nobody gave a window to."""
 
 
 @dataclass(frozen=True)
@@ -42,5 +48,7 @@ class Openers:
     """Asks for a folder in which backups are kept as well."""
     log: Callable[[], object] = _nothing
     """Shows the log that Reflect keeps of what it did."""
+    import_report: Callable[[ImportReport], object] = _nothing_about
+    """Shows what became of the files of an import."""
     folder: Callable[[Path], object] = open_in_files
     """Shows a folder in the system's file manager."""

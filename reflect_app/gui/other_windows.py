@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.application import Desk
     from reflect_app.gui.care_work import Outcome
     from reflect_app.library.repairing import RepairReport
+    from reflect_app.publication import ImportReport
     from reflect_app.reflection import Record
 
 
@@ -46,6 +47,7 @@ class OtherWindows:
             back_up_now=self.back_up_now,
             choose_backup_folder=self.choose_backup_folder,
             log=self.show_log,
+            import_report=self.show_import_report,
         )
 
     def show_history(self, reflection_id: str) -> None:
@@ -63,6 +65,10 @@ class OtherWindows:
     def show_log(self) -> None:
         """The log and the crash reports."""
         self._show("log", self._log)
+
+    def show_import_report(self, report: ImportReport) -> None:
+        """What became of the files of an import."""
+        self._show(f"import report {id(report)}", partial(self._import_report, report))
 
     def show_repaired(self, report: RepairReport) -> None:
         """What came from where after the library was damaged."""
@@ -155,6 +161,21 @@ class OtherWindows:
         from reflect_app.gui.log_window import LogWindow  # noqa: PLC0415  -- when needed
 
         return LogWindow(self._desk.paths.logs, self._desk.theme, open_in_files)
+
+    def _import_report(self, report: ImportReport) -> QWidget:
+        from reflect_app.gui.import_report_window import (  # noqa: PLC0415  -- when needed
+            ImportReportWindow,
+        )
+
+        desk = self._desk
+        window = ImportReportWindow(report, desk.theme, open_in_files, desk.window.save_report)
+        window.open_wanted.connect(desk.window.take_on)
+        window.list_wanted.connect(self._show_in_library)
+        return window
+
+    def _show_in_library(self, ids: list[str]) -> None:
+        self._desk.window.show_reflections(ids)
+        bring_forward(self._desk.window)
 
     def _repaired(self, report: RepairReport) -> QWidget:
         from reflect_app.gui.repaired_window import RepairedWindow  # noqa: PLC0415  -- when needed

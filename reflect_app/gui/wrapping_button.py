@@ -32,6 +32,13 @@ class WrappingButton(QPushButton):
         """The words as they are read."""
         return self._words
 
+    def set_words(self, words: str) -> None:
+        """Show other words; the accessible name stays what it is."""
+        if words != self._words:
+            self._words = words
+            self.setText(words.replace("&", "&&"))
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """All words on one line."""
         return self._framed(_extent(self._lines(_ONE_LINE)))

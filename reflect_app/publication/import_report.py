@@ -132,6 +132,14 @@ class ImportReport:
         found = Counter(entry.became for entry in self.entries)
         return {became: found[became] for became in Became}
 
+    @property
+    def has_news(self) -> bool:
+        """Whether there is anything that a person should read: not where all is word for word."""
+        quiet = {Became.TIDIED, Became.AS_IT_IS}
+        return not self.entries or any(
+            entry.became not in quiet or entry.notices for entry in self.entries
+        )
+
     def headline(self) -> str:
         """What came in and what needs a person, in one line."""
         return words.headline(len(self.entries), self.counts()[Became.NEEDS_A_PERSON])

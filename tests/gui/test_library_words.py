@@ -147,21 +147,6 @@ def test_the_footer_says_how_many_the_search_does_not_know_yet():
     assert words.promise_words(1) == "everything stays on this computer"
 
 
-@pytest.mark.parametrize(
-    ("taken", "refused", "said"),
-    [
-        (3, [], "3 reflections imported."),
-        (1, [], "1 reflection imported."),
-        (3, ["a.txt: why"], "3 reflections imported. 1 file was not: a.txt: why"),
-        (0, ["a.txt: why"], "1 file could not be imported: a.txt: why"),
-        (2, ["a", "b"], "2 reflections imported. 2 files were not. The reasons are below."),
-        (0, [], "There are no text files in there."),
-    ],
-)
-def test_an_import_says_what_came_in_and_what_did_not(taken, refused, said):
-    assert words.import_words(taken, refused) == said
-
-
 def test_an_export_says_how_many_stayed_behind():
     assert words.written_words(2, 0, "out") == "2 reflections written to out."
     assert "1 reflection stayed behind" in words.written_words(2, 1, "out")
@@ -169,8 +154,6 @@ def test_an_export_says_how_many_stayed_behind():
 
 
 def test_no_words_blame_anybody():
-    said = " ".join(
-        [words.import_words(0, ["x"]), words.written_words(0, 1, "x"), words.bin_words(1)]
-    ).lower()
+    said = " ".join([words.written_words(0, 1, "x"), words.bin_words(1)]).lower()
     for word in ("invalid", "failed", "please", "sorry", "error"):
         assert word not in said

@@ -10,7 +10,7 @@ from reflect_app.gui.application import Desk
 from reflect_app.paths import AppPaths
 from tests.gui.doubles import ScriptedDialogs
 from tests.gui.keeping import repair_report, until
-from tests.samples import change_elsewhere, fill_library, full_record, write_history
+from tests.samples import change_elsewhere, fill_library, full_record, imported, write_history
 
 WIZARD_STEPS = (
     "before-you-start",
@@ -240,6 +240,17 @@ def _log(*, reports: int, noted: bool = True) -> Callable[[Desk], QWidget]:
     return show
 
 
+def _import_report(desk: Desk) -> QWidget:
+    from reflect_app.gui.import_report_window import ImportReportWindow
+
+    report = imported(desk, desk.paths.data_dir / "Stories from spring", 12)
+    nothing = (lambda _folder: None, lambda _window, _report: None)
+    window = ImportReportWindow(report, desk.theme, *nothing, desk.window)
+    window.show()
+    window.rows[0].set_open(on=True)
+    return window
+
+
 EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
     "library": lambda desk: desk.window,
     "library searched": _library_searched("waited"),
@@ -249,6 +260,7 @@ EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
     "backups": _backups,
     "before restoring": _before_restoring,
     "repaired": _repaired,
+    "import report": _import_report,
     "bin": _bin,
     "bin with a question": _bin_question,
     "log": _log(reports=0),

@@ -33,6 +33,7 @@ def make_window(qtbot, theme, dialogs, settings_file, opened):
                 back_up_now=lambda: others.append("back up now"),
                 choose_backup_folder=lambda: others.append("backup folder"),
                 log=lambda: others.append("log"),
+                import_report=others.append,
                 folder=opened.folders.append,
             ),
         )

@@ -17,35 +17,45 @@ def test_a_file_is_imported_and_selected(window, service, dialogs, example_path)
     dialogs.will_open([example_path])
     window.ui.actionImport.trigger()
     service.finish()
-    assert news(window) == "1 reflection imported."
+    assert news(window) == "The file is in your library"
     assert window.selected()[0].status == Status.PUBLISHED
 
 
-def test_a_file_that_is_none_of_ours_is_told_with_its_reasons(window, service, tmp_path):
+def test_a_file_that_is_none_of_ours_opens_the_report(window, service, opened, tmp_path):
     (tmp_path / "letter.txt").write_text("Dear all")
     window.import_files([tmp_path / "letter.txt"])
     service.finish()
-    assert "1 file could not be imported: letter.txt" in news(window)
-    assert "letter.txt: not imported" in reasons(window)
-    window.ui.reportClose.click()
-    assert reasons(window) == ""
+    assert news(window) == "The file needs a person"
+    (report,) = opened.others
+    assert [entry.path.name for entry in report.entries] == ["letter.txt"]
 
 
-def test_the_whole_of_a_folder_is_imported(window, service, tmp_path, example_bytes):
+def test_the_whole_of_a_folder_is_imported(window, service, opened, tmp_path, example_bytes):
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_bytes(example_bytes)
     (tmp_path / "notes.txt").write_text("nothing of ours")
     window.import_files([tmp_path])
     service.finish()
-    assert news(window).startswith("3 reflections imported. 1 file was not: notes.txt")
+    assert news(window) == "3 of 4 files are in your library; 1 needs a person"
+    assert opened.others[0].source().startswith(f"From the folder “{tmp_path.name}”")
 
 
-def test_departures_from_the_format_are_listed(window, service, tmp_path, example_bytes):
+def test_the_report_of_files_that_are_whole_waits_until_it_is_asked_for(
+    window, service, opened, tmp_path, example_bytes
+):
     (tmp_path / "a.txt").write_bytes(example_bytes + b"\n")
     window.import_files([tmp_path / "a.txt"])
     service.finish()
-    assert news(window) == "1 reflection imported."
-    assert "a.txt: imported; these differ from the format" in reasons(window)
+    assert opened.others == []
+    window.ui.bannerAction.click()
+    assert [entry.path.name for entry in opened.others[0].entries] == ["a.txt"]
+
+
+def test_a_folder_without_text_files_says_which_files_are_meant(window, service, opened, tmp_path):
+    window.import_files([tmp_path])
+    service.finish()
+    assert news(window) == "There was no text file to take in"
+    assert opened.others[0].entries == ()
 
 
 def dropped(path: Path) -> QMimeData:
@@ -68,7 +78,7 @@ def test_files_can_be_dropped_on_the_window(window, service, example_path):
     window.dropEvent(QDropEvent(QPointF(50, 50), copy, data, button, none))
     service.finish()
     assert not window.ui.dropHint.isVisible()
-    assert news(window) == "1 reflection imported."
+    assert news(window) == "The file is in your library"
 
 
 def test_one_reflection_is_exported_to_the_named_file(window, service, dialogs, tmp_path):
@@ -252,4 +262,4 @@ def test_a_long_import_can_be_stopped(window, service, tmp_path, example_bytes, 
     window.ui.bannerAction.click()
     service.finish()
     assert 3 < window.model.rowCount() < 203
-    assert news(window).endswith("imported.")
+    assert news(window).endswith("files are in your library")
