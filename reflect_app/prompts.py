@@ -136,23 +136,25 @@ class PromptSet(_Frozen):
 
 
 class Section(_Frozen):
-    """A short titled text on the start page."""
+    """A titled text on the start page, and the ``gist`` of it that is read before the rest."""
 
     title: _Line
+    gist: _Prose
     text: _Prose
 
 
 class StartPage(_Frozen):
     """What is said before the first question and after the last one.
 
-    ``sections`` is the whole of it, for the first visit; ``short`` is enough for later ones;
-    ``next_steps`` says what usually happens once a reflection is finished.
+    ``sections`` is all of it: the first visit shows the gist of each, and its text to who asks;
+    ``short`` is enough for later ones; ``next_steps`` says what usually happens once a reflection
+    is finished.
     """
 
     title: _Line
     short: _Prose
     sections: tuple[Section, ...] = Field(
-        min_length=1, description="one or more parts, each with a title and a text"
+        min_length=1, description="one or more parts, each with a title, a gist and a text"
     )
     next_steps: tuple[_Line, ...] = Field(min_length=1, description="a list of one or more lines")
 
@@ -255,7 +257,7 @@ def _model_of(place: tuple[int | str, ...], model: type[BaseModel]) -> type[Base
 def _requirement(place: tuple[int | str, ...], model: type[BaseModel]) -> str:
     """What the field at this place must be, as its model describes it."""
     if isinstance(place[-1], int):
-        return "a title and a text" if place[0] == "sections" else "one line of text"
+        return "a title, a gist and a text" if place[0] == "sections" else "one line of text"
     field = _model_of(place, model).model_fields[place[-1]]
     return field.description or "some text"
 

@@ -55,6 +55,7 @@ class Painter:
         self.draw_new_wizard()
         self.desk.service.ask(fill_library, self.remember, changes=True)
         self.picture(self.desk.window, "library-full")
+        self.draw_selection()
         self.draw_finding()
         self.draw_full_wizard()
         self.draw_reading()
@@ -78,6 +79,16 @@ class Painter:
         self.settle()
         window.ui.tagChooser.choose("housing")
         self.picture(window, "library-filtered")
+        window.filters.clear()
+        self.settle()
+
+    def draw_selection(self) -> None:
+        window = self.desk.window
+        window.ui.list.select_rows([1, 2, 4])
+        self.picture(window, "library-selected")
+        window.ui.list.select_rows([0])
+        window.ui.search.setText("?!")
+        self.picture(window, "library-signs")
         window.filters.clear()
         self.settle()
 

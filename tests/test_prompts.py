@@ -30,7 +30,9 @@ BLAMING = re.compile(
 def everything_said():
     start = load_start_page()
     texts = [start.title, start.short, *start.next_steps]
-    texts += [text for section in start.sections for text in (section.title, section.text)]
+    texts += [
+        text for section in start.sections for text in (section.title, section.gist, section.text)
+    ]
     for prompt in PROMPTS:
         texts += [prompt.name, prompt.hint, prompt.why, *prompt.starters]
     return "\n".join(texts)
@@ -228,10 +230,10 @@ def test_a_fault_names_the_file_the_field_and_what_it_must_be(folder, name, patt
         (
             'title = "Where it stays"',
             'titel = ""',
-            "titel is not a field here.*fields are title, t",
+            "titel is not a field here.*fields are title, gist, t",
         ),
         (r"\[\[sections\]\].*", "", "sections must be one or more parts, .* is missing"),
-        (r"\[\[sections\]\].*", "sections = [1]", "sections, number 1 must be a title and a text"),
+        (r"\[\[sections\]\].*", "sections = [1]", "sections, number 1 must be a title, a gist"),
         (r"next_steps = \[.*?\n\]", "next_steps = []", "next_steps must be a list of one or more"),
     ],
 )

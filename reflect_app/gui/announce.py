@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
+
+SPEAK_AFTER_MS = 700  # of no change, in what changes with every key
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
@@ -21,3 +26,13 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
         else QAccessible.AnnouncementPoliteness.Polite
     )
     QAccessible.updateAccessibility(event)
+
+
+class CalmAnnouncer(QTimer):
+    """Announces what ``words`` gives once nothing has changed for a moment; ``start`` it anew."""
+
+    def __init__(self, widget: QWidget, words: Callable[[], str]) -> None:
+        super().__init__(widget)
+        self.setSingleShot(True)
+        self.setInterval(SPEAK_AFTER_MS)
+        self.timeout.connect(lambda: announce(widget, words()))

@@ -52,7 +52,10 @@ if TYPE_CHECKING:
 TITLE = "Restore from a backup – Reflect"
 BACK_UP, RESTORE, KEEP = "Back up now", "Restore this backup…", "Keep what I have"
 LOOKING_FOR = ("Looking for backups…", "")
-NONE_YET = ("No backup yet", "The first is made a little after you begin to write.")
+NONE_YET = (
+    "No backup yet",
+    "The first is made by itself, a little after you begin to write. “Back up now” makes one now.",
+)
 WIDE = 820  # pixels at 100%; narrower than this the details stand under the list
 _COMFORTABLE = QSize(1080, 760)  # pixels at 100%
 

@@ -68,6 +68,11 @@ class BinList(QListView):
         if rows:
             self.selectionModel().setCurrentIndex(model.index(rows[0]), flags.NoUpdate)
 
+    def leave_selection(self) -> None:
+        """Keep nothing selected but the current row."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.currentIndex(), flags.ClearAndSelect)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter reads the current row."""
         if event.key() in _ENTER and self.currentIndex().isValid():

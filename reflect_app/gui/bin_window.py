@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reflect_app.gui import bin_words
-from reflect_app.gui.announce import announce
+from reflect_app.gui.announce import CalmAnnouncer, announce
 from reflect_app.gui.bin_emptying import BinEmptying, Places
 from reflect_app.gui.bin_model import PAGE, BinModel
 from reflect_app.gui.bin_page import GAP, BinPage, Choice, Words
@@ -18,7 +18,7 @@ from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_panels import NoticeBar
-from reflect_app.gui.library_words import back_words
+from reflect_app.gui.library_words import back_words, selected_words
 from reflect_app.gui.openers import open_in_files
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import connect_zoom
@@ -80,6 +80,7 @@ class BinWindow(QMainWindow):
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
         self.page = BinPage(ui)
         self.emptying = BinEmptying(service, forget, self._show_folder, self)
+        self._speaker = CalmAnnouncer(ui.list, ui.count.text)
         self._set_up_buttons()
         self._connect()
         restore_geometry(self, settings_file.settings.bin_geometry)
@@ -161,7 +162,6 @@ class BinWindow(QMainWindow):
         if self.selected() != selected or not selected:
             self.ui.list.select(selected, fallback_row=max(row, 0) if ids else -1)
             self.ui.list.verticalScrollBar().setValue(scroll)
-        self.ui.count.setText(bin_words.in_the_bin(len(ids)))
         self._enable()
         if self._on_list:
             self._show_list()
@@ -206,6 +206,18 @@ class BinWindow(QMainWindow):
             (ui.actionSelectAll, self.model.rowCount() > 0),
         ):
             action.setEnabled(listed and possible)
+        self._count(selected)
+
+    def _count(self, selected: int) -> None:
+        """Say how many there are, or how many of them are selected where it is several."""
+        number, before = self.model.rowCount(), self.ui.count.text()
+        several = selected > 1
+        words = selected_words(selected, number) if several else bin_words.in_the_bin(number)
+        self.ui.count.setText(words)
+        if not several:
+            self._speaker.stop()
+        elif words != before:
+            self._speaker.start()
 
     def _refused(self, error: ReflectError) -> None:
         self._asking = False
@@ -274,8 +286,10 @@ class BinWindow(QMainWindow):
     # The window itself
 
     def _leave(self) -> None:
-        """Escape takes the safe way: back to the list, and from there out."""
-        if self._on_list or self.emptying.busy:
+        """Escape takes the safe way: out of a selection, back to the list, and from there out."""
+        if self._on_list and len(self.selected()) > 1:
+            self.ui.list.leave_selection()
+        elif self._on_list or self.emptying.busy:
             self.close()
         else:
             self._show_list()

@@ -16,7 +16,10 @@ WHAT_THE_BIN_IS = (
     "What is here is out of your list and otherwise as it was. It stays until you put it back or"
     " remove it for good."
 )
-WHAT_COMES_HERE = "What you move to the bin stays here until you put it back or remove it for good."
+WHAT_COMES_HERE = (
+    "There is nothing to tidy up. What you move to the bin stays here until you put it back or"
+    " remove it for good."
+)
 OUT_OF_REACH = "Text files that you exported are not touched."
 REMOVING = "Removing…"
 REMOVING_MEANWHILE = "This can take a moment. You can go on writing meanwhile."

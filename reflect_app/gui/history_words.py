@@ -33,8 +33,8 @@ REASONS: dict[Reason, str] = {
 }
 NOTHING_YET = "No earlier versions yet"
 HOW_THEY_COME = (
-    "One is kept each time you open this reflection again, finish it, send it, or restore an "
-    "earlier one. You need not do anything for it."
+    "Write and change as you like. A version is kept by itself each time you open this reflection "
+    "again, finish it, send it, or restore an earlier one, and you can always go back to it."
 )
 
 

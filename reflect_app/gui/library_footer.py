@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-SIDE = 32  # pixels from the window's edge, as everywhere in the window
+SIDE = 30  # pixels; with the 2 of the status bar's own, as far from the edge as everything else
 ABOVE, BELOW, GAP = 4, 8, 24
 
 
@@ -25,6 +25,8 @@ class LibraryFooter(QWidget):
         self._height = 0
         self._number = self._promise = ""
         self._terse = False
+        self._cover: QWidget | None = None
+        self._cover_height = 0
         self._binned = 0
         self._count, self._backup = self._label(), self._label()
         self._bin = QPushButton("Bin", self)
@@ -40,6 +42,11 @@ class LibraryFooter(QWidget):
     def show_count(self, number: str, promise: str = "") -> None:
         """Say how many there are, and what else is good to know where there is room for it."""
         self._number, self._promise = number, promise
+        self._arrange()
+
+    def be_covered(self, cover: QWidget, height: int) -> None:
+        """Give this widget all of the room while it is shown, which is so many pixels high."""
+        self._cover, self._cover_height = cover, height
         self._arrange()
 
     def set_terse(self, terse: bool) -> None:
@@ -85,10 +92,14 @@ class LibraryFooter(QWidget):
             shown = self._parts(self._number)
             while len(shown) > 1 and self._needed(shown) > room:
                 del shown[-1]
+        covered = self._cover is not None and not self._cover.isHidden()
         for part in (self._count, self._bin, self._backup):
-            part.setVisible(part in shown)
+            part.setVisible(part in shown and not covered)
         fits = self._needed(shown) <= room
         height = self._beside(shown) if fits else self._below(shown, room)
+        height = max(height, self._cover_height)
+        if self._cover is not None:
+            self._cover.setGeometry(0, 0, self.width(), height)
         if height != self._height:
             self._height = height
             self.updateGeometry()

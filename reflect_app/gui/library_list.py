@@ -160,6 +160,11 @@ class LibraryList(QListView):
             first = self._library_model.index(rows[0])
             selection.setCurrentIndex(first, selection.SelectionFlag.NoUpdate)
 
+    def leave_selection(self) -> None:
+        """Keep nothing selected but the current row."""
+        current = self.currentIndex().row()
+        self.select_rows([current] if current >= 0 else [])
+
     def step_place(self) -> QRect | None:
         """Where the offer of the one selected row belongs, in the list's own coordinates."""
         self._button_row = -1

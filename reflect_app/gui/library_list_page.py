@@ -5,13 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from reflect_app.gui.announce import announce
+from reflect_app.gui.announce import CalmAnnouncer, announce
 from reflect_app.gui.library_keeping import MOST_SELECTED, begin, hold, keep, selected_ids
 from reflect_app.gui.library_looking import Asked, ids_of
 from reflect_app.gui.library_model import PAGE, LibraryModel
-from reflect_app.gui.library_panels import EMPTY, OPENING, Message, MessagePage, nothing_found
+from reflect_app.gui.library_panels import (
+    ALL_IN_BIN,
+    EMPTY,
+    OPENING,
+    Message,
+    MessagePage,
+    nothing_found,
+)
 from reflect_app.gui.library_reading import ReadingIn
 from reflect_app.gui.library_words import READ, count_words, next_step, promise_words
 from reflect_app.gui.refreshing import Refresher
@@ -29,7 +36,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.theme import Theme
     from reflect_app.reflection import Status
 
-SPEAK_AFTER_MS = 700  # of no change in the search, before the number found is spoken
 _MARGIN = 20  # rows beyond those in sight that are fetched too
 
 
@@ -69,8 +75,7 @@ class ListPage(QObject):
         self._refresher.wanted = filters.wanted()
         self._reading = ReadingIn(service, self)
         self._reading.left.connect(self._reads)
-        self._speaker = QTimer(self, singleShot=True, interval=SPEAK_AFTER_MS)
-        self._speaker.timeout.connect(lambda: announce(ui.list, footer.text()))
+        self._speaker = CalmAnnouncer(ui.list, footer.text)
         filters.changed.connect(self._filter)
 
     @property
@@ -164,18 +169,19 @@ class ListPage(QObject):
         self._filters.fill(_by_words(look.counts.by_status), _by_words(look.found))
         self._footer.show_bin(look.counts.binned)
         self._reading.look_after(look.counts.unread)
-        self._show_listed()
+        self._show_listed(look.counts.binned)
         self._settle_focus()
         self._select_made(look)
         if not same_list:
             self._speaker.start()
 
-    def _show_listed(self) -> None:
+    def _show_listed(self, binned: int) -> None:
         """The list, or what stands there when it has nothing to show."""
         ui, count = self._ui, self.model.rowCount()
         if not self._total:
             self._set_header_shown(shown=False)
-            self._show_message(EMPTY, ui.actionNew.trigger, ui.actionImport.trigger)
+            message, second = (ALL_IN_BIN, ui.actionShowBin) if binned else (EMPTY, ui.actionImport)
+            self._show_message(message, ui.actionNew.trigger, second.trigger)
             self._footer.show_count("Everything stays on this computer")
             return
         self._set_header_shown(shown=True)

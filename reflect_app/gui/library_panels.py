@@ -108,14 +108,32 @@ class Message:
 OPENING = Message("", "Opening your reflections…")
 CLEAR = "Clear search and filters"
 CLEAR_SEARCH, CLEAR_FILTERS = "Clear search", "Clear filters"
-WORDS_ALL = "Each word must be found, at the beginning of a word in an answer, a title or a tag."
-NARROWED = "The tag and the time of the last change that you chose leave some reflections out."
+WORDS_ALL = (
+    "You may have put it in other words. Try fewer or shorter ones: each must be found, at the "
+    "beginning of a word in an answer, a title or a tag."
+)
+NARROWED = (
+    "The tag and the time of the last change that you chose leave some reflections out. Look among "
+    "all of them, or try other words."
+)
+OTHER_FILTERS = "Choose another tag or time, or look at all of your reflections."
+ELSEWHERE = "Your other reflections are where you left them."
 EMPTY = Message(
-    "Nothing here yet",
-    "Write up an example from your work, one question at a time. You can stop whenever you like "
-    "and go on another day: what you typed is kept, and it stays on this computer.",
+    "Welcome. Good to have you here",
+    "Think of an example from your work that others could learn from, however small. Reflect asks "
+    "you about it, one question at a time. You can stop whenever you like and go on another day: "
+    "what you typed is kept, and it stays on this computer.",
     "New reflection",
     "Import text files…",
+)
+
+
+ALL_IN_BIN = Message(
+    "All that you wrote is in the bin",
+    "It stays there until you put it back or remove it for good. You can begin something new "
+    "whenever you like.",
+    "New reflection",
+    "Look into the bin",
 )
 
 
@@ -133,9 +151,9 @@ def nothing_found(wanted: Wanted, about_signs: str = "") -> Message:
         heading = f"Nothing matches “{wanted.words.strip()}”{among}"
         text, first = (NARROWED, CLEAR) if wanted.narrowed else (WORDS_ALL, CLEAR_SEARCH)
     elif wanted.filtered:
-        heading = f"Nothing matches these filters{among}"
+        heading, text = f"Nothing matches these filters{among}", OTHER_FILTERS
     else:
-        heading, first = f"No {status} just now", "Show all reflections"
+        heading, text, first = f"No {status} just now", ELSEWHERE, "Show all reflections"
     return Message(heading, text, first, leading=False)
 
 

@@ -196,7 +196,7 @@ class RowDelegate(QStyledItemDelegate):
             self._draw_beside_title(painter, places.title, summary)
         draw_mark(painter, status_mark(summary), QRectF(places.mark), colours)
         status = QRect(places.status)
-        if not self._shows_step(option):
+        if not (self._hovered(option) or self._has_button(option.rect)):
             status.setRight(places.step.right())
         words = f"{status_words(summary)} · {self._changed(summary)}"
         self._text(painter, self.font, colours.quiet, status, words)
@@ -248,9 +248,6 @@ class RowDelegate(QStyledItemDelegate):
         if self._hovered(option):
             words, colour = next_step(summary), self._theme.colours.accent
             self._text(painter, self.step_font, colour, place, words, Qt.AlignmentFlag.AlignRight)
-
-    def _shows_step(self, option: QStyleOptionViewItem) -> bool:
-        return self._hovered(option) or bool(option.state & QStyle.StateFlag.State_Selected)
 
     def _hovered(self, option: QStyleOptionViewItem) -> bool:
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)

@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reflect_app.gui.announce import CalmAnnouncer
+from reflect_app.gui.library_selection_bar import SelectionBar
 from reflect_app.gui.library_words import CONTINUE, next_step
+from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
+    from reflect_app.gui.library_footer import LibraryFooter
 
 SELECT_ONE = "Select one reflection first"
 SELECT_SOME = "Select a reflection first"
@@ -26,16 +30,23 @@ ENTER, CONTROL_ENTER = "Return", "Ctrl+Return"
 class SelectionActions(QObject):
     """Enables the actions that the selection allows, and places the selected row's button.
 
+    Of several that are selected, ``bar`` says how many they are and what can be done with all.
+
     An action that is not possible says why in its status tip. Enter belongs to what is the next
     step with the selected reflection, so the menus show it there.
     """
 
-    def __init__(self, ui: Ui_LibraryWindow, window: QWidget) -> None:
+    def __init__(self, ui: Ui_LibraryWindow, window: QWidget, footer: LibraryFooter) -> None:
         super().__init__(window)
         self._ui = ui
         self._window = window
         self._one_only = (ui.actionContinue, ui.actionRead, ui.actionRename, ui.actionHistory)
         self._some = (ui.actionExport, ui.actionSaveCopy, ui.actionDuplicate, ui.actionBin)
+        together = (ui.actionExport, ui.actionBin, ui.actionSaveCopy, ui.actionDuplicate)
+        self.bar = SelectionBar(together, footer)
+        self._footer = footer
+        self.bar.left.connect(ui.list.leave_selection)
+        self._speaker = CalmAnnouncer(ui.list, self.bar.count.text)
         self._tips = {action: action.statusTip() for action in (*self._one_only, *self._some)}
         for action in (ui.actionContinue, ui.actionRead, ui.actionBin, ui.actionSelectAll):
             # Enter, Delete and Ctrl+A mean something else in the search box.
@@ -59,6 +70,21 @@ class SelectionActions(QObject):
         ui.actionRead.setShortcuts([QKeySequence(keys) for keys in reads])
         ui.continueButton.setText(step)
         self.place_button()
+        self._show_how_many()
+
+    def _show_how_many(self) -> None:
+        """Say how many are selected, and aloud once no more are added to them for a moment."""
+        bar, before, selected = self.bar, self.bar.count.text(), self._ui.list.selected_count()
+        had_focus = bar.isAncestorOf(self._window.focusWidget())
+        bar.show_count(selected, self._ui.list.model().rowCount())
+        self._footer.be_covered(bar, bar.room_needed())
+        restyle(self._ui.statusBar, "selecting", not bar.isHidden())
+        if had_focus and bar.isHidden():
+            self._ui.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if bar.isHidden():
+            self._speaker.stop()
+        elif bar.count.text() != before:
+            self._speaker.start()
 
     def place_button(self) -> None:
         """Lay the real button over the place in the row where the next step is offered."""

@@ -197,9 +197,9 @@ class LibraryWindow(QMainWindow):
 
     def _connect_list(self) -> None:
         ui = self.ui
-        self._selection = SelectionActions(ui, self)
+        self._selection = SelectionActions(ui, self, self._footer)
         ui.search.returnPressed.connect(ui.list.setFocus)
-        QShortcut(QKeySequence("Escape"), self, self.filters.clear)
+        QShortcut(QKeySequence("Escape"), self, self._leave_nearest)
         ui.list.chosen.connect(self.take_on)
         ui.continueButton.clicked.connect(self._with_one(self.take_on))
         ui.orderChooser.chosen.connect(self._keep_order)
@@ -233,6 +233,13 @@ class LibraryWindow(QMainWindow):
             dialog = WorkingTitleDialog(summary.title, self)
             dialog.accepted.connect(lambda: self.actions_.rename(summary, dialog.title))
             dialog.open()
+
+    def _leave_nearest(self) -> None:
+        """Escape leaves a selection of several, else what is searched and left out."""
+        if self.ui.list.selected_count() > 1 and not self.ui.search.hasFocus():
+            self.ui.list.leave_selection()
+        else:
+            self.filters.clear()
 
     def _find(self) -> None:
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

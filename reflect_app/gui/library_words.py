@@ -165,6 +165,11 @@ def count_words(shown: int, total: int, *, searched: bool = False) -> str:
     return number if shown == total else f"{shown:,} of {number}"
 
 
+def selected_words(selected: int, listed: int) -> str:
+    """How many are selected of those that are listed."""
+    return f"{selected:,} of {listed:,} selected"
+
+
 def promise_words(unread: int) -> str:
     """The promise that people can check; while much is not read in for search yet, that instead."""
     if unread > SAID_FROM:

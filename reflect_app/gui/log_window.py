@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 LOG = "The log, the latest last"
 READING = "Reading what was noted…"
-NOTHING = "Nothing has been noted so far."
+NOTHING = "Nothing has gone wrong so far. There is nothing for you to do here."
 COPIED = "All of it is copied. You can paste it into a message now."
 LOWEST = 150  # pixels at 100% that the text keeps; where there are fewer, the page scrolls
 MEASURE = 640  # pixels at 100% that a line of plain words may be long

@@ -224,6 +224,11 @@ def _library_searched(words: str) -> Callable[[Desk], QWidget]:
     return show
 
 
+def _library_selected(desk: Desk) -> QWidget:
+    desk.window.ui.list.selectAll()
+    return desk.window
+
+
 def _log(*, reports: int, noted: bool = True) -> Callable[[Desk], QWidget]:
     def show(desk: Desk) -> QWidget:
         from reflect_app.gui.log_window import LogWindow
@@ -255,6 +260,7 @@ EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
     "library": lambda desk: desk.window,
     "library searched": _library_searched("waited"),
     "library with nothing found": _library_searched("zebra"),
+    "library with several selected": _library_selected,
     "reading": _reader,
     "export dialog": _export_dialog,
     "backups": _backups,

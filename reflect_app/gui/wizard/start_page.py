@@ -19,7 +19,10 @@ MEASURE = 656  # pixels at 100%
 
 
 class StartPage(StepPage):
-    """Shown in full the first time, short afterwards; also where the working title is given."""
+    """What each part comes to the first time, shorter afterwards, and all of it for who asks.
+
+    It is also where the working title is given.
+    """
 
     def __init__(
         self,
@@ -35,16 +38,17 @@ class StartPage(StepPage):
         self.add_content(self.ui)
         self.ui.title.setText(words.title)
         self.ui.short.setText(words.short)
-        for section in words.sections:
+        self._sections = [(plain_label(each.gist), each) for each in words.sections]
+        for label, section in self._sections:
             self.ui.sections_layout.addWidget(plain_label(section.title, "heading"))
-            self.ui.sections_layout.addWidget(plain_label(section.text))
+            self.ui.sections_layout.addWidget(label)
             self.ui.sections_layout.addSpacing(theme.px(8))
         self.ui.more.toggled.connect(self._show_sections)
         self.ui.more.setAutoDefault(False)
-        self.ui.more.setVisible(not in_full)
         self.ui.more.setAccessibleName("Show everything about this")
+        self._first_visit = in_full
         self.ui.short.setVisible(not in_full)
-        self._show_sections(in_full)
+        self._show_sections(on=False)
         self.ui.working_title.textEdited.connect(lambda _text: self.touched.emit())
         self.frame.back.hide()
         self.frame.skip.hide()
@@ -71,5 +75,8 @@ class StartPage(StepPage):
         self.frame.footer.setMaximumWidth(px(MEASURE + 80))
 
     def _show_sections(self, on: bool) -> None:
-        self.ui.sections.setVisible(on)
+        """The texts of all parts; while they are off, what each comes to on a first visit."""
+        for label, section in self._sections:
+            label.setText(section.text if on else section.gist)
+        self.ui.sections.setVisible(on or self._first_visit)
         self.ui.more.setText(f"{'▾' if on else '▸'} Show everything about this")

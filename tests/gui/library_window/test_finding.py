@@ -152,6 +152,7 @@ def test_escape_clears_search_and_filters(window):
 def test_a_search_without_a_hit_offers_the_way_back(window):
     search(window, "zebra")
     assert window.ui.messageHeading.text() == "Nothing matches “zebra”"
+    assert window.ui.messageText.text().startswith("You may have put it in other words.")
     assert window.ui.messageFirst.text() == "Clear search"
     assert window.ui.messageFirst.property("kind") != window.ui.newButton.property("kind")
     window.ui.messageFirst.click()

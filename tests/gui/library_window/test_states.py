@@ -4,7 +4,7 @@ import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.library_service import LibraryService
-from tests.gui.library_window.steps import UNFINISHED, titles
+from tests.gui.library_window.steps import UNFINISHED, settle, titles
 
 
 def test_before_the_library_answers_the_window_says_so(qapp, make_window):
@@ -13,7 +13,7 @@ def test_before_the_library_answers_the_window_says_so(qapp, make_window):
 
 
 def test_an_empty_library_invites(empty_window, opened):
-    assert empty_window.ui.messageHeading.text() == "Nothing here yet"
+    assert empty_window.ui.messageHeading.text() == "Welcome. Good to have you here"
     empty_window.ui.messageFirst.click()
     assert opened.written == [None]
 
@@ -22,6 +22,23 @@ def test_an_empty_library_shows_one_new_reflection_button(empty_window):
     buttons = (empty_window.ui.newButton, empty_window.ui.messageFirst)
     visible = [button.text() for button in buttons if button.isVisible()]
     assert visible == ["New reflection"]
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1024, 768), 200), ((512, 384), 100)], ids=str)
+def test_the_button_that_begins_is_in_view_in_a_small_window(empty_window, theme, size, zoom):
+    theme.set_zoom(zoom)
+    empty_window.resize(*size)
+    button = empty_window.ui.messageFirst
+    assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_with_everything_in_the_bin_nobody_is_welcomed_as_new(empty_window, library, opened):
+    library.move_to_bin([library.create(UNFINISHED).id])
+    empty_window.refresh()
+    settle(empty_window)
+    assert empty_window.ui.messageHeading.text() == "All that you wrote is in the bin"
+    empty_window.ui.messageSecond.click()
+    assert opened.others == ["bin"]
 
 
 @pytest.fixture

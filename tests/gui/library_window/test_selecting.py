@@ -1,0 +1,97 @@
+"""Several reflections selected at once: what is said of them, and what can be done with all."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.gui.library_window.steps import choose, chosen, footer, press, search, settle, titles
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def bar(window):
+    return window._selection.bar
+
+
+@pytest.fixture
+def two(window, bar):
+    """The first two are selected, as the keyboard does it."""
+    choose(window, titles(window)[0])
+    press(window.ui.list, Qt.Key.Key_Down, SHIFT)
+    assert bar.isVisible()
+    return window
+
+
+def offered(bar) -> list[str]:
+    return [button.words for button in (*bar.buttons, bar.more, bar.leave) if button.isVisible()]
+
+
+def test_with_one_selected_there_is_no_bar(window, bar):
+    choose(window, "The letter")
+    assert not bar.isVisible()
+    assert footer(window).startswith("3 reflections")
+
+
+def test_with_several_it_says_how_many_and_what_can_be_done(two, bar):
+    two.resize(1120, 740)
+    assert bar.count.text() == "2 of 3 selected"
+    assert offered(bar) == [
+        *("Export as text…", "Move to the bin", "Save a copy as text…", "Duplicate"),
+        "Leave the selection",
+    ]
+
+
+@pytest.mark.parametrize("size", [(1120, 740), (512, 384)], ids=str)
+def test_nothing_moves_when_it_comes(window, bar, size):
+    window.resize(*size)
+    choose(window, titles(window)[0])
+    before = window.ui.list.geometry(), window.ui.list.visualRect(window.model.index(1))
+    press(window.ui.list, Qt.Key.Key_Down, SHIFT)
+    assert bar.isVisible()
+    assert (window.ui.list.geometry(), window.ui.list.visualRect(window.model.index(1))) == before
+
+
+def test_the_keyboard_comes_to_it_and_works_it(two, bar):
+    moved = titles(two)[:2]
+    while two.focusWidget() is not bar.buttons[1]:
+        press(two.focusWidget(), Qt.Key.Key_Tab)
+    press(bar.buttons[1], Qt.Key.Key_Return)
+    settle(two)
+    assert set(titles(two)).isdisjoint(moved)
+    assert not bar.isVisible()
+    assert two.focusWidget() is two.ui.list
+
+
+def test_escape_leaves_the_selection_and_then_the_search(two, bar):
+    search(two, "washing")
+    choose(two, *titles(two))
+    press(two.ui.list, Qt.Key.Key_Escape)
+    assert (len(chosen(two)), bar.isVisible()) == (1, False)
+    assert two.ui.search.text() == "washing"
+    press(two.ui.list, Qt.Key.Key_Escape)
+    assert two.ui.search.text() == ""
+
+
+def test_it_has_a_way_out_for_the_mouse(two, bar):
+    QTest.mouseClick(bar.leave, Qt.MouseButton.LeftButton)
+    assert len(chosen(two)) == 1
+    assert not bar.isVisible()
+
+
+def test_in_a_narrow_window_the_rest_is_under_more(two, bar):
+    two.resize(420, 600)
+    assert offered(bar)[-1] in {"More…", "Leave the selection"}
+    bar.more.click()
+    menu = two.findChild(type(two.ui.menuFile), "selectionMenu")
+    words = {action.text().replace("&", "") for action in menu.actions()}
+    menu.close()
+    assert words | set(offered(bar)) >= {"Export as text…", "Move to the bin", "Duplicate"}
+
+
+def test_a_screen_reader_is_told_once_it_is_calm(two, bar, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr("reflect_app.gui.announce.announce", lambda _at, text: said.append(text))
+    press(two.ui.list, Qt.Key.Key_Down, SHIFT)
+    qtbot.waitUntil(lambda: "3 of 3 selected" in said)
+    assert "2 of 3 selected" not in said

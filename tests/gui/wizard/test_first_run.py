@@ -1,0 +1,32 @@
+"""The first page that somebody new sees: all that matters is in view, and so is the way on."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+
+def in_view(widget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_nothing_that_matters_is_below_the_fold(open_wizard):
+    page = open_wizard(size=(1024, 768), start_in_full=True).page
+    told = [label for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert [label.text() for label in told if not in_view(label)] == []
+    assert in_view(page.ui.working_title)
+    assert page.frame.scroll.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1024, 768), 200), ((512, 384), 100)], ids=str)
+def test_the_button_that_goes_on_is_in_view_in_a_small_window(open_wizard, theme, size, zoom):
+    theme.set_zoom(zoom)
+    assert in_view(open_wizard(size=size, start_in_full=True).page.frame.forward)
+
+
+def test_what_it_comes_to_gives_way_to_all_of_it_and_comes_back(open_wizard):
+    page = open_wizard(start_in_full=True).page
+    before = [label.text() for label in page.ui.sections.findChildren(QLabel)]
+    page.ui.more.click()
+    after = [label.text() for label in page.ui.sections.findChildren(QLabel)]
+    assert sum(map(len, after)) > 2 * sum(map(len, before))
+    page.ui.more.click()
+    assert [label.text() for label in page.ui.sections.findChildren(QLabel)] == before
