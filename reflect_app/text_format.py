@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import CouldNotReadFileError
 from reflect_app.reflection import clean_line
-from reflect_app.text_format_grammar import LIMIT, Code, Problem, Reading
+from reflect_app.text_format_grammar import LIMIT, LISTED, Code, Problem, Reading
 from reflect_app.text_format_reader import read
 from reflect_app.text_format_writer import (
     Fault,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LIMIT",
+    "LISTED",
     "Code",
     "Fault",
     "Problem",
@@ -40,7 +41,7 @@ __all__ = [
 ]
 
 
-def read_file(path: Path, at_most: int | None = None) -> Reading:
+def read_file(path: Path, at_most: int = LISTED) -> Reading:
     """Read one file, and no more of it than tells that it is too large; as ``read`` otherwise.
 
     Raises ``CouldNotReadFileError`` where there is nothing to read: a folder, no such file, no

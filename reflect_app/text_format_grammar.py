@@ -22,6 +22,7 @@ from reflect_app.reflection import (
 )
 
 LIMIT = 1 << 20  # bytes; a file may be this long and no longer
+LISTED = 1_000  # departures of one kind that are reported one by one; of the rest, how many
 TAGS = "Tags: "
 PUBLISHED = "Published: "
 KEY_OF = {heading: key for key, heading in HEADINGS.items()}
@@ -45,6 +46,11 @@ class Code(StrEnum):
     MISSING_PUBLISHED = "missing-published"
     EMPTY_ANSWER = "empty-answer"
     BAD_DATE = "bad-date"
+    MAIL_QUOTE = "mail-quote"
+    EMPTY_FILE = "empty-file"
+    OTHER_KIND = "other-kind"
+    WRAPPED_HEADING = "wrapped-heading"
+    MAIL_CODING = "mail-coding"
     ENCODING = "encoding"
     CONTROL_CHARACTER = "control-character"
     MISSING_HEADING = "missing-heading"
@@ -61,6 +67,10 @@ AS_DRAFT = frozenset(
 
 REFUSED = frozenset(
     {
+        Code.EMPTY_FILE,
+        Code.OTHER_KIND,
+        Code.WRAPPED_HEADING,
+        Code.MAIL_CODING,
         Code.ENCODING,
         Code.CONTROL_CHARACTER,
         Code.MISSING_HEADING,
@@ -92,6 +102,9 @@ class Problem(NamedTuple):
 
 NO_TAG, TAG_LEFT_OUT = "no tag", "left out"
 """What a ``tag-spelling`` is about, where it is more than the spelling."""
+
+QUOTED = "quoted"
+"""What a ``missing-heading`` is about, where it is there behind a mail's quotation mark."""
 
 
 class Reading(_Frozen):

@@ -10,17 +10,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.text_format_encodings import decoded_somehow, wide_name
 from reflect_app.text_format_grammar import (
     LIMIT,
+    LISTED,
     PUBLISHED,
     TAGS,
     Code,
-    Problem,
     Reading,
     calendar_date,
     tags_of,
 )
-from reflect_app.text_format_tolerant import read_tolerantly
+from reflect_app.text_format_headings import headings_within
+from reflect_app.text_format_kinds import kind_of, kind_without_heading
+from reflect_app.text_format_tolerant import of_other_kind, read_tolerantly, refused
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,32 +33,66 @@ _HEADINGS = tuple(HEADINGS.values())
 _ONCE_EACH = [1] * len(_HEADINGS)
 _BELOW_SPACE_BUT_LF = bytes(byte for byte in (*range(0x20), 0x7F) if byte != ord("\n"))
 _C1 = re.compile(b"\xc2[\x80-\x9f]")  # U+0080 to U+009F in UTF-8
+_ASCII = 0x7F
+_NOTHING = re.compile(r"\ufeff?[\s\x00]*+")
+_A_WORD = re.compile("[A-Za-z]{3}")
+_SAVE_ANEW = "open the file where it comes from and save it as plain text with the encoding UTF-8"
 _FOREIGN_MARK = re.compile(r"\n[^\S\n]*[•·▪◦*–—][ \t]")
 
 
-def read(data: bytes, at_most: int | None = None) -> Reading:
+def read(data: bytes, at_most: int = LISTED) -> Reading:
     """Read a file's bytes and report every departure from the format; never raises.
 
-    A file that is too large or not UTF-8 is not looked into any further. With ``at_most``, only
-    that many departures of each kind are reported one by one, and how many more there are in one.
+    A file that is too large, empty, of another kind or not UTF-8 is not looked into any further.
+    At most ``at_most`` departures of each kind are reported one by one, and how many more there
+    are in one.
     """
     if len(data) > LIMIT:
-        return _refused(Code.TOO_LARGE, None, "The file is larger than 1 MiB, some 180,000 words")
+        return _too_large(data)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        return _not_utf_8(data, error.start)
-    return _read_conforming(data, text) or read_tolerantly(text, at_most)
+        return _read_no_text(data) or _not_utf_8(data, error.start)
+    if conforming := _read_conforming(data, text):
+        return conforming
+    return _read_no_text(data, text) or read_tolerantly(text, at_most)
 
 
-def _refused(code: Code, line: int | None, message: str) -> Reading:
-    return Reading(reflection=None, problems=(Problem(code=code, line=line, message=message),))
+def _too_large(data: bytes) -> Reading:
+    kind = kind_of(data)
+    message = "The file is larger than 1 MiB, some 180,000 words"
+    return refused(Code.TOO_LARGE, None, kind.message() if kind else message)
+
+
+def _read_no_text(data: bytes, text: str = "") -> Reading | None:
+    """The reading of a file that is certainly no text of ours; None where it may be one."""
+    if _NOTHING.fullmatch(text or decoded_somehow(data)):
+        return refused(Code.EMPTY_FILE, None, _why_empty(data))
+    if kind := kind_of(data):
+        return of_other_kind(kind)
+    return _not_utf_8(data, 0) if wide_name(data) else None
+
+
+def _why_empty(data: bytes) -> str:
+    if not data:
+        return "The file is empty; if it is in a cloud folder, it may not be fetched yet"
+    if b"\x00" in data and not wide_name(data):
+        return "There is no text in this file; it may not have been copied whole"
+    return "There is nothing but blank space in this file"
 
 
 def _not_utf_8(data: bytes, offset: int) -> Reading:
+    """What is said of a text in another encoding: about a text of ours, how to save it anew."""
+    text = decoded_somehow(data)
+    if not headings_within(text) and _A_WORD.search(text):
+        return of_other_kind(kind_without_heading(text))
+    if wide_name(data):
+        offset = 0 if data[0] > _ASCII or not data[0] else data.index(0)
     before = data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    message = f"File must be UTF-8 text; byte 0x{data[offset]:02X} at offset {offset:,} is not"
-    return _refused(Code.ENCODING, before.count(b"\n") + 1, message)
+    encoding = wide_name(data) or "another encoding"
+    message = f"The letters are kept in {encoding} instead of UTF-8; {_SAVE_ANEW}"
+    byte = f"byte 0x{data[offset]:02X} at offset {offset:,}"
+    return refused(Code.ENCODING, before.count(b"\n") + 1, message, byte)
 
 
 def _read_conforming(data: bytes, text: str) -> Reading | None:

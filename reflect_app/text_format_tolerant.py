@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.reflection import HEADINGS, TAG_LIMIT, Answers, PromptKey, Reflection
 from reflect_app.text_format_grammar import (
-    KEY_OF,
+    LISTED,
     NO_TAG,
     PUBLISHED,
+    QUOTED,
     REFUSED,
     TAG_LEFT_OUT,
     TAGS,
@@ -28,8 +29,12 @@ from reflect_app.text_format_grammar import (
     with_own_mark,
     without_stray_space,
 )
+from reflect_app.text_format_headings import Found, Headings, How, find_headings, headings_within
+from reflect_app.text_format_kinds import Kind, kind_without_heading
+from reflect_app.text_format_mail import unquoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 _BOM = "\ufeff"
@@ -39,13 +44,15 @@ _DEPARTS = re.compile(
     # what no line of a file has that conforms, looked for at once since most lines have none of it
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\t]|\s\Z|\A\s*[•·▪◦*–—] "
 )
-_NO_LETTER = re.compile(r"[\W_]+")
 _TAG_LINE = re.compile(r"\s*tags\s*:(.*)", re.IGNORECASE)
 _PUBLISHED_LINE = re.compile(r"\s*published\s*:(.*)", re.IGNORECASE)
 _ORDER = {code: place for place, code in enumerate(Code)}
 _POSITION = {key: place for place, key in enumerate(PromptKey)}
 _BLANK = "The line is blank"
-_QUOTED = 60  # characters of a line that a message repeats; no rule, only what fits a row
+_SAVE_MAIL = "save the text from the mail program anew, as plain text"
+_TYPE_ANEW = "type this line anew in a text editor"
+_TAKE_OUT = "take the marks out of all lines"
+_SHOWN = 60  # characters of a line that a message repeats; no rule, only what fits a row
 
 
 class _Line(NamedTuple):
@@ -61,36 +68,41 @@ class _Footer(NamedTuple):
     published: date | None = None
 
 
-def letters_of(text: str) -> str:
-    """What a line is compared with a heading by: its letters and digits, in small letters."""
-    return _NO_LETTER.sub("", text.casefold())
+def refused(code: Code, line: int | None, message: str, about: str = "") -> Reading:
+    """The reading of a file of which only one thing is said."""
+    return Reading(reflection=None, problems=(Problem(code, line, message, about),))
 
 
-_KEY_OF_LETTERS = {letters_of(heading): key for key, heading in HEADINGS.items()}
-_FEWEST_LETTERS = min(map(len, _KEY_OF_LETTERS))
+def of_other_kind(kind: Kind) -> Reading:
+    """The reading of a file that is not a text of ours."""
+    return refused(Code.OTHER_KIND, None, kind.message(), kind.name)
 
 
-def read_tolerantly(text: str, at_most: int | None = None) -> Reading:
+def read_tolerantly(text: str, at_most: int = LISTED) -> Reading:
     """Read a text, reporting every departure from the format; refuse it where it isn't plain.
 
-    Of each kind ``at_most`` are reported one by one, if a number is given, and the rest in one.
+    Of each kind ``at_most`` are reported one by one, and how many more there are in one.
     """
-    return _Reader(text, at_most).reading()
+    within = headings_within(text)
+    if not within:
+        return of_other_kind(kind_without_heading(text))
+    return _Reader(text, at_most).reading(within)
 
 
 class _Reader:
     """One reading: goes down the lines once, then finds the headings, then the footer."""
 
-    def __init__(self, text: str, at_most: int | None) -> None:
+    def __init__(self, text: str, at_most: int) -> None:
         self._at_most = at_most
         self._problems: list[Problem] = []
         self._reported: Counter[Code] = Counter()
         self._marks: dict[int, str] = {}
         self._lines = self._lines_of(text)
 
-    def reading(self) -> Reading:
-        places = self._headings()
-        self._report_marks({self._lines[place].number for place in places.values()})
+    def reading(self, within: tuple[PromptKey, ...]) -> Reading:
+        headings = find_headings([line.text for line in self._lines], within)
+        places = self._places(headings)
+        self._report_marks(places.values())
         answers, footer = self._sections(places)
         self._report_the_rest()
         self._problems.sort(key=_in_order)
@@ -106,18 +118,15 @@ class _Reader:
         return Reading(reflection=reflection, problems=problems, left_out=footer.left_out)
 
     def _report(self, code: Code, line: int | None, message: str, about: str = "") -> None:
-        if self._at_most is not None:
-            self._reported[code] += 1
-            if self._reported[code] > self._at_most:
-                return
-        self._problems.append(Problem(code, line, message, about))
+        self._reported[code] += 1
+        if self._reported[code] <= self._at_most:
+            self._problems.append(Problem(code, line, message, about))
 
     def _report_the_rest(self) -> None:
         """Say of each kind how many more there are than were reported one by one."""
         for code, number in self._reported.items():
-            if self._at_most is not None and number > self._at_most:
-                more = number - self._at_most
-                message = f"There is more of this kind ({code.value}), {more:,} times"
+            if (more := number - self._at_most) > 0:
+                message = f"There is more of this kind, {more:,} times"
                 self._problems.append(Problem(code, None, message))
 
     # The lines
@@ -133,6 +142,7 @@ class _Reader:
                 self._report(
                     Code.FINAL_NEWLINE, len(raw), "There is a line end after the last line"
                 )
+        raw = self._without_quote_marks(raw)
         departs = _DEPARTS.search
         lines = []
         for number, line in enumerate(raw, 1):
@@ -140,6 +150,14 @@ class _Reader:
             if tidy:
                 lines.append(_Line(number, tidy))
         return lines
+
+    def _without_quote_marks(self, raw: list[str]) -> list[str]:
+        if (plain := unquoted(raw)) is None:
+            return raw
+        first = next(number for number, line in enumerate(raw, 1) if line.strip())
+        message = "Each line begins with a mail’s quotation mark (>); it is read without the marks"
+        self._report(Code.MAIL_QUOTE, first, message)
+        return plain
 
     def _with_own_line_ends(self, text: str) -> str:
         first = _LINE_END.search(text)
@@ -173,97 +191,89 @@ class _Reader:
         found = _CONTROL.search(line)
         if not found:
             return line
-        message = f"Line must not include a control character, such as U+{ord(found[0]):04X}"
-        self._report(Code.CONTROL_CHARACTER, number, message)
+        message = f"There is a character that is no text and can’t be seen (U+{ord(found[0]):04X})"
+        self._report(Code.CONTROL_CHARACTER, number, f"{message}; {_TYPE_ANEW}")
         return _CONTROL.sub("", line)
 
-    def _report_marks(self, headings: set[int]) -> None:
+    def _report_marks(self, headings: Iterable[Found]) -> None:
+        parts = {self._lines[at].number for each in headings for at in range(each.place, each.end)}
         for number, mark in self._marks.items():
-            if number not in headings:
-                self._report(
-                    Code.LIST_MARK, number, f"The list item starts with “{mark} ” instead of “- ”"
-                )
+            if number not in parts:
+                message = f"The list item starts with “{mark} ” instead of “- ”"
+                self._report(Code.LIST_MARK, number, message)
 
     # The headings
 
-    def _headings(self) -> dict[PromptKey, int]:
+    def _places(self, headings: Headings) -> dict[PromptKey, Found]:
         """Where each heading is among the lines; what is wrong with them is reported."""
-        found = self._exact_headings()
-        missing = set(PromptKey) - set(found)
-        spelled = self._resembling_headings(missing) if missing else {}
         for key in PromptKey:
-            self._report_heading(key, found.get(key, []), spelled.get(key, []))
-        places = {key: lines[0] for key, lines in (found | spelled).items()}
+            if key in headings:
+                self._report_heading(HEADINGS[key], headings[key])
+            else:
+                message = f"File must have the heading “{HEADINGS[key]}” on a line of its own"
+                self._report(Code.MISSING_HEADING, None, message)
+        places = {key: found[0] for key, found in headings.items()}
         self._report_order(places)
         return places
 
-    def _exact_headings(self) -> dict[PromptKey, list[int]]:
-        found: dict[PromptKey, list[int]] = {}
-        for place, line in enumerate(self._lines):
-            if line.text in KEY_OF:
-                found.setdefault(KEY_OF[line.text], []).append(place)
-        return found
-
-    def _resembling_headings(self, missing: set[PromptKey]) -> dict[PromptKey, list[int]]:
-        """The lines with the letters of a heading that no line equals; others are answers."""
-        found: dict[PromptKey, list[int]] = {}
-        for place, line in enumerate(self._lines):
-            if len(line.text) < _FEWEST_LETTERS:
-                continue  # so that a file of a million short lines costs no more than its lines
-            key = _KEY_OF_LETTERS.get(letters_of(line.text))
-            if key in missing:
-                found.setdefault(key, []).append(place)
-        return found
-
-    def _report_heading(self, key: PromptKey, exact: list[int], spelled: list[int]) -> None:
-        heading = HEADINGS[key]
-        if spelled:
-            message = f"The heading is written otherwise than “{heading}”"
-            self._report(Code.HEADING_SPELLING, self._lines[spelled[0]].number, message)
-        elif not exact:
-            message = f"File must have the heading “{heading}” on a line of its own"
-            self._report(Code.MISSING_HEADING, None, message)
-        self._report_repeats(heading, exact or spelled)
-
-    def _report_repeats(self, heading: str, places: list[int]) -> None:
-        for place in places[1:]:
-            first = self._lines[places[0]].number
+    def _report_heading(self, heading: str, found: list[Found]) -> None:
+        self._report_look(heading, found[0])
+        first = self._lines[found[0].place].number
+        for each in found[1:]:
             message = f"Heading “{heading}” must be there once; it is on line {first} already"
-            self._report(Code.HEADING_ORDER, self._lines[place].number, message)
+            self._report(Code.HEADING_ORDER, self._lines[each.place].number, message)
 
-    def _report_order(self, places: dict[PromptKey, int]) -> None:
+    def _report_look(self, heading: str, found: Found) -> None:
+        """Say how a heading looks otherwise than it does in the format."""
+        numbers = [line.number for line in self._lines[found.place : found.end]]
+        named = f"The heading “{heading}”"
+        if found.how is How.SPELLED:
+            message = f"The heading is written otherwise than “{heading}”"
+            self._report(Code.HEADING_SPELLING, numbers[0], message)
+        elif found.how is How.WRAPPED:
+            message = f"{named} is broken over {_named(numbers)}; join them"
+            self._report(Code.WRAPPED_HEADING, numbers[0], message)
+        elif found.how is How.CODED:
+            message = f"{named} is in a mail’s own coding (=) on {_named(numbers)}; {_SAVE_MAIL}"
+            self._report(Code.MAIL_CODING, numbers[0], message)
+        elif found.how is How.QUOTED:
+            message = f"{named} has a mail’s mark before it on {_named(numbers)}; {_TAKE_OUT}"
+            self._report(Code.MISSING_HEADING, None, message, QUOTED)
+
+    def _report_order(self, places: dict[PromptKey, Found]) -> None:
         """Name the first heading from the top that stands before one it must come after."""
-        keys = sorted(places, key=places.__getitem__)
+        keys = _in_order_of_lines(places)
         for index, key in enumerate(keys):
             late = [other for other in keys[index:] if _POSITION[other] < _POSITION[key]]
             if late:
                 message = f"Heading “{HEADINGS[key]}” must come after “{HEADINGS[late[0]]}”"
-                self._report(Code.HEADING_ORDER, self._lines[places[key]].number, message)
+                number = self._lines[places[key].place].number
+                self._report(Code.HEADING_ORDER, number, message)
                 return
 
     # The sections
 
-    def _sections(self, places: dict[PromptKey, int]) -> tuple[dict[str, str], _Footer]:
+    def _sections(self, places: dict[PromptKey, Found]) -> tuple[dict[str, str], _Footer]:
         """The answers and the footer, as far as they are certain."""
-        keys = sorted(places, key=places.__getitem__)
-        starts = [places[key] for key in keys]
-        self._report_text_before(places, starts)
-        if any(problem.code is Code.HEADING_ORDER for problem in self._problems):
+        keys = _in_order_of_lines(places)
+        found = [places[key] for key in keys]
+        self._report_text_before(places, found)
+        if self._reported[Code.HEADING_ORDER] or any(each.how is How.QUOTED for each in found):
             return {}, _Footer()  # which lines belong to which heading is not certain
-        last = self._lines[starts[-1] + 1 :] if starts else self._lines[:]
+        last = self._lines[found[-1].end :] if found else self._lines[:]
         footer = self._footer(last)
-        sections = [self._lines[start + 1 : end] for start, end in pairwise(starts)] + [last]
+        between = [self._lines[one.end : other.place] for one, other in pairwise(found)]
         answers = {}
-        for key, section in zip(keys, sections, strict=False):
+        for key, section in zip(keys, [*between, last], strict=False):
             if not section:
                 message = f"There is no answer below “{HEADINGS[key]}” yet"
-                self._report(Code.EMPTY_ANSWER, self._lines[places[key]].number, message)
+                self._report(Code.EMPTY_ANSWER, self._lines[places[key].place].number, message)
             answers[key.value] = "\n".join(line.text for line in section)
         return answers, footer
 
-    def _report_text_before(self, places: dict[PromptKey, int], starts: list[int]) -> None:
+    def _report_text_before(self, places: dict[PromptKey, Found], found: list[Found]) -> None:
         """Without the first heading, what stands above may well be its answer."""
-        if PromptKey.DESCRIPTION in places and starts[0] > 0:
+        if PromptKey.DESCRIPTION in places and found[0].place > 0:
             message = f"Text must start with the heading “{HEADINGS[PromptKey.DESCRIPTION]}”"
             self._report(Code.TEXT_BEFORE, self._lines[0].number, message)
 
@@ -324,6 +334,16 @@ def _in_order(problem: Problem) -> tuple[bool, int, int]:
     return problem.line is None, problem.line or 0, _ORDER[problem.code]
 
 
+def _in_order_of_lines(places: dict[PromptKey, Found]) -> list[PromptKey]:
+    return sorted(places, key=lambda key: places[key].place)
+
+
+def _named(numbers: list[int]) -> str:
+    """Lines by their numbers: "line 4", "lines 1, 2 and 4"."""
+    *first, last = [f"{number:,}" for number in numbers]
+    return f"lines {', '.join(first)} and {last}" if first else f"line {last}"
+
+
 def _after_published(lines: list[_Line]) -> _Line | None:
     """The first line that stands behind ``Published:`` where there is no doubt that one does.
 
@@ -360,4 +380,4 @@ def _date_message(value: str, published: date | None) -> str:
 
 def shortened(value: str) -> str:
     """As much of a text as a message repeats."""
-    return value if len(value) <= _QUOTED else value[:_QUOTED] + "…"
+    return value if len(value) <= _SHOWN else value[:_SHOWN] + "…"

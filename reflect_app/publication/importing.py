@@ -14,26 +14,12 @@ from reflect_app.publication.naming import SUFFIX
 from reflect_app.publication.report_sentences import Became
 from reflect_app.publication.trouble import FROZEN, Trouble, from_error, from_problem
 from reflect_app.reflection import Status, clean_line
-from reflect_app.text_format import Code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reflect_app.library import Library
-    from reflect_app.text_format import Problem, Reading
-
-LISTED = 1_000  # departures of one kind that an import names one by one; a check names them all
-_WAYS_OUT = {
-    Code.ENCODING: (
-        "Open it in the program that it comes from, save it as plain text with the encoding UTF-8,"
-        " and use that file"
-    ),
-    Code.CONTROL_CHARACTER: (
-        "It can’t be seen: open the file in a text editor and type this line anew; if there are"
-        " many, save the text once more from the program that it comes from, as plain text"
-    ),
-}
-"""What to do about a departure whose message says only what a program sees."""
+    from reflect_app.text_format import Reading
 
 
 class CheckOutcome(BaseModel):
@@ -62,7 +48,7 @@ class ImportOutcome(BaseModel):
     """What became of one file: the id of the new reflection, or None where it was refused.
 
     ``problems`` also holds the departures from the format of a file that was taken in, of each
-    kind the first ``LISTED`` and then one that says how many more there are.
+    kind the first thousand and then one that says how many more there are.
     """
 
     model_config = FROZEN
@@ -122,7 +108,7 @@ def check_file(path: Path) -> CheckOutcome:
     reading = _reading_of(path)
     if isinstance(reading, Trouble):
         return CheckOutcome(path=path, readable=False, problems=(reading,))
-    problems = tuple(map(_trouble, reading.problems))
+    problems = tuple(map(from_problem, reading.problems))
     return CheckOutcome(
         path=path, readable=reading.readable, whole=reading.whole, problems=problems
     )
@@ -134,10 +120,10 @@ def import_file(library: Library, path: Path) -> ImportOutcome:
     A file that is refused changes nothing. Raises ``CouldNotOpenLibraryError`` only: that is no
     fault of the file.
     """
-    reading = _reading_of(path, at_most=LISTED)
+    reading = _reading_of(path)
     if isinstance(reading, Trouble):
         return ImportOutcome(path=path, problems=(reading,))
-    problems = tuple(map(_trouble, reading.problems))
+    problems = tuple(map(from_problem, reading.problems))
     if reading.reflection is None:
         return ImportOutcome(path=path, problems=problems)
     try:
@@ -152,17 +138,11 @@ def import_status(reading: Reading) -> Status:
     return Status.PUBLISHED if reading.whole else Status.DRAFT
 
 
-def _trouble(problem: Problem) -> Trouble:
-    way_out = _WAYS_OUT.get(problem.code) if problem.line is not None else None
-    trouble = from_problem(problem)
-    return trouble._replace(message=f"{trouble.message}. {way_out}") if way_out else trouble
-
-
-def _reading_of(path: Path, at_most: int | None = None) -> Reading | Trouble:
+def _reading_of(path: Path) -> Reading | Trouble:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
         message = f"The folder “{clean_line(path.name)}” can’t be searched."
         return Trouble("unreadable", None, f"{message} Check that you may open it.")
     try:
-        return text_format.read_file(path, at_most)
+        return text_format.read_file(path)
     except CouldNotReadFileError as error:
         return from_error("unreadable", error)

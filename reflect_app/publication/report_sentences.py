@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.reflection import TAG_LIMIT, clean_line
-from reflect_app.text_format_grammar import NO_TAG, calendar_date
+from reflect_app.text_format_grammar import NO_TAG, QUOTED, calendar_date
 from reflect_app.written_dates import MONTHS, day_of_month, full_date
 
 if TYPE_CHECKING:
@@ -128,13 +128,15 @@ def _own_words(found: Sequence[Trouble]) -> str:
 
 def _wrapped(found: Sequence[Trouble]) -> str:
     if len(found) == 1:
-        return "A mail program broke a question over several lines. Join them into one."
-    return f"A mail program broke {len(found)} questions over several lines. Join each into one."
+        return "A mail program broke a question over several lines. Join them."
+    return f"A mail program broke {len(found)} questions over several lines. Join them."
 
 
 def _missing(found: Sequence[Trouble]) -> str:
+    if any(each.about == QUOTED for each in found):
+        return "A mail’s marks (> or |) stand before some of its lines. Take them out of all lines."
     if len(found) == 1:
-        return f"{_own_words(found)}"
+        return _own_words(found)
     return f"{len(found)} of the six questions are not in it. Write each on a line of its own."
 
 
@@ -143,14 +145,11 @@ _REFUSED: Mapping[str, Callable[[Sequence[Trouble]], str]] = {
     "not-saved": _own_words,
     "other-kind": _own_words,
     "empty-file": _own_words,
-    "too-large": lambda _: "It is larger than 1 MiB, some 180,000 words. Is it the right file?",
-    "encoding": lambda _: (
-        "Its letters are kept in another encoding. Open it in the program that it comes from"
-        " and save it as plain text, UTF-8."
-    ),
+    "too-large": _own_words,
+    "encoding": _own_words,
     "mail-coding": lambda _: (
-        "A mail program put its own signs for letters into a question. Save the message from"
-        " there as plain text, or ask for the file as an attachment."
+        "A mail program put its own signs for letters into a question. Save the text from there"
+        " anew, as plain text."
     ),
     "wrapped-heading": _wrapped,
     "heading-order": lambda _: "Its questions are not in their order, or one is there twice.",

@@ -1,0 +1,63 @@
+"""What mail programs do to a text: quotation marks before its lines, and a coding of their own.
+
+Used through ``reflect_app.text_format``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MARK = ">"
+_DEEPEST = 40  # answers to answers; a text made to hurt has no say in how long this takes
+_ONLY_MARKS = re.compile(r"(?:>\|?|\s)*+")
+_CODED = re.compile("(?:=[0-9A-F]{2})+", re.IGNORECASE)
+_STYLE = re.compile(r">\|? ?")
+
+
+def unquoted(lines: Sequence[str]) -> list[str] | None:
+    """The lines without the mail's quotation marks that all have which are not blank.
+
+    None where a line has none. An answer that quotes somebody keeps its own marks: only as many
+    are taken off as every line has. How a mark looks, ``>``, ``> `` or ``>|``, the first line says.
+    """
+    taken = None
+    for _ in range(_DEEPEST):
+        less = _one_mark_less(taken or lines)
+        if less is None:
+            return taken
+        taken = less
+    return taken
+
+
+def _one_mark_less(lines: Sequence[str]) -> list[str] | None:
+    with_words = [line for line in lines if not _ONLY_MARKS.fullmatch(line)]
+    if not with_words or not all(map(_begins_with_mark, with_words)):
+        return None
+    style = _STYLE.match(with_words[0])
+    mark = style[0] if style else _MARK
+    return [_without(line, mark) for line in lines]
+
+
+def _begins_with_mark(line: str) -> bool:
+    return line.startswith(_MARK)
+
+
+def _without(line: str, mark: str) -> str:
+    """The line without one mark; of a mark that is written shorter here, as much as is there."""
+    while mark and not line.startswith(mark):
+        mark = mark[:-1]
+    return line[len(mark) :]
+
+
+def decoded(text: str) -> str:
+    """The text with a mail's coded letters (``=E2=80=99``) as letters; its lines stay lines."""
+    return _CODED.sub(_letters, text) if "=" in text else text
+
+
+def _letters(coded: re.Match[str]) -> str:
+    letters = bytes.fromhex(coded[0].replace("=", "")).decode(errors="replace")
+    return " ".join(letters.splitlines())
