@@ -84,6 +84,13 @@ def test_each_compiled_form_has_its_source():
     assert set(TARGET.glob("ui_*.py")) == {module_of(form) for form in FORMS}
 
 
+def test_every_button_is_of_the_one_kind_that_enter_presses():
+    own = PACKAGE / "gui" / "button.py"
+    of_qt = re.compile(r"\b(QPushButton|QToolButton|QCheckBox|QRadioButton)\b|QDialogButtonBox\(")
+    found = [source for source in SOURCES if of_qt.search(source.read_text(encoding="utf-8"))]
+    assert found == [own]
+
+
 # Layers, and what starting costs
 
 

@@ -73,6 +73,18 @@ class WizardDriver:
         self.qtbot.waitUntil(lambda: bool(found()), timeout=WAIT_MS)
         found()[0].click()
 
+    def button(self, name: str) -> QPushButton:
+        """The visible button of this window that a screen reader calls so."""
+
+        def found():
+            buttons = self.wizard.findChildren(QPushButton)
+            return [
+                b for b in buttons if b.isVisible() and (b.accessibleName() or b.text()) == name
+            ]
+
+        self.qtbot.waitUntil(lambda: bool(found()), timeout=WAIT_MS)
+        return found()[0]
+
     @property
     def problems(self) -> list[str]:
         """What the summary at the top of the page says, message by message."""

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.care_work import Listing, Outcome
     from reflect_app.gui.caretaker import Caretaker
     from reflect_app.gui.dialogs import Dialogs
-    from reflect_app.gui.restore_pages import Button
+    from reflect_app.gui.restore_pages import Offered
     from reflect_app.gui.theme import Theme
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.restoring import Restored
@@ -120,7 +120,6 @@ class BackupsWindow(ScrolledDialog):
             (self.back_up_button, self._back_up),
             (self.close_button, self.reject),
         ):
-            button.setAutoDefault(False)
             button.clicked.connect(act)
             footer.addWidget(button)
         flow = self.hold_page(ui.stepScroll, ui.stepColumn, ui.stepFooter, ui.stepOuter)
@@ -273,7 +272,7 @@ class BackupsWindow(ScrolledDialog):
             if undo
             else f"Your library is as it was {when}"
         )
-        buttons: list[Button] = [("Go to my reflections", "primary", self.accept)]
+        buttons: list[Offered] = [("Go to my reflections", "primary", self.accept)]
         if restored.kept is not None:
             buttons.append(("Undo", "", partial(self._restore, restored.kept, undo=True)))
         buttons.append(("Show the backups", "link", self._back_to_list))

@@ -21,6 +21,7 @@ from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
 from reflect_app.gui.library_model import today_here
 from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.reading_document import BODY
+from reflect_app.gui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +43,7 @@ NO_DIFFERENCE = "Both say the same by now."
 MARKED = "Words that only one of them has are underlined and follow a +."
 
 
-class ConflictWindow(QDialog):
+class ConflictWindow(WindowKeys, QDialog):
     """Shows where two texts differ, and asks which to keep; closing it keeps both for now."""
 
     chosen = Signal(str)

@@ -6,10 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGroupBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reflect_app.dates import DateReading, completed_month, read_date, split_date
 from reflect_app.gui.announce import announce
+from reflect_app.gui.button import Button
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.theme import restyle
 from reflect_app.written_dates import date_parts
@@ -50,7 +51,7 @@ class DateEdit(QGroupBox):
         self._message.hide()
         self.fields: dict[str, QLineEdit] = {}
         self._pairs = {part: self._pair(part) for part in PARTS}
-        self._use_today = QPushButton("Use today’s date", self)
+        self._use_today = Button("Use today’s date", self)
         self._lay_out()
         self._describe("")
         self.setFocusProxy(self.fields["day"])
@@ -139,7 +140,6 @@ class DateEdit(QGroupBox):
         for pair in self._pairs.values():
             self._flow.add_layout(pair)
         self._use_today.setProperty("kind", "link")
-        self._use_today.setAutoDefault(False)
         self._use_today.setCursor(Qt.CursorShape.PointingHandCursor)
         self._use_today.clicked.connect(self._set_today)
         beside = QVBoxLayout()

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6 import QtWidgets  # as a whole: Qt's dialogs are only made known when one is needed
 from PySide6.QtCore import Qt
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 TEXT_FILES = "Text files (*.txt);;All files (*)"
 LINES_SHOWN = 8  # of a detail; a longer one scrolls
@@ -77,6 +78,28 @@ class Dialogs(Protocol):
         ...
 
 
+def message_box(
+    parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
+) -> QMessageBox:
+    """A question with these buttons, the first as default; Escape presses the last."""
+    box = QtWidgets.QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    lines = detail.count("\n") + 1
+    box.setInformativeText(detail if lines <= LINES_SHOWN else "")
+    buttons = [Button(choice, box) for choice in choices]
+    for button in buttons:
+        box.addButton(button, QtWidgets.QMessageBox.ButtonRole.ActionRole)
+    restyle(buttons[0], "kind", "primary")
+    _give_room(box)
+    if lines > LINES_SHOWN:
+        _list_below(box, detail)
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    return box
+
+
 class QtDialogs:
     """The interface's own dialogs."""
 
@@ -84,26 +107,11 @@ class QtDialogs:
         self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
     ) -> int:
         """See ``Dialogs.choose``."""
-        box = QtWidgets.QMessageBox(parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(title)
-        box.setText(text)
-        lines = detail.count("\n") + 1
-        box.setInformativeText(detail if lines <= LINES_SHOWN else "")
-        buttons: list[QPushButton] = [
-            box.addButton(choice, QtWidgets.QMessageBox.ButtonRole.ActionRole) for choice in choices
-        ]
-        restyle(buttons[0], "kind", "primary")
-        _give_room(box)
-        if lines > LINES_SHOWN:
-            _list_below(box, detail)
-        box.setDefaultButton(buttons[0])
-        box.setEscapeButton(buttons[-1])
+        box = message_box(parent, title, text, choices, detail)
         box.exec()
-        pressed = box.clickedButton()
-        return next(
-            (at for at, button in enumerate(buttons) if button is pressed), len(buttons) - 1
-        )
+        pressed, buttons = box.clickedButton(), box.buttons()
+        box.deleteLater()
+        return buttons.index(pressed) if pressed in buttons else len(buttons) - 1
 
     def tell(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
         """See ``Dialogs.tell``."""

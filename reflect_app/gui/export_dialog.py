@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from reflect_app.dates import DateReading
+from reflect_app.gui.button import Button
 from reflect_app.gui.date_edit import PARTS, DateEdit
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.forms.ui_export_dialog import Ui_ExportDialog
 from reflect_app.gui.problem_summary import ProblemSummary
 from reflect_app.gui.tag_edit import TagEdit
+from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.requirements import to_publish
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ _WIDTH = 620  # pixels at 100%, as far as the screen has them
 _AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
 
-class ExportDialog(QDialog):
+class ExportDialog(WindowKeys, QDialog):
     """Asks for the tags, for the date, or for both, and for nothing that is there already."""
 
     def __init__(
@@ -52,8 +54,8 @@ class ExportDialog(QDialog):
         self.summary = ProblemSummary(theme)
         self.tags = TagEdit(theme)
         self.date = DateEdit(theme)
-        self.go_on = QPushButton("Continue to export")
-        self.not_now = QPushButton("Not now")
+        self.go_on = Button("Continue to export")
+        self.not_now = Button("Not now")
         self._fill(known_tags)
         self._footer = self._lay_out_footer()
         theme.changed.connect(self._fit)
@@ -114,7 +116,6 @@ class ExportDialog(QDialog):
         footer = FlowLayout(self.ui.footer)
         self.go_on.setProperty("kind", "primary")
         self.go_on.setDefault(True)
-        self.not_now.setAutoDefault(False)
         for button, pressed in ((self.go_on, self.accept), (self.not_now, self.reject)):
             footer.addWidget(button)
             button.clicked.connect(pressed)

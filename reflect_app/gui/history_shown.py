@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QTextCursor
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from reflect_app.comparing import Kind, compare_reflections
 from reflect_app.gui.announce import announce
 from reflect_app.gui.background import Background
+from reflect_app.gui.button import Button
 from reflect_app.gui.comparison_document import (
     ComparisonLook,
     counted_changes,
@@ -27,6 +27,8 @@ from reflect_app.gui.wizard.page import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.comparing import Section
     from reflect_app.gui.comparison_document import Change
@@ -64,8 +66,8 @@ class CompareTools(QObject):
         self.box.marks_choice = False
         self.box.setAccessibleName("Compare with")
         self.label.setBuddy(self.box)
-        self.previous, self.next = QPushButton("Previous change"), QPushButton("Next change")
-        self.as_list = QPushButton("Changes as a list")
+        self.previous, self.next = Button("Previous change"), Button("Next change")
+        self.as_list = Button("Changes as a list")
         self.as_list.setCheckable(True)
         self._flow = FlowLayout(holder, horizontal_spacing=theme.px(12), vertical_spacing=8)
         self._flow.setContentsMargins(0, 0, 0, 0)

@@ -48,7 +48,6 @@ class RowOpener(WrappingButton):
         self._name = name
         self._opens = opens
         self.setProperty("kind", "opener")
-        self.setAutoDefault(False)
         self.show_open(on=False)
 
     def show_open(self, *, on: bool) -> None:
@@ -242,6 +241,5 @@ def _link(words: str, about: str, act: Callable[[], object]) -> LinkButton:
     """A link whose name makes sense alone."""
     link = LinkButton(words)
     link.setAccessibleName(f"{words}: {about}")
-    link.setAutoDefault(False)
     link.clicked.connect(lambda _checked=False: act())
     return link

@@ -114,7 +114,6 @@ class ImportReportWindow(ScrolledDialog):
         for widget in (ui.tabs, ui.line, ui.heads, self.save_button):
             widget.setVisible(bool(report.entries))
         ui.empty.setVisible(not report.entries)
-        self.more.setAutoDefault(False)
         self.more.clicked.connect(self._show_more)
 
     def _lay_out_footer(self) -> None:
@@ -122,7 +121,6 @@ class ImportReportWindow(ScrolledDialog):
         self.done_button.setProperty("kind", "primary")
         self.done_button.setDefault(True)
         self.done_button.clicked.connect(self.accept)
-        self.save_button.setAutoDefault(False)
         self._flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer)
         for widget in (self.done_button, self.save_button, self._stay):
             self._flow.addWidget(widget)

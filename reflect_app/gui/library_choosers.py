@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QStyle,
     QStyledItemDelegate,
@@ -15,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflect_app.gui.button import is_enter
 from reflect_app.gui.library_words import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
 FEWEST_LETTERS = 12  # of what is chosen that can be read where room is short
 
@@ -38,6 +40,8 @@ class FilterBar(QTabBar):
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setUsesScrollButtons(True)
+        for arrow in self.findChildren(QAbstractButton):
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tabs themselves are reached by keys
         self._filling = False
         self.currentChanged.connect(self._picked)
 
@@ -162,6 +166,13 @@ class Chooser(QComboBox):
         room = self.view().sizeHintForColumn(0) + 2 * self.fontMetrics().height()
         self.view().setMinimumWidth(max(room, self.width()))
         super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter open the list, as Space does."""
+        if is_enter(event) and not event.isAutoRepeat():
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Have what can be chosen brought up to date."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+
+from reflect_app.gui.button import Button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -29,7 +31,7 @@ class LibraryFooter(QWidget):
         self._cover_height = 0
         self._binned = 0
         self._count, self._backup = self._label(), self._label()
-        self._bin = QPushButton("Bin", self)
+        self._bin = Button("Bin", self)
         self._bin.setProperty("kind", "link")
         self._bin.setObjectName("binButton")
         self._bin.clicked.connect(self.bin_wanted)
@@ -104,21 +106,21 @@ class LibraryFooter(QWidget):
             self._height = height
             self.updateGeometry()
 
-    def _parts(self, words: str) -> list[QLabel | QPushButton]:
+    def _parts(self, words: str) -> list[QLabel | Button]:
         """The parts that have something to say, with these words as the first."""
         self._count.setText(words)
-        parts: list[QLabel | QPushButton] = [self._count]
+        parts: list[QLabel | Button] = [self._count]
         if self._binned:
             parts.append(self._bin)
         if self._backup.text():
             parts.append(self._backup)
         return parts
 
-    def _needed(self, shown: list[QLabel | QPushButton]) -> int:
+    def _needed(self, shown: list[QLabel | Button]) -> int:
         """How many pixels wide these parts are side by side."""
         return sum(self._wanted(part).width() + GAP for part in shown) - GAP
 
-    def _beside(self, shown: list[QLabel | QPushButton]) -> int:
+    def _beside(self, shown: list[QLabel | Button]) -> int:
         """Side by side, what tells of the backup at the far side."""
         high = max(self._wanted(part).height() for part in shown)
         left = SIDE
@@ -130,7 +132,7 @@ class LibraryFooter(QWidget):
             left += width + GAP
         return ABOVE + high + BELOW
 
-    def _below(self, shown: list[QLabel | QPushButton], room: int) -> int:
+    def _below(self, shown: list[QLabel | Button], room: int) -> int:
         """One below the other, in as many lines as each needs."""
         top = ABOVE
         for part in shown:
@@ -149,10 +151,10 @@ class LibraryFooter(QWidget):
         return place
 
     @staticmethod
-    def _wanted(part: QLabel | QPushButton) -> QSize:
+    def _wanted(part: QLabel | Button) -> QSize:
         """The size of the words on one line."""
         part.ensurePolished()
-        if isinstance(part, QPushButton):
+        if isinstance(part, Button):
             return part.sizeHint()
         metrics = part.fontMetrics()
         return QSize(metrics.horizontalAdvance(part.text()) + 2, metrics.height() + 2)

@@ -14,8 +14,9 @@ from reflect_app.gui.theme import restyle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextEdit
+    from PySide6.QtWidgets import QFrame, QLabel, QTextEdit
 
+    from reflect_app.gui.button import Button
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.library_actions import Notice, Report
     from reflect_app.gui.library_query import Wanted
@@ -30,7 +31,7 @@ def _nothing() -> None:
 class NoticeBar(QObject):
     """One line about what just happened, with at most one thing to do about it."""
 
-    def __init__(self, frame: QFrame, text: QLabel, offer: QPushButton, close: QPushButton) -> None:
+    def __init__(self, frame: QFrame, text: QLabel, offer: Button, close: Button) -> None:
         super().__init__(frame)
         self._frame, self._text, self._offer = frame, text, offer
         self._act: Callable[[], None] = _nothing
@@ -55,7 +56,7 @@ class NoticeBar(QObject):
 class ReportPanel(QObject):
     """A list of files or reflections, each with its reasons, that stays until it is closed."""
 
-    def __init__(self, frame: QFrame, heading: QLabel, text: QTextEdit, close: QPushButton) -> None:
+    def __init__(self, frame: QFrame, heading: QLabel, text: QTextEdit, close: Button) -> None:
         super().__init__(frame)
         self._frame, self._heading, self._text = frame, heading, text
         close.clicked.connect(frame.hide)

@@ -163,7 +163,6 @@ def _text_of(report: Path) -> str:
 
 def _button(words: str, kind: str = "") -> WrappingButton:
     button = WrappingButton(words)
-    button.setAutoDefault(False)
     if kind:
         button.setProperty("kind", kind)
     return button

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.keeping_words import backed_up_words, folder_name, own_folder_words
 from reflect_app.gui.marks import Mark, mark_icon
@@ -53,13 +54,12 @@ class OwnFolder(QObject):
         self._label, self._sign = ui.ownLabel, ui.ownSign
         buttons = QWidget()
         self._flow = FlowLayout(buttons)
-        self.choose_button = QPushButton(CHOOSE)
+        self.choose_button = Button(CHOOSE)
         self.stop_button = LinkButton(STOP)
         for button, act in (
             (self.choose_button, self.choose),
             (self.stop_button, self._stop),
         ):
-            button.setAutoDefault(False)
             button.clicked.connect(act)
             self._flow.addWidget(button)
         ui.ownPlace.addWidget(buttons)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.keeping_words import more_words
 from reflect_app.gui.marks import mark_icon
 from reflect_app.gui.wizard.page import plain_label
@@ -63,9 +63,8 @@ class RepairedSection(QWidget):
         self._column.addLayout(self._top)
         if text:
             self._column.addWidget(plain_label(text, "note"))
-        self.more = QPushButton()
+        self.more = Button()
         self.more.setProperty("kind", "link")
-        self.more.setAutoDefault(False)
         self.more.hide()
         self.more.clicked.connect(self._show_more)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
@@ -85,7 +84,7 @@ class RepairedSection(QWidget):
             self.rows[first].findChildren(LinkButton)[0].setFocus()
         self.fit()
 
-    def add_button(self, button: QPushButton) -> None:
+    def add_button(self, button: Button) -> None:
         """Put a button under the text."""
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
@@ -121,7 +120,6 @@ class RepairedSection(QWidget):
         for column, action in enumerate(self._actions, 1):
             button = LinkButton(action)
             button.setAccessibleName(f"{action} “{title}”")
-            button.setAutoDefault(False)
             button.clicked.connect(partial(_emit, wanted[action], reflection_id))
             grid.addWidget(button, 0, column, Qt.AlignmentFlag.AlignVCenter)
         return row

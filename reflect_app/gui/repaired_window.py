@@ -146,7 +146,6 @@ class RepairedWindow(ScrolledDialog):
     def _add_folder(self) -> None:
         text = KEPT.format(path=self._report.set_aside)
         section = self._add(None, "The damaged library is kept", text)
-        self.open_button.setAutoDefault(False)
         self.open_button.clicked.connect(lambda: self._open_folder(self._report.set_aside))
         section.add_button(self.open_button)
 

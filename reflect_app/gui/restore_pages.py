@@ -11,13 +11,14 @@ from reflect_app.gui.wrapping_button import LinkButton, WrappingButton
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+    from PySide6.QtWidgets import QLabel, QWidget
 
+    from reflect_app.gui.button import Button
     from reflect_app.gui.flow_layout import FlowLayout
     from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
     from reflect_app.gui.theme import Theme
 
-    Button = tuple[str, str, Callable[[], object]]
+    Offered = tuple[str, str, Callable[[], object]]
 
 
 class StepPages:
@@ -28,7 +29,7 @@ class StepPages:
         self._theme = theme
         self._flow = flow
         self._headings: list[QLabel] = []
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[Button] = []
 
     @property
     def shown(self) -> bool:
@@ -41,7 +42,7 @@ class StepPages:
         lead: str = "",
         *,
         facts: Sequence[tuple[str, str]] = (),
-        buttons: Sequence[Button] = (),
+        buttons: Sequence[Offered] = (),
         focused: int = 0,
     ) -> None:
         """Show a step; each button has its words, its kind and what it does."""
@@ -80,7 +81,7 @@ class StepPages:
             place.addWidget(self._headings[-1])
             place.addWidget(plain_label(text))
 
-    def _show_buttons(self, buttons: Sequence[Button]) -> None:
+    def _show_buttons(self, buttons: Sequence[Offered]) -> None:
         for old in self.buttons:
             self._flow.take_widget(old)
             _discard(old)
@@ -89,7 +90,6 @@ class StepPages:
             button = LinkButton(words) if kind == "link" else WrappingButton(words)
             if kind == "primary":
                 button.setProperty("kind", kind)
-            button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, act=act: act())
             self._flow.addWidget(button)
             self.buttons.append(button)

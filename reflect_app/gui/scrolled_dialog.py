@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QLayout, QWidget
 
 from reflect_app.gui.flow_layout import FlowLayout
+from reflect_app.gui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -37,7 +38,7 @@ class _Page:
     flow: FlowLayout
 
 
-class ScrolledDialog(QDialog):
+class ScrolledDialog(WindowKeys, QDialog):
     """Keeps the buttons of each page below it, or at its end where the window is low."""
 
     def __init__(self, theme: Theme, comfortable: QSize, parent: QWidget | None = None) -> None:

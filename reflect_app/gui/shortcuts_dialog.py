@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidgetItem, QWidget
 
 from reflect_app.gui.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
+from reflect_app.gui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +35,7 @@ def _words_of(keys: QKeySequence) -> str:
     return keys.toString(NATIVE).replace("Return", "Enter")  # as it is printed on most keyboards
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(WindowKeys, QDialog):
     """Shows what each key does, to be read and closed."""
 
     def __init__(self, rows: Iterable[tuple[str, str]], parent: QWidget) -> None:

@@ -40,7 +40,6 @@ class TagChip(WrappingButton):
         super().__init__(tag, parent)
         self.setProperty("kind", "chip")
         self.setAccessibleName(f"{tag}, remove")
-        self.setAutoDefault(False)
         self._calm = QTimer(self, singleShot=True, interval=_POINTED_OUT)
         self._calm.timeout.connect(lambda: restyle(self, "pointed", "false"))
         self.clicked.connect(lambda: self.wants_removal.emit(1))

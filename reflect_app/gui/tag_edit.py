@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from reflect_app.gui.announce import announce
+from reflect_app.gui.button import Button
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.tag_chip import TagChip
 from reflect_app.gui.tag_field import TagField
@@ -62,11 +62,11 @@ class TagEdit(QWidget):
         self._known: tuple[TagUse, ...] = ()
         self._before = ""
         self._hint = _label(HINT, "lead", self)  # children are read in the order they are made in
-        self._undo = QPushButton("Undo", self)
+        self._undo = Button("Undo", self)
         self._message = _label("", "problem", self)
         self._box = _Box(self)
         self._field = TagField(theme, self._box, self._box)
-        self._add = QPushButton("Add", self._box)
+        self._add = Button("Add", self._box)
         self._lay_out()
         self._connect()
         self._fit()
@@ -148,7 +148,6 @@ class TagEdit(QWidget):
         self._undo.setProperty("kind", "link")
         self._undo.setProperty("low", "true")
         for button in (self._add, self._undo):
-            button.setAutoDefault(False)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes and goes

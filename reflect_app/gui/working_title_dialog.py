@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reflect_app.gui.forms.ui_working_title_dialog import Ui_WorkingTitleDialog
+from reflect_app.gui.window_keys import WindowKeys
 
 
-class WorkingTitleDialog(QDialog):
+class WorkingTitleDialog(WindowKeys, QDialog):
     """Asks for a working title; ``accepted`` means that ``title`` is to be kept."""
 
     def __init__(self, title: str, parent: QWidget) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from reflect_app.gui.button import Button
 
 _SHORTEST = 8  # characters that a line holds at least
 _ONE_LINE = 1_000_000.0  # pixels; wider than any text of ours
 
 
-class WrappingButton(QPushButton):
+class WrappingButton(Button):
     """A button that breaks its words into lines where room is short, in any script.
 
     The words are shown as they stand: an ampersand is an ampersand, and makes no shortcut.
@@ -53,13 +55,6 @@ class WrappingButton(QPushButton):
         """How high the words with their frame are, in pixels."""
         room = width - self._framed(QSize(0, 0)).width()  # which counts what is trailing
         return self._framed(_extent(self._lines(room))).height()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, on every platform and in every window."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font or style needs another size."""

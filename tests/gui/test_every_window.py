@@ -1,12 +1,15 @@
 """What holds in every window: the keyboard reaches everything, and everything has a name."""
 
+import warnings
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -14,28 +17,31 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
+from reflect_app.gui.backups_list import BackupList
+from reflect_app.gui.bin_list import BinList
+from reflect_app.gui.button import Button
+from reflect_app.gui.library_list import LibraryList
 from reflect_app.gui.tag_field import TagField
 from reflect_app.gui.wizard.step_list import StepButton
-from tests.gui.windows import EVERY_WINDOW, open_desk
+from tests.gui.windows import EMPTY_LIBRARY, EVERY_WINDOW, open_desk
 
 WORKED = (QAbstractButton, QLineEdit, QTextEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
 BY_ARROWS = {StepButton: (Qt.Key.Key_Up, Qt.Key.Key_Down), TagField: (Qt.Key.Key_Left,)}
+OPENED_BY_ENTER = (LibraryList, BinList, BackupList)
 MOST_STEPS = 200
 
 
-@pytest.fixture
-def desk(qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
-        yield desk
-
-
-@pytest.fixture(params=EVERY_WINDOW)
-def window(request, desk, qtbot):
-    window = EVERY_WINDOW[request.param](desk)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
+@pytest.fixture(scope="module", params=EVERY_WINDOW)
+def window(request, qapp, tmp_path_factory):
+    """Each window is opened once, for all tests: to open one takes longer than to walk it."""
+    qtbot, filled = QtBot(request), request.param != EMPTY_LIBRARY
+    with open_desk(qtbot, qapp, tmp_path_factory.mktemp("desk"), filled=filled) as desk:
+        window = EVERY_WINDOW[request.param](desk)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        yield window
 
 
 def worked(window: QWidget) -> list[QWidget]:
@@ -47,6 +53,7 @@ def worked(window: QWidget) -> list[QWidget]:
         and widget.isVisible()
         and widget.isEnabled()
         and not widget.objectName().startswith("qt_")
+        and not isinstance(widget.parentWidget(), QTabBar)  # its arrows; keys need none
     ]
 
 
@@ -76,6 +83,27 @@ def walked_by(window: QWidget, first: QWidget, keys) -> set[QWidget]:
     return seen
 
 
+def pressed_in(window: QWidget) -> list[QObject]:
+    """From now on, what is pressed, chosen or opened: it is noted and does nothing else."""
+    pressed: list[QObject] = []
+    signals = {button: button.clicked for button in window.findChildren(QAbstractButton)}
+    signals |= {action: action.triggered for action in window.findChildren(QAction)}
+    for rows in window.findChildren(QAbstractItemView):
+        if isinstance(rows, OPENED_BY_ENTER):
+            signals[rows] = opening(rows)
+    for each, signal in signals.items():
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # some do nothing yet
+            signal.disconnect()
+        signal.connect(lambda *_values, each=each: pressed.append(each))
+    return pressed
+
+
+def opening(rows: QAbstractItemView) -> SignalInstance:
+    """What a list sends when the row that has the focus is to be opened."""
+    return rows.taken if isinstance(rows, BackupList) else rows.chosen
+
+
 def name_of(widget: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface else ""
@@ -85,6 +113,11 @@ def test_the_keyboard_alone_reaches_every_control(window):
     reached = walked(window)
     missed = [w for w in worked(window) if w not in reached]
     assert [(type(w).__name__, w.objectName(), name_of(w)) for w in missed] == []
+
+
+def test_there_is_one_kind_of_button(window):
+    others = [b for b in buttons_of(window) if not isinstance(b, Button)]
+    assert [(type(b).__name__, b.objectName()) for b in others] == []
 
 
 def test_every_control_has_a_name(window):
@@ -114,6 +147,7 @@ def test_the_window_has_a_title_and_something_has_the_focus(window):
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (512, 384)], ids=str)
 def test_no_wrapped_text_is_cut_off(window, qtbot, size):
+    before = window.size()
     window.resize(*size)
 
     def cut() -> list[str]:
@@ -126,3 +160,73 @@ def test_no_wrapped_text_is_cut_off(window, qtbot, size):
         ]
 
     qtbot.waitUntil(lambda: cut() == [], timeout=2000)
+    window.resize(before)
+
+
+# What comes last takes from the buttons what they do
+
+
+@pytest.fixture(scope="module")
+def pressed(window):
+    """What is pressed from now on; it is noted, and nothing else happens."""
+    return pressed_in(window)
+
+
+def noted(pressed, press, widgets):
+    """What is pressed by doing this to each of these widgets."""
+    pressed.clear()
+    for widget in widgets:
+        press(widget)
+    return list(pressed)
+
+
+def buttons_of(window):
+    """The buttons that can have the focus; what Enter does in the field beside one need not."""
+    buttons = [b for b in worked(window) if isinstance(b, QAbstractButton)]
+    return [b for b in buttons if b.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+
+def keyed(key):
+    """What presses a key in a widget that has the focus."""
+
+    def press(widget):
+        widget.setFocus()
+        QTest.keyClick(widget.window().focusWidget(), key)
+
+    return press
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_each_button_is_pressed_by_enter_and_by_space_and_nothing_else_is(window, pressed, key):
+    buttons = buttons_of(window)
+    assert noted(pressed, keyed(key), buttons) == buttons
+    assert window.isVisible()
+
+
+def test_enter_that_is_held_down_presses_nothing_more(window, pressed):
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+    )
+
+    def hold(button):
+        button.setFocus()
+        QApplication.sendEvent(button, held)
+
+    assert noted(pressed, hold, buttons_of(window)) == []
+
+
+def test_the_second_click_of_a_double_click_presses_nothing(window, pressed):
+    def double_click(button):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+
+    buttons = buttons_of(window)
+    assert noted(pressed, double_click, buttons) == buttons
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_opens_the_row_of_a_list_and_presses_nothing_from_a_text(window, pressed, key):
+    others = [w for w in worked(window) if not isinstance(w, (QAbstractButton, QLineEdit))]
+    opened = noted(pressed, keyed(key), others)
+    assert len(opened) == len([w for w in others if isinstance(w, OPENED_BY_ENTER)])
+    assert not [each for each in opened if isinstance(each, QAbstractButton)]

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from reflect_app.gui.application import Desk
+from reflect_app.gui.dialogs import message_box
 from reflect_app.paths import AppPaths
 from tests.gui.doubles import ScriptedDialogs
 from tests.gui.keeping import repair_report, until
@@ -164,7 +165,7 @@ def _history(desk: Desk) -> QWidget:
 
 def _history_restored(desk: Desk) -> QWidget:
     window = _history(desk)
-    window.ui.list.pick(1)
+    window.ui.list.pick(2)
     _answer_all(desk)
     window.ui.restoreButton.click()
     _answer_all(desk)
@@ -256,13 +257,56 @@ def _import_report(desk: Desk) -> QWidget:
     return window
 
 
+def _shortcuts(desk: Desk) -> QWidget:
+    desk.window.ui.actionShortcuts.trigger()
+    return desk.window.findChild(QDialog)
+
+
+def _working_title(desk: Desk) -> QWidget:
+    desk.window.ui.list.select_rows([0])
+    desk.window.ui.actionRename.trigger()
+    return desk.window.findChild(QDialog)
+
+
+def _message_box(desk: Desk) -> QWidget:
+    choices = ("Keep writing", "Close this window", "Save a copy elsewhere")
+    box = message_box(desk.window, "Not saved yet", "Your last words are not saved.", choices)
+    box.open()
+    return box
+
+
+def _export_dialog_with_problems(desk: Desk) -> QWidget:
+    dialog = _export_dialog(desk)
+    dialog.go_on.click()
+    return dialog
+
+
+def _check_page_exactly(desk: Desk) -> QWidget:
+    wizard = _wizard_at("check", new=False)(desk)
+    wizard.current().frame.skip.click()
+    return wizard
+
+
+def _date_with_problem(desk: Desk) -> QWidget:
+    wizard = _wizard_at("tags-and-date", new=True)(desk)
+    wizard.current().date.set_texts("31", "April", "2026")
+    wizard.current().frame.forward.click()
+    return wizard
+
+
+EMPTY_LIBRARY = "library with nothing in it"
 EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
+    EMPTY_LIBRARY: lambda desk: desk.window,
     "library": lambda desk: desk.window,
     "library searched": _library_searched("waited"),
     "library with nothing found": _library_searched("zebra"),
     "library with several selected": _library_selected,
     "reading": _reader,
     "export dialog": _export_dialog,
+    "export dialog with problems": _export_dialog_with_problems,
+    "shortcuts": _shortcuts,
+    "working title": _working_title,
+    "message box": _message_box,
     "backups": _backups,
     "before restoring": _before_restoring,
     "repaired": _repaired,
@@ -278,6 +322,8 @@ EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
     "a page changed elsewhere": _wizard_changed_elsewhere,
     "changed in two places": _conflict,
     "a page with a problem": _wizard_with_problem,
+    "a date with a problem": _date_with_problem,
+    "check page, exactly as written": _check_page_exactly,
     "a page with help open": _wizard_with_help,
     **{f"new {step}": _wizard_at(step, new=True) for step in WIZARD_STEPS},
     **{f"full {step}": _wizard_at(step, new=False) for step in WIZARD_STEPS},

@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QSizePolicy,
-    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QSpacerItem,
+    QStackedWidget, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.bin_list import BinList
+from reflect_app.gui.button import Button
 from reflect_app.gui.page_scroll import PageScroll
 class Ui_BinWindow(object):
     def setupUi(self, BinWindow):
@@ -116,13 +117,13 @@ class Ui_BinWindow(object):
         self.bannerLinkRow.setSpacing(12)
         self.bannerLinkRow.setObjectName(u"bannerLinkRow")
         self.bannerLinkRow.setContentsMargins(0, 0, 0, 0)
-        self.bannerAction = QPushButton(self.bannerLinks)
+        self.bannerAction = Button(self.bannerLinks)
         self.bannerAction.setObjectName(u"bannerAction")
         self.bannerAction.setProperty(u"kind", u"link")
 
         self.bannerLinkRow.addWidget(self.bannerAction)
 
-        self.bannerClose = QPushButton(self.bannerLinks)
+        self.bannerClose = Button(self.bannerLinks)
         self.bannerClose.setObjectName(u"bannerClose")
         self.bannerClose.setProperty(u"kind", u"link")
 
@@ -212,7 +213,7 @@ class Ui_BinWindow(object):
 
         self.cautionColumn.addWidget(self.cautionText)
 
-        self.cautionAction = QPushButton(self.caution)
+        self.cautionAction = Button(self.caution)
         self.cautionAction.setObjectName(u"cautionAction")
         self.cautionAction.setProperty(u"kind", u"link")
 

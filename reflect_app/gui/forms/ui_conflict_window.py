@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, QSize, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget,
 )
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.reading_text import ReadingText
 class Ui_ConflictWindow(object):
     def setupUi(self, ConflictWindow):
@@ -70,22 +71,19 @@ class Ui_ConflictWindow(object):
         self.choices.setObjectName(u"choices")
         self.choices.setHorizontalSpacing(20)
         self.choices.setVerticalSpacing(6)
-        self.mineButton = QPushButton(self.footer)
+        self.mineButton = Button(self.footer)
         self.mineButton.setObjectName(u"mineButton")
         self.mineButton.setProperty(u"kind", u"primary")
-        self.mineButton.setAutoDefault(False)
 
         self.choices.addWidget(self.mineButton, 0, 0, 1, 1)
 
-        self.theirsButton = QPushButton(self.footer)
+        self.theirsButton = Button(self.footer)
         self.theirsButton.setObjectName(u"theirsButton")
-        self.theirsButton.setAutoDefault(False)
 
         self.choices.addWidget(self.theirsButton, 0, 1, 1, 1)
 
-        self.bothButton = QPushButton(self.footer)
+        self.bothButton = Button(self.footer)
         self.bothButton.setObjectName(u"bothButton")
-        self.bothButton.setAutoDefault(False)
 
         self.choices.addWidget(self.bothButton, 0, 2, 1, 1)
 

@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout,
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
 )
+
+from reflect_app.gui.button import Button
 
 class Ui_FinishedPage(object):
     def setupUi(self, FinishedPage):
@@ -67,7 +68,7 @@ class Ui_FinishedPage(object):
         self.where_buttons.setSpacing(12)
         self.where_buttons.setObjectName(u"where_buttons")
         self.where_buttons.setContentsMargins(0, 0, 0, 0)
-        self.open_folder = QPushButton(self.where)
+        self.open_folder = Button(self.where)
         self.open_folder.setObjectName(u"open_folder")
         self.open_folder.setProperty(u"kind", u"link")
 
@@ -87,18 +88,18 @@ class Ui_FinishedPage(object):
         self.doing.setSpacing(14)
         self.doing.setObjectName(u"doing")
         self.doing.setContentsMargins(0, 12, 0, 12)
-        self.export_button = QPushButton(FinishedPage)
+        self.export_button = Button(FinishedPage)
         self.export_button.setObjectName(u"export_button")
         self.export_button.setProperty(u"kind", u"primary")
 
         self.doing.addWidget(self.export_button)
 
-        self.read = QPushButton(FinishedPage)
+        self.read = Button(FinishedPage)
         self.read.setObjectName(u"read")
 
         self.doing.addWidget(self.read)
 
-        self.another = QPushButton(FinishedPage)
+        self.another = Button(FinishedPage)
         self.another.setObjectName(u"another")
 
         self.doing.addWidget(self.another)

@@ -15,10 +15,11 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget,
 )
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.history_list import HistoryList
 from reflect_app.gui.reading_text import ReadingText
 class Ui_HistoryWindow(object):
@@ -87,7 +88,7 @@ class Ui_HistoryWindow(object):
 
         self.barGrid.addWidget(self.about, 0, 0, 1, 1)
 
-        self.restoreButton = QPushButton(self.bar)
+        self.restoreButton = Button(self.bar)
         self.restoreButton.setObjectName(u"restoreButton")
         self.restoreButton.setProperty(u"kind", u"primary")
 
@@ -115,13 +116,13 @@ class Ui_HistoryWindow(object):
 
         self.bannerRow.addWidget(self.bannerText)
 
-        self.bannerAction = QPushButton(self.banner)
+        self.bannerAction = Button(self.banner)
         self.bannerAction.setObjectName(u"bannerAction")
         self.bannerAction.setProperty(u"kind", u"link")
 
         self.bannerRow.addWidget(self.bannerAction)
 
-        self.bannerClose = QPushButton(self.banner)
+        self.bannerClose = Button(self.banner)
         self.bannerClose.setObjectName(u"bannerClose")
         self.bannerClose.setProperty(u"kind", u"link")
 
@@ -240,7 +241,7 @@ class Ui_HistoryWindow(object):
 
         self.emptyColumn.addWidget(self.emptyText)
 
-        self.emptyClose = QPushButton(self.emptyPage)
+        self.emptyClose = Button(self.emptyPage)
         self.emptyClose.setObjectName(u"emptyClose")
         sizePolicy3 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sizePolicy3.setHorizontalStretch(0)

@@ -15,11 +15,11 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QMenuBar, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QStatusBar, QTextEdit,
-    QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QMenuBar, QScrollArea,
+    QSizePolicy, QSpacerItem, QStackedWidget, QStatusBar, QTextEdit, QVBoxLayout, QWidget,
 )
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.library_choosers import (Chooser, FilterBar)
 from reflect_app.gui.library_list import LibraryList
 class Ui_LibraryWindow(object):
@@ -111,7 +111,7 @@ class Ui_LibraryWindow(object):
         self.headerGrid.setHorizontalSpacing(14)
         self.headerGrid.setVerticalSpacing(12)
         self.headerGrid.setContentsMargins(32, 20, 32, 12)
-        self.newButton = QPushButton(self.header)
+        self.newButton = Button(self.header)
         self.newButton.setObjectName(u"newButton")
         self.newButton.setProperty(u"kind", u"primary")
 
@@ -122,7 +122,7 @@ class Ui_LibraryWindow(object):
 
         self.headerGrid.addWidget(self.search, 0, 1, 1, 1)
 
-        self.importButton = QPushButton(self.header)
+        self.importButton = Button(self.header)
         self.importButton.setObjectName(u"importButton")
 
         self.headerGrid.addWidget(self.importButton, 0, 2, 1, 1)
@@ -178,13 +178,13 @@ class Ui_LibraryWindow(object):
 
         self.bannerRow.addWidget(self.bannerText)
 
-        self.bannerAction = QPushButton(self.banner)
+        self.bannerAction = Button(self.banner)
         self.bannerAction.setObjectName(u"bannerAction")
         self.bannerAction.setProperty(u"kind", u"link")
 
         self.bannerRow.addWidget(self.bannerAction)
 
-        self.bannerClose = QPushButton(self.banner)
+        self.bannerClose = Button(self.banner)
         self.bannerClose.setObjectName(u"bannerClose")
         self.bannerClose.setProperty(u"kind", u"link")
 
@@ -202,7 +202,7 @@ class Ui_LibraryWindow(object):
         self.pages.setSizePolicy(sizePolicy1)
         self.listPage = QWidget()
         self.listPage.setObjectName(u"listPage")
-        self.continueButton = QPushButton(self.listPage)
+        self.continueButton = Button(self.listPage)
         self.continueButton.setObjectName(u"continueButton")
         self.continueButton.setProperty(u"kind", u"link")
         self.listColumn = QVBoxLayout(self.listPage)
@@ -249,13 +249,13 @@ class Ui_LibraryWindow(object):
         self.messageButtonGrid.setHorizontalSpacing(14)
         self.messageButtonGrid.setVerticalSpacing(12)
         self.messageButtonGrid.setContentsMargins(0, 12, 0, 0)
-        self.messageFirst = QPushButton(self.messageButtons)
+        self.messageFirst = Button(self.messageButtons)
         self.messageFirst.setObjectName(u"messageFirst")
         self.messageFirst.setProperty(u"kind", u"primary")
 
         self.messageButtonGrid.addWidget(self.messageFirst, 0, 0, 1, 1)
 
-        self.messageSecond = QPushButton(self.messageButtons)
+        self.messageSecond = Button(self.messageButtons)
         self.messageSecond.setObjectName(u"messageSecond")
 
         self.messageButtonGrid.addWidget(self.messageSecond, 0, 1, 1, 1)
@@ -291,7 +291,7 @@ class Ui_LibraryWindow(object):
 
         self.reportTop.addWidget(self.reportHeading)
 
-        self.reportClose = QPushButton(self.report)
+        self.reportClose = Button(self.report)
         self.reportClose.setObjectName(u"reportClose")
         self.reportClose.setProperty(u"kind", u"link")
 

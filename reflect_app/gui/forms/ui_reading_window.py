@@ -15,10 +15,11 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QSizePolicy,
-    QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QVBoxLayout,
+    QWidget,
 )
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.reading_text import ReadingText
 class Ui_ReadingWindow(object):
     def setupUi(self, ReadingWindow):
@@ -100,22 +101,22 @@ class Ui_ReadingWindow(object):
         self.buttonGrid.setHorizontalSpacing(14)
         self.buttonGrid.setVerticalSpacing(10)
         self.buttonGrid.setContentsMargins(0, 0, 0, 0)
-        self.previousButton = QPushButton(self.buttons)
+        self.previousButton = Button(self.buttons)
         self.previousButton.setObjectName(u"previousButton")
 
         self.buttonGrid.addWidget(self.previousButton, 0, 0, 1, 1)
 
-        self.nextButton = QPushButton(self.buttons)
+        self.nextButton = Button(self.buttons)
         self.nextButton.setObjectName(u"nextButton")
 
         self.buttonGrid.addWidget(self.nextButton, 0, 1, 1, 1)
 
-        self.printButton = QPushButton(self.buttons)
+        self.printButton = Button(self.buttons)
         self.printButton.setObjectName(u"printButton")
 
         self.buttonGrid.addWidget(self.printButton, 0, 2, 1, 1)
 
-        self.editButton = QPushButton(self.buttons)
+        self.editButton = Button(self.buttons)
         self.editButton.setObjectName(u"editButton")
         self.editButton.setProperty(u"kind", u"primary")
 
@@ -146,13 +147,13 @@ class Ui_ReadingWindow(object):
 
         self.bannerRow.addWidget(self.bannerText)
 
-        self.bannerAction = QPushButton(self.banner)
+        self.bannerAction = Button(self.banner)
         self.bannerAction.setObjectName(u"bannerAction")
         self.bannerAction.setProperty(u"kind", u"link")
 
         self.bannerRow.addWidget(self.bannerAction)
 
-        self.bannerClose = QPushButton(self.banner)
+        self.bannerClose = Button(self.banner)
         self.bannerClose.setObjectName(u"bannerClose")
         self.bannerClose.setProperty(u"kind", u"link")
 

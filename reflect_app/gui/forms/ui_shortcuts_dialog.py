@@ -12,9 +12,11 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem,
-    QTableWidget, QTableWidgetItem, QVBoxLayout,
+    QAbstractItemView, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTableWidget,
+    QTableWidgetItem, QVBoxLayout,
 )
+
+from reflect_app.gui.button import Button
 class Ui_ShortcutsDialog(object):
     def setupUi(self, ShortcutsDialog):
         if not ShortcutsDialog.objectName():
@@ -54,7 +56,7 @@ class Ui_ShortcutsDialog(object):
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
-        self.closeButton = QPushButton(ShortcutsDialog)
+        self.closeButton = Button(ShortcutsDialog)
         self.closeButton.setObjectName(u"closeButton")
 
         self.buttons.addWidget(self.closeButton)

@@ -12,8 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QLabel, QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
+
+from reflect_app.gui.button import Button
 
 class Ui_StartPage(object):
     def setupUi(self, StartPage):
@@ -39,7 +41,7 @@ class Ui_StartPage(object):
 
         self.outer.addWidget(self.short)
 
-        self.more = QPushButton(StartPage)
+        self.more = Button(StartPage)
         self.more.setObjectName(u"more")
         self.more.setProperty(u"kind", u"link")
         self.more.setCheckable(True)

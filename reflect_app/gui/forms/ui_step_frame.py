@@ -12,10 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget,
+    QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.page_scroll import PageScroll
 
 class Ui_StepFrame(object):
@@ -30,7 +30,7 @@ class Ui_StepFrame(object):
         self.header.setSpacing(12)
         self.header.setObjectName(u"header")
         self.header.setContentsMargins(36, 20, 36, 0)
-        self.back = QPushButton(StepFrame)
+        self.back = Button(StepFrame)
         self.back.setObjectName(u"back")
         self.back.setProperty(u"kind", u"link")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -45,7 +45,7 @@ class Ui_StepFrame(object):
 
         self.header.addItem(self.header_space)
 
-        self.steps = QPushButton(StepFrame)
+        self.steps = Button(StepFrame)
         self.steps.setObjectName(u"steps")
         self.steps.setProperty(u"kind", u"link")
         sizePolicy.setHeightForWidth(self.steps.sizePolicy().hasHeightForWidth())
@@ -111,13 +111,13 @@ class Ui_StepFrame(object):
         self.buttons.setSpacing(14)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setContentsMargins(0, 0, 0, 0)
-        self.forward = QPushButton(self.footer)
+        self.forward = Button(self.footer)
         self.forward.setObjectName(u"forward")
         self.forward.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.forward)
 
-        self.skip = QPushButton(self.footer)
+        self.skip = Button(self.footer)
         self.skip.setObjectName(u"skip")
 
         self.buttons.addWidget(self.skip)
@@ -126,7 +126,7 @@ class Ui_StepFrame(object):
 
         self.buttons.addItem(self.button_space)
 
-        self.close_button = QPushButton(self.footer)
+        self.close_button = Button(self.footer)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setProperty(u"kind", u"link")
 

@@ -12,8 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
 )
+
+from reflect_app.gui.button import Button
 class Ui_WorkingTitleDialog(object):
     def setupUi(self, WorkingTitleDialog):
         if not WorkingTitleDialog.objectName():
@@ -52,13 +54,13 @@ class Ui_WorkingTitleDialog(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(14)
         self.buttons.setObjectName(u"buttons")
-        self.keep = QPushButton(WorkingTitleDialog)
+        self.keep = Button(WorkingTitleDialog)
         self.keep.setObjectName(u"keep")
         self.keep.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.keep)
 
-        self.leave = QPushButton(WorkingTitleDialog)
+        self.leave = Button(WorkingTitleDialog)
         self.leave.setObjectName(u"leave")
 
         self.buttons.addWidget(self.leave)

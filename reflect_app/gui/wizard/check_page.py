@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from reflect_app.errors import NotReadyError
+from reflect_app.gui.button import Button
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.pasting import showable
 from reflect_app.gui.theme import restyle
@@ -52,9 +52,8 @@ class AnswerRow(QFrame):
         self.setProperty("region", "row")
         self.label = plain_label(label, "heading")
         self.body = self._body(text)
-        self.change = QPushButton(action)
+        self.change = Button(action)
         self.change.setProperty("kind", "link")
-        self.change.setAutoDefault(False)
         self.change.setAccessibleName(asks)
         self.change.setCursor(Qt.CursorShape.PointingHandCursor)
         self._grid = QGridLayout(self)
@@ -205,7 +204,6 @@ class CheckPage(StepPage):
 
     def _link(self, requirement: Requirement) -> LinkButton:
         button = LinkButton(requirement.message)
-        button.setAutoDefault(False)
         button.clicked.connect(lambda: self.change.emit(requirement.place))
         return button
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QMenu, QWidget,
 
 from reflect_app.gui.marks import mark_icon
 from reflect_app.gui.theme import ZOOM_STEP
+from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.gui.wizard.page import StepPage
 from reflect_app.gui.wizard.step_list import WIDTH, StepList
 from reflect_app.gui.wizard.steps import WORDS
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 NARROW = 560  # pixels at 100% that a page wants beside the list of steps
 
 
-class WizardWindow(QWizard):
+class WizardWindow(WindowKeys, QWizard):
     """How the wizard looks and is laid out; what it does is another matter."""
 
     def __init__(self, steps: Sequence[Step], theme: Theme, parent: QWidget | None = None) -> None:

@@ -47,8 +47,6 @@ class FinishedPage(StepPage):
         self.ui.read.clicked.connect(self.read)
         self.ui.another.clicked.connect(self.another)
         self.ui.open_folder.clicked.connect(self._open_folder)
-        for button in (self.ui.export_button, self.ui.read, self.ui.another, self.ui.open_folder):
-            button.setAutoDefault(False)
         self.frame.forward.hide()
         self.frame.skip.hide()
         self.frame.close_button.setText("Close")

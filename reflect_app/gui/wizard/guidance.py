@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.wizard.page import plain_label
 from reflect_app.gui.wrapping_button import LinkButton
@@ -49,11 +50,10 @@ class Guidance(QWidget):
             if shown or each in self._panels:
                 self._panel(each).setVisible(shown)
 
-    def _link(self, name: str) -> QPushButton:
-        link = QPushButton(f"▸ {name}")
+    def _link(self, name: str) -> Button:
+        link = Button(f"▸ {name}")
         link.setProperty("kind", "link")
         link.setCheckable(True)
-        link.setAutoDefault(False)
         link.setAccessibleName(name)
         link.setAccessibleDescription("Not shown")
         link.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -87,7 +87,6 @@ class Guidance(QWidget):
 
     def _starter(self, starter: str) -> LinkButton:
         button = LinkButton(starter)
-        button.setAutoDefault(False)
         button.setAccessibleDescription("Puts this into your answer")
         button.clicked.connect(lambda: self.starter_chosen.emit(starter))
         return button

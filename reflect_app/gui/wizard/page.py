@@ -154,7 +154,6 @@ class StepPage(QWizardPage):
             (frame.steps, self.steps_wanted),
         ):
             button.clicked.connect(signal)
-            button.setAutoDefault(False)
         frame.scroll.verticalScrollBar().rangeChanged.connect(self._edge_the_footer)
         self.theme.changed.connect(self.fit)
 

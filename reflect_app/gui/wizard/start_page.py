@@ -44,7 +44,6 @@ class StartPage(StepPage):
             self.ui.sections_layout.addWidget(label)
             self.ui.sections_layout.addSpacing(theme.px(8))
         self.ui.more.toggled.connect(self._show_sections)
-        self.ui.more.setAutoDefault(False)
         self.ui.more.setAccessibleName("Show everything about this")
         self._first_visit = in_full
         self.ui.short.setVisible(not in_full)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflect_app.gui.button import Button
 from reflect_app.gui.marks import Mark, draw_mark
 from reflect_app.gui.wizard.steps import WORDS, WORDS_WITHIN
 from reflect_app.gui.wrapping_button import LinkButton
@@ -32,10 +32,9 @@ if TYPE_CHECKING:
 WIDTH = 248  # pixels at 100%
 MARK_SIZE = 18
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class StepButton(QAbstractButton):
+class StepButton(Button):
     """One step: its shape, its short name, and the word for its state beneath."""
 
     moved = Signal(int)
@@ -60,11 +59,9 @@ class StepButton(QAbstractButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move to the step above or below with the arrows, go to this one with Enter."""
+        """Move to the step above or below with the arrows."""
         if event.key() in _MOVES:
             self.moved.emit(_MOVES[Qt.Key(event.key())])
-        elif event.key() in _GO:
-            self.click()
         else:
             super().keyPressEvent(event)
 
@@ -159,7 +156,6 @@ class StepList(QFrame):
     def add_link(self, words: str, act: Callable[[], object]) -> LinkButton:
         """Put a quiet link below the steps; it does something with the whole reflection."""
         link = LinkButton(words)
-        link.setAutoDefault(False)
         link.clicked.connect(act)
         row = QHBoxLayout()
         row.setContentsMargins(self._theme.px(6), 0, 0, 0)  # on one line with the shapes

@@ -56,11 +56,11 @@ class TroubleBanner(QFrame):
         column.setSpacing(px(4))
         self._message = plain_label("", "heading")
         self._advice = plain_label("", "note")
-        self.copy_button = self._link("Save a copy elsewhere")
+        self.copy_button = LinkButton("Save a copy elsewhere")
         self.copy_button.clicked.connect(self.copy_wanted)
-        self.understood_button = self._link("Close this message")
+        self.understood_button = LinkButton("Close this message")
         self.understood_button.clicked.connect(self.understood)
-        self.offers = {words: self._link(words) for words in (news.UNDO, news.COMPARE)}
+        self.offers = {words: LinkButton(words) for words in (news.UNDO, news.COMPARE)}
         for link in self.offers.values():
             link.clicked.connect(self.taken_up)
         links = FlowLayout(horizontal_spacing=px(20), vertical_spacing=px(4))
@@ -70,12 +70,6 @@ class TroubleBanner(QFrame):
         column.addWidget(self._advice)
         column.addLayout(links)
         self.hide()
-
-    @staticmethod
-    def _link(words: str) -> LinkButton:
-        link = LinkButton(words)
-        link.setAutoDefault(False)
-        return link
 
     def message(self) -> str:
         """What happened, in one sentence."""

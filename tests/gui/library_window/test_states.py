@@ -1,6 +1,7 @@
 """The library window before there is a list, and where there can be none."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.library_service import LibraryService
@@ -15,6 +16,12 @@ def test_before_the_library_answers_the_window_says_so(qapp, make_window):
 def test_an_empty_library_invites(empty_window, opened):
     assert empty_window.ui.messageHeading.text() == "Welcome. Good to have you here"
     empty_window.ui.messageFirst.click()
+    assert opened.written == [None]
+
+
+def test_enter_begins_the_first_reflection(empty_window, opened, qtbot):
+    assert empty_window.focusWidget() is empty_window.ui.messageFirst
+    qtbot.keyClick(empty_window.focusWidget(), Qt.Key.Key_Return)
     assert opened.written == [None]
 
 

@@ -1,0 +1,45 @@
+"""The one kind of button, which works the same in every window, by keyboard and by mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether one of the two Enter keys was pressed, by itself or with Shift."""
+    return event.key() in _ENTER and not event.modifiers() & ~_PLAIN
+
+
+class Button(QPushButton):
+    """A button that Enter presses as Space does, wherever it is, and nothing else with it.
+
+    The toolkit's own leaves Enter to the window, which then presses its default button instead.
+    Enter that is held down counts once. So does a double click: its second click would press what
+    the first has brought under the pointer.
+    """
+
+    def __init__(self, *words_and_parent: Any) -> None:  # noqa: ANN401  -- as Qt's own takes them
+        super().__init__(*words_and_parent)
+        self.setAutoDefault(False)  # or what has the focus becomes the default of its window
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button."""
+        if not is_enter(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if not event.isAutoRepeat():
+            self.click()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second click, and do nothing with it."""
+        event.accept()

@@ -1,0 +1,72 @@
+"""The wizard by keyboard: each key does what the place that has the focus says."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+CHANGE_IMPACT = "Change your answer to “What it changed”"
+ENTER = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
+
+
+def press(driver, words, key):
+    """Press a key on the button with these words, as somebody does who came there by Tab."""
+    button = driver.button(words)
+    button.setFocus()
+    QTest.keyClick(driver.wizard.focusWidget(), key)
+
+
+@pytest.mark.parametrize("key", ENTER)
+def test_enter_on_change_leads_to_that_answer_and_finishes_nothing(full, key):
+    full.go("check")
+    press(full, CHANGE_IMPACT, key)
+    assert full.step == "impact"
+    assert full.saved().status == "draft"
+
+
+@pytest.mark.parametrize("key", ENTER)
+def test_enter_on_back_goes_back(full, key):
+    full.go("needs")
+    press(full, "Back", key)
+    assert full.step == "description"
+
+
+@pytest.mark.parametrize("key", ENTER)
+def test_enter_on_save_and_close_closes(full, key):
+    full.go("needs")
+    with full.qtbot.waitSignal(full.wizard.closed):
+        press(full, "Save and close", key)
+
+
+@pytest.mark.parametrize("key", ENTER)
+def test_enter_on_guidance_opens_it_and_stays(full, key):
+    full.go("needs")
+    press(full, "Why we ask", key)
+    assert full.step == "needs"
+    assert full.button("Why we ask").isChecked()
+
+
+@pytest.mark.parametrize("key", ENTER)
+def test_enter_on_todays_date_fills_it_in_and_stays(driver, key):
+    driver.go("tags-and-date")
+    press(driver, "Use today’s date", key)
+    assert driver.step == "tags-and-date"
+    assert driver.page.date.reading().value is not None
+
+
+@pytest.mark.parametrize("key", ENTER)
+def test_enter_exports_what_is_finished(full, dialogs, tmp_path, key):
+    dialogs.will_write(tmp_path / "written.txt")
+    full.go("check")
+    full.next()
+    press(full, "Export as text", key)
+    full.qtbot.waitUntil((tmp_path / "written.txt").exists)
+
+
+@pytest.mark.parametrize("key", ENTER)
+def test_enter_in_a_field_of_one_line_goes_on_where_nothing_waits_to_be_added(driver, key):
+    driver.go("tags-and-date")
+    driver.type("trust")
+    driver.press(key)
+    assert (driver.step, driver.page.tags.tags()) == ("tags-and-date", ("trust",))
+    driver.press(key)
+    assert driver.step == "check"
