@@ -125,12 +125,12 @@ def _exporting(record: Record, path: Path, agreed: Standing | None) -> Callable[
     def job(library: Library) -> _Done:
         from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
             export,
-            mark_published,
+            note_exported,
         )
 
         export(record.reflection, path, replace=agreed)
         try:
-            return library.save(mark_published(record)), None
+            return note_exported(library, record), None
         except ReflectError as error:
             return record, error
 

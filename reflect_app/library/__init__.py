@@ -55,7 +55,8 @@ class Library(Protocol):
         comes back from it: nobody's words go on into a place that they can't see. A record equal
         to what is kept is not written again and keeps its version and its time. A new status that
         is one of ``STATUS_REASONS`` keeps a revision; with ``keeping``, what the library has now
-        is kept as a revision for that reason first.
+        is kept as a revision for that reason first. Where the answers, tags or date change and the
+        status does not, it is what ``lifecycle`` makes of it.
         """
         ...
 
@@ -117,8 +118,8 @@ class Library(Protocol):
         """Make a revision's title, answers, tags and date the present ones again.
 
         What was there is kept as a revision first (unless it is one already), and what is there
-        then as another. A reflection that was finished or further is a draft then, one that came
-        back with comments stays so. Raises ``NoSuchRevisionError``.
+        then as another. Its status is what ``lifecycle`` makes of an edit. Raises
+        ``NoSuchRevisionError``.
         """
         ...
 

@@ -16,6 +16,7 @@ from reflect_app.library.naming import new_id
 from reflect_app.library.pasts import State, state_from, states_of
 from reflect_app.library.piecing import Piece, Worth, id_of, put_together
 from reflect_app.library.revisions import digest_of
+from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import Record, Reflection, Status
 
 if TYPE_CHECKING:
@@ -238,10 +239,11 @@ def _laid_over(piece: Piece, other: Piece) -> Record:
         tags=found.reflection.tags or base.reflection.tags,
         published=found.reflection.published or base.reflection.published,
     )
-    return base.model_copy(
+    edited = base.model_copy(update={"reflection": reflection})
+    return edited.model_copy(
         update={
             "title": found.title or base.title,
-            "reflection": reflection,
+            "status": saved_status(base, edited),
             "version": base.version + 1,
             "updated": max(found.updated, base.updated),
         }

@@ -8,6 +8,7 @@ from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
 from reflect_app.library import rows
 from reflect_app.library import statements as sql
 from reflect_app.library.naming import new_id
+from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
 
 if TYPE_CHECKING:
@@ -57,6 +58,12 @@ def write_head(connection: Connection, kept: Kept, saved: Record) -> Kept:
         if write.run(connection, wanted) != 1:
             raise changed_elsewhere()
     return Kept(kept.number, saved, values)
+
+
+def with_status(kept: Record, record: Record) -> Record:
+    """The record as it is to be kept: an edit may take its status back."""
+    status = saved_status(kept, record)
+    return record if status is record.status else record.model_copy(update={"status": status})
 
 
 def with_place(connection: Connection, record: Record, place: Place) -> Record:

@@ -47,6 +47,7 @@ from reflect_app.library.records import (
     put_texts,
     unused_id,
     with_place,
+    with_status,
     write_head,
 )
 from reflect_app.reflection import (
@@ -175,8 +176,8 @@ class FileLibrary:
             if keeping is not None:
                 self._keep_unless_kept(connection, kept, keeping)
             now = self._update(connection, kept, rows.cleaned(record, kept.record))
-            reason = STATUS_REASONS.get(now.record.status)
-            if reason is not None and now.record.status is not kept.record.status:
+            reason = STATUS_REASONS.get(record.status)  # not of what an edit leads to by itself
+            if reason is not None and record.status is not kept.record.status:
                 self._keep(connection, now, reason)
         return self._remember(now)
 
@@ -369,8 +370,6 @@ class FileLibrary:
         """Give a reflection another content, and keep that as a revision if it is another one."""
         if content(wanted) == content(kept.record):
             return kept
-        if kept.record.status not in {Status.DRAFT, Status.RETURNED}:
-            wanted = wanted.model_copy(update={"status": Status.DRAFT})
         now = self._update(connection, kept, wanted)
         self._keep(connection, now, reason)
         return now
@@ -409,6 +408,7 @@ class FileLibrary:
 
     def _update(self, connection: Connection, kept: Kept, record: Record) -> Kept:
         before = kept.record
+        record = with_status(before, record)
         if content(before) == content(record):
             return Kept(kept.number, with_place(connection, before, record.place))
         saved = record.model_copy(

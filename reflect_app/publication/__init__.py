@@ -6,6 +6,7 @@ from reflect_app.publication.exporting import (
     Written,
     export,
     mark_published,
+    note_exported,
     save_copy,
 )
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
@@ -41,6 +42,7 @@ __all__ = [
     "import_file",
     "import_status",
     "mark_published",
+    "note_exported",
     "save_copy",
     "standing_behind",
     "suggested_name",

@@ -17,10 +17,11 @@ from reflect_app.errors import (
     NotReadyError,
 )
 from reflect_app.finding import BIN
+from reflect_app.lifecycle import Event, after
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.safe_writing import Standing, make_folder, write_safely
 from reflect_app.publication.trouble import FROZEN, Trouble, from_error
-from reflect_app.reflection import PromptKey, Record, Reflection, Status
+from reflect_app.reflection import PromptKey, Record, Reflection
 from reflect_app.requirements import Requirement, to_publish
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.library import Library
-
-_PUBLISHED_BY_EXPORT = {Status.DRAFT, Status.FINISHED, Status.APPROVED, Status.PUBLISHED}
 
 
 class Written(BaseModel):
@@ -76,14 +75,20 @@ def _written(path: Path, data: bytes, *, replace: bool | Standing | None) -> Wri
     return Written(path=path, sha256=hashlib.sha256(data).hexdigest())
 
 
-def mark_published(record: Record) -> Record:
-    """The record as it is once its text was exported.
+def note_exported(library: Library, record: Record) -> Record:
+    """Keep a record whose text was exported, as published; the answer is the record as kept.
 
-    What is with a supervisor or came back from one keeps its status: it was a copy that left.
+    A tag or a date that was given for the export is kept with it and takes back neither its
+    publication nor that it was published before. Raises ``CouldNotSaveError``.
     """
-    if record.status not in _PUBLISHED_BY_EXPORT:
-        return record
-    return record.model_copy(update={"status": Status.PUBLISHED})
+    kept = library.save(mark_published(record))
+    published = mark_published(kept)
+    return kept if published == kept else library.save(published)
+
+
+def mark_published(record: Record) -> Record:
+    """The record as it is once its text was exported."""
+    return record.model_copy(update={"status": after(Event.EXPORTED, record.status)})
 
 
 class FolderExport:
@@ -149,7 +154,7 @@ class FolderExport:
         except (CouldNotWriteFileError, NotReadyError) as error:
             return ExportOutcome(id=record.id, problems=(from_error("not-written", error),))
         try:
-            self._library.save(mark_published(record))
+            note_exported(self._library, record)
         except CouldNotSaveError as error:
             trouble = from_error("not-saved", error)
             return ExportOutcome(id=record.id, written=written, problems=(trouble,))

@@ -10,15 +10,17 @@ from pydantic import BaseModel, SkipValidation
 
 from reflect_app import text_format
 from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
+from reflect_app.lifecycle import arrived
 from reflect_app.publication.naming import SUFFIX
 from reflect_app.publication.report_sentences import Became
 from reflect_app.publication.trouble import FROZEN, Trouble, from_error, from_problem
-from reflect_app.reflection import Status, clean_line
+from reflect_app.reflection import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reflect_app.library import Library
+    from reflect_app.reflection import Status
     from reflect_app.text_format import Reading
 
 
@@ -135,7 +137,7 @@ def import_file(library: Library, path: Path) -> ImportOutcome:
 
 def import_status(reading: Reading) -> Status:
     """Published for a file with everything that a published one has, else a draft."""
-    return Status.PUBLISHED if reading.whole else Status.DRAFT
+    return arrived(whole=reading.whole)
 
 
 def _reading_of(path: Path) -> Reading | Trouble:

@@ -14,6 +14,7 @@ from reflect_app.advice.counting import count_words
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, NoSuchRevisionError
 from reflect_app.finding import EVERYTHING, Counts, Order, Query
 from reflect_app.history import STATUS_REASONS, Reason, Revision, RevisionLine
+from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import (
     Place,
     PromptKey,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 _ASKED = re.compile(r'"([^"]*)("?)|([^\s"]+)')
-_OPEN = {Status.DRAFT, Status.RETURNED}
 
 
 class FakeLibrary:
@@ -98,11 +98,15 @@ class FakeLibrary:
             self.records[record.id] = record
             return record
         self._change()
+        asked, record = (
+            record.status,
+            record.model_copy(update={"status": saved_status(kept, record)}),
+        )
         changes = {"version": kept.version + 1, "updated": self._now()}
         self.binned = [one for one in self.binned if one != record.id]
         saved = self.records[record.id] = record.model_copy(update=changes)
-        if saved.status in STATUS_REASONS and saved.status is not kept.status:
-            self._keep(saved, STATUS_REASONS[saved.status])
+        if asked in STATUS_REASONS and asked is not kept.status:
+            self._keep(saved, STATUS_REASONS[asked])
         return saved
 
     def save_place(self, reflection_id: str, place: Place) -> None:
@@ -251,8 +255,6 @@ class FakeLibrary:
     def _replace(self, kept: Record, wanted: Record, reason: Reason) -> Record:
         if (kept.title, kept.reflection) == (wanted.title, wanted.reflection):
             return kept
-        if kept.status not in _OPEN:
-            wanted = wanted.model_copy(update={"status": Status.DRAFT})
         saved = self.save(wanted)
         self._keep(saved, reason)
         return saved

@@ -123,7 +123,7 @@ def restore(window, service) -> None:
 
 def test_every_version_is_listed_with_its_reason_the_newest_first(window):
     assert rows(window)[1:] == ["Finished", "Opened for writing", "Opened for writing"]
-    assert rows(window)[0].startswith("Finished, saved ")
+    assert rows(window)[0].startswith("Draft, saved ")
 
 
 def test_each_row_says_everything_to_a_screen_reader(window):

@@ -27,7 +27,6 @@ LOOK_IN_BIN_AFTER_S = 1.0  # since the last save: nobody bins a draft between tw
 GONE = "This reflection is no longer in the library."
 CHANGED_IN_BOTH = "This reflection was also changed elsewhere."
 SLOW_MS = 1_500  # a save that takes longer is said to be under way
-_WRITTEN_ANEW = (Status.FINISHED, Status.PUBLISHED)
 
 
 class DraftKeeper(QObject):
@@ -109,9 +108,9 @@ class DraftKeeper(QObject):
         if not self._timer.isActive() and not self._saving:
             self._timer.start(SAVE_AFTER_MS)
 
-    def set_status(self, status: Status) -> None:
-        """Give the reflection a new status, and save it."""
-        self._new_status = status
+    def finish(self) -> None:
+        """Say that the reflection is finished, and save it."""
+        self._new_status = Status.FINISHED
         self.save()
 
     def adopt(self, record: Record) -> None:
@@ -169,25 +168,19 @@ class DraftKeeper(QObject):
             if blank and self._new_status is None:
                 return None
             return creating(reflection, title, self._new_status, place)
-        status = self._new_status or self._status_after(record, reflection)
-        changes = {"title": title, "reflection": reflection, "status": status, "place": place}
+        changes = {"title": title, "reflection": reflection, "place": place}
         wanted = record.model_copy(update=changes)
-        if wanted == record:
+        finishing = self._new_status is Status.FINISHED
+        if wanted == record and not finishing:
             return None
-        return saving(wanted, keeping=self._keeping, look_in_bin=self._time_to_look())
+        look = self._time_to_look()
+        return saving(wanted, keeping=self._keeping, look_in_bin=look, finishing=finishing)
 
     def _time_to_look(self) -> bool:
         """Whether to see if somebody moved the draft to the bin: not at every save of many."""
         now = time.monotonic()
         since, self._saved_last = now - self._saved_last, now
         return since >= LOOK_IN_BIN_AFTER_S
-
-    @staticmethod
-    def _status_after(record: Record, reflection: Reflection) -> Status:
-        """What is finished or published and then changed is a draft again."""
-        if reflection != record.reflection and record.status in _WRITTEN_ANEW:
-            return Status.DRAFT
-        return record.status
 
     def _on_saved(self, saved: Saved) -> None:
         self._patience.stop()

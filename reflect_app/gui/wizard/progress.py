@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from reflect_app.gui.marks import Mark
 from reflect_app.gui.wizard.steps import CHECK, START, TAGS
-from reflect_app.reflection import Status
+from reflect_app.lifecycle import Event, may
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from reflect_app.gui.wizard.steps import Step
-    from reflect_app.reflection import Reflection
+    from reflect_app.reflection import Reflection, Status
 
 
 def mark_of(
@@ -28,7 +28,7 @@ def mark_of(
     done = {
         START: True,
         TAGS: bool(reflection.tags and reflection.published),
-        CHECK: status is not Status.DRAFT,
+        CHECK: not may(Event.FINISHED, status),
     }
     if step.prompt:
         return Mark.DONE if reflection.answers.of(step.prompt).strip() else Mark.NOT_YET

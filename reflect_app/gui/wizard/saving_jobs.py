@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.history import Reason
+from reflect_app.lifecycle import Event, after, may
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,12 +40,21 @@ def creating(reflection: Reflection, title: str, status: Status | None, place: P
     )
 
 
-def saving(record: Record, *, keeping: Reason | None, look_in_bin: bool) -> Job:
-    """Save a draft, and notice on the way that somebody had moved it to the bin."""
+def saving(
+    record: Record, *, keeping: Reason | None, look_in_bin: bool, finishing: bool = False
+) -> Job:
+    """Save a draft, and notice on the way that somebody had moved it to the bin.
+
+    It is finished as what it is then: an edit may have made another status of it first.
+    """
 
     def job(library: Library) -> Saved:
         binned = look_in_bin and library.position(record.id) is None
-        return Saved(library.save(record, keeping=keeping), from_bin=binned)
+        kept = library.save(record, keeping=keeping)
+        if finishing and may(Event.FINISHED, kept.status):
+            finished = after(Event.FINISHED, kept.status)
+            kept = library.save(kept.model_copy(update={"status": finished}))
+        return Saved(kept, from_bin=binned)
 
     return job
 

@@ -21,6 +21,7 @@ from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS, all_steps
 from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.trouble import SavingDisplay
 from reflect_app.gui.wizard.versions import Versions
+from reflect_app.lifecycle import Event, may
 from reflect_app.reflection import Place, Reflection, Status, clean_line
 from reflect_app.requirements import to_finish
 
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
 CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered
 HISTORY, PUT_BACK = "History", "Put back what I had when I opened this"
-TO_BE_FINISHED = (Status.DRAFT, Status.RETURNED)
 
 
 class ReflectionWizard(WizardWindow):
@@ -218,8 +218,8 @@ class ReflectionWizard(WizardWindow):
         changed = record is None or record.reflection != self.reflection()
         if self.keeper.status is not Status.PUBLISHED or changed:
             self._finished.forget_file()
-        if changed or self.keeper.status in TO_BE_FINISHED:
-            self.keeper.set_status(Status.FINISHED)
+        if changed or may(Event.FINISHED, self.keeper.status):
+            self.keeper.finish()
         self.turn_to(FINISHED)
 
     def _show_problems(self, page: StepPage, problems: Problems) -> None:

@@ -1,0 +1,74 @@
+"""The life of a reflection: which status each event leads to, as data in one place."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reflect_app.reflection import Status
+
+if TYPE_CHECKING:
+    from reflect_app.reflection import Record
+
+
+class Event(StrEnum):
+    """What can happen to a reflection that may give it another status."""
+
+    EDITED = "edited"
+    FINISHED = "finished"
+    SENT = "sent"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    EXPORTED = "exported"
+
+
+LIFE: dict[Event, dict[Status, Status]] = {
+    Event.EDITED: {
+        Status.FINISHED: Status.DRAFT,
+        Status.WITH_SUPERVISOR: Status.RETURNED,
+        Status.APPROVED: Status.DRAFT,
+        Status.PUBLISHED: Status.DRAFT,
+    },
+    Event.FINISHED: {
+        Status.DRAFT: Status.FINISHED,
+        Status.RETURNED: Status.FINISHED,
+    },
+    Event.SENT: {Status.FINISHED: Status.WITH_SUPERVISOR},
+    Event.RETURNED: {Status.WITH_SUPERVISOR: Status.RETURNED},
+    Event.APPROVED: {Status.WITH_SUPERVISOR: Status.APPROVED},
+    Event.EXPORTED: {
+        Status.DRAFT: Status.PUBLISHED,
+        Status.FINISHED: Status.PUBLISHED,
+        Status.APPROVED: Status.PUBLISHED,
+    },
+}
+"""The status after an event, by the one before; what is not here keeps its status.
+
+An edit is any change of the answers, the tags or the date: what somebody finished, sent, approved
+or published is then not what stands there any more. The private working title and the place in
+the text are no part of that. What is with a supervisor, or came back from one, is not published by
+an export: it was a copy that left.
+"""
+
+
+def after(event: Event, status: Status) -> Status:
+    """The status that a reflection has once this happened to it."""
+    return LIFE[event].get(status, status)
+
+
+def may(event: Event, status: Status) -> bool:
+    """Whether this leads a reflection of this status any further."""
+    return status in LIFE[event]
+
+
+def arrived(*, whole: bool) -> Status:
+    """The status of a text file that is taken in: one with nothing missing was published."""
+    return Status.PUBLISHED if whole else Status.DRAFT
+
+
+def saved_status(kept: Record, wanted: Record) -> Status:
+    """The status to keep with a change: a new one as wanted, else what an edit makes of it."""
+    if wanted.status is not kept.status or not may(Event.EDITED, kept.status):
+        return wanted.status
+    edited = wanted.reflection != kept.reflection
+    return after(Event.EDITED, kept.status) if edited else kept.status
