@@ -69,6 +69,11 @@ _Prose = Annotated[str, AfterValidator(_paragraphs), Field(description="some tex
 _Words = Annotated[int, Field(strict=True, ge=1, description="a number of words, 1 or more")]
 
 
+_Lines = Annotated[
+    tuple[_Line, ...], Field(min_length=1, description="a list of one or more lines")
+]
+
+
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -148,7 +153,7 @@ class StartPage(_Frozen):
 
     ``sections`` is all of it: the first visit shows the gist of each, and its text to who asks;
     ``short`` is enough for later ones; ``next_steps`` says what usually happens once a reflection
-    is finished.
+    is finished, and ``after_export`` what does once its file is written.
     """
 
     title: _Line
@@ -156,7 +161,8 @@ class StartPage(_Frozen):
     sections: tuple[Section, ...] = Field(
         min_length=1, description="one or more parts, each with a title, a gist and a text"
     )
-    next_steps: tuple[_Line, ...] = Field(min_length=1, description="a list of one or more lines")
+    next_steps: _Lines
+    after_export: _Lines
 
 
 def load_prompts(folder: Path | None = None) -> PromptSet:

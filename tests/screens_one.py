@@ -252,6 +252,7 @@ class Painter:
             dialogs=desk.dialogs,
             settings_file=desk.settings_file,
             forget=lambda _ids, then: answers.append(then),
+            open_folder=lambda _folder: None,
         )
         window.show()
         self.picture(window, "bin-empty")

@@ -29,7 +29,7 @@ BLAMING = re.compile(
 
 def everything_said():
     start = load_start_page()
-    texts = [start.title, start.short, *start.next_steps]
+    texts = [start.title, start.short, *start.next_steps, *start.after_export]
     texts += [
         text for section in start.sections for text in (section.title, section.gist, section.text)
     ]

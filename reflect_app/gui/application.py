@@ -15,6 +15,7 @@ from reflect_app.gui.caretaker import Caretaker
 from reflect_app.gui.dialogs import QtDialogs
 from reflect_app.gui.ending import EndSignals
 from reflect_app.gui.exporting import Exporter
+from reflect_app.gui.folder_opener import FolderOpener
 from reflect_app.gui.garbage import GarbageCollector
 from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_opener import LibraryOpener
@@ -75,6 +76,7 @@ class Desk(QObject):
         self.service = LibraryService(self.opener.open, self.opener.repair)
         self.caretaker = Caretaker(paths, self.settings_file)
         self.dialogs = dialogs or QtDialogs()
+        self.folders = FolderOpener(self.dialogs, lambda: self.window)
         self.exporter = Exporter(self.service, self.theme, self.dialogs, self.settings_file)
         self.wizards: list[ReflectionWizard] = []
         self.readers: list[ReadingWindow] = []
@@ -282,6 +284,7 @@ class Desk(QObject):
         wizard.keeper.saved.connect(self._note_open)
         wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
         wizard.read_wanted.connect(self.open_reader)
+        wizard.folder_wanted.connect(self.folders.show)
         wizard.history_wanted.connect(self.others.show_history)
         wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
         wizard.show()

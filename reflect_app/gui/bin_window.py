@@ -19,7 +19,6 @@ from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_panels import NoticeBar
 from reflect_app.gui.library_words import back_words, selected_words
-from reflect_app.gui.openers import open_in_files
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import connect_zoom
 from reflect_app.gui.wrapping_button import WrappingButton
@@ -60,8 +59,8 @@ class BinWindow(QMainWindow):
         dialogs: Dialogs,
         settings_file: SettingsFile,
         forget: Forget,
+        open_folder: Callable[[Path], Any],
         parent: QWidget | None = None,
-        open_folder: Callable[[Path], Any] = open_in_files,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -69,7 +68,6 @@ class BinWindow(QMainWindow):
         self._theme = theme
         self._dialogs = dialogs
         self._settings_file = settings_file
-        self._open_folder = open_folder
         self._asking = self._stale = self._on_list = self._closed = False
         self.model = BinModel(self)
         self.ui = Ui_BinWindow()
@@ -79,7 +77,7 @@ class BinWindow(QMainWindow):
         ui.list.use(self.model, theme)
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
         self.page = BinPage(ui)
-        self.emptying = BinEmptying(service, forget, self._show_folder, self)
+        self.emptying = BinEmptying(service, forget, open_folder, self)
         self._speaker = CalmAnnouncer(ui.list, ui.count.text)
         self._set_up_buttons()
         self._connect()
@@ -255,12 +253,6 @@ class BinWindow(QMainWindow):
         places = Places(settings.settings.backup_folder, settings.path.parent / "set-aside")
         lines = filter(None, map(self.model.line_of, ids[: bin_words.TITLES_SHOWN]))
         self.emptying.ask(ids, [line.display_title for line in lines], places)
-
-    def _show_folder(self, folder: Path) -> None:
-        if self._open_folder(folder) is False:
-            self._dialogs.tell(
-                self, "The folder can’t be opened from here", f"This is where it is: {folder}"
-            )
 
     def _ask(
         self,

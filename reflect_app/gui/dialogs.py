@@ -86,6 +86,7 @@ def message_box(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
     box.setText(text)
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     lines = detail.count("\n") + 1
     box.setInformativeText(detail if lines <= LINES_SHOWN else "")
     buttons = [Button(choice, box) for choice in choices]

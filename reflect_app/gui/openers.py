@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -15,17 +12,12 @@ if TYPE_CHECKING:
     from reflect_app.publication import ImportReport
 
 
-def open_in_files(folder: Path) -> bool:
-    """Show a folder in the system's own file manager."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
 def _nothing() -> None:
     """What an opener does that nobody gave a window to."""
 
 
-def _nothing_with(_reflection_id: str) -> None:
-    """What an opener of one reflection does that nobody gave a window to."""
+def _nothing_with(_what: object) -> None:
+    """What an opener of one reflection or folder does that nobody gave a window to."""
 
 
 def _nothing_about(_report: ImportReport) -> None:
@@ -50,5 +42,5 @@ class Openers:
     """Shows the log that Reflect keeps of what it did."""
     import_report: Callable[[ImportReport], object] = _nothing_about
     """Shows what became of the files of an import."""
-    folder: Callable[[Path], object] = open_in_files
+    folder: Callable[[Path], object] = _nothing_with
     """Shows a folder in the system's file manager."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shiboken6 import isValid
 
 from reflect_app.gui.library_actions import Notice
-from reflect_app.gui.openers import Openers, open_in_files
+from reflect_app.gui.openers import Openers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,7 @@ class OtherWindows:
             back_up_now=self.back_up_now,
             choose_backup_folder=self.choose_backup_folder,
             log=self.show_log,
+            folder=self._desk.folders.show,
             import_report=self.show_import_report,
         )
 
@@ -141,6 +142,7 @@ class OtherWindows:
             dialogs=desk.dialogs,
             settings_file=desk.settings_file,
             forget=desk.caretaker.forget,
+            open_folder=desk.folders.show,
         )
         window.read_wanted.connect(desk.open_reader)
         return window
@@ -160,7 +162,7 @@ class OtherWindows:
     def _log(self) -> QWidget:
         from reflect_app.gui.log_window import LogWindow  # noqa: PLC0415  -- when needed
 
-        return LogWindow(self._desk.paths.logs, self._desk.theme, open_in_files)
+        return LogWindow(self._desk.paths.logs, self._desk.theme, self._desk.folders.show)
 
     def _import_report(self, report: ImportReport) -> QWidget:
         from reflect_app.gui.import_report_window import (  # noqa: PLC0415  -- when needed
@@ -168,7 +170,7 @@ class OtherWindows:
         )
 
         desk = self._desk
-        window = ImportReportWindow(report, desk.theme, open_in_files, desk.window.save_report)
+        window = ImportReportWindow(report, desk.theme, desk.folders.show, desk.window.save_report)
         window.open_wanted.connect(desk.window.take_on)
         window.list_wanted.connect(self._show_in_library)
         return window
@@ -184,7 +186,7 @@ class OtherWindows:
             report=report,
             service=self._desk.service,
             theme=self._desk.theme,
-            open_folder=open_in_files,
+            open_folder=self._desk.folders.show,
         )
         window.read_wanted.connect(self._desk.open_reader)
         window.history_wanted.connect(self.show_history)

@@ -365,10 +365,3 @@ def test_a_small_window_with_large_text_leaves_room_for_the_list(open_bin, theme
     assert (window.width(), window.height()) == (512, 384)
     qtbot.waitUntil(lambda: window.ui.list.height() > theme.px(90))
     assert window.put_back_button.isVisible()
-
-
-def test_a_folder_that_does_not_open_is_named(open_bin, dialogs):
-    window = open_bin("One")
-    window._open_folder = lambda _folder: False
-    window._show_folder(Path("/kept/set-aside"))
-    assert dialogs.told == ["This is where it is: /kept/set-aside"]

@@ -102,6 +102,7 @@ def _bin(desk: Desk) -> QWidget:
         dialogs=desk.dialogs,
         settings_file=desk.settings_file,
         forget=lambda _ids, _then: None,
+        open_folder=lambda _folder: None,
         parent=desk.window,
     )
     window.show()

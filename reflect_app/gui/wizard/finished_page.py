@@ -1,35 +1,48 @@
-"""The last page: what happened, where the file is, and what usually comes next."""
+"""The last page: what is finished, where its file is, and what usually comes next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 
 from reflect_app.gui.announce import announce
 from reflect_app.gui.forms.ui_finished_page import Ui_FinishedPage
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.wizard.page import StepPage, plain_label
+from reflect_app.reflection import Reflection
+from reflect_app.requirements import to_publish
+from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLabel, QWidget
 
     from reflect_app.gui.theme import Theme
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPage as StartWords
 
 MEASURE = 656  # pixels at 100%
+KEPT = (
+    "All six questions are answered. It is kept in Reflect, and nothing has been sent to anybody."
+)
+NAMES = {"tags": "a tag", "published": "a date"}
 
 
 class FinishedPage(StepPage):
-    """Says that it is done, and offers what people do next."""
+    """Says what is done, by its title, and offers what people do next.
+
+    Before the file is written that is to read it once more and to export it; afterwards it is what
+    the file holds, where it is and who needs it.
+    """
 
     export = Signal()
     read = Signal()
     another = Signal()
+    folder_wanted = Signal(object)
+    """The folder at this path is to be shown."""
 
     def __init__(
         self, step: Step, words: StartWords, theme: Theme, parent: QWidget | None = None
@@ -37,11 +50,10 @@ class FinishedPage(StepPage):
         super().__init__(step, theme, parent)
         self.ui = Ui_FinishedPage()
         self.add_content(self.ui)
-        self._folder: Path | None = None
-        for number, line in enumerate(words.next_steps):
-            top = Qt.AlignmentFlag.AlignTop
-            self.ui.next_steps.addWidget(plain_label(f"{number + 1}."), number, 0, top)
-            self.ui.next_steps.addWidget(plain_label(line), number, 1, top)
+        self._words = words
+        self._title, self._reflection = "", Reflection()
+        self._path: Path | None = None
+        self._lines: list[tuple[QLabel, QLabel]] = []
         self.ui.next_steps.setColumnStretch(1, 1)
         self.ui.export_button.clicked.connect(self.export)
         self.ui.read.clicked.connect(self.read)
@@ -50,33 +62,83 @@ class FinishedPage(StepPage):
         self.frame.forward.hide()
         self.frame.skip.hide()
         self.frame.close_button.setText("Close")
+        self._tell()
+
+    def show_finished(self, title: str, reflection: Reflection) -> None:
+        """Speak of this reflection, by its private working title."""
+        self._title, self._reflection = title, reflection
+        self._tell()
 
     def forget_file(self) -> None:
         """Say that it is finished; a file that was written before does not hold it as it is now."""
-        self._folder = None
-        self.ui.title.setText("Your reflection is finished")
-        self.ui.where.hide()
-        restyle(self.ui.export_button, "kind", "primary")
+        self._path = None
+        self._tell()
 
     def show_file(self, path: Path) -> None:
         """Say where the file is that was written."""
-        self._folder = path.parent
-        self.ui.title.setText("Your file is written")
-        self.ui.where_text.setText(str(path))
-        self.ui.where.show()
-        restyle(self.ui.export_button, "kind", "")
-        announce(self.ui.where, f"Your file is written: {path.name}")
+        self._path = path
+        self._tell()
+        announce(self.ui.where, f"{self.ui.title.text()}: {path.name}")
         self.ui.open_folder.setFocus()
 
     def first_field(self) -> QWidget:
-        """Exporting takes the focus: it is what most people do next."""
-        return self.ui.export_button
+        """What most people do next takes the focus: to export, and then to look where it is."""
+        return self.ui.export_button if self._path is None else self.ui.open_folder
 
     def fit(self) -> None:
         """Keep the column to a comfortable measure."""
         super().fit()
         self.keep_within(self.theme.px(MEASURE))
 
+    def _tell(self) -> None:
+        ui, path = self.ui, self._path
+        written = path is not None
+        ui.title.setText(_headline(self._title, written=written))
+        ui.said.setText(what_it_holds(self._reflection) if written else self._what_is_done())
+        ui.where_text.setText(str(path) if written else "")
+        ui.where.setVisible(written)
+        restyle(ui.export_button, "kind", "" if written else "primary")
+        self._list(self._words.after_export if written else self._words.next_steps)
+
+    def _what_is_done(self) -> str:
+        needed = [NAMES[each.place] for each in to_publish(self._reflection) if each.place in NAMES]
+        if not needed:
+            return KEPT
+        return f"{KEPT} To be published it still needs {' and '.join(needed)}."
+
+    def _list(self, lines: Sequence[str]) -> None:
+        """What comes next, one line below the other, each with its number."""
+        for number in range(len(self._lines), len(lines)):
+            pair = plain_label(f"{number + 1}."), plain_label("")
+            for column, label in enumerate(pair):
+                self.ui.next_steps.addWidget(label, number, column, Qt.AlignmentFlag.AlignTop)
+            self._lines.append(pair)
+        for number, pair in enumerate(self._lines):
+            pair[1].setText(lines[number] if number < len(lines) else "")
+            for label in pair:
+                label.setVisible(number < len(lines))
+
     def _open_folder(self) -> None:
-        if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        if self._path is not None:
+            self.folder_wanted.emit(self._path.parent)
+
+
+def _headline(title: str, *, written: bool) -> str:
+    """What happened, in a few words; a title is shown as it was typed."""
+    if written:
+        return f"“{title}” is exported" if title else "Your reflection is exported"
+    return f"“{title}” is finished" if title else "Your reflection is finished"
+
+
+def what_it_holds(reflection: Reflection) -> str:
+    """What is in a file that was written, and what is not."""
+    parts, number = ["your six answers"], len(reflection.tags)
+    if number:
+        parts.append(f"the tag “{reflection.tags[0]}”" if number == 1 else f"{number} tags")
+    if reflection.published is not None:
+        parts.append(f"the date {full_date(reflection.published)}")
+    held = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    return (
+        f"It holds {held}, and nothing else. Your reflection stays in Reflect; nothing has been"
+        " sent to anybody."
+    )

@@ -55,6 +55,8 @@ class ReflectionWizard(WizardWindow):
     history_wanted = Signal(str)
     """Somebody wants to see the earlier versions of the reflection with this id."""
     another_wanted = Signal()
+    folder_wanted = Signal(object)
+    """Somebody wants to see the folder at this path."""
 
     def __init__(  # noqa: PLR0913  -- handed down by the composition root, by name
         self,
@@ -283,6 +285,8 @@ class ReflectionWizard(WizardWindow):
         page = self.current()
         if page is self._check:
             self._check.show_answers(self.reflection(), self._tags.date_typed())
+        if page is self._finished:
+            self._tell_finished(self.reflection())
         self.settle()
         self._show_title()
         self.step_list.show_marks(self.marks())
@@ -335,8 +339,12 @@ class ReflectionWizard(WizardWindow):
     def _on_exported(self, path: Path, record: Record) -> None:
         self.keeper.adopt(record)
         self._tags.show_reflection(record.model_copy(update={"place": Place()}))
+        self._tell_finished(record.reflection)
         self._finished.show_file(path)
         self.step_list.show_marks(self.marks())
+
+    def _tell_finished(self, reflection: Reflection) -> None:
+        self._finished.show_finished(clean_line(self._start.working_title), reflection)
 
     def _read(self) -> None:
         if self.keeper.record is not None:
@@ -385,6 +393,7 @@ class ReflectionWizard(WizardWindow):
         self._finished.export.connect(self._export)
         self._finished.read.connect(self._read)
         self._finished.another.connect(self.another_wanted)
+        self._finished.folder_wanted.connect(self.folder_wanted)
         self.currentIdChanged.connect(self._on_turned)
         self.step_list.chosen.connect(self.turn_to)
         self.keeper.settled.connect(self._on_settled)

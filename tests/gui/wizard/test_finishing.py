@@ -16,9 +16,46 @@ def finished(full):
     return full
 
 
-def test_the_last_page_says_what_comes_next(finished):
+def next_steps(page) -> list[str]:
+    return [words.text() for _number, words in page._lines if words.isVisible()]
+
+
+def test_the_last_page_says_what_is_done_and_what_comes_next(finished):
     assert finished.title == "Finished – Reflect"
-    assert finished.page.ui.next_steps.count() >= 2
+    assert finished.page.ui.title.text() == "“The afternoon at the drop-in” is finished"
+    assert finished.page.ui.said.text().startswith("All six questions are answered.")
+    assert "today or after a day’s rest" in next_steps(finished.page)[0]
+    assert "“Export as text”, here or later" in next_steps(finished.page)[2]
+
+
+def test_once_the_file_is_written_the_last_page_speaks_of_the_file(finished, dialogs, tmp_path):
+    dialogs.will_write(tmp_path / "out.txt")
+    finished.press_button("Export as text")
+    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    page = finished.page
+    assert page.ui.title.text() == "“The afternoon at the drop-in” is exported"
+    assert (
+        "your six answers, 2 tags and the date 23 November 2026, and nothing else"
+        in page.ui.said.text()
+    )
+    assert not any("Export as text" in line for line in next_steps(page))
+    assert next_steps(page)[0].startswith("Open the file and look at it as a stranger would")
+
+
+def test_without_a_title_a_tag_or_a_date_the_last_page_says_so(open_wizard, library):
+    driver = open_wizard(library.create(Reflection(answers=FULL.answers)))
+    driver.next()
+    assert driver.page.ui.title.text() == "Your reflection is finished"
+    assert driver.page.ui.said.text().endswith("it still needs a tag and a date.")
+
+
+def test_its_folder_can_be_shown(finished, dialogs, tmp_path):
+    dialogs.will_write(tmp_path / "out.txt")
+    finished.press_button("Export as text")
+    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    with finished.qtbot.waitSignal(finished.wizard.folder_wanted) as asked:
+        finished.press_button("Open its folder")
+    assert asked.args == [tmp_path]
 
 
 def test_export_writes_the_file_and_says_where_it_is(finished, dialogs, tmp_path):
