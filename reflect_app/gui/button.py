@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+TICK = "✓ "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -43,3 +44,20 @@ class Button(QPushButton):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the second click, and do nothing with it."""
         event.accept()
+
+
+class ToggleButton(Button):
+    """A button that stays on or off; on, it has a tick and another ground."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setCheckable(True)
+        self.setProperty("kind", "toggle")
+        self.setAccessibleName(words)
+        self.toggled.connect(lambda on: self.setText(f"{TICK}{words}" if on else words))
+
+    def sizeHint(self) -> QSize:
+        """Room for the tick, on or off, so that nothing moves."""
+        words, metrics = self.accessibleName(), self.fontMetrics()
+        wide = [metrics.size(Qt.TextFlag.TextShowMnemonic, text) for text in (TICK + words, words)]
+        return super().sizeHint() + (QSize(0, 0) if self.isChecked() else wide[0] - wide[1])

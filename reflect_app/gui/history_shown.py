@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QTextCursor
 from reflect_app.comparing import Kind, compare_reflections
 from reflect_app.gui.announce import announce
 from reflect_app.gui.background import Background
-from reflect_app.gui.button import Button
+from reflect_app.gui.button import Button, ToggleButton
 from reflect_app.gui.comparison_document import (
     ComparisonLook,
     counted_changes,
@@ -67,8 +67,7 @@ class CompareTools(QObject):
         self.box.setAccessibleName("Compare with")
         self.label.setBuddy(self.box)
         self.previous, self.next = Button("Previous change"), Button("Next change")
-        self.as_list = Button("Changes as a list")
-        self.as_list.setCheckable(True)
+        self.as_list = ToggleButton("Changes as a list")
         self._flow = FlowLayout(holder, horizontal_spacing=theme.px(12), vertical_spacing=8)
         self._flow.setContentsMargins(0, 0, 0, 0)
         self._compared = self._low = False

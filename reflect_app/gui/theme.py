@@ -155,7 +155,7 @@ def _palette(colours: Colours) -> QPalette:
         (role.LinkVisited, colours.accent),
     ):
         palette.setColor(which, colour)
-    for which in (role.WindowText, role.Text, role.ButtonText):
+    for which in (role.WindowText, role.Text, role.ButtonText, role.Link):
         palette.setColor(QPalette.ColorGroup.Disabled, which, colours.quiet)
     return palette
 

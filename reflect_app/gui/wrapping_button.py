@@ -133,8 +133,8 @@ class LinkButton(WrappingButton):
         return QPalette.ColorRole.Link
 
     def underlined(self) -> bool:
-        """So that colour is not the only sign of a link."""
-        return True
+        """So that colour is not the only sign of a link, nor of one that leads nowhere now."""
+        return self.isEnabled()
 
 
 def _break_lines(layout: QTextLayout, width: float) -> None:
