@@ -73,10 +73,14 @@ def first_status(*values: object) -> Status:
     return next(filter(None, map(status_in, values)), Status.DRAFT)
 
 
+def number_in(value: object) -> int | None:
+    """A number that counts something, as a version does, or nothing."""
+    return value if isinstance(value, int) and 0 < value < _MOST else None
+
+
 def first_number(*values: object) -> int:
     """The first of some values that counts something; 1 where none does."""
-    good = (value for value in values if isinstance(value, int) and 0 < value < _MOST)
-    return next(good, 1)
+    return next(filter(None, map(number_in, values)), 1)
 
 
 def place_in(value: object) -> Place:

@@ -121,6 +121,10 @@ class Image:
         """Whether a page, or a part of it, is beyond the end of the file."""
         return number not in self.over and number * self.page_size > len(self.content)
 
+    def _is_spoilt(self, number: int) -> bool:
+        """Whether a page is known not to be as it was written: zeros stand for what is cut off."""
+        return number in self.suspect or self.missing(number)
+
     def rows(self) -> Iterator[Row]:
         """Every row on every page, table by table or not: just as the pages come."""
         for number in range(1, self.pages + 1):
@@ -229,7 +233,7 @@ class Image:
         except (SpoiltError, IndexError, struct.error):
             return None
         self.claimed.update(chain)
-        tidy = layout.tidy and whole and self.suspect.isdisjoint((number, *chain))
+        tidy = layout.tidy and whole and not any(map(self._is_spoilt, (number, *chain)))
         return Row(number, index, cell.rowid, values, tidy)
 
 

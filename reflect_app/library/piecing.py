@@ -19,6 +19,7 @@ from reflect_app.library.believing import (
     first_status,
     good_tags,
     moment_in,
+    number_in,
     place_in,
     status_in,
     text_in,
@@ -119,7 +120,7 @@ class _Puzzle:
         first = self._first()
         searched = self._searched()
         for name in ("title", *_PROMPTS):
-            first[name] = first[name] or searched.get(name, "")
+            first[name] = self._whole(name, first[name] or searched.get(name, ""))
         record = _record(first)
         bare = not record.title and not record.reflection.answers.answered()
         return Piece(self.number, record, self._binned_at(record), Worth.FRAGMENT, bare=bare)
@@ -193,14 +194,29 @@ class _Puzzle:
             self._read[text] = text.read()
         return self._read[text]
 
+    def _whole(self, name: str, text: str) -> str:
+        """What the backup has of a text of which only the beginning could be read."""
+        theirs: str = _fields(self.other)[name] if self.other is not None else ""
+        beginning = text.rstrip("\0\N{REPLACEMENT CHARACTER}")
+        return theirs if theirs.startswith(beginning) and self._is_spoilt(name) else text
+
+    def _is_spoilt(self, name: str) -> bool:
+        """Whether a row that has this text is known not to be as it was written."""
+        texts = [*self.found.answers.get(self.number, {}).get(name, ())]
+        if (searched := self._search_row().get(name)) is not None:
+            texts.append(searched)
+        return not all(text.tidy for text in texts)
+
     def _searched(self) -> dict[str, str]:
         """What the search index has of it."""
+        return {name: self._text(text) for name, text in self._search_row().items()}
+
+    def _search_row(self) -> dict[str, Text]:
+        """Where the search index has it."""
         at = self._value("searched_as")
         at = at if isinstance(at, int) else self.found.search_rows.get(self.number)
         texts = self.found.searched.get(at, []) if at is not None else []
-        if not texts:
-            return {}
-        return dict(zip(("title", "tags", *_PROMPTS), map(self._text, texts[0]), strict=True))
+        return dict(zip(("title", "tags", *_PROMPTS), texts[0], strict=True)) if texts else {}
 
     def _filled(self, first: Fields) -> Fields:
         """The same with answers that are known to be missing taken from where they also stand."""
@@ -237,8 +253,8 @@ class _Puzzle:
         for name, read in (("updated", moment_in), ("published", day_in), ("status", status_in)):
             if (value := read(indexed.get(name))) is not None:
                 spare[name] = value
-        if isinstance(self._value("indexed"), int):
-            spare["version"] = self._value("indexed")
+        if (version := number_in(self._value("indexed"))) is not None:
+            spare["version"] = version
         return spare | self._spare_answers()
 
     def _spare_answers(self) -> dict[str, str]:

@@ -188,6 +188,24 @@ def test_a_lost_reflection_comes_from_the_backup_with_its_id(path):
     assert contents_of(path) == before
 
 
+def test_wherever_it_is_cut_off_a_backup_as_new_brings_all_back_to_the_letter(path):
+    filled(path, 30)
+    backed_up(path)
+    before, content = contents_of(path), path.read_bytes()
+    for length in range(2000, len(content), len(content) // 12):
+        path.write_bytes(content[:length])
+        report = repaired(path)
+        assert contents_of(path) == before
+        assert report.doubtful == report.recovered == report.lost == ()
+
+
+def test_a_version_that_can_t_be_is_never_believed(path):
+    ids = filled(path)
+    run_sql(path, "UPDATE reflections SET indexed = 0, title = 'Another' WHERE number = 2")
+    assert repaired(path).doubtful == (ids[1],)
+    assert contents_of(path)[ids[1]].title == "Another"
+
+
 def test_what_was_emptied_never_comes_back(path):
     first, *others = filled(path)
     backed_up(path)

@@ -74,6 +74,15 @@ def test_a_page_that_lies_about_its_kind_is_still_read(tmp_path):
     assert not any(row.tidy for row in rows)
 
 
+def test_the_rows_of_a_page_that_is_cut_off_are_not_taken_for_whole(tmp_path):
+    filled(tmp_path / "some.sqlite3", rows=30, longest=30)
+    content = (tmp_path / "some.sqlite3").read_bytes()
+    page = next(row.page for row in Image.of(content, Log()).rows() if len(row.values) == 4)
+    cut_off = Image.of(content[: page * 4096 - 100], Log())
+    assert [row.tidy for row in cut_off.rows_of(page)]
+    assert not any(row.tidy for row in cut_off.rows_of(page))
+
+
 def test_a_spoilt_header_does_not_hide_how_long_a_page_is():
     content = bytearray(FIRST.read_bytes())
     content[:100] = b"\xff" * 100
