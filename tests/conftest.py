@@ -9,16 +9,20 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from reflect_app.paths import DATA_DIR_VARIABLE
+from tests import seeds
 
 EXAMPLE = Path(__file__).with_name("data") / "womens-services.txt"
 INTERNET = {socket.AF_INET, socket.AF_INET6}
 
-settings.register_profile("ci", derandomize=True, deadline=None)
-settings.register_profile("dev", deadline=None)
-settings.load_profile("ci" if os.environ.get("CI") else "dev")
+# No examples but those of the seed, and none refused because the machine is busy.
+settings.register_profile(
+    "seeded", database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("seeded")
+seeds.draw_everything_from_the_seed()
 
 _opened: list[str] = []
 
@@ -31,6 +35,32 @@ def _watch(event: str, args: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_watch)
+
+
+@pytest.hookimpl(tryfirst=True)  # before Hypothesis looks
+def pytest_configure(config):
+    """Hypothesis draws from the seed too."""
+    config.option.hypothesis_seed = seeds.SEED
+
+
+def pytest_report_header():
+    """What draws the same again: a report without it would be of little use."""
+    return f"all that is drawn by chance: {seeds.VARIABLE}={seeds.SEED}"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Each test draws from the seed and its own name."""
+    seeds.begin(item.nodeid)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef):
+    """So does what several tests share, whichever of them comes first."""
+    if fixturedef.scope == "function":
+        return (yield)
+    with seeds.beginning(f"{fixturedef.baseid} {fixturedef.argname}"):
+        return (yield)
 
 
 @pytest.fixture(autouse=True)

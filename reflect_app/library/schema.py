@@ -10,6 +10,7 @@ and a save writes only what changed. Times are UTC in ISO 8601 with microseconds
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sqlalchemy import (
@@ -25,6 +26,7 @@ from sqlalchemy import (
     event,
     text,
 )
+from sqlalchemy.util import OrderedSet
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -177,6 +179,10 @@ emptied = Table(
     sqlite_with_rowid=False,
 )
 """The ids of what was removed for good, so that no backup brings it back."""
+
+for _table in metadata.tables.values():
+    # They come as a plain set, so that each run of the program would lay out its file another way.
+    _table.indexes = OrderedSet(sorted(_table.indexes, key=attrgetter("name")))
 
 SEARCH_COLUMNS = (
     "title",

@@ -1,6 +1,5 @@
 """The program is killed while somebody types: at most the last second of typing is lost."""
 
-import random
 import subprocess
 import time
 from contextlib import closing
@@ -10,6 +9,7 @@ import pytest
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from reflect_app.reflection import HEADINGS, Place, PromptKey
+from tests import seeds
 from tests.end_to_end.harness import reflect
 
 pytestmark = pytest.mark.end_to_end
@@ -54,22 +54,22 @@ def check_kept(path, key, due, taken):
 
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_a_kill_at_any_moment_loses_at_most_the_last_second(seed, screen, data_dir):
-    chance = random.Random(seed)
-    key, path = chance.choice(list(PromptKey)), AppPaths(data_dir).library
+    drawn = seeds.chance("pulled plug", seed)
+    key, path = drawn.choice(list(PromptKey)), AppPaths(data_dir).library
     draft_at(path, key)
     with screen.program(reflect(data_dir)) as program:
         program.press("Continue writing")
-        due, taken = type_until_killed(program, HEADINGS[key], chance.uniform(0.1, 2.2))
+        due, taken = type_until_killed(program, HEADINGS[key], drawn.uniform(0.1, 2.2))
     check_kept(path, key, due, taken)
 
 
 @pytest.mark.parametrize("seed", range(NEW_KILLS))
 def test_a_kill_in_a_reflection_just_begun_loses_at_most_the_last_second(seed, screen, data_dir):
-    chance = random.Random(KILLS + seed)
+    drawn = seeds.chance("pulled plug at the beginning", seed)
     key, path = PromptKey.DESCRIPTION, AppPaths(data_dir).library
     with screen.program(reflect(data_dir)) as program:
         program.press("New reflection")
         program.wait_for_window("Before you start")
         program.press("Continue")
-        due, taken = type_until_killed(program, HEADINGS[key], chance.uniform(0.1, 2.2))
+        due, taken = type_until_killed(program, HEADINGS[key], drawn.uniform(0.1, 2.2))
     check_kept(path, key, due, taken)

@@ -1,4 +1,4 @@
-"""What fault tests have: the seed of the kills, disks that misbehave, and a window to write in."""
+"""What fault tests have: disks that misbehave, and a window to write in."""
 
 from contextlib import ExitStack
 
@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 
 from reflect_app.gui.wizard import draft_keeper
 from tests.faults.disks import small_disk
-from tests.faults.kills import SEED
 from tests.faults.windows import open_for_writing
 from tests.faults.writer import Writer
 from tests.gui.conftest import qapp_args
@@ -16,11 +15,6 @@ from tests.library.conftest import clock, nothing_stays_open, ordinary_folder
 __all__ = ["clock", "nothing_stays_open", "ordinary_folder", "qapp_args"]
 
 TRY_AGAIN_MS = 150
-
-
-def pytest_report_header():
-    """Which moments the kills are drawn from."""
-    return f"fault tests: REFLECT_SEED={SEED}"
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from reflect_app.library.pages import Image
 from reflect_app.library.repairing import repair
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Place, PromptKey, Record, Reflection, Status
+from tests import seeds
 
 BEGIN = datetime(2026, 11, 1, 9, tzinfo=UTC)
 BACKED_UP = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -92,9 +93,9 @@ def reflection(chance: random.Random) -> Reflection:
     return made
 
 
-def make_kept(folder: Path, seed: int = 3, reflections: int = 60) -> Kept:
+def make_kept(folder: Path, reflections: int = 60) -> Kept:
     """A library of that many reflections, a third of them newer than its backup."""
-    chance = random.Random(seed)
+    chance = seeds.chance("a library to be damaged")
     path = folder / "library.sqlite3"
     clock = _Clock(BEGIN)
     library = open_library(path, now=clock)

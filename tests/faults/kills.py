@@ -1,12 +1,11 @@
-"""Processes that work on a library until they are killed, at moments drawn from one seed.
+"""Processes that work on a library until they are killed, at moments drawn from the seed.
 
-The seed is in the head of the test report. ``REFLECT_SEED=NUMBER`` draws the same moments again;
-what a process has come to by then is the machine's own affair.
+The same seed draws the same moments again; what a process has come to by then is the machine's
+own affair.
 """
 
 import multiprocessing
 import os
-import random
 import sqlite3
 import threading
 import time
@@ -19,13 +18,10 @@ from typing import Any
 
 import pytest
 
+from tests import seeds
+
 TYPING, SAVING, MIGRATING, BACKING_UP, RESTORING = 60, 50, 30, 40, 40
 """How many kills there are of each kind."""
-FIXED_SEED = 20261123
-SEED = int(
-    os.environ.get("REFLECT_SEED")
-    or (FIXED_SEED if os.environ.get("CI") else random.randrange(1 << 30))
-)
 POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="a kill of this kind is POSIX's")
 AT_ONCE = 4  # processes; more would wait for each other instead of working
 _one_at_a_time = threading.Lock()  # multiprocessing looks after all processes in each thread
@@ -89,8 +85,8 @@ def _told_until(heard: Any, end: float | None) -> list[Any]:
 
 def moments(kind: str, count: int, first: float, last: float) -> Sequence[float]:
     """When to kill: so many numbers of seconds between two bounds, the same for the same seed."""
-    chance = random.Random(f"{SEED} {kind}")
-    return [chance.uniform(first, last) for _ in range(count)]
+    drawn = seeds.chance(kind)
+    return [drawn.uniform(first, last) for _ in range(count)]
 
 
 def side_by_side(one: Callable[[int, float], Any], when: Sequence[float]) -> Sequence[Any]:
