@@ -70,17 +70,18 @@ class LibraryService(QObject):
         self._repair = repair
         self._repairs_left = MOST_REPAIRS
         self._library: Library | None = None
-        self._jobs: queue.SimpleQueue[tuple[int, Job, bool] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[int, Job] | None] = queue.SimpleQueue()
         # What asked may hold on to a window, which must never be taken apart on the other thread:
         # so all of it is kept here until the answer has been handed over on this one.
-        self._asked: dict[int, tuple[Job, Then, Otherwise]] = {}
+        self._asked: dict[int, tuple[Job, Then, Otherwise, bool]] = {}
         self._last_asked = 0
         self._answered.connect(self._deliver)
         self._thread = threading.Thread(target=self._work, name="library", daemon=True)
 
     def start(self) -> None:
-        """Start the thread, which opens the library first."""
-        self._thread.start()
+        """Start the thread, which opens the library first. A second start is none."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def ask(
         self,
@@ -96,8 +97,8 @@ class LibraryService(QObject):
         the ``changed`` signal follows once it is done. Jobs run in the order asked.
         """
         self._last_asked += 1
-        self._asked[self._last_asked] = (job, then, otherwise or self._note)
-        self._jobs.put((self._last_asked, job, changes))
+        self._asked[self._last_asked] = (job, then, otherwise or self._note, changes)
+        self._jobs.put((self._last_asked, job))
 
     def mend(self) -> None:
         """Put the library together again: something else has found that it is damaged."""
@@ -106,7 +107,10 @@ class LibraryService(QObject):
         )
 
     def finish(self, patience_ms: int = 10_000) -> bool:
-        """Let what was asked be answered, with the windows alive; False where time ran out."""
+        """Let what was asked be answered, with the windows alive; False where time ran out.
+
+        What is asked because of an answer or of a change counts as well.
+        """
         if not self._asked:
             return True
         deadline = QDeadlineTimer(patience_ms)
@@ -126,7 +130,7 @@ class LibraryService(QObject):
     def _work(self) -> None:
         self._try_to_open()
         while (item := self._jobs.get()) is not None:
-            number, job, changes = item
+            number, job = item
             del item
             try:
                 answer, done = self._do(job), True
@@ -138,8 +142,6 @@ class LibraryService(QObject):
             del job
             self._answered.emit(number, answer, done)
             del answer
-            if done and changes:
-                self.changed.emit()
         if self._library is not None:
             self._library.close()
 
@@ -189,10 +191,15 @@ class LibraryService(QObject):
 
     @Slot(int, object, bool)
     def _deliver(self, number: int, answer: Any, done: bool) -> None:  # noqa: ANN401  -- as emitted
-        _job, then, otherwise = self._asked.pop(number)
+        _job, then, otherwise, changes = self._asked.pop(number)
         receiver = then if done else otherwise
-        if not _has_gone(receiver):
-            receiver(answer)
+        try:
+            if not _has_gone(receiver):
+                receiver(answer)
+        finally:
+            # In one go with the answer: whoever waits for it waits for what the lists then ask.
+            if done and changes:
+                self.changed.emit()
 
     @staticmethod
     def _note(error: ReflectError) -> None:

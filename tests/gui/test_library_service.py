@@ -47,6 +47,25 @@ def test_what_is_asked_is_answered_in_order(started):
     assert answers == [0, 1, 2, 3, 4]
 
 
+def test_whoever_waits_for_a_change_waits_for_what_the_lists_ask_then(started):
+    service, seen = started(FakeLibrary), []
+    service.changed.connect(lambda: service.ask(lambda library: library.count(), seen.append))
+    for number in range(1, 200):
+        service.ask(lambda library: library.create(), changes=True)
+        assert service.finish()
+        assert seen[-1] == number
+
+
+def test_a_service_that_is_started_twice_opens_the_library_once(started, qtbot):
+    opened = []
+    service = started(lambda: opened.append(1) or FakeLibrary())
+    service.start()
+    assert asked(service, lambda library: library.count()) == 0
+    service.stop()
+    service.start()
+    assert opened == [1]
+
+
 def test_a_library_that_is_damaged_when_it_is_opened_is_repaired(started, qtbot):
     whole = FakeLibrary()
     service = LibraryService(refuse, lambda: whole)
