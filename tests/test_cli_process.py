@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from reflect_app import __main__ as program
 from reflect_app.paths import DATA_DIR_VARIABLE
 from tests.conftest import EXAMPLE
+from tests.faults.disks import not_here
 
 ESCAPE = b"\x1b"
 
@@ -34,9 +34,18 @@ def imported(run):
     return json.loads(result.stdout)[0]["id"]
 
 
+def _terminal():
+    """Both ends of a terminal; where the machine has none to give, the test says so."""
+    pty = pytest.importorskip("pty", reason="terminals of this kind are POSIX's")
+    try:
+        return pty.openpty()
+    except OSError as error:
+        not_here(f"This machine has no terminal devices, /dev/ptmx and /dev/pts ({error})")
+
+
 def _on_terminal(run, *arguments):
     """Run with a terminal for standard output; the answer is what it showed."""
-    ours, theirs = pty.openpty()
+    ours, theirs = _terminal()
     run(*arguments, stdout=theirs)
     os.close(theirs)
     shown = b""

@@ -11,9 +11,8 @@ import pytest
 
 from reflect_app.library.database import Database
 from reflect_app.library.store import open_library
+from tests import rights
 from tests.faults import disks
-
-NOBODY = 65534  # the account without rights, on every Unix
 
 
 class Clock:
@@ -83,17 +82,8 @@ def ordinary_folder():
     if os.name != "posix":
         pytest.skip("permissions of this kind are POSIX's")
     folder = Path(tempfile.mkdtemp(prefix="reflect-"))
-    if os.geteuid():
+    with rights.of_a_person():
         yield folder
-    else:
-        try:
-            os.chown(folder, NOBODY, NOBODY)
-        except OSError:
-            folder.rmdir()
-            pytest.skip("there is only one account in this namespace")
-        os.seteuid(NOBODY)
-        yield folder
-        os.seteuid(0)
     folder.chmod(0o700)
     shutil.rmtree(folder)
 
