@@ -19,7 +19,7 @@ from reflect_app.paths import make_private_folder, sync_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-ZOOM_LOW, ZOOM_HIGH = 50, 300  # per cent
+ZOOM_LOW, ZOOM_HIGH = 50, 400  # per cent
 THEMES = ("system", "light", "dark")
 _LIMIT = 1 << 20  # bytes; a file beyond this was not written by this program
 

@@ -61,7 +61,7 @@ def test_settings_of_a_newer_version_are_written_back(path):
     ("name", "value"),
     [
         ("zoom", 49),
-        ("zoom", 301),
+        ("zoom", 401),
         ("zoom", "100"),
         ("zoom", 100.5),
         ("zoom", True),
@@ -81,7 +81,7 @@ def test_a_value_that_can_t_be_used_gives_way_and_is_named(path, name, value):
     assert "import_folder" not in file.notice
 
 
-@pytest.mark.parametrize("zoom", [50, 300])
+@pytest.mark.parametrize("zoom", [50, 400])
 def test_the_limits_of_the_zoom_can_be_used(path, zoom):
     assert written(path, {"zoom": zoom}).settings.zoom == zoom
 
@@ -167,7 +167,7 @@ def test_whatever_the_values_the_settings_can_be_used_and_saved(tmp_path_factory
     file.save()
     again = SettingsFile(file.path)
     assert (again.settings, again.notice) == (file.settings, "")
-    assert 50 <= again.settings.zoom <= 300
+    assert 50 <= again.settings.zoom <= 400
 
 
 def test_reading_settings_imports_nothing_that_is_slow():

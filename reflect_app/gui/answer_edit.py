@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QFontInfo, QKeySequence, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
+from reflect_app.gui.caret_in_view import BELOW, hide_cut_lines, show_caret
 from reflect_app.gui.pasting import pasted_text, showable
+from reflect_app.gui.theme import restyle
 from reflect_app.reflection import Spot, clean_text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
 LINE_HEIGHT = 1.6  # of the letters' size; what readers with dyslexia are helped by
 PARAGRAPH_GAP = 6  # pixels
@@ -31,6 +33,7 @@ class AnswerEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._set_line_height()
+        self.cursorPositionChanged.connect(self.show_caret)
 
     def text(self) -> str:
         """What was typed, no-break spaces and all (``toPlainText`` would change those)."""
@@ -70,6 +73,22 @@ class AnswerEdit(QTextEdit):
         self.setTextCursor(cursor)
         bar = self.verticalScrollBar()
         bar.setValue(round(spot.scroll * bar.maximum()))
+
+    def show_caret(self) -> None:
+        """Bring the caret's line into view, and three before it where there is room."""
+        show_caret(self)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave little room around the text, where there is little."""
+        if self.property("tight") is not tight:
+            restyle(self, "tight", tight)
+            QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # the padding is another
+
+    def height_of(self, lines: int) -> int:
+        """How high the box must be, in pixels, to show so many lines and no less."""
+        line = QFontInfo(self.font()).pixelSize() * LINE_HEIGHT
+        around = self.height() - self.viewport().height()
+        return round(lines * line + (lines - 1) * PARAGRAPH_GAP + around + BELOW + 4)
 
     def measure_width(self) -> int:
         """The width in pixels at which a line holds no more characters than is easy to read."""
@@ -120,6 +139,16 @@ class AnswerEdit(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take anything that has words, also where the clipboard holds nothing but HTML."""
         return source.hasText() or source.hasHtml()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is being typed stays in view when the room changes."""
+        super().resizeEvent(event)
+        self.show_caret()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text; in a low box no line is shown by half."""
+        super().paintEvent(event)
+        hide_cut_lines(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave Ctrl and the wheel to the window, whose zoom is for all text."""

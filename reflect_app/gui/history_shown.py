@@ -21,9 +21,9 @@ from reflect_app.gui.comparison_document import (
 )
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.history_words import compared_words, read_words
+from reflect_app.gui.labels import plain_label
 from reflect_app.gui.library_choosers import Chooser
 from reflect_app.gui.reading_document import BODY, Look, write_document
-from reflect_app.gui.wizard.page import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

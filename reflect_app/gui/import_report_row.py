@@ -10,9 +10,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reflect_app.gui.keeping_words import more_words
+from reflect_app.gui.labels import plain_label
 from reflect_app.gui.marks import Mark, mark_icon
 from reflect_app.gui.theme import restyle
-from reflect_app.gui.wizard.page import plain_label
 from reflect_app.gui.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication.import_report import Became
 

@@ -12,9 +12,9 @@ from reflect_app.gui.announce import announce
 from reflect_app.gui.forms.ui_import_report_window import Ui_ImportReportWindow
 from reflect_app.gui.import_report_row import NAME, OUTCOME, ImportReportRow
 from reflect_app.gui.keeping_words import more_words
+from reflect_app.gui.labels import plain_label
 from reflect_app.gui.library_words import ALL
 from reflect_app.gui.scrolled_dialog import ScrolledDialog
-from reflect_app.gui.wizard.page import plain_label
 from reflect_app.gui.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication.import_report import Became
 from reflect_app.publication.report_sentences import outcome_of_all

@@ -1,23 +1,30 @@
-"""A scroll area for pages whose texts wrap: it never squeezes them."""
+"""Scroll areas for pages whose texts wrap: they never squeeze them, and follow the focus."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
+
+_NAME_ABOVE = 1.6  # lines above what has the focus that are shown with it, where there is room
 
 
 class PageScroll(QScrollArea):
     """Gives its page at least the height that its wrapped texts need at the present width.
 
     A plain scroll area asks a page for its smallest size without telling it how wide it will be,
-    and then cuts the last lines of wrapped labels.
+    and then cuts the last lines of wrapped labels. What has the focus is always in view, however
+    it came to it, and stays there when the window changes its size.
     """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def setWidget(self, widget: QWidget) -> None:
         """Hold a page, and watch it for changes of its layout."""
@@ -29,6 +36,7 @@ class PageScroll(QScrollArea):
         """Measure the page again at the new width."""
         super().resizeEvent(event)
         self.fit_height()
+        QTimer.singleShot(0, self, self.show_focused)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Measure the page again when something on it came, went or changed."""
@@ -38,10 +46,89 @@ class PageScroll(QScrollArea):
 
     def fit_height(self) -> None:
         """Ask the page's layout how high it must be."""
+        needed = self.height_needed()
+        page = self.widget()
+        if page is not None and needed > 0 and page.minimumHeight() != needed:
+            page.setMinimumHeight(needed)
+
+    def height_needed(self) -> int:
+        """How high the page must be at the present width, or nought where it has no layout."""
         page = self.widget()
         layout = page.layout() if page is not None else None
-        if page is None or layout is None:
+        return layout.totalMinimumHeightForWidth(self.viewport().width()) if layout else 0
+
+    def show_focused(self) -> None:
+        """Scroll so far that what has the focus is in view, with its name above it."""
+        page, focused = self.widget(), self.window().focusWidget()
+        if page is None or focused is None or not page.isAncestorOf(focused):
             return
-        needed = layout.totalMinimumHeightForWidth(self.viewport().width())
-        if needed > 0 and page.minimumHeight() != needed:
-            page.setMinimumHeight(needed)
+        above = round(self.fontMetrics().height() * _NAME_ABOVE)
+        spare = self.viewport().height() - focused.height()
+        self.ensureWidgetVisible(focused, 0, max(0, min(above, spare)))
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        page = self.widget()
+        if new is not None and page is not None and page.isAncestorOf(new):
+            self.show_focused()
+
+
+class Shelf(PageScroll):
+    """As high as what lies on it, and less where room is short; it scrolls then.
+
+    It is there only while what lies on it is. Whoever holds it may close it nevertheless.
+    """
+
+    filled = Signal()
+    """What lies on it came or went."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = 0
+        self._open = True
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def setWidget(self, widget: QWidget) -> None:
+        """Lay something on it; what is hidden stays so."""
+        hidden = widget.isHidden()
+        super().setWidget(widget)
+        widget.setHidden(hidden)
+        self._show_or_hide()
+
+    def set_open(self, on: bool) -> None:
+        """Show what lies on it, or close it although something does."""
+        self._open = on
+        self._show_or_hide()
+
+    def holds_something(self) -> bool:
+        """Whether there is something to show."""
+        held = self.widget()
+        return held is not None and not held.isHidden()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with what lies on it."""
+        kinds = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+        if watched is self.widget() and event.type() in kinds:
+            self._show_or_hide()
+            self.filled.emit()
+        return super().eventFilter(watched, event)
+
+    def fit_height(self) -> None:
+        """Take on the height of what lies on it."""
+        super().fit_height()
+        wanted = self.height_needed()
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All of what lies on it."""
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines and what is around them."""
+        return QSize(0, min(self._wanted, round(self.fontMetrics().height() * 3)))
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(self._open and self.holds_something())

@@ -30,6 +30,7 @@ class ProblemSummary(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._links: list[LinkButton] = []
+        self._compact = False
         self.setProperty("region", "problem")
         self.setAccessibleName(HEADING)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # out of the way of Tab
@@ -71,6 +72,13 @@ class ProblemSummary(QFrame):
         """The links that are shown, in order."""
         return tuple(self._links)
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave the heading to assistive technology, and the margins out, where room is short."""
+        if compact is not self._compact:
+            self._compact = compact
+            self._heading.setVisible(not compact)
+            self._space()
+
     def _add(self, message: str, go_there: Callable[[], None]) -> None:
         link = LinkButton(message, self)
         link.clicked.connect(lambda _checked=False: go_there())
@@ -79,8 +87,9 @@ class ProblemSummary(QFrame):
         self._links.append(link)
 
     def _space(self) -> None:
-        side = self._theme.px(16)
-        self._layout.setContentsMargins(side, self._theme.px(14), side, self._theme.px(14))
+        side = 8 if self._compact else self._theme.px(16)
+        above = 4 if self._compact else self._theme.px(14)
+        self._layout.setContentsMargins(side, above, side, above)
         self._layout.setSpacing(self._theme.px(4))
         # The words of a link begin after its focus ring; so does the heading.
         self._heading.setContentsMargins(_RING, 0, 0, 0)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.keeping_words import more_words
+from reflect_app.gui.labels import plain_label
 from reflect_app.gui.marks import mark_icon
-from reflect_app.gui.wizard.page import plain_label
 from reflect_app.gui.wrapping_button import LinkButton
 
 if TYPE_CHECKING:

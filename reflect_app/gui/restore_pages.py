@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.announce import announce
-from reflect_app.gui.wizard.page import plain_label
+from reflect_app.gui.labels import plain_label
 from reflect_app.gui.wrapping_button import LinkButton, WrappingButton
 
 if TYPE_CHECKING:

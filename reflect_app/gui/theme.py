@@ -16,7 +16,7 @@ from reflect_app.paths import resource
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10  # per cent
+SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 400, 10  # per cent
 USUAL_SYSTEM_FONT = 15  # pixels; a larger system font makes everything larger
 _PIXELS = re.compile(r"\$\{px_(\d+)\}")
 

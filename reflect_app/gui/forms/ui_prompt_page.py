@@ -9,7 +9,7 @@
 ################################################################################
 
 from PySide6.QtCore import (
-    QCoreApplication, QMetaObject, QSize, Qt,
+    QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
     QLabel, QSizePolicy, QVBoxLayout,
@@ -48,13 +48,6 @@ class Ui_PromptPage(object):
 
         self.outer.addWidget(self.hint)
 
-        self.guidance_layout = QVBoxLayout()
-        self.guidance_layout.setSpacing(0)
-        self.guidance_layout.setObjectName(u"guidance_layout")
-        self.guidance_layout.setContentsMargins(0, 0, 0, 0)
-
-        self.outer.addLayout(self.guidance_layout)
-
         self.problem = QLabel(PromptPage)
         self.problem.setObjectName(u"problem")
         self.problem.setProperty(u"role", u"problem")
@@ -67,7 +60,6 @@ class Ui_PromptPage(object):
         self.answer = AnswerEdit(PromptPage)
         self.answer.setObjectName(u"answer")
         self.answer.setProperty(u"role", u"answer")
-        self.answer.setMinimumSize(QSize(0, 170))
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
@@ -76,7 +68,7 @@ class Ui_PromptPage(object):
 
         self.outer.addWidget(self.answer)
 
-        self.outer.setStretch(5, 1)
+        self.outer.setStretch(4, 1)
 
         self.retranslateUi(PromptPage)
 

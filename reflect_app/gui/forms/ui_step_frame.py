@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.button import Button
+from reflect_app.gui.labels import ElidedLabel
 from reflect_app.gui.page_scroll import PageScroll
 
 class Ui_StepFrame(object):
@@ -41,17 +42,31 @@ class Ui_StepFrame(object):
 
         self.header.addWidget(self.back)
 
-        self.header_space = QSpacerItem(20, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.header.addItem(self.header_space)
-
         self.steps = Button(StepFrame)
         self.steps.setObjectName(u"steps")
-        self.steps.setProperty(u"kind", u"link")
+        self.steps.setProperty(u"tight", True)
         sizePolicy.setHeightForWidth(self.steps.sizePolicy().hasHeightForWidth())
         self.steps.setSizePolicy(sizePolicy)
 
         self.header.addWidget(self.steps)
+
+        self.short_title = ElidedLabel(StepFrame)
+        self.short_title.setObjectName(u"short_title")
+        self.short_title.setProperty(u"role", u"subheading")
+        self.short_title.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.header.addWidget(self.short_title)
+
+        self.header_space = QSpacerItem(20, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.header.addItem(self.header_space)
+
+        self.place = QLabel(StepFrame)
+        self.place.setObjectName(u"place")
+        self.place.setProperty(u"role", u"note")
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.header.addWidget(self.place)
 
 
         self.outer.addLayout(self.header)
@@ -96,7 +111,7 @@ class Ui_StepFrame(object):
 
         self.facts.addWidget(self.note)
 
-        self.saved = QLabel(self.footer)
+        self.saved = ElidedLabel(self.footer)
         self.saved.setObjectName(u"saved")
         self.saved.setProperty(u"role", u"note")
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
@@ -121,6 +136,11 @@ class Ui_StepFrame(object):
         self.skip.setObjectName(u"skip")
 
         self.buttons.addWidget(self.skip)
+
+        self.more = Button(self.footer)
+        self.more.setObjectName(u"more")
+
+        self.buttons.addWidget(self.more)
 
         self.button_space = QSpacerItem(20, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -162,6 +182,13 @@ class Ui_StepFrame(object):
         self.saved.setText("")
         self.forward.setText(QCoreApplication.translate("StepFrame", u"Continue", None))
         self.skip.setText(QCoreApplication.translate("StepFrame", u"Skip for now", None))
+        self.more.setText(QCoreApplication.translate("StepFrame", u"More \u25be", None))
+#if QT_CONFIG(accessibility)
+        self.more.setAccessibleName(QCoreApplication.translate("StepFrame", u"More", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.more.setAccessibleDescription(QCoreApplication.translate("StepFrame", u"Shows what else can be done here", None))
+#endif // QT_CONFIG(accessibility)
         self.close_button.setText(QCoreApplication.translate("StepFrame", u"Save and close", None))
     # retranslateUi
 

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from reflect_app.errors import NotReadyError
 from reflect_app.gui.button import Button
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
+from reflect_app.gui.labels import plain_label
 from reflect_app.gui.pasting import showable
 from reflect_app.gui.theme import restyle
-from reflect_app.gui.wizard.page import StepPage, plain_label
+from reflect_app.gui.wizard.page import StepPage
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.gui.wrapping_button import LinkButton
 from reflect_app.requirements import to_finish, to_publish

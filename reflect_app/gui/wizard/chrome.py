@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QMenu, QWidget, QWizard
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QMenu,
+    QWidget,
+    QWidgetAction,
+    QWizard,
+)
 
+from reflect_app.gui.labels import plain_label
 from reflect_app.gui.marks import mark_icon
 from reflect_app.gui.theme import ZOOM_STEP
 from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.gui.wizard.page import StepPage
-from reflect_app.gui.wizard.step_list import WIDTH, StepList
+from reflect_app.gui.wizard.room import columns
+from reflect_app.gui.wizard.step_list import StepList
 from reflect_app.gui.wizard.steps import WORDS
 
 if TYPE_CHECKING:
@@ -23,8 +33,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.marks import Mark
     from reflect_app.gui.theme import Theme
     from reflect_app.gui.wizard.steps import Step
-
-NARROW = 560  # pixels at 100% that a page wants beside the list of steps
 
 
 class WizardWindow(WindowKeys, QWizard):
@@ -47,7 +55,8 @@ class WizardWindow(WindowKeys, QWizard):
         )
         self.step_list = StepList(steps, theme)
         self.setSideWidget(self.step_list)
-        self.resize(theme.px(1280), theme.px(800))
+        wanted = QSize(theme.px(1280), theme.px(800))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         theme.changed.connect(self._fold)
         self._make_zoom_shortcuts()
 
@@ -81,9 +90,23 @@ class WizardWindow(WindowKeys, QWizard):
         menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
         menu.deleteLater()
 
+    def show_more_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> None:
+        """Offer what has no room on the page."""
+        menu = self.more_menu(marks, go)
+        button = self.current().frame.more
+        menu.exec(button.mapToGlobal(button.rect().topLeft()))
+        menu.deleteLater()
+
+    def more_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> QMenu:
+        """A menu of what has no room on the page."""
+        menu = QMenu(self)
+        self.current().fill_menu(menu, self.steps_menu(marks, go))
+        return menu
+
     def steps_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> QMenu:
         """A menu of the steps, and of the links that stand below them in the list."""
         menu = QMenu(self)
+        self._say_heading(menu)
         for step in self._steps:
             if step.listed:
                 mark = marks[step.name]
@@ -97,6 +120,22 @@ class WizardWindow(WindowKeys, QWizard):
             offered.triggered.connect(link.click)
         return menu
 
+    def _say_heading(self, menu: QMenu) -> None:
+        """Put the page's heading on top, in full, where the page itself has only its short name."""
+        page = self.current()
+        if page.folding.shown.heading:
+            return
+        label = plain_label(page.heading(), "heading")
+        px = self._theme.px
+        label.setContentsMargins(px(18), px(6), px(18), px(8))
+        label.setFixedWidth(min(px(420), max(self.width(), px(240))))
+        label.setFixedHeight(label.heightForWidth(label.width()))
+        on_top = QWidgetAction(menu)
+        on_top.setDefaultWidget(label)
+        on_top.setText(page.heading())
+        on_top.setEnabled(False)
+        menu.addAction(on_top)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list of steps away where the window is narrow."""
         super().resizeEvent(event)
@@ -108,12 +147,15 @@ class WizardWindow(WindowKeys, QWizard):
         self._fold()
 
     def _fold(self) -> None:
-        narrow = self.width() < self._theme.px(WIDTH + NARROW)
+        """Divide the window's width between the steps and the page."""
+        scale = self._theme.px(1000) / 1000
+        divided = columns(self.width() / scale, self.step_list.needed / scale)
         side = self.step_list.parentWidget()
         if side is not None:
-            side.setVisible(not narrow)
+            side.setVisible(bool(divided.steps))
+        self.step_list.stand_in(divided)
         if self.currentId() >= 0:
-            self.current().frame.steps.setVisible(narrow)
+            self.current().stand_in(divided)
 
     def _tighten(self) -> None:
         """Let the pages reach the window's edges: the platform's margins are for other wizards."""

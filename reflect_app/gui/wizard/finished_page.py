@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 
 from reflect_app.gui.announce import announce
 from reflect_app.gui.forms.ui_finished_page import Ui_FinishedPage
+from reflect_app.gui.labels import plain_label
 from reflect_app.gui.theme import restyle
-from reflect_app.gui.wizard.page import StepPage, plain_label
+from reflect_app.gui.wizard.page import StepPage
 from reflect_app.reflection import Reflection
 from reflect_app.requirements import to_publish
 from reflect_app.written_dates import full_date
@@ -59,8 +60,7 @@ class FinishedPage(StepPage):
         self.ui.read.clicked.connect(self.read)
         self.ui.another.clicked.connect(self.another)
         self.ui.open_folder.clicked.connect(self._open_folder)
-        self.frame.forward.hide()
-        self.frame.skip.hide()
+        self.folding.withhold(self.frame.forward, self.frame.skip)
         self.frame.close_button.setText("Close")
         self._tell()
 

@@ -4,41 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.flow_layout import FlowLayout
-from reflect_app.gui.wizard.page import plain_label
+from reflect_app.gui.labels import plain_label
+from reflect_app.gui.page_scroll import Shelf
 from reflect_app.gui.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from reflect_app.gui.theme import Theme
     from reflect_app.prompts import Prompt
 
 WHY, STARTERS, EXAMPLE = "Why we ask", "Sentence starters", "An example"
 
 
-class Guidance(QWidget):
-    """Three quiet links; each opens its text beneath and closes the others."""
+class Guidance(QObject):
+    """Three quiet links; each opens its text and closes the others.
+
+    The links stand in a row above the answer, with the text on a shelf beneath that scrolls by
+    itself where room is short.
+    """
 
     starter_chosen = Signal(str)
     """Somebody wants to begin with this sentence starter."""
+    opened = Signal()
+    """A text was opened or closed."""
 
-    def __init__(self, prompt: Prompt, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, prompt: Prompt, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._prompt = prompt
         self._theme = theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        links = QWidget()
-        row = FlowLayout(links, horizontal_spacing=14, vertical_spacing=2)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(links)
+        self.row = QWidget(parent)
+        self._links_layout = FlowLayout(self.row, horizontal_spacing=14, vertical_spacing=2)
+        self._links_layout.setContentsMargins(0, 0, 0, 0)
+        self.shelf = Shelf(parent)
+        self.shelf.setWidget(self._lay_panels())
         self._panels: dict[str, QFrame] = {}
+        self._folded = False
         self.links = {name: self._link(name) for name in (WHY, STARTERS, EXAMPLE)}
         for link in self.links.values():
-            row.addWidget(link)
+            self._links_layout.addWidget(link)
 
     def open_panel(self, name: str) -> None:
         """Show one of the three texts, or none where the name is empty."""
@@ -49,6 +58,45 @@ class Guidance(QWidget):
             link.setAccessibleDescription("Shown below" if shown else "Not shown")
             if shown or each in self._panels:
                 self._panel(each).setVisible(shown)
+        self._holder.setVisible(bool(name))
+        self._show_links()
+        self.opened.emit()
+
+    def is_open(self) -> bool:
+        """Whether one of the texts is shown."""
+        return any(link.isChecked() for link in self.links.values())
+
+    def row_height(self, width: int) -> int:
+        """How high the row of links is at a width, in pixels."""
+        wide = sum(link.sizeHint().width() + 14 for link in self.links.values())
+        link = self.links[WHY].sizeHint().height()
+        return link * -(-wide // max(1, width))
+
+    def fold(self, *, folded: bool) -> None:
+        """Leave the links to a menu where there is no room; what is open can still be closed."""
+        self._folded = folded
+        self._show_links()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer the three texts in a menu."""
+        for name, link in self.links.items():
+            offered = menu.addAction(name)
+            offered.setCheckable(True)
+            offered.setChecked(link.isChecked())
+            offered.triggered.connect(link.click)
+
+    def _show_links(self) -> None:
+        self.row.setVisible(not self._folded or self.is_open())
+        for link in self.links.values():
+            link.setVisible(not self._folded or link.isChecked())
+
+    def _lay_panels(self) -> QWidget:
+        self._holder = QWidget()
+        self._holder.setProperty("page", True)
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._holder.hide()
+        return self._holder
 
     def _link(self, name: str) -> Button:
         link = Button(f"▸ {name}")

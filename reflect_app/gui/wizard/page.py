@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizardPage
 
 from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
 from reflect_app.gui.problem_summary import ProblemSummary
 from reflect_app.gui.theme import restyle
+from reflect_app.gui.wizard import room
+from reflect_app.gui.wizard.step_folding import StepFolding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QMenu
 
     from reflect_app.gui.theme import Theme
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.reflection import Record, Reflection
 
     Problems = Sequence[tuple[str, Callable[[], None]]]
-
-
-LOW = 520  # pixels at 100% below which a page saves height
-FOOTER = 1080  # pixels at 100%; on a wide screen the buttons stay near the content
 
 
 class StepPage(QWizardPage):
@@ -35,22 +35,24 @@ class StepPage(QWizardPage):
     back = Signal()
     leave = Signal()
     steps_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(self, step: Step, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step = step
         self.theme = theme
         self.frame = Ui_StepFrame()
-        holder = QWidget(self)
-        self.frame.setupUi(holder)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(holder)
+        self._holder = QWidget(self)
+        self.frame.setupUi(self._holder)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self._holder, 1)
         self.setObjectName(f"page_{step.name}")
         self.setAccessibleName(step.title)
         self._summary = ProblemSummary(theme)  # before the content, so that Tab comes to it first
-        self.frame.content_layout.addWidget(self._summary)
-        self.frame.content_layout.setSpacing(theme.px(14))
+        self.columns = room.columns(room.WITH_COMPANION)
+        self.folding = StepFolding(step, self.frame, self._holder, theme)
         self._connect()
 
     def add_content(self, form: Any) -> None:  # noqa: ANN401  -- any generated form
@@ -64,6 +66,8 @@ class StepPage(QWizardPage):
         row = QHBoxLayout()
         row.addWidget(content, 1)
         row.addStretch(0)
+        self.frame.content_layout.setSpacing(self.theme.px(14))
+        self.frame.content_layout.addWidget(self._summary)
         self.frame.content_layout.addLayout(row, 1)
         self._content = content
 
@@ -86,6 +90,10 @@ class StepPage(QWizardPage):
     def arrive(self) -> None:
         """Make ready to be seen, and put the focus where the page begins."""
         self.first_field().setFocus()
+
+    def heading(self) -> str:
+        """What the page is headed by, in full."""
+        return self.step.title
 
     def first_field(self) -> QWidget:
         """What takes the focus when the page is turned to."""
@@ -114,35 +122,62 @@ class StepPage(QWizardPage):
         """Never hold anybody back before Continue was pressed."""
         return True
 
+    # Room
+
     def event(self, event: QEvent) -> bool:
         """Fit to the width of the window and to the zoom."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
         return super().event(event)
 
+    def stand_in(self, columns: room.Columns) -> None:
+        """Keep to these columns of the window."""
+        self.columns = columns
+        self.fit()
+
     def fit(self) -> None:
-        """Lay margins out for the present width and zoom."""
-        px = self.theme.px
-        narrow = self.width() < px(560)
-        side = px(16) if narrow else px(40)
-        frame = self.frame
-        frame.content_layout.setContentsMargins(side, px(6 if narrow else 10), side, px(12))
-        low = self.height() < px(LOW)
-        gap = px(10) if low else px(24)
-        title = self.findChild(QLabel, "title")
-        if title is not None:
-            restyle(title, "role", "subheading" if low else "title")
-        frame.footer_layout.setContentsMargins(side, px(6), side, gap)
-        frame.footer.setMaximumWidth(px(FOOTER))
-        frame.header.setContentsMargins(side - 2, px(8) if low else px(20), side, 0)
+        """Lay the page out for the present size and zoom, as far as it is shown."""
+        if not self.isVisible():
+            return
+        self._fit_columns()
+        self.folding.fold(self.shown_parts(), self.columns, help_in_menu=self.help_in_menu())
+
+    @property
+    def scale(self) -> float:
+        """How large text is; 2 is twice as large as usual."""
+        return self.theme.px(1000) / 1000
+
+    def shown_parts(self) -> room.Shown:
+        """What there is room for now."""
+        return room.fold(self.width() / self.scale, self.height() / self.scale, self.heights())
+
+    def heights(self) -> room.Heights:
+        """How high the parts are that can give way."""
+        return room.Heights(guidance=0, number=0, heading=0, scrolls=True, row=self._row_needed())
+
+    def help_in_menu(self) -> bool:
+        """Whether help with this page is found by way of More."""
+        return False
+
+    def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
+        """Put into a menu what has no room on the page; the steps are there as a menu too."""
+        self.folding.fill_menu(menu, steps)
 
     def sizeHint(self) -> QSize:
         """Leave the size to the window."""
-        return QSize(self.theme.px(700), self.theme.px(560))
+        return QSize(self.theme.px(560), self.theme.px(560))
 
     def minimumSizeHint(self) -> QSize:
         """Let the window be small; the content scrolls."""
         return QSize(0, 0)
+
+    def _fit_columns(self) -> None:
+        px, columns = self.theme.px, self.columns
+        spare = px(columns.spare)
+        self._across.setContentsMargins(0 if columns.steps else spare, 0, spare, 0)
+
+    def _row_needed(self) -> float:
+        return self.folding.row_needed() / self.scale
 
     def _connect(self) -> None:
         frame = self.frame
@@ -152,22 +187,13 @@ class StepPage(QWizardPage):
             (frame.back, self.back),
             (frame.close_button, self.leave),
             (frame.steps, self.steps_wanted),
+            (frame.more, self.more_wanted),
         ):
             button.clicked.connect(signal)
         frame.scroll.verticalScrollBar().rangeChanged.connect(self._edge_the_footer)
+        self.folding.news.filled.connect(self.fit)
         self.theme.changed.connect(self.fit)
 
     def _edge_the_footer(self, _least: int, most: int) -> None:
         """Draw a line above the buttons only where something scrolls away beneath it."""
         restyle(self.frame.footer, "edge", most > 0)
-
-
-def plain_label(text: str, role: str = "") -> QLabel:
-    """A label for text from anywhere: shown as typed, wrapped, never as HTML."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    return label

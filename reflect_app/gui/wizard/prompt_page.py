@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from reflect_app.advice.counting import count_words, guide_sentence
 from reflect_app.gui.forms.ui_prompt_page import Ui_PromptPage
+from reflect_app.gui.page_scroll import Shelf
 from reflect_app.gui.theme import restyle
+from reflect_app.gui.wizard import room
 from reflect_app.gui.wizard.guidance import Guidance
 from reflect_app.gui.wizard.page import StepPage
 from reflect_app.reflection import Reflection, Spot
 from reflect_app.requirements import to_finish
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu
 
     from reflect_app.gui.answer_edit import AnswerEdit
     from reflect_app.gui.theme import Theme
@@ -42,15 +45,31 @@ class PromptPage(StepPage):
         self.ui.hint.setText(prompt.hint)
         self.ui.answer.setAccessibleName(prompt.heading)
         self.ui.answer.setAccessibleDescription(prompt.hint)
-        self.guidance = Guidance(prompt, theme)
-        self.ui.guidance_layout.addWidget(self.guidance)
+        self.guidance = Guidance(prompt, theme, self._content)
+        before = self.ui.outer.indexOf(self.ui.problem)
+        self.ui.outer.insertWidget(before, self.guidance.row)
+        self.ui.outer.insertWidget(before + 1, self.guidance.shelf)
         self.guidance.starter_chosen.connect(self._start_sentence)
+        self.guidance.opened.connect(self.fit)
         self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._counting.timeout.connect(self._count)
         self._spot: Spot | None = None
         self._text: str | None = None
         self.ui.answer.textChanged.connect(self._on_typed)
         self._count()
+
+    def add_content(self, form: Ui_PromptPage) -> None:
+        """Put the form straight onto the page: only the answer scrolls, and its help by itself."""
+        self._content = QWidget()
+        form.setupUi(self._content)
+        outer, scroll = self.frame.outer, self.frame.scroll
+        outer.insertWidget(outer.indexOf(scroll), self._content, 1)
+        outer.removeWidget(scroll)
+        scroll.hide()
+        self._problems = Shelf(self._content)
+        self._problems.setWidget(self._summary)
+        form.outer.insertWidget(0, self._problems)
+        self._problems.filled.connect(self.fit)
 
     @property
     def answer(self) -> AnswerEdit:
@@ -93,9 +112,9 @@ class PromptPage(StepPage):
 
     def show_problems(self, problems: Problems) -> None:
         """Show them at the top, and the first again at the editor."""
-        super().show_problems(problems)
-        self.ui.problem.setVisible(bool(problems))
         self.ui.problem.setText(problems[0][0] if problems else "")
+        super().show_problems(problems)
+        self.fit()
         restyle(self.answer, "wrong", bool(problems))
         described = f"Error: {problems[0][0]}. " if problems else ""
         self.answer.setAccessibleDescription(described + self.prompt.hint)
@@ -110,28 +129,78 @@ class PromptPage(StepPage):
     def arrive(self) -> None:
         """Put the focus, the cursor and the scroll back to where they were."""
         super().arrive()
-        self.frame.scroll.verticalScrollBar().setValue(0)
-        if self._spot is not None:
-            spot, self._spot = self._spot, None
-            QTimer.singleShot(0, self.answer, lambda: self.answer.go_to(spot))
+        spot, self._spot = self._spot, None
+        QTimer.singleShot(0, self.answer, lambda: self._settle(spot))
+
+    def heading(self) -> str:
+        """The prompt, as it stands in the text file."""
+        return self.prompt.heading
 
     def first_field(self) -> AnswerEdit:
         """The editor takes the focus."""
         return self.answer
 
     def fit(self) -> None:
-        """Keep the column to a comfortable measure, and the editor roomy."""
+        """Show as much around the answer as leaves room to write."""
         super().fit()
-        px, width = self.theme.px, self.answer.measure_width()
-        self.keep_within(width)
-        self.frame.footer.setMaximumWidth(width + 2 * px(40))
-        self.answer.setMinimumHeight(px(150))
+        if not self.isVisible():
+            return
+        shown, px = self.folding.shown, self.theme.px
+        side = self.folding.side(self.columns)
+        gap = px(8 if shown.margins else room.LEAST_GAP)
+        self.ui.outer.setContentsMargins(side, gap, side, gap)
+        self.ui.outer.setSpacing(gap)
+        self.ui.number.setVisible(shown.number)
+        self.ui.hint.setVisible(shown.guidance)
+        self.guidance.fold(folded=not shown.guidance)
+        self._summary.set_compact(not shown.heading)
+        self.ui.problem.setVisible(self.has_problems() and shown.heading)
+        self._problems.set_open(shown.heading or not self.guidance.is_open())
+        self.answer.set_tight(tight=not shown.margins)
+        self.answer.setMinimumHeight(self.answer.height_of(self._lines()))
+
+    def heights(self) -> room.Heights:
+        """How high the parts above the answer are, measured as they would be at this width."""
+        ui, gap = self.ui, self.theme.px(8)
+        width = self._holder.width() - 2 * self.theme.px(self.columns.margin)
+        for label in (ui.number, ui.title, ui.hint):
+            label.ensurePolished()
+        guidance = ui.hint.heightForWidth(width) + self.guidance.row_height(width) + 2 * gap
+        return room.Heights(
+            guidance=guidance / self.scale,
+            number=(ui.number.sizeHint().height() + gap) / self.scale,
+            heading=(ui.title.heightForWidth(width) + gap) / self.scale,
+            row=self._row_needed(),
+        )
+
+    def help_in_menu(self) -> bool:
+        """The links to open guidance are the first to give way."""
+        return not self.shown_parts().guidance
+
+    def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
+        """Put into a menu what has no room on the page; the steps are there as a menu too."""
+        if self.help_in_menu():
+            self.guidance.fill_menu(menu)
+            menu.addSeparator()
+        super().fill_menu(menu, steps)
+
+    def _lines(self) -> int:
+        """How many lines the answer must show beside what else is open: the caret's at least."""
+        shelves = (self._problems, self.guidance.shelf, self.folding.news)
+        opened = sum(not shelf.isHidden() for shelf in shelves)
+        spare = self.height() / self.scale - room.needed(self.folding.shown, self.heights())
+        return room.lines_beside(opened, spare)
+
+    def _settle(self, spot: Spot | None) -> None:
+        """Once the page has its size: go to where the writer was, and have the caret in view."""
+        if spot is not None:
+            self.answer.go_to(spot)
+        self.answer.show_caret()
 
     def _start_sentence(self, starter: str) -> None:
         """Put a starter into the answer, and the answer where it can be seen."""
         self.guidance.open_panel("")
         self.answer.start_sentence(starter)
-        QTimer.singleShot(0, self, lambda: self.frame.scroll.ensureWidgetVisible(self.answer))
 
     def _on_typed(self) -> None:
         self._text = None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.forms.ui_start_page import Ui_StartPage
-from reflect_app.gui.wizard.page import StepPage, plain_label
+from reflect_app.gui.labels import plain_label
+from reflect_app.gui.wizard.page import StepPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,8 +50,7 @@ class StartPage(StepPage):
         self.ui.short.setVisible(not in_full)
         self._show_sections(on=False)
         self.ui.working_title.textEdited.connect(lambda _text: self.touched.emit())
-        self.frame.back.hide()
-        self.frame.skip.hide()
+        self.folding.withhold(self.frame.back, self.frame.skip)
 
     @property
     def working_title(self) -> str:
@@ -71,7 +71,6 @@ class StartPage(StepPage):
         px = self.theme.px
         self.keep_within(px(MEASURE))
         self.ui.working_title.setMaximumWidth(px(440))
-        self.frame.footer.setMaximumWidth(px(MEASURE + 80))
 
     def _show_sections(self, on: bool) -> None:
         """The texts of all parts; while they are off, what each comes to on a first visit."""

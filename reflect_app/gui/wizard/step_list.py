@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.marks import Mark, draw_mark
+from reflect_app.gui.wizard.room import STEPS
 from reflect_app.gui.wizard.steps import WORDS, WORDS_WITHIN
 from reflect_app.gui.wrapping_button import LinkButton
 
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from reflect_app.gui.theme import Theme
+    from reflect_app.gui.wizard.room import Columns
     from reflect_app.gui.wizard.steps import Step
 
-WIDTH = 248  # pixels at 100%
 MARK_SIZE = 18
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -68,7 +69,7 @@ class StepButton(Button):
     def sizeHint(self) -> QSize:
         """Two lines of text with room around them."""
         heights = QFontMetrics(self._font(15)).height() + QFontMetrics(self._font(13)).height()
-        return QSize(self._theme.px(WIDTH - 48), heights + self._theme.px(16))
+        return QSize(self._theme.px(STEPS - 48), heights + self._theme.px(16))
 
     def width_needed(self) -> int:
         """The width at which the name fits while it is the one where the writer is."""
@@ -132,6 +133,8 @@ class StepList(QFrame):
     def __init__(self, steps: Sequence[Step], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._spare = 0.0
+        self._width = 0
         self.setProperty("region", "side")
         self.setAccessibleName("Steps of your reflection")
         self.links: list[LinkButton] = []
@@ -189,10 +192,32 @@ class StepList(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
+    def stand_in(self, columns: Columns) -> None:
+        """Keep the steps to their column, and what is spare of the window beside them."""
+        self._spare = columns.spare
+        self._fit()
+
+    @property
+    def needed(self) -> int:
+        """How wide the steps must be, in pixels."""
+        names = max(button.width_needed() for button in self.buttons)
+        return max(self._theme.px(STEPS), names + self._theme.px(40))
+
+    def sizeHint(self) -> QSize:
+        """As wide as the column; it gives way at once when the window becomes too narrow for it."""
+        return QSize(self._width, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing that would keep the window from becoming narrow."""
+        return QSize(0, 0)
+
     def _fit(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(24), px(28), px(16), px(16))
+        spare = px(self._spare)
+        self._column.setContentsMargins(spare + px(24), px(28), px(16), px(16))
         self._column.setSpacing(px(1))
-        self.setFixedWidth(max(px(WIDTH), max(b.width_needed() for b in self.buttons) + px(40)))
+        self._width = spare + self.needed
+        self.setMaximumWidth(self._width)
+        self.updateGeometry()
         for button in self.buttons:
             button.updateGeometry()

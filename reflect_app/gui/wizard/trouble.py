@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from reflect_app.errors import ReflectError
 from reflect_app.gui.announce import announce
 from reflect_app.gui.flow_layout import FlowLayout
+from reflect_app.gui.labels import plain_label
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.wizard import news
 from reflect_app.gui.wizard.news import News
-from reflect_app.gui.wizard.page import plain_label
 from reflect_app.gui.wrapping_button import LinkButton
 from reflect_app.publication import save_copy, standing_behind, suggested_name
 from reflect_app.written_dates import clock_time
@@ -138,7 +138,7 @@ class SavingDisplay(QObject):
     def refresh(self) -> None:
         """Show on the present page how saving stands."""
         page = self._window.current()
-        page.frame.saved.setText(self._time_text())
+        page.frame.saved.set_words(*self._saved_words())
         if self._keeper.problem is not None:
             self._banner(page).show_error(self._keeper.problem)
         elif self.news.message:
@@ -186,13 +186,15 @@ class SavingDisplay(QObject):
             return None
         return path
 
-    def _time_text(self) -> str:
+    def _saved_words(self) -> tuple[str, str]:
+        """How saving stands, and the same in fewer words."""
         if self._keeper.problem is not None:
-            return "Not saved yet"
+            return "Not saved yet", "Not saved"
         if self._slow:
-            return "Still saving…"
+            return "Still saving…", "Saving…"
         again = "again " if self._again else ""
-        return f"✓ Saved {again}{clock_time(self._saved_at)}" if self._saved_at else ""
+        at = self._saved_at
+        return (f"✓ Saved {again}{clock_time(at)}", "✓ Saved") if at else ("", "")
 
     def _on_saved(self) -> None:
         self._saved_at = datetime.now().astimezone()
@@ -226,6 +228,6 @@ class SavingDisplay(QObject):
             banner.copy_wanted.connect(self.save_copy)
             banner.understood.connect(self._put_news_away)
             banner.taken_up.connect(self._take_up)
-            page.frame.footer_layout.insertWidget(0, banner)
+            page.folding.news.setWidget(banner)
             self._banners[page.step.name] = banner
         return self._banners[page.step.name]

@@ -389,6 +389,7 @@ class ReflectionWizard(WizardWindow):
             page.leave.connect(self.close)
             page.touched.connect(self._on_touched)
             page.steps_wanted.connect(lambda: self.show_steps_menu(self.marks(), self.turn_to))
+            page.more_wanted.connect(lambda: self.show_more_menu(self.marks(), self.turn_to))
         self._check.change.connect(self._change)
         self._finished.export.connect(self._export)
         self._finished.read.connect(self._read)

@@ -1,0 +1,61 @@
+"""Keeps what is being typed in view: the caret's line, lines before it, and whole lines only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QPainter, QTextCursor
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTextEdit
+
+LINES_BEFORE = 3
+LOW = 10  # lines; in a lower box no line is shown that has not all of its height
+BELOW = 4  # pixels that are kept free below the caret's line
+
+
+def show_caret(edit: QTextEdit) -> None:
+    """Scroll so far that the caret's line is in view, and three before it where there is room."""
+    room = edit.viewport().height()
+    if edit.textCursor().isNull():  # while another text is being put in
+        return
+    caret = line_rect(edit, edit.textCursor())
+    before = QTextCursor(edit.textCursor())
+    before.clearSelection()
+    before.movePosition(QTextCursor.MoveOperation.Up, QTextCursor.MoveMode.MoveAnchor, LINES_BEFORE)
+    first = line_rect(edit, before)
+    move = max(0, caret.bottom() + 1 + BELOW - room)  # down
+    if not move and first.top() < 0:
+        move = max(first.top(), caret.bottom() + 1 + BELOW - room)  # up
+    if move:
+        bar = edit.verticalScrollBar()
+        bar.setValue(bar.value() + move)
+
+
+def line_rect(edit: QTextEdit, cursor: QTextCursor) -> QRect:
+    """Where in the viewport the whole line is that a cursor stands in."""
+    block = cursor.block()
+    edit.document().documentLayout().blockBoundingRect(block)  # lays it out, if that is due
+    lines = block.layout()
+    line = lines.lineForTextPosition(cursor.position() - block.position())
+    if not line.isValid():  # not laid out yet; asking it for its place would end the process
+        return QRect()
+    rect = QRectF(line.rect()).translated(lines.position())
+    return rect.translated(0, -edit.verticalScrollBar().value()).toAlignedRect()
+
+
+def hide_cut_lines(edit: QTextEdit) -> None:
+    """Paint over lines at the edges of a low box that are there only in part."""
+    room = edit.viewport().rect()
+    caret = line_rect(edit, edit.textCursor())
+    if room.height() >= LOW * max(1, caret.height()):
+        return
+    painter = QPainter(edit.viewport())
+    for corner in (room.topLeft(), QPoint(room.left(), room.bottom())):
+        line = line_rect(edit, edit.cursorForPosition(corner))
+        seen = line & room
+        if line != caret and seen and seen.height() < line.height() - 1:
+            band = QRect(room.left(), seen.top(), room.width(), seen.height())
+            painter.fillRect(band, edit.palette().base())
+    painter.end()

@@ -1,0 +1,143 @@
+"""What a step shows around its content in little room, and the menu that holds the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel
+
+from reflect_app.gui.page_scroll import Shelf
+from reflect_app.gui.theme import restyle
+from reflect_app.gui.wizard import room
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from reflect_app.gui.button import Button
+    from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
+    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.wizard.steps import Step
+
+_PADDING, _APART = 40, 14  # pixels at 100%, within buttons and between them
+_TOP, _GAP, _BOTTOM = 20, 10, 24  # pixels at 100%, where there is room
+
+
+class StepFolding:
+    """Shows header and buttons as far as there is room, in the order that ``room`` has."""
+
+    def __init__(self, step: Step, frame: Ui_StepFrame, holder: QWidget, theme: Theme) -> None:
+        self._step = step
+        self._frame = frame
+        self._holder = holder
+        self._theme = theme
+        self._withheld: set[QWidget] = set()
+        self.shown = room.ALL
+        self.news = Shelf()
+        self._news_wanted = False
+        frame.short_title.setText(step.short)
+        frame.place.setText(step.title.removeprefix("Question "))
+        frame.footer_layout.insertWidget(0, self.news)
+        self.news.set_open(False)
+
+    def withhold(self, *buttons: QWidget) -> None:
+        """Leave buttons out that have nothing to do on this page."""
+        self._withheld |= set(buttons)
+        for button in buttons:
+            button.hide()
+
+    def fold(self, shown: room.Shown, columns: room.Columns, *, help_in_menu: bool) -> None:
+        """Show what has room."""
+        self.shown = shown
+        frame = self._frame
+        for button in (frame.back, frame.skip, frame.close_button):
+            button.setVisible(shown.buttons and button not in self._withheld)
+        frame.steps.setVisible(shown.header and not columns.steps)
+        frame.short_title.setVisible(shown.header and not shown.heading)
+        frame.place.setVisible(shown.header and not shown.number and self._step.prompt is not None)
+        title = self._holder.findChild(QLabel, "title")
+        if title is not None:
+            title.setVisible(shown.heading)
+        frame.more.setVisible(help_in_menu or not all((shown.buttons, shown.facts, shown.header)))
+        self._place_saved()
+        self._place_news()
+        self._space(columns)
+
+    def side(self, columns: room.Columns) -> int:
+        """The room in pixels at each side of what is on the page."""
+        px = self._theme.px
+        return px(columns.margin if self.shown.margins else room.LEAST_SIDE)
+
+    def row_needed(self) -> float:
+        """The width in pixels at which all buttons stand side by side, with room around them.
+
+        Reckoned from their words: their present size may be the one for little room.
+        """
+        frame, px = self._frame, self._theme.px
+        offered = {frame.forward, frame.skip, frame.close_button} - self._withheld
+        row = [*offered, frame.more]
+        words = sum(_words_width(button) for button in row)
+        return words + len(row) * px(_PADDING + _APART) + 2 * px(room.NARROW_SIDE)
+
+    def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
+        """Put into a menu what has no room on the page."""
+        frame = self._frame
+        if not self.shown.facts and frame.note.text():
+            menu.addAction(frame.note.text()).setEnabled(False)
+        news = self.news.widget()
+        if news is not None and not news.isHidden() and not self.shown.facts:
+            told = menu.addAction(news.accessibleName())
+            told.setCheckable(True)
+            told.setChecked(self._news_wanted)
+            told.triggered.connect(self._show_news)
+        if not self.shown.header:
+            steps.setTitle("Steps")
+            menu.addMenu(steps)
+        if not self.shown.buttons:
+            for button in (frame.back, frame.skip, frame.close_button):
+                self._offer(menu, button)
+
+    def _offer(self, menu: QMenu, button: Button) -> None:
+        if button in self._withheld:
+            return
+        offered = menu.addAction(button.text().removeprefix("‹ "))
+        offered.setEnabled(button.isEnabled())
+        offered.triggered.connect(button.click)
+
+    def _show_news(self, on: bool) -> None:
+        self._news_wanted = on
+        self._place_news()
+
+    def _place_news(self) -> None:
+        """What happened is told above the buttons, or by way of More where room is short."""
+        self.news.set_open(self.shown.facts or self._news_wanted)
+
+    def _place_saved(self) -> None:
+        """Beside the buttons where there is no room above them."""
+        frame, beside = self._frame, not self.shown.facts
+        frame.note.setVisible(self.shown.facts)
+        if beside is (frame.buttons.indexOf(frame.saved) >= 0):
+            return
+        if beside:
+            frame.buttons.addWidget(frame.saved)
+        else:
+            frame.facts.addWidget(frame.saved)
+
+    def _space(self, columns: room.Columns) -> None:
+        frame, px, roomy = self._frame, self._theme.px, self.shown.margins
+        side = self.side(columns)
+        least = px(room.LEAST_GAP)
+        top, gap, bottom = (px(_TOP), px(_GAP), px(_BOTTOM)) if roomy else [least] * 3
+        frame.outer.setContentsMargins(0, top, 0, 0)
+        frame.header.setContentsMargins(side - 2 * frame.back.isVisible(), 0, side, 0)
+        frame.header.setSpacing(px(10))
+        frame.buttons.setSpacing(px(_APART) if roomy else least)
+        frame.content_layout.setContentsMargins(side, gap, side, px(12) if roomy else least)
+        frame.footer_layout.setContentsMargins(side, px(6) if roomy else 0, side, bottom)
+        frame.footer_layout.setSpacing(px(14) if roomy else least)
+        for button in (frame.forward, frame.more):
+            restyle(button, "tight", not roomy)
+
+
+def _words_width(button: Button) -> int:
+    button.ensurePolished()
+    return button.fontMetrics().horizontalAdvance(button.text())

@@ -1,0 +1,126 @@
+"""What is typed is always in view, with three lines before it, in every size of window."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from reflect_app.gui.caret_in_view import line_rect
+from reflect_app.gui.wizard.guidance import EXAMPLE
+from reflect_app.gui.wizard.room import LINES
+from tests.samples import FULL
+
+SIZES = {
+    "512x384": (512, 384, 100),
+    "512x384 at 200%": (512, 384, 200),
+    "1024x768 at 200%": (1024, 768, 200),
+    "1280x1024 at 400%": (1280, 1024, 400),
+    "1280x800": (1280, 800, 100),
+    "1920x1080": (1920, 1080, 100),
+}
+SMALLEST = [SIZES["512x384"], SIZES["512x384 at 200%"], SIZES["1280x1024 at 400%"]]
+in_the_smallest = pytest.mark.parametrize("sized", SMALLEST, indirect=True, ids=str)
+LONG = "\n".join(["She asked to sit at the table by the window, and read me the letter."] * 30)
+
+
+@pytest.fixture(params=SIZES.values(), ids=SIZES)
+def sized(request, open_wizard, library, theme, qtbot):
+    """A full draft in a window of some size, at its first prompt."""
+    *size, zoom = request.param
+    theme.set_zoom(zoom)
+    record = library.create(FULL)
+    library.save_place(record.id, record.place.model_copy(update={"page": "description"}))
+    driver = open_wizard(library.get(record.id), size=size)
+    qtbot.waitUntil(lambda: driver.wizard.size().toTuple() == tuple(size))
+    return driver
+
+
+def in_view(widget: QWidget, rect: QRect) -> bool:
+    """Whether all of a rectangle is really seen: through every box around it, with none above."""
+    held, seen = widget, QRect(rect)
+    while True:
+        if not held.rect().contains(seen):
+            return False
+        if held.isWindow():
+            return _on_top(widget, held.childAt(seen.center()))
+        seen, held = seen.translated(held.pos()), held.parentWidget()
+
+
+def _on_top(widget: QWidget, found: QWidget | None) -> bool:
+    return found is not None and (found is widget or widget.isAncestorOf(found))
+
+
+def lines_in_view(page) -> int:
+    """How many lines up from the caret's, that one among them, are whole and in view."""
+    cursor = QTextCursor(page.answer.textCursor())
+    for line in range(LINES):
+        if not in_view(page.answer.viewport(), line_rect(page.answer, cursor)):
+            return line
+        cursor.movePosition(QTextCursor.MoveOperation.Up)
+    return LINES
+
+
+def type_at_the_end(driver) -> None:
+    driver.answer(LONG)
+    driver.page.answer.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(driver.page.answer, " And so on, until the kettle was empty.")
+
+
+def test_the_caret_and_three_lines_before_it_are_in_view(sized):
+    type_at_the_end(sized)
+    assert lines_in_view(sized.page) == LINES
+    below = sized.page.answer.cursorRect().adjusted(0, 0, 0, 3)
+    assert in_view(sized.page.answer.viewport(), below)
+
+
+@in_the_smallest
+def test_they_are_in_view_as_well_where_somebody_goes_up(sized):
+    type_at_the_end(sized)
+    for _ in range(14):
+        sized.page.answer.moveCursor(QTextCursor.MoveOperation.Up)
+    assert lines_in_view(sized.page) == LINES
+
+
+@in_the_smallest
+def test_opened_guidance_leaves_the_caret_in_view(sized, qtbot):
+    type_at_the_end(sized)
+    sized.page.guidance.open_panel(EXAMPLE)
+    qtbot.waitUntil(lambda: lines_in_view(sized.page) >= 1)
+
+
+@in_the_smallest
+def test_typing_moves_nothing_around_the_answer(sized):
+    before = sized.page.answer.geometry()
+    sized.page.frame.forward.setFocus()
+    sized.page.answer.setFocus()
+    type_at_the_end(sized)
+    assert sized.page.answer.geometry() == before
+
+
+@in_the_smallest
+def test_only_the_answer_scrolls(sized):
+    assert not sized.page.frame.scroll.isVisible()
+
+
+def test_continue_is_always_whole(sized):
+    forward = sized.page.frame.forward
+    assert in_view(forward, forward.rect())
+    assert forward.width() >= forward.minimumSizeHint().width()
+
+
+def test_everything_that_has_no_room_is_in_the_menu(sized):
+    frame = sized.page.frame
+    menu = sized.wizard.more_menu(sized.wizard.marks(), sized.wizard.turn_to)
+    offered = [action.text() for action in menu.actions()]
+    for button in (frame.back, frame.skip, frame.close_button):
+        assert button.isVisible() or button.text().removeprefix("‹ ") in offered
+    assert frame.more.isVisible() is bool(offered)
+    menu.deleteLater()
+
+
+def test_a_prompt_with_a_problem_is_in_view_after_continue(sized, qtbot):
+    sized.answer("")
+    sized.next()
+    qtbot.waitUntil(lambda: lines_in_view(sized.page) >= 1)
+    assert sized.problems
