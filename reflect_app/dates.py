@@ -12,6 +12,7 @@ from reflect_app.written_dates import MONTHS
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST_NAME = 3  # letters of a month's name that tell it from every other
+EARLIEST_USUAL = 1990  # a year; what happened before may be meant, and so is only asked about
 _LONGEST_MONTH = 31
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # at most; February in a leap year
 _EDGES = " .,;:/-"  # what dictation and copying leave around a part
@@ -56,6 +57,19 @@ def read_date(day: str, month: str, year: str) -> DateReading:
         listed = " and ".join(f"a {name}" for name in missing)
         return _problem(f"Published date must include {listed}", *missing)
     return _read_parts(parts)
+
+
+def date_question(value: date | None, today: date) -> str:
+    """What to ask about a date that is more than a year ahead or long past; "" where it is neither.
+
+    It may well be meant, so that it is never a fault: "The year is 1926. Is that meant?"
+    """
+    if value is None:
+        return ""
+    ahead = (value.year, value.month, value.day) > (today.year + 1, today.month, today.day)
+    if not ahead and value.year >= EARLIEST_USUAL:
+        return ""
+    return f"The year is {value.year}. Is that meant?"
 
 
 def split_date(text: str) -> tuple[str, str, str] | None:

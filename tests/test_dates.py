@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.dates import completed_month, read_date, split_date
+from reflect_app.dates import completed_month, date_question, read_date, split_date
 from reflect_app.written_dates import MONTHS, date_parts
 
 DAY = date(2026, 3, 27)
@@ -141,3 +141,25 @@ def test_anything_typed_is_either_a_date_or_blank_or_one_problem_with_its_parts(
     assert [reading.value is not None, reading.blank, bool(reading.message)].count(True) == 1
     assert bool(reading.message) == bool(reading.wrong)
     assert reading.wrong <= {"day", "month", "year"}
+
+
+@pytest.mark.parametrize(
+    ("value", "asked"),
+    [
+        (date(1926, 3, 27), "The year is 1926. Is that meant?"),
+        (date(1989, 12, 31), "The year is 1989. Is that meant?"),
+        (date(1990, 1, 1), ""),
+        (date(2026, 11, 23), ""),
+        (date(2027, 11, 23), ""),
+        (date(2027, 11, 24), "The year is 2027. Is that meant?"),
+        (date(2062, 3, 2), "The year is 2062. Is that meant?"),
+        (None, ""),
+    ],
+)
+def test_a_date_far_from_today_is_asked_about(value, asked):
+    assert date_question(value, date(2026, 11, 23)) == asked
+
+
+def test_a_year_ahead_of_a_leap_day_is_not_far():
+    assert date_question(date(2029, 2, 28), date(2028, 2, 29)) == ""
+    assert date_question(date(2029, 3, 1), date(2028, 2, 29))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGroupBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from reflect_app.dates import DateReading, completed_month, read_date, split_date
-from reflect_app.gui.announce import announce
+from reflect_app.dates import DateReading, completed_month, date_question, read_date, split_date
+from reflect_app.gui.announce import CalmAnnouncer, announce
 from reflect_app.gui.button import Button
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.theme import restyle
@@ -36,6 +36,8 @@ class DateEdit(QGroupBox):
 
     changed = Signal()
     """Somebody changed what is in the fields; setting them from code does not count."""
+    question_changed = Signal()
+    """There is another question about the date than before, or none any more."""
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, today: Callable[[], date] = date.today
@@ -49,6 +51,9 @@ class DateEdit(QGroupBox):
         self._hint = _label(HINT, "lead", self)
         self._message = _label("", "problem", self)
         self._message.hide()
+        self._question = _label("", "caution", self)
+        self._question.hide()
+        self._asking = CalmAnnouncer(self, self.question)
         self.fields: dict[str, QLineEdit] = {}
         self._pairs = {part: self._pair(part) for part in PARTS}
         self._use_today = Button("Use today’s date", self)
@@ -70,6 +75,7 @@ class DateEdit(QGroupBox):
                 field.setText(text)
                 field.setCursorPosition(0)
         self._setting = False
+        self._ask()
 
     def texts(self) -> tuple[str, str, str]:
         """What is in the fields, as it was typed."""
@@ -83,6 +89,10 @@ class DateEdit(QGroupBox):
     def problem(self) -> str:
         """The message that is shown; "" while there is none."""
         return "" if self._message.isHidden() else self._message.text()
+
+    def question(self) -> str:
+        """What is quietly asked about a date far from today; "" while there is nothing to ask."""
+        return self._question.text()
 
     def show_problem(self, reading: DateReading) -> None:
         """Show a message above the fields, and mark the parts that it is about."""
@@ -116,6 +126,8 @@ class DateEdit(QGroupBox):
             if len(text) > len(before) + 1:  # pasted or dictated; typing is left alone till the end
                 self._spread(text)
             before = text
+            if not self._setting and self._ask():
+                self._asking.start()
 
         field.textChanged.connect(note)
         field.editingFinished.connect(lambda: self._spread(field.text()))
@@ -149,6 +161,7 @@ class DateEdit(QGroupBox):
         for widget in (self._hint, self._message):
             self._column.addWidget(widget)
         self._column.addLayout(self._flow)
+        self._column.addWidget(self._question)
 
     def _fit(self) -> None:
         px = self._theme.px
@@ -164,10 +177,25 @@ class DateEdit(QGroupBox):
         field_height = self.fields["day"].sizeHint().height()
         self._use_today.setMinimumHeight(field_height)  # the words stand level with the fields'
 
+    def _ask(self) -> bool:
+        """Ask about a date far from today; the answer is whether that is a question not yet there.
+
+        It never holds anybody back, and goes as soon as the date is another.
+        """
+        question = date_question(self.reading().value, self._today())
+        if question == self.question():
+            return False
+        self._question.setText(question)
+        self._question.setVisible(bool(question))
+        self._describe(self.problem())
+        self.question_changed.emit()
+        return bool(question)
+
     def _describe(self, message: str) -> None:
+        usual = " ".join(filter(None, (self.question(), HINT)))
         for field in self.fields.values():
             about_it = message and field.property("wrong") == "true"
-            field.setAccessibleDescription(f"Error: {message}. {HINT}" if about_it else HINT)
+            field.setAccessibleDescription(f"Error: {message}. {HINT}" if about_it else usual)
 
     def _spread(self, text: str) -> None:
         """Put a whole date that somebody pasted or typed into one field where it belongs."""
@@ -175,12 +203,12 @@ class DateEdit(QGroupBox):
         if parts is None:
             return
         self.set_texts(*parts)
-        announce(self, f"Date is {' '.join(parts)}")
+        announce(self, _spoken(parts, self.question()))
         self.changed.emit()
 
     def _set_today(self) -> None:
         self.set_date(self._today())
-        announce(self, f"Date is {' '.join(self.texts())}")
+        announce(self, _spoken(self.texts(), self.question()))
         self.changed.emit()
 
 
@@ -201,6 +229,11 @@ class _MonthField(QLineEdit):
         with QSignalBlocker(self):
             self.insert(rest)
         self.setSelection(len(name), -len(rest))
+
+
+def _spoken(parts: tuple[str, str, str], question: str) -> str:
+    """A date that was put into the fields as a whole, and what there is to ask about it."""
+    return ". ".join(filter(None, (f"Date is {' '.join(parts)}", question)))
 
 
 def _label(text: str, role: str, parent: QWidget, *, wrap: bool = True) -> QLabel:

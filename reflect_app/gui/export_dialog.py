@@ -37,7 +37,10 @@ _AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
 
 class ExportDialog(WindowKeys, QDialog):
-    """Asks for the tags, for the date, or for both, and for nothing that is there already."""
+    """Asks for the tags, for the date, or for both, and for nothing that is there already.
+
+    A date far from today is shown along with the tags, with the question whether it is meant.
+    """
 
     def __init__(
         self,
@@ -103,13 +106,15 @@ class ExportDialog(WindowKeys, QDialog):
         self.tags.set_known(known_tags)
         self.tags.set_tags(reflection.tags)
         self.date.set_date(reflection.published)
+        shows_date = needs_date or bool(self.date.question())
         self.ui.problem_place.addWidget(self.summary)
         self.ui.tags_place.addWidget(self.tags)
         self.ui.date_place.addWidget(self.date)
         self.ui.tags_label.setVisible(needs_tags)
         self.tags.setVisible(needs_tags)
-        self.ui.date_label.setVisible(needs_date)
-        self.date.setVisible(needs_date)
+        self.ui.date_label.setVisible(shows_date)
+        self.date.setVisible(shows_date)
+        self.date.question_changed.connect(self._grow)
         (self.tags if needs_tags else self.date).setFocus()
 
     def _lay_out_footer(self) -> FlowLayout:

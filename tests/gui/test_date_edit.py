@@ -196,3 +196,32 @@ def test_labels_and_fields_are_read_aloud_in_the_order_in_which_they_are_seen(pa
     names = [group.child(at).text(QAccessible.Text.Name) for at in range(group.childCount())]
     seen = [name for name in names if name and not name.startswith("For example")]
     assert seen == ["Day", "Day", "Month", "Month", "Year", "Year", "Use today’s date"]
+
+
+def test_a_date_long_past_is_asked_about_and_never_a_problem(page):
+    page.type("Day", "27")
+    page.type("Month", "3")
+    page.type("Year", "1926")
+    assert page.edit.question() == "The year is 1926. Is that meant?"
+    assert page.edit._question.isVisible()
+    assert page.edit.problem() == ""
+    assert page.edit.reading().value == date(1926, 3, 27)
+    assert "Is that meant?" in page.field("Year").accessibleDescription()
+
+
+def test_the_question_goes_when_the_date_is_mended(page):
+    page.edit.set_date(date(2062, 3, 2))
+    assert page.edit._question.isVisible()
+    page.field("Year").clear()
+    page.type("Year", "2026")
+    assert not page.edit._question.isVisible()
+    assert "meant" not in page.field("Year").accessibleDescription()
+
+
+def test_a_screen_reader_is_told_of_the_question_once_it_is_calm(page, monkeypatch):
+    said = []
+    monkeypatch.setattr("reflect_app.gui.announce.announce", lambda _at, text: said.append(text))
+    page.edit.set_date(date(2026, 3, 27))
+    page.field("Year").clear()
+    page.type("Year", "1926")
+    page.qtbot.waitUntil(lambda: said == ["The year is 1926. Is that meant?"])

@@ -141,3 +141,13 @@ def test_the_page_scrolls_in_a_small_window(ask, qtbot):
     qtbot.waitUntil(lambda: dialog.ui.page.width() <= 320)
     assert dialog.ui.page.height() >= dialog.ui.column.heightForWidth(dialog.ui.page.width())
     assert dialog.rect().contains(dialog.ui.footer.geometry())
+
+
+def test_a_date_far_from_today_is_asked_about_and_holds_nobody_back(ask, qtbot):
+    dialog = ask(published=date(1926, 3, 27))
+    assert dialog.date.question() == "The year is 1926. Is that meant?"
+    assert dialog.date.isVisible()
+    qtbot.keyClicks(field(dialog, "Tags"), "trust")
+    dialog.go_on.click()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.completed().reflection.published == date(1926, 3, 27)

@@ -14,10 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflect_app.dates import date_question
 from reflect_app.errors import NotReadyError
+from reflect_app.gui.announce import announce
 from reflect_app.gui.button import Button
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.labels import plain_label
+from reflect_app.gui.library_model import today_here
 from reflect_app.gui.pasting import showable
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.wizard.page import StepPage
@@ -57,6 +60,9 @@ class AnswerRow(QFrame):
         self.change.setProperty("kind", "link")
         self.change.setAccessibleName(asks)
         self.change.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.note = plain_label("", "caution")
+        self.note.setParent(self)  # before it is shown, or it would be a window of its own
+        self.note.hide()
         self._grid = QGridLayout(self)
         self._wide: bool | None = None
 
@@ -76,9 +82,16 @@ class AnswerRow(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self.label, 0, 0, top)
         self._grid.addWidget(self.body, *((0, 1) if wide else (1, 0, 1, 3)))
+        self._grid.addWidget(self.note, *((1, 1) if wide else (2, 0, 1, 3)))
         self._grid.addWidget(self.change, 0, 2, top | Qt.AlignmentFlag.AlignRight)
         self._grid.setColumnStretch(1 if wide else 0, 1)
         self._grid.setColumnStretch(0 if wide else 1, 0)
+
+    def show_note(self, text: str) -> None:
+        """Say something about the answer below it; nothing for no words."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        self.change.setAccessibleDescription(text)
 
     def _body(self, text: str) -> QLabel | QPlainTextEdit:
         if len(text) <= LONG:
@@ -137,6 +150,8 @@ class CheckPage(StepPage):
         super().arrive()
         self.frame.skip.setChecked(False)
         self._turn_view()
+        if self._rows and self._rows[-1].note.text():
+            announce(self, self._rows[-1].note.text())
         self.frame.scroll.verticalScrollBar().setValue(0)
 
     def show_problems(self, problems: Problems) -> None:
@@ -166,14 +181,13 @@ class CheckPage(StepPage):
         return self._row(prompt.name, text, prompt.key.value, NOT_ANSWERED)
 
     def _tag_and_date_rows(self, reflection: Reflection, half_date: str) -> list[AnswerRow]:
-        date = reflection.published
+        published = reflection.published
         shown = f"“{half_date}” is not a date yet" if half_date else ""
-        if date:
-            shown = full_date(date)
-        return [
-            self._row("Tags", ", ".join(reflection.tags), TAGS, NOT_PROVIDED),
-            self._row("Published date", shown, TAGS, NOT_PROVIDED),
-        ]
+        if published:
+            shown = full_date(published)
+        dated = self._row("Published date", shown, TAGS, NOT_PROVIDED)
+        dated.show_note(date_question(published, today_here()))
+        return [self._row("Tags", ", ".join(reflection.tags), TAGS, NOT_PROVIDED), dated]
 
     def _row(self, label: str, text: str, step: str, blank: str) -> AnswerRow:
         given = bool(text.strip())

@@ -184,3 +184,22 @@ def test_a_half_typed_date_is_said_at_the_check(full):
     full.page.date.set_texts("31", "feb", "")
     full.go("check")
     assert full.page._rows[-1].body.text() == "“31 feb” is not a date yet"
+
+
+def test_a_date_far_from_today_is_asked_about_at_the_check_until_it_is_mended(full):
+    full.go("tags-and-date")
+    full.page.date.set_texts("27", "3", "1926")
+    full.next()
+    row = full.page._rows[-1]
+    assert (row.body.text(), row.note.text()) == (
+        "27 March 1926",
+        "The year is 1926. Is that meant?",
+    )
+    full.qtbot.waitUntil(row.note.isVisible)
+    full.go("tags-and-date")
+    full.page.date.set_texts("27", "3", "2026")
+    full.next()
+    full.qtbot.waitUntil(full.page._rows[-1].isVisible)
+    assert not full.page._rows[-1].note.isVisible()
+    full.next()
+    assert full.step == "finished"
