@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import CouldNotReadFileError
 from reflect_app.reflection import clean_line
-from reflect_app.text_format_grammar import LIMIT, LISTED, Code, Problem, Reading
+from reflect_app.text_format_grammar import (
+    LIMIT,
+    LISTED,
+    Code,
+    Notice,
+    NoticeCode,
+    Problem,
+    Reading,
+)
+from reflect_app.text_format_notices import notices
 from reflect_app.text_format_reader import read
 from reflect_app.text_format_writer import (
     Fault,
@@ -29,11 +38,14 @@ __all__ = [
     "LISTED",
     "Code",
     "Fault",
+    "Notice",
+    "NoticeCode",
     "Problem",
     "Reading",
     "faults_of_answers",
     "faults_of_publication",
     "normalised",
+    "notices",
     "read",
     "read_file",
     "write",

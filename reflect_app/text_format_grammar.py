@@ -107,15 +107,53 @@ QUOTED = "quoted"
 """What a ``missing-heading`` is about, where it is there behind a mail's quotation mark."""
 
 
+class NoticeCode(StrEnum):
+    """What can look damaged in a text."""
+
+    MOJIBAKE = "mojibake"
+    LOST_CHARACTER = "lost-character"
+    MAIL_CODING = "mail-coding"
+
+
+class Notice(NamedTuple):
+    """A line that looks damaged: its number in the file, what stands there, and what that was.
+
+    ``place`` is the value of a ``PromptKey`` or ``tags`` where a reflection was looked at, and
+    empty for a text. ``was`` is empty where nobody can know.
+    """
+
+    code: NoticeCode
+    line: int
+    shown: str
+    was: str
+    place: str = ""
+
+    @property
+    def message(self) -> str:
+        """What is told, with the line: "Line 2 has â€™, which is usually a damaged ’"."""
+        return f"Line {self.line:,} has {self.words()}"
+
+    def words(self) -> str:
+        """The same without the line, for where the text itself is shown beside it."""
+        was = "space" if self.was.isspace() else self.was
+        if self.code is NoticeCode.LOST_CHARACTER:
+            return f"{self.shown}: a letter was lost here"
+        if self.code is NoticeCode.MAIL_CODING:
+            return f"{self.shown}, which is a mail program’s own coding of {was or 'a letter'}"
+        return f"{self.shown}, which is usually a damaged {was}"
+
+
 class Reading(_Frozen):
     """What was read from a file, and every departure from the format, in order of line.
 
     ``reflection`` is in normal form, or None where the file was refused. ``left_out`` holds the
-    tags that are too long to be kept; each is named in full in its problem.
+    tags that are too long to be kept; each is named in full in its problem. ``notices`` are told
+    beside the problems and change nothing.
     """
 
     reflection: Reflection | None
     problems: SkipValidation[tuple[Problem, ...]] = ()
+    notices: SkipValidation[tuple[Notice, ...]] = ()
     left_out: tuple[str, ...] = ()
 
     @property

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.text_format_damage import may_be_damaged
 from reflect_app.text_format_encodings import decoded_somehow, wide_name
 from reflect_app.text_format_grammar import (
     LIMIT,
@@ -23,6 +24,7 @@ from reflect_app.text_format_grammar import (
 )
 from reflect_app.text_format_headings import headings_within
 from reflect_app.text_format_kinds import kind_of, kind_without_heading
+from reflect_app.text_format_notices import notices
 from reflect_app.text_format_tolerant import of_other_kind, read_tolerantly, refused
 
 if TYPE_CHECKING:
@@ -112,6 +114,8 @@ def _read_conforming(data: bytes, text: str) -> Reading | None:
     answers = Answers.model_construct(None, **dict(zip(_KEYS, sections, strict=True)))
     tags, published = footer
     reflection = Reflection.model_construct(None, answers=answers, tags=tags, published=published)
+    if may_be_damaged(data):
+        return Reading(reflection=reflection, notices=notices(text))
     return Reading(reflection=reflection)
 
 

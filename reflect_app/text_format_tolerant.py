@@ -21,6 +21,7 @@ from reflect_app.text_format_grammar import (
     TAG_LEFT_OUT,
     TAGS,
     Code,
+    Notice,
     Problem,
     Reading,
     calendar_date,
@@ -32,6 +33,7 @@ from reflect_app.text_format_grammar import (
 from reflect_app.text_format_headings import Found, Headings, How, find_headings, headings_within
 from reflect_app.text_format_kinds import Kind, kind_without_heading
 from reflect_app.text_format_mail import unquoted
+from reflect_app.text_format_notices import notices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,6 +99,7 @@ class _Reader:
         self._problems: list[Problem] = []
         self._reported: Counter[Code] = Counter()
         self._marks: dict[int, str] = {}
+        self._raw: list[str] = []
         self._lines = self._lines_of(text)
 
     def reading(self, within: tuple[PromptKey, ...]) -> Reading:
@@ -107,15 +110,18 @@ class _Reader:
         self._report_the_rest()
         self._problems.sort(key=_in_order)
         problems = tuple(self._problems)
+        told = self._notices(places.values())
         if any(problem.code in REFUSED for problem in problems):
-            return Reading(reflection=None, problems=problems)
+            return Reading(reflection=None, problems=problems, notices=told)
         # Each line is in normal form and no tag is too long: nothing is left to be checked.
         reflection = Reflection.model_construct(
             answers=Answers.model_construct(None, **answers),
             tags=footer.tags,
             published=footer.published,
         )
-        return Reading(reflection=reflection, problems=problems, left_out=footer.left_out)
+        return Reading(
+            reflection=reflection, problems=problems, notices=told, left_out=footer.left_out
+        )
 
     def _report(self, code: Code, line: int | None, message: str, about: str = "") -> None:
         self._reported[code] += 1
@@ -142,7 +148,7 @@ class _Reader:
                 self._report(
                     Code.FINAL_NEWLINE, len(raw), "There is a line end after the last line"
                 )
-        raw = self._without_quote_marks(raw)
+        self._raw = raw = self._without_quote_marks(raw)
         departs = _DEPARTS.search
         lines = []
         for number, line in enumerate(raw, 1):
@@ -195,12 +201,22 @@ class _Reader:
         self._report(Code.CONTROL_CHARACTER, number, f"{message}; {_TYPE_ANEW}")
         return _CONTROL.sub("", line)
 
+    def _numbers(self, headings: Iterable[Found]) -> set[int]:
+        """The numbers of the lines that headings are on."""
+        return {self._lines[at].number for each in headings for at in range(each.place, each.end)}
+
     def _report_marks(self, headings: Iterable[Found]) -> None:
-        parts = {self._lines[at].number for each in headings for at in range(each.place, each.end)}
+        parts = self._numbers(headings)
         for number, mark in self._marks.items():
             if number not in parts:
                 message = f"The list item starts with “{mark} ” instead of “- ”"
                 self._report(Code.LIST_MARK, number, message)
+
+    def _notices(self, headings: Iterable[Found]) -> tuple[Notice, ...]:
+        """What looks damaged; a coded heading is a problem already, and no notice too."""
+        parts = self._numbers(headings)
+        text = "\n".join(self._raw)
+        return tuple(notice for notice in notices(text) if notice.line not in parts)
 
     # The headings
 

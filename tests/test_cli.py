@@ -79,8 +79,8 @@ def binary(tmp_path):
 
 
 def test_the_example_conforms(rows, example_path):
-    row = {"path": str(example_path), "readable": True, "conforms": True, "problems": []}
-    assert rows("check", example_path) == ([row], 0)
+    row = {"path": str(example_path), "readable": True, "conforms": True}
+    assert rows("check", example_path) == ([row | {"problems": [], "notices": []}], 0)
 
 
 def test_what_is_wrong_comes_with_code_line_and_words(rows, draft):
@@ -99,7 +99,7 @@ def test_a_file_that_cannot_be_read_as_a_reflection_is_not_readable(rows, binary
 
 def test_the_keys_of_a_checked_file_keep_their_order(rows, example_path):
     (row,), _code = rows("check", example_path)
-    assert list(row) == ["path", "readable", "conforms", "problems"]
+    assert list(row) == ["path", "readable", "conforms", "problems", "notices"]
 
 
 def test_paths_are_as_given_or_joined_for_those_in_folders(rows, draft, monkeypatch):
@@ -132,7 +132,7 @@ def test_a_file_that_may_not_be_read_is_a_row(rows, example_path, tmp_path, monk
 
 def test_plain_lines_say_where_and_what(run, draft, example_path):
     result = run("check", example_path, draft)
-    conforming, departing = result.stdout.splitlines()
+    departing, conforming = result.stdout.splitlines()
     assert conforming == f"{example_path}: conforms"
     assert departing.startswith(f"{draft}:")
     assert "missing-published" in departing
@@ -149,7 +149,8 @@ def test_checking_keeps_nothing(run, example_path, data_dir):
 
 def test_a_whole_file_is_published_and_shown_to_the_byte(rows, run, example_path, example_bytes):
     (row,), code = rows("import", example_path)
-    assert (list(row), row["problems"], code) == (["path", "id", "problems"], [], 0)
+    assert list(row) == ["path", "id", "problems", "notices"]
+    assert (row["problems"], row["notices"], code) == ([], [], 0)
     assert rows("show", row["id"])[0]["status"] == "published"
     assert run("show", row["id"]).stdout_bytes == example_bytes
 
@@ -178,7 +179,7 @@ def test_plain_import_prints_ids_and_says_what_was_refused(run, binary, example_
     assert path == str(example_path)
     assert run("show", reflection_id).exit_code == 0
     assert f"{binary}:" in result.stderr
-    assert result.stderr.endswith("Taken into the library: 1 of 2.\n")
+    assert result.stderr.endswith("1 of 2 files is in your library; 1 needs a person.\n")
 
 
 # list

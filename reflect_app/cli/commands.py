@@ -22,6 +22,7 @@ from reflect_app.cli.output import (
     write_json,
     write_lines,
 )
+from reflect_app.cli.reporting import report_lines
 from reflect_app.errors import ReflectError
 from reflect_app.paths import AppPaths, app_paths
 from reflect_app.text_format_grammar import calendar_date
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.library.store import FileLibrary
-    from reflect_app.publication import CheckOutcome, ExportOutcome, ImportOutcome, Trouble
+    from reflect_app.publication import CheckOutcome, ExportOutcome, Trouble
 
 NAME = "reflect-app"
 NOT_ALL = 1  # the exit code where a file or reflection was refused or does not conform
@@ -124,7 +125,8 @@ def check(paths: Paths, *, as_json: AsJson = False) -> None:
     """Check text files against the published format.
 
     A folder is searched for *.txt, with the folders in it. Nothing is changed. The exit code is 0
-    where all files conform, 1 where one does not, and 2 where a path is not there.
+    where all files conform, 1 where one does not, and 2 where a path is not there. What can't be
+    taken in comes first, then what would be a draft, then the others.
 
     \b
     Examples:
@@ -136,7 +138,8 @@ def check(paths: Paths, *, as_json: AsJson = False) -> None:
     if as_json:
         write_json([rows.check_row(given[one.path], one) for one in outcomes])
     else:
-        write_lines(line for one in outcomes for line in _check_lines(given[one.path], one))
+        in_order = publication.in_report_order(outcomes)
+        write_lines(line for one in in_order for line in _check_lines(given[one.path], one))
         conforming = sum(one.conforms for one in outcomes)
         say(f"In the published format: {conforming} of {len(outcomes)}.")
     _exit_unless(all(one.conforms for one in outcomes))
@@ -148,7 +151,8 @@ def import_(context: typer.Context, paths: Paths, *, as_json: AsJson = False) ->
 
     A file with six answers, tags and a date comes in as published, one with parts missing as a
     draft. A file whose meaning is not plain is refused and the others still go in; the exit code
-    is then 1. Printed are the new id and the path of each.
+    is then 1. Printed are the new id and the path of each, and a report: what needs a person first,
+    then drafts, then the others, with one sentence a file.
 
     \b
     Examples:
@@ -165,7 +169,8 @@ def import_(context: typer.Context, paths: Paths, *, as_json: AsJson = False) ->
         write_json([rows.import_row(given[one.path], one) for one in outcomes])
     else:
         write_lines(f"{one.id}\t{given[one.path]}" for one in outcomes if one.id)
-        _say_what_was_imported(given, outcomes)
+        for line in report_lines(outcomes, given):
+            say(line)
     _exit_unless(all(one.id for one in outcomes))
 
 
@@ -315,7 +320,9 @@ def _exit_unless(all_well: bool) -> None:
 
 
 def _check_lines(path: str, outcome: CheckOutcome) -> Iterable[str]:
-    return _trouble_lines(path, outcome.problems) if outcome.problems else [f"{path}: conforms"]
+    problems = _trouble_lines(path, outcome.problems)
+    notices = [f"{path}:{one.line}: notice, {one.code}: {one.message}" for one in outcome.notices]
+    return [*(problems or [f"{path}: conforms"]), *notices]
 
 
 def _trouble_lines(where: str, troubles: Iterable[Trouble]) -> list[str]:
@@ -324,14 +331,6 @@ def _trouble_lines(where: str, troubles: Iterable[Trouble]) -> list[str]:
         f"{where}:{'' if one.line is None else f'{one.line}:'} {one.code}: {one.message}"
         for one in troubles
     ]
-
-
-def _say_what_was_imported(given: dict[Path, str], outcomes: Sequence[ImportOutcome]) -> None:
-    for one in outcomes:
-        for line in _trouble_lines(given[one.path], one.problems):
-            say(line)
-    imported = sum(one.id is not None for one in outcomes)
-    say(f"Taken into the library: {imported} of {len(outcomes)}.")
 
 
 def _say_what_was_exported(outcomes: Sequence[ExportOutcome]) -> None:

@@ -23,12 +23,18 @@ def check_row(path: str, outcome: CheckOutcome) -> Row:
         "readable": outcome.readable,
         "conforms": outcome.conforms,
         "problems": _troubles(outcome.problems),
+        "notices": _troubles(outcome.notices),
     }
 
 
 def import_row(path: str, outcome: ImportOutcome) -> Row:
     """A file that was taken in, or refused, which leaves it without an id."""
-    return {"path": path, "id": outcome.id, "problems": _troubles(outcome.problems)}
+    return {
+        "path": path,
+        "id": outcome.id,
+        "problems": _troubles(outcome.problems),
+        "notices": _troubles(outcome.notices),
+    }
 
 
 def export_row(outcome: ExportOutcome) -> Row:
@@ -71,7 +77,13 @@ def show_row(record: Record) -> Row:
 
 
 def _troubles(troubles: Iterable[Trouble]) -> list[Row]:
-    return [{"code": one.code, "line": one.line, "message": one.message} for one in troubles]
+    return [{"code": one.code, "line": one.line, "message": _message(one)} for one in troubles]
+
+
+def _message(trouble: Trouble) -> str:
+    """The words; for programs also which byte is not in UTF-8, which people have no use for."""
+    exact = f" ({trouble.about})" if trouble.code == "encoding" else ""
+    return f"{trouble.message}{exact}"
 
 
 def _day(day: date | None) -> str | None:

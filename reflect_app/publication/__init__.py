@@ -10,7 +10,13 @@ from reflect_app.publication.exporting import (
     save_copy,
 )
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
-from reflect_app.publication.import_report import Became, ImportReport, ReportEntry, ReportRow
+from reflect_app.publication.import_report import (
+    Became,
+    ImportReport,
+    ReportEntry,
+    ReportRow,
+    in_report_order,
+)
 from reflect_app.publication.importing import (
     CheckOutcome,
     ImportOutcome,
@@ -41,6 +47,7 @@ __all__ = [
     "export",
     "import_file",
     "import_status",
+    "in_report_order",
     "mark_published",
     "note_exported",
     "save_copy",

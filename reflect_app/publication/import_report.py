@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reflect_app.publication import report_sentences as words
 from reflect_app.publication.report_sentences import Became
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from reflect_app.publication.trouble import Trouble
 
-__all__ = ["ALIKE", "Became", "ImportReport", "ReportEntry", "ReportRow"]
+__all__ = ["ALIKE", "Became", "ImportReport", "ReportEntry", "ReportRow", "in_report_order"]
 
 ALIKE = 5  # files with one outcome and one sentence from which on they share a row
 
@@ -48,6 +48,9 @@ class _Outcome(Protocol):
     def problems(self) -> tuple[Trouble, ...]: ...
     @property
     def notices(self) -> tuple[Trouble, ...]: ...
+
+
+_Told = TypeVar("_Told", bound=_Outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,11 @@ class ReportEntry:
 
     def details(self) -> tuple[str, ...]:
         """Every departure and notice by itself, with its line where it has one."""
-        return tuple(words.detail(each) for each in (*self.problems, *self.notices))
+        return (*map(words.detail, self.problems), *self.noticed())
+
+    def noticed(self) -> tuple[str, ...]:
+        """What looks damaged in its text, each line by itself."""
+        return tuple(f"{each.message}." for each in self.notices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +125,13 @@ class ImportReport:
     @classmethod
     def of(cls, outcomes: Iterable[_Outcome], folder: Path | None = None) -> ImportReport:
         """The report about these outcomes: what needs a person first, else in their order."""
-        places = {became: place for place, became in enumerate(Became)}
         entries = [
             ReportEntry(
                 each.path, each.became, each.problems, each.notices, getattr(each, "id", None)
             )
-            for each in outcomes
+            for each in in_report_order(outcomes)
         ]
-        return cls(tuple(sorted(entries, key=lambda entry: places[entry.became])), folder)
+        return cls(tuple(entries), folder)
 
     def counts(self) -> dict[Became, int]:
         """How many files there are of each outcome, all four of them; they add up to the whole."""
@@ -139,6 +145,10 @@ class ImportReport:
         return not self.entries or any(
             entry.became not in quiet or entry.notices for entry in self.entries
         )
+
+    def outcome_of_all(self, became: Became) -> str:
+        """What stands over all files of one outcome: "Need a person"."""
+        return words.outcome_of_all(became)
 
     def headline(self) -> str:
         """What came in and what needs a person, in one line."""
@@ -154,6 +164,12 @@ class ImportReport:
         for became in Became if only is None else (only,):
             rows += _rows([entry for entry in self.entries if entry.became is became])
         return rows
+
+
+def in_report_order(outcomes: Iterable[_Told]) -> list[_Told]:
+    """What needs a person first, then drafts, then the rest; else in the order they came in."""
+    places = {became: place for place, became in enumerate(Became)}
+    return sorted(outcomes, key=lambda outcome: places[outcome.became])
 
 
 def _rows(entries: Sequence[ReportEntry]) -> list[ReportRow]:

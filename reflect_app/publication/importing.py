@@ -13,7 +13,7 @@ from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
 from reflect_app.lifecycle import arrived
 from reflect_app.publication.naming import SUFFIX
 from reflect_app.publication.report_sentences import Became
-from reflect_app.publication.trouble import FROZEN, Trouble, from_error, from_problem
+from reflect_app.publication.trouble import FROZEN, Trouble, from_error, from_notice, from_problem
 from reflect_app.reflection import clean_line
 
 if TYPE_CHECKING:
@@ -110,9 +110,12 @@ def check_file(path: Path) -> CheckOutcome:
     reading = _reading_of(path)
     if isinstance(reading, Trouble):
         return CheckOutcome(path=path, readable=False, problems=(reading,))
-    problems = tuple(map(from_problem, reading.problems))
     return CheckOutcome(
-        path=path, readable=reading.readable, whole=reading.whole, problems=problems
+        path=path,
+        readable=reading.readable,
+        whole=reading.whole,
+        problems=tuple(map(from_problem, reading.problems)),
+        notices=tuple(map(from_notice, reading.notices)),
     )
 
 
@@ -126,13 +129,17 @@ def import_file(library: Library, path: Path) -> ImportOutcome:
     if isinstance(reading, Trouble):
         return ImportOutcome(path=path, problems=(reading,))
     problems = tuple(map(from_problem, reading.problems))
+    notices = tuple(map(from_notice, reading.notices))
     if reading.reflection is None:
-        return ImportOutcome(path=path, problems=problems)
+        return ImportOutcome(path=path, problems=problems, notices=notices)
     try:
         record = library.create(reading.reflection, status=import_status(reading))
     except CouldNotSaveError as error:
-        return ImportOutcome(path=path, problems=(*problems, from_error("not-saved", error)))
-    return ImportOutcome(path=path, id=record.id, whole=reading.whole, problems=problems)
+        problems = (*problems, from_error("not-saved", error))
+        return ImportOutcome(path=path, problems=problems, notices=notices)
+    return ImportOutcome(
+        path=path, id=record.id, whole=reading.whole, problems=problems, notices=notices
+    )
 
 
 def import_status(reading: Reading) -> Status:

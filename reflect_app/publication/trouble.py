@@ -8,7 +8,7 @@ from pydantic import ConfigDict
 
 if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
-    from reflect_app.text_format import Problem
+    from reflect_app.text_format import Notice, Problem
 
 
 FROZEN = ConfigDict(frozen=True, extra="forbid")
@@ -31,6 +31,11 @@ class Trouble(NamedTuple):
 def from_problem(problem: Problem) -> Trouble:
     """A departure from the format, as it is reported."""
     return Trouble(problem.code.value, problem.line, problem.message, problem.about)
+
+
+def from_notice(notice: Notice) -> Trouble:
+    """Something that looks damaged, as it is reported."""
+    return Trouble(notice.code.value, notice.line, notice.message, notice.shown)
 
 
 def from_error(code: str, error: ReflectError) -> Trouble:

@@ -1,0 +1,210 @@
+"""Signs that letters of a text were damaged on their way: mojibake, lost letters, a mail's coding.
+
+Used through ``reflect_app.text_format``. Only what hardly anybody writes on purpose is a sign: real
+texts in French, Portuguese, Vietnamese, German, Swedish or Greek have none. What is told from its
+neighbours, such as ``Ã`` before a quotation mark, is a sign in lower-case words only, where a
+capital has no place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LOST = "\ufffd"
+_SHOWN = 24  # characters of a damaged run that are repeated
+
+# What the bytes 80 to BF of a letter in UTF-8 look like where they were read as Windows-1252.
+_ANY = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00a0-\u00bf"
+_QUOTES = "‚„…‘’“”•–—‹›«»\u00a0\u00ad"  # these stand beside real letters too
+_ALSO_UNITS = _QUOTES + "™†®©°²³·±"  # and these beside the Å of Ångström or a Swedish word
+_LOWER = "a-zß-ÿ"
+
+
+def _inside(lead: str, tail: str) -> str:
+    """A capital that is no capital: behind a small letter, or before one at a word's beginning."""
+    return (
+        rf"{lead}(?:(?<=[{_LOWER}]{lead})[{tail}]"
+        rf"|(?<!\w{lead})[{tail}](?=[{_LOWER}]))"
+    )
+
+
+_SIGNS = (
+    rf"â€[{_ANY}]?",
+    rf"â[„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ‚ƒ][{_ANY}]",
+    rf"ðŸ[{_ANY}]{{0,2}}",
+    "ï»¿",
+    "ï¿½",
+    rf"Ã[{_ANY}](?<![{_QUOTES}])",
+    _inside("Ã", _QUOTES),
+    rf"Ã(?<=[{_LOWER}]Ã)(?=[{_LOWER}\s]|$)",
+    r"Ã(?<!\wÃ)\u00a0",
+    r"Â[¡-¿](?<![«»\u00ad])",
+    rf"Â(?<=[{_LOWER}.,;:!?)\d]Â)[«»\u00a0\u00ad]",
+    rf"Â(?<=[{_LOWER}]Â)[‘’“”–—…]",
+    rf"Â(?<=[{_LOWER}.,;:!?]Â)(?=\s|$)",
+    *(rf"{lead}[{_ANY}](?<![{_ALSO_UNITS}])" for lead in "ÄÅ"),
+    *(_inside(lead, _ALSO_UNITS) for lead in "ÄÅ"),
+    # other scripts: two letters in a row, of which not all could be a capital and a quotation mark
+    rf"(?=(?:[Â-ß][{_QUOTES}]){{0,8}}[Â-ß][{_ANY}](?<![{_QUOTES}]))(?:[Â-ß][{_ANY}]){{2,}}",
+    (
+        rf"(?=(?:[à-ï][{_QUOTES}]{{1,2}}){{0,8}}[à-ï][{_ANY}]?[{_ANY}](?<![{_QUOTES}]))"
+        rf"(?:[à-ï][{_ANY}]{{1,2}}){{2,}}"
+    ),
+    # read as Mac Roman, as DOS encodings, and as those of Eastern Europe
+    "‚Ä[ôöìîúùÆ¶¢†]",
+    _inside("√", "©®†§¶•ß¢£¥∂∫ºªüÆ°¨´±≥"),
+    r"ΓÇ\S?",
+    "ÔÇ[ÖÿØ£ôöª]",
+    _inside("├", "©®áíóúñÑªº¿⌐¬½¼¡«»éâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ▒ñ"),
+    "┬[ú£½░®©»«]",
+    r"вЂ\S?",
+    r"Г(?<=[a-z]Г)[^\w\s]",
+    "Ă[©¨§¶¤®]",
+    r"Ă(?<=[a-z]Ă)[łşźĽ]",
+)
+_MOJIBAKE = re.compile("|".join(_SIGNS))
+_WORTH_A_LOOK = re.compile(
+    # what any sign begins with or holds, in a search of the quick kind: real texts have little
+    rf"[Â-ð√Γ├┬вГĂ‚](?:[{_ANY}](?<![à-î][{_QUOTES}])|(?<=[ÂÃ])[{_LOWER}\s]|(?<=[√Γ├┬вГĂ‚Ô])\S|(?<=[ÂÃ])\Z)"
+)
+_RUN = re.compile(r"[^\x00-\x7f]{1,40}")
+_MISREAD_AS = ("cp1252", "mac-roman", "cp437", "cp850", "cp1251", "cp1250")
+_WITHOUT_ITS_END = {"Ã": "í", "Â": " ", "â€": "”"}  # the rest can't be seen, or went as a space
+
+_CERTAINLY_CODED = (
+    r"(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)+"  # letters in UTF-8
+    r"|(?:=[c-f][0-9a-f](?:=[89ab][0-9a-f])+)+"
+    r"|(?<=[.,;:!?)’”\"])=20(?=[ \t]*$)"
+    r"|(?<=[a-z][a-z])=20(?=[A-Za-z])"
+    r"|(?<=[a-z])=(?:[EF][0-9A-F]|9[1-7])(?=[a-z])"
+)
+_PERHAPS_CODED = r"=20(?=[ \t]*$)|=3D|(?<=[a-z])=[EF][0-9A-F](?![0-9A-Z=])"
+_CERTAIN = re.compile(_CERTAINLY_CODED, re.MULTILINE)
+_EITHER = re.compile(f"{_CERTAINLY_CODED}|{_PERHAPS_CODED}", re.MULTILINE)
+_LETTER = re.compile("(?<=[a-z])=[EF][0-9A-F](?![0-9A-Z=])")
+_LAST_SPACE = re.compile(r"([A-Za-z]{3,20})=20[ \t]*$", re.MULTILINE)
+_MEASURES = frozenset(
+    (
+        "age",
+        "aged",
+        "average",
+        "count",
+        "level",
+        "mean",
+        "median",
+        "number",
+        "sats",
+        "score",
+        "scores",
+        "sum",
+        "total",
+        "value",
+    )
+)
+
+
+class Sign(NamedTuple):
+    """A sign of damage on a line: as it stands there, and what it usually was."""
+
+    line: int
+    shown: str
+    was: str
+
+
+def may_be_damaged(data: bytes) -> bool:
+    """Whether a look at the text is worth while, told from its UTF-8 as quickly as can be.
+
+    A search for a single byte runs some thirty times as fast as one for two.
+    """
+    return (
+        b"=" in data
+        or b"\xc3" in data  # Ã, Â, Ä, Å, â and the other letters that damage begins with
+        or b"\xef" in data  # U+FFFD
+        or b"\x88" in data  # √
+        or b"\xd0" in data  # вЂ, Г
+        or b"\xc4" in data  # Ă
+        or (b"\x94" in data and b"\xe2\x94" in data)  # ├, ┬, and not only a dash
+    )
+
+
+def misread_letters(text: str) -> Iterator[Sign]:
+    """The first mojibake of each line that has some."""
+    if _WORTH_A_LOOK.search(text):
+        yield from _first_on_lines(text, _MOJIBAKE, _as_it_was)
+
+
+def lost_letters(text: str) -> Iterator[Sign]:
+    """Each line on which a letter was lost."""
+    return _first_on_lines(text, re.compile(LOST), lambda found: (found[0], ""))
+
+
+def coded_letters(text: str) -> Iterator[Sign]:
+    """The first of a mail's coded letters of each line, where there is no doubt of the coding.
+
+    A single ``=20`` may be somebody's figure. Where one letter is certainly coded, all are.
+    """
+    if "=" in text and _is_coded(text):
+        yield from _first_on_lines(text, _EITHER, _decoded)
+
+
+def _is_coded(text: str) -> bool:
+    if _CERTAIN.search(text) or len(_LETTER.findall(text)) > 1:
+        return True
+    return any(found[1].lower() not in _MEASURES for found in _LAST_SPACE.finditer(text))
+
+
+def _first_on_lines(
+    text: str, pattern: re.Pattern[str], said: Callable[[re.Match[str]], tuple[str, str]]
+) -> Iterator[Sign]:
+    number, counted, last = 1, 0, 0
+    for found in pattern.finditer(text):
+        number += text.count("\n", counted, found.start())
+        counted = found.start()
+        if number != last:
+            last = number
+            yield Sign(number, *said(found))
+
+
+def _decoded(found: re.Match[str]) -> tuple[str, str]:
+    shown = found[0][:_SHOWN]
+    data = bytes.fromhex(found[0].replace("=", ""))
+    try:
+        return shown, data.decode()
+    except UnicodeDecodeError:
+        return shown, data.decode("cp1252", errors="replace")
+
+
+def _as_it_was(found: re.Match[str]) -> tuple[str, str]:
+    """The damaged letters and what they usually were; of a longer run, all that can be undone."""
+    run = _RUN.match(found.string, found.start())
+    for damaged in (run[0] if run else "", found[0]):
+        was = damaged
+        while (better := _undone(was)) is not None:
+            was = better
+        if was != damaged:
+            return damaged[:_SHOWN], was[:_SHOWN]
+    return found[0], _WITHOUT_ITS_END.get(found[0].strip(), "letter")
+
+
+def _undone(damaged: str) -> str | None:
+    """What was read in the wrong encoding, read in the right one; None where that is no text."""
+    for encoding in _MISREAD_AS:
+        try:
+            was = b"".join(_byte(letter, encoding) for letter in damaged).decode()
+        except UnicodeError:
+            continue
+        if was and was != damaged:
+            return was
+    return None
+
+
+def _byte(letter: str, encoding: str) -> bytes:
+    """The byte of a letter; those that an encoding has no letter for are kept as they are."""
+    try:
+        return letter.encode(encoding)
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")
