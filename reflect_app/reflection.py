@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,10 +9,10 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from reflect_app.clean_text import clean_line as clean_line  # noqa: PLC0414  -- found here too
+from reflect_app.clean_text import clean_text as clean_text  # noqa: PLC0414
+
 TAG_LIMIT = 80  # characters; ``docs/file-format.md``
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class PromptKey(StrEnum):
@@ -52,23 +51,6 @@ class Status(StrEnum):
     RETURNED = "returned"
     APPROVED = "approved"
     PUBLISHED = "published"
-
-
-def clean_text(text: str) -> str:
-    """What of a typed or pasted text a draft keeps: all but control characters.
-
-    Every kind of line end becomes a line feed, U+2028 and U+2029 among them; tabs stay until the
-    file is written; half a surrogate pair, which no file can hold, becomes U+FFFD.
-    """
-    if text.replace("\n", "").replace("\t", "").isprintable():
-        return text  # the usual case, five times as fast: what is dropped below is unprintable
-    text = _LINE_ENDS.sub("\n", text)
-    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
-
-
-def clean_line(text: str) -> str:
-    """A text for a single line: cleaned, each run of white space one space, trimmed."""
-    return " ".join(clean_text(text).split())
 
 
 def tag_key(tag: str) -> str:

@@ -87,7 +87,7 @@ def test_an_early_date_has_four_figures_for_its_year():
         ("•one\n*two* three\n–\u00a0four", "•one\n*two* three\n–\u00a0four"),
         ("she said – and meant it", "she said – and meant it"),
         ("one\u2028two\u2029three\r\nfour\rfive", "one\ntwo\nthree\nfour\nfive"),
-        ("a\x00b\x0bc\x85d", "abcd"),
+        ("a\x00b\x0bc\x85d", "ab\nc\nd"),
         ("‘café’ cafe\u0301 👩‍👧", "‘café’ cafe\u0301 👩‍👧"),
         ("\ufeffone", "\ufeffone"),
         (" \n\t\n", ""),

@@ -8,19 +8,37 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QFontInfo, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
+from reflect_app.clean_text import clean_text
 from reflect_app.gui.caret_in_view import BELOW, hide_cut_lines, show_caret
-from reflect_app.gui.pasting import pasted_text, showable
+from reflect_app.gui.fields import graphemes
+from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
+from reflect_app.gui.pasting import OWN_TEXT, can_be_pasted, pasted, typed_text
 from reflect_app.gui.theme import restyle
-from reflect_app.reflection import Spot, clean_text
+from reflect_app.gui.widgets.passing_note import pass_note
+from reflect_app.reflection import Spot
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QInputMethodEvent,
+        QKeyEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextDocument,
+        QWheelEvent,
+    )
 
 LINE_HEIGHT = 1.6  # of the letters' size; what readers with dyslexia are helped by
 PARAGRAPH_GAP = 6  # pixels
 MEASURE = 66  # characters a line at most
+_LOOKED_AT = 100_000  # UTF-16 units that came in at once; more came by ways that clean them
 _PLAIN_PROSE = "the rain had stopped and we went on to talk about what she wanted from the day"
-OWN_TEXT = "application/x-reflect-answer"  # on the clipboard, beside the plain text
+_ENDS_LINE = (
+    QKeySequence.StandardKey.InsertParagraphSeparator,
+    QKeySequence.StandardKey.InsertLineSeparator,
+)
 _BLOCK_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
@@ -32,21 +50,24 @@ class AnswerEdit(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._unclean: tuple[int, int] | None = None
+        self.document().contentsChange.connect(self._look_at_change)
+        self.document().contentsChanged.connect(self._clean_up)
         self._set_line_height()
         self.cursorPositionChanged.connect(self.show_caret)
 
     def text(self) -> str:
         """What was typed, no-break spaces and all (``toPlainText`` would change those)."""
-        return clean_text(self.document().toRawText().translate(_BLOCK_ENDS))
+        return typed_text(self.document().toRawText().translate(_BLOCK_ENDS))
 
     def set_text(self, text: str) -> None:
         """Show an answer as if it had always been there: nothing to undo."""
-        self.setPlainText(showable(text))
+        self.setPlainText(typed_text(text))
         self._set_line_height()
 
     def insert(self, text: str) -> None:
         """Put a text at the cursor, as one step that can be undone."""
-        self.textCursor().insertText(showable(text))
+        self.textCursor().insertText(typed_text(text))
         self.ensureCursorVisible()
 
     def start_sentence(self, starter: str) -> None:
@@ -98,11 +119,15 @@ class AnswerEdit(QTextEdit):
         return inner + box + round(2 * self.document().documentMargin())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste text from anywhere as plain paragraphs and ``- `` items, our own as it is."""
-        if source.hasFormat(OWN_TEXT):
-            self.insert(bytes(source.data(OWN_TEXT).data()).decode("utf-8"))
-        else:
-            self.insert(pasted_text(source))
+        """Paste text from anywhere as plain paragraphs and items, our own as it is.
+
+        Where nothing comes in, a quiet line says why: a file would come in as its path.
+        """
+        came = pasted(source)
+        if came.text:
+            self.insert(came.text)
+        if came.note:
+            pass_note(self, came.note)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is selected as plain text, and so that it can come back unchanged."""
@@ -117,13 +142,19 @@ class AnswerEdit(QTextEdit):
 
         Qt takes the spacing off a blank line when Enter is pressed on it, instead of ending it.
         """
-        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
+        if any(event.matches(key) for key in _ENDS_LINE):
             self.textCursor().insertBlock(self._spaced)
             self.ensureCursorVisible()
             return
-        super().keyPressEvent(event)
+        if not self._takes_whole_character(event):
+            super().keyPressEvent(event)
+            if is_step(event) and _is_within_character(self.textCursor()):
+                super().keyPressEvent(event)  # once more, to its other side
         cursor = self.textCursor()
-        if not self.isReadOnly() and not cursor.blockFormat().lineHeightType():
+        if not cursor.blockFormat().lineHeightType():
             cursor.joinPreviousEditBlock()
             cursor.mergeBlockFormat(self._spaced)
             cursor.endEditBlock()
@@ -131,14 +162,32 @@ class AnswerEdit(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method composed, as far as a text can hold it."""
         composed = event.commitString()
-        if showable(composed) != composed:
+        if typed_text(composed) != composed:
             start, length = event.replacementStart(), event.replacementLength()
-            event.setCommitString(showable(composed), start, length)
+            event.setCommitString(typed_text(composed), start, length)
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take anything that has words, also where the clipboard holds nothing but HTML."""
-        return source.hasText() or source.hasHtml()
+        """Take anything that has words, also where the clipboard holds nothing but HTML.
+
+        Files and pictures too: what is done with them is said then.
+        """
+        return can_be_pasted(source)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Never take a file away from where it is dragged from."""
+        super().dragEnterEvent(event)
+        self._only_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """See ``dragEnterEvent``."""
+        super().dragMoveEvent(event)
+        self._only_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put in what was dropped; see ``insertFromMimeData``."""
+        super().dropEvent(event)
+        self._only_copy(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is being typed stays in view when the room changes."""
@@ -157,6 +206,63 @@ class AnswerEdit(QTextEdit):
         else:
             super().wheelEvent(event)
 
+    def _look_at_change(self, begin: int, _removed: int, added: int) -> None:
+        """Note whether something came in that no text can hold, as a screen reader can bring it."""
+        if 0 < added <= _LOOKED_AT:
+            came = _between(self.document(), begin, begin + added)
+            if typed_text(came) != came:
+                self._unclean = (begin, begin + added)
+
+    def _clean_up(self) -> None:
+        """Show what the text is taken for; together with what brought it in, one step to undo."""
+        if self._unclean is None:
+            return
+        (begin, end), self._unclean = self._unclean, None
+        cursor = QTextCursor(self.document())
+        cursor.joinPreviousEditBlock()
+        cursor.setPosition(begin)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(typed_text(cursor.selectedText().translate(_BLOCK_ENDS)))
+        cursor.endEditBlock()
+
+    def _only_copy(self, event: QDropEvent) -> None:
+        if event.isAccepted() and event.source() not in {self, self.viewport()}:
+            event.setDropAction(Qt.DropAction.CopyAction)
+
+    def _takes_whole_character(self, event: QKeyEvent) -> bool:
+        """Take out what a key takes, and nothing that is not seen left behind.
+
+        Where that is one code point, or a border between paragraphs, it is left to Qt.
+        """
+        cursor = self.textCursor()
+        takes = None if cursor.hasSelection() else taken_by(event)
+        if takes is None:
+            return False
+        begin, end = self._reach_of(takes, cursor)
+        if end - begin <= 1:
+            return False
+        cursor.setPosition(begin)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def _reach_of(self, takes: Takes, cursor: QTextCursor) -> tuple[int, int]:
+        """From where to where a key takes the text out."""
+        here = cursor.position()
+        if takes is Takes.CHARACTER_BEFORE:
+            return here - graphemes.taken_before(_beside(cursor, -graphemes.REACH)), here
+        if takes is Takes.CHARACTER_AFTER:
+            return here, here + graphemes.taken_after(_beside(cursor, graphemes.REACH))
+        word = QTextCursor(cursor)
+        if takes is Takes.WORD_BEFORE:
+            word.movePosition(QTextCursor.MoveOperation.PreviousWord)
+            begin = word.position() - graphemes.unseen_before(_beside(word, -graphemes.REACH))
+            return begin, here
+        word.movePosition(QTextCursor.MoveOperation.NextWord)
+        return here, word.position() + graphemes.unseen_after(_beside(word, graphemes.REACH))
+
     def _set_line_height(self) -> None:
         """Space the lines; a font's own line is already somewhat higher than its letters."""
         font = QFontInfo(self.font()).pixelSize()
@@ -173,3 +279,26 @@ class AnswerEdit(QTextEdit):
         everything.mergeBlockFormat(self._spaced)
         document.setUndoRedoEnabled(True)
         document.setModified(False)
+
+
+def _beside(cursor: QTextCursor, reach: int) -> str:
+    """The text of the paragraph before the cursor, or after it, as far as is asked."""
+    block, here = cursor.block(), cursor.position()
+    first, last = block.position(), block.position() + block.length() - 1
+    beside = QTextCursor(cursor)
+    beside.setPosition(min(max(here + reach, first), last))
+    beside.setPosition(here, QTextCursor.MoveMode.KeepAnchor)
+    return beside.selectedText()
+
+
+def _is_within_character(cursor: QTextCursor) -> bool:
+    reach = graphemes.REACH
+    return graphemes.is_within(_beside(cursor, -reach), _beside(cursor, reach))
+
+
+def _between(document: QTextDocument, begin: int, end: int) -> str:
+    """The text between two places, with line feeds for line ends."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(begin)
+    cursor.setPosition(min(end, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText().translate(_BLOCK_ENDS)

@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGroupBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from reflect_app.dates import DateReading, completed_month, date_question, read_date, split_date
 from reflect_app.gui.announce import CalmAnnouncer, announce
 from reflect_app.gui.button import Button
+from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.theme import restyle
 from reflect_app.written_dates import date_parts
@@ -54,7 +55,7 @@ class DateEdit(QGroupBox):
         self._question = _label("", "caution", self)
         self._question.hide()
         self._asking = CalmAnnouncer(self, self.question)
-        self.fields: dict[str, QLineEdit] = {}
+        self.fields: dict[str, LineField] = {}
         self._pairs = {part: self._pair(part) for part in PARTS}
         self._use_today = Button("Use today’s date", self)
         self._lay_out()
@@ -113,8 +114,8 @@ class DateEdit(QGroupBox):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
 
-    def _field(self, part: str) -> QLineEdit:
-        field = _MonthField(self) if part == "month" else QLineEdit(self)
+    def _field(self, part: str) -> LineField:
+        field = _MonthField(self) if part == "month" else LineField(self)
         field.setAccessibleName(part.capitalize())
         field.setObjectName(part)
         field.setMaxLength(_MOST)
@@ -212,7 +213,7 @@ class DateEdit(QGroupBox):
         self.changed.emit()
 
 
-class _MonthField(QLineEdit):
+class _MonthField(LineField):
     """Completes the name of a month as soon as only one can be meant; the rest is selected."""
 
     def __init__(self, parent: QWidget) -> None:

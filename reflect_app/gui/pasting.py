@@ -1,33 +1,46 @@
-"""What becomes of a paste: the paragraphs and lists of any program as plain lines of text."""
+"""What becomes of a paste or a drop: the words of any program as plain lines, and nothing else."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextDocument
-
-from reflect_app.reflection import clean_text
+from reflect_app.clean_text import clean_text
+from reflect_app.gui.documents.list_marks import BULLET, with_typed_mark
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData, QUrl
+    from PySide6.QtCore import QMimeData
 
-# The marks of the file format, and what word processors put for a bullet in a symbol font;
-# there a mark is followed by no-break spaces, which a word "o" or "§" in prose is not.
-_MARK = re.compile(
-    r"^([ \t]*)(?:[•·▪◦‣●○■\uf0b7\uf0a7*–—][ \t\xa0]+|[o§\uf0a7](?:[ \t]*\xa0)+[ \t]*)"
-)
+OWN_TEXT = "application/x-reflect-answer"  # on the clipboard, beside the plain text
+USE_IMPORT = "To bring in a file, use Import in the list of your reflections."
+WORDS_ONLY = "Answers hold text only, so the picture was left out."
 _MANY_BLANKS = re.compile(r"\n{3,}")
-_LARGE = 2_000_000  # characters of HTML beyond which only the plain form is read
+_LARGE = 2_000_000  # characters of HTML beyond which the plain form is read, if there is one
+_BETWEEN_CELLS = re.compile(r"(?<=[^\s\t]) *\t[ \t]*(?=\S)")
+_UNTYPED = str.maketrans(dict.fromkeys("\ufdd0\ufdd1\ufffc"))
 _FRAME_MARKS = str.maketrans(dict.fromkeys("\ufdd0\ufdd1"))
-_FRAME_MARKS_IN_HTML = re.compile(r"&#(?:x0*fdd[01]|0*6497[67]);?", re.IGNORECASE)
+_FILES = re.compile(  # formats in which files are copied: of desktops, of portals, of Windows
+    r"x-special/.*(?:copied-files|nautilus-clipboard)|application/x-kde4?-(?:cutselection|urilist)"
+    r"|application/vnd\.portal\.file.*|.*(?:FileNameW?\b|FileGroupDescriptor|Shell IDList Array).*"
+    r"|.*(?:public\.file-url|promised-file).*",
+    re.IGNORECASE,
+)
+_NOT_AN_ADDRESS = re.compile(r"x-special/.*|copy|cut|#.*", re.IGNORECASE)
+_FILE_ADDRESS = re.compile(
+    r"file:/.*"
+    r"|\"?(?:[A-Za-z]:\\|\\\\[^\\\s]+\\)[^\"]*\"?"  # as Windows copies a path
+    r"|/(?:home|Users|root|media|mnt|run/user|Volumes|tmp)/.*",
+    re.IGNORECASE,
+)
 
 
-class _Quiet(QTextDocument):
-    """A document that fetches nothing: pasted pages name images, and those stay where they are."""
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What is put into a text, and what is said where something was left out."""
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        return None
+    text: str = ""
+    note: str = ""
 
 
 def showable(text: str) -> str:
@@ -40,33 +53,68 @@ def showable(text: str) -> str:
     return text.translate(_FRAME_MARKS)
 
 
-def pasted_text(source: QMimeData) -> str:
-    """The text of a paste, with list items as lines that start with ``- ``.
+def typed_text(text: str) -> str:
+    """What can be typed of a text, whichever way it comes into a field; ``docs/file-format.md``.
 
-    HTML is read for its structure, because its plain form loses lists; only its words and line
-    ends come in.
+    U+FFFC stands for a picture or another thing that is no text, and is not seen.
     """
-    if source.hasHtml() and len(html := source.html()) <= _LARGE:
-        lines = _lines_of_html(_FRAME_MARKS_IN_HTML.sub("", showable(html)))
+    return clean_text(text.translate(_UNTYPED))
+
+
+def pasted(source: QMimeData) -> Pasted:
+    """What comes in from a clipboard or a drag: our own text as it is, no file, no picture.
+
+    A file would come in as its whole path, which can hold a person's name. HTML is read for its
+    structure, because its plain form loses lists; only its words and line ends come in.
+    """
+    if source.hasFormat(OWN_TEXT):
+        return Pasted(typed_text(bytes(source.data(OWN_TEXT).data()).decode("utf-8", "replace")))
+    if _offers_files(source):
+        return Pasted(note=USE_IMPORT)
+    text = _words_of(source)
+    if _names_files(text):
+        return Pasted(note=USE_IMPORT)
+    if not text.strip() and (source.hasImage() or source.hasHtml()):
+        return Pasted(note=WORDS_ONLY if _holds_picture(source) else "")
+    return Pasted(text)
+
+
+def can_be_pasted(source: QMimeData) -> bool:
+    """Whether there are words, or something about which is said how it comes in."""
+    return source.hasText() or source.hasHtml() or source.hasImage() or _offers_files(source)
+
+
+def _words_of(source: QMimeData) -> str:
+    html = source.html() if source.hasHtml() else ""
+    if html and (len(html) <= _LARGE or not source.hasText()):
+        from reflect_app.gui.documents.pasted_html import lines_of_html  # noqa: PLC0415  -- late
+
+        lines = [typed_text(line) for line in lines_of_html(html)]
         if len(lines) == 1:
             return lines[0]  # a few words out of a line keep the spaces around them
-        return _MANY_BLANKS.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
-    return "\n".join(_item(line) for line in clean_text(showable(source.text())).split("\n"))
+        text = "\n".join(_once_marked(with_typed_mark(line.rstrip())) for line in lines)
+        return _MANY_BLANKS.sub("\n\n", text).strip("\n")
+    lines = typed_text(source.text()).split("\n")
+    return "\n".join(_BETWEEN_CELLS.sub(" ", with_typed_mark(line)) for line in lines)
 
 
-def _lines_of_html(html: str) -> list[str]:
-    document = _Quiet()
-    document.setHtml(html)
-    lines: list[str] = []
-    block = document.begin()
-    while block.isValid():
-        text = _item(clean_text(block.text()).replace("\ufffc", "")).replace("\xa0", " ")
-        if block.textList() is not None and text.strip():
-            text = f"- {text.strip().removeprefix('- ')}"
-        lines.extend(text.split("\n"))
-        block = block.next()
-    return lines
+def _once_marked(line: str) -> str:
+    """An item that had a bullet of its own as well has one."""
+    twice = f"{BULLET} {BULLET} "
+    return line.replace(twice, f"{BULLET} ", 1) if line.lstrip().startswith(twice) else line
 
 
-def _item(line: str) -> str:
-    return _MARK.sub(r"\1- ", line)
+def _offers_files(source: QMimeData) -> bool:
+    formats = any(_FILES.fullmatch(each) for each in source.formats())
+    return formats or any(url.scheme() == "file" for url in source.urls())
+
+
+def _names_files(text: str) -> bool:
+    """Whether a text is nothing but addresses of files."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    addresses = [line for line in lines if not _NOT_AN_ADDRESS.fullmatch(line)]
+    return bool(addresses) and all(_FILE_ADDRESS.fullmatch(line) for line in addresses)
+
+
+def _holds_picture(source: QMimeData) -> bool:
+    return source.hasImage() or "<img" in source.html().lower()

@@ -13,11 +13,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
 
+from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.tag_completion import TagCompletion
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reflect_app.gui.theme import Theme
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -30,11 +32,13 @@ _STAYS = frozenset(
 )
 
 
-class TagField(QLineEdit):
+class TagField(LineField):
     """A line edit that says what somebody wants, and leaves the doing to ``TagEdit``.
 
     Enter in the empty field is left to the window, which may go on to the next page.
     """
+
+    between_lines = ", "  # each line that is pasted is a tag
 
     wants_to_add = Signal()
     """Enter was pressed with text in the field."""

@@ -53,9 +53,9 @@ def test_a_paste_from_a_word_processor_makes_items_of_its_bullets(edit):
     assert edit.text() == "- One\n- Two"
 
 
-def test_a_numbered_list_becomes_items(edit):
+def test_a_numbered_list_keeps_its_numbers(edit):
     paste(edit, html="<ol><li>One</li><li>Two</li></ol>")
-    assert edit.text() == "- One\n- Two"
+    assert edit.text() == "1. One\n2. Two"
 
 
 def test_a_plain_paste_makes_items_of_bullets_and_drops_control_characters(edit):

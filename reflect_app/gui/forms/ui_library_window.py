@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QMenuBar, QScrollArea,
-    QSizePolicy, QSpacerItem, QStackedWidget, QStatusBar, QTextEdit, QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QScrollArea, QSizePolicy,
+    QSpacerItem, QStackedWidget, QStatusBar, QTextEdit, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.button import Button
+from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.library_choosers import (Chooser, FilterBar)
 from reflect_app.gui.library_list import LibraryList
 class Ui_LibraryWindow(object):
@@ -117,7 +118,7 @@ class Ui_LibraryWindow(object):
 
         self.headerGrid.addWidget(self.newButton, 0, 0, 1, 1)
 
-        self.search = QLineEdit(self.header)
+        self.search = LineField(self.header)
         self.search.setObjectName(u"search")
 
         self.headerGrid.addWidget(self.search, 0, 1, 1, 1)

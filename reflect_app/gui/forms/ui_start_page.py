@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QLabel, QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.button import Button
+from reflect_app.gui.fields.line_field import LineField
 
 class Ui_StartPage(object):
     def setupUi(self, StartPage):
@@ -81,7 +82,7 @@ class Ui_StartPage(object):
 
         self.title_place.addWidget(self.working_hint)
 
-        self.working_title = QLineEdit(StartPage)
+        self.working_title = LineField(StartPage)
         self.working_title.setObjectName(u"working_title")
         self.working_title.setMaxLength(200)
 

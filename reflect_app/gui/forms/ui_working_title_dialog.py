@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
 )
 
 from reflect_app.gui.button import Button
+from reflect_app.gui.fields.line_field import LineField
 class Ui_WorkingTitleDialog(object):
     def setupUi(self, WorkingTitleDialog):
         if not WorkingTitleDialog.objectName():
@@ -41,7 +42,7 @@ class Ui_WorkingTitleDialog(object):
 
         self.column.addWidget(self.hint)
 
-        self.title = QLineEdit(WorkingTitleDialog)
+        self.title = LineField(WorkingTitleDialog)
         self.title.setObjectName(u"title")
         self.title.setMaxLength(200)
 

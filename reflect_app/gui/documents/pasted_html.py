@@ -1,0 +1,345 @@
+"""The words of HTML from a clipboard as lines of text: paragraphs, lists with marks, rows.
+
+Qt's own import is not used for it: it shows what a page hides (``display: none``), knows neither
+``value`` nor ``reversed`` of a numbered list, nor Word's lists, and makes a line of each cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from reflect_app.gui.documents.list_marks import mark_of_item, mark_of_word
+
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "caption", "center", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "menu", "nav", "ol",
+    "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+})  # fmt: skip
+_NO_WORDS = frozenset({  # what is never shown as text
+    "audio", "canvas", "datalist", "head", "iframe", "noscript", "object", "script", "select",
+    "style", "svg", "template", "title", "video", "xml",
+})  # fmt: skip
+_ENDED_BY = {  # what an element ends that was left open, and where it stops to look
+    "li": ({"li"}, {"ol", "ul", "menu"}),
+    "dt": ({"dt", "dd"}, {"dl"}),
+    "dd": ({"dt", "dd"}, {"dl"}),
+    "td": ({"td", "th"}, {"table", "tr"}),
+    "th": ({"td", "th"}, {"table", "tr"}),
+    "tr": ({"tr"}, {"table"}),
+}
+_LISTS = frozenset({"ol", "ul", "menu"})
+_CELLS = frozenset({"td", "th"})
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all")
+_KEEPS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces|preserve)")
+_COLLAPSES = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:normal|nowrap|collapse|pre-line)")
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
+_WORD_LEVEL = re.compile(r"mso-list\s*:[^;]*?\blevel(\d)")
+_WORD_MARK = re.compile(r"mso-list\s*:\s*ignore")
+_SPACES = re.compile("[ \t\n\r]+")
+_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_CODED_LINE_ENDS = re.compile("&#(?:0*1[12]|x0*[bc]);?", re.IGNORECASE)
+_NESTED_RULES = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIMPLE = re.compile(r"[a-z0-9]*[.#]?[\w-]+")
+_STEP = "  "  # the indentation of a list within a list, and of an item's further paragraphs
+
+
+def lines_of_html(html: str) -> list[str]:
+    """The lines that a piece of HTML shows; a few words out of a line keep the spaces around."""
+    parser = _Lines()
+    parser.feed(_CODED_LINE_ENDS.sub("<br>", html))
+    parser.close()
+    return parser.finish()
+
+
+@dataclass
+class _Element:
+    name: str
+    hidden: bool
+    keeps_space: bool
+    word_mark: bool
+
+
+@dataclass
+class _List:
+    """A list that is open; ``number`` is its last item's, ``marked`` where the marks stand."""
+
+    numbered: bool
+    style: str
+    number: int
+    step: int = 1
+    counts_down_from_its_length: bool = False
+    marked: list[tuple[list[str], int]] = field(default_factory=list)
+
+
+@dataclass
+class _Item:
+    """An item of a list: how deep it is, its mark, and whether that stands in a line already."""
+
+    depth: int
+    mark: str
+    begun: bool = False
+
+
+class _Lines(HTMLParser):
+    """Walks through HTML and gathers lines; what is open is kept on stacks."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._elements: list[_Element] = []
+        self._open: Counter[str] = Counter()  # how many of each name are among them
+        self._lists: list[_List] = []
+        self._items: list[_Item] = []
+        self._rows: list[list[list[str]]] = []
+        self._lines: list[list[str]] = [[]]  # the text's, and those of each cell that is open
+        self._line: list[str] = []
+        self._word_item: _Item | None = None
+        self._word_mark: list[str] = []
+        self._hiding: set[str] = set()
+        self._style: list[str] = []
+        self._has_blocks = False
+
+    def finish(self) -> list[str]:
+        """What was gathered, once all is read."""
+        while self._elements:
+            self._close(self._elements.pop())
+        if not self._has_blocks and not self._lines[0] and "\n" not in self._line:
+            return ["".join(self._line)]
+        self._end_line()
+        return self._lines[0]
+
+    # What the parser meets
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins."""
+        if tag in _BLOCKS:
+            self._end_open(tag)
+            if not self._hidden:
+                self._end_line()
+                self._has_blocks = True
+        if tag == "br" and not self._hidden:
+            self._line.append("\n")
+        if tag in _VOID:
+            return
+        named = {name: (value or "") for name, value in attrs}
+        css = named.get("style", "").lower()
+        self._elements.append(self._element(tag, named, css))
+        self._open[tag] += 1
+        if not self._hidden:
+            self._begin(tag, named, css)
+
+    def handle_endtag(self, tag: str) -> None:
+        """An element ends, and with it whatever was left open in it."""
+        if tag == "style":
+            self._note_hidden("".join(self._style))
+            self._style = []
+        while self._open[tag]:
+            element = self._elements.pop()
+            self._close(element)
+            if element.name == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        """Words, or a style sheet."""
+        if self._elements and self._elements[-1].name == "style":
+            self._style.append(data)
+        if self._hidden:
+            return
+        if self._elements and self._elements[-1].word_mark:
+            self._word_mark.append(data)
+            return
+        if self._elements and self._elements[-1].keeps_space:
+            self._line.append(_LINE_ENDS.sub("\n", data.replace("\r\n", "\n").replace("\r", "\n")))
+            return
+        at_start = not self._line and (self._has_blocks or bool(self._lines[-1]))
+        for place, part in enumerate(_LINE_ENDS.split(data) if data.strip() else [data]):
+            if place:
+                self._line.append("\n")
+            words = _SPACES.sub(" ", part)
+            if at_start or (self._line and self._line[-1].endswith((" ", "\n"))):
+                words = words.removeprefix(" ")
+            if words:
+                self._line.append(words)
+                at_start = False
+
+    def handle_comment(self, data: str) -> None:
+        """The marks of a clipboard: what is around them is no part of what was copied."""
+        if data.strip() in {"StartFragment", "EndFragment"} and not "".join(self._line).strip():
+            self._line = []
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: ARG002, FBT
+        """Skip a word processor's condition, whatever it asks; the parser would not know it."""
+        return self.rawdata.find(">", i) + 1 or -1
+
+    # Elements
+
+    @property
+    def _hidden(self) -> bool:
+        return bool(self._elements) and self._elements[-1].hidden
+
+    def _element(self, tag: str, named: dict[str, str], css: str) -> _Element:
+        keeps = bool(self._elements) and self._elements[-1].keeps_space
+        keeps = (keeps or tag in {"pre", "textarea"} or bool(_KEEPS_SPACE.search(css))) and not (
+            _COLLAPSES.search(css)
+        )
+        hidden = (
+            self._hidden
+            or tag in _NO_WORDS
+            or "hidden" in named
+            or bool(_HIDING.search(css))
+            or bool(self._hiding and self._hiding & _selectors(tag, named))
+        )
+        within_mark = bool(self._elements) and self._elements[-1].word_mark
+        return _Element(tag, hidden, keeps, within_mark or bool(_WORD_MARK.search(css)))
+
+    def _end_open(self, tag: str) -> None:
+        """End what this element can't stand in: a paragraph, or an element of its own kind."""
+        ends, stops = _ENDED_BY.get(tag, ({"p"}, _BLOCKS - {"p"}))
+        if not any(self._open[name] for name in ends):
+            return
+        for place in range(len(self._elements) - 1, -1, -1):
+            name = self._elements[place].name
+            if name in ends:
+                while len(self._elements) > place:
+                    self._close(self._elements.pop())
+                return
+            if name in stops or name in _NO_WORDS:
+                return
+
+    def _begin(self, tag: str, named: dict[str, str], css: str) -> None:
+        if tag in _LISTS:
+            self._lists.append(_list_of(tag, named, css))
+        elif tag == "li":
+            self._items.append(self._item(named, css))
+        elif tag == "tr":
+            self._rows.append([])
+        elif tag in _CELLS:
+            self._lines.append([])
+        elif tag == "p" and (level := _WORD_LEVEL.search(css)):
+            self._word_item = _Item(int(level[1]), "")
+
+    def _close(self, element: _Element) -> None:
+        self._open[element.name] -= 1
+        if element.hidden:
+            return
+        if element.name in _BLOCKS:
+            self._end_line()
+        if element.name in _LISTS and self._lists:
+            self._count_down(self._lists.pop())
+        elif element.name == "li" and self._items:
+            self._items.pop()
+        elif element.name == "tr" and self._rows:
+            self._end_row(self._rows.pop())
+        elif element.name in _CELLS and len(self._lines) > 1:
+            self._end_cell(self._lines.pop())
+        elif element.name == "p":
+            self._word_item = None
+
+    # Lists
+
+    def _item(self, named: dict[str, str], css: str) -> _Item:
+        depth = max(1, len(self._lists))
+        if not self._lists:
+            return _Item(depth, mark_of_item("disc", 0))
+        within = self._lists[-1]
+        within.number += within.step
+        if (value := _whole_number(named.get("value", ""))) is not None:
+            within.number = value
+        style = _list_style(named, css) or within.style
+        return _Item(depth, mark_of_item(style, within.number))
+
+    def _count_down(self, ended: _List) -> None:
+        """Number a reversed list whose length is known only now."""
+        if not ended.counts_down_from_its_length:
+            return
+        for place, (lines, at) in enumerate(reversed(ended.marked), 1):
+            lines[at] = re.sub(r"\S+", f"{place}.", lines[at], count=1)
+
+    # Lines
+
+    def _end_line(self) -> None:
+        """Put the line that is being gathered where it belongs."""
+        text = "".join(self._line).removesuffix("\n")
+        blank = not text and bool(self._line)
+        self._line = []
+        if self._word_item is not None and self._word_mark:
+            self._word_item.mark = mark_of_word("".join(self._word_mark))
+        self._word_mark = []
+        if text or blank:
+            for line in text.split("\n"):
+                self._put(line.rstrip())
+
+    def _put(self, line: str) -> None:
+        """Add a line, with the mark of the item that it begins, or below the item it is in."""
+        item = self._word_item or (self._items[-1] if self._items else None)
+        if item is None or not line.strip():
+            self._lines[-1].append(line.rstrip())
+            return
+        indent = _STEP * (item.depth if item.begun and item.mark else item.depth - 1)
+        mark = f"{item.mark} " if item.mark and not item.begun else ""
+        if mark and self._lists:
+            self._lists[-1].marked.append((self._lines[-1], len(self._lines[-1])))
+        item.begun = True
+        self._lines[-1].append(f"{indent}{mark}{line.strip().removeprefix(mark)}")
+
+    # Tables
+
+    def _end_cell(self, lines: list[str]) -> None:
+        if self._rows:
+            self._rows[-1].append(lines)
+        else:
+            self._lines[-1].extend(lines)
+
+    def _end_row(self, cells: list[list[str]]) -> None:
+        """One line for a row whose cells hold one each, as in a spreadsheet."""
+        filled = [[line for line in cell if line.strip()] for cell in cells]
+        if all(len(cell) <= 1 for cell in filled):
+            if row := " ".join(cell[0].strip() for cell in filled if cell):
+                self._put(row)
+            return
+        for cell in cells:
+            self._lines[-1].extend(cell)
+
+    # Style sheets
+
+    def _note_hidden(self, sheet: str) -> None:
+        """Note which kinds of elements a style sheet hides on every screen."""
+        for selectors, css in _RULE.findall(_NESTED_RULES.sub("", sheet.lower())):
+            if _HIDING.search(css):
+                names = (name.strip() for name in selectors.replace("<!--", "").split(","))
+                self._hiding.update(name for name in names if _SIMPLE.fullmatch(name))
+
+
+def _selectors(tag: str, named: dict[str, str]) -> set[str]:
+    """The simple selectors that an element answers to."""
+    names = [f".{name}" for name in named.get("class", "").lower().split()]
+    if identity := named.get("id", "").lower():
+        names.append(f"#{identity}")
+    return {tag, *names, *(f"{tag}{name}" for name in names)}
+
+
+def _list_of(tag: str, named: dict[str, str], css: str) -> _List:
+    numbered = tag == "ol"
+    style = _list_style(named, css) or ("decimal" if numbered else "disc")
+    down = numbered and "reversed" in named
+    start = _whole_number(named.get("start", ""))
+    step = -1 if down else 1
+    number = (1 if start is None else start) - step
+    return _List(numbered, style, number, step, counts_down_from_its_length=down and start is None)
+
+
+def _list_style(named: dict[str, str], css: str) -> str:
+    found = _LIST_STYLE.search(css)
+    return found[1] if found else named.get("type", "")
+
+
+def _whole_number(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"\s*[+-]?\d{1,9}\s*", text) else None

@@ -1,0 +1,154 @@
+"""A field of one line: its keys take whole characters, and only words come in by paste or drop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from reflect_app.gui.fields import graphemes
+from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
+from reflect_app.gui.pasting import can_be_pasted, pasted, typed_text
+from reflect_app.gui.widgets.passing_note import pass_note
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QDragEnterEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QMouseEvent,
+    )
+
+
+class LineField(QLineEdit):
+    """A line edit that never holds a line end, a control character, or half a character."""
+
+    between_lines = " "  # what stands for a line end
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textChanged.connect(self._keep_clean)
+
+    def insert_from(self, source: QMimeData) -> None:
+        """Put in what was copied or dragged here, or say why nothing comes in."""
+        came = pasted(source)
+        if came.note:
+            pass_note(self, came.note)
+        elif came.text:
+            self.insert(self._in_one_line(came.text.strip("\n")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; see ``graphemes`` for what the keys take that take something out."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(QClipboard.Mode.Clipboard)
+        elif not self._takes_whole_character(event):
+            super().keyPressEvent(event)
+            if is_step(event) and graphemes.is_within(*self._around()):
+                super().keyPressEvent(event)  # once more, to its other side
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Paste with the middle button where that is usual."""
+        clipboard = QGuiApplication.clipboard()
+        if event.button() == Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
+            self.deselect()
+            self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+            self._paste(QClipboard.Mode.Selection)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the usual menu, with a paste that is ours."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        paste = next((a for a in menu.actions() if a.objectName() == "edit-paste"), None)
+        if paste is not None:
+            paste.triggered.disconnect()
+            paste.triggered.connect(lambda: self._paste(QClipboard.Mode.Clipboard))
+            source = QGuiApplication.clipboard().mimeData()
+            paste.setEnabled(not self.isReadOnly() and can_be_pasted(source))
+        menu.popup(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take whatever has words, and files, to say how they come in."""
+        super().dragEnterEvent(event)
+        if not event.isAccepted() and can_be_pasted(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """See ``dragEnterEvent``."""
+        super().dragMoveEvent(event)
+        if not event.isAccepted() and can_be_pasted(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put in what was dropped; our own text is moved as Qt does it."""
+        if event.source() is self:
+            super().dropEvent(event)
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        self.insert_from(event.mimeData())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _paste(self, mode: QClipboard.Mode) -> None:
+        if not self.isReadOnly():
+            self.insert_from(QGuiApplication.clipboard().mimeData(mode))
+
+    def _takes_whole_character(self, event: QKeyEvent) -> bool:
+        takes = None if self.isReadOnly() or self.hasSelectedText() else taken_by(event)
+        if takes is None:
+            return False
+        before, after = self._around()
+        if takes is Takes.CHARACTER_BEFORE:
+            count = -graphemes.taken_before(before)
+        elif takes is Takes.CHARACTER_AFTER:
+            count = graphemes.taken_after(after)
+        else:
+            return self._takes_word(takes)
+        if not count:
+            return False
+        self._take(count)
+        return True
+
+    def _takes_word(self, takes: Takes) -> bool:
+        here = self.cursorPosition()
+        if takes is Takes.WORD_BEFORE:
+            self.cursorWordBackward(False)
+            at = self.cursorPosition()
+            at -= graphemes.unseen_before(self._around()[0])
+        else:
+            self.cursorWordForward(False)
+            at = self.cursorPosition()
+            at += graphemes.unseen_after(self._around()[1])
+        self.setCursorPosition(here)
+        self._take(at - here)
+        return True
+
+    def _take(self, count: int) -> None:
+        """Take so many UTF-16 units out, before the cursor where the number is negative."""
+        self.setSelection(self.cursorPosition(), count)
+        self.del_()
+
+    def _around(self) -> tuple[str, str]:
+        """The text before and after the cursor, as far as a character can reach."""
+        return graphemes.around(self.text(), self.cursorPosition())
+
+    def _keep_clean(self, text: str) -> None:
+        """Whatever way a text came in: by an input method, a screen reader, or the program."""
+        clean = self._in_one_line(typed_text(text))
+        if clean != text:
+            before = graphemes.around(text, self.cursorPosition(), len(text))[0]
+            with QSignalBlocker(self):
+                self.setText(clean)
+                self.setCursorPosition(graphemes.units(self._in_one_line(typed_text(before))))
+
+    def _in_one_line(self, text: str) -> str:
+        return text.replace("\n", self.between_lines).replace("\t", " ")

@@ -1,0 +1,163 @@
+"""What HTML from a clipboard becomes: what the page showed, line by line, and nothing it hid."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflect_app.gui.documents.pasted_html import lines_of_html
+
+WORD = "<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level{level} lfo1'>"
+WORD += "<![if !supportLists]><span style='mso-list:Ignore'>{mark}<span>&nbsp;&nbsp; </span></span>"
+WORD += "<![endif]>{text}<o:p></o:p></p>"
+LISTS = {
+    "numbers": ("<ol><li>a<li>b</ol>", ["1. a", "2. b"]),
+    "numbers from five": ("<ol start=5><li>a</li><li>b</li></ol>", ["5. a", "6. b"]),
+    "letters": ("<ol type=a start=26><li>a</li><li>b</li></ol>", ["z. a", "aa. b"]),
+    "capitals": ("<ol type=A><li>a</li></ol>", ["A. a"]),
+    "roman": ("<ol style='list-style-type: lower-roman' start=4><li>a</li></ol>", ["iv. a"]),
+    "a value": ("<ol><li>a<li value=7>b<li>c</ol>", ["1. a", "7. b", "8. c"]),
+    "counted down": ("<ol reversed><li>a<li>b</ol>", ["2. a", "1. b"]),
+    "bullets": ("<ul><li>a<li>- b<li>• c</ul>", ["- a", "- b", "- • c"]),
+    "no marks": ("<ul style='list-style:none'><li>a</ul>", ["a"]),
+    "interrupted": ("<ol><li>a</ol><p>x</p><ol start=2><li>b</ol>", ["1. a", "x", "2. b"]),
+    "nested": (
+        "<ol><li>a<ul><li>b<ol><li>c</ol></ul></li><li>d</ol>",
+        ["1. a", "  - b", "    1. c", "2. d"],
+    ),
+    "nested beside": ("<ul><li>a</li><ul><li>b</li></ul></ul>", ["- a", "  - b"]),
+    "paragraphs in items": (
+        "<ul><li><p>a</p><p>b<br>c</p></li><li><p>d</p></li></ul>",
+        ["- a", "  b", "  c", "- d"],
+    ),
+    "items on their own": ("<li>a</li><li>b</li>", ["- a", "- b"]),
+    "a table in an item": (
+        "<ol><li>a<table><tr><td>b</td><td>c</td></tr></table></ol>",
+        ["1. a", "  b c"],
+    ),
+    "Word's numbers": (
+        WORD.format(level=1, mark="1.", text="a") + WORD.format(level=2, mark="(b)", text="c"),
+        ["1. a", "  (b) c"],
+    ),
+    "Word's bullets": (
+        WORD.format(level=1, mark="·", text="a") + WORD.format(level=2, mark="o", text="b"),
+        ["- a", "  - b"],
+    ),
+}  # fmt: skip
+HIDDEN = {
+    "by its style": "<span style='color:red; display : none'>secret</span>",
+    "by a style sheet": "<style>p.x, .y{display:none}</style><b class=y>secret</b>",
+    "by visibility": "<span style='visibility:hidden'>secret</span>",
+    "by its attribute": "<span hidden>secret</span>",
+    "in Word": "<span style='mso-hide:all'>secret</span>",
+    "in a comment": "<!-- secret --><!--[if gte mso 9]><xml>secret</xml><![endif]-->",
+    "in a script": "<script>secret</script><noscript>secret</noscript>",
+    "in a style sheet": "<style><!-- p {color: secret} --></style>",
+    "in a template": "<template><p>secret</p></template>",
+    "in the title": "<title>secret</title>",
+    "within what is hidden": "<span style='display:none'><b>secret</b></span>",
+}
+
+
+@pytest.mark.parametrize(("html", "lines"), LISTS.values(), ids=LISTS)
+def test_lists_keep_their_marks_and_their_depth(html, lines):
+    assert lines_of_html(html) == lines
+
+
+@pytest.mark.parametrize("hidden", HIDDEN.values(), ids=HIDDEN)
+def test_what_a_page_hides_is_never_pasted(hidden):
+    assert "".join(lines_of_html(f"<p>one {hidden}two</p><p>three</p>")) == "one twothree"
+
+
+def test_what_only_paper_hides_is_pasted():
+    html = "<style>@media print { .x { display: none } }</style><p class=x>seen</p>"
+    assert lines_of_html(html) == ["seen"]
+
+
+def test_each_row_of_a_spreadsheet_is_a_line():
+    html = "<table><col><tr><td>Mon</td><td></td><td>9</td></tr><tr><td>Tue<td>8</tr></table>"
+    assert lines_of_html(html) == ["Mon 9", "Tue 8"]
+
+
+def test_cells_with_paragraphs_stand_one_below_the_other():
+    html = "<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>"
+    assert lines_of_html(html) == ["a", "b", "c"]
+
+
+def test_paragraphs_breaks_and_blank_lines_are_as_they_look():
+    html = "<p>a<br></p><p><br></p><div>b<div>c</div></div><p>&nbsp;</p><p></p><p>d\n e</p>"
+    assert lines_of_html(html) == ["a", "", "b", "c", "", "d e"]
+
+
+def test_no_break_spaces_stay():
+    assert lines_of_html("<p>5&nbsp;pm, Dr.&nbsp;Hill</p>") == ["5\xa0pm, Dr.\xa0Hill"]
+
+
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029", "&#11;", "&#x0C;"])
+def test_a_line_end_of_another_kind_is_one(end):
+    assert lines_of_html(f"<p>tea{end}Then</p>") == ["tea", "Then"]
+
+
+def test_what_is_laid_out_by_spaces_stays_so():
+    assert lines_of_html("<pre>a\n  b</pre>") == ["a", "  b"]
+    assert lines_of_html("<p style='white-space:pre-wrap'>a\n  b</p>") == ["a", "  b"]
+
+
+def test_a_few_words_keep_the_spaces_around_them():
+    html = "<html><body>\n<!--StartFragment--> and <b>after</b> <!--EndFragment-->\n</body></html>"
+    assert lines_of_html(html) == [" and after "]
+
+
+markup = st.lists(
+    st.sampled_from(
+        [
+            "<p>",
+            "</p>",
+            "<ol>",
+            "</ol>",
+            "<ul>",
+            "</ul>",
+            "<li>",
+            "</li>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</td>",
+            "</tr>",
+            "</table>",
+            "<br>",
+            "<div>",
+            "</div>",
+            "<span>",
+            "</span>",
+            "<ol&#32;reversed>",
+            "<p&#32;style='mso-list:l0&#32;level2'>",
+            "<!--",
+            "-->",
+            "<![if",
+            "<pre>",
+            "</pre>",
+            "<style>",
+            "</style>",
+            "word",
+            "&nbsp;",
+            "<",
+            ">",
+            "&",
+            '"',
+        ]
+    ).map(lambda part: part.replace("&#32;", " ")),
+    max_size=30,
+)
+
+
+@given(markup)
+def test_no_markup_however_broken_is_too_much(parts):
+    assert all("\n" not in line for line in lines_of_html("".join(parts)))
+
+
+@given(st.lists(st.text("abc <&>äß👩", min_size=1).filter(str.strip), min_size=1, max_size=6))
+def test_every_word_of_a_page_comes_in(texts):
+    from html import escape
+
+    page = "".join(f"<p>{escape(text)}</p>" for text in texts)
+    assert [line.split() for line in lines_of_html(page)] == [text.split() for text in texts]

@@ -1,0 +1,227 @@
+"""Pasting and dropping, in the answers and in the one-line fields: words come in, files do not."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QAccessible,
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from reflect_app.gui.answer_edit import AnswerEdit
+from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.pasting import USE_IMPORT, WORDS_ONLY
+from reflect_app.gui.widgets.passing_note import noted
+from tests.forms import ROOT
+
+RECEIVED = ROOT / "tests" / "data" / "received"
+PATH = "/srv/somebody/Letters about Mrs Hill.txt"
+ADDRESS = "file:///srv/somebody/Letters%20about%20Mrs%20Hill.txt"
+NEITHER = Qt.KeyboardModifier.NoModifier
+FILES = {
+    "a list of addresses": {"text/uri-list": f"{ADDRESS}\r\n"},
+    "with its name as text": {"text/uri-list": f"{ADDRESS}\r\n", "text/plain": "Letters.txt"},
+    "several": {"text/uri-list": f"# two\r\n{ADDRESS}\r\n{ADDRESS}2\r\n"},
+    "as text": {"text/plain": ADDRESS},
+    "several as text": {"text/plain": f"{ADDRESS}\n{ADDRESS}2\n"},
+    "GNOME's": {"x-special/gnome-copied-files": f"copy\n{ADDRESS}", "text/plain": PATH},
+    "GNOME's as text": {"text/plain": f"x-special/nautilus-clipboard\ncopy\n{ADDRESS}\n"},
+    "KDE's": {"application/x-kde-cutselection": "0", "text/uri-list": ADDRESS},
+    "a portal's": {"application/vnd.portal.filetransfer": "1", "text/plain": PATH},
+    "Windows' as an address": {"text/uri-list": "file:///C:/Users/x/Hill.txt"},
+    "Windows' copied path": {"text/plain": '"C:\\Users\\somebody\\Letters about Mrs Hill.txt"'},
+    "Windows' shared folder": {"text/plain": "\\\\server\\share\\Hill.txt"},
+    "Windows' own": {'application/x-qt-windows-mime;value="FileNameW"': "x", "text/plain": "x"},
+    "a mail that is dragged": {
+        'application/x-qt-windows-mime;value="FileGroupDescriptorW"': "x",
+        "text/plain": "Hill",
+    },
+    "a link to a file": {"text/html": f"<a href='{ADDRESS}'>{ADDRESS}</a>", "text/plain": ADDRESS},
+}
+WAYS = ["paste", "drop", "input method", "screen reader", "key", "program"]
+NO_FILES = ["See file:///x for more", "C: was the lowest mark", "https://example.org/a", "copy"]
+
+
+@pytest.fixture(params=[AnswerEdit, LineField])
+def field(request, qtbot):
+    window = QWidget()
+    field = request.param(window)
+    QVBoxLayout(window).addWidget(field)
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    window.show()
+    field.setFocus()
+    yield field
+    window.hide()
+
+
+@pytest.fixture
+def clipboard(qapp):
+    yield qapp.clipboard()
+    qapp.clipboard().clear()
+
+
+def mime(formats):
+    source = QMimeData()
+    for name, content in formats.items():
+        source.setData(name, content.encode())
+    return source
+
+
+def paste(field, clipboard, source):
+    clipboard.setMimeData(source)
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    return field.text()
+
+
+def drop(field, source):
+    target = field.viewport() if isinstance(field, AnswerEdit) else field
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    entering = QDragEnterEvent(QPoint(5, 5), both, source, Qt.MouseButton.LeftButton, NEITHER)
+    QApplication.sendEvent(target, entering)
+    event = QDropEvent(QPointF(5, 5), both, source, Qt.MouseButton.LeftButton, NEITHER)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    QApplication.sendEvent(target, event)
+    return event
+
+
+def said(field):
+    note = noted(field)
+    return note.text() if note is not None and note.isVisible() else ""
+
+
+@pytest.mark.parametrize("formats", FILES.values(), ids=FILES)
+def test_a_file_that_is_pasted_brings_nothing_in_and_says_how_to(field, clipboard, formats):
+    assert paste(field, clipboard, mime(formats)) == ""
+    assert said(field) == USE_IMPORT
+    assert "To bring in a file, use Import" in USE_IMPORT
+
+
+@pytest.mark.parametrize("formats", FILES.values(), ids=FILES)
+def test_a_file_that_is_dropped_brings_nothing_in_and_stays_where_it_is(field, formats):
+    event = drop(field, mime(formats))
+    assert (field.text(), said(field)) == ("", USE_IMPORT)
+    assert event.dropAction() != Qt.DropAction.MoveAction
+
+
+@pytest.mark.parametrize("text", NO_FILES)
+def test_words_that_look_a_little_like_a_file_come_in(field, clipboard, text):
+    assert paste(field, clipboard, mime({"text/plain": text})) == text
+    assert not said(field)
+
+
+def test_a_link_from_a_browser_comes_in_as_its_address(field, clipboard):
+    source = QMimeData()
+    source.setUrls([QUrl("https://example.org/")])
+    assert paste(field, clipboard, source) == "https://example.org/"
+
+
+def test_what_is_said_goes_with_the_next_key(field, clipboard):
+    paste(field, clipboard, mime(FILES["as text"]))
+    QTest.keyClick(field, Qt.Key.Key_A)
+    assert (field.text(), said(field)) == ("a", "")
+
+
+def test_what_is_said_goes_when_the_field_is_left(field, clipboard):
+    paste(field, clipboard, mime(FILES["as text"]))
+    field.clearFocus()
+    assert not said(field)
+
+
+def test_what_is_said_stays_within_the_window(field, clipboard):
+    paste(field, clipboard, mime(FILES["as text"]))
+    assert field.window().rect().contains(noted(field).geometry())
+
+
+def test_a_picture_brings_nothing_in_and_says_so(field, clipboard):
+    source = QMimeData()
+    source.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    assert paste(field, clipboard, source) == ""
+    assert said(field) == WORDS_ONLY
+    source = mime({"text/html": "<img src='https://example.org/x.png'>"})
+    assert paste(field, clipboard, source) == ""
+    assert said(field) == WORDS_ONLY
+
+
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\r\n", "\r"])
+@pytest.mark.parametrize("way", WAYS)
+def test_words_never_run_together_whichever_way_they_come(field, clipboard, end, way):
+    text = f"tea{end}Then\ufffc"
+    if way == "paste":
+        paste(field, clipboard, mime({"text/plain": text}))
+    elif way == "drop":
+        drop(field, mime({"text/plain": text}))
+    elif way == "input method":
+        composed = QInputMethodEvent()
+        composed.setCommitString(text)
+        QApplication.sendEvent(field, composed)
+    elif way == "screen reader":
+        reached = QAccessible.queryAccessibleInterface(field)
+        reached.editableTextInterface().insertText(0, text)
+    elif way == "key":
+        for letter in text:
+            press = QKeyEvent(QKeyEvent.Type.KeyPress, 0, NEITHER, letter)
+            QApplication.sendEvent(field, press)
+    else:
+        field.set_text(text) if isinstance(field, AnswerEdit) else field.setText(text)
+    kept = field.text()
+    if way == "key" and kept == "teaThen":
+        return  # no keyboard has such a key, and Qt takes none
+    assert kept == ("tea\nThen" if isinstance(field, AnswerEdit) else "tea Then")
+
+
+def test_what_is_shown_is_what_is_kept_when_a_screen_reader_writes(qtbot):
+    edit = AnswerEdit()
+    qtbot.addWidget(edit)
+    reached = QAccessible.queryAccessibleInterface(edit)
+    reached.editableTextInterface().insertText(0, "tea\x0bThen\ufffc \x07x")
+    assert edit.toPlainText() == "tea\nThen x"
+
+
+def test_the_received_clipboards_come_in_as_they_should(qtbot, clipboard):
+    edit = AnswerEdit()
+    qtbot.addWidget(edit)
+    soft = (RECEIVED / "paste-soft-return.clip").read_text("utf-8")
+    assert paste(edit, clipboard, mime({"text/plain": soft})) == (
+        "She came on Tuesday\nWe made tea\nThen she left"
+    )
+    edit.set_text("")
+    numbered = (RECEIVED / "paste-numbered.html.clip").read_text("utf-8")
+    assert paste(edit, clipboard, mime({"text/html": numbered})) == (
+        "1. asked\n2. waited\n3. asked again, as in step 1"
+    )
+    edit.set_text("")
+    file = (RECEIVED / "paste-file.uri-list.clip").read_bytes().decode()
+    assert paste(edit, clipboard, mime({"text/uri-list": file})) == ""
+
+
+def test_cells_of_a_spreadsheet_are_readable(qtbot, clipboard):
+    edit = AnswerEdit()
+    qtbot.addWidget(edit)
+    assert paste(edit, clipboard, mime({"text/plain": "Mon\t\t9\nTue\t8\n"})) == "Mon 9\nTue 8\n"
+
+
+def test_lines_that_are_pasted_into_one_stand_apart(qtbot, clipboard):
+    line = LineField()
+    qtbot.addWidget(line)
+    assert paste(line, clipboard, mime({"text/plain": "one\ntwo\tthree\n"})) == "one two three"
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "text/html"])
+def test_a_million_characters_are_pasted_without_a_long_wait(qtbot, clipboard, kind):
+    edit = AnswerEdit()
+    qtbot.addWidget(edit)
+    edit.show()
+    paragraph = "word " * 99 + "word"
+    text = "\n".join([paragraph] * 2_000)
+    page = text if kind == "text/plain" else "".join([f"<p>{paragraph}</p>"] * 2_000)
+    begun = time.perf_counter()
+    assert paste(edit, clipboard, mime({kind: page})) == text
+    assert time.perf_counter() - begun < 10  # about a second on a machine that has time
