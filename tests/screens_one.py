@@ -52,6 +52,7 @@ class Painter:
     def draw_all(self) -> None:
         self.desk.show()
         self.picture(self.desk.window, "library-empty")
+        self.draw_first_runs()
         self.draw_new_wizard()
         self.desk.service.ask(fill_library, self.remember, changes=True)
         self.picture(self.desk.window, "library-full")
@@ -67,6 +68,7 @@ class Painter:
         self.draw_repaired()
         self.draw_import_reports()
         self.draw_log()
+        self.draw_all_in_bin()
         self.desk.close()
 
     def draw_finding(self) -> None:
@@ -242,20 +244,38 @@ class Painter:
                 self.picture(window, f"import-report-{number}-opened")
             window.close()
 
-    def draw_bin(self) -> None:
+    def bin_window(self, forget=lambda _ids, _then: None):
         from reflect_app.gui.bin_window import BinWindow
 
-        desk, answers = self.desk, []
         window = BinWindow(
-            service=desk.service,
-            theme=desk.theme,
-            dialogs=desk.dialogs,
-            settings_file=desk.settings_file,
-            forget=lambda _ids, then: answers.append(then),
+            service=self.desk.service,
+            theme=self.desk.theme,
+            dialogs=self.desk.dialogs,
+            settings_file=self.desk.settings_file,
+            forget=forget,
             open_folder=lambda _folder: None,
         )
         window.show()
+        return window
+
+    def draw_first_runs(self) -> None:
+        """What the other windows say before there is anything in them."""
+        window = self.bin_window()
         self.picture(window, "bin-empty")
+        window.close()
+        self.desk.others.show_backups()
+        window = next(w for w in self.app.topLevelWidgets() if isinstance(w, BackupsWindow))
+        self.picture(window, "backups-empty")
+        window.close()
+        self.settle()
+
+    def draw_all_in_bin(self) -> None:
+        self.desk.service.ask(lambda library: library.move_to_bin(library.ids()), changes=True)
+        self.picture(self.desk.window, "library-all-in-bin")
+
+    def draw_bin(self) -> None:
+        desk, answers = self.desk, []
+        window = self.bin_window(lambda _ids, then: answers.append(then))
         desk.service.ask(_bin_copies, changes=True)
         self.picture(window, "bin-full")
         window.ui.actionPutBack.trigger()

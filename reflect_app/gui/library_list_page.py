@@ -20,7 +20,7 @@ from reflect_app.gui.library_panels import (
     nothing_found,
 )
 from reflect_app.gui.library_reading import ReadingIn
-from reflect_app.gui.library_words import READ, count_words, next_step, promise_words
+from reflect_app.gui.library_words import ALL, READ, count_words, next_step, promise_words
 from reflect_app.gui.refreshing import Refresher
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class ListPage(QObject):
         self._arrived = False
         self._listed: Wanted | None = None
         self._total = self._unread = 0
-        self._about_signs = ""
+        self._about_signs, self._elsewhere = "", 0
         self._to_select: list[str] = []
         self._refresher = Refresher(
             service, self.model, self._asked, self._show_look, self.show_trouble
@@ -165,6 +165,7 @@ class ListPage(QObject):
         if look.count:
             (keep if same_list else begin)(held, lists, self.model, look.places)
         self._about_signs = look.about_signs
+        self._elsewhere = sum(look.found.values()) if wanted.filtered else 0
         self._total, self._unread = look.counts.total, look.counts.unread
         self._filters.fill(_by_words(look.counts.by_status), _by_words(look.found))
         self._footer.show_bin(look.counts.binned)
@@ -190,7 +191,9 @@ class ListPage(QObject):
             ui.pages.setCurrentWidget(ui.listPage)
             self.shown_anew.emit()
         else:
-            self._show_message(nothing_found(self.listed, self._about_signs), self._show_all)
+            show = self._show_every_status if self._elsewhere else self._show_all
+            message = nothing_found(self.listed, self._about_signs, self._elsewhere)
+            self._show_message(message, show)
 
     def _count(self) -> None:
         searched = bool(self.listed.words.strip())
@@ -214,6 +217,9 @@ class ListPage(QObject):
         if nowhere or (arriving and at is not ui.search):
             wanted = ui.list if self.model.rowCount() else ui.messageFirst
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_every_status(self) -> None:
+        self._ui.filters.pick(ALL)
 
     def _show_all(self) -> None:
         self._filters.clear(every_status=not self.listed.filtered)

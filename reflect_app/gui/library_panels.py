@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtGui  # as a whole: what writes reports is only made known when one is
 from PySide6.QtCore import QObject
 
-from reflect_app.gui.library_words import ALL, WITHIN
+from reflect_app.gui.library_words import ALL, WITHIN, found_elsewhere
 from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
@@ -118,6 +118,7 @@ NARROWED = (
     "all of them, or try other words."
 )
 OTHER_FILTERS = "Choose another tag or time, or look at all of your reflections."
+LOOK_THERE = "Show all that were found"
 ELSEWHERE = "Your other reflections are where you left them."
 EMPTY = Message(
     "Welcome. Good to have you here",
@@ -138,10 +139,11 @@ ALL_IN_BIN = Message(
 )
 
 
-def nothing_found(wanted: Wanted, about_signs: str = "") -> Message:
+def nothing_found(wanted: Wanted, about_signs: str = "", elsewhere: int = 0) -> Message:
     """What stands in place of the list where the filters or the search let nothing through.
 
-    ``about_signs`` is what there is to say where nothing but signs was typed.
+    ``about_signs`` is what there is to say where nothing but signs was typed; ``elsewhere`` is how
+    many were found of another status.
     """
     if about_signs:
         return Message(about_signs, "", CLEAR_SEARCH, leading=False)
@@ -155,6 +157,8 @@ def nothing_found(wanted: Wanted, about_signs: str = "") -> Message:
         heading, text = f"Nothing matches these filters{among}", OTHER_FILTERS
     else:
         heading, text, first = f"No {status} just now", ELSEWHERE, "Show all reflections"
+    if wanted.filtered and elsewhere:
+        text, first = found_elsewhere(elsewhere), LOOK_THERE
     return Message(heading, text, first, leading=False)
 
 

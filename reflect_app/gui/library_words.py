@@ -165,6 +165,13 @@ def count_words(shown: int, total: int, *, searched: bool = False) -> str:
     return number if shown == total else f"{shown:,} of {number}"
 
 
+def found_elsewhere(number: int) -> str:
+    """What is said where nothing was found of one status, but of others."""
+    if number == 1:
+        return "One of another kind was found."
+    return f"{number:,} of another kind were found."
+
+
 def selected_words(selected: int, listed: int) -> str:
     """How many are selected of those that are listed."""
     return f"{selected:,} of {listed:,} selected"

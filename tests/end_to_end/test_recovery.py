@@ -68,10 +68,10 @@ def test_after_a_kill_the_draft_opens_where_it_was_left(screen, data_dir, draft)
 def test_after_a_kill_one_sentence_says_what_happened_and_goes_away(screen, data_dir, draft):
     kill_while_open(screen, data_dir, draft)
     with screen.program(reflect(data_dir)) as program:
-        program.wait_for("What happened", window="Question 2")
+        program.wait_for("News about this draft", window="Question 2")
         assert "Reflect stopped without warning. Your draft is open" in program.tree()
         program.press("Close this message", window="Question 2")
-        program.wait_until_gone("What happened", window="Question 2")
+        program.wait_until_gone("News about this draft", window="Question 2")
 
 
 def test_a_kill_with_nothing_open_opens_nothing(screen, data_dir, draft):
@@ -88,7 +88,7 @@ def test_a_kill_with_nothing_open_opens_nothing(screen, data_dir, draft):
 def test_after_a_hard_crash_the_sentence_points_to_the_report(screen, data_dir, draft):
     kill_while_open(screen, data_dir, draft, signal.SIGSEGV)
     with screen.program(reflect(data_dir)) as program:
-        program.wait_for("What happened", window="Question 2")
+        program.wait_for("News about this draft", window="Question 2")
         assert "Help › Show the log" in program.tree()
     assert list((data_dir / "logs").glob("crash-*.txt"))
 

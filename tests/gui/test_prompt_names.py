@@ -15,7 +15,7 @@ from tests.gui.windows import EVERY_WINDOW, open_desk
 from tests.samples import FULL
 
 OURS = {key: f"Zebra {at}" for at, key in enumerate(PromptKey, 1)}
-USUAL = [prompt.name for prompt in load_prompts().prompts[1:]]  # "What happened" means more
+USUAL = [prompt.name for prompt in load_prompts().prompts]
 STRAY = [
     *("Factual description", "A factual description", "Needs met", "Positive impact"),
     *("Contributing factors", "Your feelings", "Feelings", "Your motivation", "Motivation"),

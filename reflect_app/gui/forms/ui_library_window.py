@@ -596,7 +596,7 @@ class Ui_LibraryWindow(object):
         self.reportClose.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"Close this list", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.reportText.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"What happened, one by one", None))
+        self.reportText.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"The reasons, one by one", None))
 #endif // QT_CONFIG(accessibility)
         self.menuFile.setTitle(QCoreApplication.translate("LibraryWindow", u"&File", None))
         self.menuEdit.setTitle(QCoreApplication.translate("LibraryWindow", u"&Edit", None))

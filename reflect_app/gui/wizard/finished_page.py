@@ -29,6 +29,7 @@ MEASURE = 656  # pixels at 100%
 KEPT = (
     "All six questions are answered. It is kept in Reflect, and nothing has been sent to anybody."
 )
+UNCHANGED = "Nothing in it has changed since. Its file is where it was put, and stays as it is."
 NAMES = {"tags": "a tag", "published": "a date"}
 
 
@@ -54,6 +55,7 @@ class FinishedPage(StepPage):
         self._words = words
         self._title, self._reflection = "", Reflection()
         self._path: Path | None = None
+        self._published = False
         self._lines: list[tuple[QLabel, QLabel]] = []
         self.ui.next_steps.setColumnStretch(1, 1)
         self.ui.export_button.clicked.connect(self.export)
@@ -64,9 +66,9 @@ class FinishedPage(StepPage):
         self.frame.close_button.setText("Close")
         self._tell()
 
-    def show_finished(self, title: str, reflection: Reflection) -> None:
-        """Speak of this reflection, by its private working title."""
-        self._title, self._reflection = title, reflection
+    def show_finished(self, title: str, reflection: Reflection, *, published: bool = False) -> None:
+        """Speak of this reflection, by its private working title; whether it is published as is."""
+        self._title, self._reflection, self._published = title, reflection, published
         self._tell()
 
     def forget_file(self) -> None:
@@ -92,15 +94,25 @@ class FinishedPage(StepPage):
 
     def _tell(self) -> None:
         ui, path = self.ui, self._path
-        written = path is not None
-        ui.title.setText(_headline(self._title, written=written))
-        ui.said.setText(what_it_holds(self._reflection) if written else self._what_is_done())
-        ui.where_text.setText(str(path) if written else "")
-        ui.where.setVisible(written)
-        restyle(ui.export_button, "kind", "" if written else "primary")
-        self._list(self._words.after_export if written else self._words.next_steps)
+        has_file = path is not None or self._published
+        ui.title.setText(self._headline())
+        ui.said.setText(self._what_is_done())
+        ui.where_text.setText(str(path or ""))
+        ui.where.setVisible(path is not None)
+        restyle(ui.export_button, "kind", "" if has_file else "primary")
+        self._list(self._words.after_export if has_file else self._words.next_steps)
+
+    def _headline(self) -> str:
+        """What was done, in a few words; the title is shown as it was typed."""
+        done = "published" if self._published else "finished"
+        done = done if self._path is None else "exported"
+        return f"“{self._title}” is {done}" if self._title else f"Your reflection is {done}"
 
     def _what_is_done(self) -> str:
+        if self._path is not None:
+            return what_it_holds(self._reflection)
+        if self._published:
+            return UNCHANGED
         needed = [NAMES[each.place] for each in to_publish(self._reflection) if each.place in NAMES]
         if not needed:
             return KEPT
@@ -121,13 +133,6 @@ class FinishedPage(StepPage):
     def _open_folder(self) -> None:
         if self._path is not None:
             self.folder_wanted.emit(self._path.parent)
-
-
-def _headline(title: str, *, written: bool) -> str:
-    """What happened, in a few words; a title is shown as it was typed."""
-    if written:
-        return f"“{title}” is exported" if title else "Your reflection is exported"
-    return f"“{title}” is finished" if title else "Your reflection is finished"
 
 
 def what_it_holds(reflection: Reflection) -> str:

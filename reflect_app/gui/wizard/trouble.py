@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 COPY_CHOICES = ("Save a copy elsewhere", "Keep writing")
 CLOSE_CHOICES = ("Close this window", "Keep writing")
 COPIED = "A copy is saved"
-NOT_SAVED, WHAT_HAPPENED = "Not saved yet", "What happened"
+NOT_SAVED, ABOUT_IT = "Not saved yet", "News about this draft"
 REASSURANCE = "What you typed is still here, and Reflect keeps trying to save it."
 
 
@@ -90,7 +90,7 @@ class TroubleBanner(QFrame):
         waits = told.offer == news.COMPARE  # for a choice, so it can't be put away
         links = offer if waits else (*offer, self.understood_button)
         self._show(told.message, told.detail, links)
-        self._look_like("caution" if waits else "said", WHAT_HAPPENED)
+        self._look_like("caution" if waits else "said", ABOUT_IT)
 
     def _show(self, message: str, detail: str, links: Collection[LinkButton]) -> None:
         self._message.setText(message)

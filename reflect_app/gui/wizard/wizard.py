@@ -344,7 +344,8 @@ class ReflectionWizard(WizardWindow):
         self.step_list.show_marks(self.marks())
 
     def _tell_finished(self, reflection: Reflection) -> None:
-        self._finished.show_finished(clean_line(self._start.working_title), reflection)
+        title, published = clean_line(self._start.working_title), Status.PUBLISHED
+        self._finished.show_finished(title, reflection, published=self.keeper.status is published)
 
     def _read(self) -> None:
         if self.keeper.record is not None:

@@ -73,6 +73,16 @@ def test_each_tab_counts_what_was_found(window):
     assert tabs(window) == ["All  3", "Drafts  1", "Finished  1", "Published  1"]
 
 
+def test_where_another_tab_has_what_was_found_that_is_said_and_offered(window):
+    window.ui.filters.pick("draft")
+    search(window, "washing")
+    assert window.ui.messageHeading.text() == "Nothing matches “washing” among drafts"
+    assert window.ui.messageText.text() == "2 of another kind were found."
+    window.ui.messageFirst.click()
+    settle(window)
+    assert len(titles(window)) == 2
+
+
 @pytest.mark.parametrize("signs", ["?!", "…", "🌧", "- *", '""'])
 def test_signs_alone_are_said_to_be_nothing_to_search(window, signs):
     search(window, signs)

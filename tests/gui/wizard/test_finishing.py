@@ -49,6 +49,15 @@ def test_without_a_title_a_tag_or_a_date_the_last_page_says_so(open_wizard, libr
     assert driver.page.ui.said.text().endswith("it still needs a tag and a date.")
 
 
+def test_what_was_published_before_and_is_unchanged_is_said_to_be_published(open_wizard, library):
+    driver = open_wizard(library.create(FULL, title="Waiting", status=Status.PUBLISHED))
+    driver.go("check")
+    driver.next()
+    assert driver.page.ui.title.text() == "“Waiting” is published"
+    assert not driver.page.ui.where.isVisible()
+    assert next_steps(driver.page)[0].startswith("Open the file")
+
+
 def test_its_folder_can_be_shown(finished, dialogs, tmp_path):
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
