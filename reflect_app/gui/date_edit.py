@@ -61,7 +61,7 @@ class DateEdit(QGroupBox):
         self._lay_out()
         self._describe("")
         self.setFocusProxy(self.fields["day"])
-        theme.changed.connect(self._fit)
+        theme.follow(self, self._fit)
         self._fit()
 
     def set_date(self, value: date | None) -> None:

@@ -132,6 +132,7 @@ class ShownVersion(QObject):
         self.tools.previous.clicked.connect(partial(self.go, -1))
         self.tools.as_list.toggled.connect(self.redraw)
         theme.changed.connect(self.redraw)
+        ui.text.moved.connect(lambda: self.fit(low=self._low))
         self.clear()
 
     @property

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from reflect_app.gui.button import Button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
 SIDE = 30  # pixels; with the 2 of the status bar's own, as far from the edge as everything else
@@ -28,7 +30,7 @@ class LibraryFooter(QWidget):
         self._number = self._promise = ""
         self._terse = False
         self._cover: QWidget | None = None
-        self._cover_height = 0
+        self._cover_height: Callable[[], int] = lambda: 0
         self._binned = 0
         self._count, self._backup = self._label(), self._label()
         self._bin = Button("Bin", self)
@@ -46,8 +48,8 @@ class LibraryFooter(QWidget):
         self._number, self._promise = number, promise
         self._arrange()
 
-    def be_covered(self, cover: QWidget, height: int) -> None:
-        """Give this widget all of the room while it is shown, which is so many pixels high."""
+    def be_covered(self, cover: QWidget, height: Callable[[], int]) -> None:
+        """Give this widget all of the room while it is shown; asked how high, it answers pixels."""
         self._cover, self._cover_height = cover, height
         self._arrange()
 
@@ -99,7 +101,7 @@ class LibraryFooter(QWidget):
             part.setVisible(part in shown and not covered)
         fits = self._needed(shown) <= room
         height = self._beside(shown) if fits else self._below(shown, room)
-        height = max(height, self._cover_height)
+        height = max(height, self._cover_height())
         if self._cover is not None:
             self._cover.setGeometry(0, 0, self.width(), height)
         if height != self._height:

@@ -78,7 +78,7 @@ class SelectionActions(QObject):
         bar, before, selected = self.bar, self.bar.count.text(), self._ui.list.selected_count()
         had_focus = bar.isAncestorOf(self._window.focusWidget())
         bar.show_count(selected, self._ui.list.model().rowCount())
-        self._footer.be_covered(bar, bar.room_needed())
+        self._footer.be_covered(bar, bar.room_needed)
         restyle(self._ui.statusBar, "selecting", not bar.isHidden())
         if had_focus and bar.isHidden():
             self._ui.list.setFocus(Qt.FocusReason.OtherFocusReason)

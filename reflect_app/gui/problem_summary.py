@@ -38,7 +38,7 @@ class ProblemSummary(QFrame):
         self._heading = _heading(self)
         self._layout.addWidget(self._heading)
         self._space()
-        theme.changed.connect(self._space)
+        theme.follow(self, self._space)
         self.hide()
 
     def show_problems(self, problems: Sequence[tuple[str, Callable[[], None]]]) -> None:

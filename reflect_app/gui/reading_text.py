@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -18,6 +18,9 @@ LEFT, TOP, LEAST_RIGHT = 56, 32, 32  # pixels around the text
 
 class ReadingText(QTextEdit):
     """Read-only text in one comfortable column, with the keyboard as with the mouse."""
+
+    moved = Signal()
+    """The column begins further left or right than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +64,10 @@ class ReadingText(QTextEdit):
         room = self.width() - bar
         left = min(LEFT, max(16, room // 16))
         right = max(left, room - left - self._column) if self._column else LEAST_RIGHT
+        moved = left != self.viewportMargins().left()
         self.setViewportMargins(left, 0, right, 0)
+        if moved:
+            self.moved.emit()
 
 
 def selected_text(cursor: QTextCursor) -> str:

@@ -167,7 +167,7 @@ class TagEdit(QWidget):
         self._box.pressed.connect(field.setFocus)
         self._add.clicked.connect(self._enter)
         self._undo.clicked.connect(self._put_back)
-        self._theme.changed.connect(self._fit)
+        self._theme.follow(self, self._fit)
 
     def _fit(self) -> None:
         px = self._theme.px

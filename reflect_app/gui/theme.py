@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 
+from reflect_app.gui.dressing import dress_all, follow
 from reflect_app.paths import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication, QWidget
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 400, 10  # per cent
 USUAL_SYSTEM_FONT = 15  # pixels; a larger system font makes everything larger
-_PIXELS = re.compile(r"\$\{px_(\d+)\}")
+_PIXELS = re.compile(r"\$\{px_(\d+)(?:_less_(\d+))?\}")
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,9 @@ class Theme(QObject):
     def __init__(self, app: QApplication, *, zoom: int = 100, choice: str = "system") -> None:
         super().__init__(app)
         self._app = app
-        self._zoom = _within(zoom)
+        self._zoom = self._wanted = _within(zoom)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(lambda: self.set_zoom(self._wanted))
         self._choice = choice
         self._system_palette = QPalette(app.palette())
         self._system_scale = max(1.0, QFontInfo(app.font()).pixelSize() / USUAL_SYSTEM_FONT)
@@ -62,8 +67,8 @@ class Theme(QObject):
 
     @property
     def zoom(self) -> int:
-        """The size of all text in per cent of the usual one."""
-        return self._zoom
+        """The size of all text in per cent of the usual one, shown by now or about to be."""
+        return self._wanted
 
     @property
     def choice(self) -> str:
@@ -81,9 +86,23 @@ class Theme(QObject):
 
     def set_zoom(self, zoom: int) -> None:
         """Show all text at this many per cent, within what the windows can bear."""
-        if _within(zoom) != self._zoom:
-            self._zoom = _within(zoom)
+        self._soon.stop()
+        self._wanted = _within(zoom)
+        if self._wanted != self._zoom:
+            self._zoom = self._wanted
             self._apply()
+
+    def zoom_soon(self, zoom: int) -> None:
+        """Show all text at this many per cent in a moment: steps that come in a row are one."""
+        self._wanted = _within(zoom)
+        self._soon.start()
+
+    def follow(self, widget: QWidget, fit: Callable[[], None]) -> None:
+        """Have a method of a widget called after each change, where the widget can be seen.
+
+        On a page of the wizard that is not the one in front, it is called once that is shown.
+        """
+        follow(self.changed, widget, fit)
 
     def set_choice(self, choice: str) -> None:
         """Follow the system, or stay light or dark."""
@@ -96,11 +115,13 @@ class Theme(QObject):
         self._app.setPalette(_palette(self.colours))
         sheet = self._filled_sheet()
         if sheet != self._app.styleSheet():  # laying everything out anew takes its time
-            self._app.setStyleSheet(sheet)
+            dress_all(self._app, sheet)
         self.changed.emit()
 
     def _filled_sheet(self) -> str:
-        sheet = _PIXELS.sub(lambda found: f"{self.px(int(found[1]))}px", self._sheet)
+        sheet = _PIXELS.sub(
+            lambda found: f"{self.px(int(found[1])) - int(found[2] or 0)}px", self._sheet
+        )
         names = {name: colour.name() for name, colour in vars(self.colours).items()}
         return Template(sheet).substitute(names)
 

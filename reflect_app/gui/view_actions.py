@@ -26,7 +26,7 @@ def connect_zoom(
     """Have three actions change the size of all text; the settings know the last size."""
 
     def zoom_to(zoom: int) -> None:
-        theme.set_zoom(zoom)
+        theme.zoom_soon(zoom)
         settings_file.settings.zoom = theme.zoom
 
     # the second is the plus without Shift, as it lies on keyboards

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizardPage
 
+from reflect_app.gui.dressing import let_rest, wake
 from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
 from reflect_app.gui.problem_summary import ProblemSummary
 from reflect_app.gui.theme import restyle
@@ -126,6 +127,8 @@ class StepPage(QWizardPage):
 
     def event(self, event: QEvent) -> bool:
         """Fit to the width of the window and to the zoom."""
+        if event.type() == QEvent.Type.Show:
+            wake(self)
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
         return super().event(event)
@@ -192,7 +195,8 @@ class StepPage(QWizardPage):
             button.clicked.connect(signal)
         frame.scroll.verticalScrollBar().rangeChanged.connect(self._edge_the_footer)
         self.folding.news.filled.connect(self.fit)
-        self.theme.changed.connect(self.fit)
+        self.theme.follow(self, self.fit)
+        let_rest(self)
 
     def _edge_the_footer(self, _least: int, most: int) -> None:
         """Draw a line above the buttons only where something scrolls away beneath it."""

@@ -1,0 +1,153 @@
+"""Zoom and theme: a change reaches all that is shown, once, and other pages when turned to."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget, QWizardPage
+
+from tests.gui.windows import EVERY_WINDOW, open_desk
+
+
+class Counted(QObject):
+    """Counts how often each widget is styled anew."""
+
+    def __init__(self, app) -> None:
+        super().__init__(app)
+        self.styled: Counter[QWidget] = Counter()
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() == QEvent.Type.StyleChange and isinstance(watched, QWidget):
+            self.styled[watched] += 1
+        return False
+
+
+def settle(qapp) -> None:
+    """Let every layout that follows from another be done."""
+    for _ in range(6):
+        qapp.processEvents()
+
+
+@pytest.fixture
+def desk(qtbot, qapp, tmp_path):
+    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
+        yield desk
+
+
+@pytest.fixture
+def three(desk, qtbot):
+    """The library, a draft and its history, as somebody has them open side by side."""
+    windows = [desk.window, *(EVERY_WINDOW[name](desk) for name in ("full needs", "history"))]
+    for window in windows:
+        qtbot.waitExposed(window)
+    return windows
+
+
+@pytest.fixture
+def wizard(three):
+    return three[1]
+
+
+@pytest.fixture
+def counted(three, qapp):
+    counted = Counted(qapp)
+    yield counted
+    qapp.removeEventFilter(counted)
+
+
+def shown(windows) -> list[QWidget]:
+    """Everything in these windows that can be seen."""
+    return [
+        widget
+        for window in windows
+        for widget in (window, *window.findChildren(QWidget))
+        if widget.isVisible() and widget.window() is window
+    ]
+
+
+def looks(windows) -> dict[QWidget, tuple]:
+    """How large everything shown is, with which letters in which colours."""
+    return {
+        w: (w.geometry().getRect(), w.font().pixelSize(), w.palette().text().color().name())
+        for w in shown(windows)
+    }
+
+
+def differences(ours, theirs) -> list[str]:
+    """What does not look the same, in words that a report can show."""
+    widgets = {**ours, **theirs}
+    return [
+        f"{type(w).__name__} {w.objectName()}: {ours.get(w)} and {theirs.get(w)}"
+        for w in widgets
+        if ours.get(w) != theirs.get(w)
+    ]
+
+
+def test_steps_that_queue_up_are_taken_together(desk, qtbot):
+    changes = []
+    desk.theme.changed.connect(lambda: changes.append(desk.theme.px(100)))
+    for _ in range(4):
+        desk.window.ui.actionLarger.trigger()
+    assert desk.theme.zoom == 140
+    qtbot.waitUntil(lambda: bool(changes))
+    assert changes == [desk.theme.px(100)]
+
+
+def test_the_size_that_was_asked_for_last_is_kept(desk, qtbot):
+    for action in ("actionLarger", "actionLarger", "actionUsualSize", "actionSmaller"):
+        getattr(desk.window.ui, action).trigger()
+    with qtbot.waitSignal(desk.theme.changed):
+        pass
+    assert desk.settings_file.settings.zoom == desk.theme.zoom == 90
+
+
+def test_a_step_styles_everything_that_is_shown_just_once(desk, three, counted):
+    desk.theme.set_zoom(120)
+    often = Counter(counted.styled[w] for w in shown(three) if not isinstance(w, QWizardPage))
+    assert often.keys() == {1}  # a wizard hands its style to its pages by itself
+
+
+def test_a_step_leaves_pages_that_are_out_of_sight_alone(desk, wizard, counted):
+    hidden = wizard.page_of("impact")
+    before = hidden.answer.font().pixelSize()
+    desk.theme.set_zoom(150)
+    assert not any(counted.styled[each] for each in hidden.findChildren(QWidget))
+    assert hidden.answer.font().pixelSize() == before
+
+
+@pytest.mark.parametrize("change", ["zoom", "dark"])
+def test_after_a_change_all_that_is_shown_is_as_the_toolkit_has_it(
+    desk, three, qapp, qtbot, change
+):
+    desk.theme.set_zoom(140) if change == "zoom" else desk.theme.set_choice("dark")
+    settle(qapp)
+    ours = looks(three)
+    qapp.setStyleSheet(qapp.styleSheet() + " ")  # the toolkit's own, slow way
+    desk.theme.changed.emit()
+    settle(qapp)
+    assert differences(ours, looks(three)) == []
+
+
+@pytest.mark.parametrize("change", ["zoom", "dark"])
+def test_a_page_turned_to_after_a_change_is_as_if_it_had_been_in_front(desk, wizard, qapp, change):
+    desk.theme.set_zoom(150) if change == "zoom" else desk.theme.set_choice("dark")
+    for step in ("impact", "tags-and-date", "check"):
+        wizard.turn_to(step)
+        settle(qapp)
+        late = looks([wizard])
+        qapp.setStyleSheet(qapp.styleSheet() + " ")
+        desk.theme.changed.emit()
+        settle(qapp)
+        assert differences(late, looks([wizard])) == []
+        desk.theme.set_zoom(desk.theme.zoom + 10)
+
+
+def test_what_follows_on_a_page_out_of_sight_is_done_when_it_is_shown(desk, wizard):
+    page, margins = wizard.page_of("impact"), wizard.page_of("impact").frame.content_layout
+    before = margins.contentsMargins().bottom()
+    desk.theme.set_zoom(200)
+    assert margins.contentsMargins().bottom() == before
+    wizard.turn_to("impact")
+    assert margins.contentsMargins().bottom() == 2 * before
+    assert page.isVisible()
