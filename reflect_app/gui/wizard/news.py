@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 UNDO, COMPARE = "Undo", "Compare and choose…"
+PLACE = "Put each part in its place"
+OFFERS = (UNDO, COMPARE, PLACE)
 
 
 def _nothing() -> None:
@@ -19,7 +21,7 @@ def _nothing() -> None:
 class News:
     """Something that happened, what it means, and what can be done about it, if anything.
 
-    ``offer`` is ``UNDO``, ``COMPARE`` or empty; ``act`` does it.
+    ``offer`` is ``UNDO``, ``COMPARE``, ``PLACE`` or empty; ``act`` does it.
     """
 
     message: str

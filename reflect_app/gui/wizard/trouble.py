@@ -60,7 +60,7 @@ class TroubleBanner(QFrame):
         self.copy_button.clicked.connect(self.copy_wanted)
         self.understood_button = LinkButton("Close this message")
         self.understood_button.clicked.connect(self.understood)
-        self.offers = {words: LinkButton(words) for words in (news.UNDO, news.COMPARE)}
+        self.offers = {words: LinkButton(words) for words in news.OFFERS}
         for link in self.offers.values():
             link.clicked.connect(self.taken_up)
         links = FlowLayout(horizontal_spacing=px(20), vertical_spacing=px(4))

@@ -21,6 +21,7 @@ from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS, all_steps
 from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.trouble import SavingDisplay
 from reflect_app.gui.wizard.versions import Versions
+from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.lifecycle import Event, may
 from reflect_app.reflection import Place, Reflection, Status, clean_line
 from reflect_app.requirements import to_finish
@@ -94,6 +95,14 @@ class ReflectionWizard(WizardWindow):
             collect=self._collect,
             opened=record,
             show=self._show_in_place,
+        )
+        self._whole_paste = WholePaste(
+            self,
+            pages=self._prompt_pages(),
+            tags=self._tags,
+            saving=self.saving,
+            dialogs=exporter.dialogs,
+            touch=self.keeper.touch,
         )
         self._history_link = self.step_list.add_link(HISTORY, self._show_history)
         self._back_link = self.step_list.add_link(PUT_BACK, self.versions.put_back)
@@ -241,6 +250,10 @@ class ReflectionWizard(WizardWindow):
             reflection = self.page_of(step.name).contribute(reflection)
         return reflection
 
+    def _prompt_pages(self) -> list[PromptPage]:
+        pages = [self.page_of(step.name) for step in self.steps]
+        return [page for page in pages if isinstance(page, PromptPage)]
+
     def _show_record(self, record: Record) -> None:
         for step in self.steps:
             self.page_of(step.name).show_reflection(record)
@@ -264,8 +277,7 @@ class ReflectionWizard(WizardWindow):
 
     def _place(self) -> Place:
         name = self.current().step.name
-        pages = [self.page_of(step.name) for step in self.steps]
-        spots = {page.prompt.key: page.spot() for page in pages if isinstance(page, PromptPage)}
+        spots = {page.prompt.key: page.spot() for page in self._prompt_pages()}
         return Place(
             page=CHECK if name == FINISHED else name,
             spots=spots,
