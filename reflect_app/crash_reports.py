@@ -17,6 +17,8 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TextIO
 
+from reflect_app.atomic_file import read_file
+from reflect_app.held_files import patiently
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ def watch_for_hard_crash(folder: Path, key: str) -> None:
     with suppress(OSError):
         make_private_folder(folder)
         path = folder / f"{_WATCH}-{key}.txt"
-        descriptor = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        descriptor = patiently(os.open, path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         file = os.fdopen(descriptor, "w", encoding="utf-8")
         _watched.append((path, file))
         faulthandler.enable(file)
@@ -83,7 +85,7 @@ def stop_watching() -> None:
         faulthandler.disable()
         file.close()
         with suppress(OSError):
-            path.unlink()
+            patiently(path.unlink)
 
 
 def collect_hard_crash(folder: Path, key: str) -> Path | None:
@@ -93,10 +95,9 @@ def collect_hard_crash(folder: Path, key: str) -> Path | None:
     """
     path = folder / f"{_WATCH}-{key}.txt"
     try:
-        with path.open("rb") as file:
-            written = file.read(_LIMIT).decode("utf-8", "replace")
-            ended = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime).astimezone()
-        path.unlink()
+        ended = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        written = read_file(path, _LIMIT).decode("utf-8", "replace")
+        patiently(path.unlink)
     except (OSError, ValueError, OverflowError):
         return None
     trace = "\n".join(_told(written))
@@ -162,7 +163,7 @@ def _write_new(folder: Path, name: str, text: str) -> Path:
     for number in range(1, 100):
         path = folder / (f"{name}.txt" if number == 1 else f"{name}-{number:02}.txt")
         with suppress(FileExistsError):
-            descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            descriptor = patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                 file.write(text)
             return path
@@ -173,7 +174,7 @@ def _let_go_of_old(folder: Path, newest: Path) -> None:
     """Keep the last ten; a clock that was set back must not cost the one just written."""
     for path in [each for each in reports(folder) if each != newest][KEPT - 1 :]:
         with suppress(OSError):
-            path.unlink()
+            patiently(path.unlink)
 
 
 def _told(written: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_app.crash_reports import below_packages, write_report
+from reflect_app.held_files import holder_of, patiently
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -108,13 +109,17 @@ def last_of_log(folder: Path, limit: int = 200_000) -> str:
 
 def _end_of(path: Path, limit: int) -> bytes:
     try:
-        with path.open("rb") as file:
-            size = file.seek(0, os.SEEK_END)
-            file.seek(max(0, size - limit))
-            end = file.read(limit)
+        end, size = patiently(_end_and_size, path, limit)
     except OSError:
         return b""
     return end if size <= limit else end.partition(b"\n")[2]
+
+
+def _end_and_size(path: Path, limit: int) -> tuple[bytes, int]:
+    with path.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - limit))
+        return file.read(limit), size
 
 
 def close_logs() -> None:
@@ -128,9 +133,20 @@ def close_logs() -> None:
 def _log_file(path: Path) -> RotatingFileHandler:
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415  -- brings sockets with it
 
-    _make_private_file(path)
-    handler = RotatingFileHandler(
-        path, maxBytes=LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8"
+    class LogFile(RotatingFileHandler):
+        """Goes on in the same file where another program holds one of them, and tries later."""
+
+        def doRollover(self) -> None:  # noqa: N802  -- logging's own name
+            with suppress(OSError):
+                super().doRollover()
+
+    try:
+        _make_private_file(path)
+    except OSError as error:  # one that is held is there, and it is tried again at each record
+        if holder_of(error) is None:
+            raise
+    handler = LogFile(
+        path, maxBytes=LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8", delay=True
     )
     handler.rotator = _start_next
     handler.setFormatter(PrivateFormatter(_LINE))

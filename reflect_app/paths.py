@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from reflect_app.atomic_file import sync_folder
+
 DATA_DIR_VARIABLE = "REFLECT_APP_DATA_DIR"
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -70,36 +72,6 @@ def _narrow(folder: Path) -> None:
 
 def _can_only_be_ours(folder: Path) -> bool:
     return next(folder.iterdir(), None) is None or folder == _platforms_own()
-
-
-def write_private_file(path: Path, data: bytes) -> None:
-    """Write a small file for this person only, so that it is there whole or not at all.
-
-    Raises ``OSError`` where the disk refuses, and then leaves what was there before.
-    """
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        descriptor = os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names of a folder's files durable, where the system lets a program do that."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.atomic_file import write_private_file
 from reflect_app.errors import OpenElsewhereError
-from reflect_app.paths import make_private_folder, write_private_file
+from reflect_app.held_files import patiently
+from reflect_app.paths import make_private_folder
 from reflect_app.written_dates import clock_time, day_and_month
 
 if TYPE_CHECKING:
@@ -174,7 +176,7 @@ def elsewhere(paths: AppPaths) -> OpenElsewhereError | None:
         return None
     finally:
         with suppress(OSError):
-            probe.unlink()
+            patiently(probe.unlink)
 
 
 def make_running_folder(paths: AppPaths) -> None:
@@ -232,8 +234,13 @@ def _read(path: Path) -> tuple[Note | None, float]:
     Opening the file first makes a network folder ask its server, where it would else answer from
     what it remembers.
     """
+    data, touched = patiently(_content, path)
+    return _note_in(data), touched
+
+
+def _content(path: Path) -> tuple[bytes, float]:
     with path.open("rb") as file:
-        return _note_in(file.read(_LIMIT)), os.fstat(file.fileno()).st_mtime
+        return file.read(_LIMIT), os.fstat(file.fileno()).st_mtime
 
 
 def _note_in(data: bytes) -> Note | None:
@@ -255,8 +262,7 @@ def _note_in(data: bytes) -> Note | None:
 
 
 def _touched(path: Path) -> float:
-    with path.open("rb") as file:
-        return os.fstat(file.fileno()).st_mtime
+    return patiently(_content, path)[1]
 
 
 def _machine_id() -> str:

@@ -8,18 +8,19 @@ what was there is kept beside the file before it is written over.
 from __future__ import annotations
 
 import json
-import os
-from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.atomic_file import read_file, write_private_file
 from reflect_app.errors import SettingsError
-from reflect_app.paths import make_private_folder, sync_folder
+from reflect_app.held_files import said
+from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ZOOM_LOW, ZOOM_HIGH = 50, 400  # per cent
+_CHECK = "Check that there is room on the disk and that you may write in this folder."
 THEMES = ("system", "light", "dark")
 _LIMIT = 1 << 20  # bytes; a file beyond this was not written by this program
 
@@ -77,26 +78,27 @@ class SettingsFile:
         try:
             make_private_folder(self.path.parent)
             if self._to_be_kept:
-                _write_whole(self.kept_path, self.path.read_bytes())
+                write_private_file(self.kept_path, read_file(self.path), durable_name=True)
                 self._to_be_kept = False
-            _write_whole(self.path, data)
+            write_private_file(self.path, data, durable_name=True)
         except OSError as error:
+            held = said(error, self.path.name)
             message = f"Your settings could not be kept in {self.path}."
             raise SettingsError(
-                message,
-                "They apply until you close Reflect. Check that there is room on the disk and that"
-                " you may write in this folder.",
+                f"{message} {held[0]}" if held else message,
+                f"They apply until you close Reflect. {held[1] if held else _CHECK}",
             ) from error
 
     def _read(self) -> None:
         try:
-            with self.path.open("rb") as file:
-                data = file.read(_LIMIT)
+            data = read_file(self.path, _LIMIT)
         except FileNotFoundError:
             return
-        except OSError:
+        except OSError as error:
             self._to_be_kept = True
-            self.notice = f"The settings in {self.path} can't be read. Reflect starts with its own."
+            why, _advice = said(error, self.path.name) or ("", "")
+            cannot = f"The settings in {self.path} can't be read. {why}".strip()
+            self.notice = f"{cannot} Reflect starts with its own."
             return
         values = _object_in(data)
         if values is None:
@@ -140,20 +142,3 @@ def _object_in(data: bytes) -> dict[str, Any] | None:
     except (ValueError, RecursionError):
         return None
     return values if isinstance(values, dict) else None
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write a file for this person only, durable under its name before this returns."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        descriptor = os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-    sync_folder(path.parent)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.atomic_file import read_file as bytes_of
 from reflect_app.errors import CouldNotReadFileError
+from reflect_app.held_files import letting_others_work, said
 from reflect_app.reflection import clean_line
 from reflect_app.text_format_grammar import (
     LIMIT,
@@ -61,8 +63,9 @@ def read_file(path: Path, at_most: int = LISTED) -> Reading:
     """
     try:
         _refuse_what_is_no_file(path)
-        with path.open("rb") as file:
-            return read(file.read(LIMIT + 1), at_most)
+        with letting_others_work():
+            data = bytes_of(path, LIMIT + 1)
+        return read(data, at_most)
     except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
         raise _could_not_read(path, error) from error
 
@@ -79,6 +82,8 @@ def _refuse_what_is_no_file(path: Path) -> None:
 
 def _could_not_read(path: Path, error: OSError | ValueError) -> CouldNotReadFileError:
     name = _name(path)
+    if (held := said(error, name)) is not None:
+        return CouldNotReadFileError(*held)
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
         advice = "Check its name and the folder; it may have been moved or renamed."
         return CouldNotReadFileError(f"There is no file “{name}” here.", advice)

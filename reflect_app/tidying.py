@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from reflect_app.held_files import patiently
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -27,7 +29,7 @@ def close_toolkit_file(paths: AppPaths) -> None:
     """
     if sys.platform == "linux":
         path = paths.data_dir / TOOLKIT_FILE
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600))
+        os.close(patiently(os.open, path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600))
         path.chmod(0o600)
 
 
@@ -43,7 +45,7 @@ def remove_left_over(paths: AppPaths, present: Path) -> list[Path]:
         for path in _left_over(paths):
             with suppress(OSError):
                 if now - path.stat().st_mtime > OLD:
-                    path.unlink()
+                    patiently(path.unlink)
                     removed.append(path)
     return removed
 

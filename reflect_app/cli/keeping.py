@@ -12,6 +12,7 @@ import typer
 from reflect_app.cli.commands import NOT_ALL, USAGE, AsJson, app, refuse_while_elsewhere
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.errors import BackupError, ReflectError
+from reflect_app.held_files import patiently
 
 if TYPE_CHECKING:
     from reflect_app.library.backups import Backup, Contents
@@ -259,7 +260,7 @@ def _make_folder(folder: Path) -> None:
         _refuse(f"There is no folder “{above}” to make “{folder.name}” in.")
     if not _is_there(folder):
         try:
-            folder.mkdir(mode=0o700)
+            patiently(folder.mkdir, mode=0o700)
         except OSError as error:
             message = f"The folder {folder} can't be made."
             raise BackupError(message, "Choose another folder for the backup.") from error

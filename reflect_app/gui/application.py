@@ -25,6 +25,7 @@ from reflect_app.gui.other_windows import OtherWindows, bring_forward
 from reflect_app.gui.presence import Presence
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.theme import Theme
+from reflect_app.held_files import wait_with
 from reflect_app.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -335,10 +336,12 @@ def run(paths: AppPaths) -> int:
     if not presence.claim():
         return _say_why(presence)
     desk = Desk(app, paths, presence=presence)
+    waiting = wait_with(None)  # from now on there is a window, which no file may hold up
     desk.show()
     GarbageCollector(app)
     EndSignals(app).asked.connect(app.closeAllWindows)
     code = app.exec()
+    wait_with(waiting)
     desk.close()
     return code
 

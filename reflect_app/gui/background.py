@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +16,31 @@ class _Mailbox(QObject):
     """Brings an answer from the thread; it has no owner, so that it lives as long as the thread."""
 
     came = Signal(int, object)
+
+
+Answer = TypeVar("Answer")
+
+
+def wait_for(work: Callable[[], Answer]) -> Answer:
+    """Do this work on a thread of its own while the windows go on being drawn.
+
+    What is pressed meanwhile comes after it. Raises what the work raised. For the few places that
+    can't go on before they know how it went.
+    """
+    done: Future[Answer] = Future()
+    loop, mailbox = QEventLoop(), _Mailbox()
+    mailbox.came.connect(loop.quit)
+
+    def job() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:  # noqa: BLE001  -- handed over to who waits
+            done.set_exception(error)
+        mailbox.came.emit(0, None)
+
+    threading.Thread(target=job, name="waited for", daemon=True).start()
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return done.result()
 
 
 class Background(QObject):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
-import os
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from reflect_app.atomic_file import read_file, write_private_file
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -41,8 +40,7 @@ class Notes:
 def read_notes(folder: Path) -> Notes:
     """The notes in a folder; what can't be read or used is as if it had not been noted."""
     try:
-        with (folder / NAME).open("rb") as file:
-            values = json.loads(file.read(_LIMIT))
+        values = json.loads(read_file(folder / NAME, _LIMIT))
     except (OSError, ValueError, RecursionError):
         return Notes()
     if not isinstance(values, dict):
@@ -58,18 +56,12 @@ def read_notes(folder: Path) -> Notes:
 
 def keep_notes(folder: Path, notes: Notes) -> None:
     """Write the notes, whole or not at all; where the disk refuses they are done without."""
-    path = folder / NAME
-    beside = folder / f"{NAME}.{os.getpid()}.new"
+    data = json.dumps(asdict(notes), indent=2).encode("ascii")
     try:
         make_private_folder(folder)
-        descriptor = os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(json.dumps(asdict(notes), indent=2).encode("ascii"))
-        beside.replace(path)
+        write_private_file(folder / NAME, data)
     except OSError as error:
         log.warning("The caretaker's notes were not kept: %s", type(error).__name__)
-        with suppress(OSError):
-            beside.unlink()
 
 
 def full_check_due(notes: Notes, now: datetime) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
 from shiboken6 import isValid
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
+from reflect_app.held_files import Waiting, wait_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +38,10 @@ CHECK_THE_DISK = (
     " whoever looks after this computer."
 )
 log = logging.getLogger(__name__)
+
+
+class _NotNow(BaseException):
+    """A job is to be done later: it would take the library away from one that waits."""
 
 
 class LibraryService(QObject):
@@ -70,11 +76,12 @@ class LibraryService(QObject):
         self._repair = repair
         self._repairs_left = MOST_REPAIRS
         self._library: Library | None = None
-        self._jobs: queue.SimpleQueue[tuple[int, Job] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         # What asked may hold on to a window, which must never be taken apart on the other thread:
         # so all of it is kept here until the answer has been handed over on this one.
         self._asked: dict[int, tuple[Job, Then, Otherwise, bool]] = {}
         self._last_asked = 0
+        self._between = False
         self._answered.connect(self._deliver)
         self._thread = threading.Thread(target=self._work, name="library", daemon=True)
 
@@ -94,11 +101,12 @@ class LibraryService(QObject):
         """Run ``job(library)`` on the library's thread; hand its answer to ``then`` on this one.
 
         What it raises goes to ``otherwise``, or to the log where there is none. With ``changes``
-        the ``changed`` signal follows once it is done. Jobs run in the order asked.
+        the ``changed`` signal follows once it is done. Jobs run in the order asked; while one
+        waits for a file that another program holds, those after it are done meanwhile.
         """
         self._last_asked += 1
         self._asked[self._last_asked] = (job, then, otherwise or self._note, changes)
-        self._jobs.put((self._last_asked, job))
+        self._jobs.put(self._last_asked)
 
     def mend(self) -> None:
         """Put the library together again: something else has found that it is damaged."""
@@ -128,34 +136,61 @@ class LibraryService(QObject):
             self._thread.join(patience_s)
 
     def _work(self) -> None:
+        wait_with(Waiting(meanwhile=self._do_others))
         self._try_to_open()
-        while (item := self._jobs.get()) is not None:
-            number, job = item
-            del item
-            try:
-                answer, done = self._do(job), True
-            except ReflectError as error:
-                answer, done = error, False
-            except Exception as error:  # a fault of ours: the thread must live on for the others
-                log.exception("A job for the library could not be done")
-                answer, done = _unexpected(error), False
-            del job
-            self._answered.emit(number, answer, done)
-            del answer
+        while (number := self._jobs.get()) is not None:
+            self._answer(number)
         if self._library is not None:
             self._library.close()
+
+    def _answer(self, number: int) -> None:
+        try:
+            answer, done = self._do(self._asked[number][0]), True
+        except ReflectError as error:
+            answer, done = error, False
+        except Exception as error:  # a fault of ours: the thread must live on for the others
+            log.exception("A job for the library could not be done")
+            answer, done = _unexpected(error), False
+        self._answered.emit(number, answer, done)
+        del answer  # an error holds on to this very frame, and so to what asked
+
+    def _do_others(self, seconds: float) -> None:
+        """Wait, and do what else was asked: a file that is held must not hold up a draft.
+
+        What finds the library damaged is done afterwards, since the job that waits has it open.
+        """
+        try:
+            number = None if self._between else self._jobs.get(timeout=seconds)
+        except queue.Empty:
+            return
+        if number is None:
+            if not self._between:
+                self._jobs.put(None)  # the end comes after the job that waits
+            time.sleep(seconds)
+            return
+        self._between = True
+        try:
+            self._answer(number)
+        except _NotNow:
+            self._jobs.put(number)
+        finally:
+            self._between = False
 
     def _do(self, job: Job) -> object:
         """Do a job, once more if it turns out that the library is damaged and can be mended."""
         try:
             return job(self._answering_library())
-        except (DamagedLibraryError, DamagedWhileSavingError):
+        except (DamagedLibraryError, DamagedWhileSavingError) as error:
+            if self._between:
+                raise _NotNow from error
             if not self._mend():
                 raise
         self.changed.emit()
         return job(self._answering_library())
 
     def _mend_or_say(self) -> None:
+        if self._between:
+            raise _NotNow
         if not self._mend():
             raise DamagedLibraryError(NOT_AGAIN, CHECK_THE_DISK)
 

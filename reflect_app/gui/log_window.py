@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from reflect_app.atomic_file import read_file
 from reflect_app.crash_reports import about_this_program, moment_of, reports
 from reflect_app.gui.announce import announce
 from reflect_app.gui.background import Background
@@ -155,8 +156,7 @@ def _name_of(report: Path) -> str:
 
 def _text_of(report: Path) -> str:
     try:
-        with report.open("rb") as file:
-            return file.read(_LIMIT).decode("utf-8", "replace")
+        return read_file(report, _LIMIT).decode("utf-8", "replace")
     except OSError:
         return "This report can't be read any more."
 

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
+from reflect_app.atomic_file import write_private_file
 from reflect_app.errors import ReflectError
 from reflect_app.gui.presence_watch import Watch
-from reflect_app.paths import write_private_file
+from reflect_app.held_files import patiently
 from reflect_app.presence import (
     FRESH,
     Crash,
@@ -134,7 +135,7 @@ class Presence(QObject):
         self.crashed = left_behind(folder, key)
         with suppress(OSError):
             self._file("lock").chmod(0o600)
-            self._file("come-forward").unlink(missing_ok=True)
+            patiently(self._file("come-forward").unlink, missing_ok=True)
         self._watch = Watch(
             self._paths,
             self._me,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect_app import crash_reports
+from reflect_app.held_files import patiently
 from reflect_app.presence import BEAT, note_path, on_another_computer, others, write_note
 from reflect_app.tidying import close_toolkit_file, remove_left_over
 
@@ -120,7 +121,7 @@ class Watch:
             self._wake.wait(TICK)
             self._wake.clear()
         crash_reports.stop_watching()
-        self._try(lambda: self._own.unlink(missing_ok=True))
+        self._try(lambda: patiently(self._own.unlink, missing_ok=True))
         self._unlock()
 
     def _try(self, what: Callable[[], object]) -> None:
@@ -144,7 +145,7 @@ class Watch:
     def _answer_a_second_start(self) -> None:
         if self._has_come:
             self._has_come = False
-            self.asking.unlink(missing_ok=True)
+            patiently(self.asking.unlink, missing_ok=True)
         asked = self.asking.exists()
         if asked and not self._asked_told:
             self._tell_asked()

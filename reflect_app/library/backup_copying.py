@@ -6,6 +6,7 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.held_files import patiently
 from reflect_app.library import backup_reading, files
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _worked_on(part: Path) -> sqlite3.Connection:
 
 def _keep_no_log(part: Path) -> None:
     """Make a copy one file, which SQLite does not do where there are no locks."""
-    descriptor = os.open(part, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    descriptor = patiently(os.open, part, os.O_RDWR | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "r+b") as file:
         file.seek(_MODE)
         file.write(_WITHOUT_LOG)

@@ -21,7 +21,9 @@ from enum import StrEnum
 from itertools import count
 from typing import TYPE_CHECKING
 
-from reflect_app.paths import make_private_folder, sync_folder
+from reflect_app.atomic_file import sync_folder
+from reflect_app.held_files import patiently
+from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,7 +104,7 @@ def part(folder: Path) -> Iterator[Path]:
     path = folder / f"library-{_HERE}-{os.getpid()}-{secrets.token_hex(4)}.part"
     _at_work.add(path.name)
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield path
     finally:
         _remove_all(path)
@@ -116,7 +118,7 @@ def sweep(folder: Path) -> None:
             match = _PART.fullmatch(path.name)
             if match and _is_left(path, match[1], int(match[2])):
                 with suppress(OSError):
-                    path.unlink()
+                    patiently(path.unlink)
 
 
 def put_in_place(part_of_it: Path, folder: Path, now: datetime, kind: Kind) -> Path:
@@ -158,20 +160,20 @@ def _found_in(folder: Path) -> Iterator[Backup]:
 def _take(path: Path, part_of_it: Path) -> bool:
     """Move a part to a name that nobody has; False where somebody has it."""
     try:
-        os.link(part_of_it, path)
+        patiently(os.link, part_of_it, path)
     except FileExistsError:
         return False
     except (OSError, NotImplementedError):  # a disk without links
         if path.exists():
             return False
-        part_of_it.rename(path)
+        patiently(part_of_it.rename, path)
     return True
 
 
 def _remove_all(path: Path) -> None:
     for name in (path.name, *(f"{path.name}-{end}" for end in ("journal", "wal", "shm"))):
         with suppress(OSError):
-            path.with_name(name).unlink()
+            patiently(path.with_name(name).unlink)
 
 
 def _is_left(path: Path, computer: str, process: int) -> bool:

@@ -16,6 +16,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from reflect_app.held_files import patiently
 from reflect_app.library import backup_files, backup_words, files
 from reflect_app.library.schema import APPLICATION_ID, REVISIONS
 
@@ -142,7 +143,7 @@ def tolerant(text: bytes) -> str:
 
 def seal(path: Path) -> None:
     """Write the seal into a part that nobody has open, and make it durable."""
-    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    descriptor = patiently(os.open, path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "r+b") as file:
         number = _number_of(path)
         file.seek(_SEAL.start)
@@ -205,7 +206,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
 
 def _number_of(path: Path) -> int:
     """The number over all bytes of a file but those that it is kept in; never 0."""
-    with path.open("rb") as file:
+    with patiently(path.open, "rb") as file:
         first = bytearray(file.read(_BLOCK))
         first[_SEAL] = bytes(len(first[_SEAL]))
         number = zlib.crc32(first)

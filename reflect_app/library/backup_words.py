@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
+from reflect_app.held_files import said
 from reflect_app.library import backup_files, faults, files
 from reflect_app.library.faults import Cause
 
@@ -116,6 +118,8 @@ def could_not_read(path: Path, error: BaseException | None) -> BackupError:
         )
     if path.is_dir():
         return BackupError(f"{path} is a folder and not a backup.", "Choose a backup in it.")
+    if (held := said(error, path.name)) is not None:
+        return BackupError(*held)
     return _not_read(path, faults.why(path, error))
 
 
@@ -167,6 +171,8 @@ def no_library(path: Path) -> BackupError:
 
 def could_not_write(folder: Path, error: BaseException) -> BackupError:
     """Why no backup can be made in a folder, and what to do about it."""
+    if (held := said(error, _name_in(error) or folder.name)) is not None:
+        return BackupError(*held)
     if isinstance(error, FileExistsError | NotADirectoryError):
         return BackupError(
             f"There is a file where the folder for backups should be: {folder}.",
@@ -186,9 +192,17 @@ def could_not_write(folder: Path, error: BaseException) -> BackupError:
 
 def could_not_restore(path: Path, error: BaseException) -> BackupError:
     """Why a backup can't be written into the library, and what to do about it."""
+    if (held := said(error, path.name)) is not None:
+        return BackupError(*held)
     cause = Cause.BUSY if isinstance(error, TimeoutError) else faults.why(path, error)
     message, advice = _NOT_RESTORED.get(cause, _NOT_RESTORED[Cause.DISK])
     return BackupError(message.format(path=path), advice)
+
+
+def _name_in(error: BaseException) -> str:
+    """The name of the file that an error of the system tells of."""
+    filename = getattr(error, "filename", None)
+    return os.path.basename(os.fsdecode(filename)) if filename else ""  # noqa: PTH119  -- as given
 
 
 def is_of_source(error: sqlite3.Error) -> bool:

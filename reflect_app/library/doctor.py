@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
+from reflect_app.held_files import patiently
 from reflect_app.library import backup_files, backups, checking, faults, files
 from reflect_app.library.checking import Finding, Kind
 from reflect_app.library.database import ERRORS, cause_of
@@ -186,8 +187,8 @@ class _Doctor:
         if folder is None:
             return
         for path in folder.iterdir():
-            path.unlink()
-        folder.rmdir()
+            patiently(path.unlink)
+        patiently(folder.rmdir)
         done.add("leftovers")
 
     def _counted(self) -> tuple[int, int]:

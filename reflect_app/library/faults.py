@@ -15,6 +15,7 @@ from reflect_app.errors import (
     DamagedWhileSavingError,
     NewerLibraryError,
 )
+from reflect_app.held_files import said
 from reflect_app.library import traces
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibra
     """
     if isinstance(error, NotADirectoryError):
         return no_folder(path.parent)
+    if (held := said(error, path.name)) is not None:
+        return CouldNotOpenLibraryError(*held)
     if is_gone(path) and not isinstance(error, OSError):
         return CouldNotOpenLibraryError(_gone(path), "Bring it back, then try again.")
     cause = why(path, error)
@@ -144,6 +147,8 @@ def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError
 
     Where it is damaged, the answer is a ``DamagedWhileSavingError``.
     """
+    if (held := said(error, path.name)) is not None:
+        return CouldNotSaveError(*held)
     cause = why(path, error)
     if cause in {Cause.DAMAGED, Cause.FOREIGN}:  # it was open: so it was one of ours
         return damaged_while_saving(path)

@@ -14,10 +14,12 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reflect_app.atomic_file import read_file, sync_folder
+from reflect_app.held_files import patiently
 from reflect_app.library import faults, traces
 from reflect_app.library.log import read_log
 from reflect_app.library.schema import APPLICATION_ID, REVISIONS
-from reflect_app.paths import make_private_folder, sync_folder
+from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -215,7 +217,7 @@ def _log_is_broken(path: Path) -> bool:
 @lru_cache(maxsize=2)
 def _is_broken(log: Path, _changed: int, _size: int) -> bool:
     """A log is read once, which takes a tenth of a second, unless it has changed."""
-    return read_log(log.read_bytes()).broken
+    return read_log(read_file(log)).broken
 
 
 def _check_size(path: Path, connection: sqlite3.Connection) -> None:
@@ -235,7 +237,7 @@ def _size(path: Path) -> int:
 
 def _make_private_file(path: Path) -> None:
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
         return
     sync_folder(path.parent)

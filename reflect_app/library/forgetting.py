@@ -7,6 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
+from reflect_app.held_files import patiently
 from reflect_app.library import backup_copying, backup_files, backup_reading
 from reflect_app.library.backup_copying import NotWholeError
 
@@ -42,7 +43,7 @@ def forget_in(backup: Path, ids: Collection[str]) -> None:
     folder = backup.parent
     with backup_files.part(folder) as copied, backup_files.part(folder) as small:
         _write_without(backup, held, copied, small)
-        small.replace(backup)
+        patiently(small.replace, backup)
     backup_files.make_durable(folder)
 
 

@@ -7,6 +7,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from reflect_app.held_files import patiently
 from reflect_app.library import faults
 from reflect_app.paths import make_private_folder
 
@@ -28,7 +29,7 @@ def alone(library: Path, work: Path) -> Iterator[int | None]:
     refuses.
     """
     make_private_folder(work)
-    lock = os.open(work / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
+    lock = patiently(os.open, work / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
     held = None
     try:
         if not (_lock(lock) and _is_still(lock, work / LOCK)):
@@ -56,8 +57,8 @@ def _opened(library: Path) -> int | None:
 
 def _leave(work: Path) -> None:
     with suppress(OSError):
-        (work / LOCK).unlink()
-        work.rmdir()
+        patiently((work / LOCK).unlink)
+        patiently(work.rmdir)
 
 
 def _is_still(descriptor: int, path: Path) -> bool:

@@ -16,7 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reflect_app.atomic_file import read_file, sync_folder, write_private_file
 from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
+from reflect_app.held_files import patiently
 from reflect_app.library import backups, checking, faults, files, traces
 from reflect_app.library.building import build
 from reflect_app.library.combining import Combining, Origin
@@ -31,11 +33,10 @@ from reflect_app.library.reports import (
     read_report,
     reports,
     write_report,
-    write_whole,
 )
 from reflect_app.library.salvage import Rows, gather
 from reflect_app.library.tolerant import TolerantFile, copy_what_can_be_read
-from reflect_app.paths import make_private_folder, sync_folder
+from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -108,10 +109,11 @@ def _make_ready(
         _see_that_it_is_sound(work / _NEW)
         folder = _new_folder(set_aside, now)
         write_report(replace(report, set_aside=folder), work)
-        write_whole(work / files.READY, json.dumps({"set_aside": str(folder)}).encode("ascii"))
+        data = json.dumps({"set_aside": str(folder)}).encode("ascii")
+        write_private_file(work / files.READY, data, durable_name=True)
         sync_folder(work)
     except BaseException:
-        (work / files.READY).unlink(missing_ok=True)
+        patiently((work / files.READY).unlink, missing_ok=True)
         _sweep(work)
         raise
 
@@ -137,7 +139,7 @@ class _Salvaging:
     def new_library(self, backup_folders: Sequence[Path], now: datetime) -> RepairReport:
         """Write the new library. The answer lacks the folder of the damaged one."""
         path = self.work / _NEW
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with closing(self._content()) as content:
             found = gather(Image.of(content, self._log())) if len(content) else self._log_alone()
             backup = _newest_backup(backup_folders, found)
@@ -152,7 +154,7 @@ class _Salvaging:
         try:
             copy_what_can_be_read(self.library, copy, self._descriptor)
         except FileNotFoundError:
-            copy.touch(mode=0o600)
+            patiently(copy.touch, mode=0o600)
         return TolerantFile(copy)
 
     def _log(self) -> Log:
@@ -251,19 +253,19 @@ def _switch(library: Path, work: Path, set_aside: Path, now: datetime) -> Repair
             _move(library.with_name(library.name + side), folder)
         _move(library, folder)
         sync_folder(folder)
-        new.replace(library)
+        patiently(new.replace, library)
         sync_folder(library.parent)
     if (work / REPORT).exists():
-        write_whole(folder / REPORT, (work / REPORT).read_bytes())
+        write_private_file(folder / REPORT, read_file(work / REPORT), durable_name=True)
     report = read_report(folder)
-    (work / files.READY).unlink()
+    patiently((work / files.READY).unlink)
     _sweep(work)
     return report
 
 
 def _noted_folder(work: Path) -> Path | None:
     try:
-        return Path(json.loads((work / files.READY).read_bytes())["set_aside"])
+        return Path(json.loads(read_file(work / files.READY))["set_aside"])
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -276,7 +278,7 @@ def _move(path: Path, folder: Path) -> None:
         number += 1
         target = folder / f"{path.name}-{number}"
     try:
-        path.rename(target)
+        patiently(path.rename, target)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -288,17 +290,17 @@ def _move(path: Path, folder: Path) -> None:
 def _move_far(path: Path, target: Path) -> None:
     """Move a file to another disk: it is gone here only when it is durable there."""
     part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
+    patiently(part.unlink, missing_ok=True)
     copy_what_can_be_read(path, part)
-    with part.open("rb+") as file:
+    with patiently(part.open, "rb+") as file:
         os.fsync(file.fileno())
-    part.replace(target)
+    patiently(part.replace, target)
     sync_folder(target.parent)
-    path.unlink()
+    patiently(path.unlink)
 
 
 def _sweep(work: Path) -> None:
     """Remove what a repair needed, all but what holds others off."""
     for path in work.iterdir():
         if path.name not in {LOCK, files.READY}:
-            path.unlink()
+            patiently(path.unlink)

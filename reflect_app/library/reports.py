@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from reflect_app.atomic_file import read_file, write_private_file
 from reflect_app.errors import CouldNotReadFileError
-from reflect_app.paths import sync_folder
 
 REPORT = "report.json"
 _LIMIT = 1 << 26  # bytes; a report beyond this was not written by this program
@@ -75,27 +74,14 @@ class RepairReport:
 
 def write_report(report: RepairReport, folder: Path) -> None:
     """Keep a report in a folder, for this person only. Raises ``OSError``."""
-    write_whole(folder / REPORT, json.dumps(report.as_json(), indent=1).encode("ascii") + b"\n")
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a small file for this person only, whole or not at all. Raises ``OSError``."""
-    part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    sync_folder(path.parent)
+    data = json.dumps(report.as_json(), indent=1).encode("ascii") + b"\n"
+    write_private_file(folder / REPORT, data, durable_name=True)
 
 
 def read_report(folder: Path) -> RepairReport:
     """The report in a folder of ``set_aside``. Raises ``CouldNotReadFileError`` without one."""
     try:
-        with (folder / REPORT).open("rb") as file:
-            values = json.loads(file.read(_LIMIT))
+        values = json.loads(read_file(folder / REPORT, _LIMIT))
         return _report_from(values, folder)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         message = f"There is no report of a repair in {folder}."

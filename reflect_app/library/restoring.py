@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import DamagedLibraryError
+from reflect_app.held_files import patiently
 from reflect_app.library import (
     backup_copying,
     backup_files,
@@ -167,7 +168,7 @@ def _drop(kept: Iterable[Backup]) -> None:
     """Remove what was kept and then kept again, or for a restoring that begins anew."""
     for backup in kept:
         with suppress(OSError):
-            backup.path.unlink()
+            patiently(backup.path.unlink)
 
 
 @contextmanager

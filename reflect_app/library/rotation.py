@@ -12,6 +12,7 @@ from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from reflect_app.held_files import patiently
 from reflect_app.library import backup_files, backup_reading
 from reflect_app.library.backup_files import Backup, Kind
 
@@ -70,7 +71,7 @@ def _let_go(backups: Iterable[Backup], kind: Kind, now: datetime) -> list[Backup
 
 def _removed(backup: Backup) -> bool:
     try:
-        backup.path.unlink()
+        patiently(backup.path.unlink)
     except OSError as error:
         log.info("A backup could not be let go: %s", error.strerror)
         return False

@@ -6,6 +6,8 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from reflect_app.held_files import patiently
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,7 +24,7 @@ class TolerantFile:
     def __init__(self, path: Path, descriptor: int | None = None) -> None:
         self._is_ours = descriptor is None
         if descriptor is None:
-            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            descriptor = patiently(os.open, path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         self._descriptor = descriptor
         self._size = os.fstat(self._descriptor).st_size
 
@@ -60,7 +62,7 @@ class TolerantFile:
 def copy_what_can_be_read(source: Path, target: Path, descriptor: int | None = None) -> None:
     """Copy a file for this person only. Raises ``OSError`` where the copy can't be written."""
     with closing(TolerantFile(source, descriptor)) as content:
-        copy = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        copy = patiently(os.open, target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(copy, "wb") as file:
             for start in range(0, len(content), _BLOCK):
                 file.write(content[start : start + _BLOCK])

@@ -10,6 +10,7 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from reflect_app.atomic_file import read_file
 from reflect_app.library import backup_files
 from reflect_app.library.schema import APPLICATION_ID
 
@@ -116,7 +117,6 @@ def _is_text(content: bytes) -> bool:
 
 def _beginning(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(_LOOKED_AT)
+        return read_file(path, _LOOKED_AT)
     except FileNotFoundError:
         return b""

@@ -16,6 +16,7 @@ from reflect_app.errors import (
     FileChangedMeanwhileError,
     FileExistsAlreadyError,
 )
+from reflect_app.held_files import holder_of, letting_others_work, patiently, said
 from reflect_app.reflection import clean_line
 
 _PRIVATE = 0o600
@@ -82,7 +83,8 @@ def write_safely(path: Path, data: bytes, *, replace: bool | Standing | None) ->
     try:
         target = _target(path, replace)
         _refuse_taken_name(target, replace)
-        _write_beside_and_move(target, data, replace)
+        with letting_others_work():
+            _write_beside_and_move(target, data, replace)
     except FileExistsError as error:
         raise FileExistsAlreadyError(path) from error
     except OSError as error:
@@ -97,7 +99,7 @@ def make_folder(folder: Path) -> None:
     Raises ``CouldNotWriteFileError``.
     """
     try:
-        folder.mkdir(exist_ok=True)
+        patiently(folder.mkdir, exist_ok=True)
     except FileExistsError as error:
         taken = OSError(errno.ENOTDIR, "a file is in the way")
         raise _in_plain_words(taken, folder / "file") from error
@@ -134,12 +136,12 @@ def _write_beside_and_move(target: Path, data: bytes, replace: bool | Standing |
     temporary = _write_beside(target, data, _mode_of(target) if replace else None)
     try:
         if replace is True or (replace and _refuse_what_came_since(replace)):
-            temporary.replace(target)
+            patiently(temporary.replace, target)
         else:
             _move_to_free_name(temporary, target)
     finally:
         with suppress(OSError):  # it is gone once it was moved
-            temporary.unlink()
+            patiently(temporary.unlink)
     _make_name_durable(target.parent)
 
 
@@ -150,7 +152,7 @@ def _write_beside(target: Path, data: bytes, mode: int | None) -> Path:
         _write_durably(descriptor, data, mode)
     except BaseException:
         with suppress(OSError):
-            temporary.unlink()
+            patiently(temporary.unlink)
         raise
     return temporary
 
@@ -166,7 +168,7 @@ def _claim_any(target: Path, mode: int | None) -> tuple[Path, int]:
 
 def _claim(temporary: Path, mode: int | None) -> int:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.open(temporary, flags, _ORDINARY if mode is None else _PRIVATE)
+    return patiently(os.open, temporary, flags, _ORDINARY if mode is None else _PRIVATE)
 
 
 def _mode_of(target: Path) -> int | None:
@@ -202,23 +204,23 @@ def _set_mode(descriptor: int, mode: int) -> None:
 def _move_to_free_name(temporary: Path, target: Path) -> None:
     """Give the file its name in one step that refuses a name that is taken."""
     if sys.platform == "win32":
-        temporary.rename(target)  # refuses by itself
+        patiently(temporary.rename, target)  # refuses by itself
         return
     try:
-        os.link(temporary, target)
+        patiently(os.link, temporary, target)
     except OSError as error:
-        if error.errno not in _CANNOT_LINK:
+        if error.errno not in _CANNOT_LINK or holder_of(error) is not None:
             raise
         _move_to_claimed_name(temporary, target)
 
 
 def _move_to_claimed_name(temporary: Path, target: Path) -> None:
     """For disks without links: take the name with an empty file of our own, then replace that."""
-    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE))
+    os.close(patiently(os.open, target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE))
     try:
-        temporary.replace(target)
+        patiently(temporary.replace, target)
     except OSError:
-        target.unlink()
+        patiently(target.unlink)
         raise
 
 
@@ -234,6 +236,8 @@ def _make_name_durable(folder: Path) -> None:
 
 def _in_plain_words(error: OSError, path: Path) -> CouldNotWriteFileError:
     name, folder = clean_line(path.name), clean_line(str(path.parent))
+    if (held := said(error, name)) is not None:
+        return CouldNotWriteFileError(*held)
     message, advice = _SAID.get(error.errno or 0, _SAID_OTHERWISE)
     reason = error.strerror or type(error).__name__
     return CouldNotWriteFileError(message.format(name=name, folder=folder, reason=reason), advice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reflect_app.errors import ReflectError
 from reflect_app.gui.announce import announce
+from reflect_app.gui.background import wait_for
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.labels import plain_label
 from reflect_app.gui.theme import restyle
@@ -180,7 +182,7 @@ class SavingDisplay(QObject):
         if path is None:
             return None
         try:
-            save_copy(reflection, path, replace=standing_behind(path))
+            wait_for(partial(save_copy, reflection, path, replace=standing_behind(path)))
         except ReflectError as error:
             dialogs.tell(self._window, "Not written", error.message, error.advice)
             return None
