@@ -104,6 +104,7 @@ class SelectionBar(QFrame):
         menu.addActions([each for each, out in zip(self._actions, hidden, strict=True) if out])
         if self.leave.isHidden():
             menu.addAction(LEAVE, self.left.emit)
+        menu.setActiveAction(menu.actions()[0])
         menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()))
 
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.gui.library_window.steps import choose, chosen, footer, press, search, settle, titles
 
@@ -42,12 +43,15 @@ def test_with_several_it_says_how_many_and_what_can_be_done(two, bar):
     ]
 
 
+@pytest.mark.parametrize("zoom", [100, 200])
 @pytest.mark.parametrize("size", [(1120, 740), (512, 384)], ids=str)
-def test_nothing_moves_when_it_comes(window, bar, size):
+def test_nothing_moves_when_it_comes(window, bar, theme, size, zoom):
     window.resize(*size)
     choose(window, titles(window)[0])
+    theme.set_zoom(zoom)
+    QApplication.processEvents()
     before = window.ui.list.geometry(), window.ui.list.visualRect(window.model.index(1))
-    press(window.ui.list, Qt.Key.Key_Down, SHIFT)
+    choose(window, *titles(window)[:2])
     assert bar.isVisible()
     assert (window.ui.list.geometry(), window.ui.list.visualRect(window.model.index(1))) == before
 
@@ -87,6 +91,18 @@ def test_in_a_narrow_window_the_rest_is_under_more(two, bar):
     words = {action.text().replace("&", "") for action in menu.actions()}
     menu.close()
     assert words | set(offered(bar)) >= {"Export as text…", "Move to the bin", "Duplicate"}
+
+
+def test_what_is_under_more_is_worked_by_keyboard(two, bar, qtbot):
+    two.resize(420, 600)
+    bar.more.setFocus()
+    press(bar.more, Qt.Key.Key_Space)
+    menu = two.findChild(type(two.ui.menuFile), "selectionMenu")
+    while "Leave" not in menu.activeAction().text():
+        press(menu, Qt.Key.Key_Down)
+    press(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert len(chosen(two)) == 1
 
 
 def test_a_screen_reader_is_told_once_it_is_calm(two, bar, qtbot, monkeypatch):
