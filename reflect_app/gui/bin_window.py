@@ -21,6 +21,7 @@ from reflect_app.gui.library_panels import NoticeBar
 from reflect_app.gui.library_words import back_words, selected_words
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import connect_zoom
+from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.gui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ MEASURE = 640  # pixels at 100% that a line of plain words may be long
 OPENING = "Looking into the bin…"
 
 
-class BinWindow(QMainWindow):
+class BinWindow(WindowKeys, QMainWindow):
     """Lists the bin. Closed while something is being removed, it stays until that is done."""
 
     read_wanted = Signal(str)

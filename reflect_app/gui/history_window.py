@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +28,7 @@ from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.shortcuts_dialog import ShortcutsDialog, shortcut_rows
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.view_actions import connect_zoom
+from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.reflection import UNTITLED, opening_of
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _nothing(_what: object) -> None:
     """What is done before and after a restoration where no other window has to know."""
 
 
-class HistoryWindow(QMainWindow):
+class HistoryWindow(WindowKeys, QMainWindow):
     """Lists the versions of a reflection, shows and compares them, and restores one.
 
     ``before_restore`` is called with the reflection's id before one is restored, so that another
@@ -167,17 +167,6 @@ class HistoryWindow(QMainWindow):
         self._theme.changed.connect(self._fit)
         self._service.changed.connect(self._on_changed)
         self._calm.timeout.connect(self.reload)
-        self._set_order()
-
-    def _set_order(self) -> None:
-        """Tab goes as the eye does: the list, what to compare with, the text, then restoring."""
-        ui, tools = self.ui, self.shown.tools
-        order = (
-            ui.list, tools.box, tools.previous, tools.next, tools.as_list, ui.text,
-            ui.restoreButton, ui.bannerAction, ui.bannerClose,
-        )  # fmt: skip
-        for first, second in itertools.pairwise(order):
-            self.setTabOrder(first, second)
 
     def _on_changed(self) -> None:
         if not self._calm.isActive():

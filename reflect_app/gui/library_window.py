@@ -22,6 +22,7 @@ from reflect_app.gui.library_selection import SelectionActions
 from reflect_app.gui.openers import Openers
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import connect_themes, connect_zoom
+from reflect_app.gui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,7 +49,7 @@ MEASURE = 600  # pixels at 100% that a line of plain words may be long
 NOTHING_TO_UNDO = "Nothing was moved to the bin since Reflect was opened"
 
 
-class LibraryWindow(QMainWindow):
+class LibraryWindow(WindowKeys, QMainWindow):
     """Lists the reflections; what its actions do is in ``LibraryActions``.
 
     ``openers`` is what stands behind the actions that lead to other windows.

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy
+
+from reflect_app.gui.tab_order import tab_order
+from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -75,7 +78,8 @@ class PageScroll(QScrollArea):
 class Shelf(PageScroll):
     """As high as what lies on it, and less where room is short; it scrolls then.
 
-    It is there only while what lies on it is. Whoever holds it may close it nevertheless.
+    It is there only while what lies on it is. Whoever holds it may close it nevertheless. Tab
+    stops at it where there is something to scroll and nothing on it that Tab would come to.
     """
 
     filled = Signal()
@@ -87,6 +91,7 @@ class Shelf(PageScroll):
         self._open = True
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def setWidget(self, widget: QWidget) -> None:
@@ -95,6 +100,14 @@ class Shelf(PageScroll):
         super().setWidget(widget)
         widget.setHidden(hidden)
         self._show_or_hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be reached by Tab where keys are needed to read on."""
+        super().resizeEvent(event)
+        held = self.widget()
+        scrolls = held is not None and self.height() < self._wanted and not tab_order(held)
+        restyle(self, "scrolls", scrolls)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
     def set_open(self, on: bool) -> None:
         """Show what lies on it, or close it although something does."""

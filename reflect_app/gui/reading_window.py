@@ -24,6 +24,7 @@ from reflect_app.gui.reading_document import BODY, Look, write_document
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.shortcuts_dialog import ShortcutsDialog, shortcut_rows
 from reflect_app.gui.view_actions import connect_zoom
+from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.publication import standing_behind, suggested_name, write_safely
 from reflect_app.reflection import Summary, opening_of
 from reflect_app.text_format import write, write_unfinished
@@ -53,7 +54,7 @@ def ask_for_printer(parent: QWidget) -> QPrinter | None:
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
-class ReadingWindow(QMainWindow):
+class ReadingWindow(WindowKeys, QMainWindow):
     """Shows one reflection, read-only; closing it lets go of it."""
 
     history_wanted = Signal(str)

@@ -246,11 +246,7 @@ class TagEdit(QWidget):
         self._put_in_order()
 
     def _put_in_order(self) -> None:
-        """Let Tab, and what reads the window aloud, go along the chips and then to the field."""
-        for chip in reversed(self._chips):
-            QWidget.setTabOrder(self._field, chip)
-        if self._chips:
-            QWidget.setTabOrder(self._chips[-1], self._field)
+        """Let what reads the window aloud go along the chips and then to the field."""
         for widget in (*self._chips, self._entry):
             widget.raise_()  # the last among the children
 

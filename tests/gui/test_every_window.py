@@ -1,9 +1,10 @@
 """What holds in every window: the keyboard reaches everything, and everything has a name."""
 
 import warnings
+from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, SignalInstance
 from PySide6.QtGui import QAccessible, QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,7 +25,7 @@ from reflect_app.gui.bin_list import BinList
 from reflect_app.gui.button import Button
 from reflect_app.gui.library_list import LibraryList
 from reflect_app.gui.tag_field import TagField
-from reflect_app.gui.wizard.step_list import StepButton
+from reflect_app.gui.wizard.step_list import StepButton, StepList
 from tests.gui.windows import EMPTY_LIBRARY, EVERY_WINDOW, open_desk
 
 WORKED = (QAbstractButton, QLineEdit, QTextEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
@@ -161,6 +162,76 @@ def test_no_wrapped_text_is_cut_off(window, qtbot, size):
 
     qtbot.waitUntil(lambda: cut() == [], timeout=2000)
     window.resize(before)
+
+
+# The way of Tab
+
+SIZES = [(1920, 1080), (1280, 800), (512, 384)]
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def sized(request, window, qtbot):
+    """The window in another size; in its own again afterwards."""
+    before = window.size()
+    window.resize(*request.param)
+    qtbot.waitUntil(lambda: window.size().toTuple() == request.param or window.isModal())
+    yield window
+    window.resize(before)
+
+
+def place_of(widget: QWidget) -> QRect:
+    """Where a widget is in its window, as it is scrolled now."""
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def is_before(one: QRect, other: QRect) -> bool:
+    """Whether the eye comes to one place before the other: above it, or in a column before."""
+    beside = one.right() < other.left()
+    return beside or one.bottom() <= other.top() or one.intersects(other)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Something that Tab came to: from where, both as they lay at that moment, and if in sight."""
+
+    widget: QWidget
+    before: QRect
+    here: QRect
+    in_sight: bool
+
+
+def stops(window: QWidget, key=Qt.Key.Key_Tab) -> list[Stop]:
+    """All that a key stops at, once round."""
+    found: list[Stop] = []
+    for _ in range(MOST_STEPS):
+        before = window.focusWidget()
+        QTest.keyClick(before, key)
+        at = window.focusWidget()
+        if at in [stop.widget for stop in found]:
+            break
+        seen = not at.visibleRegion().isEmpty()
+        found.append(Stop(at, place_of(before), place_of(at), seen))
+    return found
+
+
+def in_steps(widget: QWidget) -> bool:
+    """Whether something is in the wizard's list of steps, which comes last."""
+    lists = widget.window().findChildren(StepList)
+    return any(each.isAncestorOf(widget) for each in lists)
+
+
+def test_tab_goes_the_way_the_eye_goes_and_what_it_comes_to_is_in_sight(sized):
+    way = stops(sized)
+    up = [s for s in way[1:] if not is_before(s.before, s.here) and not in_steps(s.widget)]
+    assert len(up) <= 1, [name_of(stop.widget) for stop in up]  # from the last to the first
+    assert [name_of(stop.widget) for stop in way if not stop.in_sight] == []
+
+
+def test_shift_tab_goes_the_same_way_back(window):
+    forwards = [stop.widget for stop in stops(window)]
+    backwards = [stop.widget for stop in stops(window, Qt.Key.Key_Backtab)][::-1]
+    start = backwards.index(forwards[0])
+    assert backwards[start:] + backwards[:start] == forwards
 
 
 # What comes last takes from the buttons what they do

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, QSize, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout,
 )
 
 from reflect_app.gui.button import Button
@@ -114,9 +114,6 @@ class Ui_ConflictWindow(object):
 
         self.column.addWidget(self.footer)
 
-        QWidget.setTabOrder(self.text, self.mineButton)
-        QWidget.setTabOrder(self.mineButton, self.theirsButton)
-        QWidget.setTabOrder(self.theirsButton, self.bothButton)
 
         self.retranslateUi(ConflictWindow)
 

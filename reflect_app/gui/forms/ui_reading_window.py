@@ -180,12 +180,6 @@ class Ui_ReadingWindow(object):
         self.menuHelp = QMenu(self.menus)
         self.menuHelp.setObjectName(u"menuHelp")
         ReadingWindow.setMenuBar(self.menus)
-        QWidget.setTabOrder(self.text, self.previousButton)
-        QWidget.setTabOrder(self.previousButton, self.nextButton)
-        QWidget.setTabOrder(self.nextButton, self.printButton)
-        QWidget.setTabOrder(self.printButton, self.editButton)
-        QWidget.setTabOrder(self.editButton, self.bannerAction)
-        QWidget.setTabOrder(self.bannerAction, self.bannerClose)
 
         self.menus.addAction(self.menuFile.menuAction())
         self.menus.addAction(self.menuEdit.menuAction())

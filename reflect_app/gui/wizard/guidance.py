@@ -42,6 +42,7 @@ class Guidance(QObject):
         self._links_layout = FlowLayout(self.row, horizontal_spacing=14, vertical_spacing=2)
         self._links_layout.setContentsMargins(0, 0, 0, 0)
         self.shelf = Shelf(parent)
+        self.shelf.setAccessibleName("Help with this question")
         self.shelf.setWidget(self._lay_panels())
         self._panels: dict[str, QFrame] = {}
         self._folded = False

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.marks import Mark, draw_mark
+from reflect_app.gui.tab_order import LAST
 from reflect_app.gui.wizard.room import STEPS
 from reflect_app.gui.wizard.steps import WORDS, WORDS_WITHIN
 from reflect_app.gui.wrapping_button import LinkButton
@@ -136,6 +137,7 @@ class StepList(QFrame):
         self._spare = 0.0
         self._width = 0
         self.setProperty("region", "side")
+        self.setProperty(LAST, True)  # Tab comes to the page first: it is what one is here for
         self.setAccessibleName("Steps of your reflection")
         self.links: list[LinkButton] = []
         self.buttons = [StepButton(step, theme, self) for step in steps if step.listed]

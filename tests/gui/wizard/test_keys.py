@@ -70,3 +70,42 @@ def test_enter_in_a_field_of_one_line_goes_on_where_nothing_waits_to_be_added(dr
     assert (driver.step, driver.page.tags.tags()) == ("tags-and-date", ("trust",))
     driver.press(key)
     assert driver.step == "check"
+
+
+SIZES = [(1920, 1080), (1280, 800), (1024, 768)]
+GUIDANCE = ["Why we ask", "Sentence starters", "An example"]
+FOOTER = ["Continue", "Skip for now", "Save and close"]
+
+
+def names_by_tab(driver):
+    """What Tab comes past, from the first thing of the page on, as a screen reader calls it."""
+    driver.button("Back").setFocus()
+    names = []
+    while not names or names[-1] != "Back":
+        driver.press(Qt.Key.Key_Tab)
+        at = driver.wizard.focusWidget()
+        names.append(at.accessibleName() or at.text())
+    return ["Back", *names[:-1]]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_tab_comes_from_the_answer_to_continue_and_to_the_steps_last(open_wizard, size):
+    driver = open_wizard(size=size)
+    driver.go("needs")
+    answer = driver.page.answer.accessibleName()
+    names = names_by_tab(driver)
+    assert names[:8] == ["Back", *GUIDANCE, answer, *FOOTER]
+    assert names[8:] == ["Whose needs, you are here"]
+
+
+def test_on_the_page_of_tags_the_order_is_the_same(driver):
+    driver.go("tags-and-date")
+    fields = ["Tags", "Day", "Month", "Year", "Use today’s date"]
+    assert names_by_tab(driver)[:9] == ["Back", *fields, *FOOTER]
+
+
+def test_from_the_summary_tab_leads_to_its_first_link(driver):
+    driver.go("needs")
+    driver.next()
+    driver.press(Qt.Key.Key_Tab)
+    assert driver.wizard.focusWidget().text() == "Enter whose needs are met in the example"
