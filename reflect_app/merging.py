@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.same_tags import are_same_tags
 
+Tags = tuple[str, ...]
 Value = TypeVar("Value")
 
 
@@ -21,11 +23,18 @@ def merged(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection
         if answer is None:
             return None
         both = both.answering(key, answer)
-    tags = _one_of(base.tags, mine.tags, theirs.tags)
+    tags = _tags_of(base.tags, mine.tags, theirs.tags)
     if tags is None or _differ(base.published, mine.published, theirs.published):
         return None
     published = mine.published if theirs.published == base.published else theirs.published
     return both.model_copy(update={"tags": tags, "published": published})
+
+
+def _tags_of(base: Tags, mine: Tags, theirs: Tags) -> Tags | None:
+    """The tags of the side that changed them; a tag in another spelling is no change."""
+    if are_same_tags(theirs, base) or are_same_tags(mine, theirs):
+        return mine
+    return theirs if are_same_tags(mine, base) else None
 
 
 def _one_of(base: Value, mine: Value, theirs: Value) -> Value | None:

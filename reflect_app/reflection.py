@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from reflect_app.clean_text import clean_line as clean_line  # noqa: PLC0414  -- found here too
 from reflect_app.clean_text import clean_text as clean_text  # noqa: PLC0414
+from reflect_app.same_tags import tag_key as tag_key  # noqa: PLC0414
 
 TAG_LIMIT = 80  # characters; ``docs/file-format.md``
 
@@ -51,11 +52,6 @@ class Status(StrEnum):
     RETURNED = "returned"
     APPROVED = "approved"
     PUBLISHED = "published"
-
-
-def tag_key(tag: str) -> str:
-    """What two tags are compared by: the same tag in another letter case is the same tag."""
-    return tag.casefold()
 
 
 def _checked_tag(tag: str) -> str:

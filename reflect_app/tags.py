@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reflect_app.reflection import TAG_LIMIT, TagUse, clean_line, tag_key
+from reflect_app.reflection import TAG_LIMIT, TagUse, clean_line
+from reflect_app.same_tags import same_tag as same_tag  # noqa: PLC0414  -- found here too
+from reflect_app.same_tags import tag_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 TOO_LONG = f"Tag must be {TAG_LIMIT} characters or less"
 _BETWEEN = re.compile("[,\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # semicolons may be part of a tag
-_UNSEEN = re.compile("[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 _JOINERS = "\u200c\u200d"  # these shape letters and emoji; they mean nothing at an end
 _WORD_START = re.compile(r"(?<!\w)(?=\w)")
 
@@ -22,7 +26,7 @@ def clean_tag(text: str) -> str:
     line = clean_line(_UNSEEN.sub("", text))
     while line != (trimmed := line.strip(_JOINERS).strip()):
         line = trimmed
-    return line
+    return line if tag_key(line) else ""
 
 
 def split_tags(text: str) -> list[str]:
@@ -44,12 +48,6 @@ def holds_several(text: str) -> bool:
 def is_too_long(tag: str) -> bool:
     """Whether a clean tag has more characters than the file format allows."""
     return len(tag) > TAG_LIMIT
-
-
-def same_tag(tag: str, among: Sequence[str]) -> int | None:
-    """Where the same tag, in whatever letter case, already is; None if it is not there."""
-    key = tag_key(tag)
-    return next((at for at, other in enumerate(among) if tag_key(other) == key), None)
 
 
 def offered(typed: str, known: Iterable[TagUse], taken: Iterable[str]) -> list[TagUse]:

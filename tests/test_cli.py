@@ -188,7 +188,7 @@ def test_plain_import_prints_ids_and_says_what_was_refused(run, binary, example_
 def test_the_list_has_a_row_each(rows, keep):
     reflection_id = keep(title="A quiet day", status=Status.FINISHED)
     (row,), code = rows("list")
-    assert list(row) == ["id", "title", "status", "tags", "published", "updated"]
+    assert list(row) == ["id", "title", "status", "tags", "published", "updated", "needs"]
     moment = datetime.fromisoformat(row.pop("updated"))
     assert moment.utcoffset() == timedelta(0)
     assert (row["id"], row["title"], row["status"]) == (reflection_id, "A quiet day", "finished")

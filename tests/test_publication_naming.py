@@ -10,6 +10,7 @@ from hypothesis import given
 from reflect_app.publication import suggested_name
 from reflect_app.publication.folder_plan import numbered
 from reflect_app.reflection import Reflection
+from reflect_app.same_tags import is_seen
 from tests import strategies
 from tests.strategies import in_seconds
 
@@ -35,6 +36,11 @@ def _name(*tags, published=DAY):
         ("हिन्दी", "2021-08-19-हिन्दी.txt"),
         ("\u202etxt.exe", "2021-08-19-txt-exe.txt"),
         ("con", "2021-08-19-con.txt"),
+        ("☎\ufe0f care", "2021-08-19-care.txt"),
+        ("tr\u00adust\u200b\u2066\U000e0100", "2021-08-19-trust.txt"),
+        ("می\u200cخواهم", "2021-08-19-میخواهم.txt"),
+        ("care...", "2021-08-19-care.txt"),
+        ("\u0301care", "2021-08-19-care.txt"),
     ],
 )
 def test_date_and_first_tag_make_the_name(tag, name):
@@ -58,6 +64,33 @@ def test_a_tag_of_signs_alone_gives_way_to_the_next():
 @pytest.mark.parametrize("tag", ["con", "NUL", "com1", "LPT9"])
 def test_names_that_windows_keeps_for_itself_are_not_suggested(tag):
     assert _name(tag, published=None) == f"reflection-{tag.lower()}.txt"
+
+
+UNSEEN = [
+    "☎\ufe0f",
+    "\u0301",
+    "👩\u200d👧",
+    "\u3164",
+    "\u200b\u2066",
+    "🏴\U000e0067\U000e007f",
+    "…",
+    "½",
+]
+
+
+@pytest.mark.parametrize("tag", UNSEEN)
+def test_a_tag_without_a_letter_or_digit_gives_no_name(tag):
+    assert _name(tag) == "2021-08-19-reflection.txt"
+
+
+@in_seconds
+@given(strategies.tags())
+def test_no_name_holds_a_character_that_cannot_be_seen(tag):
+    name = _name(tag)
+    assert all(
+        is_seen(character) and unicodedata.category(character)[0] in "LMNP" for character in name
+    )
+    assert not name.removesuffix(".txt").endswith((".", " ", "-"))
 
 
 def test_a_long_tag_is_cut_at_the_end_of_a_word():

@@ -10,6 +10,7 @@ from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.library_query import NEWEST, ORDERS, PERIODS, Wanted, searched_words
 from reflect_app.gui.library_words import ALL, filters
 from reflect_app.gui.wrapping_button import LinkButton
+from reflect_app.same_tags import same_tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,7 +138,8 @@ class Filters(QObject):
             return  # better what was known before than nothing
         chosen = self._ui.tagChooser.key()
         offered = {"": ANY_TAG, **({chosen: _short(chosen)} if chosen else {})}
-        offered |= {use.tag: _short(use.tag) for use in uses}
+        others = (use.tag for use in uses if same_tag(use.tag, [chosen]) is None)
+        offered |= {tag: _short(tag) for tag in others}
         self._ui.tagChooser.fill(offered)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.tag_completion import TagCompletion
+from reflect_app.same_tags import rest_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -141,11 +142,10 @@ class TagField(LineField):
 
     def _rest_of_marked(self) -> str:
         marked, typed = self.completion.current(), self.text()
-        fits = bool(typed) and marked.casefold().startswith(typed.casefold())
         at_end = self.cursorPosition() == len(typed)
         rightward = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        shown = fits and at_end and rightward and not _has_leftward(marked)
-        return marked[len(typed) :] if shown else ""
+        shown = at_end and rightward and not _has_leftward(marked)
+        return rest_of(marked, typed) if shown else ""
 
 
 def _has_leftward(text: str) -> bool:

@@ -115,10 +115,20 @@ def record_from(head: Row[Any], texts: Mapping[str, str], tags: Iterable[str]) -
         updated=datetime.fromisoformat(head.updated),
         version=head.version,
     )
-    if head.checksum not in {None, checksum(record)}:
+    if not _adds_up(head.checksum, record, tags):
         message = "The rows of a reflection are not as they were written."
         raise ValueError(message)
     return record
+
+
+def _adds_up(kept: int | None, record: Record, tags: Sequence[str]) -> bool:
+    """Whether a checksum is that of a record, or of what was written before two tags were one."""
+    if kept is None or kept == checksum(record):
+        return True
+    if len(tags) == len(record.reflection.tags):
+        return False
+    reflection = record.reflection.model_copy(update={"tags": tuple(tags)})
+    return kept == checksum(record.model_copy(update={"reflection": reflection}))
 
 
 def summary_from(  # noqa: PLR0913, PLR0917  -- a row's columns, in the order of its statement

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x5266_6C74
 """What marks a SQLite file as a library of this program ("Rflt")."""
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every version of the tables that there has been, oldest first."""
 
 metadata = MetaData()

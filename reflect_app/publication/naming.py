@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import dropwhile
 from typing import TYPE_CHECKING
+
+from reflect_app.same_tags import is_seen
 
 if TYPE_CHECKING:
     from reflect_app.reflection import Reflection
@@ -14,6 +17,7 @@ NO_TAG = "reflection"  # stands where there is no tag to name the file by
 SLUG_CHARACTERS = 60
 SLUG_BYTES = 180  # of the 255 that most file systems allow a name, with room for date and number
 _APOSTROPHES = frozenset("'’ʼ＇")
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters and marks by name only
 _RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]")  # names that Windows keeps for devices
 
 
@@ -24,7 +28,7 @@ def suggested_name(reflection: Reflection) -> str:
     it is ``2021-08-19-reflection.txt``, without a date ``first-tag.txt``, without either
     ``reflection.txt``. Letters of all scripts stay.
     """
-    slug = next(filter(None, map(_slug, reflection.tags)), NO_TAG)
+    slug = next((slug for slug in map(_slug, reflection.tags) if _has_words(slug)), NO_TAG)
     if reflection.published is not None:
         return f"{reflection.published.isoformat()}-{slug}{SUFFIX}"
     if _RESERVED.fullmatch(slug):
@@ -34,16 +38,27 @@ def suggested_name(reflection: Reflection) -> str:
 
 def _slug(tag: str) -> str:
     kept = (_slug_character(character) for character in unicodedata.normalize("NFC", tag.lower()))
-    return _shortened("-".join("".join(kept).split()))
+    words = "".join(dropwhile(_belongs_to_another, kept)).split()
+    return _shortened("-".join(words))
+
+
+def _belongs_to_another(character: str) -> bool:
+    """Whether it is a mark that sits on the letter before it, and no letter is before it."""
+    return not character or unicodedata.category(character)[0] == "M"
+
+
+def _has_words(slug: str) -> bool:
+    """Whether there is a letter or digit in it, and not only marks that belong to one."""
+    return any(unicodedata.category(character)[0] in "LN" for character in slug)
 
 
 def _slug_character(character: str) -> str:
     """A letter, digit or accent as it is; nothing for what is part of a word; else a word's end."""
+    if not is_seen(character) or character in _APOSTROPHES | _BLANK:
+        return ""
     category = unicodedata.category(character)
     if category[0] in "LM" or category == "Nd":
         return character
-    if character in _APOSTROPHES or category == "Cf":
-        return ""
     return " "
 
 

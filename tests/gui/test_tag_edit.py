@@ -147,6 +147,19 @@ def test_the_same_tag_is_not_added_twice_but_pointed_out(page, said):
     assert page.button("Trust, remove").property("pointed") == "true"
 
 
+@pytest.mark.parametrize("typed", ["CAFÉ", "cafe\u0301", "caf\u200bé"])
+def test_a_tag_that_looks_the_same_is_pointed_out_too(page, typed):
+    page.edit.set_tags(["café"])
+    page.paste(f"{typed},")
+    assert page.edit.tags() == ("café",)
+    assert page.button("café, remove").property("pointed") == "true"
+
+
+def test_what_cannot_be_seen_makes_no_chip(page):
+    page.paste("\ufe0f\u200b,")
+    assert page.edit.tags() == ()
+
+
 def test_a_chip_calms_down_after_it_was_pointed_out(page):
     page.edit.set_tags(["Trust"])
     page.type("trust\r")
