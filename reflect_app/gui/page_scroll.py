@@ -53,6 +53,7 @@ class PageScroll(QScrollArea):
         page = self.widget()
         if page is not None and needed > 0 and page.minimumHeight() != needed:
             page.setMinimumHeight(needed)
+            QTimer.singleShot(0, self, self.show_focused)  # what came may have moved it
 
     def height_needed(self) -> int:
         """How high the page must be at the present width, or nought where it has no layout."""

@@ -12,8 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QLabel, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QFrame, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
+
+from reflect_app.gui.page_scroll import PageScroll
 
 class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog):
@@ -23,7 +25,7 @@ class Ui_ExportDialog(object):
         self.outer.setSpacing(0)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
-        self.scroll = QScrollArea(ExportDialog)
+        self.scroll = PageScroll(ExportDialog)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)

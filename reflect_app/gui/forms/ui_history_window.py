@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.history_list import HistoryList
+from reflect_app.gui.page_scroll import PageScroll
 from reflect_app.gui.reading_text import ReadingText
 class Ui_HistoryWindow(object):
     def setupUi(self, HistoryWindow):
@@ -213,7 +214,7 @@ class Ui_HistoryWindow(object):
 
         self.column.addWidget(self.body)
 
-        self.emptyArea = QScrollArea(self.page)
+        self.emptyArea = PageScroll(self.page)
         self.emptyArea.setObjectName(u"emptyArea")
         self.emptyArea.setWidgetResizable(True)
         self.emptyArea.setFrameShape(QFrame.Shape.NoFrame)

@@ -15,14 +15,15 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QScrollArea, QSizePolicy,
-    QSpacerItem, QStackedWidget, QStatusBar, QTextEdit, QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QSpacerItem,
+    QStackedWidget, QStatusBar, QTextEdit, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.library_choosers import (Chooser, FilterBar)
 from reflect_app.gui.library_list import LibraryList
+from reflect_app.gui.page_scroll import PageScroll
 class Ui_LibraryWindow(object):
     def setupUi(self, LibraryWindow):
         if not LibraryWindow.objectName():
@@ -215,7 +216,7 @@ class Ui_LibraryWindow(object):
         self.listColumn.addWidget(self.list)
 
         self.pages.addWidget(self.listPage)
-        self.messagePage = QScrollArea()
+        self.messagePage = PageScroll()
         self.messagePage.setObjectName(u"messagePage")
         self.messagePage.setWidgetResizable(True)
         self.messagePage.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,24 +1,15 @@
 """What is typed is always in view, with three lines before it, in every size of window."""
 
 import pytest
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from reflect_app.gui.caret_in_view import line_rect
 from reflect_app.gui.wizard.guidance import EXAMPLE
 from reflect_app.gui.wizard.room import LINES
+from tests.gui.seeing import SIZES, in_view
 from tests.samples import FULL
 
-SIZES = {
-    "512x384": (512, 384, 100),
-    "512x384 at 200%": (512, 384, 200),
-    "1024x768 at 200%": (1024, 768, 200),
-    "1280x1024 at 400%": (1280, 1024, 400),
-    "1280x800": (1280, 800, 100),
-    "1920x1080": (1920, 1080, 100),
-}
 SMALLEST = [SIZES["512x384"], SIZES["512x384 at 200%"], SIZES["1280x1024 at 400%"]]
 in_the_smallest = pytest.mark.parametrize("sized", SMALLEST, indirect=True, ids=str)
 LONG = "\n".join(["She asked to sit at the table by the window, and read me the letter."] * 30)
@@ -34,21 +25,6 @@ def sized(request, open_wizard, library, theme, qtbot):
     driver = open_wizard(library.get(record.id), size=size)
     qtbot.waitUntil(lambda: driver.wizard.size().toTuple() == tuple(size))
     return driver
-
-
-def in_view(widget: QWidget, rect: QRect) -> bool:
-    """Whether all of a rectangle is really seen: through every box around it, with none above."""
-    held, seen = widget, QRect(rect)
-    while True:
-        if not held.rect().contains(seen):
-            return False
-        if held.isWindow():
-            return _on_top(widget, held.childAt(seen.center()))
-        seen, held = seen.translated(held.pos()), held.parentWidget()
-
-
-def _on_top(widget: QWidget, found: QWidget | None) -> bool:
-    return found is not None and (found is widget or widget.isAncestorOf(found))
 
 
 def lines_in_view(page) -> int:
