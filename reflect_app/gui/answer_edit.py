@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 LINE_HEIGHT = 1.6  # of the letters' size; what readers with dyslexia are helped by
 PARAGRAPH_GAP = 6  # pixels
-MEASURE = 66  # characters a line at most
+MEASURE = 62  # characters a line; more narrow letters than usual make it 68 at most
 _LOOKED_AT = 100_000  # UTF-16 units that came in at once; more came by ways that clean them
 _MANY_LINES = 6  # line ends; fewer are no whole reflection
 _PLAIN_PROSE = "the rain had stopped and we went on to talk about what she wanted from the day"
@@ -115,12 +115,10 @@ class AnswerEdit(QTextEdit):
         around = self.height() - self.viewport().height()
         return round(lines * line + (lines - 1) * PARAGRAPH_GAP + around + BELOW + 4)
 
-    def measure_width(self) -> int:
-        """The width in pixels at which a line holds no more characters than is easy to read."""
-        metrics = self.fontMetrics()
-        inner = metrics.horizontalAdvance(_PLAIN_PROSE) * MEASURE // len(_PLAIN_PROSE)
-        box = self.width() - self.viewport().width()
-        return inner + box + round(2 * self.document().documentMargin())
+    def text_width(self) -> int:
+        """How wide the text may be, in pixels, for its lines to be easy to read."""
+        prose = self.fontMetrics().horizontalAdvance(_PLAIN_PROSE) / len(_PLAIN_PROSE)
+        return round(prose * MEASURE + 2 * self.document().documentMargin())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text from anywhere as plain paragraphs and items, our own as it is.
@@ -199,7 +197,8 @@ class AnswerEdit(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is being typed stays in view when the room changes."""
-        super().resizeEvent(event)
+        self._keep_to_measure()
+        super().resizeEvent(event)  # lays the text out for the width that it has now
         self.show_caret()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -273,6 +272,21 @@ class AnswerEdit(QTextEdit):
             return begin, here
         word.movePosition(QTextCursor.MoveOperation.NextWord)
         return here, word.position() + graphemes.unseen_after(_beside(word, graphemes.REACH))
+
+    def _keep_to_measure(self) -> None:
+        """Centre the text in its box; room for the scroll bar is kept, whether it is there or not.
+
+        So no line is broken anew when the bar comes.
+        """
+        bar, own = self.verticalScrollBar(), self.viewportMargins()
+        taken = bar.width() if bar.isVisible() else 0
+        reserve = max(taken, bar.sizeHint().width())
+        inside = self.viewport().width() + own.left() + own.right() + taken
+        text = max(1, min(self.text_width(), inside - reserve))
+        left = max(0, min((inside - text) // 2, inside - text - reserve))
+        right = max(0, inside - text - left - taken)
+        if (own.left(), own.right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
 
     def _set_line_height(self) -> None:
         """Space the lines; a font's own line is already somewhat higher than its letters."""

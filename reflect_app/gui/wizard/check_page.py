@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Reflection
     from reflect_app.requirements import Requirement
 
-MEASURE = 1000  # pixels at 100%; the answers beside their names then keep a readable line
+MEASURE = 1088  # pixels at 100%; the answers beside their names then keep a readable line
 _STRETCH = {True: QSizePolicy.Policy.Expanding, False: QSizePolicy.Policy.Fixed}
 LONG = 20_000  # characters beyond which an answer gets a box that scrolls
 NOT_ANSWERED, NOT_PROVIDED = "Not answered yet", "Not provided"

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.steps import Step
 
 
+LEAST = QSize(200, 160)
+
+
 class WizardWindow(WindowKeys, QWizard):
     """How the wizard looks and is laid out; what it does is another matter."""
 
@@ -55,6 +58,7 @@ class WizardWindow(WindowKeys, QWizard):
         )
         self.step_list = StepList(steps, theme)
         self.setSideWidget(self.step_list)
+        self.setMinimumSize(LEAST)  # or a wizard takes what its widest page had, at the last turn
         wanted = QSize(theme.px(1280), theme.px(800))
         self.resize(wanted.boundedTo(self.screen().availableSize()))
         theme.changed.connect(self._fold)

@@ -11,6 +11,7 @@ from reflect_app.gui.forms.ui_finished_page import Ui_FinishedPage
 from reflect_app.gui.labels import plain_label
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.wizard.page import StepPage
+from reflect_app.gui.wizard.room import FIELD
 from reflect_app.reflection import Reflection
 from reflect_app.requirements import to_publish
 from reflect_app.written_dates import full_date
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPage as StartWords
 
-MEASURE = 656  # pixels at 100%
 KEPT = (
     "All six questions are answered. It is kept in Reflect, and nothing has been sent to anybody."
 )
@@ -90,7 +90,7 @@ class FinishedPage(StepPage):
     def fit(self) -> None:
         """Keep the column to a comfortable measure."""
         super().fit()
-        self.keep_within(self.theme.px(MEASURE))
+        self.keep_within(self.theme.px(FIELD))
 
     def _tell(self) -> None:
         ui, path = self.ui, self._path

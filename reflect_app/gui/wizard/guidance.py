@@ -11,6 +11,7 @@ from reflect_app.gui.button import Button
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.labels import plain_label
 from reflect_app.gui.page_scroll import Shelf
+from reflect_app.gui.theme import restyle
 from reflect_app.gui.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ WHY, STARTERS, EXAMPLE = "Why we ask", "Sentence starters", "An example"
 class Guidance(QObject):
     """Three quiet links; each opens its text and closes the others.
 
-    The links stand in a row above the answer, with the text on a shelf beneath that scrolls by
-    itself where room is short.
+    They stand in a row above the answer, with the text on a shelf beneath that scrolls by itself
+    where room is short; or one under the other in a companion column beside it, each with its
+    text beneath, where the window is wide enough. There the first is open to begin with, since
+    it moves nothing.
     """
 
     starter_chosen = Signal(str)
@@ -34,24 +37,27 @@ class Guidance(QObject):
     opened = Signal()
     """A text was opened or closed."""
 
-    def __init__(self, prompt: Prompt, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, prompt: Prompt, theme: Theme, above: QVBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
         self._prompt = prompt
         self._theme = theme
+        self._above = above
         self.row = QWidget(parent)
-        self._links_layout = FlowLayout(self.row, horizontal_spacing=14, vertical_spacing=2)
-        self._links_layout.setContentsMargins(0, 0, 0, 0)
+        self._side_by_side = FlowLayout(self.row, horizontal_spacing=14, vertical_spacing=2)
+        self._side_by_side.setContentsMargins(0, 0, 0, 0)
         self.shelf = Shelf(parent)
         self.shelf.setAccessibleName("Help with this question")
         self.shelf.setWidget(self._lay_panels())
+        self.companion, self._beneath = _make_companion()
         self._panels: dict[str, QFrame] = {}
-        self._folded = False
+        self._folded = self._untouched = False
+        self._beside: bool | None = None
         self.links = {name: self._link(name) for name in (WHY, STARTERS, EXAMPLE)}
-        for link in self.links.values():
-            self._links_layout.addWidget(link)
+        self._lines = [_line() for _ in self.links]
 
     def open_panel(self, name: str) -> None:
         """Show one of the three texts, or none where the name is empty."""
+        self._untouched = False
         for each, link in self.links.items():
             shown = each == name
             link.setChecked(shown)
@@ -60,18 +66,29 @@ class Guidance(QObject):
             if shown or each in self._panels:
                 self._panel(each).setVisible(shown)
         self._holder.setVisible(bool(name))
+        if self._beside:
+            self._stack()
         self._show_links()
         self.opened.emit()
 
     def is_open(self) -> bool:
-        """Whether one of the texts is shown."""
-        return any(link.isChecked() for link in self.links.values())
+        """Whether one of the texts is shown where it takes room from the answer."""
+        return not self._beside and any(link.isChecked() for link in self.links.values())
 
     def row_height(self, width: int) -> int:
         """How high the row of links is at a width, in pixels."""
         wide = sum(link.sizeHint().width() + 14 for link in self.links.values())
         link = self.links[WHY].sizeHint().height()
         return link * -(-wide // max(1, width))
+
+    def stand_beside(self, width: int) -> None:
+        """Stand in a column of this width beside the answer; above it where that is nought."""
+        self.companion.setVisible(bool(width))
+        if width:
+            self._space(width)
+        if bool(width) is not self._beside:
+            self._beside = bool(width)
+            self._move()
 
     def fold(self, *, folded: bool) -> None:
         """Leave the links to a menu where there is no room; what is open can still be closed."""
@@ -87,9 +104,47 @@ class Guidance(QObject):
             offered.triggered.connect(link.click)
 
     def _show_links(self) -> None:
-        self.row.setVisible(not self._folded or self.is_open())
+        self.row.setVisible(not self._beside and (not self._folded or self.is_open()))
         for link in self.links.values():
-            link.setVisible(not self._folded or link.isChecked())
+            link.setVisible(bool(self._beside) or not self._folded or link.isChecked())
+
+    def _move(self) -> None:
+        """Take links and texts to where they stand now; the focus stays where it is."""
+        focused = next((link for link in self.links.values() if link.hasFocus()), None)
+        if self._beside:
+            self._stack()
+        else:
+            for link in self.links.values():
+                link.setMinimumHeight(0)
+                self._side_by_side.addWidget(link)
+            self._above.insertWidget(self._above.indexOf(self.row) + 1, self.shelf)
+        for panel in self._panels.values():
+            self._dress(panel)
+        if focused is not None:
+            focused.setFocus()
+        if self._beside and not any(link.isChecked() for link in self.links.values()):
+            self.open_panel(WHY)
+            self._untouched = True
+        elif not self._beside and self._untouched:
+            self.open_panel("")
+
+    def _stack(self) -> None:
+        """One row under the other, the open text beneath its own, a line after each."""
+        while self._beneath.takeAt(0) is not None:
+            pass
+        for link, line in zip(self.links.values(), self._lines, strict=True):
+            self._beneath.addWidget(link)
+            if link.isChecked():
+                self._beneath.addWidget(self.shelf)
+            self._beneath.addWidget(line)
+        self._beneath.addStretch(1)
+
+    def _space(self, width: int) -> None:
+        px = self._theme.px
+        self.companion.setFixedWidth(width)
+        self._beneath.setContentsMargins(px(32), px(15), px(24), px(24))
+        for link in self.links.values():
+            link.setMinimumHeight(px(40))
 
     def _lay_panels(self) -> QWidget:
         self._holder = QWidget()
@@ -113,16 +168,23 @@ class Guidance(QObject):
         """Make a text only when it is first asked for: most pages are turned without one."""
         if name not in self._panels:
             panel = QFrame()
-            panel.setProperty("region", "panel")
             panel.setAccessibleName(name)
             inside = QVBoxLayout(panel)
-            px = self._theme.px
-            inside.setContentsMargins(px(16), px(12), px(16), px(12))
-            inside.setSpacing(px(6))
+            inside.setSpacing(self._theme.px(6))
+            self._dress(panel)
             self._fill(name, inside)
             self._column.addWidget(panel)
             self._panels[name] = panel
         return self._panels[name]
+
+    def _dress(self, panel: QFrame) -> None:
+        """A box above the answer; in the companion, words beneath their link."""
+        px = self._theme.px
+        restyle(panel, "region", "" if self._beside else "panel")
+        margins = (px(18), 0, 0, px(14)) if self._beside else (px(16), px(12), px(16), px(12))
+        inside = panel.layout()
+        if inside is not None:
+            inside.setContentsMargins(*margins)
 
     def _fill(self, name: str, inside: QVBoxLayout) -> None:
         if name == STARTERS:
@@ -139,3 +201,19 @@ class Guidance(QObject):
         button.setAccessibleDescription("Puts this into your answer")
         button.clicked.connect(lambda: self.starter_chosen.emit(starter))
         return button
+
+
+def _make_companion() -> tuple[QFrame, QVBoxLayout]:
+    companion = QFrame()
+    companion.setProperty("region", "aside")
+    companion.setAccessibleName("Help with this question")
+    beneath = QVBoxLayout(companion)
+    beneath.setSpacing(0)
+    companion.hide()
+    return companion, beneath
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("region", "line")
+    return line

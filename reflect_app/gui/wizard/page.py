@@ -73,9 +73,11 @@ class StepPage(QWizardPage):
         self._content = content
 
     def keep_within(self, width: int) -> None:
-        """Keep the content, and what is shown above it, to a width in pixels."""
+        """Keep the content, what is shown above it, and the buttons to a width in pixels."""
         for widget in (self._content, self._summary):
             widget.setMaximumWidth(width)
+        left, right = self.folding.sides(self.columns)
+        self.folding.end_at(left, max(right, self.width() - left - width))
 
     def show_reflection(self, record: Record) -> None:
         """Show what a draft already holds; called once, before the wizard is shown."""
@@ -131,6 +133,7 @@ class StepPage(QWizardPage):
             wake(self)
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
+            self._across.activate()  # now, or the first picture shows it as it was before
         return super().event(event)
 
     def stand_in(self, columns: room.Columns) -> None:
@@ -140,9 +143,8 @@ class StepPage(QWizardPage):
 
     def fit(self) -> None:
         """Lay the page out for the present size and zoom, as far as it is shown."""
-        if not self.isVisible():
+        if self.isHidden():
             return
-        self._fit_columns()
         self.folding.fold(self.shown_parts(), self.columns, help_in_menu=self.help_in_menu())
 
     @property
@@ -173,11 +175,6 @@ class StepPage(QWizardPage):
     def minimumSizeHint(self) -> QSize:
         """Let the window be small; the content scrolls."""
         return QSize(0, 0)
-
-    def _fit_columns(self) -> None:
-        px, columns = self.theme.px, self.columns
-        spare = px(columns.spare)
-        self._across.setContentsMargins(0 if columns.steps else spare, 0, spare, 0)
 
     def _row_needed(self) -> float:
         return self.folding.row_needed() / self.scale

@@ -45,10 +45,9 @@ class PromptPage(StepPage):
         self.ui.hint.setText(prompt.hint)
         self.ui.answer.setAccessibleName(prompt.heading)
         self.ui.answer.setAccessibleDescription(prompt.hint)
-        self.guidance = Guidance(prompt, theme, self._content)
-        before = self.ui.outer.indexOf(self.ui.problem)
-        self.ui.outer.insertWidget(before, self.guidance.row)
-        self.ui.outer.insertWidget(before + 1, self.guidance.shelf)
+        self.guidance = Guidance(prompt, theme, self.ui.outer, self._content)
+        self.ui.outer.insertWidget(self.ui.outer.indexOf(self.ui.problem), self.guidance.row)
+        self._across.addWidget(self.guidance.companion)
         self.guidance.starter_chosen.connect(self._start_sentence)
         self.guidance.opened.connect(self.fit)
         self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
@@ -142,17 +141,21 @@ class PromptPage(StepPage):
 
     def fit(self) -> None:
         """Show as much around the answer as leaves room to write."""
+        px, columns = self.theme.px, self.columns
+        self.guidance.stand_beside(px(columns.companion))
+        self._across.setContentsMargins(0, 0, px(columns.spare) if columns.companion else 0, 0)
         super().fit()
-        if not self.isVisible():
+        if self.isHidden():
             return
-        shown, px = self.folding.shown, self.theme.px
-        side = self.folding.side(self.columns)
+        shown = self.folding.shown
+        left, right = self.folding.sides(columns)
         gap = px(8 if shown.margins else room.LEAST_GAP)
-        self.ui.outer.setContentsMargins(side, gap, side, gap)
+        self.ui.outer.setContentsMargins(left, gap, right, gap)
+        self.ui.hint.setContentsMargins(0, 0, 0, px(8))
         self.ui.outer.setSpacing(gap)
         self.ui.number.setVisible(shown.number)
         self.ui.hint.setVisible(shown.guidance)
-        self.guidance.fold(folded=not shown.guidance)
+        self.guidance.fold(folded=self.help_in_menu())
         self._summary.set_compact(not shown.heading)
         self.ui.problem.setVisible(self.has_problems() and shown.heading)
         self._problems.set_open(shown.heading or not self.guidance.is_open())
@@ -162,10 +165,12 @@ class PromptPage(StepPage):
     def heights(self) -> room.Heights:
         """How high the parts above the answer are, measured as they would be at this width."""
         ui, gap = self.ui, self.theme.px(8)
-        width = self._holder.width() - 2 * self.theme.px(self.columns.margin)
+        width = self.theme.px(self.columns.writing - 2 * self.columns.margin)
         for label in (ui.number, ui.title, ui.hint):
             label.ensurePolished()
-        guidance = ui.hint.heightForWidth(width) + self.guidance.row_height(width) + 2 * gap
+        guidance = ui.hint.heightForWidth(width) + gap
+        if not self.columns.companion:
+            guidance += self.guidance.row_height(width) + gap
         return room.Heights(
             guidance=guidance / self.scale,
             number=(ui.number.sizeHint().height() + gap) / self.scale,
@@ -175,7 +180,7 @@ class PromptPage(StepPage):
 
     def help_in_menu(self) -> bool:
         """The links to open guidance are the first to give way."""
-        return not self.shown_parts().guidance
+        return not (self.columns.companion or self.shown_parts().guidance)
 
     def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
         """Put into a menu what has no room on the page; the steps are there as a menu too."""
@@ -186,8 +191,8 @@ class PromptPage(StepPage):
 
     def _lines(self) -> int:
         """How many lines the answer must show beside what else is open: the caret's at least."""
-        shelves = (self._problems, self.guidance.shelf, self.folding.news)
-        opened = sum(not shelf.isHidden() for shelf in shelves)
+        shelves = (self._problems, self.folding.news)
+        opened = sum(not shelf.isHidden() for shelf in shelves) + self.guidance.is_open()
         spare = self.height() / self.scale - room.needed(self.folding.shown, self.heights())
         return room.lines_beside(opened, spare)
 
@@ -199,7 +204,8 @@ class PromptPage(StepPage):
 
     def _start_sentence(self, starter: str) -> None:
         """Put a starter into the answer, and the answer where it can be seen."""
-        self.guidance.open_panel("")
+        if self.guidance.is_open():
+            self.guidance.open_panel("")
         self.answer.start_sentence(starter)
 
     def _on_typed(self) -> None:

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass, replace
 
 STEPS = 264
+FIELD = 672  # of the column for writing, without its margins
 WRITING, LEAST_WRITING = 768, 560
 COMPANION, LEAST_COMPANION = 416, 320
 MARGIN, LEAST_MARGIN = 48, 24  # at each side of the field, beside a companion
@@ -50,7 +51,7 @@ def columns(width: float, steps: float = STEPS) -> Columns:
         return Columns((width - writing) / 2, 0, writing, 0, side(width))
     if width < WITH_COMPANION:
         writing = min(width - steps, WRITING)
-        return Columns((width - steps - writing) / 2, steps, writing, 0, SIDE)
+        return Columns((width - steps - writing) / 2, steps, writing, 0, side(writing))
     missing = max(0.0, steps + WRITING + COMPANION - width)
     if not missing:
         spare = (width - steps - WRITING - COMPANION) / 2
@@ -66,6 +67,8 @@ def columns(width: float, steps: float = STEPS) -> Columns:
 
 def side(width: float) -> float:
     """How much room a page this wide leaves at each side of what is on it."""
+    if width >= WRITING:
+        return MARGIN
     return NARROW_SIDE if width < NARROW else SIDE
 
 

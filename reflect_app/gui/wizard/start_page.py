@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reflect_app.gui.forms.ui_start_page import Ui_StartPage
 from reflect_app.gui.labels import plain_label
 from reflect_app.gui.wizard.page import StepPage
+from reflect_app.gui.wizard.room import FIELD
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPage as StartWords
     from reflect_app.reflection import Record
-
-MEASURE = 656  # pixels at 100%
 
 
 class StartPage(StepPage):
@@ -69,7 +68,7 @@ class StartPage(StepPage):
         """Keep the column to a comfortable measure."""
         super().fit()
         px = self.theme.px
-        self.keep_within(px(MEASURE))
+        self.keep_within(px(FIELD))
         self.ui.working_title.setMaximumWidth(px(440))
 
     def _show_sections(self, on: bool) -> None:

@@ -34,6 +34,7 @@ class StepFolding:
         self.shown = room.ALL
         self.news = Shelf()
         self._news_wanted = False
+        self._bottom = (0, 0)
         frame.short_title.setText(step.short)
         frame.place.setText(step.title.removeprefix("Question "))
         frame.footer_layout.insertWidget(0, self.news)
@@ -60,12 +61,14 @@ class StepFolding:
         frame.more.setVisible(help_in_menu or not all((shown.buttons, shown.facts, shown.header)))
         self._place_saved()
         self._place_news()
-        self._space(columns)
+        self._space(*self.sides(columns))
 
-    def side(self, columns: room.Columns) -> int:
-        """The room in pixels at each side of what is on the page."""
+    def sides(self, columns: room.Columns) -> tuple[int, int]:
+        """The room in pixels at the left and at the right of what is on the page."""
         px = self._theme.px
-        return px(columns.margin if self.shown.margins else room.LEAST_SIDE)
+        own = px(columns.margin if self.shown.margins else room.LEAST_SIDE)
+        left = own + (0 if columns.steps else px(columns.spare))
+        return left, own + (0 if columns.companion else px(columns.spare))
 
     def row_needed(self) -> float:
         """The width in pixels at which all buttons stand side by side, with room around them.
@@ -122,20 +125,26 @@ class StepFolding:
         else:
             frame.facts.addWidget(frame.saved)
 
-    def _space(self, columns: room.Columns) -> None:
+    def _space(self, left: int, right: int) -> None:
         frame, px, roomy = self._frame, self._theme.px, self.shown.margins
-        side = self.side(columns)
         least = px(room.LEAST_GAP)
         top, gap, bottom = (px(_TOP), px(_GAP), px(_BOTTOM)) if roomy else [least] * 3
         frame.outer.setContentsMargins(0, top, 0, 0)
-        frame.header.setContentsMargins(side - 2 * frame.back.isVisible(), 0, side, 0)
+        # the words of a link begin after its focus ring
+        frame.header.setContentsMargins(left - 2 * frame.back.isVisible(), 0, right, 0)
         frame.header.setSpacing(px(10))
         frame.buttons.setSpacing(px(_APART) if roomy else least)
-        frame.content_layout.setContentsMargins(side, gap, side, px(12) if roomy else least)
-        frame.footer_layout.setContentsMargins(side, px(6) if roomy else 0, side, bottom)
+        frame.content_layout.setContentsMargins(left, gap, right, px(12) if roomy else least)
+        self._bottom = (px(6) if roomy else 0, bottom)
+        self.end_at(left, right)
         frame.footer_layout.setSpacing(px(14) if roomy else least)
         for button in (frame.forward, frame.more):
             restyle(button, "tight", not roomy)
+
+    def end_at(self, left: int, right: int) -> None:
+        """Have the buttons between these margins; the line above them runs the full width."""
+        above, below = self._bottom
+        self._frame.footer_layout.setContentsMargins(left, above, right, below)
 
 
 def _words_width(button: Button) -> int:

@@ -135,7 +135,6 @@ class StepList(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._spare = 0.0
-        self._width = 0
         self.setProperty("region", "side")
         self.setProperty(LAST, True)  # Tab comes to the page first: it is what one is here for
         self.setAccessibleName("Steps of your reflection")
@@ -205,21 +204,11 @@ class StepList(QFrame):
         names = max(button.width_needed() for button in self.buttons)
         return max(self._theme.px(STEPS), names + self._theme.px(40))
 
-    def sizeHint(self) -> QSize:
-        """As wide as the column; it gives way at once when the window becomes too narrow for it."""
-        return QSize(self._width, 0)
-
-    def minimumSizeHint(self) -> QSize:
-        """Nothing that would keep the window from becoming narrow."""
-        return QSize(0, 0)
-
     def _fit(self) -> None:
         px = self._theme.px
         spare = px(self._spare)
         self._column.setContentsMargins(spare + px(24), px(28), px(16), px(16))
         self._column.setSpacing(px(1))
-        self._width = spare + self.needed
-        self.setMaximumWidth(self._width)
-        self.updateGeometry()
+        self.setFixedWidth(spare + self.needed)
         for button in self.buttons:
             button.updateGeometry()

@@ -10,6 +10,7 @@ from reflect_app.gui.date_edit import DateEdit
 from reflect_app.gui.forms.ui_tags_page import Ui_TagsPage
 from reflect_app.gui.tag_edit import TagEdit
 from reflect_app.gui.wizard.page import StepPage
+from reflect_app.gui.wizard.room import FIELD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.reflection import Record, Reflection, TagUse
-
-MEASURE = 640  # pixels at 100%
 
 
 class TagsPage(StepPage):
@@ -95,7 +94,7 @@ class TagsPage(StepPage):
     def fit(self) -> None:
         """Keep the column to a comfortable measure."""
         super().fit()
-        self.keep_within(self.theme.px(MEASURE))
+        self.keep_within(self.theme.px(FIELD))
 
     def _recheck(self) -> None:
         if self.has_problems() and not self.date.reading().message:
