@@ -24,6 +24,9 @@ def unquoted(lines: Sequence[str]) -> list[str] | None:
     None where a line has none. An answer that quotes somebody keeps its own marks: only as many
     are taken off as every line has. How a mark looks, ``>``, ``> `` or ``>|``, the first line says.
     """
+    first = next(filter(str.strip, lines), "")
+    if not first.startswith(_MARK):
+        return None
     taken = None
     for _ in range(_DEEPEST):
         less = _one_mark_less(taken or lines)

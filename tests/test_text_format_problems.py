@@ -1,5 +1,7 @@
 """Each departure from the format: alone, at its line, and with others."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from reflect_app.reflection import HEADINGS
 from reflect_app.text_format import LIMIT, Code, read, write
 from reflect_app.text_format_grammar import REFUSED
 
+SOON = 2.0  # seconds of a slow machine; what is not linear takes minutes
 H = list(HEADINGS.values())
 LINES = [
     *(line for number, heading in enumerate(H) for line in (heading, f"Answer {number + 1}")),
@@ -415,6 +418,16 @@ def test_a_file_may_be_as_large_as_the_limit():
 )
 def test_a_file_made_to_hurt_is_refused_soon(file):
     assert not read(file).readable
+
+
+@pytest.mark.parametrize(
+    "sign", ["a\n", ">", "> \n", "=", "=AD", "A=\n", "!", "Ã©\n", "=E2=80=99\n", "Â“", "What p!\n"]
+)
+def test_a_text_of_ours_made_to_hurt_is_read_in_linear_time(sign):
+    file = f"{H[1]}\n{sign * LIMIT}".encode()[: LIMIT // 4] + b"\n" + H[0].encode()[:7]
+    started = process_time()
+    read(file.decode(errors="ignore").encode())
+    assert process_time() - started < SOON
 
 
 WORDS_WE_DO_NOT_SAY = ("invalid", "illegal", "forbidden", "fail", "please", "sorry", "error")

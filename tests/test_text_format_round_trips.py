@@ -25,6 +25,13 @@ FILE_PIECES = (
     "•\ttwo",
     "three \u00a0",
     "\x0b",
+    "> one",
+    ">",
+    "caf\u00c3\u00a9",
+    "=E2=80=99 and =20",
+    *(heading.replace(" ", "\n", 1) for heading in HEADINGS.values()),
+    *(heading.replace(" ", "=20", 1) for heading in HEADINGS.values()),
+    *(f"> {heading}" for heading in HEADINGS.values()),
 )
 
 
@@ -78,6 +85,22 @@ def test_what_is_not_conforming_says_why_and_is_refused_only_for_a_reason(data):
     reading = read(data)
     refused = any(problem.code in REFUSED for problem in reading.problems)
     assert reading.readable is not refused
+    assert reading.conforms is (reading.readable and not reading.problems)
+
+
+@in_seconds
+@given(hostile_files() | spoiled_files())
+def test_what_says_all_of_a_file_is_said_alone(data):
+    codes = [problem.code for problem in read(data).problems]
+    assert not set(codes) & {"too-large", "empty-file", "other-kind", "encoding"} or len(codes) == 1
+
+
+@in_seconds
+@given(hostile_files() | spoiled_files())
+def test_notices_are_on_lines_of_the_file_and_change_nothing(data):
+    reading = read(data)
+    count = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+    assert all(1 <= notice.line <= count for notice in reading.notices)
     assert reading.conforms is (reading.readable and not reading.problems)
 
 
