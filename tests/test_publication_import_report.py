@@ -1,11 +1,13 @@
 """The import report: what needs a person first, one plain sentence each, counts that add up."""
 
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from reflect_app.library.store import open_library
-from reflect_app.publication import Became, ImportReport, check_file, import_file
+from reflect_app.publication import Became, ImportReport, ReportEntry, check_file, import_file
+from reflect_app.publication.trouble import Trouble
 from tests.test_text_format_problems import ALONE, LINES, H, data, with_extra, without
 
 WORDS_THAT_DEMAND = ("must", "enter ", "has to", "should")
@@ -179,3 +181,9 @@ def test_a_check_is_reported_in_the_same_words(report, tmp_path):
     (checked,) = ImportReport.of([check_file(tmp_path / "a.txt")]).entries
     assert (checked.became, checked.sentence()) == (Became.DRAFT, entry.sentence())
     assert checked.id is None
+
+
+def test_a_line_is_named_once():
+    notice = Trouble("mojibake", 2, "Line 2 has â€™, which is usually a damaged ’")
+    entry = ReportEntry(Path("a.txt"), Became.AS_IT_IS, (), (notice,))
+    assert entry.details() == ("Line 2 has â€™, which is usually a damaged ’.",)

@@ -335,7 +335,7 @@ def _trouble_lines(where: str, troubles: Iterable[Trouble]) -> list[str]:
 
 def _say_what_was_exported(outcomes: Sequence[ExportOutcome]) -> None:
     for one in outcomes:
-        for line in _trouble_lines(one.id, one.problems):
+        for line in _trouble_lines(one.id, (*one.problems, *one.notices)):
             say(line)
     written = sum(one.written is not None for one in outcomes)
     say(f"Written: {written} of {len(outcomes)}.")

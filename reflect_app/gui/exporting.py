@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.theme import Theme
     from reflect_app.library import Library
     from reflect_app.publication import Standing
-    from reflect_app.reflection import Record, TagUse
+    from reflect_app.reflection import Record, Reflection, TagUse
     from reflect_app.settings import SettingsFile
 
     OnWritten = Callable[[Path, Record], None]
@@ -62,7 +62,7 @@ class Exporter:
                 lambda known: self._complete(parent, record, known, then),
             )
         else:
-            self._write(parent, record, then)
+            self._write(parent, record, then, before=record)
 
     def ask_for_missing(
         self, parent: QWidget, record: Record, known: Sequence[TagUse]
@@ -79,34 +79,60 @@ class Exporter:
         dialog.deleteLater()
         if accepted:
             return completed
-        if completed.reflection != record.reflection:
-            self._service.ask(lambda library: library.save(completed), changes=True)
+        self._keep(record, completed)
         return None
+
+    def _keep(self, before: Record, completed: Record) -> None:
+        """Save a tag or a date that was given for an export that did not come about."""
+        if completed.reflection != before.reflection:
+            self._service.ask(lambda library: library.save(completed), changes=True)
 
     def _complete(
         self, parent: QWidget, record: Record, known: Sequence[TagUse], then: OnWritten
     ) -> None:
         completed = self.ask_for_missing(parent, record, known)
         if completed is not None:
-            self._write(parent, completed, then)
+            self._write(parent, completed, then, before=record)
 
-    def _write(self, parent: QWidget, record: Record, then: OnWritten) -> None:
-        from reflect_app.publication import (  # noqa: PLC0415  -- after the first paint
-            standing_behind,
-            suggested_name,
-        )
+    def _goes_out(self, parent: QWidget, reflection: Reflection) -> bool:
+        """Whether it is to be written: asked only where letters in it look damaged."""
+        from reflect_app.gui.phrases import damage  # noqa: PLC0415  -- hardly ever needed
+        from reflect_app.text_format import notices  # noqa: PLC0415  -- after the first paint
 
-        suggestion = self.last_folder() / suggested_name(record.reflection)
-        path = self.dialogs.file_to_write(parent, "Export as text", suggestion)
+        if not (found := notices(reflection)):
+            return True
+        title, choices = "Some letters look damaged", (damage.EXPORT_AS_IT_IS, damage.NOT_NOW)
+        said = (damage.damage_headline(found), choices, damage.damage_lines(found))
+        return self.dialogs.choose(parent, title, *said) == 0
+
+    def _write(self, parent: QWidget, record: Record, then: OnWritten, *, before: Record) -> None:
+        from reflect_app.publication import standing_behind  # noqa: PLC0415  -- after first paint
+
+        path = self._file_for(parent, record)
         if path is None:
+            self._keep(before, record)
             return
         self.remember_folder(path.parent)
+
+        def not_written(error: ReflectError) -> None:
+            self._keep(before, record)
+            self._tell(parent, "Not exported", error)
+
         self._service.ask(
             _exporting(record, path, standing_behind(path)),
             lambda done: self._written(parent, path, done, then),
-            lambda error: self._tell(parent, "Not exported", error),
+            not_written,
             changes=True,
         )
+
+    def _file_for(self, parent: QWidget, record: Record) -> Path | None:
+        """Which file to write; None where somebody changed their mind."""
+        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after first paint
+
+        if not self._goes_out(parent, record.reflection):
+            return None
+        suggestion = self.last_folder() / suggested_name(record.reflection)
+        return self.dialogs.file_to_write(parent, "Export as text", suggestion)
 
     def _written(self, parent: QWidget, path: Path, done: _Done, then: OnWritten) -> None:
         kept, error = done

@@ -266,22 +266,22 @@ class LibraryActions(QObject):
 
     def _written(self, folder: Path, outcomes: list[ExportOutcome]) -> None:
         written = sum(outcome.written is not None for outcome in outcomes)
-        behind = [outcome for outcome in outcomes if outcome.problems]
+        told = [outcome for outcome in outcomes if outcome.problems or outcome.notices]
         self._say(
             written_words(written, len(outcomes) - written, folder.name),
             "Open the folder" if written else "",
             lambda: self._open_folder(folder),
         )
-        if behind:
-            ids = [outcome.id for outcome in behind[:REPORTED]]
-            self._service.ask(
-                partial(library_jobs.titles, ids), partial(self._report_behind, behind)
-            )
+        if told:
+            ids = [outcome.id for outcome in told[:REPORTED]]
+            self._service.ask(partial(library_jobs.titles, ids), partial(self._report_on, told))
 
-    def _report_behind(self, behind: Sequence[ExportOutcome], titles: Mapping[str, str]) -> None:
+    def _report_on(self, told: Sequence[ExportOutcome], titles: Mapping[str, str]) -> None:
+        """What stayed behind and why, and what was written but looks damaged."""
+        behind = any(outcome.problems for outcome in told)
         self._report(
-            "What stayed behind, and why",
-            ((titles.get(each.id, each.id), _reasons(each)) for each in behind),
+            "What stayed behind, and why" if behind else "Written, and worth a second look",
+            ((titles.get(each.id, each.id), _reasons(each)) for each in told),
         )
 
     def _save_copy(self, record: Record) -> None:
@@ -346,11 +346,10 @@ def _plan_of(folder: Path) -> FolderPlan:
 
 def _reasons(outcome: ExportOutcome) -> tuple[str, ...]:
     """What was found, in words, with the line where there is one; the first few of very many."""
-    problems = outcome.problems
-    said = [
-        each.message if each.line is None else f"Line {each.line}: {each.message}"
-        for each in problems[:REASONS_SHOWN]
-    ]
+    from reflect_app.publication.trouble import with_line  # noqa: PLC0415  -- after first paint
+
+    problems = (*outcome.problems, *outcome.notices)
+    said = [with_line(each) for each in problems[:REASONS_SHOWN]]
     if len(problems) > REASONS_SHOWN:
         said.append(f"… and {len(problems) - REASONS_SHOWN:,} more.")
     return tuple(said)

@@ -20,7 +20,7 @@ from reflect_app.finding import BIN
 from reflect_app.lifecycle import Event, after
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.safe_writing import Standing, make_folder, write_safely
-from reflect_app.publication.trouble import FROZEN, Trouble, from_error
+from reflect_app.publication.trouble import FROZEN, Trouble, from_error, from_notice
 from reflect_app.reflection import PromptKey, Record, Reflection
 from reflect_app.requirements import Requirement, to_publish
 
@@ -43,7 +43,8 @@ class Written(BaseModel):
 class ExportOutcome(BaseModel):
     """What became of one reflection: the file written, or None and why where it was refused.
 
-    Both are there where the file was written but the library could not note it.
+    Both are there where the file was written but the library could not note it. ``notices`` says
+    what looks damaged in a file that was written.
     """
 
     model_config = FROZEN
@@ -51,6 +52,7 @@ class ExportOutcome(BaseModel):
     id: str
     written: Written | None = None
     problems: SkipValidation[tuple[Trouble, ...]] = ()
+    notices: SkipValidation[tuple[Trouble, ...]] = ()
 
 
 def export(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> Written:
@@ -153,12 +155,14 @@ class FolderExport:
             return ExportOutcome(id=record.id, problems=(self._taken(error),))
         except (CouldNotWriteFileError, NotReadyError) as error:
             return ExportOutcome(id=record.id, problems=(from_error("not-written", error),))
+        notices = tuple(map(from_notice, text_format.notices(record.reflection)))
+        done = ExportOutcome(id=record.id, written=written, notices=notices)
         try:
             note_exported(self._library, record)
         except CouldNotSaveError as error:
             trouble = from_error("not-saved", error)
-            return ExportOutcome(id=record.id, written=written, problems=(trouble,))
-        return ExportOutcome(id=record.id, written=written)
+            return done.model_copy(update={"problems": (trouble,)})
+        return done
 
     def _write(self, reflection_id: str, reflection: Reflection) -> Written:
         make_folder(self._folder)

@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reflect_app.publication.trouble import with_line
 from reflect_app.reflection import TAG_LIMIT, clean_line
 from reflect_app.text_format_grammar import NO_TAG, QUOTED, calendar_date
 from reflect_app.written_dates import MONTHS, day_of_month, full_date
@@ -91,8 +92,8 @@ def sentence(became: Became, problems: Sequence[Trouble], notices: Sequence[Trou
 
 def detail(trouble: Trouble) -> str:
     """One departure or notice by itself, as a sentence: "Line 4: ..."."""
-    message = trouble.message if trouble.message.endswith((".", "…")) else f"{trouble.message}."
-    return message if trouble.line is None else f"Line {trouble.line:,}: {message}"
+    said = with_line(trouble)
+    return said if said.endswith((".", "…")) else f"{said}."
 
 
 def _counted(number: int, noun: str) -> str:

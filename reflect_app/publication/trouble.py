@@ -41,3 +41,10 @@ def from_notice(notice: Notice) -> Trouble:
 def from_error(code: str, error: ReflectError) -> Trouble:
     """An error that a person can do something about, as it is reported."""
     return Trouble(code, None, str(error))
+
+
+def with_line(trouble: Trouble) -> str:
+    """What is wrong and on which line: "Line 4: …"; once only, where the words have it already."""
+    if trouble.line is None or trouble.message.startswith(line := f"Line {trouble.line:,}"):
+        return trouble.message
+    return f"{line}: {trouble.message}"

@@ -41,3 +41,58 @@ def test_what_is_given_goes_into_the_export(qtbot, exporter, record, monkeypatch
     completed = exporter.ask_for_missing(parent, record, ())
     assert completed.reflection.tags == FULL.tags
     assert completed.reflection.answers == FULL.answers
+
+
+DAMAGED = FULL.model_copy(
+    update={"answers": FULL.answers.model_copy(update={"needs": "We didnâ€™t go."})}
+)
+
+
+@pytest.fixture
+def parent(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return parent
+
+
+def export(exporter, service, parent, record):
+    exporter.export(parent, record, lambda _path, _record: None)
+    service.finish()
+
+
+def test_a_tag_is_kept_where_no_file_was_chosen_after_all(
+    parent, exporter, service, dialogs, library, record, monkeypatch
+):
+    answering(monkeypatch, QDialog.DialogCode.Accepted)
+    dialogs.will_write(None)
+    export(exporter, service, parent, record)
+    assert library.get(record.id).reflection.tags == FULL.tags
+
+
+def test_a_tag_is_kept_where_the_file_could_not_be_written(
+    parent, exporter, service, dialogs, library, monkeypatch, tmp_path
+):
+    record = library.create(FULL.model_copy(update={"tags": ()}))
+    answering(monkeypatch, QDialog.DialogCode.Accepted)
+    dialogs.will_write(tmp_path / "no such folder" / "a.txt")
+    export(exporter, service, parent, record)
+    assert library.get(record.id).reflection.tags == FULL.tags
+    assert dialogs.told
+
+
+def test_damage_is_told_before_anything_is_written(
+    parent, exporter, service, dialogs, library, tmp_path
+):
+    dialogs.will_choose("Not now")
+    export(exporter, service, parent, library.create(DAMAGED))
+    ((_kind, title, said),) = dialogs.asked
+    assert title == "Some letters look damaged"
+    assert said.endswith("Line 5 has â€™, which is usually a damaged ’.")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_damage_holds_nobody_back(parent, exporter, service, dialogs, library, tmp_path):
+    dialogs.will_choose("Export as it is")
+    dialogs.will_write(tmp_path / "a.txt")
+    export(exporter, service, parent, library.create(DAMAGED))
+    assert "didnâ€™t" in (tmp_path / "a.txt").read_text("utf-8")

@@ -22,12 +22,13 @@ from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.labels import plain_label
 from reflect_app.gui.library_model import today_here
 from reflect_app.gui.pasting import showable
+from reflect_app.gui.phrases.damage import damage_note
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.wizard.page import StepPage
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.gui.wrapping_button import LinkButton
 from reflect_app.requirements import to_finish, to_publish
-from reflect_app.text_format import write_unfinished
+from reflect_app.text_format import notices, write_unfinished
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class CheckPage(StepPage):
             row.deleteLater()
         self._rows = [self._prompt_row(prompt, reflection) for prompt in self._prompts.prompts]
         self._rows += self._tag_and_date_rows(reflection, " ".join(filter(None, date_typed)))
+        self._show_damage(reflection)
         for row in self._rows:
             self.ui.rows.addWidget(row)
         self._show_missing(reflection)
@@ -150,8 +152,9 @@ class CheckPage(StepPage):
         super().arrive()
         self.frame.skip.setChecked(False)
         self._turn_view()
-        if self._rows and self._rows[-1].note.text():
-            announce(self, self._rows[-1].note.text())
+        for row in self._rows:
+            if row.note.text():
+                announce(self, f"{row.label.text()}: {row.note.text()}")
         self.frame.scroll.verticalScrollBar().setValue(0)
 
     def show_problems(self, problems: Problems) -> None:
@@ -188,6 +191,13 @@ class CheckPage(StepPage):
         dated = self._row("Published date", shown, TAGS, NOT_PROVIDED)
         dated.show_note(date_question(published, today_here()))
         return [self._row("Tags", ", ".join(reflection.tags), TAGS, NOT_PROVIDED), dated]
+
+    def _show_damage(self, reflection: Reflection) -> None:
+        """Say beside what looks damaged what that usually was; only people can know."""
+        found = notices(reflection)
+        places = [*(prompt.key.value for prompt in self._prompts.prompts), "tags"]
+        for row, place in zip(self._rows, places, strict=False):
+            row.show_note(damage_note([each for each in found if each.place == place]))
 
     def _row(self, label: str, text: str, step: str, blank: str) -> AnswerRow:
         given = bool(text.strip())

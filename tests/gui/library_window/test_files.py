@@ -263,3 +263,18 @@ def test_a_long_import_can_be_stopped(window, service, tmp_path, example_bytes, 
     service.finish()
     assert 3 < window.model.rowCount() < 203
     assert news(window).endswith("files are in your library")
+
+
+def test_what_looks_damaged_is_exported_and_told(window, library, service, dialogs, tmp_path):
+    answers = FULL.answers.model_copy(update={"needs": "We didnâ€™t go."})
+    library.create(FULL.model_copy(update={"answers": answers}), title="A wet day")
+    window.refresh()
+    service.finish()
+    dialogs.will_use_folder(tmp_path)
+    choose(window, "The letter", "A wet day")
+    window.ui.actionExport.trigger()
+    service.finish()
+    assert len(list(tmp_path.iterdir())) == 2
+    assert "Line 5: Line 5" not in reasons(window)
+    assert "A wet day" in reasons(window)
+    assert "â€™, which is usually a damaged ’" in reasons(window)

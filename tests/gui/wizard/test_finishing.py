@@ -212,3 +212,28 @@ def test_a_date_far_from_today_is_asked_about_at_the_check_until_it_is_mended(fu
     assert not full.page._rows[-1].note.isVisible()
     full.next()
     assert full.step == "finished"
+
+
+def notes(driver) -> dict[str, str]:
+    return {r.label.text(): r.note.text() for r in driver.page._rows if not r.note.isHidden()}
+
+
+def test_what_looks_damaged_is_said_at_the_check_and_holds_nobody_back(full):
+    full.go("needs")
+    full.answer("We didnâ€™t go, and the caf\ufffd was shut.")
+    full.go("check")
+    (said,) = notes(full).values()
+    assert said.startswith("Looks damaged: â€™, which is usually a damaged ’;")
+    full.next()
+    assert full.step == "finished"
+
+
+def test_what_looks_damaged_is_said_no_longer_once_it_is_mended(full):
+    full.go("needs")
+    full.answer("We didnâ€™t go.")
+    full.go("check")
+    assert len(notes(full)) == 1
+    full.page._rows[1].change.click()
+    full.answer("We didn’t go.")
+    full.next()
+    assert notes(full) == {}
