@@ -146,6 +146,8 @@ class BackupsWindow(ScrolledDialog):
             self.ui.empty.hide()
             self.ui.list.choose(max(0, self.model.place_of(chosen.key) if chosen else 0))
         else:
+            if self.ui.emptyHeading.text() != NONE_YET[0]:  # what comes next, once it is known
+                self.back_up_button.setFocus()
             self._show_message(*NONE_YET)
         self._show_chosen()
         self._look_further()

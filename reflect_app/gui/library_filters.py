@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ANY_TAG = "Any tag"
 TAGS_OFFERED = 1_000  # the most used; nobody looks through more in a list that drops down
 _UNLIMITED = 16_777_215  # pixels; what Qt takes for no limit
+ACROSS, DOWN = 8, 4  # pixels between the choosers of a row, and between rows
 LONGEST_TAG = 40  # characters of a tag that are shown
 
 
@@ -40,7 +41,7 @@ class Filters(QObject):
         self._service = service
         self._asking = self._clearing = False
         self._few = self._asked_for = False
-        self._flow = FlowLayout(ui.choosers, horizontal_spacing=8, vertical_spacing=4)
+        self._flow = FlowLayout(ui.choosers, horizontal_spacing=ACROSS, vertical_spacing=DOWN)
         self._flow.setContentsMargins(24, 6, 32, 8)  # their words begin where all words begin
         ui.orderChooser.marks_choice = False
         self.clear_button = LinkButton("Clear search and filters", ui.choosers)
@@ -112,7 +113,7 @@ class Filters(QObject):
         for chooser in (ui.tagChooser, ui.periodChooser, ui.orderChooser):
             hidden = self._few and not self._asked_for and not chooser.property("narrows")
             chooser.setVisible(not hidden)
-        self.clear_button.setVisible(self.wanted().filtered or bool(ui.search.text()))
+        self.clear_button.setVisible(self._clears())
         ui.choosers.setMaximumHeight(
             0 if all(part.isHidden() for part in self._parts()) else _UNLIMITED
         )
@@ -124,8 +125,24 @@ class Filters(QObject):
         return [ui.tagChooser, ui.periodChooser, ui.orderChooser, self.clear_button]
 
     def height(self, width: int) -> int:
-        """How many pixels high the row of choosers is at this width, with all of them in it."""
-        return self._flow.heightForWidth(width)
+        """How many pixels high the row of choosers is at this width, with all of them in it.
+
+        Those that are hidden for want of room count too, or the room that they leave would bring
+        them back, and so on for ever.
+        """
+        margins, rows, left = self._flow.contentsMargins(), 1, 0
+        room = width - margins.left() - margins.right()
+        parts = [each for each in self._parts() if each is not self.clear_button or self._clears()]
+        for part in parts:
+            if left and left + part.sizeHint().width() > room:
+                rows, left = rows + 1, 0
+            left += part.sizeHint().width() + ACROSS
+        high = max(part.sizeHint().height() for part in parts)
+        return margins.top() + rows * high + (rows - 1) * DOWN + margins.bottom()
+
+    def _clears(self) -> bool:
+        """Whether there is anything to clear."""
+        return self.wanted().filtered or bool(self._ui.search.text())
 
     def _ask_for_tags(self) -> None:
         if not self._asking:

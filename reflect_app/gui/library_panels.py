@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_actions import Notice, Report
     from reflect_app.gui.library_query import Wanted
 
+SPACES, LOW_SPACES = (48, 32, 12), (12, 8, 6)  # pixels above, below and between words in a page
 ENTRIES_SHOWN = 500  # in one report; more would be no help and take long to lay out
 
 
@@ -110,8 +111,8 @@ OPENING = Message("", "Opening your reflections…")
 CLEAR = "Clear search and filters"
 CLEAR_SEARCH, CLEAR_FILTERS = "Clear search", "Clear filters"
 WORDS_ALL = (
-    "You may have put it in other words. Try fewer or shorter ones: each must be found, at the "
-    "beginning of a word in an answer, a title or a tag."
+    "You may have put it in other words. Try fewer, or the beginning of one: all that you type "
+    "must be found."
 )
 NARROWED = (
     "The tag and the time of the last change that you chose leave some reflections out. Look among "
@@ -196,9 +197,17 @@ class MessagePage(QObject):
     def _take_second(self) -> None:
         self._acts[1]()
 
-    def reflow(self, room: int, measure: int) -> None:
-        """Keep the text to a measure, and the buttons side by side if these pixels are enough."""
+    def reflow(self, room: int, measure: int, *, low: bool) -> None:
+        """Keep the text to a measure, and the buttons side by side if these pixels are enough.
+
+        In a low window less is left free, so that the button stays in view.
+        """
         ui = self._ui
+        above, below, between = LOW_SPACES if low else SPACES
+        ui.messageColumn.setContentsMargins(32, above, 32, below)
+        ui.messageColumn.setSpacing(between)
+        ui.messageButtonGrid.setContentsMargins(0, between, 0, 0)
+        restyle(ui.messageHeading, "role", "subheading" if low else "title")
         ui.messageHeading.setMaximumWidth(measure)
         ui.messageText.setMaximumWidth(measure)
         needed = ui.messageFirst.sizeHint().width() + ui.messageSecond.sizeHint().width() + 14

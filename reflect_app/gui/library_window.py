@@ -14,7 +14,7 @@ from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
 from reflect_app.gui.library_actions import LibraryActions, Notice
 from reflect_app.gui.library_filters import Filters
 from reflect_app.gui.library_footer import LibraryFooter
-from reflect_app.gui.library_header import SIDES, Header
+from reflect_app.gui.library_header import LOW, SIDES, Header
 from reflect_app.gui.library_help import show_about, show_shortcuts
 from reflect_app.gui.library_list_page import ListPage
 from reflect_app.gui.library_panels import NoticeBar, ReportPanel
@@ -281,7 +281,8 @@ class LibraryWindow(WindowKeys, QMainWindow):
 
     def _reflow(self) -> None:
         self._header.reflow(self.width(), self.height())
-        self.page.message.reflow(self.width() - SIDES - self._theme.px(16), self._theme.px(MEASURE))
+        room, low = self.width() - SIDES - self._theme.px(16), self.height() < self._theme.px(LOW)
+        self.page.message.reflow(room, self._theme.px(MEASURE), low=low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window's width."""

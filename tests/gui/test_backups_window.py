@@ -95,6 +95,12 @@ def restore(window, qtbot, place):
 # What there is
 
 
+def test_before_the_first_backup_the_focus_is_on_what_makes_one(open_window, qtbot):
+    window = open_window()
+    assert window.ui.emptyLabel.text().startswith("The first is made by itself")
+    qtbot.waitUntil(window.back_up_button.hasFocus)
+
+
 def test_every_backup_says_what_is_in_it_and_where_it_is(full, open_window):
     window = open_window()
     time = r"today, \d\d:\d\d"
@@ -119,7 +125,7 @@ def test_what_is_in_the_bin_is_counted_apart(home, open_window):
 
 def test_without_a_backup_it_says_when_there_will_be_one(home, open_window):
     window = open_window()
-    assert "The first is made a little after you begin to write." in shown(window)
+    assert "The first is made by itself, a little after you begin to write." in shown(window)
     assert not window.restore_button.isVisible()
 
 
@@ -186,7 +192,7 @@ def test_a_restore_brings_back_what_was_and_says_where_the_rest_is(full, open_wi
     window = open_window()
     restore(window, qtbot, 1)
     assert full.titles() == ["The afternoon at the drop-in"]
-    assert "1 reflection ·" in shown(window)
+    qtbot.waitUntil(lambda: "1 reflection ·" in shown(window))
     assert "“Kept before you restored”" in shown(window)
 
 

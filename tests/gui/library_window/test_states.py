@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.library_service import LibraryService
-from tests.gui.library_window.steps import UNFINISHED, settle, titles
+from tests.gui.library_window.steps import UNFINISHED, search, settle, titles
 
 
 def test_before_the_library_answers_the_window_says_so(qapp, make_window):
@@ -32,11 +32,22 @@ def test_an_empty_library_shows_one_new_reflection_button(empty_window):
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1024, 768), 200), ((512, 384), 100)], ids=str)
-def test_the_button_that_begins_is_in_view_in_a_small_window(empty_window, theme, size, zoom):
+def test_the_button_that_begins_is_in_view_in_a_small_window(
+    empty_window, theme, size, zoom, qtbot
+):
     theme.set_zoom(zoom)
     empty_window.resize(*size)
     button = empty_window.ui.messageFirst
-    assert button.visibleRegion().boundingRect() == button.rect()
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1024, 768), 200), ((512, 384), 100)], ids=str)
+def test_the_way_out_of_a_search_without_a_hit_is_in_view_too(window, theme, size, zoom, qtbot):
+    theme.set_zoom(zoom)
+    window.resize(*size)
+    search(window, "zebra")
+    button = window.ui.messageFirst
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
 
 
 def test_with_everything_in_the_bin_nobody_is_welcomed_as_new(empty_window, library, opened):
