@@ -39,10 +39,24 @@ def _window_request(given: list[str]) -> tuple[bool, Path | None]:
 
 
 def _open_window(data_dir: Path | None) -> int:
-    from reflect_app.gui.application import run  # noqa: PLC0415  -- not for the command line
+    try:
+        from reflect_app.gui.application import run  # noqa: PLC0415  -- not for the command line
+    except ImportError as error:
+        return _say_what_is_missing(error)
     from reflect_app.paths import app_paths  # noqa: PLC0415
 
     return run(app_paths(data_dir))
+
+
+def _say_what_is_missing(error: ImportError) -> int:
+    """Where the toolkit can't be loaded, for want of a library of the system, say which it is."""
+    library, _colon, _reason = str(error).partition(": cannot open shared object file")
+    if not _colon:
+        raise error
+    if sys.stderr is not None:
+        missing = f"the system's library {library} is missing"
+        sys.stderr.write(f"Reflect can't open its window: {missing}.\n")
+    return 1
 
 
 if __name__ == "__main__":

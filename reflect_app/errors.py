@@ -53,7 +53,11 @@ class ChangedElsewhereError(CouldNotSaveError):
     """The same reflection was saved from another window or computer since it was read here."""
 
 
-class NoSuchReflectionError(ReflectError):
+class NotThereError(ReflectError):
+    """What somebody named is not there, so nothing was done."""
+
+
+class NoSuchReflectionError(NotThereError):
     """No reflection has this id (any more)."""
 
     def __init__(self, reflection_id: str) -> None:
@@ -70,6 +74,10 @@ class NoSuchRevisionError(ReflectError):
 
 class BackupError(ReflectError):
     """A backup could not be made, read or restored; nothing that was there before has changed."""
+
+
+class NoSuchBackupError(BackupError, NotThereError):
+    """There is nothing at the path of a backup, or no backup at all."""
 
 
 class CouldNotReadFileError(ReflectError):

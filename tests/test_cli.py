@@ -246,7 +246,7 @@ def test_a_draft_is_shown_as_far_as_it_goes(run, keep):
 @pytest.mark.parametrize("arguments", [("show", ID), ("show", ID, "--json")])
 def test_an_id_that_is_not_there_is_said(run, arguments):
     result = run(*arguments)
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (2, "")
     assert f"There is no reflection with the id “{ID}”." in result.stderr
 
 
@@ -342,6 +342,40 @@ def test_help_names_every_subcommand_and_the_window(run):
     assert result.exit_code == 0
     assert "Without a subcommand, the window opens." in result.stdout
     assert all(f"  {name} " in result.stdout for name in ("check", "import", "list", "show"))
+
+
+def test_help_has_the_subcommands_in_the_order_of_the_work(run):
+    lines = run("--help").stdout.partition("Commands:")[2].splitlines()
+    assert [line.split()[0] for line in lines if line.strip()] == [
+        *("check", "import", "list", "show", "export", "backup", "restore", "doctor")
+    ]
+
+
+def test_a_file_that_is_there_says_what_would_replace_it(run, keep, tmp_path):
+    reflection_id = keep()
+    run("export", reflection_id, "--to", tmp_path)
+    assert "Add --replace to replace it." in run("export", reflection_id, "--to", tmp_path).stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "nothere"),
+        ("import", "nothere"),
+        ("show", "nothere"),
+        ("restore", "nothere"),
+        ("restore", "nothere", "--yes", "--json"),
+        ("restore", "latest"),
+        ("export", ID, "--to", "nothere/nothere"),
+        ("backup", "--to", "nothere/nothere"),
+        ("list", "--status", "nothere"),
+    ],
+)
+def test_what_is_named_and_is_not_there_is_a_usage_error(run, keep, arguments):
+    keep()
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "There is no" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["check", "import", "list", "show", "export"])

@@ -196,7 +196,7 @@ def test_a_lost_library_is_brought_back(run, paths, copy):
 @pytest.mark.parametrize("wanted", ["no-such-file", "latest"])
 def test_what_is_not_there_can_t_be_restored(run, wanted):
     result = run("restore", wanted, "--yes")
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (2, "")
     assert "There is no backup" in result.stderr
 
 

@@ -2,18 +2,24 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reflect_app import __main__ as program
-from reflect_app.paths import DATA_DIR_VARIABLE
+from reflect_app.library.store import open_library
+from reflect_app.paths import DATA_DIR_VARIABLE, app_paths
+from reflect_app.reflection import Status
 from tests.conftest import EXAMPLE
 from tests.faults.disks import not_here
+from tests.samples import FULL
 
 ESCAPE = b"\x1b"
+COLOURS = re.compile(rb"\x1b\[[0-9;]*m")
 
 
 @pytest.fixture
@@ -43,16 +49,19 @@ def _terminal():
         not_here(f"This machine has no terminal devices, /dev/ptmx and /dev/pts ({error})")
 
 
-def _on_terminal(run, *arguments):
+def _on_terminal(run, *arguments, columns=80):
     """Run with a terminal for standard output; the answer is what it showed."""
     ours, theirs = _terminal()
-    run(*arguments, stdout=theirs)
+    termios = pytest.importorskip("termios", reason="terminals of this kind are POSIX's")
+    termios.tcsetwinsize(theirs, (25, columns))
+    nothing_else = {name: each for name, each in os.environ.items() if name != "COLUMNS"}
+    run(*arguments, stdout=theirs, env=nothing_else)
     os.close(theirs)
     shown = b""
     while chunk := _read(ours):
         shown += chunk
     os.close(ours)
-    return shown.replace(b"\r\n", b"\n")
+    return COLOURS.sub(b"", shown.replace(b"\r\n", b"\n"))
 
 
 def _read(descriptor):
@@ -77,6 +86,24 @@ def test_the_list_is_a_table_on_a_terminal(run, imported):
     assert imported in shown
     assert "Title" in shown
     assert "\t" not in shown
+
+
+@pytest.mark.parametrize("columns", [20, 40, 60, 64, 80, 200])
+def test_the_list_keeps_titles_and_statuses_in_a_narrow_terminal(run, data_dir, columns):
+    with closing(open_library(app_paths(data_dir).library)) as library:
+        whole = library.create(FULL, title="A short title", status=Status.WITH_SUPERVISOR).id
+    shown = _on_terminal(run, "list", columns=columns).decode()
+    assert all(len(line.rstrip()) <= columns for line in shown.splitlines())
+    assert {whole, "with-supervisor", "A short title", "2026-11-23"} <= {
+        part.strip() for part in re.split(r"  +|\n", shown)
+    }
+
+
+def test_what_was_found_stands_under_its_title_in_a_narrow_terminal(run, data_dir):
+    with closing(open_library(app_paths(data_dir).library)) as library:
+        library.create(FULL, title="A short title")
+    shown = _on_terminal(run, "list", "--search", "washing", columns=40).decode()
+    assert shown.index("draft") < shown.index("A short title") < shown.index("washing")
 
 
 @pytest.mark.parametrize("arguments", [("list",), ("--help",), ("check", EXAMPLE), ("frob",)])

@@ -23,7 +23,7 @@ from reflect_app.cli.output import (
     write_lines,
 )
 from reflect_app.cli.reporting import report_lines
-from reflect_app.errors import ReflectError
+from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
 from reflect_app.text_format_grammar import calendar_date
 
@@ -40,13 +40,27 @@ REPLACE_IT = "Add --replace to replace it."
 USAGE = 2  # the exit code where the command itself can't be carried out
 
 
+IN_ORDER = ("check", "import", "list", "show", "export", "backup", "restore", "doctor")
+"""The subcommands in the order of the work: files in, what is there, files out, and its safety."""
+
+
 class _Commands(TyperGroup):
     """The subcommands, with one place for the errors that people can meet."""
 
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401  -- as in the class above it
+        """The names of the subcommands in the order of the work."""
+        return sorted(super().list_commands(ctx), key=IN_ORDER.index)
+
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  -- as in the class above it
-        """Run a subcommand; say what it raises on standard error and exit with 1."""
+        """Run a subcommand; say what it raises on standard error, and exit with 1.
+
+        Where an argument names something that is not there, with 2: nothing was done.
+        """
         try:
             return super().invoke(ctx)
+        except NotThereError as error:
+            say(str(error))
+            raise typer.Exit(USAGE) from error
         except ReflectError as error:
             say(str(error))
             raise typer.Exit(NOT_ALL) from error

@@ -11,7 +11,7 @@ import typer
 
 from reflect_app.cli.commands import NOT_ALL, USAGE, AsJson, app, refuse_while_elsewhere
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
-from reflect_app.errors import BackupError, ReflectError
+from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
 from reflect_app.held_files import patiently
 
 if TYPE_CHECKING:
@@ -165,7 +165,8 @@ def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> _Seen:
         elif seen.contents and (not present or seen.contents.identity == present.identity):
             return seen
     message = "There is no backup of this library that can be restored."
-    raise BackupError(message, "Name one by its path, if it is somewhere else.")
+    kind = BackupError if found else NoSuchBackupError
+    raise kind(message, "Name one by its path, if it is somewhere else.")
 
 
 def _look_into(path: Path, *, must_be_good: bool = False) -> _Seen:

@@ -13,8 +13,13 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from rich.console import RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
     from reflect_app.reflection import Summary
 
+NARROW = 64  # columns of a terminal; a table with fewer has no room for titles
 T = TypeVar("T")
 
 
@@ -111,8 +116,41 @@ def _columns(summary: Summary, *, searched: bool) -> list[str]:
 
 
 def _write_table(summaries: Sequence[Summary], *, searched: bool, headed: bool) -> None:
+    """A table, or where that would leave no room for titles, a few lines for each."""
+    from rich.console import Console  # noqa: PLC0415  -- only where there is a terminal
+
+    console = Console(file=sys.stdout)
+    if console.width < NARROW:
+        for summary in summaries:
+            console.print(_stacked(summary, searched=searched))
+    else:
+        console.print(_table(summaries, searched=searched, headed=headed))
+
+
+def _stacked(summary: Summary, *, searched: bool) -> RenderableType:
+    """One reflection over the whole width: its facts, and under them its title, all of it."""
+    from rich.console import Group  # noqa: PLC0415  -- only where there is a terminal
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    below = (0, 0, 0, 2)  # set in under the facts
+    *facts, title = _columns(summary, searched=False)
+    lines: list[RenderableType] = [Text("  ".join(filter(None, facts)))]
+    lines.append(Padding(Text(title), below))
+    if searched and summary.excerpt:
+        lines.append(Padding(_found(summary), below))
+    return Group(*lines)
+
+
+def _found(summary: Summary) -> Text:
+    from rich.text import Text  # noqa: PLC0415  -- only where there is a terminal
+
+    found = [(text, "bold underline" if is_found else "") for text, is_found in summary.excerpt]
+    return Text.assemble(*found)
+
+
+def _table(summaries: Sequence[Summary], *, searched: bool, headed: bool) -> Table:
     from rich import box  # noqa: PLC0415  -- only where there is a terminal
-    from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
@@ -123,6 +161,5 @@ def _write_table(summaries: Sequence[Summary], *, searched: bool, headed: bool) 
         table.add_column(name, no_wrap=True, overflow="ellipsis", ratio=1)
     for summary in summaries:
         cells = [Text(each) for each in _columns(summary, searched=False)]  # no markup of ours
-        found = [(text, "bold underline" if is_found else "") for text, is_found in summary.excerpt]
-        table.add_row(*cells, *([Text.assemble(*found)] if searched else []))
-    Console(file=sys.stdout).print(table)
+        table.add_row(*cells, *([_found(summary)] if searched else []))
+    return table

@@ -21,6 +21,7 @@ from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_opener import LibraryOpener
 from reflect_app.gui.library_service import LibraryService
 from reflect_app.gui.library_window import LibraryWindow
+from reflect_app.gui.no_screen import or_say_why
 from reflect_app.gui.other_windows import OtherWindows, bring_forward
 from reflect_app.gui.presence import Presence
 from reflect_app.gui.remembering import geometry_of, restore_geometry
@@ -331,7 +332,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 
 def run(paths: AppPaths) -> int:
     """Open the window and stay until it is closed; the answer is the process's exit code."""
-    app = make_application()
+    app = or_say_why(make_application)
     presence = Presence(paths)
     if not presence.claim():
         return _say_why(presence)

@@ -7,7 +7,7 @@ import os
 import sqlite3
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import BackupError
+from reflect_app.errors import BackupError, NoSuchBackupError
 from reflect_app.held_files import said
 from reflect_app.library import backup_files, faults, files
 from reflect_app.library.faults import Cause
@@ -112,7 +112,7 @@ _NOT_RESTORED = {
 def could_not_read(path: Path, error: BaseException | None) -> BackupError:
     """Why a backup can't be read, and what to do about it."""
     if faults.is_gone(path):
-        return BackupError(
+        return NoSuchBackupError(
             f"There is no backup at {path}.",
             "It may be on a disk or a memory stick that is not connected now.",
         )
