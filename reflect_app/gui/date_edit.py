@@ -14,6 +14,7 @@ from reflect_app.gui.button import Button
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.theme import restyle
+from reflect_app.gui.widgets.prose import Prose
 from reflect_app.written_dates import date_parts
 
 if TYPE_CHECKING:
@@ -238,8 +239,8 @@ def _spoken(parts: tuple[str, str, str], question: str) -> str:
 
 
 def _label(text: str, role: str, parent: QWidget, *, wrap: bool = True) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = Prose(parent)
+    label.setText(text)
     label.setProperty("role", role)
     label.setWordWrap(wrap)
     return label

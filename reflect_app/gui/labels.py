@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from reflect_app.gui.widgets.prose import Prose
 
-def plain_label(text: str, role: str = "") -> QLabel:
+
+def plain_label(text: str, role: str = "") -> Prose:
     """A label for text from anywhere: shown as typed, wrapped, never as HTML."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = Prose()
     label.setText(text)
-    label.setWordWrap(True)
     if role:
         label.setProperty("role", role)
     return label

@@ -20,6 +20,7 @@ from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.tag_chip import TagChip
 from reflect_app.gui.tag_field import TagField
 from reflect_app.gui.theme import restyle
+from reflect_app.gui.widgets.prose import Prose
 from reflect_app.tags import (
     TOO_LONG,
     clean_tag,
@@ -327,8 +328,7 @@ def _row(parent: QWidget, *widgets: QWidget) -> QHBoxLayout:
 
 
 def _label(text: str, role: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = Prose(parent)
+    label.setText(text)
     label.setProperty("role", role)
-    label.setWordWrap(True)
     return label

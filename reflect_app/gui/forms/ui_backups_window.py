@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.backups_list import BackupList
 from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_BackupsWindow(object):
     def setupUi(self, BackupsWindow):
@@ -49,7 +50,7 @@ class Ui_BackupsWindow(object):
         self.listColumn.setSpacing(0)
         self.listColumn.setObjectName(u"listColumn")
         self.listColumn.setContentsMargins(0, 0, 0, 0)
-        self.titleLabel = QLabel(self.listBody)
+        self.titleLabel = Prose(self.listBody)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"role", u"title")
         self.titleLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,7 +58,7 @@ class Ui_BackupsWindow(object):
 
         self.listColumn.addWidget(self.titleLabel)
 
-        self.leadLabel = QLabel(self.listBody)
+        self.leadLabel = Prose(self.listBody)
         self.leadLabel.setObjectName(u"leadLabel")
         self.leadLabel.setProperty(u"role", u"lead")
         self.leadLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,7 +79,7 @@ class Ui_BackupsWindow(object):
         self.noticeColumn.setSpacing(0)
         self.noticeColumn.setObjectName(u"noticeColumn")
         self.noticeColumn.setContentsMargins(0, 0, 0, 0)
-        self.noticeLabel = QLabel(self.notice)
+        self.noticeLabel = Prose(self.notice)
         self.noticeLabel.setObjectName(u"noticeLabel")
         self.noticeLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.noticeLabel.setWordWrap(True)
@@ -110,7 +111,7 @@ class Ui_BackupsWindow(object):
         self.detailsColumn.setSpacing(0)
         self.detailsColumn.setObjectName(u"detailsColumn")
         self.detailsColumn.setContentsMargins(0, 0, 0, 0)
-        self.whenLabel = QLabel(self.details)
+        self.whenLabel = Prose(self.details)
         self.whenLabel.setObjectName(u"whenLabel")
         self.whenLabel.setProperty(u"role", u"subheading")
         self.whenLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -118,7 +119,7 @@ class Ui_BackupsWindow(object):
 
         self.detailsColumn.addWidget(self.whenLabel)
 
-        self.kindLabel = QLabel(self.details)
+        self.kindLabel = Prose(self.details)
         self.kindLabel.setObjectName(u"kindLabel")
         self.kindLabel.setProperty(u"role", u"note")
         self.kindLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -126,7 +127,7 @@ class Ui_BackupsWindow(object):
 
         self.detailsColumn.addWidget(self.kindLabel)
 
-        self.stateLabel = QLabel(self.details)
+        self.stateLabel = Prose(self.details)
         self.stateLabel.setObjectName(u"stateLabel")
         self.stateLabel.setProperty(u"role", u"caution")
         self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -134,7 +135,7 @@ class Ui_BackupsWindow(object):
 
         self.detailsColumn.addWidget(self.stateLabel)
 
-        self.holdsHeading = QLabel(self.details)
+        self.holdsHeading = Prose(self.details)
         self.holdsHeading.setObjectName(u"holdsHeading")
         self.holdsHeading.setProperty(u"role", u"smallheading")
         self.holdsHeading.setTextFormat(Qt.TextFormat.PlainText)
@@ -142,14 +143,14 @@ class Ui_BackupsWindow(object):
 
         self.detailsColumn.addWidget(self.holdsHeading)
 
-        self.holdsLabel = QLabel(self.details)
+        self.holdsLabel = Prose(self.details)
         self.holdsLabel.setObjectName(u"holdsLabel")
         self.holdsLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.holdsLabel.setWordWrap(True)
 
         self.detailsColumn.addWidget(self.holdsLabel)
 
-        self.nowHeading = QLabel(self.details)
+        self.nowHeading = Prose(self.details)
         self.nowHeading.setObjectName(u"nowHeading")
         self.nowHeading.setProperty(u"role", u"smallheading")
         self.nowHeading.setTextFormat(Qt.TextFormat.PlainText)
@@ -157,14 +158,14 @@ class Ui_BackupsWindow(object):
 
         self.detailsColumn.addWidget(self.nowHeading)
 
-        self.nowLabel = QLabel(self.details)
+        self.nowLabel = Prose(self.details)
         self.nowLabel.setObjectName(u"nowLabel")
         self.nowLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.nowLabel.setWordWrap(True)
 
         self.detailsColumn.addWidget(self.nowLabel)
 
-        self.comparisonLabel = QLabel(self.details)
+        self.comparisonLabel = Prose(self.details)
         self.comparisonLabel.setObjectName(u"comparisonLabel")
         self.comparisonLabel.setProperty(u"role", u"note")
         self.comparisonLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -172,7 +173,7 @@ class Ui_BackupsWindow(object):
 
         self.detailsColumn.addWidget(self.comparisonLabel)
 
-        self.placeHeading = QLabel(self.details)
+        self.placeHeading = Prose(self.details)
         self.placeHeading.setObjectName(u"placeHeading")
         self.placeHeading.setProperty(u"role", u"smallheading")
         self.placeHeading.setTextFormat(Qt.TextFormat.PlainText)
@@ -180,7 +181,7 @@ class Ui_BackupsWindow(object):
 
         self.detailsColumn.addWidget(self.placeHeading)
 
-        self.placeLabel = QLabel(self.details)
+        self.placeLabel = Prose(self.details)
         self.placeLabel.setObjectName(u"placeLabel")
         self.placeLabel.setProperty(u"role", u"note")
         self.placeLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -204,7 +205,7 @@ class Ui_BackupsWindow(object):
         self.emptyColumn.setSpacing(0)
         self.emptyColumn.setObjectName(u"emptyColumn")
         self.emptyColumn.setContentsMargins(0, 0, 0, 0)
-        self.emptyHeading = QLabel(self.empty)
+        self.emptyHeading = Prose(self.empty)
         self.emptyHeading.setObjectName(u"emptyHeading")
         self.emptyHeading.setProperty(u"role", u"subheading")
         self.emptyHeading.setTextFormat(Qt.TextFormat.PlainText)
@@ -212,7 +213,7 @@ class Ui_BackupsWindow(object):
 
         self.emptyColumn.addWidget(self.emptyHeading)
 
-        self.emptyLabel = QLabel(self.empty)
+        self.emptyLabel = Prose(self.empty)
         self.emptyLabel.setObjectName(u"emptyLabel")
         self.emptyLabel.setProperty(u"role", u"lead")
         self.emptyLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -239,7 +240,7 @@ class Ui_BackupsWindow(object):
 
         self.ownColumn.addWidget(self.ownLine)
 
-        self.ownHeading = QLabel(self.own)
+        self.ownHeading = Prose(self.own)
         self.ownHeading.setObjectName(u"ownHeading")
         self.ownHeading.setProperty(u"role", u"heading")
         self.ownHeading.setTextFormat(Qt.TextFormat.PlainText)
@@ -258,7 +259,7 @@ class Ui_BackupsWindow(object):
 
         self.ownRow.addWidget(self.ownSign)
 
-        self.ownLabel = QLabel(self.own)
+        self.ownLabel = Prose(self.own)
         self.ownLabel.setObjectName(u"ownLabel")
         self.ownLabel.setProperty(u"role", u"note")
         self.ownLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -312,7 +313,7 @@ class Ui_BackupsWindow(object):
         self.stepColumn.setSpacing(0)
         self.stepColumn.setObjectName(u"stepColumn")
         self.stepColumn.setContentsMargins(0, 0, 0, 0)
-        self.stepTitle = QLabel(self.stepBody)
+        self.stepTitle = Prose(self.stepBody)
         self.stepTitle.setObjectName(u"stepTitle")
         self.stepTitle.setProperty(u"role", u"title")
         self.stepTitle.setTextFormat(Qt.TextFormat.PlainText)
@@ -320,7 +321,7 @@ class Ui_BackupsWindow(object):
 
         self.stepColumn.addWidget(self.stepTitle)
 
-        self.stepLead = QLabel(self.stepBody)
+        self.stepLead = Prose(self.stepBody)
         self.stepLead.setObjectName(u"stepLead")
         self.stepLead.setProperty(u"role", u"lead")
         self.stepLead.setTextFormat(Qt.TextFormat.PlainText)

@@ -15,13 +15,14 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QSpacerItem,
+    QFrame, QGridLayout, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QSpacerItem,
     QStackedWidget, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.bin_list import BinList
 from reflect_app.gui.button import Button
 from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.prose import Prose
 class Ui_BinWindow(object):
     def setupUi(self, BinWindow):
         if not BinWindow.objectName():
@@ -66,7 +67,7 @@ class Ui_BinWindow(object):
         self.headerColumn.setSpacing(6)
         self.headerColumn.setObjectName(u"headerColumn")
         self.headerColumn.setContentsMargins(32, 22, 32, 18)
-        self.heading = QLabel(self.header)
+        self.heading = Prose(self.header)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"title")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,7 +75,7 @@ class Ui_BinWindow(object):
 
         self.headerColumn.addWidget(self.heading)
 
-        self.lead = QLabel(self.header)
+        self.lead = Prose(self.header)
         self.lead.setObjectName(u"lead")
         self.lead.setProperty(u"role", u"lead")
         self.lead.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,7 +100,7 @@ class Ui_BinWindow(object):
         self.bannerGrid.setHorizontalSpacing(12)
         self.bannerGrid.setVerticalSpacing(2)
         self.bannerGrid.setContentsMargins(32, 8, 32, 8)
-        self.bannerText = QLabel(self.banner)
+        self.bannerText = Prose(self.banner)
         self.bannerText.setObjectName(u"bannerText")
         self.bannerText.setTextFormat(Qt.TextFormat.PlainText)
         self.bannerText.setWordWrap(True)
@@ -153,7 +154,7 @@ class Ui_BinWindow(object):
 
         self.footerColumn.addWidget(self.buttons)
 
-        self.count = QLabel(self.footer)
+        self.count = Prose(self.footer)
         self.count.setObjectName(u"count")
         self.count.setProperty(u"role", u"small")
         self.count.setTextFormat(Qt.TextFormat.PlainText)
@@ -176,7 +177,7 @@ class Ui_BinWindow(object):
         self.messageColumn.setSpacing(16)
         self.messageColumn.setObjectName(u"messageColumn")
         self.messageColumn.setContentsMargins(32, 28, 32, 32)
-        self.messageHeading = QLabel(self.messageBody)
+        self.messageHeading = Prose(self.messageBody)
         self.messageHeading.setObjectName(u"messageHeading")
         self.messageHeading.setProperty(u"role", u"title")
         self.messageHeading.setTextFormat(Qt.TextFormat.PlainText)
@@ -184,14 +185,14 @@ class Ui_BinWindow(object):
 
         self.messageColumn.addWidget(self.messageHeading)
 
-        self.messageText = QLabel(self.messageBody)
+        self.messageText = Prose(self.messageBody)
         self.messageText.setObjectName(u"messageText")
         self.messageText.setTextFormat(Qt.TextFormat.PlainText)
         self.messageText.setWordWrap(True)
 
         self.messageColumn.addWidget(self.messageText)
 
-        self.messageNote = QLabel(self.messageBody)
+        self.messageNote = Prose(self.messageBody)
         self.messageNote.setObjectName(u"messageNote")
         self.messageNote.setProperty(u"role", u"lead")
         self.messageNote.setTextFormat(Qt.TextFormat.PlainText)
@@ -206,7 +207,7 @@ class Ui_BinWindow(object):
         self.cautionColumn.setSpacing(8)
         self.cautionColumn.setObjectName(u"cautionColumn")
         self.cautionColumn.setContentsMargins(20, 14, 20, 14)
-        self.cautionText = QLabel(self.caution)
+        self.cautionText = Prose(self.caution)
         self.cautionText.setObjectName(u"cautionText")
         self.cautionText.setTextFormat(Qt.TextFormat.PlainText)
         self.cautionText.setWordWrap(True)

@@ -12,8 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, QSize, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QLabel, QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QFrame, QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
+
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_CheckPage(object):
     def setupUi(self, CheckPage):
@@ -23,7 +25,7 @@ class Ui_CheckPage(object):
         self.outer.setSpacing(14)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
-        self.title = QLabel(CheckPage)
+        self.title = Prose(CheckPage)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"role", u"title")
         self.title.setWordWrap(True)
@@ -38,7 +40,7 @@ class Ui_CheckPage(object):
         self.missing_layout.setSpacing(6)
         self.missing_layout.setObjectName(u"missing_layout")
         self.missing_layout.setContentsMargins(20, 14, 20, 14)
-        self.missing_title = QLabel(self.missing)
+        self.missing_title = Prose(self.missing)
         self.missing_title.setObjectName(u"missing_title")
         self.missing_title.setProperty(u"role", u"heading")
         self.missing_title.setWordWrap(True)
@@ -53,7 +55,7 @@ class Ui_CheckPage(object):
 
         self.missing_layout.addLayout(self.missing_links)
 
-        self.missing_note = QLabel(self.missing)
+        self.missing_note = Prose(self.missing)
         self.missing_note.setObjectName(u"missing_note")
         self.missing_note.setProperty(u"role", u"note")
         self.missing_note.setWordWrap(True)
@@ -83,7 +85,7 @@ class Ui_CheckPage(object):
         self.exact_layout.setSpacing(10)
         self.exact_layout.setObjectName(u"exact_layout")
         self.exact_layout.setContentsMargins(0, 0, 0, 0)
-        self.exact_title = QLabel(self.exact_view)
+        self.exact_title = Prose(self.exact_view)
         self.exact_title.setObjectName(u"exact_title")
         self.exact_title.setProperty(u"role", u"heading")
         self.exact_title.setWordWrap(True)

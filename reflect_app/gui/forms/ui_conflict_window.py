@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, QSize, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout,
+    QFrame, QGridLayout, QSizePolicy, QVBoxLayout,
 )
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.reading_text import ReadingText
+from reflect_app.gui.widgets.prose import Prose
 class Ui_ConflictWindow(object):
     def setupUi(self, ConflictWindow):
         if not ConflictWindow.objectName():
@@ -32,7 +33,7 @@ class Ui_ConflictWindow(object):
         self.barColumn = QVBoxLayout(self.bar)
         self.barColumn.setSpacing(4)
         self.barColumn.setObjectName(u"barColumn")
-        self.titleLabel = QLabel(self.bar)
+        self.titleLabel = Prose(self.bar)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"role", u"title")
         self.titleLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,7 +41,7 @@ class Ui_ConflictWindow(object):
 
         self.barColumn.addWidget(self.titleLabel)
 
-        self.leadLabel = QLabel(self.bar)
+        self.leadLabel = Prose(self.bar)
         self.leadLabel.setObjectName(u"leadLabel")
         self.leadLabel.setProperty(u"role", u"lead")
         self.leadLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -87,7 +88,7 @@ class Ui_ConflictWindow(object):
 
         self.choices.addWidget(self.bothButton, 0, 2, 1, 1)
 
-        self.mineLabel = QLabel(self.footer)
+        self.mineLabel = Prose(self.footer)
         self.mineLabel.setObjectName(u"mineLabel")
         self.mineLabel.setProperty(u"role", u"small")
         self.mineLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -95,7 +96,7 @@ class Ui_ConflictWindow(object):
 
         self.choices.addWidget(self.mineLabel, 1, 0, 1, 1)
 
-        self.theirsLabel = QLabel(self.footer)
+        self.theirsLabel = Prose(self.footer)
         self.theirsLabel.setObjectName(u"theirsLabel")
         self.theirsLabel.setProperty(u"role", u"small")
         self.theirsLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -103,7 +104,7 @@ class Ui_ConflictWindow(object):
 
         self.choices.addWidget(self.theirsLabel, 1, 1, 1, 1)
 
-        self.bothLabel = QLabel(self.footer)
+        self.bothLabel = Prose(self.footer)
         self.bothLabel.setObjectName(u"bothLabel")
         self.bothLabel.setProperty(u"role", u"small")
         self.bothLabel.setTextFormat(Qt.TextFormat.PlainText)

@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog):
@@ -41,7 +42,7 @@ class Ui_ExportDialog(object):
 
         self.column.addLayout(self.problem_place)
 
-        self.title = QLabel(self.page)
+        self.title = Prose(self.page)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"role", u"title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,7 +50,7 @@ class Ui_ExportDialog(object):
 
         self.column.addWidget(self.title)
 
-        self.explanation = QLabel(self.page)
+        self.explanation = Prose(self.page)
         self.explanation.setObjectName(u"explanation")
         self.explanation.setProperty(u"role", u"lead")
         self.explanation.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,7 +58,7 @@ class Ui_ExportDialog(object):
 
         self.column.addWidget(self.explanation)
 
-        self.tags_label = QLabel(self.page)
+        self.tags_label = Prose(self.page)
         self.tags_label.setObjectName(u"tags_label")
         self.tags_label.setProperty(u"role", u"heading")
         self.tags_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -70,7 +71,7 @@ class Ui_ExportDialog(object):
 
         self.column.addLayout(self.tags_place)
 
-        self.date_label = QLabel(self.page)
+        self.date_label = Prose(self.page)
         self.date_label.setObjectName(u"date_label")
         self.date_label.setProperty(u"role", u"heading")
         self.date_label.setTextFormat(Qt.TextFormat.PlainText)

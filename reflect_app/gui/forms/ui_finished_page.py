@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.button import Button
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_FinishedPage(object):
     def setupUi(self, FinishedPage):
@@ -25,7 +26,7 @@ class Ui_FinishedPage(object):
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
-        self.title = QLabel(FinishedPage)
+        self.title = Prose(FinishedPage)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"role", u"title")
         self.title.setWordWrap(True)
@@ -33,7 +34,7 @@ class Ui_FinishedPage(object):
 
         self.outer.addWidget(self.title)
 
-        self.said = QLabel(FinishedPage)
+        self.said = Prose(FinishedPage)
         self.said.setObjectName(u"said")
         self.said.setProperty(u"role", u"lead")
         self.said.setWordWrap(True)
@@ -56,7 +57,7 @@ class Ui_FinishedPage(object):
 
         self.where_layout.addWidget(self.where_title)
 
-        self.where_text = QLabel(self.where)
+        self.where_text = Prose(self.where)
         self.where_text.setObjectName(u"where_text")
         self.where_text.setWordWrap(True)
         self.where_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)

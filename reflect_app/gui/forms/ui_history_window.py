@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QSpacerItem,
+    QFrame, QGridLayout, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget,
 )
 
@@ -23,6 +23,7 @@ from reflect_app.gui.button import Button
 from reflect_app.gui.history_list import HistoryList
 from reflect_app.gui.page_scroll import PageScroll
 from reflect_app.gui.reading_text import ReadingText
+from reflect_app.gui.widgets.prose import Prose
 class Ui_HistoryWindow(object):
     def setupUi(self, HistoryWindow):
         if not HistoryWindow.objectName():
@@ -70,7 +71,7 @@ class Ui_HistoryWindow(object):
         self.aboutColumn.setSpacing(3)
         self.aboutColumn.setObjectName(u"aboutColumn")
         self.aboutColumn.setContentsMargins(0, 0, 0, 0)
-        self.titleLabel = QLabel(self.about)
+        self.titleLabel = Prose(self.about)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"role", u"heading")
         self.titleLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,7 +79,7 @@ class Ui_HistoryWindow(object):
 
         self.aboutColumn.addWidget(self.titleLabel)
 
-        self.statusLabel = QLabel(self.about)
+        self.statusLabel = Prose(self.about)
         self.statusLabel.setObjectName(u"statusLabel")
         self.statusLabel.setProperty(u"role", u"small")
         self.statusLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -105,7 +106,7 @@ class Ui_HistoryWindow(object):
         self.bannerRow.setSpacing(12)
         self.bannerRow.setObjectName(u"bannerRow")
         self.bannerRow.setContentsMargins(32, 8, 32, 8)
-        self.bannerText = QLabel(self.banner)
+        self.bannerText = Prose(self.banner)
         self.bannerText.setObjectName(u"bannerText")
         self.bannerText.setTextFormat(Qt.TextFormat.PlainText)
         self.bannerText.setWordWrap(True)
@@ -177,7 +178,7 @@ class Ui_HistoryWindow(object):
 
         self.headColumn.addWidget(self.tools)
 
-        self.summaryLabel = QLabel(self.head)
+        self.summaryLabel = Prose(self.head)
         self.summaryLabel.setObjectName(u"summaryLabel")
         self.summaryLabel.setProperty(u"role", u"heading")
         self.summaryLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -185,7 +186,7 @@ class Ui_HistoryWindow(object):
 
         self.headColumn.addWidget(self.summaryLabel)
 
-        self.legendLabel = QLabel(self.head)
+        self.legendLabel = Prose(self.head)
         self.legendLabel.setObjectName(u"legendLabel")
         self.legendLabel.setProperty(u"role", u"small")
         self.legendLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -226,7 +227,7 @@ class Ui_HistoryWindow(object):
         self.emptyColumn.setSpacing(8)
         self.emptyColumn.setObjectName(u"emptyColumn")
         self.emptyColumn.setContentsMargins(32, 40, 32, 24)
-        self.emptyHeading = QLabel(self.emptyPage)
+        self.emptyHeading = Prose(self.emptyPage)
         self.emptyHeading.setObjectName(u"emptyHeading")
         self.emptyHeading.setProperty(u"role", u"subheading")
         self.emptyHeading.setTextFormat(Qt.TextFormat.PlainText)
@@ -234,7 +235,7 @@ class Ui_HistoryWindow(object):
 
         self.emptyColumn.addWidget(self.emptyHeading)
 
-        self.emptyText = QLabel(self.emptyPage)
+        self.emptyText = Prose(self.emptyPage)
         self.emptyText.setObjectName(u"emptyText")
         self.emptyText.setProperty(u"role", u"quiet")
         self.emptyText.setTextFormat(Qt.TextFormat.PlainText)

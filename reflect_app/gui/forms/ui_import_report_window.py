@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.library_choosers import FilterBar
 from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_ImportReportWindow(object):
     def setupUi(self, ImportReportWindow):
@@ -40,7 +41,7 @@ class Ui_ImportReportWindow(object):
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.titleLabel = QLabel(self.page)
+        self.titleLabel = Prose(self.page)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"role", u"title")
         self.titleLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,7 +49,7 @@ class Ui_ImportReportWindow(object):
 
         self.column.addWidget(self.titleLabel)
 
-        self.sourceLabel = QLabel(self.page)
+        self.sourceLabel = Prose(self.page)
         self.sourceLabel.setObjectName(u"sourceLabel")
         self.sourceLabel.setProperty(u"role", u"lead")
         self.sourceLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -103,7 +104,7 @@ class Ui_ImportReportWindow(object):
 
         self.column.addLayout(self.rows)
 
-        self.empty = QLabel(self.page)
+        self.empty = Prose(self.page)
         self.empty.setObjectName(u"empty")
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setWordWrap(True)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QSpacerItem,
+    QFrame, QGridLayout, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QSpacerItem,
     QStackedWidget, QStatusBar, QTextEdit, QVBoxLayout, QWidget,
 )
 
@@ -24,6 +24,7 @@ from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.library_choosers import (Chooser, FilterBar)
 from reflect_app.gui.library_list import LibraryList
 from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.prose import Prose
 class Ui_LibraryWindow(object):
     def setupUi(self, LibraryWindow):
         if not LibraryWindow.objectName():
@@ -95,7 +96,7 @@ class Ui_LibraryWindow(object):
         self.actionAbout.setMenuRole(QAction.MenuRole.AboutRole)
         self.page = QWidget(LibraryWindow)
         self.page.setObjectName(u"page")
-        self.dropHint = QLabel(self.page)
+        self.dropHint = Prose(self.page)
         self.dropHint.setObjectName(u"dropHint")
         self.dropHint.setProperty(u"role", u"drophint")
         self.dropHint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -168,7 +169,7 @@ class Ui_LibraryWindow(object):
         self.bannerRow.setSpacing(12)
         self.bannerRow.setObjectName(u"bannerRow")
         self.bannerRow.setContentsMargins(32, 8, 32, 8)
-        self.bannerText = QLabel(self.banner)
+        self.bannerText = Prose(self.banner)
         self.bannerText.setObjectName(u"bannerText")
         self.bannerText.setTextFormat(Qt.TextFormat.PlainText)
         self.bannerText.setWordWrap(True)
@@ -227,7 +228,7 @@ class Ui_LibraryWindow(object):
         self.messageColumn.setSpacing(12)
         self.messageColumn.setObjectName(u"messageColumn")
         self.messageColumn.setContentsMargins(32, 48, 32, 32)
-        self.messageHeading = QLabel(self.messageBody)
+        self.messageHeading = Prose(self.messageBody)
         self.messageHeading.setObjectName(u"messageHeading")
         self.messageHeading.setProperty(u"role", u"title")
         self.messageHeading.setTextFormat(Qt.TextFormat.PlainText)
@@ -235,7 +236,7 @@ class Ui_LibraryWindow(object):
 
         self.messageColumn.addWidget(self.messageHeading)
 
-        self.messageText = QLabel(self.messageBody)
+        self.messageText = Prose(self.messageBody)
         self.messageText.setObjectName(u"messageText")
         self.messageText.setProperty(u"role", u"lead")
         self.messageText.setTextFormat(Qt.TextFormat.PlainText)
@@ -283,7 +284,7 @@ class Ui_LibraryWindow(object):
         self.reportColumn.setContentsMargins(32, 12, 32, 12)
         self.reportTop = QHBoxLayout()
         self.reportTop.setObjectName(u"reportTop")
-        self.reportHeading = QLabel(self.report)
+        self.reportHeading = Prose(self.report)
         self.reportHeading.setObjectName(u"reportHeading")
         self.reportHeading.setProperty(u"role", u"heading")
         self.reportHeading.setTextFormat(Qt.TextFormat.PlainText)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.library_choosers import Chooser
 from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_LogWindow(object):
     def setupUi(self, LogWindow):
@@ -40,7 +41,7 @@ class Ui_LogWindow(object):
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.heading = QLabel(self.page)
+        self.heading = Prose(self.page)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"title")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,7 +49,7 @@ class Ui_LogWindow(object):
 
         self.column.addWidget(self.heading)
 
-        self.lead = QLabel(self.page)
+        self.lead = Prose(self.page)
         self.lead.setObjectName(u"lead")
         self.lead.setProperty(u"role", u"lead")
         self.lead.setTextFormat(Qt.TextFormat.PlainText)
@@ -77,7 +78,7 @@ class Ui_LogWindow(object):
 
         self.column.addLayout(self.chooseRow)
 
-        self.empty = QLabel(self.page)
+        self.empty = Prose(self.page)
         self.empty.setObjectName(u"empty")
         self.empty.setProperty(u"role", u"heading")
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -100,7 +101,7 @@ class Ui_LogWindow(object):
 
         self.column.addWidget(self.text)
 
-        self.done = QLabel(self.page)
+        self.done = Prose(self.page)
         self.done.setObjectName(u"done")
         self.done.setProperty(u"role", u"small")
         self.done.setTextFormat(Qt.TextFormat.PlainText)

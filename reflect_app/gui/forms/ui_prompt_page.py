@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.answer_edit import AnswerEdit
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_PromptPage(object):
     def setupUi(self, PromptPage):
@@ -32,7 +33,7 @@ class Ui_PromptPage(object):
 
         self.outer.addWidget(self.number)
 
-        self.title = QLabel(PromptPage)
+        self.title = Prose(PromptPage)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"role", u"title")
         self.title.setWordWrap(True)
@@ -40,7 +41,7 @@ class Ui_PromptPage(object):
 
         self.outer.addWidget(self.title)
 
-        self.hint = QLabel(PromptPage)
+        self.hint = Prose(PromptPage)
         self.hint.setObjectName(u"hint")
         self.hint.setProperty(u"role", u"lead")
         self.hint.setWordWrap(True)
@@ -48,7 +49,7 @@ class Ui_PromptPage(object):
 
         self.outer.addWidget(self.hint)
 
-        self.problem = QLabel(PromptPage)
+        self.problem = Prose(PromptPage)
         self.problem.setObjectName(u"problem")
         self.problem.setProperty(u"role", u"problem")
         self.problem.setWordWrap(True)

@@ -15,12 +15,12 @@ from PySide6.QtGui import (
     QAction,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QMenuBar, QSizePolicy, QVBoxLayout,
-    QWidget,
+    QFrame, QGridLayout, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.reading_text import ReadingText
+from reflect_app.gui.widgets.prose import Prose
 class Ui_ReadingWindow(object):
     def setupUi(self, ReadingWindow):
         if not ReadingWindow.objectName():
@@ -75,7 +75,7 @@ class Ui_ReadingWindow(object):
         self.aboutColumn.setSpacing(3)
         self.aboutColumn.setObjectName(u"aboutColumn")
         self.aboutColumn.setContentsMargins(0, 0, 0, 0)
-        self.titleLabel = QLabel(self.about)
+        self.titleLabel = Prose(self.about)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"role", u"heading")
         self.titleLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -83,7 +83,7 @@ class Ui_ReadingWindow(object):
 
         self.aboutColumn.addWidget(self.titleLabel)
 
-        self.statusLabel = QLabel(self.about)
+        self.statusLabel = Prose(self.about)
         self.statusLabel.setObjectName(u"statusLabel")
         self.statusLabel.setProperty(u"role", u"small")
         self.statusLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -135,7 +135,7 @@ class Ui_ReadingWindow(object):
         self.bannerRow.setSpacing(12)
         self.bannerRow.setObjectName(u"bannerRow")
         self.bannerRow.setContentsMargins(32, 8, 32, 8)
-        self.bannerText = QLabel(self.banner)
+        self.bannerText = Prose(self.banner)
         self.bannerText.setObjectName(u"bannerText")
         self.bannerText.setTextFormat(Qt.TextFormat.PlainText)
         self.bannerText.setWordWrap(True)

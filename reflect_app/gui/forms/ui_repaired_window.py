@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_RepairedWindow(object):
     def setupUi(self, RepairedWindow):
@@ -39,7 +40,7 @@ class Ui_RepairedWindow(object):
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.titleLabel = QLabel(self.page)
+        self.titleLabel = Prose(self.page)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"role", u"title")
         self.titleLabel.setTextFormat(Qt.TextFormat.PlainText)
@@ -47,7 +48,7 @@ class Ui_RepairedWindow(object):
 
         self.column.addWidget(self.titleLabel)
 
-        self.leadLabel = QLabel(self.page)
+        self.leadLabel = Prose(self.page)
         self.leadLabel.setObjectName(u"leadLabel")
         self.leadLabel.setProperty(u"role", u"lead")
         self.leadLabel.setTextFormat(Qt.TextFormat.PlainText)

@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTableWidget,
+    QAbstractItemView, QHBoxLayout, QSizePolicy, QSpacerItem, QTableWidget,
     QTableWidgetItem, QVBoxLayout,
 )
 
 from reflect_app.gui.button import Button
+from reflect_app.gui.widgets.prose import Prose
 class Ui_ShortcutsDialog(object):
     def setupUi(self, ShortcutsDialog):
         if not ShortcutsDialog.objectName():
@@ -26,7 +27,7 @@ class Ui_ShortcutsDialog(object):
         self.column.setSpacing(12)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(24, 24, 24, 24)
-        self.heading = QLabel(ShortcutsDialog)
+        self.heading = Prose(ShortcutsDialog)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"subheading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)

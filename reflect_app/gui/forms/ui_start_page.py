@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_StartPage(object):
     def setupUi(self, StartPage):
@@ -26,7 +27,7 @@ class Ui_StartPage(object):
         self.outer.setSpacing(10)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
-        self.title = QLabel(StartPage)
+        self.title = Prose(StartPage)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"role", u"title")
         self.title.setWordWrap(True)
@@ -34,7 +35,7 @@ class Ui_StartPage(object):
 
         self.outer.addWidget(self.title)
 
-        self.short = QLabel(StartPage)
+        self.short = Prose(StartPage)
         self.short.setObjectName(u"short")
         self.short.setProperty(u"role", u"lead")
         self.short.setWordWrap(True)
@@ -74,7 +75,7 @@ class Ui_StartPage(object):
 
         self.title_place.addWidget(self.working_label)
 
-        self.working_hint = QLabel(StartPage)
+        self.working_hint = Prose(StartPage)
         self.working_hint.setObjectName(u"working_hint")
         self.working_hint.setProperty(u"role", u"note")
         self.working_hint.setWordWrap(True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from reflect_app.gui.button import Button
 from reflect_app.gui.labels import ElidedLabel
 from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_StepFrame(object):
     def setupUi(self, StepFrame):
@@ -98,7 +99,7 @@ class Ui_StepFrame(object):
         self.facts.setSpacing(16)
         self.facts.setObjectName(u"facts")
         self.facts.setContentsMargins(2, 0, 2, 0)
-        self.note = QLabel(self.footer)
+        self.note = Prose(self.footer)
         self.note.setObjectName(u"note")
         self.note.setProperty(u"role", u"note")
         self.note.setWordWrap(True)

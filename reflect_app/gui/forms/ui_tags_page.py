@@ -12,8 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QSizePolicy, QSpacerItem, QVBoxLayout,
 )
+
+from reflect_app.gui.widgets.prose import Prose
 
 class Ui_TagsPage(object):
     def setupUi(self, TagsPage):
@@ -23,7 +25,7 @@ class Ui_TagsPage(object):
         self.outer.setSpacing(8)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
-        self.title = QLabel(TagsPage)
+        self.title = Prose(TagsPage)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"role", u"title")
         self.title.setWordWrap(True)
@@ -31,7 +33,7 @@ class Ui_TagsPage(object):
 
         self.outer.addWidget(self.title)
 
-        self.hint = QLabel(TagsPage)
+        self.hint = Prose(TagsPage)
         self.hint.setObjectName(u"hint")
         self.hint.setProperty(u"role", u"lead")
         self.hint.setWordWrap(True)
@@ -43,7 +45,7 @@ class Ui_TagsPage(object):
 
         self.outer.addItem(self.gap1)
 
-        self.tags_label = QLabel(TagsPage)
+        self.tags_label = Prose(TagsPage)
         self.tags_label.setObjectName(u"tags_label")
         self.tags_label.setProperty(u"role", u"heading")
         self.tags_label.setWordWrap(True)
@@ -62,7 +64,7 @@ class Ui_TagsPage(object):
 
         self.outer.addItem(self.gap2)
 
-        self.date_label = QLabel(TagsPage)
+        self.date_label = Prose(TagsPage)
         self.date_label.setObjectName(u"date_label")
         self.date_label.setProperty(u"role", u"heading")
         self.date_label.setWordWrap(True)

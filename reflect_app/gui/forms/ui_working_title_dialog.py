@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout,
 )
 
 from reflect_app.gui.button import Button
 from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.widgets.prose import Prose
 class Ui_WorkingTitleDialog(object):
     def setupUi(self, WorkingTitleDialog):
         if not WorkingTitleDialog.objectName():
@@ -26,7 +27,7 @@ class Ui_WorkingTitleDialog(object):
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(24, 24, 24, 24)
-        self.label = QLabel(WorkingTitleDialog)
+        self.label = Prose(WorkingTitleDialog)
         self.label.setObjectName(u"label")
         self.label.setProperty(u"role", u"subheading")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -34,7 +35,7 @@ class Ui_WorkingTitleDialog(object):
 
         self.column.addWidget(self.label)
 
-        self.hint = QLabel(WorkingTitleDialog)
+        self.hint = Prose(WorkingTitleDialog)
         self.hint.setObjectName(u"hint")
         self.hint.setProperty(u"role", u"note")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)

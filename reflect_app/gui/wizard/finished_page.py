@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QLabel, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.theme import Theme
+    from reflect_app.gui.widgets.prose import Prose
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPage as StartWords
 
@@ -56,7 +57,7 @@ class FinishedPage(StepPage):
         self._title, self._reflection = "", Reflection()
         self._path: Path | None = None
         self._published = False
-        self._lines: list[tuple[QLabel, QLabel]] = []
+        self._lines: list[tuple[Prose, Prose]] = []
         self.ui.next_steps.setColumnStretch(1, 1)
         self.ui.export_button.clicked.connect(self.export)
         self.ui.read.clicked.connect(self.read)

@@ -197,4 +197,5 @@ class StepPage(QWizardPage):
 
     def _edge_the_footer(self, _least: int, most: int) -> None:
         """Draw a line above the buttons only where something scrolls away beneath it."""
-        restyle(self.frame.footer, "edge", most > 0)
+        beneath = most > 0 and not self.frame.scroll.isHidden()
+        restyle(self.frame.footer, "edge", beneath)

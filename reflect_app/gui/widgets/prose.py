@@ -1,0 +1,183 @@
+"""A label whose lines stand as far apart as those of an answer, which the toolkit's own can't."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontInfo,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+
+LINE_HEIGHT, HEADING_HEIGHT = 1.5, 1.25  # of the letters' size, from one line to the next
+_ENDS = str.maketrans({"\n": "\u2028"})  # what ends a line within one layout
+
+
+class Prose(QLabel):
+    """Plain text, wrapped with room between the lines; the first and the last have none around.
+
+    To assistive technology it is a label like any other. Where its text may be selected, that is
+    done by dragging over it, and by Ctrl+C or the menu it is copied.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._laid: tuple[object, QTextLayout, int] | None = None
+        self._anchor = self._reached = 0
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the text is at this width, in pixels."""
+        if not self.wordWrap() or not self.text():
+            return super().heightForWidth(width)
+        around = self.contentsMargins()
+        _layout, height = self._lay_out(width - around.left() - around.right())
+        return height + around.top() + around.bottom()
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width, and the height that the text has there."""
+        hint = super().sizeHint()
+        if not self.wordWrap() or not self.text():
+            return hint
+        return QSize(hint.width(), self.heightForWidth(hint.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines from the top."""
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        room = self.contentsRect()
+        layout, height = self._lay_out(room.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        down = room.height() - height
+        middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        top = room.top() + (down // 2 if middle and down > 0 else 0)
+        layout.draw(painter, QPointF(room.left(), top), self._marked())
+        painter.end()
+
+    # Selecting
+
+    def selected(self) -> str:
+        """What is selected; nothing where nothing is."""
+        units = self.text().encode("utf-16-le", "surrogatepass")
+        begin, end = sorted((self._anchor, self._reached))
+        return units[2 * begin : 2 * end].decode("utf-16-le", "replace")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select."""
+        if not self._can_be_selected() or event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self._anchor = self._reached = self._position_at(event.position())
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select as far as this."""
+        if self._can_be_selected() and event.buttons() & Qt.MouseButton.LeftButton:
+            self._reached = self._position_at(event.position())
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What is selected stays."""
+        event.setAccepted(self._can_be_selected())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, and select everything."""
+        if self._can_be_selected() and event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif self._can_be_selected() and event.matches(QKeySequence.StandardKey.SelectAll):
+            self._select_all()
+        else:
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the same to the mouse."""
+        if not self._can_be_selected():
+            event.ignore()
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction("Copy")
+        copy.setEnabled(bool(self.selected()))
+        copy.triggered.connect(self._copy)
+        menu.addAction("Select all").triggered.connect(self._select_all)
+        menu.popup(event.globalPos())
+
+    def _can_be_selected(self) -> bool:
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def _copy(self) -> None:
+        if self.selected():
+            QGuiApplication.clipboard().setText(self.selected())
+
+    def _select_all(self) -> None:
+        self._anchor = 0
+        self._reached = len(self.text().encode("utf-16-le", "surrogatepass")) // 2
+        self.update()
+
+    def _position_at(self, point: QPointF) -> int:
+        room = self.contentsRect()
+        layout, _height = self._lay_out(room.width())
+        down = point.y() - room.top()
+        lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+        above = [line for line in lines if line.y() <= down] or lines[:1]
+        return above[-1].xToCursor(point.x() - room.left()) if above else 0
+
+    def _marked(self) -> list[QTextLayout.FormatRange]:
+        begin, end = sorted((self._anchor, self._reached))
+        if begin == end:
+            return []
+        marked = QTextLayout.FormatRange()
+        look = QTextCharFormat()
+        look.setBackground(self.palette().color(QPalette.ColorRole.Highlight))
+        look.setForeground(self.palette().color(QPalette.ColorRole.HighlightedText))
+        marked.start, marked.length, marked.format = begin, end - begin, look
+        return [marked]
+
+    # Laying out
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
+        """The lines at this width and how high they are; kept, since it is asked several times."""
+        self.ensurePolished()
+        key = (width, self.text(), self.font().key(), self.alignment(), self.layoutDirection())
+        if self._laid is None or self._laid[0] != key:
+            layout = QTextLayout(self.text().translate(_ENDS), self.font())
+            option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            option.setTextDirection(self.layoutDirection())
+            layout.setTextOption(option)
+            self._laid = (key, layout, _break_lines(layout, max(1, width), self._pitch()))
+        return self._laid[1], self._laid[2]
+
+    def _pitch(self) -> float:
+        font = self.font()
+        heading = font.weight() >= QFont.Weight.DemiBold
+        return QFontInfo(font).pixelSize() * (HEADING_HEIGHT if heading else LINE_HEIGHT)
+
+
+def _break_lines(layout: QTextLayout, width: int, pitch: float) -> int:
+    """Set the lines one under the other; the answer is how high they are together."""
+    layout.beginLayout()
+    top = bottom = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        bottom = top + line.height()
+        top += max(pitch, line.height())
+    layout.endLayout()
+    return math.ceil(bottom)

@@ -1,0 +1,62 @@
+"""Wrapped text has room between its lines, and can be selected where it should be."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontInfo, QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+
+from reflect_app.gui.labels import plain_label
+from reflect_app.gui.widgets.prose import LINE_HEIGHT
+
+WORDS = "She asked to sit at the table by the window, and read me the letter. " * 6
+
+
+@pytest.fixture
+def show(qtbot, theme):
+    def shown(text):
+        label = plain_label(text)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        qtbot.addWidget(label)
+        label.resize(300, label.heightForWidth(300))
+        label.show()
+        return label
+
+    return shown
+
+
+def test_lines_stand_further_apart_than_the_font_alone_has_them(show):
+    one, three = show("One"), show("One\nTwo\nThree")
+    apart = (three.heightForWidth(300) - one.heightForWidth(300)) / 2
+    assert apart == pytest.approx(QFontInfo(one.font()).pixelSize() * LINE_HEIGHT, abs=1)
+
+
+def test_one_line_is_no_higher_than_in_any_label(show):
+    label = show("One")
+    assert label.heightForWidth(300) <= label.fontMetrics().lineSpacing() + 1
+
+
+def test_a_word_longer_than_the_line_is_broken_and_not_cut(show):
+    label = show("a" * 200)
+    assert label.heightForWidth(300) > 2 * label.fontMetrics().height()
+
+
+def dragged(label, start, end) -> None:
+    """Drag over a label, as a mouse does: with the button held while it moves."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(label, left, pos=start)
+    move = QMouseEvent(QEvent.Type.MouseMove, QPointF(end), QPointF(end), left, left, none)
+    QGuiApplication.sendEvent(label, move)
+    QTest.mouseRelease(label, left, pos=end)
+
+
+def test_what_is_dragged_over_is_copied(show):
+    label = show(WORDS)
+    dragged(label, QPoint(0, 2), label.rect().bottomRight() + QPoint(50, 0))
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().strip() == WORDS.strip()
+
+
+def test_what_stands_outside_the_first_plane_is_copied_whole(show):
+    label = show("Tea 🫖 and quiet")
+    QTest.keyClick(label, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert label.selected() == "Tea 🫖 and quiet"
