@@ -13,15 +13,17 @@ from reflect_app.gui.date_edit import PARTS, DateEdit
 from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.forms.ui_export_dialog import Ui_ExportDialog
 from reflect_app.gui.problem_summary import ProblemSummary
+from reflect_app.gui.shown_problems import ShownProblems
 from reflect_app.gui.tag_edit import TagEdit
 from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.requirements import to_publish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QShowEvent
 
+    from reflect_app.gui.shown_problems import Problem
     from reflect_app.gui.theme import Theme
     from reflect_app.reflection import Record, Reflection, TagUse
 
@@ -59,6 +61,10 @@ class ExportDialog(WindowKeys, QDialog):
         self.date = DateEdit(theme)
         self.go_on = Button("Continue to export")
         self.not_now = Button("Not now")
+        self._problems = ShownProblems(self.summary, self._find_problems, self._mark_problems, self)
+        for touched in (self.tags.changed, self.tags.edited, self.date.changed):
+            touched.connect(self._problems.look_again)
+        self._problems.changed.connect(self._fit)
         self._fill(known_tags)
         self._footer = self._lay_out_footer()
         theme.changed.connect(self._fit)
@@ -74,14 +80,11 @@ class ExportDialog(WindowKeys, QDialog):
 
     def accept(self) -> None:
         """Go on if everything is there; otherwise stay, and say what is missing."""
-        problems = self._show_problems()
-        self.summary.show_problems(problems)
-        self.setWindowTitle(f"Error: {TITLE}" if problems else TITLE)
-        self._fit()
-        if problems:
-            self._grow()
-        else:
+        self.tags.commit_pending()
+        if self._problems.look():
             super().accept()
+        else:
+            self._grow()
 
     def sizeHint(self) -> QSize:
         """A comfortable width and the height it needs, or what the screen has room for."""
@@ -151,15 +154,33 @@ class ExportDialog(WindowKeys, QDialog):
         update = {"tags": self.tags.tags(), "published": self.date.reading().value}
         return self._record.reflection.model_copy(update=update)
 
-    def _show_problems(self) -> list[tuple[str, Callable[[], None]]]:
-        """Show each problem at its field, and hand them back with what leads there."""
-        tags_fine = self.tags.commit_pending()
-        reading = self.date.reading()
-        missing = {each.place: each.message for each in to_publish(self._reflection())}
-        about_tags = missing.get("tags", "") if tags_fine else self.tags.problem()
-        if reading.blank and "published" in missing:
-            reading = DateReading(message=missing["published"], wrong=frozenset(PARTS))
-        self.tags.show_problem(about_tags)
-        self.date.show_problem(reading)
-        places = ((about_tags, self.tags.setFocus), (reading.message, self.date.focus_wrong))
+    def _find_problems(self) -> list[Problem]:
+        """What keeps the file from being written, each with what leads to its place."""
+        places = (
+            (self._about_tags(), self.tags.setFocus),
+            (self._date_reading().message, self.date.focus_wrong),
+        )
         return [(message, go_there) for message, go_there in places if message]
+
+    def _mark_problems(self, problems: Sequence[Problem]) -> None:
+        """Say them at their fields, and in the title."""
+        said = [message for message, _go_there in problems]
+        about_tags, reading = self._about_tags(), self._date_reading()
+        self.tags.show_problem(about_tags if about_tags in said else "")
+        self.date.show_problem(reading if reading.message in said else DateReading())
+        self.setWindowTitle(f"Error: {TITLE}" if said else TITLE)
+
+    def _about_tags(self) -> str:
+        """What is wrong with the tags; one that is being typed is added before going on."""
+        missing = "" if self.tags.pending() else self._missing().get("tags", "")
+        return self.tags.wrong() or missing
+
+    def _date_reading(self) -> DateReading:
+        """What the date is, or what is wrong with it; without one, that is wrong."""
+        reading, missing = self.date.reading(), self._missing().get("published", "")
+        if reading.blank and missing:
+            return DateReading(message=missing, wrong=frozenset(PARTS))
+        return reading
+
+    def _missing(self) -> dict[str, str]:
+        return {each.place: each.message for each in to_publish(self._reflection())}

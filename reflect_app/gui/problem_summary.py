@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reflect_app.gui.announce import announce
+from reflect_app.gui.button import is_enter
 from reflect_app.gui.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
     from reflect_app.gui.theme import Theme
 
@@ -23,7 +28,8 @@ class ProblemSummary(QFrame):
     """The box at the top of a page that says what has to be put right; hidden while empty.
 
     It takes the focus when it appears and is read out at once. Each line is a link that calls
-    the function given with it, which should put the focus where the problem can be solved.
+    the function given with it, which should put the focus where the problem can be solved. What
+    is typed or pasted here all the same goes there too, so that nobody types into nothing.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -34,6 +40,7 @@ class ProblemSummary(QFrame):
         self.setProperty("region", "problem")
         self.setAccessibleName(HEADING)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # out of the way of Tab
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)  # for dead keys
         self._layout = QVBoxLayout(self)
         self._heading = _heading(self)
         self._layout.addWidget(self._heading)
@@ -55,14 +62,19 @@ class ProblemSummary(QFrame):
         QTimer.singleShot(0, self, self._bring_into_view)
         announce(self, f"{HEADING}. {'. '.join(messages)}", urgent=True)
 
-    def clear(self) -> None:
-        """Forget all problems and hide."""
-        for link in self._links:
+    def keep(self, messages: Collection[str]) -> None:
+        """Take away every problem but these; the focus stays where it is."""
+        for link in [link for link in self._links if link.words not in messages]:
+            self._links.remove(link)
             self._layout.removeWidget(link)
             link.hide()
             link.deleteLater()
-        self._links = []
-        self.hide()
+        self.setAccessibleDescription(". ".join(self.messages()))
+        self.setVisible(bool(self._links))
+
+    def clear(self) -> None:
+        """Forget all problems and hide."""
+        self.keep(())
 
     def messages(self) -> tuple[str, ...]:
         """The messages that are shown, in order."""
@@ -71,6 +83,32 @@ class ProblemSummary(QFrame):
     def links(self) -> tuple[LinkButton, ...]:
         """The links that are shown, in order."""
         return tuple(self._links)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go where the problem is with what is typed; Enter only goes there."""
+        if _types_something(event) or event.matches(QKeySequence.StandardKey.Paste):
+            self._type_on(event.clone())
+        elif is_enter(event) and self._links:
+            self._spoken_of().click()
+        else:
+            event.ignore()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """The same for what is put together of several keys, once it is."""
+        if event.commitString():
+            self._type_on(event.clone())
+
+    def _type_on(self, event: QEvent) -> None:
+        if self._links:  # the first key may have solved it, and more be on their way
+            self._spoken_of().click()
+        field = self.window().focusWidget()
+        if field is not None and field is not self and not self.isAncestorOf(field):
+            QApplication.sendEvent(field, event)
+
+    def _spoken_of(self) -> LinkButton:
+        """The link that has the focus, or else the first."""
+        focused = [link for link in self._links if link.hasFocus()]
+        return (focused or self._links)[0]
 
     def set_compact(self, compact: bool) -> None:
         """Leave the heading to assistive technology, and the margins out, where room is short."""
@@ -107,6 +145,16 @@ class ProblemSummary(QFrame):
         page = area.widget()
         if page is not None:
             area.ensureVisible(0, self.mapTo(page, self.rect().topLeft()).y(), 0, 0)
+
+
+def _types_something(event: QKeyEvent) -> bool:
+    """Whether a key puts a letter or another sign into a text."""
+    text, modifiers = event.text(), Qt.KeyboardModifier
+    if event.modifiers() & modifiers.MetaModifier:
+        return False
+    alone = modifiers.ControlModifier, modifiers.AltModifier
+    held = [bool(event.modifiers() & each) for each in alone]
+    return text.isprintable() and bool(text) and held in ([False, False], [True, True])  # AltGr
 
 
 def _heading(parent: QWidget) -> QLabel:

@@ -54,6 +54,8 @@ class TagEdit(QWidget):
 
     changed = Signal()
     """Somebody added or removed a tag; ``set_tags`` does not count."""
+    edited = Signal()
+    """Somebody typed in the field."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,10 @@ class TagEdit(QWidget):
     def commit_pending(self) -> bool:
         """Add what is typed; False where it can't be a tag, which the message then says."""
         return self._take(split_tags(self._field.text()), "")
+
+    def wrong(self) -> str:
+        """What is wrong with what is typed and not yet added; "" for nothing."""
+        return TOO_LONG if any(map(is_too_long, split_tags(self._field.text()))) else ""
 
     def problem(self) -> str:
         """The message that is shown; "" while there is none."""
@@ -159,6 +165,7 @@ class TagEdit(QWidget):
         field = self._field
         field.textChanged.connect(self._read)
         field.textEdited.connect(self._offer)
+        field.textEdited.connect(self.edited)
         field.wants_to_add.connect(self._enter)
         field.wants_last_chip.connect(lambda: self._focus_chip(len(self._chips) - 1))
         field.wants_undo.connect(self._put_back)
@@ -185,7 +192,7 @@ class TagEdit(QWidget):
         if holds_several(text):
             tags, rest = (split_tags(text), "") if pasted else divide(text)
             self._take(tags, rest)
-        elif self.problem():
+        elif self.pending() and not self.wrong():
             self.clear_problem()
         self._add.setVisible(bool(self.pending()))
 

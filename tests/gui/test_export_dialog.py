@@ -151,3 +151,21 @@ def test_a_date_far_from_today_is_asked_about_and_holds_nobody_back(ask, qtbot):
     dialog.go_on.click()
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert dialog.completed().reflection.published == date(1926, 3, 27)
+
+
+def test_a_letter_typed_after_an_error_goes_to_the_first_field_and_the_error_goes(ask, qtbot):
+    dialog = ask()
+    dialog.go_on.click()
+    qtbot.keyClick(dialog.focusWidget(), "t")
+    assert field(dialog, "Tags").text() == "t"
+    assert dialog.summary.messages() == ("Enter the published date",)
+    assert (dialog.tags.problem(), dialog.date.problem()) == ("", "Enter the published date")
+
+
+def test_errors_go_as_their_causes_go_also_in_the_title(ask, qtbot):
+    dialog = ask(tags=("trust",))
+    dialog.go_on.click()
+    qtbot.keyClick(dialog.focusWidget(), "2")
+    assert field(dialog, "Day").text() == "2"
+    assert (dialog.summary.messages(), dialog.date.problem()) == ((), "")
+    assert dialog.windowTitle() == "Before this is exported"

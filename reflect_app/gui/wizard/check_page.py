@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +28,7 @@ from reflect_app.gui.theme import restyle
 from reflect_app.gui.wizard.page import StepPage
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.gui.wrapping_button import LinkButton
+from reflect_app.reflection import Reflection
 from reflect_app.requirements import to_finish, to_publish
 from reflect_app.text_format import notices, write_unfinished
 from reflect_app.written_dates import full_date
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt, PromptSet
-    from reflect_app.reflection import Reflection
     from reflect_app.requirements import Requirement
 
 MEASURE = 1088  # pixels at 100%; the answers beside their names then keep a readable line
@@ -121,6 +122,7 @@ class CheckPage(StepPage):
         self._prompts = prompts
         self._rows: list[AnswerRow] = []
         self._something_missing = False
+        self._reflection = Reflection()
         self.ui = Ui_CheckPage()
         self.add_content(self.ui)
         self.frame.forward.setText("Finish")
@@ -135,6 +137,7 @@ class CheckPage(StepPage):
 
         ``date_typed`` is what stands in the three fields of the date and is no date yet.
         """
+        self._reflection = reflection
         for row in self._rows:
             row.setParent(None)
             row.deleteLater()
@@ -157,9 +160,13 @@ class CheckPage(StepPage):
                 announce(self, f"{row.label.text()}: {row.note.text()}")
         self.frame.scroll.verticalScrollBar().setValue(0)
 
-    def show_problems(self, problems: Problems) -> None:
+    def problems(self) -> Problems:
+        """Say what has to be there before this is finished."""
+        needed = to_finish(self._reflection)
+        return [(each.message, partial(self.change.emit, each.place)) for each in needed]
+
+    def mark_problems(self, problems: Problems) -> None:
         """Show what is missing once only: as problems, after Finish was pressed."""
-        super().show_problems(problems)
         self.ui.missing.setVisible(not problems and self._something_missing)
 
     def fit(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizardPage
 from reflect_app.gui.dressing import let_rest, wake
 from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
 from reflect_app.gui.problem_summary import ProblemSummary
+from reflect_app.gui.shown_problems import ShownProblems
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.wizard import room
 from reflect_app.gui.wizard.step_folding import StepFolding
@@ -52,6 +53,8 @@ class StepPage(QWizardPage):
         self.setObjectName(f"page_{step.name}")
         self.setAccessibleName(step.title)
         self._summary = ProblemSummary(theme)  # before the content, so that Tab comes to it first
+        self.problems_shown = ShownProblems(self._summary, self.problems, self.mark_problems, self)
+        self.touched.connect(self.problems_shown.look_again)
         self.columns = room.columns(room.WITH_COMPANION)
         self.folding = StepFolding(step, self.frame, self._holder, theme)
         self._connect()
@@ -87,7 +90,10 @@ class StepPage(QWizardPage):
         return reflection
 
     def problems(self) -> Problems:
-        """What keeps this page from being continued, each with the way to its place."""
+        """What keeps this page from being continued, each with the way to its place.
+
+        It is asked for at every key while problems are shown, so it changes nothing.
+        """
         return ()
 
     def arrive(self) -> None:
@@ -102,20 +108,19 @@ class StepPage(QWizardPage):
         """What takes the focus when the page is turned to."""
         return self.frame.forward
 
-    def show_problems(self, problems: Problems) -> None:
-        """Show what is wrong at the top, with the focus on it; nothing where nothing is."""
-        if not problems:
-            self.clear_problems()
-            return
-        self._summary.show_problems(problems)
+    def settle(self) -> None:
+        """Take up what is still being typed, before somebody goes on."""
+
+    def mark_problems(self, problems: Problems) -> None:
+        """Say just these at their places on the page; none where there are none."""
 
     def clear_problems(self) -> None:
         """Show the page without problems."""
-        self._summary.clear()
+        self.problems_shown.show(())
 
     def shown_problems(self) -> list[str]:
         """The messages that are being shown, in order."""
-        return list(self._summary.messages())
+        return self.problems_shown.messages()
 
     def has_problems(self) -> bool:
         """Whether problems are being shown."""

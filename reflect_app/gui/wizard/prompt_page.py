@@ -109,21 +109,13 @@ class PromptPage(StepPage):
             (each.message, self.answer.setFocus) for each in found if each.place == self.prompt.key
         ]
 
-    def show_problems(self, problems: Problems) -> None:
-        """Show them at the top, and the first again at the editor."""
+    def mark_problems(self, problems: Problems) -> None:
+        """Say the first at the editor too."""
         self.ui.problem.setText(problems[0][0] if problems else "")
-        super().show_problems(problems)
         self.fit()
         restyle(self.answer, "wrong", bool(problems))
         described = f"Error: {problems[0][0]}. " if problems else ""
         self.answer.setAccessibleDescription(described + self.prompt.hint)
-
-    def clear_problems(self) -> None:
-        """Show the page without problems."""
-        super().clear_problems()
-        self.ui.problem.hide()
-        restyle(self.answer, "wrong", False)
-        self.answer.setAccessibleDescription(self.prompt.hint)
 
     def arrive(self) -> None:
         """Put the focus, the cursor and the scroll back to where they were."""
@@ -217,5 +209,3 @@ class PromptPage(StepPage):
         words = count_words(self.text())
         low, high = self.prompt.guide_low, self.prompt.guide_high
         self.frame.note.setText(guide_sentence(words, low, high))
-        if self.has_problems() and not self.problems():
-            self.clear_problems()

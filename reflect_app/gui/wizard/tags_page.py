@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
-
+from reflect_app.dates import DateReading
 from reflect_app.gui.date_edit import DateEdit
 from reflect_app.gui.forms.ui_tags_page import Ui_TagsPage
 from reflect_app.gui.tag_edit import TagEdit
@@ -36,9 +35,7 @@ class TagsPage(StepPage):
         self.ui.date_place.addWidget(self.date)
         self.tags.changed.connect(self.touched)
         self.date.changed.connect(self.touched)
-        self.date.changed.connect(self._recheck)
-        for field in self.tags.findChildren(QLineEdit):  # half a tag is kept as well
-            field.textEdited.connect(lambda _text: self.touched.emit())
+        self.tags.edited.connect(self.touched)  # half a tag is kept as well
 
     def set_known_tags(self, known: Sequence[TagUse]) -> None:
         """Offer the tags that were used before."""
@@ -64,28 +61,23 @@ class TagsPage(StepPage):
         return reflection.model_copy(update=update)
 
     def problems(self) -> Problems:
-        """Say what is wrong with the date, if anything is there; add a tag still being typed."""
-        found: list[tuple[str, object]] = []
-        if not self.tags.commit_pending():
-            found.append((self.tags.problem(), self.tags.setFocus))
-        reading = self.date.reading()
-        if reading.message:
-            found.append((reading.message, self.date.focus_wrong))
-        return found  # type: ignore[return-value]
+        """Say what is wrong with the tag that is being typed, and with a date that is there."""
+        places = (
+            (self.tags.wrong(), self.tags.setFocus),
+            (self.date.reading().message, self.date.focus_wrong),
+        )
+        return [(message, go_there) for message, go_there in places if message]
 
-    def show_problems(self, problems: Problems) -> None:
-        """Show them at the top, and again at the field."""
-        super().show_problems(problems)
-        reading = self.date.reading()
-        if reading.message:
-            self.date.show_problem(reading)
-        else:
-            self.date.clear_problem()
+    def settle(self) -> None:
+        """Add the tag that is being typed."""
+        self.tags.commit_pending()
 
-    def clear_problems(self) -> None:
-        """Show the page without problems."""
-        super().clear_problems()
-        self.date.clear_problem()
+    def mark_problems(self, problems: Problems) -> None:
+        """Say them at their fields too."""
+        said = [message for message, _go_there in problems]
+        wrong, reading = self.tags.wrong(), self.date.reading()
+        self.tags.show_problem(wrong if wrong in said else "")
+        self.date.show_problem(reading if reading.message in said else DateReading())
 
     def first_field(self) -> QWidget:
         """The field for tags takes the focus."""
@@ -95,7 +87,3 @@ class TagsPage(StepPage):
         """Keep the column to a comfortable measure."""
         super().fit()
         self.keep_within(self.theme.px(FIELD))
-
-    def _recheck(self) -> None:
-        if self.has_problems() and not self.date.reading().message:
-            self.clear_problems()

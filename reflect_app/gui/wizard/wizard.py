@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -24,7 +23,6 @@ from reflect_app.gui.wizard.versions import Versions
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.lifecycle import Event, may
 from reflect_app.reflection import Place, Reflection, Status, clean_line
-from reflect_app.requirements import to_finish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.exporting import Exporter
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.gui.theme import Theme
-    from reflect_app.gui.wizard.page import Problems, StepPage
+    from reflect_app.gui.wizard.page import StepPage
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import PromptSet
     from reflect_app.prompts import StartPage as StartWords
@@ -186,9 +184,8 @@ class ReflectionWizard(WizardWindow):
         if page is self._check:
             self._finish()
             return
-        problems = page.problems()
-        self._show_problems(page, problems)
-        if problems:
+        page.settle()
+        if not page.problems_shown.look():
             self._needs_look.add(page.step.name)
             return
         self._needs_look.discard(page.step.name)
@@ -220,10 +217,7 @@ class ReflectionWizard(WizardWindow):
         self._return_to_check = True
 
     def _finish(self) -> None:
-        needed = to_finish(self.reflection())
-        problems = [(each.message, partial(self._change, each.place)) for each in needed]
-        self._show_problems(self._check, problems)
-        if problems:
+        if not self._check.problems_shown.look():
             return
         record = self.keeper.record
         changed = record is None or record.reflection != self.reflection()
@@ -232,10 +226,6 @@ class ReflectionWizard(WizardWindow):
         if changed or may(Event.FINISHED, self.keeper.status):
             self.keeper.finish()
         self.turn_to(FINISHED)
-
-    def _show_problems(self, page: StepPage, problems: Problems) -> None:
-        page.show_problems(problems)
-        self._show_title()
 
     # What the draft holds
 
@@ -256,7 +246,9 @@ class ReflectionWizard(WizardWindow):
 
     def _show_record(self, record: Record) -> None:
         for step in self.steps:
-            self.page_of(step.name).show_reflection(record)
+            page = self.page_of(step.name)
+            page.show_reflection(record)
+            page.problems_shown.look_again()
 
     def _show_in_place(self, record: Record) -> None:
         """Show a record in place of what is on the pages; the writer stays on this one."""
@@ -333,6 +325,7 @@ class ReflectionWizard(WizardWindow):
             page = self.page_of(step.name)
             if page is not self._start and page.contribute(both) != both:
                 page.show_reflection(shown)
+                page.problems_shown.look_again()
 
     def _save_now(self) -> None:
         """For those who press Ctrl+S: everything is saved, and it is said once it is."""
@@ -401,6 +394,7 @@ class ReflectionWizard(WizardWindow):
             page.back.connect(self._back)
             page.leave.connect(self.close)
             page.touched.connect(self._on_touched)
+            page.problems_shown.changed.connect(self._show_title)
             page.steps_wanted.connect(lambda: self.show_steps_menu(self.marks(), self.turn_to))
             page.more_wanted.connect(lambda: self.show_more_menu(self.marks(), self.turn_to))
         self._check.change.connect(self._change)
