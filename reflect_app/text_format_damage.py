@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 LOST = "\ufffd"
+SIGNS_BEGIN_WITH = b"=\xc3\xc4\xd0\xef\x88\x94"
+"""Bytes of UTF-8 of which every sign has one: ``=``, Ã and its like, Ă, Г, U+FFFD, √, ├."""
 _SHOWN = 24  # characters of a damaged run that are repeated
 
 # What the bytes 80 to BF of a letter in UTF-8 look like where they were read as Windows-1252.
@@ -116,19 +118,8 @@ class Sign(NamedTuple):
 
 
 def may_be_damaged(data: bytes) -> bool:
-    """Whether a look at the text is worth while, told from its UTF-8 as quickly as can be.
-
-    A search for a single byte runs some thirty times as fast as one for two.
-    """
-    return (
-        b"=" in data
-        or b"\xc3" in data  # Ã, Â, Ä, Å, â and the other letters that damage begins with
-        or b"\xef" in data  # U+FFFD
-        or b"\x88" in data  # √
-        or b"\xd0" in data  # вЂ, Г
-        or b"\xc4" in data  # Ă
-        or (b"\x94" in data and b"\xe2\x94" in data)  # ├, ┬, and not only a dash
-    )
+    """Whether a look at the text is worth while, told from its UTF-8 as quickly as can be."""
+    return len(data.translate(None, SIGNS_BEGIN_WITH)) != len(data)
 
 
 def misread_letters(text: str) -> Iterator[Sign]:

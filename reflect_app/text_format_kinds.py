@@ -36,12 +36,17 @@ _WRITER = Kind("an OpenDocument text", "open it in LibreOffice and save it as te
 _PAGES = Kind("a Pages document", "open it in Pages and export it as plain text")
 _RTF = Kind("a word processor’s document (RTF)")
 _PDF = Kind("a PDF document", "ask for the text that it was made of, saved as plain text, UTF-8")
+_OFFICE = Kind("an office document")
 _SHEET = Kind("a spreadsheet", "copy the text out of it into a plain text file, UTF-8")
 _SLIDES = Kind("a presentation", "copy the text out of it into a plain text file, UTF-8")
 _WEB = Kind("a web page", "open it in a browser and save it as plain text, UTF-8")
 _MAIL = Kind(
     "a mail message with its headers",
     "open it in a mail program, and save what is attached to it or copy its text",
+)
+_MAIL_BODY = Kind(
+    "a mail’s text in its own coding (base64)",
+    "open the message in the mail program, and save its text or what is attached to it",
 )
 _DATABASE = Kind(
     "a database, such as a library or a backup",
@@ -86,6 +91,7 @@ _SIGNATURES: tuple[tuple[int, bytes, Kind], ...] = (
     (0, b"[InternetShortcut]", _SHORTCUT),
     (0, b"MZ\x90\x00", _PROGRAM),
     (0, b"\x7fELF", _PROGRAM),
+    (0, b"%!PS", Kind("a PostScript document")),
     (0, b"\xffWPC", Kind("a WordPerfect document")),
     (0, b"\xdb\xa5", _WORD),
     (0, b"bplist00", _MARKUP),
@@ -102,6 +108,7 @@ _IN_ZIP: tuple[tuple[bytes, Kind], ...] = (
     (b"application/epub+zip", Kind("an e-book", _ONLY_TEXT)),
     (b"Index/Document.iwa", _PAGES),
     (b"Index.zip", _PAGES),
+    (b"[Content_Types].xml", _OFFICE),
 )
 """Names of the files in it, which an archive holds as they are."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -114,7 +121,7 @@ _IN_OLE: tuple[tuple[bytes, Kind], ...] = tuple(
         ("__substg1.0_", _MAIL),
     )
 )
-_OLD_OFFICE = Kind("an older office document")
+_BASE64 = re.compile(r"\s*(?:[A-Za-z0-9+/]{60,76}\r?\n)++[A-Za-z0-9+/]*={0,2}\s*")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no program writes these in a text
 _BMP = re.compile(rb"BM[\s\S]{4}\x00{4}")
 _TAG = re.compile(r"\s*<(?=[!?a-z])", re.IGNORECASE)
@@ -142,7 +149,7 @@ _HEADERS = frozenset(
         *("assunto", "asunto", "oddi", "wrth", "anfonwyd", "at", "pwnc"),
     )
 )
-_HEADER = re.compile(r"([^\W\d_][\w-]*)[ \t]*:(?:[ \t]|$)")
+_HEADER = re.compile(r"([^\W\d_][\w-]*)[ \t]*:")
 _MBOX = re.compile(r"From \S+@?\S* .*[0-9]{4}\s*")
 _FOLDED = re.compile(r"[ \t]+\S")
 
@@ -152,7 +159,7 @@ def kind_of(data: bytes) -> Kind | None:
     if data.startswith(_ZIP):
         return _inside(data, _IN_ZIP) or _ARCHIVE
     if data.startswith(_OLE):
-        return _inside(data, _IN_OLE) or _OLD_OFFICE
+        return _inside(data, _IN_OLE) or _OFFICE
     if data.startswith(b"RIFF"):
         return _PICTURE if data[8:12] == b"WEBP" else _SOUND
     if data[:HEAD].lstrip().startswith(b"%PDF-"):
@@ -165,7 +172,9 @@ def kind_of(data: bytes) -> Kind | None:
 
 def kind_without_heading(text: str) -> Kind:
     """What is said of a text of an unknown kind that has none of our headings."""
-    return _NO_TEXT if _UNSEEN.search(text) else _NO_HEADING
+    if _UNSEEN.search(text):
+        return _NO_TEXT
+    return _MAIL_BODY if _BASE64.fullmatch(text) else _NO_HEADING
 
 
 def _inside(data: bytes, names: tuple[tuple[bytes, Kind], ...]) -> Kind | None:
@@ -184,6 +193,8 @@ def _kind_of_text(text: str) -> Kind | None:
         return _RTF
     if _TAG.match(text):
         return _kind_of_markup(text)
+    if text.startswith("{") and "docs.google.com" in text:
+        return _SHORTCUT
     return _MAIL if _begins_like_mail(text) else None
 
 

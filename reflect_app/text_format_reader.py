@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
-from reflect_app.text_format_damage import may_be_damaged
+from reflect_app.text_format_damage import SIGNS_BEGIN_WITH, may_be_damaged
 from reflect_app.text_format_encodings import decoded_somehow, wide_name
 from reflect_app.text_format_grammar import (
     LIMIT,
@@ -34,6 +34,8 @@ _KEYS = tuple(key.value for key in PromptKey)
 _HEADINGS = tuple(HEADINGS.values())
 _ONCE_EACH = [1] * len(_HEADINGS)
 _BELOW_SPACE_BUT_LF = bytes(byte for byte in (*range(0x20), 0x7F) if byte != ord("\n"))
+_UNUSUAL = _BELOW_SPACE_BUT_LF + b"\xc2" + SIGNS_BEGIN_WITH
+"""What says in one look that neither a control character nor a sign of damage is in a text."""
 _C1 = re.compile(b"\xc2[\x80-\x9f]")  # U+0080 to U+009F in UTF-8
 _ASCII = 0x7F
 _NOTHING = re.compile(r"\ufeff?[\s\x00]*+")
@@ -104,7 +106,8 @@ def _read_conforming(data: bytes, text: str) -> Reading | None:
     files does.
     """
     lines = text.split("\n")
-    if len(lines) < len(_HEADINGS) or not _lines_conform(data, text, lines):
+    unusual = len(data.translate(None, _UNUSUAL)) != len(data)
+    if len(lines) < len(_HEADINGS) or not _lines_conform(data, text, lines, unusual=unusual):
         return None
     sections = _conforming_sections(lines)
     footer = _conforming_footer(lines[-2], lines[-1])
@@ -114,18 +117,18 @@ def _read_conforming(data: bytes, text: str) -> Reading | None:
     answers = Answers.model_construct(None, **dict(zip(_KEYS, sections, strict=True)))
     tags, published = footer
     reflection = Reflection.model_construct(None, answers=answers, tags=tags, published=published)
-    if may_be_damaged(data):
+    if unusual and may_be_damaged(data):
         return Reading(reflection=reflection, notices=notices(text))
     return Reading(reflection=reflection)
 
 
-def _lines_conform(data: bytes, text: str, lines: list[str]) -> bool:
+def _lines_conform(data: bytes, text: str, lines: list[str], *, unusual: bool) -> bool:
     """Whether no line is blank, ends in white space, or holds a control character or a tab."""
     if not all(lines) or [*map(str.rstrip, lines)] != lines:
         return False
-    if len(data.translate(None, _BELOW_SPACE_BUT_LF)) != len(data):
+    if unusual and (len(data.translate(None, _BELOW_SPACE_BUT_LF)) != len(data)):
         return False
-    if "\u2028" in text or "\u2029" in text or _C1.search(data):
+    if "\u2028" in text or "\u2029" in text or (unusual and _C1.search(data)):
         return False
     return not _FOREIGN_MARK.search(text)
 

@@ -1,5 +1,6 @@
 """Files of other kinds, empty files and other encodings: one code each, and what to do."""
 
+import base64
 import gzip
 import io
 import tarfile
@@ -55,7 +56,8 @@ OTHERS = [
     ("a Pages document", zipped("Index/Document.iwa", "preview.jpg")),
     ("a word processor’s document (RTF)", b"{\\rtf1\\ansi " + data().replace(b"\n", b"\\par ")),
     ("a WordPerfect document", b"\xffWPC" + b"\x10" * 40),
-    ("an older office document", OLE),
+    ("an office document", OLE),
+    ("an office document", zipped("[Content_Types].xml", "docProps/app.xml")),
     ("a spreadsheet", zipped("xl/workbook.xml")),
     ("a spreadsheet", inside_ole("Workbook")),
     ("a presentation", zipped("ppt/presentation.xml")),
@@ -95,6 +97,9 @@ OTHERS = [
     ("a database, such as a library or a backup", b"SQLite format 3\x00" + b"\x10" * 40),
     ("a recording", b"OggS\x00\x02"),
     ("a shortcut to a file, and not the file", b"[InternetShortcut]\r\nURL=file:///a"),
+    ("a shortcut to a file, and not the file", b'{"url": "https://docs.google.com/open?id=a"}'),
+    ("a PostScript document", b"%!PS-Adobe-3.0\n%%Title: a"),
+    ("a mail’s text in its own coding (base64)", base64.encodebytes(data())),
     ("a program", b"\x7fELF\x02\x01\x01"),
     ("no text", bytes(range(256)) * 4),
     ("no text", b"abc\x00\x01\x02def\x00"),
