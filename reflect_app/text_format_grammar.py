@@ -100,7 +100,7 @@ class Problem(NamedTuple):
     about: str = ""
 
 
-NO_TAG, TAG_LEFT_OUT = "no tag", "left out"
+NO_TAG, TAG_LEFT_OUT, TAG_TWICE = "no tag", "left out", "twice"
 """What a ``tag-spelling`` is about, where it is more than the spelling."""
 
 QUOTED = "quoted"
@@ -226,6 +226,16 @@ def tags_of(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             first.setdefault(tag_key(name), name)
     tags = tuple(tag for tag in first.values() if len(tag) <= TAG_LIMIT)
     return tags, tuple(tag for tag in first.values() if len(tag) > TAG_LIMIT)
+
+
+def repeated_tag(value: str) -> str | None:
+    """The first tag behind ``Tags:`` that is there already, perhaps in another spelling."""
+    seen: set[str] = set()
+    for name in filter(None, map(str.strip, value.split(","))):
+        if (key := tag_key(name)) in seen:
+            return name
+        seen.add(key)
+    return None
 
 
 ENTER: dict[PromptKey, str] = {

@@ -19,6 +19,7 @@ from reflect_app.text_format_grammar import (
     QUOTED,
     REFUSED,
     TAG_LEFT_OUT,
+    TAG_TWICE,
     TAGS,
     Code,
     Notice,
@@ -26,6 +27,7 @@ from reflect_app.text_format_grammar import (
     Reading,
     calendar_date,
     list_mark,
+    repeated_tag,
     tags_of,
     with_own_mark,
     without_stray_space,
@@ -333,16 +335,23 @@ class _Reader:
             message = "There is no tag after “Tags: ” yet"
             self._report(Code.TAG_SPELLING, line.number, message, NO_TAG)
         elif line.text != TAGS + ", ".join(tags):
-            self._report_tags(line, tags, left_out)
+            self._report_tags(line.number, found[1], tags, left_out)
         return tags, left_out
 
-    def _report_tags(self, line: _Line, tags: tuple[str, ...], left_out: tuple[str, ...]) -> None:
+    def _report_tags(
+        self, number: int, value: str, tags: tuple[str, ...], left_out: tuple[str, ...]
+    ) -> None:
         for tag in left_out:
             message = f"“{tag}” was left out, as a tag has up to {TAG_LIMIT} characters"
-            self._report(Code.TAG_SPELLING, line.number, message, TAG_LEFT_OUT)
-        if not left_out:
+            self._report(Code.TAG_SPELLING, number, message, TAG_LEFT_OUT)
+        if left_out:
+            return
+        if twice := repeated_tag(value):
+            message = f"“{twice}” is there twice, since tags that look the same are the same tag"
+            self._report(Code.TAG_SPELLING, number, message, TAG_TWICE)
+        else:
             message = f"The tags are written otherwise than “{TAGS}{', '.join(tags)}”"
-            self._report(Code.TAG_SPELLING, line.number, message)
+            self._report(Code.TAG_SPELLING, number, message)
 
 
 def _in_order(problem: Problem) -> tuple[bool, int, int]:

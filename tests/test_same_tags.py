@@ -15,7 +15,7 @@ from reflect_app.comparing import compare_reflections
 from reflect_app.finding import Query
 from reflect_app.library.store import open_library
 from reflect_app.merging import merged
-from reflect_app.publication import import_file
+from reflect_app.publication import ImportReport, import_file
 from reflect_app.reflection import Reflection, TagUse
 from reflect_app.same_tags import are_same_tags, rest_of, same_tag, tag_key
 from reflect_app.tags import clean_tag, offered
@@ -83,7 +83,9 @@ def test_a_file_with_two_spellings_of_a_tag_has_one_and_says_so(one, other):
 
 def test_a_received_file_with_two_spellings_is_one_tag_and_a_tidied_file(library):
     outcome = import_file(library, RECEIVED / "tag-two-spellings.txt")
-    assert [each.code for each in outcome.problems] == ["tag-spelling"]
+    assert [(each.code, each.about) for each in outcome.problems] == [("tag-spelling", "twice")]
+    (entry,) = ImportReport.of([outcome]).entries
+    assert entry.sentence() == "A second spelling of a tag was taken out."
     assert library.get(outcome.id).reflection.tags == (DECOMPOSED,)
     assert outcome.became == "tidied"
 

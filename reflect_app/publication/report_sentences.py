@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.publication.trouble import with_line
 from reflect_app.reflection import TAG_LIMIT, clean_line
-from reflect_app.text_format_grammar import NO_TAG, QUOTED, calendar_date
+from reflect_app.text_format_grammar import NO_TAG, QUOTED, TAG_TWICE, calendar_date
 from reflect_app.written_dates import MONTHS, day_of_month, full_date
 
 if TYPE_CHECKING:
@@ -225,6 +225,7 @@ _TAKEN_OUT = {
     "blank-line": "blank lines",
     "trailing-space": "spaces at line ends",
     "final-newline": "a line end after the last line",
+    TAG_TWICE: "a second spelling of a tag",
 }
 _PUT_OUR_WAY = {
     "line-ending": "line ends",
@@ -236,7 +237,7 @@ _PUT_OUR_WAY = {
 
 
 def _what_was_tidied(problems: Sequence[Trouble]) -> str:
-    codes = {each.code for each in problems}
+    codes = {TAG_TWICE if each.about == TAG_TWICE else each.code for each in problems}
     out = _done(_TAKEN_OUT, codes, "taken out")
     put = _done(_PUT_OUR_WAY, codes, "put into their usual form")
     return _opened("; ".join(filter(None, (out, put)))) + "."
@@ -246,7 +247,7 @@ def _done(names: Mapping[str, str], codes: Collection[str], what: str) -> str:
     found = [name for code, name in names.items() if code in codes]
     if not found:
         return ""
-    one = len(found) == 1 and found[0].startswith(("a line", "an "))
+    one = len(found) == 1 and found[0].startswith(("a line", "a second", "an "))
     return f"{_listed(found)} {'was' if one else 'were'} {what}"
 
 
