@@ -12,6 +12,7 @@ from reflect_app.library.store import open_library
 from reflect_app.publication import (
     FolderExport,
     check_file,
+    exporting,
     import_file,
     import_status,
     mark_published,
@@ -309,3 +310,33 @@ def test_what_only_a_program_sees_comes_with_a_way_out(library, folder, content,
     path.write_bytes(content)
     assert way_out in import_file(library, path).problems[0].message
     assert way_out in check_file(path).problems[0].message
+
+
+@pytest.mark.parametrize("lot", [0, 60])
+def test_nothing_is_noted_as_published_before_its_name_is_on_the_disk(
+    library, folder, monkeypatch, lot
+):
+    """However many are written in one go: first the files, then their names, then the library."""
+    happened, save, sync = [], library.save, exporting.sync_names
+    ids = [library.create(FULL).id for _ in range(5)]
+    monkeypatch.setattr(exporting, "LOT_S", lot)
+    monkeypatch.setattr(exporting, "sync_names", lambda at: happened.append("synced") or sync(at))
+    monkeypatch.setattr(library, "save", lambda one: happened.append("noted") or save(one))
+    outcomes = _export_all(library, folder, *ids)
+    assert [one.id for one in outcomes] == ids
+    assert happened == (["synced", *["noted"] * 5] if lot else ["synced", "noted"] * 5)
+
+
+def test_what_was_written_is_noted_though_the_library_fails_then(library, folder, monkeypatch):
+    first, second = library.create(FULL).id, library.create(FULL).id
+    get = library.get
+
+    def fail_later(reflection_id):
+        if reflection_id == second:
+            raise NO_ROOM
+        return get(reflection_id)
+
+    monkeypatch.setattr(library, "get", fail_later)
+    with pytest.raises(CouldNotSaveError):
+        _export_all(library, folder, first, second)
+    assert get(first).status is Status.PUBLISHED

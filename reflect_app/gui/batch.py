@@ -28,9 +28,10 @@ class Batch(QObject, Generic[Outcome]):
     """Draws outcomes from an iterator on the library's thread, a piece at a time.
 
     ``begin`` is called with the library and gives the iterator. ``on_progress`` hears how many
-    outcomes there are after each piece but the last; ``then`` gets all of them, also after
-    ``stop``; ``otherwise`` gets what was raised. Where the library is put together again halfway,
-    that is an error too: nobody knows what is to be done again but who asked.
+    outcomes there are after each piece but the last, and of a list how much is in it; ``then``
+    gets all of them, also after ``stop``; ``otherwise`` gets what was raised. Where the library is
+    put together again halfway, that is an error too: nobody knows what is to be done again but who
+    asked.
     """
 
     def __init__(
@@ -82,9 +83,13 @@ class Batch(QObject, Generic[Outcome]):
             self._then(self._outcomes)
             self.deleteLater()
         else:
-            self._on_progress(len(self._outcomes))
+            self._on_progress(sum(map(_size, self._outcomes)))
             self.start()
 
     def _refused(self, error: ReflectError) -> None:
         self._otherwise(error)
         self.deleteLater()
+
+
+def _size(outcome: object) -> int:
+    return len(outcome) if isinstance(outcome, list) else 1

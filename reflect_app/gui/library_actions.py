@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -154,7 +155,7 @@ class LibraryActions(QObject):
         """Take reflections out of the list, with a way back."""
         self._run(
             partial(library_jobs.binning, ids),
-            lambda number: f"Moving… {number * library_jobs.AT_ONCE:,} of {len(ids):,}",
+            lambda number: f"Moving… {number:,} of {len(ids):,}",
             self._moved_to_bin,
         )
 
@@ -166,7 +167,7 @@ class LibraryActions(QObject):
         self.can_undo.emit(bool(self._binned))
         self._run(
             partial(library_jobs.putting_back, ids),
-            lambda number: f"Bringing back… {number * library_jobs.AT_ONCE:,} of {len(ids):,}",
+            lambda number: f"Bringing back… {number:,} of {len(ids):,}",
             self._put_back,
         )
 
@@ -246,7 +247,7 @@ class LibraryActions(QObject):
         self._run(
             partial(library_jobs.exporting, plan, ids, replace),
             lambda number: f"Exporting… {number:,} of {len(ids):,}",
-            partial(self._written, plan.folder),
+            lambda lots: self._written(plan.folder, list(chain.from_iterable(lots))),
         )
 
     def _ask_about_files_in_use(self, folder: Path, in_use: Sequence[str]) -> bool | None:

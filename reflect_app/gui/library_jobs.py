@@ -58,12 +58,12 @@ def exporting(
     ids: list[str],
     replace: bool,
     library: Library,
-) -> Iterator[ExportOutcome]:
-    """Export reflections into a folder, one after the other, as was planned."""
+) -> Iterator[list[ExportOutcome]]:
+    """Export reflections into a folder as was planned, some at a time."""
     from reflect_app.publication import FolderExport  # noqa: PLC0415  -- on the library's thread
 
     job = FolderExport(library, plan.folder, replace=replace, plan=plan, way_out=NAME_TAKEN)
-    return job.export_all(ids)
+    return job.export_lots(ids)
 
 
 def copying(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[ExportOutcome]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,12 @@ from reflect_app.errors import (
     FileExistsAlreadyError,
     NoSuchReflectionError,
     NotReadyError,
+    ReflectError,
 )
 from reflect_app.finding import BIN
 from reflect_app.lifecycle import Event, after
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
-from reflect_app.publication.safe_writing import Standing, make_folder, write_safely
+from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
 from reflect_app.publication.trouble import FROZEN, Trouble, from_error, from_notice
 from reflect_app.reflection import PromptKey, Record, Reflection
 from reflect_app.requirements import Requirement, to_publish
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.library import Library
+
+    _Exported = tuple["Record | None", "ExportOutcome"]
+
+
+LOT_S = 0.08  # seconds of writing before what was written is made durable and noted
 
 
 class Written(BaseModel):
@@ -72,8 +79,10 @@ def save_copy(reflection: Reflection, path: Path, *, replace: bool | Standing | 
     return _written(path, text_format.write_unfinished(reflection), replace=replace)
 
 
-def _written(path: Path, data: bytes, *, replace: bool | Standing | None) -> Written:
-    write_safely(path, data, replace=replace)
+def _written(
+    path: Path, data: bytes, *, replace: bool | Standing | None, durable_name: bool = True
+) -> Written:
+    write_safely(path, data, replace=replace, durable_name=durable_name)
     return Written(path=path, sha256=hashlib.sha256(data).hexdigest())
 
 
@@ -125,22 +134,62 @@ class FolderExport:
 
         Raises ``CouldNotOpenLibraryError`` where the library can't be read.
         """
-        in_bin = set(self._library.ids(BIN))
-        for reflection_id in reflection_ids:
-            if reflection_id in in_bin:
-                yield ExportOutcome(id=reflection_id, problems=(_IN_BIN,))
-            else:
-                yield self._export(reflection_id)
+        for lot in self.export_lots(reflection_ids):
+            yield from lot
 
-    def _export(self, reflection_id: str) -> ExportOutcome:
+    def export_lots(self, reflection_ids: Iterable[str]) -> Iterator[list[ExportOutcome]]:
+        """The same, some at a time: as many as are written before the disk is asked for long.
+
+        The names of a lot are made durable together, and only then noted in the library, so that
+        nothing is ever said to be published that a power cut takes away.
+        """
+        in_bin = set(self._library.ids(BIN))
+        lot = _Lot()
+        try:
+            for reflection_id in reflection_ids:
+                refused = reflection_id in in_bin
+                lot.add(*(_in_bin(reflection_id) if refused else self._export(reflection_id)))
+                if lot.is_full():
+                    lot, full = _Lot(), lot
+                    yield self._noted(full)
+        except ReflectError:
+            self._noted(lot)
+            raise
+        yield self._noted(lot)
+
+    def _noted(self, lot: _Lot) -> list[ExportOutcome]:
+        """What became of a lot, once the library knows of it too."""
+        if any(record is not None for record, _outcome in lot.written):
+            sync_names(self._folder)
+        return [self._note(record, outcome) for record, outcome in lot.written]
+
+    def _note(self, record: Record | None, outcome: ExportOutcome) -> ExportOutcome:
+        if record is None:
+            return outcome
+        try:
+            note_exported(self._library, record)
+        except CouldNotSaveError as error:
+            return outcome.model_copy(update={"problems": (from_error("not-saved", error),)})
+        return outcome
+
+    def _export(self, reflection_id: str) -> _Exported:
+        """Write one file; the answer has the record where there is something to note of it."""
         try:
             record = self._dated(self._library.get(reflection_id))
         except NoSuchReflectionError as error:
-            return ExportOutcome(id=reflection_id, problems=(from_error("unknown-id", error),))
-        missing = tuple(_missing_from(record.reflection))
-        if missing:
-            return ExportOutcome(id=reflection_id, problems=missing)
-        return self._write_and_note(record)
+            trouble = from_error("unknown-id", error)
+            return None, ExportOutcome(id=reflection_id, problems=(trouble,))
+        if missing := tuple(_missing_from(record.reflection)):
+            return None, ExportOutcome(id=reflection_id, problems=missing)
+        try:
+            written = self._write(record.id, record.reflection)
+        except FileExistsAlreadyError as error:
+            return None, ExportOutcome(id=record.id, problems=(self._taken(error),))
+        except (CouldNotWriteFileError, NotReadyError) as error:
+            trouble = from_error("not-written", error)
+            return None, ExportOutcome(id=record.id, problems=(trouble,))
+        notices = tuple(map(from_notice, text_format.notices(record.reflection)))
+        return record, ExportOutcome(id=record.id, written=written, notices=notices)
 
     def _dated(self, record: Record) -> Record:
         if self._published is None:
@@ -148,27 +197,13 @@ class FolderExport:
         dated = record.reflection.model_copy(update={"published": self._published})
         return record.model_copy(update={"reflection": dated})
 
-    def _write_and_note(self, record: Record) -> ExportOutcome:
-        try:
-            written = self._write(record.id, record.reflection)
-        except FileExistsAlreadyError as error:
-            return ExportOutcome(id=record.id, problems=(self._taken(error),))
-        except (CouldNotWriteFileError, NotReadyError) as error:
-            return ExportOutcome(id=record.id, problems=(from_error("not-written", error),))
-        notices = tuple(map(from_notice, text_format.notices(record.reflection)))
-        done = ExportOutcome(id=record.id, written=written, notices=notices)
-        try:
-            note_exported(self._library, record)
-        except CouldNotSaveError as error:
-            trouble = from_error("not-saved", error)
-            return done.model_copy(update={"problems": (trouble,)})
-        return done
-
     def _write(self, reflection_id: str, reflection: Reflection) -> Written:
         make_folder(self._folder)
         planned = self._plan.place(reflection_id, reflection)
         path = self._folder / planned.name
-        return export(reflection, path, replace=self._agreed(planned))
+        return _written(
+            path, text_format.write(reflection), replace=self._agreed(planned), durable_name=False
+        )
 
     def _agreed(self, planned: PlannedFile) -> Standing | None:
         """What may be replaced by this file."""
@@ -177,6 +212,26 @@ class FolderExport:
 
     def _taken(self, error: FileExistsAlreadyError) -> Trouble:
         return Trouble("file-exists", None, f"{error.message} {self._way_out or error.advice}")
+
+
+class _Lot:
+    """What was exported and is not noted in the library yet."""
+
+    def __init__(self) -> None:
+        self.written: list[_Exported] = []
+        self._until = time.monotonic() + LOT_S
+
+    def add(self, record: Record | None, outcome: ExportOutcome) -> None:
+        """One more, with the record where there is something to note of it."""
+        self.written.append((record, outcome))
+
+    def is_full(self) -> bool:
+        """Whether others have waited long enough for the disk."""
+        return time.monotonic() >= self._until
+
+
+def _in_bin(reflection_id: str) -> _Exported:
+    return None, ExportOutcome(id=reflection_id, problems=(_IN_BIN,))
 
 
 _IN_BIN = Trouble("in-bin", None, "This reflection is in the bin. Put it back, then export it.")

@@ -69,14 +69,17 @@ def standing_behind(path: Path) -> Standing | None:
     return standing_at(Path(os.path.realpath(path))) or standing_at(path)
 
 
-def write_safely(path: Path, data: bytes, *, replace: bool | Standing | None) -> None:
+def write_safely(
+    path: Path, data: bytes, *, replace: bool | Standing | None, durable_name: bool = True
+) -> None:
     """Write a file so that a reader, a crash or a full disk only ever meets the old or the new one.
 
     The bytes go to a temporary file in the same folder, readable by its owner alone; it is flushed
     to the disk and moved into place. Without ``replace`` nothing that bears this name is touched,
     even if it appears meanwhile. With what somebody agreed to replace, just that is replaced, and
     nothing that came into its place since. A replaced file keeps its permissions; where the name
-    is a symbolic link, ``True`` replaces the file that it points to.
+    is a symbolic link, ``True`` replaces the file that it points to. Without ``durable_name`` who
+    writes many files calls ``sync_names`` once for some of them.
 
     Raises ``FileExistsAlreadyError`` or ``CouldNotWriteFileError``, and then leaves nothing behind.
     """
@@ -85,6 +88,8 @@ def write_safely(path: Path, data: bytes, *, replace: bool | Standing | None) ->
         _refuse_taken_name(target, replace)
         with letting_others_work():
             _write_beside_and_move(target, data, replace)
+        if durable_name:
+            sync_names(target.parent)
     except FileExistsError as error:
         raise FileExistsAlreadyError(path) from error
     except OSError as error:
@@ -142,7 +147,6 @@ def _write_beside_and_move(target: Path, data: bytes, replace: bool | Standing |
     finally:
         with suppress(OSError):  # it is gone once it was moved
             patiently(temporary.unlink)
-    _make_name_durable(target.parent)
 
 
 def _write_beside(target: Path, data: bytes, mode: int | None) -> Path:
@@ -224,8 +228,8 @@ def _move_to_claimed_name(temporary: Path, target: Path) -> None:
         raise
 
 
-def _make_name_durable(folder: Path) -> None:
-    """Have the disk keep the folder's entry too, where the platform can."""
+def sync_names(folder: Path) -> None:
+    """Have the disk keep a folder's entries too, where the platform can."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
