@@ -121,6 +121,7 @@ class _Puzzle:
         searched = self._searched()
         for name in ("title", *_PROMPTS):
             first[name] = self._whole(name, first[name] or searched.get(name, ""))
+        first["tags"] = self._whole_tags(first["tags"])
         record = _record(first)
         bare = not record.title and not record.reflection.answers.answered()
         return Piece(self.number, record, self._binned_at(record), Worth.FRAGMENT, bare=bare)
@@ -199,6 +200,14 @@ class _Puzzle:
         theirs: str = _fields(self.other)[name] if self.other is not None else ""
         beginning = text.rstrip("\0\N{REPLACEMENT CHARACTER}")
         return theirs if theirs.startswith(beginning) and self._is_spoilt(name) else text
+
+    def _whole_tags(self, tags: tuple[str, ...]) -> tuple[str, ...]:
+        """What the backup has where only some of its tags could be read."""
+        found = self.found.tags.get(self.number, {})
+        some = set(found) != set(range(len(found)))
+        spoilt = some or not all(tidy for row in found.values() for _tag, tidy in row)
+        theirs = self.other.reflection.tags if self.other is not None else ()
+        return theirs if spoilt and set(tags) <= set(theirs) else tags
 
     def _is_spoilt(self, name: str) -> bool:
         """Whether a row that has this text is known not to be as it was written."""

@@ -20,7 +20,7 @@ from reflect_app.history import Reason
 from reflect_app.library import backups, records
 from reflect_app.library.repairing import read_report, repair, reports
 from reflect_app.library.store import open_library
-from reflect_app.reflection import Record, Status
+from reflect_app.reflection import Record, Reflection, Status
 from tests.library.copies import filled, of_first_version, words
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
@@ -197,6 +197,19 @@ def test_wherever_it_is_cut_off_a_backup_as_new_brings_all_back_to_the_letter(pa
         report = repaired(path)
         assert contents_of(path) == before
         assert report.doubtful == report.recovered == report.lost == ()
+
+
+def test_tags_of_which_some_are_cut_off_come_whole_from_a_backup(path):
+    with closing(open_library(path)) as library:
+        for _ in range(40):
+            library.create(Reflection(tags=("housing", "trust", "waiting")))
+    backed_up(path)
+    before, content = contents_of(path), path.read_bytes()
+    page = content.index(b"waiting") // 4096 * 4096
+    for length in range(page + 2000, page + 4096, 470):
+        path.write_bytes(content[:length])
+        assert repaired(path).doubtful == ()
+        assert contents_of(path) == before
 
 
 def test_a_version_that_can_t_be_is_never_believed(path):
