@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -66,11 +66,12 @@ def settled(window) -> bool:
     """Whether the list is there and all of it was looked into."""
     rows = window.model.rows
     looked_into = all(row.contents or not row.readable for row in rows)
-    return (bool(rows) and looked_into) or window.ui.emptyHeading.text() == "No backup yet"
+    return (bool(rows) and looked_into) or "No backup yet" in shown(window)
 
 
 def shown(window) -> str:
-    """All words that can be read in a window now."""
+    """All words that can be read in a window, once what was just put there is shown."""
+    QCoreApplication.sendPostedEvents()
     labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
     return "\n".join(label.text() for label in labels)
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from reflect_app.gui.keeping_words import repaired_title
@@ -42,6 +42,8 @@ def open_window(service, theme, qtbot):
 
 
 def shown(window) -> str:
+    """All words that can be read in a window, once what was just put there is shown."""
+    QCoreApplication.sendPostedEvents()
     labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
     return "\n".join(label.text() for label in labels)
 

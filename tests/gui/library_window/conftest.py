@@ -1,12 +1,24 @@
 """A library window on a library in memory, with three reflections or none."""
 
 import pytest
+from PySide6.QtTest import QTest
 
+from reflect_app.gui.library_service import LibraryService
 from reflect_app.gui.library_window import LibraryWindow
 from reflect_app.gui.openers import Openers
 from reflect_app.reflection import Status
 from tests.gui.library_window.steps import UNFINISHED, Opened
 from tests.samples import FULL
+
+
+def finished(window) -> bool:
+    """Let all be answered, also what a list that is looked at a second time asks a little later."""
+    refresher = window.page._refresher
+    while LibraryService.finish(window.service):
+        if not (refresher._later.isActive() or refresher._soon.isActive()):
+            return True
+        QTest.qWait(1)
+    return False
 
 
 @pytest.fixture
@@ -15,7 +27,7 @@ def opened():
 
 
 @pytest.fixture
-def make_window(qtbot, theme, dialogs, settings_file, opened):
+def make_window(qtbot, monkeypatch, theme, dialogs, settings_file, opened):
     def make(service, exporter=None):
         others = opened.others
         window = LibraryWindow(
@@ -38,6 +50,7 @@ def make_window(qtbot, theme, dialogs, settings_file, opened):
             ),
         )
         window.service = service
+        monkeypatch.setattr(service, "finish", lambda: finished(window))
         qtbot.addWidget(window)
         window.show()
         return window
