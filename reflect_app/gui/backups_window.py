@@ -35,7 +35,6 @@ from reflect_app.gui.wrapping_button import LinkButton, WrappingButton
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
@@ -79,7 +78,7 @@ class BackupsWindow(ScrolledDialog):
         self._save_everything = save_everything
         self._present: Contents | None = None
         self._looking = ""
-        self._working = self._closing = False
+        self._working = False
         self.ui = Ui_BackupsWindow()
         self.ui.setupUi(self)
         self.model = BackupsModel(caretaker.paths.backups, caretaker.now, self)
@@ -293,20 +292,17 @@ class BackupsWindow(ScrolledDialog):
 
     # The window itself
 
-    def reject(self) -> None:
-        """Escape leads back to the list first, and waits while something is being restored."""
-        if self._working:
-            return
-        if self.steps.shown and not self._closing:
+    def leave_nearest(self) -> bool:
+        """Go back to the list; wait while something is being restored."""
+        if self.steps.shown and not self._working:
             self._back_to_list()
-        else:
-            super().reject()
+            return True
+        return self._working
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def reject(self) -> None:
         """Close from any page, but not while something is being restored."""
-        self._closing = True
-        super().closeEvent(event)
-        self._closing = False
+        if not self._working:
+            super().reject()
 
     def done(self, result: int) -> None:
         """Remember where the window was."""

@@ -137,7 +137,6 @@ class BinWindow(WindowKeys, QMainWindow):
         for action in (ui.actionRemove, ui.actionSelectAll, ui.actionRead):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             ui.list.addAction(action)
-        QShortcut(QKeySequence("Escape"), self, self._leave)
         QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         connect_zoom(
             self._theme, self._settings_file, ui.actionLarger, ui.actionSmaller, ui.actionUsualSize
@@ -278,14 +277,15 @@ class BinWindow(WindowKeys, QMainWindow):
 
     # The window itself
 
-    def _leave(self) -> None:
-        """Escape takes the safe way: out of a selection, back to the list, and from there out."""
+    def leave_nearest(self) -> bool:
+        """Take the safe way: out of a selection, and from a question back to the list."""
         if self._on_list and len(self.selected()) > 1:
             self.ui.list.leave_selection()
         elif self._on_list or self.emptying.busy:
-            self.close()
+            return False
         else:
             self._show_list()
+        return True
 
     def _settle(self) -> None:
         """What was removed is gone: look again, or go where that was only waited for."""

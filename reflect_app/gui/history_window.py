@@ -160,7 +160,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         tools.as_list.toggled.connect(ui.actionList.setChecked)
         ui.restoreButton.clicked.connect(ui.actionRestore.trigger)
         ui.emptyClose.clicked.connect(self.close)
-        ui.actionClose.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Escape")])
+        ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
         QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         zooms = (ui.actionLarger, ui.actionSmaller, ui.actionUsualSize)
         connect_zoom(self._theme, self._settings_file, *zooms)

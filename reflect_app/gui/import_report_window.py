@@ -73,14 +73,14 @@ class ImportReportWindow(ScrolledDialog):
         self.begin()
         (self.rows[0].opener if self.rows else self.done_button).setFocus()
 
-    def reject(self) -> None:
-        """Escape closes an opened row first, and the window where none is open."""
+    def leave_nearest(self) -> bool:
+        """Close an opened row."""
         opened = next((row for row in self.rows if row.is_open), None)
         if opened is None:
-            super().reject()
-            return
+            return False
         opened.set_open(on=False)
         opened.opener.setFocus()
+        return True
 
     def fit(self) -> None:
         """Space the rows too, and keep them together on a wide screen."""

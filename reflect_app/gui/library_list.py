@@ -212,6 +212,14 @@ class LibraryList(QListView):
         self._pressed_step = QPersistentModelIndex(self._offer_at(event.position().toPoint()))
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the next step with a row; on an offer the first click has taken it already."""
+        if self._offer_at(event.position().toPoint()).isValid():
+            self._pressed_step = QPersistentModelIndex()
+            event.accept()
+        else:
+            super().mouseDoubleClickEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take up the offer that was pressed, if the mouse is still on it."""
         super().mouseReleaseEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from reflect_app.gui.library_words import ALL, WITHIN, found_elsewhere
 from reflect_app.gui.theme import restyle
+from reflect_app.gui.window_keys import PUT_AWAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ class NoticeBar(QObject):
         self._act: Callable[[], None] = _nothing
         offer.clicked.connect(self._take_up)
         close.clicked.connect(frame.hide)
+        frame.setProperty(PUT_AWAY, True)
         frame.hide()
 
     def show_notice(self, notice: Notice | None) -> None:
@@ -61,6 +63,7 @@ class ReportPanel(QObject):
         super().__init__(frame)
         self._frame, self._heading, self._text = frame, heading, text
         close.clicked.connect(frame.hide)
+        frame.setProperty(PUT_AWAY, True)
         frame.hide()
 
     def show_report(self, report: Report | None) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reflect_app.gui.announce import announce
@@ -200,7 +199,6 @@ class LibraryWindow(WindowKeys, QMainWindow):
         ui = self.ui
         self._selection = SelectionActions(ui, self, self._footer)
         ui.search.returnPressed.connect(ui.list.setFocus)
-        QShortcut(QKeySequence("Escape"), self, self._leave_nearest)
         ui.list.chosen.connect(self.take_on)
         ui.continueButton.clicked.connect(self._with_one(self.take_on))
         ui.orderChooser.chosen.connect(self._keep_order)
@@ -235,12 +233,13 @@ class LibraryWindow(WindowKeys, QMainWindow):
             dialog.accepted.connect(lambda: self.actions_.rename(summary, dialog.title))
             dialog.open()
 
-    def _leave_nearest(self) -> None:
-        """Escape leaves a selection of several, else what is searched and left out."""
+    def leave_nearest(self) -> bool:
+        """Leave a selection of several, else what is searched and left out; never the window."""
         if self.ui.list.selected_count() > 1 and not self.ui.search.hasFocus():
             self.ui.list.leave_selection()
         else:
             self.filters.clear()
+        return True
 
     def _find(self) -> None:
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -145,7 +145,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
             (ui.editButton, ui.actionEdit),
         ):
             button.clicked.connect(action.trigger)
-        ui.actionClose.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Escape")])
+        ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
         QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
         ui.actionCopy.setEnabled(False)

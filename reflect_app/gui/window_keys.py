@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QToolTip, QWidget
 
 from reflect_app.gui.button import is_enter
 from reflect_app.gui.tab_order import bring_into_view, neighbour
@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 else:
     Window = object
 
+PUT_AWAY = "putAwayByEscape"
+"""The property of a part that Escape hides while the focus is in it; on to be true."""
+
 
 class WindowKeys(Window):
     """To be named before the toolkit's class of a window; it sees what nothing inside has taken.
 
     Tab goes the way the eye goes, whatever is shown at this size. Enter presses the default button
     from a field of one line only, where people expect it; the toolkit presses it from everywhere:
-    from a list, or from a text that can only be read.
+    from a list, or from a text that can only be read. Escape leaves the nearest thing that was
+    opened, which each window says by ``leave_nearest``, and the window where nothing is.
     """
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
@@ -37,8 +41,38 @@ class WindowKeys(Window):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter from what it was not meant for."""
-        if is_enter(event) and not isinstance(self.focusWidget(), QLineEdit):
+        """Leave on Escape, and keep Enter from what it was not meant for."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            event.accept()
+            if not event.isAutoRepeat():  # held down, it leaves one thing, not all of them
+                self._leave()
+        elif is_enter(event) and not isinstance(self.focusWidget(), QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def leave_nearest(self) -> bool:
+        """Leave what is open within the window; False where nothing is."""
+        return False
+
+    def leave_window(self) -> None:
+        """Close the window, as its button to close does."""
+        if isinstance(self, QDialog):
+            self.reject()
+        else:
+            self.close()
+
+    def _leave(self) -> None:
+        if QToolTip.isVisible():
+            QToolTip.hideText()
+        elif not (self._put_away() or self.leave_nearest()):
+            self.leave_window()
+
+    def _put_away(self) -> bool:
+        """Hide the message or the list that the focus is in, where it is one to be put away."""
+        around: QWidget | None = self.focusWidget()
+        while around is not None and not around.property(PUT_AWAY):
+            around = around.parentWidget()
+        if around is not None:
+            around.hide()
+        return around is not None

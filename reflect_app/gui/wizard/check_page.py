@@ -160,6 +160,14 @@ class CheckPage(StepPage):
                 announce(self, f"{row.label.text()}: {row.note.text()}")
         self.frame.scroll.verticalScrollBar().setValue(0)
 
+    def leave_nearest(self) -> bool:
+        """Go back from the exact text to the answers."""
+        if not self.frame.skip.isChecked():
+            return False
+        self.frame.skip.click()
+        self.frame.skip.setFocus()
+        return True
+
     def problems(self) -> Problems:
         """Say what has to be there before this is finished."""
         needed = to_finish(self._reflection)

@@ -75,6 +75,18 @@ class Guidance(QObject):
         """Whether one of the texts is shown where it takes room from the answer."""
         return not self._beside and any(link.isChecked() for link in self.links.values())
 
+    def close(self) -> bool:
+        """Close what is open above the answer, with the focus on its link if it was in it."""
+        if not self.is_open():
+            return False
+        link = next(link for link in self.links.values() if link.isChecked())
+        focused = self.shelf.window().focusWidget()
+        inside = focused is self.shelf or self.shelf.isAncestorOf(focused)
+        self.open_panel("")
+        if inside:
+            link.setFocus()
+        return True
+
     def row_height(self, width: int) -> int:
         """How high the row of links is at a width, in pixels."""
         wide = sum(link.sizeHint().width() + 14 for link in self.links.values())

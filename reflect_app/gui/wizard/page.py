@@ -108,6 +108,10 @@ class StepPage(QWizardPage):
         """What takes the focus when the page is turned to."""
         return self.frame.forward
 
+    def leave_nearest(self) -> bool:
+        """Leave what was opened on this page; False where nothing was."""
+        return False
+
     def settle(self) -> None:
         """Take up what is still being typed, before somebody goes on."""
 

@@ -127,6 +127,10 @@ class PromptPage(StepPage):
         """The prompt, as it stands in the text file."""
         return self.prompt.heading
 
+    def leave_nearest(self) -> bool:
+        """Close the help that takes room from the answer."""
+        return self.guidance.close()
+
     def first_field(self) -> AnswerEdit:
         """The editor takes the focus."""
         return self.answer

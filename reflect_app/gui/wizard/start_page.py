@@ -60,6 +60,12 @@ class StartPage(StepPage):
         """Show the working title that the draft has."""
         self.ui.working_title.setText(record.title)
 
+    def leave_nearest(self) -> bool:
+        """Close what was opened to read more."""
+        opened = self.ui.more.isChecked()
+        self.ui.more.setChecked(False)
+        return opened
+
     def first_field(self) -> QWidget:
         """Continue takes the focus: there is nothing that must be filled in here."""
         return self.frame.forward

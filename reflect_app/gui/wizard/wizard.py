@@ -138,8 +138,12 @@ class ReflectionWizard(WizardWindow):
 
     # Closing
 
+    def leave_nearest(self) -> bool:
+        """Leave what is open on the page."""
+        return self.current().leave_nearest()
+
     def reject(self) -> None:
-        """Close on Escape, saving first; nothing is asked."""
+        """Close, saving first; nothing is asked."""
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -35,6 +35,15 @@ def test_a_double_click_continues_a_draft(window, opened):
     assert opened.written == [window.selected()[0].id]
 
 
+def test_a_double_click_on_the_offer_of_another_row_takes_it_up_once(window, opened):
+    choose(window, "Waiting with her")
+    lists, none = window.ui.list, Qt.KeyboardModifier.NoModifier
+    offer = lists._delegate.places(lists.visualRect(window.model.index(2))).step.center()
+    at = lists.viewport().mapTo(window, offer)
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, at)
+    assert len(opened.written) == 1
+
+
 def test_the_selected_row_has_a_real_button(window, opened):
     choose(window, "The chairs")
     assert window.ui.continueButton.isVisible()

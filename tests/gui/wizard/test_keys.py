@@ -1,8 +1,10 @@
 """The wizard by keyboard: each key does what the place that has the focus says."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 CHANGE_IMPACT = "Change your answer to “What it changed”"
 ENTER = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
@@ -111,3 +113,69 @@ def test_from_the_summary_tab_leads_to_its_first_link(driver):
     driver.next()
     driver.press(Qt.Key.Key_Tab)
     assert driver.wizard.focusWidget().text() == "Enter whose needs are met in the example"
+
+
+def escape(driver):
+    driver.press(Qt.Key.Key_Escape)
+
+
+def test_escape_closes_opened_guidance_before_the_window(open_wizard, full):
+    full.go("needs")
+    full.wizard.resize(1024, 768)
+    press(full, "Why we ask", Qt.Key.Key_Space)
+    escape(full)
+    assert not full.page.guidance.is_open()
+    assert full.wizard.isVisible()
+    with full.qtbot.waitSignal(full.wizard.closed):
+        escape(full)
+
+
+def test_escape_leaves_the_exact_text_for_the_answers(full):
+    full.go("check")
+    press(full, "Exactly as it will be written", Qt.Key.Key_Return)
+    assert full.page.ui.exact_view.isVisible()
+    escape(full)
+    assert full.page.ui.answers.isVisible()
+    assert full.wizard.focusWidget() is full.page.frame.skip
+
+
+def test_escape_hides_a_hint_before_anything_else(full):
+    full.go("needs")
+    QToolTip.showText(full.wizard.mapToGlobal(QPoint(200, 200)), "A hint", full.wizard)
+    full.qtbot.waitUntil(QToolTip.isVisible)
+    escape(full)
+    assert full.wizard.isVisible()
+    full.qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_escape_that_is_held_down_leaves_one_thing_only(full):
+    full.go("check")
+    press(full, "Exactly as it will be written", Qt.Key.Key_Return)
+    escape(full)
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "", True
+    )
+    QApplication.sendEvent(full.wizard.focusWidget(), held)
+    assert full.wizard.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "comes_to"),
+    [("Continue", "impact"), ("Skip for now", "impact"), ("Back", "description")],
+)
+def test_a_double_click_turns_one_page(full, name, comes_to):
+    full.go("needs")
+    button = full.button(name)
+    at = button.mapTo(full.wizard, button.rect().center())
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(full.wizard.windowHandle(), Qt.MouseButton.LeftButton, none, at)
+    assert full.step == comes_to
+
+
+def test_a_double_click_on_a_step_goes_there_and_presses_nothing_there(full):
+    full.go("needs")
+    button = next(b for b in full.wizard.step_list.buttons if b.step.name == "check")
+    at = button.mapTo(full.wizard, button.rect().center())
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(full.wizard.windowHandle(), Qt.MouseButton.LeftButton, none, at)
+    assert full.step == "check"
