@@ -30,6 +30,7 @@ from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.restore_pages import StepPages
 from reflect_app.gui.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.theme import restyle
+from reflect_app.gui.widgets.balance import PANES, TEXT
 from reflect_app.gui.wrapping_button import LinkButton, WrappingButton
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class BackupsWindow(ScrolledDialog):
 
     def _lay_out_footers(self) -> None:
         ui = self.ui
-        footer = self.hold_page(ui.listScroll, ui.listColumn, ui.listFooter, ui.listOuter)
+        footer = self.hold_page(ui.listScroll, ui.listColumn, ui.listFooter, ui.listOuter, PANES)
         self.restore_button.setProperty("kind", "primary")
         for button, act in (
             (self.restore_button, self._ask_about_chosen),
@@ -121,7 +122,7 @@ class BackupsWindow(ScrolledDialog):
         ):
             button.clicked.connect(act)
             footer.addWidget(button)
-        flow = self.hold_page(ui.stepScroll, ui.stepColumn, ui.stepFooter, ui.stepOuter)
+        flow = self.hold_page(ui.stepScroll, ui.stepColumn, ui.stepFooter, ui.stepOuter, TEXT)
         self.steps = StepPages(ui, self._theme, flow)
 
     def _connect(self) -> None:

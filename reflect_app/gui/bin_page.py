@@ -80,11 +80,9 @@ class BinPage(QObject):
         if self.buttons:
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keep_to(self, measure: int) -> None:
-        """Keep the lines from growing longer than these pixels."""
-        ui = self._ui
-        for part in (ui.messageHeading, ui.messageText, ui.messageNote, ui.caution):
-            part.setMaximumWidth(measure)
+    def keep_to(self, side: int) -> None:
+        """Leave so many pixels at each side."""
+        self._ui.messageColumn.setContentsMargins(side, 28, side, 28)
 
     def _take_up_caution(self) -> None:
         self._act_on_caution()

@@ -21,6 +21,7 @@ from reflect_app.gui.library_panels import NoticeBar
 from reflect_app.gui.library_words import back_words, selected_words
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import connect_zoom
+from reflect_app.gui.widgets.balance import TEXT, side_of
 from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.gui.wrapping_button import WrappingButton
 
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 LOW = 400  # pixels at 100%; in a window lower than this the list needs the room of plain words
 LOWER = 340  # pixels at 100%; lower than this it needs that of buttons too, and has menus
 LOWEST = 300  # pixels at 100%; lower than this the heading gives way too
-MEASURE = 640  # pixels at 100% that a line of plain words may be long
 OPENING = "Looking into the bin…"
 
 
@@ -304,7 +304,7 @@ class BinWindow(WindowKeys, QMainWindow):
         ui.header.setVisible(height >= px(LOWEST))
         links = ui.bannerLinks.sizeHint().width() + px(200)
         ui.bannerGrid.addWidget(ui.bannerLinks, *((0, 1) if links < self.width() - 64 else (1, 0)))
-        self.page.keep_to(px(MEASURE))
+        self.page.keep_to(side_of(self.width(), TEXT, 32, self._theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window."""

@@ -90,6 +90,7 @@ class ConflictWindow(WindowKeys, QDialog):
         QShortcut(QKeySequence("Shift+F8"), self, partial(self.go, -1))
         QShortcut(QKeySequence("Ctrl+W"), self, self.reject)
         self._theme.changed.connect(self._fit)
+        ui.text.moved.connect(self._align)
 
     def go(self, by: int) -> None:
         """Go to the next stretch that only one of them has (1), or the one before (-1)."""
@@ -141,9 +142,6 @@ class ConflictWindow(WindowKeys, QDialog):
         """Put texts and buttons side by side where there is room, and save height where low."""
         ui, px = self.ui, self._theme.px
         wide, low = self.width() >= px(COLUMNS), self.height() < px(LOW)
-        side = px(32) if wide else 16
-        ui.barColumn.setContentsMargins(side, px(8 if low else 20), side, px(8 if low else 14))
-        ui.choices.setContentsMargins(side, px(8 if low else 14), side, px(8 if low else 20))
         ui.leadLabel.setVisible(not low)
         pairs = (
             (ui.mineButton, ui.mineLabel),
@@ -151,11 +149,23 @@ class ConflictWindow(WindowKeys, QDialog):
             (ui.bothButton, ui.bothLabel),
         )
         for at, (button, label) in enumerate(pairs):
-            ui.choices.addWidget(button, 0, at)
+            ui.choices.addWidget(button, 0, at, Qt.AlignmentFlag.AlignLeft)
             ui.choices.addWidget(label, 1, at, Qt.AlignmentFlag.AlignTop)
-            ui.choices.setColumnStretch(at, 1)
+            # the first under the first text, the others share what is under the second
+            ui.choices.setColumnStretch(at, 2 if wide and not at else 1)
             label.setVisible(not low)
         self._redraw()
+        self._align()
+
+    def _align(self) -> None:
+        """Begin and end everything where the texts do: buttons stand under what they keep."""
+        ui, px, text = self.ui, self._theme.px, self.ui.text
+        least = px(32) if self.width() >= px(COLUMNS) else 16
+        left = max(least, text.x() + text.viewport().x())
+        right = max(least, self.width() - text.x() - text.viewport().geometry().right() - 1)
+        low = self.height() < px(LOW)
+        ui.barColumn.setContentsMargins(left, px(8 if low else 20), right, px(8 if low else 14))
+        ui.choices.setContentsMargins(left, px(8 if low else 14), right, px(8 if low else 20))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -43,6 +43,7 @@ class FilterBar(QTabBar):
         for arrow in self.findChildren(QAbstractButton):
             arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tabs themselves are reached by keys
         self._filling = False
+        self._around = ("", 40)
         self.currentChanged.connect(self._picked)
 
     def fill(self, filters: Sequence[tuple[str, str, int]], current: str) -> None:
@@ -59,6 +60,23 @@ class FilterBar(QTabBar):
             if key == current:
                 self.setCurrentIndex(place)
         self._filling = False
+
+    def tabSizeHint(self, place: int) -> QSize:
+        """As wide as its words are when it is picked, so that picking moves none of them."""
+        hint = super().tabSizeHint(place)
+        picked = QFont(self.font())
+        picked.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(picked).horizontalAdvance(self.tabText(place))
+        return QSize(words + self._around_words(), hint.height())
+
+    def _around_words(self) -> int:
+        """What a tab has around its words; asked once for each size of text, since it rounds."""
+        others = [at for at in range(self.count()) if at != self.currentIndex()]
+        if others and self._around[0] != self.font().key():
+            words = self.fontMetrics().horizontalAdvance(self.tabText(others[0]))
+            wide = super().tabSizeHint(others[0]).width()
+            self._around = (self.font().key(), wide - words)
+        return self._around[1]
 
     def key(self) -> str:
         """The status that is picked, or "all"."""

@@ -49,9 +49,9 @@ class ReadingText(QTextEdit):
         self.verticalScrollBar().setValue(scroll)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The column stays at the left; what is to the right of it is room for comments."""
-        super().resizeEvent(event)
+        """The column stands in the middle of the room."""
         self._place_column()
+        super().resizeEvent(event)  # lays the text out for the width that it has now
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain text only, with the marks of list items, as in the text file."""
@@ -60,13 +60,18 @@ class ReadingText(QTextEdit):
         return data
 
     def _place_column(self) -> None:
-        bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar
-        left = min(LEFT, max(16, room // 16))
-        right = max(left, room - left - self._column) if self._column else LEAST_RIGHT
-        moved = left != self.viewportMargins().left()
-        self.setViewportMargins(left, 0, right, 0)
-        if moved:
+        """Room for the scroll bar is kept, so that no line is broken anew when it comes."""
+        bar = self.verticalScrollBar()
+        taken = bar.width() if bar.isVisible() else 0
+        room = self.width() - bar.sizeHint().width()
+        least = min(LEFT, max(16, room // 16))
+        column = min(self._column or room - least - LEAST_RIGHT, room - 2 * least)
+        left = max(least, (room - column) // 2) if self._column else least
+        right = max(0, self.width() - left - column - taken)
+        own = self.viewportMargins()
+        if (own.left(), own.right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
+        if own.left() != left:
             self.moved.emit()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QLayout, QWidget
 
 from reflect_app.gui.flow_layout import FlowLayout
+from reflect_app.gui.widgets.balance import ROWS, side_of
 from reflect_app.gui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class _Page:
     footer: QFrame
     outer: QVBoxLayout
     flow: FlowLayout
+    group: int
 
 
 class ScrolledDialog(WindowKeys, QDialog):
@@ -50,11 +52,19 @@ class ScrolledDialog(WindowKeys, QDialog):
         self._low = False
 
     def hold_page(
-        self, scroll: QScrollArea, column: QVBoxLayout, footer: QFrame, outer: QVBoxLayout
+        self,
+        scroll: QScrollArea,
+        column: QVBoxLayout,
+        footer: QFrame,
+        outer: QVBoxLayout,
+        group: int = ROWS,
     ) -> FlowLayout:
-        """Look after a page; the answer is the layout that its buttons go into."""
+        """Look after a page; the answer is the layout that its buttons go into.
+
+        What is on it stands in the middle of a wide window, ``group`` pixels wide at 100%.
+        """
         flow = FlowLayout(footer)
-        self._pages.append(_Page(scroll, column, footer, outer, flow))
+        self._pages.append(_Page(scroll, column, footer, outer, flow, group))
         return flow
 
     def begin(self) -> None:
@@ -69,9 +79,10 @@ class ScrolledDialog(WindowKeys, QDialog):
 
     def fit(self) -> None:
         """Space everything for the present size and zoom. Windows add what is their own."""
-        px, side = self._theme.px, self.side
+        px = self._theme.px
         self._place_footers()
         for page in self._pages:
+            side = side_of(self.width(), page.group, self.side, self._theme)
             page.column.setContentsMargins(side, px(26), side, px(16))
             edge = 0 if self._low else side
             page.flow.setContentsMargins(edge, px(14), edge, 0 if self._low else px(18))
@@ -79,7 +90,7 @@ class ScrolledDialog(WindowKeys, QDialog):
 
     @property
     def side(self) -> int:
-        """The margin at the left and at the right, in pixels."""
+        """The least margin at the left and at the right, in pixels."""
         return self._theme.px(32 if self.width() >= self._theme.px(NARROW) else 16)
 
     def sizeHint(self) -> QSize:
