@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.reflection import Reflection
+from reflect_app.same_tags import tag_key
 from tests.gui.doubles import held
 from tests.gui.library_window.steps import (
     choose,
@@ -109,6 +110,28 @@ def test_a_tag_can_be_chosen(window):
     choose_in(window, window.ui.tagChooser, "trust")
     assert sorted(titles(window)) == ["The letter", "Waiting with her"]
     assert footer(window).startswith("2 of 3 reflections")
+
+
+def test_a_tag_in_two_spellings_is_offered_once_and_finds_both(window, library):
+    for tag in ("café", "cafe\u0301"):
+        library.create(Reflection(tags=(tag,)), title=f"About {len(tag)}")
+    chooser = window.ui.tagChooser
+    chooser.wanted.emit()
+    settle(window)
+    (offered,) = spellings(chooser, "CAFÉ")
+    choose_in(window, chooser, offered)
+    assert sorted(titles(window)) == ["About 4", "About 5"]
+    for _ in range(2):
+        library.create(Reflection(tags=("CAFÉ",)))
+    chooser.wanted.emit()
+    settle(window)
+    assert spellings(chooser, "CAFÉ") == [offered]
+
+
+def spellings(chooser, tag):
+    """How a tag is spelled in the list of a chooser, once for each time that it is there."""
+    offered = (chooser.itemText(at) for at in range(chooser.count()))
+    return [words for words in offered if tag_key(words) == tag_key(tag)]
 
 
 def test_the_time_of_the_last_change_can_be_chosen(window, library):
