@@ -124,6 +124,22 @@ def test_the_bin_lists_what_was_moved_there_last_first(open_bin):
     assert window.ui.count.text() == "3 reflections in the bin"
 
 
+def test_with_several_selected_it_says_how_many_and_escape_leaves_the_selection(open_bin):
+    window = open_bin("One", "Two", "Three")
+    window.ui.list.selectAll()
+    assert window.ui.count.text() == "3 of 3 selected"
+    QTest.keyClick(window.ui.list, Qt.Key.Key_Escape)
+    assert len(window.selected()) == 1
+    assert window.ui.count.text() == "3 reflections in the bin"
+    assert window.isVisible()
+
+
+def test_a_draft_in_the_bin_says_what_it_needs_too(open_bin):
+    window = open_bin("One", reflection=Reflection(answers=FULL.answers, tags=FULL.tags))
+    spoken = window.model.data(window.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "Draft, Needs a date." in spoken
+
+
 def test_a_row_says_title_status_and_change_in_words(open_bin):
     window = open_bin("One")
     spoken = window.model.data(window.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
