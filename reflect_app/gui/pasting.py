@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 OWN_TEXT = "application/x-reflect-answer"  # on the clipboard, beside the plain text
 USE_IMPORT = "To bring in a file, use Import in the list of your reflections."
-WORDS_ONLY = "Answers hold text only, so the picture was left out."
+ANSWERS_HOLD = "Answers hold"
+WORDS_ONLY = "text only, so the picture was left out."
 _MANY_BLANKS = re.compile(r"\n{3,}")
 _LARGE = 2_000_000  # characters of HTML beyond which the plain form is read, if there is one
 _BETWEEN_CELLS = re.compile(r"(?<=[^\s\t]) *\t[ \t]*(?=\S)")
@@ -61,11 +62,12 @@ def typed_text(text: str) -> str:
     return clean_text(text.translate(_UNTYPED))
 
 
-def pasted(source: QMimeData) -> Pasted:
+def pasted(source: QMimeData, holds: str = ANSWERS_HOLD) -> Pasted:
     """What comes in from a clipboard or a drag: our own text as it is, no file, no picture.
 
     A file would come in as its whole path, which can hold a person's name. HTML is read for its
-    structure, because its plain form loses lists; only its words and line ends come in.
+    structure, because its plain form loses lists; only its words and line ends come in. ``holds``
+    begins the sentence that says so where a picture is left out.
     """
     if source.hasFormat(OWN_TEXT):
         return Pasted(typed_text(bytes(source.data(OWN_TEXT).data()).decode("utf-8", "replace")))
@@ -75,7 +77,7 @@ def pasted(source: QMimeData) -> Pasted:
     if _names_files(text):
         return Pasted(note=USE_IMPORT)
     if not text.strip() and (source.hasImage() or source.hasHtml()):
-        return Pasted(note=WORDS_ONLY if _holds_picture(source) else "")
+        return Pasted(note=f"{holds} {WORDS_ONLY}" if _holds_picture(source) else "")
     return Pasted(text)
 
 

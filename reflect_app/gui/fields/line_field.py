@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         QMouseEvent,
     )
 
+_PASTE = "edit-paste"  # what Qt calls it in its menu
+
 
 class LineField(QLineEdit):
     """A line edit that never holds a line end, a control character, or half a character."""
@@ -33,10 +35,11 @@ class LineField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.textChanged.connect(self._keep_clean)
+        self._menu: QMenu | None = None  # held: a menu that nothing holds ends the process later
 
     def insert_from(self, source: QMimeData) -> None:
         """Put in what was copied or dragged here, or say why nothing comes in."""
-        came = pasted(source)
+        came = pasted(source, "This field holds")
         if came.note:
             pass_note(self, came.note)
         elif came.text:
@@ -45,7 +48,7 @@ class LineField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; see ``graphemes`` for what the keys take that take something out."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._paste(QClipboard.Mode.Clipboard)
+            self._paste()
         elif not self._takes_whole_character(event):
             super().keyPressEvent(event)
             if is_step(event) and graphemes.is_within(*self._around()):
@@ -57,20 +60,24 @@ class LineField(QLineEdit):
         if event.button() == Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
             self.deselect()
             self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
-            self._paste(QClipboard.Mode.Selection)
+            self._paste_from(QClipboard.Mode.Selection)
         else:
             super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the usual menu, with a paste that is ours."""
         menu = self.createStandardContextMenu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        paste = next((a for a in menu.actions() if a.objectName() == "edit-paste"), None)
-        if paste is not None:
-            paste.triggered.disconnect()
-            paste.triggered.connect(lambda: self._paste(QClipboard.Mode.Clipboard))
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._menu = menu
+        theirs = next((a for a in menu.actions() if a.objectName() == _PASTE), None)
+        if theirs is not None:
+            ours = QAction(theirs.icon(), theirs.text(), menu)
+            ours.setObjectName(_PASTE)
+            ours.triggered.connect(self._paste)
             source = QGuiApplication.clipboard().mimeData()
-            paste.setEnabled(not self.isReadOnly() and can_be_pasted(source))
+            ours.setEnabled(not self.isReadOnly() and can_be_pasted(source))
+            menu.insertAction(theirs, ours)
+            menu.removeAction(theirs)
         menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -98,7 +105,10 @@ class LineField(QLineEdit):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
-    def _paste(self, mode: QClipboard.Mode) -> None:
+    def _paste(self) -> None:
+        self._paste_from(QClipboard.Mode.Clipboard)
+
+    def _paste_from(self, mode: QClipboard.Mode) -> None:
         if not self.isReadOnly():
             self.insert_from(QGuiApplication.clipboard().mimeData(mode))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 
 from reflect_app.gui.announce import announce
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
-_NAME = "passing_note"
 _GAP = 4  # pixels between the field and the note
 _GOES_WITH = frozenset(
     {
@@ -28,55 +29,64 @@ _GOES_WITH = frozenset(
 
 def pass_note(field: QWidget, text: str) -> None:
     """Say something beside a field, in sight and to a screen reader, in place of what was said."""
-    note = noted(field)
-    if note is not None:
-        note.go()
-    _PassingNote(field, text).show()
+    note = field.window().findChild(_PassingNote) or _PassingNote(field.window())
+    note.say(field, text)
     announce(field, text)
 
 
-def noted(field: QWidget) -> _PassingNote | None:
-    """What is being said in the window of a field."""
-    found = field.window().findChild(_PassingNote, _NAME)
-    return found if isinstance(found, _PassingNote) else None
+def noted(field: QWidget) -> str:
+    """What is being said beside a field; "" where nothing is."""
+    note = field.window().findChild(_PassingNote)
+    return note.text() if note is not None and note.isVisible() else ""
 
 
 class _PassingNote(QLabel):
-    """Floats above its window, so that nothing moves when it comes and goes."""
+    """Floats above its window, so that nothing moves when it comes and goes; one for a window."""
 
-    def __init__(self, field: QWidget, text: str) -> None:
-        super().__init__(field.window())
-        self._field = field
-        self.setObjectName(_NAME)
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._field = window
+        self.hide()
         self.setProperty("role", "passing")
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
-        self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        field.installEventFilter(self)
-        field.window().installEventFilter(self)
+
+    def say(self, field: QWidget, text: str) -> None:
+        """Come into sight beside a field."""
+        self.go()
+        self._field = field
+        self.setText(text)
+        for watched in {field, field.window()}:
+            watched.installEventFilter(self)
         self.ensurePolished()
         self._find_place()
+        self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go with the next key, or when the field is left; stay beside the field till then."""
+        """Go with the next key, or when the field is left; stay beside the field till then.
+
+        Escape leaves the note and nothing else.
+        """
         if watched is self._field and event.type() in _GOES_WITH:
             self.go()
-        elif event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            return _is_escape(event)
+        if watched is self._field and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(_is_escape(event))
+            return event.isAccepted()
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._find_place()
         return False
 
     def go(self) -> None:
-        """Take the note away."""
-        self._field.removeEventFilter(self)
-        self._field.window().removeEventFilter(self)
-        self.setObjectName("")
-        self.close()
+        """Go out of sight."""
+        for watched in {self._field, self.window()}:
+            if isValid(watched):
+                watched.removeEventFilter(self)
+        self.hide()
 
     def _find_place(self) -> None:
         """Below what is in sight of the field; where there is no room, at its lower end."""
-        window, seen = self._field.window(), self._field.visibleRegion().boundingRect()
+        window, seen = self.window(), self._field.visibleRegion().boundingRect()
         seen = seen if not seen.isEmpty() else self._field.rect()
         corner = self._field.mapTo(window, seen.bottomLeft())
         width = min(self._wanted_width(), window.width() - 2 * _GAP)
@@ -90,7 +100,12 @@ class _PassingNote(QLabel):
         self.raise_()
 
     def _wanted_width(self) -> int:
-        metrics = self.fontMetrics()
-        box = self.contentsMargins().left() + self.contentsMargins().right()
-        padding = max(0, self.sizeHint().height() - metrics.lineSpacing())
-        return metrics.horizontalAdvance(self.text()) + box + 3 * padding
+        """The width of the words on one line, with what the style puts around them."""
+        self.setWordWrap(False)
+        width = self.sizeHint().width()
+        self.setWordWrap(True)
+        return width
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

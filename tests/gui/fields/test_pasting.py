@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAccessible,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QImage,
@@ -13,11 +14,13 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
 from reflect_app.gui.answer_edit import AnswerEdit
+from reflect_app.gui.date_edit import DateEdit
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.pasting import USE_IMPORT, WORDS_ONLY
+from reflect_app.gui.tag_edit import TagEdit
 from reflect_app.gui.widgets.passing_note import noted
 from tests.forms import ROOT
 
@@ -92,29 +95,24 @@ def drop(field, source):
     return event
 
 
-def said(field):
-    note = noted(field)
-    return note.text() if note is not None and note.isVisible() else ""
-
-
 @pytest.mark.parametrize("formats", FILES.values(), ids=FILES)
 def test_a_file_that_is_pasted_brings_nothing_in_and_says_how_to(field, clipboard, formats):
     assert paste(field, clipboard, mime(formats)) == ""
-    assert said(field) == USE_IMPORT
+    assert noted(field) == USE_IMPORT
     assert "To bring in a file, use Import" in USE_IMPORT
 
 
 @pytest.mark.parametrize("formats", FILES.values(), ids=FILES)
 def test_a_file_that_is_dropped_brings_nothing_in_and_stays_where_it_is(field, formats):
     event = drop(field, mime(formats))
-    assert (field.text(), said(field)) == ("", USE_IMPORT)
+    assert (field.text(), noted(field)) == ("", USE_IMPORT)
     assert event.dropAction() != Qt.DropAction.MoveAction
 
 
 @pytest.mark.parametrize("text", NO_FILES)
 def test_words_that_look_a_little_like_a_file_come_in(field, clipboard, text):
     assert paste(field, clipboard, mime({"text/plain": text})) == text
-    assert not said(field)
+    assert not noted(field)
 
 
 def test_a_link_from_a_browser_comes_in_as_its_address(field, clipboard):
@@ -126,28 +124,83 @@ def test_a_link_from_a_browser_comes_in_as_its_address(field, clipboard):
 def test_what_is_said_goes_with_the_next_key(field, clipboard):
     paste(field, clipboard, mime(FILES["as text"]))
     QTest.keyClick(field, Qt.Key.Key_A)
-    assert (field.text(), said(field)) == ("a", "")
+    assert (field.text(), noted(field)) == ("a", "")
 
 
 def test_what_is_said_goes_when_the_field_is_left(field, clipboard):
     paste(field, clipboard, mime(FILES["as text"]))
     field.clearFocus()
-    assert not said(field)
+    assert not noted(field)
+
+
+def test_escape_leaves_what_is_said_and_nothing_else(field, clipboard):
+    window, keys = field.window(), []
+    window.keyPressEvent = lambda event: keys.append(event.key())
+    paste(field, clipboard, mime(FILES["as text"]))
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (noted(field), Qt.Key.Key_Escape in keys) == ("", False)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert Qt.Key.Key_Escape in keys
+
+
+def test_the_menu_s_paste_is_the_same(qtbot, clipboard):
+    line = LineField()
+    qtbot.addWidget(line)
+    line.show()
+    clipboard.setMimeData(mime(FILES["as text"]))
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(2, 2), QPoint(2, 2))
+    QApplication.sendEvent(line, asked)
+    menu = line.findChild(QMenu) or QApplication.activePopupWidget()
+    next(a for a in menu.actions() if a.objectName() == "edit-paste").trigger()
+    assert (line.text(), noted(line)) == ("", USE_IMPORT)
+    menu.close()
+
+
+def test_lines_that_are_pasted_as_tags_are_tags(qtbot, theme, clipboard):
+    tags = TagEdit(theme)
+    qtbot.addWidget(tags)
+    clipboard.setMimeData(mime({"text/plain": "trust\nhousing\n"}))
+    QTest.keyClick(tags.focusProxy(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert tags.tags() == ("trust", "housing")
+
+
+def test_a_date_that_is_pasted_is_spread_over_its_fields(qtbot, theme, clipboard):
+    date = DateEdit(theme)
+    qtbot.addWidget(date)
+    clipboard.setMimeData(mime({"text/html": "<td>27 March 2026</td>"}))
+    QTest.keyClick(date.fields["day"], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert date.texts() == ("27", "March", "2026")
+
+
+def test_what_is_moved_within_an_answer_is_as_it_was(qtbot):
+    edit = AnswerEdit()
+    qtbot.addWidget(edit)
+    edit.set_text("one\n\n\n* two\tthree 👩‍👧")
+    edit.selectAll()
+    moved = edit.createMimeDataFromSelection()
+    cursor = edit.textCursor()
+    cursor.beginEditBlock()  # as Qt moves what is dragged
+    cursor.removeSelectedText()
+    edit.insertFromMimeData(moved)
+    cursor.endEditBlock()
+    assert edit.text() == "one\n\n\n* two\tthree 👩‍👧"
+    edit.undo()
+    assert edit.text() == "one\n\n\n* two\tthree 👩‍👧"
 
 
 def test_what_is_said_stays_within_the_window(field, clipboard):
     paste(field, clipboard, mime(FILES["as text"]))
-    assert field.window().rect().contains(noted(field).geometry())
+    assert field.window().rect().contains(field.window().findChild(QLabel).geometry())
 
 
 def test_a_picture_brings_nothing_in_and_says_so(field, clipboard):
     source = QMimeData()
     source.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     assert paste(field, clipboard, source) == ""
-    assert said(field) == WORDS_ONLY
+    assert noted(field).endswith(WORDS_ONLY)
     source = mime({"text/html": "<img src='https://example.org/x.png'>"})
     assert paste(field, clipboard, source) == ""
-    assert said(field) == WORDS_ONLY
+    assert noted(field).endswith(WORDS_ONLY)
 
 
 @pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\r\n", "\r"])
