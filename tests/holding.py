@@ -41,6 +41,10 @@ class Holding:
         """Refuse files with this in their names so many times."""
         self._left[part_of_name], self._error = times, error
 
+    def holds(self, path):
+        """Whether this file would be refused now."""
+        return any(left and part in str(path) for part, left in self._left.items())
+
     def let_go(self):
         self._left.clear()
 

@@ -3,6 +3,7 @@
 import ast
 import errno
 import os
+import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,12 +12,19 @@ import pytest
 
 from reflect_app import crash_reports, logs
 from reflect_app.atomic_file import read_file, write_private_file
-from reflect_app.errors import CouldNotReadFileError, CouldNotWriteFileError, SettingsError
+from reflect_app.errors import (
+    CouldNotOpenLibraryError,
+    CouldNotReadFileError,
+    CouldNotWriteFileError,
+    DamagedLibraryError,
+    SettingsError,
+)
 from reflect_app.gui.care_notes import Notes, keep_notes, read_notes
 from reflect_app.held_files import PATIENCE, wait_with
-from reflect_app.library import backup_files, backups
+from reflect_app.library import backup_files, backups, files
 from reflect_app.library.backup_files import Kind
 from reflect_app.library.store import open_library
+from reflect_app.library.tolerant import TolerantFile
 from reflect_app.publication import export, import_file, write_safely
 from reflect_app.settings import SettingsFile
 from reflect_app.text_format import read_file as read_text
@@ -234,6 +242,65 @@ def test_a_thread_that_must_not_wait_does_not(tmp_path, holding, waited):
     assert (waited.seconds, len(holding.refused)) == (0, 1)
 
 
+def test_a_library_that_a_scanner_holds_is_opened_once_it_lets_go(
+    tmp_path, holding, waited, monkeypatch
+):
+    path = tmp_path / "library.sqlite3"
+    open_library(path).close()
+    refuse_like_sqlite(monkeypatch, holding)
+    holding.hold("library.sqlite3", 3)
+    with closing(open_library(path)) as library:
+        assert library.count() == 0
+    assert 0 < waited.seconds < PATIENCE
+
+
+def test_a_library_that_stays_held_is_in_use_and_not_damaged(
+    tmp_path, holding, waited, monkeypatch
+):
+    path = tmp_path / "library.sqlite3"
+    open_library(path).close()
+    refuse_like_sqlite(monkeypatch, holding)
+    holding.hold("library.sqlite3", error=raising(362))
+    with pytest.raises(CouldNotOpenLibraryError, match=NOT_RUNNING) as caught:
+        open_library(path)
+    assert not isinstance(caught.value, DamagedLibraryError)
+
+
+def refuse_like_sqlite(monkeypatch, holding):
+    """Have SQLite say what it says on Windows of a file that another program holds."""
+    connect = files.connect
+
+    def refuse_or_connect(path, **options):
+        if holding.holds(path):
+            error = sqlite3.OperationalError("unable to open database file")
+            error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+            raise error
+        return connect(path, **options)
+
+    monkeypatch.setattr(files, "CAN_BE_HELD", True)
+    monkeypatch.setattr(files, "connect", refuse_or_connect)
+
+
+def test_what_is_locked_in_a_library_is_not_taken_for_damage(tmp_path, waited, monkeypatch):
+    path = tmp_path / "library.sqlite3"
+    path.write_bytes(b"words" * 100)
+    read, left = os.read, [3]
+
+    def locked(*arguments):
+        if left[0]:
+            left[0] -= 1
+            raise windows_error(33)
+        return read(*arguments)
+
+    monkeypatch.setattr(os, "read", locked)
+    with closing(TolerantFile(path)) as content:
+        assert content[:500] == b"words" * 100
+        left[0] = 1_000_000
+        with pytest.raises(PermissionError):
+            content[:500]
+    assert waited.seconds > PATIENCE
+
+
 # Every place where files are used
 
 RAW = {
@@ -249,6 +316,7 @@ ALLOWED = {
     "atomic_file.py": "reads inside what is tried again, and opens folders to sync them",
     "safe_writing.py": "opens folders to sync them",
     "held_files.py": "is what tries again",
+    "files.py": "asks what holds a file, and is itself tried again",
     "prompts.py": "comes with the program, and nothing of ours is written there",
     "theme.py": "comes with the program, and nothing of ours is written there",
     "logs.py": "must not wait: it is called from everywhere, and tries again at the next record",

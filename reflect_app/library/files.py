@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file, sync_folder
-from reflect_app.held_files import patiently
+from reflect_app.held_files import holder_of, patiently
 from reflect_app.library import faults, traces
 from reflect_app.library.log import read_log
 from reflect_app.library.schema import APPLICATION_ID, REVISIONS
@@ -38,6 +38,7 @@ _VERSION_IN_INDEX = (
     "SELECT 1 FROM alembic_version INDEXED BY sqlite_autoindex_alembic_version_1"
     " WHERE version_num = ?"
 )
+CAN_BE_HELD = os.name == "nt"
 _EFFECTIVE = os.access in os.supports_effective_ids
 
 
@@ -97,14 +98,14 @@ def state_of(path: Path) -> State:
         if _log_is_broken(path):
             raise faults.damaged(path)
         try:
-            return _look(path, "mode=ro")
+            return patiently(_look, path, "mode=ro")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
         # A kill left a change half done: see whose file it is before SQLite takes that back.
-        _look(path, "mode=ro&immutable=1")
-        return _look(path, "mode=rw")
-    except sqlite3.Error as error:
+        patiently(_look, path, "mode=ro&immutable=1")
+        return patiently(_look, path, "mode=rw")
+    except (sqlite3.Error, OSError) as error:
         raise faults.could_not_open(path, error) from error
 
 
@@ -172,8 +173,35 @@ def _which(path: Path) -> tuple[int, int] | None:
 
 
 def _look(path: Path, how: str) -> State:
+    """See what is in a file. Raises ``OSError`` where another program holds it.
+
+    SQLite, which tried for a second itself, calls that a file that it can't open.
+    """
+    try:
+        return _look_once(path, how)
+    except sqlite3.OperationalError:
+        if not CAN_BE_HELD:
+            raise
+        _raise_if_held(path)
+    return _look_once(path, how)  # it may have been let go since
+
+
+def _look_once(path: Path, how: str) -> State:
     with closing(connect(path, how=how)) as connection:
         return _state(path, connection)
+
+
+def _raise_if_held(path: Path) -> None:
+    """Raise what the system says to opening a file that somebody holds.
+
+    Asked on Windows alone: elsewhere closing the file would let go of this process's locks on it,
+    and nobody can hold a file there.
+    """
+    try:
+        os.close(os.open(path, os.O_RDWR))
+    except OSError as error:
+        if holder_of(error) is not None:
+            raise
 
 
 def _state(path: Path, connection: sqlite3.Connection) -> State:

@@ -6,7 +6,7 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from reflect_app.held_files import patiently
+from reflect_app.held_files import holder_of, patiently
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,8 @@ _SMALL = 1 << 9  # bytes that a disk gives back or not, at the least
 
 class TolerantFile:
     """A file's bytes by their place; what the disk does not give back reads as zeros.
+
+    What another program holds does not: that is waited for, and else raised.
 
     With ``descriptor`` the file is open already, and stays so. Raises ``OSError``.
     """
@@ -34,8 +36,10 @@ class TolerantFile:
     def __getitem__(self, part: slice) -> bytes:
         start, stop, _step = part.indices(self._size)
         try:
-            return self._read(start, stop - start)
-        except OSError:
+            return patiently(self._read, start, stop - start)
+        except OSError as error:
+            if holder_of(error) is not None:
+                raise  # what another program has locked is no damage
             pieces = range(start, stop, _SMALL)
             return b"".join(self._piece(at, min(_SMALL, stop - at)) for at in pieces)
 
@@ -46,8 +50,10 @@ class TolerantFile:
 
     def _piece(self, start: int, size: int) -> bytes:
         try:
-            return self._read(start, size)
-        except OSError:
+            return patiently(self._read, start, size)
+        except OSError as error:
+            if holder_of(error) is not None:
+                raise
             return bytes(size)
 
     def _read(self, start: int, size: int) -> bytes:
