@@ -134,7 +134,6 @@ class LibraryWindow(WindowKeys, QMainWindow):
 
     def _set_up_parts(self, service: LibraryService) -> None:
         ui = self.ui
-        ui.search.setAcceptDrops(False)  # a file dropped there is to be imported, not searched for
         ui.dropHint.hide()
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
         self._report = ReportPanel(ui.report, ui.reportHeading, ui.reportText, ui.reportClose)

@@ -71,7 +71,7 @@ def pasted(source: QMimeData, holds: str = ANSWERS_HOLD) -> Pasted:
     """
     if source.hasFormat(OWN_TEXT):
         return Pasted(typed_text(bytes(source.data(OWN_TEXT).data()).decode("utf-8", "replace")))
-    if _offers_files(source):
+    if offers_files(source):
         return Pasted(note=USE_IMPORT)
     text = _words_of(source)
     if _names_files(text):
@@ -83,7 +83,7 @@ def pasted(source: QMimeData, holds: str = ANSWERS_HOLD) -> Pasted:
 
 def can_be_pasted(source: QMimeData) -> bool:
     """Whether there are words, or something about which is said how it comes in."""
-    return source.hasText() or source.hasHtml() or source.hasImage() or _offers_files(source)
+    return source.hasText() or source.hasHtml() or source.hasImage() or offers_files(source)
 
 
 def _words_of(source: QMimeData) -> str:
@@ -106,7 +106,8 @@ def _once_marked(line: str) -> str:
     return line.replace(twice, f"{BULLET} ", 1) if line.lstrip().startswith(twice) else line
 
 
-def _offers_files(source: QMimeData) -> bool:
+def offers_files(source: QMimeData) -> bool:
+    """Whether what is on a clipboard or dragged are files, as the systems copy them."""
     formats = any(_FILES.fullmatch(each) for each in source.formats())
     return formats or any(url.scheme() == "file" for url in source.urls())
 

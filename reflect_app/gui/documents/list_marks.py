@@ -18,6 +18,7 @@ _NUMBERED = {  # by what HTML's ``type`` and style sheets call them
     "i": "lower-roman", "lower-roman": "lower-roman",
     "I": "upper-roman", "upper-roman": "upper-roman",
 }  # fmt: skip
+_OTHERS = frozenset({"none", "disc", "circle", "square"})
 _A_NUMBER = re.compile(r"\(?(?:[^\W_]{1,8}\.?)+[.):]\)?|\(?\d[\d.]*\)?")
 # The marks of the file format, and what word processors put for a bullet in a symbol font; there a
 # mark is followed by no-break spaces, which a word "o" or "§" in prose is not.
@@ -39,6 +40,11 @@ def mark_of_item(style: str, number: int) -> str:
     if kind is None:
         return BULLET
     return f"{_written(kind, number)}."
+
+
+def is_style(word: str) -> bool:
+    """Whether a word names how the items of a list are marked."""
+    return word in _NUMBERED or word in _OTHERS
 
 
 def mark_of_word(mark: str) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from reflect_app.gui.documents.list_marks import mark_of_item, mark_of_word
+from reflect_app.gui.documents.list_marks import is_style, mark_of_item, mark_of_word
 
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "caption", "center", "dd", "details",
@@ -40,7 +40,7 @@ _CELLS = frozenset({"td", "th"})
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all")
 _KEEPS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces|preserve)")
 _COLLAPSES = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:normal|nowrap|collapse|pre-line)")
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:([^;]*)")
 _WORD_LEVEL = re.compile(r"mso-list\s*:[^;]*?\blevel(\d)")
 _WORD_MARK = re.compile(r"mso-list\s*:\s*ignore")
 _SPACES = re.compile("[ \t\n\r]+")
@@ -49,6 +49,7 @@ _CODED_LINE_ENDS = re.compile("&#(?:0*1[12]|x0*[bc]);?", re.IGNORECASE)
 _NESTED_RULES = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"[a-z0-9]*[.#]?[\w-]+")
+_FILLER = "Apple-converted-space"  # what WebKit calls a no-break space that stands for a space
 _STEP = "  "  # the indentation of a list within a list, and of an item's further paragraphs
 
 
@@ -66,6 +67,7 @@ class _Element:
     hidden: bool
     keeps_space: bool
     word_mark: bool
+    filler: bool
 
 
 @dataclass
@@ -159,6 +161,8 @@ class _Lines(HTMLParser):
         if self._elements and self._elements[-1].keeps_space:
             self._line.append(_LINE_ENDS.sub("\n", data.replace("\r\n", "\n").replace("\r", "\n")))
             return
+        if self._elements and self._elements[-1].filler:
+            data = data.replace("\xa0", " ")
         at_start = not self._line and (self._has_blocks or bool(self._lines[-1]))
         for place, part in enumerate(_LINE_ENDS.split(data) if data.strip() else [data]):
             if place:
@@ -198,7 +202,8 @@ class _Lines(HTMLParser):
             or bool(self._hiding and self._hiding & _selectors(tag, named))
         )
         within_mark = bool(self._elements) and self._elements[-1].word_mark
-        return _Element(tag, hidden, keeps, within_mark or bool(_WORD_MARK.search(css)))
+        filler = named.get("class") == _FILLER
+        return _Element(tag, hidden, keeps, within_mark or bool(_WORD_MARK.search(css)), filler)
 
     def _end_open(self, tag: str) -> None:
         """End what this element can't stand in: a paragraph, or an element of its own kind."""
@@ -337,8 +342,8 @@ def _list_of(tag: str, named: dict[str, str], css: str) -> _List:
 
 
 def _list_style(named: dict[str, str], css: str) -> str:
-    found = _LIST_STYLE.search(css)
-    return found[1] if found else named.get("type", "")
+    words = (word for found in _LIST_STYLE.findall(css) for word in found.split())
+    return next(filter(is_style, words), named.get("type", ""))
 
 
 def _whole_number(text: str) -> int | None:

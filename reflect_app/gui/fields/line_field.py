@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
-from reflect_app.gui.pasting import can_be_pasted, pasted, typed_text
+from reflect_app.gui.pasting import can_be_pasted, offers_files, pasted, typed_text
 from reflect_app.gui.widgets.passing_note import pass_note
 
 if TYPE_CHECKING:
@@ -81,18 +81,14 @@ class LineField(QLineEdit):
         menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take whatever has words, and files, to say how they come in."""
+        """Take whatever has words; files too, to say how they come in, unless the window does."""
         super().dragEnterEvent(event)
-        if not event.isAccepted() and can_be_pasted(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        self._answer_drag(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """See ``dragEnterEvent``."""
         super().dragMoveEvent(event)
-        if not event.isAccepted() and can_be_pasted(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        self._answer_drag(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put in what was dropped; our own text is moved as Qt does it."""
@@ -104,6 +100,13 @@ class LineField(QLineEdit):
         self.insert_from(event.mimeData())
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+
+    def _answer_drag(self, event: QDropEvent) -> None:
+        if offers_files(event.mimeData()) and self.window().acceptDrops():
+            event.ignore()
+        elif not event.isAccepted() and can_be_pasted(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def _paste(self) -> None:
         self._paste_from(QClipboard.Mode.Clipboard)

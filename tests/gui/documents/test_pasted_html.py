@@ -57,6 +57,64 @@ HIDDEN = {
     "within what is hidden": "<span style='display:none'><b>secret</b></span>",
 }
 
+PROGRAMS = {
+    "Google's documents": (
+        (
+            "<meta charset='utf-8'><b style='font-weight:normal' id='docs-internal-guid-1'>"
+            "<p dir='ltr'><span style='white-space:pre-wrap'>Why</span></p>"
+            "<ol style='margin-top:0'><li dir='ltr' style='list-style-type:decimal' aria-level='1'>"
+            "<p role='presentation'><span style='white-space:pre-wrap'>trust</span></p></li>"
+            "<ol><li style='list-style-type:lower-alpha'><p>time</p></li></ol></ol></b>"
+        ),
+        ["Why", "1. trust", "  a. time"],
+    ),
+    "LibreOffice": (
+        (
+            "<html><head><title></title><style>p { line-height: 115% }</style></head>"
+            "<body lang='en-GB' dir='ltr'><p>Why</p>\n<ol start='3'>\n\t<li><p>trust</p></li>\n"
+            "\t<li><p>time</p>\n\t<ul>\n\t\t<li><p>a lot</p></li>\n\t</ul></li>\n</ol></body>"
+        ),
+        ["Why", "3. trust", "4. time", "  - a lot"],
+    ),
+    "Outlook": (
+        (
+            "<div class=WordSection1><p class=MsoNormal>Dear all,<o:p></o:p></p>"
+            "<p class=MsoNormal><o:p>&nbsp;</o:p></p><p>see you at 5&nbsp;pm</p></div>"
+        ),
+        ["Dear all,", "", "see you at 5\xa0pm"],
+    ),
+    "Safari": (
+        "<span>one<span class='Apple-converted-space'>&nbsp;</span>two</span>",
+        ["one two"],
+    ),
+    "a spreadsheet": (
+        (
+            "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><head><style>td{color:black}"
+            "</style></head><body><table border=0><!--StartFragment--><col width=64><tr height=20>"
+            "<td height=20>Mon</td><td align=right x:num>9</td></tr><tr><td>Tue</td><td>8</td></tr>"
+            "<!--EndFragment--></table></body></html>"
+        ),
+        ["Mon 9", "Tue 8"],
+    ),
+    "a web page": (
+        (
+            "<article><h2>Title</h2><nav hidden>Menu</nav><p>Text with <a href=x>a link</a>"
+            "<sup>1</sup>.</p><figure><img src=x alt=y><figcaption>Below</figcaption></figure>"
+            "</article>"
+        ),
+        ["Title", "Text with a link1.", "Below"],
+    ),
+    "other scripts": (
+        "<ol style='list-style: inside'><li>שלום</li><li>नमस्ते</li><li>你好</li></ol>",
+        ["1. שלום", "2. नमस्ते", "3. 你好"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "lines"), PROGRAMS.values(), ids=PROGRAMS)
+def test_what_each_program_copies_comes_in_as_it_looks(html, lines):
+    assert lines_of_html(html) == lines
+
 
 @pytest.mark.parametrize(("html", "lines"), LISTS.values(), ids=LISTS)
 def test_lists_keep_their_marks_and_their_depth(html, lines):

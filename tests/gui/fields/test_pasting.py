@@ -27,6 +27,7 @@ from tests.forms import ROOT
 RECEIVED = ROOT / "tests" / "data" / "received"
 PATH = "/srv/somebody/Letters about Mrs Hill.txt"
 ADDRESS = "file:///srv/somebody/Letters%20about%20Mrs%20Hill.txt"
+COPY = Qt.DropAction.CopyAction
 NEITHER = Qt.KeyboardModifier.NoModifier
 FILES = {
     "a list of addresses": {"text/uri-list": f"{ADDRESS}\r\n"},
@@ -170,6 +171,19 @@ def test_a_date_that_is_pasted_is_spread_over_its_fields(qtbot, theme, clipboard
     clipboard.setMimeData(mime({"text/html": "<td>27 March 2026</td>"}))
     QTest.keyClick(date.fields["day"], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert date.texts() == ("27", "March", "2026")
+
+
+def test_a_file_that_is_dragged_over_a_field_is_left_to_a_window_that_takes_files(qtbot):
+    window = QWidget()
+    line = LineField(window)
+    window.setAcceptDrops(True)
+    source = mime(FILES["several"])
+    event = QDragEnterEvent(QPoint(5, 5), COPY, source, Qt.MouseButton.LeftButton, NEITHER)
+    line.dragEnterEvent(event)
+    assert not event.isAccepted()
+    window.setAcceptDrops(False)
+    line.dragEnterEvent(event)
+    assert event.isAccepted()
 
 
 def test_what_is_moved_within_an_answer_is_as_it_was(qtbot):
