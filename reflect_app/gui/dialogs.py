@@ -30,6 +30,19 @@ def _give_room(box: QMessageBox) -> None:
         layout.setVerticalSpacing(16)
 
 
+def _stack_what_does_not_fit(box: QMessageBox) -> None:
+    """Put the buttons one below the other where the screen is too narrow for them side by side."""
+    bar, layout = box.findChild(QtWidgets.QDialogButtonBox), box.layout()
+    if bar is None or layout is None:
+        return
+    for button in box.buttons():
+        button.ensurePolished()
+    margins = layout.contentsMargins()
+    needed = bar.sizeHint().width() + margins.left() + margins.right()
+    if needed > box.screen().availableSize().width():
+        bar.setOrientation(Qt.Orientation.Vertical)
+
+
 def _list_below(box: QMessageBox, detail: str) -> None:
     """All lines of a long detail, in a list that scrolls above the buttons."""
     layout, buttons = box.layout(), box.findChild(QtWidgets.QDialogButtonBox)
@@ -96,6 +109,7 @@ def message_box(
     _give_room(box)
     if lines > LINES_SHOWN:
         _list_below(box, detail)
+    _stack_what_does_not_fit(box)
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])
     return box

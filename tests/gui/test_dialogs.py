@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reflect_app.gui.dialogs import OTHER_NAME, REPLACE, WRITE_NOTHING, QtDialogs
+from reflect_app.gui.dialogs import OTHER_NAME, REPLACE, WRITE_NOTHING, QtDialogs, message_box
 
 
 class Answering(QtDialogs):
@@ -109,3 +109,16 @@ def test_a_long_question_makes_the_dialog_wider_or_wraps(qtbot, theme):
     label = box.findChild(QLabel, "qt_msgbox_label")
     label.ensurePolished()
     assert label.minimumWidth() == 0  # else the toolkit takes that for what the words need
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 300])
+def test_the_words_on_buttons_are_whole_at_every_size_of_text(qtbot, theme, zoom):
+    theme.set_zoom(zoom)
+    parent, choices = QWidget(), ["Leave what is there", "Replace what is there", "Export nothing"]
+    qtbot.addWidget(parent)
+    box = message_box(parent, "T", "Files are there.", choices)
+    box.show()
+    assert all(button.width() >= button.sizeHint().width() for button in box.buttons())
+    assert box.width() <= box.screen().availableSize().width()
+    tops = [button.mapTo(box, button.rect().topLeft()) for button in box.buttons()]
+    assert tops == sorted(tops, key=lambda at: (at.y(), at.x()))
