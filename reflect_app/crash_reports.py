@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 from reflect_app.atomic_file import read_file
 from reflect_app.held_files import patiently
 from reflect_app.paths import make_private_folder
+from reflect_app.written_dates import clock_time, full_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,7 +148,7 @@ def about_this_program() -> str:
 
 def _keep(folder: Path, what: str, trace: str, moment: datetime) -> Path | None:
     text = (
-        f"{what}, {moment:%d.%m.%Y %H:%M:%S}\n{about_this_program()}\n"
+        f"{what}, {full_date(moment)}, {clock_time(moment)}\n{about_this_program()}\n"
         f"No word that you typed is in this file.\n\n{trace}\n"
     )
     try:

@@ -40,3 +40,8 @@ def day_of_month(day: int, month: int) -> str:
 def clock_time(moment: datetime | time) -> str:
     """A time of day, with 24 hours: "09:05"."""
     return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def sortable_moment(moment: datetime) -> str:
+    """A moment as lists on the command line have it, so that they sort: "2026-11-23 09:05"."""
+    return f"{moment.year:04}-{moment.month:02}-{moment.day:02} {clock_time(moment)}"

@@ -9,6 +9,7 @@ import threading
 import pytest
 
 from reflect_app import crash_reports, logs
+from reflect_app.written_dates import clock_time, full_date
 
 TYPED = "what somebody typed"
 HARD = """
@@ -67,6 +68,16 @@ def test_what_nothing_caught_is_reported_without_words(folder, capsys):
     assert "builtins.KeyError" in only_report(folder)
     assert "in raised" in only_report(folder)
     assert TYPED not in only_report(folder)
+
+
+def test_a_report_says_when_it_was_as_every_window_does(folder, capsys):
+    logs.install_excepthooks(folder)
+    error = raised()
+    sys.excepthook(type(error), error, error.__traceback__)
+    (report,) = crash_reports.reports(folder)
+    moment = crash_reports.moment_of(report)
+    said = f"{full_date(moment)}, {clock_time(moment)}"
+    assert said in report.read_text(encoding="utf-8").splitlines()[0]
 
 
 def test_what_ends_a_thread_is_reported(folder, capsys):

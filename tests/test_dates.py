@@ -1,13 +1,13 @@
 """What people type as a date is read as they mean it, or answered with one message that helps."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.dates import completed_month, date_question, read_date, split_date
-from reflect_app.written_dates import MONTHS, date_parts
+from reflect_app.written_dates import MONTHS, date_parts, day_of_month, sortable_moment
 
 DAY = date(2026, 3, 27)
 DATES = st.dates(min_value=date(1000, 1, 1))
@@ -163,3 +163,11 @@ def test_a_date_far_from_today_is_asked_about(value, asked):
 def test_a_year_ahead_of_a_leap_day_is_not_far():
     assert date_question(date(2029, 2, 28), date(2028, 2, 29)) == ""
     assert date_question(date(2029, 3, 1), date(2028, 2, 29))
+
+
+def test_a_moment_is_written_so_that_it_sorts():
+    assert sortable_moment(datetime(2026, 3, 1, 9, 5, tzinfo=UTC)) == "2026-03-01 09:05"
+
+
+def test_a_day_that_no_calendar_has_can_be_named():
+    assert day_of_month(31, 2) == "31 February"

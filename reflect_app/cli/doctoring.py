@@ -10,6 +10,7 @@ import typer
 from reflect_app.cli.commands import NOT_ALL, AsJson, app, refuse_while_elsewhere
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.settings import SettingsFile
+from reflect_app.written_dates import sortable_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,8 @@ def _lines(paths: AppPaths, found: Examination) -> Iterator[str]:
     yield f"Library: {paths.library}"
     yield f"Reflections: {found.reflections:,}, and {found.binned:,} in the bin"
     newest = found.newest_backup
-    when = f"; the newest good one was made {newest.astimezone():%Y-%m-%d %H:%M}" if newest else ""
+    made = sortable_moment(newest.astimezone()) if newest else ""
+    when = f"; the newest good one was made {made}" if made else ""
     yield f"Backups: {found.backups:,}{when}"
     for one in found.found:
         yield f"{_state(one, found)}: {one.message}"

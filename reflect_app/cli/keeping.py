@@ -13,6 +13,7 @@ from reflect_app.cli.commands import NOT_ALL, USAGE, AsJson, app, refuse_while_e
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
 from reflect_app.held_files import patiently
+from reflect_app.written_dates import sortable_moment
 
 if TYPE_CHECKING:
     from reflect_app.library.backups import Backup, Contents
@@ -214,7 +215,7 @@ def _in_words(contents: Contents) -> str:
 
 
 def _shown(moment: datetime) -> str:
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+    return sortable_moment(moment.astimezone())
 
 
 def _line(seen: _Seen) -> str:

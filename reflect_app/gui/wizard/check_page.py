@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 MEASURE = 1088  # pixels at 100%; the answers beside their names then keep a readable line
 _STRETCH = {True: QSizePolicy.Policy.Expanding, False: QSizePolicy.Policy.Fixed}
 LONG = 20_000  # characters beyond which an answer gets a box that scrolls
+TAGS_ROW, DATE_ROW = "Tags", "Published date"
+_WITHIN = {TAGS_ROW: "tags", DATE_ROW: "published date"}  # as they are called in a sentence
 NOT_ANSWERED, NOT_PROVIDED = "Not answered yet", "Not provided"
 EXACT, ANSWERS = "Exactly as it will be written", "Back to your answers"
 
@@ -203,9 +205,9 @@ class CheckPage(StepPage):
         shown = f"“{half_date}” is not a date yet" if half_date else ""
         if published:
             shown = full_date(published)
-        dated = self._row("Published date", shown, TAGS, NOT_PROVIDED)
+        dated = self._row(DATE_ROW, shown, TAGS, NOT_PROVIDED)
         dated.show_note(date_question(published, today_here()))
-        return [self._row("Tags", ", ".join(reflection.tags), TAGS, NOT_PROVIDED), dated]
+        return [self._row(TAGS_ROW, ", ".join(reflection.tags), TAGS, NOT_PROVIDED), dated]
 
     def _show_damage(self, reflection: Reflection) -> None:
         """Say beside what looks damaged what that usually was; only people can know."""
@@ -266,7 +268,7 @@ class CheckPage(StepPage):
 def _asks(action: str, name: str, *, is_answer: bool) -> str:
     """What a link does, said so that it makes sense without the row that it stands in."""
     if not is_answer:
-        return f"{action} {name[0].lower()}{name[1:]}"
+        return f"{action} {_WITHIN[name]}"
     return f"{action} “{name}”" if action == "Answer" else f"{action} your answer to “{name}”"
 
 
