@@ -29,6 +29,9 @@ ROLES = {
     "menu item": (Atspi.Role.MENU_ITEM,),
 }
 
+PARTS = (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_CELL, Atspi.Role.PAGE_TAB)
+"""What is current in a list says that it has the focus, also while the list has not."""
+
 
 class NotThereError(Exception):
     """What was looked for did not come in time."""
@@ -209,6 +212,21 @@ def wait_focus(request: dict) -> bool:
     return until(focused, what, request["pid"], request.get("patience", PATIENCE))
 
 
+def focused(request: dict) -> str:
+    """The name of what has the keyboard's focus, once it is another one than before."""
+
+    def found() -> str:
+        for top in windows(request["pid"]):
+            for node in below(top):  # a text says it of itself first, then of what it lies in
+                here = node.get_state_set().contains(Atspi.StateType.FOCUSED)
+                if here and node.get_name() and node.get_role() not in PARTS:
+                    return node.get_name() if node.get_name() != request["before"] else ""
+        return ""
+
+    what = f"The focus never left {request['before']!r}"
+    return until(found, what, request["pid"], request.get("patience", PATIENCE))
+
+
 def type_until_gone(request: dict) -> list:
     """Add counted words at the end of a text until the program is gone.
 
@@ -240,6 +258,7 @@ COMMANDS = {
     "wait": wait,
     "wait_window": wait_window,
     "wait_focus": wait_focus,
+    "focused": focused,
     "type_until_gone": type_until_gone,
     "tree": lambda request: tree(request["pid"]),
 }

@@ -152,6 +152,20 @@ class Screen:
         """Press keys on the keyboard, by the names that X has for them."""
         subprocess.run(["xdotool", "key", *names], env=self.env, check=True)
 
+    def type(self, text: str) -> None:
+        """Type letters that every keyboard has."""
+        subprocess.run(["xdotool", "type", "--delay", "2", text], env=self.env, check=True)
+
+    def focus_window(self, title: str) -> None:
+        """Give the keyboard to a window, as a window manager does when another one closes."""
+        found = ["search", "--onlyvisible", "--name", title]
+        subprocess.run(["xdotool", *found, "windowfocus", "--sync"], env=self.env, check=True)
+
+    def picture(self, path: Path) -> None:
+        """Keep what is to be seen, as far as there is a program for that."""
+        if shutil.which("import"):
+            subprocess.run(["import", "-window", "root", str(path)], env=self.env, check=True)
+
 
 @dataclass
 class Program:
@@ -201,6 +215,10 @@ class Program:
     def wait_for_focus(self, name: str, **where: Any) -> None:
         """Wait until the thing of this name has the keyboard's focus."""
         self.do("wait_focus", name=name, **where)
+
+    def focused(self, before: str = "") -> str:
+        """The name of what has the focus, once it is another one than before."""
+        return self.do("focused", before=before)
 
     def tree(self) -> str:
         """All that is in sight, for a person to read."""

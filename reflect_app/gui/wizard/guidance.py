@@ -76,10 +76,10 @@ class Guidance(QObject):
         return not self._beside and any(link.isChecked() for link in self.links.values())
 
     def close(self) -> bool:
-        """Close what is open above the answer, with the focus on its link if it was in it."""
-        if not self.is_open():
+        """Close what somebody has opened, with the focus on its link if it was in it."""
+        link = next((link for link in self.links.values() if link.isChecked()), None)
+        if link is None or self._untouched:
             return False
-        link = next(link for link in self.links.values() if link.isChecked())
         focused = self.shelf.window().focusWidget()
         inside = focused is self.shelf or self.shelf.isAncestorOf(focused)
         self.open_panel("")
