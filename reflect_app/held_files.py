@@ -80,7 +80,7 @@ _SAID = {
         "Close it there, or wait a moment, then try again.",
     ),
     Holder.SOMEBODY: (
-        "“{name}” could not be used: another program may be using it, or you may not change it.",
+        "“{name}” could not be used: another program may be using it, or you may not use it.",
         "Close it elsewhere and try again, or choose another folder.",
     ),
     Holder.CLOUD_OFF: (

@@ -33,13 +33,14 @@ class Holding:
     def __init__(self, monkeypatch):
         self._left = {}
         self._error = lambda: windows_error(32)
+        self._doing = ""
         self.refused = []
         for module, name in DOING:
             monkeypatch.setattr(module, name, self._refusing(name, getattr(module, name)))
 
-    def hold(self, part_of_name, times=1_000_000, error=lambda: windows_error(32)):
-        """Refuse files with this in their names so many times."""
-        self._left[part_of_name], self._error = times, error
+    def hold(self, part_of_name, times=1_000_000, error=lambda: windows_error(32), doing=""):
+        """Refuse files with this in their names so many times, whatever is done or just this."""
+        self._left[part_of_name], self._error, self._doing = times, error, doing
 
     def holds(self, path):
         """Whether this file would be refused now."""
@@ -52,7 +53,8 @@ class Holding:
         def refuse_or_do(*paths, **options):
             names = [str(path) for path in paths[:2] if isinstance(path, (str, os.PathLike))]
             for part, left in self._left.items():
-                if left and any(part in name for name in names):
+                asked = doing if self._doing else ""
+                if left and asked == self._doing and any(part in name for name in names):
                     self._left[part] -= 1
                     self.refused.append(doing)
                     raise self._error()
@@ -84,6 +86,7 @@ def holding(monkeypatch):
 def waited():
     """How long this thread waited for files, without a second going by."""
     clock = Waited()
-    before = wait_with(Waiting(clock.sleep, clock))
+    clock.waiting = Waiting(clock.sleep, clock)
+    before = wait_with(clock.waiting)
     yield clock
     wait_with(before)

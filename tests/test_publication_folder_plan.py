@@ -14,7 +14,10 @@ from reflect_app.library.store import open_library
 from reflect_app.publication import FolderExport, FolderPlan, folder_plan, write_safely
 from reflect_app.publication.folder_plan import name_key
 from reflect_app.reflection import Reflection
+from tests.holding import holding, waited
 from tests.samples import FULL
+
+__all__ = ["holding", "waited"]
 
 NAME = "2026-11-23-compassionate-and-transformational-leadership"
 
@@ -86,6 +89,21 @@ def test_a_file_that_was_changed_since_is_not_replaced(library, folder, ids, pla
     (refused, _written) = replacing(library, planned, ids)
     assert "was changed meanwhile, so it was left as it is" in refused.problems[0].message
     assert (folder / f"{NAME}.txt").read_text("utf-8") == "worked on since"
+
+
+def test_a_file_that_is_changed_by_who_holds_it_is_not_replaced(
+    library, folder, ids, plan, holding, waited, monkeypatch
+):
+    theirs = folder / f"{NAME}.txt"
+    theirs.write_text("before")
+    planned, sleep = plan(), waited.sleep
+    monkeypatch.setattr(
+        waited.waiting, "sleep", lambda seconds: (sleep(seconds), theirs.write_text("worked on"))
+    )
+    holding.hold(theirs.name, 2, doing="replace")
+    (refused, _written) = replacing(library, planned, ids)
+    assert "was changed meanwhile" in refused.problems[0].message
+    assert theirs.read_text("utf-8") == "worked on"
 
 
 def test_a_file_that_went_since_is_written_anew(library, folder, ids, plan):

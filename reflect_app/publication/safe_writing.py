@@ -140,13 +140,22 @@ def _refuse_what_came_since(agreed: Standing) -> bool:
 def _write_beside_and_move(target: Path, data: bytes, replace: bool | Standing | None) -> None:
     temporary = _write_beside(target, data, _mode_of(target) if replace else None)
     try:
-        if replace is True or (replace and _refuse_what_came_since(replace)):
-            patiently(temporary.replace, target)
-        else:
+        if not (replace and patiently(_replaced, temporary, target, replace)):
             _move_to_free_name(temporary, target)
     finally:
         with suppress(OSError):  # it is gone once it was moved
             patiently(temporary.unlink)
+
+
+def _replaced(temporary: Path, target: Path, replace: bool | Standing) -> bool:
+    """Replace what may be replaced; False where it is gone.
+
+    To be called for each try anew: who holds a file may be changing it.
+    """
+    if isinstance(replace, Standing) and not _refuse_what_came_since(replace):
+        return False
+    temporary.replace(target)
+    return True
 
 
 def _write_beside(target: Path, data: bytes, mode: int | None) -> Path:
