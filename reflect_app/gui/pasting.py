@@ -28,8 +28,12 @@ _FILES = re.compile(  # formats in which files are copied: of desktops, of porta
     re.IGNORECASE,
 )
 _NOT_AN_ADDRESS = re.compile(r"x-special/.*|copy|cut|#.*", re.IGNORECASE)
+_OF_FILES = (  # how addresses of files begin, on this computer and on what it is connected to
+    "file", "smb", "sftp", "fish", "nfs", "afp", "afc", "mtp", "dav", "davs", "gphoto2",
+    "google-drive", "trash", "recent",
+)  # fmt: skip
 _FILE_ADDRESS = re.compile(
-    r"file:/.*"
+    rf"(?:{'|'.join(_OF_FILES)}):/.*"
     r"|\"?(?:[A-Za-z]:\\|\\\\[^\\\s]+\\)[^\"]*\"?"  # as Windows copies a path
     r"|/(?:home|Users|root|media|mnt|run/user|Volumes|tmp)/.*",
     re.IGNORECASE,
@@ -109,7 +113,7 @@ def _once_marked(line: str) -> str:
 def offers_files(source: QMimeData) -> bool:
     """Whether what is on a clipboard or dragged are files, as the systems copy them."""
     formats = any(_FILES.fullmatch(each) for each in source.formats())
-    return formats or any(url.scheme() == "file" for url in source.urls())
+    return formats or any(url.scheme() in _OF_FILES for url in source.urls())
 
 
 def _names_files(text: str) -> bool:

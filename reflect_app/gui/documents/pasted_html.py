@@ -37,7 +37,11 @@ _ENDED_BY = {  # what an element ends that was left open, and where it stops to 
 }
 _LISTS = frozenset({"ol", "ul", "menu"})
 _CELLS = frozenset({"td", "th"})
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all")
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
+    r"|(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
+    r"|(?<![\w-])clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"
+)
 _KEEPS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces|preserve)")
 _COLLAPSES = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:normal|nowrap|collapse|pre-line)")
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:([^;]*)")

@@ -47,6 +47,8 @@ HIDDEN = {
     "by its style": "<span style='color:red; display : none'>secret</span>",
     "by a style sheet": "<style>p.x, .y{display:none}</style><b class=y>secret</b>",
     "by visibility": "<span style='visibility:hidden'>secret</span>",
+    "by being seen through": "<span style='opacity: 0'>secret</span>",
+    "for a screen reader": "<b style='position:absolute;clip:rect(0px, 0px, 0px, 0px)'>secret</b>",
     "by its attribute": "<span hidden>secret</span>",
     "in Word": "<span style='mso-hide:all'>secret</span>",
     "in a comment": "<!-- secret --><!--[if gte mso 9]><xml>secret</xml><![endif]-->",
@@ -124,6 +126,10 @@ def test_lists_keep_their_marks_and_their_depth(html, lines):
 @pytest.mark.parametrize("hidden", HIDDEN.values(), ids=HIDDEN)
 def test_what_a_page_hides_is_never_pasted(hidden):
     assert "".join(lines_of_html(f"<p>one {hidden}two</p><p>three</p>")) == "one twothree"
+
+
+def test_what_is_only_paler_is_pasted():
+    assert lines_of_html("<p style='opacity:0.5;clip:auto'>seen</p>") == ["seen"]
 
 
 def test_what_only_paper_hides_is_pasted():

@@ -47,6 +47,9 @@ FILES = {
         'application/x-qt-windows-mime;value="FileGroupDescriptorW"': "x",
         "text/plain": "Hill",
     },
+    "from a network folder": {"text/uri-list": "smb://server/people/Hill.txt"},
+    "from a phone, as text": {"text/plain": "mtp://phone/people/Hill.txt"},
+    "a path as text": {"text/plain": "/home/somebody/Letters about Mrs Hill.txt"},
     "a link to a file": {"text/html": f"<a href='{ADDRESS}'>{ADDRESS}</a>", "text/plain": ADDRESS},
 }
 WAYS = ["paste", "drop", "input method", "screen reader", "key", "program"]
