@@ -357,6 +357,15 @@ def test_a_file_that_is_there_says_what_would_replace_it(run, keep, tmp_path):
     assert "Add --replace to replace it." in run("export", reflection_id, "--to", tmp_path).stderr
 
 
+def test_what_was_replaced_is_named(run, keep, tmp_path):
+    ids = [keep(), keep()]
+    run("export", ids[1], "--to", tmp_path)
+    (theirs,) = tmp_path.glob("*.txt")
+    theirs.rename(theirs.with_name(f"{theirs.stem}-2.txt"))
+    said = run("export", *ids, "--to", tmp_path, "--replace").stderr
+    assert said == f"{ids[1]}: replaced what was there as {theirs.stem}-2.txt\nWritten: 2 of 2.\n"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -351,5 +351,7 @@ def _say_what_was_exported(outcomes: Sequence[ExportOutcome]) -> None:
     for one in outcomes:
         for line in _trouble_lines(one.id, (*one.problems, *one.notices)):
             say(line)
+        if one.replaced:
+            say(f"{one.id}: replaced what was there as {one.replaced}")
     written = sum(one.written is not None for one in outcomes)
     say(f"Written: {written} of {len(outcomes)}.")

@@ -51,7 +51,7 @@ class ExportOutcome(BaseModel):
     """What became of one reflection: the file written, or None and why where it was refused.
 
     Both are there where the file was written but the library could not note it. ``notices`` says
-    what looks damaged in a file that was written.
+    what looks damaged in a file that was written, ``replaced`` the name of what it replaced.
     """
 
     model_config = FROZEN
@@ -60,6 +60,7 @@ class ExportOutcome(BaseModel):
     written: Written | None = None
     problems: SkipValidation[tuple[Trouble, ...]] = ()
     notices: SkipValidation[tuple[Trouble, ...]] = ()
+    replaced: str = ""
 
 
 def export(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> Written:
@@ -189,7 +190,14 @@ class FolderExport:
             trouble = from_error("not-written", error)
             return None, ExportOutcome(id=record.id, problems=(trouble,))
         notices = tuple(map(from_notice, text_format.notices(record.reflection)))
-        return record, ExportOutcome(id=record.id, written=written, notices=notices)
+        replaced = self._replaced(record)
+        return record, ExportOutcome(
+            id=record.id, written=written, notices=notices, replaced=replaced
+        )
+
+    def _replaced(self, record: Record) -> str:
+        planned = self._plan.place(record.id, record.reflection)
+        return planned.there if self._agreed(planned) is not None else ""
 
     def _dated(self, record: Record) -> Record:
         if self._published is None:
