@@ -8,7 +8,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the application is made
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.gui.application import Desk, make_application
@@ -129,6 +129,8 @@ class Painter:
             if step.listed and step.name != "before-you-start":
                 wizard.turn_to(step.name)
                 self.picture(wizard, f"wizard-{step.name}-full")
+        self.draw_typing(wizard)
+        wizard.turn_to(CHECK)
         wizard.current().frame.skip.click()
         self.picture(wizard, "check-exact")
         wizard.turn_to(FINISHED)
@@ -137,6 +139,26 @@ class Painter:
         self.picture(wizard, "finished-written")
         wizard.close()
         self.settle()
+
+    def draw_typing(self, wizard) -> None:
+        """At the end of a long answer, and what the menus hold of what has no room then."""
+        wizard.turn_to("impact")
+        answer = wizard.current().answer
+        wizard.resize(*self.size)
+        self.settle()
+        answer.moveCursor(QTextCursor.MoveOperation.End)
+        answer.insert(" She asked to sit at the table by the window, and read me the letter." * 9)
+        self.picture(wizard, "wizard-typing")
+        more, go = wizard.current().frame.more, wizard.turn_to
+        for menu, name in (
+            (wizard.steps_menu(wizard.marks(), go), "wizard-steps-menu"),
+            (wizard.more_menu(wizard.marks(), go), "wizard-more-menu"),
+        ):
+            if more.isVisible():
+                menu.popup(more.mapToGlobal(more.rect().topLeft()))
+                self.settle()
+                menu.grab().save(str(self.folder / f"{name}.png"))
+            menu.deleteLater()
 
     def draw_reading(self) -> None:
         self.desk.open_reader(self.full_id)

@@ -160,9 +160,10 @@ class ConflictWindow(WindowKeys, QDialog):
     def _align(self) -> None:
         """Begin and end everything where the texts do: buttons stand under what they keep."""
         ui, px, text = self.ui, self._theme.px, self.ui.text
-        least = px(32) if self.width() >= px(COLUMNS) else 16
-        left = max(least, text.x() + text.viewport().x())
-        right = max(least, self.width() - text.x() - text.viewport().geometry().right() - 1)
+        left = right = 16
+        if self.width() >= px(COLUMNS):
+            left = max(px(32), text.x() + text.viewport().x())
+            right = max(px(32), self.width() - text.x() - text.viewport().geometry().right() - 1)
         low = self.height() < px(LOW)
         ui.barColumn.setContentsMargins(left, px(8 if low else 20), right, px(8 if low else 14))
         ui.choices.setContentsMargins(left, px(8 if low else 14), right, px(8 if low else 20))

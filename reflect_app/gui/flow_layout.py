@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 
 _WIDE = 1_000_000  # pixels; more than any row needs
 
@@ -149,6 +149,20 @@ class FlowLayout(QLayout):
             corner = QPoint(rect.left() + placed.left, rect.top() + down)
             there = QRect(corner, QSize(placed.size.width(), high))
             placed.item.setGeometry(QStyle.visualRect(direction, rect, there))
+
+
+def let_wrap(row: QBoxLayout, column: QBoxLayout, across: int, down: int) -> FlowLayout:
+    """Put the widgets of a form's row into rows that wrap, in its place in the column."""
+    flow = FlowLayout(horizontal_spacing=across, vertical_spacing=down)
+    flow.setContentsMargins(row.contentsMargins())
+    column.insertLayout(column.indexOf(row), flow)
+    held = [item.widget() for at in range(row.count()) if (item := row.itemAt(at)) is not None]
+    for widget in held:
+        if widget is not None:
+            row.removeWidget(widget)
+            flow.addWidget(widget)
+    column.removeItem(row)
+    return flow
 
 
 def _fitted(item: QLayoutItem, width: int) -> QSize:

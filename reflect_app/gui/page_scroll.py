@@ -27,6 +27,8 @@ class PageScroll(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self.fit_height)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def setWidget(self, widget: QWidget) -> None:
@@ -45,6 +47,9 @@ class PageScroll(QScrollArea):
         """Measure the page again when something on it came, went or changed."""
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.fit_height()
+            self._again.start()  # what was put in is shown, and has its true height, after this
+        elif watched is self.widget() and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self.show_focused)
         return super().eventFilter(watched, event)
 
     def fit_height(self) -> None:
@@ -53,6 +58,7 @@ class PageScroll(QScrollArea):
         page = self.widget()
         if page is not None and needed > 0 and page.minimumHeight() != needed:
             page.setMinimumHeight(needed)
+            page.resize(page.width(), max(needed, self.viewport().height()))
             QTimer.singleShot(0, self, self.show_focused)  # what came may have moved it
 
     def height_needed(self) -> int:

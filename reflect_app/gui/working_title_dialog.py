@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from reflect_app.gui.flow_layout import let_wrap
 from reflect_app.gui.forms.ui_working_title_dialog import Ui_WorkingTitleDialog
 from reflect_app.gui.window_keys import WindowKeys
+
+_AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
 
 class WorkingTitleDialog(WindowKeys, QDialog):
@@ -20,7 +23,15 @@ class WorkingTitleDialog(WindowKeys, QDialog):
         self.ui.title.setText(title)
         self.ui.title.selectAll()
         self.ui.title.setFocus()
-        self.adjustSize()
+        let_wrap(self.ui.buttons, self.ui.column, 14, 8)
+        self._take_size()
+
+    def _take_size(self) -> None:
+        """As wide as is comfortable, or as the screen has room for."""
+        room = self.screen().availableSize() - _AROUND
+        width = min(self.sizeHint().width(), room.width())
+        height = self.ui.column.totalHeightForWidth(width)
+        self.resize(width, min(max(height, self.sizeHint().height()), room.height()))
 
     @property
     def title(self) -> str:

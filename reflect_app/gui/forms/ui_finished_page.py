@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout,
 )
 
 from reflect_app.gui.button import Button
@@ -50,7 +50,7 @@ class Ui_FinishedPage(object):
         self.where_layout.setSpacing(6)
         self.where_layout.setObjectName(u"where_layout")
         self.where_layout.setContentsMargins(20, 16, 20, 12)
-        self.where_title = QLabel(self.where)
+        self.where_title = Prose(self.where)
         self.where_title.setObjectName(u"where_title")
         self.where_title.setProperty(u"role", u"heading")
         self.where_title.setTextFormat(Qt.TextFormat.PlainText)
@@ -112,7 +112,7 @@ class Ui_FinishedPage(object):
 
         self.outer.addLayout(self.doing)
 
-        self.next_title = QLabel(FinishedPage)
+        self.next_title = Prose(FinishedPage)
         self.next_title.setObjectName(u"next_title")
         self.next_title.setProperty(u"role", u"heading")
         self.next_title.setTextFormat(Qt.TextFormat.PlainText)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.button import Button
@@ -68,7 +68,7 @@ class Ui_StartPage(object):
         self.title_place.setSpacing(6)
         self.title_place.setObjectName(u"title_place")
         self.title_place.setContentsMargins(0, 8, 0, 8)
-        self.working_label = QLabel(StartPage)
+        self.working_label = Prose(StartPage)
         self.working_label.setObjectName(u"working_label")
         self.working_label.setProperty(u"role", u"heading")
         self.working_label.setTextFormat(Qt.TextFormat.PlainText)

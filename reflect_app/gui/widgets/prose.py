@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
 LINE_HEIGHT, HEADING_HEIGHT = 1.5, 1.25  # of the letters' size, from one line to the next
+_SHORTEST = 8  # characters that a line holds at least
 _ENDS = str.maketrans({"\n": "\u2028"})  # what ends a line within one layout
 
 
@@ -54,6 +55,15 @@ class Prose(QLabel):
         if not self.wordWrap() or not self.text():
             return hint
         return QSize(hint.width(), self.heightForWidth(hint.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters and one line: a word longer than that is broken."""
+        hint = super().minimumSizeHint()
+        if not self.wordWrap():
+            return hint
+        around = self.contentsMargins()
+        few = self.fontMetrics().averageCharWidth() * _SHORTEST + around.left() + around.right()
+        return QSize(min(hint.width(), few), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines from the top."""

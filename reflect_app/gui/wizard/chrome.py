@@ -132,7 +132,8 @@ class WizardWindow(WindowKeys, QWizard):
         label = plain_label(page.heading(), "heading")
         px = self._theme.px
         label.setContentsMargins(px(18), px(6), px(18), px(8))
-        label.setFixedWidth(min(px(420), max(self.width(), px(240))))
+        room = min(self.screen().availableSize().width(), max(self.width(), px(240)))
+        label.setFixedWidth(min(px(420), room - 8))
         label.setFixedHeight(label.heightForWidth(label.width()))
         on_top = QWidgetAction(menu)
         on_top.setDefaultWidget(label)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from reflect_app.gui.announce import announce
+from reflect_app.gui.flow_layout import let_wrap
 from reflect_app.gui.forms.ui_finished_page import Ui_FinishedPage
 from reflect_app.gui.labels import plain_label
 from reflect_app.gui.theme import restyle
@@ -63,6 +64,7 @@ class FinishedPage(StepPage):
         self.ui.read.clicked.connect(self.read)
         self.ui.another.clicked.connect(self.another)
         self.ui.open_folder.clicked.connect(self._open_folder)
+        let_wrap(self.ui.doing, self.ui.outer, theme.px(14), theme.px(8))
         self.folding.withhold(self.frame.forward, self.frame.skip)
         self.frame.close_button.setText("Close")
         self._tell()

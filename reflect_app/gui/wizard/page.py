@@ -154,7 +154,13 @@ class StepPage(QWizardPage):
         """Lay the page out for the present size and zoom, as far as it is shown."""
         if self.isHidden():
             return
-        self.folding.fold(self.shown_parts(), self.columns, help_in_menu=self.help_in_menu())
+        shown = self.shown_parts()
+        self.folding.fold(
+            shown,
+            self.columns,
+            spare=self.spare_beside(shown),
+            help_in_menu=self.help_in_menu(),
+        )
 
     @property
     def scale(self) -> float:
@@ -164,6 +170,10 @@ class StepPage(QWizardPage):
     def shown_parts(self) -> room.Shown:
         """What there is room for now."""
         return room.fold(self.width() / self.scale, self.height() / self.scale, self.heights())
+
+    def spare_beside(self, shown: room.Shown) -> float:
+        """What is left of the height once this is shown, at 100%."""
+        return self.height() / self.scale - room.needed(shown, self.heights())
 
     def heights(self) -> room.Heights:
         """How high the parts are that can give way."""

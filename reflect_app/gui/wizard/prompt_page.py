@@ -42,6 +42,7 @@ class PromptPage(StepPage):
         self.add_content(self.ui)
         self.ui.number.setText(step.title)
         self.ui.title.setText(prompt.heading)
+        self.frame.short_title.setAccessibleName(prompt.heading)  # in full to screen readers
         self.ui.hint.setText(prompt.hint)
         self.ui.answer.setAccessibleName(prompt.heading)
         self.ui.answer.setAccessibleDescription(prompt.hint)
@@ -189,8 +190,7 @@ class PromptPage(StepPage):
         """How many lines the answer must show beside what else is open: the caret's at least."""
         shelves = (self._problems, self.folding.news)
         opened = sum(not shelf.isHidden() for shelf in shelves) + self.guidance.is_open()
-        spare = self.height() / self.scale - room.needed(self.folding.shown, self.heights())
-        return room.lines_beside(opened, spare)
+        return room.lines_beside(opened, self.spare_beside(self.folding.shown))
 
     def _settle(self, spot: Spot | None) -> None:
         """Once the page has its size: go to where the writer was, and have the caret in view."""

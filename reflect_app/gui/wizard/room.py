@@ -28,7 +28,7 @@ FACTS = 34  # how many words, and when it was saved
 BUTTONS, LEAST_BUTTONS = 80, 34
 SHELF = 96  # of something opened beside the answer: two lines, to be scrolled, and what closes it
 LEAST_GAP = 4
-LEAST_PAGE = 130  # of a page that scrolls: a field with its name
+LEAST_PAGE = 120  # of a page that scrolls: a field with its name
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from reflect_app.gui.page_scroll import Shelf
 from reflect_app.gui.theme import restyle
@@ -34,9 +34,11 @@ class StepFolding:
         self.shown = room.ALL
         self.news = Shelf()
         self._news_wanted = False
+        self._news_fit = True
         self._bottom = (0, 0)
         frame.short_title.setText(step.short)
         frame.place.setText(step.title.removeprefix("Question "))
+        frame.header_space.changeSize(0, 0, QSizePolicy.Policy.Expanding)
         frame.footer_layout.insertWidget(0, self.news)
         self.news.set_open(False)
 
@@ -46,22 +48,27 @@ class StepFolding:
         for button in buttons:
             button.hide()
 
-    def fold(self, shown: room.Shown, columns: room.Columns, *, help_in_menu: bool) -> None:
-        """Show what has room."""
+    def fold(
+        self, shown: room.Shown, columns: room.Columns, *, spare: float, help_in_menu: bool
+    ) -> None:
+        """Show what has room; ``spare`` is what is left of the height, at 100%."""
         self.shown = shown
+        self._news_fit = spare >= room.SHELF
         frame = self._frame
         for button in (frame.back, frame.skip, frame.close_button):
             button.setVisible(shown.buttons and button not in self._withheld)
         frame.steps.setVisible(shown.header and not columns.steps)
         frame.short_title.setVisible(shown.header and not shown.heading)
-        frame.place.setVisible(shown.header and not shown.number and self._step.prompt is not None)
         title = self._holder.findChild(QLabel, "title")
         if title is not None:
             title.setVisible(shown.heading)
-        frame.more.setVisible(help_in_menu or not all((shown.buttons, shown.facts, shown.header)))
         self._place_saved()
         self._place_news()
+        folded = not all((shown.buttons, shown.facts, shown.header))
+        frame.more.setVisible(help_in_menu or folded or self.news_waits())
         self._space(*self.sides(columns))
+        wanted = shown.header and not shown.number and self._step.prompt is not None
+        frame.place.setVisible(wanted and self._has_room_for_place(*self.sides(columns)))
 
     def sides(self, columns: room.Columns) -> tuple[int, int]:
         """The room in pixels at the left and at the right of what is on the page."""
@@ -69,6 +76,15 @@ class StepFolding:
         own = px(columns.margin if self.shown.margins else room.LEAST_SIDE)
         left = own + (0 if columns.steps else px(columns.spare))
         return left, own + (0 if columns.companion else px(columns.spare))
+
+    def _has_room_for_place(self, left: int, right: int) -> bool:
+        """Whether "3 of 6" stands beside the short name without taking letters from it."""
+        frame = self._frame
+        before = [each for each in (frame.back, frame.steps, frame.short_title) if _shown(each)]
+        row = [*before, frame.place]
+        words = sum(each.sizeHint().width() for each in row)
+        gaps = (len(row) + 1) * frame.header.spacing()
+        return words + gaps <= self._holder.width() - left - right
 
     def row_needed(self) -> float:
         """The width in pixels at which all buttons stand side by side, with room around them.
@@ -87,7 +103,7 @@ class StepFolding:
         if not self.shown.facts and frame.note.text():
             menu.addAction(frame.note.text()).setEnabled(False)
         news = self.news.widget()
-        if news is not None and not news.isHidden() and not self.shown.facts:
+        if news is not None and not news.isHidden() and not self._news_fit:
             told = menu.addAction(news.accessibleName())
             told.setCheckable(True)
             told.setChecked(self._news_wanted)
@@ -106,13 +122,20 @@ class StepFolding:
         offered.setEnabled(button.isEnabled())
         offered.triggered.connect(button.click)
 
+    def news_waits(self) -> bool:
+        """Whether something happened that is not shown for want of room."""
+        return self.news.holds_something() and not (self._news_fit or self._news_wanted)
+
     def _show_news(self, on: bool) -> None:
         self._news_wanted = on
         self._place_news()
 
     def _place_news(self) -> None:
         """What happened is told above the buttons, or by way of More where room is short."""
-        self.news.set_open(self.shown.facts or self._news_wanted)
+        self.news.set_open(self._news_fit or self._news_wanted)
+        waits = self.news_waits()
+        self._frame.more.setText("▲ More ▾" if waits else "More ▾")
+        self._frame.more.setAccessibleName("More, with news" if waits else "More")
 
     def _place_saved(self) -> None:
         """Beside the buttons where there is no room above them."""
@@ -145,6 +168,10 @@ class StepFolding:
         """Have the buttons between these margins; the line above them runs the full width."""
         above, below = self._bottom
         self._frame.footer_layout.setContentsMargins(left, above, right, below)
+
+
+def _shown(widget: QWidget) -> bool:
+    return not widget.isHidden()
 
 
 def _words_width(button: Button) -> int:

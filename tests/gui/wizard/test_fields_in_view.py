@@ -1,11 +1,13 @@
 """The field that has the focus is in view, and so is one with a problem, in every size."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from reflect_app.gui.export_dialog import ExportDialog
-from reflect_app.gui.wizard.steps import START, TAGS
+from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS
+from reflect_app.gui.working_title_dialog import WorkingTitleDialog
 from tests.gui.seeing import SIZES, in_view
+from tests.gui.windows import open_desk
 from tests.samples import full_record
 
 
@@ -33,6 +35,14 @@ def dialog(request, theme, qtbot):
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.resize(*size)
     return dialog
+
+
+@pytest.fixture
+def desk(qtbot, qapp, tmp_path):
+    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
+        desk.window.activateWindow()
+        qtbot.waitUntil(desk.window.isActiveWindow)
+        yield desk
 
 
 def focused_in_view() -> bool:
@@ -66,3 +76,37 @@ def test_a_field_that_an_export_lacks_is_in_view(dialog, qtbot):
     for link in dialog.summary.links():
         link.click()
         qtbot.waitUntil(focused_in_view)
+
+
+def test_nothing_is_squeezed_or_sideways_on_a_page_that_scrolls(driver, qtbot):
+    for step in (START, TAGS, CHECK, FINISHED):
+        driver.wizard.turn_to(step)
+        qtbot.waitUntil(lambda: squeezed(driver.page) == [])
+        assert driver.page.frame.scroll.horizontalScrollBar().maximum() == 0
+
+
+def squeezed(page) -> list[str]:
+    """The words on a page that have less height than they need."""
+    shown = [w for w in page.findChildren(QWidget) if w.isVisible() and w.hasHeightForWidth()]
+    words = [w for w in shown if isinstance(w, QLabel | QAbstractButton)]
+    return [w.text() for w in words if w.height() < w.heightForWidth(w.width())]
+
+
+def test_the_box_to_search_in_is_in_view_while_somebody_types(desk, qtbot):
+    for width, height, zoom in SIZES.values():
+        desk.theme.set_zoom(zoom)
+        desk.window.resize(width, height)
+        desk.window.ui.search.setFocus()
+        qtbot.waitUntil(focused_in_view)
+
+
+def test_the_title_that_is_given_is_in_view(qtbot, theme):
+    for _width, _height, zoom in SIZES.values():
+        theme.set_zoom(zoom)
+        dialog = WorkingTitleDialog("The afternoon at the drop-in", None)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(focused_in_view)
+        room = dialog.screen().availableSize()
+        assert (dialog.width() <= room.width(), dialog.height() <= room.height()) == (True, True)
+        dialog.close()

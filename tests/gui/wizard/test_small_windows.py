@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 
 from reflect_app.gui.caret_in_view import line_rect
 from reflect_app.gui.wizard.guidance import EXAMPLE
+from reflect_app.gui.wizard.news import RESTORED
 from reflect_app.gui.wizard.room import LINES
+from reflect_app.gui.wizard.trouble import ABOUT_IT
 from tests.gui.seeing import SIZES, in_view
 from tests.samples import FULL
 
@@ -100,3 +102,15 @@ def test_a_prompt_with_a_problem_is_in_view_after_continue(sized, qtbot):
     sized.next()
     qtbot.waitUntil(lambda: lines_in_view(sized.page) >= 1)
     assert sized.problems
+
+
+@in_the_smallest
+def test_what_happened_waits_in_the_menu_where_it_would_take_the_lines(sized):
+    type_at_the_end(sized)
+    sized.wizard.saving.tell(RESTORED)
+    assert lines_in_view(sized.page) == LINES
+    assert sized.page.frame.more.accessibleName() == "More, with news"
+    menu = sized.wizard.more_menu(sized.wizard.marks(), sized.wizard.turn_to)
+    next(each for each in menu.actions() if each.text() == ABOUT_IT).trigger()
+    assert sized.news() == [RESTORED.message]
+    assert sized.page.frame.more.accessibleName() == "More"
