@@ -26,6 +26,7 @@ from reflect_app.gui.other_windows import OtherWindows, bring_forward
 from reflect_app.gui.presence import Presence
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.theme import Theme
+from reflect_app.gui.view_actions import keep_look
 from reflect_app.held_files import wait_with
 from reflect_app.settings import SettingsFile
 
@@ -74,6 +75,7 @@ class Desk(QObject):
         self.settings_file = SettingsFile(paths.settings)
         settings = self.settings_file.settings
         self.theme = Theme(app, zoom=settings.zoom, choice=settings.theme)
+        keep_look(self.theme, self.settings_file)
         self.opener = LibraryOpener(paths, self.settings_file, self.presence, self)
         self.service = LibraryService(self.opener.open, self.opener.repair)
         self.caretaker = Caretaker(paths, self.settings_file)

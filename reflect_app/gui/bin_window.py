@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reflect_app.gui import bin_words
@@ -20,9 +19,9 @@ from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_panels import NoticeBar
 from reflect_app.gui.library_words import back_words, selected_words
 from reflect_app.gui.remembering import geometry_of, restore_geometry
-from reflect_app.gui.view_actions import connect_zoom
+from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.widgets.balance import TEXT, side_of
-from reflect_app.gui.window_keys import WindowKeys
+from reflect_app.gui.window_keys import QUIT, WindowKeys, key_action
 from reflect_app.gui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
@@ -137,10 +136,8 @@ class BinWindow(WindowKeys, QMainWindow):
         for action in (ui.actionRemove, ui.actionSelectAll, ui.actionRead):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             ui.list.addAction(action)
-        QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
-        connect_zoom(
-            self._theme, self._settings_file, ui.actionLarger, ui.actionSmaller, ui.actionUsualSize
-        )
+        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
+        ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
         ui.list.chosen.connect(self.read_wanted)
         ui.list.selection_changed.connect(self._enable)
         self.model.page_wanted.connect(self._fetch)

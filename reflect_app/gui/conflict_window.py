@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QDialog
 
 from reflect_app.comparing import compare_reflections
@@ -21,7 +21,8 @@ from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
 from reflect_app.gui.library_model import today_here
 from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.reading_document import BODY
-from reflect_app.gui.window_keys import WindowKeys
+from reflect_app.gui.view_actions import ViewActions
+from reflect_app.gui.window_keys import CLOSE, WindowKeys, key_action
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,9 +87,10 @@ class ConflictWindow(WindowKeys, QDialog):
         ):
             button.clicked.connect(partial(self._choose, choice))
             button.setAccessibleDescription(label.text())
-        QShortcut(QKeySequence("F8"), self, partial(self.go, 1))
-        QShortcut(QKeySequence("Shift+F8"), self, partial(self.go, -1))
-        QShortcut(QKeySequence("Ctrl+W"), self, self.reject)
+        key_action(self, "Next difference", ("F8",), partial(self.go, 1))
+        key_action(self, "Previous difference", ("Shift+F8",), partial(self.go, -1))
+        key_action(self, CLOSE, ("Ctrl+W",), self.reject)
+        ViewActions(self, self._theme)
         self._theme.changed.connect(self._fit)
         ui.text.moved.connect(self._align)
 

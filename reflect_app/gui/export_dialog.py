@@ -15,6 +15,7 @@ from reflect_app.gui.forms.ui_export_dialog import Ui_ExportDialog
 from reflect_app.gui.problem_summary import ProblemSummary
 from reflect_app.gui.shown_problems import ShownProblems
 from reflect_app.gui.tag_edit import TagEdit
+from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.requirements import to_publish
 
@@ -68,6 +69,7 @@ class ExportDialog(WindowKeys, QDialog):
         self._fill(known_tags)
         self._footer = self._lay_out_footer()
         theme.changed.connect(self._fit)
+        ViewActions(self, theme)
         self._fit()
         self.resize(self.sizeHint())
 

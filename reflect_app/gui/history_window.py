@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
 
@@ -25,10 +25,9 @@ from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_model import today_here
 from reflect_app.gui.library_panels import NoticeBar
 from reflect_app.gui.remembering import geometry_of, restore_geometry
-from reflect_app.gui.shortcuts_dialog import ShortcutsDialog, shortcut_rows
 from reflect_app.gui.theme import restyle
-from reflect_app.gui.view_actions import connect_zoom
-from reflect_app.gui.window_keys import WindowKeys
+from reflect_app.gui.view_actions import ViewActions
+from reflect_app.gui.window_keys import QUIT, WindowKeys, key_action
 from reflect_app.reflection import UNTITLED, opening_of
 
 if TYPE_CHECKING:
@@ -153,7 +152,6 @@ class HistoryWindow(WindowKeys, QMainWindow):
             (ui.actionClose, self.close),
             (ui.actionNextChange, partial(self.shown.go, 1)),
             (ui.actionPreviousChange, partial(self.shown.go, -1)),
-            (ui.actionShortcuts, self._show_shortcuts),
         ):
             action.triggered.connect(act)
         ui.actionList.toggled.connect(tools.as_list.setChecked)
@@ -161,9 +159,8 @@ class HistoryWindow(WindowKeys, QMainWindow):
         ui.restoreButton.clicked.connect(ui.actionRestore.trigger)
         ui.emptyClose.clicked.connect(self.close)
         ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
-        QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
-        zooms = (ui.actionLarger, ui.actionSmaller, ui.actionUsualSize)
-        connect_zoom(self._theme, self._settings_file, *zooms)
+        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
+        ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
         self._theme.changed.connect(self._fit)
         self._service.changed.connect(self._on_changed)
         self._calm.timeout.connect(self.reload)
@@ -365,12 +362,6 @@ class HistoryWindow(WindowKeys, QMainWindow):
         announce(self, notice.text, urgent=notice.urgent)
 
     # The window itself
-
-    def _show_shortcuts(self) -> None:
-        ui = self.ui
-        menus = (ui.menuFile, ui.menuView, ui.menuHelp)
-        actions = [action for menu in menus for action in menu.actions()]
-        ShortcutsDialog(shortcut_rows(actions), self).open()
 
     def _fit(self) -> None:
         """Put the list beside the text where there is room for both, and above it where not."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.announce import announce
 from reflect_app.gui.forms.ui_import_report_window import Ui_ImportReportWindow
@@ -67,8 +65,6 @@ class ImportReportWindow(ScrolledDialog):
         self._lay_out_footer()
         self.save_button.clicked.connect(lambda: save_table(self, report))
         self.ui.tabs.picked.connect(self._show_rows)
-        QShortcut(QKeySequence("Ctrl+W"), self, self.accept)
-        QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         self._show_rows()
         self.begin()
         (self.rows[0].opener if self.rows else self.done_button).setFocus()

@@ -5,20 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.dialogs import Dialogs
-
-
-def show_shortcuts(window: QWidget, menus: tuple[QMenu, ...]) -> None:
-    """List everything in these menus that the keyboard can do."""
-    from reflect_app.gui.shortcuts_dialog import (  # noqa: PLC0415  -- when needed
-        ShortcutsDialog,
-        shortcut_rows,
-    )
-
-    actions = [action for menu in menus for action in menu.actions()]
-    ShortcutsDialog(shortcut_rows(actions), window).open()
 
 
 def show_about(window: QWidget, dialogs: Dialogs) -> None:

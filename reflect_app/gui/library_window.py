@@ -14,13 +14,13 @@ from reflect_app.gui.library_actions import LibraryActions, Notice
 from reflect_app.gui.library_filters import Filters
 from reflect_app.gui.library_footer import LibraryFooter
 from reflect_app.gui.library_header import LOW, SIDES, Header
-from reflect_app.gui.library_help import show_about, show_shortcuts
+from reflect_app.gui.library_help import show_about
 from reflect_app.gui.library_list_page import ListPage
 from reflect_app.gui.library_panels import NoticeBar, ReportPanel
 from reflect_app.gui.library_selection import SelectionActions
 from reflect_app.gui.openers import Openers
 from reflect_app.gui.remembering import geometry_of, restore_geometry
-from reflect_app.gui.view_actions import connect_themes, connect_zoom
+from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
@@ -161,7 +161,6 @@ class LibraryWindow(WindowKeys, QMainWindow):
             (ui.actionSelectAll, ui.list.selectAll),
             (ui.actionFind, self._find),
             (ui.actionFilters, self.filters.show_choosers),
-            (ui.actionShortcuts, self._show_shortcuts),
             (ui.actionWhere, self._show_where),
             (ui.actionAbout, lambda: show_about(self, self._dialogs)),
         ):
@@ -189,10 +188,8 @@ class LibraryWindow(WindowKeys, QMainWindow):
         self._footer.bin_wanted.connect(ui.actionShowBin.trigger)
 
     def _connect_look(self) -> None:
-        ui, theme, kept = self.ui, self._theme, self._settings_file
-        connect_zoom(theme, kept, ui.actionLarger, ui.actionSmaller, ui.actionUsualSize)
-        choices = {"system": ui.actionSystem, "light": ui.actionLight, "dark": ui.actionDark}
-        connect_themes(theme, kept, choices, self)
+        self.view = ViewActions(self, self._theme)
+        self.view.fill_bar(self.ui.menuView, self.ui.menuHelp)
 
     def _connect_list(self) -> None:
         ui = self.ui
@@ -228,7 +225,7 @@ class LibraryWindow(WindowKeys, QMainWindow):
 
         summary = self.ui.list.the_one_selected()
         if summary is not None:
-            dialog = WorkingTitleDialog(summary.title, self)
+            dialog = WorkingTitleDialog(summary.title, self._theme, self)
             dialog.accepted.connect(lambda: self.actions_.rename(summary, dialog.title))
             dialog.open()
 
@@ -246,10 +243,6 @@ class LibraryWindow(WindowKeys, QMainWindow):
 
     def _keep_order(self) -> None:
         self._settings_file.settings.list_order = self.ui.orderChooser.key()
-
-    def _show_shortcuts(self) -> None:
-        ui = self.ui
-        show_shortcuts(self, (ui.menuFile, ui.menuEdit, ui.menuView, ui.menuHelp))
 
     def _open_folder(self, folder: Path) -> None:
         self._openers.folder(folder)

@@ -7,8 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from reflect_app.atomic_file import read_file
 from reflect_app.crash_reports import about_this_program, moment_of, reports
@@ -70,8 +69,6 @@ class LogWindow(ScrolledDialog):
         self.copy_button.clicked.connect(self._copy)
         self.folder_button.clicked.connect(lambda: open_folder(folder))
         self.close_button.clicked.connect(self.accept)
-        QShortcut(QKeySequence("Ctrl+W"), self, self.accept)
-        QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         self.ui.choose.currentIndexChanged.connect(self._show_entry)
         self._show(READING)
         self._background.ask(partial(read_entries, folder), self._fill)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -22,9 +22,8 @@ from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.printing import document_name, pdf_of, print_on, use_a4
 from reflect_app.gui.reading_document import BODY, Look, write_document
 from reflect_app.gui.remembering import geometry_of, restore_geometry
-from reflect_app.gui.shortcuts_dialog import ShortcutsDialog, shortcut_rows
-from reflect_app.gui.view_actions import connect_zoom
-from reflect_app.gui.window_keys import WindowKeys
+from reflect_app.gui.view_actions import ViewActions
+from reflect_app.gui.window_keys import QUIT, WindowKeys, key_action
 from reflect_app.publication import standing_behind, suggested_name, write_safely
 from reflect_app.reflection import Summary, opening_of
 from reflect_app.text_format import write, write_unfinished
@@ -135,7 +134,6 @@ class ReadingWindow(WindowKeys, QMainWindow):
             (ui.actionSelectAll, ui.text.selectAll),
             (ui.actionPrevious, partial(self._turn, -1)),
             (ui.actionNext, partial(self._turn, 1)),
-            (ui.actionShortcuts, self._show_shortcuts),
         ):
             action.triggered.connect(act)
         for button, action in (
@@ -146,12 +144,10 @@ class ReadingWindow(WindowKeys, QMainWindow):
         ):
             button.clicked.connect(action.trigger)
         ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
-        QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
+        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
         ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
         ui.actionCopy.setEnabled(False)
-        connect_zoom(
-            self._theme, self._settings_file, ui.actionLarger, ui.actionSmaller, ui.actionUsualSize
-        )
+        ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
         self._theme.changed.connect(self._redraw)
         self._service.changed.connect(self._load)
 
@@ -248,12 +244,6 @@ class ReadingWindow(WindowKeys, QMainWindow):
             lambda _nothing: self._say(Notice(f"Saved as {path.name}, in {path.parent}.")),
             partial(self._tell, self._current),
         )
-
-    def _show_shortcuts(self) -> None:
-        ui = self.ui
-        menus = (ui.menuFile, ui.menuEdit, ui.menuView, ui.menuHelp)
-        actions = [action for menu in menus for action in menu.actions()]
-        ShortcutsDialog(shortcut_rows(actions), self).open()
 
     # The window itself
 

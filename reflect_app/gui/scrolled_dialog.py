@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractSlider, QDialog, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QDialog, QLayout, QWidget
 
 from reflect_app.gui.flow_layout import FlowLayout
+from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.widgets.balance import ROWS, side_of
-from reflect_app.gui.window_keys import WindowKeys
+from reflect_app.gui.window_keys import CLOSE, QUIT, WindowKeys, key_action
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -74,6 +75,9 @@ class ScrolledDialog(WindowKeys, QDialog):
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(_SMALLEST)
         self._theme.changed.connect(self.fit)
+        ViewActions(self, self._theme)
+        key_action(self, CLOSE, ("Ctrl+W",), self.close)
+        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
         self.resize(self.sizeHint())
         self.fit()
 

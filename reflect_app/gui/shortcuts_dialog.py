@@ -4,31 +4,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QHeaderView, QMenu, QMenuBar, QTableWidgetItem, QWidget
 
 from reflect_app.gui.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
+from reflect_app.gui.view_actions import IN_EVERY_WINDOW, ViewActions
 from reflect_app.gui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QAction
+    from reflect_app.gui.theme import Theme
 
+_COMFORTABLE = QSize(560, 600)  # pixels at 100%
+_AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
+def actions_with_keys(window: QWidget) -> list[QAction]:
+    """Everything in a window that has keys: first as its menus have it, then the rest."""
+    bars = window.findChildren(QMenuBar)
+    menus = [each.menu() for bar in bars for each in bar.actions()]
+    in_menus = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
+    own = [action for action in window.findChildren(QAction) if _window_of(action) is window]
+    own.sort(key=lambda action: bool(action.property(IN_EVERY_WINDOW)))  # these last
+    return [action for action in dict.fromkeys([*in_menus, *own]) if keys_of(action)]
+
+
+def keys_of(action: QAction) -> list[QKeySequence]:
+    """The keys that do this; none for many actions."""
+    return [keys for keys in action.shortcuts() if not keys.isEmpty()]
+
+
 def shortcut_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
-    """What each action does and the keys for it, for those that have any."""
+    """What each of these does, and the keys for it."""
     return [
         (
             action.text().replace("&", "").rstrip("…"),
-            " or ".join(_words_of(keys) for keys in action.shortcuts()),
+            " or ".join(dict.fromkeys(_words_of(keys) for keys in keys_of(action))),
         )
         for action in actions
-        if action.shortcuts()
     ]
+
+
+def _window_of(action: QAction) -> QWidget | None:
+    """The window that an action belongs to, and not a dialog above it."""
+    parent = action.parent()
+    while parent is not None:
+        if isinstance(parent, QWidget) and not isinstance(parent, QMenu):
+            return parent.window()
+        parent = parent.parent()
+    return None
 
 
 def _words_of(keys: QKeySequence) -> str:
@@ -36,15 +63,15 @@ def _words_of(keys: QKeySequence) -> str:
 
 
 class ShortcutsDialog(WindowKeys, QDialog):
-    """Shows what each key does, to be read and closed."""
+    """Shows what each key does in a window, to be read and closed."""
 
-    def __init__(self, rows: Iterable[tuple[str, str]], parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
         self.ui = Ui_ShortcutsDialog()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         table = self.ui.table
-        for what, keys in rows:
+        for what, keys in shortcut_rows(actions_with_keys(window)):
             row = table.rowCount()
             table.insertRow(row)
             table.setItem(row, 0, QTableWidgetItem(what))
@@ -52,3 +79,6 @@ class ShortcutsDialog(WindowKeys, QDialog):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setCurrentCell(0, 0)
+        ViewActions(self, theme, lists_keys=False)
+        wanted = QSize(theme.px(_COMFORTABLE.width()), theme.px(_COMFORTABLE.height()))
+        self.resize(wanted.boundedTo(self.screen().availableSize() - _AROUND))

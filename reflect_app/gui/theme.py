@@ -49,6 +49,8 @@ class Theme(QObject):
     """Colours and sizes that every window is drawn with; ``changed`` follows each change."""
 
     changed = Signal()
+    chosen = Signal()
+    """Somebody chose another size or other colours; ``zoom`` and ``choice`` have them."""
 
     def __init__(self, app: QApplication, *, zoom: int = 100, choice: str = "system") -> None:
         super().__init__(app)
@@ -96,6 +98,7 @@ class Theme(QObject):
         """Show all text at this many per cent in a moment: steps that come in a row are one."""
         self._wanted = _within(zoom)
         self._soon.start()
+        self.chosen.emit()
 
     def follow(self, widget: QWidget, fit: Callable[[], None]) -> None:
         """Have a method of a widget called after each change, where the widget can be seen.
@@ -109,6 +112,11 @@ class Theme(QObject):
         if choice != self._choice:
             self._choice = choice
             self._apply()
+
+    def choose(self, choice: str) -> None:
+        """The same, for somebody who chose it."""
+        self.set_choice(choice)
+        self.chosen.emit()
 
     def _apply(self) -> None:
         self.colours = self._current_colours()

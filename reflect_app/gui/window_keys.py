@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QToolTip, QWidget
 
 from reflect_app.gui.button import is_enter
 from reflect_app.gui.tab_order import bring_into_view, neighbour
 
+CLOSE, QUIT = "Close", "Quit"
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     Window = QWidget  # what this is mixed into
@@ -76,3 +81,14 @@ class WindowKeys(Window):
         if around is not None:
             around.hide()
         return around is not None
+
+
+def key_action(
+    window: QWidget, words: str, keys: Sequence[str], act: Callable[[], object]
+) -> QAction:
+    """Let keys do something anywhere in a window; F1 lists them there with these words."""
+    action = QAction(words, window)
+    action.setShortcuts([QKeySequence(each) for each in keys])
+    action.triggered.connect(act)
+    window.addAction(action)
+    return action

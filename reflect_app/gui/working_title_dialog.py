@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reflect_app.gui.flow_layout import let_wrap
 from reflect_app.gui.forms.ui_working_title_dialog import Ui_WorkingTitleDialog
+from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.window_keys import WindowKeys
+
+if TYPE_CHECKING:
+    from reflect_app.gui.theme import Theme
 
 _AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
@@ -15,7 +21,7 @@ _AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 class WorkingTitleDialog(WindowKeys, QDialog):
     """Asks for a working title; ``accepted`` means that ``title`` is to be kept."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, title: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.ui = Ui_WorkingTitleDialog()
         self.ui.setupUi(self)
@@ -23,6 +29,7 @@ class WorkingTitleDialog(WindowKeys, QDialog):
         self.ui.title.setText(title)
         self.ui.title.selectAll()
         self.ui.title.setFocus()
+        ViewActions(self, theme)
         let_wrap(self.ui.buttons, self.ui.column, 14, 8)
         self._take_size()
 

@@ -88,15 +88,15 @@ def test_steps_that_queue_up_are_taken_together(desk, qtbot):
     changes = []
     desk.theme.changed.connect(lambda: changes.append(desk.theme.px(100)))
     for _ in range(4):
-        desk.window.ui.actionLarger.trigger()
+        desk.window.view.larger.trigger()
     assert desk.theme.zoom == 140
     qtbot.waitUntil(lambda: bool(changes))
     assert changes == [desk.theme.px(100)]
 
 
 def test_the_size_that_was_asked_for_last_is_kept(desk, qtbot):
-    for action in ("actionLarger", "actionLarger", "actionUsualSize", "actionSmaller"):
-        getattr(desk.window.ui, action).trigger()
+    for action in ("larger", "larger", "usual", "smaller"):
+        getattr(desk.window.view, action).trigger()
     with qtbot.waitSignal(desk.theme.changed):
         pass
     assert desk.settings_file.settings.zoom == desk.theme.zoom == 90

@@ -259,7 +259,7 @@ def _import_report(desk: Desk) -> QWidget:
 
 
 def _shortcuts(desk: Desk) -> QWidget:
-    desk.window.ui.actionShortcuts.trigger()
+    desk.window.view.shortcuts.trigger()
     return desk.window.findChild(QDialog)
 
 

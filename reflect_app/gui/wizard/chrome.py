@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.labels import plain_label
 from reflect_app.gui.marks import mark_icon
-from reflect_app.gui.theme import ZOOM_STEP
+from reflect_app.gui.view_actions import HELP_AND_VIEW, ViewActions
 from reflect_app.gui.window_keys import WindowKeys
 from reflect_app.gui.wizard.page import StepPage
 from reflect_app.gui.wizard.room import columns
@@ -62,7 +61,7 @@ class WizardWindow(WindowKeys, QWizard):
         wanted = QSize(theme.px(1280), theme.px(800))
         self.resize(wanted.boundedTo(self.screen().availableSize()))
         theme.changed.connect(self._fold)
-        self._make_zoom_shortcuts()
+        self.view = ViewActions(self, theme)
 
     @property
     def steps(self) -> Sequence[Step]:
@@ -83,9 +82,15 @@ class WizardWindow(WindowKeys, QWizard):
         """The page that is shown."""
         return self.page_of(self._steps[self.currentId()].name)
 
-    def add_shortcut(self, keys: str, action: Callable[[], object]) -> None:
-        """Let keys do something anywhere in this window."""
-        QShortcut(QKeySequence(keys), self).activated.connect(action)
+    def offer_help_and_view(self) -> None:
+        """Put the way to the keys, the size of text and the colours below the other links."""
+        self.view_link = self.step_list.add_link(HELP_AND_VIEW, self._show_view, listed=False)
+        self.view_link.setAccessibleDescription("Opens a menu")
+
+    def _show_view(self) -> None:
+        menu, link = self.view.menu(self), self.view_link
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(link.mapToGlobal(link.rect().bottomLeft()))
 
     def show_steps_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> None:
         """Offer the steps as a menu, for when the list at the side is folded away."""
@@ -104,10 +109,15 @@ class WizardWindow(WindowKeys, QWizard):
     def more_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> QMenu:
         """A menu of what has no room on the page."""
         menu = QMenu(self)
-        self.current().fill_menu(menu, self.steps_menu(marks, go))
+        page = self.current()
+        page.fill_menu(menu, self.steps_menu(marks, go, with_view=False))
+        if not page.folding.shown.header:  # where the steps are, and what stands below them
+            menu.addMenu(self.view.menu(menu))
         return menu
 
-    def steps_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> QMenu:
+    def steps_menu(
+        self, marks: Mapping[str, Mark], go: Callable[[str], None], *, with_view: bool = True
+    ) -> QMenu:
         """A menu of the steps, and of the links that stand below them in the list."""
         menu = QMenu(self)
         self._say_heading(menu)
@@ -122,6 +132,8 @@ class WizardWindow(WindowKeys, QWizard):
             offered = menu.addAction(link.words)
             offered.setEnabled(link.isEnabled())
             offered.triggered.connect(link.click)
+        if with_view:
+            menu.addMenu(self.view.menu(menu))
         return menu
 
     def _say_heading(self, menu: QMenu) -> None:
@@ -132,6 +144,7 @@ class WizardWindow(WindowKeys, QWizard):
         label = plain_label(page.heading(), "heading")
         px = self._theme.px
         label.setContentsMargins(px(18), px(6), px(18), px(8))
+        label.ensurePolished()  # or its height would be that of smaller letters
         room = min(self.screen().availableSize().width(), max(self.width(), px(240)))
         label.setFixedWidth(min(px(420), room - 8))
         label.setFixedHeight(label.heightForWidth(label.width()))
@@ -176,13 +189,6 @@ class WizardWindow(WindowKeys, QWizard):
         beside = side.layout() if side is not None else None
         if beside is not None:
             _without_margins(beside)
-
-    def _make_zoom_shortcuts(self) -> None:
-        theme = self._theme
-        for keys in ("Ctrl++", "Ctrl+="):
-            self.add_shortcut(keys, lambda: theme.set_zoom(theme.zoom + ZOOM_STEP))
-        self.add_shortcut("Ctrl+-", lambda: theme.set_zoom(theme.zoom - ZOOM_STEP))
-        self.add_shortcut("Ctrl+0", lambda: theme.set_zoom(100))
 
 
 def _without_margins(layout: QLayout) -> None:

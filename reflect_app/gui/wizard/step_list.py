@@ -157,15 +157,19 @@ class StepList(QFrame):
         if all(button.mark is not Mark.HERE for button in self.buttons):
             self.buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def add_link(self, words: str, act: Callable[[], object]) -> LinkButton:
-        """Put a quiet link below the steps; it does something with the whole reflection."""
+    def add_link(self, words: str, act: Callable[[], object], *, listed: bool = True) -> LinkButton:
+        """Put a quiet link below the steps; it does something with the whole reflection.
+
+        It is ``listed`` among ``links`` where a menu of the steps is to have it as it is.
+        """
         link = LinkButton(words)
         link.clicked.connect(act)
         row = QHBoxLayout()
         row.setContentsMargins(self._theme.px(6), 0, 0, 0)  # on one line with the shapes
         row.addWidget(link)
         self._column.addLayout(row)
-        self.links.append(link)
+        if listed:
+            self.links.append(link)
         return link
 
     def _move(self, button: StepButton, steps: int) -> None:

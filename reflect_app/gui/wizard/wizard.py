@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.announce import announce
 from reflect_app.gui.marks import Mark
+from reflect_app.gui.window_keys import QUIT, key_action
 from reflect_app.gui.wizard.check_page import CheckPage
 from reflect_app.gui.wizard.chrome import WizardWindow
 from reflect_app.gui.wizard.draft_keeper import DraftKeeper
@@ -104,6 +105,7 @@ class ReflectionWizard(WizardWindow):
         )
         self._history_link = self.step_list.add_link(HISTORY, self._show_history)
         self._back_link = self.step_list.add_link(PUT_BACK, self.versions.put_back)
+        self.offer_help_and_view()
         if record is not None:
             self._show_record(record)
         self._connect()
@@ -413,10 +415,12 @@ class ReflectionWizard(WizardWindow):
         self._show_links()
         self.keeper.trouble.connect(self._on_trouble)
         self.keeper.caught_up.connect(self._on_caught_up)
-        self.add_shortcut("Alt+Left", self._back)
-        self.add_shortcut("Ctrl+Return", self._continue)
-        self.add_shortcut("Ctrl+Enter", self._continue)
-        self.add_shortcut("Ctrl+S", self._save_now)
-        self.add_shortcut("Ctrl+H", self._show_history)
-        self.add_shortcut("Ctrl+W", self.close)
-        self.add_shortcut("Ctrl+Q", QApplication.closeAllWindows)
+        for words, keys, act in (
+            ("Back", ("Alt+Left",), self._back),
+            ("Continue", ("Ctrl+Return", "Ctrl+Enter"), self._continue),
+            ("Save now", ("Ctrl+S",), self._save_now),
+            (HISTORY, ("Ctrl+H",), self._show_history),
+            ("Save and close", ("Ctrl+W",), self.close),
+            (QUIT, ("Ctrl+Q",), QApplication.closeAllWindows),
+        ):
+            key_action(self, words, keys, act)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from reflect_app.gui.library_service import LibraryService
 from reflect_app.gui.library_window import LibraryWindow
 from reflect_app.gui.openers import Openers
+from reflect_app.gui.view_actions import keep_look
 from reflect_app.reflection import Status
 from tests.gui.library_window.steps import UNFINISHED, Opened
 from tests.samples import FULL
@@ -51,6 +52,7 @@ def make_window(qtbot, monkeypatch, theme, dialogs, settings_file, opened):
         )
         window.service = service
         monkeypatch.setattr(service, "finish", lambda: finished(window))
+        keep_look(theme, settings_file)
         qtbot.addWidget(window)
         window.show()
         return window

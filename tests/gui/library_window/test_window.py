@@ -17,14 +17,14 @@ def test_the_window_comes_back_where_it_was(window, make_window, service, export
 
 
 def test_text_grows_and_the_size_is_kept(window, theme, settings_file):
-    window.ui.actionLarger.trigger()
+    window.view.larger.trigger()
     assert theme.zoom == settings_file.settings.zoom == 110
-    window.ui.actionUsualSize.trigger()
+    window.view.usual.trigger()
     assert settings_file.settings.zoom == 100
 
 
 def test_the_theme_can_be_chosen_and_is_kept(window, theme, settings_file):
-    window.ui.actionDark.trigger()
+    window.view.colours["dark"].trigger()
     assert theme.dark
     assert settings_file.settings.theme == "dark"
 
@@ -37,7 +37,7 @@ def test_help_says_where_everything_is_kept(window, opened):
 
 
 def test_every_shortcut_is_listed_once(window):
-    window.ui.actionShortcuts.trigger()
+    window.view.shortcuts.trigger()
     table = window.findChild(QDialog).findChild(QTableWidget)
     keys = [table.item(row, 1).text() for row in range(table.rowCount())]
     assert "Ctrl+N" in keys

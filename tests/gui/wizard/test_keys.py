@@ -99,7 +99,7 @@ def test_tab_comes_from_the_answer_to_continue_and_to_the_steps_last(open_wizard
     beside = size[0] >= 1200  # then guidance stands in a column of its own, after the buttons
     order = [answer, *FOOTER, *GUIDANCE] if beside else [*GUIDANCE, answer, *FOOTER]
     assert names[:8] == ["Back", *order]
-    assert names[8:] == ["Whose needs, you are here"]
+    assert names[8:] == ["Whose needs, you are here", "Help and view"]
 
 
 def test_on_the_page_of_tags_the_order_is_the_same(driver):
