@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QTextCursor
 
 from reflect_app.comparing import Kind, compare_reflections
@@ -132,7 +132,8 @@ class ShownVersion(QObject):
         self.tools.previous.clicked.connect(partial(self.go, -1))
         self.tools.as_list.toggled.connect(self.redraw)
         theme.changed.connect(self.redraw)
-        ui.text.moved.connect(lambda: self.fit(low=self._low))
+        # once the window has its size, or what stands above would keep it from getting smaller
+        ui.text.moved.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
         self.clear()
 
     @property
@@ -156,6 +157,9 @@ class ShownVersion(QObject):
         ui.headColumn.setContentsMargins(left, above, self._theme.px(16), above)
         self.tools.fit(low=low)
         ui.legendLabel.setVisible(bool(ui.legendLabel.text()) and not low)
+
+    def _line_up(self) -> None:
+        self.fit(low=self._low)
 
     def show_one(self, entry: Entry, version: Version) -> None:
         """Show one version, to be read."""

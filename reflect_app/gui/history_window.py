@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow
 from shiboken6 import isValid
 
 from reflect_app.gui import going_back
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
     Found = tuple[Record, Sequence[RevisionLine], int | None]
 
+SMALLEST = QSize(280, 240)
 NARROW = 760  # pixels at 100% below which the list stands above the text
 LOW = 430  # pixels at 100% below which the text needs all the room there is
 LIST_WIDTH = 300  # pixels at 100%
@@ -120,6 +121,9 @@ class HistoryWindow(WindowKeys, QMainWindow):
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._connect()
         ui.emptyArea.hide()
+        if (layout := self.layout()) is not None:  # it folds once it is narrow, and must get there
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(SMALLEST)
         restore_geometry(self, settings_file.settings.history_geometry)
         self._fit()
         ui.list.setFocus()
