@@ -39,6 +39,8 @@ class Prose(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._laid: tuple[object, QTextLayout, int] | None = None
+        self._look: tuple[str, str] = ("", "")
+        self._heights: dict[int, int] = {}
         self._anchor = self._reached = 0
 
     def heightForWidth(self, width: int) -> int:
@@ -46,8 +48,8 @@ class Prose(QLabel):
         if not self.wordWrap() or not self.text():
             return super().heightForWidth(width)
         around = self.contentsMargins()
-        _layout, height = self._lay_out(width - around.left() - around.right())
-        return height + around.top() + around.bottom()
+        inside = width - around.left() - around.right()
+        return self._height(inside) + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
         """A comfortable width, and the height that the text has there."""
@@ -161,8 +163,18 @@ class Prose(QLabel):
 
     # Laying out
 
+    def _height(self, width: int) -> int:
+        """How high the lines are at this width; kept, since layouts ask it many times."""
+        self.ensurePolished()
+        look = (self.text(), self.font().key())
+        if look != self._look:
+            self._look, self._heights = look, {}
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(width)[1]
+        return self._heights[width]
+
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
-        """The lines at this width and how high they are; kept, since it is asked several times."""
+        """The lines at this width, and how high they are."""
         self.ensurePolished()
         key = (width, self.text(), self.font().key(), self.alignment(), self.layoutDirection())
         if self._laid is None or self._laid[0] != key:

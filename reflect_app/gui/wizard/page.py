@@ -56,6 +56,8 @@ class StepPage(QWizardPage):
         self.problems_shown = ShownProblems(self._summary, self.problems, self.mark_problems, self)
         self.touched.connect(self.problems_shown.look_again)
         self.columns = room.columns(room.WITH_COMPANION)
+        self.shown = room.ALL
+        self.spare = 0.0  # of the height, at 100%, once all that is shown has its own
         self.folding = StepFolding(step, self.frame, self._holder, theme)
         self._connect()
 
@@ -154,12 +156,9 @@ class StepPage(QWizardPage):
         """Lay the page out for the present size and zoom, as far as it is shown."""
         if self.isHidden():
             return
-        shown = self.shown_parts()
+        self._measure()
         self.folding.fold(
-            shown,
-            self.columns,
-            spare=self.spare_beside(shown),
-            help_in_menu=self.help_in_menu(),
+            self.shown, self.columns, spare=self.spare, help_in_menu=self.help_in_menu()
         )
 
     @property
@@ -167,13 +166,15 @@ class StepPage(QWizardPage):
         """How large text is; 2 is twice as large as usual."""
         return self.theme.px(1000) / 1000
 
-    def shown_parts(self) -> room.Shown:
-        """What there is room for now."""
-        return room.fold(self.width() / self.scale, self.height() / self.scale, self.heights())
-
-    def spare_beside(self, shown: room.Shown) -> float:
-        """What is left of the height once this is shown, at 100%."""
-        return self.height() / self.scale - room.needed(shown, self.heights())
+    def _measure(self) -> None:
+        """Find out what there is room for, and how much is left of the height then."""
+        width, height, heights = (
+            self.width() / self.scale,
+            self.height() / self.scale,
+            self.heights(),
+        )
+        self.shown = room.fold(width, height, heights)
+        self.spare = height - room.needed(self.shown, heights)
 
     def heights(self) -> room.Heights:
         """How high the parts are that can give way."""

@@ -144,7 +144,7 @@ class PromptPage(StepPage):
         super().fit()
         if self.isHidden():
             return
-        shown = self.folding.shown
+        shown = self.shown
         left, right = self.folding.sides(columns)
         gap = px(8 if shown.margins else room.LEAST_GAP)
         self.ui.outer.setContentsMargins(left, gap, right, gap)
@@ -177,7 +177,7 @@ class PromptPage(StepPage):
 
     def help_in_menu(self) -> bool:
         """The links to open guidance are the first to give way."""
-        return not (self.columns.companion or self.shown_parts().guidance)
+        return not (self.columns.companion or self.shown.guidance)
 
     def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
         """Put into a menu what has no room on the page; the steps are there as a menu too."""
@@ -190,7 +190,7 @@ class PromptPage(StepPage):
         """How many lines the answer must show beside what else is open: the caret's at least."""
         shelves = (self._problems, self.folding.news)
         opened = sum(not shelf.isHidden() for shelf in shelves) + self.guidance.is_open()
-        return room.lines_beside(opened, self.spare_beside(self.folding.shown))
+        return room.lines_beside(opened, self.spare)
 
     def _settle(self, spot: Spot | None) -> None:
         """Once the page has its size: go to where the writer was, and have the caret in view."""

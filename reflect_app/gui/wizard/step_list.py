@@ -135,6 +135,8 @@ class StepList(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._spare = 0.0
+        self.needed = 0
+        """How wide the steps must be, in pixels."""
         self.setProperty("region", "side")
         self.setProperty(LAST, True)  # Tab comes to the page first: it is what one is here for
         self.setAccessibleName("Steps of your reflection")
@@ -199,20 +201,19 @@ class StepList(QFrame):
 
     def stand_in(self, columns: Columns) -> None:
         """Keep the steps to their column, and what is spare of the window beside them."""
-        self._spare = columns.spare
-        self._fit()
-
-    @property
-    def needed(self) -> int:
-        """How wide the steps must be, in pixels."""
-        names = max(button.width_needed() for button in self.buttons)
-        return max(self._theme.px(STEPS), names + self._theme.px(40))
+        if self._spare != columns.spare:
+            self._spare = columns.spare
+            self._keep_width()
 
     def _fit(self) -> None:
-        px = self._theme.px
-        spare = px(self._spare)
-        self._column.setContentsMargins(spare + px(24), px(28), px(16), px(16))
-        self._column.setSpacing(px(1))
-        self.setFixedWidth(spare + self.needed)
+        names = max(button.width_needed() for button in self.buttons)
+        self.needed = max(self._theme.px(STEPS), names + self._theme.px(40))
+        self._column.setSpacing(self._theme.px(1))
+        self._keep_width()
         for button in self.buttons:
             button.updateGeometry()
+
+    def _keep_width(self) -> None:
+        px, spare = self._theme.px, self._theme.px(self._spare)
+        self._column.setContentsMargins(spare + px(24), px(28), px(16), px(16))
+        self.setFixedWidth(spare + self.needed)
