@@ -103,7 +103,7 @@ def test_the_box_to_search_in_is_in_view_while_somebody_types(desk, qtbot):
 def test_the_title_that_is_given_is_in_view(qtbot, theme):
     for _width, _height, zoom in SIZES.values():
         theme.set_zoom(zoom)
-        dialog = WorkingTitleDialog("The afternoon at the drop-in", None)
+        dialog = WorkingTitleDialog("The afternoon at the drop-in", theme, None)
         dialog.show()
         dialog.activateWindow()
         qtbot.waitUntil(focused_in_view)
