@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 
 from reflect_app.gui.announce import announce
 from reflect_app.gui.forms.ui_import_report_window import Ui_ImportReportWindow
@@ -79,14 +79,11 @@ class ImportReportWindow(ScrolledDialog):
         return True
 
     def fit(self) -> None:
-        """Space the rows too, and keep them together on a wide screen."""
+        """Space the rows too."""
         px, ui = self._theme.px, self.ui
         super().fit()
         room = self.width() - 2 * self.side
-        wide, spare = room >= px(WIDE), max(0, room - px(PAGE)) // 2
-        for layout in (ui.column, self._flow):
-            edges = layout.contentsMargins()
-            layout.setContentsMargins(edges + QMargins(spare, 0, spare, 0))
+        wide = room >= px(WIDE)
         ui.sourceLabel.setContentsMargins(0, px(6), 0, px(14))
         ui.empty.setContentsMargins(0, px(16), 0, 0)
         self._stay.setVisible(wide and bool(self.report.counts()[Became.NEEDS_A_PERSON]))
@@ -117,7 +114,7 @@ class ImportReportWindow(ScrolledDialog):
         self.done_button.setProperty("kind", "primary")
         self.done_button.setDefault(True)
         self.done_button.clicked.connect(self.accept)
-        self._flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer)
+        self._flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer, PAGE)
         for widget in (self.done_button, self.save_button, self._stay):
             self._flow.addWidget(widget)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
 LINE_HEIGHT, HEADING_HEIGHT = 1.5, 1.25  # of the letters' size, from one line to the next
-_SHORTEST = 8  # characters that a line holds at least
+_SHORTEST = 16  # characters; only a word longer than that is broken where room is short
 _ENDS = str.maketrans({"\n": "\u2028"})  # what ends a line within one layout
 
 
@@ -59,7 +59,7 @@ class Prose(QLabel):
         return QSize(hint.width(), self.heightForWidth(hint.width()))
 
     def minimumSizeHint(self) -> QSize:
-        """A few letters and one line: a word longer than that is broken."""
+        """The longest word, as far as it is none of those that no column can hold."""
         hint = super().minimumSizeHint()
         if not self.wordWrap():
             return hint
