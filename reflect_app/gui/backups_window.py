@@ -323,7 +323,8 @@ class BackupsWindow(ScrolledDialog):
         ui.listColumn.setStretchFactor(ui.empty, 1)
         self._fit_body(wide=self.width() >= px(WIDE))
         ui.ownColumn.setSpacing(px(8))
-        ui.ownColumn.setContentsMargins(0, px(20), 0, 0)
+        ui.listColumn.setSpacing(0)  # the line beside the list meets the one below it
+        ui.ownColumn.setContentsMargins(0, 0, 0, 0)
         self.own.fit()
         self.steps.fit()
 

@@ -1,6 +1,7 @@
 """What is typed is always in view, with three lines before it, in every size of window."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
@@ -114,3 +115,31 @@ def test_what_happened_waits_in_the_menu_where_it_would_take_the_lines(sized):
     next(each for each in menu.actions() if each.text() == ABOUT_IT).trigger()
     assert sized.news() == [RESTORED.message]
     assert sized.page.frame.more.accessibleName() == "More"
+
+
+@in_the_smallest
+def test_tab_leads_from_the_steps_over_the_answer_to_continue_and_more(sized):
+    frame, page = sized.page.frame, sized.page
+    order = [frame.steps, page.answer, frame.forward, frame.more]
+    frame.steps.setFocus()
+    for widget in order:
+        assert sized.wizard.focusWidget() is widget
+        sized.press(Qt.Key.Key_Tab)
+
+
+@in_the_smallest
+def test_escape_closes_opened_guidance_first(sized):
+    sized.page.guidance.links[EXAMPLE].click()
+    sized.page.answer.setFocus()
+    sized.press(Qt.Key.Key_Escape)
+    assert not sized.page.guidance.is_open()
+    assert sized.wizard.isVisible()
+
+
+@in_the_smallest
+def test_the_heading_is_in_full_on_top_of_the_steps_and_to_a_screen_reader(sized):
+    menu = sized.wizard.steps_menu(sized.wizard.marks(), sized.wizard.turn_to)
+    assert menu.actions()[0].text() == sized.page.prompt.heading
+    assert sized.page.frame.short_title.accessibleName() == sized.page.prompt.heading
+    assert sized.page.frame.short_title.text() == sized.page.step.short
+    menu.deleteLater()
