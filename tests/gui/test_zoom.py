@@ -151,3 +151,14 @@ def test_what_follows_on_a_page_out_of_sight_is_done_when_it_is_shown(desk, wiza
     wizard.turn_to("impact")
     assert margins.contentsMargins().bottom() == 2 * before
     assert page.isVisible()
+
+
+@pytest.mark.parametrize("name", ["library", "reading", "bin", "log with reports"])
+def test_larger_text_and_back_again_changes_nothing(desk, qapp, name):
+    window = EVERY_WINDOW[name](desk)
+    settle(qapp)
+    before = looks([window])
+    for zoom in (200, 100):
+        desk.theme.set_zoom(zoom)
+        settle(qapp)
+    assert differences(before, looks([window])) == []
