@@ -31,7 +31,7 @@ from reflect_app.gui.restore_pages import StepPages
 from reflect_app.gui.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.widgets.balance import PANES, TEXT
-from reflect_app.gui.wrapping_button import LinkButton, WrappingButton
+from reflect_app.gui.wrapping_button import CloseLink, WrappingButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +86,7 @@ class BackupsWindow(ScrolledDialog):
         self.own = OwnFolder(caretaker, theme, dialogs, self.ui)
         self.restore_button = WrappingButton(RESTORE)
         self.back_up_button = WrappingButton(BACK_UP)
-        self.close_button = LinkButton("Close")
+        self.close_button = CloseLink()
         self._lay_out_footers()
         self._connect()
         self.say("")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from reflect_app.gui.flow_layout import FlowLayout
-from reflect_app.gui.wrapping_button import WrappingButton
+from reflect_app.gui.wrapping_button import CLOSE, CloseLink, WrappingButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,10 +92,14 @@ class BinPage(QObject):
             self._flow.take_widget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [WrappingButton(choice.words, self._ui.messageButtons) for choice in choices]
+        self.buttons = [self._button(choice) for choice in choices]
         for at, (button, choice) in enumerate(zip(self.buttons, choices, strict=True)):
-            if not at:
+            if not at and choice.words != CLOSE:
                 button.setProperty("kind", "primary")
             button.clicked.connect(choice.act)
             self._flow.addWidget(button)
             button.show()
+
+    def _button(self, choice: Choice) -> WrappingButton:
+        holder = self._ui.messageButtons
+        return CloseLink(holder) if choice.words == CLOSE else WrappingButton(choice.words, holder)

@@ -22,7 +22,7 @@ from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.widgets.balance import TEXT, side_of
 from reflect_app.gui.window_keys import QUIT, WindowKeys, key_action
-from reflect_app.gui.wrapping_button import WrappingButton
+from reflect_app.gui.wrapping_button import CLOSE, CloseLink, WrappingButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,7 +109,9 @@ class BinWindow(WindowKeys, QMainWindow):
         self.remove_button = self._button(ui.actionRemove)
         self.empty_button = self._button(ui.actionEmpty)
         self.put_back_button.setProperty("kind", "primary")
-        for button in self._buttons:
+        close = CloseLink(ui.buttons)
+        close.clicked.connect(self.close)
+        for button in (*self._buttons, close):
             flow.addWidget(button)
 
     @property
@@ -171,7 +173,7 @@ class BinWindow(WindowKeys, QMainWindow):
         arriving = self.ui.pages.currentWidget() is not self.ui.listPage
         self._on_list = True
         if not self.model.rowCount():
-            close = Choice("Close", self.close)
+            close = Choice(CLOSE, self.close)
             self._show_words(
                 Words(bin_words.EMPTY, bin_words.WHAT_COMES_HERE, choices=(close,)), on_list=True
             )

@@ -28,6 +28,7 @@ from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.window_keys import QUIT, WindowKeys, key_action
+from reflect_app.gui.wrapping_button import CloseLink
 from reflect_app.reflection import UNTITLED, opening_of
 
 if TYPE_CHECKING:
@@ -161,7 +162,8 @@ class HistoryWindow(WindowKeys, QMainWindow):
         ui.actionList.toggled.connect(tools.as_list.setChecked)
         tools.as_list.toggled.connect(ui.actionList.setChecked)
         ui.restoreButton.clicked.connect(ui.actionRestore.trigger)
-        ui.emptyClose.clicked.connect(self.close)
+        self._close = CloseLink(ui.bar)
+        self._close.clicked.connect(self.close)
         ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
         key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
         ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
@@ -223,8 +225,8 @@ class HistoryWindow(WindowKeys, QMainWindow):
         ui.emptyText.setText(HOW_THEY_COME)
         self._fit()
         if empty:
-            ui.emptyClose.setFocus()
-        elif not self.focusWidget() or self.focusWidget() is ui.emptyClose:
+            self._close.setFocus()
+        elif not self.focusWidget() or self.focusWidget() is self._close:
             ui.list.setFocus()
 
     # What is shown
@@ -367,6 +369,9 @@ class HistoryWindow(WindowKeys, QMainWindow):
 
     # The window itself
 
+    def _buttons_width(self) -> int:
+        return self.ui.restoreButton.sizeHint().width() + self._close.sizeHint().width()
+
     def _fit(self) -> None:
         """Put the list beside the text where there is room for both, and above it where not."""
         ui, px = self.ui, self._theme.px
@@ -374,8 +379,9 @@ class HistoryWindow(WindowKeys, QMainWindow):
         side = 16 if narrow else 32
         above = px(4) if low else 14
         ui.barGrid.setContentsMargins(side, above, side, above)
-        beside = px(230) + ui.restoreButton.sizeHint().width() <= self.width() - 2 * side
+        beside = px(230) + self._buttons_width() <= self.width() - 2 * side
         ui.barGrid.addWidget(ui.restoreButton, *((0, 1) if beside else (1, 0)))
+        ui.barGrid.addWidget(self._close, 0 if beside else 1, 2)
         ui.barGrid.setColumnStretch(0, 1)
         ui.statusLabel.setVisible(bool(self._lines) and not low)
         ui.bodyGrid.addWidget(ui.side, 0, 0)

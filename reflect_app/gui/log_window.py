@@ -15,7 +15,7 @@ from reflect_app.gui.announce import announce
 from reflect_app.gui.background import Background
 from reflect_app.gui.forms.ui_log_window import Ui_LogWindow
 from reflect_app.gui.scrolled_dialog import ScrolledDialog
-from reflect_app.gui.wrapping_button import WrappingButton
+from reflect_app.gui.wrapping_button import CloseLink, WrappingButton
 from reflect_app.logs import last_of_log
 from reflect_app.written_dates import clock_time, full_date
 
@@ -63,7 +63,7 @@ class LogWindow(ScrolledDialog):
         self.ui.choose.marks_choice = False  # every one of them is as good as the first
         self.copy_button = _button("Copy all", "primary")
         self.folder_button = _button("Open the folder")
-        self.close_button = _button("Close")
+        self.close_button = CloseLink()
         self._lay_out()
         self._background = Background(self)
         self.copy_button.clicked.connect(self._copy)

@@ -24,6 +24,7 @@ from reflect_app.gui.reading_document import BODY, Look, write_document
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.window_keys import QUIT, WindowKeys, key_action
+from reflect_app.gui.wrapping_button import CloseLink
 from reflect_app.publication import standing_behind, suggested_name, write_safely
 from reflect_app.reflection import Summary, opening_of
 from reflect_app.text_format import write, write_unfinished
@@ -143,6 +144,8 @@ class ReadingWindow(WindowKeys, QMainWindow):
             (ui.editButton, ui.actionEdit),
         ):
             button.clicked.connect(action.trigger)
+        self._close = CloseLink(ui.buttons)
+        self._close.clicked.connect(self.close)
         ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
         key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
         ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
@@ -250,11 +253,12 @@ class ReadingWindow(WindowKeys, QMainWindow):
     def _reflow(self) -> None:
         """Put the buttons under the title where room is short; then leave most to the menus."""
         ui = self.ui
-        buttons = (ui.previousButton, ui.nextButton, ui.printButton, ui.editButton)
+        buttons = (ui.previousButton, ui.nextButton, ui.printButton, ui.editButton, self._close)
         room = self.width() - 64
         needed = sum(button.sizeHint().width() + 14 for button in buttons)
-        for button in buttons[:-1]:
+        for button in buttons[:3]:
             button.setVisible(needed <= room)
+        ui.buttonGrid.addWidget(self._close, 0, len(buttons) - 1)
         low = self.height() < self._theme.px(LOW)
         ui.buttons.setVisible(not low)
         ui.statusLabel.setVisible(not low)

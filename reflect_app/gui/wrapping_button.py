@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from reflect_app.gui.button import Button
 
+CLOSE = "Close"
 _SHORTEST = 8  # characters that a line holds at least
 _ONE_LINE = 1_000_000.0  # pixels; wider than any text of ours
 
@@ -135,6 +136,17 @@ class LinkButton(WrappingButton):
     def underlined(self) -> bool:
         """So that colour is not the only sign of a link, nor of one that leads nowhere now."""
         return self.isEnabled()
+
+
+class CloseLink(LinkButton):
+    """The way out of a window: in each the same word, the same kind, and the last of its row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(CLOSE, parent)
+
+    def underlined(self) -> bool:
+        """It stands among buttons, as "Save and close" does, and not among words."""
+        return False
 
 
 def _break_lines(layout: QTextLayout, width: float) -> None:

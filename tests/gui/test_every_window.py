@@ -121,6 +121,28 @@ def test_there_is_one_kind_of_button(window):
     assert [(type(b).__name__, b.objectName()) for b in others] == []
 
 
+def test_the_way_out_is_the_same_kind_of_link_and_the_last_of_its_row(window):
+    for button in buttons_of(window):
+        if name_of(button) in {"Close", "Save and close"}:
+            beside = [b for b in buttons_of(window) if b.parentWidget() is button.parentWidget()]
+            level = [
+                b
+                for b in beside
+                if abs(b.geometry().center().y() - button.geometry().center().y()) < 8
+            ]
+            assert button.property("kind") == "link"
+            assert button is max(level, key=lambda b: b.x())
+
+
+@pytest.mark.parametrize("name", ["reading", "history", "history without versions", "bin", "log"])
+def test_a_window_beside_the_library_has_a_way_out(name, qtbot, qapp, tmp_path):
+    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
+        window = EVERY_WINDOW[name](desk)
+        (close,) = [b for b in buttons_of(window) if name_of(b) == "Close"]
+        close.click()
+        assert not window.isVisible()
+
+
 def test_every_control_has_a_name(window):
     nameless = [w for w in worked(window) if not name_of(w).strip()]
     assert [(type(w).__name__, w.objectName()) for w in nameless] == []
@@ -173,8 +195,12 @@ SIZES = [(1920, 1080), (1280, 800), (512, 384)]
 def sized(request, window, qtbot):
     """The window in another size; in its own again afterwards."""
     before = window.size()
-    window.resize(*request.param)
-    qtbot.waitUntil(lambda: window.size().toTuple() == request.param or window.isModal())
+
+    def small_enough() -> bool:  # a window that folds on its way is pulled further
+        window.resize(*request.param)
+        return window.size().toTuple() == request.param or window.isModal()
+
+    qtbot.waitUntil(small_enough)
     yield window
     window.resize(before)
 

@@ -235,16 +235,6 @@ class Ui_HistoryWindow(object):
 
         self.emptyColumn.addWidget(self.emptyText)
 
-        self.emptyClose = Button(self.emptyPage)
-        self.emptyClose.setObjectName(u"emptyClose")
-        sizePolicy3 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sizePolicy3.setHorizontalStretch(0)
-        sizePolicy3.setVerticalStretch(0)
-        sizePolicy3.setHeightForWidth(self.emptyClose.sizePolicy().hasHeightForWidth())
-        self.emptyClose.setSizePolicy(sizePolicy3)
-
-        self.emptyColumn.addWidget(self.emptyClose)
-
         self.emptyRest = QSpacerItem(20, 10, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.emptyColumn.addItem(self.emptyRest)
@@ -316,7 +306,6 @@ class Ui_HistoryWindow(object):
 #if QT_CONFIG(accessibility)
         self.text.setAccessibleName(QCoreApplication.translate("HistoryWindow", u"This version", None))
 #endif // QT_CONFIG(accessibility)
-        self.emptyClose.setText(QCoreApplication.translate("HistoryWindow", u"Close history", None))
         self.menuFile.setTitle(QCoreApplication.translate("HistoryWindow", u"&History", None))
         self.menuView.setTitle(QCoreApplication.translate("HistoryWindow", u"&View", None))
         self.menuHelp.setTitle(QCoreApplication.translate("HistoryWindow", u"H&elp", None))

@@ -59,6 +59,7 @@ class Ui_ShortcutsDialog(object):
         self.buttons.setObjectName(u"buttons")
         self.closeButton = Button(ShortcutsDialog)
         self.closeButton.setObjectName(u"closeButton")
+        self.closeButton.setProperty(u"kind", u"link")
 
         self.buttons.addWidget(self.closeButton)
 
