@@ -16,6 +16,13 @@ def qapp_args():
     return ["reflect-app-tests", "-style", "Fusion"]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard(qapp):
+    """What was copied last is let go before Python ends: an unseen screen would keep it longer."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _garbage_here():
     """Windows that a test has left are taken down on this thread, as the program itself does."""
