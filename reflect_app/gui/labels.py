@@ -33,6 +33,11 @@ class ElidedLabel(QLabel):
         self._shorter = shorter
         self.setText(text)
 
+    def least_width(self) -> int:
+        """How wide the fewest words are that it can say, in pixels."""
+        self.ensurePolished()
+        return self.fontMetrics().horizontalAdvance(self._shorter or self.text())
+
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
         least = self.fontMetrics().averageCharWidth() * 4

@@ -178,7 +178,14 @@ class StepPage(QWizardPage):
 
     def heights(self) -> room.Heights:
         """How high the parts are that can give way."""
-        return room.Heights(guidance=0, number=0, heading=0, scrolls=True, row=self._row_needed())
+        return room.Heights(
+            guidance=0,
+            number=0,
+            heading=0,
+            scrolls=True,
+            row=self._row_needed(),
+            saved=self.folding.saved_needed() / self.scale,
+        )
 
     def help_in_menu(self) -> bool:
         """Whether help with this page is found by way of More."""

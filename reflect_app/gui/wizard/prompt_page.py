@@ -173,6 +173,7 @@ class PromptPage(StepPage):
             number=(ui.number.sizeHint().height() + gap) / self.scale,
             heading=(ui.title.heightForWidth(width) + gap) / self.scale,
             row=self._row_needed(),
+            saved=self.folding.saved_needed() / self.scale,
         )
 
     def help_in_menu(self) -> bool:

@@ -27,6 +27,7 @@ HEADER, LEAST_HEADER = 58, 34  # the line with Back or Steps, and the room aroun
 FACTS = 34  # how many words, and when it was saved
 BUTTONS, LEAST_BUTTONS = 80, 34
 SHELF = 96  # of something opened beside the answer: two lines, to be scrolled, and what closes it
+LEAST_SHELF = 56  # of it, where it is opened although it takes from the lines
 LEAST_GAP = 4
 LEAST_PAGE = 120  # of a page that scrolls: a field with its name
 
@@ -82,6 +83,8 @@ class Heights:
     heading: float = 72
     row: float = 440
     """How wide all buttons are beside each other."""
+    saved: float = 90
+    """How much wider the row is where the save line stands in it too."""
     scrolls: bool = False
     """Whether the page scrolls as a whole, as those without an answer do."""
 
@@ -108,7 +111,8 @@ def fold(width: float, height: float, heights: Heights = Heights()) -> Shown:
         shown = Shown(*(at >= gone for at in range(len(vars(ALL)))))
         if needed(shown, heights) <= height:
             break
-    return shown if width >= heights.row else replace(shown, buttons=False)
+    row = heights.row + (0 if shown.facts else heights.saved)
+    return shown if width >= row else replace(shown, buttons=False)
 
 
 def needed(shown: Shown, heights: Heights) -> float:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.theme import Theme
     from reflect_app.gui.wizard.steps import Step
 
+_ANY = 16_777_215  # pixels; as high as it likes
 _PADDING, _APART = 40, 14  # pixels at 100%, within buttons and between them
 _TOP, _GAP, _BOTTOM = 20, 10, 24  # pixels at 100%, where there is room
 
@@ -67,8 +68,10 @@ class StepFolding:
         folded = not all((shown.buttons, shown.facts, shown.header))
         frame.more.setVisible(help_in_menu or folded or self.news_waits())
         self._space(*self.sides(columns))
+        inside = self._holder.width() - sum(self.sides(columns))
         wanted = shown.header and not shown.number and self._step.prompt is not None
-        frame.place.setVisible(wanted and self._has_room_for_place(*self.sides(columns)))
+        frame.place.setVisible(wanted and self._place_needed() <= inside)
+        frame.saved.setVisible(shown.facts or self._footer_needed() <= inside)
 
     def sides(self, columns: room.Columns) -> tuple[int, int]:
         """The room in pixels at the left and at the right of what is on the page."""
@@ -77,14 +80,21 @@ class StepFolding:
         left = own + (0 if columns.steps else px(columns.spare))
         return left, own + (0 if columns.companion else px(columns.spare))
 
-    def _has_room_for_place(self, left: int, right: int) -> bool:
-        """Whether "3 of 6" stands beside the short name without taking letters from it."""
+    def _place_needed(self) -> int:
+        """The width at which "3 of 6" takes no letters from the short name beside it."""
         frame = self._frame
         before = [each for each in (frame.back, frame.steps, frame.short_title) if _shown(each)]
         row = [*before, frame.place]
-        words = sum(each.sizeHint().width() for each in row)
         gaps = (len(row) + 1) * frame.header.spacing()
-        return words + gaps <= self._holder.width() - left - right
+        return sum(each.sizeHint().width() for each in row) + gaps
+
+    def _footer_needed(self) -> int:
+        """The width at which saving is told beside the buttons without taking from them."""
+        frame = self._frame
+        buttons = (frame.forward, frame.skip, frame.more, frame.close_button)
+        widths = [button.sizeHint().width() for button in buttons if _shown(button)]
+        gaps = (len(widths) + 1) * frame.buttons.spacing()
+        return sum(widths) + gaps + frame.saved.least_width()
 
     def row_needed(self) -> float:
         """The width in pixels at which all buttons stand side by side, with room around them.
@@ -96,6 +106,10 @@ class StepFolding:
         row = [*offered, frame.more]
         words = sum(_words_width(button) for button in row)
         return words + len(row) * px(_PADDING + _APART) + 2 * px(room.NARROW_SIDE)
+
+    def saved_needed(self) -> float:
+        """The width in pixels that the save line takes where it stands beside the buttons."""
+        return self._frame.saved.least_width() + self._theme.px(2 * _APART)
 
     def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
         """Put into a menu what has no room on the page."""
@@ -129,9 +143,11 @@ class StepFolding:
     def _show_news(self, on: bool) -> None:
         self._news_wanted = on
         self._place_news()
+        self.news.filled.emit()  # so that the page gives it room, and keeps the caret in view
 
     def _place_news(self) -> None:
         """What happened is told above the buttons, or by way of More where room is short."""
+        self.news.setMaximumHeight(_ANY if self._news_fit else self._theme.px(room.LEAST_SHELF))
         self.news.set_open(self._news_fit or self._news_wanted)
         waits = self.news_waits()
         self._frame.more.setText("▲ More ▾" if waits else "More ▾")
