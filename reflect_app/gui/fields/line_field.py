@@ -142,7 +142,8 @@ class LineField(QLineEdit):
             at = self.cursorPosition()
             at += graphemes.unseen_after(self._around()[1])
         self.setCursorPosition(here)
-        self._take(at - here)
+        if at != here:  # taking nothing out, Qt would take the character after the cursor
+            self._take(at - here)
         return True
 
     def _take(self, count: int) -> None:

@@ -102,6 +102,13 @@ def test_taking_a_word_leaves_nothing_unseen(field):
     assert press(field, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier) == "two"
 
 
+def test_taking_a_word_takes_nothing_on_the_other_side(field):
+    show(field, "one two", at_end=False)
+    assert press(field, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier) == "one two"
+    show(field, "one two")
+    assert press(field, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier) == "one two"
+
+
 def test_an_emoji_among_thai_letters_is_not_torn(field):
     show(field, "ที่👍🏽🇬🇧ที่")
     left = [press(field, Qt.Key.Key_Backspace) for _ in range(5)]
