@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.trouble import SavingDisplay
     from reflect_app.reflection import Reflection
 
+    Texts = tuple[str, str, str]
+
 LOOKS_WHOLE = "What you pasted is a whole reflection."
 CAN_BE_PLACED = "Its six answers, its tags and its date can each go where they belong."
 PLACED = "Each part of what you pasted is where it belongs."
@@ -112,15 +114,24 @@ class WholePaste(QObject):
         placed = {page: own[page] if page in keeping else placed[page] for page in self._pages}
         untyped = paste.page.text() == paste.after
         before = own | ({paste.page: paste.before} if untyped else {})
-        tags, published = self._tags.tags.tags(), self._tags.contribute(paste.whole).published
         self._show(placed)
-        self._tags.tags.set_tags(tags or paste.whole.tags)
-        if published is None and not any(self._tags.date_typed()):
-            self._tags.date.set_date(paste.whole.published)
-        self._undo = partial(self._put_back, placed, before, tags, bare_date=published is None)
+        tags, dated = self._place_tags_and_date(paste.whole)
+        self._undo = partial(self._put_back, placed, before, tags, dated)
         self._done = News(PLACED, _kept_words(keeping), news.UNDO, self._undo)
         self._touch()
         self._saving.tell(self._done)
+
+    def _place_tags_and_date(self, whole: Reflection) -> tuple[tuple[str, ...], Texts | None]:
+        """Put them where there are none yet; the answer is what came, None for no date."""
+        tags, date = self._tags.tags, self._tags.date
+        bare = not tags.tags()
+        if bare:
+            tags.set_tags(whole.tags)
+        came = tags.tags() if bare else ()
+        if not date.reading().blank:
+            return came, None
+        date.set_date(whole.published)
+        return came, date.texts()
 
     def _written(self, paste: Paste) -> dict[PromptPage, str]:
         """What stands in each answer, without what was pasted."""
@@ -151,15 +162,14 @@ class WholePaste(QObject):
         placed: dict[PromptPage, str],
         before: dict[PromptPage, str],
         tags: tuple[str, ...],
-        *,
-        bare_date: bool,
+        dated: Texts | None,
     ) -> None:
         """Bring back what was there before the paste; what was written since then stays."""
         self._done = news.NO_NEWS
         untouched = [page for page in self._pages if page.text() == placed[page]]
         self._show({page: before[page] for page in untouched})
-        self._tags.tags.set_tags(tags)
-        if bare_date:
+        self._tags.tags.set_tags([tag for tag in self._tags.tags.tags() if tag not in tags])
+        if self._tags.date.texts() == dated:
             self._tags.date.set_date(None)
         self._touch()
         self._saving.tell(AS_BEFORE)

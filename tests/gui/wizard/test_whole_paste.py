@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.wizard import news
+from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.gui.wizard.whole_paste import (
     AS_BEFORE,
     IN_PLACE,
@@ -34,6 +36,12 @@ def paste(driver, text=WHOLE):
     source.setText(text)
     QApplication.clipboard().setMimeData(source)
     driver.press(Qt.Key.Key_V, CTRL)
+
+
+def type_day(driver, text):
+    day = driver.wizard.page_of(TAGS).date.fields["day"]
+    day.selectAll()
+    QTest.keyClicks(day, text)
 
 
 def reflection(driver):
@@ -74,6 +82,26 @@ def test_what_was_written_since_stays_when_it_is_undone(driver):
     driver.answer("Glad.")
     driver.press_button(news.UNDO)
     assert reflection(driver) == Reflection(answers=Answers(feelings="Glad."))
+
+
+@pytest.mark.parametrize("when", ["before", "since"])
+def test_half_a_date_stays_when_it_is_undone(driver, when):
+    steps = [lambda: paste(driver), lambda: driver.press_button(news.PLACE)]
+    steps.insert(0 if when == "before" else 2, lambda: type_day(driver, "3"))
+    for step in steps:
+        step()
+    driver.press_button(news.UNDO)
+    assert driver.wizard.page_of(TAGS).date.texts()[0] == "3"
+
+
+def test_a_tag_that_was_added_since_stays_when_it_is_undone(driver):
+    paste(driver)
+    driver.press_button(news.PLACE)
+    driver.go(TAGS)
+    driver.type("housing")
+    driver.press(Qt.Key.Key_Return)
+    driver.press_button(news.UNDO)
+    assert reflection(driver).tags == ("housing",)
 
 
 def test_an_answer_that_has_text_is_never_replaced_without_asking(driver, dialogs):
