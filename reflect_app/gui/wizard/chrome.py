@@ -82,6 +82,20 @@ class WizardWindow(WindowKeys, QWizard):
         """The page that is shown."""
         return self.page_of(self._steps[self.currentId()].name)
 
+    def show_page(self, name: str) -> None:
+        """Turn to a page.
+
+        Whenever the toolkit goes back, it takes the last page off its list of those on the way
+        here, also where none is left, and then writes into memory of others. So where it would
+        take the last one, it begins anew at the page.
+        """
+        page = self.id_of(name)
+        if page < self.currentId() and len(self.visitedIds()) < 2:  # noqa: PLR2004  -- the last
+            self.setStartId(page)
+            self.restart()
+        else:
+            self.setCurrentId(page)
+
     def offer_help_and_view(self) -> None:
         """Put the way to the keys, the size of text and the colours below the other links."""
         self.view_link = self.step_list.add_link(HELP_AND_VIEW, self._show_view, listed=False)

@@ -124,7 +124,7 @@ class ReflectionWizard(WizardWindow):
     def turn_to(self, name: str) -> None:
         """Turn to a step, whatever it is and wherever we are; what was typed is saved."""
         self.save()
-        self.setCurrentId(self.id_of(name))
+        self.show_page(name)
         self.keeper.touch()
 
     def take_over(self, record: Record) -> None:
@@ -291,6 +291,8 @@ class ReflectionWizard(WizardWindow):
     # Events
 
     def _on_turned(self, _page_id: int) -> None:
+        if self.currentId() < 0:  # between two pages
+            return
         self._return_to_check = False
         page = self.current()
         if page is self._check:

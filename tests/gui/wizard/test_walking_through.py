@@ -191,3 +191,10 @@ def test_html_in_an_answer_is_shown_as_typed(full):
     shown = [row.body.text() for row in full.page._rows[:1]]
     assert shown == ["<b>bold</b> & <img src='x'>"]
     assert full.page._rows[0].body.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_pages_can_be_turned_back_as_often_as_there_are_any(full):
+    for name in ("before-you-start", "check", "impact", "needs", "description", "before-you-start"):
+        full.go(name)
+        assert full.step == name
+        assert full.wizard.visitedIds()  # the toolkit's list; beyond nought it harms memory
