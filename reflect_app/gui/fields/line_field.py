@@ -74,8 +74,9 @@ class LineField(QLineEdit):
             ours = QAction(theirs.icon(), theirs.text(), menu)
             ours.setObjectName(_PASTE)
             ours.triggered.connect(self._paste)
-            source = QGuiApplication.clipboard().mimeData()
-            ours.setEnabled(not self.isReadOnly() and can_be_pasted(source))
+            source = _on_clipboard(QClipboard.Mode.Clipboard)
+            holds = source is not None and can_be_pasted(source)
+            ours.setEnabled(not self.isReadOnly() and holds)
             menu.insertAction(theirs, ours)
             menu.removeAction(theirs)
         menu.popup(event.globalPos())
@@ -112,8 +113,9 @@ class LineField(QLineEdit):
         self._paste_from(QClipboard.Mode.Clipboard)
 
     def _paste_from(self, mode: QClipboard.Mode) -> None:
-        if not self.isReadOnly():
-            self.insert_from(QGuiApplication.clipboard().mimeData(mode))
+        source = None if self.isReadOnly() else _on_clipboard(mode)
+        if source is not None:
+            self.insert_from(source)
 
     def _takes_whole_character(self, event: QKeyEvent) -> bool:
         takes = None if self.isReadOnly() or self.hasSelectedText() else taken_by(event)
@@ -166,3 +168,8 @@ class LineField(QLineEdit):
 
     def _in_one_line(self, text: str) -> str:
         return text.replace("\n", self.between_lines).replace("\t", " ")
+
+
+def _on_clipboard(mode: QClipboard.Mode) -> QMimeData | None:
+    """What is on the clipboard; None where it is empty, which the toolkit's types leave out."""
+    return QGuiApplication.clipboard().mimeData(mode)

@@ -147,16 +147,36 @@ def test_escape_leaves_what_is_said_and_nothing_else(field, clipboard):
     assert Qt.Key.Key_Escape in keys
 
 
+def open_menu(line):
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(2, 2), QPoint(2, 2))
+    QApplication.sendEvent(line, asked)
+    return line.findChild(QMenu) or QApplication.activePopupWidget()
+
+
+def the_paste_of(menu):
+    return next(action for action in menu.actions() if action.objectName() == "edit-paste")
+
+
 def test_the_menu_s_paste_is_the_same(qtbot, clipboard):
     line = LineField()
     qtbot.addWidget(line)
     line.show()
     clipboard.setMimeData(mime(FILES["as text"]))
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(2, 2), QPoint(2, 2))
-    QApplication.sendEvent(line, asked)
-    menu = line.findChild(QMenu) or QApplication.activePopupWidget()
-    next(a for a in menu.actions() if a.objectName() == "edit-paste").trigger()
+    menu = open_menu(line)
+    the_paste_of(menu).trigger()
     assert (line.text(), noted(line)) == ("", USE_IMPORT)
+    menu.close()
+
+
+def test_from_an_empty_clipboard_nothing_comes(qtbot, clipboard):
+    line = LineField()
+    qtbot.addWidget(line)
+    line.setText("trust")
+    clipboard.clear()
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    menu = open_menu(line)
+    assert not the_paste_of(menu).isEnabled()
+    assert line.text() == "trust"
     menu.close()
 
 
