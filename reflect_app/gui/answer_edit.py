@@ -231,7 +231,8 @@ class AnswerEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.joinPreviousEditBlock()
         cursor.setPosition(begin)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        last = self.document().characterCount() - 1  # the toolkit counts the end among what came
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(typed_text(cursor.selectedText().translate(_BLOCK_ENDS)))
         cursor.endEditBlock()
 

@@ -304,6 +304,13 @@ def test_lines_that_are_pasted_into_one_stand_apart(qtbot, clipboard):
     assert paste(line, clipboard, mime({"text/plain": "one\ntwo\tthree\n"})) == "one two three"
 
 
+def test_a_text_that_is_set_as_a_whole_shows_no_more_than_it_holds(field):
+    reached = QAccessible.queryAccessibleInterface(field)
+    reached.setText(QAccessible.Text.Value, "tea\ufffc")
+    shown = field.document().toRawText() if isinstance(field, AnswerEdit) else field.text()
+    assert shown == field.text() == "tea"
+
+
 @pytest.mark.parametrize("kind", ["text/plain", "text/html"])
 def test_a_million_characters_are_pasted_without_a_long_wait(qtbot, clipboard, kind):
     edit = AnswerEdit()
