@@ -96,7 +96,7 @@ class ImportReportRow(QFrame):
         self.opener.moved.connect(self.moved)
         self._sign = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._outcome = QWidget()
-        self._found = plain_label(row.sentence(), "wrapped")
+        self._found = plain_label(row.sentence())
         self._actions = QWidget()
         self._lay_out()
 
@@ -190,7 +190,8 @@ class ImportReportRow(QFrame):
         self._column.addWidget(self._panel)
         if self.row.is_group:
             self._left = list(self.row.entries)
-            self._more = _link("", self.row.name(), self._show_more)
+            self._more = LinkButton("")
+            self._more.clicked.connect(self._show_more)
             self._inside.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
             self._show_more()
         else:
@@ -205,9 +206,14 @@ class ImportReportRow(QFrame):
         if more is None:
             return
         now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
-        for entry in now:
-            self._inside.insertWidget(self._inside.indexOf(more), self._file(entry))
+        files = [self._file(entry) for entry in now]
+        for file in files:
+            self._inside.insertWidget(self._inside.indexOf(more), file)
+            file.show()  # now, so that it can take the focus
+        if self.window().focusWidget() is more:
+            files[0].findChildren(LinkButton)[0].setFocus()
         more.set_words(more_words(min(AT_ONCE, len(self._left))))
+        more.setAccessibleName(f"{more.words}: {self.row.name()}")
         more.setVisible(bool(self._left))
 
     def _file(self, entry: ReportEntry) -> QWidget:

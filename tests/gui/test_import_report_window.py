@@ -139,6 +139,16 @@ def test_very_many_rows_come_some_at_a_time(open_report):
     assert window.focusWidget() is window.rows[shown].opener
 
 
+def test_more_files_of_a_row_are_asked_for_by_the_words_that_are_read(open_report):
+    row = open_report(*MANY).rows[0]
+    row.set_open(on=True)
+    more = next(each for each in row.findChildren(LinkButton) if each.words == "Show 10 more")
+    assert more.accessibleName() == f"Show 10 more: {row.row.name()}"
+    more.setFocus()
+    more.click()
+    assert row.window().focusWidget().accessibleName() == "Open: 30.txt"
+
+
 def test_nothing_to_bring_in_says_which_files_are_meant(open_report):
     window = open_report()
     assert any(".txt" in words for words in said(window))
