@@ -132,7 +132,10 @@ class _Puzzle:
 
     def _is_proven(self, record: Record) -> bool:
         kept = self._value("checksum")
-        return kept is not None and rows.checksum(record) == kept
+        if not isinstance(kept, int):
+            return False
+        tags = record.reflection.tags
+        return rows.adds_up(kept, record, self._kept_tags() if tags == self._tags() else tags)
 
     def _is_right(self, record: Record) -> bool:
         if self._value("checksum") is not None:
@@ -187,8 +190,12 @@ class _Puzzle:
         return self._text(min(found, key=lambda text: not text.tidy)) if found else ""
 
     def _tags(self) -> tuple[str, ...]:
+        return good_tags(self._kept_tags())
+
+    def _kept_tags(self) -> list[str]:
+        """The tags as the rows have them, two that look the same among them."""
         tags = self.found.tags.get(self.number, {})
-        return good_tags(min(tags[at], key=lambda one: not one[1])[0] for at in sorted(tags))
+        return [min(tags[at], key=lambda one: not one[1])[0] for at in sorted(tags)]
 
     def _text(self, text: Text) -> str:
         if text not in self._read:

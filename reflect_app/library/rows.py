@@ -115,15 +115,18 @@ def record_from(head: Row[Any], texts: Mapping[str, str], tags: Iterable[str]) -
         updated=datetime.fromisoformat(head.updated),
         version=head.version,
     )
-    if not _adds_up(head.checksum, record, tags):
+    if not (head.checksum is None or adds_up(head.checksum, record, tags)):
         message = "The rows of a reflection are not as they were written."
         raise ValueError(message)
     return record
 
 
-def _adds_up(kept: int | None, record: Record, tags: Sequence[str]) -> bool:
-    """Whether a checksum is that of a record, or of what was written before two tags were one."""
-    if kept is None or kept == checksum(record):
+def adds_up(kept: int, record: Record, tags: Sequence[str]) -> bool:
+    """Whether a checksum is that of a record, or of what was written before two tags were one.
+
+    ``tags`` are those in the rows of the record, which has each of them once.
+    """
+    if kept == checksum(record):
         return True
     if len(tags) == len(record.reflection.tags):
         return False

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ import pytest
 from reflect_app.finding import Query
 from reflect_app.library import rows
 from reflect_app.library.proving import Verdict, proofs
+from reflect_app.library.repairing import repair
 from reflect_app.library.store import open_library
 
 BEFORE = Path(__file__).parents[1] / "data" / "libraries" / "0002.sqlite3"
@@ -77,3 +79,16 @@ def test_a_key_in_the_old_form_is_found_by_the_new_one(path):
 def test_rows_with_two_spellings_are_still_what_was_written(path):
     put_tags(path, COMPOSED, DECOMPOSED)
     assert Verdict.CHANGED not in verdicts(path)
+
+
+def test_two_spellings_in_a_library_that_was_repaired_are_no_doubt_of_its_words(path):
+    ident = put_tags(path, COMPOSED, "hope", DECOMPOSED)
+    content = bytearray(path.read_bytes())
+    content[16:24] = b"\xff" * 8
+    path.write_bytes(content)
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    report = repair(path, [], set_aside=path.with_name("set-aside"), now=now)
+    assert (ident in report.read, report.doubtful) == (True, ())
+    with closing(open_library(path)) as library:
+        assert library.get(ident).reflection.tags == (COMPOSED, "hope")
+    assert verdicts(path) == {Verdict.SOUND}
