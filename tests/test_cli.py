@@ -366,6 +366,16 @@ def test_what_was_replaced_is_named(run, keep, tmp_path):
     assert said == f"{ids[1]}: replaced what was there as {theirs.stem}-2.txt\nWritten: 2 of 2.\n"
 
 
+def test_programs_are_told_so_too_and_what_looks_damaged(run, keep, tmp_path):
+    reflection_id = keep(FULL.answering(PromptKey.NEEDS, "Hers, and itâ€™s good"))
+    run("export", reflection_id, "--to", tmp_path)
+    again = run("export", reflection_id, "--to", tmp_path, "--replace", "--json")
+    (row,) = json.loads(again.stdout)
+    (name,) = (each.name for each in tmp_path.glob("*.txt"))
+    assert again.stderr == f"{reflection_id}: replaced what was there as {name}\n"
+    assert [one["code"] for one in row["notices"]] == ["mojibake"]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

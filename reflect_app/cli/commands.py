@@ -261,6 +261,7 @@ def export(
         outcomes = list(job.export_all(with_progress(wanted, "Exporting")))
     if as_json:
         write_json([rows.export_row(one) for one in outcomes])
+        _say_what_was_replaced(outcomes)
     else:
         write_lines(str(one.written.path) for one in outcomes if one.written)
         _say_what_was_exported(outcomes)
@@ -351,7 +352,12 @@ def _say_what_was_exported(outcomes: Sequence[ExportOutcome]) -> None:
     for one in outcomes:
         for line in _trouble_lines(one.id, (*one.problems, *one.notices)):
             say(line)
-        if one.replaced:
-            say(f"{one.id}: replaced what was there as {one.replaced}")
+        _say_what_was_replaced([one])
     written = sum(one.written is not None for one in outcomes)
     say(f"Written: {written} of {len(outcomes)}.")
+
+
+def _say_what_was_replaced(outcomes: Sequence[ExportOutcome]) -> None:
+    for one in outcomes:
+        if one.replaced:
+            say(f"{one.id}: replaced what was there as {one.replaced}")

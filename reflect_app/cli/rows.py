@@ -38,12 +38,14 @@ def import_row(path: str, outcome: ImportOutcome) -> Row:
 
 
 def export_row(outcome: ExportOutcome) -> Row:
-    """A reflection that was written, or the reasons why not."""
+    """A reflection that was written, with what is to be said of that, or the reasons why not."""
     row: Row = {"id": outcome.id}
     if outcome.written is not None:
         row |= {"path": str(outcome.written.path), "sha256": outcome.written.sha256}
     if outcome.problems:
         row["problems"] = _troubles(outcome.problems)
+    if outcome.notices:
+        row["notices"] = _troubles(outcome.notices)
     return row
 
 
