@@ -123,7 +123,7 @@ class Waiting:
 
 
 class _Here(threading.local):
-    """What holds for the thread that asks: each waits in its own way, and the first not at all."""
+    """What holds for the thread that asks: each waits in its own way, or not at all."""
 
     def __init__(self) -> None:
         self.waiting: Waiting | None = Waiting()

@@ -340,3 +340,35 @@ def test_what_was_written_is_noted_though_the_library_fails_then(library, folder
     with pytest.raises(CouldNotSaveError):
         _export_all(library, folder, first, second)
     assert get(first).status is Status.PUBLISHED
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders can be flushed on POSIX")
+def test_a_new_folder_is_on_the_disk_before_anything_in_it_is_noted(library, tmp_path, monkeypatch):
+    happened, save, flush = [], library.save, os.fsync
+
+    def note_folder(descriptor):
+        found = os.fstat(descriptor)
+        happened.append((found.st_dev, found.st_ino))
+        flush(descriptor)
+
+    above = tmp_path.stat()
+    monkeypatch.setattr(os, "fsync", note_folder)
+    monkeypatch.setattr(library, "save", lambda one: happened.append("noted") or save(one))
+    _export_all(library, tmp_path / "new", library.create(FULL).id)
+    assert (above.st_dev, above.st_ino) in happened[: happened.index("noted")]
+
+
+def test_what_was_removed_for_good_meanwhile_stops_no_other(library, folder, monkeypatch):
+    gone, other = (library.create(FULL).id for _ in range(2))
+    save = library.save
+
+    def save_once_gone(record):
+        if record.id == gone:
+            library.move_to_bin([gone])
+            library.empty_bin([gone])
+        return save(record)
+
+    monkeypatch.setattr(library, "save", save_once_gone)
+    first, second = _export_all(library, folder, gone, other)
+    assert (_codes(first), first.written is not None) == (["not-saved"], True)
+    assert (_codes(second), library.get(other).status) == ([], Status.PUBLISHED)

@@ -169,7 +169,7 @@ class FolderExport:
             return outcome
         try:
             note_exported(self._library, record)
-        except CouldNotSaveError as error:
+        except (CouldNotSaveError, NoSuchReflectionError) as error:  # it may be gone by now
             return outcome.model_copy(update={"problems": (from_error("not-saved", error),)})
         return outcome
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from reflect_app.atomic_file import sync_folder
 from reflect_app.errors import (
     CouldNotWriteFileError,
     FileChangedMeanwhileError,
@@ -99,12 +100,15 @@ def write_safely(
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder if it is not there; the folder above it must be.
+    """Make a folder if it is not there, durable under its name; the folder above it must be.
 
     Raises ``CouldNotWriteFileError``.
     """
+    if os.path.isdir(folder):  # noqa: PTH112  -- Path.is_dir raises where it may not look
+        return
     try:
         patiently(folder.mkdir, exist_ok=True)
+        sync_names(folder.parent)
     except FileExistsError as error:
         taken = OSError(errno.ENOTDIR, "a file is in the way")
         raise _in_plain_words(taken, folder / "file") from error
@@ -240,11 +244,7 @@ def _move_to_claimed_name(temporary: Path, target: Path) -> None:
 def sync_names(folder: Path) -> None:
     """Have the disk keep a folder's entries too, where the platform can."""
     with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        sync_folder(folder)
 
 
 def _in_plain_words(error: OSError, path: Path) -> CouldNotWriteFileError:
