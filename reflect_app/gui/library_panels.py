@@ -207,7 +207,9 @@ class MessagePage(QObject):
         """
         ui = self._ui
         above, below, between = LOW_SPACES if low else SPACES
-        ui.messageColumn.setContentsMargins(32, above, 32, below)
+        alone = ui.header.isHidden()  # nothing above has a left line to share
+        side = max(32, (ui.messagePage.width() - measure) // 2) if alone else 32
+        ui.messageColumn.setContentsMargins(side, above, side, below)
         ui.messageColumn.setSpacing(between)
         ui.messageButtonGrid.setContentsMargins(0, between, 0, 0)
         restyle(ui.messageHeading, "role", "subheading" if low else "title")

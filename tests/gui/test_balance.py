@@ -65,3 +65,10 @@ def test_what_is_compared_begins_on_one_line(opened, qtbot):
     head = window.ui.headColumn
     qtbot.waitUntil(lambda: head.contentsMargins().left() == window.ui.text.viewport().x())
     assert window.ui.text.viewport().x() > 100
+
+
+def test_the_welcome_of_an_empty_library_stands_in_the_middle(qtbot, qapp, tmp_path):
+    with open_desk(qtbot, qapp, tmp_path, filled=False) as desk:
+        desk.window.resize(*WIDE)
+        heading = desk.window.ui.messageHeading
+        qtbot.waitUntil(lambda: spare(heading, desk.window)[0] > 400)
