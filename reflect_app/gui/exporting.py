@@ -90,6 +90,8 @@ class Exporter:
     def _complete(
         self, parent: QWidget, record: Record, known: Sequence[TagUse], then: OnWritten
     ) -> None:
+        if not isValid(parent):  # the window was closed before the library answered
+            return
         completed = self.ask_for_missing(parent, record, known)
         if completed is not None:
             self._write(parent, completed, then, before=record)

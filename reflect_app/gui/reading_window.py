@@ -244,9 +244,12 @@ class ReadingWindow(WindowKeys, QMainWindow):
         settings.export_folder = str(path.parent)
         self._service.ask(
             partial(_write_pdf, path, standing_behind(path), pdf_of(reflection, self._font)),
-            lambda _nothing: self._say(Notice(f"Saved as {path.name}, in {path.parent}.")),
+            partial(self._saved_as, path),
             partial(self._tell, self._current),
         )
+
+    def _saved_as(self, path: Path, _nothing: object) -> None:
+        self._say(Notice(f"Saved as {path.name}, in {path.parent}."))
 
     # The window itself
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import delete
 
 from reflect_app.gui.export_dialog import ExportDialog
 from reflect_app.reflection import Reflection
@@ -58,6 +59,13 @@ def parent(qtbot):
 def export(exporter, service, parent, record):
     exporter.export(parent, record, lambda _path, _record: None)
     service.finish()
+
+
+def test_nothing_is_asked_once_the_window_has_gone(exporter, service, record):
+    parent = QWidget()
+    exporter.export(parent, record, lambda _path, _record: None)
+    delete(parent)
+    assert service.finish()
 
 
 def test_a_tag_is_kept_where_no_file_was_chosen_after_all(

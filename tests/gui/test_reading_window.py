@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from shiboken6 import delete
 
 from reflect_app import text_format
 from reflect_app.gui.printing import document_name, pdf_of
@@ -45,22 +46,31 @@ def printed(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, service, theme, dialogs, settings_file, ids, edited, printed):
+def make_window(service, theme, dialogs, settings_file, ids, edited, printed):
     def printer(_parent):
         found = QPrinter(QPrinter.PrinterMode.HighResolution)
         found.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         found.setOutputFileName(str(printed))
         return found
 
-    window = ReadingWindow(
-        service=service, theme=theme, dialogs=dialogs, settings_file=settings_file,
-        ids=ids, current=ids[0], edit=edited.append, ask_printer=printer,
-    )  # fmt: skip
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    def make():
+        window = ReadingWindow(
+            service=service, theme=theme, dialogs=dialogs, settings_file=settings_file,
+            ids=ids, current=ids[0], edit=edited.append, ask_printer=printer,
+        )  # fmt: skip
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        window.show()
+        assert service.finish()
+        window.activateWindow()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(qtbot, make_window):
+    window = make_window()
     qtbot.addWidget(window)
-    window.show()
-    assert service.finish()
-    window.activateWindow()
     return window
 
 
@@ -276,6 +286,17 @@ def saved_pdf(window, service, dialogs, tmp_path):
     window.ui.actionPdf.trigger()
     service.finish()
     return path
+
+
+def test_the_pdf_is_written_where_the_window_is_closed_at_once(
+    make_window, service, dialogs, tmp_path
+):
+    path, window = tmp_path / "out.pdf", make_window()
+    dialogs.will_write(path)
+    window.ui.actionPdf.trigger()
+    delete(window)
+    assert service.finish()
+    assert path.exists()
 
 
 @needs_poppler
