@@ -104,8 +104,10 @@ class OtherWindows:
         self.show_backups()
 
     def _show(self, name: str, make: Callable[[], QWidget]) -> None:
+        # or what has gone would be held, with all that it showed
+        self._open = {each: window for each, window in self._open.items() if isValid(window)}
         window = self._open.get(name)
-        if window is None or not isValid(window) or not window.isVisible():
+        if window is None or not window.isVisible():
             window = self._open[name] = make()
         bring_forward(window)
 

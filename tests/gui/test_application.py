@@ -1,10 +1,14 @@
 """The whole program in one process: its windows together, on a real library."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.errors import PromptSetError
 from reflect_app.library.store import open_library
+from reflect_app.publication import ImportReport
 from tests.gui.windows import open_desk
 from tests.wizard_driver import WizardDriver
 
@@ -110,6 +114,19 @@ def test_starting_another_never_leaves_no_window_at_all(desk, qtbot):
     first.saved()
     first.press_button("Start another")
     qtbot.waitUntil(lambda: [w.current().step.name for w in desk.wizards] == ["before-you-start"])
+
+
+def test_a_report_that_was_closed_is_not_held_for_good(desk, qtbot):
+    report = ImportReport.of(())
+    desk.others.show_import_report(report)
+    window = desk.others._open[f"import report {id(report)}"]
+    with qtbot.waitSignal(window.destroyed):
+        window.close()
+    held = weakref.ref(window)
+    del window
+    desk.others.show_log()
+    gc.collect()
+    assert held() is None
 
 
 def test_settings_that_could_not_be_used_are_told(qtbot, qapp, tmp_path):
