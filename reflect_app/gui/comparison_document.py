@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTableCellFormat,
@@ -362,13 +361,3 @@ def kinds_in(sections: Sequence[Section]) -> set[Kind]:
 def _tail(text: str) -> str:
     """The last few words of a line."""
     return text[-CONTEXT:].partition(" ")[2] or text[-CONTEXT:]
-
-
-def headings_of(document: QTextDocument) -> list[str]:
-    """The headings in a document, from the top down."""
-    block, found = document.begin(), []
-    while block.isValid():
-        if block.blockFormat().intProperty(QTextFormat.Property.HeadingLevel):
-            found.append(block.text())
-        block = block.next()
-    return found

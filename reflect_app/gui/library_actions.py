@@ -51,7 +51,7 @@ class Notice:
 
     text: str
     offer: str = ""
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
     urgent: bool = False
 
 

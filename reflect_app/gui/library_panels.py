@@ -36,7 +36,7 @@ class NoticeBar(QObject):
     def __init__(self, frame: QFrame, text: QLabel, offer: Button, close: Button) -> None:
         super().__init__(frame)
         self._frame, self._text, self._offer = frame, text, offer
-        self._act: Callable[[], None] = _nothing
+        self._act: Callable[[], object] = _nothing
         offer.clicked.connect(self._take_up)
         close.clicked.connect(frame.hide)
         frame.setProperty(PUT_AWAY, True)

@@ -244,16 +244,13 @@ class LibraryWindow(WindowKeys, QMainWindow):
     def _keep_order(self) -> None:
         self._settings_file.settings.list_order = self.ui.orderChooser.key()
 
-    def _open_folder(self, folder: Path) -> None:
-        self._openers.folder(folder)
-
     def _show_where(self) -> None:
         folder = self._settings_file.path.parent
         self.say(
             Notice(
                 f"Everything is kept in {folder}.",
                 "Open the folder",
-                lambda: self._open_folder(folder),
+                lambda: self._openers.folder(folder),
             )
         )
 
