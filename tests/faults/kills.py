@@ -9,9 +9,9 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,35 @@ def kill(work: Callable[..., None], *arguments: Any, after: float) -> Killed:
 
     It begins when it sends its first message through ``told``; all messages are in the answer.
     """
+    with _at_work(work, arguments) as (process, heard):
+        messages = _told_until(heard, time.monotonic() + after)
+        process.kill()
+        moment = time.monotonic()
+        messages += _told_until(heard, None)
+    assert process.exitcode in {0, -9}, f"{work.__name__} ended with {process.exitcode}"
+    return Killed(messages, moment, finished=process.exitcode == 0)
+
+
+def long_enough(
+    last: float, work: Callable[..., None], *arguments: Any, messages: int, at_once: int = AT_ONCE
+) -> float:
+    """The last moment to kill at: so many seconds, or more where the machine is busy.
+
+    A process that is killed then has told that many messages, also beside others of its kind.
+    """
+    with _at_work(work, arguments) as (process, heard):
+        began = time.monotonic()
+        for _message in range(messages):
+            assert heard.poll(_PATIENCE), f"{work.__name__} did not go on"
+            heard.recv()
+        took = time.monotonic() - began
+        process.kill()
+    return max(last, took * at_once)
+
+
+@contextmanager
+def _at_work(work: Callable[..., None], arguments: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """A process that has begun, and where it is heard; it is killed in the end."""
     context = processes()
     heard, told = context.Pipe(duplex=False)
     process = context.Process(target=work, args=(*arguments, told))
@@ -61,17 +90,12 @@ def kill(work: Callable[..., None], *arguments: Any, after: float) -> Killed:
     told.close()
     try:
         assert heard.poll(_PATIENCE), f"{work.__name__} did not begin"
-        messages = _told_until(heard, time.monotonic() + after)
-        process.kill()
-        moment = time.monotonic()
-        messages += _told_until(heard, None)
+        yield process, heard
     finally:
         process.kill()
         with _one_at_a_time:
             process.join()
         heard.close()
-    assert process.exitcode in {0, -9}, f"{work.__name__} ended with {process.exitcode}"
-    return Killed(messages, moment, finished=process.exitcode == 0)
 
 
 def _told_until(heard: Any, end: float | None) -> list[Any]:

@@ -66,7 +66,8 @@ def test_every_file_that_is_called_a_backup_is_a_whole_one(library, tmp_path):
         shutil.rmtree(folder)
         return len(made), left
 
-    when = kills.moments("backing up", kills.BACKING_UP, 0, LAST)
+    last = kills.long_enough(LAST, back_up_until_killed, library, tmp_path, messages=4)
+    when = kills.moments("backing up", kills.BACKING_UP, 0, last)
     made, left = zip(*kills.side_by_side(back_up_and_kill, when), strict=True)
     assert max(made) > 1
     assert any(left), "no kill came while a backup was being made"
@@ -100,5 +101,9 @@ def test_a_library_is_what_it_was_or_what_was_restored_and_nothing_between(libra
         shutil.rmtree(path.parent)
         return len(told)
 
-    when = kills.moments("restoring", kills.RESTORING, 0, LAST)
+    for_one = tmp_path / "for one"
+    shutil.copytree(library.parent, for_one)
+    arguments = (for_one / library.name, states, for_one / "kept")
+    last = kills.long_enough(LAST, restore_until_killed, *arguments, messages=3)
+    when = kills.moments("restoring", kills.RESTORING, 0, last)
     assert max(kills.side_by_side(restore_and_kill, when)) > 1, "none was restored in time"

@@ -42,7 +42,9 @@ def test_nothing_acknowledged_is_lost(tmp_path):
     ``synchronous`` is FULL, which ``tests/library/test_schema.py`` looks at.
     """
     path, kept = tmp_path / "library.sqlite3", {}
-    for after in kills.moments("saving", kills.SAVING, 0, LAST):
+    arguments, enough = (tmp_path / "other.sqlite3",), 2 * len(KEYS)
+    last = kills.long_enough(LAST, save_until_killed, *arguments, messages=enough, at_once=1)
+    for after in kills.moments("saving", kills.SAVING, 0, last):
         kept.update([kills.kill(save_until_killed, path, after=after).told[-1]])
     kills.check_whole(path)
     with closing(open_library(path)) as library:
