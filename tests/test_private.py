@@ -60,7 +60,7 @@ for wizard in list(desk.wizards):
     wizard.close()
 desk.close()
 logs.close_logs()
-print(json.dumps([during, modes()]))
+print(json.dumps([during, modes()]), flush=True)
 os._exit(0)  # the rest of Qt is taken down by the system: nothing here is about that
 """
 

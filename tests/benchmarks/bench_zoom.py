@@ -52,6 +52,7 @@ def main() -> None:
     bare = measure(app, steps, lambda at: app.setFont(QFont("Sans", 10 + at % 3)))
     del windows
     report(widgets, {"a step of the zoom": zooms, "light or dark": themes, "bare": bare})
+    sys.stdout.flush()
     os._exit(0)  # the windows are still there, and nobody needs to take them down
 
 
