@@ -64,6 +64,11 @@ def headings_within(text: str) -> tuple[PromptKey, ...]:
     return tuple(key for key in PromptKey if any(_LETTERS[key] in each for each in within))
 
 
+def has_heading_line(text: str) -> bool:
+    """Whether a line of a text is one of our headings by its letters."""
+    return any(letters_of(line) in _LETTERS.values() for line in text.splitlines())
+
+
 def find_headings(lines: Sequence[str], within: Iterable[PromptKey]) -> Headings:
     """Where each heading is among lines that are not blank, in the order of the lines.
 

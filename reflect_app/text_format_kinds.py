@@ -1,7 +1,8 @@
 """What else than a text of ours a file can be, told by its first bytes or the names inside it.
 
 Used through ``reflect_app.text_format``. Only what is certain is told: a file that fits nothing
-here is looked at as a text.
+here is looked at as a text. The signs of files that are no text count only where there are bytes
+that no text has, since letters such as ``ustar`` stand in words too.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reflect_app.text_format_encodings import marked_encoding
+from reflect_app.text_format_encodings import decoded_somehow, marked_encoding
+from reflect_app.text_format_headings import has_heading_line
 
 HEAD = 4096  # bytes in which a kind shows itself
 _TEXT_OUT = "open it in the program that made it and save it as plain text, UTF-8"
@@ -82,20 +84,24 @@ _SIGNATURES: tuple[tuple[int, bytes, Kind], ...] = (
     (0, b"7z\xbc\xaf'\x1c", _ARCHIVE),
     (0, b"Rar!\x1a\x07", _ARCHIVE),
     (0, b"(\xb5/\xfd", _ARCHIVE),
-    (257, b"ustar", _ARCHIVE),
-    (0, b"{\\rtf", _RTF),
-    (0, b"{\\*\\rtf", _RTF),
+    *((257, b"ustar" + version, _ARCHIVE) for version in (b"\x00", b"  \x00")),
     (0, b"SQLite format 3\x00", _DATABASE),
     (0, b"L\x00\x00\x00\x01\x14\x02\x00", _SHORTCUT),
     (0, b"book\x00\x00\x00\x00mark", _SHORTCUT),
-    (0, b"[InternetShortcut]", _SHORTCUT),
     (0, b"MZ\x90\x00", _PROGRAM),
     (0, b"\x7fELF", _PROGRAM),
-    (0, b"%!PS", Kind("a PostScript document")),
     (0, b"\xffWPC", Kind("a WordPerfect document")),
     (0, b"\xdb\xa5", _WORD),
     (0, b"bplist00", _MARKUP),
 )
+_LETTER_SIGNATURES = (
+    ("%PDF-", _PDF),
+    ("%!PS", Kind("a PostScript document")),
+    ("{\\rtf", _RTF),
+    ("{\\*\\rtf", _RTF),
+    ("[InternetShortcut]", _SHORTCUT),
+)
+"""How files begin that are no text for people and yet letters, if none of our headings follows."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _IN_ZIP: tuple[tuple[bytes, Kind], ...] = (
     (b"word/", _WORD),
@@ -123,6 +129,7 @@ _IN_OLE: tuple[tuple[bytes, Kind], ...] = tuple(
 )
 _BASE64 = re.compile(r"\s*(?:[A-Za-z0-9+/]{60,76}\r?\n)++[A-Za-z0-9+/]*={0,2}\s*")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no program writes these in a text
+_NOT_IN_TEXT = re.compile(_UNSEEN.pattern.encode("latin-1"))
 _BMP = re.compile(rb"BM[\s\S]{4}\x00{4}")
 _TAG = re.compile(r"\s*<(?=[!?a-z])", re.IGNORECASE)
 _WEB_TAG = re.compile(
@@ -156,18 +163,21 @@ _FOLDED = re.compile(r"[ \t]+\S")
 
 def kind_of(data: bytes) -> Kind | None:
     """The other kind of file that these bytes certainly are; None where they may be a text."""
+    kind = _kind_of_bytes(data) if _NOT_IN_TEXT.search(data, 0, HEAD) else None
+    return kind or _kind_of_text(data)
+
+
+def _kind_of_bytes(data: bytes) -> Kind | None:
     if data.startswith(_ZIP):
         return _inside(data, _IN_ZIP) or _ARCHIVE
     if data.startswith(_OLE):
         return _inside(data, _IN_OLE) or _OFFICE
     if data.startswith(b"RIFF"):
         return _PICTURE if data[8:12] == b"WEBP" else _SOUND
-    if data[:HEAD].lstrip().startswith(b"%PDF-"):
-        return _PDF
     for place, signature, kind in _SIGNATURES:
         if data.startswith(signature, place):
             return kind
-    return _PICTURE if _BMP.match(data) else _kind_of_text(_beginning(data))
+    return _PICTURE if _BMP.match(data) else None
 
 
 def kind_without_heading(text: str) -> Kind:
@@ -187,15 +197,19 @@ def _beginning(data: bytes) -> str:
     return data[:HEAD].decode(encoding, errors="ignore").removeprefix("\ufeff")
 
 
-def _kind_of_text(text: str) -> Kind | None:
-    text = text.removeprefix("ï»¿").lstrip()
-    if text.startswith("{\\rtf"):
-        return _RTF
+def _kind_of_text(data: bytes) -> Kind | None:
+    text = _beginning(data).removeprefix("ï»¿").lstrip()
     if _TAG.match(text):
         return _kind_of_markup(text)
+    if kind := _kind_by_letters(text):
+        return None if has_heading_line(decoded_somehow(data)) else kind
+    return _MAIL if _begins_like_mail(text) else None
+
+
+def _kind_by_letters(text: str) -> Kind | None:
     if text.startswith("{") and "docs.google.com" in text:
         return _SHORTCUT
-    return _MAIL if _begins_like_mail(text) else None
+    return next((kind for sign, kind in _LETTER_SIGNATURES if text.startswith(sign)), None)
 
 
 def _kind_of_markup(text: str) -> Kind | None:

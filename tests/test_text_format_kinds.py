@@ -207,6 +207,65 @@ def test_an_answer_may_speak_of_other_kinds(line):
     assert read(data(line_2=line)).conforms
 
 
+DEPARTURES = [
+    bytes,
+    lambda file: file.replace(b"\n", b"\r\n"),
+    lambda file: file.replace(b"\n", b"\r"),
+    lambda file: b"\xef\xbb\xbf" + file,
+    lambda file: b"\n \n" + file + b"\n",
+    lambda file: file.replace(b"\n", b" \t\n"),
+    lambda file: b"> " + file.replace(b"\n", b"\n> "),
+    lambda file: file.replace(H[0].encode(), H[0].upper().encode()),
+    lambda file: file.rpartition(b"\nTags: ")[0],
+]
+MAGIC = [
+    *("ustar", "mustard", "GIF89a", "BM", "MZ", "%PDF-1.4", "%!PS", "ID3", "Rar!", "OggS", "fLaC"),
+    *(
+        "RIFF",
+        "PK",
+        "From ",
+        "From: a",
+        "SQLite format 3",
+        "ftyp",
+        "BZh91AY&SY",
+        "{\\rtf1",
+        "<html>",
+    ),
+    *("bplist00", "[InternetShortcut]", "8BPS", "II*", "{docs.google.com", "<?xml"),
+]
+
+
+def of_letters(magic, place):
+    """A text of ours with a sign of another kind of file at this place."""
+    before = place - len(H[0]) - 1
+    return data(line_2="y" * before + magic + " was all")
+
+
+@pytest.mark.parametrize("departing", DEPARTURES)
+@pytest.mark.parametrize("place", [*range(253, 258), 4096])
+def test_the_letters_of_an_archive_in_a_word_make_none_of_a_text(departing, place):
+    codes = {code for code, _line, _about in told(departing(of_letters("ustar", place)))}
+    assert "other-kind" not in codes
+
+
+@in_seconds
+@given(
+    st.lists(st.sampled_from(MAGIC) | st.text(st.characters(max_codepoint=0x7F)), max_size=40),
+    st.lists(st.sampled_from(DEPARTURES), max_size=3),
+)
+def test_no_letters_in_an_answer_make_a_text_of_ours_another_kind(pieces, departing):
+    file = data(line_2="".join(pieces) or "x")
+    for change in departing:
+        file = change(file)
+    assert "other-kind" not in {code for code, _line, _about in told(file)}
+
+
+@pytest.mark.parametrize("magic", [each for each in MAGIC if not each.startswith("<")])
+def test_letters_above_a_text_of_ours_are_text_above_it(magic):
+    codes = {code for code, _line, _about in told(f"{magic} it says\n".encode() + data())}
+    assert codes == {"text-before"}
+
+
 def test_a_heading_in_a_line_with_others_is_no_other_kind():
     glued = " ".join(data().decode().split("\n"))
     assert {code for code, _line, _about in told(glued.encode())} == {
