@@ -21,19 +21,6 @@ def library(tmp_path):
 
 
 @pytest.fixture
-def on_shelf(service):
-    """Ask the library something on its own thread and wait for the answer."""
-
-    def ask(job):
-        found = []
-        service.ask(job, found.append)
-        assert service.finish()
-        return found[0]
-
-    return ask
-
-
-@pytest.fixture
 def record(on_shelf):
     made = on_shelf(lambda library: library.create(FULL, title="The drop-in"))
     return on_shelf(lambda library: library.open_for_writing(made.id))

@@ -17,19 +17,6 @@ def library(tmp_path):
 
 
 @pytest.fixture
-def on_shelf(service):
-    """Ask the library something on its own thread and wait for the answer."""
-
-    def ask(job):
-        found = []
-        service.ask(job, found.append)
-        assert service.finish()
-        return found[0]
-
-    return ask
-
-
-@pytest.fixture
 def open_one(open_wizard, on_shelf):
     """A function that opens a whole reflection of a status."""
 
