@@ -37,20 +37,19 @@ def unquoted(lines: Sequence[str]) -> list[str] | None:
 
 
 def _one_mark_less(lines: Sequence[str]) -> list[str] | None:
-    with_words = [line for line in lines if not _ONLY_MARKS.fullmatch(line)]
-    if not with_words or not all(map(_begins_with_mark, with_words)):
+    only_marks = _ONLY_MARKS.fullmatch
+    first = next((line for line in lines if not only_marks(line)), "")
+    style = _STYLE.match(first)
+    if not style or not all(line.startswith(_MARK) or only_marks(line) for line in lines):
         return None
-    style = _STYLE.match(with_words[0])
-    mark = style[0] if style else _MARK
-    return [_without(line, mark) for line in lines]
-
-
-def _begins_with_mark(line: str) -> bool:
-    return line.startswith(_MARK)
+    mark = style[0]
+    return [
+        line[len(mark) :] if line.startswith(mark) else _without(line, mark[:-1]) for line in lines
+    ]
 
 
 def _without(line: str, mark: str) -> str:
-    """The line without one mark; of a mark that is written shorter here, as much as is there."""
+    """The line without a mark that is written shorter here: without as much as is there."""
     while mark and not line.startswith(mark):
         mark = mark[:-1]
     return line[len(mark) :]

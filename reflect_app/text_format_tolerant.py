@@ -45,8 +45,9 @@ _BOM = "\ufeff"
 _LINE_END = re.compile("\r\n?")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _DEPARTS = re.compile(
-    # what no line of a file has that conforms, looked for at once since most lines have none of it
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\t]|\s\Z|\A\s*[•·▪◦*–—] "
+    # what no line of a file has that conforms, looked for at once since most have none of it
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\t]|[^\S\n]$|^[^\S\n]*[•·▪◦*–—] ",
+    re.MULTILINE,
 )
 _TAG_LINE = re.compile(r"\s*tags\s*:(.*)", re.IGNORECASE)
 _PUBLISHED_LINE = re.compile(r"\s*published\s*:(.*)", re.IGNORECASE)
@@ -57,13 +58,6 @@ _SAVE_MAIL = "save the text from the mail program anew, as plain text"
 _TYPE_ANEW = "type this line anew in a text editor"
 _TAKE_OUT = "take the marks out of all lines"
 _SHOWN = 60  # characters of a line that a message repeats; no rule, only what fits a row
-
-
-class _Line(NamedTuple):
-    """A line that isn't blank, in normal form, with its number in the file."""
-
-    number: int
-    text: str
 
 
 class _Footer(NamedTuple):
@@ -101,11 +95,15 @@ class _Reader:
         self._problems: list[Problem] = []
         self._reported: Counter[Code] = Counter()
         self._marks: dict[int, str] = {}
-        self._raw: list[str] = []
-        self._lines = self._lines_of(text)
+        raw = self._lines_of(text)
+        self._text = "\n".join(raw)
+        tidy = self._tidy_lines(raw)
+        # Lines that aren't blank, in normal form, and the number of each in the file.
+        self._lines = [line for line in tidy if line]
+        self._numbers = [number for number, line in enumerate(tidy, 1) if line]
 
     def reading(self, within: tuple[PromptKey, ...]) -> Reading:
-        headings = find_headings([line.text for line in self._lines], within)
+        headings = find_headings(self._lines, within)
         places = self._places(headings)
         self._report_marks(places.values())
         answers, footer = self._sections(places)
@@ -126,8 +124,8 @@ class _Reader:
         )
 
     def _report(self, code: Code, line: int | None, message: str, about: str = "") -> None:
-        self._reported[code] += 1
-        if self._reported[code] <= self._at_most:
+        self._reported[code] = so_far = self._reported[code] + 1
+        if so_far <= self._at_most:
             self._problems.append(Problem(code, line, message, about))
 
     def _report_the_rest(self) -> None:
@@ -139,7 +137,8 @@ class _Reader:
 
     # The lines
 
-    def _lines_of(self, text: str) -> list[_Line]:
+    def _lines_of(self, text: str) -> list[str]:
+        """The lines as they stand, without what is around or before all of them."""
         if text.startswith(_BOM):
             self._report(Code.BOM, 1, "There is an unseen mark (BOM) at the start")
             text = text[1:]
@@ -150,14 +149,17 @@ class _Reader:
                 self._report(
                     Code.FINAL_NEWLINE, len(raw), "There is a line end after the last line"
                 )
-        self._raw = raw = self._without_quote_marks(raw)
+        return self._without_quote_marks(raw)
+
+    def _tidy_lines(self, raw: list[str]) -> list[str]:
+        """Each line in normal form, its departures reported; empty for a blank one."""
         departs = _DEPARTS.search
-        lines = []
-        for number, line in enumerate(raw, 1):
-            tidy = self._tidied(number, line) if not line or departs(line) else line
-            if tidy:
-                lines.append(_Line(number, tidy))
-        return lines
+        if all(raw) and not departs(self._text):
+            return raw
+        return [
+            self._tidied(number, line) if not line or departs(line) else line
+            for number, line in enumerate(raw, 1)
+        ]
 
     def _without_quote_marks(self, raw: list[str]) -> list[str]:
         if (plain := unquoted(raw)) is None:
@@ -193,22 +195,25 @@ class _Reader:
             self._report(Code.TAB, number, "There is a tab in the line")
         if mark := list_mark(tidy):
             self._marks[number] = mark
-        return with_own_mark(tidy)
+            return with_own_mark(tidy)
+        return tidy
 
     def _without_controls(self, number: int, line: str) -> str:
         found = _CONTROL.search(line)
         if not found:
             return line
-        message = f"There is a character that is no text and can’t be seen (U+{ord(found[0]):04X})"
-        self._report(Code.CONTROL_CHARACTER, number, f"{message}; {_TYPE_ANEW}")
+        message = "There is a character that is no text and can’t be seen"
+        self._report(
+            Code.CONTROL_CHARACTER, number, f"{message} (U+{ord(found[0]):04X}); {_TYPE_ANEW}"
+        )
         return _CONTROL.sub("", line)
 
-    def _numbers(self, headings: Iterable[Found]) -> set[int]:
+    def _heading_lines(self, headings: Iterable[Found]) -> set[int]:
         """The numbers of the lines that headings are on."""
-        return {self._lines[at].number for each in headings for at in range(each.place, each.end)}
+        return {at for each in headings for at in self._numbers[each.place : each.end]}
 
     def _report_marks(self, headings: Iterable[Found]) -> None:
-        parts = self._numbers(headings)
+        parts = self._heading_lines(headings)
         for number, mark in self._marks.items():
             if number not in parts:
                 message = f"The list item starts with “{mark} ” instead of “- ”"
@@ -216,9 +221,8 @@ class _Reader:
 
     def _notices(self, headings: Iterable[Found]) -> tuple[Notice, ...]:
         """What looks damaged; a coded heading is a problem already, and no notice too."""
-        parts = self._numbers(headings)
-        text = "\n".join(self._raw)
-        return tuple(notice for notice in notices(text) if notice.line not in parts)
+        parts = self._heading_lines(headings)
+        return tuple(notice for notice in notices(self._text) if notice.line not in parts)
 
     # The headings
 
@@ -236,14 +240,14 @@ class _Reader:
 
     def _report_heading(self, heading: str, found: list[Found]) -> None:
         self._report_look(heading, found[0])
-        first = self._lines[found[0].place].number
+        first = self._numbers[found[0].place]
         for each in found[1:]:
             message = f"Heading “{heading}” must be there once; it is on line {first} already"
-            self._report(Code.HEADING_ORDER, self._lines[each.place].number, message)
+            self._report(Code.HEADING_ORDER, self._numbers[each.place], message)
 
     def _report_look(self, heading: str, found: Found) -> None:
         """Say how a heading looks otherwise than it does in the format."""
-        numbers = [line.number for line in self._lines[found.place : found.end]]
+        numbers = self._numbers[found.place : found.end]
         named = f"The heading “{heading}”"
         if found.how is How.SPELLED:
             message = f"The heading is written otherwise than “{heading}”"
@@ -265,7 +269,7 @@ class _Reader:
             late = [other for other in keys[index:] if _POSITION[other] < _POSITION[key]]
             if late:
                 message = f"Heading “{HEADINGS[key]}” must come after “{HEADINGS[late[0]]}”"
-                number = self._lines[places[key].place].number
+                number = self._numbers[places[key].place]
                 self._report(Code.HEADING_ORDER, number, message)
                 return
 
@@ -285,57 +289,57 @@ class _Reader:
         for key, section in zip(keys, [*between, last], strict=False):
             if not section:
                 message = f"There is no answer below “{HEADINGS[key]}” yet"
-                self._report(Code.EMPTY_ANSWER, self._lines[places[key].place].number, message)
-            answers[key.value] = "\n".join(line.text for line in section)
+                self._report(Code.EMPTY_ANSWER, self._numbers[places[key].place], message)
+            answers[key.value] = "\n".join(section)
         return answers, footer
 
     def _report_text_before(self, places: dict[PromptKey, Found], found: list[Found]) -> None:
         """Without the first heading, what stands above may well be its answer."""
         if PromptKey.DESCRIPTION in places and found[0].place > 0:
             message = f"Text must start with the heading “{HEADINGS[PromptKey.DESCRIPTION]}”"
-            self._report(Code.TEXT_BEFORE, self._lines[0].number, message)
+            self._report(Code.TEXT_BEFORE, self._numbers[0], message)
 
     # The footer
 
-    def _footer(self, lines: list[_Line]) -> _Footer:
+    def _footer(self, lines: list[str]) -> _Footer:
         """Take the tags and the date off the end of the last section."""
         after = _after_published(lines)
-        if after:
+        if after is not None:
             message = "Text must end with the line “Published: ”, after the line “Tags: ”"
-            self._report(Code.TEXT_AFTER, after.number, message)
+            self._report(Code.TEXT_AFTER, self._numbers[after - len(lines)], message)
             return _Footer()
+        all_lines = len(lines)
         published = self._published(lines)
-        tags, left_out = self._tags(lines)
+        tags, left_out = self._tags(lines, all_lines - len(lines))
         return _Footer(tags, left_out, published)
 
-    def _published(self, lines: list[_Line]) -> date | None:
-        found = _PUBLISHED_LINE.fullmatch(lines[-1].text) if lines else None
+    def _published(self, lines: list[str]) -> date | None:
+        found = _PUBLISHED_LINE.fullmatch(lines[-1]) if lines else None
         if not found:
             message = "There is no line “Published: ” with a date at the end"
             self._report(Code.MISSING_PUBLISHED, None, message)
             return None
-        line = lines.pop()
-        published = calendar_date(found[1].strip())
-        if published is None or line.text != f"{PUBLISHED}{published}":
-            value = found[1].strip()
-            self._report(
-                Code.BAD_DATE, line.number, _date_message(value, published), shortened(value)
-            )
+        line, value = lines.pop(), found[1].strip()
+        published = calendar_date(value)
+        if published is None or line != f"{PUBLISHED}{published}":
+            number = self._numbers[-1]
+            self._report(Code.BAD_DATE, number, _date_message(value, published), shortened(value))
         return published
 
-    def _tags(self, lines: list[_Line]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        found = _TAG_LINE.fullmatch(lines[-1].text) if lines else None
+    def _tags(self, lines: list[str], below: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The tags, and those that are left out; ``below`` says how many lines follow."""
+        found = _TAG_LINE.fullmatch(lines[-1]) if lines else None
         if not found:
             message = "There is no line “Tags: ” with a tag, above “Published: ”"
             self._report(Code.MISSING_TAGS, None, message)
             return (), ()
-        line = lines.pop()
+        line, number = lines.pop(), self._numbers[-1 - below]
         tags, left_out = tags_of(found[1])
         if not tags and not left_out:
             message = "There is no tag after “Tags: ” yet"
-            self._report(Code.TAG_SPELLING, line.number, message, NO_TAG)
-        elif line.text != TAGS + ", ".join(tags):
-            self._report_tags(line.number, found[1], tags, left_out)
+            self._report(Code.TAG_SPELLING, number, message, NO_TAG)
+        elif line != TAGS + ", ".join(tags):
+            self._report_tags(number, found[1], tags, left_out)
         return tags, left_out
 
     def _report_tags(
@@ -369,27 +373,25 @@ def _named(numbers: list[int]) -> str:
     return f"lines {', '.join(first)} and {last}" if first else f"line {last}"
 
 
-def _after_published(lines: list[_Line]) -> _Line | None:
-    """The first line that stands behind ``Published:`` where there is no doubt that one does.
+def _after_published(lines: list[str]) -> int | None:
+    """Where the first line is that stands behind ``Published:``, if without doubt one does.
 
     That is the case behind a ``Tags:`` line and a ``Published:`` line, unless these are an
     answer's and the last two lines are such a pair again; and where the two have changed places
     at the end.
     """
-    kinds = [_kind(line.text) for line in lines]
+    kinds = [_kind(line) if ":" in line else "" for line in lines]
     if kinds[-1:] == ["published"]:
         return None
     if kinds[-2:] == ["published", "tags"]:
-        return lines[-1]
+        return len(lines) - 1
     for place in range(len(lines) - 2, 0, -1):
         if kinds[place - 1 : place + 1] == ["tags", "published"]:
-            return lines[place + 1]
+            return place + 1
     return None
 
 
 def _kind(text: str) -> str:
-    if ":" not in text:
-        return ""
     if _PUBLISHED_LINE.fullmatch(text):
         return "published"
     return "tags" if _TAG_LINE.fullmatch(text) else ""
