@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMessageBox, QWidget
 
+    from reflect_app.publication import ChosenFile
+
 TEXT_FILES = "Text files (*.txt);;All files (*)"
 LINES_SHOWN = 8  # of a detail; a longer one scrolls
 OTHER_NAME, REPLACE, WRITE_NOTHING = "Choose another name", "Replace it", "Write nothing"
@@ -82,8 +84,12 @@ class Dialogs(Protocol):
 
     def file_to_write(
         self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
-    ) -> Path | None:
-        """Where to write a file. It asks before a file that is there is replaced."""
+    ) -> ChosenFile | None:
+        """Where to write a file, with what was agreed to be replaced there.
+
+        It asks before a file that is there is replaced, and looks before it asks: what changes
+        while the question stands is not what was agreed to.
+        """
         ...
 
     def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
@@ -141,11 +147,13 @@ class QtDialogs:
 
     def file_to_write(
         self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
-    ) -> Path | None:
+    ) -> ChosenFile | None:
         """See ``Dialogs.file_to_write``.
 
         The question before a file is replaced is our own: the toolkit's says Yes and No.
         """
+        from reflect_app.publication import ChosenFile  # noqa: PLC0415  -- after the first paint
+
         asking_here = QtWidgets.QFileDialog.Option.DontConfirmOverwrite
         while True:
             name, _kind = QtWidgets.QFileDialog.getSaveFileName(
@@ -155,9 +163,10 @@ class QtDialogs:
                 return None
             path = Path(name)
             path = path if path.suffix else path.with_suffix(suggestion.suffix)
-            answer = self._about_replacing(parent, path) if os.path.lexists(path) else REPLACE
+            chosen = ChosenFile.at(path)
+            answer = self._about_replacing(parent, path) if chosen.standing else REPLACE
             if answer == REPLACE:
-                return path
+                return chosen
             if answer == WRITE_NOTHING:
                 return None
             suggestion = path

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.gui.theme import Theme
     from reflect_app.library import Library
-    from reflect_app.publication import Standing
+    from reflect_app.publication import ChosenFile
     from reflect_app.reflection import Record, Reflection, TagUse
     from reflect_app.settings import SettingsFile
 
@@ -108,26 +108,24 @@ class Exporter:
         return self.dialogs.choose(parent, title, *said) == 0
 
     def _write(self, parent: QWidget, record: Record, then: OnWritten, *, before: Record) -> None:
-        from reflect_app.publication import standing_behind  # noqa: PLC0415  -- after first paint
-
-        path = self._file_for(parent, record)
-        if path is None:
+        chosen = self._file_for(parent, record)
+        if chosen is None:
             self._keep(before, record)
             return
-        self.remember_folder(path.parent)
+        self.remember_folder(chosen.path.parent)
 
         def not_written(error: ReflectError) -> None:
             self._keep(before, record)
             self._tell(parent, "Not exported", error)
 
         self._service.ask(
-            _exporting(record, path, standing_behind(path)),
-            lambda done: self._written(parent, path, done, then),
+            _exporting(record, chosen),
+            lambda done: self._written(parent, chosen.path, done, then),
             not_written,
             changes=True,
         )
 
-    def _file_for(self, parent: QWidget, record: Record) -> Path | None:
+    def _file_for(self, parent: QWidget, record: Record) -> ChosenFile | None:
         """Which file to write; None where somebody changed their mind."""
         from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after first paint
 
@@ -149,14 +147,14 @@ class Exporter:
             self.dialogs.tell(window, title, error.message, error.advice)
 
 
-def _exporting(record: Record, path: Path, agreed: Standing | None) -> Callable[[Library], _Done]:
+def _exporting(record: Record, chosen: ChosenFile) -> Callable[[Library], _Done]:
     def job(library: Library) -> _Done:
         from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
             export,
             note_exported,
         )
 
-        export(record.reflection, path, replace=agreed)
+        export(record.reflection, chosen.path, replace=chosen.standing)
         try:
             return note_exported(library, record), None
         except ReflectError as error:

@@ -202,15 +202,13 @@ class LibraryActions(QObject):
 
     def save_report(self, window: QWidget, report: ImportReport) -> None:
         """Ask where, and write the report of an import as a table."""
-        from reflect_app.publication import standing_behind  # noqa: PLC0415  -- after the paint
-
         suggestion = self._exporter.last_folder() / REPORT_NAME
-        path = self._dialogs.file_to_write(window, "Save this report", suggestion, TABLES)
-        if path is not None:
-            self._exporter.remember_folder(path.parent)
+        chosen = self._dialogs.file_to_write(window, "Save this report", suggestion, TABLES)
+        if chosen is not None:
+            self._exporter.remember_folder(chosen.path.parent)
             self._service.ask(
-                partial(library_jobs.save_table, report, path, standing_behind(path)),
-                lambda _written: self._report_saved(path),
+                partial(library_jobs.save_table, report, chosen),
+                lambda _written: self._report_saved(chosen.path),
                 self.refused,
             )
 
@@ -286,19 +284,16 @@ class LibraryActions(QObject):
         )
 
     def _save_copy(self, record: Record) -> None:
-        from reflect_app.publication import (  # noqa: PLC0415  -- after the first paint
-            standing_behind,
-            suggested_name,
-        )
+        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after the paint
 
         suggestion = self._exporter.last_folder() / suggested_name(record.reflection)
-        path = self._dialogs.file_to_write(self._window, "Save a copy as text", suggestion)
-        if path is None:
+        chosen = self._dialogs.file_to_write(self._window, "Save a copy as text", suggestion)
+        if chosen is None:
             return
-        self._exporter.remember_folder(path.parent)
+        self._exporter.remember_folder(chosen.path.parent)
         self._service.ask(
-            partial(library_jobs.save_one_copy, record, path, standing_behind(path)),
-            lambda _written: self._copied(path),
+            partial(library_jobs.save_one_copy, record, chosen),
+            lambda _written: self._copied(chosen.path),
             self.refused,
         )
 

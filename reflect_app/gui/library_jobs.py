@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.publication import (
+        ChosenFile,
         ExportOutcome,
         FolderPlan,
         ImportOutcome,
         ImportReport,
-        Standing,
         Written,
     )
     from reflect_app.reflection import Record, Reflection
@@ -93,23 +93,19 @@ def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -
     raise FileExistsAlreadyError(plan.folder / name)
 
 
-def save_one_copy(
-    record: Record, path: Path, agreed: Standing | None, _library: Library
-) -> Written:
+def save_one_copy(record: Record, chosen: ChosenFile, _library: Library) -> Written:
     """Write one copy where the person said, over what they agreed to replace."""
     from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
 
-    return save_copy(record.reflection, path, replace=agreed)
+    return save_copy(record.reflection, chosen.path, replace=chosen.standing)
 
 
-def save_table(
-    report: ImportReport, path: Path, agreed: Standing | None, _library: Library
-) -> None:
+def save_table(report: ImportReport, chosen: ChosenFile, _library: Library) -> None:
     """Write what became of the files of an import as a table."""
     from reflect_app.publication import safe_writing  # noqa: PLC0415  -- on the library's thread
     from reflect_app.publication.report_table import as_csv  # noqa: PLC0415  -- on its thread
 
-    safe_writing.write_safely(path, as_csv(report), replace=agreed)
+    safe_writing.write_safely(chosen.path, as_csv(report), replace=chosen.standing)
 
 
 def renaming(reflection_id: str, title: str, library: Library) -> Record:

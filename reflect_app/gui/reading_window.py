@@ -25,7 +25,7 @@ from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.window_keys import QUIT, WindowKeys, key_action
 from reflect_app.gui.wrapping_button import CloseLink
-from reflect_app.publication import standing_behind, suggested_name, write_safely
+from reflect_app.publication import suggested_name, write_safely
 from reflect_app.reflection import Summary, opening_of
 from reflect_app.text_format import write, write_unfinished
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_service import LibraryService
     from reflect_app.gui.theme import Theme
     from reflect_app.library import Library
-    from reflect_app.publication import Standing
+    from reflect_app.publication import ChosenFile
     from reflect_app.reflection import Record
     from reflect_app.settings import SettingsFile
 
@@ -238,12 +238,13 @@ class ReadingWindow(WindowKeys, QMainWindow):
         reflection, settings = self.record.reflection, self._settings_file.settings
         folder = Path(settings.export_folder or Path.home())
         name = Path(suggested_name(reflection)).with_suffix(".pdf")
-        path = self._dialogs.file_to_write(self, "Save as PDF", folder / name, PDF_FILES)
-        if path is None:
+        chosen = self._dialogs.file_to_write(self, "Save as PDF", folder / name, PDF_FILES)
+        if chosen is None:
             return
+        path = chosen.path
         settings.export_folder = str(path.parent)
         self._service.ask(
-            partial(_write_pdf, path, standing_behind(path), pdf_of(reflection, self._font)),
+            partial(_write_pdf, chosen, pdf_of(reflection, self._font)),
             partial(self._saved_as, path),
             partial(self._tell, self._current),
         )
@@ -295,5 +296,5 @@ def _summary_of(record: Record) -> Summary:
     )
 
 
-def _write_pdf(path: Path, agreed: Standing | None, data: bytes, _library: Library) -> None:
-    write_safely(path, data, replace=agreed)
+def _write_pdf(chosen: ChosenFile, data: bytes, _library: Library) -> None:
+    write_safely(chosen.path, data, replace=chosen.standing)

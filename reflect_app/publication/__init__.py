@@ -26,12 +26,13 @@ from reflect_app.publication.importing import (
     text_files,
 )
 from reflect_app.publication.naming import suggested_name
-from reflect_app.publication.safe_writing import Standing, standing_behind, write_safely
+from reflect_app.publication.safe_writing import ChosenFile, Standing, write_safely
 from reflect_app.publication.trouble import Trouble
 
 __all__ = [
     "Became",
     "CheckOutcome",
+    "ChosenFile",
     "ExportOutcome",
     "FolderExport",
     "FolderPlan",
@@ -51,7 +52,6 @@ __all__ = [
     "mark_published",
     "note_exported",
     "save_copy",
-    "standing_behind",
     "suggested_name",
     "text_files",
     "write_safely",

@@ -65,9 +65,20 @@ def standing_at(path: Path) -> Standing | None:
         return None
 
 
-def standing_behind(path: Path) -> Standing | None:
-    """What stands at a path that somebody chose: of a link, the file that it leads to."""
-    return standing_at(Path(os.path.realpath(path))) or standing_at(path)
+@dataclass(frozen=True)
+class ChosenFile:
+    """Where somebody said to write, and what they were told that it stands there.
+
+    Only that may be replaced: what comes there later, nobody agreed to.
+    """
+
+    path: Path
+    standing: Standing | None = None
+
+    @classmethod
+    def at(cls, path: Path) -> ChosenFile:
+        """The choice of this path, looked at now; of a link, at the file that it leads to."""
+        return cls(path, standing_at(Path(os.path.realpath(path))) or standing_at(path))
 
 
 def write_safely(

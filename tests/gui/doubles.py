@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.gui.dialogs import TEXT_FILES
+from PySide6.QtWidgets import QFileDialog
+
+from reflect_app.gui.dialogs import REPLACE, TEXT_FILES, QtDialogs
+from reflect_app.publication import ChosenFile
 from reflect_app.settings import Settings
 from tests.gui.fake_library import FakeLibrary
 
@@ -65,8 +68,9 @@ class ScriptedDialogs:
 
     def file_to_write(
         self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
-    ) -> Path | None:
-        return self._next("write", title, str(suggestion))
+    ) -> ChosenFile | None:
+        path = self._next("write", title, str(suggestion))
+        return None if path is None else ChosenFile.at(path)
 
     def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
         return self._next("folder", title, str(folder))
@@ -80,6 +84,27 @@ class ScriptedDialogs:
         waiting = self._answers.get(kind, [])
         assert waiting, f"Nobody expected to be asked: {kind}, {title!r}, {text!r}"
         return waiting.pop(0)
+
+
+class Meanwhile(QtDialogs):
+    """The real question before a file is replaced: yes, and meanwhile somebody changes the file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def choose(
+        self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
+    ) -> int:
+        self.path.write_text("changed meanwhile")
+        return list(choices).index(REPLACE)
+
+
+def changes_while_asked(monkeypatch: Any, dialogs: ScriptedDialogs, path: Path) -> None:
+    """Have the next file to write be one that is there and changes before the answer comes."""
+    path.write_text("as it was")
+    name = staticmethod(lambda *_arguments, **_options: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
+    monkeypatch.setattr(dialogs, "file_to_write", Meanwhile(path).file_to_write)
 
 
 @dataclass

@@ -52,20 +52,20 @@ def ask(qtbot, dialogs, suggestion):
 def test_a_new_name_is_taken_without_a_question(qtbot, names, tmp_path):
     names.append(str(tmp_path / "new"))
     dialogs = Answering()
-    assert ask(qtbot, dialogs, tmp_path / "x.txt") == tmp_path / "new.txt"
+    assert ask(qtbot, dialogs, tmp_path / "x.txt").path == tmp_path / "new.txt"
     assert dialogs.texts == []
 
 
 def test_a_file_that_is_there_is_replaced_only_when_that_was_said(qtbot, names, there):
     names.append(str(there))
     dialogs = Answering(REPLACE)
-    assert ask(qtbot, dialogs, there) == there
+    assert ask(qtbot, dialogs, there).path == there
     assert "there.txt" in dialogs.texts[0]
 
 
 def test_another_name_can_be_chosen(qtbot, names, there):
     names.extend([str(there), str(there.with_name("other.txt"))])
-    assert ask(qtbot, Answering(OTHER_NAME), there) == there.with_name("other.txt")
+    assert ask(qtbot, Answering(OTHER_NAME), there).path == there.with_name("other.txt")
 
 
 def test_a_link_is_asked_about_with_where_it_leads(qtbot, names, there):

@@ -19,6 +19,7 @@ from reflect_app.gui.reading_text import MEASURE, selected_text
 from reflect_app.gui.reading_window import ReadingWindow
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection, Status
 from tests.faults.disks import REQUIRED
+from tests.gui.doubles import changes_while_asked
 from tests.samples import FULL
 
 PARTLY = Reflection(answers=Answers(description="<b>One</b>\n\n• first 😀\n* second\n\nAfter"))
@@ -300,6 +301,15 @@ def test_the_pdf_is_written_where_the_window_is_closed_at_once(
     delete(window)
     assert service.finish()
     assert path.exists()
+
+
+def test_a_pdf_leaves_alone_what_changes_while_the_question_stands(
+    window, service, dialogs, tmp_path, monkeypatch
+):
+    changes_while_asked(monkeypatch, dialogs, tmp_path / "out.pdf")
+    window.ui.actionPdf.trigger()
+    service.finish()
+    assert (tmp_path / "out.pdf").read_text("utf-8") == "changed meanwhile"
 
 
 @needs_poppler

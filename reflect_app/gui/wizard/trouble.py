@@ -18,7 +18,7 @@ from reflect_app.gui.theme import restyle
 from reflect_app.gui.wizard import news
 from reflect_app.gui.wizard.news import News
 from reflect_app.gui.wrapping_button import LinkButton
-from reflect_app.publication import save_copy, standing_behind, suggested_name
+from reflect_app.publication import save_copy, suggested_name
 from reflect_app.written_dates import clock_time
 
 if TYPE_CHECKING:
@@ -178,15 +178,15 @@ class SavingDisplay(QObject):
     def _copied(self) -> Path | None:
         reflection, dialogs = self._reflection(), self._exporter.dialogs
         suggestion = self._exporter.last_folder() / suggested_name(reflection)
-        path = dialogs.file_to_write(self._window, "Save a copy elsewhere", suggestion)
-        if path is None:
+        chosen = dialogs.file_to_write(self._window, "Save a copy elsewhere", suggestion)
+        if chosen is None:
             return None
         try:
-            wait_for(partial(save_copy, reflection, path, replace=standing_behind(path)))
+            wait_for(partial(save_copy, reflection, chosen.path, replace=chosen.standing))
         except ReflectError as error:
             dialogs.tell(self._window, "Not written", error.message, error.advice)
             return None
-        return path
+        return chosen.path
 
     def _saved_words(self) -> tuple[str, str]:
         """How saving stands, and the same in fewer words."""

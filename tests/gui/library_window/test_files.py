@@ -8,7 +8,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from reflect_app.gui import batch
+from reflect_app.publication import ChosenFile, ImportReport
 from reflect_app.reflection import Status
+from tests.gui.doubles import changes_while_asked
 from tests.gui.library_window.steps import choose, news, reasons
 from tests.samples import FULL
 
@@ -190,13 +192,33 @@ def test_a_file_that_comes_after_a_name_was_chosen_is_left_alone(
     def choose_a_name(*_arguments):
         service.ask(lambda _library: chosen.wait(30) and out.write_text("came meanwhile"))
         QTimer.singleShot(0, chosen.set)
-        return out
+        return ChosenFile.at(out)
 
     monkeypatch.setattr(dialogs, "file_to_write", choose_a_name)
     choose(window, "The letter")
     getattr(window.ui, action).trigger()
     service.finish()
     assert out.read_text("utf-8") == "came meanwhile"
+
+
+@pytest.mark.parametrize("action", ["actionExport", "actionSaveCopy"])
+def test_a_file_that_changes_while_the_question_stands_is_left_alone(
+    window, service, dialogs, tmp_path, monkeypatch, action
+):
+    changes_while_asked(monkeypatch, dialogs, tmp_path / "out.txt")
+    choose(window, "The letter")
+    getattr(window.ui, action).trigger()
+    service.finish()
+    assert (tmp_path / "out.txt").read_text("utf-8") == "changed meanwhile"
+
+
+def test_a_report_leaves_alone_what_changes_while_the_question_stands(
+    window, service, dialogs, tmp_path, monkeypatch
+):
+    changes_while_asked(monkeypatch, dialogs, tmp_path / "report.csv")
+    window.actions_.save_report(window, ImportReport(()))
+    service.finish()
+    assert (tmp_path / "report.csv").read_text("utf-8") == "changed meanwhile"
 
 
 def test_export_nothing_writes_nothing(window, service, dialogs, tmp_path):

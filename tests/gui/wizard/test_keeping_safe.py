@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.reflection import PromptKey, Reflection, Status
+from tests.gui.doubles import changes_while_asked
 from tests.samples import FULL
 
 FULL_DISK = CouldNotSaveError("The disk is full.", "Make some room.")
@@ -221,6 +222,20 @@ def test_a_window_whose_text_was_copied_elsewhere_may_close(driver, library, dia
     driver.wizard.close()
     driver.qtbot.waitUntil(lambda: not driver.wizard.isVisible())
     assert b"Nowhere else" in (tmp_path / "copy.txt").read_bytes()
+
+
+def test_a_rescue_copy_leaves_alone_what_changes_while_the_question_stands(
+    driver, library, dialogs, tmp_path, monkeypatch
+):
+    driver.go("description")
+    library.refuses = FULL_DISK
+    driver.type("Nowhere else")
+    changes_while_asked(monkeypatch, dialogs, tmp_path / "copy.txt")
+    dialogs.will_choose("Save a copy elsewhere")
+    driver.wizard.close()
+    assert (tmp_path / "copy.txt").read_text("utf-8") == "changed meanwhile"
+    assert "changed" in dialogs.told[-1]
+    assert driver.wizard.isVisible()
 
 
 def test_a_draft_that_is_gone_from_the_library_is_kept_as_a_new_one(open_wizard, library):
