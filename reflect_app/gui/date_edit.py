@@ -120,7 +120,7 @@ class DateEdit(QGroupBox):
         field.setAccessibleName(part.capitalize())
         field.setObjectName(part)
         field.setMaxLength(_MOST)
-        field.textEdited.connect(self.changed)
+        field.textEdited.connect(self.changed)  # once a month is completed, too
         before = ""
 
         def note(text: str) -> None:
@@ -128,7 +128,10 @@ class DateEdit(QGroupBox):
             if len(text) > len(before) + 1:  # pasted or dictated; typing is left alone till the end
                 self._spread(text)
             before = text
-            if not self._setting and self._ask():
+            if self._setting:
+                return
+            self.changed.emit()  # what a screen reader brings in counts too
+            if self._ask():
                 self._asking.start()
 
         field.textChanged.connect(note)

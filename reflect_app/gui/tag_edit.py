@@ -165,7 +165,7 @@ class TagEdit(QWidget):
         field = self._field
         field.textChanged.connect(self._read)
         field.textEdited.connect(self._offer)
-        field.textEdited.connect(self.edited)
+        field.textChanged.connect(self.edited)  # what a screen reader brings in counts too
         field.wants_to_add.connect(self._enter)
         field.wants_last_chip.connect(lambda: self._focus_chip(len(self._chips) - 1))
         field.wants_undo.connect(self._put_back)

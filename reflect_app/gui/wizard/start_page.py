@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
+
 from reflect_app.gui.forms.ui_start_page import Ui_StartPage
 from reflect_app.gui.labels import plain_label
 from reflect_app.gui.wizard.page import StepPage
@@ -48,7 +50,7 @@ class StartPage(StepPage):
         self._first_visit = in_full
         self.ui.short.setVisible(not in_full)
         self._show_sections(on=False)
-        self.ui.working_title.textEdited.connect(lambda _text: self.touched.emit())
+        self.ui.working_title.textChanged.connect(lambda _text: self.touched.emit())
         self.folding.withhold(self.frame.back, self.frame.skip)
 
     @property
@@ -58,7 +60,8 @@ class StartPage(StepPage):
 
     def show_reflection(self, record: Record) -> None:
         """Show the working title that the draft has."""
-        self.ui.working_title.setText(record.title)
+        with QSignalBlocker(self.ui.working_title):  # showing is not typing
+            self.ui.working_title.setText(record.title)
 
     def leave_nearest(self) -> bool:
         """Close what was opened to read more."""

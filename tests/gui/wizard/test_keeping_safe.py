@@ -1,8 +1,12 @@
 """Nothing typed is ever lost: saving, closing, reopening, and what if it can't be saved."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from reflect_app.errors import CouldNotSaveError
+from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.wizard.steps import START, TAGS
 from reflect_app.reflection import PromptKey, Reflection, Status
 from tests.gui.doubles import changes_while_asked
 from tests.samples import FULL
@@ -42,6 +46,17 @@ def test_typing_without_a_pause_is_saved_all_the_same(driver, library):
 
     driver.qtbot.waitUntil(type_on, timeout=5000)
     assert library.saves >= 2
+
+
+@pytest.mark.parametrize(
+    ("step", "field"), [(START, "working_title"), (TAGS, "tags"), (TAGS, "day")]
+)
+def test_what_a_screen_reader_brings_into_a_field_is_saved_as_what_is_typed(driver, step, field):
+    driver.go(step)
+    driver.saved()
+    reached = QAccessible.queryAccessibleInterface(driver.page.findChild(LineField, field))
+    with driver.qtbot.waitSignal(driver.wizard.keeper.saved):
+        reached.editableTextInterface().insertText(0, "3")
 
 
 def test_escape_saves_and_closes_without_a_question(driver, library, dialogs):
