@@ -46,8 +46,8 @@ _BLOCK_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 class AnswerEdit(QTextEdit):
     """A text box that holds exactly what was typed, and shows it with room to breathe."""
 
-    pasted_in = Signal(str, str)
-    """A text of many lines was put in, and what stood here before."""
+    pasted_in = Signal(str, str, str)
+    """A text of many lines was put in, what stands ahead of it, and what it took the place of."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,11 +127,10 @@ class AnswerEdit(QTextEdit):
         """
         came = pasted(source)
         if came.text:
-            many = came.text.count("\n") >= _MANY_LINES
-            before = self.text() if many else ""
+            ahead, replaced = self._beside_selection()
             self.insert(came.text)
-            if many:
-                self.pasted_in.emit(came.text, before)
+            if came.text.count("\n") >= _MANY_LINES:
+                self.pasted_in.emit(came.text, ahead, replaced)
         if came.note:
             pass_note(self, came.note)
 
@@ -235,6 +234,12 @@ class AnswerEdit(QTextEdit):
         cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(typed_text(cursor.selectedText().translate(_BLOCK_ENDS)))
         cursor.endEditBlock()
+
+    def _beside_selection(self) -> tuple[str, str]:
+        """The text ahead of what is selected, and what is selected."""
+        cursor = self.textCursor()
+        ahead = _between(self.document(), 0, cursor.selectionStart())
+        return typed_text(ahead), typed_text(cursor.selectedText().translate(_BLOCK_ENDS))
 
     def _only_copy(self, event: QDropEvent) -> None:
         if event.isAccepted() and event.source() not in {self, self.viewport()}:

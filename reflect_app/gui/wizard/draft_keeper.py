@@ -73,6 +73,8 @@ class DraftKeeper(QObject):
         self._touched = False
         self._saving = False
         self._keeping: Reason | None = None
+        self._first: list[Reflection] = []
+        self._first_sent = 0
         self._taking: Record | None = None
         self._saved_last = 0.0
         self.other_id = ""
@@ -107,6 +109,11 @@ class DraftKeeper(QObject):
         self._touched = True
         if not self._timer.isActive() and not self._saving:
             self._timer.start(SAVE_AFTER_MS)
+
+    def keep(self, reflection: Reflection) -> None:
+        """Have in the history what the pages no longer show, together with the next save."""
+        self._first.append(reflection)
+        self.touch()
 
     def finish(self) -> None:
         """Say that the reflection is finished, and save it."""
@@ -162,19 +169,20 @@ class DraftKeeper(QObject):
         title, reflection, place = self._collect()
         if self._new_status is Status.FINISHED and to_finish(reflection):
             self._new_status = None  # an answer was emptied while saving had to wait
-        record = self._record
+        record, first = self._record, tuple(self._first)
+        self._first_sent = len(first)
         if record is None:
             blank = not title and reflection == Reflection() and not place.holds_words
-            if blank and self._new_status is None:
+            if blank and self._new_status is None and not first:
                 return None
-            return creating(reflection, title, self._new_status, place)
+            return creating(reflection, title, self._new_status, place, first=first)
         changes = {"title": title, "reflection": reflection, "place": place}
         wanted = record.model_copy(update=changes)
         finishing = self._new_status is Status.FINISHED
-        if wanted == record and not finishing:
+        if wanted == record and not finishing and not first:
             return None
-        look = self._time_to_look()
-        return saving(wanted, keeping=self._keeping, look_in_bin=look, finishing=finishing)
+        look, why = self._time_to_look(), self._keeping
+        return saving(wanted, keeping=why, look_in_bin=look, finishing=finishing, first=first)
 
     def _time_to_look(self) -> bool:
         """Whether to see if somebody moved the draft to the bin: not at every save of many."""
@@ -186,6 +194,7 @@ class DraftKeeper(QObject):
         self._patience.stop()
         self._saving, self._record, self.problem = False, saved.record, None
         self._sent_status = self._keeping = None
+        del self._first[: self._first_sent]
         self.saved.emit(saved.record)
         if saved.from_bin:
             self.came_back.emit()

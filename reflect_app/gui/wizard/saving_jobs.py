@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from reflect_app.history import Reason
 from reflect_app.lifecycle import Event, after, may
+from reflect_app.reflection import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reflect_app.library import Library
-    from reflect_app.reflection import Place, Record, Reflection, Status
+    from reflect_app.reflection import Place, Record, Reflection
 
     Job = Callable[[Library], "Saved"]
 
@@ -33,24 +34,51 @@ class HandedOver:
     theirs: Record
 
 
-def creating(reflection: Reflection, title: str, status: Status | None, place: Place) -> Job:
-    """Make a new draft."""
-    return lambda library: Saved(
-        library.create(reflection, title=title, status=status, place=place)
-    )
+def creating(
+    reflection: Reflection,
+    title: str,
+    status: Status | None,
+    place: Place,
+    *,
+    first: Sequence[Reflection] = (),
+) -> Job:
+    """Make a new draft; what is ``first`` is in its history, as it stood here before."""
+
+    def job(library: Library) -> Saved:
+        if not first:
+            return Saved(library.create(reflection, title=title, status=status, place=place))
+        made = library.create(first[0], title=title, place=place)
+        wanted = made.model_copy(update={"reflection": reflection})
+        finishing, keeping = status is Status.FINISHED, Reason.BEFORE_MERGING
+        rest = first[1:]
+        then = saving(wanted, keeping=keeping, look_in_bin=False, finishing=finishing, first=rest)
+        return then(library)
+
+    return job
 
 
 def saving(
-    record: Record, *, keeping: Reason | None, look_in_bin: bool, finishing: bool = False
+    record: Record,
+    *,
+    keeping: Reason | None,
+    look_in_bin: bool,
+    finishing: bool = False,
+    first: Sequence[Reflection] = (),
 ) -> Job:
     """Save a draft, and notice on the way that somebody had moved it to the bin.
 
-    It is finished as what it is then: an edit may have made another status of it first.
+    It is finished as what it is then: an edit may have made another status of it first. What is
+    ``first`` stood here before and is saved before, so that the history has it.
     """
 
     def job(library: Library) -> Saved:
         binned = look_in_bin and library.position(record.id) is None
-        kept = library.save(record, keeping=keeping)
+        wanted, why = record, keeping
+        for reflection in first:
+            saved = library.save(wanted.model_copy(update={"reflection": reflection}), keeping=why)
+            own = {"title": record.title, "reflection": record.reflection, "place": record.place}
+            wanted, why = saved.model_copy(update=own), Reason.BEFORE_MERGING
+        kept = library.save(wanted, keeping=why)
         if finishing and may(Event.FINISHED, kept.status):
             finished = after(Event.FINISHED, kept.status)
             kept = library.save(kept.model_copy(update={"status": finished}))

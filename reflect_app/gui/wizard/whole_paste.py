@@ -1,7 +1,8 @@
 """A whole reflection that is pasted into one answer: an offer to put each part where it belongs.
 
 Nothing is asked and nothing moves until the offer is taken up; the text stands where it was pasted.
-What somebody wrote is never replaced without asking, and one Undo brings everything back.
+What somebody wrote is never replaced without asking, also what the pasted text took the place of.
+One Undo brings everything back, and whatever stood here at any time is in the history.
 """
 
 from __future__ import annotations
@@ -15,13 +16,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from reflect_app.gui.wizard import news
 from reflect_app.gui.wizard.news import News
+from reflect_app.reflection import TAG_LIMIT
+from reflect_app.same_tags import same_tag
 from reflect_app.text_format import read
+from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reflect_app.gui.dialogs import Dialogs
     from reflect_app.gui.wizard.chrome import WizardWindow
+    from reflect_app.gui.wizard.draft_keeper import DraftKeeper
     from reflect_app.gui.wizard.prompt_page import PromptPage
     from reflect_app.gui.wizard.tags_page import TagsPage
     from reflect_app.gui.wizard.trouble import SavingDisplay
@@ -32,19 +37,45 @@ if TYPE_CHECKING:
 LOOKS_WHOLE = "What you pasted is a whole reflection."
 CAN_BE_PLACED = "Its six answers, its tags and its date can each go where they belong."
 PLACED = "Each part of what you pasted is where it belongs."
-AS_BEFORE = News("You have what you had before you pasted.", "")
+PLACED_IN_PART = "What you pasted is where it belongs, but not all of it."
+IN_HISTORY = "What you pasted is in History."
+AS_BEFORE = News("You have what you had before you pasted.", IN_HISTORY)
 ONLY_EMPTY, IN_PLACE, NOT_NOW = "Fill only what is empty", "Replace what I wrote", "Leave it"
+REPLACED_TOO = "What you pasted over is counted as well."
+_SHOWN = 100  # characters of a tag that is too long
+UNDO_BRINGS_BACK = "Whichever you choose, Undo brings everything back."
 
 
 @dataclass(frozen=True)
 class Paste:
-    """What was pasted into the answer of a page, and what stood there before and after."""
+    """What was pasted into the answer of a page, and what it took the place of there.
+
+    ``nth`` tells it from the same text where that stands ahead of it as well.
+    """
 
     page: PromptPage
     text: str
-    before: str
-    after: str
+    replaced: str
+    nth: int
     whole: Reflection
+    left_out: tuple[str, ...]
+
+    def undone(self) -> str:
+        """The answer as it would be without the paste: what was typed since then stays."""
+        first, *rest = self.page.text().split(self.text)
+        nth = min(self.nth, len(rest) - 1)
+        ahead, after = [first, *rest[:nth]], rest[nth:]
+        return f"{self.text.join(ahead)}{self.replaced}{self.text.join(after)}"
+
+
+@dataclass(frozen=True)
+class Placed:
+    """What was put in place, and what stood there: with both it can be undone."""
+
+    texts: dict[PromptPage, str]
+    before: dict[PromptPage, str]
+    tags: tuple[str, ...]
+    dated: Texts | None
 
 
 class WholePaste(QObject):
@@ -58,11 +89,13 @@ class WholePaste(QObject):
         tags: TagsPage,
         saving: SavingDisplay,
         dialogs: Dialogs,
-        touch: Callable[[], object],
+        keeper: DraftKeeper,
+        reflection: Callable[[], Reflection],
     ) -> None:
         super().__init__(window)
         self._window, self._pages, self._tags = window, pages, tags
-        self._saving, self._dialogs, self._touch = saving, dialogs, touch
+        self._saving, self._dialogs = saving, dialogs
+        self._keeper, self._reflection = keeper, reflection
         self._offered = self._done = news.NO_NEWS
         self._undo: Callable[[], None] = lambda: None
         for page in pages:
@@ -84,14 +117,24 @@ class WholePaste(QObject):
         page = next((page for page in self._pages if page.answer is watched), None)
         return page is not None and not page.answer.document().isUndoAvailable()
 
-    def _look_at(self, page: PromptPage, text: str, before: str) -> None:
+    def _look_at(self, page: PromptPage, text: str, ahead: str, replaced: str) -> None:
         """Offer it where what came in is a whole reflection."""
-        whole = read(text.encode("utf-8", "replace")).reflection
-        if whole is None:
+        found = read(text.encode("utf-8", "replace"))
+        if found.reflection is None:
             return
-        self._paste = Paste(page, text, before, page.text(), whole)
+        if replaced.strip() == text.strip():  # pasted twice, over itself
+            last = self._paste
+            replaced = last.replaced if last and (last.page, last.text) == (page, replaced) else ""
+        nth, left_out = ahead.count(text), found.left_out
+        self._paste = Paste(page, text, replaced, nth, found.reflection, left_out)
+        if replaced.strip():
+            self._keep_replaced(self._paste)
         self._offered = News(LOOKS_WHOLE, CAN_BE_PLACED, news.PLACE, self._place)
         self._saving.tell(self._offered)
+
+    def _keep_replaced(self, paste: Paste) -> None:
+        """Have in the history what the paste took the place of, whatever is done next."""
+        self._keeper.keep(self._reflection().answering(paste.page.prompt.key, paste.undone()))
 
     def _withdraw(self, page: PromptPage) -> None:
         """Offer it no longer once the pasted text is gone, by Undo or by hand."""
@@ -105,21 +148,39 @@ class WholePaste(QObject):
         paste = self._paste
         if paste is None:
             return
-        own = self._written(paste)
-        keeping = self._kept(own, paste.whole)
+        own = {page: page.text() for page in self._pages} | {paste.page: paste.undone()}
+        keeping = self._kept(own, paste)
         if keeping is None:
             return
+        self._keeper.keep(self._reflection())
+        if paste.replaced.strip():
+            self._keep_replaced(paste)
         self._paste = None
-        placed = {page: paste.whole.answers.of(page.prompt.key) for page in self._pages}
-        placed = {page: own[page] if page in keeping else placed[page] for page in self._pages}
-        untyped = paste.page.text() == paste.after
-        before = own | ({paste.page: paste.before} if untyped else {})
-        self._show(placed)
-        tags, dated = self._place_tags_and_date(paste.whole)
-        self._undo = partial(self._put_back, placed, before, tags, dated)
-        self._done = News(PLACED, _kept_words(keeping), news.UNDO, self._undo)
-        self._touch()
+        parts = {page: paste.whole.answers.of(page.prompt.key) for page in self._pages}
+        texts = {page: own[page] if page in keeping else parts[page] for page in self._pages}
+        self._show(texts)
+        stays = [*_kept_words(keeping), *self._own_words(paste.whole), *_left_out(paste.left_out)]
+        undo = partial(self._put_back, Placed(texts, own, *self._place_tags_and_date(paste.whole)))
+        self._tell_placed(stays, undo)
+
+    def _tell_placed(self, stays: Sequence[str], undo: Callable[[], None]) -> None:
+        """Say what was done, and what of the paste went nowhere."""
+        said = (PLACED_IN_PART, " ".join([*stays, IN_HISTORY])) if stays else (PLACED, "")
+        self._undo, self._done = undo, News(*said, news.UNDO, undo)
+        self._keeper.touch()
         self._saving.tell(self._done)
+
+    def _own_words(self, whole: Reflection) -> list[str]:
+        """What to say where tags or a date are there already, and others were pasted."""
+        tags, date = self._tags.tags.tags(), self._tags.date
+        others = [tag for tag in whole.tags if same_tag(tag, tags) is None] if tags else []
+        stays, came = (["tags"], [", ".join(others)]) if others else ([], [])
+        there = date.reading()
+        if whole.published and not there.blank and there.value != whole.published:
+            stays, came = [*stays, "date"], [*came, full_date(whole.published)]
+        if not stays:
+            return []
+        return [f"Your own {' and '.join(stays)} stay. Pasted were: {'; '.join(came)}."]
 
     def _place_tags_and_date(self, whole: Reflection) -> tuple[tuple[str, ...], Texts | None]:
         """Put them where there are none yet; the answer is what came, None for no date."""
@@ -133,46 +194,39 @@ class WholePaste(QObject):
         date.set_date(whole.published)
         return came, date.texts()
 
-    def _written(self, paste: Paste) -> dict[PromptPage, str]:
-        """What stands in each answer, without what was pasted."""
-        texts = {page: page.text() for page in self._pages}
-        return texts | {paste.page: texts[paste.page].replace(paste.text, "", 1)}
-
-    def _kept(self, own: dict[PromptPage, str], whole: Reflection) -> list[PromptPage] | None:
+    def _kept(self, own: dict[PromptPage, str], paste: Paste) -> list[PromptPage] | None:
         """Which answers stay as they are; None where nothing is to be done after all."""
         written = [
             page
             for page, text in own.items()
-            if text.strip() and text.strip() != whole.answers.of(page.prompt.key).strip()
+            if text.strip() and text.strip() != paste.whole.answers.of(page.prompt.key).strip()
         ]
         if not written:
             return []
         named = ", ".join(page.prompt.name for page in written)
+        over = f"{REPLACED_TOO} " if paste.page in written and paste.replaced.strip() else ""
         choice = self._dialogs.choose(
             self._window,
             "You have written here already",
             f"There is text of yours in: {named}.",
             (ONLY_EMPTY, IN_PLACE, NOT_NOW),
-            "Whichever you choose, Undo brings everything back.",
+            f"{over}{UNDO_BRINGS_BACK}",
         )
         return (written, [], None)[choice]
 
-    def _put_back(
-        self,
-        placed: dict[PromptPage, str],
-        before: dict[PromptPage, str],
-        tags: tuple[str, ...],
-        dated: Texts | None,
-    ) -> None:
+    def _put_back(self, placed: Placed) -> None:
         """Bring back what was there before the paste; what was written since then stays."""
         self._done = news.NO_NEWS
-        untouched = [page for page in self._pages if page.text() == placed[page]]
-        self._show({page: before[page] for page in untouched})
-        self._tags.tags.set_tags([tag for tag in self._tags.tags.tags() if tag not in tags])
-        if self._tags.date.texts() == dated:
+        self._keeper.keep(self._reflection())
+        since = [page for page in self._pages if _changed(page.text(), placed.texts[page])]
+        before = placed.before
+        both = {page: _together(before[page], page.text(), placed.texts[page]) for page in since}
+        self._show(before | both)
+        self._tags.tags.set_tags([tag for tag in self._tags.tags.tags() if tag not in placed.tags])
+        if self._tags.date.texts() == placed.dated:
             self._tags.date.set_date(None)
-        self._touch()
-        self._saving.tell(AS_BEFORE)
+        self._keeper.touch()
+        self._saving.tell(_back_news(since))
 
     def _show(self, texts: dict[PromptPage, str]) -> None:
         for page, text in texts.items():
@@ -180,7 +234,32 @@ class WholePaste(QObject):
                 page.answer.set_text(text)
 
 
-def _kept_words(kept: Sequence[PromptPage]) -> str:
+def _changed(text: str, placed: str) -> bool:
+    return text.strip() != placed.strip()
+
+
+def _together(before: str, now: str, placed: str) -> str:
+    """What was there before and what somebody wrote since then in the part that was placed."""
+    if not before.strip() or not _changed(before, placed) or before.strip() in now:
+        return now
+    return f"{before.rstrip()}\n\n{now}" if now.strip() else before
+
+
+def _left_out(tags: Sequence[str]) -> list[str]:
+    """What to say about tags that are too long; all of each is in the history."""
+    shown = [tag if len(tag) <= _SHOWN else f"{tag[:_SHOWN]}…" for tag in tags]
+    return [f"“{tag}” was left out, as a tag has up to {TAG_LIMIT} characters." for tag in shown]
+
+
+def _kept_words(kept: Sequence[PromptPage]) -> list[str]:
     if not kept:
-        return ""
-    return f"What you had written stays in: {', '.join(page.prompt.name for page in kept)}."
+        return []
+    return [f"What you had written stays in: {', '.join(page.prompt.name for page in kept)}."]
+
+
+def _back_news(since: Sequence[PromptPage]) -> News:
+    """What is said once the paste is undone; ``since`` is where somebody wrote after it."""
+    if not since:
+        return AS_BEFORE
+    named = ", ".join(page.prompt.name for page in since)
+    return News(AS_BEFORE.message, f"What you wrote since stays in: {named}. {IN_HISTORY}")

@@ -101,7 +101,8 @@ class ReflectionWizard(WizardWindow):
             tags=self._tags,
             saving=self.saving,
             dialogs=exporter.dialogs,
-            touch=self.keeper.touch,
+            keeper=self.keeper,
+            reflection=self.reflection,
         )
         self._history_link = self.step_list.add_link(HISTORY, self._show_history)
         self._back_link = self.step_list.add_link(PUT_BACK, self.versions.put_back)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +15,7 @@ from reflect_app.gui.wizard.whole_paste import (
     NOT_NOW,
     ONLY_EMPTY,
     PLACED,
+    PLACED_IN_PART,
 )
 from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.text_format import normalised, read, write
@@ -82,6 +84,119 @@ def test_what_was_written_since_stays_when_it_is_undone(driver):
     driver.answer("Glad.")
     driver.press_button(news.UNDO)
     assert reflection(driver) == Reflection(answers=Answers(feelings="Glad."))
+
+
+def everything(driver, library):
+    """All that somebody could find again: the pages, and each version in the history."""
+    driver.wizard.save()
+    record = driver.saved()
+    kept = [library.revision(record.id, line.number) for line in library.history(record.id)]
+    return "\n".join(repr(each.reflection) for each in (record, *kept))
+
+
+def paste_over(driver, text=WHOLE):
+    driver.page.answer.selectAll()
+    paste(driver, text)
+
+
+ORDERS = [
+    ("over place undo", IN_PLACE),
+    ("over enter place keys", IN_PLACE),
+    ("over turn word back place undo", IN_PLACE),
+    ("over over space place undo", ONLY_EMPTY),
+    ("in space place undo", IN_PLACE),
+    ("after word place word undo", IN_PLACE),
+    ("after word place word undo", ONLY_EMPTY),
+    ("over space save place save turn word undo save", IN_PLACE),
+]
+
+
+@pytest.mark.parametrize(("order", "choice"), ORDERS)
+def test_no_word_is_lost_and_undo_brings_what_was_there(driver, dialogs, library, order, choice):
+    driver.type("precious words")
+    dialogs.will_choose(choice)
+    typed = ["precious words"]
+
+    def word():
+        typed.append(f"word{len(typed)}")
+        driver.type(f" {typed[-1]} ")
+
+    steps = {
+        "over": lambda: paste_over(driver),
+        "in": lambda: (
+            driver.page.answer.moveCursor(QTextCursor.MoveOperation.Start),
+            paste(driver),
+        ),
+        "after": lambda: paste(driver),
+        "space": lambda: driver.type(" "),
+        "enter": lambda: driver.press(Qt.Key.Key_Return),
+        "word": word,
+        "turn": lambda: driver.go("factors"),
+        "back": lambda: driver.go("needs"),
+        "save": driver.saved,
+        "place": lambda: driver.press_button(news.PLACE),
+        "undo": lambda: driver.press_button(news.UNDO),
+        "keys": lambda: driver.press(Qt.Key.Key_Z, CTRL),
+    }
+    for step in order.split():
+        steps[step]()
+    driver.go("needs")
+    shown = "\n".join(page.text() for page in driver.wizard._prompt_pages())
+    assert all(words in shown for words in typed)
+    assert "precious words" in everything(driver, library)
+    assert repr(NORMAL.answers.motivation)[1:-1] in everything(driver, library)
+
+
+def test_what_a_paste_took_the_place_of_is_in_the_history_even_if_nothing_is_undone(
+    driver, dialogs, library
+):
+    driver.type("precious words")
+    paste_over(driver)
+    driver.press(Qt.Key.Key_Return)
+    dialogs.will_choose(IN_PLACE)
+    driver.press_button(news.PLACE)
+    assert driver.text == NORMAL.answers.needs
+    assert "precious words" in everything(driver, library)
+
+
+def test_what_was_pasted_over_is_asked_about_and_can_stay(driver, dialogs):
+    driver.type("precious words")
+    paste_over(driver)
+    dialogs.will_choose(ONLY_EMPTY)
+    driver.press_button(news.PLACE)
+    assert driver.text == "precious words"
+    assert (driver.news(), len(dialogs.asked)) == ([PLACED_IN_PART], 1)
+
+
+def test_own_words_come_back_above_what_was_changed_since(driver, dialogs):
+    driver.type("Mine.")
+    paste(driver)
+    dialogs.will_choose(IN_PLACE)
+    driver.press_button(news.PLACE)
+    driver.press(Qt.Key.Key_End, CTRL)
+    driver.type(" Since.")
+    driver.press_button(news.UNDO)
+    assert driver.text == f"Mine.\n\n{NORMAL.answers.needs} Since."
+    assert "Whose needs" in driver.wizard.saving.news.detail
+
+
+def test_own_tags_and_date_stay_and_the_pasted_ones_are_named(driver):
+    driver.wizard._tags.tags.set_tags(("mine",))
+    type_day(driver, "3")
+    paste(driver)
+    driver.press_button(news.PLACE)
+    said = driver.wizard.saving.news
+    assert said.message == PLACED_IN_PART
+    assert said.detail.startswith("Your own tags and date stay. Pasted were: ")
+    assert all(tag in said.detail for tag in NORMAL.tags)
+
+
+def test_a_tag_that_is_too_long_is_named_and_all_of_it_is_in_the_history(driver, library):
+    long = "b" * 90
+    paste(driver, WHOLE.replace("Tags: ", f"Tags: {long}, "))
+    driver.press_button(news.PLACE)
+    assert f"“{long}” was left out" in driver.wizard.saving.news.detail
+    assert long in everything(driver, library)
 
 
 @pytest.mark.parametrize("when", ["before", "since"])
