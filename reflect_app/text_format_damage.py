@@ -1,4 +1,4 @@
-"""Signs that letters of a text were damaged on their way: mojibake, lost letters, a mail's coding.
+"""Signs that letters of a text were damaged on their way: mojibake and lost letters.
 
 Used through ``reflect_app.text_format``. Only what hardly anybody writes on purpose is a sign: real
 texts in French, Portuguese, Vietnamese, German, Swedish or Greek have none. What is told from its
@@ -12,12 +12,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 LOST = "\ufffd"
 SIGNS_BEGIN_WITH = b"=\xc3\xc4\xd0\xef\x88\x94"
 """Bytes of UTF-8 of which every sign has one: ``=``, Ã and its like, Ă, Г, U+FFFD, √, ├."""
-_SHOWN = 24  # characters of a damaged run that are repeated
+SHOWN = 24  # characters of a damaged run that are repeated
 
 # What the bytes 80 to BF of a letter in UTF-8 look like where they were read as Windows-1252.
 _ANY = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00a0-\u00bf"
@@ -77,37 +77,6 @@ _RUN = re.compile(r"[^\x00-\x7f]{1,40}")
 _MISREAD_AS = ("cp1252", "mac-roman", "cp437", "cp850", "cp1251", "cp1250")
 _WITHOUT_ITS_END = {"Ã": "í", "Â": " ", "â€": "”"}  # the rest can't be seen, or went as a space
 
-_CERTAINLY_CODED = (
-    r"(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)+"  # letters in UTF-8
-    r"|(?:=[c-f][0-9a-f](?:=[89ab][0-9a-f])+)+"
-    r"|(?<=[.,;:!?)’”\"])=20(?=[ \t]*$)"
-    r"|(?<=[a-z][a-z])=20(?=[A-Za-z])"
-    r"|(?<=[a-z])=(?:[EF][0-9A-F]|9[1-7])(?=[a-z])"
-)
-_PERHAPS_CODED = r"=20(?=[ \t]*$)|=3D|(?<=[a-z])=[EF][0-9A-F](?![0-9A-Z=])"
-_CERTAIN = re.compile(_CERTAINLY_CODED, re.MULTILINE)
-_EITHER = re.compile(f"{_CERTAINLY_CODED}|{_PERHAPS_CODED}", re.MULTILINE)
-_LETTER = re.compile("(?<=[a-z])=[EF][0-9A-F](?![0-9A-Z=])")
-_LAST_SPACE = re.compile(r"([A-Za-z]{3,20})=20[ \t]*$", re.MULTILINE)
-_MEASURES = frozenset(
-    (
-        "age",
-        "aged",
-        "average",
-        "count",
-        "level",
-        "mean",
-        "median",
-        "number",
-        "sats",
-        "score",
-        "scores",
-        "sum",
-        "total",
-        "value",
-    )
-)
-
 
 class Sign(NamedTuple):
     """A sign of damage on a line: as it stands there, and what it usually was."""
@@ -125,48 +94,27 @@ def may_be_damaged(data: bytes) -> bool:
 def misread_letters(text: str) -> Iterator[Sign]:
     """The first mojibake of each line that has some."""
     if _WORTH_A_LOOK.search(text):
-        yield from _first_on_lines(text, _MOJIBAKE, _as_it_was)
+        yield from first_on_lines(text, _MOJIBAKE.finditer(text), _as_it_was)
 
 
 def lost_letters(text: str) -> Iterator[Sign]:
     """Each line on which a letter was lost."""
-    return _first_on_lines(text, re.compile(LOST), lambda found: (found[0], ""))
+    return first_on_lines(text, re.finditer(LOST, text), lambda found: (found[0], ""))
 
 
-def coded_letters(text: str) -> Iterator[Sign]:
-    """The first of a mail's coded letters of each line, where there is no doubt of the coding.
-
-    A single ``=20`` may be somebody's figure. Where one letter is certainly coded, all are.
-    """
-    if "=" in text and _is_coded(text):
-        yield from _first_on_lines(text, _EITHER, _decoded)
-
-
-def _is_coded(text: str) -> bool:
-    if _CERTAIN.search(text) or len(_LETTER.findall(text)) > 1:
-        return True
-    return any(found[1].lower() not in _MEASURES for found in _LAST_SPACE.finditer(text))
-
-
-def _first_on_lines(
-    text: str, pattern: re.Pattern[str], said: Callable[[re.Match[str]], tuple[str, str]]
+def first_on_lines(
+    text: str,
+    places: Iterable[re.Match[str]],
+    said: Callable[[re.Match[str]], tuple[str, str]],
 ) -> Iterator[Sign]:
+    """The first sign of each line among those found at these places of a text, in their order."""
     number, counted, last = 1, 0, 0
-    for found in pattern.finditer(text):
+    for found in places:
         number += text.count("\n", counted, found.start())
         counted = found.start()
         if number != last:
             last = number
             yield Sign(number, *said(found))
-
-
-def _decoded(found: re.Match[str]) -> tuple[str, str]:
-    shown = found[0][:_SHOWN]
-    data = bytes.fromhex(found[0].replace("=", ""))
-    try:
-        return shown, data.decode()
-    except UnicodeDecodeError:
-        return shown, data.decode("cp1252", errors="replace")
 
 
 def _as_it_was(found: re.Match[str]) -> tuple[str, str]:
@@ -177,7 +125,7 @@ def _as_it_was(found: re.Match[str]) -> tuple[str, str]:
         while (better := _undone(was)) is not None:
             was = better
         if was != damaged:
-            return damaged[:_SHOWN], was[:_SHOWN]
+            return damaged[:SHOWN], was[:SHOWN]
     return found[0], _WITHOUT_ITS_END.get(found[0].strip(), "letter")
 
 

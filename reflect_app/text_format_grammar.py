@@ -107,6 +107,9 @@ QUOTED = "quoted"
 """What a ``missing-heading`` is about, where it is there behind a mail's quotation mark."""
 
 
+_UNSEEN_NAMES = {"\n": "a line that goes on"}
+
+
 class NoticeCode(StrEnum):
     """What can look damaged in a text."""
 
@@ -135,7 +138,7 @@ class Notice(NamedTuple):
 
     def words(self) -> str:
         """The same without the line, for where the text itself is shown beside it."""
-        was = "space" if self.was.isspace() else self.was
+        was = _UNSEEN_NAMES.get(self.was) or ("space" if self.was.isspace() else self.was)
         if self.code is NoticeCode.LOST_CHARACTER:
             return f"{self.shown}: a letter was lost here"
         if self.code is NoticeCode.MAIL_CODING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app import text_format_damage as damage
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
+from reflect_app.text_format_coding import coded_letters
 from reflect_app.text_format_grammar import LISTED, Notice, NoticeCode, normalised_text
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _of_text(text: str) -> tuple[Notice, ...]:
     found = [
         *_listed(NoticeCode.MOJIBAKE, damage.misread_letters(text)),
         *_listed(NoticeCode.LOST_CHARACTER, damage.lost_letters(text)),
-        *_listed(NoticeCode.MAIL_CODING, damage.coded_letters(text)),
+        *_listed(NoticeCode.MAIL_CODING, coded_letters(text)),
     ]
     return tuple(sorted(found, key=lambda notice: notice.line))
 

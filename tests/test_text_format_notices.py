@@ -129,10 +129,16 @@ def test_real_texts_are_left_in_peace(text):
         "She=E2=80=99d come",
         "caf=C3=A9",
         "nobody minded.=20",
-        "nobody minded=20",
+        "nobody minded,=20",
+        "today,=20we went",
+        "I went home.=20Then we had tea",
         "She came=20in",
+        "I=20think=20so",
+        "=20",
+        "Yes.=A0 And it was =A3 5",
         "pr=E9par=E9",
         "She don=92t",
+        "It=92s small",
         "the caf=E9 and the th=E9",
         "=e2=80=99",
         "=F0=9F=98=80",
@@ -140,6 +146,72 @@ def test_real_texts_are_left_in_peace(text):
 )
 def test_a_mails_coded_letters_are_noticed(text):
     assert told(text) == [("mail-coding", 1)]
+
+
+FIGURES = """\
+Diazepam dose=20mg at night, and dose=20 mg by day
+Her weight=95kg and pulse=92bpm; weight=95kg
+Width=20px in the page, timeout=20s, limit=20MB, size=20in
+MMSE=20
+Her BMI=20
+Barthel=20
+MoCA=20
+CRP=20
+Hb=20
+nobody=20
+Her weight was steady and so was her pulse=20
+He sat up for an hour, and then his rate=20
+We counted all of the flats in the street: flats=20
+cats=20
+dogs=20
+10+10
+=20
+(5*4)
+=20
+page?size=20&sort=95a, page?size=20&sort=98
+Temp=37, SpO2=96%, HR=94bpm, sats=95percent on air
+fare=20p and room=20B
+Ward=20A, ward=20 and bed=20.
+the room=E9 and the bay=E9, a=E1b c=F2d, x=F0 and y=E1, colour=F0F0F0
+#define A=0xC3; count!=20
+(5*4)=20
+(five times four)=20
+five+fifteen=20
+https://x.org/?page=20
+Look at https://x.org/?page=20
+He paid 20p.=20
+a line that ends in =
+and goes on, a =3D b
+time=92s and dist=92m, rate=97bpm, grade=93"""
+
+
+def test_figures_are_no_coded_letters_whether_they_stand_alone_or_with_others():
+    assert told(FIGURES) == []
+    for line in FIGURES.split("\n"):
+        assert told(line if line != "=20" else "5+15\n=20") == [], line
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("First.\n=20\nSecond", [2]),
+        ("We went home=20\n=20\nand slept", [1, 2]),
+        ("We sat in the café=20\nand spoke=20\nof her day", [1, 2]),
+        ("Nobody minded that she was late=20\nNobody had told her that we knew it=20", [1, 2]),
+        ("caf=C3=A9 of the pro=\ngram=20\nfor all", [1, 2]),
+        ("x =3D 20, and=20she\nShe=E2=80=99d a dose=20mg\ndose=20mg", [1, 2]),
+        (f"{'We went on and on ' * 4}=\nand {'on ' * 23}=\non", [1, 2]),
+    ],
+)
+def test_what_is_likely_counts_where_the_whole_text_says_so(text, lines):
+    assert told(text) == [("mail-coding", line) for line in lines]
+
+
+def test_a_soft_break_is_told_by_what_it_is():
+    first, _second = notices("the pro=\ngram for caf=C3=A9")
+    assert first.message == (
+        "Line 1 has =, which is a mail program’s own coding of a line that goes on"
+    )
 
 
 def test_where_one_letter_is_coded_other_signs_are_too():
