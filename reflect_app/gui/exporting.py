@@ -79,13 +79,22 @@ class Exporter:
         dialog.deleteLater()
         if accepted:
             return completed
-        self._keep(record, completed)
+        self._keep(parent, record, completed)
         return None
 
-    def _keep(self, before: Record, completed: Record) -> None:
+    def _keep(self, parent: QWidget, before: Record, completed: Record) -> None:
         """Save a tag or a date that was given for an export that did not come about."""
-        if completed.reflection != before.reflection:
-            self._service.ask(lambda library: library.save(completed), changes=True)
+        given = {
+            each: getattr(completed.reflection, each)
+            for each in CAN_BE_ASKED_FOR
+            if getattr(completed.reflection, each) != getattr(before.reflection, each)
+        }
+        if given:
+            self._service.ask(
+                _giving(before.id, given),
+                otherwise=lambda error: self._tell(parent, "Not saved", error),
+                changes=True,
+            )
 
     def _complete(
         self, parent: QWidget, record: Record, known: Sequence[TagUse], then: OnWritten
@@ -110,12 +119,12 @@ class Exporter:
     def _write(self, parent: QWidget, record: Record, then: OnWritten, *, before: Record) -> None:
         chosen = self._file_for(parent, record)
         if chosen is None:
-            self._keep(before, record)
+            self._keep(parent, before, record)
             return
         self.remember_folder(chosen.path.parent)
 
         def not_written(error: ReflectError) -> None:
-            self._keep(before, record)
+            self._keep(parent, before, record)
             self._tell(parent, "Not exported", error)
 
         self._service.ask(
@@ -145,6 +154,17 @@ class Exporter:
         window = parent if isValid(parent) else QApplication.activeWindow()
         if window is not None:
             self.dialogs.tell(window, title, error.message, error.advice)
+
+
+def _giving(reflection_id: str, given: dict[str, object]) -> Callable[[Library], Record]:
+    """Put these into a reflection as it is by then: somebody may have written on meanwhile."""
+
+    def job(library: Library) -> Record:
+        record = library.get(reflection_id)
+        reflection = record.reflection.model_copy(update=given)
+        return library.save(record.model_copy(update={"reflection": reflection}))
+
+    return job
 
 
 def _exporting(record: Record, chosen: ChosenFile) -> Callable[[Library], _Done]:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import delete
 
+from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.export_dialog import ExportDialog
 from reflect_app.reflection import Reflection
 from tests.samples import FULL
@@ -86,6 +87,25 @@ def test_a_tag_is_kept_where_the_file_could_not_be_written(
     export(exporter, service, parent, record)
     assert library.get(record.id).reflection.tags == FULL.tags
     assert dialogs.told
+
+
+def test_a_tag_is_kept_beside_what_was_written_elsewhere_meanwhile(
+    parent, exporter, service, dialogs, library, record, monkeypatch
+):
+    answering(monkeypatch, QDialog.DialogCode.Rejected)
+    library.save(record.model_copy(update={"title": "Given meanwhile"}))
+    export(exporter, service, parent, record)
+    kept = library.get(record.id)
+    assert (kept.reflection.tags, kept.title) == (FULL.tags, "Given meanwhile")
+
+
+def test_a_tag_that_can_not_be_kept_is_told(
+    parent, exporter, service, dialogs, library, record, monkeypatch
+):
+    answering(monkeypatch, QDialog.DialogCode.Rejected)
+    library.refuses = CouldNotSaveError("The disk is full.", "Make some room.")
+    export(exporter, service, parent, record)
+    assert "The disk is full." in str(dialogs.told)
 
 
 def test_damage_is_told_before_anything_is_written(
