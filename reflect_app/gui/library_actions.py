@@ -213,18 +213,10 @@ class LibraryActions(QObject):
             )
 
     def _report_saved(self, path: Path) -> None:
-        self._say(
-            f"The report is saved as {path.name}, in {path.parent}.",
-            "Open the folder",
-            lambda: self._open_folder(path.parent),
-        )
+        self._say_where(f"The report is saved as {path.name}, in {path.parent}.", path.parent)
 
     def _exported(self, path: Path, _record: Record) -> None:
-        self._say(
-            f"Exported as {path.name}, in {path.parent}.",
-            "Open the folder",
-            lambda: self._open_folder(path.parent),
-        )
+        self._say_where(f"Exported as {path.name}, in {path.parent}.", path.parent)
 
     def _folder_for(self, ids: Sequence[str], verb: str) -> Path | None:
         title = f"{verb} {counted(len(ids), 'reflection')} into a folder"
@@ -266,11 +258,11 @@ class LibraryActions(QObject):
     def _written(self, folder: Path, outcomes: list[ExportOutcome]) -> None:
         written = sum(outcome.written is not None for outcome in outcomes)
         told = [outcome for outcome in outcomes if outcome.problems or outcome.notices]
-        self._say(
-            written_words(written, len(outcomes) - written, folder.name),
-            "Open the folder" if written else "",
-            lambda: self._open_folder(folder),
-        )
+        words = written_words(written, len(outcomes) - written, folder.name)
+        if written:
+            self._say_where(words, folder)
+        else:
+            self._say(words)
         if told:
             ids = [outcome.id for outcome in told[:REPORTED]]
             self._service.ask(partial(library_jobs.titles, ids), partial(self._report_on, told))
@@ -298,11 +290,7 @@ class LibraryActions(QObject):
         )
 
     def _copied(self, path: Path) -> None:
-        self._say(
-            f"A copy is saved as {path.name}, in {path.parent}.",
-            "Open the folder",
-            lambda: self._open_folder(path.parent),
-        )
+        self._say_where(f"A copy is saved as {path.name}, in {path.parent}.", path.parent)
 
     def _duplicated(self, ids: list[str]) -> None:
         self._say(copied_words(len(ids)))
@@ -324,6 +312,10 @@ class LibraryActions(QObject):
 
     def _say(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
         self.said.emit(Notice(text, offer, act))
+
+    def _say_where(self, text: str, folder: Path) -> None:
+        """Say what was written, and offer the folder that it is in."""
+        self._say(text, "Open the folder", lambda: self._open_folder(folder))
 
     def _report(self, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         listed = tuple(entry for entry in entries if entry[1])
