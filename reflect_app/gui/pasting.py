@@ -22,22 +22,31 @@ _BETWEEN_CELLS = re.compile(r"(?<=[^\s\t]) *\t[ \t]*(?=\S)")
 _UNTYPED = str.maketrans(dict.fromkeys("\ufdd0\ufdd1\ufffc"))
 _FRAME_MARKS = str.maketrans(dict.fromkeys("\ufdd0\ufdd1"))
 _FILES = re.compile(  # formats in which files are copied: of desktops, of portals, of Windows
-    r"x-special/.*(?:copied-files|nautilus-clipboard)|application/x-kde4?-(?:cutselection|urilist)"
+    r"x-special/.*(?:copied-files|nautilus-clipboard|icon-list)|application/x-kde4?-(?:cutselection|urilist)"
     r"|application/vnd\.portal\.file.*|.*(?:FileNameW?\b|FileGroupDescriptor|Shell IDList Array).*"
     r"|.*(?:public\.file-url|promised-file).*",
     re.IGNORECASE,
 )
 _NOT_AN_ADDRESS = re.compile(r"x-special/.*|copy|cut|#.*", re.IGNORECASE)
 _OF_FILES = (  # how addresses of files begin, on this computer and on what it is connected to
-    "file", "smb", "sftp", "fish", "nfs", "afp", "afc", "mtp", "dav", "davs", "gphoto2",
-    "google-drive", "trash", "recent",
+    "file", "smb", "smb1", "cifs", "sftp", "ssh", "scp", "fish", "nfs", "afp", "afc", "ftp", "ftps",
+    "mtp", "ptp", "gphoto2", "camera", "obex", "bluetooth", "kdeconnect", "dav", "davs", "webdav",
+    "webdavs", "google-drive", "gdrive", "onedrive", "content", "admin", "trash", "recent",
+    "recentlyused", "recentdocuments", "starred", "computer", "network", "remote", "burn",
+    "desktop", "archive", "zip", "tar", "filenamesearch", "baloosearch", "timeline",
+    "x-nautilus-search",
 )  # fmt: skip
+_ENDING = r"[^\n]*\.\w{1,8}"  # of a file's name; what has none and no space is a path as well
 _FILE_ADDRESS = re.compile(
     rf"(?:{'|'.join(_OF_FILES)}):/.*"
-    r"|\"?(?:[A-Za-z]:\\|\\\\[^\\\s]+\\)[^\"]*\"?"  # as Windows copies a path
-    r"|/(?:home|Users|root|media|mnt|run/user|Volumes|tmp)/.*",
+    r"|(?:[A-Za-z]:\\|\\\\[^\\\s]+\\).*"  # as Windows copies a path
+    r"|/(?:home|Users|root|media|mnt|run/user|Volumes|tmp)/.*"
+    r"|/(?:srv|private|var|opt|data|net|nfs|export|storage|sdcard|etc|usr)/\S+"
+    rf"|/[^/\s][^/]*/{_ENDING}"
+    rf"|(?:~[\w.-]*/|[A-Za-z]:/|//[\w.-]+/[^/]+/)(?:\S+|{_ENDING})",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\s*(?:'([^']*)'|\"([^\"]*)\")\s*")  # as a desktop drops it on a command line
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +127,16 @@ def offers_files(source: QMimeData) -> bool:
 
 def _names_files(text: str) -> bool:
     """Whether a text is nothing but addresses of files."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [part for line in text.split("\n") if line.strip() for part in _unquoted(line)]
     addresses = [line for line in lines if not _NOT_AN_ADDRESS.fullmatch(line)]
     return bool(addresses) and all(_FILE_ADDRESS.fullmatch(line) for line in addresses)
+
+
+def _unquoted(line: str) -> list[str]:
+    """A line as it is, or what stands in quotation marks where it has nothing else."""
+    if _QUOTED.sub("", line):
+        return [line.strip()]
+    return [(single or double).strip() for single, double in _QUOTED.findall(line)]
 
 
 def _holds_picture(source: QMimeData) -> bool:

@@ -53,7 +53,51 @@ FILES = {
     "a link to a file": {"text/html": f"<a href='{ADDRESS}'>{ADDRESS}</a>", "text/plain": ADDRESS},
 }
 WAYS = ["paste", "drop", "input method", "screen reader", "key", "program"]
-NO_FILES = ["See file:///x for more", "C: was the lowest mark", "https://example.org/a", "copy"]
+FILES |= {
+    scheme: {"text/uri-list": f"{scheme}://place/people/Hill.txt"}
+    for scheme in (
+        *(
+            "sftp",
+            "mtp",
+            "fish",
+            "admin",
+            "trash",
+            "recent",
+            "content",
+            "davs",
+            "afp",
+            "nfs",
+            "ftp",
+        ),
+    )
+}
+FILES |= {
+    path: {"text/plain": path}
+    for path in (
+        "/srv/people/Hill",
+        "/private/var/folders/Hill.txt",
+        "/shared by us/Mrs Hill.txt",
+        "~/Documents/Mrs Hill.txt",
+        "//server/share/Hill.txt",
+        "C:/Users/Hill/Letters.txt",
+        "'/home/somebody/Mrs Hill.txt' ",
+        "'/srv/Mrs Hill.txt' '/srv/Mr Hill.txt'",
+        "/home/somebody/Mrs\\ Hill.txt",
+        "x-special/nautilus-clipboard\ncopy\nadmin:///home/Hill.txt\n",
+    )
+}
+FILES["GNOME's icons"] = {
+    "text/plain": "Hill.txt",
+    "x-special/gnome-icon-list": "smb://place/Hill.txt\r0:0:0:0",
+}
+NO_FILES = [
+    *("mailto:hill@example.org", "/and so on/", "//", "~", "~/ five people", "'Why?'", "and/or"),
+    *("/ or more", "C:/ was full", "http://example.org/home/a.txt", "'a' 'b'", "/me/and you"),
+    *"See file:///x for more",
+    "C: was the lowest mark",
+    "https://example.org/a",
+    "copy",
+]
 
 
 @pytest.fixture(params=[AnswerEdit, LineField])
