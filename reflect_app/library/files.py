@@ -105,7 +105,8 @@ def state_of(path: Path) -> State:
         # A kill left a change half done: see whose file it is before SQLite takes that back.
         patiently(_look, path, "mode=ro&immutable=1")
         return patiently(_look, path, "mode=rw")
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+        # Of a name that is spoilt, what SQLite says of it can't be read either.
         raise faults.could_not_open(path, error) from error
 
 

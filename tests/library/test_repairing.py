@@ -53,6 +53,17 @@ def spoil_header(path):
     path.write_bytes(content)
 
 
+def test_a_spoilt_name_of_a_table_is_damage_that_can_be_mended(path):
+    filled(path)
+    before = contents_of(path)
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"CREATE TABLE answers", b"CREATE TABLE answ\xccrs"))
+    with pytest.raises(DamagedLibraryError):
+        open_library(path)
+    repaired(path)
+    assert contents_of(path) == before
+
+
 def test_a_library_with_nothing_lost_is_read_whole(path):
     filled(path)
     before = contents_of(path)
