@@ -55,7 +55,19 @@ def drawn(tmp_path):
 
     def run(seed, *tests):
         chosen = [tmp_path / "test_drawing.py", *tests]
-        options = ("-s", "-p", "tests.conftest", "-c", os.devnull, "--rootdir", tmp_path)
+        options = (
+            "-s",
+            "-p",
+            "tests.conftest",
+            "-p",
+            "no:pytest-qt",
+            "-p",
+            "no:cacheprovider",
+            "-c",
+            os.devnull,
+            "--rootdir",
+            tmp_path,
+        )
         printed = python("-m", "pytest", *options, *chosen, REFLECT_SEED=str(seed))
         lines = printed.splitlines()
         return {line[line.index("drawn:") :] for line in lines if "drawn:" in line}, printed
