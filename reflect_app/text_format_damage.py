@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 LOST = "\ufffd"
-SIGNS_BEGIN_WITH = b"=\xc3\xc4\xd0\xef\x88\x94"
-"""Bytes of UTF-8 of which every sign has one: ``=``, Ã and its like, Ă, Г, U+FFFD, √, ├."""
+SIGNS_BEGIN_WITH = b"=\xc3\xc4\xd0\xef\x88\x94\xac"
+"""Bytes of UTF-8 of which every sign has one: ``=``, Ã and its like, Ă, Г, U+FFFD, √, ├, ¬."""
 SHOWN = 24  # characters of a damaged run that are repeated
 
 # What the bytes 80 to BF of a letter in UTF-8 look like where they were read as Windows-1252.
 _ANY = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00a0-\u00bf"
 _QUOTES = "‚„…‘’“”•–—‹›«»\u00a0\u00ad"  # these stand beside real letters too
-_ALSO_UNITS = _QUOTES + "™†®©°²³·±"  # and these beside the Å of Ångström or a Swedish word
+_NOTES = "¹²³"  # and the numbers of notes
+_ALSO_UNITS = _QUOTES + _NOTES + "™†®©°·±¼½¾"  # and these beside the Å of Ångström
+_OF_MAC_ROMAN = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü"  # capitals of UTF-8
 _LOWER = "a-zß-ÿ"
 
 
@@ -40,38 +42,46 @@ _SIGNS = (
     rf"ðŸ[{_ANY}]{{0,2}}",
     "ï»¿",
     "ï¿½",
-    rf"Ã[{_ANY}](?<![{_QUOTES}])",
-    _inside("Ã", _QUOTES),
+    rf"Ã[{_ANY}](?<![{_QUOTES}{_NOTES}])",
+    _inside("Ã", _QUOTES + _NOTES),
     rf"Ã(?<=[{_LOWER}]Ã)(?=[{_LOWER}\s]|$)",
     r"Ã(?<!\wÃ)\u00a0",
-    r"Â[¡-¿](?<![«»\u00ad])",
+    rf"Â[¡-¿](?<![«»\u00ad{_NOTES}])",
+    rf"Â(?<=[{_LOWER}.,;:!?)\d]Â)[{_NOTES}]",
     rf"Â(?<=[{_LOWER}.,;:!?)\d]Â)[«»\u00a0\u00ad]",
     rf"Â(?<=[{_LOWER}]Â)[‘’“”–—…]",
     rf"Â(?<=[{_LOWER}.,;:!?]Â)(?=\s|$)",
     *(rf"{lead}[{_ANY}](?<![{_ALSO_UNITS}])" for lead in "ÄÅ"),
     *(_inside(lead, _ALSO_UNITS) for lead in "ÄÅ"),
     # other scripts: two letters in a row, of which not all could be a capital and a quotation mark
-    rf"(?=(?:[Â-ß][{_QUOTES}]){{0,8}}[Â-ß][{_ANY}](?<![{_QUOTES}]))(?:[Â-ß][{_ANY}]){{2,}}",
+    (
+        rf"(?=(?:[Â-ß][{_QUOTES}]){{0,8}}[Â-ß][{_ANY}](?<![{_QUOTES}]))"
+        rf"(?:[Â-ß][{_ANY}](?<!×[«-¿])){{2,}}"  # a figure may be multiplied by ½ twice
+    ),
     (
         rf"(?=(?:[à-ï][{_QUOTES}]{{1,2}}){{0,8}}[à-ï][{_ANY}]?[{_ANY}](?<![{_QUOTES}]))"
         rf"(?:[à-ï][{_ANY}]{{1,2}}){{2,}}"
     ),
     # read as Mac Roman, as DOS encodings, and as those of Eastern Europe
     "‚Ä[ôöìîúùÆ¶¢†]",
-    _inside("√", "©®†§¶•ß¢£¥∂∫ºªüÆ°¨´±≥"),
+    _inside("√", "©®†§¶•ßºªüÆØ¨´"),
+    rf"√(?<=[{_LOWER}]√)[¢£¥∂∫°±≥](?![\d\s])",  # roots of figures have these too
+    rf"√(?<!\w√)[{_OF_MAC_ROMAN}](?=[{_LOWER}])",
+    r"¬£(?=\d)",
+    r"¬∞(?=[CF]\b)",
     r"ΓÇ\S?",
     "ÔÇ[ÖÿØ£ôöª]",
     _inside("├", "©®áíóúñÑªº¿⌐¬½¼¡«»éâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ▒ñ"),
     "┬[ú£½░®©»«]",
     r"вЂ\S?",
-    r"Г(?<=[a-z]Г)[^\w\s]",
+    r"Г(?<=[a-z]Г)[©§¤¦¨«¬®°±¶·»]",
     "Ă[©¨§¶¤®]",
     r"Ă(?<=[a-z]Ă)[łşźĽ]",
 )
 _MOJIBAKE = re.compile("|".join(_SIGNS))
 _WORTH_A_LOOK = re.compile(
     # what any sign begins with or holds, in a search of the quick kind: real texts have little
-    rf"[Â-ð√Γ├┬вГĂ‚](?:[{_ANY}](?<![à-î][{_QUOTES}])|(?<=[ÂÃ])[{_LOWER}\s]|(?<=[√Γ├┬вГĂ‚Ô])\S|(?<=[ÂÃ])\Z)"
+    rf"[Â-ð√Γ├┬вГĂ‚¬](?:[{_ANY}](?<![à-î][{_QUOTES}])|(?<=[ÂÃ])[{_LOWER}\s]|(?<=[√Γ├┬вГĂ‚Ô¬])\S|(?<=[ÂÃ])\Z)"
 )
 _RUN = re.compile(r"[^\x00-\x7f]{1,40}")
 _MISREAD_AS = ("cp1252", "mac-roman", "cp437", "cp850", "cp1251", "cp1250")
