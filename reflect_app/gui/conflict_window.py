@@ -87,8 +87,8 @@ class ConflictWindow(WindowKeys, QDialog):
         ):
             button.clicked.connect(partial(self._choose, choice))
             button.setAccessibleDescription(label.text())
-        key_action(self, "Next difference", ("F8",), partial(self.go, 1))
-        key_action(self, "Previous difference", ("Shift+F8",), partial(self.go, -1))
+        key_action(self, "Next difference", ("F8",), partial(self.go, 1), repeats=True)
+        key_action(self, "Previous difference", ("Shift+F8",), partial(self.go, -1), repeats=True)
         key_action(self, CLOSE, ("Ctrl+W",), self.reject)
         ViewActions(self, self._theme)
         self._theme.changed.connect(self._fit)

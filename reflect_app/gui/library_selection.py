@@ -51,7 +51,6 @@ class SelectionActions(QObject):
         for action in (ui.actionContinue, ui.actionRead, ui.actionBin, ui.actionSelectAll):
             # Enter, Delete and Ctrl+A mean something else in the search box.
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.setAutoRepeat(False)  # a key held down too long opens one window, not ten
             ui.list.addAction(action)
         ui.continueButton.raise_()
         ui.list.selection_changed.connect(self.update)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reflect_app.gui.announce import announce
@@ -188,6 +189,8 @@ class LibraryWindow(WindowKeys, QMainWindow):
         self._footer.bin_wanted.connect(ui.actionShowBin.trigger)
 
     def _connect_look(self) -> None:
+        for action in self.findChildren(QAction):
+            action.setAutoRepeat(False)  # a key held down too long does it once, not ten times
         self.view = ViewActions(self, self._theme)
         self.view.fill_bar(self.ui.menuView, self.ui.menuHelp)
 

@@ -48,7 +48,8 @@ class ViewActions(QObject):
             ("&Usual size", "Show all text at its usual size", ("Ctrl+0",), self._usual_size),
         )
         self.larger, self.smaller, self.usual = (
-            _told(key_action(window, words, keys, act), tip) for words, tip, keys, act in zooms
+            _told(key_action(window, words, keys, act, repeats=True), tip)
+            for words, tip, keys, act in zooms
         )
         self.colours = self._make_colours()
         self.shortcuts = QAction("&Keyboard shortcuts", window)

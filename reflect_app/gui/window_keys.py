@@ -84,10 +84,19 @@ class WindowKeys(Window):
 
 
 def key_action(
-    window: QWidget, words: str, keys: Sequence[str], act: Callable[[], object]
+    window: QWidget,
+    words: str,
+    keys: Sequence[str],
+    act: Callable[[], object],
+    *,
+    repeats: bool = False,
 ) -> QAction:
-    """Let keys do something anywhere in a window; F1 lists them there with these words."""
+    """Let keys do something anywhere in a window; F1 lists them there with these words.
+
+    Held down they do it once, or again and again where it ``repeats``.
+    """
     action = QAction(words, window)
+    action.setAutoRepeat(repeats)
     action.setShortcuts([QKeySequence(each) for each in keys])
     action.triggered.connect(act)
     window.addAction(action)

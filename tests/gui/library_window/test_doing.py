@@ -140,6 +140,28 @@ def test_a_duplicate_is_selected(window, service):
     assert chosen(window) == ["Copy of The letter"]
 
 
+def hold_down(widget, key, modifier):
+    for again in (False, True, True):
+        QTest.simulateEvent(widget, True, key.value, modifier, "", again)
+
+
+def test_keys_that_are_held_down_do_it_once(window, service, opened):
+    choose(window, "The chairs")
+    hold_down(window.ui.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert opened.written == [None]
+    hold_down(window.ui.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    service.finish()
+    assert [title for title in titles(window) if "chairs" in title] == [
+        "Copy of The chairs",
+        "The chairs",
+    ]
+
+
+def test_the_keys_for_the_size_of_text_go_on_while_they_are_held_down(window, theme, qtbot):
+    hold_down(window.ui.list, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: theme.zoom == 130)
+
+
 def test_a_working_title_can_be_given(window, service, library):
     choose(window, "The chairs")
     window.ui.actionRename.trigger()

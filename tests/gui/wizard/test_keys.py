@@ -160,6 +160,14 @@ def test_escape_that_is_held_down_leaves_one_thing_only(full):
     assert full.wizard.isVisible()
 
 
+def test_the_keys_to_go_on_turn_one_page_however_long_they_are_held_down(full):
+    full.go("needs")
+    for again in (False, True, True):
+        control, key = Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Return.value
+        QTest.simulateEvent(full.wizard.focusWidget(), True, key, control, "", again)
+    assert full.step == "impact"
+
+
 @pytest.mark.parametrize(
     ("name", "comes_to"),
     [("Continue", "impact"), ("Skip for now", "impact"), ("Back", "description")],
