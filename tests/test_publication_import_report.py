@@ -1,12 +1,14 @@
 """The import report: what needs a person first, one plain sentence each, counts that add up."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reflect_app.library.store import open_library
 from reflect_app.publication import Became, ImportReport, ReportEntry, check_file, import_file
+from reflect_app.publication.report_table import as_csv
 from reflect_app.publication.trouble import Trouble
 from tests.test_text_format_problems import ALONE, LINES, H, data, with_extra, without
 
@@ -58,6 +60,20 @@ def test_five_files_with_one_outcome_and_one_sentence_share_a_row(report):
     assert [row.name() for row in rows] == ["j.txt", "5 files", "f.txt", "g.txt", "h.txt", "i.txt"]
     assert rows[1].outcome() == "Came in as drafts"
     assert [entry.path.name for entry in rows[1].entries] == [f"{letter}.txt" for letter in "abcde"]
+
+
+def test_a_stopped_import_says_how_many_files_it_left_and_how_to_go_on(report):
+    found = report(data(), data(), REFUSED)
+    stopped = replace(found, left=(Path("x.txt"), Path("y.txt")))
+    assert stopped.has_news
+    assert stopped.headline() == (
+        "Stopped: 2 of 5 files are in your library; 1 needs a person; 2 were not looked at"
+    )
+    assert stopped.source().endswith(
+        "Import the other 2 files when you like;"
+        " importing all of them again would take 2 files in twice."
+    )
+    assert as_csv(stopped).decode("utf-8-sig").count("Not looked at") == 2
 
 
 def test_counts_add_up_and_a_tab_shows_what_it_counts(report):

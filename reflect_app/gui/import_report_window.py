@@ -40,6 +40,8 @@ class ImportReportWindow(ScrolledDialog):
     """The reflection with this id is to be opened."""
     list_wanted = Signal(object)
     """The reflections with these ids, a list, are to be shown in the library."""
+    rest_wanted = Signal(object)
+    """The files that a stopped import did not come to are to be brought in; carries its report."""
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class ImportReportWindow(ScrolledDialog):
         self.ui.setupUi(self)
         self.done_button = WrappingButton("Done")
         self.save_button = WrappingButton("Save this report as CSV…")
+        self.rest_button = WrappingButton(_rest_words(len(report.left)))
         self.more = LinkButton("")
         self._stay = plain_label(STAY, "small")
         self._stay.setWordWrap(False)
@@ -115,8 +118,15 @@ class ImportReportWindow(ScrolledDialog):
         self.done_button.setDefault(True)
         self.done_button.clicked.connect(self.accept)
         self._flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer, PAGE)
-        for widget in (self.done_button, self.save_button, self._stay):
+        for widget in (self.done_button, self.rest_button, self.save_button, self._stay):
             self._flow.addWidget(widget)
+        self.rest_button.setVisible(bool(self.report.left))
+        self.rest_button.clicked.connect(self._bring_in_the_rest)
+
+    def _bring_in_the_rest(self) -> None:
+        """Go on where it was stopped; the report of that takes the place of this one."""
+        self.accept()
+        self.rest_wanted.emit(self.report)
 
     # Rows
 
@@ -163,3 +173,7 @@ class ImportReportWindow(ScrolledDialog):
         at = max(0, min(self.rows.index(row) + steps, len(self.rows) - 1))
         self.rows[at].opener.setFocus()
         self.ui.scroll.ensureWidgetVisible(self.rows[at])
+
+
+def _rest_words(left: int) -> str:
+    return "Import the other file" if left == 1 else f"Import the other {left:,} files"

@@ -17,6 +17,7 @@ from reflect_app.gui.library_words import (
     bin_words,
     copied_words,
     counted,
+    stopped_words,
     written_words,
 )
 
@@ -42,6 +43,7 @@ REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragrap
 TABLES = "Tables (*.csv);;All files (*)"
 REPORT_NAME = "import-report.csv"
 SHOW_REPORT = "Show the report"
+STOPPED_LOOKING = "Stopped. Nothing was written."
 NOT_THERE_ANY_MORE = "There is nothing to bring back: it is no longer in the bin."
 
 
@@ -103,12 +105,15 @@ class LibraryActions(QObject):
             self._settings_file.settings.import_folder = str(paths[0].parent)
             self.import_paths(paths)
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Bring in these files, and those in these folders."""
+    def import_paths(self, paths: Sequence[Path], folder: Path | None = None) -> None:
+        """Bring in these files, and those in these folders; ``folder`` is where they all are."""
+        job = library_jobs.Importing(tuple(paths))
+        if folder is None and len(paths) == 1 and paths[0].is_dir():
+            folder = paths[0]
         self._run(
-            partial(library_jobs.importing, tuple(paths)),
-            lambda number: f"Importing… {counted(number, 'file')} so far",
-            partial(self._imported, paths),
+            job,
+            lambda number: f"Importing… {number:,} of {counted(len(job.files), 'file')}",
+            partial(self._imported, job, folder),
         )
 
     def export(self, ids: list[str]) -> None:
@@ -134,7 +139,7 @@ class LibraryActions(QObject):
             self._run(
                 partial(library_jobs.copying, _plan_of(folder), ids),
                 lambda number: f"Writing… {number:,} of {len(ids):,}",
-                partial(self._written, folder),
+                partial(self._written, folder, len(ids)),
             )
 
     def duplicate(self, ids: list[str]) -> None:
@@ -142,7 +147,7 @@ class LibraryActions(QObject):
         self._run(
             partial(library_jobs.duplicating, ids),
             lambda number: f"Duplicating… {number:,} of {len(ids):,}",
-            self._duplicated,
+            partial(self._duplicated, ids),
         )
 
     def rename(self, summary: Summary, title: str) -> None:
@@ -156,7 +161,7 @@ class LibraryActions(QObject):
         self._run(
             partial(library_jobs.binning, ids),
             lambda number: f"Moving… {number:,} of {len(ids):,}",
-            self._moved_to_bin,
+            partial(self._moved_to_bin, ids),
         )
 
     def undo(self) -> None:
@@ -168,7 +173,7 @@ class LibraryActions(QObject):
         self._run(
             partial(library_jobs.putting_back, ids),
             lambda number: f"Bringing back… {number:,} of {len(ids):,}",
-            self._put_back,
+            partial(self._put_back, ids),
         )
 
     def _run(
@@ -187,12 +192,13 @@ class LibraryActions(QObject):
         self.reported.emit(None)
         batch.start()
 
-    def _imported(self, paths: Sequence[Path], outcomes: list[ImportOutcome]) -> None:
+    def _imported(
+        self, job: library_jobs.Importing, folder: Path | None, outcomes: list[ImportOutcome]
+    ) -> None:
         """Say what became of the files; the report opens by itself where it has news."""
         from reflect_app.publication import ImportReport  # noqa: PLC0415  -- after the first paint
 
-        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
-        report = ImportReport.of(outcomes, folder)
+        report = ImportReport.of(outcomes, folder, job.files[len(outcomes) :])
         taken = [outcome.id for outcome in outcomes if outcome.id is not None]
         self._say(report.headline(), SHOW_REPORT, partial(self.brought_in.emit, report))
         if taken:
@@ -227,7 +233,8 @@ class LibraryActions(QObject):
 
     def _export_into(self, plan: FolderPlan, ids: list[str], looked: Sequence[bool]) -> None:
         if len(looked) < len(ids):
-            return  # stopped while it was looking
+            self._say(STOPPED_LOOKING)
+            return
         replace, in_use = False, [each.there for each in plan.to_replace()]
         if in_use:
             choice = self._ask_about_files_in_use(plan.folder, in_use)
@@ -237,7 +244,7 @@ class LibraryActions(QObject):
         self._run(
             partial(library_jobs.exporting, plan, ids, replace),
             lambda number: f"Exporting… {number:,} of {len(ids):,}",
-            lambda lots: self._written(plan.folder, list(chain.from_iterable(lots))),
+            lambda lots: self._written(plan.folder, len(ids), list(chain.from_iterable(lots))),
         )
 
     def _ask_about_files_in_use(self, folder: Path, in_use: Sequence[str]) -> bool | None:
@@ -255,10 +262,11 @@ class LibraryActions(QObject):
         )
         return (False, True, None)[pressed]
 
-    def _written(self, folder: Path, outcomes: list[ExportOutcome]) -> None:
+    def _written(self, folder: Path, wanted: int, outcomes: list[ExportOutcome]) -> None:
         written = sum(outcome.written is not None for outcome in outcomes)
         told = [outcome for outcome in outcomes if outcome.problems or outcome.notices]
-        words = written_words(written, len(outcomes) - written, folder.name)
+        behind, left = len(outcomes) - written, wanted - len(outcomes)
+        words = written_words(written, behind, folder.name, left)
         if written:
             self._say_where(words, folder)
         else:
@@ -292,19 +300,26 @@ class LibraryActions(QObject):
     def _copied(self, path: Path) -> None:
         self._say_where(f"A copy is saved as {path.name}, in {path.parent}.", path.parent)
 
-    def _duplicated(self, ids: list[str]) -> None:
-        self._say(copied_words(len(ids)))
+    def _duplicated(self, wanted: list[str], ids: list[str]) -> None:
+        self._say(stopped_words(copied_words(len(ids)), len(wanted) - len(ids)))
         self.made.emit(ids)
 
-    def _moved_to_bin(self, parts: list[list[str]]) -> None:
+    def _moved_to_bin(self, wanted: list[str], parts: list[list[str]]) -> None:
         ids = [each for part in parts for each in part]
         self._binned.append(ids)
         self.can_undo.emit(True)
-        self._say(bin_words(len(ids)), "Undo", self.undo)
+        words = stopped_words(bin_words(len(ids)), len(wanted) - len(ids))
+        self._say(words, "Undo", self.undo)
 
-    def _put_back(self, parts: list[list[str]]) -> None:
+    def _put_back(self, wanted: list[str], parts: list[list[str]]) -> None:
         ids = [each for part in parts for each in part]
-        self._say(back_words(len(ids)) if ids else NOT_THERE_ANY_MORE)
+        words = back_words(len(ids)) if ids else NOT_THERE_ANY_MORE
+        if left := wanted[len(parts) * library_jobs.AT_ONCE :]:
+            self._binned.append(left)
+            self.can_undo.emit(True)
+            self._say(stopped_words(words, len(left)), "Undo", self.undo)
+        else:
+            self._say(words)
         self.made.emit(ids)
 
     def _with_record(self, reflection_id: str, then: Callable[[Record], None]) -> None:

@@ -28,12 +28,21 @@ NAMES_TRIED = 5  # for a copy, where somebody else takes one after the other
 NAME_TAKEN = "Export it once more to be asked about that file, or by itself to choose a name."
 
 
-def importing(paths: tuple[Path, ...], library: Library) -> Iterator[ImportOutcome]:
-    """Take in these files, and those in these folders, one after the other."""
-    from reflect_app.publication import import_file, text_files  # noqa: PLC0415  -- on its thread
+class Importing:
+    """Takes in some files, and those in some folders, one after the other."""
 
-    for path in text_files(paths):
-        yield import_file(library, path)
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self._paths = paths
+        self.files: list[Path] = []
+        """All that there are, in order; known before the first outcome is."""
+
+    def __call__(self, library: Library) -> Iterator[ImportOutcome]:
+        """What becomes of each."""
+        from reflect_app.publication import import_file, text_files  # noqa: PLC0415  -- on its thread
+
+        self.files = text_files(self._paths)
+        for path in self.files:
+            yield import_file(library, path)
 
 
 def planning(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[bool]:
@@ -144,14 +153,15 @@ def binning(ids: list[str], library: Library) -> Iterator[list[str]]:
 def putting_back(ids: list[str], library: Library) -> Iterator[list[str]]:
     """Bring reflections back from the bin, some at a time; the outcomes are lists of their ids.
 
-    What was removed for good since is passed over.
+    What was removed for good since is passed over. There is an outcome for each ``AT_ONCE``.
     """
     from reflect_app.finding import BIN  # noqa: PLC0415  -- on the library's thread
 
     binned = set(library.ids(BIN))
-    for some in _parts([each for each in ids if each in binned]):
-        library.put_back(some)
-        yield some
+    for some in _parts(ids):
+        there = [each for each in some if each in binned]
+        library.put_back(there)
+        yield there
 
 
 def _parts(ids: list[str]) -> Iterator[list[str]]:

@@ -99,6 +99,10 @@ class LibraryWindow(WindowKeys, QMainWindow):
         """Bring in these text files, and those in these folders."""
         self.actions_.import_paths(paths)
 
+    def import_rest(self, report: ImportReport) -> None:
+        """Bring in the files that an import did not come to before it was stopped."""
+        self.actions_.import_paths(report.left, report.folder)
+
     def refresh(self) -> None:
         """Ask the library for the list again."""
         self.page.refresh()

@@ -184,8 +184,23 @@ def promise_words(unread: int) -> str:
     return "everything stays on this computer"
 
 
-def written_words(written: int, behind: int, folder: str) -> str:
-    """What became of the reflections that were written as text files into a folder."""
+def stopped_words(words: str, left: int) -> str:
+    """What was done, and to how many it was not, where it was stopped before its end."""
+    if not left:
+        return words
+    return f"{words} Stopped: {left:,} {'was' if left == 1 else 'were'} left as before."
+
+
+def written_words(written: int, behind: int, folder: str, left: int = 0) -> str:
+    """What became of the reflections that were written as text files into a folder.
+
+    ``left`` are those that it did not come to, because it was stopped.
+    """
+    if left:
+        number = counted(written + behind + left, "reflection")
+        done = f"Stopped: {written:,} of {number} written to {folder}."
+        stayed = f" {behind:,} stayed behind. The reasons are below." if behind else ""
+        return f"{done}{stayed} {left:,} {'was' if left == 1 else 'were'} not looked at."
     done = f"{counted(written, 'reflection')} written to {folder}."
     if not behind:
         return done

@@ -175,6 +175,7 @@ class OtherWindows:
         window = ImportReportWindow(report, desk.theme, desk.folders.show, desk.window.save_report)
         window.open_wanted.connect(desk.window.take_on)
         window.list_wanted.connect(self._show_in_library)
+        window.rest_wanted.connect(desk.window.import_rest)
         return window
 
     def _show_in_library(self, ids: list[str]) -> None:

@@ -117,13 +117,19 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """All files of one import or check; ``folder`` is where they came from, if that is one."""
+    """All files of one import or check; ``folder`` is where they came from, if that is one.
+
+    ``left`` are the files that were not looked at, because it was stopped.
+    """
 
     entries: tuple[ReportEntry, ...]
     folder: Path | None = None
+    left: tuple[Path, ...] = ()
 
     @classmethod
-    def of(cls, outcomes: Iterable[_Outcome], folder: Path | None = None) -> ImportReport:
+    def of(
+        cls, outcomes: Iterable[_Outcome], folder: Path | None = None, left: Iterable[Path] = ()
+    ) -> ImportReport:
         """The report about these outcomes: what needs a person first, else in their order."""
         entries = [
             ReportEntry(
@@ -131,7 +137,7 @@ class ImportReport:
             )
             for each in in_report_order(outcomes)
         ]
-        return cls(tuple(entries), folder)
+        return cls(tuple(entries), folder, tuple(left))
 
     def counts(self) -> dict[Became, int]:
         """How many files there are of each outcome, all four of them; they add up to the whole."""
@@ -142,21 +148,26 @@ class ImportReport:
     def has_news(self) -> bool:
         """Whether there is anything that a person should read: not where all is word for word."""
         quiet = {Became.TIDIED, Became.AS_IT_IS}
-        return not self.entries or any(
-            entry.became not in quiet or entry.notices for entry in self.entries
-        )
+        noisy = any(entry.became not in quiet or entry.notices for entry in self.entries)
+        return noisy or bool(self.left) or not self.entries
 
     def outcome_of_all(self, became: Became) -> str:
         """What stands over all files of one outcome: "Need a person"."""
         return words.outcome_of_all(became)
 
     def headline(self) -> str:
-        """What came in and what needs a person, in one line."""
-        return words.headline(len(self.entries), self.counts()[Became.NEEDS_A_PERSON])
+        """What came in, what needs a person and what was not looked at, in one line."""
+        need_a_person = self.counts()[Became.NEEDS_A_PERSON]
+        return words.headline(len(self.entries), need_a_person, len(self.left))
+
+    def what_to_do(self) -> str:
+        """How to go on where it was stopped; nothing where it was not."""
+        taken = len(self.entries) - self.counts()[Became.NEEDS_A_PERSON]
+        return words.what_to_do(taken, len(self.left))
 
     def source(self) -> str:
-        """Where the files came from, and that nothing was done to them."""
-        return words.source(self.folder)
+        """Where the files came from, and that nothing was done to them; how to go on, if at all."""
+        return " ".join(filter(None, (words.source(self.folder), self.what_to_do())))
 
     def rows(self, only: Became | None = None) -> list[ReportRow]:
         """The rows to show, of all outcomes or of one; of one outcome, groups come last."""

@@ -57,8 +57,13 @@ def files(number: int) -> str:
     return _counted(number, "file")
 
 
-def headline(number: int, need_a_person: int) -> str:
-    """How many of the files are in the library, and how many need a person."""
+def headline(number: int, need_a_person: int, left: int = 0) -> str:
+    """How many of the files are in the library, and how many need a person.
+
+    ``left`` are those that an import did not come to, because it was stopped.
+    """
+    if left:
+        return _stopped_headline(number - need_a_person, need_a_person, left)
     if not number:
         return "There was no text file to take in"
     if not need_a_person:
@@ -73,6 +78,25 @@ def headline(number: int, need_a_person: int) -> str:
 
 def _all_are_in(number: int) -> str:
     return f"{'Both' if number == 2 else f'All {number:,}'} files are in your library"  # noqa: PLR2004
+
+
+def _stopped_headline(taken: int, need_a_person: int, left: int) -> str:
+    """Of an import that was stopped: of all files, how many are in and how many it left."""
+    are, were = ("is" if taken == 1 else "are"), ("was" if left == 1 else "were")
+    number = files(taken + need_a_person + left)
+    parts = [f"Stopped: {_none_or(taken)} of {number} {are} in your library"]
+    if need_a_person:
+        parts.append(f"{need_a_person:,} need{'s' if need_a_person == 1 else ''} a person")
+    return "; ".join([*parts, f"{left:,} {were} not looked at"])
+
+
+def what_to_do(taken: int, left: int) -> str:
+    """How to go on with an import that was stopped; nothing where it was not."""
+    if not left:
+        return ""
+    those = "file" if left == 1 else f"{left:,} files"
+    twice = f"; importing all of them again would take {files(taken)} in twice" if taken else ""
+    return f"Import the other {those} when you like{twice}."
 
 
 def source(folder: Path | None) -> str:
@@ -98,6 +122,10 @@ def detail(trouble: Trouble) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _none_or(number: int) -> str:
+    return f"{number:,}" if number else "none"
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reflect_app.publication.import_report import ImportReport, ReportEntry
 
 HEADS = ("File", "Folder", "Outcome", "What was found", "Line by line")
+NOT_LOOKED_AT = "Not looked at"
 _RUNNABLE = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
 
@@ -20,6 +21,7 @@ def as_csv(report: ImportReport) -> bytes:
     writer = csv.writer(text)
     writer.writerow(HEADS)
     writer.writerows(map(_cells, report.entries))
+    writer.writerows([path.name, str(path.parent), NOT_LOOKED_AT, "", ""] for path in report.left)
     return text.getvalue().encode("utf-8-sig", "replace")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from reflect_app.gui.import_report_window import STAY, ImportReportWindow
-from reflect_app.gui.wrapping_button import LinkButton
+from reflect_app.gui.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication import ImportOutcome, ImportReport
 from reflect_app.publication.report_table import HEADS, as_csv
 from reflect_app.publication.trouble import Trouble
@@ -34,9 +34,9 @@ MIXED = [*MANY[:6], taken("undated.txt", NO_DATE, whole=False), refused("letter.
 
 @pytest.fixture
 def open_report(theme, qtbot):
-    def open_report(*outcomes):
+    def open_report(*outcomes, left=()):
         window = ImportReportWindow(
-            ImportReport.of(outcomes, FOLDER),
+            ImportReport.of(outcomes, FOLDER, left),
             theme,
             open_report.folders.append,
             lambda _window, report: open_report.saved.append(report),
@@ -62,6 +62,10 @@ def said(widget):
 
 def link(row, words):
     return next(each for each in row.findChildren(LinkButton) if each.words == words)
+
+
+def press_button(window, words):
+    next(each for each in window.findChildren(WrappingButton) if each.words == words).click()
 
 
 def test_what_needs_a_person_comes_first_and_what_is_alike_shares_a_row(open_report):
@@ -160,6 +164,14 @@ def test_a_file_with_nothing_to_add_has_nothing_to_open(open_report):
     window = open_report(*MANY[:1])
     window.rows[0].opener.click()
     assert not window.rows[0].is_open
+
+
+def test_a_stopped_import_can_go_on_from_its_report(open_report, qtbot):
+    window = open_report(*MIXED, left=[FOLDER / "z.txt"])
+    with qtbot.waitSignal(window.rest_wanted) as wanted:
+        press_button(window, "Import the other file")
+    assert wanted.args == [window.report]
+    assert not window.isVisible()
 
 
 def test_the_report_can_be_saved(open_report):

@@ -59,6 +59,17 @@ def news(window) -> str:
     return window.ui.bannerText.text() if window.ui.banner.isVisible() else ""
 
 
+def stop_at(window, *words: str) -> None:
+    """Press Stop once, as soon as the window says that it is at this."""
+
+    def look(_notice) -> None:
+        if news(window).startswith(words):
+            window.actions_.said.disconnect(look)
+            window.ui.bannerAction.click()
+
+    window.actions_.said.connect(look)
+
+
 def reasons(window) -> str:
     return window.ui.reportText.toPlainText() if window.ui.report.isVisible() else ""
 

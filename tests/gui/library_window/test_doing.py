@@ -4,9 +4,25 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from reflect_app.errors import CouldNotSaveError
+from reflect_app.gui import batch, library_jobs
 from reflect_app.gui.working_title_dialog import WorkingTitleDialog
 from reflect_app.reflection import Answers, Reflection
-from tests.gui.library_window.steps import choose, chosen, news, press, titles
+from tests.gui.library_window.steps import choose, chosen, news, press, stop_at, titles
+
+
+def test_a_stopped_undo_leaves_the_rest_to_be_undone(window, service, monkeypatch):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    monkeypatch.setattr(library_jobs, "AT_ONCE", 1)
+    window.ui.list.selectAll()
+    window.ui.actionBin.trigger()
+    service.finish()
+    stop_at(window, "Bringing back…")
+    window.ui.bannerAction.click()
+    service.finish()
+    assert "Stopped: " in news(window)
+    window.ui.bannerAction.click()
+    service.finish()
+    assert len(titles(window)) == 3
 
 
 def test_enter_continues_a_draft(window, opened):

@@ -8,10 +8,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from reflect_app.gui import batch
-from reflect_app.publication import ChosenFile, ImportReport
+from reflect_app.publication import ChosenFile, ImportReport, exporting
 from reflect_app.reflection import Status
 from tests.gui.doubles import changes_while_asked
-from tests.gui.library_window.steps import choose, news, reasons
+from tests.gui.library_window.steps import choose, news, reasons, stop_at
 from tests.samples import FULL
 
 
@@ -275,16 +275,66 @@ def test_a_long_import_lets_others_in_between(
     qtbot.waitUntil(lambda: window.model.rowCount() == 23)
 
 
-def test_a_long_import_can_be_stopped(window, service, tmp_path, example_bytes, monkeypatch, qtbot):
+def test_a_long_import_can_be_stopped_and_says_so(
+    window, service, opened, tmp_path, example_bytes, monkeypatch, qtbot
+):
     monkeypatch.setattr(batch, "PIECE_S", 0)
     for number in range(200):
         (tmp_path / f"{number}.txt").write_bytes(example_bytes)
+    stop_at(window, "Importing…")
     window.import_files([tmp_path])
-    qtbot.waitUntil(lambda: news(window).startswith("Importing…"))
-    window.ui.bannerAction.click()
     service.finish()
     assert 3 < window.model.rowCount() < 203
-    assert news(window).endswith("files are in your library")
+    taken = window.model.rowCount() - 3
+    said = f"Stopped: {taken} of 200 files are in your library; {200 - taken} were not looked at"
+    assert news(window) == said
+    assert opened.others[0].headline() == said
+
+
+def test_a_stopped_import_goes_on_with_the_rest_and_takes_nothing_in_twice(
+    window, service, opened, tmp_path, example_bytes, monkeypatch, qtbot
+):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_bytes(example_bytes)
+    stop_at(window, "Importing…")
+    window.import_files([tmp_path])
+    service.finish()
+    window.import_rest(opened.others[0])
+    service.finish()
+    qtbot.waitUntil(lambda: window.model.rowCount() == 33)
+
+
+@pytest.mark.parametrize("action", ["actionExport", "actionSaveCopy"])
+def test_a_stopped_export_says_how_many_it_did_not_come_to(
+    window, service, library, dialogs, tmp_path, monkeypatch, action
+):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    monkeypatch.setattr(exporting, "LOT_S", 0)
+    for _ in range(100):
+        library.create(FULL, status=Status.PUBLISHED)
+    window.refresh()
+    service.finish()
+    dialogs.will_use_folder(tmp_path)
+    window.ui.list.selectAll()
+    stop_at(window, "Exporting…", "Writing…")
+    getattr(window.ui, action).trigger()
+    service.finish()
+    written = len(list(tmp_path.iterdir()))
+    assert news(window).startswith(f"Stopped: {written} of 103 reflections written to")
+    assert news(window).endswith("were not looked at.")
+
+
+def test_an_export_that_is_stopped_while_it_looks_says_that_nothing_was_written(
+    window, service, dialogs, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    dialogs.will_use_folder(tmp_path)
+    window.ui.list.selectAll()
+    stop_at(window, "Looking…")
+    window.ui.actionExport.trigger()
+    service.finish()
+    assert news(window) == "Stopped. Nothing was written."
 
 
 def test_what_looks_damaged_is_exported_and_told(window, library, service, dialogs, tmp_path):
