@@ -22,7 +22,8 @@ from reflect_app.cli.output import (
     write_json,
     write_lines,
 )
-from reflect_app.cli.reporting import report_lines
+from reflect_app.cli.reporting import report_lines, stopped_lines
+from reflect_app.cli.stopping import StoppedError, UntilStopped, ending_at_once, leave
 from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
 from reflect_app.text_format_grammar import calendar_date
@@ -57,7 +58,11 @@ class _Commands(TyperGroup):
         Where an argument names something that is not there, with 2: nothing was done.
         """
         try:
-            return super().invoke(ctx)
+            with ending_at_once():
+                return super().invoke(ctx)
+        except StoppedError as stopped:
+            say("Stopped before its end.")
+            leave(stopped.number)
         except NotThereError as error:
             say(str(error))
             raise typer.Exit(USAGE) from error
@@ -148,7 +153,8 @@ def check(paths: Paths, *, as_json: AsJson = False) -> None:
       reflect-app check examples/ --json
     """  # noqa: D301
     given = _files(paths)
-    outcomes = [publication.check_file(path) for path in with_progress(list(given), "Checking")]
+    stop, files = UntilStopped(), with_progress(list(given), "Checking")
+    outcomes = [publication.check_file(path) for path in stop.each(files)]
     if as_json:
         write_json([rows.check_row(given[one.path], one) for one in outcomes])
     else:
@@ -156,6 +162,8 @@ def check(paths: Paths, *, as_json: AsJson = False) -> None:
         write_lines(line for one in in_order for line in _check_lines(given[one.path], one))
         conforming = sum(one.conforms for one in outcomes)
         say(f"In the published format: {conforming} of {len(outcomes)}.")
+    _say_what_was_left(len(given) - len(outcomes))
+    stop.leave_if_stopped()
     _exit_unless(all(one.conforms for one in outcomes))
 
 
@@ -173,18 +181,18 @@ def import_(context: typer.Context, paths: Paths, *, as_json: AsJson = False) ->
       reflect-app import 2021-08-19-leadership.txt
       reflect-app import examples/ --json
     """  # noqa: D301
-    given = _files(paths)
+    given, stop = _files(paths), UntilStopped()
     with open_library(context) as library:
-        outcomes = [
-            publication.import_file(library, path)
-            for path in with_progress(list(given), "Importing")
-        ]
+        files = with_progress(list(given), "Importing")
+        outcomes = [publication.import_file(library, path) for path in stop.each(files)]
+    report = publication.ImportReport.of(outcomes, left=list(given)[len(outcomes) :])
     if as_json:
         write_json([rows.import_row(given[one.path], one) for one in outcomes])
     else:
         write_lines(f"{one.id}\t{given[one.path]}" for one in outcomes if one.id)
-        for line in report_lines(outcomes, given):
-            say(line)
+    for line in stopped_lines(report) if as_json else report_lines(report, given):
+        say(line)
+    stop.leave_if_stopped()
     _exit_unless(all(one.id for one in outcomes))
 
 
@@ -252,19 +260,21 @@ def export(
       reflect-app export h3kq8vnt2p x7wd4mzc9r --to published/ --published 2021-08-19 --json
     """  # noqa: D301
     _refuse_unusable_folder(to)
-    day = _day(published) if published is not None else None
+    day, stop = _day(published) if published is not None else None, UntilStopped()
     with open_library(context) as library:
         job = publication.FolderExport(
             library, to, replace=replace, published=day, way_out=REPLACE_IT
         )
         wanted = list(dict.fromkeys(ids))
-        outcomes = list(job.export_all(with_progress(wanted, "Exporting")))
+        outcomes = list(job.export_all(stop.each(with_progress(wanted, "Exporting"))))
     if as_json:
         write_json([rows.export_row(one) for one in outcomes])
         _say_what_was_replaced(outcomes)
     else:
         write_lines(str(one.written.path) for one in outcomes if one.written)
-        _say_what_was_exported(outcomes)
+        _say_what_was_exported(outcomes, len(wanted))
+    _say_what_was_left(len(wanted) - len(outcomes))
+    stop.leave_if_stopped()
     _exit_unless(not any(one.problems for one in outcomes))
 
 
@@ -348,13 +358,18 @@ def _trouble_lines(where: str, troubles: Iterable[Trouble]) -> list[str]:
     ]
 
 
-def _say_what_was_exported(outcomes: Sequence[ExportOutcome]) -> None:
+def _say_what_was_left(number: int) -> None:
+    if number:
+        say(f"Stopped: {number:,} {'was' if number == 1 else 'were'} not looked at.")
+
+
+def _say_what_was_exported(outcomes: Sequence[ExportOutcome], wanted: int) -> None:
     for one in outcomes:
         for line in _trouble_lines(one.id, (*one.problems, *one.notices)):
             say(line)
         _say_what_was_replaced([one])
     written = sum(one.written is not None for one in outcomes)
-    say(f"Written: {written} of {len(outcomes)}.")
+    say(f"Written: {written} of {wanted}.")
 
 
 def _say_what_was_replaced(outcomes: Sequence[ExportOutcome]) -> None:

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.publication import Became, ImportReport
+from reflect_app.publication import Became
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from reflect_app.publication import ImportOutcome, ReportEntry, ReportRow
+    from reflect_app.publication import ImportReport, ReportEntry, ReportRow
 
 AT_MOST = 20  # details of one file; ``check`` names more
 
 
-def report_lines(outcomes: list[ImportOutcome], given: Mapping[Path, str]) -> Iterator[str]:
+def report_lines(report: ImportReport, given: Mapping[Path, str]) -> Iterator[str]:
     """The whole report, and at its end what a person looks for first: the headline."""
-    report = ImportReport.of(outcomes)
     for became, number in report.counts().items():
         if number:
             yield f"{report.outcome_of_all(became)}: {number:,}"
         for row in report.rows(became):
             yield from _row_lines(row, given)
-    yield f"{report.headline()}."
+    yield from stopped_lines(report) if report.left else (f"{report.headline()}.",)
+
+
+def stopped_lines(report: ImportReport) -> Iterator[str]:
+    """How to go on with an import that was stopped, and how far it came; nothing of another."""
+    if report.left:
+        yield report.what_to_do()
+        yield f"{report.headline()}."
 
 
 def _row_lines(row: ReportRow, given: Mapping[Path, str]) -> Iterator[str]:
