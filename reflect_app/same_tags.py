@@ -12,17 +12,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_SELECTOR = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_IGNORABLE = re.compile(
+    # what Unicode calls default ignorable, without what is of general category Cf
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8"
+    "\U000e0000-\U000e0fff]"
+)
+_SPACE = re.compile("[\\s\u2800]+")
+"""A run of white space, or of the Braille pattern of no dots, which is as blank."""
 
 
 def tag_key(tag: str) -> str:
     """What two tags are compared by: tags that look the same have one key.
 
-    Letter case makes no difference, nor does any of Unicode's normal forms, nor a character that
-    can't be seen: general category Cf, and variation selectors.
+    Letter case makes no difference, nor does whether an accent is part of its letter (NFC or NFD),
+    nor how wide a space is, nor a character that can't be seen: general category Cf, variation
+    selectors and what else Unicode has no program show. What looks different stays different:
+    ``10²`` is not ``102``. The key of what can't be seen at all is empty.
     """
     if tag.isascii():
-        return tag.lower()
+        return " ".join(tag.lower().split())
     key = tag
     while (plainer := _plainer(key)) != key:
         key = plainer
@@ -31,13 +39,14 @@ def tag_key(tag: str) -> str:
 
 def _plainer(text: str) -> str:
     """One step towards the key; folding can undo a normal form, and a normal form a folding."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return unicodedata.normalize("NFKC", "".join(filter(is_seen, folded)))
+    folded = unicodedata.normalize("NFD", text).casefold()
+    seen = _SPACE.sub(" ", "".join(filter(is_seen, folded))).strip()
+    return unicodedata.normalize("NFC", seen)
 
 
 def is_seen(character: str) -> bool:
     """Whether a character is more than a sign to the program that shows the others."""
-    return unicodedata.category(character) != "Cf" and not _SELECTOR.match(character)
+    return unicodedata.category(character) != "Cf" and not _IGNORABLE.match(character)
 
 
 def same_tag(tag: str, among: Sequence[str]) -> int | None:
@@ -56,5 +65,9 @@ def rest_of(tag: str, typed: str) -> str:
     key = tag_key(typed)
     if not key or not tag_key(tag).startswith(key):
         return ""
-    ends = (at for at in range(1, len(tag) + 1) if tag_key(tag[:at]) == key)
+    with_space = typed[-1:].isspace()
+    starts = ((at, tag[:at]) for at in range(1, len(tag) + 1))
+    ends = (
+        at for at, start in starts if start[-1].isspace() == with_space and tag_key(start) == key
+    )
     return tag[max(ends, default=len(tag)) :]

@@ -39,10 +39,29 @@ ALIKE = [
     ("ς", "Σ"),
     ("İstanbul", "i̇stanbul"),
     ("ﬁne", "fine"),
+    ("housing", "hous\u034fing"),
+    ("ward round", "ward  round"),
+    ("ward\u2003round", "ward \u00a0 round"),
+    ("각", "각\u3164\uffa0"),
+    ("q\u115f\u1160\u17b4\u17b5\u2065b", "qb"),
+    ("café  noir", "CAFE\u0301 noir\u200b"),
+    ("K", "\u212a"),
     ("각", "각"),
     ("می\u200cخواهم", "میخواهم"),
 ]
-DIFFERENT = [("cafe", "café"), ("trust", "trusts"), ("a b", "ab"), ("ward-round", "ward round")]
+DIFFERENT = [
+    ("cafe", "café"),
+    ("trust", "trusts"),
+    ("a b", "ab"),
+    ("ward-round", "ward round"),
+    ("10²", "102"),
+    ("CO₂", "CO2"),
+    ("½", "1⁄2"),
+    ("①", "1"),
+    ("ａ", "a"),
+    ("x™", "xtm"),
+    ("Ⅷ", "viii"),
+]
 
 
 @pytest.fixture
@@ -65,7 +84,7 @@ def test_what_looks_different_is_another_tag(one, other):
 
 
 @in_seconds
-@given(hostile_text(), st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]))
+@given(hostile_text(), st.sampled_from(["NFC", "NFD"]))
 def test_neither_form_nor_case_nor_what_is_unseen_makes_another_key(text, form):
     key = tag_key(text)
     assert tag_key(key) == key
@@ -120,6 +139,8 @@ def test_a_tag_that_is_there_in_another_spelling_is_not_offered_and_one_that_fit
         ("café au lait", "cafe\u0301 ", "au lait"),
         ("cafe\u0301 au lait", "café", " au lait"),
         ("ward round", "round", ""),
+        ("ward  round", "ward ", "round"),
+        ("wards", "ward ", ""),
         ("trust", "", ""),
     ],
 )
@@ -127,7 +148,9 @@ def test_the_rest_of_a_tag_is_shown_however_its_beginning_is_typed(tag, typed, r
     assert rest_of(tag, typed) == rest
 
 
-@pytest.mark.parametrize("typed", ["\ufe0f", "\u200b\u200d", "\u2066\u2069", "\U000e0100 "])
+@pytest.mark.parametrize(
+    "typed", ["\ufe0f", "\u3164", "\u034f", "\u2800", "\u200b\u200d", "\u2066\u2069", "\U000e0100 "]
+)
 def test_a_tag_that_cannot_be_seen_is_none(typed):
     assert clean_tag(typed) == ""
 

@@ -16,7 +16,11 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-_SELECTOR = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_IGNORABLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8"
+    "\U000e0000-\U000e0fff]"
+)
+_SPACE = re.compile("[\\s\u2800]+")
 
 
 def upgrade() -> None:
@@ -61,14 +65,15 @@ def _run(statement: str, rows: Sequence[tuple[object, ...]]) -> None:
 def _key(tag: str) -> str:
     """The key as it was first made so; what the program makes later is another migration's."""
     if tag.isascii():
-        return tag.lower()
+        return " ".join(tag.lower().split())
     key, plainer = "", tag
     while plainer != key:
         key = plainer
-        folded = unicodedata.normalize("NFKD", key).casefold()
-        plainer = unicodedata.normalize("NFKC", "".join(filter(_is_seen, folded)))
+        folded = unicodedata.normalize("NFD", key).casefold()
+        seen = _SPACE.sub(" ", "".join(filter(_is_seen, folded))).strip()
+        plainer = unicodedata.normalize("NFC", seen)
     return key
 
 
 def _is_seen(character: str) -> bool:
-    return unicodedata.category(character) != "Cf" and not _SELECTOR.match(character)
+    return unicodedata.category(character) != "Cf" and not _IGNORABLE.match(character)
