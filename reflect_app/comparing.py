@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]  # it has no types
 
 from reflect_app.reflection import PromptKey, Reflection, tag_key
+from reflect_app.same_tags import tag_words
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
@@ -231,8 +232,10 @@ def _pieces(runs: Iterable[_Run]) -> tuple[Piece, ...]:
 def _compare_tags(before: Sequence[str], after: Sequence[str]) -> tuple[Piece, ...]:
     """Tags one by one, as they are now, and then those that went; their order is no change."""
     had, has = ({tag_key(tag) for tag in tags} for tags in (before, after))
-    kept = [Piece(Kind.SAME if tag_key(tag) in had else Kind.ADDED, tag) for tag in after]
-    gone = [Piece(Kind.REMOVED, tag) for tag in before if tag_key(tag) not in has]
+    kept = [
+        Piece(Kind.SAME if tag_key(tag) in had else Kind.ADDED, tag_words(tag)) for tag in after
+    ]
+    gone = [Piece(Kind.REMOVED, tag_words(tag)) for tag in before if tag_key(tag) not in has]
     return (*kept, *gone)
 
 

@@ -49,6 +49,13 @@ def is_seen(character: str) -> bool:
     return unicodedata.category(character) != "Cf" and not _IGNORABLE.match(character)
 
 
+def tag_words(tag: str) -> str:
+    """What is shown and said for a tag: itself, or in words that it can't be seen."""
+    if tag_key(tag):
+        return tag
+    return f"a tag that can’t be seen (U+{ord(tag[0]):04X})" if tag else ""
+
+
 def same_tag(tag: str, among: Sequence[str]) -> int | None:
     """Where the same tag, however it is spelled, already is; None if it is not there."""
     key = tag_key(tag)

@@ -17,7 +17,7 @@ from reflect_app.library.store import open_library
 from reflect_app.merging import merged
 from reflect_app.publication import ImportReport, import_file
 from reflect_app.reflection import Reflection, TagUse
-from reflect_app.same_tags import are_same_tags, rest_of, same_tag, tag_key
+from reflect_app.same_tags import are_same_tags, rest_of, same_tag, tag_key, tag_words
 from reflect_app.tags import clean_tag, offered
 from reflect_app.text_format import read
 from tests.samples import FULL
@@ -153,6 +153,25 @@ def test_the_rest_of_a_tag_is_shown_however_its_beginning_is_typed(tag, typed, r
 )
 def test_a_tag_that_cannot_be_seen_is_none(typed):
     assert clean_tag(typed) == ""
+
+
+UNSEEN = "a tag that can’t be seen (U+200B)"
+
+
+@pytest.mark.parametrize("tag", ["\u200b", "\u3164"])
+def test_a_file_with_a_tag_that_cannot_be_seen_is_kept_and_the_tag_has_words(tag):
+    reading = read(data(line_13=f"Tags: {tag}, hope"))
+    assert (reading.conforms, reading.reflection.tags) == (True, (tag, "hope"))
+    assert [*map(tag_words, reading.reflection.tags)] == [
+        f"a tag that can’t be seen (U+{ord(tag):04X})",
+        "hope",
+    ]
+
+
+def test_a_tag_that_cannot_be_seen_is_told_where_two_versions_are_compared():
+    after = FULL.model_copy(update={"tags": (*FULL.tags, "\u200b")})
+    sections = [each for each in compare_reflections(FULL, after) if each.place == "tags"]
+    assert UNSEEN in [piece.text for each in sections for piece in each.pieces]
 
 
 def test_another_spelling_is_no_change_of_tags_where_two_changes_meet():

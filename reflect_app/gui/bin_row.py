@@ -12,6 +12,7 @@ from reflect_app.gui.bin_model import FETCHING, LINE
 from reflect_app.gui.library_words import WIDEST_STATUS, status_mark, status_words
 from reflect_app.gui.marks import draw_mark
 from reflect_app.gui.phrases.times import changed_words
+from reflect_app.same_tags import tag_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +90,7 @@ class BinRow(QStyledItemDelegate):
         status.setRight(changed.left() - 1)
         left = inside.adjusted(0, 0, status.left() - inside.right() - self._theme.px(24), 0)
         top, bottom = self._halves(left)
-        below = line.opening if line.title else ", ".join(line.tags)
+        below = line.opening if line.title else ", ".join(map(tag_words, line.tags))
         self._write(painter, self._title, colours.text, top if below else left, line.display_title)
         self._write(painter, self._plain, colours.quiet, bottom, below)
         self._draw_status(painter, status, line, status_words(line))

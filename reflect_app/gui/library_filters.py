@@ -10,7 +10,7 @@ from reflect_app.gui.flow_layout import FlowLayout
 from reflect_app.gui.library_query import NEWEST, ORDERS, PERIODS, Wanted, searched_words
 from reflect_app.gui.library_words import ALL, filters
 from reflect_app.gui.wrapping_button import LinkButton
-from reflect_app.same_tags import same_tag
+from reflect_app.same_tags import same_tag, tag_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -165,4 +165,5 @@ def _most_used(library: Library) -> Sequence[TagUse]:
 
 
 def _short(tag: str) -> str:
-    return tag if len(tag) <= LONGEST_TAG else f"{tag[: LONGEST_TAG - 1].rstrip()}…"
+    words = tag_words(tag)
+    return words if len(words) <= LONGEST_TAG else f"{words[: LONGEST_TAG - 1].rstrip()}…"

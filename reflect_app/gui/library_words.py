@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.gui.marks import Mark
 from reflect_app.gui.phrases.times import changed_within
+from reflect_app.same_tags import tag_words
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def second_line(summary: Summary) -> Excerpt:
     if summary.excerpt and not found_in_title(summary):
         named = excerpt_text(summary.excerpt) == BETWEEN_TAGS.join(summary.tags)
         return ((("Tags: ", False),) if named else ()) + summary.excerpt
-    line = summary.opening if summary.title else ", ".join(summary.tags)
+    line = summary.opening if summary.title else ", ".join(map(tag_words, summary.tags))
     return ((line, False),) if line else ()
 
 
@@ -117,7 +118,7 @@ def row_in_words(summary: Summary, today: date, zone: tzinfo | None = None) -> s
         _found_words(summary.excerpt),
         f"{status_words(summary).replace(' ·', ',')}.",
         f"Changed {changed_within(summary.updated, today, zone)}.",
-        f"Tags: {', '.join(summary.tags)}." if summary.tags else "",
+        f"Tags: {', '.join(map(tag_words, summary.tags))}." if summary.tags else "",
     ]
     return " ".join(part for part in parts if part)
 

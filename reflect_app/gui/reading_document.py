@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 
 from reflect_app.gui.pasting import showable
 from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.same_tags import tag_words
 from reflect_app.text_format import normalised
 from reflect_app.written_dates import full_date
 
@@ -119,7 +120,7 @@ def write_document(document: QTextDocument, reflection: Reflection, look: Look) 
         writer.heading(HEADINGS[key], level=2)
         _write_answer(writer, plain.answers.of(key))
     writer.heading("Tags", level=2)
-    writer.paragraph(", ".join(plain.tags) or NO_TAGS, quiet=True)
+    writer.paragraph(", ".join(map(tag_words, plain.tags)) or NO_TAGS, quiet=True)
     writer.heading("Published", level=2)
     writer.paragraph(full_date(plain.published) if plain.published else NO_DATE, quiet=True)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen
 
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.wrapping_button import WrappingButton
+from reflect_app.same_tags import tag_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,9 +38,10 @@ class TagChip(WrappingButton):
 
     def __init__(self, tag: str, theme: Theme, parent: QWidget | None = None) -> None:
         self._theme = theme
-        super().__init__(tag, parent)
+        self._tag = tag
+        super().__init__(tag_words(tag), parent)
         self.setProperty("kind", "chip")
-        self.setAccessibleName(f"{tag}, remove")
+        self.setAccessibleName(f"{self.words}, remove")
         self._calm = QTimer(self, singleShot=True, interval=_POINTED_OUT)
         self._calm.timeout.connect(lambda: restyle(self, "pointed", "false"))
         self.clicked.connect(lambda: self.wants_removal.emit(1))
@@ -47,7 +49,7 @@ class TagChip(WrappingButton):
     @property
     def tag(self) -> str:
         """The tag that the chip stands for."""
-        return self.words
+        return self._tag
 
     def point_out(self) -> None:
         """Draw a ring around the chip for a moment."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflect_app.same_tags import tag_words
 from reflect_app.tags import times_used
 
 if TYPE_CHECKING:
@@ -189,8 +190,10 @@ def _draw_parts(
 
 
 def _item(use: TagUse) -> QStandardItem:
-    item = QStandardItem(f"{use.tag} · {times_used(use.count)}")
-    item.setData(f"{use.tag}, {times_used(use.count)}", Qt.ItemDataRole.AccessibleTextRole)
+    item = QStandardItem(f"{tag_words(use.tag)} · {times_used(use.count)}")
+    item.setData(
+        f"{tag_words(use.tag)}, {times_used(use.count)}", Qt.ItemDataRole.AccessibleTextRole
+    )
     item.setData(use.tag, _TAG)
     item.setData(use.count, _COUNT)
     item.setEditable(False)

@@ -21,6 +21,7 @@ from reflect_app.gui.tag_chip import TagChip
 from reflect_app.gui.tag_field import TagField
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.widgets.prose import Prose
+from reflect_app.same_tags import tag_words
 from reflect_app.tags import (
     TOO_LONG,
     clean_tag,
@@ -212,10 +213,10 @@ class TagEdit(QWidget):
         there = same_tag(tag, self.tags())
         if there is not None:
             self._chips[there].point_out()
-            announce(self._field, f"{self._chips[there].tag} is already there")
+            announce(self._field, f"{self._chips[there].words} is already there")
             return True
         self._insert(len(self._chips), tag)
-        announce(self._field, f"Added {tag}")
+        announce(self._field, f"Added {tag_words(tag)}")
         self.changed.emit()
         return True
 
@@ -265,7 +266,7 @@ class TagEdit(QWidget):
         self._focus_chip(at if towards > 0 else max(0, at - 1))
         self._discard(chip)
         self._note_removals()
-        announce(self._field, f"Removed {chip.tag}")
+        announce(self._field, f"Removed {chip.words}")
         self.changed.emit()
 
     def _discard(self, chip: TagChip) -> None:
@@ -285,14 +286,14 @@ class TagEdit(QWidget):
         self._note_removals()
         if same_tag(tag, self.tags()) is None:
             self._insert(min(at, len(self._chips)), tag)
-            announce(self._field, f"{tag} is back")
+            announce(self._field, f"{tag_words(tag)} is back")
             self.changed.emit()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_removals(self) -> None:
         self._undo.setVisible(bool(self._removed))
         if self._removed:
-            self._undo.setAccessibleName(f"Undo removing {self._removed[-1][1]}")
+            self._undo.setAccessibleName(f"Undo removing {tag_words(self._removed[-1][1])}")
 
     def _type_on(self, text: str) -> None:
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
+from reflect_app.gui.tag_chip import TagChip
 from reflect_app.gui.tag_edit import HINT, TagEdit
 from reflect_app.reflection import TagUse
 
@@ -406,3 +407,13 @@ def test_the_tags_are_read_aloud_before_the_field(page):
     names = [chip.text(QAccessible.Text.Name) for chip in chips]
     assert names == [f"{tag}, remove" for tag in page.edit.tags()]
     assert entry.childCount() > 0
+
+
+def test_a_tag_of_a_file_that_cannot_be_seen_is_a_chip_with_words(page):
+    page.edit.set_tags(("\u200b", "trust"))
+    unseen, trust = page.edit.findChildren(TagChip)
+    assert unseen.words == "a tag that can’t be seen (U+200B)"
+    assert unseen.accessibleName() == "a tag that can’t be seen (U+200B), remove"
+    assert (trust.words, page.edit.tags()) == ("trust", ("\u200b", "trust"))
+    unseen.click()
+    assert page.edit.tags() == ("trust",)

@@ -30,6 +30,7 @@ from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.gui.wrapping_button import LinkButton
 from reflect_app.reflection import Reflection
 from reflect_app.requirements import to_finish, to_publish
+from reflect_app.same_tags import tag_words
 from reflect_app.text_format import notices, write_unfinished
 from reflect_app.written_dates import full_date
 
@@ -207,7 +208,10 @@ class CheckPage(StepPage):
             shown = full_date(published)
         dated = self._row(DATE_ROW, shown, TAGS, NOT_PROVIDED)
         dated.show_note(date_question(published, today_here()))
-        return [self._row(TAGS_ROW, ", ".join(reflection.tags), TAGS, NOT_PROVIDED), dated]
+        return [
+            self._row(TAGS_ROW, ", ".join(map(tag_words, reflection.tags)), TAGS, NOT_PROVIDED),
+            dated,
+        ]
 
     def _show_damage(self, reflection: Reflection) -> None:
         """Say beside what looks damaged what that usually was; only people can know."""
