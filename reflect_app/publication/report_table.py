@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reflect_app.publication.import_report import ImportReport, ReportEntry
 
 HEADS = ("File", "Folder", "Outcome", "What was found", "Line by line")
 NOT_LOOKED_AT = "Not looked at"
-_RUNNABLE = ("=", "+", "-", "@", "\t", "\r")
+_RUNNABLE = re.compile(r"[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+@\"＝＋－＠-]")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
 
 
 def as_csv(report: ImportReport) -> bytes:
     """The report in the order of its entries, as CSV with the mark that spreadsheets want."""
     text = io.StringIO()
-    writer = csv.writer(text)
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL)  # whole, whatever is taken for the separator
     writer.writerow(HEADS)
     writer.writerows(map(_cells, report.entries))
-    writer.writerows([path.name, str(path.parent), NOT_LOOKED_AT, "", ""] for path in report.left)
+    writer.writerows(map(_left_cells, report.left))
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -30,5 +33,10 @@ def _cells(entry: ReportEntry) -> list[str]:
     return [_harmless(cell) for cell in (*found, "\n".join(entry.details()))]
 
 
+def _left_cells(path: Path) -> list[str]:
+    found = (path.name, str(path.parent), NOT_LOOKED_AT, "", "")
+    return [_harmless(cell) for cell in found]
+
+
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_RUNNABLE) else cell
+    return f"'{cell}" if _RUNNABLE.match(cell) else cell

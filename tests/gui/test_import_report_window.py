@@ -186,3 +186,17 @@ def test_the_table_has_a_line_for_each_file_and_no_cell_that_runs():
     assert lines[0] == list(HEADS)
     files = [line[0] for line in lines[1:]]
     assert files == ["'-x.txt", "a, b.txt", "'=HYPERLINK(1).txt", "'+1.txt"]
+
+
+STARTS = ["", "\n", "\r", "\t", " ", "\u00a0", "\ufeff", "x;", "x\t", "x,"]
+SIGNS = "=+-@＝＋－＠"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_no_cell_runs_whatever_is_taken_for_the_separator(separator):
+    names = [f"{start}{sign}1+1.txt" for start in STARTS for sign in SIGNS]
+    report = ImportReport.of(map(refused, names), left=[FOLDER / name for name in names])
+    text = io.StringIO(as_csv(report).decode("utf-8-sig"), newline="")
+    cells = [cell for line in csv.reader(text, delimiter=separator) for cell in line]
+    starts = {cell.strip("\ufeff \u00a0\n\r\t")[:1] for cell in cells}
+    assert starts.isdisjoint(SIGNS)
