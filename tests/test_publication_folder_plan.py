@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -89,6 +90,29 @@ def test_a_file_that_was_changed_since_is_not_replaced(library, folder, ids, pla
     (refused, _written) = replacing(library, planned, ids)
     assert "was changed meanwhile, so it was left as it is" in refused.problems[0].message
     assert (folder / f"{NAME}.txt").read_text("utf-8") == "worked on since"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its times are all set by programs there")
+def test_a_file_of_the_same_size_and_time_but_other_words_is_not_replaced(
+    library, folder, ids, plan
+):
+    theirs = folder / f"{NAME}.txt"
+    theirs.write_text("before")
+    planned, before = plan(), theirs.stat()
+    while theirs.stat().st_ctime_ns == before.st_ctime_ns:  # its clock may tick slowly
+        theirs.write_text("BEFORE")
+        os.utime(theirs, ns=(before.st_atime_ns, before.st_mtime_ns))
+    replacing(library, planned, ids)
+    assert theirs.read_text("utf-8") == "BEFORE"
+
+
+def test_a_file_that_was_only_looked_at_is_replaced(library, folder, ids, plan):
+    theirs = folder / f"{NAME}.txt"
+    theirs.write_text("before")
+    planned = plan()
+    theirs.read_text("utf-8")
+    assert codes(replacing(library, planned, ids)) == []
+    assert theirs.read_text("utf-8") != "before"
 
 
 def test_a_file_that_is_changed_by_who_holds_it_is_not_replaced(

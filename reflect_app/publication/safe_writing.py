@@ -38,14 +38,18 @@ _CANNOT_LINK = {
 class Standing:
     """What stood at a path when somebody looked: enough to know whether it still does.
 
-    ``kind`` is the type of file, as ``stat`` has it, ``size`` is in bytes, ``changed`` in
-    nanoseconds. Numbers of files are left out: network and cloud folders give new ones at will.
+    ``kind`` is the type of file, as ``stat`` has it, ``size`` is in bytes, the times in
+    nanoseconds. ``noted`` is when the system itself noted the last change, which no program sets
+    as it likes (on Windows when the file was made), ``number`` which file it is. Reading a file
+    changes none of them.
     """
 
     path: Path
     kind: int
     size: int
     changed: int
+    noted: int
+    number: int
 
     @property
     def may_be_replaced(self) -> bool:
@@ -60,7 +64,8 @@ def standing_at(path: Path) -> Standing | None:
         kind = stat.S_IFMT(found.st_mode)
         if kind == stat.S_IFLNK and os.path.isdir(path):  # noqa: PTH112  -- never raises
             kind = stat.S_IFDIR
-        return Standing(path, kind, found.st_size, found.st_mtime_ns)
+        changed, noted = found.st_mtime_ns, found.st_ctime_ns
+        return Standing(path, kind, found.st_size, changed, noted, found.st_ino)
     except (OSError, ValueError):
         return None
 
