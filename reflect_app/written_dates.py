@@ -6,6 +6,7 @@ and would put "März" among English words. This module needs nothing, so that an
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,3 +46,8 @@ def clock_time(moment: datetime | time) -> str:
 def sortable_moment(moment: datetime) -> str:
     """A moment as lists on the command line have it, so that they sort: "2026-11-23 09:05"."""
     return f"{moment.year:04}-{moment.month:02}-{moment.day:02} {clock_time(moment)}"
+
+
+def moment_for_programs(moment: datetime) -> str:
+    """A moment as JSON on the command line has it, in UTC: "2026-11-23T09:05:00+00:00"."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")

@@ -191,6 +191,7 @@ def test_the_list_has_a_row_each(rows, keep):
     assert list(row) == ["id", "title", "status", "tags", "published", "updated", "needs"]
     moment = datetime.fromisoformat(row.pop("updated"))
     assert moment.utcoffset() == timedelta(0)
+    assert moment.microsecond == 0
     assert (row["id"], row["title"], row["status"]) == (reflection_id, "A quiet day", "finished")
     assert (row["tags"], row["published"], code) == (list(FULL.tags), "2026-11-23", 0)
 

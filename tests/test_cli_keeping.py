@@ -1,6 +1,7 @@
 """What ``reflect-app backup`` and ``reflect-app restore`` print, do, and never do unasked."""
 
 import json
+import re
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -69,6 +70,8 @@ def test_json_says_what_is_in_the_backup(run, paths):
         "path", "made", "kind", "size", "reflections", "binned", "newest", "problem",
     ]  # fmt: skip
     assert (row["kind"], row["reflections"], row["problem"]) == ("backup", 4, None)
+    for moment in (row["made"], row["newest"]):
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", moment)
 
 
 def test_old_backups_are_let_go_in_the_usual_folder_alone(run, paths, tmp_path):

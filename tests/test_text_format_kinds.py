@@ -104,6 +104,7 @@ OTHERS = [
     ("no text", bytes(range(256)) * 4),
     ("no text", b"abc\x00\x01\x02def\x00"),
     ("a text without any of the six questions", b"Milk\nBread\nA stamp"),
+    ("a text without any of the six questions", "\u200b\u2060\n".encode()),
     ("a text without any of the six questions", "\ufeffMilk\r\nBread\r\n".encode()),
     ("a text without any of the six questions", "Milk and caf\u00e9".encode("latin-1")),
     ("a text without any of the six questions", "Milk\nBread".encode("utf-16")),

@@ -75,6 +75,11 @@ def test_blank_lines_of_a_quoted_file_are_blank_lines(blank):
     ) == [("mail-quote", 1), ("blank-line", 3)]
 
 
+def test_the_marks_are_told_at_the_first_line_that_is_not_blank():
+    file = b"\n>\n" + quoted(data(), "> ")
+    assert found(file) == [("blank-line", 1), ("blank-line", 2), ("mail-quote", 2)]
+
+
 def test_windows_line_ends_and_a_last_line_end_come_with_the_marks():
     file = quoted(data(), "> ").replace(b"\n", b"\r\n") + b"\r\n"
     assert found(file) == [("line-ending", 1), ("mail-quote", 1), ("final-newline", 14)]

@@ -10,7 +10,7 @@ import typer
 from reflect_app.cli.commands import NOT_ALL, AsJson, app, refuse_while_elsewhere
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.settings import SettingsFile
-from reflect_app.written_dates import sortable_moment
+from reflect_app.written_dates import moment_for_programs, sortable_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +114,7 @@ def _row(paths: AppPaths, found: Examination) -> dict[str, Any]:
         "reflections": found.reflections,
         "binned": found.binned,
         "backups": found.backups,
-        "newest_backup": newest.isoformat() if newest else None,
+        "newest_backup": moment_for_programs(newest) if newest else None,
         "findings": [
             {
                 "code": one.code,

@@ -13,7 +13,7 @@ from reflect_app.cli.commands import NOT_ALL, USAGE, AsJson, app, refuse_while_e
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
 from reflect_app.held_files import patiently
-from reflect_app.written_dates import sortable_moment
+from reflect_app.written_dates import moment_for_programs, sortable_moment
 
 if TYPE_CHECKING:
     from reflect_app.library.backups import Backup, Contents
@@ -229,7 +229,7 @@ def _row(seen: _Seen) -> dict[str, Any]:
     """A backup with the keys in the order that is promised."""
     return {
         "path": str(seen.path),
-        "made": seen.backup.made.isoformat() if seen.backup else None,
+        "made": moment_for_programs(seen.backup.made) if seen.backup else None,
         "kind": seen.backup.kind.value if seen.backup else None,
         "size": seen.backup.size if seen.backup else None,
         **_contents_row(seen.contents),
@@ -242,7 +242,7 @@ def _contents_row(contents: Contents | None) -> dict[str, Any]:
     return {
         "reflections": contents.reflections if contents else None,
         "binned": contents.binned if contents else None,
-        "newest": newest.astimezone(UTC).isoformat() if newest else None,
+        "newest": moment_for_programs(newest) if newest else None,
     }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.reflection import PromptKey
+from reflect_app.written_dates import moment_for_programs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from reflect_app.publication import CheckOutcome, ExportOutcome, ImportOutcome, Trouble
     from reflect_app.reflection import Record, Summary
@@ -57,7 +58,7 @@ def list_row(summary: Summary, *, searched: bool = False) -> Row:
         "status": summary.status.value,
         "tags": list(summary.tags),
         "published": _day(summary.published),
-        "updated": _moment(summary.updated),
+        "updated": moment_for_programs(summary.updated),
         "needs": list(summary.needs),
     }
     if searched:
@@ -90,7 +91,3 @@ def _message(trouble: Trouble) -> str:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day is not None else None
-
-
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat()
