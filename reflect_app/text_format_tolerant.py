@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.reflection import HEADINGS, TAG_LIMIT, Answers, PromptKey, Reflection
+from reflect_app.same_tags import tag_words
 from reflect_app.text_format_grammar import (
     LISTED,
     NO_TAG,
@@ -351,7 +352,8 @@ class _Reader:
         if left_out:
             return
         if twice := repeated_tag(value):
-            message = f"“{twice}” is there twice, since tags that look the same are the same tag"
+            named = f"“{tag_words(twice)}” is there twice"
+            message = f"{named}, since tags that look the same are the same tag"
             self._report(Code.TAG_SPELLING, number, message, TAG_TWICE)
         else:
             message = f"The tags are written otherwise than “{TAGS}{', '.join(tags)}”"

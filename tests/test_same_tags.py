@@ -168,6 +168,12 @@ def test_a_file_with_a_tag_that_cannot_be_seen_is_kept_and_the_tag_has_words(tag
     ]
 
 
+def test_two_tags_that_cannot_be_seen_are_one_and_the_message_has_words():
+    reading = read(data(line_13="Tags: hope, \u3164, \u200b"))
+    assert reading.reflection.tags == ("hope", "\u3164")
+    assert reading.problems[0].message.startswith(f"“{UNSEEN}” is there twice")
+
+
 def test_a_tag_that_cannot_be_seen_is_told_where_two_versions_are_compared():
     after = FULL.model_copy(update={"tags": (*FULL.tags, "\u200b")})
     sections = [each for each in compare_reflections(FULL, after) if each.place == "tags"]
