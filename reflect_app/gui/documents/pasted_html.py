@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from reflect_app.gui.documents.hidden_text import DEEP, Styles, names_of
 from reflect_app.gui.documents.list_marks import is_style, mark_of_item, mark_of_word
 
 _BLOCKS = frozenset({
@@ -37,11 +38,6 @@ _ENDED_BY = {  # what an element ends that was left open, and where it stops to 
 }
 _LISTS = frozenset({"ol", "ul", "menu"})
 _CELLS = frozenset({"td", "th"})
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
-    r"|(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
-    r"|(?<![\w-])clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"
-)
 _KEEPS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces|preserve)")
 _COLLAPSES = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:normal|nowrap|collapse|pre-line)")
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:([^;]*)")
@@ -50,16 +46,14 @@ _WORD_MARK = re.compile(r"mso-list\s*:\s*ignore")
 _SPACES = re.compile("[ \t\n\r]+")
 _LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _CODED_LINE_ENDS = re.compile("&#(?:0*1[12]|x0*[bc]);?", re.IGNORECASE)
-_NESTED_RULES = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_SIMPLE = re.compile(r"[a-z0-9]*[.#]?[\w-]+")
+_ONE_LINE = 300  # characters that surely stand in one line where it begins far to the left
 _FILLER = "Apple-converted-space"  # what WebKit calls a no-break space that stands for a space
 _STEP = "  "  # the indentation of a list within a list, and of an item's further paragraphs
 
 
 def lines_of_html(html: str) -> list[str]:
     """The lines that a piece of HTML shows; a few words out of a line keep the spaces around."""
-    parser = _Lines()
+    parser = _Lines(Styles(html))
     parser.feed(_CODED_LINE_ENDS.sub("<br>", html))
     parser.close()
     return parser.finish()
@@ -72,6 +66,8 @@ class _Element:
     keeps_space: bool
     word_mark: bool
     filler: bool
+    names: frozenset[str]
+    unseen: frozenset[str]
 
 
 @dataclass
@@ -98,8 +94,9 @@ class _Item:
 class _Lines(HTMLParser):
     """Walks through HTML and gathers lines; what is open is kept on stacks."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: Styles) -> None:
         super().__init__(convert_charrefs=True)
+        self._styles = styles
         self._elements: list[_Element] = []
         self._open: Counter[str] = Counter()  # how many of each name are among them
         self._lists: list[_List] = []
@@ -109,8 +106,6 @@ class _Lines(HTMLParser):
         self._line: list[str] = []
         self._word_item: _Item | None = None
         self._word_mark: list[str] = []
-        self._hiding: set[str] = set()
-        self._style: list[str] = []
         self._has_blocks = False
 
     def finish(self) -> list[str]:
@@ -132,7 +127,7 @@ class _Lines(HTMLParser):
                 self._end_line()
                 self._has_blocks = True
         if tag == "br" and not self._hidden:
-            self._line.append("\n")
+            self._break_line()
         if tag in _VOID:
             return
         named = {name: (value or "") for name, value in attrs}
@@ -144,9 +139,6 @@ class _Lines(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends, and with it whatever was left open in it."""
-        if tag == "style":
-            self._note_hidden("".join(self._style))
-            self._style = []
         while self._open[tag]:
             element = self._elements.pop()
             self._close(element)
@@ -154,10 +146,8 @@ class _Lines(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        """Words, or a style sheet."""
-        if self._elements and self._elements[-1].name == "style":
-            self._style.append(data)
-        if self._hidden:
+        """Words."""
+        if self._hidden or self._unseen(data):
             return
         if self._elements and self._elements[-1].word_mark:
             self._word_mark.append(data)
@@ -193,21 +183,37 @@ class _Lines(HTMLParser):
     def _hidden(self) -> bool:
         return bool(self._elements) and self._elements[-1].hidden
 
+    def _around(self) -> list[frozenset[str]]:
+        """What the elements that are open can be called by in a style sheet."""
+        return [element.names for element in self._elements[: DEEP + 1]]
+
+    def _unseen(self, data: str) -> bool:
+        """Whether words are kept from sight here; what stands far away does so by its one line."""
+        unseen = self._elements[-1].unseen if self._elements else frozenset()
+        return bool(unseen - {"text-indent"}) or (bool(unseen) and len(data) <= _ONE_LINE)
+
+    def _break_line(self) -> None:
+        unseen = self._elements[-1].unseen if self._elements else frozenset()
+        if not unseen:
+            self._line.append("\n")
+        for element in (
+            self._elements if unseen else ()
+        ):  # only the first line of an element is indented
+            element.unseen -= {"text-indent"}
+
     def _element(self, tag: str, named: dict[str, str], css: str) -> _Element:
         keeps = bool(self._elements) and self._elements[-1].keeps_space
         keeps = (keeps or tag in {"pre", "textarea"} or bool(_KEEPS_SPACE.search(css))) and not (
             _COLLAPSES.search(css)
         )
-        hidden = (
-            self._hidden
-            or tag in _NO_WORDS
-            or "hidden" in named
-            or bool(_HIDING.search(css))
-            or bool(self._hiding and self._hiding & _selectors(tag, named))
-        )
+        inherited = self._elements[-1].unseen if self._elements else frozenset()
+        sight = self._styles.sight(tag, named, self._around, inherited)
+        hidden = self._hidden or tag in _NO_WORDS or "hidden" in named or sight.gone
         within_mark = bool(self._elements) and self._elements[-1].word_mark
         filler = named.get("class") == _FILLER
-        return _Element(tag, hidden, keeps, within_mark or bool(_WORD_MARK.search(css)), filler)
+        mark = within_mark or bool(_WORD_MARK.search(css))
+        names = names_of(tag, named)
+        return _Element(tag, hidden, keeps, mark, filler, names, sight.unseen)
 
     def _end_open(self, tag: str) -> None:
         """End what this element can't stand in: a paragraph, or an element of its own kind."""
@@ -316,23 +322,6 @@ class _Lines(HTMLParser):
             return
         for cell in cells:
             self._lines[-1].extend(cell)
-
-    # Style sheets
-
-    def _note_hidden(self, sheet: str) -> None:
-        """Note which kinds of elements a style sheet hides on every screen."""
-        for selectors, css in _RULE.findall(_NESTED_RULES.sub("", sheet.lower())):
-            if _HIDING.search(css):
-                names = (name.strip() for name in selectors.replace("<!--", "").split(","))
-                self._hiding.update(name for name in names if _SIMPLE.fullmatch(name))
-
-
-def _selectors(tag: str, named: dict[str, str]) -> set[str]:
-    """The simple selectors that an element answers to."""
-    names = [f".{name}" for name in named.get("class", "").lower().split()]
-    if identity := named.get("id", "").lower():
-        names.append(f"#{identity}")
-    return {tag, *names, *(f"{tag}{name}" for name in names)}
 
 
 def _list_of(tag: str, named: dict[str, str], css: str) -> _List:

@@ -59,6 +59,54 @@ HIDDEN = {
     "within what is hidden": "<span style='display:none'><b>secret</b></span>",
 }
 
+OUT_OF_SIGHT = {
+    "by its size": "<span style='font-size:0'>secret</span>",
+    "by being far away": "<b style='position:absolute;left:-9999px'>secret</b>",
+    "by its first line": "<div style='text-indent:-9999px'>secret</div>",
+    "by a box of a pixel": (
+        "<p style='position:absolute;width:1px;height:1px;overflow:hidden'>secret</p>"
+    ),
+    "by a box without height": "<div style='height:0;overflow:hidden'>secret</div>",
+    "by its colour": "<span style='color:transparent'>secret</span>",
+    "within another": "<style>p.y .z{display:none}</style><p class=y><i class=z>secret</i></p>",
+    "directly within": "<style>p > .k{display:none}</style><p><i class=k>secret</i></p>",
+    "by two classes": "<style>/* x */.a.b{display:none}</style><i class='b a'>secret</i>",
+    "by a later style sheet": "<i class=x>secret</i><style>.x{visibility:hidden}</style>",
+    "by several rules": (
+        "<style>.x{position:absolute}.x{clip:rect(0 0 0 0)}</style><i class=x>secret</i>"
+    ),
+}
+SHOWN = {
+    "by a size of its own": "<p style='font-size:0'><span style='font-size:12pt'>seen</span></p>",
+    "in a hidden one": "<p style='visibility:hidden'><b style='visibility:visible'>seen</b></p>",
+    "by another class": (
+        "<style>.x{display:none}.x.open{display:block}</style><p class='x open'>seen</p>"
+    ),
+    "on a wide screen": (
+        "<style>.x{display:none}@media (min-width:9px){.x{display:block}}</style><p class=x>seen"
+    ),
+    "by its own style": "<style>.x{display:none}</style><p class=x style='display:block'>seen</p>",
+    "without a script": "<noscript><style>.x{display:none}</style></noscript><p class=x>seen</p>",
+    "on paper": "<style media=print>.x{display:none}</style><p class=x>seen</p>",
+    "in a comment": "<!--[if mso]><style>p{display:none}</style><![endif]--><p>seen</p>",
+    "in another place": "<style>.y .z{display:none}.y > i{display:none}</style><b class=z>seen</b>",
+    "two below": "<style>.y > i{display:none}</style><p class=y><b><i>seen</i></b></p>",
+    "by what is not understood": (
+        "<style>.x{display:none}.x:not(.off){display:block}</style><p class=x>seen</p>"
+    ),
+    "painted": "<b style='color:transparent;background-clip:text'>seen</b>",
+    "a clip that has no effect": "<span style='clip:rect(0,0,0,0)'>seen</span>",
+    "a height that has no effect": "<span style='height:0;overflow:hidden'>seen</span>",
+    "in room of another kind": "<p style='height:0;overflow:hidden;padding-bottom:50%'>seen</p>",
+    "out of a box": (
+        "<div style='height:0;overflow:hidden'><p style='position:absolute'>seen</p></div>"
+    ),
+    "in a slide": "<div style='position:relative;left:-2400px'>seen</div>",
+    "in the second line": "<div style='text-indent:-9999px'><br>seen</div>",
+    "fading in": "<p style='opacity:0;animation:in 1s forwards'>seen</p>",
+    "a link": "<p style='color:transparent'><a href=x>seen</a></p>",
+}
+
 PROGRAMS = {
     "Google's documents": (
         (
@@ -225,3 +273,13 @@ def test_every_word_of_a_page_comes_in(texts):
 
     page = "".join(f"<p>{escape(text)}</p>" for text in texts)
     assert [line.split() for line in lines_of_html(page)] == [text.split() for text in texts]
+
+
+@pytest.mark.parametrize("html", SHOWN.values(), ids=SHOWN)
+def test_words_that_may_be_seen_always_come_in(html):
+    assert "seen" in "".join(lines_of_html(html))
+
+
+@pytest.mark.parametrize("html", OUT_OF_SIGHT.values(), ids=OUT_OF_SIGHT)
+def test_what_a_page_keeps_out_of_sight_is_never_pasted(html):
+    assert "".join(lines_of_html(f"<p>one</p>{html}<p>two</p>")) == "onetwo"
