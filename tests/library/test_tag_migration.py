@@ -68,6 +68,14 @@ def test_two_spellings_in_one_reflection_become_one_tag(path):
     assert verdicts(path) == {Verdict.SOUND}
 
 
+def test_tags_that_look_different_stay_two_and_those_that_differ_in_space_become_one(path):
+    ident = put_tags(path, "CO₂", "CO2", "ward round", "ward  round", "ward\u3164 round")
+    with closing(open_library(path)) as library:
+        assert library.get(ident).reflection.tags == ("CO₂", "CO2", "ward round")
+        assert [found.id for found in library.find(Query(tag="co₂"))] == [ident]
+    assert verdicts(path) == {Verdict.SOUND}
+
+
 def test_a_key_in_the_old_form_is_found_by_the_new_one(path):
     ident = put_tags(path, DECOMPOSED)
     with closing(open_library(path)) as library:
