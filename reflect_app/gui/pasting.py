@@ -110,13 +110,20 @@ def _words_of(source: QMimeData) -> str:
         text = "\n".join(_once_marked(with_typed_mark(line.rstrip())) for line in lines)
         return _MANY_BLANKS.sub("\n\n", text).strip("\n")
     lines = typed_text(source.text()).split("\n")
-    return "\n".join(_BETWEEN_CELLS.sub(" ", with_typed_mark(line)) for line in lines)
+    return "\n".join(_BETWEEN_CELLS.sub(_as_many, with_typed_mark(line)) for line in lines)
+
+
+def _as_many(tabs: re.Match[str]) -> str:
+    """A space for each tab: an empty cell keeps its place, so that no column shifts."""
+    return " " * tabs[0].count("\t")
 
 
 def _once_marked(line: str) -> str:
     """An item that had a bullet of its own as well has one."""
-    twice = f"{BULLET} {BULLET} "
-    return line.replace(twice, f"{BULLET} ", 1) if line.lstrip().startswith(twice) else line
+    indent, mark, rest = line.partition(f"{BULLET} ")
+    own = with_typed_mark(rest)
+    twice = bool(mark) and not indent.strip() and own.startswith(f"{BULLET} ")
+    return f"{indent}{own}" if twice else line
 
 
 def offers_files(source: QMimeData) -> bool:

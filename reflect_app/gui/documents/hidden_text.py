@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     Rank = tuple[bool, int, int, int]
 
@@ -24,8 +24,7 @@ _OPENING = re.compile(  # of a style sheet, or of what can have one that is not 
 )
 _FOR_SCREENS = re.compile(r"\bmedia\s*=\s*[\"']?\s*(?!all\b|screen\b)\w", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_NESTED = re.compile(r"@[^{};]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}")
-_RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
+_BRACE = re.compile(r"([{}])")
 _PLAIN = re.compile(r"(?:[A-Za-z][\w-]*|\*)?(?:[.#][\w-]+)*")
 _PART = re.compile(r"[.#]?[\w-]+")
 _IN_PASSING = re.compile(r":(?:hover|focus|active)", re.IGNORECASE)
@@ -124,12 +123,7 @@ class Styles:
         return {kind for kind, is_so in found.items() if is_so}
 
     def _add(self, sheet: str) -> None:
-        for nested in _NESTED.findall(sheet):
-            self._add_rules(nested, certain=False)
-        self._add_rules(_NESTED.sub("", sheet), certain=True)
-
-    def _add_rules(self, sheet: str, *, certain: bool) -> None:
-        for selectors, text in _RULE.findall(sheet):
+        for selectors, text, certain in _rules(sheet):
             css = _declared(text)
             for selector in selectors.split(","):
                 self._count += 1
@@ -178,6 +172,23 @@ def _sheets(html: str) -> list[str]:
             sheets.append(html[opening.end() : end])
         at = end
     return sheets
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str, bool]]:
+    """Each rule's selectors and declarations, and whether it holds wherever the page is shown."""
+    around: list[str] = []
+    text = ""
+    for part in _BRACE.split(sheet):
+        if part == "{":
+            before, _end, prelude = text.rpartition(";")
+            if around and before:
+                yield around[-1], before, len(around) == 1
+            around.append(prelude.strip())
+        elif part == "}" and around:
+            prelude = around.pop()
+            if not prelude.startswith("@"):
+                yield prelude, text, not around
+        text = part if part not in "{}" else ""
 
 
 def _declared(text: str) -> dict[str, tuple[bool, str]]:

@@ -317,8 +317,8 @@ class _Lines(HTMLParser):
         """One line for a row whose cells hold one each, as in a spreadsheet."""
         filled = [[line for line in cell if line.strip()] for cell in cells]
         if all(len(cell) <= 1 for cell in filled):
-            if row := " ".join(cell[0].strip() for cell in filled if cell):
-                self._put(row)
+            if any(filled):  # an empty cell keeps its place, so that no column shifts
+                self._put(" ".join(cell[0].strip() if cell else "" for cell in filled).rstrip())
             return
         for cell in cells:
             self._lines[-1].extend(cell)

@@ -1,9 +1,12 @@
 """What HTML from a clipboard becomes: what the page showed, line by line, and nothing it hid."""
 
+from time import monotonic
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reflect_app.gui.documents.hidden_text import Styles
 from reflect_app.gui.documents.pasted_html import lines_of_html
 
 WORD = "<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level{level} lfo1'>"
@@ -187,7 +190,7 @@ def test_what_only_paper_hides_is_pasted():
 
 def test_each_row_of_a_spreadsheet_is_a_line():
     html = "<table><col><tr><td>Mon</td><td></td><td>9</td></tr><tr><td>Tue<td>8</tr></table>"
-    assert lines_of_html(html) == ["Mon 9", "Tue 8"]
+    assert lines_of_html(html) == ["Mon  9", "Tue 8"]
 
 
 def test_cells_with_paragraphs_stand_one_below_the_other():
@@ -283,3 +286,12 @@ def test_words_that_may_be_seen_always_come_in(html):
 @pytest.mark.parametrize("html", OUT_OF_SIGHT.values(), ids=OUT_OF_SIGHT)
 def test_what_a_page_keeps_out_of_sight_is_never_pasted(html):
     assert "".join(lines_of_html(f"<p>one</p>{html}<p>two</p>")) == "onetwo"
+
+
+@pytest.mark.parametrize(
+    "part", ["<style>", "/*", "a{", "}", "a,", "@media x{", "a>", "<style>a{b:c}"]
+)
+def test_no_style_sheet_however_broken_takes_long(part):
+    begun = monotonic()
+    Styles(f"<style>{part * 20_000}")
+    assert monotonic() - begun < 5

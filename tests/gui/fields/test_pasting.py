@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 from reflect_app.gui.answer_edit import AnswerEdit
 from reflect_app.gui.date_edit import DateEdit
 from reflect_app.gui.fields.line_field import LineField
-from reflect_app.gui.pasting import USE_IMPORT, WORDS_ONLY
+from reflect_app.gui.pasting import USE_IMPORT, WORDS_ONLY, pasted
 from reflect_app.gui.tag_edit import TagEdit
 from reflect_app.gui.widgets.passing_note import noted
 from tests.forms import ROOT
@@ -339,7 +339,7 @@ def test_the_received_clipboards_come_in_as_they_should(qtbot, clipboard):
 def test_cells_of_a_spreadsheet_are_readable(qtbot, clipboard):
     edit = AnswerEdit()
     qtbot.addWidget(edit)
-    assert paste(edit, clipboard, mime({"text/plain": "Mon\t\t9\nTue\t8\n"})) == "Mon 9\nTue 8\n"
+    assert paste(edit, clipboard, mime({"text/plain": "Mon\t\t9\nTue\t8\n"})) == "Mon  9\nTue 8\n"
 
 
 def test_lines_that_are_pasted_into_one_stand_apart(qtbot, clipboard):
@@ -366,3 +366,21 @@ def test_a_million_characters_are_pasted_without_a_long_wait(qtbot, clipboard, k
     begun = time.perf_counter()
     assert paste(edit, clipboard, mime({kind: page})) == text
     assert time.perf_counter() - begun < 10  # about a second on a machine that has time
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "*", "–", "‣"])
+def test_an_item_that_brings_a_bullet_of_its_own_has_one(mark):
+    html = f"<ul><li>{mark} a<ul><li>{mark} b</ul></ul>"
+    assert pasted(mime({"text/html": html})).text == "- a\n  - b"
+
+
+@pytest.mark.parametrize(
+    "formats",
+    [
+        {"text/html": "<table><tr><td>a<td>b<td>c</tr><tr><td>1<td><td>3</tr></table>"},
+        {"text/plain": "a\tb\tc\n1\t\t3"},
+    ],
+    ids=["html", "plain"],
+)
+def test_an_empty_cell_keeps_its_place(formats):
+    assert pasted(mime(formats)).text == "a b c\n1  3"
