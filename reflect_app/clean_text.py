@@ -6,6 +6,10 @@ import re
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_UNSHOWABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_ONE_BYTE = 0x100
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -20,6 +24,21 @@ def clean_text(text: str) -> str:
         return text  # the usual case, five times as fast: what is changed below is unprintable
     text = _LINE_ENDS.sub("\n", text)
     return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
+
+
+def shown_name(name: str) -> str:
+    """A name of a file as it can be shown in one line: nothing in it turns or breaks the line.
+
+    Line ends, control characters and those that change the direction of what follows, which would
+    make another name of it, are written as escapes; so is a byte that is no text.
+    """
+    if name.isprintable():
+        return name
+    return _UNSHOWABLE.sub(lambda found: _escape(ord(found[0])), name)
+
+
+def _escape(code: int) -> str:
+    return f"\\x{code:02x}" if code < _ONE_BYTE else f"\\u{code:04x}"
 
 
 def clean_line(text: str) -> str:

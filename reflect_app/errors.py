@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -81,7 +83,14 @@ class NoSuchBackupError(BackupError, NotThereError):
 
 
 class CouldNotReadFileError(ReflectError):
-    """A file could not be opened or read at all."""
+    """A file could not be opened or read at all.
+
+    ``unnamed`` says so without the file's name, for where that stands beside it already.
+    """
+
+    def __init__(self, message: str, advice: str = "", unnamed: str = "") -> None:
+        super().__init__(message, advice)
+        self.unnamed = unnamed
 
 
 class CouldNotWriteFileError(ReflectError):
@@ -92,8 +101,9 @@ class FileExistsAlreadyError(CouldNotWriteFileError):
     """A file of this name is there already and nobody said that it may be replaced."""
 
     def __init__(self, path: Path, message: str = "") -> None:
+        name = shown_name(path.name)
         super().__init__(
-            message or f"There is already a file called {path.name} in this folder.",
+            message or f"There is already a file called {name} in this folder.",
             "Choose another name, or say that it may be replaced.",
         )
         self.path = path
@@ -103,7 +113,8 @@ class FileChangedMeanwhileError(FileExistsAlreadyError):
     """The file that was to be replaced is not the one any more that somebody was asked about."""
 
     def __init__(self, path: Path) -> None:
-        changed = f"The file {path.name} was changed meanwhile, so it was left as it is."
+        name = shown_name(path.name)
+        changed = f"The file {name} was changed meanwhile, so it was left as it is."
         super().__init__(path, changed)
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file as bytes_of
+from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError
 from reflect_app.held_files import letting_others_work, said
-from reflect_app.reflection import clean_line
 from reflect_app.text_format_grammar import (
     LIMIT,
     LISTED,
@@ -73,28 +73,30 @@ def read_file(path: Path, at_most: int = LISTED) -> Reading:
 def _refuse_what_is_no_file(path: Path) -> None:
     """Say so for a folder, and for a pipe or device, which could be waited for without end."""
     if path.is_dir():
-        message = f"“{_name(path)}” is a folder, not a text file."
-        raise CouldNotReadFileError(message, "Choose the text files in it.")
+        advice = "Choose the text files in it."
+        raise _about(path, "{it} is a folder, not a text file.", advice)
     if path.exists() and not path.is_file():
-        message = f"“{_name(path)}” is not an ordinary file."
-        raise CouldNotReadFileError(message, "Choose a text file.")
+        raise _about(path, "{it} is not an ordinary file.", "Choose a text file.")
 
 
 def _could_not_read(path: Path, error: OSError | ValueError) -> CouldNotReadFileError:
-    name = _name(path)
-    if (held := said(error, name)) is not None:
-        return CouldNotReadFileError(*held)
+    if (held := said(error, "{it}")) is not None:
+        message, advice = held
+        return _about(path, message.replace("“{it}”", "{it}"), advice)
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
         advice = "Check its name and the folder; it may have been moved or renamed."
-        return CouldNotReadFileError(f"There is no file “{name}” here.", advice)
+        return _about(path, "{it} is not there.", advice)
     if isinstance(error, PermissionError):
         advice = "Ask its owner to let you read it, or to send you a copy."
-        return CouldNotReadFileError(f"You do not have permission to read “{name}”.", advice)
-    reason = error.strerror or type(error).__name__
+        return _about(path, "You do not have permission to read {it}.", advice)
+    reason = (error.strerror or type(error).__name__).replace("{", "{{").replace("}", "}}")
     advice = "Check that its disk or network folder is connected, then try again."
-    return CouldNotReadFileError(f"“{name}” could not be read: {reason}.", advice)
+    return _about(path, f"{{it}} could not be read: {reason}.", advice)
 
 
-def _name(path: Path) -> str:
-    """The file's name on one line, in characters that can be shown anywhere."""
-    return clean_line(path.name or str(path))
+def _about(path: Path, message: str, advice: str) -> CouldNotReadFileError:
+    """The error with the file's name where the message has "{it}", and without it."""
+    name = shown_name(path.name or str(path))
+    it = "It" if message.startswith("{it}") else "it"
+    unnamed = f"{message.format(it=it)} {advice}"
+    return CouldNotReadFileError(message.format(it=f"“{name}”"), advice, unnamed)

@@ -5,6 +5,7 @@ Used through ``reflect_app.text_format``.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
@@ -23,6 +24,8 @@ from reflect_app.text_format_grammar import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+BYTES_A_WORD = LIMIT / 180_000  # with the space after it, as the reader counts them
 
 
 class Fault(NamedTuple):
@@ -106,8 +109,10 @@ def _size_faults(plain: Reflection) -> Iterator[Fault]:
     size = len(_bytes_of(plain))
     if size > LIMIT:
         longest = max(PromptKey, key=lambda key: len(plain.answers.of(key)))
-        message = f"The whole text must be {LIMIT:,} bytes or less, and is {size:,}"
-        yield Fault(longest.value, f"{message}; this is the longest answer")
+        over = ceil((size - LIMIT) / BYTES_A_WORD)
+        words = "a word or two" if over == 1 else f"about {over:,} words"
+        message = f"The whole text must be {words} shorter to fit into a file"
+        yield Fault(longest.value, f"{message}; “{short_names()[longest]}” is the longest answer")
 
 
 def write(reflection: Reflection) -> bytes:

@@ -32,6 +32,12 @@ def rows(run):
     return call
 
 
+def test_no_name_of_a_file_turns_a_line_on_the_terminal(run, tmp_path):
+    (tmp_path / "a\u202etxt.exe.txt").write_bytes(data())
+    assert r"a\u202etxt.exe.txt" in run("import", tmp_path).stderr
+    assert r"a\u202etxt.exe.txt: conforms" in run("check", tmp_path).stdout
+
+
 @pytest.fixture
 def files(tmp_path):
     """Four files, one of each outcome, in an order that is not the report's."""

@@ -8,6 +8,7 @@ import pytest
 
 from reflect_app.library.store import open_library
 from reflect_app.publication import Became, ImportReport, ReportEntry, check_file, import_file
+from reflect_app.publication.import_report import ALIKE
 from reflect_app.publication.report_table import as_csv
 from reflect_app.publication.trouble import Trouble
 from tests.test_text_format_problems import ALONE, LINES, H, data, with_extra, without
@@ -74,6 +75,37 @@ def test_a_stopped_import_says_how_many_files_it_left_and_how_to_go_on(report):
         " importing all of them again would take 2 files in twice."
     )
     assert as_csv(stopped).decode("utf-8-sig").count("Not looked at") == 2
+
+
+def test_files_that_are_gone_share_a_row_and_are_named_line_by_line(library, tmp_path):
+    paths = [tmp_path / f"{number}.txt" for number in range(ALIKE)]
+    (row,) = ImportReport.of([import_file(library, path) for path in paths]).rows()
+    assert row.sentence().startswith("It is not there. Check its name")
+    assert "“0.txt” is not there." in row.entries[0].details()[0]
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart(library, tmp_path):
+    paths = [tmp_path / "a" / "x.txt", tmp_path / "b" / "x.txt", tmp_path / "y.txt"]
+    for folder in (None, tmp_path):
+        found = ImportReport.of([import_file(library, path) for path in paths], folder)
+        names = [row.name().replace("\\", "/") for row in found.rows()]
+        assert names == ["a/x.txt", "b/x.txt", "y.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a\u202etxt.exe.txt", r"a\u202etxt.exe.txt"),
+        ("a\nb\u2028c.txt", r"a\x0ab\u2028c.txt"),
+        ("a\u2066b\u200f.txt", r"a\u2066b\u200f.txt"),
+        ("été 👩‍👧.txt", "été 👩‍👧.txt"),
+    ],
+)
+def test_no_name_of_a_file_turns_or_breaks_a_line(library, name, shown):
+    report = ImportReport.of([import_file(library, Path("folder") / name)])
+    assert report.rows()[0].name() == shown
+    assert f"“{shown}” is not there." in report.entries[0].details()[0]
+    assert shown in as_csv(report).decode("utf-8-sig")
 
 
 def test_counts_add_up_and_a_tab_shows_what_it_counts(report):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import json
 import sys
-import unicodedata
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
+
+from reflect_app.clean_text import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,13 +75,8 @@ def _write(text: str) -> None:
 
 
 def _printable(text: str) -> str:
-    """The text with its control characters, which a file's name may hold, written as escapes."""
-    return "".join(
-        f"\\x{ord(character):02x}"
-        if unicodedata.category(character) == "Cc" and character != "\t"
-        else character
-        for character in text
-    )
+    """The text with what a file's name may hold and would steer a terminal written as escapes."""
+    return "\t".join(map(shown_name, text.split("\t")))
 
 
 def with_progress(items: Sequence[T], doing: str) -> Iterator[T]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6 import QtWidgets  # as a whole: Qt's dialogs are only made known when one is needed
 from PySide6.QtCore import Qt
 
+from reflect_app.clean_text import shown_name
 from reflect_app.gui.button import Button
 from reflect_app.gui.theme import restyle
 
@@ -173,8 +174,9 @@ class QtDialogs:
 
     def _about_replacing(self, parent: QWidget, path: Path) -> str:
         choices = (OTHER_NAME, REPLACE, WRITE_NOTHING)
-        text = f"There is already a file called {path.name} in this folder."
-        leads = f"It leads to {os.path.realpath(path)}, and that file would be replaced."
+        text = f"There is already a file called {shown_name(path.name)} in this folder."
+        target = shown_name(os.path.realpath(path))
+        leads = f"It leads to {target}, and that file would be replaced."
         detail = leads if path.is_symlink() else ""
         return choices[self.choose(parent, "Replace this file?", text, choices, detail)]
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 OPEN, SHOW_FILE, SHOW_FILES = "Open", "Show the file", "Show the files"
 SHOW_IN_LIBRARY = "Show in the library"
 AT_ONCE = 30  # lines of an opened row before more are asked for
+OF_EACH = 3  # lines about each file of several
 NAME, OUTCOME = 256, 196  # pixels at 100%: the first two columns
 _MARKS = {
     Became.NEEDS_A_PERSON: Mark.LOOK,
@@ -217,16 +218,20 @@ class ImportReportRow(QFrame):
         more.setVisible(bool(self._left))
 
     def _file(self, entry: ReportEntry) -> QWidget:
-        """One of several files: its name, and the way to it."""
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(plain_label(entry.path.name), 1)
+        """One of several files: its name, the way to it, and what was found in it."""
+        file, line, name = QWidget(), QHBoxLayout(), entry.name()
+        column = QVBoxLayout(file)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        line.addWidget(plain_label(name), 1)
         if entry.id is not None:
-            row.addWidget(_link(OPEN, entry.path.name, partial(self.open_wanted.emit, entry.id)))
-        show = partial(self.file_wanted.emit, entry.path)
-        row.addWidget(_link(SHOW_FILE, entry.path.name, show))
-        return line
+            line.addWidget(_link(OPEN, name, partial(self.open_wanted.emit, entry.id)))
+        line.addWidget(_link(SHOW_FILE, name, partial(self.file_wanted.emit, entry.path)))
+        said = entry.sentence()
+        for each in _first([one for one in entry.details() if one != said], OF_EACH):
+            column.addWidget(plain_label(each, "note"))
+        return file
 
     def _fit_panel(self) -> None:
         if self._panel is not None:
@@ -235,11 +240,11 @@ class ImportReportRow(QFrame):
             self._inside.setSpacing(px(4))
 
 
-def _first(details: Sequence[str]) -> list[str]:
+def _first(details: Sequence[str], number: int = AT_ONCE) -> list[str]:
     """The first of very many, and how many more there are."""
-    shown = list(details[:AT_ONCE])
-    if len(details) > AT_ONCE:
-        shown.append(f"… and {len(details) - AT_ONCE:,} more.")
+    shown = list(details[:number])
+    if len(details) > number:
+        shown.append(f"… and {len(details) - number:,} more.")
     return shown
 
 

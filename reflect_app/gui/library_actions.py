@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from reflect_app.clean_text import shown_name
 from reflect_app.gui import library_jobs
 from reflect_app.gui.batch import Batch
 from reflect_app.gui.exporting import folder_or_home
@@ -17,6 +18,7 @@ from reflect_app.gui.library_words import (
     bin_words,
     copied_words,
     counted,
+    named_place,
     stopped_words,
     written_words,
 )
@@ -219,10 +221,10 @@ class LibraryActions(QObject):
             )
 
     def _report_saved(self, path: Path) -> None:
-        self._say_where(f"The report is saved as {path.name}, in {path.parent}.", path.parent)
+        self._say_where(f"The report is saved as {named_place(path)}.", path.parent)
 
     def _exported(self, path: Path, _record: Record) -> None:
-        self._say_where(f"Exported as {path.name}, in {path.parent}.", path.parent)
+        self._say_where(f"Exported as {named_place(path)}.", path.parent)
 
     def _folder_for(self, ids: Sequence[str], verb: str) -> Path | None:
         title = f"{verb} {counted(len(ids), 'reflection')} into a folder"
@@ -256,9 +258,9 @@ class LibraryActions(QObject):
         pressed = self._dialogs.choose(
             self._window,
             "Files of these names are there already",
-            f"{counted(len(in_use), 'file')} {are} already in {folder.name}.",
+            f"{counted(len(in_use), 'file')} {are} already in {shown_name(folder.name)}.",
             ["Leave what is there", "Replace what is there", "Export nothing"],
-            "\n".join(in_use),
+            "\n".join(map(shown_name, in_use)),
         )
         return (False, True, None)[pressed]
 
@@ -266,7 +268,7 @@ class LibraryActions(QObject):
         written = sum(outcome.written is not None for outcome in outcomes)
         told = [outcome for outcome in outcomes if outcome.problems or outcome.notices]
         behind, left = len(outcomes) - written, wanted - len(outcomes)
-        words = written_words(written, behind, folder.name, left)
+        words = written_words(written, behind, shown_name(folder.name), left)
         if written:
             self._say_where(words, folder)
         else:
@@ -298,7 +300,7 @@ class LibraryActions(QObject):
         )
 
     def _copied(self, path: Path) -> None:
-        self._say_where(f"A copy is saved as {path.name}, in {path.parent}.", path.parent)
+        self._say_where(f"A copy is saved as {named_place(path)}.", path.parent)
 
     def _duplicated(self, wanted: list[str], ids: list[str]) -> None:
         self._say(stopped_words(copied_words(len(ids)), len(wanted) - len(ids)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
 from reflect_app.gui.marks import Mark
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.same_tags import tag_words
@@ -12,6 +13,7 @@ from reflect_app.written_dates import full_date
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, tzinfo
+    from pathlib import Path
 
     from reflect_app.finding import Excerpt
     from reflect_app.reflection import Summary
@@ -207,6 +209,11 @@ def written_words(written: int, behind: int, folder: str, left: int = 0) -> str:
         return done
     stayed = f"{counted(behind, 'reflection')} stayed behind. The reasons are below."
     return f"{done} {stayed}" if written else f"Nothing was written. {stayed}"
+
+
+def named_place(path: Path) -> str:
+    """A file by its name, and where it is."""
+    return f"{shown_name(path.name)}, in {shown_name(str(path.parent))}"
 
 
 def bin_words(number: int) -> str:

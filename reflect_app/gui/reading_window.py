@@ -17,7 +17,7 @@ from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_model import today_here
 from reflect_app.gui.library_panels import NoticeBar
-from reflect_app.gui.library_words import status_words
+from reflect_app.gui.library_words import named_place, status_words
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.printing import document_name, pdf_of, print_on, use_a4
 from reflect_app.gui.reading_document import BODY, Look, write_document
@@ -250,7 +250,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
         )
 
     def _saved_as(self, path: Path, _nothing: object) -> None:
-        self._say(Notice(f"Saved as {path.name}, in {path.parent}."))
+        self._say(Notice(f"Saved as {named_place(path)}."))
 
     # The window itself
 

@@ -19,16 +19,18 @@ Everything that is read is a function, called when it is shown and not before: n
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from reflect_app.clean_text import shown_name
 from reflect_app.publication import report_sentences as words
 from reflect_app.publication.report_sentences import Became
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from reflect_app.publication.trouble import Trouble
 
@@ -62,6 +64,14 @@ class ReportEntry:
     problems: tuple[Trouble, ...] = ()
     notices: tuple[Trouble, ...] = ()
     id: str | None = None
+    under: Path | None = None
+    """The folder that all files of the report are in."""
+
+    def name(self) -> str:
+        """The file's name as it is shown, with the folders that it is in under the one of all."""
+        under = self.under
+        inside = under is not None and self.path != under and self.path.is_relative_to(under)
+        return shown_name(str(self.path.relative_to(under)) if under and inside else str(self.path))
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -103,7 +113,7 @@ class ReportRow:
 
     def name(self) -> str:
         """The file's name, or how many files there are: "5 files"."""
-        return words.files(len(self.entries)) if self.is_group else self.entries[0].path.name
+        return words.files(len(self.entries)) if self.is_group else self.entries[0].name()
 
     def outcome(self) -> str:
         """What became of it or them."""
@@ -131,11 +141,18 @@ class ImportReport:
         cls, outcomes: Iterable[_Outcome], folder: Path | None = None, left: Iterable[Path] = ()
     ) -> ImportReport:
         """The report about these outcomes: what needs a person first, else in their order."""
+        in_order = in_report_order(outcomes)
+        under = folder or _folder_of_all(each.path for each in in_order)
         entries = [
             ReportEntry(
-                each.path, each.became, each.problems, each.notices, getattr(each, "id", None)
+                each.path,
+                each.became,
+                each.problems,
+                each.notices,
+                getattr(each, "id", None),
+                under,
             )
-            for each in in_report_order(outcomes)
+            for each in in_order
         ]
         return cls(tuple(entries), folder, tuple(left))
 
@@ -175,6 +192,14 @@ class ImportReport:
         for became in Became if only is None else (only,):
             rows += _rows([entry for entry in self.entries if entry.became is became])
         return rows
+
+
+def _folder_of_all(paths: Iterable[Path]) -> Path | None:
+    """The innermost folder that has all of them in it; None for such as are on several disks."""
+    try:
+        return Path(os.path.commonpath({path.parent for path in paths}))
+    except ValueError:
+        return None
 
 
 def in_report_order(outcomes: Iterable[_Told]) -> list[_Told]:

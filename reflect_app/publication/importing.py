@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, SkipValidation
 
 from reflect_app import text_format
+from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
 from reflect_app.lifecycle import arrived
 from reflect_app.publication.naming import SUFFIX
 from reflect_app.publication.report_sentences import Became
 from reflect_app.publication.trouble import FROZEN, Trouble, from_error, from_notice, from_problem
-from reflect_app.reflection import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -149,9 +149,10 @@ def import_status(reading: Reading) -> Status:
 
 def _reading_of(path: Path) -> Reading | Trouble:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
-        message = f"The folder “{clean_line(path.name)}” can’t be searched."
-        return Trouble("unreadable", None, f"{message} Check that you may open it.")
+        what, advice = "can’t be searched.", "Check that you may open it."
+        message = f"The folder “{shown_name(path.name)}” {what} {advice}"
+        return Trouble("unreadable", None, message, f"This folder {what} {advice}")
     try:
         return text_format.read_file(path)
     except CouldNotReadFileError as error:
-        return from_error("unreadable", error)
+        return from_error("unreadable", error)._replace(about=error.unnamed)

@@ -9,8 +9,9 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
 from reflect_app.publication.trouble import with_line
-from reflect_app.reflection import TAG_LIMIT, clean_line
+from reflect_app.reflection import TAG_LIMIT
 from reflect_app.text_format_grammar import NO_TAG, QUOTED, TAG_TWICE, calendar_date
 from reflect_app.written_dates import MONTHS, day_of_month, full_date
 
@@ -102,7 +103,7 @@ def what_to_do(taken: int, left: int) -> str:
 def source(folder: Path | None) -> str:
     """Where files came from, and that nothing was done to them."""
     unchanged = "The files themselves were not changed."
-    name = clean_line(folder.name) if folder is not None else ""
+    name = shown_name(folder.name) if folder is not None else ""
     return f"From the folder “{name}”. {unchanged}" if name else unchanged
 
 
@@ -155,6 +156,10 @@ def _own_words(found: Sequence[Trouble]) -> str:
     return detail(found[0]._replace(line=None))
 
 
+def _unnamed(found: Sequence[Trouble]) -> str:
+    return found[0].about or _own_words(found)
+
+
 def _wrapped(found: Sequence[Trouble]) -> str:
     if len(found) == 1:
         return "A mail program broke a question over several lines. Join them."
@@ -170,7 +175,7 @@ def _missing(found: Sequence[Trouble]) -> str:
 
 
 _REFUSED: Mapping[str, Callable[[Sequence[Trouble]], str]] = {
-    "unreadable": _own_words,
+    "unreadable": _unnamed,
     "not-saved": _own_words,
     "other-kind": _own_words,
     "empty-file": _own_words,

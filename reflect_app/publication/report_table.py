@@ -7,6 +7,8 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -29,13 +31,16 @@ def as_csv(report: ImportReport) -> bytes:
 
 
 def _cells(entry: ReportEntry) -> list[str]:
-    found = (entry.path.name, str(entry.path.parent), entry.outcome(), entry.sentence())
+    found = (*_place(entry.path), entry.outcome(), entry.sentence())
     return [_harmless(cell) for cell in (*found, "\n".join(entry.details()))]
 
 
 def _left_cells(path: Path) -> list[str]:
-    found = (path.name, str(path.parent), NOT_LOOKED_AT, "", "")
-    return [_harmless(cell) for cell in found]
+    return [_harmless(cell) for cell in (*_place(path), NOT_LOOKED_AT, "", "")]
+
+
+def _place(path: Path) -> tuple[str, str]:
+    return shown_name(path.name), shown_name(str(path.parent))
 
 
 def _harmless(cell: str) -> str:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reflect_app.atomic_file import sync_folder
+from reflect_app.clean_text import shown_name
 from reflect_app.errors import (
     CouldNotWriteFileError,
     FileChangedMeanwhileError,
     FileExistsAlreadyError,
 )
 from reflect_app.held_files import holder_of, letting_others_work, patiently, said
-from reflect_app.reflection import clean_line
 
 _PRIVATE = 0o600
 _ORDINARY = 0o666  # what a new file gets, less the umask
@@ -264,7 +264,7 @@ def sync_names(folder: Path) -> None:
 
 
 def _in_plain_words(error: OSError, path: Path) -> CouldNotWriteFileError:
-    name, folder = clean_line(path.name), clean_line(str(path.parent))
+    name, folder = shown_name(path.name), shown_name(str(path.parent))
     if (held := said(error, name)) is not None:
         return CouldNotWriteFileError(*held)
     message, advice = _SAID.get(error.errno or 0, _SAID_OTHERWISE)
@@ -274,7 +274,7 @@ def _in_plain_words(error: OSError, path: Path) -> CouldNotWriteFileError:
 
 def _unusable_name(path: Path) -> CouldNotWriteFileError:
     message, advice = _SAID[errno.EINVAL]
-    return CouldNotWriteFileError(message.format(name=clean_line(path.name)), advice)
+    return CouldNotWriteFileError(message.format(name=shown_name(path.name)), advice)
 
 
 _ELSEWHERE = "Choose another folder, then try again."

@@ -130,6 +130,22 @@ def test_several_are_shown_in_the_library_together(open_report, qtbot):
     assert wanted.args == [[f"id-{at}.txt" for at in range(6)]]
 
 
+def test_of_several_files_each_has_a_few_lines_of_its_own(open_report):
+    tabs = [
+        taken(f"{at}.txt", *(Trouble("tab", line, "There is a tab") for line in range(at, at + 5)))
+        for at in range(1, 7)
+    ]
+    row = open_report(*tabs).rows[0]
+    row.opener.click()
+    assert said(row)[-5:] == [
+        "6.txt",
+        "Line 6: There is a tab.",
+        "Line 7: There is a tab.",
+        "Line 8: There is a tab.",
+        "… and 2 more.",
+    ]
+
+
 def test_very_many_rows_come_some_at_a_time(open_report):
     window = open_report(
         *(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from reflect_app.clean_text import shown_name
 from reflect_app.gui.announce import announce
 from reflect_app.gui.flow_layout import let_wrap
 from reflect_app.gui.forms.ui_finished_page import Ui_FinishedPage
@@ -84,7 +85,7 @@ class FinishedPage(StepPage):
         """Say where the file is that was written."""
         self._path = path
         self._tell()
-        announce(self.ui.where, f"{self.ui.title.text()}: {path.name}")
+        announce(self.ui.where, f"{self.ui.title.text()}: {shown_name(path.name)}")
         self.ui.open_folder.setFocus()
 
     def first_field(self) -> QWidget:
@@ -101,7 +102,7 @@ class FinishedPage(StepPage):
         has_file = path is not None or self._published
         ui.title.setText(self._headline())
         ui.said.setText(self._what_is_done())
-        ui.where_text.setText(str(path or ""))
+        ui.where_text.setText(shown_name(str(path or "")))
         ui.where.setVisible(path is not None)
         restyle(ui.export_button, "kind", "" if has_file else "primary")
         self._list(self._words.after_export if has_file else self._words.next_steps)

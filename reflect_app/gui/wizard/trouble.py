@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from reflect_app.clean_text import shown_name
 from reflect_app.errors import ReflectError
 from reflect_app.gui.announce import announce
 from reflect_app.gui.background import wait_for
@@ -166,13 +167,13 @@ class SavingDisplay(QObject):
         )
         if choice != 0 or (path := self._copied()) is None:
             return False
-        said = f"Your text is also in {path}. You can import it later."
+        said = f"Your text is also in {shown_name(str(path))}. You can import it later."
         return self._exporter.dialogs.choose(self._window, COPIED, said, CLOSE_CHOICES) == 0
 
     def save_copy(self) -> None:
         """Write what is on the pages to a file of the writer's choice, finished or not."""
         if (path := self._copied()) is not None:
-            said = f"Your text is also in {path}."
+            said = f"Your text is also in {shown_name(str(path))}."
             self._exporter.dialogs.tell(self._window, COPIED, said, "You can import it later.")
 
     def _copied(self) -> Path | None:
