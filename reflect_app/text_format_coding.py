@@ -35,6 +35,42 @@ _GOES_ON = re.compile(
     r"|we|she|he|they|it|is|was|were|had|has|not)\b"
 )
 _HEXADECIMAL = re.compile("[a-f]+")
+_SHORT = frozenset(
+    (
+        *(
+            "appr",
+            "approx",
+            "av",
+            "avg",
+            "ca",
+            "cca",
+            "conc",
+            "dist",
+            "est",
+            "ht",
+            "lt",
+            "max",
+            "min",
+        ),
+        *(
+            "mod",
+            "no",
+            "nos",
+            "nr",
+            "num",
+            "op",
+            "pct",
+            "pos",
+            "pp",
+            "pt",
+            "pts",
+            "qty",
+            "resp",
+            "rm",
+        ),
+        *("sat", "sec", "sol", "st", "std", "tab", "tabs", "tel", "temp", "vol", "wt", "yr", "yrs"),
+    )
+)
 _JOINING = frozenset(
     (
         *(
@@ -62,7 +98,19 @@ _MEASURES = frozenset(
         *("age", "aged", "average", "bed", "beds", "bay", "count", "day", "days", "depth", "dose"),
         *("flat", "floor", "flow", "grade", "height", "length", "level", "limit", "margin", "mean"),
         *("median", "minutes", "number", "page", "pages", "pain", "plot", "points", "pressure"),
-        *("pulse", "rate", "result", "room", "sats", "score", "scores", "seat", "size", "sum"),
+        *(
+            "pulse",
+            "rate",
+            "ratio",
+            "result",
+            "room",
+            "sats",
+            "score",
+            "scores",
+            "seat",
+            "size",
+            "sum",
+        ),
         *("temp", "temperature", "time", "timeout", "total", "unit", "units", "value", "values"),
         *("volume", "ward", "weight", "width", "zone"),
     )
@@ -133,6 +181,8 @@ _UNITS = frozenset(
             "th",
             "x",
         ),
+        *("hour", "hours", "minute", "minutes", "second", "seconds", "pounds", "pence", "euros"),
+        *("beds", "patients", "tablets", "litres", "metres", "miles", "points"),
         *("times", "people", "pm", "am", "c", "f", "a", "e"),
     )
 )
@@ -144,6 +194,8 @@ _NOT = re.compile(
     "(?:do|does|did|is|was|were|has|have|had|could|would|should|are|ca|wo)n", re.IGNORECASE
 )
 _SPACE, _NO_BREAK_SPACE, _APOSTROPHE = "=20", "=A0", "=92"
+_AFTER_SPACE = ("=A3", "=96", "=97", "=91", "=93")  # £, dashes and opening quotation marks
+_EQUALS = "=3D"
 _LETTER = re.compile("=(?:E[0-9A-F]|F[1-689A-C])")
 _FINAL_LETTER = re.compile("=(?:E[01289D]|F[3A])")
 
@@ -194,8 +246,18 @@ def _likely(text: str) -> Iterator[re.Match[str]]:
     """The codes of a coded text: all but what is plainly a figure with its unit."""
     for found in _CODE.finditer(text):
         code = _code(found)
-        if code.shown != _SPACE or code.at_end or _is_certain(code) or _parts_words(code):
+        if _is_certain(code) or _is_likely(code):
             yield found
+
+
+def _is_likely(code: _Code) -> bool:
+    if code.shown == _SPACE:
+        return code.at_end or _parts_words(code)
+    if code.shown in _AFTER_SPACE:
+        return code.text[: code.start][-1:].isspace()
+    if _LETTER.fullmatch(code.shown):
+        return _is_word(code.word)
+    return code.shown == _EQUALS or _IN_UTF_8.search(code.shown) is not None
 
 
 def _code(found: re.Match[str]) -> _Code:
@@ -217,13 +279,19 @@ def _is_certain(code: _Code) -> bool:
 
 
 def _is_space(code: _Code) -> bool:
-    if code.at_end:
-        return (bool(code.mark) and code.mark != "!") or _is_a_line(code)
+    if code.at_end and not code.mark:
+        return _is_a_line(code)
     if code.mark:
-        return _parts_words(code)
+        return not _is_shortened(code) and (code.mark != "!" if code.at_end else _parts_words(code))
     if _is_word(code.word) and code.after in _JOINING:
         return True
     return bool(code.word) and _IN_A_ROW.match(code.text, code.end) is not None
+
+
+def _is_shortened(code: _Code) -> bool:
+    """Whether the word before the mark is a figure's name that was shortened, such as "max."."""
+    small = code.word.lower()
+    return small in _MEASURES or (code.mark == "." and (len(small) == 1 or small in _SHORT))
 
 
 def _is_a_line(code: _Code) -> bool:

@@ -188,6 +188,14 @@ Look at https://x.org/?page=20
 He paid 20p.=20
 a line that ends in =
 and goes on, a =3D b
+size.=20
+n.=20
+av.=20
+max.=20
+No.=20
+approx.=20minutes, avg.=20seconds, ratio=20to one
+GCS=15, PHQ9=20, she was tired; HbA1c=48mmol/mol, BP=120/80
+the password=A0 and the code=A3 5
 time=92s and dist=92m, rate=97bpm, grade=93"""
 
 
@@ -206,6 +214,7 @@ def test_figures_are_no_coded_letters_whether_they_stand_alone_or_with_others():
         ("Nobody minded that she was late=20\nNobody had told her that we knew it=20", [1, 2]),
         ("caf=C3=A9 of the pro=\ngram=20\nfor all", [1, 2]),
         ("x =3D 20, and=20she\nShe=E2=80=99d a dose=20mg\ndose=20mg", [1, 2]),
+        ("BP=120/80, HR=92\nCRP=48mg\nx=E9\nShe=E2=80=99d come", [4]),
         (f"{'We went on and on ' * 4}=\nand {'on ' * 23}=\non", [1, 2]),
     ],
 )
