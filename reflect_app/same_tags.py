@@ -30,7 +30,8 @@ def tag_key(tag: str) -> str:
     ``10²`` is not ``102``. The key of what can't be seen at all is empty.
     """
     if tag.isascii():
-        return " ".join(tag.lower().split())
+        small = tag.lower()
+        return small if small.isalpha() else " ".join(small.split())  # most are a word
     key = tag
     while (plainer := _plainer(key)) != key:
         key = plainer
