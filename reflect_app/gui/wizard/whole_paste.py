@@ -180,7 +180,9 @@ class WholePaste(QObject):
             stays, came = [*stays, "date"], [*came, full_date(whole.published)]
         if not stays:
             return []
-        return [f"Your own {' and '.join(stays)} stay. Pasted were: {'; '.join(came)}."]
+        one = stays == ["date"]
+        stay, pasted = ("stays", "The pasted one was") if one else ("stay", "The pasted ones were")
+        return [f"Your own {' and '.join(stays)} {stay}. {pasted}: {'; '.join(came)}."]
 
     def _place_tags_and_date(self, whole: Reflection) -> tuple[tuple[str, ...], Texts | None]:
         """Put them where there are none yet; the answer is what came, None for no date."""

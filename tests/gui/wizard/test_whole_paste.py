@@ -187,8 +187,17 @@ def test_own_tags_and_date_stay_and_the_pasted_ones_are_named(driver):
     driver.press_button(news.PLACE)
     said = driver.wizard.saving.news
     assert said.message == PLACED_IN_PART
-    assert said.detail.startswith("Your own tags and date stay. Pasted were: ")
+    assert said.detail.startswith("Your own tags and date stay. The pasted ones were: ")
     assert all(tag in said.detail for tag in NORMAL.tags)
+
+
+def test_half_a_date_stays_and_the_pasted_date_is_named(driver):
+    type_day(driver, "1")
+    paste(driver)
+    driver.press_button(news.PLACE)
+    assert driver.wizard.saving.news.detail.startswith("Your own date stays. The pasted one was: ")
+    driver.press_button(news.UNDO)
+    assert driver.wizard.page_of(TAGS).date.texts() == ("1", "", "")
 
 
 def test_a_tag_that_is_too_long_is_named_and_all_of_it_is_in_the_history(driver, library):
