@@ -82,6 +82,7 @@ def test_files_that_are_gone_share_a_row_and_are_named_line_by_line(library, tmp
     (row,) = ImportReport.of([import_file(library, path) for path in paths]).rows()
     assert row.sentence().startswith("It is not there. Check its name")
     assert "“0.txt” is not there." in row.entries[0].details()[0]
+    assert row.entries[0].beyond() == ()
 
 
 def test_files_of_one_name_in_two_folders_are_told_apart(library, tmp_path):

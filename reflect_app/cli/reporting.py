@@ -45,8 +45,7 @@ def _row_lines(row: ReportRow, given: Mapping[Path, str]) -> Iterator[str]:
 
 def _details(entry: ReportEntry) -> list[str]:
     """What the sentence leaves out: where a refused file departs, and which lines look damaged."""
-    wanted = entry.details() if entry.became is Became.NEEDS_A_PERSON else entry.noticed()
-    lines = [line for line in wanted if line != entry.sentence()]
+    lines = entry.beyond() if entry.became is Became.NEEDS_A_PERSON else entry.noticed()
     if len(lines) > AT_MOST:
         return [*lines[:AT_MOST], f"… and {len(lines) - AT_MOST:,} more."]
-    return lines
+    return list(lines)

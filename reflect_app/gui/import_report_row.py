@@ -138,6 +138,8 @@ class ImportReportRow(QFrame):
         indent = 0 if wide else px(15)
         for part in (self._outcome, self._found, self._actions):
             part.setContentsMargins(indent, 0, 0, 0)
+        room = px(4 if wide else 0)  # of several lines, from those of the row
+        self._found.setContentsMargins(indent, room, 0, room)
         self._links.setStretch(self._links.count() - 1, 0 if wide else 1)
         grid.setContentsMargins(px(8), px(3 if wide else 10), px(8), px(3 if wide else 10))
         grid.setHorizontalSpacing(px(12))
@@ -224,12 +226,12 @@ class ImportReportRow(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(line)
+        line.setSpacing(self._theme.px(20))
         line.addWidget(plain_label(name), 1)
         if entry.id is not None:
             line.addWidget(_link(OPEN, name, partial(self.open_wanted.emit, entry.id)))
         line.addWidget(_link(SHOW_FILE, name, partial(self.file_wanted.emit, entry.path)))
-        said = entry.sentence()
-        for each in _first([one for one in entry.details() if one != said], OF_EACH):
+        for each in _first(entry.beyond(), OF_EACH):
             column.addWidget(plain_label(each, "note"))
         return file
 

@@ -90,6 +90,12 @@ class ReportEntry:
         """Every departure and notice by itself, with its line where it has one."""
         return (*map(words.detail, self.problems), *self.noticed())
 
+    def beyond(self) -> tuple[str, ...]:
+        """The details that the sentence leaves out, for where it stands above them."""
+        said = self.sentence()
+        left = [one for one in self.problems if said not in {one.about, words.detail(one)}]
+        return (*map(words.detail, left), *self.noticed())
+
     def noticed(self) -> tuple[str, ...]:
         """What looks damaged in its text, each line by itself."""
         return tuple(f"{each.message}." for each in self.notices)
