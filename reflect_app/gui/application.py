@@ -17,6 +17,7 @@ from reflect_app.gui.ending import EndSignals
 from reflect_app.gui.exporting import Exporter
 from reflect_app.gui.folder_opener import FolderOpener
 from reflect_app.gui.garbage import GarbageCollector
+from reflect_app.gui.held_keys import HeldKeys
 from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_opener import LibraryOpener
 from reflect_app.gui.library_service import LibraryService
@@ -329,6 +330,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setApplicationName("reflect-app")
     app.setApplicationDisplayName("")
     app.setStyle("Fusion")
+    HeldKeys(app)
     return app
 
 

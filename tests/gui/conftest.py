@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.exporting import Exporter
+from reflect_app.gui.held_keys import HeldKeys
 from reflect_app.gui.library_service import LibraryService
 from reflect_app.gui.theme import Theme
 from tests.gui.doubles import FakeLibrary, FakeSettingsFile, ScriptedDialogs
@@ -14,6 +15,12 @@ from tests.gui.doubles import FakeLibrary, FakeSettingsFile, ScriptedDialogs
 @pytest.fixture(scope="session")
 def qapp_args():
     return ["reflect-app-tests", "-style", "Fusion"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _held_keys(qapp):
+    """A key that is held down is kept to where it was pressed, as in the program."""
+    return HeldKeys(qapp)
 
 
 @pytest.fixture(scope="session", autouse=True)

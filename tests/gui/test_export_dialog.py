@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from reflect_app.gui.export_dialog import ExportDialog
@@ -11,6 +12,7 @@ from reflect_app.reflection import Answers, PromptKey, Record, Reflection, TagUs
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 DAY = date(2026, 11, 23)
+NONE = Qt.KeyboardModifier.NoModifier
 ANSWERS = Answers(**{key.value: "Some words" for key in PromptKey})
 
 
@@ -169,3 +171,13 @@ def test_errors_go_as_their_causes_go_also_in_the_title(ask, qtbot):
     assert field(dialog, "Day").text() == "2"
     assert (dialog.summary.messages(), dialog.date.problem()) == ((), "")
     assert dialog.windowTitle() == "Before this is exported"
+
+
+def test_enter_held_after_a_tag_adds_it_and_exports_nothing(ask, qtbot):
+    dialog = ask(published=DAY)
+    qtbot.keyClicks(field(dialog, "Tags"), "trust")
+    for repeats in (False, True, True):
+        QTest.simulateEvent(
+            QApplication.focusWidget(), True, Qt.Key.Key_Return.value, NONE, "\r", repeats
+        )
+    assert (dialog.tags.tags(), dialog.isVisible()) == (("trust",), True)
