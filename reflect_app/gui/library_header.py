@@ -39,7 +39,8 @@ _LEVELS = (
 class Header:
     """Puts the search box, the buttons and the choosers in as many rows as they need.
 
-    Where that would leave no room for the list, some of them are left to the menus.
+    Where that would leave no room for the list, some of them are left to the menus; where even
+    the rest would, they scroll, so that one row of the list and the foot are always in view.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Header:
         free = height - ui.menus.sizeHint().height() - self._footer.sizeHint().height()
         free -= LEAST_ROWS * self._theme.px(ROW)
         shown = next((each for each in _LEVELS if self._height(each, width) <= free), _LEVELS[-1])
+        ui.pages.setMinimumHeight(self._theme.px(ROW))
         ui.newButton.setVisible(shown.new)
         ui.importButton.setVisible(shown.imports)
         self._filters.set_few(not shown.choosers)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui  # as a whole: what writes reports is only made known when one is
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QBoxLayout
 
 from reflect_app.gui.library_words import ALL, WITHIN, found_elsewhere
 from reflect_app.gui.theme import restyle
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_query import Wanted
 
 SPACES, LOW_SPACES = (48, 32, 12), (12, 8, 6)  # pixels above, below and between words in a page
+LEAST_LETTERS = 24  # of a notice on a line beside its buttons
 ENTRIES_SHOWN = 500  # in one report; more would be no help and take long to lay out
 
 
@@ -36,11 +38,28 @@ class NoticeBar(QObject):
     def __init__(self, frame: QFrame, text: QLabel, offer: Button, close: Button) -> None:
         super().__init__(frame)
         self._frame, self._text, self._offer = frame, text, offer
+        self._buttons = (offer, close)
         self._act: Callable[[], object] = _nothing
         offer.clicked.connect(self._take_up)
         close.clicked.connect(frame.hide)
         frame.setProperty(PUT_AWAY, True)
+        frame.installEventFilter(self)
         frame.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the buttons below the words where the words would have no room beside them."""
+        if watched is self._frame and event.type() == QEvent.Type.Resize:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        row = self._frame.layout()
+        if isinstance(row, QBoxLayout):
+            buttons = sum(each.sizeHint().width() for each in self._buttons if each.isVisible())
+            words = self._text.fontMetrics().averageCharWidth() * LEAST_LETTERS
+            beside = buttons + words <= self._frame.width()
+            ways = QBoxLayout.Direction
+            row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show a notice in place of the last one; None takes that away."""
@@ -50,6 +69,7 @@ class NoticeBar(QObject):
             self._offer.setText(notice.offer)
             self._offer.setVisible(bool(notice.offer))
             self._act = notice.act or _nothing
+            self._arrange()
 
     def _take_up(self) -> None:
         self._frame.hide()

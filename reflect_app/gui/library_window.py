@@ -20,6 +20,7 @@ from reflect_app.gui.library_list_page import ListPage
 from reflect_app.gui.library_panels import NoticeBar, ReportPanel
 from reflect_app.gui.library_selection import SelectionActions
 from reflect_app.gui.openers import Openers
+from reflect_app.gui.page_scroll import let_shrink
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.view_actions import ViewActions
 from reflect_app.gui.window_keys import WindowKeys
@@ -84,6 +85,7 @@ class LibraryWindow(WindowKeys, QMainWindow):
         self._connect_openers()
         self._connect_look()
         self._connect_list()
+        let_shrink(self)
         restore_geometry(self, settings_file.settings.window_geometry)
         service.changed.connect(self.refresh)
         service.opened.connect(lambda: self.refresh() if self.page.in_trouble else None)
@@ -265,6 +267,7 @@ class LibraryWindow(WindowKeys, QMainWindow):
         """Show something that happened, or put the last of it away."""
         self._notice.show_notice(notice)
         if notice is not None:
+            self.ui.aboveShelf.show_from(self.ui.banner)
             announce(self, notice.text, urgent=notice.urgent)
 
     def _offer_undo(self, possible: bool) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy
 
 from reflect_app.gui.tab_order import tab_order
 from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QBoxLayout, QDialog, QMainWindow, QWidget
 
+SMALLEST = QSize(280, 240)
 _NAME_ABOVE = 1.6  # lines above what has the focus that are shown with it, where there is room
 
 
@@ -92,9 +93,11 @@ class Shelf(PageScroll):
     filled = Signal()
     """What lies on it came or went."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: float = 3) -> None:
         super().__init__(parent)
+        self._lines = lines  # that are left of it, with what is around them, where room is short
         self._wanted = 0
+        self._first: QWidget | None = None
         self._open = True
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,7 +106,8 @@ class Shelf(PageScroll):
 
     def setWidget(self, widget: QWidget) -> None:
         """Lay something on it; what is hidden stays so."""
-        hidden = widget.isHidden()
+        told = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        hidden = widget.isHidden() and told  # what was never in a window is hidden too
         super().setWidget(widget)
         widget.setHidden(hidden)
         self._show_or_hide()
@@ -147,8 +151,42 @@ class Shelf(PageScroll):
         return QSize(super().sizeHint().width(), self._wanted)
 
     def minimumSizeHint(self) -> QSize:
-        """Two lines and what is around them."""
-        return QSize(0, min(self._wanted, round(self.fontMetrics().height() * 3)))
+        """Two lines and what is around them, or what it was made for."""
+        return QSize(0, min(self._wanted, round(self.fontMetrics().height() * self._lines)))
+
+    def show_from(self, part: QWidget) -> None:
+        """Have this part of what lies on it at the top, until the focus goes to another."""
+        self._first = part
+        QTimer.singleShot(0, self, self.show_focused)
+
+    def show_focused(self) -> None:
+        """Scroll to what is to be shown first, else to what has the focus."""
+        if self._first is not None and not self._first.isHidden():
+            self.verticalScrollBar().setValue(self._first.y())
+        else:
+            super().show_focused()
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        held = self.widget()
+        if new is not None and held is not None and held.isAncestorOf(new):
+            self._first = None
+        super()._follow(old, new)
 
     def _show_or_hide(self) -> None:
         self.setVisible(self._open and self.holds_something())
+
+
+def put_on_shelf(column: QBoxLayout, widget: QWidget, lines: float) -> Shelf:
+    """Let a widget of a column give way: it scrolls where less than its height is left."""
+    shelf = Shelf(lines=lines)
+    column.insertWidget(column.indexOf(widget), shelf)
+    shelf.setWidget(widget)
+    return shelf
+
+
+def let_shrink(window: QMainWindow | QDialog) -> None:
+    """Let a window be as small as the screen is; what is in it gives way, and it never grows."""
+    layout = window.layout()
+    if layout is not None:
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    window.setMinimumSize(SMALLEST)

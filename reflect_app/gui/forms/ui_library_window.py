@@ -23,7 +23,7 @@ from reflect_app.gui.button import Button
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.library_choosers import (Chooser, FilterBar)
 from reflect_app.gui.library_list import LibraryList
-from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.page_scroll import (PageScroll, Shelf)
 from reflect_app.gui.widgets.prose import Prose
 class Ui_LibraryWindow(object):
     def setupUi(self, LibraryWindow):
@@ -89,7 +89,18 @@ class Ui_LibraryWindow(object):
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.header = QWidget(self.page)
+        self.aboveShelf = Shelf(self.page)
+        self.aboveShelf.setObjectName(u"aboveShelf")
+        self.aboveShelf.setWidgetResizable(True)
+        self.aboveShelf.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.above = QWidget()
+        self.above.setObjectName(u"above")
+        self.above.setProperty(u"page", u"true")
+        self.aboveColumn = QVBoxLayout(self.above)
+        self.aboveColumn.setSpacing(0)
+        self.aboveColumn.setObjectName(u"aboveColumn")
+        self.aboveColumn.setContentsMargins(0, 0, 0, 0)
+        self.header = QWidget(self.above)
         self.header.setObjectName(u"header")
         self.header.setMinimumSize(QSize(1, 0))
         self.headerGrid = QGridLayout(self.header)
@@ -114,20 +125,20 @@ class Ui_LibraryWindow(object):
         self.headerGrid.addWidget(self.importButton, 0, 2, 1, 1)
 
 
-        self.column.addWidget(self.header)
+        self.aboveColumn.addWidget(self.header)
 
         self.filterRow = QHBoxLayout()
         self.filterRow.setObjectName(u"filterRow")
         self.filterRow.setContentsMargins(32, -1, 32, -1)
-        self.filters = FilterBar(self.page)
+        self.filters = FilterBar(self.above)
         self.filters.setObjectName(u"filters")
 
         self.filterRow.addWidget(self.filters)
 
 
-        self.column.addLayout(self.filterRow)
+        self.aboveColumn.addLayout(self.filterRow)
 
-        self.choosers = QWidget(self.page)
+        self.choosers = QWidget(self.above)
         self.choosers.setObjectName(u"choosers")
         self.choosers.setMinimumSize(QSize(1, 0))
         self.tagChooser = Chooser(self.choosers)
@@ -137,15 +148,15 @@ class Ui_LibraryWindow(object):
         self.orderChooser = Chooser(self.choosers)
         self.orderChooser.setObjectName(u"orderChooser")
 
-        self.column.addWidget(self.choosers)
+        self.aboveColumn.addWidget(self.choosers)
 
-        self.headerLine = QFrame(self.page)
+        self.headerLine = QFrame(self.above)
         self.headerLine.setObjectName(u"headerLine")
         self.headerLine.setProperty(u"region", u"line")
 
-        self.column.addWidget(self.headerLine)
+        self.aboveColumn.addWidget(self.headerLine)
 
-        self.banner = QFrame(self.page)
+        self.banner = QFrame(self.above)
         self.banner.setObjectName(u"banner")
         self.banner.setProperty(u"region", u"notice")
         self.bannerRow = QHBoxLayout(self.banner)
@@ -177,7 +188,11 @@ class Ui_LibraryWindow(object):
         self.bannerRow.addWidget(self.bannerClose)
 
 
-        self.column.addWidget(self.banner)
+        self.aboveColumn.addWidget(self.banner)
+
+        self.aboveShelf.setWidget(self.above)
+
+        self.column.addWidget(self.aboveShelf)
 
         self.pages = QStackedWidget(self.page)
         self.pages.setObjectName(u"pages")
