@@ -209,6 +209,15 @@ def test_several_selected_by_keyboard_are_put_back_and_moved_there_again(open_bi
     assert sorted(shown(window)) == ["One", "Three", "Two"]
 
 
+def test_the_key_held_down_puts_one_back(open_bin, service):
+    window = open_bin("One", "Two", "Three")
+    for again in (False, True, True):
+        key, control = Qt.Key.Key_B.value, Qt.KeyboardModifier.ControlModifier
+        QTest.simulateEvent(window.ui.list, True, key, control, "", again)
+        settle(service)
+    assert shown(window) == ["Two", "Three"]
+
+
 def test_after_the_last_is_put_back_the_bin_is_empty(open_bin, service, qtbot):
     window = open_bin("One")
     window.put_back_button.click()
