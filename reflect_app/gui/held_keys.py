@@ -1,11 +1,11 @@
-"""A key that is held down goes on only where it was first pressed."""
+"""A key that is held down, and a double click, go on only where they were begun."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _WALKING = frozenset(
 )
 """What people hold down to come from one widget to the next."""
 _PRESSES = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
 
 
 class HeldKeys(QObject):
@@ -28,6 +29,7 @@ class HeldKeys(QObject):
 
     Enter held a little too long on "Continue" would write blank lines into the next answer. And
     where Enter did something, it does it once: only a text of several lines takes it repeatedly.
+    The second press of a double click leaves the focus where the first click has brought it.
 
     Only what has the focus is watched, not the application: each of its events would come by here.
     """
@@ -36,6 +38,7 @@ class HeldKeys(QObject):
         super().__init__(app)
         self._key: int | None = None
         self._first: QWidget | None = None
+        self._before: QWidget | None = None  # what had the focus, until the mouse is next pressed
         app.focusChanged.connect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -43,6 +46,10 @@ class HeldKeys(QObject):
         kind = event.type()
         if kind in _PRESSES or kind == QEvent.Type.KeyRelease:
             return self._is_astray(_meant(watched), cast("QKeyEvent", event))
+        if kind == QEvent.Type.MouseButtonDblClick and isinstance(watched, QAbstractButton):
+            return self._give_back()
+        if kind in _CLICKS:
+            self._before = None
         if kind == QEvent.Type.FocusOut:
             self._watch_what_popped_up(cast("QFocusEvent", event))
         return False
@@ -52,12 +59,22 @@ class HeldKeys(QObject):
             before.removeEventFilter(self)
         if now is not None:
             now.installEventFilter(self)
+        self._before = before
 
     def _watch_what_popped_up(self, event: QFocusEvent) -> None:
         """A menu has the keys without having the focus."""
         popup = QApplication.activePopupWidget()
         if popup is not None and event.reason() == Qt.FocusReason.PopupFocusReason:
             popup.installEventFilter(self)
+
+    def _give_back(self) -> bool:
+        """Undo what this press has done to the focus; where it was already, nothing is to be."""
+        before, self._before = self._before, None
+        if before is None or not isValid(before) or not before.isVisible():
+            return False
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+        return True
 
     def _is_astray(self, widget: QWidget, event: QKeyEvent) -> bool:
         if not event.isAutoRepeat():

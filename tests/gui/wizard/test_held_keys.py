@@ -1,4 +1,4 @@
-"""Keys that are held down: they go on where they were pressed, and nowhere else."""
+"""Keys that are held down, and double clicks: they go on where they were begun only."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -116,3 +116,35 @@ def test_enter_held_on_what_opens_a_menu_chooses_nothing_in_it(driver, qtbot):
     QApplication.sendEvent(menu, again)
     assert not chosen
     menu.close()
+
+
+def test_what_is_typed_after_a_double_click_on_a_starter_goes_into_the_answer(driver, qtbot):
+    driver.go("impact")
+    driver.page.guidance.open_panel("Sentence starters")
+    starter = driver.button(driver.page.prompt.starters[0])
+    _click_twice(starter, qtbot)
+    answer, once = driver.page.answer, driver.page.answer.text()
+    assert answer.hasFocus()
+    QTest.keyClicks(_focused(), " she")
+    assert answer.text() == f"{once} she"
+
+
+def test_a_double_click_on_continue_leaves_the_focus_in_the_answer(full, qtbot):
+    full.go("description")
+    _click_twice(full.button("Continue"), qtbot)
+    assert full.step == "needs"
+    assert full.page.answer.hasFocus()
+
+
+def test_a_double_click_on_what_keeps_the_focus_leaves_it_there(driver, qtbot):
+    driver.go("impact")
+    panel = driver.button("Sentence starters")
+    _click_twice(panel, qtbot)
+    assert panel.hasFocus()
+
+
+def _click_twice(button, qtbot):
+    """As the screen sends it: the second press goes to what is under the pointer by then."""
+    place = button.mapTo(button.window(), button.rect().center())
+    QTest.mouseDClick(button.window().windowHandle(), Qt.MouseButton.LeftButton, PLAIN, place)
+    qtbot.wait(0)
