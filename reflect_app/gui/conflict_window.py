@@ -19,6 +19,7 @@ from reflect_app.gui.comparison_document import (
 )
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
 from reflect_app.gui.library_model import today_here
+from reflect_app.gui.page_scroll import keep_lines, let_shrink, put_on_shelf
 from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.reading_document import BODY
 from reflect_app.gui.view_actions import ViewActions
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
 COLUMNS = 760  # pixels at 100% from which the texts stand side by side
 LOW = 470  # pixels at 100% below which the text needs the room of the words around it
+ACROSS = 20  # pixels between two choices
+LINES = 3  # of the text that are in view however large they are
 HERE = "Mine, in this window"
 NO_DIFFERENCE = "Both say the same by now."
 MARKED = "Words that only one of them has are underlined and follow a +."
@@ -69,6 +72,9 @@ class ConflictWindow(WindowKeys, QDialog):
         self.ui = Ui_ConflictWindow()
         self.ui.setupUi(self)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        put_on_shelf(self.ui.column, self.ui.bar, 2)
+        put_on_shelf(self.ui.column, self.ui.footer, 4)
+        let_shrink(self)
         self._background = Background(self)
         self._connect()
         self._fit()
@@ -135,7 +141,7 @@ class ConflictWindow(WindowKeys, QDialog):
             document, self._sections, self._names, look, columns=columns
         )
         frame = document.rootFrame().frameFormat()
-        frame.setTopMargin(self._theme.px(20))
+        frame.setTopMargin(self._theme.px(20 if self.height() >= self._theme.px(LOW) else 4))
         frame.setBottomMargin(self._theme.px(28))
         document.rootFrame().setFrameFormat(frame)
         text.go_to(0, 0)
@@ -150,11 +156,15 @@ class ConflictWindow(WindowKeys, QDialog):
             (ui.theirsButton, ui.theirsLabel),
             (ui.bothButton, ui.bothLabel),
         )
+        keep_lines(ui.text, LINES)
+        needed = sum(button.sizeHint().width() + ACROSS for button, _label in pairs)
+        beside = needed + px(64) <= self.width()
         for at, (button, label) in enumerate(pairs):
-            ui.choices.addWidget(button, 0, at, Qt.AlignmentFlag.AlignLeft)
-            ui.choices.addWidget(label, 1, at, Qt.AlignmentFlag.AlignTop)
+            row, column = (0, at) if beside else (2 * at, 0)
+            ui.choices.addWidget(button, row, column, Qt.AlignmentFlag.AlignLeft)
+            ui.choices.addWidget(label, row + 1, column, Qt.AlignmentFlag.AlignTop)
             # the first under the first text, the others share what is under the second
-            ui.choices.setColumnStretch(at, 2 if wide and not at else 1)
+            ui.choices.setColumnStretch(at, (2 if wide and not at else 1) if beside else not at)
             label.setVisible(not low)
         self._redraw()
         self._align()

@@ -152,7 +152,9 @@ class ShownVersion(QObject):
 
     def fit(self, *, low: bool) -> None:
         """Begin everything on one left line, and leave most of a low window to the text."""
-        ui, self._low = self._ui, low
+        ui, turned, self._low = self._ui, low != self._low, low
+        if turned:
+            self._give_room()
         left, above = ui.text.viewport().x(), self._theme.px(6 if low else 12)
         ui.headColumn.setContentsMargins(left, above, self._theme.px(16), above)
         self.tools.fit(low=low)
@@ -245,7 +247,7 @@ class ShownVersion(QObject):
     def _give_room(self) -> None:
         root = self._ui.text.document().rootFrame()
         frame = root.frameFormat()
-        frame.setTopMargin(self._theme.px(24))
+        frame.setTopMargin(self._theme.px(4 if self._low else 24))
         frame.setBottomMargin(self._theme.px(40))
         root.setFrameFormat(frame)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLayout, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
 
 from reflect_app.gui import going_back
@@ -24,6 +24,7 @@ from reflect_app.gui.history_words import (
 from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_model import today_here
 from reflect_app.gui.library_panels import NoticeBar
+from reflect_app.gui.page_scroll import keep_lines, let_shrink, put_on_shelf
 from reflect_app.gui.remembering import geometry_of, restore_geometry
 from reflect_app.gui.theme import restyle
 from reflect_app.gui.view_actions import ViewActions
@@ -50,10 +51,11 @@ if TYPE_CHECKING:
 
     Found = tuple[Record, Sequence[RevisionLine], int | None]
 
-SMALLEST = QSize(280, 240)
 NARROW = 760  # pixels at 100% below which the list stands above the text
 LOW = 430  # pixels at 100% below which the text needs all the room there is
 LIST_WIDTH = 300  # pixels at 100%
+LINES = 3  # of the text that are in view however large they are
+ROW_LINES = 2.8  # of the list in a low window, with what is around them
 WIDEST = 16_777_215  # pixels; what Qt takes for no limit
 CALM_MS = 700  # between two looks at the library while somebody writes in another window
 THIS_IS_NOW = "This is what you have now."
@@ -122,9 +124,13 @@ class HistoryWindow(WindowKeys, QMainWindow):
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._connect()
         ui.emptyArea.hide()
-        if (layout := self.layout()) is not None:  # it folds once it is narrow, and must get there
-            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setMinimumSize(SMALLEST)
+        for column, part in (
+            (ui.column, ui.bar),
+            (ui.column, ui.banner),
+            (ui.shownColumn, ui.head),
+        ):
+            put_on_shelf(column, part, 2)
+        let_shrink(self)
         restore_geometry(self, settings_file.settings.history_geometry)
         self._fit()
         ui.list.setFocus()
@@ -168,6 +174,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
         ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
         self._theme.changed.connect(self._fit)
+        self._theme.changed.connect(self._show_picked_row, Qt.ConnectionType.QueuedConnection)
         self._service.changed.connect(self._on_changed)
         self._calm.timeout.connect(self.reload)
 
@@ -390,9 +397,14 @@ class HistoryWindow(WindowKeys, QMainWindow):
         ui.bodyGrid.setColumnStretch(1 if narrow else 0, 0)
         ui.side.setMaximumWidth(WIDEST if narrow else px(LIST_WIDTH))
         ui.side.setMinimumWidth(0 if narrow else px(LIST_WIDTH))
-        rows = 1 if low else 2
-        ui.side.setMaximumHeight(ui.list.row_height() * rows + 2 if narrow else WIDEST)
+        row = ui.list.row_height() + 2
+        if low:  # of a row in many lines, the text needs the last of them more
+            row = min(row, round(ui.list.fontMetrics().height() * ROW_LINES))
+        most = row if low else 2 * row
+        ui.side.setMaximumHeight(most if narrow else WIDEST)
         restyle(ui.side, "region", "bar" if narrow else "side")
+        ui.side.setMinimumHeight(row if narrow else 0)
+        keep_lines(ui.text, LINES)
         self.shown.fit(low=low)
         for label in (ui.emptyHeading, ui.emptyText):
             label.setMaximumWidth(px(560))
@@ -402,6 +414,9 @@ class HistoryWindow(WindowKeys, QMainWindow):
         super().resizeEvent(event)
         self._fit()
         QTimer.singleShot(0, self, self._fit)  # once the parts have the sizes that follow from it
+        self._show_picked_row()
+
+    def _show_picked_row(self) -> None:
         self.ui.list.scrollTo(self.ui.list.currentIndex())
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -66,7 +66,11 @@ class PageScroll(QScrollArea):
         """How high the page must be at the present width, or nought where it has no layout."""
         page = self.widget()
         layout = page.layout() if page is not None else None
-        return layout.totalMinimumHeightForWidth(self.viewport().width()) if layout else 0
+        if layout is None:
+            return 0
+        if not layout.hasHeightForWidth():  # nothing on it wraps just now
+            return layout.totalMinimumSize().height()
+        return layout.totalMinimumHeightForWidth(self.viewport().width())
 
     def show_focused(self) -> None:
         """Scroll so far that what has the focus is in view, with its name above it."""
@@ -182,6 +186,16 @@ def put_on_shelf(column: QBoxLayout, widget: QWidget, lines: float) -> Shelf:
     column.insertWidget(column.indexOf(widget), shelf)
     shelf.setWidget(widget)
     return shelf
+
+
+def keep_lines(text: QWidget, lines: int) -> None:
+    """Leave this many lines of what a window is there for, before anything around it scrolls."""
+    high = text.fontMetrics().lineSpacing() * lines
+    if text.minimumHeight() != high:
+        text.setMinimumHeight(high)
+    policy = text.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)  # it takes all that is left, by stretch
+    text.setSizePolicy(policy)
 
 
 def let_shrink(window: QMainWindow | QDialog) -> None:
