@@ -238,6 +238,8 @@ class LibraryWindow(WindowKeys, QMainWindow):
             dialog.accepted.connect(lambda: self.actions_.rename(summary, dialog.title))
             dialog.open()
 
+    ESCAPE_WORDS = "Leave what is open, or else the search"
+
     def leave_nearest(self) -> bool:
         """Leave a selection of several, else what is searched and left out; never the window."""
         if self.ui.list.selected_count() > 1 and not self.ui.search.hasFocus():

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _COMFORTABLE = QSize(560, 600)  # pixels at 100%
 _AROUND = QSize(16, 48)  # pixels that the window's own frame may need
+NOT_NOW = " (not now)"
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -38,10 +39,10 @@ def keys_of(action: QAction) -> list[QKeySequence]:
 
 
 def shortcut_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
-    """What each of these does, and the keys for it."""
+    """What each of these does, whether it can be done now, and the keys for it."""
     return [
         (
-            action.text().replace("&", "").rstrip("…"),
+            action.text().replace("&", "").rstrip("…") + ("" if action.isEnabled() else NOT_NOW),
             " or ".join(dict.fromkeys(_words_of(keys) for keys in keys_of(action))),
         )
         for action in actions
@@ -58,6 +59,10 @@ def _window_of(action: QAction) -> QWidget | None:
     return None
 
 
+def _escape_of(window: QWidget) -> list[tuple[str, str]]:
+    return [(window.ESCAPE_WORDS, "Escape")] if isinstance(window, WindowKeys) else []
+
+
 def _words_of(keys: QKeySequence) -> str:
     return keys.toString(NATIVE).replace("Return", "Enter")  # as it is printed on most keyboards
 
@@ -71,7 +76,7 @@ class ShortcutsDialog(WindowKeys, QDialog):
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         table = self.ui.table
-        for what, keys in shortcut_rows(actions_with_keys(window)):
+        for what, keys in (*shortcut_rows(actions_with_keys(window)), *_escape_of(window)):
             row = table.rowCount()
             table.insertRow(row)
             table.setItem(row, 0, QTableWidgetItem(what))

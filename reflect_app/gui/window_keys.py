@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QToolTip, QWidget
 
 from reflect_app.gui.button import is_enter
 from reflect_app.gui.tab_order import bring_into_view, neighbour
@@ -23,7 +23,7 @@ else:
     Window = object
 
 PUT_AWAY = "putAwayByEscape"
-"""The property of a part that Escape hides while the focus is in it; on to be true."""
+"""The property of a part that Escape hides before it leaves anything else; on to be true."""
 
 
 class WindowKeys(Window):
@@ -34,6 +34,8 @@ class WindowKeys(Window):
     from a list, or from a text that can only be read. Escape leaves the nearest thing that was
     opened, which each window says by ``leave_nearest``, and the window where nothing is.
     """
+
+    ESCAPE_WORDS = "Leave what is open, or else the window"
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Let Tab go on, or Shift+Tab back, by what is where now."""
@@ -74,13 +76,16 @@ class WindowKeys(Window):
             self.leave_window()
 
     def _put_away(self) -> bool:
-        """Hide the message or the list that the focus is in, where it is one to be put away."""
+        """Hide the message or the list that the focus is in, or else one that is shown."""
         around: QWidget | None = self.focusWidget()
         while around is not None and not around.property(PUT_AWAY):
             around = around.parentWidget()
-        if around is not None:
-            around.hide()
-        return around is not None
+        shown = [each for each in self.findChildren(QFrame) if each.property(PUT_AWAY)]
+        shown = [each for each in shown if each.isVisible()]
+        nearest = around or next(iter(shown), None)
+        if nearest is not None:
+            nearest.hide()
+        return nearest is not None
 
 
 def key_action(

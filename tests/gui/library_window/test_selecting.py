@@ -77,6 +77,18 @@ def test_escape_leaves_the_selection_and_then_the_search(two, bar):
     assert two.ui.search.text() == ""
 
 
+def test_escape_leaves_a_notice_before_the_search(two):
+    search(two, "washing")
+    choose(two, titles(two)[0])
+    press(two.ui.list, Qt.Key.Key_Delete)
+    settle(two)
+    assert two.ui.banner.isVisible()
+    press(two.ui.list, Qt.Key.Key_Escape)
+    assert (two.ui.banner.isVisible(), two.ui.search.text()) == (False, "washing")
+    press(two.ui.list, Qt.Key.Key_Escape)
+    assert two.ui.search.text() == ""
+
+
 def test_it_has_a_way_out_for_the_mouse(two, bar):
     QTest.mouseClick(bar.leave, Qt.MouseButton.LeftButton)
     assert len(chosen(two)) == 1
