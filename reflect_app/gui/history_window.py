@@ -124,12 +124,8 @@ class HistoryWindow(WindowKeys, QMainWindow):
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._connect()
         ui.emptyArea.hide()
-        for column, part in (
-            (ui.column, ui.bar),
-            (ui.column, ui.banner),
-            (ui.shownColumn, ui.head),
-        ):
-            put_on_shelf(column, part, 2)
+        self._above = put_on_shelf(ui.column, [ui.bar, ui.banner], 2)
+        put_on_shelf(ui.shownColumn, [ui.head], 2)
         let_shrink(self)
         restore_geometry(self, settings_file.settings.history_geometry)
         self._fit()
@@ -372,6 +368,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
 
     def _say(self, notice: Notice) -> None:
         self._notice.show_notice(notice)
+        self._above.show_from(self.ui.banner)
         announce(self, notice.text, urgent=notice.urgent)
 
     # The window itself

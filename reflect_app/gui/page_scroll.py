@@ -5,14 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reflect_app.gui.tab_order import tab_order
 from reflect_app.gui.theme import restyle
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QBoxLayout, QDialog, QMainWindow, QWidget
+    from PySide6.QtWidgets import QBoxLayout, QDialog, QMainWindow
 
 SMALLEST = QSize(280, 240)
 _NAME_ABOVE = 1.6  # lines above what has the focus that are shown with it, where there is room
@@ -180,11 +190,16 @@ class Shelf(PageScroll):
         self.setVisible(self._open and self.holds_something())
 
 
-def put_on_shelf(column: QBoxLayout, widget: QWidget, lines: float) -> Shelf:
-    """Let a widget of a column give way: it scrolls where less than its height is left."""
-    shelf = Shelf(lines=lines)
-    column.insertWidget(column.indexOf(widget), shelf)
-    shelf.setWidget(widget)
+def put_on_shelf(column: QBoxLayout, parts: Sequence[QWidget], lines: float) -> Shelf:
+    """Let neighbours in a column give way: they scroll where less than their height is left."""
+    shelf, held = Shelf(lines=lines), QWidget()
+    column.insertWidget(column.indexOf(parts[0]), shelf)
+    inner = QVBoxLayout(held)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.setSpacing(column.spacing())
+    for part in parts:
+        inner.addWidget(part)
+    shelf.setWidget(held)
     return shelf
 
 

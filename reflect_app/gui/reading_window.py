@@ -18,6 +18,7 @@ from reflect_app.gui.library_actions import Notice
 from reflect_app.gui.library_model import today_here
 from reflect_app.gui.library_panels import NoticeBar
 from reflect_app.gui.library_words import named_place, status_words
+from reflect_app.gui.page_scroll import let_shrink
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.printing import document_name, pdf_of, print_on, use_a4
 from reflect_app.gui.reading_document import BODY, Look, write_document
@@ -88,6 +89,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
         ui = self.ui
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
         self._connect()
+        let_shrink(self)
         restore_geometry(self, settings_file.settings.reading_geometry)
         self.show_reflection(current)
         ui.text.setFocus()

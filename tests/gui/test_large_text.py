@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from tests.gui.windows import EVERY_WINDOW, open_desk
+from tests.gui.windows import EMPTY_LIBRARY, EVERY_WINDOW, WIZARD_STEPS, open_desk
 
 CRAMPED = [(512, 384, 200), (1024, 768, 400), (1280, 800, 400)]
+PAGES = {f"{kind} {step}" for kind in ("new", "full") for step in WIZARD_STEPS}
+LIVE = set(EVERY_WINDOW) - PAGES - {"message box"}  # it is shut before the text can be enlarged
 
 
 @pytest.fixture
@@ -23,10 +25,11 @@ def lines_seen(text) -> float:
 
 
 @pytest.mark.parametrize(("width", "height", "zoom"), CRAMPED)
+@pytest.mark.parametrize("name", ["history", "history with a version restored"])
 def test_the_history_shows_lines_of_the_version_and_the_row_that_is_picked(
-    desk, qtbot, width, height, zoom
+    name, desk, qtbot, width, height, zoom
 ):
-    window = EVERY_WINDOW["history"](desk)
+    window = EVERY_WINDOW[name](desk)
     window.ui.list.pick(2)
     window.resize(width, height)
     desk.theme.set_zoom(zoom)
@@ -47,3 +50,15 @@ def test_both_texts_and_each_choice_between_them_can_be_come_to(desk, qtbot, wid
     for button in (window.ui.mineButton, window.ui.theirsButton, window.ui.bothButton):
         button.setFocus()
         qtbot.waitUntil(lambda button=button: seen(button) == button.size())
+
+
+@pytest.mark.parametrize("name", sorted(LIVE))
+def test_no_window_is_larger_than_the_screen(name, qtbot, qapp, tmp_path):
+    with open_desk(qtbot, qapp, tmp_path, filled=name != EMPTY_LIBRARY) as desk:
+        window = EVERY_WINDOW[name](desk)
+        for width, height, zoom in CRAMPED:
+            window.resize(width, height)
+            desk.theme.set_zoom(zoom)
+            qapp.processEvents()  # what asks for more room does so by an event
+            window.resize(width, height)
+            assert window.size() == QSize(width, height)
