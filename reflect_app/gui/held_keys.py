@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -80,7 +87,7 @@ class HeldKeys(QObject):
         if not event.isAutoRepeat():
             self._note(widget, event)
             return False
-        if self._goes_on(widget, event.key()):
+        if self._goes_on(widget, event.key()) or self._is_typed_anew(event):
             return False
         event.accept()  # neither a shortcut nor anything around is to have it either
         return True
@@ -90,6 +97,16 @@ class HeldKeys(QObject):
             self._key, self._first = event.key(), widget
         elif event.key() == self._key:
             self._key = self._first = None
+
+    def _is_typed_anew(self, event: QKeyEvent) -> bool:
+        """Whether it is a letter of which no first press was seen: better twice than lost.
+
+        Typed very fast, a double letter looks held down; and a list of completions may have had
+        the first one.
+        """
+        return (
+            event.key() != self._key and event.text().isprintable() and bool(event.text().strip())
+        )
 
     def _goes_on(self, widget: QWidget, key: int) -> bool:
         """Whether a repeat is for this widget."""
@@ -102,4 +119,5 @@ class HeldKeys(QObject):
 def _meant(watched: QObject) -> QWidget:
     """Who gets the key: a list of completions leaves it to the field that it is for."""
     widget = cast("QWidget", watched)
-    return widget.focusProxy() or widget
+    pops_up = widget.windowType() == Qt.WindowType.Popup and not isinstance(widget, QMenu)
+    return widget.focusProxy() or (pops_up and QApplication.focusWidget()) or widget

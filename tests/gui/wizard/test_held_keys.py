@@ -97,6 +97,13 @@ def test_letters_go_on_in_the_field_of_tags_while_its_list_opens(driver):
     assert _focused().text() == "aaaaa"
 
 
+def test_a_double_letter_typed_so_fast_that_it_looks_held_is_not_lost(driver):
+    driver.go("impact")
+    QTest.keyClicks(_focused(), "gr")
+    QTest.simulateEvent(_focused(), True, Qt.Key.Key_O.value, PLAIN, "o", True)
+    assert driver.page.answer.text() == "gro"
+
+
 def test_tab_held_walks_on(driver):
     driver.go("impact")
     first = _focused()
