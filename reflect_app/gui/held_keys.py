@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QLineEdit,
     QMenu,
     QPlainTextEdit,
     QTextEdit,
@@ -87,7 +88,7 @@ class HeldKeys(QObject):
         if not event.isAutoRepeat():
             self._note(widget, event)
             return False
-        if self._goes_on(widget, event.key()) or self._is_typed_anew(event):
+        if self._goes_on(widget, event.key()) or self._is_typed_anew(widget, event):
             return False
         event.accept()  # neither a shortcut nor anything around is to have it either
         return True
@@ -98,15 +99,14 @@ class HeldKeys(QObject):
         elif event.key() == self._key:
             self._key = self._first = None
 
-    def _is_typed_anew(self, event: QKeyEvent) -> bool:
-        """Whether it is a letter of which no first press was seen: better twice than lost.
+    def _is_typed_anew(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """Whether it is a letter without a first press, or for one line: better twice than lost.
 
         Typed very fast, a double letter looks held down; and a list of completions may have had
         the first one.
         """
-        return (
-            event.key() != self._key and event.text().isprintable() and bool(event.text().strip())
-        )
+        letter = event.text().isprintable() and bool(event.text().strip())
+        return letter and (event.key() != self._key or isinstance(widget, QLineEdit))
 
     def _goes_on(self, widget: QWidget, key: int) -> bool:
         """Whether a repeat is for this widget."""
