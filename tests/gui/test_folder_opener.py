@@ -65,7 +65,7 @@ def test_every_window_that_offers_a_folder_asks_the_same_opener(qtbot, qapp, tmp
             offer()
         desk.dialogs.will_choose(CLOSE, CLOSE)
         desk.window.ui.bannerAction.click()
-        next(w for w in qapp.topLevelWidgets() if hasattr(w, "folder_button")).folder_button.click()
+        desk.others._open["log"].folder_button.click()
         assert [title for _kind, title, _text in desk.dialogs.asked] == [
             "The folder can’t be opened from here"
         ] * 2
