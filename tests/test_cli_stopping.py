@@ -89,6 +89,15 @@ def test_a_stopped_export_notes_what_it_wrote(stopped, tmp_path):
         assert library.get(ids[0]).status is Status.PUBLISHED
 
 
+@pytest.fixture
+def _interrupts():
+    """Ctrl+C as in a terminal: whoever runs the tests in the background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interrupts")
 def test_what_can_do_nothing_by_halves_says_that_it_was_stopped(monkeypatch, capsys, data_dir):
     monkeypatch.setattr(
         commands, "open_library", lambda _context: signal.raise_signal(signal.SIGINT)

