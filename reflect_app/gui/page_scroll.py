@@ -131,7 +131,9 @@ class Shelf(PageScroll):
         super().resizeEvent(event)
         held = self.widget()
         scrolls = held is not None and self.height() < self._wanted and not tab_order(held)
-        restyle(self, "scrolls", scrolls)
+        if self.property("scrolls") is not scrolls:
+            restyle(self, "scrolls", scrolls)
+            QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # the ring takes room
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
     def set_open(self, on: bool) -> None:
