@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFontInfo, QKeySequence, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.clean_text import clean_text
 from reflect_app.gui.caret_in_view import BELOW, hide_cut_lines, show_caret
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
 from reflect_app.gui.pasting import OWN_TEXT, can_be_pasted, pasted, typed_text
-from reflect_app.gui.theme import restyle
+from reflect_app.gui.theme import restyle_frame
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.reflection import Spot
 
@@ -105,9 +105,7 @@ class AnswerEdit(QTextEdit):
 
     def set_tight(self, *, tight: bool) -> None:
         """Leave little room around the text, where there is little."""
-        if self.property("tight") is not tight:
-            restyle(self, "tight", tight)
-            QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # the padding is another
+        restyle_frame(self, "tight", tight)  # the padding is another
 
     def height_of(self, lines: int) -> int:
         """How high the box must be, in pixels, to show so many lines and no less."""

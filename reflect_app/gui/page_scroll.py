@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.tab_order import tab_order
-from reflect_app.gui.theme import restyle
+from reflect_app.gui.theme import restyle_frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,9 +131,7 @@ class Shelf(PageScroll):
         super().resizeEvent(event)
         held = self.widget()
         scrolls = held is not None and self.height() < self._wanted and not tab_order(held)
-        if self.property("scrolls") is not scrolls:
-            restyle(self, "scrolls", scrolls)
-            QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # the ring takes room
+        restyle_frame(self, "scrolls", scrolls)  # the ring takes room
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
     def set_open(self, on: bool) -> None:

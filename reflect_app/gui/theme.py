@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 
 from reflect_app.gui.dressing import dress_all, follow
@@ -157,6 +157,13 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def restyle_frame(widget: QWidget, name: str, value: object) -> None:
+    """``restyle``, where the frame gets wider or narrower: what it leaves is measured anew."""
+    if widget.property(name) != value:
+        restyle(widget, name, value)
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def _within(zoom: int) -> int:
