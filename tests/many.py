@@ -16,8 +16,8 @@ from pathlib import Path
 
 from rich.progress import track
 
-from reflect_app.library import rows
 from reflect_app.library.store import FileLibrary, open_library
+from reflect_app.library.tables import row_mapping as rows
 from reflect_app.reflection import Answers, Place, PromptKey, Record, Reflection, Status
 
 SEED = 20_261_123

@@ -12,13 +12,13 @@ from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.gui.application import Desk, make_application
-from reflect_app.gui.backups_window import BackupsWindow
-from reflect_app.gui.history_window import HistoryWindow
-from reflect_app.gui.repaired_window import RepairedWindow
+from reflect_app.gui.backups.backups_window import BackupsWindow
+from reflect_app.gui.backups.repair_report_window import RepairedWindow
+from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.wizard.guidance import EXAMPLE, STARTERS, WHY
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
-from tests.gui.keeping import repair_report, until
+from tests.drivers.maintenance import repair_report, until
 from tests.samples import change_elsewhere, fill_library, full_record, imported, write_history
 
 
@@ -167,7 +167,7 @@ class Painter:
         self.desk.readers[-1].close()
 
     def draw_export_dialog(self) -> None:
-        from reflect_app.gui.export_dialog import ExportDialog
+        from reflect_app.gui.export.export_dialog import ExportDialog
 
         bare = full_record()
         bare = bare.model_copy(
@@ -232,7 +232,7 @@ class Painter:
 
     def draw_log(self) -> None:
         from reflect_app.crash_reports import write_report
-        from reflect_app.gui.log_window import LogWindow
+        from reflect_app.gui.log.log_window import LogWindow
 
         empty = LogWindow(self.desk.paths.data_dir / "none", self.desk.theme, lambda _folder: None)
         self.picture(empty, "log-empty")
@@ -253,7 +253,7 @@ class Painter:
         window.close()
 
     def draw_import_reports(self) -> None:
-        from reflect_app.gui.import_report_window import ImportReportWindow
+        from reflect_app.gui.publish.import_report_window import ImportReportWindow
 
         for number in (0, 3, 40):
             report = imported(self.desk, self.desk.paths.data_dir / f"stories-{number}", number)
@@ -267,7 +267,7 @@ class Painter:
             window.close()
 
     def bin_window(self, forget=lambda _ids, _then: None):
-        from reflect_app.gui.bin_window import BinWindow
+        from reflect_app.gui.bin.bin_window import BinWindow
 
         window = BinWindow(
             service=self.desk.service,

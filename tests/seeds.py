@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from reflect_app.library import making, naming
+from reflect_app.library.connection import create as making
+from reflect_app.library.tables import ids as naming
 
 VARIABLE = "REFLECT_SEED"
 FIXED_SEED = 20261123

@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from reflect_app.reflection import HEADINGS, TAG_LIMIT, Answers, PromptKey, Reflection
-from reflect_app.text_format_grammar import heading_lines, normalised_text
+from reflect_app.text_format.grammar import heading_lines, normalised_text
 
 in_seconds = settings(max_examples=40, deadline=None)
 """Enough examples to find what is wrong within days of running; a file of tests takes seconds."""

@@ -19,12 +19,14 @@ from reflect_app.errors import (
     DamagedLibraryError,
     SettingsError,
 )
-from reflect_app.gui.care_notes import Notes, keep_notes, read_notes
+from reflect_app.gui.tasks.maintenance_state import Notes, keep_notes, read_notes
 from reflect_app.held_files import PATIENCE, wait_with
-from reflect_app.library import backup_files, backups, files
-from reflect_app.library.backup_files import Kind
+from reflect_app.library import backups
+from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.files import library_file as files
+from reflect_app.library.files.backup_file import Kind
+from reflect_app.library.files.failing_disk import TolerantFile
 from reflect_app.library.store import open_library
-from reflect_app.library.tolerant import TolerantFile
 from reflect_app.publication import export, import_file, write_safely
 from reflect_app.settings import SettingsFile
 from reflect_app.text_format import read_file as read_text
@@ -316,12 +318,12 @@ ALLOWED = {
     "atomic_file.py": "reads inside what is tried again, and opens folders to sync them",
     "safe_writing.py": "opens folders to sync them",
     "held_files.py": "is what tries again",
-    "files.py": "asks what holds a file, and is itself tried again",
+    "library_file.py": "asks what holds a file, and is itself tried again",
     "prompts.py": "comes with the program, and nothing of ours is written there",
     "theme.py": "comes with the program, and nothing of ours is written there",
     "logs.py": "must not wait: it is called from everywhere, and tries again at the next record",
-    "presence.py": "what the system says of itself, and what is tried again as a whole",
-    "locking.py": "a lock that is held is no file that is held",
+    "instance_notes.py": "what the system says of itself, and what is tried again as a whole",
+    "exclusive_lock.py": "a lock that is held is no file that is held",
 }
 
 

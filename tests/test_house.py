@@ -86,7 +86,7 @@ def test_each_compiled_form_has_its_source():
 
 
 def test_every_button_is_of_the_one_kind_that_enter_presses():
-    own = PACKAGE / "gui" / "button.py"
+    own = PACKAGE / "gui" / "widgets" / "button.py"
     of_qt = re.compile(r"\b(QPushButton|QToolButton|QCheckBox|QRadioButton)\b|QDialogButtonBox\(")
     found = [source for source in SOURCES if of_qt.search(source.read_text(encoding="utf-8"))]
     assert found == [own]

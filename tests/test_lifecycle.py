@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from reflect_app.gui import going_back, library_words
+from reflect_app.gui.library_window import messages as library_words
+from reflect_app.gui.tasks import restore_revision as going_back
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.lifecycle import LIFE, Event, after, may

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFileDialog
 from reflect_app import logs
 from reflect_app.crash_reports import watch_for_hard_crash, write_report
 from reflect_app.gui.application import Desk, make_application
-from reflect_app.gui.presence import Presence
+from reflect_app.gui.app.single_instance import Presence
 from reflect_app.library import backups
 from reflect_app.paths import AppPaths
 from tests.samples import fill_library

@@ -11,18 +11,18 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from reflect_app.cli import app
-from reflect_app.comparing import compare_reflections
-from reflect_app.finding import Query
 from reflect_app.library.store import open_library
-from reflect_app.merging import merged
 from reflect_app.publication import ImportReport, import_file
+from reflect_app.queries import Query
 from reflect_app.reflection import Reflection, TagUse
 from reflect_app.same_tags import are_same_tags, rest_of, same_tag, tag_key, tag_words
 from reflect_app.tags import clean_tag, offered
+from reflect_app.text_diff import compare_reflections
 from reflect_app.text_format import read
+from reflect_app.three_way_merge import merged
 from tests.samples import FULL
 from tests.strategies import hostile_text, in_seconds
-from tests.test_text_format_problems import data
+from tests.text_format.test_problems import data
 
 RECEIVED = Path(__file__).parent / "data" / "received"
 COMPOSED, DECOMPOSED = "café", "cafe\u0301"

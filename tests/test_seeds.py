@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reflect_app.library.naming import new_id
+from reflect_app.library.tables.ids import new_id
 from tests import seeds
 
 LIBRARY = """
@@ -24,7 +24,7 @@ DRAWN = """
 import random
 import pytest
 from hypothesis import given, strategies as st
-from reflect_app.library.naming import new_id
+from reflect_app.library.tables.ids import new_id
 
 @pytest.fixture(scope="module")
 def shared():

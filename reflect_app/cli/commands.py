@@ -13,7 +13,9 @@ import typer.main
 from typer.core import TyperGroup
 
 from reflect_app import logs, publication, text_format
-from reflect_app.cli import rows
+from reflect_app.cli import json_rows as rows
+from reflect_app.cli.import_report_lines import report_lines, stopped_lines
+from reflect_app.cli.interruption import StoppedError, UntilStopped, ending_at_once, leave
 from reflect_app.cli.output import (
     say,
     use_utf8,
@@ -22,11 +24,9 @@ from reflect_app.cli.output import (
     write_json,
     write_lines,
 )
-from reflect_app.cli.reporting import report_lines, stopped_lines
-from reflect_app.cli.stopping import StoppedError, UntilStopped, ending_at_once, leave
 from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
-from reflect_app.text_format_grammar import calendar_date
+from reflect_app.text_format.grammar import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -289,7 +289,7 @@ def open_library(context: typer.Context) -> closing[FileLibrary]:
 
 def refuse_while_elsewhere(paths: AppPaths) -> None:
     """Raise ``OpenElsewhereError`` where another computer has the library open."""
-    from reflect_app import presence  # noqa: PLC0415  -- time that check saves
+    from reflect_app import instance_notes as presence  # noqa: PLC0415  -- time that check saves
 
     if (elsewhere := presence.elsewhere(paths)) is not None:
         raise elsewhere

@@ -11,23 +11,23 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.errors import PromptSetError, SettingsError
-from reflect_app.gui.caretaker import Caretaker
-from reflect_app.gui.dialogs import QtDialogs
-from reflect_app.gui.ending import EndSignals
-from reflect_app.gui.exporting import Exporter
-from reflect_app.gui.folder_opener import FolderOpener
-from reflect_app.gui.garbage import GarbageCollector
-from reflect_app.gui.held_keys import HeldKeys
-from reflect_app.gui.library_actions import Notice
-from reflect_app.gui.library_opener import LibraryOpener
-from reflect_app.gui.library_service import LibraryService
-from reflect_app.gui.library_window import LibraryWindow
-from reflect_app.gui.no_screen import or_say_why
-from reflect_app.gui.other_windows import OtherWindows, bring_forward
-from reflect_app.gui.presence import Presence
-from reflect_app.gui.remembering import geometry_of, restore_geometry
-from reflect_app.gui.theme import Theme
-from reflect_app.gui.view_actions import keep_look
+from reflect_app.gui.app.end_signals import EndSignals
+from reflect_app.gui.app.folder_opener import FolderOpener
+from reflect_app.gui.app.garbage import GarbageCollector
+from reflect_app.gui.app.held_keys import HeldKeys
+from reflect_app.gui.app.library_opener import LibraryOpener
+from reflect_app.gui.app.no_screen import or_say_why
+from reflect_app.gui.app.single_instance import Presence
+from reflect_app.gui.app.window_manager import OtherWindows, bring_forward
+from reflect_app.gui.export.exporter import Exporter
+from reflect_app.gui.library_window.actions import Notice
+from reflect_app.gui.library_window.library_window import LibraryWindow
+from reflect_app.gui.style.theme import Theme
+from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
+from reflect_app.gui.tasks.library_service import LibraryService
+from reflect_app.gui.tasks.maintenance_service import Caretaker
+from reflect_app.gui.widgets.dialogs import QtDialogs
+from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.held_files import wait_with
 from reflect_app.settings import SettingsFile
 
@@ -37,13 +37,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QSessionManager
 
-    from reflect_app.gui.dialogs import Dialogs
-    from reflect_app.gui.reading_window import ReadingWindow
+    from reflect_app.gui.reading.reading_window import ReadingWindow
+    from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.gui.wizard.wizard import ReflectionWizard
+    from reflect_app.instance_notes import Other
     from reflect_app.library import Library
-    from reflect_app.library.repairing import RepairReport
+    from reflect_app.library.damage.repair import RepairReport
     from reflect_app.paths import AppPaths
-    from reflect_app.presence import Other
     from reflect_app.reflection import Record, TagUse
 
 NAME = "Reflect"
@@ -124,7 +124,7 @@ class Desk(QObject):
 
     def _say_who_else(self, others: list[Other]) -> None:
         """Say who else has the library open, as far as that is another one than before."""
-        from reflect_app.presence import others_words  # noqa: PLC0415  -- hardly ever needed
+        from reflect_app.instance_notes import others_words  # noqa: PLC0415  -- hardly ever needed
 
         if words := others_words(others):
             self.window.say(Notice(words))
@@ -133,7 +133,7 @@ class Desk(QObject):
         """After a crash, say so and open what was open."""
         if self.presence.crashed is None:
             return
-        from reflect_app.gui.recovery import Recovery  # noqa: PLC0415  -- hardly ever needed
+        from reflect_app.gui.app.crash_recovery import Recovery  # noqa: PLC0415  -- hardly ever needed
 
         crash, self.presence.crashed = self.presence.crashed, None
         recovery = Recovery(self.service, crash, reported=self._is_reported, parent=self)
@@ -154,14 +154,14 @@ class Desk(QObject):
 
     def _say_in(self, reflection_id: str, words: str) -> None:
         """Say in the wizard of a draft what happened to it, for it is what is in front."""
-        from reflect_app.gui.wizard.news import News  # noqa: PLC0415  -- with the wizard
+        from reflect_app.gui.wizard.draft_notices import News  # noqa: PLC0415  -- with the wizard
 
         if (wizard := self.wizard_of(reflection_id)) is not None and words:
             wizard.saving.tell(News(words))
         self.others.bring_repaired_forward()
 
     def _show_last_backup(self, moment: datetime) -> None:
-        from reflect_app.gui.keeping_words import last_backup_words  # noqa: PLC0415  -- by now
+        from reflect_app.gui.backups.messages import last_backup_words  # noqa: PLC0415  -- by now
 
         self.window.show_last_backup(last_backup_words(moment, self.caretaker.now()))
 
@@ -216,7 +216,7 @@ class Desk(QObject):
 
     def open_reader(self, reflection_id: str, order: Sequence[str] = ()) -> None:
         """Open a reflection for reading, with the others of the list before and after it."""
-        from reflect_app.gui.reading_window import ReadingWindow  # noqa: PLC0415  -- when needed
+        from reflect_app.gui.reading.reading_window import ReadingWindow  # noqa: PLC0415  -- when needed
 
         reader = ReadingWindow(
             service=self.service,

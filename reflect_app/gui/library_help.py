@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.dialogs import Dialogs
+    from reflect_app.gui.widgets.dialogs import Dialogs
 
 
 def show_about(window: QWidget, dialogs: Dialogs) -> None:

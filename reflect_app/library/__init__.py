@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reflect_app.finding import Counts, Query
     from reflect_app.history import Reason, Revision, RevisionLine
+    from reflect_app.queries import Counts, Query
     from reflect_app.reflection import Place, Record, Reflection, Status, Summary, TagUse
 
 

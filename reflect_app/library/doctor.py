@@ -14,11 +14,15 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
-from reflect_app.library import backup_files, backups, checking, faults, files
-from reflect_app.library.checking import Finding, Kind
-from reflect_app.library.database import ERRORS, cause_of
-from reflect_app.library.mending import mend_search, mend_shown, mend_strays
-from reflect_app.library.repairing import repair
+from reflect_app.library import backups
+from reflect_app.library.connection.database import ERRORS, cause_of
+from reflect_app.library.damage import check as checking
+from reflect_app.library.damage.check import Finding, Kind
+from reflect_app.library.damage.fix_in_place import mend_search, mend_shown, mend_strays
+from reflect_app.library.damage.repair import repair
+from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.files import library_file as files
+from reflect_app.library.files import messages as faults
 from reflect_app.library.store import open_library, utc_now
 
 if TYPE_CHECKING:
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from reflect_app.library.reports import RepairReport
+    from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.paths import AppPaths
 
     Clock = Callable[[], datetime]

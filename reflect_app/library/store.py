@@ -19,22 +19,19 @@ from reflect_app.errors import (
     CouldNotSaveError,
     NoSuchReflectionError,
 )
-from reflect_app.finding import Counts
 from reflect_app.history import STATUS_REASONS, Reason
-from reflect_app.library import (
-    emptying,
-    faults,
-    files,
-    listing,
-    making,
-    revisions,
-    rows,
-    searching,
-)
-from reflect_app.library import statements as sql
-from reflect_app.library.database import ERRORS, Database, cause_of
-from reflect_app.library.naming import copy_title
-from reflect_app.library.records import (
+from reflect_app.library import purge as emptying
+from reflect_app.library.connection import create as making
+from reflect_app.library.connection.database import ERRORS, Database, cause_of
+from reflect_app.library.files import library_file as files
+from reflect_app.library.files import messages as faults
+from reflect_app.library.tables import list_queries as listing
+from reflect_app.library.tables import revision_rows as revisions
+from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import search_index as searching
+from reflect_app.library.tables import statements as sql
+from reflect_app.library.tables.ids import copy_title
+from reflect_app.library.tables.record_rows import (
     Kept,
     askable,
     changed_elsewhere,
@@ -50,6 +47,7 @@ from reflect_app.library.records import (
     with_status,
     write_head,
 )
+from reflect_app.queries import Counts
 from reflect_app.reflection import (
     Record,
     Reflection,
@@ -63,8 +61,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from reflect_app.finding import Query
     from reflect_app.history import Revision, RevisionLine
+    from reflect_app.queries import Query
     from reflect_app.reflection import Place, Summary
 
     Clock = Callable[[], datetime]

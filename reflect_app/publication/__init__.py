@@ -1,6 +1,6 @@
 """Publication: name, write, check and take in text files, alike for the window and the scripts."""
 
-from reflect_app.publication.exporting import (
+from reflect_app.publication.exporter import (
     ExportOutcome,
     FolderExport,
     Written,
@@ -9,6 +9,8 @@ from reflect_app.publication.exporting import (
     note_exported,
     save_copy,
 )
+from reflect_app.publication.file_names import suggested_name
+from reflect_app.publication.file_problem import Trouble
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.import_report import (
     Became,
@@ -17,7 +19,7 @@ from reflect_app.publication.import_report import (
     ReportRow,
     in_report_order,
 )
-from reflect_app.publication.importing import (
+from reflect_app.publication.importer import (
     CheckOutcome,
     ImportOutcome,
     check_file,
@@ -25,9 +27,7 @@ from reflect_app.publication.importing import (
     import_status,
     text_files,
 )
-from reflect_app.publication.naming import suggested_name
 from reflect_app.publication.safe_writing import ChosenFile, Standing, write_safely
-from reflect_app.publication.trouble import Trouble
 
 __all__ = [
     "Became",

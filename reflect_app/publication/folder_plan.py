@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reflect_app.publication.naming import SUFFIX, suggested_name
+from reflect_app.publication.file_names import SUFFIX, suggested_name
 from reflect_app.publication.safe_writing import standing_at
 
 if TYPE_CHECKING:

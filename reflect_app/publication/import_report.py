@@ -26,13 +26,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reflect_app.clean_text import shown_name
-from reflect_app.publication import report_sentences as words
-from reflect_app.publication.report_sentences import Became
+from reflect_app.publication import import_messages as words
+from reflect_app.publication.import_messages import Became
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reflect_app.publication.trouble import Trouble
+    from reflect_app.publication.file_problem import Trouble
 
 __all__ = ["ALIKE", "Became", "ImportReport", "ReportEntry", "ReportRow", "in_report_order"]
 

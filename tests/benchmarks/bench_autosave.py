@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from reflect_app.library.database import PRAGMAS
+from reflect_app.library.connection.database import PRAGMAS
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 

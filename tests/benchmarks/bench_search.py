@@ -18,10 +18,10 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from reflect_app.finding import Query
-from reflect_app.library import searching
-from reflect_app.library.database import PRAGMAS
+from reflect_app.library.connection.database import PRAGMAS
 from reflect_app.library.store import FileLibrary
+from reflect_app.library.tables import search_index as searching
+from reflect_app.queries import Query
 from tests import many
 
 COUNT = 100_000

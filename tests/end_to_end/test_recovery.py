@@ -7,9 +7,9 @@ from contextlib import closing, suppress
 
 import pytest
 
+from reflect_app.instance_notes import here, note_path
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
-from reflect_app.presence import here, note_path
 from reflect_app.reflection import HEADINGS, Place, PromptKey
 from tests.end_to_end.harness import reflect
 

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from reflect_app.presence import here
+from reflect_app.instance_notes import here
 from tests.end_to_end.harness import reflect
 
 pytestmark = pytest.mark.end_to_end

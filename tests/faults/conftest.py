@@ -5,10 +5,10 @@ from contextlib import ExitStack
 import pytest
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.wizard import draft_keeper
+from reflect_app.gui.wizard import draft_saver as draft_keeper
+from tests.drivers.real_wizard import open_for_writing
+from tests.drivers.writer_in_trouble import Writer
 from tests.faults.disks import small_disk
-from tests.faults.windows import open_for_writing
-from tests.faults.writer import Writer
 from tests.gui.conftest import qapp_args
 from tests.library.conftest import clock, nothing_stays_open, ordinary_folder
 
@@ -39,7 +39,7 @@ def write_in(qtbot, monkeypatch):
     monkeypatch.setattr(draft_keeper, "TRY_AGAIN_MS", TRY_AGAIN_MS)
     said = []
     monkeypatch.setattr(
-        "reflect_app.gui.wizard.trouble.announce", lambda _widget, text, **_: said.append(text)
+        "reflect_app.gui.wizard.save_status.announce", lambda _widget, text, **_: said.append(text)
     )
     with ExitStack() as windows:
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from reflect_app.finding import BIN
 from reflect_app.history import Revision
 from reflect_app.library import backups
-from reflect_app.library.log import Log
-from reflect_app.library.pages import Image
-from reflect_app.library.repairing import repair
+from reflect_app.library.damage.repair import repair
+from reflect_app.library.sqlite_format.pages import Image
+from reflect_app.library.sqlite_format.wal import Log
 from reflect_app.library.store import open_library
+from reflect_app.queries import BIN
 from reflect_app.reflection import Place, PromptKey, Record, Reflection, Status
 from tests import seeds
 

@@ -4,14 +4,14 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.finding import Query
 from reflect_app.history import Reason
 from reflect_app.library import backups
-from reflect_app.library.files import wal_of
+from reflect_app.library.files.library_file import wal_of
 from reflect_app.library.store import open_library
+from reflect_app.queries import Query
 from reflect_app.reflection import PromptKey, Status
+from tests.drivers.writer_in_trouble import PROMPT, kept_in
 from tests.faults.kills import check_whole
-from tests.faults.writer import PROMPT, kept_in
 from tests.samples import FULL
 
 PARAGRAPH = "A sentence of nine plain words, over and over. " * 20

@@ -8,10 +8,10 @@ import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.library import backups
-from reflect_app.library.files import LONGEST_PATH
+from reflect_app.library.files.library_file import LONGEST_PATH
 from reflect_app.library.store import open_library, utc_now
 from reflect_app.settings import SettingsFile
-from tests.faults.writer import kept_in
+from tests.drivers.writer_in_trouble import kept_in
 
 NAMES = {
     "spaces": " my  reflections ",

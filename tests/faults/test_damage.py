@@ -6,7 +6,7 @@ At stake each time: the only copy of what somebody wrote, a quarter of it newer 
 import pytest
 
 from reflect_app.errors import DamagedLibraryError
-from reflect_app.library import checking
+from reflect_app.library.damage import check as checking
 from reflect_app.reflection import Place
 from tests import seeds
 from tests.faults.damage import Kept, make_kept, opened, where_things_are

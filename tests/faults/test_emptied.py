@@ -9,16 +9,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reflect_app.finding import BIN
-from reflect_app.gui.caretaker import Caretaker
-from reflect_app.library import backup_copying, backups, restoring
+from reflect_app.gui.tasks.maintenance_service import Caretaker
+from reflect_app.library import backups
 from reflect_app.library.backups import Kind
+from reflect_app.library.backups import copier as backup_copying
+from reflect_app.library.backups import restore as restoring
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
+from reflect_app.queries import BIN
 from reflect_app.settings import SettingsFile
-from tests.gui.windows import open_desk
-from tests.library.test_emptying import all_of, keep_others, keep_secrets, read_all_in
-from tests.library.traces import Secrets
+from tests.drivers.every_window import open_desk
+from tests.library.remains import Secrets
+from tests.library.test_purge import all_of, keep_others, keep_secrets, read_all_in
 
 MOMENT = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 

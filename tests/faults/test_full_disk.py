@@ -7,7 +7,7 @@ text files in ``tests/test_publication.py``.
 import pytest
 
 from reflect_app.text_format import read_file
-from tests.faults.writer import LONG, kept_in
+from tests.drivers.writer_in_trouble import LONG, kept_in
 
 LIBRARY_FILES = {"library.sqlite3", "library.sqlite3-shm", "library.sqlite3-wal"}
 FULL = "The disk is full"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reflect_app.finding import Query
-from reflect_app.library import files
+from reflect_app.library.files import library_file as files
 from reflect_app.library.store import open_library
+from reflect_app.queries import Query
 from reflect_app.reflection import Status
 from tests.faults import kills
 from tests.faults.workers import open_once

@@ -2,8 +2,8 @@
 
 from contextlib import closing
 
-from reflect_app.finding import EVERYTHING
 from reflect_app.library.store import open_library
+from reflect_app.queries import EVERYTHING
 from tests.faults import kills
 from tests.faults.workers import open_once, save_until_killed
 from tests.library.saver import KEYS, key_of, text_of

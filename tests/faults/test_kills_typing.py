@@ -5,8 +5,8 @@
 
 from contextlib import closing
 
-from reflect_app.finding import EVERYTHING
 from reflect_app.library.store import open_library
+from reflect_app.queries import EVERYTHING
 from reflect_app.reflection import PromptKey
 from tests.faults import kills
 from tests.faults.typist import type_until_killed, word

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
-from reflect_app.library import files
+from reflect_app.library.files import library_file as files
 from reflect_app.library.store import open_library
-from tests.faults.windows import PATIENCE
-from tests.faults.writer import LONG, kept_in
+from tests.drivers.real_wizard import PATIENCE
+from tests.drivers.writer_in_trouble import LONG, kept_in
 
 OTHER = Path(__file__).with_name("other_program.py")
 IN_USE = "Another program is using the library"

@@ -4,7 +4,7 @@ import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.library.store import open_library
-from tests.faults.writer import kept_in
+from tests.drivers.writer_in_trouble import kept_in
 
 MAY_NOT = "Reflect may not"
 

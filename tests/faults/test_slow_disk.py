@@ -10,11 +10,11 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.gui.wizard import draft_keeper
+from reflect_app.gui.wizard import draft_saver as draft_keeper
 from reflect_app.library.store import open_library
 from reflect_app.text_format import read_file
+from tests.drivers.writer_in_trouble import kept_in
 from tests.faults.disks import not_here
-from tests.faults.writer import kept_in
 
 WRITE_TAKES = 3.0  # seconds
 AT_MOST = 1.0  # seconds for a key on a busy machine; one that waited for the disk would take three

@@ -6,7 +6,7 @@ import pytest
 
 from reflect_app.library.store import open_library
 from reflect_app.text_format import read_file
-from tests.faults.writer import kept_in
+from tests.drivers.writer_in_trouble import kept_in
 
 GONE = "The folder of the library is gone"
 NOT_THERE = "no longer where it was"

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from reflect_app.gui.wizard import draft_keeper
+from reflect_app.gui.wizard import draft_saver as draft_keeper
 from reflect_app.paths import AppPaths
 from reflect_app.reflection import PromptKey
-from tests.faults.writer import kept_in
-from tests.gui.windows import open_desk
+from tests.drivers.every_window import open_desk
+from tests.drivers.writer_in_trouble import kept_in
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.faults.windows import open_for_writing
+from tests.drivers.real_wizard import open_for_writing
 
 KEY_EVERY_MS = 5  # between two words, and more than a person can type
 

@@ -6,7 +6,9 @@ This module is imported once for all of them, so it imports at its top whatever 
 import itertools
 from datetime import UTC, datetime, timedelta
 
-from reflect_app.library import backups, migrate, restoring  # noqa: F401  -- for the copies
+from reflect_app.library import backups
+from reflect_app.library.backups import restore as restoring
+from reflect_app.library.migrations import run as migrate  # noqa: F401  -- for the copies
 from reflect_app.library.store import open_library
 from tests.library.saver import key_of, text_of
 

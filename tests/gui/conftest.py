@@ -5,11 +5,11 @@ import gc
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.gui.exporting import Exporter
-from reflect_app.gui.held_keys import HeldKeys
-from reflect_app.gui.library_service import LibraryService
-from reflect_app.gui.theme import Theme
-from tests.gui.doubles import FakeLibrary, FakeSettingsFile, ScriptedDialogs
+from reflect_app.gui.app.held_keys import HeldKeys
+from reflect_app.gui.export.exporter import Exporter
+from reflect_app.gui.style.theme import Theme
+from reflect_app.gui.tasks.library_service import LibraryService
+from tests.drivers.doubles import FakeLibrary, FakeSettingsFile, ScriptedDialogs
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.counting import count_words
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, NoSuchRevisionError
-from reflect_app.finding import EVERYTHING, Counts, Order, Query
 from reflect_app.history import STATUS_REASONS, Reason, Revision, RevisionLine
 from reflect_app.lifecycle import saved_status
+from reflect_app.queries import EVERYTHING, Counts, Order, Query
 from reflect_app.reflection import (
     Place,
     PromptKey,

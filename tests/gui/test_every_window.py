@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reflect_app.gui.backups_list import BackupList
-from reflect_app.gui.bin_list import BinList
-from reflect_app.gui.button import Button
-from reflect_app.gui.library_list import LibraryList
-from reflect_app.gui.tag_field import TagField
+from reflect_app.gui.backups.list_view import BackupList
+from reflect_app.gui.bin.list_view import BinList
+from reflect_app.gui.fields.tag_field import TagField
+from reflect_app.gui.library_window.list_view import LibraryList
+from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.wizard.step_list import StepButton, StepList
-from tests.gui.windows import EMPTY_LIBRARY, EVERY_WINDOW, open_desk
+from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, open_desk
 
 WORKED = (QAbstractButton, QLineEdit, QTextEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
 BY_ARROWS = {StepButton: (Qt.Key.Key_Up, Qt.Key.Key_Down), TagField: (Qt.Key.Key_Left,)}

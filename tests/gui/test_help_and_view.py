@@ -8,15 +8,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QTableWidget, QWidget
 
-from reflect_app.gui.shortcuts_dialog import (
+from reflect_app.gui.widgets.shortcuts_dialog import (
     ShortcutsDialog,
     actions_with_keys,
     keys_of,
     shortcut_rows,
 )
-from reflect_app.gui.view_actions import HELP_AND_VIEW
+from reflect_app.gui.widgets.view_actions import HELP_AND_VIEW
+from tests.drivers.every_window import EVERY_WINDOW, open_desk
 from tests.forms import ROOT
-from tests.gui.windows import EVERY_WINDOW, open_desk
 
 KINDS = (
     "library", "reading", "history", "bin", "backups", "repaired", "log", "import report",

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from tests.gui.windows import EMPTY_LIBRARY, EVERY_WINDOW, WIZARD_STEPS, open_desk
+from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, WIZARD_STEPS, open_desk
 
 CRAMPED = [(512, 384, 200), (1024, 768, 400), (1280, 800, 400)]
 PAGES = {f"{kind} {step}" for kind in ("new", "full") for step in WIZARD_STEPS}

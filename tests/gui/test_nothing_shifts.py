@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QVBoxLayout, QWidget
 
-from reflect_app.gui.button import Button
 from reflect_app.gui.fields.line_field import LineField
-from reflect_app.gui.library_choosers import FilterBar
-from reflect_app.gui.theme import restyle
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.chooser import FilterBar
 
 ZOOMS = [100, 150, 200, 400]
 KINDS = ["", "primary", "link", "chip"]

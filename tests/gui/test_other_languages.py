@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.written_dates import MONTHS
+from tests.drivers.every_window import EVERY_WINDOW, open_desk
 from tests.forms import ROOT
-from tests.gui.windows import EVERY_WINDOW, open_desk
 
 LANGUAGES = ("de_DE", "cy_GB", "ar_EG")
 SHOWS_A_DATE = ("full check", "reading", "library", "history", "backups", "log with reports")

@@ -11,7 +11,7 @@ from reflect_app.paths import resource
 from reflect_app.prompts import load_prompts, short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.requirements import to_finish
-from tests.gui.windows import EVERY_WINDOW, open_desk
+from tests.drivers.every_window import EVERY_WINDOW, open_desk
 from tests.samples import FULL
 
 OURS = {key: f"Zebra {at}" for at, key in enumerate(PromptKey, 1)}

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget, QWizardPage
 
-from tests.gui.windows import EVERY_WINDOW, open_desk
+from tests.drivers.every_window import EVERY_WINDOW, open_desk
 
 
 class Counted(QObject):

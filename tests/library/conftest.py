@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reflect_app.library.database import Database
+from reflect_app.library.connection.database import Database
 from reflect_app.library.store import open_library
 from tests import rights
 from tests.faults import disks

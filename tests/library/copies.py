@@ -5,7 +5,8 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from reflect_app.library import backups, restoring
+from reflect_app.library import backups
+from reflect_app.library.backups import restore as restoring
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
 

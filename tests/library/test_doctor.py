@@ -11,7 +11,7 @@ from reflect_app.library import backups, doctor
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from tests.library.copies import filled, flipped, words
-from tests.library.test_repairing import contents_of, run_sql, spoil_header
+from tests.library.damage.test_repair import contents_of, run_sql, spoil_header
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 

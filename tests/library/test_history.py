@@ -11,9 +11,9 @@ from reflect_app.errors import (
     NoSuchReflectionError,
     NoSuchRevisionError,
 )
-from reflect_app.finding import BIN
 from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.library.store import open_library
+from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, PromptKey, Reflection, Status
 
 LONG = "On the ward round we waited until she had found her words. " * 40

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, rule
 
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.finding import BIN, Query
 from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.library.store import open_library
+from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Answers, Place, PromptKey, Reflection, Spot, Status, clean_text
 from tests.library.conftest import Clock
 

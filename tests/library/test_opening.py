@@ -10,7 +10,7 @@ from contextlib import closing
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
-from reflect_app.library.files import wal_of
+from reflect_app.library.files.library_file import wal_of
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
 

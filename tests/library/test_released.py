@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reflect_app.finding import BIN, Query
-from reflect_app.library.schema import REVISIONS
 from reflect_app.library.store import open_library
+from reflect_app.library.tables.schema import REVISIONS
+from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Record
 
 LIBRARIES = Path(__file__).resolve().parents[1] / "data" / "libraries"

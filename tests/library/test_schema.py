@@ -12,10 +12,11 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from reflect_app.library import files, making
-from reflect_app.library.migrate import SCRIPTS
-from reflect_app.library.schema import APPLICATION_ID, REVISIONS, metadata
+from reflect_app.library.connection import create as making
+from reflect_app.library.files import library_file as files
+from reflect_app.library.migrations.run import SCRIPTS
 from reflect_app.library.store import open_library
+from reflect_app.library.tables.schema import APPLICATION_ID, REVISIONS, metadata
 from reflect_app.reflection import Answers, Reflection
 
 ENV = (SCRIPTS / "env.py").read_text(encoding="utf-8")

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
-from reflect_app.finding import BIN
 from reflect_app.library.store import open_library
+from reflect_app.queries import BIN
 from reflect_app.reflection import (
     UNTITLED,
     Answers,

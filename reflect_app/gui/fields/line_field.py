@@ -8,9 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from reflect_app.gui.documents.pasted_text import can_be_pasted, offers_files, pasted, typed_text
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
-from reflect_app.gui.pasting import can_be_pasted, offers_files, pasted, typed_text
 from reflect_app.gui.widgets.passing_note import pass_note
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.backups_list import BackupList
-from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.backups.list_view import BackupList
+from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 
 class Ui_BackupsWindow(object):

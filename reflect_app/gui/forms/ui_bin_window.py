@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QStackedWidget, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.bin_list import BinList
-from reflect_app.gui.button import Button
-from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.bin.list_view import BinList
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 class Ui_BinWindow(object):
     def setupUi(self, BinWindow):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QFrame, QGridLayout, QSizePolicy, QVBoxLayout,
 )
 
-from reflect_app.gui.button import Button
-from reflect_app.gui.reading_text import ReadingText
+from reflect_app.gui.documents.document_view import ReadingText
+from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.prose import Prose
 class Ui_ConflictWindow(object):
     def setupUi(self, ConflictWindow):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 
 class Ui_ExportDialog(object):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout,
 )
 
-from reflect_app.gui.button import Button
+from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.prose import Prose
 
 class Ui_FinishedPage(object):

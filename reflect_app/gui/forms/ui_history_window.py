@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.button import Button
-from reflect_app.gui.history_list import HistoryList
-from reflect_app.gui.page_scroll import PageScroll
-from reflect_app.gui.reading_text import ReadingText
+from reflect_app.gui.documents.document_view import ReadingText
+from reflect_app.gui.history.revision_list import HistoryList
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 class Ui_HistoryWindow(object):
     def setupUi(self, HistoryWindow):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QFrame, QGridLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.library_choosers import FilterBar
-from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.chooser import FilterBar
+from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 
 class Ui_ImportReportWindow(object):

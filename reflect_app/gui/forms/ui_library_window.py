@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QStackedWidget, QStatusBar, QTextEdit, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.button import Button
 from reflect_app.gui.fields.line_field import LineField
-from reflect_app.gui.library_choosers import (Chooser, FilterBar)
-from reflect_app.gui.library_list import LibraryList
-from reflect_app.gui.page_scroll import (PageScroll, Shelf)
+from reflect_app.gui.library_window.list_view import LibraryList
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.chooser import (Chooser, FilterBar)
+from reflect_app.gui.widgets.page_scroll import (PageScroll, Shelf)
 from reflect_app.gui.widgets.prose import Prose
 class Ui_LibraryWindow(object):
     def setupUi(self, LibraryWindow):

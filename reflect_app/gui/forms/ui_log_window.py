@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTextEdit, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.library_choosers import Chooser
-from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.chooser import Chooser
+from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 
 class Ui_LogWindow(object):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QLabel, QSizePolicy, QVBoxLayout,
 )
 
-from reflect_app.gui.answer_edit import AnswerEdit
+from reflect_app.gui.fields.answer_edit import AnswerEdit
 from reflect_app.gui.widgets.prose import Prose
 
 class Ui_PromptPage(object):

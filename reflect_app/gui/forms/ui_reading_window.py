@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QFrame, QGridLayout, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.button import Button
-from reflect_app.gui.reading_text import ReadingText
+from reflect_app.gui.documents.document_view import ReadingText
+from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.prose import Prose
 class Ui_ReadingWindow(object):
     def setupUi(self, ReadingWindow):

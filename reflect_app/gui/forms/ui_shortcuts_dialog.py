@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem, QVBoxLayout,
 )
 
-from reflect_app.gui.button import Button
+from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.prose import Prose
 class Ui_ShortcutsDialog(object):
     def setupUi(self, ShortcutsDialog):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.button import Button
 from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.prose import Prose
 
 class Ui_StartPage(object):

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.button import Button
-from reflect_app.gui.labels import ElidedLabel
-from reflect_app.gui.page_scroll import PageScroll
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.labels import ElidedLabel
+from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 
 class Ui_StepFrame(object):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.style.theme import Theme
 
 TEXT = 672  # pixels at 100% of a column that is read
 ROWS = 960  # of rows with an action at their end, and of text as it stands in a file

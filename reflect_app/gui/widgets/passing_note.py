@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
-from reflect_app.gui.announce import announce
+from reflect_app.gui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

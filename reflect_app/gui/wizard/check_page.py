@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
 
 from reflect_app.dates import date_question
 from reflect_app.errors import NotReadyError
-from reflect_app.gui.announce import announce
-from reflect_app.gui.button import Button
+from reflect_app.gui.documents.pasted_text import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
-from reflect_app.gui.labels import plain_label
-from reflect_app.gui.library_model import today_here
-from reflect_app.gui.pasting import showable
+from reflect_app.gui.library_window.list_model import today_here
 from reflect_app.gui.phrases.damage import damage_note
-from reflect_app.gui.theme import restyle
-from reflect_app.gui.wizard.page import StepPage
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.steps import TAGS
-from reflect_app.gui.wrapping_button import LinkButton
 from reflect_app.reflection import Reflection
 from reflect_app.requirements import to_finish, to_publish
 from reflect_app.same_tags import tag_words
@@ -37,8 +37,8 @@ from reflect_app.written_dates import full_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.gui.theme import Theme
-    from reflect_app.gui.wizard.page import Problems
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt, PromptSet
     from reflect_app.requirements import Requirement

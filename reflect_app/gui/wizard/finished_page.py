@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from reflect_app.clean_text import shown_name
-from reflect_app.gui.announce import announce
-from reflect_app.gui.flow_layout import let_wrap
 from reflect_app.gui.forms.ui_finished_page import Ui_FinishedPage
-from reflect_app.gui.labels import plain_label
-from reflect_app.gui.theme import restyle
-from reflect_app.gui.wizard.page import StepPage
-from reflect_app.gui.wizard.room import FIELD
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.flow_layout import let_wrap
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.wizard.page_layout import FIELD
+from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.reflection import Reflection
 from reflect_app.requirements import to_publish
 from reflect_app.same_tags import tag_words
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.prose import Prose
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPage as StartWords

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reflect_app.gui.button import Button
-from reflect_app.gui.flow_layout import FlowLayout
-from reflect_app.gui.labels import plain_label
-from reflect_app.gui.page_scroll import Shelf
-from reflect_app.gui.theme import restyle
-from reflect_app.gui.wrapping_button import LinkButton
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.page_scroll import Shelf
+from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.style.theme import Theme
     from reflect_app.prompts import Prompt
 
 WHY, STARTERS, EXAMPLE = "Why we ask", "Sentence starters", "An example"

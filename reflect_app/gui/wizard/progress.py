@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.marks import Mark
+from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.wizard.steps import CHECK, START, TAGS
 from reflect_app.lifecycle import Event, may
 

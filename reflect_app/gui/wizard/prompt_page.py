@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QWidget
 
 from reflect_app.advice.counting import count_words, guide_sentence
 from reflect_app.gui.forms.ui_prompt_page import Ui_PromptPage
-from reflect_app.gui.page_scroll import Shelf
-from reflect_app.gui.theme import restyle
-from reflect_app.gui.wizard import room
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.page_scroll import Shelf
+from reflect_app.gui.wizard import page_layout as room
 from reflect_app.gui.wizard.guidance import Guidance
-from reflect_app.gui.wizard.page import StepPage
+from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.reflection import Reflection, Spot
 from reflect_app.requirements import to_finish
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-    from reflect_app.gui.answer_edit import AnswerEdit
-    from reflect_app.gui.theme import Theme
-    from reflect_app.gui.wizard.page import Problems
+    from reflect_app.gui.fields.answer_edit import AnswerEdit
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt
     from reflect_app.reflection import Record

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 
 from reflect_app.gui.forms.ui_start_page import Ui_StartPage
-from reflect_app.gui.labels import plain_label
-from reflect_app.gui.wizard.page import StepPage
-from reflect_app.gui.wizard.room import FIELD
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.wizard.page_layout import FIELD
+from reflect_app.gui.wizard.step_page import StepPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPage as StartWords
     from reflect_app.reflection import Record

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from reflect_app.gui.page_scroll import Shelf
-from reflect_app.gui.theme import restyle
-from reflect_app.gui.wizard import room
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.page_scroll import Shelf
+from reflect_app.gui.wizard import page_layout as room
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
-    from reflect_app.gui.button import Button
     from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
-    from reflect_app.gui.theme import Theme
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.widgets.button import Button
     from reflect_app.gui.wizard.steps import Step
 
 _ANY = 16_777_215  # pixels; as high as it likes

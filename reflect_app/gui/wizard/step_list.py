@@ -16,20 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reflect_app.gui.button import Button
-from reflect_app.gui.marks import Mark, draw_mark
-from reflect_app.gui.tab_order import LAST
-from reflect_app.gui.wizard.room import STEPS
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.status_marks import Mark, draw_mark
+from reflect_app.gui.widgets.tab_order import LAST
+from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.gui.wizard.page_layout import STEPS
 from reflect_app.gui.wizard.steps import WORDS, WORDS_WITHIN
-from reflect_app.gui.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from reflect_app.gui.theme import Theme
-    from reflect_app.gui.wizard.room import Columns
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.page_layout import Columns
     from reflect_app.gui.wizard.steps import Step
 
 MARK_SIZE = 18

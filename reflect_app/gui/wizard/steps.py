@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.marks import Mark
+from reflect_app.gui.widgets.status_marks import Mark
 
 if TYPE_CHECKING:
     from reflect_app.prompts import PromptSet

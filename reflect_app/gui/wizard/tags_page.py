@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.dates import DateReading
-from reflect_app.gui.date_edit import DateEdit
+from reflect_app.gui.fields.date_edit import DateEdit
+from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.gui.forms.ui_tags_page import Ui_TagsPage
-from reflect_app.gui.tag_edit import TagEdit
-from reflect_app.gui.wizard.page import StepPage
-from reflect_app.gui.wizard.room import FIELD
+from reflect_app.gui.wizard.page_layout import FIELD
+from reflect_app.gui.wizard.step_page import StepPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.theme import Theme
-    from reflect_app.gui.wizard.page import Problems
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.reflection import Record, Reflection, TagUse
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from reflect_app.gui.wizard import news
-from reflect_app.gui.wizard.news import News
+from reflect_app.gui.wizard import draft_notices as news
+from reflect_app.gui.wizard.draft_notices import News
 from reflect_app.reflection import TAG_LIMIT
 from reflect_app.same_tags import same_tag
 from reflect_app.text_format import read
@@ -24,12 +24,12 @@ from reflect_app.written_dates import full_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reflect_app.gui.dialogs import Dialogs
-    from reflect_app.gui.wizard.chrome import WizardWindow
-    from reflect_app.gui.wizard.draft_keeper import DraftKeeper
+    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.gui.wizard.draft_saver import DraftKeeper
     from reflect_app.gui.wizard.prompt_page import PromptPage
+    from reflect_app.gui.wizard.save_status import SavingDisplay
     from reflect_app.gui.wizard.tags_page import TagsPage
-    from reflect_app.gui.wizard.trouble import SavingDisplay
+    from reflect_app.gui.wizard.wizard_window import WizardWindow
     from reflect_app.reflection import Reflection
 
     Texts = tuple[str, str, str]

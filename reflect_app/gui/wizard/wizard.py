@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.gui.announce import announce
-from reflect_app.gui.marks import Mark
-from reflect_app.gui.window_keys import QUIT, key_action
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.status_marks import Mark
+from reflect_app.gui.widgets.window_keys import QUIT, key_action
 from reflect_app.gui.wizard.check_page import CheckPage
-from reflect_app.gui.wizard.chrome import WizardWindow
-from reflect_app.gui.wizard.draft_keeper import DraftKeeper
+from reflect_app.gui.wizard.draft_conflicts import Versions
+from reflect_app.gui.wizard.draft_saver import DraftKeeper
 from reflect_app.gui.wizard.finished_page import FinishedPage
 from reflect_app.gui.wizard.progress import mark_of
 from reflect_app.gui.wizard.prompt_page import PromptPage
+from reflect_app.gui.wizard.save_status import SavingDisplay
 from reflect_app.gui.wizard.start_page import StartPage
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS, all_steps
 from reflect_app.gui.wizard.tags_page import TagsPage
-from reflect_app.gui.wizard.trouble import SavingDisplay
-from reflect_app.gui.wizard.versions import Versions
 from reflect_app.gui.wizard.whole_paste import WholePaste
+from reflect_app.gui.wizard.wizard_window import WizardWindow
 from reflect_app.lifecycle import Event, may
 from reflect_app.reflection import Place, Reflection, Status, clean_line
 
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.exporting import Exporter
-    from reflect_app.gui.library_service import LibraryService
-    from reflect_app.gui.theme import Theme
-    from reflect_app.gui.wizard.page import StepPage
+    from reflect_app.gui.export.exporter import Exporter
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.wizard.step_page import StepPage
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import PromptSet
     from reflect_app.prompts import StartPage as StartWords

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.answer_edit import AnswerEdit
+from reflect_app.gui.fields.answer_edit import AnswerEdit
 from reflect_app.gui.fields.graphemes import goes_on
 from reflect_app.gui.fields.line_field import LineField
 from tests.forms import ROOT

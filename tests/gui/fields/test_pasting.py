@@ -16,11 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
-from reflect_app.gui.answer_edit import AnswerEdit
-from reflect_app.gui.date_edit import DateEdit
+from reflect_app.gui.documents.pasted_text import USE_IMPORT, WORDS_ONLY, pasted
+from reflect_app.gui.fields.answer_edit import AnswerEdit
+from reflect_app.gui.fields.date_edit import DateEdit
 from reflect_app.gui.fields.line_field import LineField
-from reflect_app.gui.pasting import USE_IMPORT, WORDS_ONLY, pasted
-from reflect_app.gui.tag_edit import TagEdit
+from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.gui.widgets.passing_note import noted
 from tests.forms import ROOT
 

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.library_service import LibraryService
-from reflect_app.gui.library_window import LibraryWindow
+from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.openers import Openers
-from reflect_app.gui.view_actions import keep_look
+from reflect_app.gui.tasks.library_service import LibraryService
+from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.reflection import Status
-from tests.gui.library_window.steps import UNFINISHED, Opened
+from tests.drivers.library_window import UNFINISHED, Opened
 from tests.samples import FULL
 
 

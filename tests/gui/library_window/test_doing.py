@@ -4,10 +4,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from reflect_app.errors import CouldNotSaveError
-from reflect_app.gui import batch, library_jobs
-from reflect_app.gui.working_title_dialog import WorkingTitleDialog
+from reflect_app.gui.library_window import jobs as library_jobs
+from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDialog
+from reflect_app.gui.tasks import batch
 from reflect_app.reflection import Answers, Reflection
-from tests.gui.library_window.steps import choose, chosen, news, press, stop_at, titles
+from tests.drivers.library_window import choose, chosen, news, press, stop_at, titles
 
 
 def test_a_stopped_undo_leaves_the_rest_to_be_undone(window, service, monkeypatch):

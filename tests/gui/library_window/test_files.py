@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from reflect_app.gui import batch
-from reflect_app.publication import ChosenFile, ImportReport, exporting
+from reflect_app.gui.tasks import batch
+from reflect_app.publication import ChosenFile, ImportReport
+from reflect_app.publication import exporter as exporting
 from reflect_app.reflection import Status
-from tests.gui.doubles import changes_while_asked
-from tests.gui.library_window.steps import choose, news, reasons, stop_at
+from tests.drivers.doubles import changes_while_asked
+from tests.drivers.library_window import choose, news, reasons, stop_at
 from tests.samples import FULL
 
 

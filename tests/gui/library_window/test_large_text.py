@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 
-from tests.gui.windows import open_desk
+from tests.drivers.every_window import open_desk
 
 CRAMPED = [(512, 384, 200), (1024, 768, 400), (1280, 800, 400)]
 

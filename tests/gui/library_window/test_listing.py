@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from reflect_app.gui import library_reading
-from tests.gui.doubles import held
-from tests.gui.library_window.steps import UNFINISHED, choose, chosen, footer, settle, titles
+from reflect_app.gui.library_window import index_updater as library_reading
+from tests.drivers.doubles import held
+from tests.drivers.library_window import UNFINISHED, choose, chosen, footer, settle, titles
 
 
 def test_the_newest_change_comes_first(window):

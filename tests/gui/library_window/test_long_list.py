@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.gui import batch
-from reflect_app.gui.library_model import PAGE, PAGES_KEPT
-from tests.gui.doubles import held
-from tests.gui.library_window.steps import choose, chosen, news, press, settle
+from reflect_app.gui.library_window.list_model import PAGE, PAGES_KEPT
+from reflect_app.gui.tasks import batch
+from tests.drivers.doubles import held
+from tests.drivers.library_window import choose, chosen, news, press, settle
 
 MANY = 3_600
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.library_window.steps import choose, chosen, footer, press, search, settle, titles
+from tests.drivers.library_window import choose, chosen, footer, press, search, settle, titles
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -119,7 +119,9 @@ def test_what_is_under_more_is_worked_by_keyboard(two, bar, qtbot):
 
 def test_a_screen_reader_is_told_once_it_is_calm(two, bar, qtbot, monkeypatch):
     said = []
-    monkeypatch.setattr("reflect_app.gui.announce.announce", lambda _at, text: said.append(text))
+    monkeypatch.setattr(
+        "reflect_app.gui.widgets.announce.announce", lambda _at, text: said.append(text)
+    )
     press(two.ui.list, Qt.Key.Key_Down, SHIFT)
     qtbot.waitUntil(lambda: "3 of 3 selected" in said)
     assert "2 of 3 selected" not in said

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reflect_app.errors import CouldNotOpenLibraryError
-from reflect_app.gui.library_service import LibraryService
-from tests.gui.library_window.steps import UNFINISHED, search, settle, titles
+from reflect_app.gui.tasks.library_service import LibraryService
+from tests.drivers.library_window import UNFINISHED, search, settle, titles
 
 
 def test_before_the_library_answers_the_window_says_so(qapp, make_window):

@@ -6,8 +6,8 @@ import sys
 import pytest
 from PySide6.QtWidgets import QDialog, QTableWidget
 
-from tests.gui.doubles import FakeSettingsFile
-from tests.gui.library_window.steps import choose, news
+from tests.drivers.doubles import FakeSettingsFile
+from tests.drivers.library_window import choose, news
 
 
 def test_the_window_comes_back_where_it_was(window, make_window, service, exporter, settings_file):
@@ -72,7 +72,7 @@ def test_the_window_fits_a_small_screen(window, theme, zoom):
 def test_the_window_is_made_without_the_database_or_the_models():
     code = (
         "import sys, os; os.environ['QT_QPA_PLATFORM']='offscreen';"
-        "import reflect_app.gui.library_window;"
+        "import reflect_app.gui.library_window.library_window;"
         "print(sorted({'pydantic', 'sqlalchemy', 'alembic'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)

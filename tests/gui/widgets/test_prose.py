@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.labels import plain_label
+from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.prose import LINE_HEIGHT
 
 WORDS = "She asked to sit at the table by the window, and read me the letter. " * 6

@@ -6,7 +6,7 @@ import pytest
 
 from reflect_app.gui.wizard.wizard import ReflectionWizard
 from reflect_app.prompts import load_prompts, load_start_page
-from tests.wizard_driver import WizardDriver
+from tests.drivers.wizard import WizardDriver
 
 _prompts = cache(load_prompts)
 _words = cache(load_start_page)

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from reflect_app.gui.export_dialog import ExportDialog
+from reflect_app.gui.export.export_dialog import ExportDialog
+from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDialog
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS
-from reflect_app.gui.working_title_dialog import WorkingTitleDialog
-from tests.gui.seeing import SIZES, in_view
-from tests.gui.windows import open_desk
+from tests.drivers.every_window import open_desk
+from tests.drivers.seeing import SIZES, in_view
 from tests.samples import full_record
 
 

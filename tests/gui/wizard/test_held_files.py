@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from reflect_app.gui.background import wait_for
+from reflect_app.gui.tasks.latest_only import wait_for
 from reflect_app.reflection import Status
 from tests.holding import holding, windows_error
 from tests.samples import FULL
@@ -77,7 +77,7 @@ def test_what_goes_wrong_meanwhile_is_raised_to_who_waits(qapp):
 def test_a_copy_of_words_that_can_not_be_saved_is_not_written_by_the_window(
     open_wizard, dialogs, tmp_path, monkeypatch
 ):
-    from reflect_app.gui.wizard import trouble
+    from reflect_app.gui.wizard import save_status as trouble
 
     threads, save = [], trouble.save_copy
 

@@ -8,7 +8,7 @@ from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.wizard.steps import START, TAGS
 from reflect_app.reflection import PromptKey, Reflection, Status
-from tests.gui.doubles import changes_while_asked
+from tests.drivers.doubles import changes_while_asked
 from tests.samples import FULL
 
 FULL_DISK = CouldNotSaveError("The disk is full.", "Make some room.")

@@ -8,7 +8,7 @@ from reflect_app.gui.wizard.wizard import HISTORY, PUT_BACK
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
-from tests.gui.doubles import held
+from tests.drivers.doubles import held
 from tests.samples import FULL
 
 FULL_DISK = CouldNotSaveError("The disk is full.", "Make some room.")

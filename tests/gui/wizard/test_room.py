@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.gui.wizard.room import (
+from reflect_app.gui.wizard.page_layout import (
     ALL,
     COMPANION,
     LEAST_COMPANION,

@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.caret_in_view import line_rect
+from reflect_app.gui.fields.caret_in_view import line_rect
+from reflect_app.gui.wizard.draft_notices import RESTORED
 from reflect_app.gui.wizard.guidance import EXAMPLE
-from reflect_app.gui.wizard.news import RESTORED
-from reflect_app.gui.wizard.room import LINES
-from reflect_app.gui.wizard.trouble import ABOUT_IT
-from tests.gui.seeing import SIZES, in_view
+from reflect_app.gui.wizard.page_layout import LINES
+from reflect_app.gui.wizard.save_status import ABOUT_IT
+from tests.drivers.seeing import SIZES, in_view
 from tests.samples import FULL
 
 SMALLEST = [SIZES["512x384"], SIZES["512x384 at 200%"], SIZES["1280x1024 at 400%"]]

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reflect_app.finding import BIN
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
+from reflect_app.queries import BIN
 from reflect_app.reflection import PromptKey
 from tests.samples import FULL
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from reflect_app.gui.marks import Mark
+from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.reflection import HEADINGS, PromptKey
 from tests.samples import FULL
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.gui.wizard import news
+from reflect_app.gui.wizard import draft_notices as news
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.gui.wizard.whole_paste import (
     AS_BEFORE,

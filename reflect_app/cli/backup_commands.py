@@ -1,0 +1,279 @@
+"""The subcommands that keep the library safe: make a backup of it, and restore one."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
+
+import typer
+
+from reflect_app.cli.commands import NOT_ALL, USAGE, AsJson, app, refuse_while_elsewhere
+from reflect_app.cli.output import say, with_progress, write_json, write_lines
+from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
+from reflect_app.held_files import patiently
+from reflect_app.written_dates import moment_for_programs, sortable_moment
+
+if TYPE_CHECKING:
+    from reflect_app.library.backups import Backup, Contents
+    from reflect_app.library.backups.restore import Restored
+    from reflect_app.paths import AppPaths
+
+LATEST = "latest"
+
+
+class _Seen(NamedTuple):
+    """A backup with what is in it, or why that can't be said."""
+
+    path: Path
+    backup: Backup | None
+    contents: Contents | None
+    problem: str = ""
+
+
+@app.command()
+def backup(
+    context: typer.Context,
+    *,
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--to",
+            metavar="DIR",
+            help="The folder to keep the backup in, on a memory stick for instance. It is made if"
+            " the folder above it is there.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a backup of the library now, and print its path.
+
+    It is one file, checked by opening it. Without --to it goes to the usual folder, where those
+    that are no longer needed are let go: the last ten stay, then one a day for 30 days and one a
+    month for a year. In a folder of your choice all stay.
+
+    \b
+    Examples:
+      reflect-app backup
+      reflect-app backup --to /media/stick/reflect
+    """  # noqa: D301
+    from reflect_app.library import backups  # noqa: PLC0415  -- 0.2 s that check saves
+
+    paths: AppPaths = context.obj
+    refuse_while_elsewhere(paths)
+    now = datetime.now(UTC)
+    if to is not None:
+        _make_folder(to)
+    made = backups.make(paths.library, to or paths.backups, now=now)
+    if to is None:
+        backups.rotate(paths.backups, now)
+    if as_json:
+        write_json(_row(_look_into(made.path)))
+    else:
+        write_lines([str(made.path)])
+
+
+@app.command()
+def restore(
+    context: typer.Context,
+    wanted: Annotated[str | None, typer.Argument(metavar="[PATH|latest]", hidden=True)] = None,
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Restore it, and not only show it.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the backups, show what is in one, or restore it.
+
+    Without a path, the backups are listed, the newest first: when each was made, how many
+    reflections are in it, the newest change, and its path, with tabs between them. With a path, or
+    "latest" for the newest one, what is in it and what is in the library now is shown, and nothing
+    is changed. With --yes as well the library becomes what it was then, all of it; what it is now
+    is kept as a backup first, and nothing that you emptied from the bin comes back.
+
+    \b
+    Examples:
+      reflect-app restore
+      reflect-app restore latest
+      reflect-app restore ~/backups/library-20261123T213000Z.sqlite3 --yes
+    """  # noqa: D301
+    paths: AppPaths = context.obj
+    if wanted is None:
+        if yes:
+            _refuse("Say which backup to restore: its path, or “latest”.")
+        _list(paths, as_json=as_json)
+        return
+    now = _look_into(paths.library) if _is_there(paths.library) else None
+    chosen = _chosen(paths, wanted, now.contents if now else None)
+    restored = _restored(paths, chosen.path) if yes else None
+    if as_json:
+        write_json(_restore_row(chosen, now, restored))
+    else:
+        _write_what_is_in(chosen, now, when="before" if restored else "now")
+        _say_what_was_done(restored)
+
+
+def _restored(paths: AppPaths, path: Path) -> Restored:
+    from reflect_app.library.backups import restore as restoring  # noqa: PLC0415  -- 0.2 s that check saves
+
+    refuse_while_elsewhere(paths)
+    now = datetime.now(UTC)
+    return restoring.restore(paths.library, path, keep_in=paths.backups, now=now)
+
+
+def _list(paths: AppPaths, *, as_json: bool) -> None:
+    """List the backups; the exit code tells if one of them can't be used."""
+    found = [each.path for each in _found(paths)]
+    seen = [_look_into(path) for path in with_progress(found, "Looking into the backups")]
+    if as_json:
+        write_json([_row(each) for each in seen])
+    else:
+        write_lines(_line(each) for each in seen if each.contents)
+        for each in seen:
+            if each.problem:
+                say(each.problem)
+        if not seen:
+            say("There are no backups yet.")
+    if any(each.problem for each in seen):
+        raise typer.Exit(NOT_ALL)
+
+
+def _found(paths: AppPaths) -> list[Backup]:
+    """The backups in the usual folder, and in the one that the settings name."""
+    from reflect_app.library import backups  # noqa: PLC0415  -- 0.2 s that check saves
+    from reflect_app.settings import SettingsFile  # noqa: PLC0415
+
+    own = SettingsFile(paths.settings).settings.backup_folder
+    folders = [paths.backups, *([Path(own)] if own else [])]
+    if own and not Path(own).is_dir():
+        say(f"Your folder for backups is not there: {own}. Those in it are not listed.")
+    return backups.found(folders)
+
+
+def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> _Seen:
+    """The backup that was asked for, opened and verified. Raises ``BackupError``.
+
+    A folder of one's own may hold backups of other libraries; the latest is one of the present one.
+    """
+    if wanted != LATEST:
+        return _look_into(Path(wanted), must_be_good=True)
+    found = _found(paths)
+    # What was kept before restoring or updating is not what people mean by the latest backup.
+    for each in sorted(found, key=lambda one: one.kind.value != "backup"):
+        seen = _look_into(each.path)
+        if seen.problem:
+            say(seen.problem)
+        elif seen.contents and (not present or seen.contents.identity == present.identity):
+            return seen
+    message = "There is no backup of this library that can be restored."
+    kind = BackupError if found else NoSuchBackupError
+    raise kind(message, "Name one by its path, if it is somewhere else.")
+
+
+def _look_into(path: Path, *, must_be_good: bool = False) -> _Seen:
+    from reflect_app.library import backups  # noqa: PLC0415  -- as above
+    from reflect_app.library.files import backup_file as backup_files  # noqa: PLC0415  -- as above
+
+    path = path.absolute()
+    try:
+        return _Seen(path, backup_files.backup_at(path), backups.contents(path))
+    except ReflectError as error:
+        if must_be_good:
+            raise
+        return _Seen(path, backup_files.backup_at(path), None, str(error))
+
+
+def _write_what_is_in(chosen: _Seen, library: _Seen | None, *, when: str) -> None:
+    if chosen.contents:
+        write_lines([f"In the backup {chosen.path}: {_in_words(chosen.contents)}."])
+    if library is None:
+        write_lines([f"There {'was' if when == 'before' else 'is'} no library {when}."])
+    elif library.contents is None:
+        say(f"What is in the library can't be said. {library.problem}")
+    else:
+        write_lines([f"In the library {when}: {_in_words(library.contents)}."])
+        if chosen.contents and chosen.contents.identity != library.contents.identity:
+            say("They are two different libraries.")
+
+
+def _say_what_was_done(restored: Restored | None) -> None:
+    if restored is None:
+        say("Nothing was changed. To restore the backup, say --yes as well.")
+        return
+    say(f"The backup is restored. In the library now: {_in_words(restored.contents)}.")
+    if restored.kept:
+        say(f"The library as it was before is kept in {restored.kept.path}.")
+
+
+def _in_words(contents: Contents) -> str:
+    count = contents.reflections
+    words = f"{count} reflection{'' if count == 1 else 's'}"
+    if contents.binned:
+        words += f" and {contents.binned} in the bin"
+    if contents.newest:
+        words += f", the newest change on {_shown(contents.newest)}"
+    return words
+
+
+def _shown(moment: datetime) -> str:
+    return sortable_moment(moment.astimezone())
+
+
+def _line(seen: _Seen) -> str:
+    made = _shown(seen.backup.made) if seen.backup else ""
+    count = str(seen.contents.reflections) if seen.contents else ""
+    newest = _shown(seen.contents.newest) if seen.contents and seen.contents.newest else ""
+    return "\t".join((made, count, newest, str(seen.path)))
+
+
+def _row(seen: _Seen) -> dict[str, Any]:
+    """A backup with the keys in the order that is promised."""
+    return {
+        "path": str(seen.path),
+        "made": moment_for_programs(seen.backup.made) if seen.backup else None,
+        "kind": seen.backup.kind.value if seen.backup else None,
+        "size": seen.backup.size if seen.backup else None,
+        **_contents_row(seen.contents),
+        "problem": seen.problem or None,
+    }
+
+
+def _contents_row(contents: Contents | None) -> dict[str, Any]:
+    newest = contents.newest if contents else None
+    return {
+        "reflections": contents.reflections if contents else None,
+        "binned": contents.binned if contents else None,
+        "newest": moment_for_programs(newest) if newest else None,
+    }
+
+
+def _restore_row(chosen: _Seen, now: _Seen | None, restored: Restored | None) -> dict[str, Any]:
+    kept = restored.kept if restored else None
+    return {
+        "backup": _row(chosen),
+        "library": _contents_row(now.contents) if now else None,
+        "restored": restored is not None,
+        "kept": str(kept.path) if kept else None,
+    }
+
+
+def _make_folder(folder: Path) -> None:
+    above = folder.absolute().parent
+    if not os.path.isdir(above):  # noqa: PTH112  -- never raises
+        _refuse(f"There is no folder “{above}” to make “{folder.name}” in.")
+    if not _is_there(folder):
+        try:
+            patiently(folder.mkdir, mode=0o700)
+        except OSError as error:
+            message = f"The folder {folder} can't be made."
+            raise BackupError(message, "Choose another folder for the backup.") from error
+
+
+def _is_there(path: Path) -> bool:
+    return os.path.lexists(path)
+
+
+def _refuse(message: str) -> NoReturn:
+    """Say why the command can't be carried out as it was given; nothing was done."""
+    say(message)
+    raise typer.Exit(USAGE)

@@ -1,0 +1,135 @@
+"""The subcommand that looks over the library and mends it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reflect_app.cli.commands import NOT_ALL, AsJson, app, refuse_while_elsewhere
+from reflect_app.cli.output import say, write_json, write_lines
+from reflect_app.settings import SettingsFile
+from reflect_app.written_dates import moment_for_programs, sortable_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reflect_app.library.damage.check import Finding
+    from reflect_app.library.damage.repair_report import RepairReport
+    from reflect_app.library.doctor import Examination
+    from reflect_app.paths import AppPaths
+
+
+@app.command()
+def doctor(
+    context: typer.Context,
+    *,
+    look: Annotated[
+        bool, typer.Option("--look", help="Only look, and say what there is; change nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Look over the library, say what there is, and mend what can be mended.
+
+    Every word in the library is read, and its search index, its files' permissions and all backups
+    are looked at. A damaged library is set aside whole and never written to; what can be read of
+    it goes into a new one, and the newest good backup fills the gaps. Nothing that you wrote is
+    thrown away. Close the window first. The exit code is 0 if all is well in the end, and 1 if
+    something is left.
+
+    \b
+    Examples:
+      reflect-app doctor
+      reflect-app doctor --look --json
+    """  # noqa: D301
+    from reflect_app.library import doctor as doctors  # noqa: PLC0415  -- 0.3 s that check saves
+
+    paths: AppPaths = context.obj
+    refuse_while_elsewhere(paths)
+    folders = _own_folders(paths)
+    found = doctors.examine(paths, folders) if look else doctors.mend(paths, folders)
+    if as_json:
+        write_json(_row(paths, found))
+    else:
+        write_lines(_lines(paths, found))
+        say(_in_short(found, look=look))
+    if found.left:
+        raise typer.Exit(NOT_ALL)
+
+
+def _own_folders(paths: AppPaths) -> list[Path]:
+    own = SettingsFile(paths.settings).settings.backup_folder
+    return [Path(own)] if own else []
+
+
+def _lines(paths: AppPaths, found: Examination) -> Iterator[str]:
+    """What was found, a line each, with what became of it."""
+    yield f"Library: {paths.library}"
+    yield f"Reflections: {found.reflections:,}, and {found.binned:,} in the bin"
+    newest = found.newest_backup
+    made = sortable_moment(newest.astimezone()) if newest else ""
+    when = f"; the newest good one was made {made}" if made else ""
+    yield f"Backups: {found.backups:,}{when}"
+    for one in found.found:
+        yield f"{_state(one, found)}: {one.message}"
+    if found.report is not None:
+        yield from _report_lines(found.report)
+
+
+def _state(one: Finding, found: Examination) -> str:
+    if one.code in found.mended:
+        return "Mended"
+    return {"damage": "Damaged", "mendable": "To be mended", "note": "Note"}[one.kind.value]
+
+
+def _report_lines(report: RepairReport) -> Iterator[str]:
+    """What came from where, in counts; those to look at by their ids."""
+    if report.backup is not None:
+        yield f"Backup used: {report.backup.path}"
+    yield f"Read from the library itself: {len(report.read):,}"
+    yield f"From the backup: {len(report.from_backup):,}"
+    for label, ids in (
+        ("Read in part, with what a backup had in the history", report.doubtful),
+        ("New drafts of answers whose reflection could not be read", report.recovered),
+        ("Nothing left to read", report.lost),
+    ):
+        if ids:
+            yield f"{label}: {', '.join(ids)}"
+    yield f"What was there is kept in: {report.set_aside}"
+
+
+def _in_short(found: Examination, *, look: bool) -> str:
+    if not found.left:
+        return "All is well now." if found.mended else "All is well."
+    if look:
+        return "Run “reflect-app doctor” without --look to mend this."
+    return "Some of this could not be mended."
+
+
+def _row(paths: AppPaths, found: Examination) -> dict[str, Any]:
+    newest = found.newest_backup
+    return {
+        "library": str(paths.library),
+        "reflections": found.reflections,
+        "binned": found.binned,
+        "backups": found.backups,
+        "newest_backup": moment_for_programs(newest) if newest else None,
+        "findings": [
+            {
+                "code": one.code,
+                "kind": one.kind.value,
+                "message": one.message,
+                "ids": list(one.ids),
+                "mended": one.code in found.mended,
+            }
+            for one in found.found
+        ],
+        "repair": _report_row(found.report),
+    }
+
+
+def _report_row(report: RepairReport | None) -> dict[str, Any] | None:
+    if report is None:
+        return None
+    return report.as_json() | {"set_aside": str(report.set_aside)}

@@ -1,0 +1,152 @@
+"""The subcommand that lists: what the window's list shows, searched, filtered and sorted alike."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reflect_app.cli import json_rows as rows
+from reflect_app.cli.commands import AsJson, app, open_library, refuse
+from reflect_app.cli.output import say, with_progress, write_json_rows, write_summaries
+from reflect_app.errors import CouldNotSaveError
+from reflect_app.queries import Order, Query, about_signs
+from reflect_app.reflection import Status
+from reflect_app.text_format.grammar import calendar_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reflect_app.library import Library
+    from reflect_app.reflection import Summary
+
+PAGE = 2_000  # lines that are fetched at once
+READ_AT_ONCE = 500
+
+
+@app.command("list")
+def list_(  # noqa: PLR0913  -- each is an option of the command line
+    context: typer.Context,
+    *,
+    search: Annotated[
+        str, typer.Option("--search", metavar="TEXT", help="Only those with all these words.")
+    ] = "",
+    status: Annotated[
+        str | None,
+        typer.Option("--status", metavar="STATUS", help=f"Only those: {', '.join(Status)}."),
+    ] = None,
+    tag: Annotated[
+        str, typer.Option("--tag", metavar="TAG", help="Only those with this tag.")
+    ] = "",
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help="Only those changed on this day or later."),
+    ] = None,
+    before: Annotated[
+        str | None,
+        typer.Option("--before", metavar="DATE", help="Only those changed before this day."),
+    ] = None,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="ORDER", help=f"One of {', '.join(Order)}.")
+    ] = Order.NEWEST.value,
+    limit: Annotated[
+        str | None, typer.Option("--limit", metavar="N", help="At most so many.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the reflections in the library, the newest change first.
+
+    Words are searched in all answers, titles and tags; each is the beginning of a word to find,
+    and what stands in double quotes is found as a phrase. Where the output is not a terminal, each
+    line has the id, status, date and title, with tabs between them, and where it was searched what
+    was found. A reflection without a title is listed by its first words.
+
+    \b
+    Examples:
+      reflect-app list
+      reflect-app list --search '"washing machine" trust' --status published --json
+      reflect-app list --tag housing --since 2026-01-01 --sort title --limit 20
+    """  # noqa: D301
+    if about := about_signs(search):
+        refuse(f"{about}.")
+    query = Query(
+        words=search,
+        status=_status(status) if status is not None else None,
+        tag=tag,
+        since=_moment("--since", since),
+        before=_moment("--before", before),
+        order=_order(sort),
+    )
+    most = _number(limit) if limit is not None else None
+    with open_library(context) as library:
+        if search.strip():
+            _catch_up(library)
+        pages = _pages(library, query, most)
+        if as_json:
+            searched = bool(search.strip())
+            write_json_rows(
+                rows.list_row(each, searched=searched) for page in pages for each in page
+            )
+        elif not write_summaries(pages, searched=bool(search.strip())):
+            say(_nothing(query))
+
+
+def _pages(library: Library, query: Query, limit: int | None) -> Iterator[Sequence[Summary]]:
+    """The lines of a list, some at a time, so that no list is too long to be printed."""
+    start = 0
+    while limit is None or start < limit:
+        wanted = PAGE if limit is None else min(PAGE, limit - start)
+        page = library.find(query, start=start, limit=wanted)
+        if page:
+            yield page
+        if len(page) < wanted:
+            return
+        start += wanted
+
+
+def _catch_up(library: Library) -> None:
+    """Read in what the search does not know yet, so that nothing is missed."""
+    unread = library.counts().unread
+    steps = range(math.ceil(unread / READ_AT_ONCE))
+    try:
+        for _step in with_progress(steps, "Reading in for search"):
+            library.read_in(READ_AT_ONCE)
+    except CouldNotSaveError as error:
+        say(str(error))
+        say("What was written last may not be found.")
+
+
+def _nothing(query: Query) -> str:
+    if query == Query(order=query.order):
+        return "There are no reflections in this library yet."
+    return "No reflection matches."
+
+
+def _status(text: str) -> Status:
+    if text not in set(Status):
+        refuse(f"There is no status “{text}”. Use one of {', '.join(Status)}.")
+    return Status(text)
+
+
+def _order(text: str) -> Order:
+    if text not in set(Order):
+        refuse(f"There is no order “{text}”. Use one of {', '.join(Order)}.")
+    return Order(text)
+
+
+def _moment(option: str, text: str | None) -> datetime | None:
+    """The first moment of a day here."""
+    if text is None:
+        return None
+    day = calendar_date(text)
+    if day is None:
+        refuse(f"The date for {option} must be a real date, as YYYY-MM-DD, and not “{text}”.")
+    return datetime.combine(day, time.min).astimezone()
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= len(text) <= 9 and int(text)):  # noqa: PLR2004  -- more digits than any list needs
+        refuse(f"--limit must be a whole number from 1 up, and not “{text}”.")
+    return int(text)

@@ -1,0 +1,129 @@
+"""After a crash: which drafts to open again, and one plain sentence that says what happened.
+
+Nothing is asked. What was saved is in the library, and a draft opens where it was left, so there
+is no choice to be made that could be made wrongly.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reflect_app.errors import NoSuchReflectionError
+from reflect_app.gui.phrases.times import day_here, moment_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import tzinfo
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.instance_notes import Crash
+    from reflect_app.library import Library
+
+    Then = Callable[[list[str], str], None]
+    Found = list[tuple[str, datetime]]
+
+MOST_IN_A_ROW = 3  # crashes; a draft that stops the program each time must not be opened by itself
+STOPPED = "Reflect stopped without warning."
+STOPPED_AGAIN = "Reflect stopped several times in a row."
+REPORTED = "What went wrong is noted, without any of your words, in Help › Show the log."
+
+
+class Recovery(QObject):
+    """Looks up in the library what a crash left, once the library answers.
+
+    ``reported`` is asked then whether there is a report of that crash.
+    """
+
+    def __init__(
+        self,
+        service: LibraryService,
+        crash: Crash,
+        *,
+        reported: Callable[[], bool] = lambda: False,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service, self._crash = service, crash
+        self._reported, self._now = reported, now
+        self._then: Then = _do_nothing
+
+    def look(self, then: Then) -> None:
+        """Call ``then`` with the ids to open, in the order they were opened, and the words to say.
+
+        Where the library can't be opened yet, that waits until it can.
+        """
+        self._then = then
+        self._service.ask(_looking_up(self._crash.drafts), self._tell, self._wait)
+
+    def _tell(self, found: Found) -> None:
+        gives_up = self._crash.in_a_row >= MOST_IN_A_ROW and bool(found)
+        saved = max((moment for _id, moment in found), default=None)
+        words = recovery_words(
+            len(found), saved, self._now(), closed=gives_up, reported=self._reported()
+        )
+        self._then([] if gives_up else [each for each, _moment in found], words)
+
+    def _wait(self, _error: ReflectError) -> None:
+        self._service.opened.connect(self._look_again)
+
+    def _look_again(self) -> None:
+        self._service.opened.disconnect(self._look_again)
+        self.look(self._then)
+
+
+def recovery_words(
+    drafts: int,
+    saved: datetime | None,
+    now: datetime,
+    zone: tzinfo | None = None,
+    *,
+    closed: bool = False,
+    reported: bool = False,
+) -> str:
+    """What is said after a crash: what happened, what is here, and since when it is safe.
+
+    ``drafts`` is how many were open, ``saved`` when the last of them was saved; with ``closed``
+    they were left closed this time. ``reported`` says that there is a report to be read. Times are
+    told in this zone, or in the computer's own.
+    """
+    if not drafts or saved is None:
+        words = f"{STOPPED} Everything up to your last save is here."
+    else:
+        moment = f"everything up to your last save {moment_at(saved, day_here(now, zone), zone)}"
+        words = _closed_words(drafts, moment) if closed else _open_words(drafts, moment)
+    return f"{words} {REPORTED}" if reported else words
+
+
+def _open_words(drafts: int, moment: str) -> str:
+    if drafts == 1:
+        return f"{STOPPED} Your draft is open where you left it, with {moment}."
+    return f"{STOPPED} The {drafts} drafts you had open are open again, with {moment}."
+
+
+def _closed_words(drafts: int, moment: str) -> str:
+    which = "your draft was" if drafts == 1 else f"the {drafts} drafts you had open were"
+    where = "It is" if drafts == 1 else "They are"
+    return f"{STOPPED_AGAIN} To be safe, {which} left closed. {where} in the list, with {moment}."
+
+
+def _looking_up(ids: Sequence[str]) -> Callable[[Library], Found]:
+    return lambda library: list(_still_there(library, ids))
+
+
+def _still_there(library: Library, ids: Sequence[str]) -> Iterable[tuple[str, datetime]]:
+    """Those that are neither gone nor in the bin, each with when it was saved."""
+    for each in ids:
+        try:
+            if library.position(each) is not None:
+                yield each, library.get(each).updated
+        except NoSuchReflectionError:
+            continue
+
+
+def _do_nothing(_ids: list[str], _words: str) -> None:
+    """What is done with the answer before anybody has asked."""

@@ -1,0 +1,1 @@
+"""Backups: the list of them, restoring, and what a repair brought back."""

@@ -1,0 +1,119 @@
+"""The part of the backups window about a folder of one's own, on a stick or a network drive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from reflect_app.gui.backups.messages import backed_up_words, folder_name, own_folder_words
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.status_marks import Mark, mark_icon
+from reflect_app.gui.widgets.wrapping_button import LinkButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.maintenance_jobs import Outcome
+    from reflect_app.gui.tasks.maintenance_service import Caretaker
+    from reflect_app.gui.widgets.dialogs import Dialogs
+
+CHOOSE, CHOOSE_ANOTHER = "Choose a folder…", "Choose another folder…"
+STOP = "Stop keeping copies there"
+
+
+def mark_pixmap(mark: Mark, theme: Theme, size: int) -> QPixmap:
+    """A shape to stand beside words in a label; ``size`` is in pixels at 100%."""
+    side = theme.px(size)
+    return mark_icon(mark, theme.colours, side).pixmap(QSize(side, side))
+
+
+class OwnFolder(QObject):
+    """Says which folder of one's own has copies too, and lets a person choose or leave one."""
+
+    said = Signal(str)
+    """Something was done about the folder; this is what there is to say about it."""
+
+    def __init__(
+        self,
+        caretaker: Caretaker,
+        theme: Theme,
+        dialogs: Dialogs,
+        ui: Ui_BackupsWindow,
+    ) -> None:
+        super().__init__(ui.own)
+        self._caretaker = caretaker
+        self._theme = theme
+        self._dialogs = dialogs
+        self._label, self._sign = ui.ownLabel, ui.ownSign
+        buttons = QWidget()
+        self._flow = FlowLayout(buttons)
+        self.choose_button = Button(CHOOSE)
+        self.stop_button = LinkButton(STOP)
+        for button, act in (
+            (self.choose_button, self.choose),
+            (self.stop_button, self._stop),
+        ):
+            button.clicked.connect(act)
+            self._flow.addWidget(button)
+        ui.ownPlace.addWidget(buttons)
+        self.show_folder()
+
+    def fit(self) -> None:
+        """Space the buttons for the present zoom."""
+        px = self._theme.px
+        self._flow.set_spacings(px(14), px(8))
+        self._flow.setContentsMargins(0, px(2), 0, 0)
+        self._sign.setPixmap(mark_pixmap(Mark.LOOK, self._theme, 16))
+        self._sign.setContentsMargins(0, px(1), px(8), 0)
+
+    def show_folder(self, away: str = "") -> None:
+        """Show which folder there is; ``away`` says that it can't be used at the moment."""
+        folder = self._caretaker.own_folder
+        self._label.setText(own_folder_words(folder, away))
+        self._sign.setVisible(bool(away))
+        restyle(self._label, "role", "caution" if away else "note")
+        self.choose_button.setText(CHOOSE_ANOTHER if folder else CHOOSE)
+        self.stop_button.setVisible(bool(folder))
+
+    def choose(self) -> None:
+        """Ask for a folder; the newest backup is copied there at once."""
+        start = Path(self._caretaker.own_folder or Path.home())
+        folder = self._dialogs.folder(self._label.window(), "A folder for copies", start)
+        if folder is None:
+            return
+        if folder.is_relative_to(self._caretaker.paths.data_dir):
+            self.said.emit(
+                "That is where Reflect keeps its own files. Choose a folder somewhere else, on a"
+                " memory stick or a network drive perhaps."
+            )
+            return
+        self._caretaker.keep_copies_in(str(folder), self._chosen)
+        self.show_folder()
+
+    def _stop(self) -> None:
+        folder = Path(self._caretaker.own_folder)
+        self._caretaker.keep_copies_in("", self._stopped)
+        self.show_folder()
+        self.choose_button.setFocus()
+        self.said.emit(
+            f"No more copies are kept in “{folder_name(folder)}”. Those that are there stay."
+        )
+
+    def _chosen(self, outcome: Outcome) -> None:
+        self.show_folder(outcome.away)
+        if outcome.trouble is not None or outcome.away:
+            self.said.emit(backed_up_words(outcome, self._caretaker.now()))
+            return
+        name = folder_name(Path(self._caretaker.own_folder))
+        first = " The newest backup is there now." if outcome.newest else ""
+        self.said.emit(f"Copies are kept in “{name}” too from now on.{first}")
+
+    def _stopped(self, _outcome: Outcome) -> None:
+        self.show_folder()

@@ -1,0 +1,129 @@
+"""One part of the page after a repair: a heading with its mark, and reflections by title."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reflect_app.gui.backups.messages import more_words
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.status_marks import mark_icon
+from reflect_app.gui.widgets.wrapping_button import LinkButton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import SignalInstance
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.widgets.status_marks import Mark
+
+READ, COMPARE = "Read", "Compare"
+AT_ONCE = 30  # reflections listed before more are asked for
+
+
+class RepairedSection(QWidget):
+    """Says how many reflections came from one place, and lists them where that is of use."""
+
+    read_wanted = Signal(str)
+    """The reflection with this id is to be opened for reading."""
+    compare_wanted = Signal(str)
+    """What there is of the reflection with this id is to be compared."""
+    titles_wanted = Signal(object)
+    """``show_titles`` is to be called for these ids, a list."""
+
+    def __init__(
+        self, theme: Theme, mark: Mark | None, heading: str, text: str, actions: Sequence[str]
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._mark = mark
+        self._actions = tuple(actions)
+        self._left: list[str] = []
+        self.rows: list[QFrame] = []
+        self._grids: list[QGridLayout] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._top = QHBoxLayout()
+        self._sign = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._sign.setVisible(mark is not None)
+        self._top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.addWidget(plain_label(heading, "subheading"), 1)
+        self._column.addLayout(self._top)
+        if text:
+            self._column.addWidget(plain_label(text, "note"))
+        self.more = Button()
+        self.more.setProperty("kind", "link")
+        self.more.hide()
+        self.more.clicked.connect(self._show_more)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_ids(self, ids: Iterable[str]) -> None:
+        """List these reflections, as soon as their titles are known."""
+        self._left = list(ids) if self._actions else []
+        self._show_more()
+
+    def show_titles(self, titles: Iterable[tuple[str, str]]) -> None:
+        """Add a row for each of these ids with its title."""
+        first = len(self.rows)
+        for reflection_id, title in titles:
+            self.rows.append(self._row(reflection_id, title))
+            self._column.insertWidget(self._column.indexOf(self.more), self.rows[-1])
+        if first and first < len(self.rows):  # more were asked for, by whoever had the focus here
+            self.rows[first].findChildren(LinkButton)[0].setFocus()
+        self.fit()
+
+    def add_button(self, button: Button) -> None:
+        """Put a button under the text."""
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def fit(self) -> None:
+        """Draw the mark and space everything for the present zoom and colours."""
+        px = self._theme.px
+        self._column.setSpacing(px(6))
+        self._top.setSpacing(px(10))
+        if self._mark is not None:
+            size = px(18)
+            icon = mark_icon(self._mark, self._theme.colours, size)
+            self._sign.setPixmap(icon.pixmap(QSize(size, size), self.devicePixelRatioF()))
+            self._sign.setContentsMargins(0, px(2), 0, 0)
+        for grid in self._grids:
+            grid.setContentsMargins(0, px(4), 0, px(4))
+            grid.setSpacing(px(16))
+
+    def _show_more(self) -> None:
+        now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
+        self.more.setText(more_words(min(AT_ONCE, len(self._left))))
+        self.more.setVisible(bool(self._left))
+        if now:
+            self.titles_wanted.emit(now)
+
+    def _row(self, reflection_id: str, title: str) -> QFrame:
+        row = QFrame()
+        row.setProperty("region", "row")
+        grid = QGridLayout(row)
+        self._grids.append(grid)
+        grid.addWidget(plain_label(title), 0, 0)
+        grid.setColumnStretch(0, 1)
+        wanted = {READ: self.read_wanted, COMPARE: self.compare_wanted}
+        for column, action in enumerate(self._actions, 1):
+            button = LinkButton(action)
+            button.setAccessibleName(f"{action} “{title}”")
+            button.clicked.connect(partial(_emit, wanted[action], reflection_id))
+            grid.addWidget(button, 0, column, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+
+def _emit(signal: SignalInstance, reflection_id: str, _checked: bool = False) -> None:
+    signal.emit(reflection_id)

@@ -1,0 +1,173 @@
+"""What came from where, after a damaged library was repaired."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+
+from reflect_app.errors import NoSuchReflectionError
+from reflect_app.gui.backups.messages import (
+    doubtful_words,
+    from_backup_words,
+    from_library_words,
+    lost_versions_words,
+    lost_words,
+    recovered_words,
+    repaired_lead,
+    repaired_title,
+)
+from reflect_app.gui.backups.repair_report_section import COMPARE, READ, RepairedSection
+from reflect_app.gui.forms.ui_repaired_window import Ui_RepairedWindow
+from reflect_app.gui.tasks.maintenance_service import utc_now
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
+from reflect_app.gui.widgets.status_marks import Mark
+from reflect_app.gui.widgets.wrapping_button import WrappingButton
+from reflect_app.reflection import UNTITLED, opening_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.library import Library
+    from reflect_app.library.damage.repair import RepairReport
+
+SINCE = "What was written there after that backup could not be read."
+INCOMPLETE = "All that could be read is there."
+COMPARABLE = (
+    f"{INCOMPLETE} What a backup had is in the history, so you can compare the two and keep what is"
+    " right."
+)
+LEFT_OVER = "What they belong to could not be read, so each of them is a draft in your list now."
+LOST = (
+    "No word of them is left in the damaged library or in a backup here. If you keep a copy"
+    " somewhere else, restore it, or import the text files that you exported."
+)
+VERSIONS = "Only in the histories. The reflections themselves are there."
+KEPT = "It was set aside and is never written to, in case somebody can read more of it: {path}"
+UNKNOWN = "(a reflection that is no longer here)"
+_COMFORTABLE = QSize(860, 700)  # pixels at 100%
+
+
+class RepairedWindow(ScrolledDialog):
+    """Tells what a repair did, in order of what a person has to look at."""
+
+    read_wanted = Signal(str)
+    """The reflection with this id is to be opened for reading."""
+    history_wanted = Signal(str)
+    """The history of the reflection with this id is to be shown, to compare."""
+
+    def __init__(
+        self,
+        *,
+        report: RepairReport,
+        service: LibraryService,
+        theme: Theme,
+        open_folder: Callable[[Path], object],
+        now: Callable[[], datetime] = utc_now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, _COMFORTABLE, parent)
+        self._report = report
+        self._service = service
+        self._open_folder = open_folder
+        self._moment = now()
+        self.ui = Ui_RepairedWindow()
+        self.ui.setupUi(self)
+        self.sections: list[RepairedSection] = []
+        self.go_on = WrappingButton("Go to my reflections")
+        self.open_button = WrappingButton("Open the folder")
+        self._fill()
+        self._lay_out_footer()
+        self.begin()
+        self.go_on.setFocus()
+
+    def fit(self) -> None:
+        """Space the parts of the page too."""
+        super().fit()
+        px = self._theme.px
+        self.ui.column.setSpacing(px(6))
+        self.ui.sections.setContentsMargins(0, px(12), 0, 0)
+        self.ui.sections.setSpacing(px(20))
+        for section in self.sections:
+            section.fit()
+
+    def _fill(self) -> None:
+        report, now = self._report, self._moment
+        self.ui.titleLabel.setText(repaired_title(report))
+        self.ui.leadLabel.setText(repaired_lead(report, now))
+        announce(self, f"{self.ui.titleLabel.text()}. {self.ui.leadLabel.text()}")
+        doubtful, recovered, lost = report.doubtful, report.recovered, report.revisions_lost
+        if doubtful:
+            words = doubtful_words(len(doubtful))
+            if report.backup is not None:
+                self._add(Mark.LOOK, words, COMPARABLE, doubtful, (READ, COMPARE))
+            else:
+                self._add(Mark.LOOK, words, INCOMPLETE, doubtful, (READ,))
+        if recovered:
+            self._add(Mark.LOOK, recovered_words(len(recovered)), LEFT_OVER, recovered, (READ,))
+        if report.lost:
+            self._add(Mark.LOOK, lost_words(len(report.lost)), LOST)
+        if lost:
+            self._add(Mark.LOOK, lost_versions_words(lost), VERSIONS)
+        if report.read:
+            self._add(Mark.DONE, from_library_words(len(report.read)))
+        if report.from_backup:
+            since = "" if report.gone else SINCE
+            words = from_backup_words(report, now)
+            self._add(Mark.DONE, words, since, report.from_backup, (READ,))
+        if not report.gone:
+            self._add_folder()
+
+    def _add(
+        self,
+        mark: Mark | None,
+        heading: str,
+        text: str = "",
+        ids: Sequence[str] = (),
+        actions: Sequence[str] = (),
+    ) -> RepairedSection:
+        section = RepairedSection(self._theme, mark, heading, text, actions)
+        section.titles_wanted.connect(partial(self._look_up, section))
+        section.read_wanted.connect(self.read_wanted)
+        section.compare_wanted.connect(self.history_wanted)
+        section.show_ids(ids)
+        self.sections.append(section)
+        self.ui.sections.addWidget(section)
+        return section
+
+    def _add_folder(self) -> None:
+        text = KEPT.format(path=self._report.set_aside)
+        section = self._add(None, "The damaged library is kept", text)
+        self.open_button.clicked.connect(lambda: self._open_folder(self._report.set_aside))
+        section.add_button(self.open_button)
+
+    def _look_up(self, section: RepairedSection, ids: Sequence[str]) -> None:
+        self._service.ask(partial(_titles, tuple(ids)), section.show_titles)
+
+    def _lay_out_footer(self) -> None:
+        ui = self.ui
+        self.go_on.setProperty("kind", "primary")
+        self.go_on.setDefault(True)
+        self.go_on.clicked.connect(self.accept)
+        self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer).addWidget(self.go_on)
+
+
+def _titles(ids: Sequence[str], library: Library) -> list[tuple[str, str]]:
+    """The ids with the titles of their reflections."""
+    return [(reflection_id, _title(library, reflection_id)) for reflection_id in ids]
+
+
+def _title(library: Library, reflection_id: str) -> str:
+    try:
+        record = library.get(reflection_id)
+    except NoSuchReflectionError:
+        return UNKNOWN
+    return record.title or opening_of(record.reflection.answers.description) or UNTITLED

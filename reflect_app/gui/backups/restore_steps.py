@@ -1,0 +1,101 @@
+"""The pages of the backups window that say what a restore will do, does, and has done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QLabel, QWidget
+
+    from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.widgets.button import Button
+    from reflect_app.gui.widgets.flow_layout import FlowLayout
+
+    Offered = tuple[str, str, Callable[[], object]]
+
+
+class StepPages:
+    """One page that is filled anew for each step: a heading, words, and what can be done."""
+
+    def __init__(self, ui: Ui_BackupsWindow, theme: Theme, flow: FlowLayout) -> None:
+        self._ui = ui
+        self._theme = theme
+        self._flow = flow
+        self._headings: list[QLabel] = []
+        self.buttons: list[Button] = []
+
+    @property
+    def shown(self) -> bool:
+        """Whether a step is shown, and not the list."""
+        return self._ui.pages.currentWidget() is self._ui.stepPage
+
+    def show_step(
+        self,
+        title: str,
+        lead: str = "",
+        *,
+        facts: Sequence[tuple[str, str]] = (),
+        buttons: Sequence[Offered] = (),
+        focused: int = 0,
+    ) -> None:
+        """Show a step; each button has its words, its kind and what it does."""
+        ui = self._ui
+        ui.stepTitle.setText(title)
+        ui.stepLead.setText(lead)
+        ui.stepLead.setVisible(bool(lead))
+        self._show_facts(facts)
+        self._show_buttons(buttons)
+        self.fit()
+        ui.pages.setCurrentWidget(ui.stepPage)
+        ui.stepScroll.verticalScrollBar().setValue(0)
+        if self.buttons:
+            self.buttons[focused].setFocus()
+        said = [title, lead, *(f"{heading}: {text}" for heading, text in facts)]
+        announce(ui.stepPage, " ".join(words for words in said if words))
+
+    def leave(self) -> None:
+        """Show the list again."""
+        self._ui.pages.setCurrentWidget(self._ui.listPage)
+
+    def fit(self) -> None:
+        """Space everything for the present zoom."""
+        self._ui.stepColumn.setSpacing(self._theme.px(6))
+        self._ui.stepPlace.setSpacing(self._theme.px(4))
+        for heading in self._headings:
+            heading.setContentsMargins(0, self._theme.px(18), 0, 0)
+
+    def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        place = self._ui.stepPlace
+        while (item := place.takeAt(0)) is not None:
+            _discard(item.widget())
+        self._headings = []
+        for heading, text in facts:
+            self._headings.append(plain_label(heading, "subheading"))
+            place.addWidget(self._headings[-1])
+            place.addWidget(plain_label(text))
+
+    def _show_buttons(self, buttons: Sequence[Offered]) -> None:
+        for old in self.buttons:
+            self._flow.take_widget(old)
+            _discard(old)
+        self.buttons = []
+        for words, kind, act in buttons:
+            button = LinkButton(words) if kind == "link" else WrappingButton(words)
+            if kind == "primary":
+                button.setProperty("kind", kind)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._flow.addWidget(button)
+            self.buttons.append(button)
+
+
+def _discard(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()

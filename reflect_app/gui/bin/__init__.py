@@ -1,0 +1,1 @@
+"""The bin: putting back, and removing for good."""

@@ -1,0 +1,331 @@
+"""The bin: what was taken out of the list, to be put back or to be removed for good."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from reflect_app.gui.bin import messages as bin_words
+from reflect_app.gui.bin.list_model import PAGE, BinModel
+from reflect_app.gui.bin.message_page import GAP, BinPage, Choice, Words
+from reflect_app.gui.bin.purge_steps import BinEmptying, Places
+from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
+from reflect_app.gui.library_window.actions import Notice
+from reflect_app.gui.library_window.message_page import NoticeBar
+from reflect_app.gui.library_window.messages import back_words, selected_words
+from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
+from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
+from reflect_app.gui.widgets.balance import TEXT, side_of
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.view_actions import ViewActions
+from reflect_app.gui.widgets.window_keys import QUIT, WindowKeys, key_action
+from reflect_app.gui.widgets.wrapping_button import CLOSE, CloseLink, WrappingButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.bin.purge_steps import Forget
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.library import Library
+    from reflect_app.reflection import Summary
+    from reflect_app.settings import SettingsFile
+
+LOW = 400  # pixels at 100%; in a window lower than this the list needs the room of plain words
+LOWER = 340  # pixels at 100%; lower than this it needs that of buttons too, and has menus
+LOWEST = 300  # pixels at 100%; lower than this the heading gives way too
+OPENING = "Looking into the bin…"
+
+
+class BinWindow(WindowKeys, QMainWindow):
+    """Lists the bin. Closed while something is being removed, it stays until that is done."""
+
+    read_wanted = Signal(str)
+    """The reflection with this id is to be read."""
+
+    def __init__(
+        self,
+        *,
+        service: LibraryService,
+        theme: Theme,
+        dialogs: Dialogs,
+        settings_file: SettingsFile,
+        forget: Forget,
+        open_folder: Callable[[Path], Any],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._service = service
+        self._theme = theme
+        self._dialogs = dialogs
+        self._settings_file = settings_file
+        self._asking = self._stale = self._on_list = self._closed = False
+        self.model = BinModel(self)
+        self.ui = Ui_BinWindow()
+        self.ui.setupUi(self)
+        ui = self.ui
+        ui.lead.setText(bin_words.WHAT_THE_BIN_IS)
+        ui.list.use(self.model, theme)
+        self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
+        self.page = BinPage(ui)
+        self.emptying = BinEmptying(service, forget, open_folder, self)
+        self._speaker = CalmAnnouncer(ui.list, ui.count.text)
+        self._set_up_buttons()
+        self._connect()
+        restore_geometry(self, settings_file.settings.bin_geometry)
+        self._show_words(Words(OPENING, ""))
+        self._on_list = True
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the library what is in the bin."""
+        if self._asking:
+            self._stale = True
+            return
+        self._asking, self._stale = True, False
+        self._ask(_ids_in_bin, self._fill, self._refused)
+
+    def selected(self) -> list[str]:
+        """The ids of what is selected, from the top down."""
+        return self.ui.list.selected()
+
+    # Building
+
+    def _set_up_buttons(self) -> None:
+        ui = self.ui
+        flow = FlowLayout(ui.buttons, horizontal_spacing=GAP, vertical_spacing=10)
+        flow.setContentsMargins(0, 0, 0, 0)
+        self.put_back_button = self._button(ui.actionPutBack)
+        self.read_button = self._button(ui.actionRead)
+        self.remove_button = self._button(ui.actionRemove)
+        self.empty_button = self._button(ui.actionEmpty)
+        self.put_back_button.setProperty("kind", "primary")
+        close = CloseLink(ui.buttons)
+        close.clicked.connect(self.close)
+        for button in (*self._buttons, close):
+            flow.addWidget(button)
+
+    @property
+    def _buttons(self) -> tuple[WrappingButton, ...]:
+        return (self.put_back_button, self.read_button, self.remove_button, self.empty_button)
+
+    def _button(self, action: QAction) -> WrappingButton:
+        button = WrappingButton(action.text().replace("&", ""), self.ui.buttons)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _connect(self) -> None:
+        ui = self.ui
+        for action, act in (
+            (ui.actionPutBack, self._put_back),
+            (ui.actionRead, lambda: self.read_wanted.emit(self.selected()[0])),
+            (ui.actionSelectAll, ui.list.selectAll),
+            (ui.actionRemove, lambda: self._ask_about(self.selected())),
+            (ui.actionEmpty, lambda: self._ask_about(self.model.ids)),
+            (ui.actionClose, self.close),
+        ):
+            action.triggered.connect(act)
+        for action in (ui.actionRemove, ui.actionSelectAll, ui.actionRead):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            ui.list.addAction(action)
+        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
+        ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
+        ui.list.chosen.connect(self.read_wanted)
+        ui.list.selection_changed.connect(self._enable)
+        self.model.page_wanted.connect(self._fetch)
+        self.emptying.page.connect(self._show_words)
+        self.emptying.left.connect(self._show_list)
+        self.emptying.done.connect(self._settle)
+        self._theme.changed.connect(self._reflow)
+        self._service.changed.connect(self.refresh)
+
+    # What is shown
+
+    def _fill(self, ids: Sequence[str]) -> None:
+        self._asking = False
+        selected, row = self.selected(), self.ui.list.currentIndex().row()
+        scroll = self.ui.list.verticalScrollBar().value()
+        self.model.set_ids(ids)
+        if self.selected() != selected or not selected:
+            self.ui.list.select(selected, fallback_row=max(row, 0) if ids else -1)
+            self.ui.list.verticalScrollBar().setValue(scroll)
+        self._enable()
+        if self._on_list:
+            self._show_list()
+        if self._stale:
+            self.refresh()
+
+    def _fetch(self, start: int) -> None:
+        self._ask(partial(_lines_in_bin, start), self.model.take)
+
+    def _show_list(self) -> None:
+        """The list, or what stands there when there is nothing in the bin."""
+        arriving = self.ui.pages.currentWidget() is not self.ui.listPage
+        self._on_list = True
+        if not self.model.rowCount():
+            close = Choice(CLOSE, self.close)
+            self._show_words(
+                Words(bin_words.EMPTY, bin_words.WHAT_COMES_HERE, choices=(close,)), on_list=True
+            )
+            return
+        self.ui.pages.setCurrentWidget(self.ui.listPage)
+        self._enable()
+        if arriving:
+            self.ui.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_words(self, words: Words, *, on_list: bool = False) -> None:
+        """Words in the list's place; ``on_list`` where they give way to it by themselves."""
+        if self._closed:
+            return
+        self._on_list = on_list
+        self.page.show_words(words)
+        self._enable()
+        announce(self, words.spoken)
+
+    def _enable(self) -> None:
+        ui, selected = self.ui, len(self.ui.list.selectionModel().selectedRows())
+        listed = self.ui.pages.currentWidget() is self.ui.listPage
+        for action, possible in (
+            (ui.actionPutBack, selected > 0),
+            (ui.actionRead, selected == 1),
+            (ui.actionRemove, selected > 0),
+            (ui.actionEmpty, self.model.rowCount() > 0),
+            (ui.actionSelectAll, self.model.rowCount() > 0),
+        ):
+            action.setEnabled(listed and possible)
+        self._count(selected)
+
+    def _count(self, selected: int) -> None:
+        """Say how many there are, or how many of them are selected where it is several."""
+        number, before = self.model.rowCount(), self.ui.count.text()
+        several = selected > 1
+        words = selected_words(selected, number) if several else bin_words.in_the_bin(number)
+        self.ui.count.setText(words)
+        if not several:
+            self._speaker.stop()
+        elif words != before:
+            self._speaker.start()
+
+    def _refused(self, error: ReflectError) -> None:
+        self._asking = False
+        if not self._on_list:
+            return
+        again = Choice("Try again", self.refresh)
+        self._show_words(Words(error.message, error.advice, choices=(again,)), on_list=True)
+
+    def _say(self, notice: Notice) -> None:
+        self._notice.show_notice(notice)
+        self._reflow()
+        announce(self, notice.text, urgent=notice.urgent)
+
+    # What can be done
+
+    def _put_back(self) -> None:
+        ids = self.selected()
+        again = Notice(back_words(len(ids)), "Move to the bin again", partial(self._bin_again, ids))
+        self._change(lambda library: library.put_back(ids), again)
+
+    def _bin_again(self, ids: Sequence[str]) -> None:
+        said = Notice(bin_words.binned_again(len(ids)))
+        self._change(lambda library: library.move_to_bin(ids), said)
+
+    def _change(self, job: Callable[[Library], Any], said: Notice) -> None:
+        self._ask(
+            job,
+            lambda _nothing: self._say(said),
+            lambda error: self._say(Notice(f"{error.message} {error.advice}".strip(), urgent=True)),
+            changes=True,
+        )
+
+    def _ask_about(self, ids: Sequence[str]) -> None:
+        settings = self._settings_file
+        places = Places(settings.settings.backup_folder, settings.path.parent / "set-aside")
+        lines = filter(None, map(self.model.line_of, ids[: bin_words.TITLES_SHOWN]))
+        self.emptying.ask(ids, [line.display_title for line in lines], places)
+
+    def _ask(
+        self,
+        job: Callable[[Library], Any],
+        then: Callable[[Any], None],
+        otherwise: Callable[[ReflectError], None] | None = None,
+        *,
+        changes: bool = False,
+    ) -> None:
+        """Ask the library; an answer that comes when the window is gone is let go."""
+
+        def unless_closed(act: Callable[[Any], None], answer: object) -> None:
+            if not self._closed:
+                act(answer)
+
+        self._service.ask(
+            job,
+            partial(unless_closed, then),
+            partial(unless_closed, otherwise) if otherwise else None,
+            changes=changes,
+        )
+
+    # The window itself
+
+    def leave_nearest(self) -> bool:
+        """Take the safe way: out of a selection, and from a question back to the list."""
+        if self._on_list and len(self.selected()) > 1:
+            self.ui.list.leave_selection()
+        elif self._on_list or self.emptying.busy:
+            return False
+        else:
+            self._show_list()
+        return True
+
+    def _settle(self) -> None:
+        """What was removed is gone: look again, or go where that was only waited for."""
+        if self._closed:
+            self.deleteLater()
+        else:
+            self.refresh()
+
+    def _reflow(self) -> None:
+        """In a low window leave the room to the list; the menus have everything."""
+        ui, height, px = self.ui, self.height(), self._theme.px
+        for part in (ui.lead, ui.count):
+            part.setVisible(height >= px(LOW))
+        for button in self._buttons[1:]:
+            button.setVisible(height >= px(LOWER))
+        ui.header.setVisible(height >= px(LOWEST))
+        links = ui.bannerLinks.sizeHint().width() + px(200)
+        ui.bannerGrid.addWidget(ui.bannerLinks, *((0, 1) if links < self.width() - 64 else (1, 0)))
+        self.page.keep_to(side_of(self.width(), TEXT, 32, self._theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything within the window."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was; what is being removed is removed all the same."""
+        self._settings_file.settings.bin_geometry = geometry_of(self)
+        self._closed = True
+        if self.emptying.busy:
+            self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        super().closeEvent(event)
+
+
+def _ids_in_bin(library: Library) -> Sequence[str]:
+    from reflect_app.queries import BIN  # noqa: PLC0415  -- on the library's thread
+
+    return library.ids(BIN)
+
+
+def _lines_in_bin(start: int, library: Library) -> Sequence[Summary]:
+    from reflect_app.queries import BIN  # noqa: PLC0415  -- on the library's thread
+
+    return library.find(BIN, start=start, limit=PAGE)

@@ -1,0 +1,105 @@
+"""The page of words in the bin's window: a question, what is going on, or what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.wrapping_button import CLOSE, CloseLink, WrappingButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
+
+GAP = 14  # pixels between buttons, as everywhere
+
+
+def _nothing() -> None:
+    """What a link does that is not shown."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button of the page and what it does."""
+
+    words: str
+    act: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the page says. The first choice is the filled button, and Enter presses it."""
+
+    heading: str
+    text: str
+    note: str = ""
+    caution: str = ""
+    act_on_caution: Callable[[], object] = _nothing
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """All of it, as a screen reader says it when it appears."""
+        stop = "" if self.heading.endswith(("?", ".", "…")) else "."
+        return " ".join(filter(None, (self.heading + stop, self.text, self.note, self.caution)))
+
+
+class BinPage(QObject):
+    """Shows words and their buttons; the first button has the focus."""
+
+    def __init__(self, ui: Ui_BinWindow) -> None:
+        super().__init__(ui.messagePage)
+        self._ui = ui
+        self._act_on_caution: Callable[[], object] = _nothing
+        self._flow = FlowLayout(ui.messageButtons, horizontal_spacing=GAP, vertical_spacing=12)
+        self._flow.setContentsMargins(0, 8, 0, 0)
+        self.buttons: list[WrappingButton] = []
+        ui.cautionAction.clicked.connect(self._take_up_caution)
+
+    def show_words(self, words: Words) -> None:
+        """Show these words in place of what was there."""
+        ui = self._ui
+        for label, text in (
+            (ui.messageHeading, words.heading),
+            (ui.messageText, words.text),
+            (ui.messageNote, words.note),
+            (ui.cautionText, words.caution),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        ui.caution.setVisible(bool(words.caution))
+        self._act_on_caution = words.act_on_caution
+        if [button.words for button in self.buttons] != [one.words for one in words.choices]:
+            self._set_buttons(words.choices)
+        ui.pages.setCurrentWidget(ui.messagePage)
+        ui.messagePage.verticalScrollBar().setValue(0)
+        if self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_to(self, side: int) -> None:
+        """Leave so many pixels at each side."""
+        self._ui.messageColumn.setContentsMargins(side, 28, side, 28)
+
+    def _take_up_caution(self) -> None:
+        self._act_on_caution()
+
+    def _set_buttons(self, choices: tuple[Choice, ...]) -> None:
+        for button in self.buttons:
+            self._flow.take_widget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._button(choice) for choice in choices]
+        for at, (button, choice) in enumerate(zip(self.buttons, choices, strict=True)):
+            if not at and choice.words != CLOSE:
+                button.setProperty("kind", "primary")
+            button.clicked.connect(choice.act)
+            self._flow.addWidget(button)
+            button.show()
+
+    def _button(self, choice: Choice) -> WrappingButton:
+        holder = self._ui.messageButtons
+        return CloseLink(holder) if choice.words == CLOSE else WrappingButton(choice.words, holder)

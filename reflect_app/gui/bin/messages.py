@@ -1,0 +1,116 @@
+"""The words of the bin's window: pure functions from what is known to what is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.library_window.messages import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+TITLES_SHOWN = 3  # of what is to be removed; enough to see that it is the right ones
+EMPTY = "The bin is empty."
+WHAT_THE_BIN_IS = (
+    "What is here is out of your list and otherwise as it was. It stays until you put it back or"
+    " remove it for good."
+)
+WHAT_COMES_HERE = (
+    "There is nothing to tidy up. What you move to the bin stays here until you put it back or"
+    " remove it for good."
+)
+OUT_OF_REACH = "Text files that you exported are not touched."
+REMOVING = "Removing…"
+REMOVING_MEANWHILE = "This can take a moment. You can go on writing meanwhile."
+REMOVED = "Removed for good"
+NOTHING_REMOVED = "Nothing was removed"
+NOT_YET = "This needs another try"
+CLEARING_BACKUPS = "The backups are being cleared now; you can close this window meanwhile."
+BACKUPS_CLEARED = "Reflect’s backups no longer hold anything of it either."
+
+
+def in_the_bin(number: int) -> str:
+    """The line at the foot of the list: "3 reflections in the bin"."""
+    return f"{counted(number, 'reflection')} in the bin"
+
+
+def question(number: int) -> str:
+    """The heading of the page before anything is removed."""
+    if number == 1:
+        return "Remove this reflection for good?"
+    return f"Remove {counted(number, 'reflection')} for good?"
+
+
+def what_happens(number: int) -> str:
+    """What removing for good means, all of it."""
+    its, them, it = ("its", "it", "it") if number == 1 else ("their", "them", "them")
+    return (
+        f"{counted(number, 'reflection')} will be removed for good: {its} text, {its} history and"
+        f" what search knows of {them}, here and in the backups. Nobody can bring {it} back."
+    )
+
+
+def named(titles: Sequence[str], number: int) -> str:
+    """Which reflections are meant, a line each, as far as a person can take them in."""
+    lines = [f"– {title}" for title in titles[:TITLES_SHOWN]]
+    more = number - len(lines)
+    if more and lines:
+        lines.append(f"and {more:,} more")
+    return "\n".join(lines)
+
+
+def keep_button(number: int) -> str:
+    """The safe way out of that page."""
+    return "Keep it" if number == 1 else "Keep them"
+
+
+def remove_button(number: int) -> str:
+    """What removes them."""
+    return f"Remove {counted(number, 'reflection')} for good"
+
+
+def removed(number: int, wanted: int) -> str:
+    """What became of it, and of those that had left the bin meanwhile."""
+    if not number:
+        return "None of it was in the bin any more: it was put back or removed before."
+    are = "is" if number == 1 else "are"
+    from_where = "text, history and what search knew"
+    done = f"{counted(number, 'reflection')} {are} gone from this library: {from_where}."
+    if number < wanted:
+        left = wanted - number
+        stay = "was no longer in the bin, and stays" if left == 1 else "were not, and stay"
+        done += f" {left:,} {stay}."
+    return done
+
+
+def binned_again(number: int) -> str:
+    """What is said when putting back was undone."""
+    return "In the bin again." if number == 1 else f"{number:,} reflections are in the bin again."
+
+
+def backups_left(paths: Sequence[Path], away: Path | None) -> str:
+    """What is said of backups that could not be cleared; empty where there are none."""
+    folders = list(dict.fromkeys(path.parent for path in paths))
+    sentences = []
+    if away is not None:
+        sentences.append(
+            f"Your backup folder, {away}, was away, so the backups there still hold it."
+            " It is done when the folder is back."
+        )
+        folders = [folder for folder in folders if folder != away]
+    if folders:
+        where = " and in ".join(map(str, folders))
+        sentences.append(
+            f"{counted(sum(path.parent in folders for path in paths), 'backup')} in {where} could"
+            " not be changed just now. Reflect tries again by itself."
+        )
+    return " ".join(sentences)
+
+
+def set_aside(folder: Path) -> str:
+    """What is said of damaged libraries, which are kept as they were found."""
+    return (
+        f"A damaged library was set aside in {folder}. It may still hold these words, since Reflect"
+        " never changes it. When you no longer need it, delete it yourself."
+    )

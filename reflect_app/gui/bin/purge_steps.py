@@ -1,0 +1,149 @@
+"""Removing for good, step by step: what will happen, that it happens, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from reflect_app.gui.bin import messages as bin_words
+from reflect_app.gui.bin.message_page import Choice, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.library import Library
+
+    Forget = Callable[[Sequence[str], Callable[[Sequence[Path]], None]], None]
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where words may stay besides the library: a backup folder of one's own, what is set aside."""
+
+    backup_folder: str
+    set_aside: Path
+
+
+@dataclass(frozen=True)
+class _Gone:
+    """What was removed, the backup folder where that is away, and damaged libraries if any."""
+
+    ids: Sequence[str]
+    away: Path | None
+    set_aside: Path | None
+
+
+class BinEmptying(QObject):
+    """Leads through removing for good; whoever shows it hears each page through ``page``."""
+
+    page = Signal(object)
+    """``Words`` to show in place of the list."""
+    left = Signal()
+    """The list is to be shown again."""
+    done = Signal()
+    """Nothing is being removed any more."""
+
+    def __init__(
+        self,
+        service: LibraryService,
+        forget: Forget,
+        open_folder: Callable[[Path], object],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._forget = forget
+        self._open_folder = open_folder
+        self._wanted: Sequence[str] = ()
+        self._places = Places("", Path())
+        self.busy = False
+
+    def ask(self, ids: Sequence[str], titles: Sequence[str], places: Places) -> None:
+        """Say what will happen to these reflections, and offer to leave it at that."""
+        self._wanted, self._places = tuple(ids), places
+        number = len(self._wanted)
+        which = bin_words.named(titles, number)
+        self.page.emit(
+            Words(
+                bin_words.question(number),
+                "\n\n".join(filter(None, (bin_words.what_happens(number), which))),
+                bin_words.OUT_OF_REACH,
+                choices=(
+                    Choice(bin_words.keep_button(number), self.left.emit),
+                    Choice(bin_words.remove_button(number), self._remove),
+                ),
+            )
+        )
+
+    def _remove(self) -> None:
+        if self.busy:
+            return
+        self.busy = True
+        self.page.emit(Words(bin_words.REMOVING, bin_words.REMOVING_MEANWHILE))
+        self._service.ask(
+            partial(_removing, self._wanted, self._places),
+            self._removed,
+            self._refused,
+            changes=True,
+        )
+
+    def _removed(self, gone: _Gone) -> None:
+        self.busy = False
+        self._tell(gone, bin_words.CLEARING_BACKUPS if gone.ids else "")
+        if gone.ids:
+            self._forget(gone.ids, partial(self._forgotten, gone))
+        self.done.emit()
+
+    def _forgotten(self, gone: _Gone, left: Sequence[Path]) -> None:
+        if isValid(self):  # the window may be closed and gone by now
+            self._tell(gone, bin_words.backups_left(left, gone.away) or bin_words.BACKUPS_CLEARED)
+
+    def _tell(self, gone: _Gone, backups: str) -> None:
+        words = Words(
+            bin_words.REMOVED if gone.ids else bin_words.NOTHING_REMOVED,
+            bin_words.removed(len(gone.ids), len(self._wanted)),
+            backups,
+            choices=(Choice("Back to the bin", self.left.emit),),
+        )
+        if gone.ids and gone.set_aside is not None:
+            words = replace(
+                words,
+                caution=bin_words.set_aside(gone.set_aside),
+                act_on_caution=partial(self._open_folder, gone.set_aside),
+            )
+        self.page.emit(words)
+
+    def _refused(self, error: ReflectError) -> None:
+        self.busy = False
+        self.page.emit(
+            Words(
+                bin_words.NOT_YET,
+                error.message,
+                error.advice,
+                choices=(
+                    Choice("Try again", self._remove),
+                    Choice("Back to the bin", self.left.emit),
+                ),
+            )
+        )
+        self.done.emit()
+
+
+def _removing(wanted: Sequence[str], places: Places, library: Library) -> _Gone:
+    """Remove what is still in the bin; what an earlier try removed counts too."""
+    library.empty_bin(wanted)
+    gone = set(library.emptied())
+    own = Path(places.backup_folder) if places.backup_folder else None
+    aside = places.set_aside
+    return _Gone(
+        [each for each in wanted if each in gone],
+        own if own is not None and not own.is_dir() else None,
+        aside if aside.is_dir() and any(aside.iterdir()) else None,
+    )

@@ -1,0 +1,1 @@
+"""One reflection to a file."""

@@ -1,0 +1,188 @@
+"""Exporting one reflection as text: ask for what is missing, ask where, write, keep the record."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
+
+from reflect_app.errors import ReflectError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.library import Library
+    from reflect_app.publication import ChosenFile
+    from reflect_app.reflection import Record, Reflection, TagUse
+    from reflect_app.settings import SettingsFile
+
+    OnWritten = Callable[[Path, Record], None]
+    _Done = tuple[Record, ReflectError | None]
+
+CAN_BE_ASKED_FOR = frozenset({"tags", "published"})
+
+
+class Exporter:
+    """Takes one reflection to a file, the same way from every window."""
+
+    def __init__(
+        self, service: LibraryService, theme: Theme, dialogs: Dialogs, settings_file: SettingsFile
+    ) -> None:
+        self._service = service
+        self._theme = theme
+        self.dialogs = dialogs
+        self._settings_file = settings_file
+
+    def last_folder(self) -> Path:
+        """Where the last file was written, as far as that is still there."""
+        return folder_or_home(self._settings_file.settings.export_folder)
+
+    def remember_folder(self, folder: Path) -> None:
+        """Suggest this folder next time."""
+        self._settings_file.settings.export_folder = str(folder)
+
+    def export(self, parent: QWidget, record: Record, then: OnWritten) -> None:
+        """Export a reflection; ``then`` gets the file's path and the record as it is kept now."""
+        from reflect_app.requirements import to_publish  # noqa: PLC0415  -- after the first paint
+
+        needed = to_publish(record.reflection)
+        if any(each.place not in CAN_BE_ASKED_FOR for each in needed):
+            detail = "\n".join(each.message for each in needed)
+            text = "Before this can be exported, it needs a little more."
+            self.dialogs.tell(parent, "Not ready to export", text, detail)
+        elif needed:
+            self._service.ask(
+                lambda library: library.tags_used(),
+                lambda known: self._complete(parent, record, known, then),
+            )
+        else:
+            self._write(parent, record, then, before=record)
+
+    def ask_for_missing(
+        self, parent: QWidget, record: Record, known: Sequence[TagUse]
+    ) -> Record | None:
+        """Ask for the tag or date that is missing; None where somebody changed their mind.
+
+        A tag or a date that was given before they did is kept all the same.
+        """
+        from reflect_app.gui.export.export_dialog import ExportDialog  # noqa: PLC0415  -- when needed
+
+        dialog = ExportDialog(record, known, self._theme, parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        completed = dialog.completed()
+        dialog.deleteLater()
+        if accepted:
+            return completed
+        self._keep(parent, record, completed)
+        return None
+
+    def _keep(self, parent: QWidget, before: Record, completed: Record) -> None:
+        """Save a tag or a date that was given for an export that did not come about."""
+        given = {
+            each: getattr(completed.reflection, each)
+            for each in CAN_BE_ASKED_FOR
+            if getattr(completed.reflection, each) != getattr(before.reflection, each)
+        }
+        if given:
+            self._service.ask(
+                _giving(before.id, given),
+                otherwise=lambda error: self._tell(parent, "Not saved", error),
+                changes=True,
+            )
+
+    def _complete(
+        self, parent: QWidget, record: Record, known: Sequence[TagUse], then: OnWritten
+    ) -> None:
+        if not isValid(parent):  # the window was closed before the library answered
+            return
+        completed = self.ask_for_missing(parent, record, known)
+        if completed is not None:
+            self._write(parent, completed, then, before=record)
+
+    def _goes_out(self, parent: QWidget, reflection: Reflection) -> bool:
+        """Whether it is to be written: asked only where letters in it look damaged."""
+        from reflect_app.gui.phrases import damage  # noqa: PLC0415  -- hardly ever needed
+        from reflect_app.text_format import notices  # noqa: PLC0415  -- after the first paint
+
+        if not (found := notices(reflection)):
+            return True
+        title, choices = "Some letters look damaged", (damage.EXPORT_AS_IT_IS, damage.NOT_NOW)
+        said = (damage.damage_headline(found), choices, damage.damage_lines(found))
+        return self.dialogs.choose(parent, title, *said) == 0
+
+    def _write(self, parent: QWidget, record: Record, then: OnWritten, *, before: Record) -> None:
+        chosen = self._file_for(parent, record)
+        if chosen is None:
+            self._keep(parent, before, record)
+            return
+        self.remember_folder(chosen.path.parent)
+
+        def not_written(error: ReflectError) -> None:
+            self._keep(parent, before, record)
+            self._tell(parent, "Not exported", error)
+
+        self._service.ask(
+            _exporting(record, chosen),
+            lambda done: self._written(parent, chosen.path, done, then),
+            not_written,
+            changes=True,
+        )
+
+    def _file_for(self, parent: QWidget, record: Record) -> ChosenFile | None:
+        """Which file to write; None where somebody changed their mind."""
+        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after first paint
+
+        if not self._goes_out(parent, record.reflection):
+            return None
+        suggestion = self.last_folder() / suggested_name(record.reflection)
+        return self.dialogs.file_to_write(parent, "Export as text", suggestion)
+
+    def _written(self, parent: QWidget, path: Path, done: _Done, then: OnWritten) -> None:
+        kept, error = done
+        if error is not None:
+            self._tell(parent, "The file is written, but the library could not note it", error)
+        if isValid(parent):  # the window may have been closed meanwhile
+            then(path, kept)
+
+    def _tell(self, parent: QWidget, title: str, error: ReflectError) -> None:
+        window = parent if isValid(parent) else QApplication.activeWindow()
+        if window is not None:
+            self.dialogs.tell(window, title, error.message, error.advice)
+
+
+def _giving(reflection_id: str, given: dict[str, object]) -> Callable[[Library], Record]:
+    """Put these into a reflection as it is by then: somebody may have written on meanwhile."""
+
+    def job(library: Library) -> Record:
+        record = library.get(reflection_id)
+        reflection = record.reflection.model_copy(update=given)
+        return library.save(record.model_copy(update={"reflection": reflection}))
+
+    return job
+
+
+def _exporting(record: Record, chosen: ChosenFile) -> Callable[[Library], _Done]:
+    def job(library: Library) -> _Done:
+        from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
+            export,
+            note_exported,
+        )
+
+        export(record.reflection, chosen.path, replace=chosen.standing)
+        try:
+            return note_exported(library, record), None
+        except ReflectError as error:
+            return record, error
+
+    return job
+
+
+def folder_or_home(name: str) -> Path:
+    """The folder of this name; the home folder where it is gone, or was never one."""
+    return Path(name) if name and os.path.isdir(name) else Path.home()  # noqa: PTH112  -- never raises

@@ -1,0 +1,333 @@
+"""The editor for one answer: plain text, a roomy line, Tab moves on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFontInfo, QKeySequence, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reflect_app.clean_text import clean_text
+from reflect_app.gui.documents.pasted_text import OWN_TEXT, can_be_pasted, pasted, typed_text
+from reflect_app.gui.fields import graphemes
+from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
+from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
+from reflect_app.gui.style.theme import restyle_frame
+from reflect_app.gui.widgets.passing_note import pass_note
+from reflect_app.reflection import Spot
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QInputMethodEvent,
+        QKeyEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextDocument,
+        QWheelEvent,
+    )
+
+LINE_HEIGHT = 1.6  # of the letters' size; what readers with dyslexia are helped by
+PARAGRAPH_GAP = 6  # pixels
+MEASURE = 62  # characters a line; more narrow letters than usual make it 68 at most
+_LOOKED_AT = 100_000  # UTF-16 units that came in at once; more came by ways that clean them
+_MANY_LINES = 6  # line ends; fewer are no whole reflection
+_PLAIN_PROSE = "the rain had stopped and we went on to talk about what she wanted from the day"
+_ENDS_LINE = (
+    QKeySequence.StandardKey.InsertParagraphSeparator,
+    QKeySequence.StandardKey.InsertLineSeparator,
+)
+_BLOCK_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
+
+
+class AnswerEdit(QTextEdit):
+    """A text box that holds exactly what was typed, and shows it with room to breathe."""
+
+    pasted_in = Signal(str, str, str)
+    """A text of many lines was put in, what stands ahead of it, and what it took the place of."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._unclean: tuple[int, int] | None = None
+        self.document().contentsChange.connect(self._look_at_change)
+        self.document().contentsChanged.connect(self._clean_up)
+        self._set_line_height()
+        self.cursorPositionChanged.connect(self.show_caret)
+
+    def text(self) -> str:
+        """What was typed, no-break spaces and all (``toPlainText`` would change those)."""
+        return typed_text(self.document().toRawText().translate(_BLOCK_ENDS))
+
+    def set_text(self, text: str) -> None:
+        """Show an answer as if it had always been there: nothing to undo."""
+        self.setPlainText(typed_text(text))
+        self._set_line_height()
+
+    def insert(self, text: str) -> None:
+        """Put a text at the cursor, as one step that can be undone."""
+        self.textCursor().insertText(typed_text(text))
+        self.ensureCursorVisible()
+
+    def start_sentence(self, starter: str) -> None:
+        """Put a sentence starter at the cursor, apart from what stands before it."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())  # what is selected stays
+        self.setTextCursor(cursor)
+        at = cursor.position()  # in UTF-16, as the document counts
+        before = str(self.document().characterAt(at - 1)) if at else " "
+        gap = "" if before.isspace() or before == "\u2029" else " "
+        self.insert(f"{gap}{starter.rstrip('…. ')} ")
+        self.setFocus()
+
+    def spot(self) -> Spot:
+        """Where the writer is: the cursor, and how far the scroll bar is down, from 0 to 1."""
+        bar = self.verticalScrollBar()
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        return Spot(cursor=self.textCursor().position(), scroll=share)
+
+    def go_to(self, spot: Spot) -> None:
+        """Put cursor and scroll back where they were, as far as the text still reaches."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(spot.cursor, max(0, self.document().characterCount() - 1)))
+        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        bar.setValue(round(spot.scroll * bar.maximum()))
+
+    def show_caret(self) -> None:
+        """Bring the caret's line into view, and three before it where there is room."""
+        show_caret(self)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave little room around the text, where there is little."""
+        restyle_frame(self, "tight", tight)  # the padding is another
+
+    def height_of(self, lines: int) -> int:
+        """How high the box must be, in pixels, to show so many lines and no less."""
+        line = QFontInfo(self.font()).pixelSize() * LINE_HEIGHT
+        around = self.height() - self.viewport().height()
+        return round(lines * line + (lines - 1) * PARAGRAPH_GAP + around + BELOW + 4)
+
+    def text_width(self) -> int:
+        """How wide the text may be, in pixels, for its lines to be easy to read."""
+        prose = self.fontMetrics().horizontalAdvance(_PLAIN_PROSE) / len(_PLAIN_PROSE)
+        return round(prose * MEASURE + 2 * self.document().documentMargin())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text from anywhere as plain paragraphs and items, our own as it is.
+
+        Where nothing comes in, a quiet line says why: a file would come in as its path.
+        """
+        came = pasted(source)
+        if came.text:
+            ahead, replaced = self._beside_selection()
+            self.insert(came.text)
+            if came.text.count("\n") >= _MANY_LINES:
+                self.pasted_in.emit(came.text, ahead, replaced)
+        if came.note:
+            pass_note(self, came.note)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is selected as plain text, and so that it can come back unchanged."""
+        text = clean_text(self.textCursor().selectedText().translate(_BLOCK_ENDS))
+        copied = QMimeData()
+        copied.setText(text)
+        copied.setData(OWN_TEXT, text.encode("utf-8"))
+        return copied
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; the lines keep their room whatever is typed or deleted.
+
+        Qt takes the spacing off a blank line when Enter is pressed on it, instead of ending it.
+        """
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
+        if any(event.matches(key) for key in _ENDS_LINE):
+            self.textCursor().insertBlock(self._spaced)
+            self.ensureCursorVisible()
+            return
+        if not self._takes_whole_character(event):
+            super().keyPressEvent(event)
+            if is_step(event) and _is_within_character(self.textCursor()):
+                super().keyPressEvent(event)  # once more, to its other side
+        cursor = self.textCursor()
+        if not cursor.blockFormat().lineHeightType():
+            cursor.joinPreviousEditBlock()
+            cursor.mergeBlockFormat(self._spaced)
+            cursor.endEditBlock()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what an input method composed, as far as a text can hold it."""
+        composed = event.commitString()
+        if typed_text(composed) != composed:
+            start, length = event.replacementStart(), event.replacementLength()
+            event.setCommitString(typed_text(composed), start, length)
+        super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take anything that has words, also where the clipboard holds nothing but HTML.
+
+        Files and pictures too: what is done with them is said then.
+        """
+        return can_be_pasted(source)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Never take a file away from where it is dragged from."""
+        super().dragEnterEvent(event)
+        self._only_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """See ``dragEnterEvent``."""
+        super().dragMoveEvent(event)
+        self._only_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put in what was dropped; see ``insertFromMimeData``."""
+        super().dropEvent(event)
+        self._only_copy(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is being typed stays in view when the room changes."""
+        self._keep_to_measure()
+        super().resizeEvent(event)  # lays the text out for the width that it has now
+        self.show_caret()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text; in a low box no line is shown by half."""
+        super().paintEvent(event)
+        hide_cut_lines(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave Ctrl and the wheel to the window, whose zoom is for all text."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def _look_at_change(self, begin: int, _removed: int, added: int) -> None:
+        """Note whether something came in that no text can hold, as a screen reader can bring it."""
+        if 0 < added <= _LOOKED_AT:
+            one = added == 1  # the usual case, and five times as fast
+            document = self.document()
+            came = document.characterAt(begin) if one else _between(document, begin, begin + added)
+            came = came.translate(_BLOCK_ENDS)
+            if typed_text(came) != came:
+                self._unclean = (begin, begin + added)
+
+    def _clean_up(self) -> None:
+        """Show what the text is taken for; together with what brought it in, one step to undo."""
+        if self._unclean is None:
+            return
+        (begin, end), self._unclean = self._unclean, None
+        cursor = QTextCursor(self.document())
+        cursor.joinPreviousEditBlock()
+        cursor.setPosition(begin)
+        last = self.document().characterCount() - 1  # the toolkit counts the end among what came
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(typed_text(cursor.selectedText().translate(_BLOCK_ENDS)))
+        cursor.endEditBlock()
+
+    def _beside_selection(self) -> tuple[str, str]:
+        """The text ahead of what is selected, and what is selected."""
+        cursor = self.textCursor()
+        ahead = _between(self.document(), 0, cursor.selectionStart())
+        return typed_text(ahead), typed_text(cursor.selectedText().translate(_BLOCK_ENDS))
+
+    def _only_copy(self, event: QDropEvent) -> None:
+        if event.isAccepted() and event.source() not in {self, self.viewport()}:
+            event.setDropAction(Qt.DropAction.CopyAction)
+
+    def _takes_whole_character(self, event: QKeyEvent) -> bool:
+        """Take out what a key takes, and nothing that is not seen left behind.
+
+        Where that is one code point, or a border between paragraphs, it is left to Qt.
+        """
+        cursor = self.textCursor()
+        takes = None if cursor.hasSelection() else taken_by(event)
+        if takes is None:
+            return False
+        begin, end = self._reach_of(takes, cursor)
+        if end - begin <= 1:
+            return False
+        cursor.setPosition(begin)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def _reach_of(self, takes: Takes, cursor: QTextCursor) -> tuple[int, int]:
+        """From where to where a key takes the text out."""
+        here = cursor.position()
+        if takes is Takes.CHARACTER_BEFORE:
+            return here - graphemes.taken_before(_beside(cursor, -graphemes.REACH)), here
+        if takes is Takes.CHARACTER_AFTER:
+            return here, here + graphemes.taken_after(_beside(cursor, graphemes.REACH))
+        word = QTextCursor(cursor)
+        if takes is Takes.WORD_BEFORE:
+            word.movePosition(QTextCursor.MoveOperation.PreviousWord)
+            begin = word.position() - graphemes.unseen_before(_beside(word, -graphemes.REACH))
+            return begin, here
+        word.movePosition(QTextCursor.MoveOperation.NextWord)
+        return here, word.position() + graphemes.unseen_after(_beside(word, graphemes.REACH))
+
+    def _keep_to_measure(self) -> None:
+        """Centre the text in its box; room for the scroll bar is kept, whether it is there or not.
+
+        So no line is broken anew when the bar comes.
+        """
+        bar, own = self.verticalScrollBar(), self.viewportMargins()
+        taken = bar.width() if bar.isVisible() else 0
+        reserve = max(taken, bar.sizeHint().width())
+        inside = self.viewport().width() + own.left() + own.right() + taken
+        text = max(1, min(self.text_width(), inside - reserve))
+        left = max(0, min((inside - text) // 2, inside - text - reserve))
+        right = max(0, inside - text - left - taken)
+        if (own.left(), own.right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
+
+    def _set_line_height(self) -> None:
+        """Space the lines; a font's own line is already somewhat higher than its letters."""
+        font = QFontInfo(self.font()).pixelSize()
+        own = self.fontMetrics().lineSpacing() / max(1, font)
+        self._spaced = QTextBlockFormat()
+        self._spaced.setLineHeight(
+            100 * LINE_HEIGHT / own, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        self._spaced.setBottomMargin(PARAGRAPH_GAP)
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        everything = QTextCursor(document)
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeBlockFormat(self._spaced)
+        document.setUndoRedoEnabled(True)
+        document.setModified(False)
+
+
+def _beside(cursor: QTextCursor, reach: int) -> str:
+    """The text of the paragraph before the cursor, or after it, as far as is asked."""
+    block, here = cursor.block(), cursor.position()
+    first, last = block.position(), block.position() + block.length() - 1
+    beside = QTextCursor(cursor)
+    beside.setPosition(min(max(here + reach, first), last))
+    beside.setPosition(here, QTextCursor.MoveMode.KeepAnchor)
+    return beside.selectedText()
+
+
+def _is_within_character(cursor: QTextCursor) -> bool:
+    reach = graphemes.REACH
+    return graphemes.is_within(_beside(cursor, -reach), _beside(cursor, reach))
+
+
+def _between(document: QTextDocument, begin: int, end: int) -> str:
+    """The text between two places, with line feeds for line ends."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(begin)
+    cursor.setPosition(min(end, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText().translate(_BLOCK_ENDS)

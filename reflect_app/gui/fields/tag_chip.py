@@ -1,0 +1,99 @@
+"""One tag that was added, as a button that removes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen
+
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.wrapping_button import WrappingButton
+from reflect_app.same_tags import tag_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.style.theme import Theme
+
+_POINTED_OUT = 1500  # milliseconds
+_CROSS = 8  # pixels at 100%
+_BESIDE_CROSS = 9
+
+
+class TagChip(WrappingButton):
+    """A tag with a cross; pressing it asks for its removal, arrow keys lead to the ones beside it.
+
+    A long tag wraps inside the chip.
+    """
+
+    wants_removal = Signal(int)
+    """The tag should go; 1 to put the focus on the next chip, -1 on the one before."""
+    wants_neighbour = Signal(int)
+    """The focus should go to the next chip (1) or the one before (-1)."""
+    wants_undo = Signal()
+    """Undo was pressed."""
+    typed = Signal(str)
+    """Somebody types on, though the focus is here and not in the field."""
+
+    def __init__(self, tag: str, theme: Theme, parent: QWidget | None = None) -> None:
+        self._theme = theme
+        self._tag = tag
+        super().__init__(tag_words(tag), parent)
+        self.setProperty("kind", "chip")
+        self.setAccessibleName(f"{self.words}, remove")
+        self._calm = QTimer(self, singleShot=True, interval=_POINTED_OUT)
+        self._calm.timeout.connect(lambda: restyle(self, "pointed", "false"))
+        self.clicked.connect(lambda: self.wants_removal.emit(1))
+
+    @property
+    def tag(self) -> str:
+        """The tag that the chip stands for."""
+        return self._tag
+
+    def point_out(self) -> None:
+        """Draw a ring around the chip for a moment."""
+        restyle(self, "pointed", "true")
+        self._calm.start()
+
+    def trailing(self) -> int:
+        """Room for the cross."""
+        return self._theme.px(_CROSS + _BESIDE_CROSS)
+
+    def draw_words(self, painter: QPainter, contents: QRect) -> None:
+        """Draw the tag and, after it, the cross."""
+        super().draw_words(painter, contents)
+        size = self._theme.px(_CROSS)
+        cross = QRect(0, 0, size, size)
+        cross.moveCenter(contents.center())
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            cross.moveLeft(contents.left())
+        else:
+            cross.moveRight(contents.right())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), size / 6))
+        painter.drawLine(cross.topLeft(), cross.bottomRight())
+        painter.drawLine(cross.topRight(), cross.bottomLeft())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete and Backspace remove, arrows move, letters go to the field."""
+        leftward = 1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else -1
+        removal: dict[int, int] = {Qt.Key.Key_Delete: 1, Qt.Key.Key_Backspace: -1}
+        move: dict[int, int] = {Qt.Key.Key_Left: leftward, Qt.Key.Key_Right: -leftward}
+        key = event.key()
+        if key in removal:
+            self.wants_removal.emit(removal[key])
+        elif key in move:
+            self.wants_neighbour.emit(move[key])
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.wants_undo.emit()
+        elif _is_letter(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    text = event.text()
+    return not event.modifiers() & ~plain and bool(text.strip()) and text.isprintable()

@@ -1,0 +1,342 @@
+"""Tags as chips in one box, with a line to type the next one in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reflect_app.gui.fields.tag_chip import TagChip
+from reflect_app.gui.fields.tag_field import TagField
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.prose import Prose
+from reflect_app.same_tags import tag_words
+from reflect_app.tags import (
+    TOO_LONG,
+    clean_tag,
+    divide,
+    holds_several,
+    is_too_long,
+    offered,
+    same_tag,
+    split_tags,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.reflection import TagUse
+
+HINT = "Press Enter after each tag"
+_HOW = f"{HINT}. Backspace leads to the tags before, and removes the one it is on."
+_FIELD_WIDTH = 170  # pixels at 100%; with less beside the chips, the field gets its own row
+
+
+class TagEdit(QWidget):
+    """Lets people add, look over and remove tags, by keyboard alone or with a mouse.
+
+    What is typed and not yet added is never lost: it is added when the focus leaves, and stays in
+    the field with a message where it can't be a tag.
+    """
+
+    changed = Signal()
+    """Somebody added or removed a tag; ``set_tags`` does not count."""
+    edited = Signal()
+    """Somebody typed in the field."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chips: list[TagChip] = []
+        self._removed: list[tuple[int, str]] = []
+        self._known: tuple[TagUse, ...] = ()
+        self._before = ""
+        self._hint = _label(HINT, "lead", self)  # children are read in the order they are made in
+        self._undo = Button("Undo", self)
+        self._message = _label("", "problem", self)
+        self._box = _Box(self)
+        self._field = TagField(theme, self._box, self._box)
+        self._add = Button("Add", self._box)
+        self._lay_out()
+        self._connect()
+        self._fit()
+
+    def tags(self) -> tuple[str, ...]:
+        """The tags that were added, in order."""
+        return tuple(chip.tag for chip in self._chips)
+
+    def set_tags(self, tags: Sequence[str]) -> None:
+        """Show these tags and forget what was removed; what is being typed stays."""
+        if tuple(tags) == self.tags():
+            return
+        for chip in self._chips:
+            self._discard(chip)
+        self._chips = []
+        self._removed = []
+        for tag in tags:
+            self._insert(len(self._chips), tag)
+        self._note_removals()
+
+    def set_known(self, known: Sequence[TagUse]) -> None:
+        """Offer these tags, which were used before."""
+        self._known = tuple(known)
+
+    def pending(self) -> str:
+        """What is typed and not yet added, cleaned."""
+        return clean_tag(self._field.text())
+
+    def set_pending(self, text: str) -> None:
+        """Show what was typed before and is no tag yet, such as when a draft is opened again."""
+        self._set_text(text)
+
+    def commit_pending(self) -> bool:
+        """Add what is typed; False where it can't be a tag, which the message then says."""
+        return self._take(split_tags(self._field.text()), "")
+
+    def wrong(self) -> str:
+        """What is wrong with what is typed and not yet added; "" for nothing."""
+        return TOO_LONG if any(map(is_too_long, split_tags(self._field.text()))) else ""
+
+    def problem(self) -> str:
+        """The message that is shown; "" while there is none."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    def show_problem(self, message: str) -> None:
+        """Show a message above the box, and mark the box."""
+        self._message.setText(message)
+        self._message.setVisible(bool(message))
+        restyle(self._box, "wrong", "true" if message else "false")
+        self._field.setAccessibleDescription(f"Error: {message}. {_HOW}" if message else _HOW)
+
+    def clear_problem(self) -> None:
+        """Show the tags without a message."""
+        self.show_problem("")
+
+    def _lay_out(self) -> None:
+        self._field.setAccessibleName("Tags")
+        self._field.setProperty("role", "tag")
+        self._field.setObjectName("tags")
+        self._box.setProperty("region", "tags")
+        self._box.setAccessibleDescription(_HOW)
+        self._box.setFocusProxy(self._field)
+        self.setFocusProxy(self._field)
+        self._flow = FlowLayout(self._box)
+        self._entry = _Entry(self._box)
+        self._entry_row = _row(self._entry, self._field, self._add)
+        self._flow.addWidget(self._entry)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        above = QHBoxLayout()
+        above.addWidget(self._hint, 1)
+        above.addWidget(self._undo)
+        self._column.addLayout(above)
+        self._column.addWidget(self._message)
+        self._column.addWidget(self._box)
+        self.clear_problem()
+        self._dress_buttons()
+
+    def _dress_buttons(self) -> None:
+        self._add.setProperty("kind", "add")
+        self._add.setAccessibleName("Add tag")
+        self._add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter does it from the keyboard
+        self._undo.setProperty("kind", "link")
+        self._undo.setProperty("low", "true")
+        for button in (self._add, self._undo):
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes and goes
+            button.setSizePolicy(policy)
+            button.hide()
+
+    def _connect(self) -> None:
+        field = self._field
+        field.textChanged.connect(self._read)
+        field.textEdited.connect(self._offer)
+        field.textChanged.connect(self.edited)  # what a screen reader brings in counts too
+        field.wants_to_add.connect(self._enter)
+        field.wants_last_chip.connect(lambda: self._focus_chip(len(self._chips) - 1))
+        field.wants_undo.connect(self._put_back)
+        field.wants_offers.connect(self._offer)
+        field.focused.connect(self._follow_focus)
+        field.completion.chosen.connect(self._choose)
+        self._box.pressed.connect(field.setFocus)
+        self._add.clicked.connect(self._enter)
+        self._undo.clicked.connect(self._put_back)
+        self._theme.follow(self, self._fit)
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setSpacing(px(6))
+        self._flow.set_spacings(px(8), px(8))
+        self._flow.setContentsMargins(px(12), px(11), px(12), px(11))
+        self._entry_row.setSpacing(px(8))
+        self._entry.want_width(px(_FIELD_WIDTH))
+
+    def _read(self, text: str) -> None:
+        """Add what a comma or a line end has finished; a paste is finished as it is."""
+        pasted = len(text) > len(self._before) + 1
+        self._before = text
+        if holds_several(text):
+            tags, rest = (split_tags(text), "") if pasted else divide(text)
+            self._take(tags, rest)
+        elif self.pending() and not self.wrong():
+            self.clear_problem()
+        self._add.setVisible(bool(self.pending()))
+
+    def _take(self, tags: Sequence[str], rest: str) -> bool:
+        """Add tags, and leave in the field those that can't be one, before the rest."""
+        left = [tag for tag in tags if not self._accept(tag)]
+        self._set_text(", ".join([*left, rest]) if rest else ", ".join(left))
+        self._field.completion.hide()
+        self.show_problem(TOO_LONG if left else "")
+        if left:
+            announce(self._field, TOO_LONG, urgent=True)
+        return not left
+
+    def _accept(self, tag: str) -> bool:
+        if is_too_long(tag):
+            return False
+        there = same_tag(tag, self.tags())
+        if there is not None:
+            self._chips[there].point_out()
+            announce(self._field, f"{self._chips[there].words} is already there")
+            return True
+        self._insert(len(self._chips), tag)
+        announce(self._field, f"Added {tag_words(tag)}")
+        self.changed.emit()
+        return True
+
+    def _enter(self) -> None:
+        self.commit_pending()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, tag: str) -> None:
+        self._take([tag], "")
+
+    def _set_text(self, text: str) -> None:
+        with QSignalBlocker(self._field):
+            self._field.setText(text)
+        self._before = text
+        self._add.setVisible(bool(self.pending()))
+
+    def _offer(self) -> None:
+        if not self._field.hasFocus():
+            return
+        self._field.completion.offer(offered(self._field.text(), self._known, self.tags()))
+
+    def _follow_focus(self, here: bool) -> None:
+        restyle(self._box, "focused", "true" if here else "false")
+        if not here and self.pending():
+            self.commit_pending()
+
+    def _insert(self, at: int, tag: str) -> None:
+        chip = TagChip(tag, self._theme, self._box)
+        chip.wants_removal.connect(lambda towards: self._remove(chip, towards))
+        chip.wants_neighbour.connect(lambda by: self._focus_chip(self._chips.index(chip) + by))
+        chip.typed.connect(self._type_on)
+        chip.wants_undo.connect(self._put_back)
+        self._chips.insert(at, chip)
+        self._flow.insert_widget(at, chip)
+        chip.show()
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Let what reads the window aloud go along the chips and then to the field."""
+        for widget in (*self._chips, self._entry):
+            widget.raise_()  # the last among the children
+
+    def _remove(self, chip: TagChip, towards: int) -> None:
+        at = self._chips.index(chip)
+        self._removed.append((at, chip.tag))
+        del self._chips[at]
+        self._focus_chip(at if towards > 0 else max(0, at - 1))
+        self._discard(chip)
+        self._note_removals()
+        announce(self._field, f"Removed {chip.words}")
+        self.changed.emit()
+
+    def _discard(self, chip: TagChip) -> None:
+        self._flow.take_widget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+    def _focus_chip(self, at: int) -> None:
+        """Go to a chip; past the last one, or where there is none, to the field."""
+        widget = self._chips[max(0, at)] if at < len(self._chips) else self._field
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_back(self) -> None:
+        if not self._removed:
+            return
+        at, tag = self._removed.pop()
+        self._note_removals()
+        if same_tag(tag, self.tags()) is None:
+            self._insert(min(at, len(self._chips)), tag)
+            announce(self._field, f"{tag_words(tag)} is back")
+            self.changed.emit()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_removals(self) -> None:
+        self._undo.setVisible(bool(self._removed))
+        if self._removed:
+            self._undo.setAccessibleName(f"Undo removing {tag_words(self._removed[-1][1])}")
+
+    def _type_on(self, text: str) -> None:
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.insert(text)
+
+
+class _Box(QFrame):
+    """The frame around the chips; a click beside them goes to the field."""
+
+    pressed = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.pressed.emit()
+
+
+class _Entry(QWidget):
+    """The field and its button: asks for a width, but makes do with less."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def want_width(self, width: int) -> None:
+        """How many pixels it would rather have."""
+        self._wanted = width
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wanted, super().sizeHint().height())
+
+
+def _row(parent: QWidget, *widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(parent)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+def _label(text: str, role: str, parent: QWidget) -> QLabel:
+    label = Prose(parent)
+    label.setText(text)
+    label.setProperty("role", role)
+    return label

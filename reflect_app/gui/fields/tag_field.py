@@ -1,0 +1,152 @@
+"""The line in which a tag is typed: it turns keys into what should happen to the tags."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+
+from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.fields.tag_completion import TagCompletion
+from reflect_app.same_tags import rest_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.style.theme import Theme
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_STAYS = frozenset(
+    {
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.MenuBarFocusReason,
+        Qt.FocusReason.ActiveWindowFocusReason,
+    }
+)
+
+
+class TagField(LineField):
+    """A line edit that says what somebody wants, and leaves the doing to ``TagEdit``.
+
+    Enter in the empty field is left to the window, which may go on to the next page.
+    """
+
+    between_lines = ", "  # each line that is pasted is a tag
+
+    wants_to_add = Signal()
+    """Enter was pressed with text in the field."""
+    wants_last_chip = Signal()
+    """Backspace in the empty field, or the arrow towards the chips at its beginning."""
+    wants_undo = Signal()
+    """Undo was pressed in the empty field."""
+    wants_offers = Signal()
+    """Down was pressed while no list was open."""
+    focused = Signal(bool)
+    """The focus came, or left for another place in the window."""
+
+    def __init__(self, theme: Theme, below: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.completion = TagCompletion(self, below, theme)
+        self.completion.current_changed.connect(self.update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that are about tags; leave the others to the line edit."""
+        if self._about_the_list(event) or self._about_the_tags(event):
+            event.accept()
+        elif event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab takes the tag that is marked in the list, then moves on."""
+        self._take_marked()
+        return super().focusNextPrevChild(forwards)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """See ``focused``."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """See ``focused``; a menu or another window in front is not another place."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.completion.hide()
+            self.focused.emit(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the rest of the tag that is marked in the list, quietly, after what was typed."""
+        super().paintEvent(event)
+        rest = self._rest_of_marked()
+        if rest:
+            painter = QPainter(self)
+            painter.setPen(self._theme.colours.quiet)
+            place = self.rect().adjusted(self.cursorRect().center().x() + 1, 0, 0, 0)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), rest)
+            painter.end()
+
+    def _about_the_list(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Down and not self.completion.is_open():
+            self.wants_offers.emit()
+            return True
+        if not self.completion.is_open():
+            return False
+        if event.key() in _ENTER:
+            return self._take_marked()
+        if event.key() == Qt.Key.Key_Escape:
+            self.completion.hide()
+            return True
+        step: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in step:
+            self.completion.step(step[event.key()])
+        return event.key() in step
+
+    def _about_the_tags(self, event: QKeyEvent) -> bool:
+        signal = None
+        if event.key() in _ENTER and self.text().strip():
+            signal = self.wants_to_add
+        elif self._towards_chips(event):
+            signal = self.wants_last_chip
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+            signal = self.wants_undo
+        if signal is not None:
+            signal.emit()
+        return signal is not None
+
+    def _towards_chips(self, event: QKeyEvent) -> bool:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        arrow = Qt.Key.Key_Right if mirrored else Qt.Key.Key_Left
+        at_start = self.cursorPosition() == 0 and not self.hasSelectedText()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() == Qt.Key.Key_Backspace:
+            return not self.text()
+        return event.key() == arrow and at_start
+
+    def _take_marked(self) -> bool:
+        marked = self.completion.current()
+        if marked:
+            self.completion.hide()
+            self.completion.chosen.emit(marked)
+        return bool(marked)
+
+    def _rest_of_marked(self) -> str:
+        marked, typed = self.completion.current(), self.text()
+        at_end = self.cursorPosition() == len(typed)
+        rightward = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        shown = at_end and rightward and not _has_leftward(marked)
+        return rest_of(marked, typed) if shown else ""
+
+
+def _has_leftward(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)

@@ -1,0 +1,1 @@
+"""The history of one reflection: its revisions, read and compared."""

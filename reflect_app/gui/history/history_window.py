@@ -1,0 +1,422 @@
+"""The history of one reflection: read any version, see what changed, and have it back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
+from shiboken6 import isValid
+
+from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
+from reflect_app.gui.history.messages import (
+    HOW_THEY_COME,
+    NOTHING_YET,
+    entries,
+    kept_words,
+    restored_words,
+)
+from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, ShownVersion
+from reflect_app.gui.library_window.actions import Notice
+from reflect_app.gui.library_window.list_model import today_here
+from reflect_app.gui.library_window.message_page import NoticeBar
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
+from reflect_app.gui.tasks import restore_revision as going_back
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
+from reflect_app.gui.widgets.view_actions import ViewActions
+from reflect_app.gui.widgets.window_keys import QUIT, WindowKeys, key_action
+from reflect_app.gui.widgets.wrapping_button import CloseLink
+from reflect_app.reflection import UNTITLED, opening_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.history.messages import Entry
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.tasks.restore_revision import GoneBack
+    from reflect_app.history import Revision, RevisionLine
+    from reflect_app.library import Library
+    from reflect_app.reflection import Record, Reflection
+    from reflect_app.settings import SettingsFile
+
+    Found = tuple[Record, Sequence[RevisionLine], int | None]
+
+NARROW = 760  # pixels at 100% below which the list stands above the text
+LOW = 430  # pixels at 100% below which the text needs all the room there is
+LIST_WIDTH = 300  # pixels at 100%
+LINES = 3  # of the text that are in view however large they are
+ROW_LINES = 2.8  # of the list in a low window, with what is around them
+WIDEST = 16_777_215  # pixels; what Qt takes for no limit
+CALM_MS = 700  # between two looks at the library while somebody writes in another window
+THIS_IS_NOW = "This is what you have now."
+THE_SAME = "This one is the same as what you have now."
+RESTORING_KEEPS = "Restoring one keeps what you have now as well."
+_LOOKED_AT = 5  # versions, when looking for the newest that is not the same as what is there now
+
+
+def _look(reflection_id: str, library: Library) -> Found:
+    """What there is of a reflection now, and the versions that were kept."""
+    return library.get(reflection_id), library.history(reflection_id), None
+
+
+def _first_look(reflection_id: str, library: Library) -> Found:
+    """The same, with the number of the newest version that is not the same as what is there now."""
+    record, lines, _none = _look(reflection_id, library)
+    for line in lines[:_LOOKED_AT]:
+        if library.revision(reflection_id, line.number).reflection != record.reflection:
+            return record, lines, line.number
+    return record, lines, lines[0].number if lines else None
+
+
+def _nothing(_what: object) -> None:
+    """What is done before and after a restoration where no other window has to know."""
+
+
+class HistoryWindow(WindowKeys, QMainWindow):
+    """Lists the versions of a reflection, shows and compares them, and restores one.
+
+    ``before_restore`` is called with the reflection's id before one is restored, so that another
+    window can have its last words saved; ``after_restore`` with the ``Record`` that is there then.
+    """
+
+    restored = Signal(object)
+    """An earlier version is there again; carries the ``Record``."""
+
+    def __init__(
+        self,
+        *,
+        service: LibraryService,
+        theme: Theme,
+        settings_file: SettingsFile,
+        reflection_id: str,
+        before_restore: Callable[[str], object] = _nothing,
+        after_restore: Callable[[Record], object] = _nothing,
+        today: Callable[[], date] = today_here,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._service = service
+        self._theme = theme
+        self._settings_file = settings_file
+        self.reflection_id = reflection_id
+        self._before_restore, self._after_restore = before_restore, after_restore
+        self._today = today
+        self.record: Record | None = None
+        self._lines: Sequence[RevisionLine] = ()
+        self._revisions: dict[int, Revision] = {}
+        self._loading = self._stale = self._restoring = False
+        self.ui = Ui_HistoryWindow()
+        self.ui.setupUi(self)
+        ui = self.ui
+        self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
+        self.shown = ShownVersion(ui, theme)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._connect()
+        ui.emptyArea.hide()
+        self._above = put_on_shelf(ui.column, [ui.bar, ui.banner], 2)
+        put_on_shelf(ui.shownColumn, [ui.head], 2)
+        let_shrink(self)
+        restore_geometry(self, settings_file.settings.history_geometry)
+        self._fit()
+        ui.list.setFocus()
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask the library what there is; once more afterwards, if it is being asked already."""
+        if self._loading:
+            self._stale = True
+            return
+        self._loading, self._stale = True, False
+        job = _first_look if self.record is None else _look
+        self._ask(partial(job, self.reflection_id), self._loaded, self._not_loaded)
+
+    @property
+    def picked(self) -> Entry | None:
+        """The version that is selected in the list."""
+        return self.ui.list.picked_entry()
+
+    # Building
+
+    def _connect(self) -> None:
+        ui, tools = self.ui, self.shown.tools
+        ui.list.use(self._theme)
+        ui.list.picked.connect(self._show_picked)
+        tools.chosen.connect(self._show_picked)
+        for action, act in (
+            (ui.actionRestore, self._restore_picked),
+            (ui.actionCopy, ui.text.copy),
+            (ui.actionClose, self.close),
+            (ui.actionNextChange, partial(self.shown.go, 1)),
+            (ui.actionPreviousChange, partial(self.shown.go, -1)),
+        ):
+            action.triggered.connect(act)
+        ui.actionList.toggled.connect(tools.as_list.setChecked)
+        tools.as_list.toggled.connect(ui.actionList.setChecked)
+        ui.restoreButton.clicked.connect(ui.actionRestore.trigger)
+        self._close = CloseLink(ui.bar)
+        self._close.clicked.connect(self.close)
+        ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
+        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
+        ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
+        self._theme.changed.connect(self._fit)
+        self._theme.changed.connect(self._show_picked_row, Qt.ConnectionType.QueuedConnection)
+        self._service.changed.connect(self._on_changed)
+        self._calm.timeout.connect(self.reload)
+
+    def _on_changed(self) -> None:
+        if not self._calm.isActive():
+            self._calm.start()
+
+    def _ask(
+        self,
+        job: Callable[[Library], Any],
+        then: Callable[[Any], None],
+        otherwise: Callable[[ReflectError], None],
+    ) -> None:
+        """Ask the library, and listen to the answer only as long as there is a window."""
+
+        def while_open(listen: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda answer: listen(answer) if isValid(self) else None
+
+        self._service.ask(job, while_open(then), while_open(otherwise))
+
+    # What there is
+
+    def _loaded(self, found: Found) -> None:
+        self._loading = False
+        if found[:2] != (self.record, self._lines):
+            self._take(*found)
+        if self._stale:
+            self.reload()
+
+    def _take(
+        self, record: Record, lines: Sequence[RevisionLine], first: int | None = None
+    ) -> None:
+        before, self.record, self._lines = self.record, record, lines
+        opening = opening_of(record.reflection.answers.description)
+        self.ui.titleLabel.setText(record.title or opening or UNTITLED)
+        found = entries(record, lines, self._today())
+        self.ui.list.show_entries(found, first)
+        self.ui.statusLabel.setText(kept_words(len(lines)))
+        self._show_empty(empty=not lines)
+        if before is None or before.reflection != record.reflection or self._restoring:
+            self._show_picked()
+        else:
+            self._offer()
+
+    def _not_loaded(self, error: ReflectError) -> None:
+        self._loading = False
+        self._say(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
+
+    def _show_empty(self, *, empty: bool) -> None:
+        ui = self.ui
+        ui.emptyArea.setVisible(empty)
+        ui.body.setVisible(not empty)
+        ui.restoreButton.setVisible(not empty)
+        ui.emptyHeading.setText(NOTHING_YET)
+        ui.emptyText.setText(HOW_THEY_COME)
+        self._fit()
+        if empty:
+            self._close.setFocus()
+        elif not self.focusWidget() or self.focusWidget() is self._close:
+            ui.list.setFocus()
+
+    # What is shown
+
+    def _offer(self) -> None:
+        if self.picked is not None:
+            self.shown.tools.offer(self.ui.list.versions.entries, self.picked)
+        self._allow_restoring()
+
+    def _show_picked(self) -> None:
+        """Show the selected version, compared as chosen."""
+        picked = self.picked
+        if picked is None or self.record is None:
+            return
+        self._offer()
+        other = self._other(picked)
+        wanted = [each.number for each in (picked, other) if each is not None]
+        missing = [each for each in wanted if each is not None and each not in self._revisions]
+        if not missing:
+            self._show(picked, other)
+            return
+        reflection_id = self.reflection_id
+        self._ask(
+            lambda library: [library.revision(reflection_id, each) for each in missing],
+            partial(self._fetched, picked, other),
+            self._not_loaded,
+        )
+
+    def _other(self, picked: Entry) -> Entry | None:
+        """The version to compare the selected one with; None where it is just read."""
+        versions, choice = self.ui.list.versions, self.shown.tools.choice()
+        at = versions.row_of(picked.number)
+        if choice == JUST_READ:
+            return None
+        row = {PRESENT: 0, ONE_BEFORE: at + 1}.get(choice, -1)
+        if choice.isdecimal():
+            row = versions.row_of(int(choice))
+        return versions.entries[row] if 0 <= row < len(versions.entries) else None
+
+    def _fetched(self, picked: Entry, other: Entry | None, found: Sequence[Revision]) -> None:
+        self._revisions.update({each.number: each for each in found})
+        if picked == self.picked and other == self._other(picked):
+            self._show(picked, other)
+
+    def _show(self, picked: Entry, other: Entry | None) -> None:
+        if other is None or other == picked:
+            self.shown.show_one(picked, self._version(picked))
+        else:
+            rows = self.ui.list.versions
+            newer, older = sorted((picked, other), key=lambda each: rows.row_of(each.number))
+            self.shown.show_difference(older, newer, self._version(older), self._version(newer))
+        self._allow_restoring()
+
+    def _version(self, entry: Entry) -> tuple[str, Reflection]:
+        kept: Record | Revision | None = self.record
+        if entry.number is not None:
+            kept = self._revisions[entry.number]
+        assert kept is not None  # noqa: S101  -- nothing is listed before the record is here
+        return kept.title, kept.reflection
+
+    def _allow_restoring(self) -> None:
+        """Let a version be restored that is another than the present one; say why not."""
+        picked, why = self.picked, ""
+        if picked is None or picked.number is None:
+            why = THIS_IS_NOW
+        elif picked.number in self._revisions and self.record is not None:
+            same = self._version(picked) == (self.record.title, self.record.reflection)
+            why = THE_SAME if same else ""
+        allowed = not why and not self._restoring
+        self.ui.restoreButton.setEnabled(allowed)
+        self.ui.actionRestore.setEnabled(allowed)
+        note = why or RESTORING_KEEPS
+        self.ui.restoreButton.setAccessibleDescription(note)
+        self.ui.statusLabel.setText(f"{kept_words(len(self._lines))}. {note}")
+
+    # Restoring
+
+    def _restore_picked(self) -> None:
+        if self.picked is not None and self.picked.number is not None:
+            self._restore(self.picked.number, self._on_restored)
+
+    def _restore(self, number: int, then: Callable[[GoneBack], None]) -> None:
+        """Restore a version at once; what there is now is kept first, so nothing is asked."""
+        self._restoring = True
+        self._allow_restoring()
+        self._before_restore(self.reflection_id)
+        reflection_id = self.reflection_id
+
+        def job(library: Library) -> GoneBack:
+            return going_back.restore(library, reflection_id, number)
+
+        # Not a method: of one, nothing would be heard where this window is closed meanwhile.
+        def told(gone: GoneBack) -> None:
+            self._went_back(then, gone)
+
+        self._service.ask(job, told, self._not_restored, changes=True)
+
+    def _went_back(self, then: Callable[[GoneBack], None], gone: GoneBack) -> None:
+        self._after_restore(gone.record)  # also where this window was closed meanwhile
+        if not isValid(self):
+            return
+        self.restored.emit(gone.record)
+        look = partial(_look, self.reflection_id)
+        self._ask(look, partial(self._show_restored, then, gone), self._not_restored)
+
+    def _show_restored(
+        self,
+        then: Callable[[GoneBack], None],
+        gone: GoneBack,
+        found: Found,
+    ) -> None:
+        self._take(*found)
+        self._restoring = False
+        self.ui.list.pick(None)
+        self._allow_restoring()
+        then(gone)
+
+    def _on_restored(self, gone: GoneBack) -> None:
+        versions = self.ui.list.versions
+        row = versions.row_of(gone.kept) if gone.kept is not None else -1
+        kept = versions.entries[row] if row >= 0 else None
+        undo = partial(self._restore, gone.kept or 0, self._on_undone)
+        offer = ("Undo", undo) if kept is not None else ("", None)
+        self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there
+        self._say(Notice(restored_words(kept), *offer))
+
+    def _on_undone(self, _gone: GoneBack) -> None:
+        self._say(Notice("Undone. You have what you had before, and both are in this list."))
+
+    def _not_restored(self, error: ReflectError) -> None:
+        if not isValid(self):
+            return
+        self._restoring = False
+        self._allow_restoring()
+        self._say(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
+
+    def _say(self, notice: Notice) -> None:
+        self._notice.show_notice(notice)
+        self._above.show_from(self.ui.banner)
+        announce(self, notice.text, urgent=notice.urgent)
+
+    # The window itself
+
+    def _buttons_width(self) -> int:
+        return self.ui.restoreButton.sizeHint().width() + self._close.sizeHint().width()
+
+    def _fit(self) -> None:
+        """Put the list beside the text where there is room for both, and above it where not."""
+        ui, px = self.ui, self._theme.px
+        narrow, low = self.width() < px(NARROW), self.height() < px(LOW)
+        side = 16 if narrow else 32
+        above = px(4) if low else 14
+        ui.barGrid.setContentsMargins(side, above, side, above)
+        beside = px(230) + self._buttons_width() <= self.width() - 2 * side
+        ui.barGrid.addWidget(ui.restoreButton, *((0, 1) if beside else (1, 0)))
+        ui.barGrid.addWidget(self._close, 0 if beside else 1, 2)
+        ui.barGrid.setColumnStretch(0, 1)
+        ui.statusLabel.setVisible(bool(self._lines) and not low)
+        ui.bodyGrid.addWidget(ui.side, 0, 0)
+        ui.bodyGrid.addWidget(ui.shown, *((1, 0) if narrow else (0, 1)))
+        ui.bodyGrid.setColumnStretch(0 if narrow else 1, 1)
+        ui.bodyGrid.setColumnStretch(1 if narrow else 0, 0)
+        ui.side.setMaximumWidth(WIDEST if narrow else px(LIST_WIDTH))
+        ui.side.setMinimumWidth(0 if narrow else px(LIST_WIDTH))
+        row = ui.list.row_height() + 2
+        if low:  # of a row in many lines, the text needs the last of them more
+            row = min(row, round(ui.list.fontMetrics().height() * ROW_LINES))
+        most = row if low else 2 * row
+        ui.side.setMaximumHeight(most if narrow else WIDEST)
+        restyle(ui.side, "region", "bar" if narrow else "side")
+        ui.side.setMinimumHeight(row if narrow else 0)
+        keep_lines(ui.text, LINES)
+        self.shown.fit(low=low)
+        for label in (ui.emptyHeading, ui.emptyText):
+            label.setMaximumWidth(px(560))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything within the window."""
+        super().resizeEvent(event)
+        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # once the parts have the sizes that follow from it
+        self._show_picked_row()
+
+    def _show_picked_row(self) -> None:
+        self.ui.list.scrollTo(self.ui.list.currentIndex())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was."""
+        self._settings_file.settings.history_geometry = geometry_of(self)
+        super().closeEvent(event)

@@ -1,0 +1,262 @@
+"""The right side of the history: one version to read, or what changed between two of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QTextCursor
+
+from reflect_app.gui.documents.comparison_document import (
+    ComparisonLook,
+    counted_changes,
+    kinds_in,
+    write_change_list,
+    write_comparison,
+)
+from reflect_app.gui.documents.reading_document import BODY, Look, write_document
+from reflect_app.gui.history.messages import compared_words, read_words
+from reflect_app.gui.tasks.latest_only import Background
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.button import Button, ToggleButton
+from reflect_app.gui.widgets.chooser import Chooser
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.text_diff import Kind, compare_reflections
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.documents.comparison_document import Change
+    from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
+    from reflect_app.gui.history.messages import Entry
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.reflection import Reflection
+    from reflect_app.text_diff import Section
+
+    Version = tuple[str, Reflection]
+
+JUST_READ, PRESENT, ONE_BEFORE = "just-read", "now", "before"
+COMPARING = "Looking for what changed…"
+LEGEND = {
+    Kind.ADDED: "+ underlined: added later",
+    Kind.REMOVED: "− struck through: taken out later",
+}
+_AT_ONCE = (
+    60_000  # characters of two texts that are compared without leaving the interface's thread
+)
+
+
+class CompareTools(QObject):
+    """The chooser of what to compare with, and the ways from change to change."""
+
+    chosen = Signal()
+    """Something else is to be compared with."""
+
+    def __init__(self, holder: QWidget, theme: Theme) -> None:
+        super().__init__(holder)
+        self._theme = theme
+        self._filling = False
+        self.label = plain_label("Compare with", "note")
+        self.label.setWordWrap(False)
+        self.box = Chooser()
+        self.box.marks_choice = False
+        self.box.setAccessibleName("Compare with")
+        self.label.setBuddy(self.box)
+        self.previous, self.next = Button("Previous change"), Button("Next change")
+        self.as_list = ToggleButton("Changes as a list")
+        self._flow = FlowLayout(holder, horizontal_spacing=theme.px(12), vertical_spacing=8)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._compared = self._low = False
+        for widget in (self.label, self.box, self.previous, self.next, self.as_list):
+            self._flow.addWidget(widget)
+        self.box.chosen.connect(self._on_chosen)
+
+    def choice(self) -> str:
+        """What is chosen: one of the words above, or the number of a version."""
+        return self.box.key()
+
+    def offer(self, entries: Sequence[Entry], picked: Entry) -> None:
+        """Offer what a version can be compared with; what was chosen stays so where it can."""
+        self._filling = True
+        self.box.fill(_choices(entries, picked))
+        self._filling = False
+
+    def show_changes(self, number: int, *, compared: bool) -> None:
+        """Let the buttons be pressed that have something to do."""
+        self.previous.setEnabled(number > 0)
+        self.next.setEnabled(number > 0)
+        self.as_list.setEnabled(number > 0)
+        self._compared = compared
+        self.fit(low=self._low)
+
+    def fit(self, *, low: bool) -> None:
+        """Leave the buttons to the menu and its keys where the window is low."""
+        self._low = low
+        for button in (self.previous, self.next, self.as_list):
+            button.setVisible(self._compared and not low)
+
+    def _on_chosen(self) -> None:
+        if not self._filling:
+            self.chosen.emit()
+
+
+def _choices(entries: Sequence[Entry], picked: Entry) -> dict[str, str]:
+    older = entries[list(entries).index(picked) + 1 :]
+    choices = {PRESENT: "Now"} if picked.number is not None else {}
+    if older:
+        choices[ONE_BEFORE] = "The one before it"
+    choices[JUST_READ] = "Nothing, just read it"
+    others = [each for each in entries if each.number not in {None, picked.number}]
+    return choices | {str(each.number): each.when for each in others}
+
+
+class ShownVersion(QObject):
+    """Fills the right side, and leads from change to change in it."""
+
+    def __init__(self, ui: Ui_HistoryWindow, theme: Theme) -> None:
+        super().__init__(ui.text)
+        self._ui = ui
+        self._theme = theme
+        self._background = Background(self)
+        self._sections: Sequence[Section] | None = None
+        self._read: Version | None = None
+        self._said = ""
+        self._low = False
+        self.changes: list[Change] = []
+        self.tools = CompareTools(ui.tools, theme)
+        self.tools.next.clicked.connect(partial(self.go, 1))
+        self.tools.previous.clicked.connect(partial(self.go, -1))
+        self.tools.as_list.toggled.connect(self.redraw)
+        theme.changed.connect(self.redraw)
+        # once the window has its size, or what stands above would keep it from getting smaller
+        ui.text.moved.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
+        self.clear()
+
+    @property
+    def working(self) -> bool:
+        """Whether a comparison is still being made."""
+        return self._background.working
+
+    def clear(self, words: str = "") -> None:
+        """Show nothing but a sentence."""
+        self._background.forget()
+        self._sections = self._read = None
+        self.changes = []
+        self._ui.text.clear()
+        self._say(words, "")
+        self.tools.show_changes(0, compared=False)
+
+    def fit(self, *, low: bool) -> None:
+        """Begin everything on one left line, and leave most of a low window to the text."""
+        ui, turned, self._low = self._ui, low != self._low, low
+        if turned:
+            self._give_room()
+        left, above = ui.text.viewport().x(), self._theme.px(6 if low else 12)
+        ui.headColumn.setContentsMargins(left, above, self._theme.px(16), above)
+        self.tools.fit(low=low)
+        ui.legendLabel.setVisible(bool(ui.legendLabel.text()) and not low)
+
+    def _line_up(self) -> None:
+        self.fit(low=self._low)
+
+    def show_one(self, entry: Entry, version: Version) -> None:
+        """Show one version, to be read."""
+        self._background.forget()
+        self._sections, self._read = None, version
+        self._say(read_words(entry), "")
+        self.redraw()
+
+    def show_difference(self, older: Entry, newer: Entry, before: Version, after: Version) -> None:
+        """Show what changed on the way from the older to the newer."""
+        titles = (before[0], after[0])
+        work = partial(compare_reflections, before[1], after[1], titles=titles)
+        then = partial(self._show_sections, older, newer)
+        if _length(before[1]) + _length(after[1]) <= _AT_ONCE:
+            self._background.forget()
+            self._read = after
+            then(work())
+            return
+        self.clear(COMPARING)
+        self._read = after
+        self._background.ask(work, then)
+
+    def redraw(self) -> None:
+        """Draw what is shown in the present colours and sizes."""
+        ui, font = self._ui, self._font
+        ui.text.keep_to_measure(font)
+        differs = any(section.changes for section in self._sections or ())
+        if self._sections is not None and differs:
+            look = ComparisonLook(font, self._theme.colours, self._theme.px)
+            listed = self.tools.as_list.isChecked()
+            write = write_change_list if listed else write_comparison
+            self.changes = write(ui.text.document(), self._sections, look)
+        elif self._read is not None:
+            self.changes = []
+            colours = self._theme.colours
+            reading = Look(font, colours.text, colours.quiet, self._theme.px)
+            write_document(ui.text.document(), self._read[1], reading)
+        self.tools.show_changes(len(self.changes), compared=differs)
+        self._give_room()
+        ui.text.go_to(0, 0)
+
+    def go(self, by: int) -> None:
+        """Go to the next change (1) or the previous one (-1), and say which one it is."""
+        if not self.changes:
+            return
+        at = self._next_from(by)
+        change = self.changes[at]
+        cursor = QTextCursor(self._ui.text.document())
+        cursor.setPosition(change.start)
+        cursor.setPosition(change.end, QTextCursor.MoveMode.KeepAnchor)
+        self._ui.text.setTextCursor(cursor)
+        self._ui.text.ensureCursorVisible()
+        announce(self._ui.text, f"Change {at + 1} of {len(self.changes)}. {change.words()}")
+
+    def _next_from(self, by: int) -> int:
+        """The place in the list of the change to go to; after the last comes the first."""
+        cursor = self._ui.text.textCursor()
+        begin, end = cursor.selectionStart(), cursor.selectionEnd()
+        if by > 0:
+            later = (at for at, each in enumerate(self.changes) if each.start >= end)
+            fresh = not cursor.hasSelection() and end == 0
+            return 0 if fresh else next(later, 0)
+        earlier = (at for at in reversed(range(len(self.changes))) if self.changes[at].end <= begin)
+        return next(earlier, len(self.changes) - 1)
+
+    def _show_sections(self, older: Entry, newer: Entry, sections: Sequence[Section]) -> None:
+        self._sections = sections
+        kinds = kinds_in(sections)
+        legend = [words for kind, words in LEGEND.items() if kind in kinds]
+        words = compared_words(older, newer, counted_changes(sections))
+        self._say(words, "   ".join(legend))
+        self.redraw()
+
+    def _say(self, words: str, legend: str) -> None:
+        for label, text in ((self._ui.summaryLabel, words), (self._ui.legendLabel, legend)):
+            label.setText(text)
+            label.setVisible(bool(text) and not (self._low and label is self._ui.legendLabel))
+        self._ui.text.setAccessibleDescription(f"{words} {legend}".strip())
+        if words and words != self._said:
+            announce(self._ui.text, words)
+        self._said = words
+
+    def _give_room(self) -> None:
+        root = self._ui.text.document().rootFrame()
+        frame = root.frameFormat()
+        frame.setTopMargin(self._theme.px(4 if self._low else 24))
+        frame.setBottomMargin(self._theme.px(40))
+        root.setFrameFormat(frame)
+
+    @property
+    def _font(self) -> QFont:
+        font = QFont(self._ui.text.font())
+        font.setPixelSize(self._theme.px(BODY))
+        return font
+
+
+def _length(reflection: Reflection) -> int:
+    return sum(len(text) for _prompt, text in reflection.answers)

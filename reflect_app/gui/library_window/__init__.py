@@ -1,0 +1,1 @@
+"""The window that opens first: the list of reflections, and what is done with them."""

@@ -1,0 +1,360 @@
+"""What the library window's actions do: work on reflections and files, and words about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reflect_app.clean_text import shown_name
+from reflect_app.gui.export.exporter import folder_or_home
+from reflect_app.gui.library_window import jobs as library_jobs
+from reflect_app.gui.library_window.messages import (
+    back_words,
+    bin_words,
+    copied_words,
+    counted,
+    named_place,
+    stopped_words,
+    written_words,
+)
+from reflect_app.gui.tasks.batch import Batch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.export.exporter import Exporter
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.library import Library
+    from reflect_app.publication import ExportOutcome, FolderPlan, ImportOutcome, ImportReport
+    from reflect_app.reflection import Record, Summary
+    from reflect_app.settings import SettingsFile
+
+REPORTED = 500  # with their titles; as many as the panel shows
+REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
+
+
+TABLES = "Tables (*.csv);;All files (*)"
+REPORT_NAME = "import-report.csv"
+SHOW_REPORT = "Show the report"
+STOPPED_LOOKING = "Stopped. Nothing was written."
+NOT_THERE_ANY_MORE = "There is nothing to bring back: it is no longer in the bin."
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A line about what just happened, and what can be done about it."""
+
+    text: str
+    offer: str = ""
+    act: Callable[[], object] | None = None
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Report:
+    """A list of what needs to be read at leisure: a name and the reasons, for each."""
+
+    heading: str
+    entries: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class LibraryActions(QObject):
+    """Does what was asked for, on the library's thread, and says what became of it."""
+
+    said = Signal(object)
+    """A ``Notice`` to show; None takes the last one away."""
+    reported = Signal(object)
+    """A ``Report`` to show; None takes the last one away."""
+    made = Signal(list)
+    """The ids of reflections that are new, to be selected once they are in the list."""
+    brought_in = Signal(object)
+    """An ``ImportReport`` that a person should read now."""
+    can_undo = Signal(bool)
+    """Whether there is something in the bin that can be put back."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        service: LibraryService,
+        dialogs: Dialogs,
+        settings_file: SettingsFile,
+        exporter: Exporter,
+        open_folder: Callable[[Path], Any],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._service = service
+        self._dialogs = dialogs
+        self._settings_file = settings_file
+        self._exporter = exporter
+        self._open_folder = open_folder
+        self._binned: list[list[str]] = []
+
+    def import_text_files(self) -> None:
+        """Ask which files, and bring them in."""
+        folder = folder_or_home(self._settings_file.settings.import_folder)
+        paths = self._dialogs.files_to_open(self._window, "Import text files", folder)
+        if paths:
+            self._settings_file.settings.import_folder = str(paths[0].parent)
+            self.import_paths(paths)
+
+    def import_paths(self, paths: Sequence[Path], folder: Path | None = None) -> None:
+        """Bring in these files, and those in these folders; ``folder`` is where they all are."""
+        job = library_jobs.Importing(tuple(paths))
+        if folder is None and len(paths) == 1 and paths[0].is_dir():
+            folder = paths[0]
+        self._run(
+            job,
+            lambda number: f"Importing… {number:,} of {counted(len(job.files), 'file')}",
+            partial(self._imported, job, folder),
+        )
+
+    def export(self, ids: list[str]) -> None:
+        """Write the text files for publication: one where the person says, several in a folder."""
+        if len(ids) == 1:
+            self._with_record(
+                ids[0],
+                lambda record: self._exporter.export(self._window, record, self._exported),
+            )
+        elif folder := self._folder_for(ids, "Export"):
+            plan = _plan_of(folder)
+            self._run(
+                partial(library_jobs.planning, plan, ids),
+                lambda number: f"Looking… {number:,} of {len(ids):,}",
+                partial(self._export_into, plan, ids),
+            )
+
+    def save_copies(self, ids: list[str]) -> None:
+        """Write text files of what there is so far, finished or not."""
+        if len(ids) == 1:
+            self._with_record(ids[0], self._save_copy)
+        elif folder := self._folder_for(ids, "Save copies of"):
+            self._run(
+                partial(library_jobs.copying, _plan_of(folder), ids),
+                lambda number: f"Writing… {number:,} of {len(ids):,}",
+                partial(self._written, folder, len(ids)),
+            )
+
+    def duplicate(self, ids: list[str]) -> None:
+        """Make drafts with the same text."""
+        self._run(
+            partial(library_jobs.duplicating, ids),
+            lambda number: f"Duplicating… {number:,} of {len(ids):,}",
+            partial(self._duplicated, ids),
+        )
+
+    def rename(self, summary: Summary, title: str) -> None:
+        """Give a reflection another working title, or none."""
+        self._service.ask(
+            partial(library_jobs.renaming, summary.id, title), otherwise=self.refused, changes=True
+        )
+
+    def move_to_bin(self, ids: list[str]) -> None:
+        """Take reflections out of the list, with a way back."""
+        self._run(
+            partial(library_jobs.binning, ids),
+            lambda number: f"Moving… {number:,} of {len(ids):,}",
+            partial(self._moved_to_bin, ids),
+        )
+
+    def undo(self) -> None:
+        """Put back what was moved to the bin last."""
+        if not self._binned:
+            return
+        ids = self._binned.pop()
+        self.can_undo.emit(bool(self._binned))
+        self._run(
+            partial(library_jobs.putting_back, ids),
+            lambda number: f"Bringing back… {number:,} of {len(ids):,}",
+            partial(self._put_back, ids),
+        )
+
+    def _run(
+        self,
+        begin: Callable[[Library], Iterator[Any]],
+        words: Callable[[int], str],
+        then: Callable[[list[Any]], None],
+    ) -> None:
+        batch = Batch[Any](
+            self._service,
+            begin,
+            on_progress=lambda number: self._say(words(number), "Stop", batch.stop),
+            then=then,
+            otherwise=self.refused,
+        )
+        self.reported.emit(None)
+        batch.start()
+
+    def _imported(
+        self, job: library_jobs.Importing, folder: Path | None, outcomes: list[ImportOutcome]
+    ) -> None:
+        """Say what became of the files; the report opens by itself where it has news."""
+        from reflect_app.publication import ImportReport  # noqa: PLC0415  -- after the first paint
+
+        report = ImportReport.of(outcomes, folder, job.files[len(outcomes) :])
+        taken = [outcome.id for outcome in outcomes if outcome.id is not None]
+        self._say(report.headline(), SHOW_REPORT, partial(self.brought_in.emit, report))
+        if taken:
+            self.made.emit(taken)
+        if report.has_news:
+            self.brought_in.emit(report)
+
+    def save_report(self, window: QWidget, report: ImportReport) -> None:
+        """Ask where, and write the report of an import as a table."""
+        suggestion = self._exporter.last_folder() / REPORT_NAME
+        chosen = self._dialogs.file_to_write(window, "Save this report", suggestion, TABLES)
+        if chosen is not None:
+            self._exporter.remember_folder(chosen.path.parent)
+            self._service.ask(
+                partial(library_jobs.save_table, report, chosen),
+                lambda _written: self._report_saved(chosen.path),
+                self.refused,
+            )
+
+    def _report_saved(self, path: Path) -> None:
+        self._say_where(f"The report is saved as {named_place(path)}.", path.parent)
+
+    def _exported(self, path: Path, _record: Record) -> None:
+        self._say_where(f"Exported as {named_place(path)}.", path.parent)
+
+    def _folder_for(self, ids: Sequence[str], verb: str) -> Path | None:
+        title = f"{verb} {counted(len(ids), 'reflection')} into a folder"
+        folder = self._dialogs.folder(self._window, title, self._exporter.last_folder())
+        if folder is not None:
+            self._exporter.remember_folder(folder)
+        return folder
+
+    def _export_into(self, plan: FolderPlan, ids: list[str], looked: Sequence[bool]) -> None:
+        if len(looked) < len(ids):
+            self._say(STOPPED_LOOKING)
+            return
+        replace, in_use = False, [each.there for each in plan.to_replace()]
+        if in_use:
+            choice = self._ask_about_files_in_use(plan.folder, in_use)
+            if choice is None:
+                return
+            replace = choice
+        self._run(
+            partial(library_jobs.exporting, plan, ids, replace),
+            lambda number: f"Exporting… {number:,} of {len(ids):,}",
+            lambda lots: self._written(plan.folder, len(ids), list(chain.from_iterable(lots))),
+        )
+
+    def _ask_about_files_in_use(self, folder: Path, in_use: Sequence[str]) -> bool | None:
+        """True to replace files that are there, False to leave them, None for a changed mind.
+
+        Every one of them is named: what is replaced is what the question said.
+        """
+        are = "is" if len(in_use) == 1 else "are"
+        pressed = self._dialogs.choose(
+            self._window,
+            "Files of these names are there already",
+            f"{counted(len(in_use), 'file')} {are} already in {shown_name(folder.name)}.",
+            ["Leave what is there", "Replace what is there", "Export nothing"],
+            "\n".join(map(shown_name, in_use)),
+        )
+        return (False, True, None)[pressed]
+
+    def _written(self, folder: Path, wanted: int, outcomes: list[ExportOutcome]) -> None:
+        written = sum(outcome.written is not None for outcome in outcomes)
+        told = [outcome for outcome in outcomes if outcome.problems or outcome.notices]
+        behind, left = len(outcomes) - written, wanted - len(outcomes)
+        words = written_words(written, behind, shown_name(folder.name), left)
+        if written:
+            self._say_where(words, folder)
+        else:
+            self._say(words)
+        if told:
+            ids = [outcome.id for outcome in told[:REPORTED]]
+            self._service.ask(partial(library_jobs.titles, ids), partial(self._report_on, told))
+
+    def _report_on(self, told: Sequence[ExportOutcome], titles: Mapping[str, str]) -> None:
+        """What stayed behind and why, and what was written but looks damaged."""
+        behind = any(outcome.problems for outcome in told)
+        self._report(
+            "What stayed behind, and why" if behind else "Written, and worth a second look",
+            ((titles.get(each.id, each.id), _reasons(each)) for each in told),
+        )
+
+    def _save_copy(self, record: Record) -> None:
+        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after the paint
+
+        suggestion = self._exporter.last_folder() / suggested_name(record.reflection)
+        chosen = self._dialogs.file_to_write(self._window, "Save a copy as text", suggestion)
+        if chosen is None:
+            return
+        self._exporter.remember_folder(chosen.path.parent)
+        self._service.ask(
+            partial(library_jobs.save_one_copy, record, chosen),
+            lambda _written: self._copied(chosen.path),
+            self.refused,
+        )
+
+    def _copied(self, path: Path) -> None:
+        self._say_where(f"A copy is saved as {named_place(path)}.", path.parent)
+
+    def _duplicated(self, wanted: list[str], ids: list[str]) -> None:
+        self._say(stopped_words(copied_words(len(ids)), len(wanted) - len(ids)))
+        self.made.emit(ids)
+
+    def _moved_to_bin(self, wanted: list[str], parts: list[list[str]]) -> None:
+        ids = [each for part in parts for each in part]
+        self._binned.append(ids)
+        self.can_undo.emit(True)
+        words = stopped_words(bin_words(len(ids)), len(wanted) - len(ids))
+        self._say(words, "Undo", self.undo)
+
+    def _put_back(self, wanted: list[str], parts: list[list[str]]) -> None:
+        ids = [each for part in parts for each in part]
+        words = back_words(len(ids)) if ids else NOT_THERE_ANY_MORE
+        if left := wanted[len(parts) * library_jobs.AT_ONCE :]:
+            self._binned.append(left)
+            self.can_undo.emit(True)
+            self._say(stopped_words(words, len(left)), "Undo", self.undo)
+        else:
+            self._say(words)
+        self.made.emit(ids)
+
+    def _with_record(self, reflection_id: str, then: Callable[[Record], None]) -> None:
+        self._service.ask(lambda library: library.get(reflection_id), then, self.refused)
+
+    def _say(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
+        self.said.emit(Notice(text, offer, act))
+
+    def _say_where(self, text: str, folder: Path) -> None:
+        """Say what was written, and offer the folder that it is in."""
+        self._say(text, "Open the folder", lambda: self._open_folder(folder))
+
+    def _report(self, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        listed = tuple(entry for entry in entries if entry[1])
+        self.reported.emit(Report(heading, listed) if listed else None)
+
+    def refused(self, error: ReflectError) -> None:
+        """Say why something could not be done."""
+        self.said.emit(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
+
+
+def _plan_of(folder: Path) -> FolderPlan:
+    from reflect_app.publication import FolderPlan  # noqa: PLC0415  -- after the first paint
+
+    return FolderPlan(folder)
+
+
+def _reasons(outcome: ExportOutcome) -> tuple[str, ...]:
+    """What was found, in words, with the line where there is one; the first few of very many."""
+    from reflect_app.publication.file_problem import with_line  # noqa: PLC0415  -- after first paint
+
+    problems = (*outcome.problems, *outcome.notices)
+    said = [with_line(each) for each in problems[:REASONS_SHOWN]]
+    if len(problems) > REASONS_SHOWN:
+        said.append(f"… and {len(problems) - REASONS_SHOWN:,} more.")
+    return tuple(said)

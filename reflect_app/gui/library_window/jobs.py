@@ -1,0 +1,169 @@
+"""The jobs that the library window gives to the library's thread.
+
+What they need is imported there: the window is painted before any of it is loaded.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from reflect_app.library import Library
+    from reflect_app.publication import (
+        ChosenFile,
+        ExportOutcome,
+        FolderPlan,
+        ImportOutcome,
+        ImportReport,
+        Written,
+    )
+    from reflect_app.reflection import Record, Reflection
+
+AT_ONCE = 200  # reflections that are moved in one step; fewer move all or not at all
+NAMES_TRIED = 5  # for a copy, where somebody else takes one after the other
+NAME_TAKEN = "Export it once more to be asked about that file, or by itself to choose a name."
+
+
+class Importing:
+    """Takes in some files, and those in some folders, one after the other."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self._paths = paths
+        self.files: list[Path] = []
+        """All that there are, in order; known before the first outcome is."""
+
+    def __call__(self, library: Library) -> Iterator[ImportOutcome]:
+        """What becomes of each."""
+        from reflect_app.publication import import_file, text_files  # noqa: PLC0415  -- on its thread
+
+        self.files = text_files(self._paths)
+        for path in self.files:
+            yield import_file(library, path)
+
+
+def planning(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[bool]:
+    """Give each reflection that can be exported its file in the plan; whether it got one."""
+    from reflect_app.errors import NoSuchReflectionError  # noqa: PLC0415  -- on its thread
+    from reflect_app.requirements import to_publish  # noqa: PLC0415  -- on the library's thread
+
+    for each in ids:
+        try:
+            reflection = library.get(each).reflection
+        except NoSuchReflectionError:  # the writing says so
+            yield False
+            continue
+        ready = not to_publish(reflection)
+        if ready:
+            plan.place(each, reflection)
+        yield ready
+
+
+def exporting(
+    plan: FolderPlan,
+    ids: list[str],
+    replace: bool,
+    library: Library,
+) -> Iterator[list[ExportOutcome]]:
+    """Export reflections into a folder as was planned, some at a time."""
+    from reflect_app.publication import FolderExport  # noqa: PLC0415  -- on the library's thread
+
+    job = FolderExport(library, plan.folder, replace=replace, plan=plan, way_out=NAME_TAKEN)
+    return job.export_lots(ids)
+
+
+def copying(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[ExportOutcome]:
+    """Save copies under names that nothing in the folder has."""
+    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication import ExportOutcome  # noqa: PLC0415  -- on its thread
+    from reflect_app.publication.file_problem import from_error  # noqa: PLC0415  -- on its thread
+
+    for each in ids:
+        try:
+            written = _copy_beside(plan, each, library.get(each).reflection)
+        except ReflectError as error:
+            yield ExportOutcome(id=each, problems=(from_error("not-written", error),))
+        else:
+            yield ExportOutcome(id=each, written=written)
+
+
+def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -> Written:
+    """Save a copy; where a name is taken between looking and writing, under the next one."""
+    from reflect_app.errors import FileExistsAlreadyError  # noqa: PLC0415  -- on its thread
+    from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
+
+    for _ in range(NAMES_TRIED):
+        name = plan.place_beside(reflection_id, reflection).name
+        with suppress(FileExistsAlreadyError):
+            return save_copy(reflection, plan.folder / name, replace=None)
+    raise FileExistsAlreadyError(plan.folder / name)
+
+
+def save_one_copy(record: Record, chosen: ChosenFile, _library: Library) -> Written:
+    """Write one copy where the person said, over what they agreed to replace."""
+    from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
+
+    return save_copy(record.reflection, chosen.path, replace=chosen.standing)
+
+
+def save_table(report: ImportReport, chosen: ChosenFile, _library: Library) -> None:
+    """Write what became of the files of an import as a table."""
+    from reflect_app.publication import safe_writing  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication.import_table import as_csv  # noqa: PLC0415  -- on its thread
+
+    safe_writing.write_safely(chosen.path, as_csv(report), replace=chosen.standing)
+
+
+def renaming(reflection_id: str, title: str, library: Library) -> Record:
+    """Give a reflection this working title."""
+    from reflect_app.reflection import clean_line  # noqa: PLC0415  -- on the library's thread
+
+    record = library.get(reflection_id)
+    return library.save(record.model_copy(update={"title": clean_line(title)}))
+
+
+def duplicating(ids: list[str], library: Library) -> Iterator[str]:
+    """Make a draft with the same text of each; the outcomes are the new ids."""
+    for each in ids:
+        yield library.duplicate(each).id
+
+
+def titles(ids: list[str], library: Library) -> dict[str, str]:
+    """What these reflections are listed by."""
+    from reflect_app.reflection import UNTITLED, opening_of  # noqa: PLC0415  -- on its thread
+
+    found: dict[str, str] = {}
+    for each in ids:
+        record = library.get(each)
+        opening = opening_of(record.reflection.answers.description)
+        found[each] = record.title or opening or UNTITLED
+    return found
+
+
+def binning(ids: list[str], library: Library) -> Iterator[list[str]]:
+    """Move reflections to the bin, some at a time; the outcomes are lists of their ids."""
+    for some in _parts(ids):
+        library.move_to_bin(some)
+        yield some
+
+
+def putting_back(ids: list[str], library: Library) -> Iterator[list[str]]:
+    """Bring reflections back from the bin, some at a time; the outcomes are lists of their ids.
+
+    What was removed for good since is passed over. There is an outcome for each ``AT_ONCE``.
+    """
+    from reflect_app.queries import BIN  # noqa: PLC0415  -- on the library's thread
+
+    binned = set(library.ids(BIN))
+    for some in _parts(ids):
+        there = [each for each in some if each in binned]
+        library.put_back(there)
+        yield there
+
+
+def _parts(ids: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]

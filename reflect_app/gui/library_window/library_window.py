@@ -1,0 +1,317 @@
+"""The window that opens first: all reflections, and everything one can do with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
+from reflect_app.gui.library_help import show_about
+from reflect_app.gui.library_window.actions import LibraryActions, Notice
+from reflect_app.gui.library_window.filters import Filters
+from reflect_app.gui.library_window.footer import LibraryFooter
+from reflect_app.gui.library_window.header import LOW, SIDES, Header
+from reflect_app.gui.library_window.list_page import ListPage
+from reflect_app.gui.library_window.message_page import NoticeBar, ReportPanel
+from reflect_app.gui.library_window.selection_actions import SelectionActions
+from reflect_app.gui.openers import Openers
+from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.page_scroll import let_shrink
+from reflect_app.gui.widgets.view_actions import ViewActions
+from reflect_app.gui.widgets.window_keys import WindowKeys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QResizeEvent,
+    )
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.export.exporter import Exporter
+    from reflect_app.gui.library_window.list_model import LibraryModel
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.publication import ImportReport
+    from reflect_app.reflection import Summary
+    from reflect_app.settings import SettingsFile
+
+MEASURE = 600  # pixels at 100% that a line of plain words may be long
+NOTHING_TO_UNDO = "Nothing was moved to the bin since Reflect was opened"
+
+
+class LibraryWindow(WindowKeys, QMainWindow):
+    """Lists the reflections; what its actions do is in ``LibraryActions``.
+
+    ``openers`` is what stands behind the actions that lead to other windows.
+    """
+
+    def __init__(
+        self,
+        *,
+        service: LibraryService,
+        theme: Theme,
+        dialogs: Dialogs,
+        settings_file: SettingsFile,
+        open_wizard: Callable[[str | None], None],
+        open_reader: Callable[[str, Sequence[str]], None],
+        exporter: Exporter,
+        openers: Openers | None = None,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._dialogs = dialogs
+        self._settings_file = settings_file
+        self._open_wizard = open_wizard
+        self._open_reader = open_reader
+        self._openers = openers or Openers()
+        self.ui = Ui_LibraryWindow()
+        self.ui.setupUi(self)
+        self.actions_ = LibraryActions(
+            self, service, dialogs, settings_file, exporter, self._openers.folder
+        )
+        self._set_up_parts(service)
+        self._connect_actions()
+        self._connect_openers()
+        self._connect_look()
+        self._connect_list()
+        let_shrink(self)
+        restore_geometry(self, settings_file.settings.window_geometry)
+        service.changed.connect(self.refresh)
+        service.opened.connect(lambda: self.refresh() if self.page.in_trouble else None)
+        service.could_not_open.connect(self.page.show_trouble)
+        self.page.begin()
+
+    @property
+    def model(self) -> LibraryModel:
+        """The list as the view sees it."""
+        return self.page.model
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Bring in these text files, and those in these folders."""
+        self.actions_.import_paths(paths)
+
+    def import_rest(self, report: ImportReport) -> None:
+        """Bring in the files that an import did not come to before it was stopped."""
+        self.actions_.import_paths(report.left, report.folder)
+
+    def refresh(self) -> None:
+        """Ask the library for the list again."""
+        self.page.refresh()
+
+    def selected(self) -> list[Summary]:
+        """The reflections that are selected and here, from the top down."""
+        return self.ui.list.selected()
+
+    def show_reflections(self, ids: list[str]) -> None:
+        """Show these in the list, whatever it left out before, and select them."""
+        self.filters.clear(every_status=True)
+        self.page.select_new(ids)
+
+    def save_report(self, window: QWidget, report: ImportReport) -> None:
+        """Write what became of the files of an import as a table, where the person says."""
+        self.actions_.save_report(window, report)
+
+    def take_on(self, reflection_id: str) -> None:
+        """Take the next step with a reflection: read what is published, else go on writing."""
+        if self.page.is_for_reading(reflection_id):
+            self.read(reflection_id)
+        else:
+            self._open_wizard(reflection_id)
+
+    def read(self, reflection_id: str) -> None:
+        """Open a reflection for reading, in the order of the list."""
+        self.page.with_order(lambda ids: self._open_reader(reflection_id, ids))
+
+    def show_last_backup(self, words: str) -> None:
+        """Say at the foot of the window when the last backup was made."""
+        self._footer.show_last_backup(words)
+
+    # Building
+
+    def _set_up_parts(self, service: LibraryService) -> None:
+        ui = self.ui
+        ui.dropHint.hide()
+        self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
+        self._report = ReportPanel(ui.report, ui.reportHeading, ui.reportText, ui.reportClose)
+        self._footer = LibraryFooter(self)
+        ui.statusBar.addWidget(self._footer, 1)
+        self.filters = Filters(ui, service, self._settings_file.settings.list_order)
+        self.page = ListPage(ui, service, self._theme, self.filters, self._footer)
+        self._header = Header(ui, self._theme, self.filters, self._footer)
+        self._theme.changed.connect(self._reflow)
+
+    def _connect_actions(self) -> None:
+        ui, actions = self.ui, self.actions_
+        for action, act in (
+            (ui.actionNew, lambda: self._open_wizard(None)),
+            (ui.actionContinue, self._with_one(self._open_wizard)),
+            (ui.actionRead, self._with_one(self.read)),
+            (ui.actionImport, actions.import_text_files),
+            (ui.actionExport, self._with_ids(actions.export)),
+            (ui.actionSaveCopy, self._with_ids(actions.save_copies)),
+            (ui.actionQuit, QApplication.closeAllWindows),
+            (ui.actionUndo, actions.undo),
+            (ui.actionRename, self._rename),
+            (ui.actionDuplicate, self._with_ids(actions.duplicate)),
+            (ui.actionBin, self._with_ids(actions.move_to_bin)),
+            (ui.actionSelectAll, ui.list.selectAll),
+            (ui.actionFind, self._find),
+            (ui.actionFilters, self.filters.show_choosers),
+            (ui.actionWhere, self._show_where),
+            (ui.actionAbout, lambda: show_about(self, self._dialogs)),
+        ):
+            action.triggered.connect(act)
+        ui.newButton.clicked.connect(ui.actionNew.trigger)
+        ui.importButton.clicked.connect(ui.actionImport.trigger)
+        actions.said.connect(self.say)
+        actions.reported.connect(self._report.show_report)
+        actions.made.connect(self.page.select_new)
+        actions.brought_in.connect(self._openers.import_report)
+        actions.can_undo.connect(self._offer_undo)
+        self._offer_undo(possible=False)
+
+    def _connect_openers(self) -> None:
+        ui, openers = self.ui, self._openers
+        ui.actionHistory.triggered.connect(self._with_one(openers.history))
+        for action, opener in (
+            (ui.actionShowBin, openers.bin),
+            (ui.actionBackUp, openers.back_up_now),
+            (ui.actionRestore, openers.backups),
+            (ui.actionBackupFolder, openers.choose_backup_folder),
+            (ui.actionLog, openers.log),
+        ):
+            action.triggered.connect(lambda _checked, opener=opener: opener())
+        self._footer.bin_wanted.connect(ui.actionShowBin.trigger)
+
+    def _connect_look(self) -> None:
+        for action in self.findChildren(QAction):
+            action.setAutoRepeat(False)  # a key held down too long does it once, not ten times
+        self.view = ViewActions(self, self._theme)
+        self.view.fill_bar(self.ui.menuView, self.ui.menuHelp)
+
+    def _connect_list(self) -> None:
+        ui = self.ui
+        self._selection = SelectionActions(ui, self, self._footer)
+        ui.search.returnPressed.connect(ui.list.setFocus)
+        ui.list.chosen.connect(self.take_on)
+        ui.continueButton.clicked.connect(self._with_one(self.take_on))
+        ui.orderChooser.chosen.connect(self._keep_order)
+        self.filters.changed.connect(self._reflow)
+        self.page.shown_anew.connect(self._selection.place_button)
+        self.page.shown_anew.connect(self._reflow)
+
+    def _with_one(self, act: Callable[[str], object]) -> Callable[[], None]:
+        """Do something with the one reflection that is selected, if it is one."""
+
+        def do() -> None:
+            summary = self.ui.list.the_one_selected()
+            if summary is not None:
+                act(summary.id)
+
+        return do
+
+    def _with_ids(self, act: Callable[[list[str]], None]) -> Callable[[], None]:
+        """Do something with all reflections that are selected."""
+        return lambda: self.page.with_ids(act, self.actions_.refused)
+
+    # Smaller things that actions do
+
+    def _rename(self) -> None:
+        from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDialog  # noqa: PLC0415  -- when needed
+
+        summary = self.ui.list.the_one_selected()
+        if summary is not None:
+            dialog = WorkingTitleDialog(summary.title, self._theme, self)
+            dialog.accepted.connect(lambda: self.actions_.rename(summary, dialog.title))
+            dialog.open()
+
+    ESCAPE_WORDS = "Leave what is open, or else the search"
+
+    def leave_nearest(self) -> bool:
+        """Leave a selection of several, else what is searched and left out; never the window."""
+        if self.ui.list.selected_count() > 1 and not self.ui.search.hasFocus():
+            self.ui.list.leave_selection()
+        else:
+            self.filters.clear()
+        return True
+
+    def _find(self) -> None:
+        self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ui.search.selectAll()
+
+    def _keep_order(self) -> None:
+        self._settings_file.settings.list_order = self.ui.orderChooser.key()
+
+    def _show_where(self) -> None:
+        folder = self._settings_file.path.parent
+        self.say(
+            Notice(
+                f"Everything is kept in {folder}.",
+                "Open the folder",
+                lambda: self._openers.folder(folder),
+            )
+        )
+
+    def say(self, notice: Notice | None) -> None:
+        """Show something that happened, or put the last of it away."""
+        self._notice.show_notice(notice)
+        if notice is not None:
+            self.ui.aboveShelf.show_from(self.ui.banner)
+            announce(self, notice.text, urgent=notice.urgent)
+
+    def _offer_undo(self, possible: bool) -> None:
+        self.ui.actionUndo.setEnabled(possible)
+        tip = "Put back what was moved to the bin last" if possible else NOTHING_TO_UNDO
+        self.ui.actionUndo.setStatusTip(tip)
+
+    # The window itself
+
+    def _reflow(self) -> None:
+        self._header.reflow(self.width(), self.height())
+        room, low = self.width() - SIDES - self._theme.px(16), self.height() < self._theme.px(LOW)
+        self.page.message.reflow(room, self._theme.px(MEASURE), low=low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything within the window's width."""
+        super().resizeEvent(event)
+        self._reflow()
+        self.ui.dropHint.setGeometry(self.ui.page.rect().adjusted(16, 16, -16, -16))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that files can be let go here."""
+        if _dropped_paths(event) and not self.page.in_trouble:
+            event.acceptProposedAction()
+            self.ui.dropHint.show()
+            self.ui.dropHint.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        super().dragLeaveEvent(event)
+        self.ui.dropHint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring in the files that were let go."""
+        self.ui.dropHint.hide()
+        event.acceptProposedAction()
+        self.import_files(_dropped_paths(event))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was."""
+        self._settings_file.settings.window_geometry = geometry_of(self)
+        super().closeEvent(event)
+
+
+def _dropped_paths(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

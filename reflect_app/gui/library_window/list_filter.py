@@ -1,0 +1,110 @@
+"""What the library window asks its list for, in plain values that cost no import to make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.library_window.messages import ALL
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reflect_app.queries import Query
+
+ANY_TIME, TODAY, WEEK, MONTH, YEAR, EARLIER = "any", "today", "week", "month", "year", "earlier"
+PERIODS = {
+    ANY_TIME: "Any time",
+    TODAY: "Today",
+    WEEK: "Last 7 days",
+    MONTH: "Last 30 days",
+    YEAR: "This year",
+    EARLIER: "Earlier",
+}
+"""When the last change was, to choose from; what is earlier is from before this year."""
+NEWEST = "newest"
+ORDERS = {
+    NEWEST: "Newest change",
+    "oldest": "Oldest change",
+    "title": "Title",
+    "published": "Published date",
+}
+"""The orders of the list, by the words that ``reflect_app.finding.Order`` has for them."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The list that is wanted: words, filters and an order.
+
+    ``status`` is a status or ``ALL``, ``period`` one of ``PERIODS``, ``order`` one of ``ORDERS``.
+    """
+
+    words: str = ""
+    status: str = ALL
+    tag: str = ""
+    period: str = ANY_TIME
+    order: str = NEWEST
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether a tag or a time leaves anything out."""
+        return bool(self.tag or self.period != ANY_TIME)
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything is left out besides what the tabs leave out."""
+        return bool(self.words.strip()) or self.narrowed
+
+    @property
+    def plain(self) -> bool:
+        """Whether this is the list of everything, in its usual order."""
+        return not self.filtered and self.status == ALL and self.order == NEWEST
+
+
+def searched_words(typed: str) -> str:
+    """What of a text that is being typed is searched: not the first letter of a new word.
+
+    Nor is the quote that begins a phrase, which is no sign that anybody wants to find.
+
+    A letter alone is searched as a word of its own, which would find nothing for a moment. It is
+    left out until another letter comes, or a space that says that it is one.
+    """
+    if typed.strip() == '"':
+        return ""
+    rest, _space, last = typed.rpartition(" ")
+    begins = len(last) == 1 and last.lower() != last.upper()
+    return rest if begins and '"' not in rest else typed
+
+
+def as_query(wanted: Wanted, today: date) -> Query:
+    """The question for the library; to be made on its thread, since it brings pydantic with it."""
+    from reflect_app.queries import Order, Query  # noqa: PLC0415  -- after the first paint
+    from reflect_app.reflection import Status  # noqa: PLC0415  -- after the first paint
+
+    since, before = bounds(wanted.period, today)
+    return Query(
+        words=wanted.words,
+        status=None if wanted.status == ALL else Status(wanted.status),
+        tag=wanted.tag,
+        since=since,
+        before=before,
+        order=Order(wanted.order),
+    )
+
+
+def bounds(period: str, today: date) -> tuple[datetime | None, datetime | None]:
+    """The first moment of a period and the first after it, as days are counted here."""
+    if period == EARLIER:
+        return None, _midnight(today.replace(month=1, day=1))
+    first = {
+        TODAY: today,
+        WEEK: today - timedelta(days=6),
+        MONTH: today - timedelta(days=29),
+        YEAR: today.replace(month=1, day=1),
+    }.get(period)
+    return (None if first is None else _midnight(first)), None
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min).astimezone()

@@ -1,0 +1,260 @@
+"""The middle of the library window: the list that is wanted, or words in its place."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reflect_app.gui.library_window.index_updater import ReadingIn
+from reflect_app.gui.library_window.list_fetch import Asked, ids_of
+from reflect_app.gui.library_window.list_model import PAGE, LibraryModel
+from reflect_app.gui.library_window.list_refresher import Refresher
+from reflect_app.gui.library_window.message_page import (
+    ALL_IN_BIN,
+    EMPTY,
+    OPENING,
+    Message,
+    MessagePage,
+    nothing_found,
+)
+from reflect_app.gui.library_window.messages import ALL, READ, count_words, next_step, promise_words
+from reflect_app.gui.library_window.scroll_memory import (
+    MOST_SELECTED,
+    begin,
+    hold,
+    keep,
+    selected_ids,
+)
+from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
+    from reflect_app.gui.library_window.filters import Filters
+    from reflect_app.gui.library_window.footer import LibraryFooter
+    from reflect_app.gui.library_window.list_fetch import Look
+    from reflect_app.gui.library_window.list_filter import Wanted
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.reflection import Status
+
+_MARGIN = 20  # rows beyond those in sight that are fetched too
+
+
+class ListPage(QObject):
+    """Shows the list that the filters want, and keeps it as the library has it.
+
+    Selection, current row and what is in sight stay through every refresh, by the ids of the
+    reflections and not by their rows.
+    """
+
+    shown_anew = Signal()
+    """What is shown may need another arrangement of the window."""
+
+    def __init__(
+        self,
+        ui: Ui_LibraryWindow,
+        service: LibraryService,
+        theme: Theme,
+        filters: Filters,
+        footer: LibraryFooter,
+    ) -> None:
+        super().__init__(ui.list)
+        self._ui, self._service = ui, service
+        self._filters, self._footer = filters, footer
+        self.model = LibraryModel(self)
+        ui.list.use(self.model, theme)
+        self.message = MessagePage(ui)
+        self.in_trouble = False
+        self._arrived = False
+        self._listed: Wanted | None = None
+        self._total = self._unread = 0
+        self._about_signs, self._elsewhere = "", 0
+        self._to_select: list[str] = []
+        self._refresher = Refresher(
+            service, self.model, self._asked, self._show_look, self.show_trouble
+        )
+        self._refresher.wanted = filters.wanted()
+        self._reading = ReadingIn(service, self)
+        self._reading.left.connect(self._reads)
+        self._speaker = CalmAnnouncer(ui.list, footer.text)
+        filters.changed.connect(self._filter)
+
+    @property
+    def listed(self) -> Wanted:
+        """The list that is shown."""
+        return self._listed or self._refresher.wanted
+
+    def refresh(self) -> None:
+        """Ask the library for the list again."""
+        self._refresher.refresh()
+
+    def begin(self) -> None:
+        """Say that the library is being opened, and ask for the list."""
+        self._ui.choosers.hide()  # like the tabs, until there is something to choose from
+        self._show_message(OPENING)
+        self.refresh()
+
+    def select_new(self, ids: list[str]) -> None:
+        """Select these as soon as they are in the list."""
+        self._to_select = ids if len(ids) <= MOST_SELECTED else ids[:1]
+        self.refresh()
+
+    def with_ids(
+        self, then: Callable[[list[str]], None], otherwise: Callable[[ReflectError], None]
+    ) -> None:
+        """Hand over the ids of what is selected, from the top of the list down."""
+        lists, known = self._ui.list, self.model.known_ids()
+        here = [summary.id for summary in lists.selected()]
+        if len(here) == lists.selected_count():
+            then(here)
+            return
+        ranges = lists.selected_ranges()
+        asked = (self.listed, self.model.today(), ranges, known, self.model.rowCount())
+        self._service.ask(partial(ids_of, *asked), then, otherwise)
+
+    def with_order(self, then: Callable[[list[str]], None]) -> None:
+        """Hand over the ids of all that is listed, in its order."""
+        if self.model.whole:
+            then([summary.id for summary in self.model.shown])
+            return
+        everything = [(0, self.model.rowCount() - 1)]
+        job = partial(ids_of, self.listed, self.model.today(), everything, {}, everything[0][1] + 1)
+        self._service.ask(job, then)
+
+    def is_for_reading(self, reflection_id: str) -> bool:
+        """Whether the next step with a reflection is to read it."""
+        summary = self.model.summary(self.model.row_of(reflection_id))
+        return summary is not None and next_step(summary) == READ
+
+    def show_trouble(self, error: ReflectError) -> None:
+        """Say in place of the list why the library could not be opened, and what to do."""
+        self.in_trouble = True
+        self._set_header_shown(shown=False)
+        self._footer.show_count("")
+        message = Message(error.message, error.advice, "Try again", "Quit")
+        self._show_message(message, self.begin, self._ui.actionQuit.trigger)
+        announce(self._ui.messagePage, f"{error.message} {error.advice}".strip(), urgent=True)
+
+    # Asking
+
+    def _filter(self) -> None:
+        wanted = self._filters.wanted()
+        if wanted != self._refresher.wanted:
+            self._to_select = []
+            self._refresher.want(wanted)
+
+    def _asked(self, wanted: Wanted) -> Asked:
+        """What of a list to fetch, so that what is in sight and selected can stay."""
+        lists, today = self._ui.list, self.model.today()
+        ids = tuple(self._to_select) or selected_ids(lists, self.model)
+        if wanted != self._listed:
+            typing = self._listed is not None and wanted.words != self._listed.words
+            return Asked(wanted, today, last=PAGE // 2, ids=() if typing else ids)
+        first, last = lists.rows_in_sight()
+        anchor, _pushed_out = lists.top_row()
+        return Asked(wanted, today, max(0, first - _MARGIN), last + _MARGIN, ids, anchor)
+
+    # Showing what came
+
+    def _show_look(self, look: Look) -> None:
+        self.in_trouble = False
+        wanted, lists = look.asked.wanted, self._ui.list
+        held, same_list = hold(lists, self.model), wanted == self._listed
+        self._listed = wanted
+        self.model.show_list(look.count, look.pages)
+        lists.show_excerpts(bool(wanted.words.strip()))
+        if look.count:
+            (keep if same_list else begin)(held, lists, self.model, look.places)
+        self._about_signs = look.about_signs
+        self._elsewhere = sum(look.found.values()) if wanted.filtered else 0
+        self._total, self._unread = look.counts.total, look.counts.unread
+        self._filters.fill(_by_words(look.counts.by_status), _by_words(look.found))
+        self._footer.show_bin(look.counts.binned)
+        self._reading.look_after(look.counts.unread)
+        self._show_listed(look.counts.binned)
+        self._settle_focus()
+        self._select_made(look)
+        if not same_list:
+            self._speaker.start()
+
+    def _show_listed(self, binned: int) -> None:
+        """The list, or what stands there when it has nothing to show."""
+        ui, count = self._ui, self.model.rowCount()
+        if not self._total:
+            self._set_header_shown(shown=False)
+            message, second = (ALL_IN_BIN, ui.actionShowBin) if binned else (EMPTY, ui.actionImport)
+            self._show_message(message, ui.actionNew.trigger, second.trigger)
+            self._footer.show_count("Everything stays on this computer")
+            return
+        self._set_header_shown(shown=True)
+        self._count()
+        if count:
+            ui.pages.setCurrentWidget(ui.listPage)
+            self.shown_anew.emit()
+        else:
+            show = self._show_every_status if self._elsewhere else self._show_all
+            message = nothing_found(self.listed, self._about_signs, self._elsewhere)
+            self._show_message(message, show)
+
+    def _count(self) -> None:
+        searched = bool(self.listed.words.strip())
+        number = count_words(self.model.rowCount(), self._total, searched=searched)
+        self._footer.show_count(number, promise_words(self._unread))
+
+    def _reads(self, left: int) -> None:
+        """Say how far reading in is; what was searched may be found in more once it is done."""
+        self._unread = left
+        if self._total and not self.in_trouble:
+            self._count()
+        if not left and self.listed.words.strip():
+            self.refresh()
+
+    def _settle_focus(self) -> None:
+        """Whoever just arrived, or whose place is gone, starts at what is most likely wanted."""
+        ui, arriving = self._ui, not self._arrived
+        self._arrived = True
+        at = ui.list.window().focusWidget()
+        nowhere = at is None or not at.isVisibleTo(ui.list.window())
+        if nowhere or (arriving and at is not ui.search):
+            wanted = ui.list if self.model.rowCount() else ui.messageFirst
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_every_status(self) -> None:
+        self._ui.filters.pick(ALL)
+
+    def _show_all(self) -> None:
+        self._filters.clear(every_status=not self.listed.filtered)
+        self._ui.search.setFocus()
+
+    def _show_message(
+        self,
+        message: Message,
+        first: Callable[[], None] | None = None,
+        second: Callable[[], None] | None = None,
+    ) -> None:
+        self.message.show_message(message, first, second)
+        self._ui.pages.setCurrentWidget(self._ui.messagePage)
+        self.shown_anew.emit()
+
+    def _set_header_shown(self, *, shown: bool) -> None:
+        ui = self._ui
+        for part in (ui.header, ui.filters, ui.choosers, ui.headerLine):
+            part.setVisible(shown)
+        self._filters.arrange()
+
+    def _select_made(self, look: Look) -> None:
+        """Select what is new, once all of it is in the list."""
+        places = [look.places.get(each, -1) for each in self._to_select]
+        if places and min(places) >= 0:
+            self._ui.list.select_rows(places)
+            self._ui.list.scrollTo(self._ui.list.currentIndex())
+            self._to_select = []
+
+
+def _by_words(by_status: Mapping[Status, int]) -> dict[str, int]:
+    return {str(status): number for status, number in by_status.items()}

@@ -1,0 +1,112 @@
+"""Keeping a list up to date without asking more often than does anybody good."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from reflect_app.gui.library_window.list_fetch import Asked, look, pages_of
+from reflect_app.gui.library_window.list_filter import Wanted
+from reflect_app.gui.library_window.list_model import PAGE, LibraryModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.library_window.list_fetch import Look, Pages
+    from reflect_app.gui.tasks.library_service import LibraryService
+
+CALM = 10  # times as long as the list takes to fetch is left alone before it is fetched again
+LONGEST_CALM_MS = 3_000
+
+
+class Refresher(QObject):
+    """Fetches what is looked at of the list, once at a time, and hands it to ``then``.
+
+    What changes while it is being fetched makes it be fetched once more, after a pause that keeps
+    the library free for those who are writing. Who wants another list does not wait for that: of
+    several that are wanted while one is being fetched, only the last one is fetched next.
+    ``describe`` says what of the list is in sight when it is asked for.
+    """
+
+    def __init__(
+        self,
+        service: LibraryService,
+        model: LibraryModel,
+        describe: Callable[[Wanted], Asked],
+        then: Callable[[Look], None],
+        otherwise: Callable[[ReflectError], None],
+    ) -> None:
+        super().__init__(model)
+        self._service = service
+        self._model = model
+        self._describe = describe
+        self._then = then
+        self._otherwise = otherwise
+        self.wanted = self.shown = Wanted()
+        self._asking = self._stale = self._fetching = False
+        self._asked_at = 0.0
+        self._looks = 0
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._look)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fetch)
+        model.missed.connect(lambda _row: self._soon.start())
+
+    def refresh(self) -> None:
+        """Look at the list again, or once more if it is being looked at."""
+        if not self._later.isActive():
+            self._look()
+
+    def want(self, wanted: Wanted) -> None:
+        """Show this list from now on; what was shown stays until it is here."""
+        self.wanted = wanted
+        self._later.stop()
+        self._look()
+
+    def _look(self) -> None:
+        if self._asking:
+            self._stale = True
+            return
+        self._asking, self._stale = True, False
+        self._asked_at = time.monotonic()
+        job = partial(look, self._describe(self.wanted))
+        self._service.ask(job, self._took, self._refused)
+
+    def _took(self, found: Look) -> None:
+        self._asking = False
+        self._looks += 1
+        took_ms = (time.monotonic() - self._asked_at) * 1000
+        self.shown = found.asked.wanted
+        self._then(found)
+        if self.wanted != self.shown:
+            self._look()
+        elif self._stale:
+            self._later.start(min(LONGEST_CALM_MS, round(CALM * took_ms)))
+
+    def _refused(self, error: ReflectError) -> None:
+        self._asking = self._fetching = False
+        self._otherwise(error)
+
+    def _fetch(self) -> None:
+        """Fetch the pages that are in sight now; those that were scrolled past are left out."""
+        if self._fetching:
+            return
+        asked = self._describe(self.shown)
+        pages = self._model.missing(range(asked.first, asked.last + 1))
+        if pages:
+            self._fetching = True
+            job = partial(pages_of, self.shown, asked.today, pages)
+            self._service.ask(job, partial(self._took_pages, self._looks), self._refused)
+
+    def _took_pages(self, looks: int, pages: Pages) -> None:
+        self._fetching = False
+        if looks == self._looks:  # else they may be of another list
+            self._model.add_pages(pages)
+            count = self._model.rowCount()
+            if any(len(pages[each]) != min(PAGE, count - each * PAGE) for each in pages):
+                self._later.start(LONGEST_CALM_MS)  # somebody else is changing the library
+        self._soon.start()

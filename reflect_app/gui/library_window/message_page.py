@@ -1,0 +1,241 @@
+"""The calm pieces of the library window: a line of news, a list of reasons, a page of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6 import QtGui  # as a whole: what writes reports is only made known when one is
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QBoxLayout
+
+from reflect_app.gui.library_window.messages import ALL, WITHIN, found_elsewhere
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.window_keys import PUT_AWAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QFrame, QLabel, QTextEdit
+
+    from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
+    from reflect_app.gui.library_window.actions import Notice, Report
+    from reflect_app.gui.library_window.list_filter import Wanted
+    from reflect_app.gui.widgets.button import Button
+
+SPACES, LOW_SPACES = (48, 32, 12), (12, 8, 6)  # pixels above, below and between words in a page
+LEAST_LETTERS = 24  # of a notice on a line beside its buttons
+ENTRIES_SHOWN = 500  # in one report; more would be no help and take long to lay out
+
+
+def _nothing() -> None:
+    """What a button does that is not shown."""
+
+
+class NoticeBar(QObject):
+    """One line about what just happened, with at most one thing to do about it."""
+
+    def __init__(self, frame: QFrame, text: QLabel, offer: Button, close: Button) -> None:
+        super().__init__(frame)
+        self._frame, self._text, self._offer = frame, text, offer
+        self._buttons = (offer, close)
+        self._act: Callable[[], object] = _nothing
+        offer.clicked.connect(self._take_up)
+        close.clicked.connect(frame.hide)
+        frame.setProperty(PUT_AWAY, True)
+        frame.installEventFilter(self)
+        frame.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the buttons below the words where the words would have no room beside them."""
+        if watched is self._frame and event.type() == QEvent.Type.Resize:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        row = self._frame.layout()
+        if isinstance(row, QBoxLayout):
+            buttons = sum(each.sizeHint().width() for each in self._buttons if each.isVisible())
+            words = self._text.fontMetrics().averageCharWidth() * LEAST_LETTERS
+            beside = buttons + words <= self._frame.width()
+            ways = QBoxLayout.Direction
+            row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a notice in place of the last one; None takes that away."""
+        self._frame.setVisible(notice is not None)
+        if notice is not None:
+            self._text.setText(notice.text)
+            self._offer.setText(notice.offer)
+            self._offer.setVisible(bool(notice.offer))
+            self._act = notice.act or _nothing
+            self._arrange()
+
+    def _take_up(self) -> None:
+        self._frame.hide()
+        self._act()
+
+
+class ReportPanel(QObject):
+    """A list of files or reflections, each with its reasons, that stays until it is closed."""
+
+    def __init__(self, frame: QFrame, heading: QLabel, text: QTextEdit, close: Button) -> None:
+        super().__init__(frame)
+        self._frame, self._heading, self._text = frame, heading, text
+        close.clicked.connect(frame.hide)
+        frame.setProperty(PUT_AWAY, True)
+        frame.hide()
+
+    def show_report(self, report: Report | None) -> None:
+        """Show a report in place of the last one; None takes that away."""
+        self._frame.setVisible(report is not None)
+        if report is None:
+            return
+        self._heading.setText(report.heading)
+        self._text.clear()
+        cursor = QtGui.QTextCursor(self._text.document())
+        for name, reasons in report.entries[:ENTRIES_SHOWN]:
+            _write_entry(cursor, name, reasons)
+        if len(report.entries) > ENTRIES_SHOWN:
+            more = len(report.entries) - ENTRIES_SHOWN
+            _write_entry(cursor, f"… and {more:,} more.", ())
+        self._text.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
+
+
+def _write_entry(cursor: QtGui.QTextCursor, name: str, reasons: tuple[str, ...]) -> None:
+    strong, plain = QtGui.QTextCharFormat(), QtGui.QTextCharFormat()
+    strong.setFontWeight(QtGui.QFont.Weight.DemiBold)
+    if not cursor.atStart():
+        cursor.insertBlock()
+    cursor.setBlockFormat(QtGui.QTextBlockFormat())
+    cursor.insertText(name, strong)
+    for place, reason in enumerate(reasons):
+        cursor.insertBlock()
+        if not place:
+            cursor.createList(QtGui.QTextListFormat.Style.ListDisc)
+        cursor.insertText(reason, plain)
+
+
+@dataclass(frozen=True)
+class Message:
+    """Words in place of the list, with up to two buttons.
+
+    ``leading`` is off where another button of the window is the filled one.
+    """
+
+    heading: str
+    text: str
+    first: str = ""
+    second: str = ""
+    leading: bool = True
+
+
+OPENING = Message("", "Opening your reflections…")
+CLEAR = "Clear search and filters"
+CLEAR_SEARCH, CLEAR_FILTERS = "Clear search", "Clear filters"
+WORDS_ALL = (
+    "You may have put it in other words. Try fewer, or the beginning of one: all that you type "
+    "must be found."
+)
+NARROWED = (
+    "The tag and the time of the last change that you chose leave some reflections out. Look among "
+    "all of them, or try other words."
+)
+OTHER_FILTERS = "Choose another tag or time, or look at all of your reflections."
+LOOK_THERE = "Show all that were found"
+ELSEWHERE = "Your other reflections are where you left them."
+EMPTY = Message(
+    "Welcome. Good to have you here",
+    "Think of an example from your work that others could learn from, however small. Reflect asks "
+    "you about it, one question at a time. You can stop whenever you like and go on another day: "
+    "what you typed is kept, and it stays on this computer.",
+    "New reflection",
+    "Import text files…",
+)
+
+
+ALL_IN_BIN = Message(
+    "All that you wrote is in the bin",
+    "It stays there until you put it back or remove it for good. You can begin something new "
+    "whenever you like.",
+    "New reflection",
+    "Look into the bin",
+)
+
+
+def nothing_found(wanted: Wanted, about_signs: str = "", elsewhere: int = 0) -> Message:
+    """What stands in place of the list where the filters or the search let nothing through.
+
+    ``about_signs`` is what there is to say where nothing but signs was typed; ``elsewhere`` is how
+    many were found of another status.
+    """
+    if about_signs:
+        return Message(about_signs, "", CLEAR_SEARCH, leading=False)
+    status = WITHIN[wanted.status]
+    among = "" if wanted.status == ALL else f" among {status}"
+    text, first = "", CLEAR_FILTERS
+    if wanted.words.strip():
+        heading = f"Nothing matches “{wanted.words.strip()}”{among}"
+        text, first = (NARROWED, CLEAR) if wanted.narrowed else (WORDS_ALL, CLEAR_SEARCH)
+    elif wanted.filtered:
+        heading, text = f"Nothing matches these filters{among}", OTHER_FILTERS
+    else:
+        heading, text, first = f"No {status} just now", ELSEWHERE, "Show all reflections"
+    if wanted.filtered and elsewhere:
+        text, first = found_elsewhere(elsewhere), LOOK_THERE
+    return Message(heading, text, first, leading=False)
+
+
+class MessagePage(QObject):
+    """Says in place of the list why there is none, and offers what to do."""
+
+    def __init__(self, ui: Ui_LibraryWindow) -> None:
+        super().__init__(ui.messagePage)
+        self._ui = ui
+        self._acts: list[Callable[[], None]] = [_nothing, _nothing]
+        ui.messageFirst.clicked.connect(self._take_first)
+        ui.messageSecond.clicked.connect(self._take_second)
+
+    def show_message(
+        self,
+        message: Message,
+        first: Callable[[], None] | None = None,
+        second: Callable[[], None] | None = None,
+    ) -> None:
+        """Show these words and buttons."""
+        ui = self._ui
+        ui.messageHeading.setText(message.heading)
+        ui.messageHeading.setVisible(bool(message.heading))
+        ui.messageText.setText(message.text)
+        ui.messageText.setVisible(bool(message.text))
+        for button, words in ((ui.messageFirst, message.first), (ui.messageSecond, message.second)):
+            button.setText(words)
+            button.setVisible(bool(words))
+        restyle(ui.messageFirst, "kind", "primary" if message.leading else "")
+        self._acts = [first or _nothing, second or _nothing]
+
+    def _take_first(self) -> None:
+        self._acts[0]()
+
+    def _take_second(self) -> None:
+        self._acts[1]()
+
+    def reflow(self, room: int, measure: int, *, low: bool) -> None:
+        """Keep the text to a measure, and the buttons side by side if these pixels are enough.
+
+        In a low window less is left free, so that the button stays in view.
+        """
+        ui = self._ui
+        above, below, between = LOW_SPACES if low else SPACES
+        alone = ui.header.isHidden()  # nothing above has a left line to share
+        side = max(32, (ui.messagePage.width() - measure) // 2) if alone else 32
+        ui.messageColumn.setContentsMargins(side, above, side, below)
+        ui.messageColumn.setSpacing(between)
+        ui.messageButtonGrid.setContentsMargins(0, between, 0, 0)
+        restyle(ui.messageHeading, "role", "subheading" if low else "title")
+        ui.messageHeading.setMaximumWidth(measure)
+        ui.messageText.setMaximumWidth(measure)
+        needed = ui.messageFirst.sizeHint().width() + ui.messageSecond.sizeHint().width() + 14
+        row, column = (0, 1) if needed <= room else (1, 0)
+        ui.messageButtonGrid.addWidget(ui.messageSecond, row, column)
+        ui.messageButtonGrid.setColumnStretch(2, 1)

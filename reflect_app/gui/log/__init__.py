@@ -1,0 +1,1 @@
+"""The log, and reports of crashes."""

@@ -1,0 +1,165 @@
+"""What the program noted about itself, to be read and handed to somebody who helps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from reflect_app.atomic_file import read_file
+from reflect_app.crash_reports import about_this_program, moment_of, reports
+from reflect_app.gui.forms.ui_log_window import Ui_LogWindow
+from reflect_app.gui.tasks.latest_only import Background
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
+from reflect_app.gui.widgets.wrapping_button import CloseLink, WrappingButton
+from reflect_app.logs import last_of_log
+from reflect_app.written_dates import clock_time, full_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.style.theme import Theme
+
+LOG = "The log, the latest last"
+READING = "Reading what was noted…"
+NOTHING = "Nothing has gone wrong so far. There is nothing for you to do here."
+COPIED = "All of it is copied. You can paste it into a message now."
+LOWEST = 150  # pixels at 100% that the text keeps; where there are fewer, the page scrolls
+MEASURE = 640  # pixels at 100% that a line of plain words may be long
+_COMFORTABLE = QSize(900, 700)  # pixels at 100%
+_LIMIT = 64_000  # bytes that are read of one report
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to read: what it is called in the list, and its text."""
+
+    name: str
+    text: str
+
+
+class LogWindow(ScrolledDialog):
+    """Shows the log and the crash reports there are, one at a time."""
+
+    def __init__(
+        self,
+        folder: Path,
+        theme: Theme,
+        open_folder: Callable[[Path], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, _COMFORTABLE, parent)
+        self._folder = folder
+        self._entries: list[Entry] = []
+        self.ui = Ui_LogWindow()
+        self.ui.setupUi(self)
+        self.ui.choose.marks_choice = False  # every one of them is as good as the first
+        self.copy_button = _button("Copy all", "primary")
+        self.folder_button = _button("Open the folder")
+        self.close_button = CloseLink()
+        self._lay_out()
+        self._background = Background(self)
+        self.copy_button.clicked.connect(self._copy)
+        self.folder_button.clicked.connect(lambda: open_folder(folder))
+        self.close_button.clicked.connect(self.accept)
+        self.ui.choose.currentIndexChanged.connect(self._show_entry)
+        self._show(READING)
+        self._background.ask(partial(read_entries, folder), self._fill)
+
+    @property
+    def ready(self) -> bool:
+        """Whether all that there is has been read."""
+        return not self._background.working
+
+    def fit(self) -> None:
+        """Space the parts of the page too."""
+        super().fit()
+        px, ui = self._theme.px, self.ui
+        ui.column.setSpacing(px(8))
+        ui.chooseRow.setContentsMargins(0, px(14), 0, px(4))
+        ui.chooseRow.setSpacing(px(12))
+        ui.lead.setMaximumWidth(px(MEASURE))
+        ui.empty.setContentsMargins(0, px(14), 0, 0)
+        ui.text.setMinimumHeight(px(LOWEST))
+
+    def _lay_out(self) -> None:
+        ui = self.ui
+        flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer)
+        for button in (self.copy_button, self.folder_button, self.close_button):
+            flow.addWidget(button)
+        self.begin()
+
+    def _fill(self, entries: list[Entry]) -> None:
+        self._entries = entries
+        self.ui.choose.blockSignals(True)
+        for entry in entries:
+            self.ui.choose.addItem(entry.name)
+        self.ui.choose.blockSignals(False)
+        self._show_entry(0)
+
+    def _show_entry(self, place: int) -> None:
+        self._show("" if self._entries else NOTHING)
+        if not self._entries:
+            return
+        text = self.ui.text
+        text.setPlainText(self._entries[place].text)
+        latest = place == 0 and self._entries[0].name == LOG
+        end = QTextCursor.MoveOperation.End if latest else QTextCursor.MoveOperation.Start
+        text.moveCursor(end)
+        text.setFocus()
+
+    def _show(self, instead: str) -> None:
+        """Show the text, or these words in its place."""
+        ui = self.ui
+        ui.empty.setText(instead)
+        ui.empty.setVisible(bool(instead))
+        ui.text.setVisible(not instead)
+        ui.done.hide()
+        self.copy_button.setVisible(not instead)
+        for widget in (ui.chooseLabel, ui.choose):
+            widget.setVisible(not instead and len(self._entries) > 1)
+        if instead:
+            self.close_button.setFocus()
+        self.fit()
+
+    def _copy(self) -> None:
+        entry = self._entries[max(0, self.ui.choose.currentIndex())]
+        QGuiApplication.clipboard().setText(f"{about_this_program()}\n\n{entry.text}")
+        self.ui.done.setText(COPIED)
+        self.ui.done.show()
+        announce(self, COPIED)
+
+
+def read_entries(folder: Path) -> list[Entry]:
+    """What there is to read: the log if anything is in it, then the reports, the newest first."""
+    log = last_of_log(folder)
+    entries = [Entry(LOG, log)] if log else []
+    return entries + [Entry(_name_of(path), _text_of(path)) for path in reports(folder)]
+
+
+def _name_of(report: Path) -> str:
+    moment = moment_of(report)
+    if moment is None:
+        return report.name
+    return f"Report of {full_date(moment)}, {clock_time(moment)}"
+
+
+def _text_of(report: Path) -> str:
+    try:
+        return read_file(report, _LIMIT).decode("utf-8", "replace")
+    except OSError:
+        return "This report can't be read any more."
+
+
+def _button(words: str, kind: str = "") -> WrappingButton:
+    button = WrappingButton(words)
+    if kind:
+        button.setProperty("kind", kind)
+    return button

@@ -1,0 +1,258 @@
+"""One row of the import report: a file or several alike, what became of them, and why."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reflect_app.gui.backups.messages import more_words
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.status_marks import Mark, mark_icon
+from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
+from reflect_app.publication.import_report import Became
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.publication.import_report import ReportEntry, ReportRow
+
+OPEN, SHOW_FILE, SHOW_FILES = "Open", "Show the file", "Show the files"
+SHOW_IN_LIBRARY = "Show in the library"
+AT_ONCE = 30  # lines of an opened row before more are asked for
+OF_EACH = 3  # lines about each file of several
+NAME, OUTCOME = 256, 196  # pixels at 100%: the first two columns
+_MARKS = {
+    Became.NEEDS_A_PERSON: Mark.LOOK,
+    Became.DRAFT: Mark.HERE,
+    Became.TIDIED: Mark.DONE,
+    Became.AS_IT_IS: Mark.DONE,
+}
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class RowOpener(WrappingButton):
+    """The name at the head of a row; where there is more to read, it opens and closes the row."""
+
+    moved = Signal(int)
+    """An arrow key was pressed: so many rows down."""
+
+    def __init__(self, name: str, *, opens: bool) -> None:
+        super().__init__(f"▸ {name}" if opens else name)
+        self._name = name
+        self._opens = opens
+        self.setProperty("kind", "opener")
+        self.show_open(on=False)
+
+    def show_open(self, *, on: bool) -> None:
+        """Turn the arrow, and say to assistive technology what it shows."""
+        if self._opens:
+            self.set_words(f"{'▾' if on else '▸'} {self._name}")
+            self.setAccessibleDescription("Shown below" if on else "Not shown")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows move between the rows."""
+        if (steps := _MOVES.get(Qt.Key(event.key()))) is not None:
+            self.moved.emit(steps)
+        else:
+            super().keyPressEvent(event)
+
+    def colour_role(self) -> QPalette.ColorRole:
+        """It is a name before it is a link."""
+        return QPalette.ColorRole.WindowText
+
+
+class ImportReportRow(QFrame):
+    """Says in one line what became of a file or of several; opened, it says it line by line."""
+
+    opened = Signal(object)
+    """The row was opened; carries it."""
+    moved = Signal(int)
+    open_wanted = Signal(str)
+    """The reflection with this id is to be opened."""
+    list_wanted = Signal(object)
+    """The reflections with these ids, a list, are to be shown in the library."""
+    file_wanted = Signal(object)
+    """The file at this path is to be shown in its folder."""
+
+    def __init__(self, row: ReportRow, theme: Theme) -> None:
+        super().__init__()
+        self.row = row
+        self._theme = theme
+        self._left: list[ReportEntry] = []
+        self._panel: QWidget | None = None
+        self._more: LinkButton | None = None
+        self.setProperty("region", "reportrow")
+        self.opens = row.is_group or bool(row.entries[0].details())
+        self.opener = RowOpener(row.name(), opens=self.opens)
+        self._name_it()
+        self.opener.clicked.connect(self._toggle)
+        self.opener.moved.connect(self.moved)
+        self._sign = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._outcome = QWidget()
+        self._found = plain_label(row.sentence())
+        self._actions = QWidget()
+        self._lay_out()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether all that is known of the row is shown."""
+        return self._panel is not None and not self._panel.isHidden()
+
+    def set_open(self, *, on: bool) -> None:
+        """Show all that is known of the row under it, or put that away."""
+        if on is self.is_open or not self.opens:
+            return
+        if on and self._panel is None:
+            self._make_panel()
+        if self._panel is not None:
+            self._panel.setVisible(on)
+        self.opener.show_open(on=on)
+        restyle(self, "open", on)
+        if on:
+            self.opened.emit(self)
+
+    def fit(self, *, wide: bool) -> None:
+        """Put what is said side by side, or one under the other where room is short."""
+        px, grid = self._theme.px, self._grid
+        size = px(18)
+        icon = mark_icon(_MARKS[self.row.became], self._theme.colours, size)
+        self._sign.setPixmap(icon.pixmap(QSize(size, size), self.devicePixelRatioF()))
+        self._beside.setSpacing(px(8))
+        self._links.setSpacing(px(20))
+        self.opener.setFixedWidth(px(NAME)) if wide else self.opener.setMaximumWidth(16_777_215)
+        self.opener.setMinimumWidth(px(NAME) if wide else 0)
+        self._outcome.setMinimumWidth(px(OUTCOME) if wide else 0)
+        parts = (self.opener, self._outcome, self._found, self._actions)
+        for place, part in enumerate(parts):
+            grid.addWidget(part, *((0, place) if wide else (place, 0)))
+        for column in range(len(parts)):
+            grid.setColumnStretch(column, int(column == (2 if wide else 0)))
+        indent = 0 if wide else px(15)
+        for part in (self._outcome, self._found, self._actions):
+            part.setContentsMargins(indent, 0, 0, 0)
+        room = px(4 if wide else 0)  # of several lines, from those of the row
+        self._found.setContentsMargins(indent, room, 0, room)
+        self._links.setStretch(self._links.count() - 1, 0 if wide else 1)
+        grid.setContentsMargins(px(8), px(3 if wide else 10), px(8), px(3 if wide else 10))
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(2))
+        self._column.setSpacing(0)
+        self._fit_panel()
+
+    def _name_it(self) -> None:
+        row = self.row
+        self.opener.setAccessibleName(f"{row.name()}, {row.outcome()}. {row.sentence()}")
+
+    def _lay_out(self) -> None:
+        self._beside = QHBoxLayout(self._outcome)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addWidget(self._sign)
+        self._beside.addWidget(plain_label(self.row.outcome()), 1)
+        self._links = QHBoxLayout(self._actions)
+        self._links.setContentsMargins(0, 0, 0, 0)
+        for words, act in self._offers():
+            self._links.addWidget(_link(words, self.row.name(), act))
+        self._links.addStretch(1)
+        line = QWidget()
+        self._grid = QGridLayout(line)
+        for part in (self.opener, self._outcome, self._found, self._actions):
+            self._grid.addWidget(part)  # ``fit`` says where
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(line)
+
+    def _offers(self) -> list[tuple[str, Callable[[], object]]]:
+        """What can be done with the file or the files of this row, and how."""
+        entries = self.row.entries
+        ids = [entry.id for entry in entries if entry.id is not None]
+        show_file = partial(self.file_wanted.emit, entries[0].path)
+        if self.row.is_group:
+            if ids:
+                return [(SHOW_IN_LIBRARY, partial(self.list_wanted.emit, ids))]
+            return [(SHOW_FILES, show_file)]
+        opening = [(OPEN, partial(self.open_wanted.emit, ids[0]))] if ids else []
+        return [*opening, (SHOW_FILE, show_file)]
+
+    # Opened
+
+    def _toggle(self) -> None:
+        self.set_open(on=not self.is_open)
+
+    def _make_panel(self) -> None:
+        self._panel = QWidget()
+        self._panel.hide()  # until it is complete
+        self._inside = QVBoxLayout(self._panel)
+        self._column.addWidget(self._panel)
+        if self.row.is_group:
+            self._left = list(self.row.entries)
+            self._more = LinkButton("")
+            self._more.clicked.connect(self._show_more)
+            self._inside.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+            self._show_more()
+        else:
+            details = self.row.entries[0].details()
+            for said in _first(details):
+                self._inside.addWidget(plain_label(said, "note"))
+        self._fit_panel()
+
+    def _show_more(self) -> None:
+        """Name some more of the files that share this row."""
+        more = self._more
+        if more is None:
+            return
+        now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
+        files = [self._file(entry) for entry in now]
+        for file in files:
+            self._inside.insertWidget(self._inside.indexOf(more), file)
+            file.show()  # now, so that it can take the focus
+        if self.window().focusWidget() is more:
+            files[0].findChildren(LinkButton)[0].setFocus()
+        more.set_words(more_words(min(AT_ONCE, len(self._left))))
+        more.setAccessibleName(f"{more.words}: {self.row.name()}")
+        more.setVisible(bool(self._left))
+
+    def _file(self, entry: ReportEntry) -> QWidget:
+        """One of several files: its name, the way to it, and what was found in it."""
+        file, line, name = QWidget(), QHBoxLayout(), entry.name()
+        column = QVBoxLayout(file)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        line.setSpacing(self._theme.px(20))
+        line.addWidget(plain_label(name), 1)
+        if entry.id is not None:
+            line.addWidget(_link(OPEN, name, partial(self.open_wanted.emit, entry.id)))
+        line.addWidget(_link(SHOW_FILE, name, partial(self.file_wanted.emit, entry.path)))
+        for each in _first(entry.beyond(), OF_EACH):
+            column.addWidget(plain_label(each, "note"))
+        return file
+
+    def _fit_panel(self) -> None:
+        if self._panel is not None:
+            px = self._theme.px
+            self._inside.setContentsMargins(px(23), 0, px(8), px(12))
+            self._inside.setSpacing(px(4))
+
+
+def _first(details: Sequence[str], number: int = AT_ONCE) -> list[str]:
+    """The first of very many, and how many more there are."""
+    shown = list(details[:number])
+    if len(details) > number:
+        shown.append(f"… and {len(details) - number:,} more.")
+    return shown
+
+
+def _link(words: str, about: str, act: Callable[[], object]) -> LinkButton:
+    """A link whose name makes sense alone."""
+    link = LinkButton(words)
+    link.setAccessibleName(f"{words}: {about}")
+    link.clicked.connect(lambda _checked=False: act())
+    return link

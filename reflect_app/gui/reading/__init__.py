@@ -1,0 +1,1 @@
+"""One reflection as readers see it."""

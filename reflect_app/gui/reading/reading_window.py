@@ -1,0 +1,302 @@
+"""One reflection as a reader will see it, with the others of the list before and after it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from reflect_app.errors import NotReadyError, ReflectError
+from reflect_app.gui.documents.printing import document_name, pdf_of, print_on, use_a4
+from reflect_app.gui.documents.reading_document import BODY, Look, write_document
+from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
+from reflect_app.gui.library_window.actions import Notice
+from reflect_app.gui.library_window.list_model import today_here
+from reflect_app.gui.library_window.message_page import NoticeBar
+from reflect_app.gui.library_window.messages import named_place, status_words
+from reflect_app.gui.phrases.times import changed_within
+from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.page_scroll import let_shrink
+from reflect_app.gui.widgets.view_actions import ViewActions
+from reflect_app.gui.widgets.window_keys import QUIT, WindowKeys, key_action
+from reflect_app.gui.widgets.wrapping_button import CloseLink
+from reflect_app.publication import suggested_name, write_safely
+from reflect_app.reflection import Summary, opening_of
+from reflect_app.text_format import write, write_unfinished
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.library import Library
+    from reflect_app.publication import ChosenFile
+    from reflect_app.reflection import Record
+    from reflect_app.settings import SettingsFile
+
+PDF_FILES = "PDF files (*.pdf)"
+LOW = 300  # pixels at 100%; in a window lower than this the text needs all the room there is
+
+
+def ask_for_printer(parent: QWidget) -> QPrinter | None:
+    """The printer that somebody chose in the system's dialog; None for a changed mind."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    use_a4(printer)
+    dialog = QPrintDialog(printer, parent)
+    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+class ReadingWindow(WindowKeys, QMainWindow):
+    """Shows one reflection, read-only; closing it lets go of it."""
+
+    history_wanted = Signal(str)
+    """Somebody wants to see the earlier versions of the reflection with this id."""
+
+    def __init__(
+        self,
+        *,
+        service: LibraryService,
+        theme: Theme,
+        dialogs: Dialogs,
+        settings_file: SettingsFile,
+        ids: Sequence[str],
+        current: str,
+        edit: Callable[[str], None],
+        ask_printer: Callable[[QWidget], QPrinter | None] = ask_for_printer,
+    ) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._service = service
+        self._theme = theme
+        self._dialogs = dialogs
+        self._settings_file = settings_file
+        self._ids = list(ids) if current in ids else [current]
+        self._current = current
+        self._edit = edit
+        self._ask_printer = ask_printer
+        self.record: Record | None = None
+        self.ui = Ui_ReadingWindow()
+        self.ui.setupUi(self)
+        ui = self.ui
+        self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
+        self._connect()
+        let_shrink(self)
+        restore_geometry(self, settings_file.settings.reading_geometry)
+        self.show_reflection(current)
+        ui.text.setFocus()
+
+    def show_reflection(self, reflection_id: str) -> None:
+        """Show another reflection, from its beginning."""
+        self._current = reflection_id
+        self.ui.actionPrevious.setEnabled(self._place > 0)
+        self.ui.actionNext.setEnabled(self._place < len(self._ids) - 1)
+        self.ui.previousButton.setEnabled(self.ui.actionPrevious.isEnabled())
+        self.ui.nextButton.setEnabled(self.ui.actionNext.isEnabled())
+        self._load()
+
+    def exact_text(self) -> str:
+        """The text as it is written to a file, finished or not."""
+        if self.record is None:
+            return ""
+        try:
+            return write(self.record.reflection).decode()
+        except NotReadyError:
+            return write_unfinished(self.record.reflection).decode()
+
+    @property
+    def _place(self) -> int:
+        return self._ids.index(self._current)
+
+    @property
+    def _font(self) -> QFont:
+        font = QFont(self.ui.text.font())
+        font.setPixelSize(self._theme.px(BODY))
+        return font
+
+    # Building
+
+    def _connect(self) -> None:
+        ui = self.ui
+        for action, act in (
+            (ui.actionEdit, lambda: self._edit(self._current)),
+            (ui.actionHistory, lambda: self.history_wanted.emit(self._current)),
+            (ui.actionPrint, self._print),
+            (ui.actionPdf, self._save_pdf),
+            (ui.actionClose, self.close),
+            (ui.actionCopy, ui.text.copy),
+            (ui.actionCopyAll, self._copy_all),
+            (ui.actionSelectAll, ui.text.selectAll),
+            (ui.actionPrevious, partial(self._turn, -1)),
+            (ui.actionNext, partial(self._turn, 1)),
+        ):
+            action.triggered.connect(act)
+        for button, action in (
+            (ui.previousButton, ui.actionPrevious),
+            (ui.nextButton, ui.actionNext),
+            (ui.printButton, ui.actionPrint),
+            (ui.editButton, ui.actionEdit),
+        ):
+            button.clicked.connect(action.trigger)
+        self._close = CloseLink(ui.buttons)
+        self._close.clicked.connect(self.close)
+        ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
+        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
+        ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
+        ui.actionCopy.setEnabled(False)
+        ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
+        self._theme.changed.connect(self._redraw)
+        self._service.changed.connect(self._load)
+
+    # What is shown
+
+    def _turn(self, by: int) -> None:
+        place = self._place + by
+        if 0 <= place < len(self._ids):
+            self.show_reflection(self._ids[place])
+            announce(self, f"Reflection {place + 1} of {len(self._ids)}")
+
+    def _load(self) -> None:
+        wanted = self._current
+        self._service.ask(
+            lambda library: library.get(wanted), self._show_if_new, partial(self._tell, wanted)
+        )
+
+    def _show_if_new(self, record: Record) -> None:
+        """Show what came, unless somebody has turned on meanwhile or it is shown already."""
+        if record.id != self._current or record == self.record:
+            return
+        same = self.record is not None and self.record.id == record.id
+        self.record = record
+        self._redraw()
+        if not same:
+            self.ui.text.go_to(0, 0)
+
+    def _redraw(self) -> None:
+        if self.record is None:
+            return
+        ui, colours = self.ui, self._theme.colours
+        summary = _summary_of(self.record)
+        ui.titleLabel.setText(summary.display_title)
+        ui.statusLabel.setText(self._status_line(summary))
+        at, scroll = ui.text.textCursor().position(), ui.text.verticalScrollBar().value()
+        ui.text.keep_to_measure(self._font)
+        look = Look(self._font, colours.text, colours.quiet, self._theme.px)
+        write_document(ui.text.document(), self.record.reflection, look)
+        frame = ui.text.document().rootFrame().frameFormat()
+        frame.setTopMargin(self._theme.px(28))
+        frame.setBottomMargin(self._theme.px(40))
+        ui.text.document().rootFrame().setFrameFormat(frame)
+        ui.text.go_to(at, scroll)
+        self._reflow()
+
+    def _status_line(self, summary: Summary) -> str:
+        changed = changed_within(summary.updated, today_here())
+        parts = [status_words(summary), f"changed {changed}"]
+        if len(self._ids) > 1:
+            parts.append(f"{self._place + 1} of {len(self._ids)}")
+        return " · ".join(parts)
+
+    def _tell(self, wanted: str, error: ReflectError) -> None:
+        if wanted == self._current:
+            self._say(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
+
+    def _say(self, notice: Notice) -> None:
+        self._notice.show_notice(notice)
+        announce(self, notice.text, urgent=notice.urgent)
+
+    # What actions do
+
+    def _copy_all(self) -> None:
+        try:
+            text = self.exact_text()
+        except NotReadyError as error:
+            self._say(Notice(error.message, urgent=True))
+            return
+        QGuiApplication.clipboard().setText(text)
+        self._say(Notice("The whole text is copied."))
+
+    def _print(self) -> None:
+        if self.record is None:
+            return
+        printer = self._ask_printer(self)
+        if printer is not None:
+            printer.setDocName(document_name(self.record.reflection))
+            printer.setCreator("Reflect")
+            print_on(printer, self.record.reflection, self._font)
+            self._say(Notice("Sent to the printer."))
+
+    def _save_pdf(self) -> None:
+        if self.record is None:
+            return
+        reflection, settings = self.record.reflection, self._settings_file.settings
+        folder = Path(settings.export_folder or Path.home())
+        name = Path(suggested_name(reflection)).with_suffix(".pdf")
+        chosen = self._dialogs.file_to_write(self, "Save as PDF", folder / name, PDF_FILES)
+        if chosen is None:
+            return
+        path = chosen.path
+        settings.export_folder = str(path.parent)
+        self._service.ask(
+            partial(_write_pdf, chosen, pdf_of(reflection, self._font)),
+            partial(self._saved_as, path),
+            partial(self._tell, self._current),
+        )
+
+    def _saved_as(self, path: Path, _nothing: object) -> None:
+        self._say(Notice(f"Saved as {named_place(path)}."))
+
+    # The window itself
+
+    def _reflow(self) -> None:
+        """Put the buttons under the title where room is short; then leave most to the menus."""
+        ui = self.ui
+        buttons = (ui.previousButton, ui.nextButton, ui.printButton, ui.editButton, self._close)
+        room = self.width() - 64
+        needed = sum(button.sizeHint().width() + 14 for button in buttons)
+        for button in buttons[:3]:
+            button.setVisible(needed <= room)
+        ui.buttonGrid.addWidget(self._close, 0, len(buttons) - 1)
+        low = self.height() < self._theme.px(LOW)
+        ui.buttons.setVisible(not low)
+        ui.statusLabel.setVisible(not low)
+        beside = needed + self._theme.px(240) <= room
+        ui.barGrid.addWidget(ui.buttons, *((0, 1) if beside else (1, 0)))
+        ui.barGrid.setColumnStretch(0, 1)
+        ui.buttonGrid.setColumnStretch(len(buttons), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything within the window's width."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was."""
+        self._settings_file.settings.reading_geometry = geometry_of(self)
+        super().closeEvent(event)
+
+
+def _summary_of(record: Record) -> Summary:
+    answers = record.reflection.answers
+    return Summary(
+        id=record.id,
+        title=record.title,
+        opening=opening_of(answers.description),
+        status=record.status,
+        answered=len(answers.answered()),
+        tags=record.reflection.tags,
+        published=record.reflection.published,
+        updated=record.updated,
+    )
+
+
+def _write_pdf(chosen: ChosenFile, data: bytes, _library: Library) -> None:
+    write_safely(chosen.path, data, replace=chosen.standing)

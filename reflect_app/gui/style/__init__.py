@@ -1,0 +1,1 @@
+"""The look: colours, zoom, style sheets, and where windows stand."""

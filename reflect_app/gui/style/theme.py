@@ -1,0 +1,208 @@
+"""The look of the windows: colours for light, dark and high contrast, and one zoom for all text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+
+from reflect_app.gui.style.lazy_style import dress_all, follow
+from reflect_app.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 400, 10  # per cent
+USUAL_SYSTEM_FONT = 15  # pixels; a larger system font makes everything larger
+_PIXELS = re.compile(r"\$\{px_(\d+)(?:_less_(\d+))?\}")
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One colour a role, as in ``resources/styles/palette.toml``."""
+
+    background: QColor
+    surface: QColor
+    text: QColor
+    quiet: QColor
+    hairline: QColor
+    field: QColor
+    accent: QColor
+    accent_strong: QColor
+    on_accent: QColor
+    soft: QColor
+    identify: QColor
+    wording: QColor
+    caution: QColor
+    problem: QColor
+    done: QColor
+
+
+class Theme(QObject):
+    """Colours and sizes that every window is drawn with; ``changed`` follows each change."""
+
+    changed = Signal()
+    chosen = Signal()
+    """Somebody chose another size or other colours; ``zoom`` and ``choice`` have them."""
+
+    def __init__(self, app: QApplication, *, zoom: int = 100, choice: str = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self._zoom = self._wanted = _within(zoom)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(lambda: self.set_zoom(self._wanted))
+        self._choice = choice
+        self._system_palette = QPalette(app.palette())
+        self._system_scale = max(1.0, QFontInfo(app.font()).pixelSize() / USUAL_SYSTEM_FONT)
+        self._palettes = tomllib.loads(resource("styles", "palette.toml").read_text("utf-8"))
+        self._sheet = resource("styles", "reflect.qss").read_text("utf-8")
+        self.colours = self._current_colours()
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._apply()
+
+    @property
+    def zoom(self) -> int:
+        """The size of all text in per cent of the usual one, shown by now or about to be."""
+        return self._wanted
+
+    @property
+    def choice(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        return self._choice
+
+    @property
+    def dark(self) -> bool:
+        """Whether the windows are drawn light on dark."""
+        return self.colours.background.lightness() < self.colours.text.lightness()
+
+    def px(self, size: float) -> int:
+        """A length that is ``size`` pixels at 100%, at the present zoom."""
+        return round(size * self._zoom / 100 * self._system_scale)
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show all text at this many per cent, within what the windows can bear."""
+        self._soon.stop()
+        self._wanted = _within(zoom)
+        if self._wanted != self._zoom:
+            self._zoom = self._wanted
+            self._apply()
+
+    def zoom_soon(self, zoom: int) -> None:
+        """Show all text at this many per cent in a moment: steps that come in a row are one."""
+        self._wanted = _within(zoom)
+        self._soon.start()
+        self.chosen.emit()
+
+    def follow(self, widget: QWidget, fit: Callable[[], None]) -> None:
+        """Have a method of a widget called after each change, where the widget can be seen.
+
+        On a page of the wizard that is not the one in front, it is called once that is shown.
+        """
+        follow(self.changed, widget, fit)
+
+    def set_choice(self, choice: str) -> None:
+        """Follow the system, or stay light or dark."""
+        if choice != self._choice:
+            self._choice = choice
+            self._apply()
+
+    def choose(self, choice: str) -> None:
+        """The same, for somebody who chose it."""
+        self.set_choice(choice)
+        self.chosen.emit()
+
+    def _apply(self) -> None:
+        self.colours = self._current_colours()
+        self._app.setPalette(_palette(self.colours))
+        sheet = self._filled_sheet()
+        if sheet != self._app.styleSheet():  # laying everything out anew takes its time
+            dress_all(self._app, sheet)
+        self.changed.emit()
+
+    def _filled_sheet(self) -> str:
+        sheet = _PIXELS.sub(
+            lambda found: f"{self.px(int(found[1])) - int(found[2] or 0)}px", self._sheet
+        )
+        names = {name: colour.name() for name, colour in vars(self.colours).items()}
+        return Template(sheet).substitute(names)
+
+    def _current_colours(self) -> Colours:
+        if self._choice == "system" and self._wants_high_contrast():
+            return _high_contrast(self._system_palette)
+        dark = self._choice == "dark" or (
+            self._choice == "system" and self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        )
+        return Colours(
+            **{
+                role: QColor(value)
+                for role, value in self._palettes["dark" if dark else "light"].items()
+            }
+        )
+
+    def _wants_high_contrast(self) -> bool:
+        style = self._app.styleHints()  # kept, or what it hands out dies with its wrapper
+        return style.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and draw the widget anew with it."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def restyle_frame(widget: QWidget, name: str, value: object) -> None:
+    """``restyle``, where the frame gets wider or narrower: what it leaves is measured anew."""
+    if widget.property(name) != value:
+        restyle(widget, name, value)
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+def _within(zoom: int) -> int:
+    return max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, colours.background),
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.background),
+        (role.Button, colours.background),
+        (role.ToolTipBase, colours.surface),
+        (role.WindowText, colours.text),
+        (role.Text, colours.text),
+        (role.ButtonText, colours.text),
+        (role.ToolTipText, colours.text),
+        (role.PlaceholderText, colours.quiet),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+    ):
+        palette.setColor(which, colour)
+    for which in (role.WindowText, role.Text, role.ButtonText, role.Link):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, colours.quiet)
+    return palette
+
+
+def _high_contrast(system: QPalette) -> Colours:
+    role = QPalette.ColorRole
+    window, text = system.color(role.Window), system.color(role.WindowText)
+    strong, on_strong = system.color(role.Highlight), system.color(role.HighlightedText)
+    return Colours(
+        background=window, surface=system.color(role.Base), text=text, quiet=text,
+        hairline=text, field=text, accent=system.color(role.Link), accent_strong=strong,
+        on_accent=window if on_strong == strong else on_strong, soft=system.color(role.Base),
+        identify=text, wording=text, caution=system.color(role.Base), problem=text, done=text,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Threads and the jobs on them; no widget."""

@@ -1,0 +1,95 @@
+"""A long job on the library in short pieces, so that nobody's draft waits behind it."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject
+
+from reflect_app.errors import CouldNotOpenLibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.library import Library
+
+PIECE_S = 0.05  # seconds that one piece may keep the library busy
+_INTERRUPTED = (
+    "The library was put together again meanwhile, so this stopped before its end.",
+    "What was done until then stays done. Look in the list, then do the rest again.",
+)
+Outcome = TypeVar("Outcome")
+
+
+class Batch(QObject, Generic[Outcome]):
+    """Draws outcomes from an iterator on the library's thread, a piece at a time.
+
+    ``begin`` is called with the library and gives the iterator. ``on_progress`` hears how many
+    outcomes there are after each piece but the last, and of a list how much is in it; ``then``
+    gets all of them, also after ``stop``; ``otherwise`` gets what was raised. Where the library is
+    put together again halfway, that is an error too: nobody knows what is to be done again but who
+    asked.
+    """
+
+    def __init__(
+        self,
+        service: LibraryService,
+        begin: Callable[[Library], Iterator[Outcome]],
+        *,
+        on_progress: Callable[[int], None],
+        then: Callable[[list[Outcome]], None],
+        otherwise: Callable[[ReflectError], None],
+    ) -> None:
+        super().__init__(service)
+        self._service = service
+        self._begin = begin
+        self._on_progress = on_progress
+        self._then = then
+        self._otherwise = otherwise
+        self._outcomes: list[Outcome] = []
+        self._library: Library | None = None
+        self._iterator: Iterator[Outcome] | None = None
+        self._drawn = False
+        self._stopped = False
+
+    def start(self) -> None:
+        """Ask for the first piece."""
+        self._service.ask(self._piece, self._took, self._refused, changes=True)
+
+    def stop(self) -> None:
+        """Do no more than what is being done; what is done stays done."""
+        self._stopped = True
+
+    def _piece(self, library: Library) -> tuple[list[Outcome], bool]:
+        if self._iterator is None or (library is not self._library and not self._drawn):
+            self._library, self._iterator = library, self._begin(library)
+        if library is not self._library:
+            raise CouldNotOpenLibraryError(*_INTERRUPTED)
+        until, taken = time.monotonic() + PIECE_S, []
+        for outcome in self._iterator:
+            self._drawn = True
+            taken.append(outcome)
+            if time.monotonic() > until:
+                return taken, False
+        return taken, True
+
+    def _took(self, piece: tuple[list[Outcome], bool]) -> None:
+        taken, finished = piece
+        self._outcomes += taken
+        if finished or self._stopped:
+            self._then(self._outcomes)
+            self.deleteLater()
+        else:
+            self._on_progress(sum(map(_size, self._outcomes)))
+            self.start()
+
+    def _refused(self, error: ReflectError) -> None:
+        self._otherwise(error)
+        self.deleteLater()
+
+
+def _size(outcome: object) -> int:
+    return len(outcome) if isinstance(outcome, list) else 1

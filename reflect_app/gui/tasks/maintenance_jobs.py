@@ -1,0 +1,254 @@
+"""What the caretaker does on its own thread: check, back up, compare, restore. No Qt in here.
+
+Imported on that thread only, after the first paint: the library's modules come with it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect_app.errors import BackupError, ReflectError
+from reflect_app.gui.backups.messages import away_words, refused_words
+from reflect_app.gui.tasks.maintenance_state import full_check_due, keep_notes, read_notes
+from reflect_app.library import backups
+from reflect_app.library.backups import reader as backup_reading
+from reflect_app.library.backups import restore as restoring
+from reflect_app.library.backups.messages import DamagedSourceError
+from reflect_app.library.damage import check as checking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+
+    from reflect_app.library.backups import Backup, Contents
+    from reflect_app.library.backups.restore import Restored
+    from reflect_app.library.damage.check import Findings
+    from reflect_app.paths import AppPaths
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a backup.
+
+    ``newest`` is the newest backup there is now, ``made`` whether it was made just now.
+    ``trouble`` says why none could be made; ``away`` why none could be kept in the folder of
+    one's own, and ``say_away`` whether that has not been said yet.
+    """
+
+    newest: Backup | None
+    made: bool = False
+    trouble: ReflectError | None = None
+    away: str = ""
+    say_away: bool = False
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The backups there are, the newest first, and what the present library holds.
+
+    ``present`` is None where that can't be read; ``away`` says why the folder of one's own could
+    not be looked into, or nothing.
+    """
+
+    backups: Sequence[Backup]
+    present: Contents | None
+    away: str = ""
+
+
+class CareWork:
+    """Looks after one library and the copies of it. Used from one thread.
+
+    ``own`` is the folder of one's own that settings name, or empty. It is never made: where it
+    is missing, the stick or the drive is somewhere else, and what would be made is not it.
+    """
+
+    def __init__(self, paths: AppPaths, now: Callable[[], datetime]) -> None:
+        self._paths = paths
+        self._now = now
+        self._notes = read_notes(paths.data_dir)
+        self._stop, self._weekly = checking.Stop(), checking.Stop()
+        self._looks_damaged = False
+        self._looked_into: dict[tuple[Path, int, datetime], Contents] = {}
+
+    def check(self) -> Findings:
+        """A quick check of the library."""
+        return checking.check(self._paths.library, full=False, stop=self._stop)
+
+    def weekly_check(self, is_awaited: Callable[[], bool] = lambda: False) -> Findings | None:
+        """A check of all of the library, if that was not done for a week or a backup wants one.
+
+        It may take a minute, so it is put off where ``is_awaited`` says that there is something
+        else to do, and can be broken off by ``make_way``; it is not ``complete`` then.
+        """
+        if not (self._looks_damaged or full_check_due(self._notes, self._now())):
+            return None
+        self._weekly = checking.Stop()
+        if is_awaited():
+            return checking.Findings(complete=False)
+        findings = checking.check(self._paths.library, full=True, stop=self._weekly)
+        if findings.complete:
+            self._looks_damaged = False
+            self._notes.checked = self._now().isoformat()
+            self._keep_notes()
+        return findings
+
+    def make_way(self) -> None:
+        """Break off a weekly check that is going on; to be called from another thread."""
+        self._weekly.stop()
+
+    def stop(self) -> None:
+        """End any check that is going on, for good; to be called from another thread."""
+        self._stop.stop()
+        self._weekly.stop()
+
+    def newest(self) -> Backup | None:
+        """The newest of the backups that were made because something had changed.
+
+        One from the future was made by a clock that was wrong, and counts only where it is alone.
+        """
+        found = backups.found([self._paths.backups])
+        usual = [each for each in found if each.kind is backups.Kind.ROLLING]
+        past = [each for each in usual if each.made <= self._now()]
+        return next(iter(past or usual), None)
+
+    def back_up(self, own: str) -> Outcome:
+        """Make a backup where the newest one is not like the library, and a copy of it."""
+        newest, made, trouble = self._back_up_here()
+        away = self._copy_to(Path(own), newest, trouble) if own else ""
+        say_away = bool(away) and self._notes.said_away != own
+        self._notes.said_away = own if away else ""
+        self._forget(self._folders(own), ())
+        self._keep_notes()
+        return Outcome(newest, made, trouble, away, say_away)
+
+    def begin_with(self, own: str) -> None:
+        """Take a folder of one's own as it is now, whatever was known about it."""
+        self._notes.said_away = self._notes.own_folder = ""
+        self._notes.forgotten.pop(own, None)
+        self._keep_notes()
+
+    def listing(self, own: str) -> Listing:
+        """All backups; what is in them has to be asked for each."""
+        away = self._why_away(Path(own)) if own else ""
+        found = backups.found(self._folders("" if away else own))
+        try:
+            present = backups.contents(self._paths.library, verify=False)
+        except ReflectError:
+            present = None
+        return Listing(found, present, away)
+
+    def contents(self, backup: Backup) -> Contents:
+        """What is in a backup. Raises ``BackupError`` where that can't be read."""
+        key = (backup.path, backup.size, backup.made)
+        if key not in self._looked_into:
+            self._looked_into[key] = backups.contents(backup.path)
+        return self._looked_into[key]
+
+    def restore(self, backup: Backup) -> Restored:
+        """Make the library what it was in a backup, and keep what it is now.
+
+        Raises an error of ours where that could not be done; the library is then as it was.
+        """
+        return restoring.restore(
+            self._paths.library, backup.path, keep_in=self._paths.backups, now=self._now()
+        )
+
+    def forget(self, ids: Iterable[str], own: str) -> list[Path]:
+        """Remove reflections from all backups for good; the answer is those still to be changed."""
+        self._looked_into.clear()
+        left = self._forget(self._folders(own), ids)
+        self._keep_notes()
+        return left
+
+    def _back_up_here(self) -> tuple[Backup | None, bool, ReflectError | None]:
+        newest = self.newest()
+        try:
+            if self._is_up_to_date(newest):
+                return newest, False, None
+            made = backups.make(self._paths.library, self._paths.backups, now=self._now())
+            backups.rotate(self._paths.backups, self._now().astimezone())
+        except ReflectError as error:
+            log.warning("No backup was made: %s", type(error).__name__)
+            self._looks_damaged = isinstance(error, DamagedSourceError)
+            return newest, False, error
+        return made, True, None
+
+    def _is_up_to_date(self, newest: Backup | None) -> bool:
+        """Whether there is nothing to keep that is not kept already."""
+        try:
+            present = backups.contents(self._paths.library, verify=False)
+            if newest is None:
+                return not present.reflections and not present.binned
+            return self.contents(newest).signature == present.signature
+        except BackupError:
+            return False
+
+    def _copy_to(self, own: Path, newest: Backup | None, trouble: ReflectError | None) -> str:
+        """Keep the newest backup in the folder of one's own too; the answer is why not, or "".
+
+        Where it could not be made here, for want of room perhaps, it may well be made there.
+        """
+        away = self._why_away(own)
+        if away or own == self._paths.backups:
+            return away
+        try:
+            if trouble is not None:
+                backups.make(self._paths.library, own, now=self._now())
+            elif newest is not None and not (own / newest.path.name).exists():
+                backups.make(newest.path, own, now=newest.made)
+            backups.rotate(own, self._now().astimezone())
+        except (ReflectError, OSError) as error:
+            log.warning("No copy in the person's own folder: %s", type(error).__name__)
+            return refused_words(own)
+        self._notes.own_folder = str(own) if newest or trouble else ""
+        return ""
+
+    def _why_away(self, own: Path) -> str:
+        """Why nothing can be kept in a folder, "" where it can.
+
+        An empty folder in which copies were kept is the place where a drive used to be.
+        """
+        try:
+            is_there = own.is_dir()
+        except OSError:
+            return refused_words(own)
+        was_used = self._notes.own_folder == str(own)
+        if is_there and not (was_used and not backups.found([own])):
+            return ""
+        return away_words(own)
+
+    def _folders(self, own: str) -> list[Path]:
+        own_folder = [Path(own)] if own and Path(own) != self._paths.backups else []
+        return [self._paths.backups, *own_folder]
+
+    def _forget(self, folders: Sequence[Path], ids: Iterable[str]) -> list[Path]:
+        """Clear folders of all that was emptied, and note for which that is done."""
+        gone = sorted({*ids, *self._emptied()})
+        state = hashlib.sha256("\n".join(gone).encode()).hexdigest()
+        left: list[Path] = []
+        for folder in folders if gone else ():
+            if self._notes.forgotten.get(str(folder)) == state or not folder.is_dir():
+                continue
+            behind = backups.forget([folder], gone)
+            left += behind
+            if not behind:
+                self._notes.forgotten[str(folder)] = state
+        return left
+
+    def _emptied(self) -> list[str]:
+        """What the library says was removed for good; one that can't be read is asked later."""
+        try:
+            with backup_reading.reading(self._paths.library) as connection:
+                return list(backup_reading.emptied_in(connection))
+        except (sqlite3.Error, OSError):
+            return []
+
+    def _keep_notes(self) -> None:
+        keep_notes(self._paths.data_dir, self._notes)

@@ -1,0 +1,336 @@
+"""Looks after the library in the background: checks, backups, and what windows ask about them."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from datetime import UTC, datetime
+from functools import partial
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reflect_app.errors import BackupError, ReflectError, SettingsError
+from reflect_app.gui.tasks.maintenance_schedule import Pace, seconds_to_backup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from reflect_app.gui.tasks.maintenance_jobs import CareWork, Listing, Outcome
+    from reflect_app.library.backups import Backup, Contents
+    from reflect_app.library.backups.restore import Restored
+    from reflect_app.library.damage.check import Findings
+    from reflect_app.paths import AppPaths
+    from reflect_app.settings import SettingsFile
+
+    Job = Callable[[CareWork], Any]
+    Then = Callable[[Any], None]
+    Otherwise = Callable[[ReflectError], None]
+
+PATIENCE_S = 2.0  # for what is being done when the program is closed; a backup is whole or not
+log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """The moment that it is, in UTC."""
+    return datetime.now(UTC)
+
+
+class Caretaker(QObject):
+    """Checks the library and backs it up on a thread of its own, where nobody waits for it.
+
+    It never touches the connection of the library that is open. All methods return at once;
+    answers and signals come on the thread that this object lives on.
+    """
+
+    backed_up = Signal(object)
+    """The newest backup is now of this moment, a ``datetime`` in UTC."""
+    backup_trouble = Signal(object)
+    """No backup could be made; the ``ReflectError`` says why. Each reason is said once."""
+    folder_away = Signal(str)
+    """The folder of one's own can't be used at the moment, in words; said once."""
+    damage_found = Signal(object)
+    """A check found damage: its ``Findings``. No backups are made until ``begin`` is called."""
+    restored = Signal(object)
+    """The library was made what a backup holds: ``Restored``. All that is shown is out of date."""
+    _answered = Signal(int, object)
+
+    def __init__(
+        self,
+        paths: AppPaths,
+        settings_file: SettingsFile,
+        now: Callable[[], datetime] = utc_now,
+        parent: QObject | None = None,
+        *,
+        pace: Pace | None = None,
+        make_work: Callable[[], CareWork] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.paths = paths
+        self.now = now
+        self.last_backup: datetime | None = None
+        self._settings_file = settings_file
+        self._pace = pace or Pace()
+        self._make_work = make_work or self._usual_work
+        self._damaged = False
+        self._said = ""
+        self._first_change: float | None = None
+        self._last_change = 0.0
+        self._last_try: float | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._back_up)
+        self._weekly_timer = QTimer(self, singleShot=True)
+        self._weekly_timer.timeout.connect(self._ask_for_weekly_check)
+        self._answered.connect(self._deliver)
+        self._at_work: CareWork | None = None
+        self._stopping = threading.Event()
+        self._asked = count()
+        self._receivers: dict[int, tuple[Then, Otherwise]] = {}
+        self._jobs: queue.SimpleQueue[tuple[int, Job] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="caretaker", daemon=True)
+
+    @property
+    def own_folder(self) -> str:
+        """The folder of one's own that copies are kept in, or empty."""
+        return self._settings_file.settings.backup_folder
+
+    # What the application tells
+
+    def begin(self) -> None:
+        """The library is open: check it, and back it up where it is not yet. May be repeated."""
+        self._ask(lambda work: work.newest(), self._note_newest)
+        self._ask(lambda work: work.check(), self._checked, self._not_checked)
+
+    def note_change(self) -> None:
+        """Something in the library changed; back it up when that does not disturb."""
+        self._last_change = time.monotonic()
+        if self._first_change is None:
+            self._first_change = self._last_change
+        self._plan()
+
+    def stop(self) -> None:
+        """Let go of everything, soon: a backup that is half made is as if it had not begun."""
+        self._timer.stop()
+        self._weekly_timer.stop()
+        self._stopping.set()
+        if self._at_work is not None:
+            self._at_work.stop()
+        if self._thread.is_alive():
+            self._jobs.put(None)
+            self._thread.join(PATIENCE_S)
+
+    # What windows ask
+
+    def back_up_now(self, then: Callable[[Outcome], None]) -> None:
+        """Back up at once what is not yet in a backup, and say what became of it."""
+
+        def done(outcome: Outcome) -> None:
+            self._backed_up(outcome, say=False)
+            _tell(then, outcome)
+
+        self._ask_for_backup(done, partial(self._no_backup, then))
+
+    def listing(self, then: Callable[[Listing], None], otherwise: Otherwise | None = None) -> None:
+        """All backups there are, and what the present library holds."""
+        own = self.own_folder
+        self._ask(lambda work: work.listing(own), then, otherwise)
+
+    def contents(
+        self, backup: Backup, then: Callable[[Contents], None], otherwise: Otherwise
+    ) -> None:
+        """What is in a backup; ``otherwise`` gets a ``BackupError`` where it can't be read."""
+        self._ask(lambda work: work.contents(backup), then, otherwise)
+
+    def restore(
+        self, backup: Backup, then: Callable[[Restored], None], otherwise: Otherwise
+    ) -> None:
+        """Make the library what a backup holds, and keep what it is now as another backup."""
+
+        def done(restored: Restored) -> None:
+            self.restored.emit(restored)
+            _tell(then, restored)
+
+        self._ask(lambda work: work.restore(backup), done, otherwise)
+
+    def forget(
+        self,
+        ids: Iterable[str],
+        then: Callable[[Sequence[Path]], None] = lambda _left: None,
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Remove these reflections from all backups for good, as the bin was emptied of them.
+
+        ``then`` gets the backups that could not be changed; that is tried again by itself.
+        """
+        gone, own = list(ids), self.own_folder
+        self._ask(lambda work: work.forget(gone, own), then, otherwise)
+
+    def keep_copies_in(self, folder: str, then: Callable[[Outcome], None]) -> None:
+        """Keep copies in a folder of one's own from now on, the first at once; "" for none."""
+        self._settings_file.settings.backup_folder = folder
+
+        def job(work: CareWork) -> Outcome:
+            work.begin_with(folder)
+            self._keep_settings()
+            return work.back_up(folder)
+
+        def done(outcome: Outcome) -> None:
+            self._backed_up(outcome, say=False)
+            _tell(then, outcome)
+
+        self._ask(job, done, partial(self._no_backup, then))
+
+    # Backing up by itself
+
+    def _plan(self) -> None:
+        if self._damaged or self._first_change is None or self._stopping.is_set():
+            return
+        wait = seconds_to_backup(
+            self._pace,
+            time.monotonic(),
+            first_change=self._first_change,
+            last_change=self._last_change,
+            last_backup=self._last_try,
+        )
+        self._timer.start(round(wait * 1000))
+
+    def _back_up(self) -> None:
+        self._ask_for_backup(self._backed_up)
+
+    def _ask_for_backup(
+        self, then: Callable[[Outcome], None], otherwise: Otherwise | None = None
+    ) -> None:
+        self._timer.stop()
+        self._first_change = None
+        self._last_try = time.monotonic()
+        own = self.own_folder
+        self._ask(lambda work: work.back_up(own), then, otherwise)
+        self._ask_for_weekly_check()
+
+    def _ask_for_weekly_check(self) -> None:
+        is_awaited = self._is_awaited
+        self._ask(lambda work: work.weekly_check(is_awaited), self._checked_weekly)
+
+    def _is_awaited(self) -> bool:
+        """Whether there is something else to do, or nothing at all any more."""
+        return self._stopping.is_set() or not self._jobs.empty()
+
+    def _backed_up(self, outcome: Outcome, *, say: bool = True) -> None:
+        self._note_newest(outcome.newest)
+        trouble = outcome.trouble.message if outcome.trouble else ""
+        if say and trouble and trouble != self._said:
+            self.backup_trouble.emit(outcome.trouble)
+        self._said = trouble
+        if say and outcome.say_away:
+            self.folder_away.emit(outcome.away)
+        if (trouble or outcome.away) and self._first_change is None:
+            self._first_change = self._last_change = time.monotonic()  # so that it is tried again
+            self._plan()
+
+    def _no_backup(self, then: Callable[[Outcome], None], error: ReflectError) -> None:
+        from reflect_app.gui.tasks.maintenance_jobs import Outcome  # noqa: PLC0415  -- it is imported by now
+
+        _tell(then, Outcome(None, trouble=error))
+
+    def _note_newest(self, newest: Backup | None) -> None:
+        if newest is not None and newest.made != self.last_backup:
+            self.last_backup = newest.made
+            self.backed_up.emit(newest.made)
+
+    def _checked(self, findings: Findings) -> None:
+        self._damaged = findings.damaged
+        if findings.damaged:
+            self._timer.stop()
+            self.damage_found.emit(findings)
+        else:
+            self._back_up()
+
+    def _not_checked(self, error: ReflectError) -> None:
+        _note(error)
+        self._back_up()
+
+    def _checked_weekly(self, findings: Findings | None) -> None:
+        if findings is None or self._damaged:
+            return
+        if findings.damaged:
+            self._damaged = True
+            self._timer.stop()
+            self.damage_found.emit(findings)
+        elif not findings.complete:
+            self._weekly_timer.start(round(self._pace.calm * 1000))
+
+    def _keep_settings(self) -> None:
+        try:
+            self._settings_file.save()
+        except SettingsError as error:  # they are kept again when the program is closed
+            log.warning("The settings were not kept: %s", type(error).__name__)
+
+    # The thread
+
+    def _ask(self, job: Job, then: Then, otherwise: Otherwise | None = None) -> None:
+        if self._stopping.is_set():
+            return
+        if not self._thread.is_alive():
+            self._thread.start()
+        number = next(self._asked)
+        # They stay here: a window that the thread held last would be taken apart on the thread.
+        self._receivers[number] = then, otherwise or _note
+        self._jobs.put((number, job))
+        if self._at_work is not None:
+            self._at_work.make_way()
+
+    def _usual_work(self) -> CareWork:
+        from reflect_app.gui.tasks.maintenance_jobs import CareWork  # noqa: PLC0415  -- on its own thread
+
+        return CareWork(self.paths, self.now)
+
+    def _work(self) -> None:
+        while (item := self._jobs.get()) is not None and not self._stopping.is_set():
+            number, job = item
+            answer = self._answer_to(job)
+            if not self._stopping.is_set():
+                self._answered.emit(number, answer)
+
+    def _answer_to(self, job: Job) -> object:
+        """What a job answers, or the error that it raises."""
+        try:
+            if self._at_work is None:
+                self._at_work = self._make_work()
+            return job(self._at_work)
+        except ReflectError as error:
+            return error
+        except Exception as error:  # a fault of ours: the thread must live on for the others
+            log.exception("A job of the caretaker could not be done")
+            return _unexpected(error)
+
+    @Slot(int, object)
+    def _deliver(self, number: int, answer: object) -> None:
+        then, otherwise = self._receivers.pop(number)
+        if isinstance(answer, ReflectError):
+            _tell(otherwise, answer)
+        else:
+            _tell(then, answer)
+
+
+def _tell(receiver: Callable[[Any], None], answer: object) -> None:
+    """Hand an answer over, unless it was for a window that is closed by now."""
+    bound = receiver.func if isinstance(receiver, partial) else receiver
+    owner = getattr(bound, "__self__", None)
+    if not isinstance(owner, QObject) or shiboken6.isValid(owner):
+        receiver(answer)
+
+
+def _note(error: ReflectError) -> None:
+    log.warning("A job of the caretaker was refused: %s", type(error).__name__)
+
+
+def _unexpected(error: Exception) -> ReflectError:
+    return BackupError(
+        f"Something in Reflect went wrong ({type(error).__name__}).",
+        "Your library and the backups are as they were. Close and open Reflect, then try again.",
+    )

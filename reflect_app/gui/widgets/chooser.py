@@ -1,0 +1,207 @@
+"""The tabs and the quiet lists that drop down, of which the filters above the list are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QTabBar,
+    QWidget,
+)
+
+from reflect_app.gui.library_window.messages import ALL
+from reflect_app.gui.widgets.button import is_enter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+
+FEWEST_LETTERS = 12  # of what is chosen that can be read where room is short
+
+
+class FilterBar(QTabBar):
+    """Which reflections the list shows: all of them, or those of one status."""
+
+    picked = Signal(str)
+    """The reflections of this status, or "all", are to be shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "filters")
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setUsesScrollButtons(True)
+        for arrow in self.findChildren(QAbstractButton):
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tabs themselves are reached by keys
+        self._filling = False
+        self._around = ("", 40)
+        self.currentChanged.connect(self._picked)
+
+    def fill(self, filters: Sequence[tuple[str, str, int]], current: str) -> None:
+        """Offer these filters, each with its number, and keep the one that is picked."""
+        self._filling = True
+        while self.count() > len(filters):
+            self.removeTab(self.count() - 1)
+        for place, (key, words, count) in enumerate(filters):
+            if place >= self.count():
+                self.addTab("")
+            self.setTabText(place, f"{words}  {count:,}")
+            self.setAccessibleTabName(place, f"{words}, {count:,}")
+            self.setTabData(place, key)
+            if key == current:
+                self.setCurrentIndex(place)
+        self._filling = False
+
+    def tabSizeHint(self, place: int) -> QSize:
+        """As wide as its words are when it is picked, so that picking moves none of them."""
+        hint = super().tabSizeHint(place)
+        picked = QFont(self.font())
+        picked.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(picked).horizontalAdvance(self.tabText(place))
+        return QSize(words + self._around_words(), hint.height())
+
+    def _around_words(self) -> int:
+        """What a tab has around its words; asked once for each size of text, since it rounds."""
+        others = [at for at in range(self.count()) if at != self.currentIndex()]
+        if others and self._around[0] != self.font().key():
+            words = self.fontMetrics().horizontalAdvance(self.tabText(others[0]))
+            wide = super().tabSizeHint(others[0]).width()
+            self._around = (self.font().key(), wide - words)
+        return self._around[1]
+
+    def key(self) -> str:
+        """The status that is picked, or "all"."""
+        return self.tabData(self.currentIndex()) or ALL
+
+    def pick(self, key: str) -> None:
+        """Show the reflections of one status, as a click on its tab does."""
+        for place in range(self.count()):
+            if self.tabData(place) == key:
+                self.setCurrentIndex(place)
+
+    def _picked(self, place: int) -> None:
+        if place >= 0 and not self._filling:
+            self.picked.emit(self.tabData(place))
+
+
+class Chooser(QComboBox):
+    """A quiet list that drops down, of keys with words. The wheel passes it by.
+
+    Where ``marks_choice`` is on, anything but the first choice shows that it leaves something out.
+    """
+
+    wanted = Signal()
+    """Somebody is about to choose."""
+    chosen = Signal()
+    """Another one is chosen, by a person or by ``choose``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "chooser")
+        self.marks_choice = True
+        self._dressed = False
+        self.currentIndexChanged.connect(self._changed)
+
+    def fill(self, offered: Mapping[str, str]) -> None:
+        """Offer these words by their keys; what was chosen stays so if it is still among them."""
+        if [(self.itemData(at), self.itemText(at)) for at in range(self.count())] == [
+            *offered.items()
+        ]:
+            return
+        key = self.key()
+        self.blockSignals(True)
+        self.clear()
+        for each, words in offered.items():
+            self.addItem(words, each)
+        self.setCurrentIndex(max(0, self.findData(key)))
+        self.blockSignals(False)
+        self.updateGeometry()
+
+    def key(self) -> str:
+        """The key of what is chosen."""
+        return self.currentData() or ""
+
+    def choose(self, key: str) -> None:
+        """Choose as a person does."""
+        self.setCurrentIndex(max(0, self.findData(key)))
+
+    def _changed(self) -> None:
+        self.setProperty("narrows", self.marks_choice and self.currentIndex() > 0)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+        self.chosen.emit()
+
+    def sizeHint(self) -> QSize:
+        """As wide as what is chosen, whatever else there is to choose."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        size = QSize(metrics.horizontalAdvance(self.currentText()) + 2, metrics.height())
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind = QStyle.ContentsType.CT_ComboBox
+        return self.style().sizeFromContents(kind, option, size, self)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters of it; the rest is cut off with an ellipsis."""
+        most = self.fontMetrics().averageCharWidth() * FEWEST_LETTERS
+        return self.sizeHint().boundedTo(QSize(most, self.sizeHint().height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, and a mark that more can be chosen."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self.fontMetrics().height() / 4
+        left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = 3 * size if left else self.width() - 3 * size
+        y = self.height() / 2 - size / 4
+        pen = QPen(self.palette().color(QPalette.ColorRole.Text), size / 3)
+        painter.setPen(pen)
+        painter.drawPolyline(
+            [
+                QPointF(x - size, y - size / 2),
+                QPointF(x, y + size / 2),
+                QPointF(x + size, y - size / 2),
+            ]
+        )
+        painter.end()
+
+    def showPopup(self) -> None:
+        """Let what drops down be as wide as its words, and dressed by the style sheet."""
+        if not self._dressed:  # now and not before: what drops down takes long to make
+            self._dressed = True
+            self.setItemDelegate(QStyledItemDelegate(self))
+        room = self.view().sizeHintForColumn(0) + 2 * self.fontMetrics().height()
+        self.view().setMinimumWidth(max(room, self.width()))
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter open the list, as Space does."""
+        if is_enter(event) and not event.isAutoRepeat():
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Have what can be chosen brought up to date."""
+        self.wanted.emit()
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have what can be chosen brought up to date."""
+        super().focusInEvent(event)
+        self.wanted.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls: nobody means to choose with it in passing."""
+        event.ignore()

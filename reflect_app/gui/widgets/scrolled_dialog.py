@@ -1,0 +1,131 @@
+"""A window whose pages scroll: it works at any size, and its buttons never crowd out the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QDialog, QLayout, QWidget
+
+from reflect_app.gui.widgets.balance import ROWS, side_of
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.view_actions import ViewActions
+from reflect_app.gui.widgets.window_keys import CLOSE, QUIT, WindowKeys, key_action
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+
+    from reflect_app.gui.style.theme import Theme
+
+LOW = 320  # pixels at 100%; lower than this, the buttons scroll with the page
+NARROW = 480  # pixels at 100%; narrower than this, margins are small
+_SMALLEST = QSize(280, 240)
+_AROUND = QSize(16, 48)  # pixels that the window's own frame may need
+_TURNS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+
+
+@dataclass
+class _Page:
+    """A page: what scrolls, the column on it, the buttons, and where they stand below it."""
+
+    scroll: QScrollArea
+    column: QVBoxLayout
+    footer: QFrame
+    outer: QVBoxLayout
+    flow: FlowLayout
+    group: int
+
+
+class ScrolledDialog(WindowKeys, QDialog):
+    """Keeps the buttons of each page below it, or at its end where the window is low."""
+
+    def __init__(self, theme: Theme, comfortable: QSize, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self._comfortable = comfortable
+        self._pages: list[_Page] = []
+        self._low = False
+
+    def hold_page(
+        self,
+        scroll: QScrollArea,
+        column: QVBoxLayout,
+        footer: QFrame,
+        outer: QVBoxLayout,
+        group: int = ROWS,
+    ) -> FlowLayout:
+        """Look after a page; the answer is the layout that its buttons go into.
+
+        What is on it stands in the middle of a wide window, ``group`` pixels wide at 100%.
+        """
+        flow = FlowLayout(footer)
+        self._pages.append(_Page(scroll, column, footer, outer, flow, group))
+        return flow
+
+    def begin(self) -> None:
+        """Take on a comfortable size; to be called when all pages are held."""
+        layout = self.layout()
+        if layout is not None:  # or what the buttons need would keep the window from being narrow
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(_SMALLEST)
+        self._theme.changed.connect(self.fit)
+        ViewActions(self, self._theme)
+        key_action(self, CLOSE, ("Ctrl+W",), self.close)
+        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
+        self.resize(self.sizeHint())
+        self.fit()
+
+    def fit(self) -> None:
+        """Space everything for the present size and zoom. Windows add what is their own."""
+        px = self._theme.px
+        self._place_footers()
+        for page in self._pages:
+            side = side_of(self.width(), page.group, self.side, self._theme)
+            page.column.setContentsMargins(side, px(26), side, px(16))
+            edge = 0 if self._low else side
+            page.flow.setContentsMargins(edge, px(14), edge, 0 if self._low else px(18))
+            page.flow.set_spacings(px(14), px(8))
+
+    @property
+    def side(self) -> int:
+        """The least margin at the left and at the right, in pixels."""
+        return self._theme.px(32 if self.width() >= self._theme.px(NARROW) else 16)
+
+    def sizeHint(self) -> QSize:
+        """A comfortable size, or what the screen has room for."""
+        px = self._theme.px
+        wanted = QSize(px(self._comfortable.width()), px(self._comfortable.height()))
+        return wanted.boundedTo(self.screen().availableSize() - _AROUND)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is in the window into its new size."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down scroll the page, wherever the focus is."""
+        turn = _TURNS.get(Qt.Key(event.key()))
+        if turn is None:
+            super().keyPressEvent(event)
+            return
+        for page in self._pages:
+            if page.scroll.isVisible():
+                page.scroll.verticalScrollBar().triggerAction(turn)
+
+    def _place_footers(self) -> None:
+        low = self.height() < self._theme.px(LOW)
+        if low is self._low:
+            return
+        self._low = low
+        focused = self.focusWidget()
+        for page in self._pages:
+            (page.column if low else page.outer).addWidget(page.footer)
+            page.footer.show()
+        if focused is not None:
+            focused.setFocus()

@@ -1,0 +1,122 @@
+"""How everything looks, and what the keys do, from every window alike and in the same words."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from reflect_app.gui.style.theme import ZOOM_STEP
+from reflect_app.gui.widgets.window_keys import key_action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.settings import SettingsFile
+
+USUAL = 100  # per cent
+IN_EVERY_WINDOW = "inEveryWindow"
+HELP_AND_VIEW = "Help and view"
+CHOICES = {  # of the theme
+    "system": ("&As the system", "Light or dark, as your computer is set"),
+    "light": ("L&ight", "Dark text on light"),
+    "dark": ("&Dark", "Light text on dark"),
+}
+
+
+class ViewActions(QObject):
+    """Lets one window change the size of all text and the colours, and list its own keys.
+
+    The keys work wherever the focus is in the window; where there are menus, ``fill`` puts the
+    actions into them. What is chosen is for all windows: ``keep_look`` has the settings know.
+    """
+
+    def __init__(self, window: QWidget, theme: Theme, *, lists_keys: bool = True) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        zooms: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
+            # the second is the plus without Shift, as it lies on keyboards
+            ("&Larger text", "Make all text larger", ("Ctrl++", "Ctrl+="), partial(self._zoom, 1)),
+            ("&Smaller text", "Make all text smaller", ("Ctrl+-",), partial(self._zoom, -1)),
+            ("&Usual size", "Show all text at its usual size", ("Ctrl+0",), self._usual_size),
+        )
+        self.larger, self.smaller, self.usual = (
+            _told(key_action(window, words, keys, act, repeats=True), tip)
+            for words, tip, keys, act in zooms
+        )
+        self.colours = self._make_colours()
+        self.shortcuts = QAction("&Keyboard shortcuts", window)
+        if lists_keys:
+            self.shortcuts = key_action(window, "&Keyboard shortcuts", ("F1",), self._show_keys)
+        _told(self.shortcuts, "Everything that the keyboard can do here")
+        theme.changed.connect(self._show_choice)
+        self._show_choice()
+
+    def fill(self, menu: QMenu) -> None:
+        """Offer sizes and colours in a menu."""
+        menu.addActions([self.larger, self.smaller, self.usual])
+        menu.addSeparator()
+        menu.addActions(list(self.colours.values()))
+
+    def fill_bar(self, view: QMenu, help_: QMenu) -> None:
+        """Take the places that are kept for them in a menu bar."""
+        self.fill(view)
+        others = help_.actions()
+        if others:
+            help_.insertAction(others[0], self.shortcuts)
+        else:
+            help_.addAction(self.shortcuts)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """All of it in one menu, for a window without a menu bar."""
+        menu = QMenu(HELP_AND_VIEW, parent)
+        menu.addAction(self.shortcuts)
+        menu.addSeparator()
+        self.fill(menu)
+        return menu
+
+    def _make_colours(self) -> dict[str, QAction]:
+        group = QActionGroup(self._window)
+        found: dict[str, QAction] = {}
+        for choice, (words, tip) in CHOICES.items():
+            action = found[choice] = _told(QAction(words, self._window), tip)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _on, choice=choice: self._theme.choose(choice))
+            group.addAction(action)
+        return found
+
+    def _zoom(self, steps: int) -> None:
+        self._theme.zoom_soon(self._theme.zoom + steps * ZOOM_STEP)
+
+    def _usual_size(self) -> None:
+        self._theme.zoom_soon(USUAL)
+
+    def _show_choice(self) -> None:
+        self.colours[self._theme.choice].setChecked(True)
+
+    def _show_keys(self) -> None:
+        from reflect_app.gui.widgets.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415  -- if needed
+
+        ShortcutsDialog(self._window, self._theme).open()
+
+
+def keep_look(theme: Theme, settings_file: SettingsFile) -> None:
+    """Have the settings know what somebody chose, in whichever window."""
+
+    def keep() -> None:
+        settings_file.settings.zoom, settings_file.settings.theme = theme.zoom, theme.choice
+
+    theme.chosen.connect(keep)
+
+
+def _told(action: QAction, tip: str) -> QAction:
+    action.setStatusTip(tip)
+    action.setProperty(IN_EVERY_WINDOW, True)
+    return action

@@ -1,0 +1,165 @@
+"""Buttons and links whose words wrap, so that they never need more width than there is."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from reflect_app.gui.widgets.button import Button
+
+CLOSE = "Close"
+_SHORTEST = 8  # characters that a line holds at least
+_ONE_LINE = 1_000_000.0  # pixels; wider than any text of ours
+
+
+class WrappingButton(Button):
+    """A button that breaks its words into lines where room is short, in any script.
+
+    The words are shown as they stand: an ampersand is an ampersand, and makes no shortcut.
+    """
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words.replace("&", "&&"), parent)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def words(self) -> str:
+        """The words as they are read."""
+        return self._words
+
+    def set_words(self, words: str) -> None:
+        """Show other words; the accessible name stays what it is."""
+        if words != self._words:
+            self._words = words
+            self.setText(words.replace("&", "&&"))
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All words on one line."""
+        return self._framed(_extent(self._lines(_ONE_LINE)))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters a line; ``heightForWidth`` says how high that is."""
+        self.ensurePolished()
+        least = self.fontMetrics().averageCharWidth() * _SHORTEST
+        return self._framed(QSize(least, self.fontMetrics().height())).boundedTo(self.sizeHint())
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the words with their frame are, in pixels."""
+        room = width - self._framed(QSize(0, 0)).width()  # which counts what is trailing
+        return self._framed(_extent(self._lines(room))).height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style needs another size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  -- all of it is drawn
+        """The style draws the frame; the words are drawn here, since no style wraps them."""
+        painter = QPainter(self)
+        option = self._option()
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        contents = self.style().subElementRect(
+            QStyle.SubElement.SE_PushButtonContents, option, self
+        )
+        painter.setPen(self.palette().color(self.colour_role()))
+        self.draw_words(painter, contents)
+        painter.end()
+
+    def draw_words(self, painter: QPainter, contents: QRect) -> None:
+        """Draw the lines from the leading side, in the middle of the height."""
+        room = contents.width() - self.trailing()
+        lines = self._lines(room)
+        left = contents.left()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = contents.right() + 1 - room
+        top = contents.top() + (contents.height() - lines.boundingRect().height()) / 2
+        lines.draw(painter, QPointF(left, top))
+
+    def colour_role(self) -> QPalette.ColorRole:
+        """Which of the palette's colours the words have."""
+        return QPalette.ColorRole.ButtonText
+
+    def trailing(self) -> int:
+        """How many pixels beside the words are kept free for something else."""
+        return 0
+
+    def underlined(self) -> bool:
+        """Whether the words have a line beneath them."""
+        return False
+
+    def _lines(self, width: float) -> QTextLayout:
+        self.ensurePolished()
+        font = self.font()
+        font.setUnderline(self.underlined())
+        layout = QTextLayout(self._words, font, self)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(self.layoutDirection())
+        layout.setTextOption(option)
+        _break_lines(layout, max(1.0, width))
+        return layout
+
+    def _option(self) -> QStyleOptionButton:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        return option
+
+    def _framed(self, words: QSize) -> QSize:
+        contents = QSize(words.width() + self.trailing(), words.height())
+        return self.style().sizeFromContents(
+            QStyle.ContentsType.CT_PushButton, self._option(), contents, self
+        )
+
+
+class LinkButton(WrappingButton):
+    """A button that looks like a link: it leads to another place, in a line or several."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setProperty("kind", "link")
+
+    def colour_role(self) -> QPalette.ColorRole:
+        """Links have a colour of their own."""
+        return QPalette.ColorRole.Link
+
+    def underlined(self) -> bool:
+        """So that colour is not the only sign of a link, nor of one that leads nowhere now."""
+        return self.isEnabled()
+
+
+class CloseLink(LinkButton):
+    """The way out of a window: in each the same word, the same kind, and the last of its row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(CLOSE, parent)
+
+    def underlined(self) -> bool:
+        """It stands among buttons, as "Save and close" does, and not among words."""
+        return False
+
+
+def _break_lines(layout: QTextLayout, width: float) -> None:
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+
+
+def _extent(layout: QTextLayout) -> QSize:
+    lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+    width = max((line.naturalTextWidth() for line in lines), default=0)
+    return QSize(math.ceil(width), math.ceil(layout.boundingRect().height()))

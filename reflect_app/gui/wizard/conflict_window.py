@@ -1,0 +1,191 @@
+"""One draft that was changed in two places: both texts, and the choice between them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtWidgets import QDialog
+
+from reflect_app.gui.documents.comparison_document import (
+    ComparisonLook,
+    changed_places,
+    write_side_by_side,
+)
+from reflect_app.gui.documents.reading_document import BODY
+from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
+from reflect_app.gui.library_window.list_model import today_here
+from reflect_app.gui.phrases.times import moment_within
+from reflect_app.gui.tasks.latest_only import Background
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
+from reflect_app.gui.widgets.view_actions import ViewActions
+from reflect_app.gui.widgets.window_keys import CLOSE, WindowKeys, key_action
+from reflect_app.text_diff import compare_reflections
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.documents.comparison_document import Change
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.reflection import Record
+    from reflect_app.text_diff import Section
+
+MINE, THEIRS, BOTH = "mine", "theirs", "both"
+COLUMNS = 760  # pixels at 100% from which the texts stand side by side
+LOW = 470  # pixels at 100% below which the text needs the room of the words around it
+ACROSS = 20  # pixels between two choices
+LINES = 3  # of the text that are in view however large they are
+HERE = "Mine, in this window"
+NO_DIFFERENCE = "Both say the same by now."
+MARKED = "Words that only one of them has are underlined and follow a +."
+
+
+class ConflictWindow(WindowKeys, QDialog):
+    """Shows where two texts differ, and asks which to keep; closing it keeps both for now."""
+
+    chosen = Signal(str)
+    """``MINE``, ``THEIRS`` or ``BOTH`` is to be kept."""
+
+    def __init__(
+        self,
+        *,
+        mine: Record,
+        theirs: Record,
+        theme: Theme,
+        binned: bool = False,
+        today: Callable[[], date] = today_here,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self._names = (HERE, _their_name(theirs, today(), binned=binned))
+        self._sections: Sequence[Section] = ()
+        self.changes: list[Change] = []
+        self.ui = Ui_ConflictWindow()
+        self.ui.setupUi(self)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        put_on_shelf(self.ui.column, [self.ui.bar], 2)
+        put_on_shelf(self.ui.column, [self.ui.footer], 4)
+        let_shrink(self)
+        self._background = Background(self)
+        self._connect()
+        self._fit()
+        self.ui.leadLabel.setText("Looking for where they differ…")
+        titles = (mine.title, theirs.title)
+        work = partial(compare_reflections, mine.reflection, theirs.reflection, titles=titles)
+        self._background.ask(work, self._show_sections)
+        self.ui.text.setFocus()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        for button, label, choice in (
+            (ui.mineButton, ui.mineLabel, MINE),
+            (ui.theirsButton, ui.theirsLabel, THEIRS),
+            (ui.bothButton, ui.bothLabel, BOTH),
+        ):
+            button.clicked.connect(partial(self._choose, choice))
+            button.setAccessibleDescription(label.text())
+        key_action(self, "Next difference", ("F8",), partial(self.go, 1), repeats=True)
+        key_action(self, "Previous difference", ("Shift+F8",), partial(self.go, -1), repeats=True)
+        key_action(self, CLOSE, ("Ctrl+W",), self.reject)
+        ViewActions(self, self._theme)
+        self._theme.changed.connect(self._fit)
+        ui.text.moved.connect(self._align)
+
+    def go(self, by: int) -> None:
+        """Go to the next stretch that only one of them has (1), or the one before (-1)."""
+        if not self.changes:
+            return
+        here = self.ui.text.textCursor().selectionStart()
+        places = sorted(self.changes, key=lambda change: change.start)
+        later = [each for each in places if each.start > here]
+        earlier = [each for each in places if each.start < here]
+        change = (later or places)[0] if by > 0 else (earlier or places)[-1]
+        cursor = QTextCursor(self.ui.text.document())
+        cursor.setPosition(change.start)
+        cursor.setPosition(change.end, QTextCursor.MoveMode.KeepAnchor)
+        self.ui.text.setTextCursor(cursor)
+        self.ui.text.ensureCursorVisible()
+        announce(self.ui.text, change.owned_words(("Only in mine", "Only in theirs")))
+
+    def _choose(self, choice: str) -> None:
+        self.accept()
+        self.chosen.emit(choice)
+
+    def _show_sections(self, sections: Sequence[Section]) -> None:
+        self._sections = sections
+        places = changed_places(sections)
+        words = f"They differ in {places}. {MARKED}" if places else NO_DIFFERENCE
+        self.ui.leadLabel.setText(words)
+        self.ui.text.setAccessibleDescription(words)
+        announce(self, words)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        text = self.ui.text
+        font = QFont(text.font())
+        font.setPixelSize(self._theme.px(BODY))
+        columns = self.width() >= self._theme.px(COLUMNS)
+        text.keep_to_measure(font, columns=2 if columns else 1)
+        look = ComparisonLook(font, self._theme.colours, self._theme.px)
+        document = text.document()
+        self.changes = write_side_by_side(
+            document, self._sections, self._names, look, columns=columns
+        )
+        frame = document.rootFrame().frameFormat()
+        frame.setTopMargin(self._theme.px(20 if self.height() >= self._theme.px(LOW) else 4))
+        frame.setBottomMargin(self._theme.px(28))
+        document.rootFrame().setFrameFormat(frame)
+        text.go_to(0, 0)
+
+    def _fit(self) -> None:
+        """Put texts and buttons side by side where there is room, and save height where low."""
+        ui, px = self.ui, self._theme.px
+        wide, low = self.width() >= px(COLUMNS), self.height() < px(LOW)
+        ui.leadLabel.setVisible(not low)
+        pairs = (
+            (ui.mineButton, ui.mineLabel),
+            (ui.theirsButton, ui.theirsLabel),
+            (ui.bothButton, ui.bothLabel),
+        )
+        keep_lines(ui.text, LINES)
+        needed = sum(button.sizeHint().width() + ACROSS for button, _label in pairs)
+        beside = needed + px(64) <= self.width()
+        for at, (button, label) in enumerate(pairs):
+            row, column = (0, at) if beside else (2 * at, 0)
+            ui.choices.addWidget(button, row, column, Qt.AlignmentFlag.AlignLeft)
+            ui.choices.addWidget(label, row + 1, column, Qt.AlignmentFlag.AlignTop)
+            # the first under the first text, the others share what is under the second
+            ui.choices.setColumnStretch(at, (2 if wide and not at else 1) if beside else not at)
+            label.setVisible(not low)
+        self._redraw()
+        self._align()
+
+    def _align(self) -> None:
+        """Begin and end everything where the texts do: buttons stand under what they keep."""
+        ui, px, text = self.ui, self._theme.px, self.ui.text
+        left = right = 16
+        if self.width() >= px(COLUMNS):
+            left = max(px(32), text.x() + text.viewport().x())
+            right = max(px(32), self.width() - text.x() - text.viewport().geometry().right() - 1)
+        low = self.height() < px(LOW)
+        ui.barColumn.setContentsMargins(left, px(8 if low else 20), right, px(8 if low else 14))
+        ui.choices.setContentsMargins(left, px(8 if low else 14), right, px(8 if low else 20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything within the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _their_name(theirs: Record, today: date, *, binned: bool) -> str:
+    saved = moment_within(theirs.updated, today)
+    return f"Theirs, saved elsewhere {saved}{', now in the bin' if binned else ''}"

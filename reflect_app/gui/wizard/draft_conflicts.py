@@ -1,0 +1,208 @@
+"""The wizard and the other versions of its draft: history, what was there, what others wrote."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reflect_app.errors import NoSuchReflectionError
+from reflect_app.gui.library_window.list_model import today_here
+from reflect_app.gui.phrases.times import moment_at
+from reflect_app.gui.tasks import restore_revision as going_back
+from reflect_app.gui.wizard import draft_notices as news
+from reflect_app.gui.wizard.draft_notices import News
+from reflect_app.gui.wizard.draft_saver import CHANGED_IN_BOTH
+from reflect_app.history import Reason
+from reflect_app.queries import BIN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.wizard.draft_saver import DraftKeeper
+    from reflect_app.gui.wizard.save_status import SavingDisplay
+    from reflect_app.gui.wizard.wizard_window import WizardWindow
+    from reflect_app.library import Library
+    from reflect_app.reflection import Place, Record, Reflection
+
+    Collect = Callable[[], tuple[str, Reflection, Place]]
+
+
+class Versions(QObject):
+    """Brings other versions of a draft onto the pages, and never without keeping what is there."""
+
+    changed = Signal()
+    """Whether there is anything to put back may be different now."""
+
+    def __init__(
+        self,
+        window: WizardWindow,
+        *,
+        service: LibraryService,
+        theme: Theme,
+        keeper: DraftKeeper,
+        saving: SavingDisplay,
+        collect: Collect,
+        opened: Record | None,
+        show: Callable[[Record], object],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._service = service
+        self._theme = theme
+        self._keeper = keeper
+        self._saving = saving
+        self._collect = collect
+        self._opened = opened
+        self._opened_at = datetime.now(UTC)
+        self._show = show
+        self._coming = news.RESTORED
+        self.conflict: QDialog | None = None
+        keeper.taken_over.connect(self._on_taken_over)
+        keeper.parted.connect(self._on_parted)
+        keeper.came_back.connect(partial(saving.tell, news.CAME_BACK))
+        keeper.caught_up.connect(self._on_caught_up)
+        keeper.settled.connect(self.changed)
+
+    def can_put_back(self) -> bool:
+        """Whether there was something when this was opened that is not what there is now."""
+        if self._opened is None or self._keeper.record is None:
+            return False
+        title, reflection, _place = self._collect()
+        return (title, reflection) != (self._opened.title, self._opened.reflection)
+
+    # What was there when this was opened
+
+    def put_back(self) -> None:
+        """Show again what was there when this was opened; what was written since is kept."""
+        if not self.can_put_back() or self._opened is None:
+            return
+        title, reflection, _place = self._collect()
+        left = self._opened.model_copy(update={"title": title, "reflection": reflection})
+        undo = partial(self._go_back_to, left, news.UNDONE)
+        self._go_back_to(self._opened, news.put_back(self._when(), undo))
+
+    def take_over(self, record: Record) -> None:
+        """Show a version that was restored in the history."""
+        self._coming = news.RESTORED
+        self._keeper.take_over(record)
+
+    def _go_back_to(self, wanted: Record, told: News) -> None:
+        present = self._keeper.record
+        asked = wanted.model_copy(update={"id": present.id}) if present else wanted
+        self._keeper.touch()
+        self._keeper.save()
+        self._service.ask(
+            lambda library: going_back.go_back_to(library, asked),
+            partial(self._went_back, told),
+            self._not_done,
+            changes=True,
+        )
+
+    def _went_back(self, told: News, record: Record) -> None:
+        self._coming = told
+        self._keeper.take_over(record)
+
+    def _not_done(self, error: ReflectError) -> None:
+        if self._keeper.stopped:
+            return
+        self._saving.tell(News(error.message, error.advice))
+
+    def _on_taken_over(self, record: Record) -> None:
+        self._show(record)
+        if not self._keeper.other_id:
+            self._saving.lasting = news.NO_NEWS
+        self._saving.tell(self._coming)
+        self._coming = news.RESTORED
+        self.changed.emit()
+
+    def _when(self) -> str:
+        return moment_at(self._opened_at, today_here())
+
+    # What was changed elsewhere
+
+    def _on_caught_up(self, before: Record, newer: Record, both: Reflection) -> None:
+        if newer.reflection != before.reflection:
+            alone = both == newer.reflection  # nothing was changed here
+            self._saving.tell(news.TAKEN_ON if alone else news.BROUGHT_TOGETHER)
+
+    def _on_parted(self, _why: str) -> None:
+        if self._keeper.other_id:
+            told = News(CHANGED_IN_BOTH, news.BOTH_KEPT, news.COMPARE, self.compare)
+            self._saving.lasting = told
+            self._saving.tell(told)
+
+    def compare(self) -> None:
+        """Show both texts, once this one is in the library."""
+        other_id = self._keeper.other_id
+        if not other_id or self.conflict is not None:
+            return
+        self._keeper.touch()
+        self._keeper.save()
+        self._service.ask(
+            lambda library: (library.get(other_id), other_id in library.ids(BIN)),
+            self._show_both,
+            self._no_other,
+        )
+
+    def _show_both(self, found: tuple[Record, bool]) -> None:
+        from reflect_app.gui.wizard.conflict_window import ConflictWindow  # noqa: PLC0415  -- hardly ever
+
+        theirs, binned = found
+        mine = self._keeper.record
+        if mine is None or self.conflict is not None or self._keeper.stopped:
+            return  # it is not in the library yet, and the banner says why
+        title, reflection, _place = self._collect()
+        window = ConflictWindow(
+            mine=mine.model_copy(update={"title": title, "reflection": reflection}),
+            theirs=theirs,
+            binned=binned,
+            theme=self._theme,
+            parent=self._window,
+        )
+        self.conflict = window
+        window.chosen.connect(partial(self._choose, mine.id, theirs.id))
+        window.finished.connect(self._closed)
+        window.open()
+
+    def _closed(self) -> None:
+        self.conflict = None
+
+    def _choose(self, mine_id: str, other_id: str, choice: str) -> None:
+        if choice == "both":
+            self._settle_on(news.TWO_DRAFTS)
+            return
+        mine = choice == "mine"
+        title, reflection, _place = self._collect()
+        shown = {"title": title, "reflection": reflection}
+
+        def job(library: Library) -> Record:
+            kept = library.get(mine_id)
+            if kept.model_copy(update=shown) != kept:  # what stands on the pages is what is meant
+                library.save(kept.model_copy(update=shown), keeping=Reason.BEFORE_MERGING)
+            return library.reunite(other_id, mine_id, keep_other=mine)
+
+        told = news.MINE_KEPT if mine else news.THEIRS_KEPT
+        self._service.ask(job, partial(self._went_back, told), self._no_other, changes=True)
+
+    def _no_other(self, error: ReflectError) -> None:
+        if self._keeper.stopped:
+            return
+        if isinstance(error, NoSuchReflectionError):
+            self._settle_on(news.OTHER_GONE)
+        else:
+            offer = (news.COMPARE, self.compare)
+            self._saving.tell(News(error.message, error.advice, *offer))
+
+    def _settle_on(self, told: News) -> None:
+        """Leave the drafts as they are: there is nothing to choose any more."""
+        self._keeper.other_id = ""
+        self._saving.lasting = news.NO_NEWS
+        self._saving.tell(told)

@@ -1,0 +1,236 @@
+"""What the wizard shows of saving: when it was saved, or why not and how to keep a copy."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from reflect_app.clean_text import shown_name
+from reflect_app.errors import ReflectError
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.tasks.latest_only import wait_for
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.gui.wizard import draft_notices as news
+from reflect_app.gui.wizard.draft_notices import News
+from reflect_app.publication import save_copy, suggested_name
+from reflect_app.written_dates import clock_time
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from pathlib import Path
+
+    from reflect_app.gui.export.exporter import Exporter
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.draft_saver import DraftKeeper
+    from reflect_app.gui.wizard.step_page import StepPage
+    from reflect_app.gui.wizard.wizard_window import WizardWindow
+    from reflect_app.reflection import Reflection
+
+COPY_CHOICES = ("Save a copy elsewhere", "Keep writing")
+CLOSE_CHOICES = ("Close this window", "Keep writing")
+COPIED = "A copy is saved"
+NOT_SAVED, ABOUT_IT = "Not saved yet", "News about this draft"
+REASSURANCE = "What you typed is still here, and Reflect keeps trying to save it."
+
+
+class TroubleBanner(QFrame):
+    """A calm panel above the buttons; the text in the editor can go on meanwhile."""
+
+    copy_wanted = Signal()
+    """Somebody wants to save a copy elsewhere."""
+    understood = Signal()
+    """Somebody has read what happened."""
+    taken_up = Signal()
+    """Somebody wants what the news offers."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._look_like("caution", NOT_SAVED)
+        px = theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(10), px(16), px(10))
+        column.setSpacing(px(4))
+        self._message = plain_label("", "heading")
+        self._advice = plain_label("", "note")
+        self.copy_button = LinkButton("Save a copy elsewhere")
+        self.copy_button.clicked.connect(self.copy_wanted)
+        self.understood_button = LinkButton("Close this message")
+        self.understood_button.clicked.connect(self.understood)
+        self.offers = {words: LinkButton(words) for words in news.OFFERS}
+        for link in self.offers.values():
+            link.clicked.connect(self.taken_up)
+        links = FlowLayout(horizontal_spacing=px(20), vertical_spacing=px(4))
+        for link in (self.copy_button, *self.offers.values(), self.understood_button):
+            links.addWidget(link)
+        column.addWidget(self._message)
+        column.addWidget(self._advice)
+        column.addLayout(links)
+        self.hide()
+
+    def message(self) -> str:
+        """What happened, in one sentence."""
+        return self._message.text()
+
+    def show_error(self, error: ReflectError) -> None:
+        """Say why it could not be saved and what to do; said aloud once for each reason."""
+        if self._message.text() != error.message or self.isHidden():
+            announce(self, f"Not saved yet. {error.message}", urgent=True)
+        self._show(error.message, f"{REASSURANCE} {error.advice}".strip(), (self.copy_button,))
+        self._look_like("caution", NOT_SAVED)
+
+    def show_news(self, told: News) -> None:
+        """Say something that happened; it can be put away, or what it offers taken up."""
+        if self._message.text() != told.message or self.isHidden():
+            announce(self, f"{told.message} {told.detail}".strip())
+        offer = (self.offers[told.offer],) if told.offer else ()
+        waits = told.offer == news.COMPARE  # for a choice, so it can't be put away
+        links = offer if waits else (*offer, self.understood_button)
+        self._show(told.message, told.detail, links)
+        self._look_like("caution" if waits else "said", ABOUT_IT)
+
+    def _show(self, message: str, detail: str, links: Collection[LinkButton]) -> None:
+        self._message.setText(message)
+        self._advice.setText(detail)
+        self._advice.setVisible(bool(detail))
+        for link in (self.copy_button, *self.offers.values(), self.understood_button):
+            link.setVisible(link in links)
+        self.show()
+
+    def _look_like(self, region: str, name: str) -> None:
+        restyle(self, "region", region)
+        self.setAccessibleName(name)
+
+
+class SavingDisplay(QObject):
+    """Keeps the saved time and the trouble banner of the shown page true."""
+
+    def __init__(
+        self,
+        window: WizardWindow,
+        keeper: DraftKeeper,
+        exporter: Exporter,
+        theme: Theme,
+        reflection: Callable[[], Reflection],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keeper = keeper
+        self._exporter = exporter
+        self._theme = theme
+        self._reflection = reflection
+        self._saved_at: datetime | None = None
+        self._troubled = self._again = self._slow = False
+        self.news = news.NO_NEWS
+        """What is being told now, on whichever page is shown."""
+        self.lasting = news.NO_NEWS
+        """What is told again once other news was put away, as long as it waits for a choice."""
+        self._banners: dict[str, TroubleBanner] = {}
+        keeper.saved.connect(self._on_saved)
+        keeper.trouble.connect(self._on_trouble)
+        keeper.slow.connect(self._on_slow)
+        keeper.settled.connect(self.refresh)
+        keeper.parted.connect(self._on_parted)
+
+    def refresh(self) -> None:
+        """Show on the present page how saving stands."""
+        page = self._window.current()
+        page.frame.saved.set_words(*self._saved_words())
+        if self._keeper.problem is not None:
+            self._banner(page).show_error(self._keeper.problem)
+        elif self.news.message:
+            self._banner(page).show_news(self.news)
+        elif page.step.name in self._banners:
+            self._banners[page.step.name].hide()
+
+    def tell(self, told: News) -> None:
+        """Say something above the buttons, on every page, until it is put away."""
+        self.news = told
+        self.refresh()
+
+    def offer_copy(self) -> bool:
+        """Say that closing waits, and offer a copy elsewhere.
+
+        The answer is True where one was written and the window may close.
+        """
+        problem = self._keeper.problem
+        text = "Your last words are not saved yet, so this window stays open."
+        why = f"{problem.message} {problem.advice}".strip() if problem else ""
+        choice = self._exporter.dialogs.choose(
+            self._window, "Not saved yet", text, COPY_CHOICES, why
+        )
+        if choice != 0 or (path := self._copied()) is None:
+            return False
+        said = f"Your text is also in {shown_name(str(path))}. You can import it later."
+        return self._exporter.dialogs.choose(self._window, COPIED, said, CLOSE_CHOICES) == 0
+
+    def save_copy(self) -> None:
+        """Write what is on the pages to a file of the writer's choice, finished or not."""
+        if (path := self._copied()) is not None:
+            said = f"Your text is also in {shown_name(str(path))}."
+            self._exporter.dialogs.tell(self._window, COPIED, said, "You can import it later.")
+
+    def _copied(self) -> Path | None:
+        reflection, dialogs = self._reflection(), self._exporter.dialogs
+        suggestion = self._exporter.last_folder() / suggested_name(reflection)
+        chosen = dialogs.file_to_write(self._window, "Save a copy elsewhere", suggestion)
+        if chosen is None:
+            return None
+        try:
+            wait_for(partial(save_copy, reflection, chosen.path, replace=chosen.standing))
+        except ReflectError as error:
+            dialogs.tell(self._window, "Not written", error.message, error.advice)
+            return None
+        return chosen.path
+
+    def _saved_words(self) -> tuple[str, str]:
+        """How saving stands, and the same in fewer words."""
+        if self._keeper.problem is not None:
+            return "Not saved yet", "Not saved"
+        if self._slow:
+            return "Still saving…", "Saving…"
+        again = "again " if self._again else ""
+        at = self._saved_at
+        return (f"✓ Saved {again}{clock_time(at)}", "✓ Saved") if at else ("", "")
+
+    def _on_saved(self) -> None:
+        self._saved_at = datetime.now().astimezone()
+        self._again, self._troubled, self._slow = self._troubled, False, False
+        self.refresh()
+        if self._again:
+            time = clock_time(self._saved_at)
+            announce(self._window, f"Saved again at {time}. Nothing that you typed was lost.")
+
+    def _on_trouble(self) -> None:
+        self._troubled, self._slow = True, False
+        self.refresh()
+
+    def _on_slow(self) -> None:
+        self._slow = True
+        self.refresh()
+
+    def _on_parted(self, why: str) -> None:
+        if not self._keeper.other_id:
+            self.tell(News(why, news.PARTED))
+
+    def _put_news_away(self) -> None:
+        self.tell(self.lasting)
+
+    def _take_up(self) -> None:
+        self.news.act()
+
+    def _banner(self, page: StepPage) -> TroubleBanner:
+        if page.step.name not in self._banners:
+            banner = TroubleBanner(self._theme)
+            banner.copy_wanted.connect(self.save_copy)
+            banner.understood.connect(self._put_news_away)
+            banner.taken_up.connect(self._take_up)
+            page.folding.news.setWidget(banner)
+            self._banners[page.step.name] = banner
+        return self._banners[page.step.name]

@@ -1,0 +1,228 @@
+"""What every step of the wizard has in common: the way back, room to scroll, and the buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizardPage
+
+from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
+from reflect_app.gui.style.lazy_style import let_rest, wake
+from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.problem_summary import ProblemSummary
+from reflect_app.gui.widgets.shown_problems import ShownProblems
+from reflect_app.gui.wizard import page_layout as room
+from reflect_app.gui.wizard.step_folding import StepFolding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QMenu
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.steps import Step
+    from reflect_app.reflection import Record, Reflection
+
+    Problems = Sequence[tuple[str, Callable[[], None]]]
+
+
+class StepPage(QWizardPage):
+    """One page of the wizard. It asks for things by signal; the wizard does them."""
+
+    touched = Signal()
+    """Something was typed here."""
+    forward = Signal()
+    skip = Signal()
+    back = Signal()
+    leave = Signal()
+    steps_wanted = Signal()
+    more_wanted = Signal()
+
+    def __init__(self, step: Step, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.step = step
+        self.theme = theme
+        self.frame = Ui_StepFrame()
+        self._holder = QWidget(self)
+        self.frame.setupUi(self._holder)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self._holder, 1)
+        self.setObjectName(f"page_{step.name}")
+        self.setAccessibleName(step.title)
+        self._summary = ProblemSummary(theme)  # before the content, so that Tab comes to it first
+        self.problems_shown = ShownProblems(self._summary, self.problems, self.mark_problems, self)
+        self.touched.connect(self.problems_shown.look_again)
+        self.columns = room.columns(room.WITH_COMPANION)
+        self.shown = room.ALL
+        self.spare = 0.0  # of the height, at 100%, once all that is shown has its own
+        self.folding = StepFolding(step, self.frame, self._holder, theme)
+        self._connect()
+
+    def add_content(self, form: Any) -> None:  # noqa: ANN401  -- any generated form
+        """Put a form into the part of the page that scrolls.
+
+        It stands in a row of its own: only a row asks wrapped texts for their height at the width
+        that they really get, where the content is kept narrower than the page.
+        """
+        content = QWidget()
+        form.setupUi(content)
+        row = QHBoxLayout()
+        row.addWidget(content, 1)
+        row.addStretch(0)
+        self.frame.content_layout.setSpacing(self.theme.px(14))
+        self.frame.content_layout.addWidget(self._summary)
+        self.frame.content_layout.addLayout(row, 1)
+        self._content = content
+
+    def keep_within(self, width: int) -> None:
+        """Keep the content, what is shown above it, and the buttons to a width in pixels."""
+        for widget in (self._content, self._summary):
+            widget.setMaximumWidth(width)
+        left, right = self.folding.sides(self.columns)
+        self.folding.end_at(left, max(right, self.width() - left - width))
+
+    def show_reflection(self, record: Record) -> None:
+        """Show what a draft already holds; called once, before the wizard is shown."""
+
+    def contribute(self, reflection: Reflection) -> Reflection:
+        """Return the reflection with what stands on this page put in."""
+        return reflection
+
+    def problems(self) -> Problems:
+        """What keeps this page from being continued, each with the way to its place.
+
+        It is asked for at every key while problems are shown, so it changes nothing.
+        """
+        return ()
+
+    def arrive(self) -> None:
+        """Make ready to be seen, and put the focus where the page begins."""
+        self.first_field().setFocus()
+
+    def heading(self) -> str:
+        """What the page is headed by, in full."""
+        return self.step.title
+
+    def first_field(self) -> QWidget:
+        """What takes the focus when the page is turned to."""
+        return self.frame.forward
+
+    def leave_nearest(self) -> bool:
+        """Leave what was opened on this page; False where nothing was."""
+        return False
+
+    def settle(self) -> None:
+        """Take up what is still being typed, before somebody goes on."""
+
+    def mark_problems(self, problems: Problems) -> None:
+        """Say just these at their places on the page; none where there are none."""
+
+    def clear_problems(self) -> None:
+        """Show the page without problems."""
+        self.problems_shown.show(())
+
+    def shown_problems(self) -> list[str]:
+        """The messages that are being shown, in order."""
+        return self.problems_shown.messages()
+
+    def has_problems(self) -> bool:
+        """Whether problems are being shown."""
+        return bool(self.shown_problems())
+
+    def isComplete(self) -> bool:
+        """Never hold anybody back before Continue was pressed."""
+        return True
+
+    # Room
+
+    def event(self, event: QEvent) -> bool:
+        """Fit to the width of the window and to the zoom."""
+        if event.type() == QEvent.Type.Show:
+            wake(self)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self.fit()
+            self._across.activate()  # now, or the first picture shows it as it was before
+        return super().event(event)
+
+    def stand_in(self, columns: room.Columns) -> None:
+        """Keep to these columns of the window."""
+        self.columns = columns
+        self.fit()
+
+    def fit(self) -> None:
+        """Lay the page out for the present size and zoom, as far as it is shown."""
+        if self.isHidden():
+            return
+        self._measure()
+        self.folding.fold(
+            self.shown, self.columns, spare=self.spare, help_in_menu=self.help_in_menu()
+        )
+
+    @property
+    def scale(self) -> float:
+        """How large text is; 2 is twice as large as usual."""
+        return self.theme.px(1000) / 1000
+
+    def _measure(self) -> None:
+        """Find out what there is room for, and how much is left of the height then."""
+        width, height, heights = (
+            self.width() / self.scale,
+            self.height() / self.scale,
+            self.heights(),
+        )
+        self.shown = room.fold(width, height, heights)
+        self.spare = height - room.needed(self.shown, heights)
+
+    def heights(self) -> room.Heights:
+        """How high the parts are that can give way."""
+        return room.Heights(
+            guidance=0,
+            number=0,
+            heading=0,
+            scrolls=True,
+            row=self._row_needed(),
+            saved=self.folding.saved_needed() / self.scale,
+        )
+
+    def help_in_menu(self) -> bool:
+        """Whether help with this page is found by way of More."""
+        return False
+
+    def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
+        """Put into a menu what has no room on the page; the steps are there as a menu too."""
+        self.folding.fill_menu(menu, steps)
+
+    def sizeHint(self) -> QSize:
+        """Leave the size to the window."""
+        return QSize(self.theme.px(560), self.theme.px(560))
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window be small; the content scrolls."""
+        return QSize(0, 0)
+
+    def _row_needed(self) -> float:
+        return self.folding.row_needed() / self.scale
+
+    def _connect(self) -> None:
+        frame = self.frame
+        for button, signal in (
+            (frame.forward, self.forward),
+            (frame.skip, self.skip),
+            (frame.back, self.back),
+            (frame.close_button, self.leave),
+            (frame.steps, self.steps_wanted),
+            (frame.more, self.more_wanted),
+        ):
+            button.clicked.connect(signal)
+        frame.scroll.verticalScrollBar().rangeChanged.connect(self._edge_the_footer)
+        self.folding.news.filled.connect(self.fit)
+        self.theme.follow(self, self.fit)
+        let_rest(self)
+
+    def _edge_the_footer(self, _least: int, most: int) -> None:
+        """Draw a line above the buttons only where something scrolls away beneath it."""
+        beneath = most > 0 and not self.frame.scroll.isHidden()
+        restyle(self.frame.footer, "edge", beneath)

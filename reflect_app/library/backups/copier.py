@@ -1,0 +1,111 @@
+"""Copying a library as it is at one moment, and making of that copy a backup: small and sealed."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.held_files import patiently
+from reflect_app.library.backups import reader as backup_reading
+from reflect_app.library.files import library_file as files
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Change = Callable[[sqlite3.Connection], None]
+
+_WITHOUT_LOG = b"\x01\x01"  # at ``_MODE`` of a database's header: it keeps no log beside it
+_MODE = 18
+_ALONE = "mode=rw&nolock=1"  # nobody else knows a part, and not every disk has locks
+_QUICK = (
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+)
+
+
+class NotWholeError(Exception):
+    """The pages of what was copied do not hang together, or rows of it are missing."""
+
+
+class Counted(NamedTuple):
+    """What a copy must hold to be whole: which library it is, and how many rows of each kind."""
+
+    identity: str
+    tables: dict[str, int]
+
+
+def copy(source: Path, part: Path) -> Counted:
+    """Copy all pages of a library or a backup as they are at one moment, while others write.
+
+    Raises ``sqlite3.Error`` or ``OSError``.
+    """
+    with backup_reading.reading(source) as reading:
+        rows = counted(reading)
+        with closing(_worked_on(part)) as copied:
+            reading.backup(copied)
+    _keep_no_log(part)
+    return rows
+
+
+def make_small(copied: Path, part: Path, *, change: Change | None = None) -> None:
+    """Write a copy anew without its search index, and without anything left of removed text.
+
+    ``change`` may remove more first. Raises ``NotWholeError`` where the copy, and so what
+    was copied, is damaged; ``sqlite3.Error`` or ``OSError`` where something else is wrong.
+    """
+    with closing(_worked_on(copied)) as connection:
+        if not backup_reading.is_sound(connection):
+            raise NotWholeError
+        if change is not None:
+            connection.execute("PRAGMA foreign_keys = ON")
+            change(connection)
+        clear_search(connection)
+        connection.execute("VACUUM INTO ?", (f"{part.as_uri()}?nolock=1",))
+    backup_reading.seal(part)
+
+
+def check(part: Path, expected: Counted) -> None:
+    """Open what was made and see that all is in it. Raises as ``make_small`` does."""
+    with closing(files.connect(part, how="mode=ro&immutable=1")) as connection:
+        if not backup_reading.is_sound(connection) or counted(connection) != expected:
+            raise NotWholeError
+
+
+def clear_search(connection: sqlite3.Connection) -> None:
+    """Empty the search index, whatever version of the tables it belongs to."""
+    asked = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = 'search'"
+    row = connection.execute(asked).fetchone()
+    if row is None:
+        return
+    connection.execute("DROP TABLE search")
+    connection.execute(row[0])
+    columns = {name for _at, name, *_rest in connection.execute("PRAGMA table_info(reflections)")}
+    for name in columns & {"indexed", "searched_as"}:
+        connection.execute(f"UPDATE reflections SET {name} = NULL WHERE {name} IS NOT NULL")  # noqa: S608  -- one of two names
+
+
+def counted(connection: sqlite3.Connection) -> Counted:
+    """What a library or a backup holds now."""
+    tables = backup_reading.tables_in(connection)
+    return Counted(backup_reading.identity_in(connection), tables)
+
+
+def _worked_on(part: Path) -> sqlite3.Connection:
+    """A part, written as fast as can be: nothing rests on it until it is whole and synced."""
+    connection = files.connect(part, how=_ALONE)
+    for pragma in _QUICK:
+        connection.execute(pragma).close()
+    return connection
+
+
+def _keep_no_log(part: Path) -> None:
+    """Make a copy one file, which SQLite does not do where there are no locks."""
+    descriptor = patiently(os.open, part, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "r+b") as file:
+        file.seek(_MODE)
+        file.write(_WITHOUT_LOG)

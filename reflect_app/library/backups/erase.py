@@ -1,0 +1,76 @@
+"""Removing reflections from backups as truly as from the library: no word of them is left."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from typing import TYPE_CHECKING
+
+from reflect_app.errors import BackupError
+from reflect_app.held_files import patiently
+from reflect_app.library.backups import copier as backup_copying
+from reflect_app.library.backups import reader as backup_reading
+from reflect_app.library.backups.copier import NotWholeError
+from reflect_app.library.files import backup_file as backup_files
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+
+def forget(folders: Iterable[Path], ids: Iterable[str]) -> list[Path]:
+    """Truly remove these reflections from every backup, whatever it was made for.
+
+    A backup that holds one of them is written anew beside itself, without any trace of it, and
+    takes its own place. The answer is the backups that could not be changed, which may be damaged
+    or on a disk that is read-only now; doing the same again goes on where it was left.
+    """
+    wanted, folders = frozenset(ids), list(folders)
+    for folder in folders:
+        backup_files.sweep(folder)
+    return [each.path for each in backup_files.found(folders) if not _forgotten(each.path, wanted)]
+
+
+def forget_in(backup: Path, ids: Collection[str]) -> None:
+    """Truly remove these reflections from one backup.
+
+    Raises ``BackupError`` or ``NotWholeError`` where it is damaged, ``sqlite3.Error`` or
+    ``OSError`` where it can't be read or written.
+    """
+    held = backup_reading.ids_in(backup).intersection(ids)
+    if not held:
+        return
+    folder = backup.parent
+    with backup_files.part(folder) as copied, backup_files.part(folder) as small:
+        _write_without(backup, held, copied, small)
+        patiently(small.replace, backup)
+    backup_files.make_durable(folder)
+
+
+def _write_without(backup: Path, held: Collection[str], copied: Path, small: Path) -> None:
+    """Write a backup anew without some reflections, and see that all others are in it."""
+    backup_reading.check_seal(backup)
+    before = backup_copying.copy(backup, copied)
+    after = []
+
+    def change(connection: sqlite3.Connection) -> None:
+        delete = "DELETE FROM reflections WHERE id = ?"
+        connection.executemany(delete, [(each,) for each in held])
+        after.append(backup_copying.counted(connection))
+
+    backup_copying.make_small(copied, small, change=change)
+    (expected,) = after
+    backup_copying.check(small, expected)
+    if before.tables["reflections"] - expected.tables["reflections"] != len(held):
+        raise NotWholeError
+
+
+def _forgotten(backup: Path, ids: Collection[str]) -> bool:
+    try:
+        forget_in(backup, ids)
+    except (BackupError, NotWholeError, sqlite3.Error, OSError, ValueError) as error:
+        log.warning("A backup could not be cleared: %s", type(error).__name__)
+        return not backup.exists()
+    return True

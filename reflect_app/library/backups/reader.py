@@ -1,0 +1,234 @@
+"""Looking into a backup, or into a library as it would be copied, on a connection of its own.
+
+A backup carries a seal: a CRC-32 over all of its bytes, kept in the ``user_version`` of its header,
+which the library itself leaves at 0. So a bit that a memory stick lost is noticed wherever in the
+file it was, the middle of a text included. Tables are read as they are, whatever their version.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from reflect_app.held_files import patiently
+from reflect_app.library.backups import messages as backup_words
+from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.files import library_file as files
+from reflect_app.library.tables.schema import APPLICATION_ID, REVISIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_SEAL = slice(60, 64)  # where a database's header has its ``user_version``
+_BLOCK = 1 << 20
+_TABLES = (
+    "SELECT name FROM sqlite_master WHERE type = 'table'"
+    " AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%' ORDER BY name"
+)
+_SIGNED = (
+    "SELECT id, version, updated, binned_at,"
+    " CASE WHEN instr(place, '_typed') THEN place END FROM reflections ORDER BY id"
+)
+"""What tells two states of a library apart; where the cursor was is not worth a backup."""
+
+_EMPTIED = "SELECT id, moment FROM emptied WHERE id NOT IN (SELECT id FROM reflections)"
+_HEAD = "SELECT count(*), count(binned_at), max(updated) FROM reflections"
+_FOREIGN = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
+
+_READING = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",  # no word gets into a temporary file somewhere else
+)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What is in a backup or a library.
+
+    ``reflections`` are those that are not in the bin, ``newest`` is the time of the newest change;
+    ``signature`` is the same for two where nothing differs.
+    """
+
+    reflections: int
+    binned: int
+    newest: datetime | None
+    identity: str
+    signature: str
+
+
+def contents(path: Path, *, verify: bool = True) -> Contents:
+    """Open a backup or a library and see what it holds; ``verify`` reads all of it.
+
+    Raises ``BackupError`` where it is damaged, of a newer version, away, or something else.
+    """
+    try:
+        with reading(path) as connection:
+            _see_whose(path, connection)
+            if verify:
+                _verify(path, connection)
+            return _contents_in(connection)
+    except ValueError as error:  # a time that is none, or text that is none
+        raise backup_words.damaged(path) from error
+    except (sqlite3.Error, OSError) as error:
+        raise backup_words.could_not_read(path, error) from error
+
+
+def identity_of(path: Path) -> str | None:
+    """Which library a backup is of; nothing where it can't be read."""
+    try:
+        with reading(path) as connection:
+            return identity_in(connection)
+    except (sqlite3.Error, OSError, ValueError):
+        return None
+
+
+def ids_in(path: Path) -> set[str]:
+    """The ids of all reflections in a backup. Raises ``sqlite3.Error`` or ``OSError``."""
+    with reading(path) as connection:
+        return {each for (each,) in connection.execute("SELECT id FROM reflections")}
+
+
+def emptied_in(connection: sqlite3.Connection) -> dict[str, str]:
+    """What was removed for good, by id, with when; an older library can't say."""
+    if "emptied" not in tables_in(connection):
+        return {}
+    return dict(connection.execute(_EMPTIED))
+
+
+def tables_in(connection: sqlite3.Connection) -> dict[str, int]:
+    """The tables that hold what people wrote, by name, with how many rows each has."""
+    names = [name for (name,) in connection.execute(_TABLES)]
+    counts = (connection.execute(f'SELECT count(*) FROM "{name}"').fetchone() for name in names)  # noqa: S608  -- names that the file has
+    return {name: rows for name, (rows,) in zip(names, counts, strict=True)}
+
+
+def identity_in(connection: sqlite3.Connection) -> str:
+    """Which library this is."""
+    (identity,) = connection.execute("SELECT identity FROM library").fetchone() or ("",)
+    return str(identity)
+
+
+def version_in(connection: sqlite3.Connection) -> str:
+    """Which version its tables are at."""
+    (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone() or ("",)
+    return str(version)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A transaction that sees one state of a backup or a library, and changes nothing in it.
+
+    Backups are never changed in place, so they need no lock, which not every disk has; a library
+    is opened so that SQLite can tidy up after itself, since it leaves its log lying about else.
+    """
+    how = "mode=ro&immutable=1" if backup_files.is_name(path) else "mode=rw"
+    with closing(_opened(path.absolute(), how)) as connection:
+        connection.text_factory = tolerant
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield connection
+
+
+def tolerant(text: bytes) -> str:
+    """A text as it is kept; one that was damaged must not hide all others."""
+    return text.decode("utf-8", "surrogateescape")
+
+
+def seal(path: Path) -> None:
+    """Write the seal into a part that nobody has open, and make it durable."""
+    descriptor = patiently(os.open, path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "r+b") as file:
+        number = _number_of(path)
+        file.seek(_SEAL.start)
+        file.write(number.to_bytes(4, "big"))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def check_seal(path: Path) -> None:
+    """See that a backup is what was written. Raises ``BackupError``, or as ``reading`` does."""
+    with reading(path) as connection:
+        _verify(path, connection)
+
+
+def _opened(path: Path, how: str) -> sqlite3.Connection:
+    connection = files.connect(path, how=how)
+    try:
+        for pragma in _READING:
+            connection.execute(pragma)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
+            raise
+        if "immutable" in how or files.wal_of(path).exists():
+            raise
+        return _opened(path, "mode=ro&immutable=1")  # a disk on which nothing can be written
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _see_whose(path: Path, connection: sqlite3.Connection) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID or connection.execute(_FOREIGN).fetchone():
+        raise backup_words.not_a_backup(path)
+    version = version_in(connection)
+    if not version:
+        raise backup_words.damaged(path)
+    if version not in REVISIONS:
+        raise backup_words.newer(path)
+
+
+def _verify(path: Path, connection: sqlite3.Connection) -> None:
+    """Read all of a file. What is sealed is byte for byte what was checked when it was made."""
+    (sealed,) = connection.execute("PRAGMA user_version").fetchone()
+    if sealed and backup_files.is_name(path):  # anything else may be open, or written since
+        if sealed & 0xFFFF_FFFF != _number_of(path):
+            raise backup_words.damaged(path)
+    elif not is_sound(connection) or not identity_in(connection):
+        raise backup_words.damaged(path)
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite finds nothing wrong with how its pages hang together."""
+    (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return bool(answer == "ok")
+
+
+def _number_of(path: Path) -> int:
+    """The number over all bytes of a file but those that it is kept in; never 0."""
+    with patiently(path.open, "rb") as file:
+        first = bytearray(file.read(_BLOCK))
+        first[_SEAL] = bytes(len(first[_SEAL]))
+        number = zlib.crc32(first)
+        while block := file.read(_BLOCK):
+            number = zlib.crc32(block, number)
+    return number or 1
+
+
+def _contents_in(connection: sqlite3.Connection) -> Contents:
+    total, binned, newest = connection.execute(_HEAD).fetchone()
+    identity, tables = identity_in(connection), tables_in(connection)
+    signed = sha256(identity.encode())
+    for row in connection.execute(_SIGNED):
+        signed.update(repr(row).encode())
+    for name in ("revisions", "emptied"):
+        signed.update(f"{name} {tables.get(name, 0)}".encode())
+    return Contents(
+        reflections=total - binned,
+        binned=binned,
+        newest=datetime.fromisoformat(newest) if newest else None,
+        identity=identity,
+        signature=signed.hexdigest(),
+    )

@@ -1,0 +1,263 @@
+"""Making the library what it was in a backup, whole or not at all, with what it is now kept beside.
+
+The content goes into the library's own file in one transaction, so that windows which have it open
+simply see it. Before that it is prepared in a copy: what was removed for good stays removed, the
+library stays the one it is, and each reflection gets a version above all there are now, so that
+nobody who still has an older one open can save over it without being told.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect_app.errors import DamagedLibraryError
+from reflect_app.held_files import patiently
+from reflect_app.library import backups
+from reflect_app.library.backups import copier as backup_copying
+from reflect_app.library.backups import messages as backup_words
+from reflect_app.library.backups import reader as backup_reading
+from reflect_app.library.backups import version_bump as raising
+from reflect_app.library.connection import create as making
+from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.files import library_file as files
+from reflect_app.library.files import messages as faults
+from reflect_app.library.files.backup_file import Kind
+from reflect_app.library.tables.schema import REVISIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
+
+    from reflect_app.library.backups.reader import Contents
+    from reflect_app.library.files.backup_file import Backup
+
+_ATTEMPTS = 5  # where what was prepared does not fit what the library has become meanwhile
+_SAVES = 1000  # of one reflection, that fit in between
+_DAMAGE = {faults.Cause.DAMAGED, faults.Cause.FOREIGN}
+_PREPARING = (
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA journal_mode = MEMORY",  # a copy of our own, which is made again after a crash
+    "PRAGMA synchronous = OFF",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+)
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What came of it: where the library as it was is kept, and what is in the library now.
+
+    ``kept`` is nothing where there was no library before.
+    """
+
+    kept: Backup | None
+    contents: Contents
+
+
+@dataclass(frozen=True)
+class _Present:
+    """What of the present library stays: which one it is, what is gone for good, its versions."""
+
+    identity: str
+    emptied: dict[str, str]
+    newest_version: int
+
+    @property
+    def above(self) -> int:
+        """What the restored versions are to be above, with room for what is saved meanwhile."""
+        return self.newest_version + _SAVES
+
+    def still_stands(self, later: _Present) -> bool:
+        """Whether what was prepared for this state will do for a later one."""
+        same = (self.identity, self.emptied) == (later.identity, later.emptied)
+        return same and later.newest_version <= self.above
+
+
+class _SavedMeanwhileError(Exception):
+    """The library has become what the prepared copy does not fit any more."""
+
+
+def restore(library: Path, backup: Path, *, keep_in: Path, now: datetime) -> Restored:
+    """Make the library what it was in a backup, and keep what it is now in ``keep_in``.
+
+    Where there is no library it is made. Raises ``BackupError``, ``NewerLibraryError``,
+    ``CouldNotOpenLibraryError``, or ``DamagedLibraryError`` where what is there has to be repaired
+    first; the library is then what it was.
+    """
+    backups.contents(backup)
+    path = Path(os.path.realpath(library))
+    files.prepare(path, anew=True)
+    try:
+        state = files.state_of(path)
+        kept = _restore(
+            path, backup, keep_in.absolute(), now, anything=state is not files.State.EMPTY
+        )
+    except backup_words.DamagedSourceError as error:
+        raise _damaged(library) from error
+    except (sqlite3.Error, TimeoutError, OSError) as error:
+        if isinstance(error, sqlite3.Error) and faults.why(path, error) in _DAMAGE:
+            raise _damaged(library) from error
+        raise backup_words.could_not_restore(library, error) from error
+    files.keep_private(path)
+    return Restored(kept, backups.contents(path, verify=False))
+
+
+def _damaged(library: Path) -> DamagedLibraryError:
+    said = faults.damaged(library)
+    return DamagedLibraryError(said.message, said.advice)
+
+
+def _restore(
+    path: Path, backup: Path, keep_in: Path, now: datetime, *, anything: bool
+) -> Backup | None:
+    """Prepare, keep and write, again if somebody saved in between; the answer is what was kept."""
+    try:
+        backup_files.prepare(keep_in, path)
+    except OSError as error:
+        raise backup_words.could_not_write(keep_in, error) from error
+    for _attempt in range(_ATTEMPTS):
+        with suppress(_SavedMeanwhileError):
+            return _try(path, backup, keep_in, now, anything=anything)
+    raise TimeoutError
+
+
+def _try(
+    path: Path, backup: Path, keep_in: Path, now: datetime, *, anything: bool
+) -> Backup | None:
+    """Prepare, keep and write; raises ``_SavedMeanwhileError`` where that must begin anew.
+
+    What is saved meanwhile is kept too: the library is then kept once more, while it is locked.
+    """
+    kept: list[Backup] = []
+    with _watched(path) as was_changed, backup_files.part(keep_in) as prepared:
+        present = _present(path) if anything else None
+        _prepare(prepared, backup, path, present)
+
+        def keep() -> None:
+            kept.append(backups.make(path, keep_in, now=now, kind=Kind.BEFORE_RESTORING))
+
+        def once_locked() -> None:
+            if not was_changed():
+                return
+            if present is None or not present.still_stands(_present(path)):
+                raise _SavedMeanwhileError
+            keep()
+
+        if anything:
+            keep()
+        try:
+            _write_in(prepared, path, once_locked)
+        except _SavedMeanwhileError:  # of anything else it is not known what it left
+            _drop(kept)
+            raise
+    _drop(kept[:-1])
+    return kept[-1] if kept else None
+
+
+def _drop(kept: Iterable[Backup]) -> None:
+    """Remove what was kept and then kept again, or for a restoring that begins anew."""
+    for backup in kept:
+        with suppress(OSError):
+            patiently(backup.path.unlink)
+
+
+@contextmanager
+def _watched(path: Path) -> Iterator[Callable[[], bool]]:
+    """Whether anybody saved in the library since this began; asked while it is locked, too."""
+    with closing(files.connect(path)) as connection:
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        begun = connection.execute("PRAGMA data_version").fetchone()
+
+        def was_changed() -> bool:
+            # Without a log, as on some network drives, nobody can look while it is locked.
+            now = connection.execute("PRAGMA data_version").fetchone() if mode == "wal" else begun
+            return bool(now != begun)
+
+        yield was_changed
+
+
+def _present(path: Path) -> _Present:
+    with backup_reading.reading(path) as connection:
+        asked = "SELECT coalesce(max(version), 0) FROM reflections"
+        (newest,) = connection.execute(asked).fetchone()
+        identity = backup_reading.identity_in(connection)
+        return _Present(identity, backup_reading.emptied_in(connection), newest)
+
+
+def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None) -> None:
+    """Copy a backup and make of the copy what the library is to be."""
+    backup_copying.copy(backup, prepared)
+    if _asked(prepared, "SELECT version_num FROM alembic_version") != REVISIONS[-1]:
+        making.migrate(prepared)
+    page_size = _asked(path, "PRAGMA page_size")
+    with closing(files.connect(prepared)) as connection:
+        for pragma in _PREPARING:
+            connection.execute(pragma).close()
+        connection.text_factory = backup_reading.tolerant
+        connection.execute("BEGIN")
+        removed = _adopt(connection, present) if present is not None else 0
+        raising.raise_versions(connection, above=present.above if present else 0)
+        backup_copying.clear_search(connection)
+        connection.execute("COMMIT")
+        # The backup's own is its seal; the library's says if its log has still to be cleared.
+        connection.execute(f"PRAGMA user_version = {_asked(path, 'PRAGMA user_version')}")
+        if removed > 0 or connection.execute("PRAGMA page_size").fetchone() != (page_size,):
+            connection.execute(f"PRAGMA page_size = {page_size}")  # SQLite can't change an open one
+            connection.execute("VACUUM")  # and see ``Database.clear_log`` for what was removed
+        connection.execute("PRAGMA journal_mode = DELETE").close()
+
+
+def _asked(path: Path, question: str) -> object:
+    with closing(files.connect(path)) as connection:
+        (answer,) = connection.execute(question).fetchone()
+        return answer
+
+
+def _adopt(connection: sqlite3.Connection, present: _Present) -> int:
+    """Let the copy be the present library, without what was removed from that for good.
+
+    The answer is how many reflections were removed from the copy.
+    """
+    connection.execute("UPDATE library SET identity = ?", (present.identity,))
+    gone = [(each,) for each in present.emptied]
+    removed = connection.executemany("DELETE FROM reflections WHERE id = ?", gone).rowcount
+    note = "INSERT OR IGNORE INTO emptied (id, moment) VALUES (?, ?)"
+    connection.executemany(note, present.emptied.items())
+    return removed
+
+
+def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> None:
+    """Write all pages of the copy into the library, in one transaction.
+
+    The lock for writing is held from the first pages on. ``once_locked`` is called then, when
+    nobody can save any more and nothing is changed yet; what it raises leaves all as it was.
+    """
+    end = time.monotonic() + files.PATIENCE
+    asked = False
+
+    def look(status: int, _left: int, _all: int) -> None:
+        nonlocal asked
+        if status & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            if time.monotonic() > end:
+                raise TimeoutError
+        elif not asked:
+            asked = True
+            once_locked()
+
+    with (
+        closing(files.connect(prepared, how="mode=ro&immutable=1")) as source,
+        closing(files.connect(path)) as target,
+    ):
+        (pages,) = source.execute("PRAGMA page_count").fetchone()
+        target.execute("PRAGMA synchronous = FULL").close()
+        source.backup(target, pages=pages // 2, progress=look, sleep=0.05)
+        with suppress(sqlite3.Error):  # it is restored by now, and the log is as good a place
+            target.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()

@@ -1,0 +1,90 @@
+"""Which backups stay and which are let go: the last ten, one a day for 30 days, one a month a year.
+
+The rule looks at nothing but when each was made. A backup from the future is kept, for then a clock
+was wrong, and nobody knows which. What was kept before restoring or updating stays for 30 days,
+and the last five of each for good: it is what somebody goes back to.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from reflect_app.held_files import patiently
+from reflect_app.library.backups import reader as backup_reading
+from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.files.backup_file import Backup, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+LAST = 10
+LAST_OF_OTHERS = 5
+DAILY, MONTHLY = timedelta(days=30), timedelta(days=365)
+
+
+def to_keep(made: Sequence[datetime], now: datetime) -> set[datetime]:
+    """Of the times at which rolling backups were made, those whose backups stay.
+
+    A day or a month is kept by the last one in it; both are those of the time zone of ``now``.
+    """
+    past = sorted(each for each in set(made) if each <= now)
+    kept = {each for each in made if each > now} | set(past[-LAST:])
+    kept |= _last_of_each(past, now - DAILY, lambda each: each.astimezone(now.tzinfo).date())
+    kept |= _last_of_each(past, now - MONTHLY, lambda each: _month(each.astimezone(now.tzinfo)))
+    return kept
+
+
+def to_keep_of_others(made: Sequence[datetime], now: datetime) -> set[datetime]:
+    """As ``to_keep``, for what was kept before restoring or updating."""
+    past = sorted(each for each in set(made) if each <= now)
+    return {each for each in made if each > now - DAILY} | set(past[-LAST_OF_OTHERS:])
+
+
+def rotate(folder: Path, now: datetime) -> list[Path]:
+    """Remove the backups that the rule lets go; the answer is what was removed.
+
+    Each library in the folder has its own backups, so that two which share it do not push each
+    other's out. What can't be removed now is tried again the next time.
+    """
+    groups: dict[tuple[str | None, Kind], list[Backup]] = defaultdict(list)
+    for backup in backup_files.found([folder]):
+        groups[backup_reading.identity_of(backup.path), backup.kind].append(backup)
+    return [
+        backup.path
+        for (_identity, kind), backups in groups.items()
+        for backup in _let_go(backups, kind, now)
+        if _removed(backup)
+    ]
+
+
+def _let_go(backups: Iterable[Backup], kind: Kind, now: datetime) -> list[Backup]:
+    rule = to_keep if kind is Kind.ROLLING else to_keep_of_others
+    kept = rule([backup.made for backup in backups], now)
+    return [backup for backup in backups if backup.made not in kept]
+
+
+def _removed(backup: Backup) -> bool:
+    try:
+        patiently(backup.path.unlink)
+    except OSError as error:
+        log.info("A backup could not be let go: %s", error.strerror)
+        return False
+    return True
+
+
+def _last_of_each(
+    times: Iterable[datetime], since: datetime, part: Callable[[datetime], object]
+) -> set[datetime]:
+    """The last of each part of the calendar, where the times come in order."""
+    return set({part(each): each for each in times if each > since}.values())
+
+
+def _month(moment: datetime) -> tuple[int, int]:
+    return moment.year, moment.month

@@ -1,0 +1,1 @@
+"""The open library: its file made, opened, and written in transactions."""

@@ -1,0 +1,114 @@
+"""Mend in place what is wrong around the reflections of a library that is otherwise sound."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from reflect_app.library.damage.verify_rows import Verdict, proofs
+from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import search_index as searching
+from reflect_app.library.tables.ids import new_id
+from reflect_app.reflection import Answers, PromptKey, Record, Reflection, tag_key
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from datetime import datetime
+
+_TABLES = ("answers", "tags", "revisions", "texts")
+_NOWHERE = "reflection NOT IN (SELECT number FROM reflections)"
+_STRAY_LINKS = "DELETE FROM revision_texts WHERE revision NOT IN (SELECT number FROM revisions)"
+
+
+def mend_strays(connection: sqlite3.Connection, now: datetime) -> None:
+    """Give answers, tags and histories that belong to no reflection a draft to belong to.
+
+    A bare connection without a transaction. Only links between rows that are not there go.
+    """
+    with _changing(connection):
+        for number in _strays(connection):
+            record = _record(connection, number, id=new_id(), created=now, updated=now)
+            values = {"number": number, "id": record.id, **rows.head_values(record)}
+            names, marks = ", ".join(values), ", ".join("?" * len(values))
+            connection.execute(
+                f"INSERT INTO reflections ({names}) VALUES ({marks})",  # noqa: S608  -- our own words
+                tuple(values.values()),
+            )
+        connection.execute(_STRAY_LINKS)
+
+
+def mend_shown(connection: sqlite3.Connection, _now: datetime) -> None:
+    """Make what lists show and sort by of each reflection anew, where it is not what it should be.
+
+    A bare connection without a transaction.
+    """
+    wrong = [
+        proof.number
+        for lot in proofs(connection)
+        for proof in lot
+        if proof.verdict is Verdict.SHOWN_WRONGLY
+    ]
+    with _changing(connection):
+        for number in wrong:
+            values = rows.head_values(_record_of(connection, number))
+            connection.execute(
+                "UPDATE reflections SET opening = ?, answered = ?, sort_key = ? WHERE number = ?",
+                (values["opening"], values["answered"], values["sort_key"], number),
+            )
+            for position, tag in enumerate(_tags(connection, number)):
+                connection.execute(
+                    "UPDATE tags SET key = ? WHERE reflection = ? AND position = ?",
+                    (tag_key(tag), number, position),
+                )
+
+
+def mend_search(connection: sqlite3.Connection, _now: datetime) -> None:
+    """Empty the search index; it is filled again bit by bit. A bare connection."""
+    with _changing(connection):
+        searching.clear(connection)
+
+
+@contextmanager
+def _changing(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that leaves nothing of what it changes behind."""
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _strays(connection: sqlite3.Connection) -> list[int]:
+    asked = (f"SELECT reflection FROM {table} WHERE {_NOWHERE}" for table in _TABLES)  # noqa: S608
+    return sorted({number for (number,) in connection.execute(" UNION ".join(asked))})
+
+
+def _record_of(connection: sqlite3.Connection, number: int) -> Record:
+    found = connection.execute("SELECT * FROM reflections WHERE number = ?", (number,))
+    names = [column[0] for column in found.description]
+    head: Any = SimpleNamespace(**dict(zip(names, found.fetchone(), strict=True)))
+    return rows.record_from(head, _texts(connection, number), _tags(connection, number))
+
+
+def _record(connection: sqlite3.Connection, number: int, **fields: Any) -> Record:  # noqa: ANN401
+    answers = Answers(**_texts(connection, number))
+    reflection = Reflection(answers=answers, tags=tuple(_tags(connection, number)))
+    return Record(reflection=reflection, **fields)
+
+
+def _texts(connection: sqlite3.Connection, number: int) -> dict[str, str]:
+    asked = "SELECT prompt, text FROM answers WHERE reflection = ?"
+    known = {key.value for key in PromptKey}
+    return {
+        prompt: text for prompt, text in connection.execute(asked, (number,)) if prompt in known
+    }
+
+
+def _tags(connection: sqlite3.Connection, number: int) -> list[str]:
+    asked = "SELECT tag FROM tags WHERE reflection = ? ORDER BY position"
+    return [tag for (tag,) in connection.execute(asked, (number,))]

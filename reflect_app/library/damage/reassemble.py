@@ -1,0 +1,348 @@
+"""Put reflections together again from the rows that could be read, and prove them where possible.
+
+A record that does not come out as it was written is tried again with what else is known of it:
+the search index's copy of its texts, its revisions, a backup. The checksum says when it is right.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any
+
+from reflect_app.library.damage.recovered_revisions import states_of
+from reflect_app.library.damage.salvage import is_id
+from reflect_app.library.damage.untrusted_values import (
+    day_in,
+    first_number,
+    first_status,
+    good_tags,
+    moment_in,
+    number_in,
+    place_in,
+    status_in,
+    text_in,
+)
+from reflect_app.library.tables import row_mapping as rows
+from reflect_app.reflection import Answers, PromptKey, Record, Reflection, Status, opening_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reflect_app.library.damage.salvage import Head, Rows, Text
+    from reflect_app.library.sqlite_format.pages import Value
+
+    Fields = dict[str, Any]
+
+_PROMPTS = tuple(key.value for key in PromptKey)
+_TRIES = 600  # other ways to put one record together
+_TRIED_AT_MOST = 1 << 28  # characters of text in all of them
+_TOGETHER = 2  # parts that are taken from elsewhere at the same time
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Worth(Enum):
+    """How far a record can be relied on."""
+
+    SOUND = auto()
+    DOUBTFUL = auto()
+    FRAGMENT = auto()
+    """Its own row could not be read; there are only parts."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A reflection as it could be put together.
+
+    ``proven`` says that its checksum agrees, ``pieced`` that a part of it had to be taken from
+    elsewhere for that; a ``bare`` one has not one word to it.
+    """
+
+    number: int
+    record: Record
+    binned_at: str | None
+    worth: Worth
+    proven: bool = False
+    pieced: bool = False
+    bare: bool = False
+
+
+def put_together(found: Rows, number: int, other: Record | None = None) -> Piece:
+    """The reflection with this number; ``other`` is what a backup has of it."""
+    best: Piece | None = None
+    for head in found.heads.get(number, ()):
+        piece = _Puzzle(found, number, head, other).solved()
+        if piece.worth is Worth.SOUND:
+            return piece
+        best = best or piece
+    return best or _Puzzle(found, number, None, other).fragment()
+
+
+def id_of(found: Rows, number: int, *, sound: bool = False) -> str | None:
+    """The id of the reflection with this number, as far as it can be told.
+
+    Where the rows are known to be ``sound``, as those of a sealed backup are, it is what it is.
+    """
+    ids = [str(head.values["id"]) for head in found.heads.get(number, ())]
+    known = found.ids.get(number)
+    if known is not None and (not ids or known not in ids):
+        ids.append(known)
+    return next(filter(is_id, ids), ids[0] if sound and ids else None)
+
+
+@dataclass
+class _Puzzle:
+    """One reflection's parts, and the ways to put them together."""
+
+    found: Rows
+    number: int
+    head: Head | None
+    other: Record | None
+    _read: dict[Text, str] = field(default_factory=dict)
+
+    def solved(self) -> Piece:
+        """The record that its checksum agrees with, or else what comes nearest."""
+        assert self.head is not None  # noqa: S101
+        first = self._first()
+        record = _record(first)
+        if self._is_right(record):
+            return self._piece(record, Worth.SOUND)
+        for fields in self._other_ways(first):
+            record = _record(fields)
+            if self._is_proven(record):
+                return replace(self._piece(record, Worth.SOUND), pieced=True)
+        return self._piece(_record(self._filled(first)), Worth.DOUBTFUL)
+
+    def fragment(self) -> Piece:
+        """What there is of a reflection whose own row is lost."""
+        first = self._first()
+        searched = self._searched()
+        for name in ("title", *_PROMPTS):
+            first[name] = self._whole(name, first[name] or searched.get(name, ""))
+        first["tags"] = self._whole_tags(first["tags"])
+        record = _record(first)
+        bare = not record.title and not record.reflection.answers.answered()
+        return Piece(self.number, record, self._binned_at(record), Worth.FRAGMENT, bare=bare)
+
+    def _piece(self, record: Record, worth: Worth) -> Piece:
+        proven = self._is_proven(record)
+        return Piece(self.number, record, self._binned_at(record), worth, proven)
+
+    def _is_proven(self, record: Record) -> bool:
+        kept = self._value("checksum")
+        if not isinstance(kept, int):
+            return False
+        tags = record.reflection.tags
+        return rows.adds_up(kept, record, self._kept_tags() if tags == self._tags() else tags)
+
+    def _is_right(self, record: Record) -> bool:
+        if self._value("checksum") is not None:
+            return self._is_proven(record)
+        return self._is_tidy() and self._agrees(record)
+
+    def _is_tidy(self) -> bool:
+        """Whether nothing wrong can be seen, where there is no checksum."""
+        texts = self.found.answers.get(self.number, {})
+        tags = self.found.tags.get(self.number, {})
+        return (
+            self.head is not None
+            and self.head.tidy
+            and all(len(some) == 1 and some[0].tidy for some in texts.values())
+            and all(len(some) == 1 and some[0][1] for some in tags.values())
+            and set(tags) == set(range(len(tags))) >= set(self.found.tag_keys.get(self.number, ()))
+        )
+
+    def _agrees(self, record: Record) -> bool:
+        """Whether what the row says of the texts is so, and the indexes say the same of it."""
+        answers = record.reflection.answers
+        indexed = self.found.indexed.get(self.number, {})
+        return (
+            self._value("answered") == len(answers.answered())
+            and self._value("opening") == opening_of(answers.description)
+            and self._value("id") == self.found.ids.get(self.number, record.id)
+            and all(self._value(name) == value for name, value in indexed.items())
+        )
+
+    def _value(self, name: str) -> Value:
+        return self.head.values[name] if self.head is not None else None
+
+    def _first(self) -> Fields:
+        """What the rows themselves say."""
+        indexed = self.found.indexed.get(self.number, {})
+        updated = moment_in(self._value("updated")) or moment_in(indexed.get("updated"))
+        fields: Fields = {
+            "id": text_in(self._value("id")) or self.found.ids.get(self.number) or "",
+            "title": text_in(self._value("title")),
+            "status": first_status(self._value("status"), indexed.get("status")),
+            "published": day_in(self._value("published")) or day_in(indexed.get("published")),
+            "created": moment_in(self._value("created")) or updated or _EPOCH,
+            "updated": updated or moment_in(self._value("created")) or _EPOCH,
+            "version": first_number(self._value("version"), self._value("indexed")),
+            "place": place_in(self._value("place")),
+            "tags": self._tags(),
+        }
+        return fields | {prompt: self._answer(prompt) for prompt in _PROMPTS}
+
+    def _answer(self, prompt: str) -> str:
+        found = self.found.answers.get(self.number, {}).get(prompt, [])
+        return self._text(min(found, key=lambda text: not text.tidy)) if found else ""
+
+    def _tags(self) -> tuple[str, ...]:
+        return good_tags(self._kept_tags())
+
+    def _kept_tags(self) -> list[str]:
+        """The tags as the rows have them, two that look the same among them."""
+        tags = self.found.tags.get(self.number, {})
+        return [min(tags[at], key=lambda one: not one[1])[0] for at in sorted(tags)]
+
+    def _text(self, text: Text) -> str:
+        if text not in self._read:
+            self._read[text] = text.read()
+        return self._read[text]
+
+    def _whole(self, name: str, text: str) -> str:
+        """What the backup has of a text of which only the beginning could be read."""
+        theirs: str = _fields(self.other)[name] if self.other is not None else ""
+        beginning = text.rstrip("\0\N{REPLACEMENT CHARACTER}")
+        return theirs if theirs.startswith(beginning) and self._is_spoilt(name) else text
+
+    def _whole_tags(self, tags: tuple[str, ...]) -> tuple[str, ...]:
+        """What the backup has where only some of its tags could be read."""
+        found = self.found.tags.get(self.number, {})
+        some = set(found) != set(range(len(found)))
+        spoilt = some or not all(tidy for row in found.values() for _tag, tidy in row)
+        theirs = self.other.reflection.tags if self.other is not None else ()
+        return theirs if spoilt and set(tags) <= set(theirs) else tags
+
+    def _is_spoilt(self, name: str) -> bool:
+        """Whether a row that has this text is known not to be as it was written."""
+        texts = [*self.found.answers.get(self.number, {}).get(name, ())]
+        if (searched := self._search_row().get(name)) is not None:
+            texts.append(searched)
+        return not all(text.tidy for text in texts)
+
+    def _searched(self) -> dict[str, str]:
+        """What the search index has of it."""
+        return {name: self._text(text) for name, text in self._search_row().items()}
+
+    def _search_row(self) -> dict[str, Text]:
+        """Where the search index has it."""
+        at = self._value("searched_as")
+        at = at if isinstance(at, int) else self.found.search_rows.get(self.number)
+        texts = self.found.searched.get(at, []) if at is not None else []
+        return dict(zip(("title", "tags", *_PROMPTS), texts[0], strict=True)) if texts else {}
+
+    def _filled(self, first: Fields) -> Fields:
+        """The same with answers that are known to be missing taken from where they also stand."""
+        answered = sum(1 for prompt in _PROMPTS if first[prompt].strip())
+        wanted = self._value("answered")
+        if not isinstance(wanted, int) or answered >= wanted:
+            return first
+        filled = dict(first)
+        for source in self._sources():
+            for prompt in _PROMPTS:
+                filled[prompt] = filled[prompt] or source.get(prompt, "")
+        return filled
+
+    def _sources(self) -> list[Fields]:
+        """Where else the parts of this reflection stand, the most likely first."""
+        sources: list[Fields] = []
+        if searched := self._searched():
+            sources.append({name: searched[name] for name in ("title", *_PROMPTS)})
+        if self.other is not None:
+            sources.append(_fields(self.other))
+        for state in reversed(states_of(self.found, self.number)[-2:]):
+            values = state.values
+            parts: Fields = {"title": values["title"], "status": Status(values["status"])}
+            parts |= {"tags": state.reflection().tags, "published": day_in(values["published"])}
+            sources.append(parts | {prompt: state.texts.get(prompt, "") for prompt in _PROMPTS})
+        return sources
+
+    def _spare(self) -> Fields:
+        """What the rows say a second time: another row of the same key, or an index."""
+        indexed = self.found.indexed.get(self.number, {})
+        spare: Fields = {}
+        if self.number in self.found.ids:
+            spare["id"] = self.found.ids[self.number]
+        for name, read in (("updated", moment_in), ("published", day_in), ("status", status_in)):
+            if (value := read(indexed.get(name))) is not None:
+                spare[name] = value
+        if (version := number_in(self._value("indexed"))) is not None:
+            spare["version"] = version
+        return spare | self._spare_answers()
+
+    def _spare_answers(self) -> dict[str, str]:
+        spare = {}
+        for prompt, texts in self.found.answers.get(self.number, {}).items():
+            if len(texts) > 1:
+                spare[prompt] = self._text(texts[-1])
+        for prompt in _PROMPTS:
+            row = self.found.answer_rows.get((self.number, prompt))
+            if row is not None and row in self.found.answers_by_row:
+                spare[prompt] = self._text(self.found.answers_by_row[row][2])
+        return spare
+
+    def _other_ways(self, first: Fields) -> Iterator[Fields]:
+        if self._value("checksum") is None:
+            return
+        sources = [self._spare(), *self._sources()]
+        length = sum(len(first[prompt]) for prompt in _PROMPTS) + 1000
+        ways = _ways(first, sources)
+        yield from itertools.islice(ways, min(_TRIES, _TRIED_AT_MOST // length))
+
+    def _binned_at(self, record: Record) -> str | None:
+        kept = self._value("binned_at")
+        if self.head is None or (kept is not None and moment_in(kept) is None):
+            known = self.found.indexed.get(self.number, {}).get("binned_at")
+            if moment_in(known) is not None:
+                return text_in(known)
+            return None if kept is None else rows.stamp(record.updated)
+        return None if kept is None else text_in(kept)
+
+
+def _ways(first: Fields, sources: list[Fields]) -> Iterator[Fields]:
+    """Other ways to fill the parts: all that is empty from one source, then one or two by turns."""
+    for source in sources:
+        empty = {name: value for name, value in source.items() if not first[name] and value}
+        if empty:
+            yield first | empty
+        answers = {name: source[name] for name in _PROMPTS if name in source}
+        yield first | answers
+    others = {
+        name: [value for value in _distinct(sources, name) if value != first[name]]
+        for name in first
+        if name != "place"
+    }
+    names = [name for name, values in others.items() if values]
+    for together in range(1, _TOGETHER + 1):
+        for chosen in itertools.combinations(names, together):
+            for values in itertools.product(*(others[name] for name in chosen)):
+                yield first | dict(zip(chosen, values, strict=True))
+
+
+def _distinct(sources: list[Fields], name: str) -> list[Any]:
+    found: list[Any] = []
+    for source in sources:
+        if name in source and source[name] not in found:
+            found.append(source[name])
+    return found
+
+
+def _record(fields: Fields) -> Record:
+    answers = Answers(**{prompt: fields[prompt] for prompt in _PROMPTS})
+    reflection = Reflection(answers=answers, tags=fields["tags"], published=fields["published"])
+    return Record(
+        reflection=reflection,
+        **{name: fields[name] for name in _OF_RECORD},
+    )
+
+
+_OF_RECORD = ("id", "title", "status", "created", "updated", "version", "place")
+
+
+def _fields(record: Record) -> Fields:
+    fields: Fields = {name: getattr(record, name) for name in _OF_RECORD}
+    fields |= {"tags": record.reflection.tags, "published": record.reflection.published}
+    return fields | dict(record.reflection.answers)

@@ -1,0 +1,310 @@
+"""Repair a damaged library: salvage what can be read, fill gaps from a backup, set it aside.
+
+The new library is whole and durable before anything is moved. From the moment that it is, a note
+says so, and whoever opens the library meanwhile is told; so a crash at any moment leaves either
+what was there, or something that the next repair carries on with, and never an empty library.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import logging
+import os
+from contextlib import closing, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect_app.atomic_file import read_file, sync_folder, write_private_file
+from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
+from reflect_app.held_files import patiently
+from reflect_app.library import backups
+from reflect_app.library.connection.database import ERRORS, cause_of
+from reflect_app.library.damage import check as checking
+from reflect_app.library.damage.rebuild import build
+from reflect_app.library.damage.reconcile import Combining, Origin
+from reflect_app.library.damage.repair_report import (
+    REPORT,
+    BackupUsed,
+    RepairReport,
+    read_report,
+    reports,
+    write_report,
+)
+from reflect_app.library.damage.salvage import Rows, gather
+from reflect_app.library.files import file_identity as traces
+from reflect_app.library.files import library_file as files
+from reflect_app.library.files import messages as faults
+from reflect_app.library.files.exclusive_lock import LOCK, alone
+from reflect_app.library.files.failing_disk import TolerantFile, copy_what_can_be_read
+from reflect_app.library.sqlite_format.pages import Image
+from reflect_app.library.sqlite_format.wal import Log, read_log
+from reflect_app.paths import make_private_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from reflect_app.library.backups import Backup
+    from reflect_app.library.damage.reconcile import Outcome
+
+__all__ = ["BackupUsed", "RepairReport", "read_report", "repair", "reports"]
+
+log = logging.getLogger(__name__)
+
+_NEW, _COPY = "new.sqlite3", "copy.sqlite3"
+_SIDES = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a library
+
+
+def repair(
+    library: Path, backup_folders: Sequence[Path], *, set_aside: Path, now: datetime
+) -> RepairReport:
+    """Make a library again of a damaged one, or of its newest backup where it is gone.
+
+    The damaged files go into a folder of their own in ``set_aside`` and are never written to.
+    Nothing may have the library open in this process. Raises ``CouldNotOpenLibraryError`` where
+    another program has it open, where the disk refuses, or where there is nothing of ours at all;
+    what was there is there then.
+    """
+    library = Path(os.path.realpath(library))
+    work = files.repair_folder(library)
+    try:
+        if not files.repair_is_under_way(library):
+            _refuse_what_is_not_ours(library, backup_folders)
+        with alone(library, work) as descriptor:
+            if not files.repair_is_under_way(library):
+                salvaging = _Salvaging(library, work, descriptor)
+                _make_ready(salvaging, backup_folders, set_aside, now)
+            return _switch(library, work, set_aside, now)
+    except (*ERRORS, OSError) as error:
+        raise faults.could_not_open(library, cause_of(error)) from error
+
+
+def _refuse_what_is_not_ours(library: Path, backup_folders: Sequence[Path]) -> None:
+    trace = traces.trace_in(library)
+    if trace is traces.Trace.OURS:
+        _refuse_a_newer_one(library)
+    elif trace is traces.Trace.FOREIGN and not traces.is_damaged(library):
+        raise faults.not_a_library(library)
+    elif not backups.found(backup_folders):
+        if trace is traces.Trace.UNKNOWN:
+            raise faults.not_a_library(library)
+        raise faults.nothing_to_repair(library)
+
+
+def _refuse_a_newer_one(library: Path) -> None:
+    try:
+        files.state_of(library)
+    except NewerLibraryError:
+        raise
+    except CouldNotOpenLibraryError as error:
+        log.info("To be repaired: %s", type(error).__name__)
+
+
+def _make_ready(
+    salvaging: _Salvaging, backup_folders: Sequence[Path], set_aside: Path, now: datetime
+) -> None:
+    """Make the new library and the report, and the note that says so, all of it durable."""
+    work = salvaging.work
+    _sweep(work)
+    try:
+        report = salvaging.new_library(backup_folders, now)
+        _see_that_it_is_sound(work / _NEW)
+        folder = _new_folder(set_aside, now)
+        write_report(replace(report, set_aside=folder), work)
+        data = json.dumps({"set_aside": str(folder)}).encode("ascii")
+        write_private_file(work / files.READY, data, durable_name=True)
+        sync_folder(work)
+    except BaseException:
+        patiently((work / files.READY).unlink, missing_ok=True)
+        _sweep(work)
+        raise
+
+
+def _see_that_it_is_sound(new: Path) -> None:
+    findings = checking.check(new, full=True)
+    if not findings.sound:
+        message = f"The repaired library is not sound: {[one.code for one in findings.found]}"
+        raise RuntimeError(message)
+
+
+class _Salvaging:
+    """Reads a damaged library from a copy, and builds a new one of it and of a backup.
+
+    ``descriptor`` is the library's file where it is open, so that it is not opened once more:
+    closing it would let go of the lock.
+    """
+
+    def __init__(self, library: Path, work: Path, descriptor: int | None) -> None:
+        self.library, self.work = library, work
+        self._descriptor = descriptor
+
+    def new_library(self, backup_folders: Sequence[Path], now: datetime) -> RepairReport:
+        """Write the new library. The answer lacks the folder of the damaged one."""
+        path = self.work / _NEW
+        os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with closing(self._content()) as content:
+            found = gather(Image.of(content, self._log())) if len(content) else self._log_alone()
+            backup = _newest_backup(backup_folders, found)
+            if backup is None:
+                return self._build(path, Combining(found, Rows(), now), None)
+            with closing(TolerantFile(backup.path)) as theirs:
+                rows = gather(Image.of(theirs, Log()))
+                return self._build(path, Combining(found, rows, now), backup)
+
+    def _content(self) -> TolerantFile:
+        copy = self.work / _COPY
+        try:
+            copy_what_can_be_read(self.library, copy, self._descriptor)
+        except FileNotFoundError:
+            patiently(copy.touch, mode=0o600)
+        return TolerantFile(copy)
+
+    def _log(self) -> Log:
+        try:
+            with closing(TolerantFile(files.wal_of(self.library))) as file:
+                return read_log(file[: len(file)])
+        except FileNotFoundError:
+            return Log()
+
+    def _log_alone(self) -> Rows:
+        """What the log has, where the file itself has nothing left."""
+        log_only = self._log()
+        return gather(Image.of(b"", log_only)) if log_only.over else Rows()
+
+    def _build(self, path: Path, combining: Combining, backup: Backup | None) -> RepairReport:
+        counted = _Counted()
+        identity = combining.library.identity or combining.backup.identity
+        build(path, counted.through(combining.outcomes()), combining.emptied, identity=identity)
+        found = combining.library
+        return RepairReport(
+            moment=combining.now,
+            set_aside=path.parent,
+            **counted.ids(),
+            lost=tuple(combining.lost),
+            backup=BackupUsed(backup.path, backup.made) if backup is not None else None,
+            gone=not found.pages,
+            pages=found.pages,
+            pages_lost=found.pages_lost,
+            revisions=counted.revisions,
+            revisions_from_backup=counted.revisions_from_backup,
+            revisions_lost=combining.states_lost,
+        )
+
+
+class _Counted:
+    """Counts the outcomes on their way into the new library."""
+
+    def __init__(self) -> None:
+        self._ids: dict[Origin, list[str]] = {origin: [] for origin in Origin}
+        self.revisions = self.revisions_from_backup = 0
+
+    def through(self, outcomes: Iterable[Outcome]) -> Iterable[Outcome]:
+        """The same outcomes."""
+        for outcome in outcomes:
+            self._ids[outcome.origin].append(outcome.record.id)
+            self.revisions += len(outcome.states)
+            self.revisions_from_backup += outcome.from_backup
+            yield outcome
+
+    def ids(self) -> dict[str, tuple[str, ...]]:
+        """The lists of a report."""
+        return {name: tuple(self._ids[origin]) for name, origin in _LISTS.items()}
+
+
+_LISTS = {
+    "read": Origin.READ,
+    "from_backup": Origin.BACKUP,
+    "doubtful": Origin.DOUBTFUL,
+    "recovered": Origin.RECOVERED,
+}
+
+
+def _newest_backup(folders: Sequence[Path], found: Rows) -> Backup | None:
+    """The newest good backup of this library; where it says nothing of itself, of any."""
+    for identity, _count in found.identities.most_common():
+        backup = backups.newest_good(folders, identity=identity)
+        if backup is not None:
+            found.identities[identity] += 2  # of two that differ, this one is right
+            return backup
+    return None if found.identities else backups.newest_good(folders)
+
+
+def _new_folder(set_aside: Path, now: datetime) -> Path:
+    """A folder for this repair alone, named after the time on this computer's clock."""
+    make_private_folder(set_aside)
+    name = now.astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    for number in range(1, _FOLDERS):
+        folder = set_aside / (name if number == 1 else f"{name} ({number})")
+        with suppress(FileExistsError):
+            folder.mkdir(mode=0o700)
+            sync_folder(set_aside)
+            return folder
+    raise OSError(errno.EEXIST, os.strerror(errno.EEXIST), str(set_aside / name))
+
+
+_FOLDERS = 1000  # in one second
+
+
+def _switch(library: Path, work: Path, set_aside: Path, now: datetime) -> RepairReport:
+    """Move the damaged files away and the new one in their place; can be begun again anywhere."""
+    folder = _noted_folder(work) or _new_folder(set_aside, now)
+    new = work / _NEW
+    if new.exists():
+        make_private_folder(folder)
+        for side in _SIDES:
+            _move(library.with_name(library.name + side), folder)
+        _move(library, folder)
+        sync_folder(folder)
+        patiently(new.replace, library)
+        sync_folder(library.parent)
+    if (work / REPORT).exists():
+        write_private_file(folder / REPORT, read_file(work / REPORT), durable_name=True)
+    report = read_report(folder)
+    patiently((work / files.READY).unlink)
+    _sweep(work)
+    return report
+
+
+def _noted_folder(work: Path) -> Path | None:
+    try:
+        return Path(json.loads(read_file(work / files.READY))["set_aside"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _move(path: Path, folder: Path) -> None:
+    """Move a file into a folder beside whatever is there; a file that is not there stays so."""
+    target = folder / path.name
+    number = 1
+    while target.exists():
+        number += 1
+        target = folder / f"{path.name}-{number}"
+    try:
+        patiently(path.rename, target)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        _move_far(path, target)
+
+
+def _move_far(path: Path, target: Path) -> None:
+    """Move a file to another disk: it is gone here only when it is durable there."""
+    part = target.with_name(f"{target.name}.part")
+    patiently(part.unlink, missing_ok=True)
+    copy_what_can_be_read(path, part)
+    with patiently(part.open, "rb+") as file:
+        os.fsync(file.fileno())
+    patiently(part.replace, target)
+    sync_folder(target.parent)
+    patiently(path.unlink)
+
+
+def _sweep(work: Path) -> None:
+    """Remove what a repair needed, all but what holds others off."""
+    for path in work.iterdir():
+        if path.name not in {LOCK, files.READY}:
+            patiently(path.unlink)

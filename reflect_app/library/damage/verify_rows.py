@@ -1,0 +1,133 @@
+"""Read every reflection and revision of a library and see whether it is what was written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+from enum import Enum, auto
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables.revision_rows import checksum, digest_of
+from reflect_app.reflection import tag_key
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+_AT_ONCE = 40  # reflections that are read in one go; in between, others get their turn
+_NEXT = "SELECT number FROM reflections WHERE number > ? ORDER BY number LIMIT ?"
+_HEADS = "SELECT * FROM reflections WHERE number BETWEEN ? AND ?"
+_ANSWERS = "SELECT reflection, prompt, text FROM answers WHERE reflection BETWEEN ? AND ?"
+_TAGS = (
+    "SELECT reflection, tag, key FROM tags WHERE reflection BETWEEN ? AND ?"
+    " ORDER BY reflection, position"
+)
+_REVISIONS = "SELECT * FROM revisions WHERE reflection BETWEEN ? AND ?"
+_TEXTS = (
+    "SELECT r.number, l.prompt, t.digest, t.text FROM revisions r"
+    " JOIN revision_texts l ON l.revision = r.number LEFT JOIN texts t ON t.number = l.text"
+    " WHERE r.reflection BETWEEN ? AND ?"
+)
+_ANY_TIME = "2021-08-19"
+_SHOWN = ("opening", "answered", "sort_key")
+
+
+class Verdict(Enum):
+    """What came of looking at one reflection."""
+
+    SOUND = auto()
+    CHANGED = auto()
+    """It is not what was written."""
+    HISTORY_CHANGED = auto()
+    """It is, but one of its revisions is not."""
+    SHOWN_WRONGLY = auto()
+    """All of that is right, but what the list shows of it is not."""
+
+
+class Proof(NamedTuple):
+    """The verdict on one reflection; ``number`` is its row."""
+
+    number: int
+    id: str
+    verdict: Verdict
+
+
+def proofs(connection: sqlite3.Connection) -> Iterator[list[Proof]]:
+    """The verdict on all reflections of a library at today's tables, some at a time.
+
+    Each lot is read in a transaction of its own, which is over when the lot is handed out.
+    """
+    last = -(1 << 63)
+    while True:
+        connection.execute("BEGIN")
+        try:
+            found = [number for (number,) in connection.execute(_NEXT, (last, _AT_ONCE))]
+            lot = _Lot(connection, found[0], found[-1]).proofs() if found else []
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+        if not found:
+            return
+        yield lot
+        last = found[-1]
+
+
+class _Lot:
+    """Some reflections with all that belongs to them."""
+
+    def __init__(self, connection: sqlite3.Connection, first: int, last: int) -> None:
+        self._connection, self._between = connection, (first, last)
+        self._answers: dict[int, dict[str, str]] = defaultdict(dict)
+        self._tags: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        for number, prompt, text in connection.execute(_ANSWERS, self._between):
+            self._answers[number][prompt] = text
+        for number, tag, key in connection.execute(_TAGS, self._between):
+            self._tags[number].append((tag, key))
+        self._spoilt_histories = set(self._histories())
+
+    def proofs(self) -> list[Proof]:
+        """The verdict on each."""
+        return [
+            Proof(head.number, str(head.id), self._verdict(head)) for head in self._rows(_HEADS)
+        ]
+
+    def _verdict(self, head: Any) -> Verdict:  # noqa: ANN401  -- a row
+        tags = self._tags[head.number]
+        try:
+            record = rows.record_from(head, self._answers[head.number], [tag for tag, _key in tags])
+            datetime.fromisoformat(head.binned_at or _ANY_TIME)
+        except (ValueError, TypeError):
+            return Verdict.CHANGED
+        if head.number in self._spoilt_histories:
+            return Verdict.HISTORY_CHANGED
+        values = rows.head_values(record)
+        shown = all(getattr(head, name) == values[name] for name in _SHOWN)
+        keyed = all(key == tag_key(tag) for tag, key in tags)
+        return Verdict.SOUND if shown and keyed else Verdict.SHOWN_WRONGLY
+
+    def _histories(self) -> Iterator[int]:
+        """The reflections of which a revision is not what was written."""
+        digests: dict[int, dict[str, str]] = defaultdict(dict)
+        spoilt: set[int] = set()
+        for revision, prompt, digest, text in self._connection.execute(_TEXTS, self._between):
+            digests[revision][prompt] = digest
+            if not isinstance(text, str) or digest_of(text) != digest:
+                spoilt.add(revision)
+        for row in self._rows(_REVISIONS):
+            if row.number in spoilt or not _adds_up(vars(row), digests[row.number]):
+                yield row.reflection
+
+    def _rows(self, asked: str) -> list[Any]:
+        """Rows with their columns as attributes."""
+        found = self._connection.execute(asked, self._between)
+        names = [column[0] for column in found.description]
+        return [SimpleNamespace(**dict(zip(names, row, strict=True))) for row in found]
+
+
+def _adds_up(values: dict[str, Any], digests: dict[str, str]) -> bool:
+    try:
+        return bool(checksum(values, digests) == values["checksum"])
+    except (ValueError, TypeError):
+        return False

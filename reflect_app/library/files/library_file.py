@@ -1,0 +1,277 @@
+"""The library's files: what is there, making them private, and noticing when they are gone.
+
+A file is looked at only through SQLite, never opened beside it: closing a file lets go of every
+lock that this process holds on it, those of an open library among them.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from contextlib import closing
+from enum import Enum, auto
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.atomic_file import read_file, sync_folder
+from reflect_app.held_files import holder_of, patiently
+from reflect_app.library.files import file_identity as traces
+from reflect_app.library.files import messages as faults
+from reflect_app.library.sqlite_format.wal import read_log
+from reflect_app.library.tables.schema import APPLICATION_ID, REVISIONS
+from reflect_app.paths import make_private_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PATIENCE = 5.0  # seconds to wait for a lock that another program holds
+LONGEST_PATH = 504  # bytes; SQLite's own limit of 512 without the ending of a file beside it
+Fingerprint = tuple[tuple[int, int] | None, tuple[int, int] | None]
+"""Device and number of the library's file and of its log, each ``None`` where it is not there."""
+
+READY = "ready.json"
+"""In the folder of a repair: what has to be put where."""
+
+_NAMES = "SELECT name FROM sqlite_master"
+_OURS = frozenset({"alembic_version", "library", "reflections", "answers"})
+_VERSION_IN_INDEX = (
+    "SELECT 1 FROM alembic_version INDEXED BY sqlite_autoindex_alembic_version_1"
+    " WHERE version_num = ?"
+)
+CAN_BE_HELD = os.name == "nt"
+_EFFECTIVE = os.access in os.supports_effective_ids
+
+
+class State(Enum):
+    """What is in a library's place, where it is anything that can be opened."""
+
+    EMPTY = auto()
+    OLDER = auto()
+    CURRENT = auto()
+
+
+def prepare(path: Path, *, anew: bool = False) -> None:
+    """Make the folder and an empty file where there is none, both for this person only.
+
+    Where there are backups of a library that is not there, or has nothing in it, no new one is
+    made, unless somebody wants one ``anew``. Raises ``CouldNotOpenLibraryError`` where that can't
+    be, or where what is there is out of reach, and ``DamagedLibraryError`` where a repair is due.
+    """
+    if len(os.fsencode(path)) > LONGEST_PATH:
+        raise faults.too_long(path)
+    see_that_it_is_there(path, anew=anew)
+    try:
+        make_private_folder(path.parent)
+        _make_private_file(path)
+    except FileExistsError as error:
+        raise faults.no_folder(path.parent) from error
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise faults.too_long(path) from error
+        raise faults.could_not_open(path, error) from error
+    if path.is_dir():
+        raise faults.a_folder(path)
+    if not (_may_write(path) and _may_write(path.parent)):
+        raise faults.out_of_reach(path)
+
+
+def see_that_it_is_there(path: Path, *, anew: bool = False) -> None:
+    """Raise ``DamagedLibraryError`` where a repair is halfway, or a library is gone that was here.
+
+    With ``anew`` it may be gone.
+    """
+    if repair_is_under_way(path):
+        raise faults.half_repaired(path)
+    if not anew and _is_lost(path):
+        raise faults.lost(path)
+
+
+def state_of(path: Path) -> State:
+    """Look at what is there without changing a byte of it.
+
+    Raises ``NewerLibraryError`` or ``CouldNotOpenLibraryError`` where it is to be left alone.
+    """
+    if not _size(path) and _size(wal_of(path)):
+        # SQLite would take the log of a file cut to nothing for a leftover, and remove it.
+        raise faults.damaged(path)
+    try:
+        if _log_is_broken(path):
+            raise faults.damaged(path)
+        try:
+            return patiently(_look, path, "mode=ro")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+        # A kill left a change half done: see whose file it is before SQLite takes that back.
+        patiently(_look, path, "mode=ro&immutable=1")
+        return patiently(_look, path, "mode=rw")
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+        # Of a name that is spoilt, what SQLite says of it can't be read either.
+        raise faults.could_not_open(path, error) from error
+
+
+def repair_folder(path: Path) -> Path:
+    """Where a repair of this library is prepared: beside it, so that it can be moved in place."""
+    return path.with_name(f"{path.name}-repairing")
+
+
+def repair_is_under_way(path: Path) -> bool:
+    """Whether a repair is ready and has only to be put in place."""
+    try:
+        return (repair_folder(path) / READY).is_file()
+    except OSError:
+        return False
+
+
+def connect(path: Path, *, how: str = "mode=rw", patience: float = PATIENCE) -> sqlite3.Connection:
+    """A bare connection to a file that exists: SQLite never makes one by itself here."""
+    return sqlite3.connect(
+        f"{path.as_uri()}?{how}",
+        uri=True,
+        timeout=patience,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+
+
+def keep_private(path: Path) -> None:
+    """Take the library's files out of others' reach, where an older copy let them read it."""
+    for file in (path, wal_of(path), path.with_name(f"{path.name}-shm")):
+        try:
+            if os.name == "posix" and file.stat().st_mode & 0o077:
+                file.chmod(0o600)
+        except OSError:  # another person's file, or a file system without permissions
+            continue
+
+
+def wal_of(path: Path) -> Path:
+    """Where SQLite keeps the newest changes until they go into the library's own file."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def fingerprint(path: Path) -> Fingerprint:
+    """Which files are in the library's two places now, so that a lost or swapped one is noticed."""
+    return _which(path), _which(wal_of(path))
+
+
+def _is_lost(path: Path) -> bool:
+    """Whether there were reflections here once, and there is nothing now."""
+    try:
+        empty = not path.stat().st_size and not _size(wal_of(path))
+    except FileNotFoundError:
+        empty = True
+    except OSError:
+        return False
+    return empty and traces.has_backups(path)
+
+
+def _which(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116  -- at every save, and Path.stat costs twice as much
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _look(path: Path, how: str) -> State:
+    """See what is in a file. Raises ``OSError`` where another program holds it.
+
+    SQLite, which tried for a second itself, calls that a file that it can't open.
+    """
+    try:
+        return _look_once(path, how)
+    except sqlite3.OperationalError:
+        if not CAN_BE_HELD:
+            raise
+        _raise_if_held(path)
+    return _look_once(path, how)  # it may have been let go since
+
+
+def _look_once(path: Path, how: str) -> State:
+    with closing(connect(path, how=how)) as connection:
+        return _state(path, connection)
+
+
+def _raise_if_held(path: Path) -> None:
+    """Raise what the system says to opening a file that somebody holds.
+
+    Asked on Windows alone: elsewhere closing the file would let go of this process's locks on it,
+    and nobody can hold a file there.
+    """
+    try:
+        os.close(os.open(path, os.O_RDWR))
+    except OSError as error:
+        if holder_of(error) is not None:
+            raise
+
+
+def _state(path: Path, connection: sqlite3.Connection) -> State:
+    names = {name for (name,) in connection.execute(_NAMES)}
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if not names and not application:
+        if _size(path) == 1:  # SQLite takes one byte for none
+            raise faults.damaged(path) if traces.is_damaged(path) else faults.not_a_library(path)
+        return State.EMPTY
+    if application != APPLICATION_ID:
+        raise faults.damaged(path) if names >= _OURS else faults.not_a_library(path)
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        raise faults.damaged(path)
+    if connection.execute("SELECT 1 FROM library").fetchone() is None:
+        raise faults.damaged(path)
+    _check_size(path, connection)
+    if row[0] not in REVISIONS:
+        raise faults.newer(path) if _is_said_twice(connection, row[0]) else faults.damaged(path)
+    return State.CURRENT if row[0] == REVISIONS[-1] else State.OLDER
+
+
+def _is_said_twice(connection: sqlite3.Connection, version: str) -> bool:
+    """Whether table and index have the same version, so that no lost bit makes it a newer one."""
+    found = connection.execute(_VERSION_IN_INDEX, (version,)).fetchone()
+    return found is not None
+
+
+def _log_is_broken(path: Path) -> bool:
+    """Whether SQLite would drop changes that were safely written, since one before them is spoilt.
+
+    The log may be opened by hand: SQLite holds its locks on the other two files.
+    """
+    try:
+        status = wal_of(path).stat()
+        return bool(status.st_size) and _is_broken(wal_of(path), status.st_mtime_ns, status.st_size)
+    except OSError:
+        return False
+
+
+@lru_cache(maxsize=2)
+def _is_broken(log: Path, _changed: int, _size: int) -> bool:
+    """A log is read once, which takes a tenth of a second, unless it has changed."""
+    return read_log(read_file(log)).broken
+
+
+def _check_size(path: Path, connection: sqlite3.Connection) -> None:
+    """Notice a file that was cut off within its last page, which SQLite takes for whole."""
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    if not _size(wal_of(path)) and _size(path) < pages * page_size:
+        raise faults.damaged(path)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _make_private_file(path: Path) -> None:
+    try:
+        os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return
+    sync_folder(path.parent)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.R_OK | os.W_OK, effective_ids=_EFFECTIVE)

@@ -1,0 +1,181 @@
+"""Lists of reflections: a query made into statements, of which each reads no more than it shows."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import bindparam, func, literal_column, select, table, text, tuple_
+from sqlalchemy.sql import column
+
+from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import search_index as searching
+from reflect_app.library.tables.schema import reflections, tags
+from reflect_app.library.tables.statements import Prepared
+from reflect_app.queries import Order, Query
+from reflect_app.reflection import Status, tag_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import ColumnElement, Connection, Label, Select
+
+    from reflect_app.reflection import Summary
+
+
+ALL = -1  # lines, where there is no limit
+_search = table("search", column("rowid"))
+_IN_ITS_ORDER = reflections.c.searched_as == literal_column("+search.rowid")
+"""The index comes first, as the plus sign makes sure: in the order of changes, without sorting."""
+_tags: Label[str] = literal_column(
+    "(SELECT group_concat(tag, char(1)) FROM (SELECT tag FROM tags"
+    " WHERE tags.reflection = reflections.number ORDER BY position))"
+).label("tags")
+_shown = (
+    reflections.c.id,
+    reflections.c.title,
+    reflections.c.opening,
+    reflections.c.status,
+    reflections.c.answered,
+    reflections.c.published,
+    reflections.c.updated,
+    _tags,
+)
+_kept = reflections.c.binned_at.is_(None)
+BY_STATUS = (
+    select(reflections.c.status, func.count().label("number"))
+    .where(_kept)
+    .group_by(reflections.c.status)
+)
+COUNT_BINNED = select(func.count()).where(reflections.c.binned_at.is_not(None))
+PLACE_OF = select(reflections.c.updated, reflections.c.number).where(
+    reflections.c.id == bindparam("reflection_id"), _kept
+)
+BEFORE = select(func.count()).where(
+    _kept,
+    tuple_(reflections.c.updated, reflections.c.number)
+    > tuple_(bindparam("updated"), bindparam("number")),
+)
+EVERYTHING = Query()
+
+
+class _Shape(NamedTuple):
+    """What a statement depends on; what else is asked are its values."""
+
+    searched: bool
+    filters: frozenset[str]
+    order: Order
+    binned: bool
+
+
+def lines(connection: Connection, query: Query, start: int, limit: int | None) -> list[Summary]:
+    """The lines of a list, with a snippet where words were searched."""
+    shape, values = _asked(query)
+    values |= {"start": start, "at_most": ALL if limit is None else limit}
+    return [rows.summary_from(*row) for row in _lines(shape).all(connection, values)]
+
+
+def ids(connection: Connection, query: Query) -> list[str]:
+    """The ids of a list, in its order."""
+    shape, values = _asked(query)
+    return [found for (found,) in _ids(shape).all(connection, values)]
+
+
+def count(connection: Connection, query: Query) -> int:
+    """How long a list is."""
+    shape, values = _asked(query)
+    ((found,),) = _count(shape).all(connection, values)
+    return int(found)
+
+
+def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
+    """How long a list is for each status, whichever status is asked for."""
+    shape, values = _asked(query.model_copy(update={"status": None}))
+    found = _by_status(shape).all(connection, values)
+    return {Status(status): number for status, number in found}
+
+
+def _asked(query: Query) -> tuple[_Shape, dict[str, Any]]:
+    values: dict[str, Any] = {}
+    if found := searching.expression(_askable(query.words)):
+        values["found"] = found
+    if query.status is not None:
+        values["status"] = query.status.value
+    if query.tag:
+        values["tag"] = tag_key(_askable(query.tag))
+    if query.since is not None:
+        values["since"] = rows.stamp(query.since)
+    if query.before is not None:
+        values["before"] = rows.stamp(query.before)
+    filters = frozenset(values) - {"found"}
+    return _Shape(bool(found), filters, query.order, query.binned), values
+
+
+def _askable(text: str) -> str:
+    """The text without what no text can hold, which a command line can hand over all the same."""
+    return text.encode(errors="replace").decode()
+
+
+@lru_cache(maxsize=128)
+def _lines(shape: _Shape) -> Prepared:
+    snippet: Label[str] = literal_column(searching.SNIPPET if shape.searched else "NULL").label(
+        "snippet"
+    )
+    statement = _matching(shape, select(*_shown, snippet)).order_by(*_order(shape))
+    return Prepared(statement.offset(bindparam("start")).limit(bindparam("at_most")))
+
+
+@lru_cache(maxsize=128)
+def _ids(shape: _Shape) -> Prepared:
+    return Prepared(_matching(shape, select(reflections.c.id)).order_by(*_order(shape)))
+
+
+@lru_cache(maxsize=128)
+def _count(shape: _Shape) -> Prepared:
+    return Prepared(_matching(shape, select(func.count())))
+
+
+@lru_cache(maxsize=128)
+def _by_status(shape: _Shape) -> Prepared:
+    statement = _matching(shape, select(reflections.c.status, func.count()))
+    return Prepared(statement.group_by(reflections.c.status))
+
+
+def _matching(shape: _Shape, chosen: Select[Any]) -> Select[Any]:
+    binned = reflections.c.binned_at
+    chosen = chosen.where(binned.is_not(None) if shape.binned else binned.is_(None))
+    conditions = _conditions(searched=shape.searched)
+    for name in sorted(shape.filters):
+        chosen = chosen.where(conditions[name])
+    if not shape.searched:
+        return chosen.select_from(reflections)
+    chosen = chosen.select_from(_search.join(reflections, _IN_ITS_ORDER))
+    return chosen.where(text("search MATCH :found"))
+
+
+def _conditions(*, searched: bool) -> Mapping[str, ColumnElement[bool]]:
+    tagged = select(tags.c.reflection).where(tags.c.key == bindparam("tag"))
+    # Of each that is found its tags are looked at; with IN, SQLite would go through all that have
+    # the tag for each that is found, which takes minutes where both are many.
+    has_tag = tagged.where(tags.c.reflection == reflections.c.number).exists()
+    return {
+        "status": reflections.c.status == bindparam("status"),
+        "tag": has_tag if searched else reflections.c.number.in_(tagged),
+        "since": reflections.c.updated >= bindparam("since"),
+        "before": reflections.c.updated < bindparam("before"),
+    }
+
+
+def _order(shape: _Shape) -> list[ColumnElement[Any]]:
+    head = reflections.c
+    if shape.order is Order.OLDEST:
+        return [head.updated.asc(), head.number.asc()]
+    if shape.order is Order.TITLE:
+        return [head.sort_key.asc(), head.number.asc()]
+    if shape.order is Order.PUBLISHED:
+        return [head.published.desc(), head.number.desc()]
+    if shape.binned:
+        return [head.binned_at.desc(), head.updated.desc(), head.number.desc()]
+    if shape.searched:
+        return [_search.c.rowid.desc()]
+    return [head.updated.desc(), head.number.desc()]

@@ -1,0 +1,177 @@
+"""The histories in the library: what a reflection was, with each of its texts kept once."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from datetime import date, datetime
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, func, insert, select
+
+from reflect_app.advice.counting import count_words
+from reflect_app.errors import NoSuchRevisionError
+from reflect_app.history import Reason, Revision, RevisionLine
+from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables.schema import revision_texts, revisions, texts
+from reflect_app.reflection import Answers, PromptKey, Reflection, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlalchemy import Connection, Row
+
+    from reflect_app.reflection import Record
+
+_DIGEST_BYTES = 16
+
+_of_reflection = revisions.c.reflection == bindparam("number")
+LINES = select(revisions).where(_of_reflection).order_by(revisions.c.position.desc())
+NEWEST = LINES.limit(1)
+ONE = select(revisions).where(_of_reflection, revisions.c.position == bindparam("wanted"))
+LAST_POSITION = select(func.max(revisions.c.position)).where(_of_reflection)
+TEXTS = (
+    select(revision_texts.c.prompt, texts.c.digest, texts.c.text)
+    .join_from(revision_texts, texts, texts.c.number == revision_texts.c.text)
+    .where(revision_texts.c.revision == bindparam("revision_number"))
+)
+DIGESTS = (
+    select(revision_texts.c.prompt, texts.c.digest)
+    .join_from(revision_texts, texts, texts.c.number == revision_texts.c.text)
+    .where(revision_texts.c.revision == bindparam("revision_number"))
+)
+KNOWN_TEXTS = select(texts.c.digest, texts.c.number).where(
+    texts.c.reflection == bindparam("number"),
+    texts.c.digest.in_(bindparam("digests", expanding=True)),
+)
+INSERT_TEXT = insert(texts).returning(texts.c.number)
+INSERT_REVISION = insert(revisions).returning(revisions.c.number)
+INSERT_LINKS = insert(revision_texts)
+
+
+def digest_of(text: str) -> str:
+    """What a text is known by among those of its reflection, and checked against when read."""
+    return blake2b(text.encode(), digest_size=_DIGEST_BYTES).hexdigest()
+
+
+def keep(
+    connection: Connection, number: int, record: Record, reason: Reason, moment: datetime
+) -> None:
+    """Keep what the record holds as the newest revision of the reflection with this number."""
+    digests = _digests(record.reflection)
+    values = _values(record, reason, moment)
+    values["reflection"] = number
+    values["position"] = (connection.execute(LAST_POSITION, {"number": number}).scalar() or 0) + 1
+    values["checksum"] = checksum(values, digests)
+    revision = connection.execute(INSERT_REVISION, values).scalar_one()
+    known = _text_numbers(connection, number, record.reflection, digests)
+    if digests:
+        links = [
+            {"revision": revision, "prompt": prompt, "text": known[digest]}
+            for prompt, digest in digests.items()
+        ]
+        connection.execute(INSERT_LINKS, links)
+
+
+def keep_unless_kept(
+    connection: Connection, number: int, record: Record, reason: Reason, moment: datetime
+) -> None:
+    """Keep a revision, unless the newest one has the same content or there is nothing to keep."""
+    newest = connection.execute(NEWEST, {"number": number}).one_or_none()
+    if newest is None:
+        if not record.title and record.reflection == Reflection():
+            return
+    elif _same(connection, newest, record):
+        return
+    keep(connection, number, record, reason, moment)
+
+
+def lines(connection: Connection, number: int) -> Sequence[RevisionLine]:
+    """A line for each revision, the newest first."""
+    return [_line(row) for row in connection.execute(LINES, {"number": number})]
+
+
+def one(connection: Connection, number: int, position: int) -> Revision:
+    """A revision with its texts. Raises ``NoSuchRevisionError``, or ``ValueError`` if damaged."""
+    row = connection.execute(ONE, {"number": number, "wanted": position}).one_or_none()
+    if row is None:
+        message = f"This reflection has no version {position} in its history."
+        raise NoSuchRevisionError(message, "Open its history to see which there are.")
+    found = connection.execute(TEXTS, {"revision_number": row.number}).all()
+    digests = {each.prompt: each.digest for each in found}
+    if checksum(row._asdict(), digests) != row.checksum or any(
+        digest_of(each.text) != each.digest for each in found
+    ):
+        message = "A revision is not as it was written."
+        raise ValueError(message)
+    reflection = Reflection(
+        answers=Answers(**{each.prompt: each.text for each in found}),
+        tags=tuple(json.loads(row.tags)),
+        published=date.fromisoformat(row.published) if row.published else None,
+    )
+    return Revision(**_line(row).model_dump(), reflection=reflection)
+
+
+def checksum(values: Mapping[str, Any], digests: Mapping[str, str]) -> int:
+    """A number that tells whether a revision's row, and which texts it has, are as written.
+
+    ``values`` has the columns of the row by name; ``digests`` the digest of each prompt's text.
+    """
+    names = ("position", "kept", "reason", "title", "status", "published", "tags", "words")
+    parts = [[values[name] for name in names], sorted(digests.items())]
+    return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
+
+
+def _values(record: Record, reason: Reason, moment: datetime) -> dict[str, Any]:
+    reflection = record.reflection
+    return {
+        "kept": rows.stamp(moment),
+        "reason": reason.value,
+        "title": record.title,
+        "status": record.status.value,
+        "published": reflection.published.isoformat() if reflection.published else None,
+        "tags": json.dumps(reflection.tags),
+        "words": sum(count_words(text) for _prompt, text in reflection.answers),
+    }
+
+
+def _digests(reflection: Reflection) -> dict[str, str]:
+    return {prompt: digest_of(text) for prompt, text in reflection.answers if text}
+
+
+def _text_numbers(
+    connection: Connection, number: int, reflection: Reflection, digests: Mapping[str, str]
+) -> dict[str, int]:
+    """The number of each text, those that are new among them kept first."""
+    values = {"number": number, "digests": sorted(set(digests.values()))}
+    known = {row.digest: row.number for row in connection.execute(KNOWN_TEXTS, values)}
+    for prompt, digest in digests.items():
+        if digest not in known:
+            text = reflection.answers.of(PromptKey(prompt))
+            new = {"reflection": number, "digest": digest, "text": text}
+            known[digest] = connection.execute(INSERT_TEXT, new).scalar_one()
+    return known
+
+
+def _same(connection: Connection, newest: Row[Any], record: Record) -> bool:
+    """Whether a revision has the record's title, answers, tags and date."""
+    reflection = record.reflection
+    published = reflection.published.isoformat() if reflection.published else None
+    if (newest.title, newest.published) != (record.title, published):
+        return False
+    if json.loads(newest.tags) != list(reflection.tags):
+        return False
+    found: Iterable[Row[Any]] = connection.execute(DIGESTS, {"revision_number": newest.number})
+    return {row.prompt: row.digest for row in found} == _digests(reflection)
+
+
+def _line(row: Row[Any]) -> RevisionLine:
+    return RevisionLine(
+        number=row.position,
+        kept=datetime.fromisoformat(row.kept),
+        reason=Reason(row.reason),
+        title=row.title,
+        status=Status(row.status),
+        words=row.words,
+    )

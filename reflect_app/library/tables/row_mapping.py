@@ -1,0 +1,196 @@
+"""Between the library's rows and the models of the domain."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from reflect_app.library.tables import search_index as searching
+from reflect_app.reflection import (
+    Answers,
+    Place,
+    PromptKey,
+    Record,
+    Reflection,
+    Status,
+    Summary,
+    clean_line,
+    clean_text,
+    opening_of,
+    tag_key,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlalchemy import Row
+
+BETWEEN_TAGS = "\x01"  # in a row of a list; no tag has this character
+SORTED_BY = 60  # characters of a title; of two that are the same so far, the newer comes first
+LAST = "\uffff"  # sorts what has no words yet after all that has
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as the library keeps it: UTC with microseconds, so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def tag_rows(number: int, tags: Sequence[str]) -> list[dict[str, Any]]:
+    """The rows for the tags of the reflection with this number."""
+    return [
+        {"reflection": number, "position": position, "tag": tag, "key": tag_key(tag)}
+        for position, tag in enumerate(tags)
+    ]
+
+
+def head_values(record: Record) -> dict[str, Any]:
+    """What the row of a reflection holds besides its number, its id and its time in the bin."""
+    reflection = record.reflection
+    return {
+        "title": record.title,
+        "status": record.status.value,
+        "published": reflection.published.isoformat() if reflection.published else None,
+        "opening": opening_of(reflection.answers.description),
+        "answered": len(reflection.answers.answered()),
+        "created": stamp(record.created),
+        "updated": stamp(record.updated),
+        "version": record.version,
+        "place": place_text(record.place),
+        "sort_key": sort_key(record),
+        "checksum": checksum(record),
+    }
+
+
+def sort_key(record: Record) -> str:
+    """What a list in the order of titles is sorted by; without a title, the first words are."""
+    shown = record.title or opening_of(record.reflection.answers.description)
+    return shown[:SORTED_BY].casefold() or LAST
+
+
+def checksum(record: Record) -> int:
+    """A number that tells whether the rows of a record are as they were written.
+
+    It is a CRC-32, which sees every flipped bit; the place, which is a convenience, is left out.
+    """
+    reflection = record.reflection
+    parts = [
+        record.id,
+        record.title,
+        record.status.value,
+        stamp(record.created),
+        stamp(record.updated),
+        record.version,
+        reflection.published.isoformat() if reflection.published else None,
+        list(reflection.tags),
+        [reflection.answers.of(key) for key in PromptKey],
+    ]
+    return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
+
+
+def place_text(place: Place) -> str:
+    """A place as the library keeps it."""
+    return place.model_dump_json(exclude_defaults=True)
+
+
+def record_from(head: Row[Any], texts: Mapping[str, str], tags: Iterable[str]) -> Record:
+    """A record from its rows. Raises ``ValueError`` where they hold what no record can."""
+    texts, tags = dict(texts), list(tags)
+    see_that_it_is_text(head.created, head.updated, *texts, *texts.values(), *tags)
+    reflection = Reflection(
+        answers=Answers(**texts),
+        tags=tuple(tags),
+        published=_date(head.published),
+    )
+    record = Record(
+        id=head.id,
+        title=head.title,
+        status=Status(head.status),
+        reflection=reflection,
+        place=_place(head.place),
+        created=datetime.fromisoformat(head.created),
+        updated=datetime.fromisoformat(head.updated),
+        version=head.version,
+    )
+    if not (head.checksum is None or adds_up(head.checksum, record, tags)):
+        message = "The rows of a reflection are not as they were written."
+        raise ValueError(message)
+    return record
+
+
+def adds_up(kept: int, record: Record, tags: Sequence[str]) -> bool:
+    """Whether a checksum is that of a record, or of what was written before two tags were one.
+
+    ``tags`` are those in the rows of the record, which has each of them once.
+    """
+    if kept == checksum(record):
+        return True
+    if len(tags) == len(record.reflection.tags):
+        return False
+    reflection = record.reflection.model_copy(update={"tags": tuple(tags)})
+    return kept == checksum(record.model_copy(update={"reflection": reflection}))
+
+
+def summary_from(  # noqa: PLR0913, PLR0917  -- a row's columns, in the order of its statement
+    reflection_id: str,
+    title: str,
+    opening: str,
+    status: str,
+    answered: int,
+    published: str | None,
+    updated: str,
+    tags: str | None,
+    snippet: str | None,
+) -> Summary:
+    """A line of the list from its row. Raises ``ValueError`` where it holds what none can."""
+    see_that_it_is_text(updated)
+    return Summary(
+        id=reflection_id,
+        title=title,
+        opening=opening,
+        status=Status(status),
+        answered=answered,
+        tags=tuple(tags.split(BETWEEN_TAGS)) if tags else (),
+        published=_date(published),
+        updated=datetime.fromisoformat(updated),
+        excerpt=searching.excerpt(snippet) if snippet else (),
+    )
+
+
+def cleaned(record: Record, kept: Record) -> Record:
+    """The record as it can be kept, also where a copy of a model went past its checks.
+
+    What is as it was in ``kept`` needs no second look.
+    """
+    title, reflection = clean_line(record.title), record.reflection
+    for key in PromptKey:
+        text = reflection.answers.of(key)
+        if text != kept.reflection.answers.of(key) and clean_text(text) != text:
+            reflection = reflection.answering(key, text)
+    if title == record.title and reflection is record.reflection:
+        return record
+    return record.model_copy(update={"title": title, "reflection": reflection})
+
+
+def _place(text: str) -> Place:
+    try:
+        return Place.model_validate_json(text)
+    except ValidationError:  # a place is a convenience; without it the first page opens
+        return Place()
+
+
+def see_that_it_is_text(*values: object) -> None:
+    """Raise ``ValueError`` where one is not: one bit makes bytes of a text in SQLite's rows."""
+    if not all(isinstance(value, str) for value in values):
+        message = "What should be text is not."
+        raise ValueError(message)
+
+
+def _date(text: str | None) -> date | None:
+    if not text:
+        return None
+    see_that_it_is_text(text)
+    return date.fromisoformat(text)

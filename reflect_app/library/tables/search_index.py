@@ -1,0 +1,161 @@
+"""The search index: what is in it, keeping it in step, and asking it what people typed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, func, select
+
+from reflect_app.library.tables.schema import SEARCH, SEARCH_COLUMNS, answers, reflections, tags
+from reflect_app.queries import has_word
+from reflect_app.reflection import PromptKey
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection
+
+    from reflect_app.queries import Excerpt
+
+MOST_CHARACTERS = 2_000_000  # that are read in at a time
+SHORTEST_BEGINNING = 2  # characters; a single letter is looked for as a word of its own
+BEGIN, END = "\x02", "\x03"  # around a found word; no text in the library has these characters
+_TOKENS_SHOWN = 24
+SNIPPET = f"snippet(search, -1, char(2), char(3), '…', {_TOKENS_SHOWN})"
+_ASKED = re.compile(r'"([^"]*)("?)|([^\s"]+)')
+_VOWEL_SIGNS = re.compile("[\u064b-\u065f\u0670\u20d0-\u20ff]")  # Arabic's, which few people type
+_BETWEEN_TAGS = " · "
+
+UNREAD = (
+    select(
+        reflections.c.number,
+        reflections.c.title,
+        reflections.c.searched_as,
+        reflections.c.version,
+    )
+    .where(reflections.c.indexed.is_distinct_from(reflections.c.version))
+    .order_by(reflections.c.updated)
+    .limit(bindparam("at_most"))
+)
+_TEXTS = select(answers).where(answers.c.reflection.in_(bindparam("numbers", expanding=True)))
+_TAGS = (
+    select(tags.c.reflection, tags.c.tag)
+    .where(tags.c.reflection.in_(bindparam("numbers", expanding=True)))
+    .order_by(*tags.primary_key)
+)
+_LENGTHS = (
+    select(answers.c.reflection, func.sum(func.length(answers.c.text)).label("length"))
+    .where(answers.c.reflection.in_(bindparam("numbers", expanding=True)))
+    .group_by(answers.c.reflection)
+)
+_REMOVE = "DELETE FROM search WHERE rowid = ?"
+_ADD = (
+    f"INSERT INTO search (rowid, {', '.join(SEARCH_COLUMNS)})"  # noqa: S608  -- names of our own
+    f" VALUES ({', '.join('?' * (len(SEARCH_COLUMNS) + 1))})"
+)
+_DONE = "UPDATE reflections SET indexed = ?, searched_as = ? WHERE number = ?"
+_LAST = "SELECT max(rowid) FROM search"
+COUNT_UNREAD = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
+_ANY_UNREAD = "SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT 1"
+
+
+def expression(words: str) -> str:
+    """What people typed, as the search index takes it; empty where there is no word in it.
+
+    Each word is the beginning of a word to find, and all must be found; a phrase in double quotes
+    is found as it stands, also while its second quote is still missing. Signs count for nothing.
+    """
+    parts = []
+    for phrase, ended, word in _ASKED.findall(_VOWEL_SIGNS.sub("", words.replace("\0", " "))):
+        asked = (phrase or word).strip()
+        if has_word(asked):
+            beginning = not ended and len(asked) >= SHORTEST_BEGINNING and has_word(asked[-1])
+            parts.append(f'"{asked}"' + (" *" if beginning else ""))
+    return " AND ".join(parts)
+
+
+def excerpt(snippet: str) -> Excerpt:
+    """A snippet of the index as parts, each with whether it is a found word."""
+    if "\n" in snippet or "\t" in snippet:
+        snippet = " ".join(snippet.split())
+    first, *rest = snippet.split(BEGIN)
+    parts = [(first, False)] if first else []
+    for piece in rest:
+        found, _end, after = piece.partition(END)
+        parts.append((found, True))
+        if after:
+            parts.append((after, False))
+    return tuple(parts)
+
+
+def any_unread(connection: Connection) -> bool:
+    """Whether there is anything that the index does not know as it is now."""
+    found = connection.connection.cursor().execute(_ANY_UNREAD).fetchone()
+    return found is not None
+
+
+def read_in(connection: Connection, at_most: int) -> None:
+    """Bring this many reflections into the index, those changed longest ago first.
+
+    Each gets a row after all others, so that the order of rows is the order of changes, and the
+    newest finds come without sorting.
+    """
+    heads = _not_too_long(connection, connection.execute(UNREAD, {"at_most": at_most}).all())
+    if not heads:
+        return
+    numbers = {"numbers": [head.number for head in heads]}
+    texts: dict[int, dict[str, str]] = defaultdict(dict)
+    for row in connection.execute(_TEXTS, numbers):
+        texts[row.reflection][row.prompt] = row.text
+    tags_of: dict[int, list[str]] = defaultdict(list)
+    for number, tag in connection.execute(_TAGS, numbers):
+        tags_of[number].append(_as_indexed(tag))
+    last = connection.exec_driver_sql(_LAST).scalar() or 0
+    added: list[tuple[Any, ...]] = []
+    for at, head in enumerate(heads, last + 1):
+        parts = [head.title, _BETWEEN_TAGS.join(tags_of[head.number])]
+        parts += [texts[head.number].get(key, "") for key in PromptKey]
+        added.append((at, *map(_as_indexed, parts)))
+    old = [(head.searched_as,) for head in heads if head.searched_as is not None]
+    if old:
+        connection.exec_driver_sql(_REMOVE, old)
+    connection.exec_driver_sql(_ADD, added)
+    done = [(head.version, at, head.number) for at, head in enumerate(heads, last + 1)]
+    connection.exec_driver_sql(_DONE, done)
+
+
+def _not_too_long(connection: Connection, heads: Sequence[Any]) -> Sequence[Any]:
+    """As many of these as can be read in without holding up whoever saves; always one."""
+    numbers = {"numbers": [head.number for head in heads]}
+    length = {row.reflection: row.length for row in connection.execute(_LENGTHS, numbers)}
+    total = 0
+    for at, head in enumerate(heads):
+        total += length.get(head.number, 0)
+        if total > MOST_CHARACTERS:
+            return heads[: max(at, 1)]
+    return heads
+
+
+def _as_indexed(part: object) -> str:
+    """A text as the index takes it; what a damaged row has in place of one is passed over."""
+    return _VOWEL_SIGNS.sub("", part) if isinstance(part, str) else ""
+
+
+def remove(connection: Connection, rows: Sequence[int]) -> None:
+    """Take rows out of the index so that no word of them is left in its pages.
+
+    What is deleted is only marked so until parts of the index are merged; this merges all.
+    """
+    if rows:
+        connection.exec_driver_sql(_REMOVE, [(row,) for row in rows])
+    connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Empty the index of a library on a bare connection; ``read_in`` fills it again."""
+    connection.execute("DROP TABLE IF EXISTS search")
+    connection.execute(SEARCH)
+    connection.execute("UPDATE reflections SET indexed = NULL, searched_as = NULL")

@@ -1,0 +1,262 @@
+"""Write reflections as text files, and note in the library that they are published."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, SkipValidation
+
+from reflect_app import text_format
+from reflect_app.errors import (
+    CouldNotSaveError,
+    CouldNotWriteFileError,
+    FileExistsAlreadyError,
+    NoSuchReflectionError,
+    NotReadyError,
+    ReflectError,
+)
+from reflect_app.lifecycle import Event, after
+from reflect_app.publication.file_problem import FROZEN, Trouble, from_error, from_notice
+from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
+from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
+from reflect_app.queries import BIN
+from reflect_app.reflection import PromptKey, Record, Reflection
+from reflect_app.requirements import Requirement, to_publish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from reflect_app.library import Library
+
+    _Exported = tuple["Record | None", "ExportOutcome"]
+
+
+LOT_S = 0.08  # seconds of writing before what was written is made durable and noted
+
+
+class Written(BaseModel):
+    """A file that was written: where it is, and the SHA-256 of its bytes in hexadecimal."""
+
+    model_config = FROZEN
+
+    path: Path
+    sha256: str
+
+
+class ExportOutcome(BaseModel):
+    """What became of one reflection: the file written, or None and why where it was refused.
+
+    Both are there where the file was written but the library could not note it. ``notices`` says
+    what looks damaged in a file that was written, ``replaced`` the name of what it replaced.
+    """
+
+    model_config = FROZEN
+
+    id: str
+    written: Written | None = None
+    problems: SkipValidation[tuple[Trouble, ...]] = ()
+    notices: SkipValidation[tuple[Trouble, ...]] = ()
+    replaced: str = ""
+
+
+def export(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> Written:
+    """Write the published file; ``replace`` is what ``write_safely`` takes.
+
+    Raises ``NotReadyError`` where something is still missing, and what ``write_safely`` raises.
+    """
+    return _written(path, text_format.write(reflection), replace=replace)
+
+
+def save_copy(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> Written:
+    """Write a copy of a draft as text, finished or not; importing it gives the draft again.
+
+    Raises ``NotReadyError`` for the few things that no file can hold, and what ``write_safely``
+    raises.
+    """
+    return _written(path, text_format.write_unfinished(reflection), replace=replace)
+
+
+def _written(
+    path: Path, data: bytes, *, replace: bool | Standing | None, durable_name: bool = True
+) -> Written:
+    write_safely(path, data, replace=replace, durable_name=durable_name)
+    return Written(path=path, sha256=hashlib.sha256(data).hexdigest())
+
+
+def note_exported(library: Library, record: Record) -> Record:
+    """Keep a record whose text was exported, as published; the answer is the record as kept.
+
+    A tag or a date that was given for the export is kept with it and takes back neither its
+    publication nor that it was published before. Raises ``CouldNotSaveError``.
+    """
+    kept = library.save(mark_published(record))
+    published = mark_published(kept)
+    return kept if published == kept else library.save(published)
+
+
+def mark_published(record: Record) -> Record:
+    """The record as it is once its text was exported."""
+    return record.model_copy(update={"status": after(Event.EXPORTED, record.status)})
+
+
+class FolderExport:
+    """Exports reflections from a library into one folder, each under the name that a plan gives it.
+
+    The folder is made with the first file, if the folder above it is there. With ``replace``, a
+    file that stands at such a name is replaced; where a plan was made before, only what it found
+    then, since that is what somebody was asked about. ``way_out`` says what to do about a name
+    that is taken. With ``published`` that date is set on each, and stays on it in the library.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        folder: Path,
+        *,
+        replace: bool,
+        published: date | None = None,
+        plan: FolderPlan | None = None,
+        way_out: str = "",
+    ) -> None:
+        self._library = library
+        self._folder = folder
+        self._replace = replace
+        self._published = published
+        self._plan = plan or FolderPlan(folder)
+        self._asked_about = None if plan is None else frozenset(plan.to_replace())
+        self._way_out = way_out
+
+    def export_all(self, reflection_ids: Iterable[str]) -> Iterator[ExportOutcome]:
+        """Export one after the other; what holds one up is in its outcome and stops no other.
+
+        Raises ``CouldNotOpenLibraryError`` where the library can't be read.
+        """
+        for lot in self.export_lots(reflection_ids):
+            yield from lot
+
+    def export_lots(self, reflection_ids: Iterable[str]) -> Iterator[list[ExportOutcome]]:
+        """The same, some at a time: as many as are written before the disk is asked for long.
+
+        The names of a lot are made durable together, and only then noted in the library, so that
+        nothing is ever said to be published that a power cut takes away.
+        """
+        in_bin = set(self._library.ids(BIN))
+        lot = _Lot()
+        try:
+            for reflection_id in reflection_ids:
+                refused = reflection_id in in_bin
+                lot.add(*(_in_bin(reflection_id) if refused else self._export(reflection_id)))
+                if lot.is_full():
+                    lot, full = _Lot(), lot
+                    yield self._noted(full)
+        except ReflectError:
+            self._noted(lot)
+            raise
+        yield self._noted(lot)
+
+    def _noted(self, lot: _Lot) -> list[ExportOutcome]:
+        """What became of a lot, once the library knows of it too."""
+        if any(record is not None for record, _outcome in lot.written):
+            sync_names(self._folder)
+        return [self._note(record, outcome) for record, outcome in lot.written]
+
+    def _note(self, record: Record | None, outcome: ExportOutcome) -> ExportOutcome:
+        if record is None:
+            return outcome
+        try:
+            note_exported(self._library, record)
+        except (CouldNotSaveError, NoSuchReflectionError) as error:  # it may be gone by now
+            return outcome.model_copy(update={"problems": (from_error("not-saved", error),)})
+        return outcome
+
+    def _export(self, reflection_id: str) -> _Exported:
+        """Write one file; the answer has the record where there is something to note of it."""
+        try:
+            record = self._dated(self._library.get(reflection_id))
+        except NoSuchReflectionError as error:
+            trouble = from_error("unknown-id", error)
+            return None, ExportOutcome(id=reflection_id, problems=(trouble,))
+        if missing := tuple(_missing_from(record.reflection)):
+            return None, ExportOutcome(id=reflection_id, problems=missing)
+        try:
+            written = self._write(record.id, record.reflection)
+        except FileExistsAlreadyError as error:
+            return None, ExportOutcome(id=record.id, problems=(self._taken(error),))
+        except (CouldNotWriteFileError, NotReadyError) as error:
+            trouble = from_error("not-written", error)
+            return None, ExportOutcome(id=record.id, problems=(trouble,))
+        notices = tuple(map(from_notice, text_format.notices(record.reflection)))
+        replaced = self._replaced(record)
+        return record, ExportOutcome(
+            id=record.id, written=written, notices=notices, replaced=replaced
+        )
+
+    def _replaced(self, record: Record) -> str:
+        planned = self._plan.place(record.id, record.reflection)
+        return planned.there if self._agreed(planned) is not None else ""
+
+    def _dated(self, record: Record) -> Record:
+        if self._published is None:
+            return record
+        dated = record.reflection.model_copy(update={"published": self._published})
+        return record.model_copy(update={"reflection": dated})
+
+    def _write(self, reflection_id: str, reflection: Reflection) -> Written:
+        make_folder(self._folder)
+        planned = self._plan.place(reflection_id, reflection)
+        path = self._folder / planned.name
+        return _written(
+            path, text_format.write(reflection), replace=self._agreed(planned), durable_name=False
+        )
+
+    def _agreed(self, planned: PlannedFile) -> Standing | None:
+        """What may be replaced by this file."""
+        asked = self._asked_about is None or planned in self._asked_about
+        return planned.standing if self._replace and asked else None
+
+    def _taken(self, error: FileExistsAlreadyError) -> Trouble:
+        return Trouble("file-exists", None, f"{error.message} {self._way_out or error.advice}")
+
+
+class _Lot:
+    """What was exported and is not noted in the library yet."""
+
+    def __init__(self) -> None:
+        self.written: list[_Exported] = []
+        self._until = time.monotonic() + LOT_S
+
+    def add(self, record: Record | None, outcome: ExportOutcome) -> None:
+        """One more, with the record where there is something to note of it."""
+        self.written.append((record, outcome))
+
+    def is_full(self) -> bool:
+        """Whether others have waited long enough for the disk."""
+        return time.monotonic() >= self._until
+
+
+def _in_bin(reflection_id: str) -> _Exported:
+    return None, ExportOutcome(id=reflection_id, problems=(_IN_BIN,))
+
+
+_IN_BIN = Trouble("in-bin", None, "This reflection is in the bin. Put it back, then export it.")
+
+
+def _missing_from(reflection: Reflection) -> Iterator[Trouble]:
+    for requirement in to_publish(reflection):
+        code = _code_of(requirement, reflection)
+        yield Trouble(code, None, requirement.message)
+
+
+def _code_of(requirement: Requirement, reflection: Reflection) -> str:
+    """The format's own code for what is missing, else ``not-ready``."""
+    place = requirement.place
+    if place == "published":
+        return text_format.Code.MISSING_PUBLISHED.value
+    if place == "tags":
+        return "not-ready" if reflection.tags else text_format.Code.MISSING_TAGS.value
+    blank = not reflection.answers.of(PromptKey(place)).strip()
+    return text_format.Code.EMPTY_ANSWER.value if blank else "not-ready"

@@ -1,0 +1,164 @@
+"""Find, check and take in text files, one at a time, so that one does not hold up the others."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, SkipValidation
+
+from reflect_app import text_format
+from reflect_app.clean_text import shown_name
+from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
+from reflect_app.lifecycle import arrived
+from reflect_app.publication.file_names import SUFFIX
+from reflect_app.publication.file_problem import (
+    FROZEN,
+    Trouble,
+    from_error,
+    from_notice,
+    from_problem,
+)
+from reflect_app.publication.import_messages import Became
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reflect_app.library import Library
+    from reflect_app.reflection import Status
+    from reflect_app.text_format import Reading
+
+
+class CheckOutcome(BaseModel):
+    """What checking one file found; it conforms when there is nothing to report."""
+
+    model_config = FROZEN
+
+    path: Path
+    readable: bool
+    whole: bool = False
+    problems: SkipValidation[tuple[Trouble, ...]] = ()
+    notices: SkipValidation[tuple[Trouble, ...]] = ()
+
+    @property
+    def became(self) -> Became:
+        """What an import would make of it."""
+        return _became(self.readable, self.whole, self.problems)
+
+    @property
+    def conforms(self) -> bool:
+        """Whether the file is in the format to the byte."""
+        return self.readable and not self.problems
+
+
+class ImportOutcome(BaseModel):
+    """What became of one file: the id of the new reflection, or None where it was refused.
+
+    ``problems`` also holds the departures from the format of a file that was taken in, of each
+    kind the first thousand and then one that says how many more there are.
+    """
+
+    model_config = FROZEN
+
+    path: Path
+    id: str | None = None
+    whole: bool = False
+    problems: SkipValidation[tuple[Trouble, ...]] = ()
+    notices: SkipValidation[tuple[Trouble, ...]] = ()
+
+    @property
+    def became(self) -> Became:
+        """What became of it."""
+        return _became(self.id is not None, self.whole, self.problems)
+
+
+def _became(taken: bool, whole: bool, problems: Sequence[Trouble]) -> Became:
+    if not taken:
+        return Became.NEEDS_A_PERSON
+    if not whole:
+        return Became.DRAFT
+    return Became.TIDIED if problems else Became.AS_IT_IS
+
+
+def text_files(paths: Iterable[Path]) -> list[Path]:
+    """The files meant by some paths: files as given, folders searched for ``*.txt``, in order.
+
+    Each comes once. Hidden files and folders are passed over, as ``*.txt`` does in a shell, and
+    links to folders are not followed, so a loop of links does no harm. A folder that can't be
+    searched stands for itself, so that reading it says why.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        is_folder = os.path.isdir(path)  # noqa: PTH112  -- Path.is_dir raises where it may not look
+        found.update(dict.fromkeys(sorted(_found_in(path)) if is_folder else (path,)))
+    return list(found)
+
+
+def _found_in(folder: Path) -> Iterator[Path]:
+    closed: list[Path] = []
+
+    def note(error: OSError) -> None:
+        closed.append(Path(error.filename))
+
+    for where, folders, names in os.walk(folder, onerror=note):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(where, name) for name in names if _is_text_file(name))
+    yield from closed
+
+
+def _is_text_file(name: str) -> bool:
+    return name.lower().endswith(SUFFIX) and not name.startswith(".")
+
+
+def check_file(path: Path) -> CheckOutcome:
+    """Check one file against the format; a file that can't be read is reported, not raised."""
+    reading = _reading_of(path)
+    if isinstance(reading, Trouble):
+        return CheckOutcome(path=path, readable=False, problems=(reading,))
+    return CheckOutcome(
+        path=path,
+        readable=reading.readable,
+        whole=reading.whole,
+        problems=tuple(map(from_problem, reading.problems)),
+        notices=tuple(map(from_notice, reading.notices)),
+    )
+
+
+def import_file(library: Library, path: Path) -> ImportOutcome:
+    """Take one file into the library, as published where it is whole and as a draft where not.
+
+    A file that is refused changes nothing. Raises ``CouldNotOpenLibraryError`` only: that is no
+    fault of the file.
+    """
+    reading = _reading_of(path)
+    if isinstance(reading, Trouble):
+        return ImportOutcome(path=path, problems=(reading,))
+    problems = tuple(map(from_problem, reading.problems))
+    notices = tuple(map(from_notice, reading.notices))
+    if reading.reflection is None:
+        return ImportOutcome(path=path, problems=problems, notices=notices)
+    try:
+        record = library.create(reading.reflection, status=import_status(reading))
+    except CouldNotSaveError as error:
+        problems = (*problems, from_error("not-saved", error))
+        return ImportOutcome(path=path, problems=problems, notices=notices)
+    return ImportOutcome(
+        path=path, id=record.id, whole=reading.whole, problems=problems, notices=notices
+    )
+
+
+def import_status(reading: Reading) -> Status:
+    """Published for a file with everything that a published one has, else a draft."""
+    return arrived(whole=reading.whole)
+
+
+def _reading_of(path: Path) -> Reading | Trouble:
+    if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
+        what, advice = "can’t be searched.", "Check that you may open it."
+        message = f"The folder “{shown_name(path.name)}” {what} {advice}"
+        return Trouble("unreadable", None, message, f"This folder {what} {advice}")
+    try:
+        return text_format.read_file(path)
+    except CouldNotReadFileError as error:
+        return from_error("unreadable", error)._replace(about=error.unnamed)

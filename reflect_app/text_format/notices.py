@@ -1,0 +1,59 @@
+"""What is told of a text that can be read, and perhaps conforms, and yet looks damaged.
+
+Used through ``reflect_app.text_format``. A notice never changes whether a file is readable or
+conforms, and nothing is mended: only people know what stood there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.reflection import HEADINGS, PromptKey, Reflection
+from reflect_app.text_format import mojibake as damage
+from reflect_app.text_format.grammar import LISTED, Notice, NoticeCode, normalised_text
+from reflect_app.text_format.quoted_printable import coded_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reflect_app.text_format.mojibake import Sign
+
+
+def notices(of: Reflection | str) -> tuple[Notice, ...]:
+    """What looks damaged in a text, or in the file that a reflection would be written to.
+
+    Each line comes once a code, in order of line; of one code there are at most ``LISTED``. For a
+    reflection, lines are counted as in the written file, and each notice has its ``place``.
+    """
+    if isinstance(of, str):
+        return _of_text(of) if damage.may_be_damaged(of.encode(errors="replace")) else ()
+    lines, places = _lines_and_places(of)
+    return tuple(
+        notice._replace(place=places[notice.line - 1]) for notice in notices("\n".join(lines))
+    )
+
+
+def _of_text(text: str) -> tuple[Notice, ...]:
+    found = [
+        *_listed(NoticeCode.MOJIBAKE, damage.misread_letters(text)),
+        *_listed(NoticeCode.LOST_CHARACTER, damage.lost_letters(text)),
+        *_listed(NoticeCode.MAIL_CODING, coded_letters(text)),
+    ]
+    return tuple(sorted(found, key=lambda notice: notice.line))
+
+
+def _listed(code: NoticeCode, signs: Iterator[Sign]) -> Iterator[Notice]:
+    for sign, _number in zip(signs, range(LISTED), strict=False):
+        yield Notice(code, *sign)
+
+
+def _lines_and_places(reflection: Reflection) -> tuple[list[str], list[str]]:
+    """The lines that a writer would write, and where each of them comes from."""
+    lines: list[str] = []
+    places: list[str] = []
+    for key in PromptKey:
+        answer = normalised_text(reflection.answers.of(key))
+        here = [HEADINGS[key], *filter(None, answer.split("\n"))]
+        lines += here
+        places += [key.value] * len(here)
+    return [*lines, ", ".join(reflection.tags)], [*places, "tags"]

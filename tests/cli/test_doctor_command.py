@@ -1,0 +1,82 @@
+"""``reflect-app doctor``: what it prints, and the code that it exits with."""
+
+import json
+from contextlib import closing
+
+import pytest
+from typer.testing import CliRunner
+
+from reflect_app.cli import app
+from reflect_app.library.store import open_library
+from reflect_app.paths import app_paths
+from tests.library.copies import filled
+from tests.library.damage.test_repair import run_sql, spoil_header
+
+
+@pytest.fixture
+def run(data_dir):
+    def call(*arguments):
+        return CliRunner().invoke(app, ["doctor", *arguments], prog_name="reflect-app")
+
+    return call
+
+
+@pytest.fixture
+def library(data_dir):
+    path = app_paths(data_dir).library
+    filled(path)
+    return path
+
+
+def test_a_sound_library_is_said_to_be_well(run, library):
+    result = run()
+    assert result.exit_code == 0
+    assert "Reflections: 4, and 0 in the bin" in result.stdout
+    assert "All is well." in result.stderr
+
+
+def test_looking_says_what_to_do_and_exits_with_1(run, library):
+    run_sql(library, "UPDATE reflections SET answered = 6")
+    result = run("--look")
+    assert result.exit_code == 1
+    assert "To be mended: What the list shows of 4 reflections" in result.stdout
+    assert "without --look" in result.stderr
+
+
+def test_mending_says_so_and_exits_with_0(run, library):
+    run_sql(library, "UPDATE reflections SET answered = 6")
+    result = run()
+    assert result.exit_code == 0
+    assert "Mended: What the list shows of 4 reflections" in result.stdout
+
+
+def test_a_damaged_library_is_repaired_and_what_was_there_is_named(run, library):
+    spoil_header(library)
+    result = run()
+    assert result.exit_code == 0
+    assert "Read from the library itself: 4" in result.stdout
+    assert "What was there is kept in:" in result.stdout
+    with closing(open_library(library)) as opened:
+        assert opened.count() == 4
+
+
+def test_json_has_every_finding_and_the_repair(run, library):
+    spoil_header(library)
+    row = json.loads(run("--json").stdout)
+    assert row["findings"][0]["code"] == "unreadable"
+    assert row["findings"][0]["mended"]
+    assert len(row["repair"]["read"]) == row["reflections"] == 4
+
+
+def test_another_kind_of_file_is_left_alone_and_said(run, library):
+    library.write_bytes(b"A letter.\n" * 1000)
+    result = run()
+    assert result.exit_code == 1
+    assert "is not a library of Reflect" in result.stderr
+    assert library.read_bytes() == b"A letter.\n" * 1000
+
+
+def test_no_word_that_was_typed_is_printed(run, library):
+    run_sql(library, "UPDATE answers SET text = text || '.'")
+    result = run()
+    assert "porcupine" not in result.output

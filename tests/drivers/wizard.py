@@ -1,0 +1,109 @@
+"""Drives the wizard as a user does, so that a test reads as a user's steps and knows no widgets."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from reflect_app.gui.wizard.prompt_page import PromptPage
+from reflect_app.gui.wizard.save_status import TroubleBanner
+from reflect_app.gui.wizard.wizard import ReflectionWizard
+
+WAIT_MS = 5_000
+
+
+class WizardDriver:
+    """One open wizard, with verbs for what a person does in it."""
+
+    def __init__(self, qtbot, wizard: ReflectionWizard):
+        self.qtbot = qtbot
+        self.wizard = wizard
+
+    @property
+    def page(self):
+        return self.wizard.current()
+
+    @property
+    def step(self) -> str:
+        return self.page.step.name
+
+    @property
+    def title(self) -> str:
+        return self.wizard.windowTitle()
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus on this page."""
+        QTest.keyClicks(self.wizard.focusWidget(), text)
+
+    def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.wizard.focusWidget() or self.wizard, key, modifier)
+
+    def answer(self, text: str) -> None:
+        """Put an answer into the page's editor in one go, as a paste does."""
+        assert isinstance(self.page, PromptPage), f"{self.step} asks no prompt"
+        self.page.answer.selectAll()
+        self.page.answer.insert(text)
+
+    def answer_all(self, answers) -> None:
+        """Answer the six prompts, from wherever the wizard is."""
+        for step in self.wizard.steps:
+            if step.prompt:
+                self.go(step.name)
+                self.answer(answers.of(step.prompt))
+
+    def next(self) -> None:
+        self.page.frame.forward.click()
+
+    def skip(self) -> None:
+        self.page.frame.skip.click()
+
+    def back(self) -> None:
+        self.page.frame.back.click()
+
+    def go(self, name: str) -> None:
+        """Choose a step in the list at the side."""
+        next(b for b in self.wizard.step_list.buttons if b.step.name == name).click()
+
+    def press_button(self, text: str) -> None:
+        """Press the visible button that reads so."""
+
+        def found():
+            buttons = self.page.findChildren(QPushButton)
+            return [b for b in buttons if b.text() == text and b.isVisible()]
+
+        self.qtbot.waitUntil(lambda: bool(found()), timeout=WAIT_MS)
+        found()[0].click()
+
+    def button(self, name: str) -> QPushButton:
+        """The visible button of this window that a screen reader calls so."""
+
+        def found():
+            buttons = self.wizard.findChildren(QPushButton)
+            return [
+                b for b in buttons if b.isVisible() and (b.accessibleName() or b.text()) == name
+            ]
+
+        self.qtbot.waitUntil(lambda: bool(found()), timeout=WAIT_MS)
+        return found()[0]
+
+    @property
+    def problems(self) -> list[str]:
+        """What the summary at the top of the page says, message by message."""
+        return self.page.shown_problems()
+
+    def news(self) -> list[str]:
+        """What the banners above the buttons say now: their first lines."""
+        banners = self.page.findChildren(TroubleBanner)
+        return [banner.message() for banner in banners if banner.isVisible()]
+
+    @property
+    def text(self) -> str:
+        return self.page.text()
+
+    def saved(self):
+        """Wait until the library has everything; the record as it is kept."""
+        self.qtbot.waitUntil(lambda: not self.wizard.keeper.unsaved, timeout=WAIT_MS)
+        return self.wizard.keeper.record
+
+    def close(self) -> None:
+        with self.qtbot.waitSignal(self.wizard.closed, timeout=WAIT_MS):
+            self.wizard.close()

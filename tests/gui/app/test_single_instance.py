@@ -1,0 +1,407 @@
+"""A second start brings the first window forward, and other people and computers are noticed."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from reflect_app.errors import OpenElsewhereError
+from reflect_app.gui.app import instance_thread as presence_watch
+from reflect_app.gui.app import single_instance as presence_module
+from reflect_app.gui.app.single_instance import Presence
+from reflect_app.instance_notes import (
+    FRESH,
+    Other,
+    elsewhere,
+    here,
+    new_note,
+    note_path,
+    others_words,
+    since_words,
+    write_note,
+)
+from reflect_app.paths import AppPaths
+from tests import rights
+
+DEAD = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from reflect_app.gui.app.single_instance import Presence
+from reflect_app.paths import AppPaths
+app = QCoreApplication([])
+presence = Presence(AppPaths(Path(sys.argv[1])))
+assert presence.claim()
+presence.note_open(["first", "second"])
+assert presence._watch.written.wait(10)
+os.kill(os.getpid(), int(sys.argv[2]))
+"""
+WITHOUT_SOCKETS = """
+import os, sys
+seen = []
+sys.addaudithook(lambda event, _args: seen.append(event) if event.startswith("socket.") else None)
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from reflect_app.gui.app import single_instance as presence
+from reflect_app.paths import AppPaths
+app = QCoreApplication([])
+presence.PATIENCE = 0.2
+first, second = (presence.Presence(AppPaths(Path(sys.argv[1]))) for _ in range(2))
+assert first.claim() and not second.claim()
+first.elsewhere()
+first.release()
+opened = Path("/proc/self/fd")
+links = [os.readlink(each) for each in opened.iterdir() if each.is_symlink()]
+print(seen, [link for link in links if link.startswith("socket:")])
+"""
+LAPTOP = replace(here(), host="WARD-LAPTOP", machine="another")
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return AppPaths(tmp_path / "data")
+
+
+@pytest.fixture
+def start(qapp, paths):
+    """Start the program, as far as others can tell, as often as one likes."""
+    started = []
+
+    def one():
+        started.append(Presence(paths))
+        return started[-1]
+
+    yield one
+    for presence in started:
+        presence.release()
+
+
+@pytest.fixture
+def first(start):
+    presence = start()
+    assert presence.claim()
+    assert presence._watch.written.wait(10)
+    return presence
+
+
+def second(paths):
+    """Ask, as a second start does, and don't wait for the answer."""
+    (paths.running / f"{here().key}.come-forward").touch()
+
+
+def noted(paths):
+    return json.loads(note_path(paths.running, here().key).read_text())
+
+
+def leave_note(paths, of, **values):
+    """The note of a window of somebody else, touched now."""
+    write_note(paths.running, of.key, replace(new_note(of), **({"library": True} | values)))
+
+
+def grow_old(paths, of, seconds=FRESH + 60):
+    path = note_path(paths.running, of.key)
+    touched = note_path(paths.running, here().key).stat().st_mtime - seconds
+    os.utime(path, (touched, touched))
+
+
+def kill_one(paths, number=9):
+    """A run with two drafts open that is killed, or ends itself with another signal."""
+    command = [sys.executable, "-c", DEAD, str(paths.data_dir), str(number)]
+    assert subprocess.run(command, check=False).returncode == -number
+
+
+# One window for each person
+
+
+def test_the_first_start_goes_on_and_knows_of_nothing(first):
+    assert first.crashed is None
+    assert first.others() == []
+
+
+def test_a_second_start_has_the_first_come_forward_and_ends(first, start, qtbot, monkeypatch):
+    asked = []
+    first.come_forward.connect(lambda: asked.append(True))
+    monkeypatch.setattr(presence_module.time, "sleep", qtbot.wait)  # both run in this one process
+    again = start()
+    assert not again.claim()
+    assert asked == [True]
+    assert again.unanswered is None
+
+
+def test_a_first_window_that_hangs_is_told_in_words(first, start, monkeypatch):
+    monkeypatch.setattr(presence_module, "PATIENCE", 0.2)
+    again = start()
+    assert not again.claim()
+    assert "does not answer" in again.unanswered.message
+
+
+def test_a_first_window_that_closes_meanwhile_gives_way(first, start, monkeypatch):
+    monkeypatch.setattr(presence_module.time, "sleep", lambda _seconds: first.release())
+    assert start().claim()
+
+
+def test_each_request_brings_the_window_forward_once(first, paths, qtbot):
+    for _ in range(2):
+        with qtbot.waitSignal(first.come_forward):
+            second(paths)
+        qtbot.waitUntil(lambda: not first._watch.asking.exists())
+
+
+def test_requests_are_seen_where_the_file_system_tells_of_no_change(
+    start, paths, qtbot, monkeypatch
+):
+    monkeypatch.setattr(presence_watch, "TICK", 0.05)
+    monkeypatch.setattr(Presence, "_watch_folder", lambda *_: None)
+    presence = start()
+    assert presence.claim()
+    with qtbot.waitSignal(presence.come_forward):
+        second(paths)
+
+
+def test_a_clean_end_leaves_nothing_behind(first, paths, start):
+    first.note_open(["a-draft"])
+    first.release()
+    assert list(paths.running.iterdir()) == []
+    again = start()
+    assert again.claim()
+    assert again.crashed is None
+
+
+def test_a_folder_that_cannot_be_made_is_gone_without(start, paths):
+    paths.data_dir.write_text("a file where the folder should be")
+    presence = start()
+    assert presence.claim()
+    presence.note_open(["a-draft"])
+    presence.note_ending()
+    assert presence.elsewhere() is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
+def test_a_folder_that_cannot_be_written_is_gone_without(start, paths):
+    paths.running.mkdir(parents=True)
+    paths.running.chmod(0o500)
+    with rights.of_a_person():
+        assert start().claim()
+    paths.running.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at what the system has open for it")
+def test_no_socket_is_opened_not_even_a_local_one(paths):
+    command = [sys.executable, "-c", WITHOUT_SOCKETS, str(paths.data_dir)]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("[] []\n", "")
+
+
+# After a crash
+
+
+def test_a_run_that_was_killed_has_left_which_drafts_were_open(paths, start):
+    kill_one(paths)
+    presence = start()
+    assert presence.claim()
+    assert presence.crashed.drafts == ("first", "second")
+
+
+@pytest.mark.parametrize(("number", "reported"), [(signal.SIGKILL, False), (signal.SIGSEGV, True)])
+def test_there_is_a_report_of_a_hard_crash_and_none_of_a_kill(paths, start, number, reported):
+    kill_one(paths, number)
+    presence = start()
+    assert presence.claim()
+    assert presence._watch.written.wait(10)
+    presence.release()
+    assert [path.name[:6] for path in paths.logs.iterdir()] == ["crash-"] * reported
+
+
+def test_a_run_that_was_killed_is_told_of_once(paths, start):
+    kill_one(paths)
+    for presence in (start(), start()):
+        assert presence.claim()
+        crashed = presence.crashed
+        presence.release()
+    assert crashed is None
+
+
+def test_what_was_open_is_not_forgotten_by_a_run_that_ends_before_it_is_open_again(paths, start):
+    kill_one(paths)
+    presence = start()
+    assert presence.claim()
+    assert presence._watch.written.wait(10)
+    note = noted(paths)
+    assert (note["drafts"], note["in_a_row"]) == (["first", "second"], 1)
+
+
+def test_a_run_that_lives_for_a_while_ends_the_row_of_crashes(paths, start, qtbot, monkeypatch):
+    kill_one(paths)
+    monkeypatch.setattr(presence_watch, "BEAT", 0.0)
+    monkeypatch.setattr(presence_watch, "TICK", 0.02)
+    assert start().claim()
+    qtbot.waitUntil(lambda: noted(paths)["in_a_row"] == 0)
+
+
+def test_a_session_that_ended_after_everything_was_saved_is_no_crash(first, paths, start):
+    first.note_open(["a-draft"])
+    first.note_ending(10)
+    assert noted(paths)["ended"]
+    lost = note_path(paths.running, here().key).read_bytes()
+    first.release()
+    note_path(paths.running, here().key).write_bytes(lost)
+    again = start()
+    assert again.claim()
+    assert again.crashed is None
+
+
+def test_a_session_that_goes_on_after_all_can_crash_again(first, paths):
+    first.note_ending(10)
+    first.note_open([])
+    assert first._watch.written.wait(10)
+    assert not noted(paths)["ended"]
+
+
+def test_a_note_that_was_cut_off_is_a_crash_with_nothing_to_open(paths, start):
+    paths.running.mkdir(parents=True)
+    note_path(paths.running, here().key).write_bytes(b'{"host": ')
+    presence = start()
+    assert presence.claim()
+    assert presence.crashed.drafts == ()
+
+
+def test_half_written_files_of_long_ago_are_cleared_away(paths, start, qtbot):
+    paths.running.mkdir(parents=True)
+    old, young = paths.data_dir / "settings.json.123.new", paths.running / "a.json.124.new"
+    for each in (old, young):
+        each.touch()
+    os.utime(old, (1, 1))
+    assert start().claim()
+    qtbot.waitUntil(lambda: not old.exists())
+    assert young.exists()
+
+
+# Other people, other computers
+
+
+def test_another_computer_is_noticed_and_so_is_its_end(first, paths, qtbot):
+    with qtbot.waitSignal(first.others_changed) as told:
+        leave_note(paths, LAPTOP)
+    assert [(other.host, other.another_computer) for other in told.args[0]] == [
+        ("WARD-LAPTOP", True)
+    ]
+    with qtbot.waitSignal(first.others_changed) as told:
+        note_path(paths.running, LAPTOP.key).unlink()
+    assert told.args[0] == []
+
+
+def test_another_account_of_this_computer_is_noticed(first, paths, qtbot):
+    with qtbot.waitSignal(first.others_changed) as told:
+        leave_note(paths, replace(here(), user="sam", account="another"))
+    assert [(other.user, other.another_computer) for other in told.args[0]] == [("sam", False)]
+
+
+def test_a_library_open_on_another_computer_is_not_opened_here(first, paths):
+    leave_note(paths, LAPTOP)
+    error = first.elsewhere()
+    assert isinstance(error, OpenElsewhereError)
+    assert "WARD-LAPTOP" in error.message
+
+
+def test_the_end_there_is_told_here(first, paths, qtbot):
+    leave_note(paths, LAPTOP)
+    assert first.elsewhere()
+    with qtbot.waitSignal(first.free_again):
+        note_path(paths.running, LAPTOP.key).unlink()
+    assert first.elsewhere() is None
+
+
+def test_a_note_that_nobody_touches_any_more_keeps_nobody_out(first, paths):
+    leave_note(paths, LAPTOP)
+    grow_old(paths, LAPTOP)
+    assert first.elsewhere() is None
+
+
+def test_a_window_that_was_refused_itself_keeps_nobody_out(first, paths):
+    leave_note(paths, LAPTOP, library=False)
+    assert first.elsewhere() is None
+
+
+def test_who_is_refused_does_not_claim_the_library(first, paths):
+    leave_note(paths, LAPTOP)
+    first.elsewhere()
+    assert first._watch.written.wait(10)
+    assert noted(paths)["library"] is False
+
+
+def test_another_account_of_this_computer_keeps_nobody_out(first, paths):
+    leave_note(paths, replace(here(), account="another"))
+    assert first.elsewhere() is None
+
+
+AT = datetime(2026, 11, 23, 14, 2).astimezone()
+ELSEWHERE = Other("WARD-LAPTOP", "sam", AT, another_computer=True, library=True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({}, "on the computer “WARD-LAPTOP”"),
+        ({"host": ""}, "on another computer"),
+        ({"another_computer": False}, "in the account “sam”"),
+        ({"another_computer": False, "user": ""}, "in another account"),
+    ],
+)
+def test_who_else_uses_the_library_is_said_in_one_sentence(changes, where):
+    said = others_words([replace(ELSEWHERE, **changes)])
+    assert said == f"This library is also open {where}, since {since_words(AT)}."
+
+
+def test_who_only_waits_for_the_library_is_not_spoken_of():
+    assert others_words([replace(ELSEWHERE, library=False)]) == ""
+    assert "2 other places" in others_words([ELSEWHERE, ELSEWHERE])
+
+
+def test_a_moment_of_another_day_is_told_with_its_day():
+    assert since_words(AT, AT) == "14:02"
+    assert since_words(AT, AT + timedelta(days=1)) == "23 November, 14:02"
+
+
+def test_the_command_line_notices_another_computer_too(first, paths):
+    assert elsewhere(paths) is None
+    leave_note(paths, LAPTOP)
+    assert isinstance(elsewhere(paths), OpenElsewhereError)
+    assert [path.suffix for path in paths.running.iterdir()].count(".probe") == 0
+
+
+def test_where_nothing_was_ever_opened_nobody_is_in_the_way(paths):
+    assert elsewhere(paths) is None
+    assert not paths.data_dir.exists()
+
+
+def test_the_note_is_touched_again_and_again(start, paths, qtbot, monkeypatch):
+    monkeypatch.setattr(presence_watch, "BEAT", 0.0)
+    monkeypatch.setattr(presence_watch, "TICK", 0.02)
+    presence = start()
+    assert presence.claim()
+    assert presence._watch.written.wait(10)
+    path = note_path(paths.running, here().key)
+    os.utime(path, (1, 1))
+    qtbot.waitUntil(lambda: path.stat().st_mtime > 1)
+
+
+def test_a_folder_that_goes_away_and_comes_back_has_the_note_again(
+    start, paths, qtbot, monkeypatch
+):
+    monkeypatch.setattr(presence_watch, "BEAT", 0.0)
+    monkeypatch.setattr(presence_watch, "TICK", 0.02)
+    presence = start()
+    assert presence.claim()
+    assert presence._watch.written.wait(10)
+    away = paths.running.rename(paths.data_dir / "away")
+    qtbot.waitUntil(lambda: presence._watch._in_trouble)
+    away.rename(paths.running)
+    note_path(paths.running, here().key).unlink()
+    qtbot.waitUntil(note_path(paths.running, here().key).exists)

@@ -1,0 +1,342 @@
+"""Somebody finds the backup that they want, knows what a restore does, and can take it back."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from reflect_app.errors import CouldNotSaveError
+from reflect_app.gui.backups.backups_window import BackupsWindow
+from reflect_app.gui.backups.list_model import rows_of
+from reflect_app.library import backups
+from tests.drivers.maintenance import home_in
+
+
+@pytest.fixture
+def home(qtbot, tmp_path):
+    with home_in(qtbot, tmp_path) as home:
+        yield home
+
+
+@pytest.fixture
+def saved():
+    """What the open windows answer when they are asked to save; a test may say otherwise."""
+    return {"answer": True, "asked": 0}
+
+
+@pytest.fixture
+def open_window(home, theme, dialogs, saved, qtbot):
+    def save_everything():
+        saved["asked"] += 1
+        return saved["answer"]
+
+    def open_window():
+        window = BackupsWindow(
+            caretaker=home.caretaker,
+            theme=theme,
+            dialogs=dialogs,
+            settings_file=home.settings_file,
+            save_everything=save_everything,
+        )
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: settled(window))
+        return window
+
+    return open_window
+
+
+@pytest.fixture
+def full(home):
+    """Two backups of a library that has gone on since."""
+    home.write("The afternoon at the drop-in")
+    home.backup()
+    home.clock.forward(hours=2)
+    home.write("Waiting with her")
+    home.backup()
+    home.write("Quiet hours")
+    return home
+
+
+def settled(window) -> bool:
+    """Whether the list is there and all of it was looked into."""
+    rows = window.model.rows
+    looked_into = all(row.contents or not row.readable for row in rows)
+    return (bool(rows) and looked_into) or "No backup yet" in shown(window)
+
+
+def shown(window) -> str:
+    """All words that can be read in a window, once what was just put there is shown."""
+    QCoreApplication.sendPostedEvents()
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(label.text() for label in labels)
+
+
+def row_words(window, place) -> str:
+    return window.model.index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def press(window, words):
+    """Press a button of the step that is shown."""
+    next(button for button in window.steps.buttons if button.words.startswith(words)).click()
+
+
+def restore(window, qtbot, place):
+    """Restore the backup at a place of the list, as somebody does who has read everything."""
+    window.ui.list.choose(place)
+    window.restore_button.click()
+    press(window, "Restore ")
+    qtbot.waitUntil(lambda: window.ui.stepTitle.text().startswith("Your library is as it was"))
+
+
+# What there is
+
+
+def test_before_the_first_backup_the_focus_is_on_what_makes_one(open_window, qtbot):
+    window = open_window()
+    assert window.ui.emptyLabel.text().startswith("The first is made by itself")
+    qtbot.waitUntil(window.back_up_button.hasFocus)
+
+
+def test_every_backup_says_what_is_in_it_and_where_it_is(full, open_window):
+    window = open_window()
+    time = r"today, \d\d:\d\d"
+    words = rf"{time}\. 2 reflections, newest change {time}\. On this computer\."
+    assert re.fullmatch(words, row_words(window, 0), re.IGNORECASE)
+
+
+def test_the_chosen_one_is_compared_with_the_library_as_it_is(full, open_window):
+    window = open_window()
+    window.ui.list.choose(1)
+    assert "1 reflection ·" in window.ui.holdsLabel.text()
+    assert "3 reflections ·" in window.ui.nowLabel.text()
+    assert "2 reflections more than this backup" in window.ui.comparisonLabel.text()
+
+
+def test_what_is_in_the_bin_is_counted_apart(home, open_window):
+    home.library.move_to_bin([home.write("Away")])
+    home.write("Here")
+    home.backup()
+    assert "1 reflection, 1 more in the bin" in row_words(open_window(), 0)
+
+
+def test_without_a_backup_it_says_when_there_will_be_one(home, open_window):
+    window = open_window()
+    assert "The first is made by itself, a little after you begin to write." in shown(window)
+    assert not window.restore_button.isVisible()
+
+
+def test_a_backup_that_cant_be_read_says_so_and_cant_be_restored(full, open_window):
+    newest = backups.found([full.paths.backups])[0]
+    newest.path.write_bytes(newest.path.read_bytes()[:9000])
+    window = open_window()
+    assert "This backup can't be read" in row_words(window, 0)
+    assert not window.restore_button.isEnabled()
+    window.ui.list.choose(1)
+    assert window.restore_button.isEnabled()
+
+
+def test_a_copy_in_ones_own_folder_stands_in_for_one_that_cant_be_read(home, open_window):
+    home.stick.mkdir()
+    home.settings_file.settings.backup_folder = str(home.stick)
+    home.write("Waiting with her")
+    home.backup().path.write_bytes(b"nothing of ours")
+    window = open_window()
+    assert "1 reflection, " in row_words(window, 0)
+    assert window.ui.list.chosen().backup.path.parent == home.stick
+
+
+def test_copies_of_one_backup_are_one_row(home, open_window):
+    home.stick.mkdir()
+    home.settings_file.settings.backup_folder = str(home.stick)
+    home.write("Waiting with her")
+    home.backup()
+    window = open_window()
+    assert len(rows_of(backups.found([home.paths.backups, home.stick]))) == 1
+    assert "On this computer and in STICK." in row_words(window, 0)
+
+
+def test_a_new_backup_appears_by_itself_and_the_choice_stays(full, open_window, qtbot):
+    window = open_window()
+    window.ui.list.choose(1)
+    chosen = window.ui.list.chosen().key
+    full.backup()
+    qtbot.waitUntil(lambda: len(window.model.rows) == 3 and settled(window))
+    assert window.ui.list.chosen().key == chosen
+
+
+# Restoring
+
+
+def test_before_a_restore_it_says_what_will_happen_and_nothing_has(full, open_window):
+    window = open_window()
+    window.restore_button.click()
+    assert "Your present library is kept" in shown(window)
+    assert "“Kept before you restored”" in shown(window)
+    assert len(full.titles()) == 3
+
+
+def test_keep_what_i_have_leads_back_and_changes_nothing(full, open_window, saved):
+    window = open_window()
+    window.restore_button.click()
+    press(window, "Keep what I have")
+    assert window.ui.list.isVisible()
+    assert len(full.titles()) == 3
+    assert saved["asked"] == 0
+
+
+def test_a_restore_brings_back_what_was_and_says_where_the_rest_is(full, open_window, qtbot):
+    window = open_window()
+    restore(window, qtbot, 1)
+    assert full.titles() == ["The afternoon at the drop-in"]
+    qtbot.waitUntil(lambda: "1 reflection ·" in shown(window))
+    assert "“Kept before you restored”" in shown(window)
+
+
+def test_a_restore_can_be_undone(full, open_window, qtbot):
+    window = open_window()
+    restore(window, qtbot, 1)
+    press(window, "Undo")
+    qtbot.waitUntil(lambda: window.ui.stepTitle.text().startswith("Undone"))
+    assert len(full.titles()) == 3
+
+
+def test_what_was_kept_is_in_the_list_afterwards(full, open_window, qtbot):
+    window = open_window()
+    restore(window, qtbot, 1)
+    press(window, "Show the backups")
+    qtbot.waitUntil(lambda: len(window.model.rows) == 3 and settled(window))
+    assert any("Kept before you restored" in row_words(window, place) for place in range(3))
+
+
+def test_what_is_open_is_saved_first(full, open_window, saved, qtbot):
+    window = open_window()
+    restore(window, qtbot, 1)
+    assert saved["asked"] == 1
+
+
+def test_where_something_cant_be_saved_nothing_is_restored(full, open_window, saved):
+    saved["answer"] = False
+    window = open_window()
+    window.restore_button.click()
+    press(window, "Restore ")
+    assert "could not be saved yet" in shown(window)
+    assert len(full.titles()) == 3
+
+
+def test_why_a_restore_did_not_come_about_is_said_above_the_list(full, open_window, monkeypatch):
+    error = CouldNotSaveError("The disk is full.", "Make some room on it.")
+    monkeypatch.setattr(full.caretaker, "restore", lambda _b, _then, otherwise: otherwise(error))
+    window = open_window()
+    window.restore_button.click()
+    press(window, "Restore ")
+    assert window.ui.noticeLabel.text() == "The disk is full. Make some room on it."
+    assert window.ui.list.isVisible()
+
+
+# By keyboard
+
+
+def test_enter_on_a_backup_asks_and_escape_leads_back_and_then_closes(full, open_window):
+    window = open_window()
+    QTest.keyClick(window.ui.list, Qt.Key.Key_Down)
+    QTest.keyClick(window.ui.list, Qt.Key.Key_Return)
+    assert window.steps.shown
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.ui.list.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_the_window_can_be_closed_from_every_page(full, open_window):
+    window = open_window()
+    window.restore_button.click()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_the_window_waits_while_something_is_being_restored(full, open_window, monkeypatch):
+    monkeypatch.setattr(full.caretaker, "restore", lambda *_asked: None)
+    window = open_window()
+    window.restore_button.click()
+    press(window, "Restore ")
+    window.close()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert window.ui.stepTitle.text() == "Restoring…"
+
+
+def test_pressing_enter_twice_does_not_restore(full, open_window):
+    window = open_window()
+    QTest.keyClick(window.ui.list, Qt.Key.Key_Return)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert not window.steps.shown
+    assert len(full.titles()) == 3
+
+
+def test_page_down_scrolls_the_page_wherever_the_focus_is(full, open_window):
+    window = open_window()
+    window.resize(400, 300)
+    window.restore_button.click()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_PageUp)
+    assert window.ui.stepScroll.verticalScrollBar().value() == 0
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_PageDown)
+    assert window.ui.stepScroll.verticalScrollBar().value() > 0
+
+
+# Backing up, and a folder of one's own
+
+
+def test_back_up_now_says_what_became_of_it(full, open_window, qtbot):
+    window = open_window()
+    window.back_up_button.click()
+    qtbot.waitUntil(lambda: window.ui.noticeLabel.text() == "Backed up just now.")
+    window.back_up_button.click()
+    qtbot.waitUntil(lambda: "Nothing has changed since" in window.ui.noticeLabel.text())
+
+
+def test_a_folder_of_ones_own_gets_a_copy_at_once(full, open_window, dialogs, qtbot):
+    full.stick.mkdir()
+    window = open_window()
+    dialogs.will_use_folder(full.stick)
+    window.own.choose_button.click()
+    qtbot.waitUntil(lambda: "Copies are kept in “STICK”" in window.ui.noticeLabel.text())
+    assert len(full.names(full.stick)) == 1
+    assert full.settings_file.settings.backup_folder == str(full.stick)
+
+
+def test_a_changed_mind_about_the_folder_changes_nothing(full, open_window, dialogs):
+    window = open_window()
+    dialogs.will_use_folder(None)
+    window.own.choose_button.click()
+    assert full.settings_file.settings.backup_folder == ""
+
+
+def test_reflects_own_folder_is_no_place_for_copies(full, open_window, dialogs):
+    window = open_window()
+    dialogs.will_use_folder(full.paths.backups)
+    window.own.choose_button.click()
+    assert "Choose a folder somewhere else" in window.ui.noticeLabel.text()
+    assert full.settings_file.settings.backup_folder == ""
+
+
+def test_a_folder_that_is_away_is_said_in_words_with_a_shape(full, open_window):
+    full.settings_file.settings.backup_folder = str(full.stick)
+    window = open_window()
+    assert "“STICK” isn't there at the moment" in window.ui.ownLabel.text()
+    assert window.ui.ownSign.isVisible()
+
+
+def test_a_folder_can_be_left_and_its_copies_stay(full, open_window):
+    full.stick.mkdir()
+    full.settings_file.settings.backup_folder = str(full.stick)
+    full.backup()
+    window = open_window()
+    window.own.stop_button.click()
+    assert "Those that are there stay" in window.ui.noticeLabel.text()
+    assert full.settings_file.settings.backup_folder == ""
+    assert len(full.names(full.stick)) == 1

@@ -1,0 +1,177 @@
+"""The editor for one answer."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reflect_app.gui.fields.answer_edit import AnswerEdit
+from reflect_app.reflection import Spot
+
+WORD_LIST = (
+    "<p class=MsoListParagraph><span>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span></span>One</p>"
+    "<p class=MsoListParagraph><span>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span></span>Two</p>"
+)
+
+
+@pytest.fixture
+def edit(qtbot):
+    edit = AnswerEdit()
+    qtbot.addWidget(edit)
+    return edit
+
+
+def paste(edit, *, html="", text=""):
+    source = QMimeData()
+    if html:
+        source.setHtml(html)
+    if text:
+        source.setText(text)
+    edit.insertFromMimeData(source)
+
+
+def test_no_break_spaces_and_everything_else_typed_are_kept(edit):
+    edit.set_text("5\xa0pm – ‘so’ 👩‍⚕️ e\u0301 שלום")
+    assert edit.text() == "5\xa0pm – ‘so’ 👩‍⚕️ e\u0301 שלום"
+
+
+def test_a_soft_line_end_is_a_line_end(edit):
+    QTest.keyClicks(edit, "a")
+    QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(edit, "b")
+    assert edit.text() == "a\nb"
+
+
+def test_a_paste_from_a_web_page_keeps_paragraphs_and_lists(edit):
+    paste(edit, html="<p>First</p><ul><li>One</li><li>Two</li></ul><p>Last</p>")
+    assert edit.text() == "First\n- One\n- Two\nLast"
+
+
+def test_a_paste_from_a_word_processor_makes_items_of_its_bullets(edit):
+    paste(edit, html=WORD_LIST)
+    assert edit.text() == "- One\n- Two"
+
+
+def test_a_numbered_list_keeps_its_numbers(edit):
+    paste(edit, html="<ol><li>One</li><li>Two</li></ol>")
+    assert edit.text() == "1. One\n2. Two"
+
+
+def test_a_plain_paste_makes_items_of_bullets_and_drops_control_characters(edit):
+    paste(edit, text="Why:\n• trust\n\t▪ time\r\nEnd\x00\u2028after")
+    assert edit.text() == "Why:\n- trust\n\t- time\nEnd\nafter"
+
+
+def test_formatting_does_not_come_in_with_a_paste(edit):
+    paste(edit, html="<h1>Big</h1><b>bold</b> <i>and</i> <font color=red>red</font>")
+    assert edit.text() == "Big\nbold and red"
+    assert "<b>" not in edit.toHtml().split("</head>")[1].replace("<body", "")
+
+
+def test_images_of_a_paste_are_never_fetched(edit, tmp_path):
+    picture = tmp_path / "x.png"
+    picture.write_bytes(b"\x89PNG\r\n")
+    paste(edit, html=f"<p>Before<img src='file://{picture}'>after</p>")
+    assert edit.text() == "Beforeafter"
+
+
+def test_a_paste_is_one_step_to_undo(edit):
+    edit.set_text("There before. ")
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    paste(edit, html="<p>One</p><p>Two</p>")
+    edit.undo()
+    assert edit.text() == "There before. "
+
+
+def test_showing_an_answer_leaves_nothing_to_undo(edit):
+    edit.set_text("As it was")
+    edit.undo()
+    assert edit.text() == "As it was"
+
+
+def test_the_place_comes_back(edit):
+    edit.set_text("one two three")
+    edit.go_to(Spot(cursor=7))
+    assert edit.spot().cursor == 7
+
+
+def test_a_place_beyond_the_text_is_its_end(edit):
+    edit.set_text("short")
+    edit.go_to(Spot(cursor=5000))
+    assert edit.spot().cursor == 5
+
+
+def test_a_starter_stands_apart_from_what_is_there(edit):
+    edit.set_text("It rained.")
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    edit.start_sentence("What I saw was…")
+    assert edit.text() == "It rained. What I saw was "
+
+
+def test_a_hundred_thousand_words_can_be_pasted(edit):
+    words = "word " * 100_000
+    paste(edit, text=words)
+    assert len(edit.text()) == len(words)
+
+
+def test_enter_twice_makes_a_blank_line_and_keeps_the_spacing(edit):
+    for key in ("one", None, None, "two"):
+        if key:
+            QTest.keyClicks(edit, key)
+        else:
+            QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text() == "one\n\ntwo"
+    heights = {edit.document().findBlockByNumber(n).blockFormat().lineHeight() for n in range(3)}
+    assert len(heights) == 1
+    assert heights.pop() > 100
+
+
+def test_the_spacing_survives_deleting_everything(edit):
+    edit.set_text("one\ntwo")
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    QTest.keyClicks(edit, "new")
+    assert edit.document().firstBlock().blockFormat().lineHeight() > 100
+
+
+@pytest.mark.parametrize("own", ["this ", "\nbeta", "* starred\no dear\n– dash", "a\n\n\n\nb"])
+def test_what_is_cut_here_comes_back_as_it_was(edit, own):
+    edit.set_text(own)
+    edit.selectAll()
+    copied = edit.createMimeDataFromSelection()
+    edit.set_text("")
+    edit.insertFromMimeData(copied)
+    assert edit.text() == own
+
+
+def test_words_out_of_a_line_keep_the_spaces_around_them(edit):
+    edit.set_text("before")
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    paste(edit, text=" and after ")
+    assert edit.text() == "before and after "
+
+
+def test_an_o_in_prose_is_no_bullet(edit):
+    paste(edit, text="o dear\n§ 12 of the act")
+    assert edit.text() == "o dear\n§ 12 of the act"
+
+
+def test_a_starter_leaves_what_is_selected_alone_and_stands_apart_after_an_emoji(edit):
+    edit.set_text("😀I felt")
+    edit.selectAll()
+    edit.start_sentence("What I saw was")
+    assert edit.text() == "😀I felt What I saw was "
+
+
+@pytest.mark.parametrize("mark", ["\ufdd0", "\ufdd1"])
+def test_a_character_that_qt_keeps_for_itself_never_becomes_a_line_end(edit, mark):
+    edit.set_text(f"one{mark}two")
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    edit.insert(f" three{mark}")
+    paste(edit, text=f" fo{mark}ur")
+    paste(edit, html=f"<p>fi{mark}ve si&#{ord(mark)};x se&#x{ord(mark):X};ven</p>")
+    composed = QInputMethodEvent()
+    composed.setCommitString(f" eight{mark}")
+    QApplication.sendEvent(edit, composed)
+    assert edit.text() == "onetwo three fourfive six seven eight"

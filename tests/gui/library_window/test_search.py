@@ -1,0 +1,250 @@
+"""Searching, filtering and sorting in the library window."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reflect_app.reflection import Reflection
+from reflect_app.same_tags import tag_key
+from tests.drivers.doubles import held
+from tests.drivers.library_window import choose, chosen, footer, press, search, settle, tabs, titles
+
+SUMMARY = Qt.ItemDataRole.UserRole
+
+
+def choose_in(window, chooser, words: str) -> None:
+    """Choose as the keyboard does: go there, and to the line with these words."""
+    chooser.setFocus()
+    settle(window)
+    chooser.setCurrentIndex(chooser.findText(words))
+    settle(window)
+
+
+def test_a_filter_shows_its_reflections_only(window):
+    window.ui.filters.pick("published")
+    settle(window)
+    assert titles(window) == ["Waiting with her"]
+
+
+def test_typing_in_the_search_box_filters_the_list(window):
+    QTest.keyClicks(window.ui.search, "CHAIRS")
+    settle(window)
+    assert titles(window) == ["The chairs"]
+
+
+def test_a_word_of_an_answer_is_found_and_marked_in_the_row(window):
+    search(window, "washing")
+    assert titles(window) == ["Waiting with her", "The letter"]
+    excerpt = window.model.index(0).data(SUMMARY).excerpt
+    assert [text for text, found in excerpt if found] == ["washing"]
+
+
+def test_a_screen_reader_hears_which_word_was_found_and_where(window):
+    search(window, "circle")
+    said = window.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Found “circle”, in: We moved the chairs into a circle." in said
+
+
+def test_the_footer_counts_what_was_found(window):
+    search(window, "washing")
+    assert footer(window).startswith("Found in 2 of 3 reflections")
+
+
+def test_each_tab_counts_what_was_found(window):
+    search(window, "washing")
+    assert tabs(window) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
+    window.ui.filters.pick("finished")
+    settle(window)
+    assert tabs(window) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
+    window.filters.clear()
+    settle(window)
+    assert tabs(window) == ["All  3", "Drafts  1", "Finished  1", "Published  1"]
+
+
+def test_where_another_tab_has_what_was_found_that_is_said_and_offered(window):
+    window.ui.filters.pick("draft")
+    search(window, "washing")
+    assert window.ui.messageHeading.text() == "Nothing matches “washing” among drafts"
+    assert window.ui.messageText.text() == "2 of another kind were found."
+    window.ui.messageFirst.click()
+    settle(window)
+    assert len(titles(window)) == 2
+
+
+@pytest.mark.parametrize("signs", ["?!", "…", "🌧", "- *", '""'])
+def test_signs_alone_are_said_to_be_nothing_to_search(window, signs):
+    search(window, signs)
+    heading = window.ui.messageHeading.text()
+    assert heading == f"Signs such as “{signs}” can’t be searched; type a word"
+    window.ui.messageFirst.click()
+    settle(window)
+    assert len(titles(window)) == 3
+
+
+def test_the_quote_that_begins_a_phrase_leaves_the_list_as_it_is(window):
+    search(window, '"')
+    assert len(titles(window)) == 3
+
+
+def test_a_search_and_a_filter_narrow_together(window):
+    search(window, "washing")
+    window.ui.filters.pick("finished")
+    settle(window)
+    assert titles(window) == ["The letter"]
+
+
+def test_a_tag_can_be_chosen(window):
+    choose_in(window, window.ui.tagChooser, "trust")
+    assert sorted(titles(window)) == ["The letter", "Waiting with her"]
+    assert footer(window).startswith("2 of 3 reflections")
+
+
+def test_a_tag_in_two_spellings_is_offered_once_and_finds_both(window, library):
+    for tag in ("café", "cafe\u0301"):
+        library.create(Reflection(tags=(tag,)), title=f"About {len(tag)}")
+    chooser = window.ui.tagChooser
+    chooser.wanted.emit()
+    settle(window)
+    (offered,) = spellings(chooser, "CAFÉ")
+    choose_in(window, chooser, offered)
+    assert sorted(titles(window)) == ["About 4", "About 5"]
+    for _ in range(2):
+        library.create(Reflection(tags=("CAFÉ",)))
+    chooser.wanted.emit()
+    settle(window)
+    assert spellings(chooser, "CAFÉ") == [offered]
+
+
+def spellings(chooser, tag):
+    """How a tag is spelled in the list of a chooser, once for each time that it is there."""
+    offered = (chooser.itemText(at) for at in range(chooser.count()))
+    return [words for words in offered if tag_key(words) == tag_key(tag)]
+
+
+def test_the_time_of_the_last_change_can_be_chosen(window, library):
+    newest = library.get(window.model.shown[0].id)
+    now = datetime.now(UTC)
+    library.records[newest.id] = newest.model_copy(update={"updated": now})
+    choose_in(window, window.ui.periodChooser, "Today")
+    assert titles(window) == ["Waiting with her"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"), [("Oldest change", "The chairs"), ("Title", "The chairs")]
+)
+def test_the_order_can_be_chosen_and_is_kept(window, settings_file, words, first):
+    choose_in(window, window.ui.orderChooser, words)
+    assert titles(window)[0] == first
+    assert settings_file.settings.list_order == window.ui.orderChooser.key() != ""
+
+
+def test_the_order_is_as_it_was_left(make_window, service, settings_file, library):
+    settings_file.settings.list_order = "title"
+    for title in ("b", "a"):
+        library.create(title=title)
+    window = make_window(service)
+    settle(window)
+    assert titles(window) == ["a", "b"]
+
+
+def test_what_was_searched_is_kept_nowhere(window, settings_file):
+    search(window, "zebracrossing")
+    window.close()
+    assert "zebracrossing" not in repr(settings_file.settings)
+
+
+def test_the_selection_stays_with_another_order(window):
+    choose(window, "Waiting with her")
+    choose_in(window, window.ui.orderChooser, "Oldest change")
+    assert chosen(window) == ["Waiting with her"]
+
+
+def test_escape_clears_search_and_filters(window):
+    choose_in(window, window.ui.tagChooser, "trust")
+    window.ui.search.setFocus()
+    QTest.keyClicks(window.ui.search, "letter")
+    press(window.ui.search, Qt.Key.Key_Escape)
+    settle(window)
+    assert len(titles(window)) == 3
+    assert window.ui.tagChooser.currentText() == "Any tag"
+
+
+def test_a_search_without_a_hit_offers_the_way_back(window):
+    search(window, "zebra")
+    assert window.ui.messageHeading.text() == "Nothing matches “zebra”"
+    assert window.ui.messageText.text().startswith("You may have put it in other words.")
+    assert window.ui.messageFirst.text() == "Clear search"
+    assert window.ui.messageFirst.property("kind") != window.ui.newButton.property("kind")
+    window.ui.messageFirst.click()
+    settle(window)
+    assert len(titles(window)) == 3
+
+
+def test_filters_without_a_hit_offer_the_way_back(window):
+    choose_in(window, window.ui.periodChooser, "Today")
+    assert window.ui.messageHeading.text() == "Nothing matches these filters"
+    window.filters.clear_button.click()
+    settle(window)
+    assert len(titles(window)) == 3
+
+
+def test_an_empty_filter_offers_all_reflections(window):
+    window.ui.filters.pick("draft")
+    settle(window)
+    choose(window, "The chairs")
+    window.ui.actionBin.trigger()
+    settle(window)
+    assert window.ui.messageHeading.text() == "No drafts just now"
+    window.ui.messageFirst.click()
+    settle(window)
+    assert len(titles(window)) == 2
+
+
+def test_the_old_rows_stay_until_the_new_ones_are_there(window, service):
+    with held(service):
+        window.ui.search.setText("chairs")
+        QApplication.processEvents()
+        assert len(titles(window)) == 3
+    settle(window)
+    assert titles(window) == ["The chairs"]
+
+
+def test_of_what_is_typed_during_a_search_only_the_newest_is_searched(window, service, library):
+    with held(service):
+        window.ui.search.setText("c")
+        library.asked.clear()
+        for words in ("ch", "cha", "chai", "chair"):
+            window.ui.search.setText(words)
+    settle(window)
+    assert library.asked.count("find") == 2
+    assert titles(window) == ["The chairs"]
+
+
+def test_what_is_typed_keeps_the_focus_in_the_search_box(window):
+    window.ui.search.setFocus()
+    search(window, "zebra")
+    search(window, "chairs")
+    assert window.focusWidget() is window.ui.search
+
+
+def test_a_tag_that_is_new_can_be_chosen(window, service):
+    tagged = Reflection(tags=("hope",))
+    service.ask(lambda lib: lib.create(tagged, title="New"), changes=True)
+    settle(window)
+    choose_in(window, window.ui.tagChooser, "hope")
+    assert titles(window) == ["New"]
+
+
+def test_the_wheel_does_not_choose_in_passing(window):
+    chooser, none = window.ui.orderChooser, Qt.MouseButton.NoButton
+    turned = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, -120), none,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    assert turned.type() == QEvent.Type.Wheel
+    QApplication.sendEvent(chooser, turned)
+    assert chooser.currentText() == "Newest change"

@@ -1,0 +1,128 @@
+"""What the program noted can be looked at, copied and found, and says what it is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
+
+from reflect_app import logs
+from reflect_app.gui.log.log_window import LOG, NOTHING, LogWindow
+
+LINE = "2026-11-23 21:30:00 INFO The library was opened\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def opened():
+    """The folders that somebody asked to see."""
+    return []
+
+
+@pytest.fixture
+def show(qtbot, theme, folder, opened):
+    shown = []
+
+    def show():
+        window = LogWindow(folder, theme, opened.append)
+        shown.append(window)
+        window.show()
+        qtbot.waitUntil(lambda: window.ready)
+        return window
+
+    yield show
+    for window in filter(isValid, shown):
+        window.close()
+
+
+def write(folder, name, text):
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_the_log_is_shown_at_its_end(show, folder):
+    write(folder, logs.LOG_NAME, LINE * 300)
+    window = show()
+    assert window.ui.text.toPlainText() == LINE * 300
+    assert window.ui.text.textCursor().atEnd()
+
+
+def test_older_logs_come_before_it(show, folder):
+    write(folder, "reflect.log.1", "older\n")
+    write(folder, "reflect.log", "newer\n")
+    assert show().ui.text.toPlainText() == "older\nnewer\n"
+
+
+def test_with_the_log_alone_there_is_nothing_to_choose(show, folder):
+    write(folder, logs.LOG_NAME, LINE)
+    assert not show().ui.choose.isVisible()
+
+
+def test_reports_are_offered_by_their_time_the_newest_first(show, folder):
+    write(folder, logs.LOG_NAME, LINE)
+    write(folder, "crash-20261122-090000.txt", "the older report")
+    write(folder, "crash-20261123-213000.txt", "the newer report")
+    choose = show().ui.choose
+    assert [choose.itemText(at) for at in range(choose.count())] == [
+        LOG,
+        "Report of 23 November 2026, 21:30",
+        "Report of 22 November 2026, 09:00",
+    ]
+
+
+def test_a_report_that_is_chosen_is_shown(show, folder):
+    write(folder, logs.LOG_NAME, LINE)
+    write(folder, "crash-20261123-213000.txt", "the report")
+    window = show()
+    window.ui.choose.setCurrentIndex(1)
+    assert window.ui.text.toPlainText() == "the report"
+
+
+def test_where_nothing_was_noted_that_is_said(show):
+    window = show()
+    assert window.ui.empty.text() == NOTHING
+    assert not window.ui.text.isVisible()
+    assert not window.copy_button.isVisible()
+
+
+def test_all_of_it_can_be_copied_with_the_versions(show, folder):
+    write(folder, logs.LOG_NAME, LINE)
+    window = show()
+    window.copy_button.click()
+    assert QGuiApplication.clipboard().text().endswith(LINE)
+    assert QGuiApplication.clipboard().text().startswith("Reflect ")
+    assert window.ui.done.isVisible()
+
+
+def test_the_folder_can_be_opened(show, folder, opened):
+    show().folder_button.click()
+    assert opened == [folder]
+
+
+def test_it_says_what_is_in_it_and_what_is_not(show):
+    assert "No word that you typed" in show().ui.lead.text()
+
+
+def test_a_folder_that_is_not_there_is_nothing_noted(show, folder):
+    folder.rmdir()
+    assert show().ui.empty.text() == NOTHING
+
+
+def test_escape_closes_it(show, qtbot):
+    window = show()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_the_text_keeps_room_in_the_smallest_window(show, folder, theme, zoom):
+    write(folder, logs.LOG_NAME, LINE * 50)
+    theme.set_zoom(zoom)
+    window = show()
+    window.resize(512, 384)
+    assert window.ui.text.height() >= theme.px(100)
+    assert window.ui.page.width() <= window.width()

@@ -1,0 +1,397 @@
+"""What people can do in the reading window, and what reaches paper."""
+
+import os
+import re
+import shutil
+import subprocess
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from shiboken6 import delete
+
+from reflect_app import text_format
+from reflect_app.gui.documents.document_view import MEASURE, selected_text
+from reflect_app.gui.documents.printing import document_name, pdf_of
+from reflect_app.gui.documents.reading_document import Look, headings_in, write_document
+from reflect_app.gui.reading.reading_window import ReadingWindow
+from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection, Status
+from tests.drivers.doubles import changes_while_asked
+from tests.faults.disks import REQUIRED
+from tests.samples import FULL
+
+PARTLY = Reflection(answers=Answers(description="<b>One</b>\n\n• first 😀\n* second\n\nAfter"))
+needs_poppler = pytest.mark.skipif(
+    shutil.which("pdftotext") is None and not os.environ.get(REQUIRED),
+    reason="pdftotext (poppler-utils) is not installed",
+)
+
+
+@pytest.fixture
+def ids(library, example_bytes):
+    example = text_format.read(example_bytes).reflection
+    return [
+        library.create(FULL, title="My private title").id,
+        library.create(example, title="Setting up", status=Status.PUBLISHED).id,
+        library.create(PARTLY).id,
+    ]
+
+
+@pytest.fixture
+def edited():
+    return []
+
+
+@pytest.fixture
+def printed(tmp_path):
+    return tmp_path / "printed.pdf"
+
+
+@pytest.fixture
+def make_window(service, theme, dialogs, settings_file, ids, edited, printed):
+    def printer(_parent):
+        found = QPrinter(QPrinter.PrinterMode.HighResolution)
+        found.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        found.setOutputFileName(str(printed))
+        return found
+
+    def make():
+        window = ReadingWindow(
+            service=service, theme=theme, dialogs=dialogs, settings_file=settings_file,
+            ids=ids, current=ids[0], edit=edited.append, ask_printer=printer,
+        )  # fmt: skip
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        window.show()
+        assert service.finish()
+        window.activateWindow()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(qtbot, make_window):
+    window = make_window()
+    qtbot.addWidget(window)
+    return window
+
+
+def text(window) -> str:
+    return window.ui.text.document().toPlainText()
+
+
+def turn(window, service, action) -> None:
+    action.trigger()
+    service.finish()
+
+
+# On the screen
+
+
+def test_prompts_are_headings_and_answers_follow(window):
+    document = window.ui.text.document()
+    shown = [document.findBlockByNumber(number).text() for number in headings_in(document)]
+    assert shown == [*HEADINGS.values(), "Tags", "Published"]
+
+
+def test_tags_and_date_come_last(window):
+    assert text(window).endswith(
+        "Tags\ncompassionate and transformational leadership, trust\nPublished\n23 November 2026"
+    )
+
+
+def test_lines_with_a_mark_are_list_items(window):
+    document = window.ui.text.document()
+    cursor = document.find("A manager who lets us")
+    assert cursor.currentList().count() == 3
+    assert not cursor.block().text().startswith("-")
+
+
+def test_what_is_not_answered_is_said_quietly(window, service, ids, theme):
+    window.show_reflection(ids[2])
+    service.finish()
+    cursor = window.ui.text.document().find("Not answered yet")
+    assert cursor.charFormat().foreground().color() == theme.colours.quiet
+    assert "No tags yet\nPublished\nNo published date yet" in text(window)
+
+
+def test_html_is_shown_as_typed(window, service, ids):
+    window.show_reflection(ids[2])
+    service.finish()
+    assert "<b>One</b>" in text(window)
+
+
+def test_marks_of_other_programs_are_list_items(window, service, ids):
+    window.show_reflection(ids[2])
+    service.finish()
+    assert window.ui.text.document().find("first").currentList().count() == 2
+
+
+def test_the_private_title_is_in_the_bar_and_not_in_the_text(window):
+    assert window.ui.titleLabel.text() == "My private title"
+    assert "My private title" not in text(window)
+    assert window.windowTitle() == "Reading – Reflect"
+
+
+def test_the_status_is_said_in_words(window):
+    assert window.ui.statusLabel.text().startswith("Draft · 6 of 6 answered · changed ")
+    assert window.ui.statusLabel.text().endswith("1 of 3")
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_lines_keep_to_the_measure(window, theme, zoom):
+    theme.set_zoom(zoom)
+    window.resize(2400, 900)
+    lines = [line for line in wrapped_lines(window) if line.strip()]
+    assert sum(map(len, lines)) / len(lines) <= MEASURE
+    assert max(map(len, lines)) <= MEASURE * 1.25  # a line of narrow letters holds a few more
+
+
+def wrapped_lines(window) -> list[str]:
+    block, lines = window.ui.text.document().begin(), []
+    while block.isValid():
+        layout, words = block.layout(), block.text()
+        pieces = [layout.lineAt(at) for at in range(layout.lineCount())]
+        lines += [words[p.textStart() : p.textStart() + p.textLength()] for p in pieces]
+        block = block.next()
+    return lines
+
+
+def test_a_narrow_window_needs_no_sideways_scrolling(window, theme):
+    theme.set_zoom(200)
+    window.resize(512, 384)
+    document = window.ui.text.document()
+    assert document.idealWidth() <= window.ui.text.viewport().width()
+    assert window.width() == 512
+
+
+# Turning, and what changes meanwhile
+
+
+def test_next_and_previous_follow_the_list(window, service):
+    turn(window, service, window.ui.actionNext)
+    assert window.ui.titleLabel.text() == "Setting up"
+    turn(window, service, window.ui.actionPrevious)
+    assert window.ui.titleLabel.text() == "My private title"
+
+
+def test_the_ends_of_the_list_are_ends(window, service):
+    assert not window.ui.actionPrevious.isEnabled()
+    assert not window.ui.previousButton.isEnabled()
+    turn(window, service, window.ui.actionNext)
+    turn(window, service, window.ui.actionNext)
+    assert not window.ui.actionNext.isEnabled()
+    assert window.ui.previousButton.isEnabled()
+
+
+def test_what_changes_in_the_library_is_shown_where_one_was(window, service, library, ids):
+    window.resize(500, 300)
+    window.ui.text.verticalScrollBar().setValue(80)
+    record = library.get(ids[0])
+    changed = record.model_copy(update={"title": "Another title"})
+    service.ask(lambda lib: lib.save(changed), changes=True)
+    service.finish()
+    assert window.ui.titleLabel.text() == "Another title"
+    assert window.ui.text.verticalScrollBar().value() == 80
+
+
+def test_a_reflection_that_is_gone_is_told(window, service, library, ids):
+    del library.records[ids[1]]
+    turn(window, service, window.ui.actionNext)
+    assert "There is no reflection" in window.ui.bannerText.text()
+
+
+def test_the_keyboard_turns_closes_and_selects(window, service, qtbot):
+    QTest.keyClick(window.ui.text, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    service.finish()
+    assert window.ui.titleLabel.text() == "Setting up"
+    QTest.keyClick(window.ui.text, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_the_text_can_be_selected_by_keyboard_and_left_with_tab(window):
+    window.ui.text.setFocus()
+    shift = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window.ui.text, Qt.Key.Key_Right, shift)
+    assert window.ui.text.textCursor().hasSelection()
+    QTest.keyClick(window.ui.text, Qt.Key.Key_Tab)
+    assert window.focusWidget() is not window.ui.text
+
+
+def test_nothing_can_be_typed_into_it(window):
+    before = text(window)
+    QTest.keyClicks(window.ui.text, "xyz")
+    assert text(window) == before
+
+
+def test_continue_writing_opens_this_reflection(window, edited, ids):
+    window.ui.editButton.click()
+    assert edited == [ids[0]]
+
+
+def test_the_window_remembers_where_it_was(window, settings_file):
+    window.close()
+    assert settings_file.settings.reading_geometry
+
+
+# Copying
+
+
+def test_copy_all_gives_the_bytes_of_the_file(window, service, example_bytes):
+    turn(window, service, window.ui.actionNext)
+    window.ui.actionCopyAll.trigger()
+    assert QGuiApplication.clipboard().text().encode() == example_bytes
+
+
+def test_copy_all_of_a_draft_gives_the_unfinished_file(window, service, ids):
+    window.show_reflection(ids[2])
+    service.finish()
+    window.ui.actionCopyAll.trigger()
+    copied = QGuiApplication.clipboard().text().encode()
+    assert copied == text_format.write_unfinished(PARTLY)
+
+
+def test_a_copied_selection_is_plain_and_keeps_list_marks(window):
+    window.ui.actionSelectAll.trigger()
+    window.ui.actionCopy.trigger()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert not copied.hasHtml()
+    assert "\n- A manager who lets us sit with somebody" in copied.text()
+
+
+def test_a_selection_is_cut_at_whole_characters(window, service, ids):
+    window.show_reflection(ids[2])
+    service.finish()
+    cursor = window.ui.text.document().find("first 😀")
+    assert selected_text(cursor) == "- first 😀"
+    cursor.setPosition(cursor.selectionEnd() - 2, QTextCursor.MoveMode.MoveAnchor)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    assert selected_text(cursor) == "😀"
+
+
+# On paper
+
+
+def read_pdf(path) -> str:
+    command = ["pdftotext", "-layout", str(path), "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def facts_of(path) -> str:
+    return subprocess.run(["pdfinfo", str(path)], check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def saved_pdf(window, service, dialogs, tmp_path):
+    path = tmp_path / "out.pdf"
+    dialogs.will_write(path)
+    window.ui.actionPdf.trigger()
+    service.finish()
+    return path
+
+
+def test_the_pdf_is_written_where_the_window_is_closed_at_once(
+    make_window, service, dialogs, tmp_path
+):
+    path, window = tmp_path / "out.pdf", make_window()
+    dialogs.will_write(path)
+    window.ui.actionPdf.trigger()
+    delete(window)
+    assert service.finish()
+    assert path.exists()
+
+
+def test_a_pdf_leaves_alone_what_changes_while_the_question_stands(
+    window, service, dialogs, tmp_path, monkeypatch
+):
+    changes_while_asked(monkeypatch, dialogs, tmp_path / "out.pdf")
+    window.ui.actionPdf.trigger()
+    service.finish()
+    assert (tmp_path / "out.pdf").read_text("utf-8") == "changed meanwhile"
+
+
+@needs_poppler
+def test_the_pdf_holds_the_text_and_no_private_title(saved_pdf):
+    words = " ".join(read_pdf(saved_pdf).split())
+    assert "On a wet afternoon in spring a woman we support" in words
+    assert "Published 23 November 2026" in words
+    assert "private" not in words
+    assert b"private" not in saved_pdf.read_bytes()
+
+
+@needs_poppler
+def test_the_pdf_is_named_by_tag_and_date_and_by_nothing_else(saved_pdf):
+    facts = facts_of(saved_pdf)
+    title = "2026-11-23-compassionate-and-transformational-leadership"
+    assert re.search(rf"^Title: +{title}$", facts, re.MULTILINE)
+    assert not re.search(r"^(Author|Subject|Keywords): *\S", facts, re.MULTILINE)
+    assert "A4" in facts
+
+
+@needs_poppler
+def test_the_pages_are_numbered(tmp_path):
+    long = FULL.answering(PromptKey.NEEDS, "\n".join(["A paragraph of words. " * 30] * 20))
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf_of(long, QFont()))
+    pages = read_pdf(path).rstrip("\f").split("\f")
+    assert len(pages) > 1
+    for number, page in enumerate(pages, start=1):
+        assert page.rstrip().endswith(f"{number} of {len(pages)}")
+
+
+@needs_poppler
+def test_no_heading_is_left_alone_at_the_foot_of_a_page(tmp_path):
+    for lines in range(20, 32):
+        path = tmp_path / f"{lines}.pdf"
+        text = "\n".join(["Line"] * lines)
+        path.write_bytes(pdf_of(FULL.answering(PromptKey.DESCRIPTION, text), QFont()))
+        for page in read_pdf(path).rstrip("\f").split("\f"):
+            body = [line.strip() for line in page.strip().split("\n") if line.strip()][:-1]
+            assert body[-1] not in HEADINGS.values()
+
+
+@needs_poppler
+def test_the_fonts_are_in_the_pdf(saved_pdf):
+    listed = subprocess.run(
+        ["pdffonts", str(saved_pdf)], check=True, capture_output=True, text=True
+    ).stdout.splitlines()[2:]
+    assert listed
+    assert all(re.search(r"\byes (yes|no) +yes\b|\byes\b", line) for line in listed)
+
+
+def test_the_pdf_is_suggested_under_its_public_name(saved_pdf, dialogs):
+    assert dialogs.suggestions()[0].endswith(
+        "2026-11-23-compassionate-and-transformational-leadership.pdf"
+    )
+
+
+def test_a_folder_that_takes_no_file_is_told(window, service, dialogs, tmp_path):
+    dialogs.will_write(tmp_path / "gone" / "out.pdf")
+    window.ui.actionPdf.trigger()
+    service.finish()
+    assert window.ui.banner.isVisible()
+    assert "Saved" not in window.ui.bannerText.text()
+
+
+def test_printing_uses_the_public_name(window, printed):
+    window.ui.printButton.click()
+    assert printed.read_bytes().startswith(b"%PDF")
+    assert document_name(FULL).startswith("2026-11-23-")
+
+
+def test_a_changed_mind_prints_nothing(window, printed):
+    window._ask_printer = lambda _parent: None
+    window.ui.actionPrint.trigger()
+    assert not printed.exists()
+    assert not window.ui.banner.isVisible()
+
+
+def test_a_document_can_be_written_again_over_itself(theme):
+    document = QTextDocument()
+    look = Look(QFont(), theme.colours.text, theme.colours.quiet, theme.px)
+    write_document(document, FULL, look)
+    once = document.toPlainText()
+    write_document(document, FULL, look)
+    assert document.toPlainText() == once

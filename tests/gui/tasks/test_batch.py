@@ -1,0 +1,48 @@
+"""A long job on the library, and what becomes of it where the library is damaged halfway."""
+
+import pytest
+
+from reflect_app.errors import DamagedLibraryError
+from reflect_app.gui.tasks import batch
+from reflect_app.gui.tasks.batch import Batch
+from reflect_app.gui.tasks.library_service import LibraryService
+from tests.drivers.doubles import FakeLibrary
+
+DAMAGED = DamagedLibraryError("The library is damaged.", "It was left as it is.")
+
+
+@pytest.fixture
+def run(qtbot, monkeypatch):
+    """Runs a batch, each outcome a piece, on a library that repairing makes another one of."""
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    broken, whole = FakeLibrary(), FakeLibrary()
+    service = LibraryService(lambda: broken, lambda: whole)
+    service.start()
+
+    def call(damaged_at):
+        def begin(library):
+            for number in range(4):
+                if library is broken and number == damaged_at:
+                    raise DAMAGED
+                yield number
+
+        told = []
+        one = Batch(service, begin, on_progress=int, then=told.append, otherwise=told.append)
+        one.start()
+        qtbot.waitUntil(lambda: bool(told))
+        return told[0]
+
+    yield call
+    service.stop()
+
+
+def test_all_outcomes_are_told_in_the_end(run):
+    assert run(damaged_at=None) == [0, 1, 2, 3]
+
+
+def test_what_had_not_begun_is_done_on_what_was_repaired(run):
+    assert run(damaged_at=0) == [0, 1, 2, 3]
+
+
+def test_what_damage_cut_short_is_not_taken_for_done(run):
+    assert "before its end" in run(damaged_at=2).message

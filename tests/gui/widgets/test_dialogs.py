@@ -1,0 +1,130 @@
+"""Asking where to write: the question before a file is replaced."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from reflect_app.gui.widgets.dialogs import (
+    OTHER_NAME,
+    REPLACE,
+    WRITE_NOTHING,
+    QtDialogs,
+    message_box,
+)
+
+
+class Answering(QtDialogs):
+    """Dialogs that press these buttons, in this order."""
+
+    def __init__(self, *buttons):
+        self.buttons = list(buttons)
+        self.texts = []
+
+    def choose(self, parent, title, text, choices, detail=""):
+        self.texts.append(f"{text} {detail}".strip())
+        return list(choices).index(self.buttons.pop(0))
+
+
+@pytest.fixture
+def there(tmp_path):
+    path = tmp_path / "there.txt"
+    path.write_text("before")
+    return path
+
+
+@pytest.fixture
+def names(monkeypatch):
+    """The names that are given to the file dialog, one a time it is shown."""
+    given = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args, **_options: (given.pop(0), "")
+    )
+    return given
+
+
+def ask(qtbot, dialogs, suggestion):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return dialogs.file_to_write(parent, "Export as text", suggestion)
+
+
+def test_a_new_name_is_taken_without_a_question(qtbot, names, tmp_path):
+    names.append(str(tmp_path / "new"))
+    dialogs = Answering()
+    assert ask(qtbot, dialogs, tmp_path / "x.txt").path == tmp_path / "new.txt"
+    assert dialogs.texts == []
+
+
+def test_a_file_that_is_there_is_replaced_only_when_that_was_said(qtbot, names, there):
+    names.append(str(there))
+    dialogs = Answering(REPLACE)
+    assert ask(qtbot, dialogs, there).path == there
+    assert "there.txt" in dialogs.texts[0]
+
+
+def test_another_name_can_be_chosen(qtbot, names, there):
+    names.extend([str(there), str(there.with_name("other.txt"))])
+    assert ask(qtbot, Answering(OTHER_NAME), there).path == there.with_name("other.txt")
+
+
+def test_a_link_is_asked_about_with_where_it_leads(qtbot, names, there):
+    link = there.with_name("link.txt")
+    link.symlink_to(there)
+    names.append(str(link))
+    dialogs = Answering(WRITE_NOTHING)
+    ask(qtbot, dialogs, link)
+    assert "a file called link.txt" in dialogs.texts[0]
+    assert f"It leads to {there}, and that file would be replaced." in dialogs.texts[0]
+
+
+def test_a_long_list_of_names_scrolls_and_leaves_room_for_the_buttons(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    lines = []
+
+    def look():
+        box = QApplication.activeModalWidget()
+        lines.append((box.findChild(QPlainTextEdit).toPlainText().split(), box.height()))
+        box.reject()
+
+    QTimer.singleShot(0, look)
+    names = [f"{number}.txt" for number in range(300)]
+    assert (
+        QtDialogs().choose(parent, "T", "Replace?", ["No", "Yes", "Close"], "\n".join(names)) == 2
+    )
+    assert lines[0][0] == names
+    assert lines[0][1] < 500
+
+
+def test_nothing_at_all_can_be_written(qtbot, names, there):
+    names.append(str(there))
+    assert ask(qtbot, Answering(WRITE_NOTHING), there) is None
+
+
+def test_a_long_question_makes_the_dialog_wider_or_wraps(qtbot, theme):
+    box = QMessageBox(text="Your last words are not saved yet, so this window stays open.")
+    qtbot.addWidget(box)
+    box.show()
+    label = box.findChild(QLabel, "qt_msgbox_label")
+    label.ensurePolished()
+    assert label.minimumWidth() == 0  # else the toolkit takes that for what the words need
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 300])
+def test_the_words_on_buttons_are_whole_at_every_size_of_text(qtbot, theme, zoom):
+    theme.set_zoom(zoom)
+    parent, choices = QWidget(), ["Leave what is there", "Replace what is there", "Export nothing"]
+    qtbot.addWidget(parent)
+    box = message_box(parent, "T", "Files are there.", choices)
+    box.show()
+    assert all(button.width() >= button.sizeHint().width() for button in box.buttons())
+    assert box.width() <= box.screen().availableSize().width()
+    tops = [button.mapTo(box, button.rect().topLeft()) for button in box.buttons()]
+    assert tops == sorted(tops, key=lambda at: (at.y(), at.x()))

@@ -1,0 +1,115 @@
+"""Two texts of one draft, side by side, and a choice that loses neither."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reflect_app.gui.wizard.conflict_window import COLUMNS, ConflictWindow
+from reflect_app.reflection import PromptKey
+from tests.samples import FULL, full_record
+
+MINE = FULL.answering(PromptKey.NEEDS, "The woman who came in").answering(
+    PromptKey.FEELINGS, "Glad, and tired"
+)
+THEIRS = FULL.answering(PromptKey.NEEDS, "The woman who rang").answering(PromptKey.FEELINGS, "")
+
+
+@pytest.fixture
+def open_conflict(qtbot, theme):
+    def show(mine=MINE, theirs=THEIRS, **changes):
+        window = ConflictWindow(
+            mine=full_record().model_copy(update={"reflection": mine}),
+            theirs=full_record().model_copy(update={"reflection": theirs}),
+            theme=theme,
+            **changes,
+        )
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(lambda: not window._background.working)
+        return window
+
+    return show
+
+
+@pytest.fixture
+def window(open_conflict):
+    return open_conflict()
+
+
+def text(window) -> str:
+    return window.ui.text.toPlainText().replace("\u00a0", " ")
+
+
+def test_only_places_that_differ_are_shown_and_named(window):
+    assert window.ui.leadLabel.text().startswith("They differ in Whose needs and How you feel.")
+    assert "On a wet afternoon" not in text(window)
+
+
+def test_both_texts_can_be_read_whole_with_their_own_words_marked(window):
+    assert "The woman who + came in" in text(window)
+    assert "The woman who + rang" in text(window)
+
+
+def test_a_place_that_is_empty_on_one_side_says_so(window):
+    assert "Nothing here" in text(window)
+
+
+def test_the_texts_stand_side_by_side_only_where_there_is_room(window, theme):
+    root = window.ui.text.document().rootFrame()
+    assert len(root.childFrames()) == 2
+    window.resize(theme.px(COLUMNS) - 100, 600)
+    assert window.ui.text.document().rootFrame().childFrames() == []
+    assert "Mine, in this window" in text(window)
+
+
+@pytest.mark.parametrize(
+    ("button", "choice"),
+    [("mineButton", "mine"), ("theirsButton", "theirs"), ("bothButton", "both")],
+)
+def test_each_button_is_a_choice_and_says_what_it_does(window, button, choice):
+    chosen = []
+    window.chosen.connect(chosen.append)
+    pressed = getattr(window.ui, button)
+    assert pressed.accessibleDescription()
+    pressed.click()
+    assert chosen == [choice]
+
+
+def test_escape_chooses_nothing(window):
+    chosen = []
+    window.chosen.connect(chosen.append)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    assert chosen == []
+
+
+def test_enter_alone_chooses_nothing(window):
+    chosen = []
+    window.chosen.connect(chosen.append)
+    QTest.keyClick(window.ui.text, Qt.Key.Key_Return)
+    assert chosen == []
+
+
+def test_a_key_leads_to_each_stretch_that_only_one_has(window):
+    seen = []
+    for _ in window.changes:
+        QTest.keyClick(window, Qt.Key.Key_F8)
+        seen.append(window.ui.text.textCursor().selectedText().strip().replace("\u00a0", " "))
+    assert seen == ["+ came in", "+ rang", "+ Glad, and tired"]
+
+
+def test_a_stretch_is_said_with_whose_it_is(window):
+    said = window.changes[0].owned_words(("Only in mine", "Only in theirs"))
+    assert said == "Only in mine, in Whose needs: came in"
+
+
+def test_two_texts_that_came_to_say_the_same_are_said_to(open_conflict):
+    window = open_conflict(mine=FULL, theirs=FULL)
+    assert window.ui.leadLabel.text() == "Both say the same by now."
+
+
+def test_tags_and_marks_in_a_text_are_shown_as_they_are(open_conflict):
+    tagged = FULL.model_copy(update={"tags": ("<b>trust</b>",)})
+    window = open_conflict(mine=tagged, theirs=FULL)
+    assert "+ <b>trust</b>" in text(window)

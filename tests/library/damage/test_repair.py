@@ -1,0 +1,373 @@
+"""Repairing a library: what comes back, from where, and that nothing is lost on the way."""
+
+import multiprocessing
+import os
+import shutil
+import sqlite3
+import stat
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+
+import pytest
+
+from reflect_app.errors import (
+    CouldNotOpenLibraryError,
+    CouldNotReadFileError,
+    DamagedLibraryError,
+    NewerLibraryError,
+)
+from reflect_app.history import Reason
+from reflect_app.library import backups
+from reflect_app.library.damage.repair import read_report, repair, reports
+from reflect_app.library.store import open_library
+from reflect_app.library.tables import record_rows as records
+from reflect_app.reflection import Record, Reflection, Status
+from tests.library.copies import filled, of_first_version, words
+
+NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
+PRIVATE = "porcupine"
+
+
+def repaired(path):
+    folders = [path.with_name("backups")]
+    return repair(path, folders, set_aside=path.with_name("set-aside"), now=NOW)
+
+
+def contents_of(path):
+    with closing(open_library(path)) as library:
+        return {one: library.get(one) for one in library.ids()}
+
+
+def backed_up(path):
+    return backups.make(path, path.with_name("backups"), now=datetime(2026, 11, 20, tzinfo=UTC))
+
+
+def run_sql(path, *statements):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def spoil_header(path):
+    content = bytearray(path.read_bytes())
+    content[16:24] = b"\xff" * 8
+    path.write_bytes(content)
+
+
+def test_a_spoilt_name_of_a_table_is_damage_that_can_be_mended(path):
+    filled(path)
+    before = contents_of(path)
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"CREATE TABLE answers", b"CREATE TABLE answ\xccrs"))
+    with pytest.raises(DamagedLibraryError):
+        open_library(path)
+    repaired(path)
+    assert contents_of(path) == before
+
+
+def test_a_library_with_nothing_lost_is_read_whole(path):
+    filled(path)
+    before = contents_of(path)
+    spoil_header(path)
+    report = repaired(path)
+    assert contents_of(path) == before
+    assert set(report.read) == set(before)
+    assert report.complete
+
+
+def test_whatever_their_ids_are_all_come_back_from_a_sound_backup(path):
+    record = Record(id="an id of another kind", title="Here", created=NOW, updated=NOW)
+    with closing(open_library(path)) as library, library._database.writing() as connection:
+        records.insert(connection, record)
+    before = contents_of(path)
+    backed_up(path)
+    path.unlink()
+    assert record.id in repaired(path).from_backup
+    assert contents_of(path) == before
+
+
+def test_what_was_damaged_is_set_aside_to_the_byte(path):
+    filled(path)
+    spoil_header(path)
+    content = path.read_bytes()
+    report = repaired(path)
+    assert (report.set_aside / path.name).read_bytes() == content
+
+
+def test_the_report_is_kept_and_holds_no_word(path):
+    filled(path)
+    backed_up(path)
+    spoil_header(path)
+    report = repaired(path)
+    assert read_report(report.set_aside) == report == reports(report.set_aside.parent)[0]
+    assert PRIVATE not in (report.set_aside / "report.json").read_text()
+
+
+def test_a_folder_without_a_report_says_so(tmp_path):
+    with pytest.raises(CouldNotReadFileError, match="no report"):
+        read_report(tmp_path)
+    assert reports(tmp_path / "nowhere") == []
+
+
+def test_the_library_keeps_what_it_is_known_by(path):
+    filled(path)
+    before = backups.contents(path).identity
+    spoil_header(path)
+    repaired(path)
+    assert backups.contents(path).identity == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
+def test_nobody_else_can_look_into_anything(path):
+    filled(path)
+    spoil_header(path)
+    path.chmod(0o644)
+    folder = repaired(path).set_aside
+    assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE(
+        (folder / "report.json").stat().st_mode
+    )
+    assert {stat.S_IMODE(one.stat().st_mode) for one in (folder, folder.parent)} == {0o700}
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_nothing_is_left_beside_the_library(path):
+    filled(path)
+    spoil_header(path)
+    repaired(path)
+    assert {one.name for one in path.parent.iterdir()} == {path.name, "set-aside"}
+
+
+def test_a_spoilt_text_comes_from_a_backup_of_the_same_version(path):
+    first, *_others = filled(path)
+    backed_up(path)
+    before = contents_of(path)
+    run_sql(path, "UPDATE answers SET text = 'x' || text WHERE reflection = 1 AND prompt = 'needs'")
+    report = repaired(path)
+    assert report.from_backup == (first,)
+    assert contents_of(path) == before
+
+
+def test_a_spoilt_text_stays_where_the_backup_is_older_and_that_is_in_the_history(path):
+    first, *_others = filled(path)
+    backed_up(path)
+    with closing(open_library(path)) as library:
+        record = library.get(first)
+        library.save(record.model_copy(update={"reflection": words("newer")}))
+    run_sql(path, "UPDATE answers SET text = 'x' || text WHERE reflection = 1 AND prompt = 'needs'")
+    assert repaired(path).doubtful == (first,)
+    with closing(open_library(path)) as library:
+        assert library.get(first).reflection.answers.needs == "xnewer needs"
+        assert library.get(first).version > record.version + 1
+        newest = library.revision(first, library.history(first)[0].number)
+    assert (newest.reason, newest.reflection) == (Reason.RECOVERED, record.reflection)
+
+
+def test_a_lost_text_is_found_again_in_the_search_index(path):
+    first, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        library.read_in()
+    before = contents_of(path)
+    run_sql(path, "DELETE FROM answers WHERE reflection = 1")
+    assert first in repaired(path).read
+    assert contents_of(path) == before
+
+
+def test_a_lost_text_is_found_again_in_the_history(path):
+    first, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        library.save(library.get(first).model_copy(update={"status": Status.FINISHED}))
+    before = contents_of(path)
+    run_sql(path, "DELETE FROM answers WHERE reflection = 1")
+    assert first in repaired(path).read
+    assert contents_of(path) == before
+
+
+def test_answers_whose_reflection_is_lost_become_a_draft(path):
+    filled(path)
+    run_sql(path, "PRAGMA foreign_keys = OFF", "DELETE FROM reflections WHERE number = 2")
+    (recovered,) = repaired(path).recovered
+    assert contents_of(path)[recovered].reflection == words(f"{PRIVATE}1")
+    assert contents_of(path)[recovered].status is Status.DRAFT
+
+
+def test_a_lost_reflection_comes_from_the_backup_with_its_id(path):
+    ids = filled(path)
+    backed_up(path)
+    before = contents_of(path)
+    run_sql(path, "PRAGMA foreign_keys = OFF", "DELETE FROM reflections WHERE number = 2")
+    report = repaired(path)
+    assert ids[1] in report.from_backup
+    assert contents_of(path) == before
+
+
+def test_wherever_it_is_cut_off_a_backup_as_new_brings_all_back_to_the_letter(path):
+    filled(path, 30)
+    backed_up(path)
+    before, content = contents_of(path), path.read_bytes()
+    for length in range(2000, len(content), len(content) // 12):
+        path.write_bytes(content[:length])
+        report = repaired(path)
+        assert contents_of(path) == before
+        assert report.doubtful == report.recovered == report.lost == ()
+
+
+def test_tags_of_which_some_are_cut_off_come_whole_from_a_backup(path):
+    with closing(open_library(path)) as library:
+        for _ in range(40):
+            library.create(Reflection(tags=("housing", "trust", "waiting")))
+    backed_up(path)
+    before, content = contents_of(path), path.read_bytes()
+    page = content.index(b"waiting") // 4096 * 4096
+    for length in range(page + 2000, page + 4096, 470):
+        path.write_bytes(content[:length])
+        assert repaired(path).doubtful == ()
+        assert contents_of(path) == before
+
+
+def test_a_version_that_can_t_be_is_never_believed(path):
+    ids = filled(path)
+    run_sql(path, "UPDATE reflections SET indexed = 0, title = 'Another' WHERE number = 2")
+    assert repaired(path).doubtful == (ids[1],)
+    assert contents_of(path)[ids[1]].title == "Another"
+
+
+def test_what_was_emptied_never_comes_back(path):
+    first, *others = filled(path)
+    backed_up(path)
+    with closing(open_library(path)) as library:
+        library.move_to_bin([first])
+        library.empty_bin()
+    spoil_header(path)
+    repaired(path)
+    assert set(contents_of(path)) == set(others)
+    with closing(open_library(path)) as library:
+        assert library.emptied() == [first]
+
+
+def test_the_bin_stays_the_bin(path):
+    first, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        library.move_to_bin([first])
+    spoil_header(path)
+    repaired(path)
+    assert first not in contents_of(path)
+    with closing(open_library(path)) as library:
+        library.put_back([first])
+
+
+def test_a_library_of_the_first_version_is_repaired_and_brought_to_today_s(path):
+    of_first_version(path)
+    before = contents_of(path)
+    of_first_version(path)
+    shutil.rmtree(path.with_name("backups"))
+    spoil_header(path)
+    assert len(repaired(path).read) == 6
+    assert contents_of(path) == before
+
+
+def test_a_backup_of_the_first_version_fills_gaps_too(path):
+    of_first_version(path)
+    backed_up(path)
+    path.unlink()
+    report = repaired(path)
+    assert (report.gone, len(report.from_backup)) == (True, 6)
+
+
+def test_a_backup_of_another_library_is_not_used(path, tmp_path):
+    other = tmp_path / "other" / "library.sqlite3"
+    filled(other, text="hedgehog")
+    folders = [backed_up(other).path.parent]
+    ids = filled(path)
+    spoil_header(path)
+    report = repair(path, folders, set_aside=path.with_name("set-aside"), now=NOW)
+    assert (set(report.read), report.backup) == (set(ids), None)
+
+
+def test_without_library_and_backup_there_is_nothing_to_repair(path):
+    with pytest.raises(CouldNotOpenLibraryError, match="no backup of one was found"):
+        repaired(path)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("content", [b"A letter of somebody's.\n" * 300, b"\x89PNG" * 500])
+def test_another_kind_of_file_is_never_set_aside(path, content):
+    path.parent.mkdir()
+    path.write_bytes(content)
+    with pytest.raises(CouldNotOpenLibraryError, match="is not a library of Reflect"):
+        repaired(path)
+    assert path.read_bytes() == content
+
+
+def test_a_newer_library_is_never_set_aside(path):
+    filled(path)
+    run_sql(path, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(NewerLibraryError):
+        repaired(path)
+
+
+def test_a_lost_bit_in_the_version_does_not_make_it_a_newer_one(path):
+    filled(path)
+    path.write_bytes(path.read_bytes().replace(b"0003", b"0007", 1))
+    with pytest.raises(DamagedLibraryError):
+        open_library(path)
+
+
+def _hold(path, told, wait):
+    with closing(open_library(path)) as library:
+        library.create()
+        told.send(True)
+        wait.recv()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems refuse to move an open file")
+def test_a_library_that_another_program_has_open_is_left_alone(path):
+    filled(path)
+    context = multiprocessing.get_context("spawn")
+    heard, told = context.Pipe()
+    wait, go = context.Pipe()
+    process = context.Process(target=_hold, args=(path, told, wait))
+    process.start()
+    assert heard.poll(30)
+    content = path.read_bytes()
+    with pytest.raises(CouldNotOpenLibraryError, match="Another program"):
+        repaired(path)
+    assert path.read_bytes() == content
+    go.send(True)
+    process.join()
+
+
+class _PowerGoneError(BaseException):
+    """The plug is pulled."""
+
+
+_STEPS = ("rename", "replace", "unlink", "mkdir", "rmdir")
+
+
+@pytest.mark.parametrize("step", range(14))
+def test_a_repair_that_is_broken_off_is_carried_on(path, monkeypatch, step):
+    """At stake: everything, in the moment where files are moved. Survived: everything."""
+    filled(path)
+    before = contents_of(path)
+    spoil_header(path)
+    left = [step]
+    for name in _STEPS:
+        monkeypatch.setattr(type(path), name, _counting(getattr(type(path), name), left))
+    with suppress(_PowerGoneError):
+        repaired(path)
+    monkeypatch.undo()
+    try:
+        found = contents_of(path)
+    except DamagedLibraryError:
+        repaired(path)
+        found = contents_of(path)
+    assert found == before
+
+
+def _counting(real, left):
+    def call(*arguments, **options):
+        left[0] -= 1
+        if left[0] < 0:
+            raise _PowerGoneError
+        return real(*arguments, **options)
+
+    return call

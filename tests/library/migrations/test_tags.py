@@ -1,0 +1,102 @@
+"""A library from before tags that look the same were the same tag is brought up to date."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from reflect_app.library.damage.repair import repair
+from reflect_app.library.damage.verify_rows import Verdict, proofs
+from reflect_app.library.store import open_library
+from reflect_app.library.tables import row_mapping as rows
+from reflect_app.queries import Query
+
+BEFORE = Path(__file__).parents[1] / "data" / "libraries" / "0002.sqlite3"
+COMPOSED, DECOMPOSED = "café", "cafe\u0301"
+
+
+def put_tags(path, *tags):
+    """Write tags into the first reflection as the program did at the time; its id."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        number, ident = connection.execute("SELECT number, id FROM reflections").fetchone()
+        connection.execute("DELETE FROM tags WHERE reflection = ?", (number,))
+        connection.executemany(
+            "INSERT INTO tags VALUES (?, ?, ?, ?)",
+            [(number, at, tag, tag.casefold()) for at, tag in enumerate(tags)],
+        )
+        checksum = checksum_with(connection, number, tags)
+        connection.execute(
+            "UPDATE reflections SET checksum = ? WHERE number = ?", (checksum, number)
+        )
+    return ident
+
+
+def checksum_with(connection, number, tags):
+    connection.row_factory = sqlite3.Row
+    row = connection.execute("SELECT * FROM reflections WHERE number = ?", (number,)).fetchone()
+    head = SimpleNamespace(**{**dict(row), "checksum": None})
+    texts = dict(
+        connection.execute(
+            "SELECT prompt, text FROM answers WHERE reflection = ?", (number,)
+        ).fetchall()
+    )
+    record = rows.record_from(head, texts, [])
+    loose = record.reflection.model_copy(update={"tags": tuple(tags)})
+    return rows.checksum(record.model_copy(update={"reflection": loose}))
+
+
+@pytest.fixture
+def path(tmp_path):
+    return Path(shutil.copy(BEFORE, tmp_path / "library.sqlite3"))
+
+
+def verdicts(path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        return {proof.verdict for lot in proofs(connection) for proof in lot}
+
+
+def test_two_spellings_in_one_reflection_become_one_tag(path):
+    ident = put_tags(path, COMPOSED, "hope", DECOMPOSED, "trust")
+    with closing(open_library(path)) as library:
+        assert library.get(ident).reflection.tags == (COMPOSED, "hope", "trust")
+        (found,) = library.find(Query(tag=DECOMPOSED))
+        assert (found.id, found.tags) == (ident, (COMPOSED, "hope", "trust"))
+    assert verdicts(path) == {Verdict.SOUND}
+
+
+def test_tags_that_look_different_stay_two_and_those_that_differ_in_space_become_one(path):
+    ident = put_tags(path, "CO₂", "CO2", "ward round", "ward  round", "ward\u3164 round")
+    with closing(open_library(path)) as library:
+        assert library.get(ident).reflection.tags == ("CO₂", "CO2", "ward round")
+        assert [found.id for found in library.find(Query(tag="co₂"))] == [ident]
+    assert verdicts(path) == {Verdict.SOUND}
+
+
+def test_a_key_in_the_old_form_is_found_by_the_new_one(path):
+    ident = put_tags(path, DECOMPOSED)
+    with closing(open_library(path)) as library:
+        assert [found.id for found in library.find(Query(tag=COMPOSED))] == [ident]
+        assert library.get(ident).reflection.tags == (DECOMPOSED,)
+    assert verdicts(path) == {Verdict.SOUND}
+
+
+def test_rows_with_two_spellings_are_still_what_was_written(path):
+    put_tags(path, COMPOSED, DECOMPOSED)
+    assert Verdict.CHANGED not in verdicts(path)
+
+
+def test_two_spellings_in_a_library_that_was_repaired_are_no_doubt_of_its_words(path):
+    ident = put_tags(path, COMPOSED, "hope", DECOMPOSED)
+    content = bytearray(path.read_bytes())
+    content[16:24] = b"\xff" * 8
+    path.write_bytes(content)
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    report = repair(path, [], set_aside=path.with_name("set-aside"), now=now)
+    assert (ident in report.read, report.doubtful) == (True, ())
+    with closing(open_library(path)) as library:
+        assert library.get(ident).reflection.tags == (COMPOSED, "hope")
+    assert verdicts(path) == {Verdict.SOUND}
