@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 from reflect_app.library.store import open_library
-from reflect_app.library.tables.schema import REVISIONS
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Record
 
 LIBRARIES = Path(__file__).resolve().parents[1] / "data" / "libraries"
 
 
-@pytest.fixture(params=REVISIONS)
+@pytest.fixture(params=SCHEMA_VERSIONS)
 def released(request, tmp_path):
     """A copy of a library of each version, and what was written into it."""
     shutil.copy(LIBRARIES / f"{request.param}.sqlite3", tmp_path / "library.sqlite3")

@@ -15,8 +15,9 @@ from alembic.script import ScriptDirectory
 from reflect_app.library.connection import create as making
 from reflect_app.library.files import library_file as files
 from reflect_app.library.migrations.run import SCRIPTS
+from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.store import open_library
-from reflect_app.library.tables.schema import APPLICATION_ID, REVISIONS, metadata
+from reflect_app.library.tables.schema import metadata
 from reflect_app.reflection import Answers, Reflection
 
 ENV = (SCRIPTS / "env.py").read_text(encoding="utf-8")
@@ -108,7 +109,7 @@ def test_the_revisions_are_those_of_the_scripts_in_order():
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     revisions = list(ScriptDirectory.from_config(config).walk_revisions())
-    assert tuple(script.revision for script in reversed(revisions)) == REVISIONS
+    assert tuple(script.revision for script in reversed(revisions)) == SCHEMA_VERSIONS
 
 
 def test_an_up_to_date_library_is_opened_without_the_migrations(made):
@@ -166,5 +167,5 @@ def test_a_migration_that_breaks_off_leaves_the_library_as_it_was(made, scripts)
 
 
 def test_a_library_with_a_known_older_version_is_known_to_be_older(made, monkeypatch):
-    monkeypatch.setattr(files, "REVISIONS", (*REVISIONS, "9999"))
+    monkeypatch.setattr(files, "SCHEMA_VERSIONS", (*SCHEMA_VERSIONS, "9999"))
     assert files.state_of(Path(made)) is files.State.OLDER

@@ -20,7 +20,7 @@ from reflect_app.held_files import patiently
 from reflect_app.library.backups import messages as backup_words
 from reflect_app.library.files import backup_file as backup_files
 from reflect_app.library.files import library_file as files
-from reflect_app.library.tables.schema import APPLICATION_ID, REVISIONS
+from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,7 +186,7 @@ def _see_whose(path: Path, connection: sqlite3.Connection) -> None:
     version = version_in(connection)
     if not version:
         raise backup_words.damaged(path)
-    if version not in REVISIONS:
+    if version not in SCHEMA_VERSIONS:
         raise backup_words.newer(path)
 
 

@@ -28,7 +28,7 @@ from reflect_app.library.files import backup_file as backup_files
 from reflect_app.library.files import library_file as files
 from reflect_app.library.files import messages as faults
 from reflect_app.library.files.backup_file import Kind
-from reflect_app.library.tables.schema import REVISIONS
+from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -195,7 +195,7 @@ def _present(path: Path) -> _Present:
 def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None) -> None:
     """Copy a backup and make of the copy what the library is to be."""
     backup_copying.copy(backup, prepared)
-    if _asked(prepared, "SELECT version_num FROM alembic_version") != REVISIONS[-1]:
+    if _asked(prepared, "SELECT version_num FROM alembic_version") != SCHEMA_VERSIONS[-1]:
         making.migrate(prepared)
     page_size = _asked(path, "PRAGMA page_size")
     with closing(files.connect(prepared)) as connection:

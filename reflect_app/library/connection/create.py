@@ -10,9 +10,8 @@ from sqlalchemy import insert, inspect
 
 from reflect_app.library.connection.database import engine_for, for_writing
 from reflect_app.library.files import library_file as files
+from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables.schema import (
-    APPLICATION_ID,
-    REVISIONS,
     alembic_version,
     library,
     metadata,
@@ -34,7 +33,7 @@ def make(path: Path) -> None:
         if inspect(connection).get_table_names():
             return
         metadata.create_all(connection, checkfirst=False)
-        connection.execute(insert(alembic_version), {"version_num": REVISIONS[-1]})
+        connection.execute(insert(alembic_version), {"version_num": SCHEMA_VERSIONS[-1]})
         mark(connection)
 
 

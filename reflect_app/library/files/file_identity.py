@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file
 from reflect_app.library.files import backup_file as backup_files
-from reflect_app.library.tables.schema import APPLICATION_ID
+from reflect_app.library.schema_versions import APPLICATION_ID
 
 if TYPE_CHECKING:
     from pathlib import Path

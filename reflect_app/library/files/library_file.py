@@ -18,8 +18,8 @@ from reflect_app.atomic_file import read_file, sync_folder
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.library.files import file_identity as traces
 from reflect_app.library.files import messages as faults
+from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.wal import read_log
-from reflect_app.library.tables.schema import APPLICATION_ID, REVISIONS
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -221,9 +221,9 @@ def _state(path: Path, connection: sqlite3.Connection) -> State:
     if connection.execute("SELECT 1 FROM library").fetchone() is None:
         raise faults.damaged(path)
     _check_size(path, connection)
-    if row[0] not in REVISIONS:
+    if row[0] not in SCHEMA_VERSIONS:
         raise faults.newer(path) if _is_said_twice(connection, row[0]) else faults.damaged(path)
-    return State.CURRENT if row[0] == REVISIONS[-1] else State.OLDER
+    return State.CURRENT if row[0] == SCHEMA_VERSIONS[-1] else State.OLDER
 
 
 def _is_said_twice(connection: sqlite3.Connection, version: str) -> bool:

@@ -1,8 +1,8 @@
-"""The tables of the library, and the versions of them that this program knows.
+"""The tables of the library.
 
-Each change of a table comes with a migration in ``migrations/versions`` and a new revision at the
-end of ``REVISIONS``; a new library is made from these tables, and a test proves that migrating
-from nothing makes the same.
+Each change of a table comes with a migration in ``migrations/versions`` and a new version at the
+end of ``SCHEMA_VERSIONS``; a new library is made from these tables, and a test proves that
+migrating from nothing makes the same.
 
 Texts are kept apart from what the list shows, one row an answer, so that the list reads little
 and a save writes only what changed. Times are UTC in ISO 8601 with microseconds, which sorts.
@@ -30,12 +30,6 @@ from sqlalchemy.util import OrderedSet
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-APPLICATION_ID = 0x5266_6C74
-"""What marks a SQLite file as a library of this program ("Rflt")."""
-
-REVISIONS = ("0001", "0002", "0003")
-"""Every version of the tables that there has been, oldest first."""
 
 metadata = MetaData()
 
