@@ -125,22 +125,22 @@ class Reflection(_Frozen):
         return self.model_copy(update={"answers": self.answers.replacing(key, text)})
 
 
-class Spot(_Frozen):
+class CursorPosition(_Frozen):
     """Where somebody was in one answer: the cursor as the editor counts, the scroll as a share."""
 
     cursor: int = Field(default=0, ge=0)
     scroll: float = Field(default=0.0, ge=0)
 
 
-class Place(_Frozen):
-    """Where the writer was, so that reopening lands there: the page's name, a spot an answer.
+class EditorPosition(_Frozen):
+    """Where the writer was, so that reopening lands there: the page's name, a position an answer.
 
     ``tag_typed`` and ``date_typed`` (day, month, year) hold what stands half typed in a field:
     it is no part of the reflection yet, and must not be lost either.
     """
 
     page: str = ""
-    spots: dict[PromptKey, Spot] = Field(default_factory=dict)
+    spots: dict[PromptKey, CursorPosition] = Field(default_factory=dict)
     tag_typed: str = ""
     date_typed: tuple[str, str, str] = ("", "", "")
 
@@ -161,7 +161,7 @@ class Record(_Frozen):
     title: Line = ""
     status: Status = Status.DRAFT
     reflection: Reflection = Reflection()
-    place: Place = Place()
+    place: EditorPosition = EditorPosition()
     created: datetime
     updated: datetime
     version: int = Field(default=1, ge=1)

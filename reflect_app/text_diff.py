@@ -1,4 +1,4 @@
-"""What changed between two texts, word by word: pure functions from texts to pieces.
+"""What changed between two texts, word by word: pure functions from texts to spans.
 
 Words, runs of spaces, line ends and marks of punctuation are what is compared, never a part of a
 word: nobody reads half a word as a change. The work is bounded: where two long texts have little in
@@ -34,22 +34,26 @@ _FARTHEST_SLIDE = 200  # words that a change is moved at most to begin where a s
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…]\s)|(?<=\n)")
 
 
-class Kind(StrEnum):
-    """What became of a piece of text."""
+class ChangeKind(StrEnum):
+    """What became of a span of text."""
 
     SAME = "same"
     REMOVED = "removed"
     ADDED = "added"
 
 
-_KINDS = {-1: Kind.REMOVED, 0: Kind.SAME, 1: Kind.ADDED}  # as the library numbers them
+_CHANGE_KINDS = {
+    -1: ChangeKind.REMOVED,
+    0: ChangeKind.SAME,
+    1: ChangeKind.ADDED,
+}  # as the library numbers them
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextSpan:
     """A stretch of text, and whether it stayed, went or came."""
 
-    kind: Kind
+    kind: ChangeKind
     text: str
 
 
@@ -57,20 +61,20 @@ class Piece:
 class Section:
     """One place of a reflection in two versions.
 
-    ``place`` is the key of a prompt, or ``title``, ``tags`` or ``published``. The pieces of the
+    ``place`` is the key of a prompt, or ``title``, ``tags`` or ``published``. The spans of the
     tags are whole tags; those of any other place, put together, are its text.
     """
 
     place: str
-    pieces: tuple[Piece, ...]
+    spans: tuple[TextSpan, ...]
 
     @property
     def changes(self) -> int:
         """How many stretches were added or removed here."""
-        return sum(piece.kind is not Kind.SAME for piece in self.pieces)
+        return sum(span.kind is not ChangeKind.SAME for span in self.spans)
 
 
-def compare(before: str, after: str) -> tuple[Piece, ...]:
+def compare(before: str, after: str) -> tuple[TextSpan, ...]:
     """What became of ``before`` on its way to ``after``, in reading order.
 
     What stayed and what was removed is together exactly ``before``; what stayed and what was added
@@ -80,9 +84,9 @@ def compare(before: str, after: str) -> tuple[Piece, ...]:
     deadline = time.time() + TIME_LIMIT
     left, right = words_in(before), words_in(after)
     if len(left) + len(right) <= _MANY_WORDS:
-        return _pieces(_compared(left, right, deadline))
+        return _spans(_compared(left, right, deadline))
     sentences = _compared(_SENTENCE_ENDS.split(before), _SENTENCE_ENDS.split(after), deadline)
-    return _pieces(_refined(sentences, deadline))
+    return _spans(_refined(sentences, deadline))
 
 
 def compare_reflections(
@@ -100,7 +104,7 @@ def compare_reflections(
     sections.append(Section("tags", _compare_tags(before.tags, after.tags)))
     dates = (_date_words(each.published) for each in (before, after))
     sections.append(Section("published", _replaced(*dates)))
-    return tuple(section for section in sections if section.pieces)
+    return tuple(section for section in sections if section.spans)
 
 
 def words_in(text: str) -> list[str]:
@@ -114,7 +118,7 @@ def words_in(text: str) -> list[str]:
 
 # Looking for what changed
 
-_Run = tuple[Kind, list[str]]
+_Run = tuple[ChangeKind, list[str]]
 
 
 class _WordMatcher(diff_match_patch):  # type: ignore[misc]  # a class without types
@@ -148,20 +152,20 @@ def _compared(left: Sequence[str], right: Sequence[str], deadline: float) -> lis
         if len(found) <= _MANY_CHANGES:
             matcher.diff_cleanupSemantic(found)
     except RecursionError:  # it looks deeper for every change; these are too many to be read
-        return [(Kind.REMOVED, list(left)), (Kind.ADDED, list(right))]
+        return [(ChangeKind.REMOVED, list(left)), (ChangeKind.ADDED, list(right))]
     words = list(numbers)
-    runs = [(_KINDS[kind], [words[ord(one)] for one in run]) for kind, run in found]
+    runs = [(_CHANGE_KINDS[kind], [words[ord(one)] for one in run]) for kind, run in found]
     return _slid(runs)
 
 
 def _refined(sentences: list[_Run], deadline: float) -> list[_Run]:
     """The same, with sentences that were replaced by others compared word by word."""
     runs: list[_Run] = []
-    for same, together in groupby(sentences, lambda run: run[0] is Kind.SAME):
+    for same, together in groupby(sentences, lambda run: run[0] is ChangeKind.SAME):
         if same:
             runs += together
             continue
-        texts = {Kind.REMOVED: "", Kind.ADDED: ""}
+        texts = {ChangeKind.REMOVED: "", ChangeKind.ADDED: ""}
         for kind, found in together:
             texts[kind] += "".join(found)
         removed, added = map(words_in, texts.values())
@@ -175,7 +179,7 @@ def _slid(runs: list[_Run]) -> list[_Run]:
     In "one two two three" either "two" may be the one that was added.
     """
     for before, (kind, words), after in zip(runs, runs[1:], runs[2:], strict=False):
-        alone = before[0] is after[0] is Kind.SAME and kind is not Kind.SAME
+        alone = before[0] is after[0] is ChangeKind.SAME and kind is not ChangeKind.SAME
         if not alone or len(words) > _LONG_RUN:
             continue
         _slide(before[1], words, after[1])
@@ -214,28 +218,31 @@ def _break_after(words: list[str]) -> int:
     return 2 if len(words) > 1 and words[-2] in {".", "!", "?", "…", ":"} else 1
 
 
-def _pieces(runs: Iterable[_Run]) -> tuple[Piece, ...]:
-    """Runs put together to texts: neighbours of one kind are one piece, what went comes first."""
-    pieces: list[Piece] = []
-    for same, together in groupby(runs, lambda run: run[0] is Kind.SAME):
+def _spans(runs: Iterable[_Run]) -> tuple[TextSpan, ...]:
+    """Runs put together to texts: neighbours of one kind are one span, what went comes first."""
+    spans: list[TextSpan] = []
+    for same, together in groupby(runs, lambda run: run[0] is ChangeKind.SAME):
         found = list(together)
-        for kind in (Kind.SAME,) if same else (Kind.REMOVED, Kind.ADDED):
+        for kind in (ChangeKind.SAME,) if same else (ChangeKind.REMOVED, ChangeKind.ADDED):
             text = "".join(chain.from_iterable(words for each, words in found if each is kind))
             if text:
-                pieces.append(Piece(kind, text))
-    return tuple(pieces)
+                spans.append(TextSpan(kind, text))
+    return tuple(spans)
 
 
 # Tags and dates
 
 
-def _compare_tags(before: Sequence[str], after: Sequence[str]) -> tuple[Piece, ...]:
+def _compare_tags(before: Sequence[str], after: Sequence[str]) -> tuple[TextSpan, ...]:
     """Tags one by one, as they are now, and then those that went; their order is no change."""
     had, has = ({tag_key(tag) for tag in tags} for tags in (before, after))
     kept = [
-        Piece(Kind.SAME if tag_key(tag) in had else Kind.ADDED, tag_words(tag)) for tag in after
+        TextSpan(ChangeKind.SAME if tag_key(tag) in had else ChangeKind.ADDED, tag_words(tag))
+        for tag in after
     ]
-    gone = [Piece(Kind.REMOVED, tag_words(tag)) for tag in before if tag_key(tag) not in has]
+    gone = [
+        TextSpan(ChangeKind.REMOVED, tag_words(tag)) for tag in before if tag_key(tag) not in has
+    ]
     return (*kept, *gone)
 
 
@@ -243,12 +250,12 @@ def _date_words(value: date | None) -> str:
     return full_date(value) if value else ""
 
 
-def _replaced(before: str, after: str) -> tuple[Piece, ...]:
+def _replaced(before: str, after: str) -> tuple[TextSpan, ...]:
     """A text that is compared as a whole."""
     if before == after:
-        return (Piece(Kind.SAME, after),) if after else ()
-    pieces = (Piece(Kind.REMOVED, before), Piece(Kind.ADDED, after))
-    return tuple(piece for piece in pieces if piece.text)
+        return (TextSpan(ChangeKind.SAME, after),) if after else ()
+    spans = (TextSpan(ChangeKind.REMOVED, before), TextSpan(ChangeKind.ADDED, after))
+    return tuple(span for span in spans if span.text)
 
 
 # Cutting a text into words

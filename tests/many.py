@@ -18,7 +18,7 @@ from rich.progress import track
 
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.library.tables import row_mapping as rows
-from reflect_app.reflection import Answers, Place, PromptKey, Record, Reflection, Status
+from reflect_app.reflection import Answers, EditorPosition, PromptKey, Record, Reflection, Status
 
 SEED = 20_261_123
 AT_ONCE = 2_000  # reflections in one statement, and read into the search index in one step
@@ -183,7 +183,7 @@ def _record(
         title=title,
         status=status,
         reflection=Reflection(answers=answers, tags=tags, published=published),
-        place=Place(),
+        place=EditorPosition(),
         created=updated - timedelta(days=2),
         updated=updated,
     )

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from reflect_app.publication import ImportReport, import_file, text_files
-from reflect_app.reflection import Answers, Place, PromptKey, Record, Reflection, Status
+from reflect_app.reflection import Answers, EditorPosition, PromptKey, Record, Reflection, Status
 from reflect_app.text_format import write
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def full_record() -> Record:
         reflection=FULL,
         created=WRITTEN,
         updated=WRITTEN,
-        place=Place(page=PromptKey.DESCRIPTION.value),
+        place=EditorPosition(page=PromptKey.DESCRIPTION.value),
     )
 
 

@@ -11,7 +11,7 @@ from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.lifecycle import LIFE, Event, after, may
 from reflect_app.publication import FolderExport, import_file, note_exported
-from reflect_app.reflection import Place, PromptKey, Status
+from reflect_app.reflection import EditorPosition, PromptKey, Status
 from reflect_app.text_format import write
 from tests.samples import FULL
 
@@ -27,7 +27,7 @@ EDITS = {
 NO_EDITS = {
     "nothing": {},
     "the private title": {"title": "Another title"},
-    "the place": {"place": Place(page="needs", tag_typed="half")},
+    "the place": {"place": EditorPosition(page="needs", tag_typed="half")},
 }
 AFTER_EDIT = {
     "draft": "draft",

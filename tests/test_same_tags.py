@@ -177,7 +177,7 @@ def test_two_tags_that_cannot_be_seen_are_one_and_the_message_has_words():
 def test_a_tag_that_cannot_be_seen_is_told_where_two_versions_are_compared():
     after = FULL.model_copy(update={"tags": (*FULL.tags, "\u200b")})
     sections = [each for each in compare_reflections(FULL, after) if each.place == "tags"]
-    assert UNSEEN in [piece.text for each in sections for piece in each.pieces]
+    assert UNSEEN in [span.text for each in sections for span in each.spans]
 
 
 def test_another_spelling_is_no_change_of_tags_where_two_changes_meet():
@@ -192,4 +192,4 @@ def test_another_spelling_is_no_change_of_tags_where_two_changes_meet():
 def test_another_spelling_is_no_change_of_tags_where_two_versions_are_compared():
     before, after = (FULL.model_copy(update={"tags": (tag,)}) for tag in (COMPOSED, DECOMPOSED))
     sections = [each for each in compare_reflections(before, after) if each.place == "tags"]
-    assert all(piece.kind.name == "SAME" for each in sections for piece in each.pieces)
+    assert all(span.kind.name == "SAME" for each in sections for span in each.spans)

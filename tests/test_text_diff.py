@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reflect_app import text_diff as comparing
 from reflect_app.reflection import Answers, Reflection
-from reflect_app.text_diff import Kind, compare, compare_reflections, words_in
+from reflect_app.text_diff import ChangeKind, compare, compare_reflections, words_in
 from tests.samples import FULL
 from tests.strategies import hostile_text, in_seconds
 
@@ -36,34 +36,34 @@ texts = hostile_text() | st.lists(WORDS, max_size=30).map("".join)
 
 def marked(before: str, after: str) -> str:
     """The comparison as one line: [-what went-], [+what came+]."""
-    shown = {Kind.SAME: "{}", Kind.REMOVED: "[-{}-]", Kind.ADDED: "[+{}+]"}
-    return "".join(shown[piece.kind].format(piece.text) for piece in compare(before, after))
+    shown = {ChangeKind.SAME: "{}", ChangeKind.REMOVED: "[-{}-]", ChangeKind.ADDED: "[+{}+]"}
+    return "".join(shown[span.kind].format(span.text) for span in compare(before, after))
 
 
-def joined(pieces, *kinds: Kind) -> str:
-    return "".join(piece.text for piece in pieces if piece.kind in kinds)
+def joined(spans, *kinds: ChangeKind) -> str:
+    return "".join(span.text for span in spans if span.kind in kinds)
 
 
 @in_seconds
 @given(texts, texts)
 def test_both_texts_are_there_whole_whatever_they_hold(before, after):
-    pieces = compare(before, after)
-    assert joined(pieces, Kind.SAME, Kind.REMOVED) == before
-    assert joined(pieces, Kind.SAME, Kind.ADDED) == after
+    spans = compare(before, after)
+    assert joined(spans, ChangeKind.SAME, ChangeKind.REMOVED) == before
+    assert joined(spans, ChangeKind.SAME, ChangeKind.ADDED) == after
 
 
 @in_seconds
 @given(texts, texts)
 def test_no_piece_is_empty_and_neighbours_differ_in_kind(before, after):
-    kinds = [piece.kind for piece in compare(before, after)]
-    assert all(piece.text for piece in compare(before, after))
+    kinds = [span.kind for span in compare(before, after)]
+    assert all(span.text for span in compare(before, after))
     assert all(one is not other for one, other in itertools.pairwise(kinds))
 
 
 @in_seconds
 @given(texts)
 def test_a_text_compared_with_itself_stayed_the_same(text):
-    assert joined(compare(text, text), Kind.REMOVED, Kind.ADDED) == ""
+    assert joined(compare(text, text), ChangeKind.REMOVED, ChangeKind.ADDED) == ""
 
 
 @in_seconds
@@ -115,16 +115,16 @@ LONG = "\n".join(
 )
 def test_an_answer_of_a_megabyte_is_compared_within_seconds(before, after):
     started = time.monotonic()
-    pieces = compare(before, after)
+    spans = compare(before, after)
     assert time.monotonic() - started < 6  # a second or two on a machine that does nothing else
-    assert joined(pieces, Kind.SAME, Kind.REMOVED) == before
-    assert joined(pieces, Kind.SAME, Kind.ADDED) == after
+    assert joined(spans, ChangeKind.SAME, ChangeKind.REMOVED) == before
+    assert joined(spans, ChangeKind.SAME, ChangeKind.ADDED) == after
 
 
 def test_few_changes_in_a_long_answer_are_each_shown(monkeypatch):
     monkeypatch.setattr(comparing, "TIME_LIMIT", 60.0)  # a busy machine would see it more coarsely
-    pieces = compare(LONG, LONG.replace("week 70 ", "month 70 "))
-    assert [piece.text for piece in pieces if piece.kind is Kind.ADDED] == ["month"] * 40
+    spans = compare(LONG, LONG.replace("week 70 ", "month 70 "))
+    assert [span.text for span in spans if span.kind is ChangeKind.ADDED] == ["month"] * 40
 
 
 def test_only_places_that_hold_something_are_compared():
@@ -142,10 +142,10 @@ def test_tags_are_compared_one_by_one_and_a_date_as_a_whole():
     changed = {"tags": ("Trust", "housing"), "published": date(2026, 11, 24)}
     sections = compare_reflections(FULL, FULL.model_copy(update=changed))
     tags, published = sections[-2:]
-    assert [(piece.kind, piece.text) for piece in tags.pieces] == [
-        (Kind.SAME, "Trust"),
-        (Kind.ADDED, "housing"),
-        (Kind.REMOVED, "compassionate and transformational leadership"),
+    assert [(span.kind, span.text) for span in tags.spans] == [
+        (ChangeKind.SAME, "Trust"),
+        (ChangeKind.ADDED, "housing"),
+        (ChangeKind.REMOVED, "compassionate and transformational leadership"),
     ]
-    assert joined(published.pieces, Kind.REMOVED) == "23 November 2026"
-    assert joined(published.pieces, Kind.ADDED) == "24 November 2026"
+    assert joined(published.spans, ChangeKind.REMOVED) == "23 November 2026"
+    assert joined(published.spans, ChangeKind.ADDED) == "24 November 2026"

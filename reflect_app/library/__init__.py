@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reflect_app.history import Reason, Revision, RevisionLine
     from reflect_app.queries import Counts, Query
-    from reflect_app.reflection import Place, Record, Reflection, Status, Summary, TagUse
+    from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary, TagUse
 
 
 class Library(Protocol):
@@ -34,7 +34,7 @@ class Library(Protocol):
         *,
         title: str = "",
         status: Status | None = None,
-        place: Place | None = None,
+        place: EditorPosition | None = None,
     ) -> Record:
         """Keep a new reflection, an empty draft unless told otherwise."""
         ...
@@ -60,7 +60,7 @@ class Library(Protocol):
         """
         ...
 
-    def save_place(self, reflection_id: str, place: Place) -> None:
+    def save_place(self, reflection_id: str, place: EditorPosition) -> None:
         """Keep where the writer was, without a new version and without touching ``updated``."""
         ...
 

@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 
     from reflect_app.history import Revision, RevisionLine
     from reflect_app.queries import Query
-    from reflect_app.reflection import Place, Summary
+    from reflect_app.reflection import EditorPosition, Summary
 
     Clock = Callable[[], datetime]
 
@@ -145,7 +145,7 @@ class FileLibrary:
         *,
         title: str = "",
         status: Status | None = None,
-        place: Place | None = None,
+        place: EditorPosition | None = None,
     ) -> Record:
         """See ``Library.create``."""
         with self._database.writing() as connection:
@@ -179,7 +179,7 @@ class FileLibrary:
                 self._keep(connection, now, reason)
         return self._remember(now)
 
-    def save_place(self, reflection_id: str, place: Place) -> None:
+    def save_place(self, reflection_id: str, place: EditorPosition) -> None:
         """See ``Library.save_place``."""
         values = {"reflection_id": askable(reflection_id), "new_place": rows.place_text(place)}
         with self._database.writing() as connection:

@@ -8,7 +8,7 @@ import pytest
 
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
-from reflect_app.reflection import HEADINGS, Place, PromptKey
+from reflect_app.reflection import HEADINGS, EditorPosition, PromptKey
 from tests import seeds
 from tests.end_to_end.harness import reflect
 
@@ -21,7 +21,7 @@ def draft_at(path, key):
     """A draft that reopens at one prompt."""
     with closing(open_library(path)) as library:
         record = library.create(title="Typing")
-        library.save_place(record.id, Place(page=key.value))
+        library.save_place(record.id, EditorPosition(page=key.value))
 
 
 def kept_words(path, key):

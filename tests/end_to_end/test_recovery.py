@@ -10,7 +10,7 @@ import pytest
 from reflect_app.instance_notes import here, note_path
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
-from reflect_app.reflection import HEADINGS, Place, PromptKey
+from reflect_app.reflection import HEADINGS, EditorPosition, PromptKey
 from tests.end_to_end.harness import reflect
 
 pytestmark = pytest.mark.end_to_end
@@ -24,7 +24,7 @@ def draft(data_dir):
     """A draft that is left at its second question; its id."""
     with closing(open_library(AppPaths(data_dir).library)) as library:
         record = library.create(title="A quiet afternoon")
-        library.save_place(record.id, Place(page=PromptKey.NEEDS.value))
+        library.save_place(record.id, EditorPosition(page=PromptKey.NEEDS.value))
     return record.id
 
 

@@ -14,7 +14,7 @@ from reflect_app.library.sqlite_format.pages import Image
 from reflect_app.library.sqlite_format.wal import Log
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
-from reflect_app.reflection import Place, PromptKey, Record, Reflection, Status
+from reflect_app.reflection import EditorPosition, PromptKey, Record, Reflection, Status
 from tests import seeds
 
 BEGIN = datetime(2026, 11, 1, 9, tzinfo=UTC)
@@ -149,7 +149,7 @@ def _rewrite(library, chance, one):
     key = chance.choice(list(PromptKey))
     words = text(chance, chance.choices(_LENGTHS, _ODDS)[0])
     changed = record.reflection.answering(key, words)
-    place = Place(page=key.value)
+    place = EditorPosition(page=key.value)
     library.save(record.model_copy(update={"reflection": changed, "place": place}))
 
 

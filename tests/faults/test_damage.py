@@ -7,7 +7,7 @@ import pytest
 
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage import check as checking
-from reflect_app.reflection import Place
+from reflect_app.reflection import EditorPosition
 from tests import seeds
 from tests.faults.damage import Kept, make_kept, opened, where_things_are
 
@@ -77,7 +77,7 @@ def check_survived(damaged: Kept, where, pages):
 def what_was_written(known):
     """All but where the cursor was, which nothing keeps a sum of."""
     return {
-        one: (each.record.model_copy(update={"place": Place()}), each.binned, each.history)
+        one: (each.record.model_copy(update={"place": EditorPosition()}), each.binned, each.history)
         for one, each in known.items()
     }
 

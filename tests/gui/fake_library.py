@@ -16,7 +16,7 @@ from reflect_app.history import STATUS_REASONS, Reason, Revision, RevisionLine
 from reflect_app.lifecycle import saved_status
 from reflect_app.queries import EVERYTHING, Counts, Order, Query
 from reflect_app.reflection import (
-    Place,
+    EditorPosition,
     PromptKey,
     Record,
     Reflection,
@@ -60,7 +60,7 @@ class FakeLibrary:
         *,
         title: str = "",
         status: Status | None = None,
-        place: Place | None = None,
+        place: EditorPosition | None = None,
     ) -> Record:
         self._change()
         now = self._now()
@@ -69,7 +69,7 @@ class FakeLibrary:
             title=title,
             status=status or Status.DRAFT,
             reflection=reflection or Reflection(),
-            place=place or Place(),
+            place=place or EditorPosition(),
             created=now,
             updated=now,
         )
@@ -109,7 +109,7 @@ class FakeLibrary:
             self._keep(saved, STATUS_REASONS[asked])
         return saved
 
-    def save_place(self, reflection_id: str, place: Place) -> None:
+    def save_place(self, reflection_id: str, place: EditorPosition) -> None:
         self._change()
         record = self.get(reflection_id)
         self.records[reflection_id] = record.model_copy(update={"place": place})

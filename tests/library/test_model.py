@@ -15,7 +15,15 @@ from reflect_app.errors import NoSuchReflectionError
 from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN, Query
-from reflect_app.reflection import Answers, Place, PromptKey, Reflection, Spot, Status, clean_text
+from reflect_app.reflection import (
+    Answers,
+    CursorPosition,
+    EditorPosition,
+    PromptKey,
+    Reflection,
+    Status,
+    clean_text,
+)
 from tests.library.conftest import Clock
 
 WORDS = re.compile("(?:^|(?<= ))[a-z]{3,}(?= |$)")  # plain to everybody as words
@@ -30,11 +38,11 @@ reflections = st.builds(
     published=st.none() | st.dates(),
 )
 places = st.builds(
-    Place,
+    EditorPosition,
     page=st.sampled_from(["", "needs", "check"]),
     spots=st.dictionaries(
         st.sampled_from(PromptKey),
-        st.builds(Spot, cursor=st.integers(0, 99), scroll=st.floats(0, 99)),
+        st.builds(CursorPosition, cursor=st.integers(0, 99), scroll=st.floats(0, 99)),
     ),
 )
 

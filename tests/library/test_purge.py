@@ -12,7 +12,7 @@ import pytest
 from reflect_app.errors import CouldNotSaveError, NoSuchReflectionError
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN, Query
-from reflect_app.reflection import Answers, Place, PromptKey, Reflection
+from reflect_app.reflection import Answers, EditorPosition, PromptKey, Reflection
 from tests.library.remains import Secrets
 
 LONG = 200  # secrets in each answer, so that it takes several pages of the file
@@ -53,7 +53,7 @@ def keep_secrets(library, secrets, length=6, like=""):
     changes = {"title": secrets.word(), "reflection": typed}
     saved = library.save(opened.model_copy(update=changes))
     library.read_in()
-    library.save_place(saved.id, Place(page="tags", tag_typed=secrets.word()))
+    library.save_place(saved.id, EditorPosition(page="tags", tag_typed=secrets.word()))
     return saved.id
 
 

@@ -10,10 +10,10 @@ from reflect_app.queries import BIN
 from reflect_app.reflection import (
     UNTITLED,
     Answers,
-    Place,
+    CursorPosition,
+    EditorPosition,
     PromptKey,
     Reflection,
-    Spot,
     Status,
     TagUse,
 )
@@ -144,7 +144,9 @@ def test_times_are_in_utc_to_the_microsecond(path):
 
 def test_a_place_is_kept_without_a_new_version(library, second, clock):
     record = library.create(TOLD)
-    place = Place(page="needs", spots={PromptKey.NEEDS: Spot(cursor=3, scroll=1.5)})
+    place = EditorPosition(
+        page="needs", spots={PromptKey.NEEDS: CursorPosition(cursor=3, scroll=1.5)}
+    )
     clock.forward(minutes=1)
     library.save_place(record.id, place)
     assert second.get(record.id) == record.model_copy(update={"place": place})
@@ -152,16 +154,18 @@ def test_a_place_is_kept_without_a_new_version(library, second, clock):
 
 def test_a_place_that_is_saved_with_its_record_alone_makes_no_new_version(library, second, clock):
     record = library.create(TOLD)
-    place = Place(page="needs")
+    place = EditorPosition(page="needs")
     clock.forward(minutes=1)
     moved = library.save(record.model_copy(update={"place": place}))
     assert moved == second.get(record.id) == record.model_copy(update={"place": place})
 
 
 def test_a_place_is_kept_together_with_the_text(library, second):
-    record = answering(library.create(), "Hers").model_copy(update={"place": Place(page="impact")})
+    record = answering(library.create(), "Hers").model_copy(
+        update={"place": EditorPosition(page="impact")}
+    )
     library.save(record)
-    assert second.get(record.id).place == Place(page="impact")
+    assert second.get(record.id).place == EditorPosition(page="impact")
 
 
 def test_nobody_overwrites_what_was_saved_elsewhere(library, second):
@@ -202,7 +206,7 @@ def test_an_unknown_id_is_said_to_be_unknown(library, unknown):
     for ask in (
         lambda: library.get(unknown),
         lambda: library.save(answering(ghost, "x")),
-        lambda: library.save_place(unknown, Place()),
+        lambda: library.save_place(unknown, EditorPosition()),
         lambda: library.duplicate(unknown),
         lambda: library.move_to_bin([unknown]),
         lambda: library.put_back([unknown]),
@@ -310,14 +314,14 @@ def test_a_selection_of_hundreds_moves_at_once(library):
 
 
 def test_a_copy_is_a_draft_of_its_own(library):
-    place = Place(page="check")
+    place = EditorPosition(page="check")
     first = library.create(TOLD, title="First tag", status=Status.PUBLISHED)
     library.save_place(first.id, place)
     copy = library.duplicate(first.id)
     assert copy.id != first.id
     assert (copy.status, copy.title) == (Status.DRAFT, "Copy of First tag")
     assert copy.reflection == TOLD.model_copy(update={"published": None})
-    assert (copy.place, copy.version) == (Place(), 1)
+    assert (copy.place, copy.version) == (EditorPosition(), 1)
     assert library.get(first.id) == first.model_copy(update={"place": place})
 
 

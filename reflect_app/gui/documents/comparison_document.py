@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from reflect_app.gui.documents.pasted_text import showable
 from reflect_app.prompts import short_names
 from reflect_app.reflection import HEADINGS, PromptKey
-from reflect_app.text_diff import Kind
+from reflect_app.text_diff import ChangeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument, QTextTableCell
 
     from reflect_app.gui.style.theme import Colours
-    from reflect_app.text_diff import Piece, Section
+    from reflect_app.text_diff import Section, TextSpan
 
 LINE_HEIGHT = 1.6
 BODY = 17  # pixels at 100%
 SMALL = 15
-MARKS = {Kind.ADDED: "+\u00a0", Kind.REMOVED: "−\u00a0"}
-WORDS = {Kind.ADDED: "Added", Kind.REMOVED: "Removed"}
+MARKS = {ChangeKind.ADDED: "+\u00a0", ChangeKind.REMOVED: "−\u00a0"}
+WORDS = {ChangeKind.ADDED: "Added", ChangeKind.REMOVED: "Removed"}
 UNSEEN = {True: "(new paragraph)", False: "(space)"}
 CONTEXT = 40  # characters before a change, in a list of changes
 PLACES = {"title": "Working title", "tags": "Tags", "published": "Published date"} | {
@@ -56,7 +56,7 @@ class Change:
     """One change as it stands in a document: the characters from ``start`` to ``end``."""
 
     place: str
-    kind: Kind
+    kind: ChangeKind
     text: str
     start: int
     end: int
@@ -67,7 +67,7 @@ class Change:
 
     def owned_words(self, owners: tuple[str, str]) -> str:
         """The same where two texts stand side by side: which of them has it."""
-        owner = owners[0] if self.kind is Kind.REMOVED else owners[1]
+        owner = owners[0] if self.kind is ChangeKind.REMOVED else owners[1]
         return f"{owner}, in {short_place(self.place)}: {spoken(self.text)}"
 
 
@@ -107,11 +107,11 @@ def write_change_list(
     for section in (each for each in sections if each.changes):
         writer.heading(PLACES[section.place])
         before = ""
-        for piece in section.pieces:
-            if piece.kind is Kind.SAME:
-                before = piece.text
+        for span in section.spans:
+            if span.kind is ChangeKind.SAME:
+                before = span.text
             else:
-                writer.listed(section.place, piece, before)
+                writer.listed(section.place, span, before)
     return writer.changes
 
 
@@ -166,26 +166,26 @@ class _Writer:
     def section(self, section: Section) -> None:
         """One place with what stayed, what went and what came."""
         if section.place == "tags":
-            self._tags(section.pieces)
+            self._tags(section.spans)
             return
         self._block(self._spacing(below=10))
-        self._text(section.place, section.pieces)
+        self._text(section.place, section.spans)
 
-    def listed(self, place: str, piece: Piece, before: str) -> None:
+    def listed(self, place: str, span: TextSpan, before: str) -> None:
         """One change as a line of words, with what stands before it."""
         self._block(self._spacing(below=10))
         start = self._cursor.position()
-        self._insert(f"{WORDS[piece.kind]}: ", self._format(bold=True))
-        self._insert(spoken(piece.text), self._format(piece.kind))
+        self._insert(f"{WORDS[span.kind]}: ", self._format(bold=True))
+        self._insert(spoken(span.text), self._format(span.kind))
         context = " ".join(before[-CONTEXT * 4 :].split())
         if context and place not in {"tags", "published"}:
             shown = context if len(context) <= CONTEXT else f"…{_tail(context)}"
             self._insert(f"  after “{shown}”", self._format(quiet=True, size=SMALL))
-        self._note_change(place, piece, start)
+        self._note_change(place, span, start)
 
     def sides(self, section: Section, names: tuple[str, str], *, columns: bool) -> None:
         """One place in both texts, the words that only one has marked in it."""
-        hidden = (Kind.ADDED, Kind.REMOVED)
+        hidden = (ChangeKind.ADDED, ChangeKind.REMOVED)
         if not columns:
             for name, other in zip(names, hidden, strict=True):
                 self._side(section, name, other)
@@ -197,15 +197,15 @@ class _Writer:
         self._cursor.setPosition(table.lastPosition() + 1)
         self._fresh = True  # the block that follows a table
 
-    def _side(self, section: Section, name: str, other: Kind) -> None:
+    def _side(self, section: Section, name: str, other: ChangeKind) -> None:
         self._block(self._spacing(below=4))
         self._insert(name, self._format(quiet=True, size=SMALL, bold=True))
-        pieces = [piece for piece in section.pieces if piece.kind is not other]
+        spans = [span for span in section.spans if span.kind is not other]
         if section.place == "tags":
-            self._tags(pieces, side=True)
-        elif any(piece.text.strip() for piece in pieces):
+            self._tags(spans, side=True)
+        elif any(span.text.strip() for span in spans):
             self._block(self._spacing(below=10))
-            self._text(section.place, pieces, side=True)
+            self._text(section.place, spans, side=True)
         else:
             self._block(self._spacing(below=10))
             self._insert("Nothing here", self._format(quiet=True))
@@ -218,21 +218,21 @@ class _Writer:
         self._cursor = cell.firstCursorPosition()
         self._fresh = True
 
-    def _text(self, place: str, pieces: Iterable[Piece], *, side: bool = False) -> None:
+    def _text(self, place: str, spans: Iterable[TextSpan], *, side: bool = False) -> None:
         breaking = False  # a line end, kept back until there is something to put after it
-        for piece in pieces:
+        for span in spans:
             start = self._cursor.position() + breaking
-            if piece.kind is not Kind.SAME and not piece.text.strip():
-                self._marked(UNSEEN["\n" in piece.text], piece.kind, side=side)
-                breaking = breaking or (piece.kind is Kind.ADDED and "\n" in piece.text)
+            if span.kind is not ChangeKind.SAME and not span.text.strip():
+                self._marked(UNSEEN["\n" in span.text], span.kind, side=side)
+                breaking = breaking or (span.kind is ChangeKind.ADDED and "\n" in span.text)
             else:
-                breaking = self._lines(piece, side=side, breaking=breaking)
-            if piece.kind is not Kind.SAME:
-                self._note_change(place, piece, start)
+                breaking = self._lines(span, side=side, breaking=breaking)
+            if span.kind is not ChangeKind.SAME:
+                self._note_change(place, span, start)
 
-    def _lines(self, piece: Piece, *, side: bool, breaking: bool) -> bool:
-        """One piece, a block for each of its lines; whether a line end is still to come."""
-        for number, line in enumerate(piece.text.split("\n")):
+    def _lines(self, span: TextSpan, *, side: bool, breaking: bool) -> bool:
+        """One span, a block for each of its lines; whether a line end is still to come."""
+        for number, line in enumerate(span.text.split("\n")):
             breaking = breaking or number > 0
             if not line.strip():
                 if line and not breaking:
@@ -241,17 +241,17 @@ class _Writer:
             if breaking:
                 self._block(self._spacing(below=10))
                 breaking = False
-            if piece.kind is Kind.SAME:
+            if span.kind is ChangeKind.SAME:
                 self._insert(line, self._format())
             else:
-                self._marked(line, piece.kind, side=side)
+                self._marked(line, span.kind, side=side)
         return breaking
 
-    def _marked(self, line: str, kind: Kind, *, side: bool) -> None:
+    def _marked(self, line: str, kind: ChangeKind, *, side: bool) -> None:
         """A stretch that came or went, with its mark in front of its first word."""
         core = line.strip()
         head, tail = line[: line.index(core)], line[line.index(core) + len(core) :]
-        shown = Kind.ADDED if side else kind
+        shown = ChangeKind.ADDED if side else kind
         if not head and not self._after_space():
             head = " "
         self._insert(head, self._format())
@@ -259,21 +259,21 @@ class _Writer:
         self._insert(core, self._format(shown))
         self._insert(tail, self._format())
 
-    def _tags(self, pieces: Sequence[Piece], *, side: bool = False) -> None:
+    def _tags(self, spans: Sequence[TextSpan], *, side: bool = False) -> None:
         self._block(self._spacing(below=10))
-        for number, piece in enumerate(pieces):
+        for number, span in enumerate(spans):
             self._insert(", " if number else "", self._format())
             start = self._cursor.position()
-            if piece.kind is Kind.SAME:
-                self._insert(piece.text, self._format())
+            if span.kind is ChangeKind.SAME:
+                self._insert(span.text, self._format())
             else:
-                self._marked(piece.text, piece.kind, side=side)
-                self._note_change("tags", piece, start)
-        if not pieces:
+                self._marked(span.text, span.kind, side=side)
+                self._note_change("tags", span, start)
+        if not spans:
             self._insert("Nothing here", self._format(quiet=True))
 
-    def _note_change(self, place: str, piece: Piece, start: int) -> None:
-        self.changes.append(Change(place, piece.kind, piece.text, start, self._cursor.position()))
+    def _note_change(self, place: str, span: TextSpan, start: int) -> None:
+        self.changes.append(Change(place, span.kind, span.text, start, self._cursor.position()))
 
     def _after_space(self) -> bool:
         at = self._cursor.position()
@@ -300,7 +300,7 @@ class _Writer:
 
     def _format(
         self,
-        kind: Kind = Kind.SAME,
+        kind: ChangeKind = ChangeKind.SAME,
         *,
         mark: bool = False,
         bold: bool = False,
@@ -313,12 +313,12 @@ class _Writer:
         characters = QTextCharFormat()
         characters.setFont(font)
         characters.setForeground(colours.quiet if quiet else colours.text)
-        if kind is Kind.ADDED:
+        if kind is ChangeKind.ADDED:
             characters.setBackground(colours.soft)
             characters.setForeground(colours.done if mark else colours.text)
             characters.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             characters.setUnderlineColor(colours.done)
-        elif kind is Kind.REMOVED:
+        elif kind is ChangeKind.REMOVED:
             characters.setForeground(colours.quiet)
             characters.setFontStrikeOut(not mark)
         return characters
@@ -352,10 +352,10 @@ def changed_places(sections: Sequence[Section]) -> str:
     return places[0] if len(places) == 1 else f"{', '.join(places[:-1])} and {places[-1]}"
 
 
-def kinds_in(sections: Sequence[Section]) -> set[Kind]:
+def kinds_in(sections: Sequence[Section]) -> set[ChangeKind]:
     """Whether anything was added or removed at all."""
-    pieces = (piece for section in sections for piece in section.pieces)
-    return {kind for kind, _together in groupby(pieces, lambda piece: piece.kind)}
+    spans = (span for section in sections for span in section.spans)
+    return {kind for kind, _together in groupby(spans, lambda span: span.kind)}
 
 
 def _tail(text: str) -> str:

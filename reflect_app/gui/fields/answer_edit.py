@@ -15,7 +15,7 @@ from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_car
 from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
 from reflect_app.gui.style.theme import restyle_frame
 from reflect_app.gui.widgets.passing_note import pass_note
-from reflect_app.reflection import Spot
+from reflect_app.reflection import CursorPosition
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -85,19 +85,19 @@ class AnswerEdit(QTextEdit):
         self.insert(f"{gap}{starter.rstrip('…. ')} ")
         self.setFocus()
 
-    def spot(self) -> Spot:
+    def cursor_position(self) -> CursorPosition:
         """Where the writer is: the cursor, and how far the scroll bar is down, from 0 to 1."""
         bar = self.verticalScrollBar()
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
-        return Spot(cursor=self.textCursor().position(), scroll=share)
+        return CursorPosition(cursor=self.textCursor().position(), scroll=share)
 
-    def go_to(self, spot: Spot) -> None:
+    def go_to(self, position: CursorPosition) -> None:
         """Put cursor and scroll back where they were, as far as the text still reaches."""
         cursor = self.textCursor()
-        cursor.setPosition(min(spot.cursor, max(0, self.document().characterCount() - 1)))
+        cursor.setPosition(min(position.cursor, max(0, self.document().characterCount() - 1)))
         self.setTextCursor(cursor)
         bar = self.verticalScrollBar()
-        bar.setValue(round(spot.scroll * bar.maximum()))
+        bar.setValue(round(position.scroll * bar.maximum()))
 
     def show_caret(self) -> None:
         """Bring the caret's line into view, and three before it where there is room."""

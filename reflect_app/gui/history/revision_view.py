@@ -23,7 +23,7 @@ from reflect_app.gui.widgets.button import Button, ToggleButton
 from reflect_app.gui.widgets.chooser import Chooser
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.text_diff import Kind, compare_reflections
+from reflect_app.text_diff import ChangeKind, compare_reflections
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 JUST_READ, PRESENT, ONE_BEFORE = "just-read", "now", "before"
 COMPARING = "Looking for what changed…"
 LEGEND = {
-    Kind.ADDED: "+ underlined: added later",
-    Kind.REMOVED: "− struck through: taken out later",
+    ChangeKind.ADDED: "+ underlined: added later",
+    ChangeKind.REMOVED: "− struck through: taken out later",
 }
 _AT_ONCE = (
     60_000  # characters of two texts that are compared without leaving the interface's thread

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.save_status import SavingDisplay
     from reflect_app.gui.wizard.wizard_window import WizardWindow
     from reflect_app.library import Library
-    from reflect_app.reflection import Place, Record, Reflection
+    from reflect_app.reflection import EditorPosition, Record, Reflection
 
-    Collect = Callable[[], tuple[str, Reflection, Place]]
+    Collect = Callable[[], tuple[str, Reflection, EditorPosition]]
 
 
 class Versions(QObject):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.wizard.save_jobs import HandedOver, Job, Saved
-    from reflect_app.reflection import Place, Record
+    from reflect_app.reflection import EditorPosition, Record
 
 SAVE_AFTER_MS = 400  # from the first key that isn't saved; a second is promised
 TRY_AGAIN_MS = 3_000
@@ -60,7 +60,7 @@ class DraftKeeper(QObject):
     def __init__(
         self,
         service: LibraryService,
-        collect: Callable[[], tuple[str, Reflection, Place]],
+        collect: Callable[[], tuple[str, Reflection, EditorPosition]],
         record: Record | None,
         parent: QObject | None = None,
     ) -> None:

@@ -14,7 +14,7 @@ from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.wizard import page_layout as room
 from reflect_app.gui.wizard.guidance import Guidance
 from reflect_app.gui.wizard.step_page import StepPage
-from reflect_app.reflection import Reflection, Spot
+from reflect_app.reflection import CursorPosition, Reflection
 from reflect_app.requirements import to_finish
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class PromptPage(StepPage):
         self.guidance.opened.connect(self.fit)
         self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._counting.timeout.connect(self._count)
-        self._spot: Spot | None = None
+        self._cursor_position: CursorPosition | None = None
         self._text: str | None = None
         self.ui.answer.textChanged.connect(self._on_typed)
         self._count()
@@ -82,7 +82,7 @@ class PromptPage(StepPage):
         self._text = record.reflection.answers.of(self.prompt.key)
         self.answer.set_text(self._text)
         self.answer.blockSignals(False)
-        self._spot = record.place.spots.get(self.prompt.key)
+        self._cursor_position = record.place.spots.get(self.prompt.key)
         self._count()
 
     def contribute(self, reflection: Reflection) -> Reflection:
@@ -99,9 +99,9 @@ class PromptPage(StepPage):
         """Whether there is more than white space here."""
         return bool(self.text().strip())
 
-    def spot(self) -> Spot:
+    def cursor_position(self) -> CursorPosition:
         """Where the writer is in this answer."""
-        return self._spot or self.answer.spot()
+        return self._cursor_position or self.answer.cursor_position()
 
     def problems(self) -> Problems:
         """Say what is missing or can't be written in this answer."""
@@ -121,8 +121,8 @@ class PromptPage(StepPage):
     def arrive(self) -> None:
         """Put the focus, the cursor and the scroll back to where they were."""
         super().arrive()
-        spot, self._spot = self._spot, None
-        QTimer.singleShot(0, self.answer, lambda: self._settle(spot))
+        position, self._cursor_position = self._cursor_position, None
+        QTimer.singleShot(0, self.answer, lambda: self._settle(position))
 
     def heading(self) -> str:
         """The prompt, as it stands in the text file."""
@@ -193,10 +193,10 @@ class PromptPage(StepPage):
         opened = sum(not shelf.isHidden() for shelf in shelves) + self.guidance.is_open()
         return room.lines_beside(opened, self.spare)
 
-    def _settle(self, spot: Spot | None) -> None:
+    def _settle(self, position: CursorPosition | None) -> None:
         """Once the page has its size: go to where the writer was, and have the caret in view."""
-        if spot is not None:
-            self.answer.go_to(spot)
+        if position is not None:
+            self.answer.go_to(position)
         self.answer.show_caret()
 
     def _start_sentence(self, starter: str) -> None:

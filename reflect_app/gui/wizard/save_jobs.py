@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reflect_app.library import Library
-    from reflect_app.reflection import Place, Record, Reflection
+    from reflect_app.reflection import EditorPosition, Record, Reflection
 
     Job = Callable[[Library], "Saved"]
 
@@ -38,7 +38,7 @@ def creating(
     reflection: Reflection,
     title: str,
     status: Status | None,
-    place: Place,
+    place: EditorPosition,
     *,
     first: Sequence[Reflection] = (),
 ) -> Job:

@@ -23,7 +23,7 @@ from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
 from reflect_app.lifecycle import Event, may
-from reflect_app.reflection import Place, Reflection, Status, clean_line
+from reflect_app.reflection import EditorPosition, Reflection, Status, clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -236,7 +236,7 @@ class ReflectionWizard(WizardWindow):
 
     # What the draft holds
 
-    def _collect(self) -> tuple[str, Reflection, Place]:
+    def _collect(self) -> tuple[str, Reflection, EditorPosition]:
         """The working title, the reflection and the place as they stand now."""
         return clean_line(self._start.working_title), self.reflection(), self._place()
 
@@ -259,7 +259,7 @@ class ReflectionWizard(WizardWindow):
 
     def _show_in_place(self, record: Record) -> None:
         """Show a record in place of what is on the pages; the writer stays on this one."""
-        self._show_record(record.model_copy(update={"place": Place()}))
+        self._show_record(record.model_copy(update={"place": EditorPosition()}))
         if self.current() is self._check:
             self._check.show_answers(self.reflection(), self._tags.date_typed())
         self.step_list.show_marks(self.marks())
@@ -274,10 +274,10 @@ class ReflectionWizard(WizardWindow):
         blank = [s.name for s in self.steps if s.prompt and not answers.of(s.prompt).strip()]
         return blank[0] if blank else CHECK
 
-    def _place(self) -> Place:
+    def _place(self) -> EditorPosition:
         name = self.current().step.name
-        spots = {page.prompt.key: page.spot() for page in self._prompt_pages()}
-        return Place(
+        spots = {page.prompt.key: page.cursor_position() for page in self._prompt_pages()}
+        return EditorPosition(
             page=CHECK if name == FINISHED else name,
             spots=spots,
             tag_typed=self._tags.tags.pending(),
@@ -352,7 +352,7 @@ class ReflectionWizard(WizardWindow):
 
     def _on_exported(self, path: Path, record: Record) -> None:
         self.keeper.adopt(record)
-        self._tags.show_reflection(record.model_copy(update={"place": Place()}))
+        self._tags.show_reflection(record.model_copy(update={"place": EditorPosition()}))
         self._tell_finished(record.reflection)
         self._finished.show_file(path)
         self.step_list.show_marks(self.marks())

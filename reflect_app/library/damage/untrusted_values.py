@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from reflect_app.reflection import Place, Reflection, Status, Tag
+from reflect_app.reflection import EditorPosition, Reflection, Status, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TAG: TypeAdapter[str] = TypeAdapter(Tag)
-_PLACE = TypeAdapter(Place)
+_PLACE = TypeAdapter(EditorPosition)
 _MOST = 1 << 53  # what a version or a position never comes near
 
 
@@ -83,9 +83,9 @@ def first_number(*values: object) -> int:
     return next(filter(None, map(number_in, values)), 1)
 
 
-def place_in(value: object) -> Place:
+def place_in(value: object) -> EditorPosition:
     """Where the writer was; the beginning where that can't be told."""
     try:
         return _PLACE.validate_json(text_in(value))
     except ValidationError:
-        return Place()
+        return EditorPosition()

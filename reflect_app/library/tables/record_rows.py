@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Executable
 
-    from reflect_app.reflection import Place
+    from reflect_app.reflection import EditorPosition
 
 _Item = TypeVar("_Item")
 AT_ONCE = 500  # ids in one statement; SQLite takes at least 999 parameters
@@ -66,7 +66,7 @@ def with_status(kept: Record, record: Record) -> Record:
     return record if status is record.status else record.model_copy(update={"status": status})
 
 
-def with_place(connection: Connection, record: Record, place: Place) -> Record:
+def with_place(connection: Connection, record: Record, place: EditorPosition) -> Record:
     """Write a place alone, and answer with the record as it is then."""
     if place == record.place:
         return record

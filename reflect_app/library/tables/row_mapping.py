@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from reflect_app.library.tables import search_index as searching
 from reflect_app.reflection import (
     Answers,
-    Place,
+    EditorPosition,
     PromptKey,
     Record,
     Reflection,
@@ -91,7 +91,7 @@ def checksum(record: Record) -> int:
     return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
 
 
-def place_text(place: Place) -> str:
+def place_text(place: EditorPosition) -> str:
     """A place as the library keeps it."""
     return place.model_dump_json(exclude_defaults=True)
 
@@ -175,11 +175,11 @@ def cleaned(record: Record, kept: Record) -> Record:
     return record.model_copy(update={"title": title, "reflection": reflection})
 
 
-def _place(text: str) -> Place:
+def _place(text: str) -> EditorPosition:
     try:
-        return Place.model_validate_json(text)
+        return EditorPosition.model_validate_json(text)
     except ValidationError:  # a place is a convenience; without it the first page opens
-        return Place()
+        return EditorPosition()
 
 
 def see_that_it_is_text(*values: object) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.fields.answer_edit import AnswerEdit
-from reflect_app.reflection import Spot
+from reflect_app.reflection import CursorPosition
 
 WORD_LIST = (
     "<p class=MsoListParagraph><span>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span></span>One</p>"
@@ -92,14 +92,14 @@ def test_showing_an_answer_leaves_nothing_to_undo(edit):
 
 def test_the_place_comes_back(edit):
     edit.set_text("one two three")
-    edit.go_to(Spot(cursor=7))
-    assert edit.spot().cursor == 7
+    edit.go_to(CursorPosition(cursor=7))
+    assert edit.cursor_position().cursor == 7
 
 
 def test_a_place_beyond_the_text_is_its_end(edit):
     edit.set_text("short")
-    edit.go_to(Spot(cursor=5000))
-    assert edit.spot().cursor == 5
+    edit.go_to(CursorPosition(cursor=5000))
+    assert edit.cursor_position().cursor == 5
 
 
 def test_a_starter_stands_apart_from_what_is_there(edit):
