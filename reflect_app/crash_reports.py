@@ -18,6 +18,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TextIO
 
 from reflect_app.atomic_file import read_file
+from reflect_app.clock import utc_now
 from reflect_app.held_files import patiently
 from reflect_app.paths import make_private_folder
 from reflect_app.written_dates import clock_time, full_date
@@ -52,7 +53,7 @@ def write_report(folder: Path, trace: str) -> Path | None:
         return None
     _written.add(trace)
     with suppress(Exception):  # in a program that is falling apart, anything may
-        return _keep(folder, "Something in Reflect went wrong", trace, datetime.now().astimezone())
+        return _keep(folder, "Something in Reflect went wrong", trace, utc_now().astimezone())
     return None
 
 

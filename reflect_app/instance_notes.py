@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.atomic_file import write_private_file
+from reflect_app.clock import utc_now
 from reflect_app.errors import OpenElsewhereError
 from reflect_app.held_files import patiently
 from reflect_app.paths import make_private_folder
@@ -113,7 +114,7 @@ def new_note(of: Here, crashed: Crash | None = None) -> Note:
     After a crash it has the same drafts, until it is known which are opened again: should the
     computer stop once more before that, none is forgotten.
     """
-    note = Note(of.host, of.machine, of.user, os.getpid(), datetime.now(UTC))
+    note = Note(of.host, of.machine, of.user, os.getpid(), utc_now())
     if crashed is None:
         return note
     return replace(note, drafts=crashed.drafts, in_a_row=crashed.in_a_row)
@@ -212,7 +213,7 @@ def others_words(found: list[Other]) -> str:
 
 def since_words(since: datetime, now: datetime | None = None) -> str:
     """A moment as it stands after “since”: “14:02”, or “20 November, 14:02” on another day."""
-    local, today = since.astimezone(), (now or datetime.now(UTC)).astimezone().date()
+    local, today = since.astimezone(), (now or utc_now()).astimezone().date()
     time = clock_time(local)
     return time if local.date() == today else f"{day_and_month(local)}, {time}"
 

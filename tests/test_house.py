@@ -115,6 +115,12 @@ def test_every_module_says_what_it_is_for():
     assert silent == []
 
 
+def test_one_module_asks_the_computer_for_the_time():
+    own = PACKAGE / "clock.py"
+    asked = re.compile(r"\bdatetime\.(?:now|today|utcnow)\b|\bdate\.today\b")
+    assert [source for source in SOURCES if asked.search(source.read_text("utf-8"))] == [own]
+
+
 # No network
 
 

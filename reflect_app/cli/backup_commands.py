@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
@@ -11,11 +10,14 @@ import typer
 
 from reflect_app.cli.commands import NOT_ALL, USAGE, AsJson, app, refuse_while_elsewhere
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
+from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
 from reflect_app.held_files import patiently
 from reflect_app.written_dates import moment_for_programs, sortable_moment
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
     from reflect_app.paths import AppPaths
@@ -63,7 +65,7 @@ def backup(
 
     paths: AppPaths = context.obj
     refuse_while_elsewhere(paths)
-    now = datetime.now(UTC)
+    now = utc_now()
     if to is not None:
         _make_folder(to)
     made = backups.make(paths.library, to or paths.backups, now=now)
@@ -117,7 +119,7 @@ def _restored(paths: AppPaths, path: Path) -> Restored:
     from reflect_app.library.backups import restore as restoring  # noqa: PLC0415  -- 0.2 s that check saves
 
     refuse_while_elsewhere(paths)
-    now = datetime.now(UTC)
+    now = utc_now()
     return restoring.restore(paths.library, path, keep_in=paths.backups, now=now)
 
 

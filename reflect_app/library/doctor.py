@@ -12,6 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
@@ -23,17 +24,16 @@ from reflect_app.library.damage.repair import repair
 from reflect_app.library.files import backup_file as backup_files
 from reflect_app.library.files import library_file as files
 from reflect_app.library.files import messages as faults
-from reflect_app.library.store import open_library, utc_now
+from reflect_app.library.store import open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.paths import AppPaths
 
-    Clock = Callable[[], datetime]
 
 _OTHERS = 0o077  # what of a file's permissions is others'
 _AT_ONCE = 500  # reflections that are read into the search index in one transaction

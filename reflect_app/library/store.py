@@ -9,10 +9,10 @@ import logging
 import os
 from collections import defaultdict
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import (
     BackupError,
     CouldNotOpenLibraryError,
@@ -57,7 +57,8 @@ from reflect_app.reflection import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
@@ -65,16 +66,10 @@ if TYPE_CHECKING:
     from reflect_app.queries import Query
     from reflect_app.reflection import EditorPosition, Summary
 
-    Clock = Callable[[], datetime]
 
 _UNTITLED_COPY = "an untitled reflection"
 
 log = logging.getLogger(__name__)
-
-
-def utc_now() -> datetime:
-    """The time, as the library keeps it."""
-    return datetime.now(UTC)
 
 
 def open_library(

@@ -6,10 +6,11 @@ from dataclasses import asdict
 
 import pytest
 
+from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.library import backups
 from reflect_app.library.files.library_file import LONGEST_PATH
-from reflect_app.library.store import open_library, utc_now
+from reflect_app.library.store import open_library
 from reflect_app.settings import SettingsFile
 from tests.drivers.writer_in_trouble import kept_in
 

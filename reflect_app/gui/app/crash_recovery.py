@@ -6,17 +6,17 @@ is no choice to be made that could be made wrongly.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.phrases.times import day_here, moment_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import tzinfo
+    from datetime import datetime, tzinfo
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.library_service import LibraryService
@@ -44,7 +44,7 @@ class Recovery(QObject):
         crash: Crash,
         *,
         reported: Callable[[], bool] = lambda: False,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        now: Callable[[], datetime] = utc_now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

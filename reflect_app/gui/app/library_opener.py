@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from reflect_app.clock import utc_now
 
 if TYPE_CHECKING:
     from reflect_app.gui.app.single_instance import Presence
@@ -49,7 +50,7 @@ class LibraryOpener(QObject):
 
         own = self._settings_file.settings.backup_folder
         folders = [self._paths.backups, *([Path(own)] if own else [])]
-        now = datetime.now(UTC)
+        now = utc_now()
         report = repair(self._paths.library, folders, set_aside=self._paths.set_aside, now=now)
         self.repaired.emit(report)
         return self.open()

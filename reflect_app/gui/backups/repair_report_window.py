@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 
+from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.backups.messages import (
     doubtful_words,
@@ -20,7 +21,6 @@ from reflect_app.gui.backups.messages import (
 )
 from reflect_app.gui.backups.repair_report_section import COMPARE, READ, RepairedSection
 from reflect_app.gui.forms.ui_repaired_window import Ui_RepairedWindow
-from reflect_app.gui.tasks.maintenance_service import utc_now
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.status_marks import Mark

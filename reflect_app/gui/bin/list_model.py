@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
-from reflect_app.gui.library_window.list_model import today_here
+from reflect_app.clock import local_today
 from reflect_app.gui.library_window.messages import row_in_words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class BinModel(QStringListModel):
     """The lines from this row on are looked at and not known."""
 
     def __init__(
-        self, parent: QObject | None = None, today: Callable[[], date] = today_here
+        self, parent: QObject | None = None, today: Callable[[], date] = local_today
     ) -> None:
         super().__init__(parent)
         self.today = today

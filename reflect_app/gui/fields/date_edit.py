@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
 
+from reflect_app.clock import local_today
 from reflect_app.dates import DateReading, completed_month, date_question, read_date, split_date
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.style.theme import restyle
@@ -19,6 +19,7 @@ from reflect_app.written_dates import date_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from reflect_app.gui.style.theme import Theme
 
@@ -42,7 +43,11 @@ class DateEdit(QGroupBox):
     """There is another question about the date than before, or none any more."""
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, today: Callable[[], date] = date.today
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        today: Callable[[], date] = local_today,
     ) -> None:
         super().__init__(parent)
         self._theme = theme

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
 
+from reflect_app.clock import local_today
 from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
 from reflect_app.gui.history.messages import (
     HOW_THEY_COME,
@@ -20,7 +21,6 @@ from reflect_app.gui.history.messages import (
 )
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, ShownVersion
 from reflect_app.gui.library_window.actions import Notice
-from reflect_app.gui.library_window.list_model import today_here
 from reflect_app.gui.library_window.message_page import NoticeBar
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
@@ -101,7 +101,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         reflection_id: str,
         before_restore: Callable[[str], object] = _nothing,
         after_restore: Callable[[Record], object] = _nothing,
-        today: Callable[[], date] = today_here,
+        today: Callable[[], date] = local_today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

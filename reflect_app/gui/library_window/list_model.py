@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
+from reflect_app.clock import local_today
 from reflect_app.gui.library_window.messages import COMING, row_in_words
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ SUMMARY = Qt.ItemDataRole.UserRole
 PAGE = 80  # rows that are fetched together
 PAGES_KEPT = 24
 _FEW = 5_000  # rows that are added at the end without starting anew
-
-
-def today_here() -> date:
-    """The day that it is on this computer."""
-    return datetime.now().astimezone().date()
 
 
 class LibraryModel(QStringListModel):
@@ -44,7 +39,7 @@ class LibraryModel(QStringListModel):
     """This row is looked at and not here yet."""
 
     def __init__(
-        self, parent: QObject | None = None, today: Callable[[], date] = today_here
+        self, parent: QObject | None = None, today: Callable[[], date] = local_today
     ) -> None:
         super().__init__(parent)
         self.today = today

@@ -11,12 +11,12 @@ from PySide6.QtGui import QFont, QGuiApplication, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError, ReflectError
 from reflect_app.gui.documents.printing import document_name, pdf_of, print_on, use_a4
 from reflect_app.gui.documents.reading_document import BODY, Look, write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.library_window.actions import Notice
-from reflect_app.gui.library_window.list_model import today_here
 from reflect_app.gui.library_window.message_page import NoticeBar
 from reflect_app.gui.library_window.messages import named_place, status_words
 from reflect_app.gui.phrases.times import changed_within
@@ -199,7 +199,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
         self._reflow()
 
     def _status_line(self, summary: Summary) -> str:
-        changed = changed_within(summary.updated, today_here())
+        changed = changed_within(summary.updated, local_today())
         parts = [status_words(summary), f"changed {changed}"]
         if len(self._ids) > 1:
             parts.append(f"{self._place + 1} of {len(self._ids)}")

@@ -6,7 +6,6 @@ import logging
 import queue
 import threading
 import time
-from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -14,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, ReflectError, SettingsError
 from reflect_app.gui.tasks.maintenance_schedule import Pace, seconds_to_backup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from reflect_app.gui.tasks.maintenance_jobs import CareWork, Listing, Outcome
@@ -34,11 +35,6 @@ if TYPE_CHECKING:
 
 PATIENCE_S = 2.0  # for what is being done when the program is closed; a backup is whole or not
 log = logging.getLogger(__name__)
-
-
-def utc_now() -> datetime:
-    """The moment that it is, in UTC."""
-    return datetime.now(UTC)
 
 
 class Caretaker(QObject):

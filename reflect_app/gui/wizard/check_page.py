@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflect_app.clock import local_today
 from reflect_app.dates import date_question
 from reflect_app.errors import NotReadyError
 from reflect_app.gui.documents.pasted_text import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
-from reflect_app.gui.library_window.list_model import today_here
 from reflect_app.gui.phrases.damage import damage_note
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
@@ -207,7 +207,7 @@ class CheckPage(StepPage):
         if published:
             shown = full_date(published)
         dated = self._row(DATE_ROW, shown, TAGS, NOT_PROVIDED)
-        dated.show_note(date_question(published, today_here()))
+        dated.show_note(date_question(published, local_today()))
         return [
             self._row(TAGS_ROW, ", ".join(map(tag_words, reflection.tags)), TAGS, NOT_PROVIDED),
             dated,

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QDialog
 
+from reflect_app.clock import local_today
 from reflect_app.gui.documents.comparison_document import (
     ComparisonLook,
     changed_places,
@@ -16,7 +17,6 @@ from reflect_app.gui.documents.comparison_document import (
 )
 from reflect_app.gui.documents.reading_document import BODY
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
-from reflect_app.gui.library_window.list_model import today_here
 from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.tasks.latest_only import Background
 from reflect_app.gui.widgets.announce import announce
@@ -60,7 +60,7 @@ class ConflictWindow(WindowKeys, QDialog):
         theirs: Record,
         theme: Theme,
         binned: bool = False,
-        today: Callable[[], date] = today_here,
+        today: Callable[[], date] = local_today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

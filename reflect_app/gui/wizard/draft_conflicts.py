@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reflect_app.clock import local_today, utc_now
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.gui.library_window.list_model import today_here
 from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.tasks import restore_revision as going_back
 from reflect_app.gui.wizard import draft_notices as news
@@ -61,7 +60,7 @@ class Versions(QObject):
         self._saving = saving
         self._collect = collect
         self._opened = opened
-        self._opened_at = datetime.now(UTC)
+        self._opened_at = utc_now()
         self._show = show
         self._coming = news.RESTORED
         self.conflict: QDialog | None = None
@@ -124,7 +123,7 @@ class Versions(QObject):
         self.changed.emit()
 
     def _when(self) -> str:
-        return moment_at(self._opened_at, today_here())
+        return moment_at(self._opened_at, local_today())
 
     # What was changed elsewhere
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reflect_app.clean_text import shown_name
+from reflect_app.clock import utc_now
 from reflect_app.errors import ReflectError
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.tasks.latest_only import wait_for
@@ -24,6 +24,7 @@ from reflect_app.written_dates import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+    from datetime import datetime
     from pathlib import Path
 
     from reflect_app.gui.export.exporter import Exporter
@@ -200,7 +201,7 @@ class SavingDisplay(QObject):
         return (f"✓ Saved {again}{clock_time(at)}", "✓ Saved") if at else ("", "")
 
     def _on_saved(self) -> None:
-        self._saved_at = datetime.now().astimezone()
+        self._saved_at = utc_now().astimezone()
         self._again, self._troubled, self._slow = self._troubled, False, False
         self.refresh()
         if self._again:
