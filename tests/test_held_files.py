@@ -19,7 +19,7 @@ from reflect_app.errors import (
     DamagedLibraryError,
     SettingsError,
 )
-from reflect_app.gui.tasks.maintenance_state import Notes, keep_notes, read_notes
+from reflect_app.gui.tasks.maintenance_state import MaintenanceState, read_state, save_state
 from reflect_app.held_files import PATIENCE, wait_with
 from reflect_app.library import backups
 from reflect_app.library.files import backup_file as backup_files
@@ -181,9 +181,9 @@ def test_settings_that_stay_held_are_said_to_be(tmp_path, holding, waited):
 
 def test_notes_and_reports_survive_a_scanner(tmp_path, holding, waited):
     holding.hold("caretaker", 3)
-    keep_notes(tmp_path, Notes(checked="2021-08-19"))
+    save_state(tmp_path, MaintenanceState(checked="2021-08-19"))
     holding.hold("caretaker", 3)
-    assert read_notes(tmp_path).checked == "2021-08-19"
+    assert read_state(tmp_path).checked == "2021-08-19"
     holding.hold("crash", 3)
     assert crash_reports.write_report(tmp_path, "trace") is None or crash_reports.reports(tmp_path)
 

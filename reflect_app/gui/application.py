@@ -25,7 +25,7 @@ from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.style.theme import Theme
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.tasks.library_service import LibraryService
-from reflect_app.gui.tasks.maintenance_service import Caretaker
+from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.gui.widgets.dialogs import QtDialogs
 from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.held_files import wait_with
@@ -79,7 +79,7 @@ class Desk(QObject):
         keep_look(self.theme, self.settings_file)
         self.opener = LibraryOpener(paths, self.settings_file, self.presence, self)
         self.service = LibraryService(self.opener.open, self.opener.repair)
-        self.caretaker = Caretaker(paths, self.settings_file)
+        self.maintenance = MaintenanceService(paths, self.settings_file)
         self.dialogs = dialogs or QtDialogs()
         self.folders = FolderOpener(self.dialogs, lambda: self.window)
         self.exporter = Exporter(self.service, self.theme, self.dialogs, self.settings_file)
@@ -101,17 +101,17 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         """Let those who look after the library know what happens to it, and say what they find."""
-        service, caretaker = self.service, self.caretaker
-        service.opened.connect(caretaker.begin)
-        service.changed.connect(caretaker.note_change)
+        service, maintenance = self.service, self.maintenance
+        service.opened.connect(maintenance.begin)
+        service.changed.connect(maintenance.note_change)
         service.repairing.connect(lambda: self.window.say(Notice(REPAIRING)))
-        caretaker.restored.connect(lambda _restored: service.changed.emit())
-        caretaker.damage_found.connect(lambda _findings: service.mend())
-        caretaker.backed_up.connect(self._show_last_backup)
-        caretaker.backup_trouble.connect(
+        maintenance.restored.connect(lambda _restored: service.changed.emit())
+        maintenance.damage_found.connect(lambda _findings: service.mend())
+        maintenance.backed_up.connect(self._show_last_backup)
+        maintenance.backup_trouble.connect(
             lambda error: self.window.say(Notice(f"{error.message} {error.advice}".strip()))
         )
-        caretaker.folder_away.connect(lambda words: self.window.say(Notice(words)))
+        maintenance.folder_away.connect(lambda words: self.window.say(Notice(words)))
         self.opener.repaired.connect(self._show_repaired)
         self.presence.come_forward.connect(self._come_forward)
         self.presence.others_changed.connect(self._say_who_else)
@@ -163,7 +163,7 @@ class Desk(QObject):
     def _show_last_backup(self, moment: datetime) -> None:
         from reflect_app.gui.backups.messages import last_backup_words  # noqa: PLC0415  -- by now
 
-        self.window.show_last_backup(last_backup_words(moment, self.caretaker.now()))
+        self.window.show_last_backup(last_backup_words(moment, self.maintenance.now()))
 
     def _show_repaired(self, report: RepairReport) -> None:
         self.window.say(None)
@@ -256,7 +256,7 @@ class Desk(QObject):
             self.settings_file.save()
         except SettingsError as error:  # the next start has the usual settings; no text is lost
             log.warning("The settings were not kept: %s", type(error).__name__)
-        self.caretaker.stop()
+        self.maintenance.stop()
         self.service.stop()
         self.presence.release()
 

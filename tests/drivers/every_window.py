@@ -123,7 +123,7 @@ def _backups(desk: Desk) -> QWidget:
     from reflect_app.gui.backups.backups_window import BackupsWindow
 
     window = BackupsWindow(
-        caretaker=desk.caretaker,
+        maintenance=desk.maintenance,
         theme=desk.theme,
         dialogs=desk.dialogs,
         settings_file=desk.settings_file,

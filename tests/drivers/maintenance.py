@@ -1,4 +1,4 @@
-"""A library with a caretaker for tests: real files in a folder, and a clock that stands still."""
+"""A library and its maintenance service for tests: real files, and a clock that stands still."""
 
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 
-from reflect_app.gui.tasks.maintenance_schedule import Pace
-from reflect_app.gui.tasks.maintenance_service import Caretaker
+from reflect_app.gui.tasks.maintenance_schedule import BackupPace
+from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.library.damage.repair import BackupUsed, RepairReport
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
@@ -17,7 +17,7 @@ from tests.drivers.doubles import FakeSettingsFile
 from tests.samples import WRITTEN
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-AT_ONCE = Pace(calm=0, pause=3600)  # and then not again by itself
+AT_ONCE = BackupPace(calm=0, pause=3600)  # and then not again by itself
 
 
 class Clock:
@@ -34,7 +34,7 @@ class Clock:
 
 
 class Home:
-    """One person's library, settings and caretaker; the last can be started anew."""
+    """One person's library, settings and maintenance service; the last can be started anew."""
 
     def __init__(self, qtbot, folder) -> None:
         self.qtbot = qtbot
@@ -43,7 +43,7 @@ class Home:
         self.stick = folder / "STICK"
         self.settings_file = FakeSettingsFile()
         self.library = open_library(self.paths.library, now=self.clock)
-        self.caretaker = self._caretaker()
+        self.maintenance = self._maintenance()
 
     def write(self, title: str, words: str = "") -> str:
         """Keep a reflection in the library, a minute after the last; the answer is its id."""
@@ -52,22 +52,22 @@ class Home:
         return self.library.create(Reflection(answers=answers), title=title).id
 
     def start_again(self, **options) -> None:
-        """A caretaker as after the next start of the program."""
-        self.caretaker.stop()
-        self.caretaker = self._caretaker(**options)
+        """A maintenance service as after the next start of the program."""
+        self.maintenance.stop()
+        self.maintenance = self._maintenance(**options)
 
     def back_up(self):
         """Back up now, and wait for what becomes of it."""
         with self.qtbot.waitCallback() as done:
-            self.caretaker.back_up_now(done)
+            self.maintenance.back_up_now(done)
         return done.args[0]
 
     def open(self) -> None:
-        """Tell the caretaker that the library is open, and wait until it has done all it does."""
-        self.caretaker.begin()
+        """Say that the library is open, and wait until all is done that is done then."""
+        self.maintenance.begin()
         for _ in range(3):  # the check, the backup that follows it, and the weekly check
             with self.qtbot.waitCallback() as done:
-                self.caretaker.listing(done)
+                self.maintenance.listing(done)
 
     def backup(self, **later: float):
         """A backup of the library as it is, made a while after everything before."""
@@ -83,8 +83,10 @@ class Home:
         """The titles in the library."""
         return sorted(summary.title for summary in self.library.find())
 
-    def _caretaker(self, **options) -> Caretaker:
-        return Caretaker(self.paths, self.settings_file, self.clock, **{"pace": AT_ONCE} | options)
+    def _maintenance(self, **options) -> MaintenanceService:
+        return MaintenanceService(
+            self.paths, self.settings_file, self.clock, **{"pace": AT_ONCE} | options
+        )
 
 
 @contextmanager
@@ -92,7 +94,7 @@ def home_in(qtbot, folder):
     """A home below a folder, closed at the end."""
     home = Home(qtbot, folder)
     yield home
-    home.caretaker.stop()
+    home.maintenance.stop()
     home.library.close()
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reflect_app.gui.tasks.maintenance_service import Caretaker
+from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.library import backups
 from reflect_app.library.backups import Kind
 from reflect_app.library.backups import copier as backup_copying
@@ -140,18 +140,18 @@ def test_a_stick_that_was_away_forgets_when_it_is_back(qtbot, qapp, paths, stick
     library.empty_bin()
     settings_file = SettingsFile(paths.settings)
     settings_file.settings.backup_folder = str(stick)
-    caretaker = Caretaker(paths, settings_file)
+    maintenance = MaintenanceService(paths, settings_file)
     try:
         answers = []
-        caretaker.begin()
-        caretaker.forget([gone], answers.append)
+        maintenance.begin()
+        maintenance.forget([gone], answers.append)
         qtbot.waitUntil(lambda: bool(answers))
         assert secrets.traces(elsewhere)
         elsewhere.rename(stick)
-        caretaker.back_up_now(answers.append)
+        maintenance.back_up_now(answers.append)
         qtbot.waitUntil(lambda: len(answers) == 2, timeout=20_000)
     finally:
-        caretaker.stop()
+        maintenance.stop()
     assert secrets.traces(paths.data_dir.parent) == set()
     assert len(backups.found([stick])) >= len(Kind)
 
@@ -181,7 +181,7 @@ def test_emptying_in_the_window_leaves_no_word_in_settings_logs_or_notes(
         desk.service.ask(lambda library: keep_secrets(library, secrets), made.append, changes=True)
         qtbot.waitUntil(lambda: bool(made))
         done = []
-        desk.caretaker.back_up_now(done.append)
+        desk.maintenance.back_up_now(done.append)
         qtbot.waitUntil(lambda: bool(done), timeout=20_000)
         desk.open_reader(made[0])
         assert secrets.traces(folder / "backups")

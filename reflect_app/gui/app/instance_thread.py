@@ -26,7 +26,7 @@ TICK = 2.0  # seconds; where the file system tells of changes, nothing has to wa
 log = logging.getLogger(__name__)
 
 
-class Watch:
+class InstanceThread:
     """Writes one note and reads those of others, so that no window ever waits for that.
 
     ``asked``, ``others`` and ``free`` are called on the thread; ``unlock`` at its end, once the

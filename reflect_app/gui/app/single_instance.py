@@ -16,7 +16,7 @@ from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 from reflect_app.atomic_file import write_private_file
 from reflect_app.errors import ReflectError
-from reflect_app.gui.app.instance_thread import Watch
+from reflect_app.gui.app.instance_thread import InstanceThread
 from reflect_app.held_files import patiently
 from reflect_app.instance_notes import (
     FRESH,
@@ -67,7 +67,7 @@ class Presence(QObject):
         self._me = here()
         self._lock = QLockFile(str(self._file("lock")))
         self._lock.setStaleLockTime(0)  # only a dead process's lock is taken over, however old
-        self._watch: Watch | None = None
+        self._watch: InstanceThread | None = None
         self._watcher: QFileSystemWatcher | None = None
         self.crashed: Crash | None = None
         self.unanswered: ReflectError | None = None
@@ -136,7 +136,7 @@ class Presence(QObject):
         with suppress(OSError):
             self._file("lock").chmod(0o600)
             patiently(self._file("come-forward").unlink, missing_ok=True)
-        self._watch = Watch(
+        self._watch = InstanceThread(
             self._paths,
             self._me,
             new_note(self._me, self.crashed),
@@ -148,7 +148,7 @@ class Presence(QObject):
         self._watch.start()
         self._watch_folder(self._watch)
 
-    def _watch_folder(self, watch: Watch) -> None:
+    def _watch_folder(self, watch: InstanceThread) -> None:
         """Hear of changes at once; where the file system tells of none, the thread looks itself."""
         self._watcher = QFileSystemWatcher([str(self._paths.running)], self)
         self._watcher.directoryChanged.connect(watch.look_now)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.application import Desk
-    from reflect_app.gui.tasks.maintenance_jobs import Outcome
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult
     from reflect_app.library.damage.repair import RepairReport
     from reflect_app.publication import ImportReport
     from reflect_app.reflection import Record
@@ -91,13 +91,13 @@ class OtherWindows:
         """Make a backup and say what became of it."""
         desk = self._desk
 
-        def say(outcome: Outcome) -> None:
+        def say(result: BackupResult) -> None:
             from reflect_app.gui.backups.messages import backed_up_words  # noqa: PLC0415  -- by now
 
-            desk.window.say(Notice(backed_up_words(outcome, desk.caretaker.now())))
+            desk.window.say(Notice(backed_up_words(result, desk.maintenance.now())))
 
         desk.window.say(Notice("Backing up…"))
-        desk.caretaker.back_up_now(say)
+        desk.maintenance.back_up_now(say)
 
     def choose_backup_folder(self) -> None:
         """Open the page on which a folder of one's own for backups is chosen."""
@@ -143,7 +143,7 @@ class OtherWindows:
             theme=desk.theme,
             dialogs=desk.dialogs,
             settings_file=desk.settings_file,
-            forget=desk.caretaker.forget,
+            forget=desk.maintenance.forget,
             open_folder=desk.folders.show,
         )
         window.read_wanted.connect(desk.open_reader)
@@ -154,7 +154,7 @@ class OtherWindows:
 
         desk = self._desk
         return BackupsWindow(
-            caretaker=desk.caretaker,
+            maintenance=desk.maintenance,
             theme=desk.theme,
             dialogs=desk.dialogs,
             settings_file=desk.settings_file,

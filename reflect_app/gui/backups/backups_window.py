@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.backups.list_model import BackupRow
     from reflect_app.gui.backups.restore_steps import Offered
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.tasks.maintenance_jobs import Listing, Outcome
-    from reflect_app.gui.tasks.maintenance_service import Caretaker
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult, Listing
+    from reflect_app.gui.tasks.maintenance_service import MaintenanceService
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
@@ -66,7 +66,7 @@ class BackupsWindow(ScrolledDialog):
     def __init__(
         self,
         *,
-        caretaker: Caretaker,
+        maintenance: MaintenanceService,
         theme: Theme,
         dialogs: Dialogs,
         settings_file: SettingsFile,
@@ -74,7 +74,7 @@ class BackupsWindow(ScrolledDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, _COMFORTABLE, parent)
-        self._caretaker = caretaker
+        self._maintenance = maintenance
         self._settings_file = settings_file
         self._save_everything = save_everything
         self._present: Contents | None = None
@@ -82,8 +82,8 @@ class BackupsWindow(ScrolledDialog):
         self._working = False
         self.ui = Ui_BackupsWindow()
         self.ui.setupUi(self)
-        self.model = BackupsModel(caretaker.paths.backups, caretaker.now, self)
-        self.own = OwnFolder(caretaker, theme, dialogs, self.ui)
+        self.model = BackupsModel(maintenance.paths.backups, maintenance.now, self)
+        self.own = OwnFolder(maintenance, theme, dialogs, self.ui)
         self.restore_button = WrappingButton(RESTORE)
         self.back_up_button = WrappingButton(BACK_UP)
         self.close_button = CloseLink()
@@ -98,7 +98,7 @@ class BackupsWindow(ScrolledDialog):
 
     def reload(self) -> None:
         """Look which backups there are; the one that is chosen stays chosen."""
-        self._caretaker.listing(self._listed, self._not_listed)
+        self._maintenance.listing(self._listed, self._not_listed)
 
     def say(self, words: str, *, urgent: bool = False) -> None:
         """Say what just happened above the list, until something else has; "" for nothing."""
@@ -131,7 +131,7 @@ class BackupsWindow(ScrolledDialog):
         ui.list.picked.connect(self._show_chosen)
         ui.list.taken.connect(self._ask_about_chosen)
         self.own.said.connect(self.say)
-        self._caretaker.backed_up.connect(self.reload)
+        self._maintenance.backed_up.connect(self.reload)
 
     # The list
 
@@ -171,7 +171,7 @@ class BackupsWindow(ScrolledDialog):
         for row in (*first, *self.model.rows):
             if row.readable and row.contents is None and not self._looking:
                 self._looking = row.key
-                self._caretaker.contents(
+                self._maintenance.contents(
                     row.backup,
                     partial(self._looked_into, row.key),
                     partial(self._not_readable, row.key),
@@ -198,17 +198,17 @@ class BackupsWindow(ScrolledDialog):
         self.restore_button.setEnabled(row is not None and row.contents is not None)
         if row is None:
             return
-        ui, now = self.ui, self._caretaker.now()
+        ui, now = self.ui, self._maintenance.now()
         ui.whenLabel.setText(moment_words(row.backup.made, now))
         ui.kindLabel.setText(kind_words(row.backup))
         ui.kindLabel.setVisible(bool(ui.kindLabel.text()))
         ui.stateLabel.setText(row.problem)
         ui.stateLabel.setVisible(not row.readable)
-        ui.placeLabel.setText(folders_words(row.folders, self._caretaker.paths.backups))
+        ui.placeLabel.setText(folders_words(row.folders, self._maintenance.paths.backups))
         self._show_contents(row)
 
     def _show_contents(self, row: BackupRow) -> None:
-        ui, now, contents, present = self.ui, self._caretaker.now(), row.contents, self._present
+        ui, now, contents, present = self.ui, self._maintenance.now(), row.contents, self._present
         held = holding_words(contents, now) if contents else f"{LOOKING}…"
         ui.holdsLabel.setText(held)
         for label in (ui.holdsHeading, ui.holdsLabel):
@@ -224,20 +224,20 @@ class BackupsWindow(ScrolledDialog):
     def _back_up(self) -> None:
         self.back_up_button.setEnabled(False)
         self.say("Backing up…")
-        self._caretaker.back_up_now(self._backed_up)
+        self._maintenance.back_up_now(self._backed_up)
 
-    def _backed_up(self, outcome: Outcome) -> None:
+    def _backed_up(self, result: BackupResult) -> None:
         self.back_up_button.setEnabled(True)
-        self.own.show_folder(outcome.away)  # which says it, so that the line above need not
-        words = backed_up_words(replace(outcome, away=""), self._caretaker.now())
-        self.say(words, urgent=outcome.trouble is not None)
+        self.own.show_folder(result.away)  # which says it, so that the line above need not
+        words = backed_up_words(replace(result, away=""), self._maintenance.now())
+        self.say(words, urgent=result.trouble is not None)
         self.reload()
 
     # Restoring
 
     def _ask_about_chosen(self) -> None:
         """Turn to the page that says what a restore does."""
-        row, now = self.ui.list.chosen(), self._caretaker.now()
+        row, now = self.ui.list.chosen(), self._maintenance.now()
         if row is None or row.contents is None:
             return
         words = f"Restore {as_of(row.backup, row.contents, now)}"
@@ -263,11 +263,11 @@ class BackupsWindow(ScrolledDialog):
             self.say(NOT_SAVED_YET, urgent=True)
             return
         done = partial(self._restored, backup, undo=undo)
-        self._caretaker.restore(backup, done, self._not_restored)
+        self._maintenance.restore(backup, done, self._not_restored)
 
     def _restored(self, backup: Backup, restored: Restored, *, undo: bool) -> None:
         self._working = False
-        now = self._caretaker.now()
+        now = self._maintenance.now()
         when = moment_within(backup.made, now)
         title = (
             "Undone. Your library is as it was before"

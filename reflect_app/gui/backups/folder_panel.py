@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.tasks.maintenance_jobs import Outcome
-    from reflect_app.gui.tasks.maintenance_service import Caretaker
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult
+    from reflect_app.gui.tasks.maintenance_service import MaintenanceService
     from reflect_app.gui.widgets.dialogs import Dialogs
 
 CHOOSE, CHOOSE_ANOTHER = "Choose a folder…", "Choose another folder…"
@@ -42,13 +42,13 @@ class OwnFolder(QObject):
 
     def __init__(
         self,
-        caretaker: Caretaker,
+        maintenance: MaintenanceService,
         theme: Theme,
         dialogs: Dialogs,
         ui: Ui_BackupsWindow,
     ) -> None:
         super().__init__(ui.own)
-        self._caretaker = caretaker
+        self._maintenance = maintenance
         self._theme = theme
         self._dialogs = dialogs
         self._label, self._sign = ui.ownLabel, ui.ownSign
@@ -75,7 +75,7 @@ class OwnFolder(QObject):
 
     def show_folder(self, away: str = "") -> None:
         """Show which folder there is; ``away`` says that it can't be used at the moment."""
-        folder = self._caretaker.own_folder
+        folder = self._maintenance.own_folder
         self._label.setText(own_folder_words(folder, away))
         self._sign.setVisible(bool(away))
         restyle(self._label, "role", "caution" if away else "note")
@@ -84,36 +84,36 @@ class OwnFolder(QObject):
 
     def choose(self) -> None:
         """Ask for a folder; the newest backup is copied there at once."""
-        start = Path(self._caretaker.own_folder or Path.home())
+        start = Path(self._maintenance.own_folder or Path.home())
         folder = self._dialogs.folder(self._label.window(), "A folder for copies", start)
         if folder is None:
             return
-        if folder.is_relative_to(self._caretaker.paths.data_dir):
+        if folder.is_relative_to(self._maintenance.paths.data_dir):
             self.said.emit(
                 "That is where Reflect keeps its own files. Choose a folder somewhere else, on a"
                 " memory stick or a network drive perhaps."
             )
             return
-        self._caretaker.keep_copies_in(str(folder), self._chosen)
+        self._maintenance.keep_copies_in(str(folder), self._chosen)
         self.show_folder()
 
     def _stop(self) -> None:
-        folder = Path(self._caretaker.own_folder)
-        self._caretaker.keep_copies_in("", self._stopped)
+        folder = Path(self._maintenance.own_folder)
+        self._maintenance.keep_copies_in("", self._stopped)
         self.show_folder()
         self.choose_button.setFocus()
         self.said.emit(
             f"No more copies are kept in “{folder_name(folder)}”. Those that are there stay."
         )
 
-    def _chosen(self, outcome: Outcome) -> None:
-        self.show_folder(outcome.away)
-        if outcome.trouble is not None or outcome.away:
-            self.said.emit(backed_up_words(outcome, self._caretaker.now()))
+    def _chosen(self, result: BackupResult) -> None:
+        self.show_folder(result.away)
+        if result.trouble is not None or result.away:
+            self.said.emit(backed_up_words(result, self._maintenance.now()))
             return
-        name = folder_name(Path(self._caretaker.own_folder))
-        first = " The newest backup is there now." if outcome.newest else ""
+        name = folder_name(Path(self._maintenance.own_folder))
+        first = " The newest backup is there now." if result.newest else ""
         self.said.emit(f"Copies are kept in “{name}” too from now on.{first}")
 
-    def _stopped(self, _outcome: Outcome) -> None:
+    def _stopped(self, _result: BackupResult) -> None:
         self.show_folder()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, tzinfo
 
-    from reflect_app.gui.tasks.maintenance_jobs import Outcome
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
     from reflect_app.library.damage.repair import RepairReport
@@ -175,18 +175,18 @@ def restored_facts(restored: Restored, now: datetime) -> list[tuple[str, str]]:
     return facts
 
 
-def backed_up_words(outcome: Outcome, now: datetime) -> str:
+def backed_up_words(result: BackupResult, now: datetime) -> str:
     """What became of a backup that somebody asked for."""
-    if outcome.trouble is not None:
-        return f"{outcome.trouble.message} {outcome.trouble.advice}".strip()
-    if outcome.newest is None:
+    if result.trouble is not None:
+        return f"{result.trouble.message} {result.trouble.advice}".strip()
+    if result.newest is None:
         return "There is nothing to back up yet."
-    if outcome.made:
+    if result.made:
         done = "Backed up just now."
     else:
-        when = moment_within(outcome.newest.made, now)
+        when = moment_within(result.newest.made, now)
         done = f"Nothing has changed since the backup of {when}, so that one holds everything."
-    return f"{done} {outcome.away}".strip()
+    return f"{done} {result.away}".strip()
 
 
 def own_folder_words(folder: str, away: str = "") -> str:

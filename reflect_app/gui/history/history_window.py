@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.history.messages import Entry
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.gui.tasks.restore_revision import GoneBack
+    from reflect_app.gui.tasks.restore_revision import RestoredRevision
     from reflect_app.history import Revision, RevisionLine
     from reflect_app.library import Library
     from reflect_app.reflection import Record, Reflection
@@ -311,23 +311,23 @@ class HistoryWindow(WindowKeys, QMainWindow):
         if self.picked is not None and self.picked.number is not None:
             self._restore(self.picked.number, self._on_restored)
 
-    def _restore(self, number: int, then: Callable[[GoneBack], None]) -> None:
+    def _restore(self, number: int, then: Callable[[RestoredRevision], None]) -> None:
         """Restore a version at once; what there is now is kept first, so nothing is asked."""
         self._restoring = True
         self._allow_restoring()
         self._before_restore(self.reflection_id)
         reflection_id = self.reflection_id
 
-        def job(library: Library) -> GoneBack:
+        def job(library: Library) -> RestoredRevision:
             return going_back.restore(library, reflection_id, number)
 
         # Not a method: of one, nothing would be heard where this window is closed meanwhile.
-        def told(gone: GoneBack) -> None:
+        def told(gone: RestoredRevision) -> None:
             self._went_back(then, gone)
 
         self._service.ask(job, told, self._not_restored, changes=True)
 
-    def _went_back(self, then: Callable[[GoneBack], None], gone: GoneBack) -> None:
+    def _went_back(self, then: Callable[[RestoredRevision], None], gone: RestoredRevision) -> None:
         self._after_restore(gone.record)  # also where this window was closed meanwhile
         if not isValid(self):
             return
@@ -337,8 +337,8 @@ class HistoryWindow(WindowKeys, QMainWindow):
 
     def _show_restored(
         self,
-        then: Callable[[GoneBack], None],
-        gone: GoneBack,
+        then: Callable[[RestoredRevision], None],
+        gone: RestoredRevision,
         found: Found,
     ) -> None:
         self._take(*found)
@@ -347,7 +347,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         self._allow_restoring()
         then(gone)
 
-    def _on_restored(self, gone: GoneBack) -> None:
+    def _on_restored(self, gone: RestoredRevision) -> None:
         versions = self.ui.list.versions
         row = versions.row_of(gone.kept) if gone.kept is not None else -1
         kept = versions.entries[row] if row >= 0 else None
@@ -356,7 +356,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there
         self._say(Notice(restored_words(kept), *offer))
 
-    def _on_undone(self, _gone: GoneBack) -> None:
+    def _on_undone(self, _gone: RestoredRevision) -> None:
         self._say(Notice("Undone. You have what you had before, and both are in this list."))
 
     def _not_restored(self, error: ReflectError) -> None:

@@ -17,7 +17,7 @@ from reflect_app.gui.documents.comparison_document import (
 )
 from reflect_app.gui.documents.reading_document import BODY, Look, write_document
 from reflect_app.gui.history.messages import compared_words, read_words
-from reflect_app.gui.tasks.latest_only import Background
+from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button, ToggleButton
 from reflect_app.gui.widgets.chooser import Chooser
@@ -121,7 +121,7 @@ class ShownVersion(QObject):
         super().__init__(ui.text)
         self._ui = ui
         self._theme = theme
-        self._background = Background(self)
+        self._background = LatestOnly(self)
         self._sections: Sequence[Section] | None = None
         self._read: Version | None = None
         self._said = ""

@@ -34,7 +34,7 @@ class Importing:
     def __init__(self, paths: tuple[Path, ...]) -> None:
         self._paths = paths
         self.files: list[Path] = []
-        """All that there are, in order; known before the first outcome is."""
+        """All that there are, in order; known before the first result is."""
 
     def __call__(self, library: Library) -> Iterator[ImportOutcome]:
         """What becomes of each."""
@@ -126,7 +126,7 @@ def renaming(reflection_id: str, title: str, library: Library) -> Record:
 
 
 def duplicating(ids: list[str], library: Library) -> Iterator[str]:
-    """Make a draft with the same text of each; the outcomes are the new ids."""
+    """Make a draft with the same text of each; the results are the new ids."""
     for each in ids:
         yield library.duplicate(each).id
 
@@ -144,16 +144,16 @@ def titles(ids: list[str], library: Library) -> dict[str, str]:
 
 
 def binning(ids: list[str], library: Library) -> Iterator[list[str]]:
-    """Move reflections to the bin, some at a time; the outcomes are lists of their ids."""
+    """Move reflections to the bin, some at a time; the results are lists of their ids."""
     for some in _parts(ids):
         library.move_to_bin(some)
         yield some
 
 
 def putting_back(ids: list[str], library: Library) -> Iterator[list[str]]:
-    """Bring reflections back from the bin, some at a time; the outcomes are lists of their ids.
+    """Bring reflections back from the bin, some at a time; the results are lists of their ids.
 
-    What was removed for good since is passed over. There is an outcome for each ``AT_ONCE``.
+    What was removed for good since is passed over. There is a result for each ``AT_ONCE``.
     """
     from reflect_app.queries import BIN  # noqa: PLC0415  -- on the library's thread
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from reflect_app.atomic_file import read_file
 from reflect_app.crash_reports import about_this_program, moment_of, reports
 from reflect_app.gui.forms.ui_log_window import Ui_LogWindow
-from reflect_app.gui.tasks.latest_only import Background
+from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import CloseLink, WrappingButton
@@ -65,7 +65,7 @@ class LogWindow(ScrolledDialog):
         self.folder_button = _button("Open the folder")
         self.close_button = CloseLink()
         self._lay_out()
-        self._background = Background(self)
+        self._background = LatestOnly(self)
         self.copy_button.clicked.connect(self._copy)
         self.folder_button.clicked.connect(lambda: open_folder(folder))
         self.close_button.clicked.connect(self.accept)

@@ -21,14 +21,14 @@ _INTERRUPTED = (
     "The library was put together again meanwhile, so this stopped before its end.",
     "What was done until then stays done. Look in the list, then do the rest again.",
 )
-Outcome = TypeVar("Outcome")
+Result = TypeVar("Result")
 
 
-class Batch(QObject, Generic[Outcome]):
-    """Draws outcomes from an iterator on the library's thread, a piece at a time.
+class Batch(QObject, Generic[Result]):
+    """Draws results from an iterator on the library's thread, a piece at a time.
 
     ``begin`` is called with the library and gives the iterator. ``on_progress`` hears how many
-    outcomes there are after each piece but the last, and of a list how much is in it; ``then``
+    results there are after each piece but the last, and of a list how much is in it; ``then``
     gets all of them, also after ``stop``; ``otherwise`` gets what was raised. Where the library is
     put together again halfway, that is an error too: nobody knows what is to be done again but who
     asked.
@@ -37,10 +37,10 @@ class Batch(QObject, Generic[Outcome]):
     def __init__(
         self,
         service: LibraryService,
-        begin: Callable[[Library], Iterator[Outcome]],
+        begin: Callable[[Library], Iterator[Result]],
         *,
         on_progress: Callable[[int], None],
-        then: Callable[[list[Outcome]], None],
+        then: Callable[[list[Result]], None],
         otherwise: Callable[[ReflectError], None],
     ) -> None:
         super().__init__(service)
@@ -49,9 +49,9 @@ class Batch(QObject, Generic[Outcome]):
         self._on_progress = on_progress
         self._then = then
         self._otherwise = otherwise
-        self._outcomes: list[Outcome] = []
+        self._results: list[Result] = []
         self._library: Library | None = None
-        self._iterator: Iterator[Outcome] | None = None
+        self._iterator: Iterator[Result] | None = None
         self._drawn = False
         self._stopped = False
 
@@ -63,27 +63,27 @@ class Batch(QObject, Generic[Outcome]):
         """Do no more than what is being done; what is done stays done."""
         self._stopped = True
 
-    def _piece(self, library: Library) -> tuple[list[Outcome], bool]:
+    def _piece(self, library: Library) -> tuple[list[Result], bool]:
         if self._iterator is None or (library is not self._library and not self._drawn):
             self._library, self._iterator = library, self._begin(library)
         if library is not self._library:
             raise CouldNotOpenLibraryError(*_INTERRUPTED)
         until, taken = time.monotonic() + PIECE_S, []
-        for outcome in self._iterator:
+        for result in self._iterator:
             self._drawn = True
-            taken.append(outcome)
+            taken.append(result)
             if time.monotonic() > until:
                 return taken, False
         return taken, True
 
-    def _took(self, piece: tuple[list[Outcome], bool]) -> None:
+    def _took(self, piece: tuple[list[Result], bool]) -> None:
         taken, finished = piece
-        self._outcomes += taken
+        self._results += taken
         if finished or self._stopped:
-            self._then(self._outcomes)
+            self._then(self._results)
             self.deleteLater()
         else:
-            self._on_progress(sum(map(_size, self._outcomes)))
+            self._on_progress(sum(map(_size, self._results)))
             self.start()
 
     def _refused(self, error: ReflectError) -> None:
@@ -91,5 +91,5 @@ class Batch(QObject, Generic[Outcome]):
         self.deleteLater()
 
 
-def _size(outcome: object) -> int:
-    return len(outcome) if isinstance(outcome, list) else 1
+def _size(result: object) -> int:
+    return len(result) if isinstance(result, list) else 1

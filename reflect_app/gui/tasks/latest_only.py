@@ -43,7 +43,7 @@ def wait_for(work: Callable[[], Answer]) -> Answer:
     return done.result()
 
 
-class Background(QObject):
+class LatestOnly(QObject):
     """Runs one piece of work after the other; an answer that is no longer wanted is dropped.
 
     The work gets nothing of Qt and raises nothing.

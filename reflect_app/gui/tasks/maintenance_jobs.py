@@ -1,4 +1,4 @@
-"""What the caretaker does on its own thread: check, back up, compare, restore. No Qt in here.
+"""What the maintenance service does on its thread: check, back up, compare, restore. No Qt here.
 
 Imported on that thread only, after the first paint: the library's modules come with it.
 """
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError, ReflectError
 from reflect_app.gui.backups.messages import away_words, refused_words
-from reflect_app.gui.tasks.maintenance_state import full_check_due, keep_notes, read_notes
+from reflect_app.gui.tasks.maintenance_state import full_check_due, read_state, save_state
 from reflect_app.library import backups
 from reflect_app.library.backups import reader as backup_reading
 from reflect_app.library.backups import restore as restoring
@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Outcome:
+class BackupResult:
     """What became of a backup.
 
     ``newest`` is the newest backup there is now, ``made`` whether it was made just now.
@@ -62,7 +62,7 @@ class Listing:
     away: str = ""
 
 
-class CareWork:
+class MaintenanceJobs:
     """Looks after one library and the copies of it. Used from one thread.
 
     ``own`` is the folder of one's own that settings name, or empty. It is never made: where it
@@ -72,7 +72,7 @@ class CareWork:
     def __init__(self, paths: AppPaths, now: Callable[[], datetime]) -> None:
         self._paths = paths
         self._now = now
-        self._notes = read_notes(paths.data_dir)
+        self._state = read_state(paths.data_dir)
         self._stop, self._weekly = checking.Stop(), checking.Stop()
         self._looks_damaged = False
         self._looked_into: dict[tuple[Path, int, datetime], Contents] = {}
@@ -87,7 +87,7 @@ class CareWork:
         It may take a minute, so it is put off where ``is_awaited`` says that there is something
         else to do, and can be broken off by ``make_way``; it is not ``complete`` then.
         """
-        if not (self._looks_damaged or full_check_due(self._notes, self._now())):
+        if not (self._looks_damaged or full_check_due(self._state, self._now())):
             return None
         self._weekly = checking.Stop()
         if is_awaited():
@@ -95,8 +95,8 @@ class CareWork:
         findings = checking.check(self._paths.library, full=True, stop=self._weekly)
         if findings.complete:
             self._looks_damaged = False
-            self._notes.checked = self._now().isoformat()
-            self._keep_notes()
+            self._state.checked = self._now().isoformat()
+            self._save_state()
         return findings
 
     def make_way(self) -> None:
@@ -118,21 +118,21 @@ class CareWork:
         past = [each for each in usual if each.made <= self._now()]
         return next(iter(past or usual), None)
 
-    def back_up(self, own: str) -> Outcome:
+    def back_up(self, own: str) -> BackupResult:
         """Make a backup where the newest one is not like the library, and a copy of it."""
         newest, made, trouble = self._back_up_here()
         away = self._copy_to(Path(own), newest, trouble) if own else ""
-        say_away = bool(away) and self._notes.said_away != own
-        self._notes.said_away = own if away else ""
+        say_away = bool(away) and self._state.said_away != own
+        self._state.said_away = own if away else ""
         self._forget(self._folders(own), ())
-        self._keep_notes()
-        return Outcome(newest, made, trouble, away, say_away)
+        self._save_state()
+        return BackupResult(newest, made, trouble, away, say_away)
 
     def begin_with(self, own: str) -> None:
         """Take a folder of one's own as it is now, whatever was known about it."""
-        self._notes.said_away = self._notes.own_folder = ""
-        self._notes.forgotten.pop(own, None)
-        self._keep_notes()
+        self._state.said_away = self._state.own_folder = ""
+        self._state.forgotten.pop(own, None)
+        self._save_state()
 
     def listing(self, own: str) -> Listing:
         """All backups; what is in them has to be asked for each."""
@@ -164,7 +164,7 @@ class CareWork:
         """Remove reflections from all backups for good; the answer is those still to be changed."""
         self._looked_into.clear()
         left = self._forget(self._folders(own), ids)
-        self._keep_notes()
+        self._save_state()
         return left
 
     def _back_up_here(self) -> tuple[Backup | None, bool, ReflectError | None]:
@@ -207,7 +207,7 @@ class CareWork:
         except (ReflectError, OSError) as error:
             log.warning("No copy in the person's own folder: %s", type(error).__name__)
             return refused_words(own)
-        self._notes.own_folder = str(own) if newest or trouble else ""
+        self._state.own_folder = str(own) if newest or trouble else ""
         return ""
 
     def _why_away(self, own: Path) -> str:
@@ -219,7 +219,7 @@ class CareWork:
             is_there = own.is_dir()
         except OSError:
             return refused_words(own)
-        was_used = self._notes.own_folder == str(own)
+        was_used = self._state.own_folder == str(own)
         if is_there and not (was_used and not backups.found([own])):
             return ""
         return away_words(own)
@@ -234,12 +234,12 @@ class CareWork:
         state = hashlib.sha256("\n".join(gone).encode()).hexdigest()
         left: list[Path] = []
         for folder in folders if gone else ():
-            if self._notes.forgotten.get(str(folder)) == state or not folder.is_dir():
+            if self._state.forgotten.get(str(folder)) == state or not folder.is_dir():
                 continue
             behind = backups.forget([folder], gone)
             left += behind
             if not behind:
-                self._notes.forgotten[str(folder)] = state
+                self._state.forgotten[str(folder)] = state
         return left
 
     def _emptied(self) -> list[str]:
@@ -250,5 +250,5 @@ class CareWork:
         except (sqlite3.Error, OSError):
             return []
 
-    def _keep_notes(self) -> None:
-        keep_notes(self._paths.data_dir, self._notes)
+    def _save_state(self) -> None:
+        save_state(self._paths.data_dir, self._state)

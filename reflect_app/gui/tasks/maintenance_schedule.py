@@ -9,7 +9,7 @@ PAUSE_S = 600.0
 
 
 @dataclass(frozen=True)
-class Pace:
+class BackupPace:
     """How soon a change is backed up, in seconds.
 
     After ``calm`` without another change; while somebody writes on, every ``pause``, and never
@@ -21,7 +21,12 @@ class Pace:
 
 
 def seconds_to_backup(
-    pace: Pace, now: float, *, first_change: float, last_change: float, last_backup: float | None
+    pace: BackupPace,
+    now: float,
+    *,
+    first_change: float,
+    last_change: float,
+    last_backup: float | None,
 ) -> float:
     """How long to wait before changes are backed up; all moments are of one steady clock.
 

@@ -15,21 +15,21 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, ReflectError, SettingsError
-from reflect_app.gui.tasks.maintenance_schedule import Pace, seconds_to_backup
+from reflect_app.gui.tasks.maintenance_schedule import BackupPace, seconds_to_backup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from reflect_app.gui.tasks.maintenance_jobs import CareWork, Listing, Outcome
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult, Listing, MaintenanceJobs
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
     from reflect_app.library.damage.check import Findings
     from reflect_app.paths import AppPaths
     from reflect_app.settings import SettingsFile
 
-    Job = Callable[[CareWork], Any]
+    Job = Callable[[MaintenanceJobs], Any]
     Then = Callable[[Any], None]
     Otherwise = Callable[[ReflectError], None]
 
@@ -37,7 +37,7 @@ PATIENCE_S = 2.0  # for what is being done when the program is closed; a backup 
 log = logging.getLogger(__name__)
 
 
-class Caretaker(QObject):
+class MaintenanceService(QObject):
     """Checks the library and backs it up on a thread of its own, where nobody waits for it.
 
     It never touches the connection of the library that is open. All methods return at once;
@@ -63,15 +63,15 @@ class Caretaker(QObject):
         now: Callable[[], datetime] = utc_now,
         parent: QObject | None = None,
         *,
-        pace: Pace | None = None,
-        make_work: Callable[[], CareWork] | None = None,
+        pace: BackupPace | None = None,
+        make_work: Callable[[], MaintenanceJobs] | None = None,
     ) -> None:
         super().__init__(parent)
         self.paths = paths
         self.now = now
         self.last_backup: datetime | None = None
         self._settings_file = settings_file
-        self._pace = pace or Pace()
+        self._pace = pace or BackupPace()
         self._make_work = make_work or self._usual_work
         self._damaged = False
         self._said = ""
@@ -83,12 +83,12 @@ class Caretaker(QObject):
         self._weekly_timer = QTimer(self, singleShot=True)
         self._weekly_timer.timeout.connect(self._ask_for_weekly_check)
         self._answered.connect(self._deliver)
-        self._at_work: CareWork | None = None
+        self._at_work: MaintenanceJobs | None = None
         self._stopping = threading.Event()
         self._asked = count()
         self._receivers: dict[int, tuple[Then, Otherwise]] = {}
         self._jobs: queue.SimpleQueue[tuple[int, Job] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._work, name="caretaker", daemon=True)
+        self._thread = threading.Thread(target=self._work, name="maintenance", daemon=True)
 
     @property
     def own_folder(self) -> str:
@@ -122,12 +122,12 @@ class Caretaker(QObject):
 
     # What windows ask
 
-    def back_up_now(self, then: Callable[[Outcome], None]) -> None:
+    def back_up_now(self, then: Callable[[BackupResult], None]) -> None:
         """Back up at once what is not yet in a backup, and say what became of it."""
 
-        def done(outcome: Outcome) -> None:
-            self._backed_up(outcome, say=False)
-            _tell(then, outcome)
+        def done(result: BackupResult) -> None:
+            self._backed_up(result, say=False)
+            _tell(then, result)
 
         self._ask_for_backup(done, partial(self._no_backup, then))
 
@@ -166,18 +166,18 @@ class Caretaker(QObject):
         gone, own = list(ids), self.own_folder
         self._ask(lambda work: work.forget(gone, own), then, otherwise)
 
-    def keep_copies_in(self, folder: str, then: Callable[[Outcome], None]) -> None:
+    def keep_copies_in(self, folder: str, then: Callable[[BackupResult], None]) -> None:
         """Keep copies in a folder of one's own from now on, the first at once; "" for none."""
         self._settings_file.settings.backup_folder = folder
 
-        def job(work: CareWork) -> Outcome:
+        def job(work: MaintenanceJobs) -> BackupResult:
             work.begin_with(folder)
             self._keep_settings()
             return work.back_up(folder)
 
-        def done(outcome: Outcome) -> None:
-            self._backed_up(outcome, say=False)
-            _tell(then, outcome)
+        def done(result: BackupResult) -> None:
+            self._backed_up(result, say=False)
+            _tell(then, result)
 
         self._ask(job, done, partial(self._no_backup, then))
 
@@ -199,7 +199,7 @@ class Caretaker(QObject):
         self._ask_for_backup(self._backed_up)
 
     def _ask_for_backup(
-        self, then: Callable[[Outcome], None], otherwise: Otherwise | None = None
+        self, then: Callable[[BackupResult], None], otherwise: Otherwise | None = None
     ) -> None:
         self._timer.stop()
         self._first_change = None
@@ -216,22 +216,22 @@ class Caretaker(QObject):
         """Whether there is something else to do, or nothing at all any more."""
         return self._stopping.is_set() or not self._jobs.empty()
 
-    def _backed_up(self, outcome: Outcome, *, say: bool = True) -> None:
-        self._note_newest(outcome.newest)
-        trouble = outcome.trouble.message if outcome.trouble else ""
+    def _backed_up(self, result: BackupResult, *, say: bool = True) -> None:
+        self._note_newest(result.newest)
+        trouble = result.trouble.message if result.trouble else ""
         if say and trouble and trouble != self._said:
-            self.backup_trouble.emit(outcome.trouble)
+            self.backup_trouble.emit(result.trouble)
         self._said = trouble
-        if say and outcome.say_away:
-            self.folder_away.emit(outcome.away)
-        if (trouble or outcome.away) and self._first_change is None:
+        if say and result.say_away:
+            self.folder_away.emit(result.away)
+        if (trouble or result.away) and self._first_change is None:
             self._first_change = self._last_change = time.monotonic()  # so that it is tried again
             self._plan()
 
-    def _no_backup(self, then: Callable[[Outcome], None], error: ReflectError) -> None:
-        from reflect_app.gui.tasks.maintenance_jobs import Outcome  # noqa: PLC0415  -- it is imported by now
+    def _no_backup(self, then: Callable[[BackupResult], None], error: ReflectError) -> None:
+        from reflect_app.gui.tasks.maintenance_jobs import BackupResult  # noqa: PLC0415  -- it is imported by now
 
-        _tell(then, Outcome(None, trouble=error))
+        _tell(then, BackupResult(None, trouble=error))
 
     def _note_newest(self, newest: Backup | None) -> None:
         if newest is not None and newest.made != self.last_backup:
@@ -280,10 +280,10 @@ class Caretaker(QObject):
         if self._at_work is not None:
             self._at_work.make_way()
 
-    def _usual_work(self) -> CareWork:
-        from reflect_app.gui.tasks.maintenance_jobs import CareWork  # noqa: PLC0415  -- on its own thread
+    def _usual_work(self) -> MaintenanceJobs:
+        from reflect_app.gui.tasks.maintenance_jobs import MaintenanceJobs  # noqa: PLC0415  -- on its own thread
 
-        return CareWork(self.paths, self.now)
+        return MaintenanceJobs(self.paths, self.now)
 
     def _work(self) -> None:
         while (item := self._jobs.get()) is not None and not self._stopping.is_set():

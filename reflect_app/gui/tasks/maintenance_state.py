@@ -1,4 +1,4 @@
-"""What the caretaker remembers from one start to the next, in one small private file."""
+"""What the maintenance service remembers from one start to the next, in one small private file."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ log = logging.getLogger(__name__)
 
 
 @dataclass
-class Notes:
-    """The notes themselves. None of them is needed: without them something is done once more.
+class MaintenanceState:
+    """What is remembered. None of it is needed: without it something is done once more.
 
     ``checked`` is when all of the library was last checked, in ISO 8601. ``own_folder`` is the
     folder of one's own in which a copy was last kept, and ``said_away`` one that was said to be
@@ -37,26 +37,26 @@ class Notes:
     forgotten: dict[str, str] = field(default_factory=dict)
 
 
-def read_notes(folder: Path) -> Notes:
-    """The notes in a folder; what can't be read or used is as if it had not been noted."""
+def read_state(folder: Path) -> MaintenanceState:
+    """The state in a folder; what can't be read or used is as if it had not been noted."""
     try:
         values = json.loads(read_file(folder / NAME, _LIMIT))
     except (OSError, ValueError, RecursionError):
-        return Notes()
+        return MaintenanceState()
     if not isinstance(values, dict):
-        return Notes()
-    usual = Notes()
+        return MaintenanceState()
+    usual = MaintenanceState()
     known = {
         each.name: values[each.name]
-        for each in fields(Notes)
+        for each in fields(MaintenanceState)
         if type(values.get(each.name)) is type(getattr(usual, each.name))
     }
-    return Notes(**known)
+    return MaintenanceState(**known)
 
 
-def keep_notes(folder: Path, notes: Notes) -> None:
-    """Write the notes, whole or not at all; where the disk refuses they are done without."""
-    data = json.dumps(asdict(notes), indent=2).encode("ascii")
+def save_state(folder: Path, state: MaintenanceState) -> None:
+    """Write the state, whole or not at all; where the disk refuses it is done without."""
+    data = json.dumps(asdict(state), indent=2).encode("ascii")
     try:
         make_private_folder(folder)
         write_private_file(folder / NAME, data)
@@ -64,13 +64,13 @@ def keep_notes(folder: Path, notes: Notes) -> None:
         log.warning("The caretaker's notes were not kept: %s", type(error).__name__)
 
 
-def full_check_due(notes: Notes, now: datetime) -> bool:
+def full_check_due(state: MaintenanceState, now: datetime) -> bool:
     """Whether all of the library is to be checked again.
 
     A check that lies in the future was noted by a clock that was wrong, then or now.
     """
     try:
-        checked = datetime.fromisoformat(notes.checked)
+        checked = datetime.fromisoformat(state.checked)
     except ValueError:
         return True
     if checked.tzinfo is None:

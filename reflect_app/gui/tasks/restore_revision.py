@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class GoneBack:
+class RestoredRevision:
     """What is there after an earlier version was restored, and where that is which was there.
 
     ``kept`` is the number of the revision that holds what was there before.
@@ -23,11 +23,13 @@ class GoneBack:
     kept: int | None
 
 
-def restore(library: Library, reflection_id: str, number: int) -> GoneBack:
+def restore(library: Library, reflection_id: str, number: int) -> RestoredRevision:
     """Restore a revision; the answer says which one holds what was there before."""
     before = library.get(reflection_id)
     record = library.restore(reflection_id, number)
-    return GoneBack(record, number_of(library, reflection_id, before.title, before.reflection))
+    return RestoredRevision(
+        record, number_of(library, reflection_id, before.title, before.reflection)
+    )
 
 
 def go_back_to(library: Library, wanted: Record) -> Record:

@@ -18,7 +18,7 @@ from reflect_app.gui.documents.comparison_document import (
 from reflect_app.gui.documents.reading_document import BODY
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
 from reflect_app.gui.phrases.times import moment_within
-from reflect_app.gui.tasks.latest_only import Background
+from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.view_actions import ViewActions
@@ -75,7 +75,7 @@ class ConflictWindow(WindowKeys, QDialog):
         put_on_shelf(self.ui.column, [self.ui.bar], 2)
         put_on_shelf(self.ui.column, [self.ui.footer], 4)
         let_shrink(self)
-        self._background = Background(self)
+        self._background = LatestOnly(self)
         self._connect()
         self._fit()
         self.ui.leadLabel.setText("Looking for where they differ…")

@@ -34,7 +34,7 @@ def open_window(home, theme, dialogs, saved, qtbot):
 
     def open_window():
         window = BackupsWindow(
-            caretaker=home.caretaker,
+            maintenance=home.maintenance,
             theme=theme,
             dialogs=dialogs,
             settings_file=home.settings_file,
@@ -230,7 +230,7 @@ def test_where_something_cant_be_saved_nothing_is_restored(full, open_window, sa
 
 def test_why_a_restore_did_not_come_about_is_said_above_the_list(full, open_window, monkeypatch):
     error = CouldNotSaveError("The disk is full.", "Make some room on it.")
-    monkeypatch.setattr(full.caretaker, "restore", lambda _b, _then, otherwise: otherwise(error))
+    monkeypatch.setattr(full.maintenance, "restore", lambda _b, _then, otherwise: otherwise(error))
     window = open_window()
     window.restore_button.click()
     press(window, "Restore ")
@@ -260,7 +260,7 @@ def test_the_window_can_be_closed_from_every_page(full, open_window):
 
 
 def test_the_window_waits_while_something_is_being_restored(full, open_window, monkeypatch):
-    monkeypatch.setattr(full.caretaker, "restore", lambda *_asked: None)
+    monkeypatch.setattr(full.maintenance, "restore", lambda *_asked: None)
     window = open_window()
     window.restore_button.click()
     press(window, "Restore ")

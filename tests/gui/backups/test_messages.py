@@ -17,7 +17,7 @@ from reflect_app.gui.backups.messages import (
     newest_words,
     places_words,
 )
-from reflect_app.gui.tasks.maintenance_jobs import Outcome
+from reflect_app.gui.tasks.maintenance_jobs import BackupResult
 from reflect_app.library.backups import Backup, Contents, Kind
 
 NOW = datetime(2026, 11, 23, 14, 10, tzinfo=UTC)
@@ -119,18 +119,21 @@ def test_a_folder_without_a_name_is_known_by_its_path():
 
 
 @pytest.mark.parametrize(
-    ("outcome", "words"),
+    ("result", "words"),
     [
-        (Outcome(a_backup(), made=True), "Backed up just now."),
-        (Outcome(None), "There is nothing to back up yet."),
-        (Outcome(None, trouble=BackupError("No room.", "Make some.")), "No room. Make some."),
-        (Outcome(a_backup(), made=True, away="It is away."), "Backed up just now. It is away."),
+        (BackupResult(a_backup(), made=True), "Backed up just now."),
+        (BackupResult(None), "There is nothing to back up yet."),
+        (BackupResult(None, trouble=BackupError("No room.", "Make some.")), "No room. Make some."),
+        (
+            BackupResult(a_backup(), made=True, away="It is away."),
+            "Backed up just now. It is away.",
+        ),
     ],
 )
-def test_what_became_of_a_backup_is_said(outcome, words):
-    assert backed_up_words(outcome, NOW) == words
+def test_what_became_of_a_backup_is_said(result, words):
+    assert backed_up_words(result, NOW) == words
 
 
 def test_where_nothing_changed_it_says_which_backup_holds_everything():
-    words = backed_up_words(Outcome(a_backup()), NOW)
+    words = backed_up_words(BackupResult(a_backup()), NOW)
     assert words.startswith("Nothing has changed since the backup of today, ")

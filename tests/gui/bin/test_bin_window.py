@@ -22,7 +22,7 @@ SEVERAL = Qt.KeyboardModifier.ShiftModifier
 
 
 class Forgetting:
-    """Stands in for the caretaker: notes what the backups are to forget, and answers when told."""
+    """Stands in for the backups: notes what they are to forget, and answers when told."""
 
     def __init__(self):
         self.ids = []

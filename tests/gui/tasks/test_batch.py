@@ -13,7 +13,7 @@ DAMAGED = DamagedLibraryError("The library is damaged.", "It was left as it is."
 
 @pytest.fixture
 def run(qtbot, monkeypatch):
-    """Runs a batch, each outcome a piece, on a library that repairing makes another one of."""
+    """Runs a batch, each result a piece, on a library that repairing makes another one of."""
     monkeypatch.setattr(batch, "PIECE_S", 0)
     broken, whole = FakeLibrary(), FakeLibrary()
     service = LibraryService(lambda: broken, lambda: whole)

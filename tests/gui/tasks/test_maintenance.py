@@ -8,14 +8,19 @@ import pytest
 from PySide6.QtCore import QObject
 
 from reflect_app.errors import BackupError
-from reflect_app.gui.tasks.maintenance_jobs import CareWork, Outcome
-from reflect_app.gui.tasks.maintenance_schedule import Pace, seconds_to_backup
-from reflect_app.gui.tasks.maintenance_state import NAME, Notes, full_check_due, read_notes
+from reflect_app.gui.tasks.maintenance_jobs import BackupResult, MaintenanceJobs
+from reflect_app.gui.tasks.maintenance_schedule import BackupPace, seconds_to_backup
+from reflect_app.gui.tasks.maintenance_state import (
+    NAME,
+    MaintenanceState,
+    full_check_due,
+    read_state,
+)
 from reflect_app.library import backups
 from reflect_app.library.damage.check import Finding, Findings, Kind
 from tests.drivers.maintenance import NOON, home_in
 
-PACE = Pace(calm=20, pause=600)
+PACE = BackupPace(calm=20, pause=600)
 DAMAGED = Findings((Finding("page", Kind.DAMAGE, "A page can't be read."),))
 
 
@@ -46,7 +51,7 @@ class HeldWork:
         self.go_on.set()
 
 
-class LongCheck(CareWork):
+class LongCheck(MaintenanceJobs):
     """Work whose first full check takes as long as nothing else is to be done."""
 
     def __init__(self, paths, now):
@@ -65,7 +70,7 @@ class LongCheck(CareWork):
             self.broken_off.set()
 
 
-class DamagedWork(CareWork):
+class DamagedWork(MaintenanceJobs):
     """Work on a library that is damaged."""
 
     def check(self):
@@ -77,16 +82,16 @@ class DamagedWork(CareWork):
 
 def test_what_is_in_the_library_is_backed_up_when_it_opens(home, qtbot):
     home.write("The afternoon at the drop-in")
-    with qtbot.waitSignal(home.caretaker.backed_up) as said:
-        home.caretaker.begin()
-    assert said.args == [home.caretaker.last_backup]
+    with qtbot.waitSignal(home.maintenance.backed_up) as said:
+        home.maintenance.begin()
+    assert said.args == [home.maintenance.last_backup]
     assert len(home.names()) == 1
 
 
 def test_a_change_is_backed_up(home, qtbot):
     home.write("The afternoon at the drop-in")
-    with qtbot.waitSignal(home.caretaker.backed_up):
-        home.caretaker.note_change()
+    with qtbot.waitSignal(home.maintenance.backed_up):
+        home.maintenance.note_change()
     (made,) = backups.found([home.paths.backups])
     assert backups.contents(made.path).reflections == 1
 
@@ -94,13 +99,13 @@ def test_a_change_is_backed_up(home, qtbot):
 def test_what_is_backed_up_already_is_not_backed_up_again(home):
     home.write("Waiting with her")
     first = home.backup()
-    outcome = home.back_up()
-    assert (outcome.newest, outcome.made) == (first, False)
+    result = home.back_up()
+    assert (result.newest, result.made) == (first, False)
     assert home.names() == [first.path.name]
 
 
 def test_a_library_that_nothing_was_written_in_needs_no_backup(home):
-    assert home.back_up() == Outcome(None)
+    assert home.back_up() == BackupResult(None)
     assert home.names() == []
 
 
@@ -108,9 +113,9 @@ def test_the_next_start_knows_when_the_last_backup_was_made(home, qtbot):
     home.write("Waiting with her")
     made = home.backup().made
     home.start_again()
-    with qtbot.waitSignal(home.caretaker.backed_up):
-        home.caretaker.begin()
-    assert home.caretaker.last_backup == made
+    with qtbot.waitSignal(home.maintenance.backed_up):
+        home.maintenance.begin()
+    assert home.maintenance.last_backup == made
 
 
 def test_a_backup_by_a_clock_that_was_ahead_does_not_stop_the_others(home):
@@ -155,24 +160,24 @@ def test_what_is_overdue_is_due_at_once():
     ("days", "due"), [(0, False), (6, False), (7, True), (-1, True), (-365, True)]
 )
 def test_the_full_check_is_weekly_whatever_the_clock_did(days, due):
-    notes = Notes(checked=NOON.isoformat())
+    notes = MaintenanceState(checked=NOON.isoformat())
     assert full_check_due(notes, NOON + timedelta(days=days)) is due
 
 
 def test_the_full_check_is_noted_and_not_done_again_the_same_week(home, qtbot):
     home.write("Waiting with her")
     home.open()
-    qtbot.waitUntil(lambda: not full_check_due(read_notes(home.paths.data_dir), home.clock()))
+    qtbot.waitUntil(lambda: not full_check_due(read_state(home.paths.data_dir), home.clock()))
 
 
 def test_the_full_check_makes_way_for_whoever_waits_and_is_done_afterwards(home, qtbot):
     home.write("Waiting with her")
     work = LongCheck(home.paths, home.clock)
     home.start_again(make_work=lambda: work)
-    home.caretaker.begin()
+    home.maintenance.begin()
     qtbot.waitUntil(work.begun.is_set)
     with qtbot.waitCallback() as listed:
-        home.caretaker.listing(listed)
+        home.maintenance.listing(listed)
     qtbot.waitUntil(lambda: work.checks > 1)
 
 
@@ -181,7 +186,7 @@ def test_the_full_check_makes_way_for_whoever_waits_and_is_done_afterwards(home,
 )
 def test_notes_that_cant_be_used_are_done_without(tmp_path, content):
     (tmp_path / NAME).write_bytes(content)
-    assert read_notes(tmp_path) == Notes()
+    assert read_state(tmp_path) == MaintenanceState()
 
 
 # A folder of one's own
@@ -191,7 +196,7 @@ def test_copies_are_kept_in_a_folder_of_ones_own_under_the_same_names(home, qtbo
     home.stick.mkdir()
     home.write("Waiting with her")
     with qtbot.waitCallback() as done:
-        home.caretaker.keep_copies_in(str(home.stick), done)
+        home.maintenance.keep_copies_in(str(home.stick), done)
     assert home.names(home.stick) == home.names() != []
     assert home.settings_file.saved == 1
 
@@ -199,8 +204,8 @@ def test_copies_are_kept_in_a_folder_of_ones_own_under_the_same_names(home, qtbo
 def test_a_folder_that_is_away_is_said_kindly_and_backups_go_on(home, qtbot):
     home.settings_file.settings.backup_folder = str(home.stick)
     home.write("Waiting with her")
-    with qtbot.waitSignal(home.caretaker.folder_away) as said:
-        home.caretaker.note_change()
+    with qtbot.waitSignal(home.maintenance.folder_away) as said:
+        home.maintenance.note_change()
     assert "STICK" in said.args[0]
     assert "Backups are still kept on this computer" in said.args[0]
     assert len(home.names()) == 1
@@ -242,9 +247,9 @@ def test_a_folder_that_is_a_file_is_no_reason_to_stop(home):
     home.stick.write_text("not a folder")
     home.settings_file.settings.backup_folder = str(home.stick)
     home.write("Waiting with her")
-    outcome = home.back_up()
-    assert outcome.made
-    assert outcome.away
+    result = home.back_up()
+    assert result.made
+    assert result.away
     assert home.stick.read_text() == "not a folder"
 
 
@@ -254,7 +259,7 @@ def test_a_folder_that_is_no_longer_wanted_keeps_what_it_has(home, qtbot):
     home.write("Waiting with her")
     home.back_up()
     with qtbot.waitCallback() as done:
-        home.caretaker.keep_copies_in("", done)
+        home.maintenance.keep_copies_in("", done)
     home.write("Quiet hours")
     home.back_up()
     assert (len(home.names()), len(home.names(home.stick))) == (2, 1)
@@ -284,7 +289,7 @@ def test_all_backups_forget_what_they_are_asked_to(home, qtbot):
     home.write("Waiting with her")
     made = home.backup()
     with qtbot.waitCallback() as done:
-        home.caretaker.forget([gone], done)
+        home.maintenance.forget([gone], done)
     done.assert_called_with([])
     assert backups.contents(made.path).reflections == 1
 
@@ -296,7 +301,7 @@ def test_why_no_backup_can_be_made_is_said_once(home):
     home.write("Waiting with her")
     home.paths.backups.write_text("a file where the folder should be")
     said = []
-    home.caretaker.backup_trouble.connect(said.append)
+    home.maintenance.backup_trouble.connect(said.append)
     home.open()
     home.open()
     assert [type(error) for error in said] == [BackupError]
@@ -305,7 +310,7 @@ def test_why_no_backup_can_be_made_is_said_once(home):
 def test_trouble_that_went_and_came_back_is_said_again(home):
     home.write("Waiting with her")
     said = []
-    home.caretaker.backup_trouble.connect(said.append)
+    home.maintenance.backup_trouble.connect(said.append)
     for _ in range(2):
         home.paths.backups.write_text("a file where the folder should be")
         home.open()
@@ -327,11 +332,11 @@ def test_where_there_is_no_room_here_a_copy_is_still_kept_in_ones_own_folder(hom
 def test_damage_is_reported_and_not_backed_up(home, qtbot):
     home.write("Waiting with her")
     home.start_again(make_work=lambda: DamagedWork(home.paths, home.clock))
-    with qtbot.waitSignal(home.caretaker.damage_found) as said:
+    with qtbot.waitSignal(home.maintenance.damage_found) as said:
         home.open()
-    home.caretaker.note_change()
+    home.maintenance.note_change()
     assert said.args == [DAMAGED]
-    assert not home.caretaker._timer.isActive()
+    assert not home.maintenance._timer.isActive()
     assert home.names() == []
 
 
@@ -343,7 +348,7 @@ def test_damage_in_the_file_is_found_and_the_good_backup_stays(home, qtbot):
     with home.paths.library.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xa5" * (home.paths.library.stat().st_size - 4096))
-    with qtbot.waitSignal(home.caretaker.damage_found) as said:
+    with qtbot.waitSignal(home.maintenance.damage_found) as said:
         home.open()
     assert said.args[0].damaged
     assert home.names() == [good.path.name]
@@ -356,8 +361,8 @@ def test_a_restored_library_is_what_it_was_and_what_it_is_now_is_kept(home, qtbo
     home.write("Waiting with her")
     made = home.backup()
     home.write("Quiet hours")
-    with qtbot.waitSignal(home.caretaker.restored), qtbot.waitCallback() as done:
-        home.caretaker.restore(made, done, pytest.fail)
+    with qtbot.waitSignal(home.maintenance.restored), qtbot.waitCallback() as done:
+        home.maintenance.restore(made, done, pytest.fail)
     assert home.titles() == ["Waiting with her"]
     assert backups.contents(done.args[0].kept.path).reflections == 2
 
@@ -368,7 +373,7 @@ def test_a_backup_that_cant_be_read_leaves_the_library_as_it_is(home, qtbot):
     made.path.write_bytes(made.path.read_bytes()[:5000])
     home.write("Quiet hours")
     with qtbot.waitCallback() as refused:
-        home.caretaker.restore(made, pytest.fail, refused)
+        home.maintenance.restore(made, pytest.fail, refused)
     assert isinstance(refused.args[0], BackupError)
     assert home.titles() == ["Quiet hours", "Waiting with her"]
 
@@ -379,17 +384,17 @@ def test_a_backup_that_cant_be_read_leaves_the_library_as_it_is(home, qtbot):
 def test_closing_does_not_wait_for_a_check_that_is_going_on(home):
     work = HeldWork()
     home.start_again(make_work=lambda: work)
-    home.caretaker.begin()
+    home.maintenance.begin()
     assert work.begun.wait(10)
-    home.caretaker.stop()
-    assert not home.caretaker._thread.is_alive()
+    home.maintenance.stop()
+    assert not home.maintenance._thread.is_alive()
 
 
 def test_nothing_is_asked_of_it_after_it_stopped(home):
-    home.caretaker.stop()
-    home.caretaker.begin()
-    home.caretaker.note_change()
-    assert not home.caretaker._thread.is_alive()
+    home.maintenance.stop()
+    home.maintenance.begin()
+    home.maintenance.note_change()
+    assert not home.maintenance._thread.is_alive()
 
 
 def test_answers_for_a_closed_window_are_dropped(home, qtbot):
@@ -398,12 +403,12 @@ def test_answers_for_a_closed_window_are_dropped(home, qtbot):
             pytest.fail("a closed window was answered")
 
     window = Window()
-    home.caretaker.listing(window.take)
+    home.maintenance.listing(window.take)
     window.deleteLater()
     with qtbot.waitSignal(window.destroyed):
         pass
     with qtbot.waitCallback() as listed:
-        home.caretaker.listing(listed)
+        home.maintenance.listing(listed)
 
 
 def test_a_window_is_never_taken_apart_on_the_thread(home, qtbot):
@@ -417,6 +422,6 @@ def test_a_window_is_never_taken_apart_on_the_thread(home, qtbot):
             where.append(threading.current_thread())
 
     for _ in range(5):
-        home.caretaker.listing(Window().take)
+        home.maintenance.listing(Window().take)
     qtbot.waitUntil(lambda: len(where) == 5)
     assert set(where) == {threading.main_thread()}
