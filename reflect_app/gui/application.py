@@ -20,13 +20,13 @@ from reflect_app.gui.app.no_screen import or_say_why
 from reflect_app.gui.app.single_instance import Presence
 from reflect_app.gui.app.window_manager import OtherWindows, bring_forward
 from reflect_app.gui.export.exporter import Exporter
-from reflect_app.gui.library_window.actions import Notice
 from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.style.theme import Theme
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.gui.widgets.dialogs import QtDialogs
+from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.held_files import wait_with
 from reflect_app.settings import SettingsFile

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
-from reflect_app.gui.library_window.actions import Notice
 from reflect_app.gui.openers import Openers
+from reflect_app.gui.widgets.notices import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,13 +13,12 @@ from reflect_app.gui.bin.list_model import PAGE, BinModel
 from reflect_app.gui.bin.message_page import GAP, BinPage, Choice, Words
 from reflect_app.gui.bin.purge_steps import BinEmptying, Places
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
-from reflect_app.gui.library_window.actions import Notice
-from reflect_app.gui.library_window.message_page import NoticeBar
 from reflect_app.gui.library_window.messages import back_words, selected_words
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.balance import TEXT, side_of
 from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.notices import Notice, NoticeBar
 from reflect_app.gui.widgets.view_actions import ViewActions
 from reflect_app.gui.widgets.window_keys import QUIT, WindowKeys, key_action
 from reflect_app.gui.widgets.wrapping_button import CLOSE, CloseLink, WrappingButton

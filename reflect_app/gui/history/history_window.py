@@ -20,12 +20,11 @@ from reflect_app.gui.history.messages import (
     restored_words,
 )
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, ShownVersion
-from reflect_app.gui.library_window.actions import Notice
-from reflect_app.gui.library_window.message_page import NoticeBar
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.tasks import restore_revision as going_back
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.notices import Notice, NoticeBar
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.view_actions import ViewActions
 from reflect_app.gui.widgets.window_keys import QUIT, WindowKeys, key_action

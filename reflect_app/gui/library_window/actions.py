@@ -22,6 +22,7 @@ from reflect_app.gui.library_window.messages import (
     written_words,
 )
 from reflect_app.gui.tasks.batch import Batch
+from reflect_app.gui.widgets.notices import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -47,16 +48,6 @@ REPORT_NAME = "import-report.csv"
 SHOW_REPORT = "Show the report"
 STOPPED_LOOKING = "Stopped. Nothing was written."
 NOT_THERE_ANY_MORE = "There is nothing to bring back: it is no longer in the bin."
-
-
-@dataclass(frozen=True)
-class Notice:
-    """A line about what just happened, and what can be done about it."""
-
-    text: str
-    offer: str = ""
-    act: Callable[[], object] | None = None
-    urgent: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
 from reflect_app.gui.library_help import show_about
-from reflect_app.gui.library_window.actions import LibraryActions, Notice
+from reflect_app.gui.library_window.actions import LibraryActions
 from reflect_app.gui.library_window.filters import Filters
 from reflect_app.gui.library_window.footer import LibraryFooter
 from reflect_app.gui.library_window.header import LOW, SIDES, Header
 from reflect_app.gui.library_window.list_page import ListPage
-from reflect_app.gui.library_window.message_page import NoticeBar, ReportPanel
+from reflect_app.gui.library_window.message_page import ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
 from reflect_app.gui.openers import Openers
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.notices import Notice, NoticeBar
 from reflect_app.gui.widgets.page_scroll import let_shrink
 from reflect_app.gui.widgets.view_actions import ViewActions
 from reflect_app.gui.widgets.window_keys import WindowKeys

@@ -1,4 +1,4 @@
-"""The calm pieces of the library window: a line of news, a list of reasons, a page of words."""
+"""The calm pieces of the library window: a list of reasons, and a page of words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui  # as a whole: what writes reports is only made known when one is
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtCore import QObject
 
 from reflect_app.gui.library_window.messages import ALL, WITHIN, found_elsewhere
 from reflect_app.gui.style.theme import restyle
@@ -19,61 +18,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame, QLabel, QTextEdit
 
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
-    from reflect_app.gui.library_window.actions import Notice, Report
+    from reflect_app.gui.library_window.actions import Report
     from reflect_app.gui.library_window.list_filter import Wanted
     from reflect_app.gui.widgets.button import Button
 
 SPACES, LOW_SPACES = (48, 32, 12), (12, 8, 6)  # pixels above, below and between words in a page
-LEAST_LETTERS = 24  # of a notice on a line beside its buttons
 ENTRIES_SHOWN = 500  # in one report; more would be no help and take long to lay out
-
-
-def _nothing() -> None:
-    """What a button does that is not shown."""
-
-
-class NoticeBar(QObject):
-    """One line about what just happened, with at most one thing to do about it."""
-
-    def __init__(self, frame: QFrame, text: QLabel, offer: Button, close: Button) -> None:
-        super().__init__(frame)
-        self._frame, self._text, self._offer = frame, text, offer
-        self._buttons = (offer, close)
-        self._act: Callable[[], object] = _nothing
-        offer.clicked.connect(self._take_up)
-        close.clicked.connect(frame.hide)
-        frame.setProperty(PUT_AWAY, True)
-        frame.installEventFilter(self)
-        frame.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Put the buttons below the words where the words would have no room beside them."""
-        if watched is self._frame and event.type() == QEvent.Type.Resize:
-            self._arrange()
-        return super().eventFilter(watched, event)
-
-    def _arrange(self) -> None:
-        row = self._frame.layout()
-        if isinstance(row, QBoxLayout):
-            buttons = sum(each.sizeHint().width() for each in self._buttons if each.isVisible())
-            words = self._text.fontMetrics().averageCharWidth() * LEAST_LETTERS
-            beside = buttons + words <= self._frame.width()
-            ways = QBoxLayout.Direction
-            row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-
-    def show_notice(self, notice: Notice | None) -> None:
-        """Show a notice in place of the last one; None takes that away."""
-        self._frame.setVisible(notice is not None)
-        if notice is not None:
-            self._text.setText(notice.text)
-            self._offer.setText(notice.offer)
-            self._offer.setVisible(bool(notice.offer))
-            self._act = notice.act or _nothing
-            self._arrange()
-
-    def _take_up(self) -> None:
-        self._frame.hide()
-        self._act()
 
 
 class ReportPanel(QObject):
@@ -192,9 +142,9 @@ class MessagePage(QObject):
     def __init__(self, ui: Ui_LibraryWindow) -> None:
         super().__init__(ui.messagePage)
         self._ui = ui
-        self._acts: list[Callable[[], None]] = [_nothing, _nothing]
-        ui.messageFirst.clicked.connect(self._take_first)
-        ui.messageSecond.clicked.connect(self._take_second)
+        self._acts: list[Callable[[], None] | None] = [None, None]
+        ui.messageFirst.clicked.connect(lambda: self._take(0))
+        ui.messageSecond.clicked.connect(lambda: self._take(1))
 
     def show_message(
         self,
@@ -212,13 +162,11 @@ class MessagePage(QObject):
             button.setText(words)
             button.setVisible(bool(words))
         restyle(ui.messageFirst, "kind", "primary" if message.leading else "")
-        self._acts = [first or _nothing, second or _nothing]
+        self._acts = [first, second]
 
-    def _take_first(self) -> None:
-        self._acts[0]()
-
-    def _take_second(self) -> None:
-        self._acts[1]()
+    def _take(self, number: int) -> None:
+        if (act := self._acts[number]) is not None:
+            act()
 
     def reflow(self, room: int, measure: int, *, low: bool) -> None:
         """Keep the text to a measure, and the buttons side by side if these pixels are enough.

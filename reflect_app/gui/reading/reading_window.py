@@ -16,12 +16,11 @@ from reflect_app.errors import NotReadyError, ReflectError
 from reflect_app.gui.documents.printing import document_name, pdf_of, print_on, use_a4
 from reflect_app.gui.documents.reading_document import BODY, Look, write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
-from reflect_app.gui.library_window.actions import Notice
-from reflect_app.gui.library_window.message_page import NoticeBar
 from reflect_app.gui.library_window.messages import named_place, status_words
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.notices import Notice, NoticeBar
 from reflect_app.gui.widgets.page_scroll import let_shrink
 from reflect_app.gui.widgets.view_actions import ViewActions
 from reflect_app.gui.widgets.window_keys import QUIT, WindowKeys, key_action

@@ -1,0 +1,75 @@
+"""One line about what just happened: what it says, and the bar of a window that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QBoxLayout
+
+from reflect_app.gui.widgets.window_keys import PUT_AWAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QFrame, QLabel
+
+    from reflect_app.gui.widgets.button import Button
+
+LEAST_LETTERS = 24  # of a notice on a line beside its buttons
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A line about what just happened, and what can be done about it."""
+
+    text: str
+    offer: str = ""
+    act: Callable[[], object] | None = None
+    urgent: bool = False
+
+
+class NoticeBar(QObject):
+    """One line about what just happened, with at most one thing to do about it."""
+
+    def __init__(self, frame: QFrame, text: QLabel, offer: Button, close: Button) -> None:
+        super().__init__(frame)
+        self._frame, self._text, self._offer = frame, text, offer
+        self._buttons = (offer, close)
+        self._act: Callable[[], object] | None = None
+        offer.clicked.connect(self._take_up)
+        close.clicked.connect(frame.hide)
+        frame.setProperty(PUT_AWAY, True)
+        frame.installEventFilter(self)
+        frame.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the buttons below the words where the words would have no room beside them."""
+        if watched is self._frame and event.type() == QEvent.Type.Resize:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        row = self._frame.layout()
+        if isinstance(row, QBoxLayout):
+            buttons = sum(each.sizeHint().width() for each in self._buttons if each.isVisible())
+            words = self._text.fontMetrics().averageCharWidth() * LEAST_LETTERS
+            beside = buttons + words <= self._frame.width()
+            ways = QBoxLayout.Direction
+            row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a notice in place of the last one; None takes that away."""
+        self._frame.setVisible(notice is not None)
+        if notice is not None:
+            self._text.setText(notice.text)
+            self._offer.setText(notice.offer)
+            self._offer.setVisible(bool(notice.offer))
+            self._act = notice.act
+            self._arrange()
+
+    def _take_up(self) -> None:
+        self._frame.hide()
+        if self._act is not None:
+            self._act()
