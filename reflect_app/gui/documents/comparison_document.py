@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reflect_app.gui.documents.pasted_text import showable
+from reflect_app.gui.documents.showable import showable
 from reflect_app.prompts import short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.text_diff import ChangeKind

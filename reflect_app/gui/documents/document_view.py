@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from reflect_app.gui.widgets.text_positions import qt_part
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QResizeEvent, QTextBlock
 
@@ -90,8 +92,5 @@ def selected_text(cursor: QTextCursor) -> str:
 def _selected_line(block: QTextBlock, start: int, end: int) -> str:
     first, last = max(0, start - block.position()), end - block.position()
     within = QTextCursor(block)
-    text = block.text()
-    # Positions count UTF-16 units, as Qt does, and Python's count whole characters.
-    piece = text.encode("utf-16-le", "surrogatepass")[2 * first : 2 * last]
     mark = "- " if within.currentList() is not None and not first else ""
-    return mark + piece.decode("utf-16-le", "replace")
+    return mark + qt_part(block.text(), first, last)

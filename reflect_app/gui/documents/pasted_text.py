@@ -20,7 +20,6 @@ _MANY_BLANKS = re.compile(r"\n{3,}")
 _LARGE = 2_000_000  # characters of HTML beyond which the plain form is read, if there is one
 _BETWEEN_CELLS = re.compile(r"(?<=[^\s\t]) *\t[ \t]*(?=\S)")
 _UNTYPED = str.maketrans(dict.fromkeys("\ufdd0\ufdd1\ufffc"))
-_FRAME_MARKS = str.maketrans(dict.fromkeys("\ufdd0\ufdd1"))
 _FILES = re.compile(  # formats in which files are copied: of desktops, of portals, of Windows
     r"x-special/.*(?:copied-files|nautilus-clipboard|icon-list)|application/x-kde4?-(?:cutselection|urilist)"
     r"|application/vnd\.portal\.file.*|.*(?:FileNameW?\b|FileGroupDescriptor|Shell IDList Array).*"
@@ -55,16 +54,6 @@ class Pasted:
 
     text: str = ""
     note: str = ""
-
-
-def showable(text: str) -> str:
-    """A text as Qt's documents can hold it: without the two characters that they end lines at.
-
-    U+FDD0 and U+FDD1 are set aside by Unicode for a program's own use and are nobody's writing;
-    Qt marks where a frame begins and ends with them, so that a text which has one would be torn
-    in two there.
-    """
-    return text.translate(_FRAME_MARKS)
 
 
 def typed_text(text: str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from reflect_app.gui.documents.pasted_text import showable
+from reflect_app.gui.documents.showable import showable
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.same_tags import tag_words
 from reflect_app.text_format import normalised

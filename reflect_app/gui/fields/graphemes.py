@@ -18,8 +18,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 
+from reflect_app.gui.widgets.text_positions import qt_length, qt_part
+
 REACH = 256  # UTF-16 units that are looked at; no character that anybody writes is longer
-_AS_IT_IS = "surrogatepass"  # a text may hold half a pair until it is cleaned
 _JOINER = "\u200d"
 _VIRAMA = 9  # the combining class of the signs that join two consonants
 _UNSEEN = (  # joiners, selectors, bidirectional marks, tags: "default ignorable" in Unicode
@@ -62,7 +63,7 @@ def taken_before(text: str) -> int:
         begin += len(_without_unseen_end(seen[:-1]))
     if not _without_unseen_end(text[:begin]):
         begin = 0  # what would be left alone at the beginning of a line
-    return units(text[begin:])
+    return qt_length(text[begin:])
 
 
 def taken_after(text: str) -> int:
@@ -70,12 +71,12 @@ def taken_after(text: str) -> int:
     end = next((at for at, letter in enumerate(text, 1) if not _in(letter, _UNSEEN)), len(text))
     while end < len(text) and goes_on(text[:end], text[end]):
         end += 1
-    return units(text[:end])
+    return qt_length(text[:end])
 
 
 def unseen_before(text: str) -> int:
     """How many UTF-16 units at the end of a text nobody would see once what follows is gone."""
-    return units(text) - units(_without_unseen_end(text))
+    return qt_length(text) - qt_length(_without_unseen_end(text))
 
 
 def unseen_after(text: str) -> int:
@@ -83,7 +84,7 @@ def unseen_after(text: str) -> int:
     end = 0
     while end < len(text) and _extends(text[end]):
         end += 1
-    return units(text[:end])
+    return qt_length(text[:end])
 
 
 def goes_on(before: str, letter: str) -> bool:
@@ -108,17 +109,7 @@ def is_within(before: str, after: str) -> bool:
 
 def around(text: str, at: int, reach: int = REACH) -> tuple[str, str]:
     """What stands before and after a place that Qt counted, as far as a character can reach."""
-    place = at if text.isascii() else len(_decoded(text.encode("utf-16-le", _AS_IT_IS)[: 2 * at]))
-    return text[max(0, place - reach) : place], text[place : place + reach]
-
-
-def units(text: str) -> int:
-    """The length of a text as Qt counts it, in UTF-16."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
-
-
-def _decoded(data: bytes) -> str:
-    return data.decode("utf-16-le", _AS_IT_IS)
+    return qt_part(text, max(0, at - reach), at), qt_part(text, at, at + reach)
 
 
 def _is_half(letter: str) -> bool:

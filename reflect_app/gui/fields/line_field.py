@@ -12,6 +12,7 @@ from reflect_app.gui.documents.pasted_text import can_be_pasted, offers_files, p
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
 from reflect_app.gui.widgets.passing_note import pass_note
+from reflect_app.gui.widgets.text_positions import qt_length, qt_part
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -161,10 +162,10 @@ class LineField(QLineEdit):
         """Whatever way a text came in: by an input method, a screen reader, or the program."""
         clean = self._in_one_line(typed_text(text))
         if clean != text:
-            before = graphemes.around(text, self.cursorPosition(), len(text))[0]
+            before = qt_part(text, 0, self.cursorPosition())
             with QSignalBlocker(self):
                 self.setText(clean)
-                self.setCursorPosition(graphemes.units(self._in_one_line(typed_text(before))))
+                self.setCursorPosition(qt_length(self._in_one_line(typed_text(before))))
 
     def _in_one_line(self, text: str) -> str:
         return text.replace("\n", self.between_lines).replace("\t", " ")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from reflect_app.gui.widgets.text_positions import qt_length, qt_part
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,7 +32,7 @@ def draw_marked(
     marked.setFontUnderline(True)
     marked.setForeground(strong)
     layout, line = _laid_out(parts, font, marked, place.width())
-    if line.textLength() < _units(layout.text()):
+    if line.textLength() < qt_length(layout.text()):
         room = place.width() - metrics.horizontalAdvance(ELLIPSIS)
         _layout, line = _laid_out(parts, font, marked, room)
         layout, line = _laid_out(
@@ -64,9 +66,9 @@ def _laid_out(
     for text, found in parts:
         if found:
             span = QTextLayout.FormatRange()
-            span.start, span.length, span.format = at, _units(text), marked
+            span.start, span.length, span.format = at, qt_length(text), marked
             formats.append(span)
-        at += _units(text)
+        at += qt_length(text)
     layout.setFormats(formats)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -78,18 +80,12 @@ def _laid_out(
     return layout, line
 
 
-def _units(text: str) -> int:
-    """How long a text is as Qt counts, to whom an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def _first(parts: Excerpt, length: int) -> Excerpt:
     """So many of the first characters, as Qt counts them, without white space at the end."""
     kept: list[tuple[str, bool]] = []
     for text, found in parts:
-        some = text.encode("utf-16-le")[: 2 * length].decode("utf-16-le", "ignore")
-        length -= _units(text)
-        kept.append((some, found))
+        kept.append((qt_part(text, 0, length), found))
+        length -= qt_length(text)
         if length <= 0:
             break
     kept[-1] = (kept[-1][0].rstrip(), kept[-1][1])

@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from reflect_app.gui.widgets.text_positions import qt_length, qt_part
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
@@ -86,9 +88,7 @@ class Prose(QLabel):
 
     def selected(self) -> str:
         """What is selected; nothing where nothing is."""
-        units = self.text().encode("utf-16-le", "surrogatepass")
-        begin, end = sorted((self._anchor, self._reached))
-        return units[2 * begin : 2 * end].decode("utf-16-le", "replace")
+        return qt_part(self.text(), *sorted((self._anchor, self._reached)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select."""
@@ -139,7 +139,7 @@ class Prose(QLabel):
 
     def _select_all(self) -> None:
         self._anchor = 0
-        self._reached = len(self.text().encode("utf-16-le", "surrogatepass")) // 2
+        self._reached = qt_length(self.text())
         self.update()
 
     def _position_at(self, point: QPointF) -> int:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reflect_app.clock import local_today
 from reflect_app.dates import date_question
 from reflect_app.errors import NotReadyError
-from reflect_app.gui.documents.pasted_text import showable
+from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.phrases.damage import damage_note
 from reflect_app.gui.style.theme import restyle
