@@ -24,6 +24,7 @@ from reflect_app.library.damage.repair import repair
 from reflect_app.library.files import backup_file as backup_files
 from reflect_app.library.files import library_file as files
 from reflect_app.library.files import messages as faults
+from reflect_app.library.files.repair_folder import repair_folder, repair_is_under_way
 from reflect_app.library.store import open_library
 
 if TYPE_CHECKING:
@@ -205,8 +206,8 @@ class _Doctor:
 
 def _leftovers(paths: AppPaths) -> Path | None:
     """The folder of a repair that never came to be ready, or nothing."""
-    folder = files.repair_folder(paths.library)
-    return folder if folder.is_dir() and not files.repair_is_under_way(paths.library) else None
+    folder = repair_folder(paths.library)
+    return folder if folder.is_dir() and not repair_is_under_way(paths.library) else None
 
 
 def _kept(paths: AppPaths) -> Iterator[Path]:

@@ -38,6 +38,7 @@ from reflect_app.library.files import library_file as files
 from reflect_app.library.files import messages as faults
 from reflect_app.library.files.exclusive_lock import LOCK, alone
 from reflect_app.library.files.failing_disk import TolerantFile, copy_what_can_be_read
+from reflect_app.library.files.repair_folder import READY, repair_folder, repair_is_under_way
 from reflect_app.library.sqlite_format.pages import Image
 from reflect_app.library.sqlite_format.wal import Log, read_log
 from reflect_app.paths import make_private_folder
@@ -68,12 +69,12 @@ def repair(
     what was there is there then.
     """
     library = Path(os.path.realpath(library))
-    work = files.repair_folder(library)
+    work = repair_folder(library)
     try:
-        if not files.repair_is_under_way(library):
+        if not repair_is_under_way(library):
             _refuse_what_is_not_ours(library, backup_folders)
         with alone(library, work) as descriptor:
-            if not files.repair_is_under_way(library):
+            if not repair_is_under_way(library):
                 salvaging = _Salvaging(library, work, descriptor)
                 _make_ready(salvaging, backup_folders, set_aside, now)
             return _switch(library, work, set_aside, now)
@@ -114,10 +115,10 @@ def _make_ready(
         folder = _new_folder(set_aside, now)
         write_report(replace(report, set_aside=folder), work)
         data = json.dumps({"set_aside": str(folder)}).encode("ascii")
-        write_private_file(work / files.READY, data, durable_name=True)
+        write_private_file(work / READY, data, durable_name=True)
         sync_folder(work)
     except BaseException:
-        patiently((work / files.READY).unlink, missing_ok=True)
+        patiently((work / READY).unlink, missing_ok=True)
         _sweep(work)
         raise
 
@@ -262,14 +263,14 @@ def _switch(library: Path, work: Path, set_aside: Path, now: datetime) -> Repair
     if (work / REPORT).exists():
         write_private_file(folder / REPORT, read_file(work / REPORT), durable_name=True)
     report = read_report(folder)
-    patiently((work / files.READY).unlink)
+    patiently((work / READY).unlink)
     _sweep(work)
     return report
 
 
 def _noted_folder(work: Path) -> Path | None:
     try:
-        return Path(json.loads(read_file(work / files.READY))["set_aside"])
+        return Path(json.loads(read_file(work / READY))["set_aside"])
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -306,5 +307,5 @@ def _move_far(path: Path, target: Path) -> None:
 def _sweep(work: Path) -> None:
     """Remove what a repair needed, all but what holds others off."""
     for path in work.iterdir():
-        if path.name not in {LOCK, files.READY}:
+        if path.name not in {LOCK, READY}:
             patiently(path.unlink)

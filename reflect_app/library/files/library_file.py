@@ -18,6 +18,7 @@ from reflect_app.atomic_file import read_file, sync_folder
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.library.files import file_identity as traces
 from reflect_app.library.files import messages as faults
+from reflect_app.library.files.repair_folder import repair_is_under_way
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.wal import read_log
 from reflect_app.paths import make_private_folder
@@ -29,9 +30,6 @@ PATIENCE = 5.0  # seconds to wait for a lock that another program holds
 LONGEST_PATH = 504  # bytes; SQLite's own limit of 512 without the ending of a file beside it
 Fingerprint = tuple[tuple[int, int] | None, tuple[int, int] | None]
 """Device and number of the library's file and of its log, each ``None`` where it is not there."""
-
-READY = "ready.json"
-"""In the folder of a repair: what has to be put where."""
 
 _NAMES = "SELECT name FROM sqlite_master"
 _OURS = frozenset({"alembic_version", "library", "reflections", "answers"})
@@ -109,19 +107,6 @@ def state_of(path: Path) -> State:
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         # Of a name that is spoilt, what SQLite says of it can't be read either.
         raise faults.could_not_open(path, error) from error
-
-
-def repair_folder(path: Path) -> Path:
-    """Where a repair of this library is prepared: beside it, so that it can be moved in place."""
-    return path.with_name(f"{path.name}-repairing")
-
-
-def repair_is_under_way(path: Path) -> bool:
-    """Whether a repair is ready and has only to be put in place."""
-    try:
-        return (repair_folder(path) / READY).is_file()
-    except OSError:
-        return False
 
 
 def connect(path: Path, *, how: str = "mode=rw", patience: float = PATIENCE) -> sqlite3.Connection:
