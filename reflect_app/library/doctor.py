@@ -22,8 +22,8 @@ from reflect_app.library.damage.check import Finding, Kind
 from reflect_app.library.damage.fix_in_place import mend_search, mend_shown, mend_strays
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.files import diagnosis
 from reflect_app.library.files import library_file as files
-from reflect_app.library.files import messages as faults
 from reflect_app.library.files.repair_folder import repair_folder, repair_is_under_way
 from reflect_app.library.store import open_library
 
@@ -120,7 +120,7 @@ class _Doctor:
         return [self.paths.backups, *self.others]
 
     def _library_findings(self) -> Sequence[Finding]:
-        if faults.is_gone(self.paths.library) and not backup_files.found(self._folders):
+        if diagnosis.is_gone(self.paths.library) and not backup_files.found(self._folders):
             return [Finding("none", Kind.NOTE, "There is no library yet.")]
         return checking.check(self.paths.library, full=True).found
 
@@ -145,7 +145,7 @@ class _Doctor:
                 yield Finding("backup", Kind.NOTE, f"{backup.path.name}: {error.message}")
             else:
                 self._newest = self._newest or backup.made
-        if not found and not faults.is_gone(self.paths.library):
+        if not found and not diagnosis.is_gone(self.paths.library):
             yield Finding("no-backup", Kind.NOTE, "There is no backup of the library yet.")
 
     def _repair(self, now: Clock, done: set[str]) -> RepairReport | None:
@@ -167,7 +167,7 @@ class _Doctor:
                     mends[code](connection, now())
                 done.add(code)
         except ERRORS as error:
-            raise faults.could_not_open(self.paths.library, cause_of(error)) from error
+            raise diagnosis.could_not_open(self.paths.library, cause_of(error)) from error
         if done & {"search", "strays", "shown"}:
             self._read_in()
 

@@ -23,8 +23,8 @@ from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.library import purge as emptying
 from reflect_app.library.connection import create as making
 from reflect_app.library.connection.database import ERRORS, Database, cause_of
+from reflect_app.library.files import diagnosis
 from reflect_app.library.files import library_file as files
-from reflect_app.library.files import messages as faults
 from reflect_app.library.tables import list_queries as listing
 from reflect_app.library.tables import revision_rows as revisions
 from reflect_app.library.tables import row_mapping as rows
@@ -100,7 +100,7 @@ def open_library(
         files.keep_private(path)
         database = Database(path, patience=patience)
     except ERRORS as error:
-        raise faults.could_not_open(path, cause_of(error)) from error
+        raise diagnosis.could_not_open(path, cause_of(error)) from error
     try:
         database.finish_clearing()
     except BaseException:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import BackupError, NoSuchBackupError
 from reflect_app.held_files import said
 from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.files import diagnosis
 from reflect_app.library.files import library_file as files
-from reflect_app.library.files import messages as faults
 from reflect_app.library.files.messages import Cause
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ _NOT_RESTORED = {
 
 def could_not_read(path: Path, error: BaseException | None) -> BackupError:
     """Why a backup can't be read, and what to do about it."""
-    if faults.is_gone(path):
+    if diagnosis.is_gone(path):
         return NoSuchBackupError(
             f"There is no backup at {path}.",
             "It may be on a disk or a memory stick that is not connected now.",
@@ -122,7 +122,7 @@ def could_not_read(path: Path, error: BaseException | None) -> BackupError:
         return BackupError(f"{path} is a folder and not a backup.", "Choose a backup in it.")
     if (held := said(error, path.name)) is not None:
         return BackupError(*held)
-    return _not_read(path, faults.why(path, error))
+    return _not_read(path, diagnosis.why(path, error))
 
 
 def damaged(path: Path) -> BackupError:
@@ -147,7 +147,7 @@ def could_not_read_library(path: Path, error: BaseException | None) -> BackupErr
     """Why no backup can be made of a library, and what to do about it."""
     if is_nothing(path):
         return no_library(path)
-    cause = faults.why(path, error)
+    cause = diagnosis.why(path, error)
     message, advice = _LIBRARY_NOT_READ[cause]
     kind = DamagedSourceError if cause is Cause.DAMAGED else BackupError
     return kind(message.format(path=path), advice)
@@ -185,7 +185,7 @@ def could_not_write(folder: Path, error: BaseException) -> BackupError:
             f"The folder for backups is not there: {folder}.",
             "Connect the disk or memory stick that it is on, or choose another folder for them.",
         )
-    cause = faults.why(folder / "backup", error)
+    cause = diagnosis.why(folder / "backup", error)
     if isinstance(error, OSError) and error.errno == errno.EIO:
         cause = Cause.DISK
     message, advice = _NOT_WRITTEN.get(cause, _NOT_WRITTEN[Cause.DISK])
@@ -196,7 +196,7 @@ def could_not_restore(path: Path, error: BaseException) -> BackupError:
     """Why a backup can't be written into the library, and what to do about it."""
     if (held := said(error, path.name)) is not None:
         return BackupError(*held)
-    cause = Cause.BUSY if isinstance(error, TimeoutError) else faults.why(path, error)
+    cause = Cause.BUSY if isinstance(error, TimeoutError) else diagnosis.why(path, error)
     message, advice = _NOT_RESTORED.get(cause, _NOT_RESTORED[Cause.DISK])
     return BackupError(message.format(path=path), advice)
 

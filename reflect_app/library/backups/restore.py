@@ -25,9 +25,10 @@ from reflect_app.library.backups import reader as backup_reading
 from reflect_app.library.backups import version_bump as raising
 from reflect_app.library.connection import create as making
 from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.files import diagnosis
 from reflect_app.library.files import library_file as files
-from reflect_app.library.files import messages as faults
 from reflect_app.library.files.backup_file import Kind
+from reflect_app.library.files.messages import Cause, damaged
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 _ATTEMPTS = 5  # where what was prepared does not fit what the library has become meanwhile
 _SAVES = 1000  # of one reflection, that fit in between
-_DAMAGE = {faults.Cause.DAMAGED, faults.Cause.FOREIGN}
+_DAMAGE = {Cause.DAMAGED, Cause.FOREIGN}
 _PREPARING = (
     "PRAGMA journal_mode = DELETE",
     "PRAGMA journal_mode = MEMORY",  # a copy of our own, which is made again after a crash
@@ -103,7 +104,7 @@ def restore(library: Path, backup: Path, *, keep_in: Path, now: datetime) -> Res
     except backup_words.DamagedSourceError as error:
         raise _damaged(library) from error
     except (sqlite3.Error, TimeoutError, OSError) as error:
-        if isinstance(error, sqlite3.Error) and faults.why(path, error) in _DAMAGE:
+        if isinstance(error, sqlite3.Error) and diagnosis.why(path, error) in _DAMAGE:
             raise _damaged(library) from error
         raise backup_words.could_not_restore(library, error) from error
     files.keep_private(path)
@@ -111,7 +112,7 @@ def restore(library: Path, backup: Path, *, keep_in: Path, now: datetime) -> Res
 
 
 def _damaged(library: Path) -> DamagedLibraryError:
-    said = faults.damaged(library)
+    said = damaged(library)
     return DamagedLibraryError(said.message, said.advice)
 
 

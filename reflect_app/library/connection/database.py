@@ -17,8 +17,9 @@ from reflect_app.errors import (
     CouldNotSaveError,
     DamagedLibraryError,
 )
+from reflect_app.library.files import diagnosis, messages
 from reflect_app.library.files import library_file as files
-from reflect_app.library.files import messages as faults
+from reflect_app.library.files.messages import Cause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,11 +83,11 @@ class Database:
             with self._engine.begin() as connection:
                 yield connection
         except ERRORS as error:
-            raise faults.could_not_open(self.path, self._let_go(error)) from error
+            raise diagnosis.could_not_open(self.path, self._let_go(error)) from error
         except UnicodeEncodeError:  # something asked, not something read
             raise
         except ValueError as error:
-            raise faults.damaged(self.path) from error
+            raise messages.damaged(self.path) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -99,16 +100,16 @@ class Database:
             with self._writer.begin() as connection:
                 yield connection
         except ERRORS as error:
-            raise faults.could_not_save(self.path, self._let_go(error)) from error
+            raise diagnosis.could_not_save(self.path, self._let_go(error)) from error
         except DamagedLibraryError as error:
-            raise faults.damaged_while_saving(self.path) from error
+            raise messages.damaged_while_saving(self.path) from error
         except CouldNotOpenLibraryError as error:
             advice = f"Save a copy elsewhere. {error.advice}"
             raise CouldNotSaveError(error.message, advice) from error
         except UnicodeEncodeError:
             raise
         except ValueError as error:
-            raise faults.damaged_while_saving(self.path) from error
+            raise messages.damaged_while_saving(self.path) from error
         self._check_in_place()
 
     def clear_log(self) -> None:
@@ -124,9 +125,9 @@ class Database:
             with self._engine.connect() as connection:
                 cleared = _write_anew(connection.connection.cursor())
         except ERRORS as error:
-            raise faults.could_not_save(self.path, self._let_go(error)) from error
+            raise diagnosis.could_not_save(self.path, self._let_go(error)) from error
         if not cleared:
-            raise faults.traces_left()
+            raise messages.traces_left()
 
     def may_have_traces(self) -> bool:
         """Whether something was removed for good, and the log could not be cleared after it."""
@@ -152,7 +153,7 @@ class Database:
             message = "The library was closed."
             raise RuntimeError(message)
         if files.state_of(self.path) is not files.State.CURRENT:
-            raise faults.replaced(self.path)
+            raise messages.replaced(self.path)
         connection = files.connect(self.path, patience=self._patience)
         try:
             (identity,) = connection.execute(_IDENTITY).fetchone()
@@ -161,7 +162,7 @@ class Database:
             raise
         if self._identity not in {None, identity}:
             connection.close()
-            raise faults.replaced(self.path)
+            raise messages.replaced(self.path)
         self._identity = identity
         self.times_connected += 1
         return connection
@@ -179,13 +180,13 @@ class Database:
         if files.fingerprint(self.path) == self._fingerprint:
             return
         self._engine.dispose()
-        if faults.is_gone(self.path):
-            raise faults.gone(self.path)
+        if diagnosis.is_gone(self.path):
+            raise messages.gone(self.path)
 
     def _check_in_place(self) -> None:
         """Without this, a file deleted while it is open would take every save and lose it."""
         if files.fingerprint(self.path) != self._fingerprint:
-            raise faults.gone(self.path)
+            raise messages.gone(self.path)
 
     def _let_go(self, error: Exception) -> BaseException:
         """Close the connection after an error, so that the next statement finds what is there.
@@ -194,7 +195,7 @@ class Database:
         """
         cause = cause_of(error)
         log.warning("The library: %s", getattr(cause, "sqlite_errorname", type(cause).__name__))
-        if faults.why(self.path, cause) not in {faults.Cause.FULL, faults.Cause.BUSY}:
+        if diagnosis.why(self.path, cause) not in {Cause.FULL, Cause.BUSY}:
             self._engine.dispose()
         return cause
 

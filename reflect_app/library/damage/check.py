@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage.verify_rows import Verdict, proofs
+from reflect_app.library.files import diagnosis
 from reflect_app.library.files import library_file as files
-from reflect_app.library.files import messages as faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,7 +152,7 @@ class _Checking:
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
                 raise StoppedError from error
-            raise faults.could_not_open(self._library, error) from error
+            raise diagnosis.could_not_open(self._library, error) from error
 
     def _run(self, connection: sqlite3.Connection, *, full: bool, today: bool) -> None:
         connection.execute("PRAGMA cell_size_check = ON")

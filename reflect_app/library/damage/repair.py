@@ -33,9 +33,9 @@ from reflect_app.library.damage.repair_report import (
     write_report,
 )
 from reflect_app.library.damage.salvage import Rows, gather
+from reflect_app.library.files import diagnosis, messages
 from reflect_app.library.files import file_identity as traces
 from reflect_app.library.files import library_file as files
-from reflect_app.library.files import messages as faults
 from reflect_app.library.files.exclusive_lock import LOCK, alone
 from reflect_app.library.files.failing_disk import TolerantFile, copy_what_can_be_read
 from reflect_app.library.files.repair_folder import READY, repair_folder, repair_is_under_way
@@ -79,7 +79,7 @@ def repair(
                 _make_ready(salvaging, backup_folders, set_aside, now)
             return _switch(library, work, set_aside, now)
     except (*ERRORS, OSError) as error:
-        raise faults.could_not_open(library, cause_of(error)) from error
+        raise diagnosis.could_not_open(library, cause_of(error)) from error
 
 
 def _refuse_what_is_not_ours(library: Path, backup_folders: Sequence[Path]) -> None:
@@ -87,11 +87,11 @@ def _refuse_what_is_not_ours(library: Path, backup_folders: Sequence[Path]) -> N
     if trace is traces.Trace.OURS:
         _refuse_a_newer_one(library)
     elif trace is traces.Trace.FOREIGN and not traces.is_damaged(library):
-        raise faults.not_a_library(library)
+        raise messages.not_a_library(library)
     elif not backups.found(backup_folders):
         if trace is traces.Trace.UNKNOWN:
-            raise faults.not_a_library(library)
-        raise faults.nothing_to_repair(library)
+            raise messages.not_a_library(library)
+        raise messages.nothing_to_repair(library)
 
 
 def _refuse_a_newer_one(library: Path) -> None:

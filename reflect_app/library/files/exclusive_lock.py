@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
-from reflect_app.library.files import messages as faults
+from reflect_app.library.files import messages
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ def alone(library: Path, work: Path) -> Iterator[int | None]:
     held = None
     try:
         if not (_lock(lock) and _is_still(lock, work / LOCK)):
-            raise faults.busy(library)
+            raise messages.busy(library)
         held = _opened(library)
         if held is not None and not _lock(held, *_SQLITE_LOCKS):
-            raise faults.busy(library)
+            raise messages.busy(library)
         yield held
         _leave(work)
     finally:

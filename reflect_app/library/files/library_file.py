@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file, sync_folder
 from reflect_app.held_files import holder_of, patiently
+from reflect_app.library.files import diagnosis, messages
 from reflect_app.library.files import file_identity as traces
-from reflect_app.library.files import messages as faults
 from reflect_app.library.files.repair_folder import repair_is_under_way
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.wal import read_log
@@ -57,21 +57,21 @@ def prepare(path: Path, *, anew: bool = False) -> None:
     be, or where what is there is out of reach, and ``DamagedLibraryError`` where a repair is due.
     """
     if len(os.fsencode(path)) > LONGEST_PATH:
-        raise faults.too_long(path)
+        raise messages.too_long(path)
     see_that_it_is_there(path, anew=anew)
     try:
         make_private_folder(path.parent)
         _make_private_file(path)
     except FileExistsError as error:
-        raise faults.no_folder(path.parent) from error
+        raise messages.no_folder(path.parent) from error
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
-            raise faults.too_long(path) from error
-        raise faults.could_not_open(path, error) from error
+            raise messages.too_long(path) from error
+        raise diagnosis.could_not_open(path, error) from error
     if path.is_dir():
-        raise faults.a_folder(path)
+        raise messages.a_folder(path)
     if not (_may_write(path) and _may_write(path.parent)):
-        raise faults.out_of_reach(path)
+        raise messages.out_of_reach(path)
 
 
 def see_that_it_is_there(path: Path, *, anew: bool = False) -> None:
@@ -80,9 +80,9 @@ def see_that_it_is_there(path: Path, *, anew: bool = False) -> None:
     With ``anew`` it may be gone.
     """
     if repair_is_under_way(path):
-        raise faults.half_repaired(path)
+        raise messages.half_repaired(path)
     if not anew and _is_lost(path):
-        raise faults.lost(path)
+        raise messages.lost(path)
 
 
 def state_of(path: Path) -> State:
@@ -92,10 +92,10 @@ def state_of(path: Path) -> State:
     """
     if not _size(path) and _size(wal_of(path)):
         # SQLite would take the log of a file cut to nothing for a leftover, and remove it.
-        raise faults.damaged(path)
+        raise messages.damaged(path)
     try:
         if _log_is_broken(path):
-            raise faults.damaged(path)
+            raise messages.damaged(path)
         try:
             return patiently(_look, path, "mode=ro")
         except sqlite3.OperationalError as error:
@@ -106,7 +106,7 @@ def state_of(path: Path) -> State:
         return patiently(_look, path, "mode=rw")
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         # Of a name that is spoilt, what SQLite says of it can't be read either.
-        raise faults.could_not_open(path, error) from error
+        raise diagnosis.could_not_open(path, error) from error
 
 
 def connect(path: Path, *, how: str = "mode=rw", patience: float = PATIENCE) -> sqlite3.Connection:
@@ -196,18 +196,20 @@ def _state(path: Path, connection: sqlite3.Connection) -> State:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if not names and not application:
         if _size(path) == 1:  # SQLite takes one byte for none
-            raise faults.damaged(path) if traces.is_damaged(path) else faults.not_a_library(path)
+            raise (
+                messages.damaged(path) if traces.is_damaged(path) else messages.not_a_library(path)
+            )
         return State.EMPTY
     if application != APPLICATION_ID:
-        raise faults.damaged(path) if names >= _OURS else faults.not_a_library(path)
+        raise messages.damaged(path) if names >= _OURS else messages.not_a_library(path)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
-        raise faults.damaged(path)
+        raise messages.damaged(path)
     if connection.execute("SELECT 1 FROM library").fetchone() is None:
-        raise faults.damaged(path)
+        raise messages.damaged(path)
     _check_size(path, connection)
     if row[0] not in SCHEMA_VERSIONS:
-        raise faults.newer(path) if _is_said_twice(connection, row[0]) else faults.damaged(path)
+        raise messages.newer(path) if _is_said_twice(connection, row[0]) else messages.damaged(path)
     return State.CURRENT if row[0] == SCHEMA_VERSIONS[-1] else State.OLDER
 
 
@@ -240,7 +242,7 @@ def _check_size(path: Path, connection: sqlite3.Connection) -> None:
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     (page_size,) = connection.execute("PRAGMA page_size").fetchone()
     if not _size(wal_of(path)) and _size(path) < pages * page_size:
-        raise faults.damaged(path)
+        raise messages.damaged(path)
 
 
 def _size(path: Path) -> int:

@@ -1,10 +1,7 @@
-"""What went wrong with the library's files, said in words that help."""
+"""What went wrong with the library's files, said in words that help; ``diagnosis`` has which."""
 
 from __future__ import annotations
 
-import errno
-import shutil
-import sqlite3
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,8 +12,6 @@ from reflect_app.errors import (
     DamagedWhileSavingError,
     NewerLibraryError,
 )
-from reflect_app.held_files import said
-from reflect_app.library.files import file_identity as traces
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +24,6 @@ _Error = TypeVar(
     DamagedWhileSavingError,
 )
 
-_ROOM_NEEDED = 1 << 17  # bytes; SQLite asks for pages and for 32 KiB blocks of shared memory
 _LEFT = "It was left as it is."
 _NOTHING_CHANGED = "Nothing was changed."
 _ASK = "Ask whoever looks after this computer to let you read and write there."
@@ -49,23 +43,6 @@ class Cause(Enum):
     DAMAGED = auto()
     DISK = auto()
 
-
-_CAUSES = {
-    sqlite3.SQLITE_FULL: Cause.FULL,
-    sqlite3.SQLITE_BUSY: Cause.BUSY,
-    sqlite3.SQLITE_LOCKED: Cause.BUSY,
-    sqlite3.SQLITE_READONLY: Cause.REFUSED,
-    sqlite3.SQLITE_PERM: Cause.REFUSED,
-    sqlite3.SQLITE_AUTH: Cause.REFUSED,
-    sqlite3.SQLITE_CANTOPEN: Cause.REFUSED,
-    sqlite3.SQLITE_NOTADB: Cause.FOREIGN,
-    sqlite3.SQLITE_IOERR: Cause.DISK,
-    sqlite3.SQLITE_PROTOCOL: Cause.BUSY,  # two programs that open the log at the same moment
-    sqlite3.SQLITE_INTERRUPT: Cause.BUSY,
-    sqlite3.SQLITE_NOMEM: Cause.DISK,
-    sqlite3.SQLITE_TOOBIG: Cause.DISK,
-}
-"""By SQLite's primary result codes; what is not here means that the file is not as it should be."""
 
 _NOT_OPENED = {
     Cause.FULL: (
@@ -113,45 +90,18 @@ _NOT_SAVED = {
 }
 
 
-def why(path: Path, error: BaseException | None) -> Cause:
-    """What stands behind an error that came from the files at ``path``."""
-    if isinstance(error, OSError):
-        return Cause.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Cause.REFUSED
-    # The primary result code is the low byte of the extended one.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    if code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN} and _has_no_room(path.parent):
-        return Cause.FULL
-    return _CAUSES.get(code, Cause.DAMAGED)
-
-
-def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibraryError:
-    """Why the library at ``path`` can't be opened or read, and what to do about it.
-
-    Where it is, or was, one of ours and can't be read as one, the answer is a
-    ``DamagedLibraryError``, also where SQLite takes it for no database at all.
-    """
-    if isinstance(error, NotADirectoryError):
-        return no_folder(path.parent)
-    if (held := said(error, path.name)) is not None:
-        return CouldNotOpenLibraryError(*held)
-    if is_gone(path) and not isinstance(error, OSError):
-        return CouldNotOpenLibraryError(_gone(path), "Bring it back, then try again.")
-    cause = why(path, error)
-    if cause is Cause.DAMAGED or (isinstance(error, sqlite3.Error) and _is_damage(path, cause)):
-        return damaged(path)
+def not_opened(path: Path, cause: Cause) -> CouldNotOpenLibraryError:
+    """Why the library can't be opened or read; ``damaged`` says so of one that is damaged."""
     return _said(CouldNotOpenLibraryError, _NOT_OPENED[cause], path)
 
 
-def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError:
-    """Why the library at ``path`` could not keep a change, and what to do about it.
+def bring_back(path: Path) -> CouldNotOpenLibraryError:
+    """The library, or its folder, is not where it was, and is to be read."""
+    return CouldNotOpenLibraryError(_gone(path), "Bring it back, then try again.")
 
-    Where it is damaged, the answer is a ``DamagedWhileSavingError``.
-    """
-    if (held := said(error, path.name)) is not None:
-        return CouldNotSaveError(*held)
-    cause = why(path, error)
-    if cause in {Cause.DAMAGED, Cause.FOREIGN}:  # it was open: so it was one of ours
-        return damaged_while_saving(path)
+
+def not_saved(path: Path, cause: Cause) -> CouldNotSaveError:
+    """Why a change could not be kept; ``damaged_while_saving`` says so of a damaged library."""
     return _said(CouldNotSaveError, _NOT_SAVED[cause], path)
 
 
@@ -222,17 +172,6 @@ def gone(path: Path) -> CouldNotSaveError:
     )
 
 
-def is_gone(path: Path) -> bool:
-    """Whether there is nothing at the path; a path that may not be looked at is not gone."""
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
-    return False
-
-
 def replaced(path: Path) -> CouldNotOpenLibraryError:
     """There is something else where the open library was."""
     return CouldNotOpenLibraryError(
@@ -273,12 +212,6 @@ def newer(path: Path) -> NewerLibraryError:
     )
 
 
-def _is_damage(path: Path, cause: Cause) -> bool:
-    if cause is Cause.FOREIGN:
-        return traces.is_damaged(path)
-    return cause is Cause.REFUSED and traces.has_a_spoilt_header(path)
-
-
 def _gone(path: Path) -> str:
     if path.parent.is_dir():
         return f"The library is no longer where it was: {path}."
@@ -288,10 +221,3 @@ def _gone(path: Path) -> str:
 def _said(kind: type[_Error], words: tuple[str, str], path: Path) -> _Error:
     message, advice = words
     return kind(message.format(path=path), advice)
-
-
-def _has_no_room(folder: Path) -> bool:
-    try:
-        return shutil.disk_usage(folder).free < _ROOM_NEEDED
-    except OSError:
-        return False

@@ -1,0 +1,100 @@
+"""Which cause is behind an error that came from the library's files; this looks at the disk."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+from typing import TYPE_CHECKING
+
+from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError
+from reflect_app.held_files import said
+from reflect_app.library.files import file_identity, messages
+from reflect_app.library.files.messages import Cause
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ROOM_NEEDED = 1 << 17  # bytes; SQLite asks for pages and for 32 KiB blocks of shared memory
+_CAUSES = {
+    sqlite3.SQLITE_FULL: Cause.FULL,
+    sqlite3.SQLITE_BUSY: Cause.BUSY,
+    sqlite3.SQLITE_LOCKED: Cause.BUSY,
+    sqlite3.SQLITE_READONLY: Cause.REFUSED,
+    sqlite3.SQLITE_PERM: Cause.REFUSED,
+    sqlite3.SQLITE_AUTH: Cause.REFUSED,
+    sqlite3.SQLITE_CANTOPEN: Cause.REFUSED,
+    sqlite3.SQLITE_NOTADB: Cause.FOREIGN,
+    sqlite3.SQLITE_IOERR: Cause.DISK,
+    sqlite3.SQLITE_PROTOCOL: Cause.BUSY,  # two programs that open the log at the same moment
+    sqlite3.SQLITE_INTERRUPT: Cause.BUSY,
+    sqlite3.SQLITE_NOMEM: Cause.DISK,
+    sqlite3.SQLITE_TOOBIG: Cause.DISK,
+}
+"""By SQLite's primary result codes; what is not here means that the file is not as it should be."""
+
+
+def why(path: Path, error: BaseException | None) -> Cause:
+    """What stands behind an error that came from the files at ``path``."""
+    if isinstance(error, OSError):
+        return Cause.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Cause.REFUSED
+    # The primary result code is the low byte of the extended one.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN} and _has_no_room(path.parent):
+        return Cause.FULL
+    return _CAUSES.get(code, Cause.DAMAGED)
+
+
+def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibraryError:
+    """Why the library at ``path`` can't be opened or read, and what to do about it.
+
+    Where it is, or was, one of ours and can't be read as one, the answer is a
+    ``DamagedLibraryError``, also where SQLite takes it for no database at all.
+    """
+    if isinstance(error, NotADirectoryError):
+        return messages.no_folder(path.parent)
+    if (held := said(error, path.name)) is not None:
+        return CouldNotOpenLibraryError(*held)
+    if is_gone(path) and not isinstance(error, OSError):
+        return messages.bring_back(path)
+    cause = why(path, error)
+    if cause is Cause.DAMAGED or (isinstance(error, sqlite3.Error) and _is_damage(path, cause)):
+        return messages.damaged(path)
+    return messages.not_opened(path, cause)
+
+
+def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError:
+    """Why the library at ``path`` could not keep a change, and what to do about it.
+
+    Where it is damaged, the answer is a ``DamagedWhileSavingError``.
+    """
+    if (held := said(error, path.name)) is not None:
+        return CouldNotSaveError(*held)
+    cause = why(path, error)
+    if cause in {Cause.DAMAGED, Cause.FOREIGN}:  # it was open: so it was one of ours
+        return messages.damaged_while_saving(path)
+    return messages.not_saved(path, cause)
+
+
+def is_gone(path: Path) -> bool:
+    """Whether there is nothing at the path; a path that may not be looked at is not gone."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _is_damage(path: Path, cause: Cause) -> bool:
+    if cause is Cause.FOREIGN:
+        return file_identity.is_damaged(path)
+    return cause is Cause.REFUSED and file_identity.has_a_spoilt_header(path)
+
+
+def _has_no_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _ROOM_NEEDED
+    except OSError:
+        return False
