@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.documents.document_view import ReadingText
-from reflect_app.gui.history.revision_list import HistoryList
+from reflect_app.gui.history.revision_list import RevisionList
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
@@ -147,7 +147,7 @@ class Ui_HistoryWindow(object):
         self.sideColumn.setSpacing(0)
         self.sideColumn.setObjectName(u"sideColumn")
         self.sideColumn.setContentsMargins(0, 0, 0, 0)
-        self.list = HistoryList(self.side)
+        self.list = RevisionList(self.side)
         self.list.setObjectName(u"list")
 
         self.sideColumn.addWidget(self.list)

@@ -19,7 +19,7 @@ from reflect_app.gui.history.messages import (
     kept_words,
     restored_words,
 )
-from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, ShownVersion
+from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.tasks import restore_revision as going_back
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.history.messages import Entry
+    from reflect_app.gui.history.messages import RevisionEntry
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.restore_revision import RestoredRevision
@@ -119,7 +119,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         self.ui.setupUi(self)
         ui = self.ui
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
-        self.shown = ShownVersion(ui, theme)
+        self.shown = RevisionView(ui, theme)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._connect()
         ui.emptyArea.hide()
@@ -141,7 +141,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         self._ask(partial(job, self.reflection_id), self._loaded, self._not_loaded)
 
     @property
-    def picked(self) -> Entry | None:
+    def picked(self) -> RevisionEntry | None:
         """The version that is selected in the list."""
         return self.ui.list.picked_entry()
 
@@ -235,7 +235,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
 
     def _offer(self) -> None:
         if self.picked is not None:
-            self.shown.tools.offer(self.ui.list.versions.entries, self.picked)
+            self.shown.tools.offer(self.ui.list.revisions.entries, self.picked)
         self._allow_restoring()
 
     def _show_picked(self) -> None:
@@ -257,32 +257,36 @@ class HistoryWindow(WindowKeys, QMainWindow):
             self._not_loaded,
         )
 
-    def _other(self, picked: Entry) -> Entry | None:
+    def _other(self, picked: RevisionEntry) -> RevisionEntry | None:
         """The version to compare the selected one with; None where it is just read."""
-        versions, choice = self.ui.list.versions, self.shown.tools.choice()
-        at = versions.row_of(picked.number)
+        revisions, choice = self.ui.list.revisions, self.shown.tools.choice()
+        at = revisions.row_of(picked.number)
         if choice == JUST_READ:
             return None
         row = {PRESENT: 0, ONE_BEFORE: at + 1}.get(choice, -1)
         if choice.isdecimal():
-            row = versions.row_of(int(choice))
-        return versions.entries[row] if 0 <= row < len(versions.entries) else None
+            row = revisions.row_of(int(choice))
+        return revisions.entries[row] if 0 <= row < len(revisions.entries) else None
 
-    def _fetched(self, picked: Entry, other: Entry | None, found: Sequence[Revision]) -> None:
+    def _fetched(
+        self, picked: RevisionEntry, other: RevisionEntry | None, found: Sequence[Revision]
+    ) -> None:
         self._revisions.update({each.number: each for each in found})
         if picked == self.picked and other == self._other(picked):
             self._show(picked, other)
 
-    def _show(self, picked: Entry, other: Entry | None) -> None:
+    def _show(self, picked: RevisionEntry, other: RevisionEntry | None) -> None:
         if other is None or other == picked:
-            self.shown.show_one(picked, self._version(picked))
+            self.shown.show_one(picked, self._titled_reflection(picked))
         else:
-            rows = self.ui.list.versions
+            rows = self.ui.list.revisions
             newer, older = sorted((picked, other), key=lambda each: rows.row_of(each.number))
-            self.shown.show_difference(older, newer, self._version(older), self._version(newer))
+            self.shown.show_difference(
+                older, newer, self._titled_reflection(older), self._titled_reflection(newer)
+            )
         self._allow_restoring()
 
-    def _version(self, entry: Entry) -> tuple[str, Reflection]:
+    def _titled_reflection(self, entry: RevisionEntry) -> tuple[str, Reflection]:
         kept: Record | Revision | None = self.record
         if entry.number is not None:
             kept = self._revisions[entry.number]
@@ -295,7 +299,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         if picked is None or picked.number is None:
             why = THIS_IS_NOW
         elif picked.number in self._revisions and self.record is not None:
-            same = self._version(picked) == (self.record.title, self.record.reflection)
+            same = self._titled_reflection(picked) == (self.record.title, self.record.reflection)
             why = THE_SAME if same else ""
         allowed = not why and not self._restoring
         self.ui.restoreButton.setEnabled(allowed)
@@ -347,9 +351,9 @@ class HistoryWindow(WindowKeys, QMainWindow):
         then(gone)
 
     def _on_restored(self, gone: RestoredRevision) -> None:
-        versions = self.ui.list.versions
-        row = versions.row_of(gone.kept) if gone.kept is not None else -1
-        kept = versions.entries[row] if row >= 0 else None
+        revisions = self.ui.list.revisions
+        row = revisions.row_of(gone.kept) if gone.kept is not None else -1
+        kept = revisions.entries[row] if row >= 0 else None
         undo = partial(self._restore, gone.kept or 0, self._on_undone)
         offer = ("Undo", undo) if kept is not None else ("", None)
         self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there

@@ -39,7 +39,7 @@ HOW_THEY_COME = (
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RevisionEntry:
     """One version as the list shows it. ``number`` is the revision's, None for what is there now.
 
     ``moment`` is kept as it came, in UTC. ``when`` is what begins the row, ``name`` what this
@@ -66,17 +66,17 @@ class Entry:
 
 def entries(
     record: Record, lines: Sequence[RevisionLine], today: date, zone: tzinfo | None = None
-) -> list[Entry]:
+) -> list[RevisionEntry]:
     """What there is now and every version that was kept, the newest first."""
     words = sum(count_words(text) for _prompt, text in record.reflection.answers)
     saved = f"{STATUS_WORDS[record.status]}, saved {moment_within(record.updated, today, zone)}"
     length = counted(words, "word")
-    now = Entry(None, record.updated, when=NOW, name=NOW_WITHIN, why=saved, length=length)
+    now = RevisionEntry(None, record.updated, when=NOW, name=NOW_WITHIN, why=saved, length=length)
     return [now, *(_entry(line, today, zone) for line in lines)]
 
 
-def _entry(line: RevisionLine, today: date, zone: tzinfo | None) -> Entry:
-    return Entry(
+def _entry(line: RevisionLine, today: date, zone: tzinfo | None) -> RevisionEntry:
+    return RevisionEntry(
         line.number,
         line.kept,
         when=moment_words(line.kept, today, zone),
@@ -91,19 +91,19 @@ def kept_words(number: int) -> str:
     return f"{counted(number, 'earlier version')}, kept as long as this reflection is"
 
 
-def compared_words(older: Entry, newer: Entry, changes: str) -> str:
+def compared_words(older: RevisionEntry, newer: RevisionEntry, changes: str) -> str:
     """What the right side shows, in one sentence."""
     return f"From {older.name} to {newer.name}: {changes}."
 
 
-def read_words(entry: Entry) -> str:
+def read_words(entry: RevisionEntry) -> str:
     """What the right side shows where nothing is compared."""
     if entry.number is None:
         return f"As it is now. {entry.length}."
     return f"As it was {entry.name}. {entry.length}."
 
 
-def restored_words(kept: Entry | None) -> str:
+def restored_words(kept: RevisionEntry | None) -> str:
     """What is said once an earlier version is there again."""
     if kept is None:
         return "Restored. What you had before is in this list too."

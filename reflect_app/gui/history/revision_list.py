@@ -1,4 +1,4 @@
-"""The list of a reflection's versions: the newest first, told in words that wrap."""
+"""The list of a reflection's revisions: the newest first, told in words that wrap."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QResizeEvent
 
-    from reflect_app.gui.history.messages import Entry
+    from reflect_app.gui.history.messages import RevisionEntry
     from reflect_app.gui.style.theme import Theme
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -37,26 +37,26 @@ _Index = QModelIndex | QPersistentModelIndex
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
 
 
-class HistoryModel(QAbstractListModel):
-    """One row for what there is now, and one for each version that was kept."""
+class RevisionModel(QAbstractListModel):
+    """One row for what there is now, and one for each revision that was kept."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: list[Entry] = []
+        self.entries: list[RevisionEntry] = []
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[RevisionEntry]) -> None:
         """Show these in place of those that were shown."""
         self.beginResetModel()
         self.entries = list(entries)
         self.endResetModel()
 
     def row_of(self, number: int | None) -> int:
-        """The row of a version; -1 where it is not in the list."""
+        """The row of a revision; -1 where it is not in the list."""
         found = (row for row, entry in enumerate(self.entries) if entry.number == number)
         return next(found, -1)
 
     def rowCount(self, parent: _Index | None = None) -> int:
-        """How many versions there are, the present one among them."""
+        """How many revisions there are, the present one among them."""
         return 0 if parent is not None and parent.isValid() else len(self.entries)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  -- Qt's own
@@ -71,8 +71,8 @@ class HistoryModel(QAbstractListModel):
         return words.get(Qt.ItemDataRole(role))
 
 
-class HistoryRow(QStyledItemDelegate):
-    """Draws a version: when it was kept, and under that why and how long it is."""
+class RevisionDelegate(QStyledItemDelegate):
+    """Draws a revision: when it was kept, and under that why and how long it is."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
@@ -81,7 +81,7 @@ class HistoryRow(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as the words are at the width of the list."""
-        entry: Entry = index.data(ENTRY)
+        entry: RevisionEntry = index.data(ENTRY)
         room = QRect(0, 0, self._view.viewport().width() - self._left - self._right, 100_000)
         heights = [
             QFontMetrics(font).boundingRect(room, _WRAPPED, text).height()
@@ -91,7 +91,7 @@ class HistoryRow(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""
-        entry: Entry = index.data(ENTRY)
+        entry: RevisionEntry = index.data(ENTRY)
         colours, rect = self._theme.colours, option.rect
         painter.save()
         self._draw_ground(painter, option)
@@ -142,11 +142,11 @@ class HistoryRow(QStyledItemDelegate):
         return font
 
 
-class HistoryList(QListView):
-    """The versions one below the other; the one that is selected is shown beside the list."""
+class RevisionList(QListView):
+    """The revisions one below the other; the one that is selected is shown beside the list."""
 
     picked = Signal()
-    """Another version is the selected one."""
+    """Another revision is the selected one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,40 +155,40 @@ class HistoryList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
-        self.versions = HistoryModel(self)
-        self.setModel(self.versions)
+        self.revisions = RevisionModel(self)
+        self.setModel(self.revisions)
         self._filling = False
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def use(self, theme: Theme) -> None:
         """Draw in the colours and sizes of the theme."""
-        self.setItemDelegate(HistoryRow(theme, self))
+        self.setItemDelegate(RevisionDelegate(theme, self))
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def row_height(self) -> int:
         """How high the selected row is, or one like it, in pixels."""
         index = self.currentIndex()
         if not index.isValid():
-            index = self.versions.index(0)
+            index = self.revisions.index(0)
         return self.sizeHintForIndex(index).height() if index.isValid() else 0
 
-    def picked_entry(self) -> Entry | None:
-        """The version that is selected."""
-        entry: Entry | None = self.currentIndex().data(ENTRY)
+    def picked_entry(self) -> RevisionEntry | None:
+        """The revision that is selected."""
+        entry: RevisionEntry | None = self.currentIndex().data(ENTRY)
         return entry
 
     def pick(self, number: int | None) -> None:
-        """Select a version, if it is in the list."""
-        row = self.versions.row_of(number)
+        """Select a revision, if it is in the list."""
+        row = self.revisions.row_of(number)
         if row >= 0:
-            self.setCurrentIndex(self.versions.index(row))
+            self.setCurrentIndex(self.revisions.index(row))
             self.scrollTo(self.currentIndex())
 
-    def show_entries(self, entries: Sequence[Entry], otherwise: int | None) -> None:
+    def show_entries(self, entries: Sequence[RevisionEntry], otherwise: int | None) -> None:
         """Show these; what was selected stays so, or else the one with this number is."""
         before = self.picked_entry()
         self._filling = True
-        self.versions.show_entries(entries)
+        self.revisions.show_entries(entries)
         self.pick(before.number if before else otherwise)
         if not self.currentIndex().isValid():
             self.pick(otherwise)

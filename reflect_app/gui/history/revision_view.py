@@ -1,4 +1,4 @@
-"""The right side of the history: one version to read, or what changed between two of them."""
+"""The right side of the history: one revision to read, or what changed between two of them."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.documents.comparison_document import Change
     from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
-    from reflect_app.gui.history.messages import Entry
+    from reflect_app.gui.history.messages import RevisionEntry
     from reflect_app.gui.style.theme import Theme
     from reflect_app.reflection import Reflection
     from reflect_app.text_diff import Section
 
-    Version = tuple[str, Reflection]
+    TitledReflection = tuple[str, Reflection]
 
 JUST_READ, PRESENT, ONE_BEFORE = "just-read", "now", "before"
 COMPARING = "Looking for what changed…"
@@ -76,11 +76,11 @@ class CompareTools(QObject):
         self.box.chosen.connect(self._on_chosen)
 
     def choice(self) -> str:
-        """What is chosen: one of the words above, or the number of a version."""
+        """What is chosen: one of the words above, or the number of a revision."""
         return self.box.key()
 
-    def offer(self, entries: Sequence[Entry], picked: Entry) -> None:
-        """Offer what a version can be compared with; what was chosen stays so where it can."""
+    def offer(self, entries: Sequence[RevisionEntry], picked: RevisionEntry) -> None:
+        """Offer what a revision can be compared with; what was chosen stays so where it can."""
         self._filling = True
         self.box.fill(_choices(entries, picked))
         self._filling = False
@@ -104,7 +104,7 @@ class CompareTools(QObject):
             self.chosen.emit()
 
 
-def _choices(entries: Sequence[Entry], picked: Entry) -> dict[str, str]:
+def _choices(entries: Sequence[RevisionEntry], picked: RevisionEntry) -> dict[str, str]:
     older = entries[list(entries).index(picked) + 1 :]
     choices = {PRESENT: "Now"} if picked.number is not None else {}
     if older:
@@ -114,7 +114,7 @@ def _choices(entries: Sequence[Entry], picked: Entry) -> dict[str, str]:
     return choices | {str(each.number): each.when for each in others}
 
 
-class ShownVersion(QObject):
+class RevisionView(QObject):
     """Fills the right side, and leads from change to change in it."""
 
     def __init__(self, ui: Ui_HistoryWindow, theme: Theme) -> None:
@@ -123,7 +123,7 @@ class ShownVersion(QObject):
         self._theme = theme
         self._background = LatestOnly(self)
         self._sections: Sequence[Section] | None = None
-        self._read: Version | None = None
+        self._read: TitledReflection | None = None
         self._said = ""
         self._low = False
         self.changes: list[Change] = []
@@ -163,14 +163,20 @@ class ShownVersion(QObject):
     def _line_up(self) -> None:
         self.fit(low=self._low)
 
-    def show_one(self, entry: Entry, version: Version) -> None:
-        """Show one version, to be read."""
+    def show_one(self, entry: RevisionEntry, titled: TitledReflection) -> None:
+        """Show one revision, to be read."""
         self._background.forget()
-        self._sections, self._read = None, version
+        self._sections, self._read = None, titled
         self._say(read_words(entry), "")
         self.redraw()
 
-    def show_difference(self, older: Entry, newer: Entry, before: Version, after: Version) -> None:
+    def show_difference(
+        self,
+        older: RevisionEntry,
+        newer: RevisionEntry,
+        before: TitledReflection,
+        after: TitledReflection,
+    ) -> None:
         """Show what changed on the way from the older to the newer."""
         titles = (before[0], after[0])
         work = partial(compare_reflections, before[1], after[1], titles=titles)
@@ -227,7 +233,9 @@ class ShownVersion(QObject):
         earlier = (at for at in reversed(range(len(self.changes))) if self.changes[at].end <= begin)
         return next(earlier, len(self.changes) - 1)
 
-    def _show_sections(self, older: Entry, newer: Entry, sections: Sequence[Section]) -> None:
+    def _show_sections(
+        self, older: RevisionEntry, newer: RevisionEntry, sections: Sequence[Section]
+    ) -> None:
         self._sections = sections
         kinds = kinds_in(sections)
         legend = [words for kind, words in LEGEND.items() if kind in kinds]

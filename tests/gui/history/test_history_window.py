@@ -99,7 +99,7 @@ def text(window) -> str:
 
 
 def rows(window) -> list[str]:
-    model = window.ui.list.versions
+    model = window.ui.list.revisions
     return [model.index(row).data(ENTRY).why for row in range(model.rowCount())]
 
 
@@ -127,7 +127,7 @@ def test_every_version_is_listed_with_its_reason_the_newest_first(window):
 
 
 def test_each_row_says_everything_to_a_screen_reader(window):
-    index = window.ui.list.versions.index(1)
+    index = window.ui.list.revisions.index(1)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Finished" in spoken
     assert "words." in spoken
