@@ -1,4 +1,4 @@
-"""The subcommand that looks over the library and mends it."""
+"""The subcommand that looks over the library and fixes it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reflect_app.written_dates import moment_for_programs, sortable_moment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reflect_app.library.damage.check import Finding
+    from reflect_app.library.damage.check import Issue
     from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.library.doctor import Examination
     from reflect_app.paths import AppPaths
@@ -48,7 +48,7 @@ def doctor(
     paths: AppPaths = context.obj
     refuse_while_elsewhere(paths)
     folders = _own_folders(paths)
-    found = doctors.examine(paths, folders) if look else doctors.mend(paths, folders)
+    found = doctors.examine(paths, folders) if look else doctors.resolve(paths, folders)
     if as_json:
         write_json(_row(paths, found))
     else:
@@ -71,16 +71,16 @@ def _lines(paths: AppPaths, found: Examination) -> Iterator[str]:
     made = sortable_moment(newest.astimezone()) if newest else ""
     when = f"; the newest good one was made {made}" if made else ""
     yield f"Backups: {found.backups:,}{when}"
-    for one in found.found:
+    for one in found.issues:
         yield f"{_state(one, found)}: {one.message}"
     if found.report is not None:
         yield from _report_lines(found.report)
 
 
-def _state(one: Finding, found: Examination) -> str:
-    if one.code in found.mended:
+def _state(one: Issue, found: Examination) -> str:
+    if one.code in found.resolved:
         return "Mended"
-    return {"damage": "Damaged", "mendable": "To be mended", "note": "Note"}[one.kind.value]
+    return {"damage": "Damaged", "mendable": "To be mended", "note": "Note"}[one.severity.value]
 
 
 def _report_lines(report: RepairReport) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _report_lines(report: RepairReport) -> Iterator[str]:
 
 def _in_short(found: Examination, *, look: bool) -> str:
     if not found.left:
-        return "All is well now." if found.mended else "All is well."
+        return "All is well now." if found.resolved else "All is well."
     if look:
         return "Run “reflect-app doctor” without --look to mend this."
     return "Some of this could not be mended."
@@ -118,12 +118,12 @@ def _row(paths: AppPaths, found: Examination) -> dict[str, Any]:
         "findings": [
             {
                 "code": one.code,
-                "kind": one.kind.value,
+                "kind": one.severity.value,
                 "message": one.message,
                 "ids": list(one.ids),
-                "mended": one.code in found.mended,
+                "mended": one.code in found.resolved,
             }
-            for one in found.found
+            for one in found.issues
         ],
         "repair": _report_row(found.report),
     }

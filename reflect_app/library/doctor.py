@@ -1,4 +1,4 @@
-"""Look over a library and all that is kept around it, say what there is, and mend what can be.
+"""Look over a library and all that is kept around it, say what there is, and resolve what can be.
 
 Nothing that somebody wrote is ever thrown away: what belongs to nothing becomes a draft, and a
 damaged library is set aside whole.
@@ -17,13 +17,11 @@ from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.connection.database import ERRORS, cause_of
-from reflect_app.library.damage import check as checking
-from reflect_app.library.damage.check import Finding, Kind
-from reflect_app.library.damage.fix_in_place import mend_search, mend_shown, mend_strays
+from reflect_app.library.damage import check
+from reflect_app.library.damage.check import Issue, Severity
+from reflect_app.library.damage.fix_in_place import fix_search, fix_shown, fix_strays
 from reflect_app.library.damage.repair import repair
-from reflect_app.library.files import backup_file as backup_files
-from reflect_app.library.files import diagnosis
-from reflect_app.library.files import library_file as files
+from reflect_app.library.files import backup_file, diagnosis, library_file
 from reflect_app.library.files.repair_folder import repair_folder, repair_is_under_way
 from reflect_app.library.store import open_library
 
@@ -44,13 +42,13 @@ _AT_ONCE = 500  # reflections that are read into the search index in one transac
 class Examination:
     """What was found, and what was done about it.
 
-    ``mended`` has the codes of the findings that are mended now; ``report`` is there where the
+    ``resolved`` has the codes of the issues that are resolved now; ``report`` is there where the
     library had to be repaired. ``reflections`` and ``binned`` count what is in the library in the
     end, ``backups`` how many there are, ``newest_backup`` when the newest good one was made.
     """
 
-    found: tuple[Finding, ...] = ()
-    mended: frozenset[str] = frozenset()
+    issues: tuple[Issue, ...] = ()
+    resolved: frozenset[str] = frozenset()
     report: RepairReport | None = None
     reflections: int = 0
     binned: int = 0
@@ -58,10 +56,12 @@ class Examination:
     newest_backup: datetime | None = None
 
     @property
-    def left(self) -> tuple[Finding, ...]:
-        """What is not as it should be and was not mended."""
+    def left(self) -> tuple[Issue, ...]:
+        """What is not as it should be and was not resolved."""
         return tuple(
-            one for one in self.found if one.kind is not Kind.NOTE and one.code not in self.mended
+            one
+            for one in self.issues
+            if one.severity is not Severity.NOTE and one.code not in self.resolved
         )
 
 
@@ -74,37 +74,37 @@ def examine(paths: AppPaths, backup_folders: Sequence[Path] = ()) -> Examination
     return _Doctor(paths, backup_folders).examination()
 
 
-def mend(
+def resolve(
     paths: AppPaths, backup_folders: Sequence[Path] = (), *, now: Clock = utc_now
 ) -> Examination:
-    """Look over everything and mend what can be mended; a damaged library is repaired.
+    """Look over everything and resolve what can be: a damaged library by a repair, else in place.
 
     Nothing may have the library open in this process. Raises as ``examine`` and ``repair`` do.
     """
     doctor = _Doctor(paths, backup_folders)
     doctor.examination()
-    return doctor.mended(now)
+    return doctor.resolved(now)
 
 
 @dataclass
 class _Doctor:
     paths: AppPaths
     others: Sequence[Path]
-    _found: list[Finding] = field(default_factory=list)
+    _issues: list[Issue] = field(default_factory=list)
     _open_to_others: list[Path] = field(default_factory=list)
     _backups: int = 0
     _newest: datetime | None = None
 
     def examination(self) -> Examination:
         """Everything, looked at."""
-        self._found = [*self._library_findings(), *self._file_findings(), *self._backup_findings()]
+        self._issues = [*self._library_issues(), *self._file_issues(), *self._backup_issues()]
         return self._examination(frozenset(), None)
 
-    def mended(self, now: Clock) -> Examination:
-        """What was found, mended."""
+    def resolved(self, now: Clock) -> Examination:
+        """What was found, resolved."""
         done: set[str] = set()
         report = self._repair(now, done)
-        self._mend_library(done, now)
+        self._fix_library(done, now)
         self._close_to_others(done)
         self._remove_leftovers(done)
         return self._examination(frozenset(done), report)
@@ -112,44 +112,44 @@ class _Doctor:
     def _examination(self, done: frozenset[str], report: RepairReport | None) -> Examination:
         reflections, binned = self._counted()
         return Examination(
-            tuple(self._found), done, report, reflections, binned, self._backups, self._newest
+            tuple(self._issues), done, report, reflections, binned, self._backups, self._newest
         )
 
     @property
     def _folders(self) -> list[Path]:
         return [self.paths.backups, *self.others]
 
-    def _library_findings(self) -> Sequence[Finding]:
-        if diagnosis.is_gone(self.paths.library) and not backup_files.found(self._folders):
-            return [Finding("none", Kind.NOTE, "There is no library yet.")]
-        return checking.check(self.paths.library, full=True).found
+    def _library_issues(self) -> Sequence[Issue]:
+        if diagnosis.is_gone(self.paths.library) and not backup_file.found(self._folders):
+            return [Issue("none", Severity.NOTE, "There is no library yet.")]
+        return check.check(self.paths.library, full=True).issues
 
-    def _file_findings(self) -> Iterator[Finding]:
+    def _file_issues(self) -> Iterator[Issue]:
         self._open_to_others = [path for path in _kept(self.paths) if _is_open_to_others(path)]
         if self._open_to_others:
             count = len(self._open_to_others)
             what = "1 file or folder" if count == 1 else f"{count:,} files and folders"
             message = f"Other people who use this computer could look into {what}."
-            yield Finding("permissions", Kind.MENDABLE, message)
+            yield Issue("permissions", Severity.FIXABLE, message)
         if _leftovers(self.paths):
             message = "Working files of a repair that came to no end are left over."
-            yield Finding("leftovers", Kind.MENDABLE, message)
+            yield Issue("leftovers", Severity.FIXABLE, message)
 
-    def _backup_findings(self) -> Iterator[Finding]:
-        found = backup_files.found(self._folders)
+    def _backup_issues(self) -> Iterator[Issue]:
+        found = backup_file.found(self._folders)
         self._backups = len(found)
         for backup in found:
             try:
                 backups.contents(backup.path)
             except BackupError as error:
-                yield Finding("backup", Kind.NOTE, f"{backup.path.name}: {error.message}")
+                yield Issue("backup", Severity.NOTE, f"{backup.path.name}: {error.message}")
             else:
                 self._newest = self._newest or backup.made
         if not found and not diagnosis.is_gone(self.paths.library):
-            yield Finding("no-backup", Kind.NOTE, "There is no backup of the library yet.")
+            yield Issue("no-backup", Severity.NOTE, "There is no backup of the library yet.")
 
     def _repair(self, now: Clock, done: set[str]) -> RepairReport | None:
-        damage = {one.code for one in self._found if one.kind is Kind.DAMAGE}
+        damage = {one.code for one in self._issues if one.severity is Severity.DAMAGE}
         if not damage:
             return None
         report = repair(
@@ -158,13 +158,13 @@ class _Doctor:
         done |= damage | {"search", "shown", "strays", "leftovers"}
         return report
 
-    def _mend_library(self, done: set[str], now: Clock) -> None:
-        due = {one.code for one in self._found} - done
-        mends = {"strays": mend_strays, "shown": mend_shown, "search": mend_search}
+    def _fix_library(self, done: set[str], now: Clock) -> None:
+        due = {one.code for one in self._issues} - done
+        fixes = {"strays": fix_strays, "shown": fix_shown, "search": fix_search}
         try:
-            for code in mends.keys() & due:
-                with closing(files.connect(self.paths.library)) as connection:
-                    mends[code](connection, now())
+            for code in fixes.keys() & due:
+                with closing(library_file.connect(self.paths.library)) as connection:
+                    fixes[code](connection, now())
                 done.add(code)
         except ERRORS as error:
             raise diagnosis.could_not_open(self.paths.library, cause_of(error)) from error

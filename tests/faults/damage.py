@@ -11,7 +11,7 @@ from reflect_app.history import Revision
 from reflect_app.library import backups
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.sqlite_format.pages import Image
-from reflect_app.library.sqlite_format.wal import Log
+from reflect_app.library.sqlite_format.wal import Wal
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import EditorPosition, PromptKey, Record, Reflection, Status
@@ -167,7 +167,7 @@ def where_things_are(content: bytes) -> Where:
     What stands only in an index, or in the search index, counts for nothing: all of that can be
     made anew.
     """
-    image = Image.of(content, Log())
+    image = Image.of(content, Wal())
     rows = list(image.rows())
     ids = {row.rowid: row.values[1] for row in rows if _is_head(row)}
     of_revision = {row.rowid: row.values[1] for row in rows if _is_revision(row)}

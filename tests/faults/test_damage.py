@@ -6,7 +6,7 @@ At stake each time: the only copy of what somebody wrote, a quarter of it newer 
 import pytest
 
 from reflect_app.errors import DamagedLibraryError
-from reflect_app.library.damage import check as checking
+from reflect_app.library.damage import check
 from reflect_app.reflection import EditorPosition
 from tests import seeds
 from tests.faults.damage import Kept, make_kept, opened, where_things_are
@@ -41,7 +41,7 @@ def opened_or_repaired(damaged: Kept):
     """What is in the library in the end, and the report of a repair, if one was due."""
     try:
         found = opened(damaged.path)
-        if not checking.check(damaged.path, full=True).damaged:
+        if not check.check(damaged.path, full=True).damaged:
             return found, None
     except DamagedLibraryError:
         pass

@@ -25,18 +25,18 @@ def paths(tmp_path):
 
 
 def codes(found):
-    return {one.code for one in found.found}
+    return {one.code for one in found.issues}
 
 
 def mended(paths):
-    found = doctor.mend(paths, now=lambda: NOW)
+    found = doctor.resolve(paths, now=lambda: NOW)
     assert not doctor.examine(paths).left
     return found
 
 
 def test_a_sound_library_needs_nothing(paths):
     found = doctor.examine(paths)
-    assert (found.found, found.reflections, found.backups) == ((), 4, 1)
+    assert (found.issues, found.reflections, found.backups) == ((), 4, 1)
     assert found.newest_backup == NOW
 
 
@@ -51,7 +51,7 @@ def test_the_search_index_is_made_anew(paths):
     with closing(open_library(paths.library)) as library:
         library.read_in()
     run_sql(paths.library, "DELETE FROM search_docsize")
-    assert mended(paths).mended == {"search"}
+    assert mended(paths).resolved == {"search"}
     with closing(open_library(paths.library)) as library:
         assert library.counts().unread == 0
 
@@ -59,13 +59,13 @@ def test_the_search_index_is_made_anew(paths):
 def test_what_the_list_shows_is_made_anew(paths):
     before = contents_of(paths.library)
     run_sql(paths.library, "UPDATE reflections SET opening = 'x', answered = 9, sort_key = ''")
-    assert mended(paths).mended == {"shown"}
+    assert mended(paths).resolved == {"shown"}
     assert contents_of(paths.library) == before
 
 
 def test_rows_that_belong_to_nothing_become_a_draft(paths):
     run_sql(paths.library, "PRAGMA foreign_keys = OFF", "DELETE FROM reflections WHERE number = 3")
-    assert mended(paths).mended == {"strays"}
+    assert mended(paths).resolved == {"strays"}
     found = [record.reflection for record in contents_of(paths.library).values()]
     assert words("porcupine2") in found
     assert len(found) == 4
@@ -90,7 +90,7 @@ def test_a_library_that_is_gone_comes_back_from_its_backup(paths):
 def test_what_others_could_look_into_is_closed_to_them(paths):
     paths.backups.chmod(0o755)
     paths.library.chmod(0o644)
-    assert mended(paths).mended == {"permissions"}
+    assert mended(paths).resolved == {"permissions"}
     assert stat.S_IMODE(paths.backups.stat().st_mode) == 0o700
 
 
@@ -98,7 +98,7 @@ def test_a_backup_that_is_not_whole_is_named_and_left(paths):
     (backup,) = backups.found([paths.backups])
     flipped(backup.path, 0.5)
     found = mended(paths)
-    assert backup.path.name in found.found[0].message
+    assert backup.path.name in found.issues[0].message
     assert (backup.path.exists(), found.newest_backup) == (True, None)
 
 
@@ -106,7 +106,7 @@ def test_what_a_broken_repair_left_is_cleared_away(paths):
     folder = paths.library.with_name("library.sqlite3-repairing")
     folder.mkdir(mode=0o700)
     (folder / "copy.sqlite3").write_bytes(b"x")
-    assert mended(paths).mended == {"leftovers"}
+    assert mended(paths).resolved == {"leftovers"}
     assert not folder.exists()
 
 

@@ -19,7 +19,7 @@ from reflect_app.library import backups
 from reflect_app.library.backups import reader as backup_reading
 from reflect_app.library.backups import restore as restoring
 from reflect_app.library.backups.messages import DamagedSourceError
-from reflect_app.library.damage import check as checking
+from reflect_app.library.damage import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
-    from reflect_app.library.damage.check import Findings
+    from reflect_app.library.damage.check import CheckResult
     from reflect_app.paths import AppPaths
 
 log = logging.getLogger(__name__)
@@ -73,15 +73,15 @@ class MaintenanceJobs:
         self._paths = paths
         self._now = now
         self._state = read_state(paths.data_dir)
-        self._stop, self._weekly = checking.Stop(), checking.Stop()
+        self._stop, self._weekly = check.Cancellation(), check.Cancellation()
         self._looks_damaged = False
         self._looked_into: dict[tuple[Path, int, datetime], Contents] = {}
 
-    def check(self) -> Findings:
+    def check(self) -> CheckResult:
         """A quick check of the library."""
-        return checking.check(self._paths.library, full=False, stop=self._stop)
+        return check.check(self._paths.library, full=False, cancellation=self._stop)
 
-    def weekly_check(self, is_awaited: Callable[[], bool] = lambda: False) -> Findings | None:
+    def weekly_check(self, is_awaited: Callable[[], bool] = lambda: False) -> CheckResult | None:
         """A check of all of the library, if that was not done for a week or a backup wants one.
 
         It may take a minute, so it is put off where ``is_awaited`` says that there is something
@@ -89,24 +89,24 @@ class MaintenanceJobs:
         """
         if not (self._looks_damaged or full_check_due(self._state, self._now())):
             return None
-        self._weekly = checking.Stop()
+        self._weekly = check.Cancellation()
         if is_awaited():
-            return checking.Findings(complete=False)
-        findings = checking.check(self._paths.library, full=True, stop=self._weekly)
-        if findings.complete:
+            return check.CheckResult(complete=False)
+        result = check.check(self._paths.library, full=True, cancellation=self._weekly)
+        if result.complete:
             self._looks_damaged = False
             self._state.checked = self._now().isoformat()
             self._save_state()
-        return findings
+        return result
 
     def make_way(self) -> None:
         """Break off a weekly check that is going on; to be called from another thread."""
-        self._weekly.stop()
+        self._weekly.cancel()
 
     def stop(self) -> None:
         """End any check that is going on, for good; to be called from another thread."""
-        self._stop.stop()
-        self._weekly.stop()
+        self._stop.cancel()
+        self._weekly.cancel()
 
     def newest(self) -> Backup | None:
         """The newest of the backups that were made because something had changed.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, Listing, MaintenanceJobs
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
-    from reflect_app.library.damage.check import Findings
+    from reflect_app.library.damage.check import CheckResult
     from reflect_app.paths import AppPaths
     from reflect_app.settings import SettingsFile
 
@@ -51,7 +51,7 @@ class MaintenanceService(QObject):
     folder_away = Signal(str)
     """The folder of one's own can't be used at the moment, in words; said once."""
     damage_found = Signal(object)
-    """A check found damage: its ``Findings``. No backups are made until ``begin`` is called."""
+    """A check found damage: its ``CheckResult``. No backups are made until ``begin`` is called."""
     restored = Signal(object)
     """The library was made what a backup holds: ``Restored``. All that is shown is out of date."""
     _answered = Signal(int, object)
@@ -238,11 +238,11 @@ class MaintenanceService(QObject):
             self.last_backup = newest.made
             self.backed_up.emit(newest.made)
 
-    def _checked(self, findings: Findings) -> None:
-        self._damaged = findings.damaged
-        if findings.damaged:
+    def _checked(self, result: CheckResult) -> None:
+        self._damaged = result.damaged
+        if result.damaged:
             self._timer.stop()
-            self.damage_found.emit(findings)
+            self.damage_found.emit(result)
         else:
             self._back_up()
 
@@ -250,14 +250,14 @@ class MaintenanceService(QObject):
         _note(error)
         self._back_up()
 
-    def _checked_weekly(self, findings: Findings | None) -> None:
-        if findings is None or self._damaged:
+    def _checked_weekly(self, result: CheckResult | None) -> None:
+        if result is None or self._damaged:
             return
-        if findings.damaged:
+        if result.damaged:
             self._damaged = True
             self._timer.stop()
-            self.damage_found.emit(findings)
-        elif not findings.complete:
+            self.damage_found.emit(result)
+        elif not result.complete:
             self._weekly_timer.start(round(self._pace.calm * 1000))
 
     def _keep_settings(self) -> None:

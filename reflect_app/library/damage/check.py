@@ -1,4 +1,4 @@
-"""Check a library without changing it: sound, in need of mending, or damaged."""
+"""Check a library without changing it: sound, to be fixed in place, or damaged."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import DamagedLibraryError
-from reflect_app.library.damage.verify_rows import Verdict, proofs
-from reflect_app.library.files import diagnosis
-from reflect_app.library.files import library_file as files
+from reflect_app.library.damage.verify_rows import RowState, verify_rows
+from reflect_app.library.files import diagnosis, library_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_PAUSE = 0.002  # seconds after each lot, so that a window on another thread gets its turn
+_PAUSE = 0.002  # seconds after each batch, so that a window on another thread gets its turn
 _IN_MEMORY = 1 << 26  # bytes; of a larger library, only the rows of the search index are compared
 _SEARCH_ROWS = (
     "SELECT (SELECT count(*) FROM search_docsize),"
@@ -27,51 +26,51 @@ _SEARCH_ROWS = (
 )
 
 
-class Kind(StrEnum):
-    """What a finding calls for: a repair, mending by the doctor, or only to be known."""
+class Severity(StrEnum):
+    """What an issue calls for: a repair, a fix in place, or only to be known."""
 
     DAMAGE = "damage"
-    MENDABLE = "mendable"
+    FIXABLE = "mendable"  # as programs that read the doctor's JSON know it
     NOTE = "note"
 
 
 @dataclass(frozen=True)
-class Finding:
+class Issue:
     """One thing that was found, in words that can be shown; ``ids`` are the reflections meant.
 
     ``code`` names it for programs and for the doctor.
     """
 
     code: str
-    kind: Kind
+    severity: Severity
     message: str
     ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Findings:
+class CheckResult:
     """What a check found; ``complete`` is False where it was stopped before it was through."""
 
-    found: tuple[Finding, ...] = ()
+    issues: tuple[Issue, ...] = ()
     complete: bool = True
 
     @property
     def damaged(self) -> bool:
         """Whether the library has to be repaired."""
-        return any(one.kind is Kind.DAMAGE for one in self.found)
+        return any(one.severity is Severity.DAMAGE for one in self.issues)
 
     @property
-    def mendable(self) -> bool:
-        """Whether there is something that the doctor can mend in place."""
-        return any(one.kind is Kind.MENDABLE for one in self.found)
+    def fixable(self) -> bool:
+        """Whether there is something that the doctor can fix in place."""
+        return any(one.severity is Severity.FIXABLE for one in self.issues)
 
     @property
     def sound(self) -> bool:
-        """Whether there is nothing to repair and nothing to mend."""
-        return not (self.damaged or self.mendable)
+        """Whether there is nothing to repair and nothing to fix."""
+        return not (self.damaged or self.fixable)
 
 
-class Stop:
+class Cancellation:
     """A way to end a check from another thread: the window closes, the computer is to sleep.
 
     Once it was used, a check that is given it ends as it begins.
@@ -79,19 +78,19 @@ class Stop:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._stopped = threading.Event()
+        self._cancelled = threading.Event()
         self._connection: sqlite3.Connection | None = None
 
-    def stop(self) -> None:
+    def cancel(self) -> None:
         """End the check that this was given to, now or as soon as it begins."""
         with self._lock:
-            self._stopped.set()
+            self._cancelled.set()
             if self._connection is not None:
                 self._connection.interrupt()
 
     @contextmanager
-    def stopping(self, connection: sqlite3.Connection) -> Iterator[None]:
-        """Have ``stop`` interrupt what this connection does."""
+    def interrupting(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Have ``cancel`` interrupt what this connection does."""
         with self._lock:
             self._connection = connection
         try:
@@ -100,66 +99,70 @@ class Stop:
             with self._lock:
                 self._connection = None
 
-    def pause(self) -> None:
-        """Let others have their turn. Raises ``StoppedError`` once ``stop`` was called."""
-        if self._stopped.wait(_PAUSE):
-            raise StoppedError
+    def check_cancelled(self) -> None:
+        """Let others have their turn. Raises ``CancelledError`` once ``cancel`` was called."""
+        if self._cancelled.wait(_PAUSE):
+            raise CancelledError
 
 
-class StoppedError(Exception):
+class CancelledError(Exception):
     """The check was stopped."""
 
 
-def check(library: Path, *, full: bool = False, stop: Stop | None = None) -> Findings:
+def check(
+    library: Path, *, full: bool = False, cancellation: Cancellation | None = None
+) -> CheckResult:
     """Look whether the library is sound, on a connection of its own that only reads.
 
     ``full`` reads every word of it, which takes about a minute for 100,000 reflections. Safe while
     the library is open here or elsewhere. Raises ``CouldNotOpenLibraryError`` where it can't be
     looked at for another reason than damage.
     """
-    checking = _Checking(library, stop or Stop())
+    checking = _Checking(library, cancellation or Cancellation())
     try:
         checking.run(full=full)
-    except StoppedError:
-        return Findings(tuple(checking.found), complete=False)
+    except CancelledError:
+        return CheckResult(tuple(checking.issues), complete=False)
     except DamagedLibraryError as error:
-        checking.note("unreadable", Kind.DAMAGE, error.message)
-    return Findings(tuple(checking.found))
+        checking.note("unreadable", Severity.DAMAGE, error.message)
+    return CheckResult(tuple(checking.issues))
 
 
 class _Checking:
     """One check, and what it found so far."""
 
-    def __init__(self, library: Path, stop: Stop) -> None:
-        self.found: list[Finding] = []
-        self._library, self._stop = library, stop
+    def __init__(self, library: Path, cancellation: Cancellation) -> None:
+        self.issues: list[Issue] = []
+        self._library, self._cancellation = library, cancellation
 
-    def note(self, code: str, kind: Kind, message: str, ids: list[str] | None = None) -> None:
-        """Keep one more finding."""
-        self.found.append(Finding(code, kind, message, tuple(ids or ())))
+    def note(
+        self, code: str, severity: Severity, message: str, ids: list[str] | None = None
+    ) -> None:
+        """Keep one more issue."""
+        self.issues.append(Issue(code, severity, message, tuple(ids or ())))
 
     def run(self, *, full: bool) -> None:
-        """All of it. Raises ``CouldNotOpenLibraryError``, or ``StoppedError``."""
-        self._stop.pause()
-        files.see_that_it_is_there(self._library)
-        state = files.state_of(self._library)
+        """All of it. Raises ``CouldNotOpenLibraryError``, or ``CancelledError``."""
+        self._cancellation.check_cancelled()
+        library_file.see_that_it_is_there(self._library)
+        state = library_file.state_of(self._library)
         try:
             with (
-                closing(files.connect(self._library, how="mode=ro")) as connection,
-                self._stop.stopping(connection),
+                closing(library_file.connect(self._library, how="mode=ro")) as connection,
+                self._cancellation.interrupting(connection),
             ):
-                self._run(connection, full=full, today=state is files.State.CURRENT)
+                self._run(connection, full=full, today=state is library_file.State.CURRENT)
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
-                raise StoppedError from error
+                raise CancelledError from error
             raise diagnosis.could_not_open(self._library, error) from error
 
     def _run(self, connection: sqlite3.Connection, *, full: bool, today: bool) -> None:
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
         self._check_pages(connection, full=full)
-        self._stop.pause()
-        if not full or not today or any(one.kind is Kind.DAMAGE for one in self.found):
+        self._cancellation.check_cancelled()
+        if not full or not today or any(one.severity is Severity.DAMAGE for one in self.issues):
             return
         self._check_strays(connection)
         self._check_rows(connection)
@@ -173,26 +176,28 @@ class _Checking:
         if all(_is_of_search(one) for one in answers):
             self._note_search()
         else:
-            self.note("pages", Kind.DAMAGE, "Parts of the library are not as they were written.")
+            self.note(
+                "pages", Severity.DAMAGE, "Parts of the library are not as they were written."
+            )
 
     def _check_strays(self, connection: sqlite3.Connection) -> None:
         found = connection.execute("PRAGMA foreign_key_check").fetchall()
         if found:
             counted = _counted(len(found), "row belongs", "rows belong")
             message = f"{counted} to nothing that is in the library."
-            self.note("strays", Kind.MENDABLE, message)
+            self.note("strays", Severity.FIXABLE, message)
 
     def _check_rows(self, connection: sqlite3.Connection) -> None:
-        ids: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
-        for lot in proofs(connection):
-            for proof in lot:
-                if proof.verdict is not Verdict.SOUND:
-                    ids[proof.verdict].append(proof.id)
-            self._stop.pause()
-        for verdict, (code, kind, message) in _VERDICTS.items():
-            if ids[verdict]:
-                counted = _counted(len(ids[verdict]), "reflection", "reflections")
-                self.note(code, kind, message.format(counted), ids[verdict])
+        ids: dict[RowState, list[str]] = {state: [] for state in RowState}
+        for batch in verify_rows(connection):
+            for row in batch:
+                if row.state is not RowState.SOUND:
+                    ids[row.state].append(row.id)
+            self._cancellation.check_cancelled()
+        for state, (code, severity, message) in _ROW_ISSUES.items():
+            if ids[state]:
+                counted = _counted(len(ids[state]), "reflection", "reflections")
+                self.note(code, severity, message.format(counted), ids[state])
 
     def _check_search(self, connection: sqlite3.Connection) -> None:
         if not _search_rows_agree(connection) or not self._search_agrees(connection):
@@ -207,7 +212,7 @@ class _Checking:
             return True
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
             connection.backup(copy)
-            self._stop.pause()
+            self._cancellation.check_cancelled()
             try:
                 copy.execute("INSERT INTO search (search) VALUES ('integrity-check')")
             except sqlite3.DatabaseError:
@@ -215,21 +220,21 @@ class _Checking:
         return True
 
     def _note_search(self) -> None:
-        if not any(one.code == "search" for one in self.found):
+        if not any(one.code == "search" for one in self.issues):
             message = "The search index does not match the reflections."
-            self.note("search", Kind.MENDABLE, message)
+            self.note("search", Severity.FIXABLE, message)
 
 
-_VERDICTS = {
-    Verdict.CHANGED: ("rows", Kind.DAMAGE, "{} can't be read as written."),
-    Verdict.HISTORY_CHANGED: (
+_ROW_ISSUES = {
+    RowState.CHANGED: ("rows", Severity.DAMAGE, "{} can't be read as written."),
+    RowState.HISTORY_CHANGED: (
         "history",
-        Kind.DAMAGE,
+        Severity.DAMAGE,
         "The history of {} can't be read as written.",
     ),
-    Verdict.SHOWN_WRONGLY: (
+    RowState.SHOWN_WRONGLY: (
         "shown",
-        Kind.MENDABLE,
+        Severity.FIXABLE,
         "What the list shows of {} does not match what was written.",
     ),
 }

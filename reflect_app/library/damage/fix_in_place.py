@@ -1,4 +1,4 @@
-"""Mend in place what is wrong around the reflections of a library that is otherwise sound."""
+"""Fix in place what is wrong around the reflections of a library that is otherwise sound."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.library.damage.verify_rows import Verdict, proofs
-from reflect_app.library.tables import row_mapping as rows
-from reflect_app.library.tables import search_index as searching
+from reflect_app.library.damage.verify_rows import RowState, verify_rows
+from reflect_app.library.tables import row_mapping, search_index
 from reflect_app.library.tables.ids import new_id
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection, tag_key
 
@@ -22,7 +21,7 @@ _NOWHERE = "reflection NOT IN (SELECT number FROM reflections)"
 _STRAY_LINKS = "DELETE FROM revision_texts WHERE revision NOT IN (SELECT number FROM revisions)"
 
 
-def mend_strays(connection: sqlite3.Connection, now: datetime) -> None:
+def fix_strays(connection: sqlite3.Connection, now: datetime) -> None:
     """Give answers, tags and histories that belong to no reflection a draft to belong to.
 
     A bare connection without a transaction. Only links between rows that are not there go.
@@ -30,7 +29,7 @@ def mend_strays(connection: sqlite3.Connection, now: datetime) -> None:
     with _changing(connection):
         for number in _strays(connection):
             record = _record(connection, number, id=new_id(), created=now, updated=now)
-            values = {"number": number, "id": record.id, **rows.head_values(record)}
+            values = {"number": number, "id": record.id, **row_mapping.head_values(record)}
             names, marks = ", ".join(values), ", ".join("?" * len(values))
             connection.execute(
                 f"INSERT INTO reflections ({names}) VALUES ({marks})",  # noqa: S608  -- our own words
@@ -39,20 +38,20 @@ def mend_strays(connection: sqlite3.Connection, now: datetime) -> None:
         connection.execute(_STRAY_LINKS)
 
 
-def mend_shown(connection: sqlite3.Connection, _now: datetime) -> None:
+def fix_shown(connection: sqlite3.Connection, _now: datetime) -> None:
     """Make what lists show and sort by of each reflection anew, where it is not what it should be.
 
     A bare connection without a transaction.
     """
     wrong = [
-        proof.number
-        for lot in proofs(connection)
-        for proof in lot
-        if proof.verdict is Verdict.SHOWN_WRONGLY
+        row.number
+        for batch in verify_rows(connection)
+        for row in batch
+        if row.state is RowState.SHOWN_WRONGLY
     ]
     with _changing(connection):
         for number in wrong:
-            values = rows.head_values(_record_of(connection, number))
+            values = row_mapping.head_values(_record_of(connection, number))
             connection.execute(
                 "UPDATE reflections SET opening = ?, answered = ?, sort_key = ? WHERE number = ?",
                 (values["opening"], values["answered"], values["sort_key"], number),
@@ -64,10 +63,10 @@ def mend_shown(connection: sqlite3.Connection, _now: datetime) -> None:
                 )
 
 
-def mend_search(connection: sqlite3.Connection, _now: datetime) -> None:
+def fix_search(connection: sqlite3.Connection, _now: datetime) -> None:
     """Empty the search index; it is filled again bit by bit. A bare connection."""
     with _changing(connection):
-        searching.clear(connection)
+        search_index.clear(connection)
 
 
 @contextmanager
@@ -92,7 +91,7 @@ def _record_of(connection: sqlite3.Connection, number: int) -> Record:
     found = connection.execute("SELECT * FROM reflections WHERE number = ?", (number,))
     names = [column[0] for column in found.description]
     head: Any = SimpleNamespace(**dict(zip(names, found.fetchone(), strict=True)))
-    return rows.record_from(head, _texts(connection, number), _tags(connection, number))
+    return row_mapping.record_from(head, _texts(connection, number), _tags(connection, number))
 
 
 def _record(connection: sqlite3.Connection, number: int, **fields: Any) -> Record:  # noqa: ANN401

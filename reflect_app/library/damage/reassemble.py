@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.library.damage.recovered_revisions import states_of
+from reflect_app.library.damage.recovered_revisions import revisions_of
 from reflect_app.library.damage.salvage import is_id
 from reflect_app.library.damage.untrusted_values import (
     day_in,
@@ -25,13 +25,13 @@ from reflect_app.library.damage.untrusted_values import (
     status_in,
     text_in,
 )
-from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import row_mapping
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection, Status, opening_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reflect_app.library.damage.salvage import Head, Rows, Text
+    from reflect_app.library.damage.salvage import ReflectionRow, SalvagedRows, SalvagedText
     from reflect_app.library.sqlite_format.pages import Value
 
     Fields = dict[str, Any]
@@ -43,7 +43,7 @@ _TOGETHER = 2  # parts that are taken from elsewhere at the same time
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Worth(Enum):
+class Confidence(Enum):
     """How far a record can be relied on."""
 
     SOUND = auto()
@@ -53,39 +53,39 @@ class Worth(Enum):
 
 
 @dataclass(frozen=True)
-class Piece:
+class Reassembled:
     """A reflection as it could be put together.
 
-    ``proven`` says that its checksum agrees, ``pieced`` that a part of it had to be taken from
-    elsewhere for that; a ``bare`` one has not one word to it.
+    ``checksum_ok`` says that its checksum agrees, ``patched`` that a part of it had to be taken
+    from elsewhere for that; an ``empty`` one has not one word to it.
     """
 
     number: int
     record: Record
     binned_at: str | None
-    worth: Worth
-    proven: bool = False
-    pieced: bool = False
-    bare: bool = False
+    confidence: Confidence
+    checksum_ok: bool = False
+    patched: bool = False
+    empty: bool = False
 
 
-def put_together(found: Rows, number: int, other: Record | None = None) -> Piece:
+def reassemble(found: SalvagedRows, number: int, other: Record | None = None) -> Reassembled:
     """The reflection with this number; ``other`` is what a backup has of it."""
-    best: Piece | None = None
-    for head in found.heads.get(number, ()):
-        piece = _Puzzle(found, number, head, other).solved()
-        if piece.worth is Worth.SOUND:
-            return piece
-        best = best or piece
-    return best or _Puzzle(found, number, None, other).fragment()
+    best: Reassembled | None = None
+    for row in found.reflections.get(number, ()):
+        reassembled = _Reassembly(found, number, row, other).reassemble()
+        if reassembled.confidence is Confidence.SOUND:
+            return reassembled
+        best = best or reassembled
+    return best or _Reassembly(found, number, None, other).fragment()
 
 
-def id_of(found: Rows, number: int, *, sound: bool = False) -> str | None:
+def id_of(found: SalvagedRows, number: int, *, sound: bool = False) -> str | None:
     """The id of the reflection with this number, as far as it can be told.
 
     Where the rows are known to be ``sound``, as those of a sealed backup are, it is what it is.
     """
-    ids = [str(head.values["id"]) for head in found.heads.get(number, ())]
+    ids = [str(row.values["id"]) for row in found.reflections.get(number, ())]
     known = found.ids.get(number)
     if known is not None and (not ids or known not in ids):
         ids.append(known)
@@ -93,29 +93,29 @@ def id_of(found: Rows, number: int, *, sound: bool = False) -> str | None:
 
 
 @dataclass
-class _Puzzle:
+class _Reassembly:
     """One reflection's parts, and the ways to put them together."""
 
-    found: Rows
+    found: SalvagedRows
     number: int
-    head: Head | None
+    row: ReflectionRow | None
     other: Record | None
-    _read: dict[Text, str] = field(default_factory=dict)
+    _read: dict[SalvagedText, str] = field(default_factory=dict)
 
-    def solved(self) -> Piece:
+    def reassemble(self) -> Reassembled:
         """The record that its checksum agrees with, or else what comes nearest."""
-        assert self.head is not None  # noqa: S101
+        assert self.row is not None  # noqa: S101
         first = self._first()
         record = _record(first)
         if self._is_right(record):
-            return self._piece(record, Worth.SOUND)
+            return self._reassembled(record, Confidence.SOUND)
         for fields in self._other_ways(first):
             record = _record(fields)
-            if self._is_proven(record):
-                return replace(self._piece(record, Worth.SOUND), pieced=True)
-        return self._piece(_record(self._filled(first)), Worth.DOUBTFUL)
+            if self._checksum_agrees(record):
+                return replace(self._reassembled(record, Confidence.SOUND), patched=True)
+        return self._reassembled(_record(self._filled(first)), Confidence.DOUBTFUL)
 
-    def fragment(self) -> Piece:
+    def fragment(self) -> Reassembled:
         """What there is of a reflection whose own row is lost."""
         first = self._first()
         searched = self._searched()
@@ -123,33 +123,37 @@ class _Puzzle:
             first[name] = self._whole(name, first[name] or searched.get(name, ""))
         first["tags"] = self._whole_tags(first["tags"])
         record = _record(first)
-        bare = not record.title and not record.reflection.answers.answered()
-        return Piece(self.number, record, self._binned_at(record), Worth.FRAGMENT, bare=bare)
+        empty = not record.title and not record.reflection.answers.answered()
+        return Reassembled(
+            self.number, record, self._binned_at(record), Confidence.FRAGMENT, empty=empty
+        )
 
-    def _piece(self, record: Record, worth: Worth) -> Piece:
-        proven = self._is_proven(record)
-        return Piece(self.number, record, self._binned_at(record), worth, proven)
+    def _reassembled(self, record: Record, confidence: Confidence) -> Reassembled:
+        checksum_ok = self._checksum_agrees(record)
+        return Reassembled(self.number, record, self._binned_at(record), confidence, checksum_ok)
 
-    def _is_proven(self, record: Record) -> bool:
+    def _checksum_agrees(self, record: Record) -> bool:
         kept = self._value("checksum")
         if not isinstance(kept, int):
             return False
         tags = record.reflection.tags
-        return rows.adds_up(kept, record, self._kept_tags() if tags == self._tags() else tags)
+        return row_mapping.adds_up(
+            kept, record, self._kept_tags() if tags == self._tags() else tags
+        )
 
     def _is_right(self, record: Record) -> bool:
         if self._value("checksum") is not None:
-            return self._is_proven(record)
-        return self._is_tidy() and self._agrees(record)
+            return self._checksum_agrees(record)
+        return self._is_consistent() and self._agrees(record)
 
-    def _is_tidy(self) -> bool:
+    def _is_consistent(self) -> bool:
         """Whether nothing wrong can be seen, where there is no checksum."""
         texts = self.found.answers.get(self.number, {})
         tags = self.found.tags.get(self.number, {})
         return (
-            self.head is not None
-            and self.head.tidy
-            and all(len(some) == 1 and some[0].tidy for some in texts.values())
+            self.row is not None
+            and self.row.consistent
+            and all(len(some) == 1 and some[0].consistent for some in texts.values())
             and all(len(some) == 1 and some[0][1] for some in tags.values())
             and set(tags) == set(range(len(tags))) >= set(self.found.tag_keys.get(self.number, ()))
         )
@@ -166,7 +170,7 @@ class _Puzzle:
         )
 
     def _value(self, name: str) -> Value:
-        return self.head.values[name] if self.head is not None else None
+        return self.row.values[name] if self.row is not None else None
 
     def _first(self) -> Fields:
         """What the rows themselves say."""
@@ -187,7 +191,7 @@ class _Puzzle:
 
     def _answer(self, prompt: str) -> str:
         found = self.found.answers.get(self.number, {}).get(prompt, [])
-        return self._text(min(found, key=lambda text: not text.tidy)) if found else ""
+        return self._text(min(found, key=lambda text: not text.consistent)) if found else ""
 
     def _tags(self) -> tuple[str, ...]:
         return good_tags(self._kept_tags())
@@ -197,7 +201,7 @@ class _Puzzle:
         tags = self.found.tags.get(self.number, {})
         return [min(tags[at], key=lambda one: not one[1])[0] for at in sorted(tags)]
 
-    def _text(self, text: Text) -> str:
+    def _text(self, text: SalvagedText) -> str:
         if text not in self._read:
             self._read[text] = text.read()
         return self._read[text]
@@ -212,7 +216,7 @@ class _Puzzle:
         """What the backup has where only some of its tags could be read."""
         found = self.found.tags.get(self.number, {})
         some = set(found) != set(range(len(found)))
-        spoilt = some or not all(tidy for row in found.values() for _tag, tidy in row)
+        spoilt = some or not all(consistent for row in found.values() for _tag, consistent in row)
         theirs = self.other.reflection.tags if self.other is not None else ()
         return theirs if spoilt and set(tags) <= set(theirs) else tags
 
@@ -221,13 +225,13 @@ class _Puzzle:
         texts = [*self.found.answers.get(self.number, {}).get(name, ())]
         if (searched := self._search_row().get(name)) is not None:
             texts.append(searched)
-        return not all(text.tidy for text in texts)
+        return not all(text.consistent for text in texts)
 
     def _searched(self) -> dict[str, str]:
         """What the search index has of it."""
         return {name: self._text(text) for name, text in self._search_row().items()}
 
-    def _search_row(self) -> dict[str, Text]:
+    def _search_row(self) -> dict[str, SalvagedText]:
         """Where the search index has it."""
         at = self._value("searched_as")
         at = at if isinstance(at, int) else self.found.search_rows.get(self.number)
@@ -253,11 +257,11 @@ class _Puzzle:
             sources.append({name: searched[name] for name in ("title", *_PROMPTS)})
         if self.other is not None:
             sources.append(_fields(self.other))
-        for state in reversed(states_of(self.found, self.number)[-2:]):
-            values = state.values
+        for revision in reversed(revisions_of(self.found, self.number)[-2:]):
+            values = revision.values
             parts: Fields = {"title": values["title"], "status": Status(values["status"])}
-            parts |= {"tags": state.reflection().tags, "published": day_in(values["published"])}
-            sources.append(parts | {prompt: state.texts.get(prompt, "") for prompt in _PROMPTS})
+            parts |= {"tags": revision.reflection().tags, "published": day_in(values["published"])}
+            sources.append(parts | {prompt: revision.texts.get(prompt, "") for prompt in _PROMPTS})
         return sources
 
     def _spare(self) -> Fields:
@@ -294,11 +298,11 @@ class _Puzzle:
 
     def _binned_at(self, record: Record) -> str | None:
         kept = self._value("binned_at")
-        if self.head is None or (kept is not None and moment_in(kept) is None):
+        if self.row is None or (kept is not None and moment_in(kept) is None):
             known = self.found.indexed.get(self.number, {}).get("binned_at")
             if moment_in(known) is not None:
                 return text_in(known)
-            return None if kept is None else rows.stamp(record.updated)
+            return None if kept is None else row_mapping.stamp(record.updated)
         return None if kept is None else text_in(kept)
 
 

@@ -12,8 +12,12 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reflect_app.history import Reason
-from reflect_app.library.damage.reassemble import Piece, Worth, id_of, put_together
-from reflect_app.library.damage.recovered_revisions import State, state_from, states_of
+from reflect_app.library.damage.reassemble import Confidence, Reassembled, id_of, reassemble
+from reflect_app.library.damage.recovered_revisions import (
+    RecoveredRevision,
+    revision_from,
+    revisions_of,
+)
 from reflect_app.library.tables.ids import new_id
 from reflect_app.library.tables.revision_rows import digest_of
 from reflect_app.lifecycle import saved_status
@@ -23,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from reflect_app.library.damage.salvage import Rows
+    from reflect_app.library.damage.salvage import SalvagedRows
 
 
-class Origin(Enum):
+class Source(Enum):
     """Where a reflection of the repaired library comes from."""
 
     READ = auto()
@@ -36,34 +40,34 @@ class Origin(Enum):
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """One reflection of the repaired library; of ``states``, ``from_backup`` are the backup's.
+class RebuiltReflection:
+    """One reflection of the repaired library; of ``revisions``, ``from_backup`` are the backup's.
 
     ``number`` is what its row was, which it keeps where that is free.
     """
 
     number: int
-    origin: Origin
+    source: Source
     record: Record
     binned_at: str | None
-    states: tuple[State, ...] = ()
+    revisions: tuple[RecoveredRevision, ...] = ()
     from_backup: int = 0
 
 
 @dataclass
-class Combining:
+class Reconciliation:
     """Goes through all that is known, one reflection at a time; ``lost`` fills up meanwhile."""
 
-    library: Rows
-    backup: Rows
+    library: SalvagedRows
+    backup: SalvagedRows
     now: datetime
     lost: list[str] = field(default_factory=list)
-    states_lost: int = 0
+    revisions_lost: int = 0
     _seen: set[str] = field(default_factory=set)
     _in_backup: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for number in sorted(self.backup.heads):
+        for number in sorted(self.backup.reflections):
             reflection_id = id_of(self.backup, number, sound=True)
             if reflection_id is not None:
                 self._in_backup[reflection_id] = number
@@ -73,167 +77,190 @@ class Combining:
         """What was removed for good, by id, with when; none of it comes back."""
         return self.backup.emptied | self.library.emptied
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def reflections(self) -> Iterator[RebuiltReflection]:
         """Every reflection that is to be in the repaired library."""
-        with_head = [number for number in self.library.numbers() if number in self.library.heads]
+        with_head = [
+            number for number in self.library.numbers() if number in self.library.reflections
+        ]
         without = self.library.numbers().difference(with_head)
         for number in (*sorted(with_head), *sorted(without)):
-            outcome = self._of_library(number)
-            if outcome is not None:
-                self._seen.add(outcome.record.id)
-                yield outcome
+            rebuilt = self._of_library(number)
+            if rebuilt is not None:
+                self._seen.add(rebuilt.record.id)
+                yield rebuilt
         for reflection_id, number in self._in_backup.items():
             if reflection_id not in self._seen and reflection_id not in self.emptied:
                 yield self._of_backup(number)
 
-    def _of_library(self, number: int) -> Outcome | None:
+    def _of_library(self, number: int) -> RebuiltReflection | None:
         reflection_id = id_of(self.library, number) or self._id_in_backup(number)
         if reflection_id in self._seen:
             reflection_id = None
         if reflection_id in self.emptied:
             return None
-        other = self._piece_of_backup(reflection_id)
-        piece = put_together(self.library, number, other.record if other else None)
-        if piece.worth is Worth.FRAGMENT:
-            return self._of_fragment(piece, reflection_id, other)
-        if piece.worth is Worth.SOUND and not self._contradicted(piece, other):
-            whose = Origin.BACKUP if _is_backups(piece, other) else Origin.READ
-            outcome = Outcome(piece.number, whose, piece.record, piece.binned_at)
-            return self._with_states(outcome, piece, other)
-        return self._of_doubtful(piece, reflection_id, other)
+        other = self._from_backup(reflection_id)
+        ours = reassemble(self.library, number, other.record if other else None)
+        if ours.confidence is Confidence.FRAGMENT:
+            return self._of_fragment(ours, reflection_id, other)
+        if ours.confidence is Confidence.SOUND and not self._contradicted(ours, other):
+            source = Source.BACKUP if _is_backups(ours, other) else Source.READ
+            rebuilt = RebuiltReflection(ours.number, source, ours.record, ours.binned_at)
+            return self._with_revisions(rebuilt, ours, other)
+        return self._of_doubtful(ours, reflection_id, other)
 
-    def _contradicted(self, piece: Piece, other: Piece | None) -> bool:
+    def _contradicted(self, ours: Reassembled, other: Reassembled | None) -> bool:
         """Whether a record that nothing proves differs from the backup's of the same version."""
-        if other is None or other.worth is not Worth.SOUND or piece.proven:
+        if other is None or other.confidence is not Confidence.SOUND or ours.checksum_ok:
             return False
-        return piece.record.version == other.record.version and not _same(piece, other)
+        return ours.record.version == other.record.version and not _same(ours, other)
 
-    def _of_doubtful(self, piece: Piece, reflection_id: str | None, other: Piece | None) -> Outcome:
-        if other is not None and other.worth is Worth.SOUND:
-            if _same(piece, other):
-                return self._with_states(
-                    Outcome(piece.number, Origin.READ, other.record, piece.binned_at), piece, other
+    def _of_doubtful(
+        self, ours: Reassembled, reflection_id: str | None, other: Reassembled | None
+    ) -> RebuiltReflection:
+        if other is not None and other.confidence is Confidence.SOUND:
+            if _same(ours, other):
+                return self._with_revisions(
+                    RebuiltReflection(ours.number, Source.READ, other.record, ours.binned_at),
+                    ours,
+                    other,
                 )
-            if other.record.version >= piece.record.version:
-                outcome = Outcome(piece.number, Origin.BACKUP, other.record, other.binned_at)
-                return self._with_states(outcome, piece, other)
-        record = piece.record.model_copy(
-            update={"id": reflection_id or new_id(), "version": piece.record.version + 1}
+            if other.record.version >= ours.record.version:
+                rebuilt = RebuiltReflection(
+                    ours.number, Source.BACKUP, other.record, other.binned_at
+                )
+                return self._with_revisions(rebuilt, ours, other)
+        record = ours.record.model_copy(
+            update={"id": reflection_id or new_id(), "version": ours.record.version + 1}
         )
-        outcome = Outcome(piece.number, Origin.DOUBTFUL, record, piece.binned_at)
-        return self._with_states(outcome, piece, other, recovered=other)
+        rebuilt = RebuiltReflection(ours.number, Source.DOUBTFUL, record, ours.binned_at)
+        return self._with_revisions(rebuilt, ours, other, recovered=other)
 
     def _of_fragment(
-        self, piece: Piece, reflection_id: str | None, other: Piece | None
-    ) -> Outcome | None:
+        self, ours: Reassembled, reflection_id: str | None, other: Reassembled | None
+    ) -> RebuiltReflection | None:
         if other is not None:
-            if _says_nothing_else(piece, other):
-                outcome = Outcome(piece.number, Origin.BACKUP, other.record, other.binned_at)
-                return self._with_states(outcome, piece, other)
-            outcome = Outcome(
-                piece.number, Origin.DOUBTFUL, _laid_over(piece, other), other.binned_at
+            if _says_nothing_else(ours, other):
+                rebuilt = RebuiltReflection(
+                    ours.number, Source.BACKUP, other.record, other.binned_at
+                )
+                return self._with_revisions(rebuilt, ours, other)
+            rebuilt = RebuiltReflection(
+                ours.number, Source.DOUBTFUL, _laid_over(ours, other), other.binned_at
             )
-            return self._with_states(outcome, piece, other, recovered=other)
-        states = states_of(self.library, piece.number)
-        if piece.bare and not states:
+            return self._with_revisions(rebuilt, ours, other, recovered=other)
+        revisions = revisions_of(self.library, ours.number)
+        if ours.empty and not revisions:
             if reflection_id is not None:
                 self.lost.append(reflection_id)
             return None
-        return self._recovered(piece, reflection_id, states)
+        return self._recovered(ours, reflection_id, revisions)
 
     def _recovered(
-        self, piece: Piece, reflection_id: str | None, states: Sequence[State]
-    ) -> Outcome:
+        self,
+        ours: Reassembled,
+        reflection_id: str | None,
+        revisions: Sequence[RecoveredRevision],
+    ) -> RebuiltReflection:
         """A new draft of what there is; without answers, of the newest revision."""
-        record = piece.record
-        if piece.bare:
-            newest = states[-1]
+        record = ours.record
+        if ours.empty:
+            newest = revisions[-1]
             record = record.model_copy(
                 update={"title": newest.values["title"], "reflection": newest.reflection()}
             )
         update: dict[str, object] = {"id": reflection_id or new_id(), "status": Status.DRAFT}
         if record.updated.year < _FIRST_YEAR:
             update |= {"created": self.now, "updated": self.now}
-        outcome = Outcome(piece.number, Origin.RECOVERED, record.model_copy(update=update), None)
-        return self._with_states(outcome, piece, None)
+        rebuilt = RebuiltReflection(
+            ours.number, Source.RECOVERED, record.model_copy(update=update), None
+        )
+        return self._with_revisions(rebuilt, ours, None)
 
-    def _of_backup(self, number: int) -> Outcome:
-        piece = put_together(self.backup, number)
-        origin = Origin.BACKUP if piece.worth is Worth.SOUND else Origin.DOUBTFUL
-        states = tuple(states_of(self.backup, number))
-        return Outcome(number, origin, piece.record, piece.binned_at, states, len(states))
+    def _of_backup(self, number: int) -> RebuiltReflection:
+        theirs = reassemble(self.backup, number)
+        source = Source.BACKUP if theirs.confidence is Confidence.SOUND else Source.DOUBTFUL
+        revisions = tuple(revisions_of(self.backup, number))
+        return RebuiltReflection(
+            number, source, theirs.record, theirs.binned_at, revisions, len(revisions)
+        )
 
     def _id_in_backup(self, number: int) -> str | None:
         """Whose number this is in the backup, where nobody in the library has that id."""
-        found = id_of(self.backup, number, sound=True) if number in self.backup.heads else None
+        found = (
+            id_of(self.backup, number, sound=True) if number in self.backup.reflections else None
+        )
         taken = self.library.ids.values()
         return None if found in taken else found
 
-    def _piece_of_backup(self, reflection_id: str | None) -> Piece | None:
+    def _from_backup(self, reflection_id: str | None) -> Reassembled | None:
         number = self._in_backup.get(reflection_id or "")
-        return None if number is None else put_together(self.backup, number)
+        return None if number is None else reassemble(self.backup, number)
 
-    def _with_states(
-        self, outcome: Outcome, piece: Piece, other: Piece | None, recovered: Piece | None = None
-    ) -> Outcome:
-        """The outcome with the revisions of both, each once."""
-        theirs = states_of(self.backup, other.number) if other is not None else []
-        pool = {digest_of(text): text for state in theirs for text in state.texts.values()}
-        pool |= {digest_of(text): text for _prompt, text in outcome.record.reflection.answers}
-        ours = states_of(self.library, piece.number, pool)
-        states = _united(ours, theirs)
-        taken = sum(state in theirs for state in states) - sum(state in theirs for state in ours)
-        last = max((state.values["position"] for state in states), default=0)
-        missing = self._missing(piece, states, last)
-        self.states_lost += missing
-        spoilt = missing or self._may_miss(piece) or not all(state.sound for state in states)
+    def _with_revisions(
+        self,
+        rebuilt: RebuiltReflection,
+        ours: Reassembled,
+        other: Reassembled | None,
+        recovered: Reassembled | None = None,
+    ) -> RebuiltReflection:
+        """The same with the revisions of both, each once."""
+        theirs = revisions_of(self.backup, other.number) if other is not None else []
+        pool = {digest_of(text): text for revision in theirs for text in revision.texts.values()}
+        pool |= {digest_of(text): text for _prompt, text in rebuilt.record.reflection.answers}
+        read = revisions_of(self.library, ours.number, pool)
+        revisions = _united(read, theirs)
+        taken = sum(each in theirs for each in revisions) - sum(each in theirs for each in read)
+        last = max((revision.values["position"] for revision in revisions), default=0)
+        missing = self._missing(ours, revisions, last)
+        self.revisions_lost += missing
+        spoilt = missing or self._may_miss(ours) or not all(each.sound for each in revisions)
         recovered = recovered or (other if spoilt else None)
-        if recovered is not None and not _has(states, outcome.record, recovered.record):
-            states.append(state_from(recovered.record, Reason.RECOVERED, self.now, last + 1))
-        return replace(outcome, states=tuple(states), from_backup=max(0, taken))
+        if recovered is not None and not _has(revisions, rebuilt.record, recovered.record):
+            revisions.append(revision_from(recovered.record, Reason.RECOVERED, self.now, last + 1))
+        return replace(rebuilt, revisions=tuple(revisions), from_backup=max(0, taken))
 
-    def _missing(self, piece: Piece, states: Sequence[State], last: int) -> int:
+    def _missing(self, ours: Reassembled, revisions: Sequence[RecoveredRevision], last: int) -> int:
         """How many revisions there were besides these, as far as any trace of them is left."""
-        known = len(self.library.revisions.get(piece.number, ()))
-        indexed = self.library.positions.get(piece.number, 0)
-        return max(0, max(known, last, indexed) - len(states))
+        known = len(self.library.revisions.get(ours.number, ()))
+        indexed = self.library.positions.get(ours.number, 0)
+        return max(0, max(known, last, indexed) - len(revisions))
 
-    def _may_miss(self, piece: Piece) -> bool:
+    def _may_miss(self, ours: Reassembled) -> bool:
         """Whether there may have been revisions of which no trace is left."""
-        return bool(self.library.pages_lost) and piece.number not in self.library.positions
+        return bool(self.library.pages_lost) and ours.number not in self.library.positions
 
 
 _FIRST_YEAR = 1971  # a time before that stands for one that is not known
 
 
-def _same(piece: Piece, other: Piece) -> bool:
+def _same(ours: Reassembled, other: Reassembled) -> bool:
     """Whether two are alike in all but where the writer was."""
     place = other.record.place
-    return piece.record.model_copy(update={"place": place}) == other.record
+    return ours.record.model_copy(update={"place": place}) == other.record
 
 
-def _is_backups(piece: Piece, other: Piece | None) -> bool:
+def _is_backups(ours: Reassembled, other: Reassembled | None) -> bool:
     """Whether a record came out right only with a part of what the backup has just so."""
-    return piece.pieced and other is not None and _same(piece, other)
+    return ours.patched and other is not None and _same(ours, other)
 
 
-def _says_nothing_else(piece: Piece, other: Piece) -> bool:
+def _says_nothing_else(ours: Reassembled, other: Reassembled) -> bool:
     """Whether all that is left of a reflection stands in the backup just so."""
     theirs = dict(other.record.reflection.answers)
-    texts = all(not text or text == theirs[prompt] for prompt, text in _answers(piece))
-    tags = piece.record.reflection.tags
-    known = piece.record.updated.year < _FIRST_YEAR or piece.record.updated == other.record.updated
-    return texts and (not tags or tags == other.record.reflection.tags) and (known or piece.bare)
+    texts = all(not text or text == theirs[prompt] for prompt, text in _answers(ours))
+    tags = ours.record.reflection.tags
+    known = ours.record.updated.year < _FIRST_YEAR or ours.record.updated == other.record.updated
+    return texts and (not tags or tags == other.record.reflection.tags) and (known or ours.empty)
 
 
-def _answers(piece: Piece) -> Iterator[tuple[str, str]]:
-    return iter(piece.record.reflection.answers)
+def _answers(ours: Reassembled) -> Iterator[tuple[str, str]]:
+    return iter(ours.record.reflection.answers)
 
 
-def _laid_over(piece: Piece, other: Piece) -> Record:
+def _laid_over(ours: Reassembled, other: Reassembled) -> Record:
     """What is left of a reflection, with the backup's for all that is not."""
-    found, base = piece.record, other.record
-    texts = dict(base.reflection.answers) | {p: text for p, text in _answers(piece) if text}
+    found, base = ours.record, other.record
+    texts = dict(base.reflection.answers) | {p: text for p, text in _answers(ours) if text}
     reflection = Reflection(
         answers=type(base.reflection.answers)(**texts),
         tags=found.reflection.tags or base.reflection.tags,
@@ -250,32 +277,34 @@ def _laid_over(piece: Piece, other: Piece) -> Record:
     )
 
 
-def _united(ours: Sequence[State], theirs: Sequence[State]) -> list[State]:
+def _united(
+    ours: Sequence[RecoveredRevision], theirs: Sequence[RecoveredRevision]
+) -> list[RecoveredRevision]:
     """The revisions of both in order, each once, the better one of two; counted anew if need be.
 
     Two that have the same time and reason are the same one.
     """
-    found: dict[tuple[tuple[str, str], int], State] = {}
-    for states in (theirs, ours):
+    found: dict[tuple[tuple[str, str], int], RecoveredRevision] = {}
+    for revisions in (theirs, ours):
         times = Counter[tuple[str, str]]()
-        for state in states:
-            key = (state.key, times[state.key])
-            times[state.key] += 1
-            if key not in found or state.sound or not found[key].sound:
-                found[key] = state
+        for revision in revisions:
+            key = (revision.key, times[revision.key])
+            times[revision.key] += 1
+            if key not in found or revision.sound or not found[key].sound:
+                found[key] = revision
     united = sorted(found.values(), key=lambda one: (one.values["position"], one.key))
-    positions = [state.values["position"] for state in united]
+    positions = [revision.values["position"] for revision in united]
     if len(set(positions)) == len(positions):
         return united
     united.sort(key=lambda one: (one.values["kept"], one.values["position"]))
     return [
-        State({**state.values, "position": at}, state.texts, state.sound)
-        for at, state in enumerate(united, 1)
+        RecoveredRevision({**revision.values, "position": at}, revision.texts, revision.sound)
+        for at, revision in enumerate(united, 1)
     ]
 
 
-def _has(states: Sequence[State], present: Record, record: Record) -> bool:
+def _has(revisions: Sequence[RecoveredRevision], present: Record, record: Record) -> bool:
     """Whether what a record holds is the present, or one of the revisions."""
     wanted = (record.title, record.reflection)
-    held = ((state.values["title"], state.reflection()) for state in states)
+    held = ((revision.values["title"], revision.reflection()) for revision in revisions)
     return wanted == (present.title, present.reflection) or wanted in held

@@ -18,7 +18,7 @@ from reflect_app.library.damage.untrusted_values import (
     moment_in,
     text_in,
 )
-from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.revision_rows import checksum, digest_of
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection, clean_line
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from reflect_app.library.damage.salvage import Past, Rows
+    from reflect_app.library.damage.salvage import RevisionRow, SalvagedRows
 
 _PROMPTS = tuple(key.value for key in PromptKey)
 _CHOICES = 64  # ways to tell which texts a revision has
 
 
 @dataclass(frozen=True)
-class State:
+class RecoveredRevision:
     """A revision: its columns by name, without its checksum, and its texts by prompt."""
 
     values: Mapping[str, Any]
@@ -54,18 +54,22 @@ class State:
         )
 
 
-def states_of(found: Rows, number: int, pool: Mapping[str, str] | None = None) -> list[State]:
+def revisions_of(
+    found: SalvagedRows, number: int, pool: Mapping[str, str] | None = None
+) -> list[RecoveredRevision]:
     """The revisions of a reflection in their order; ``pool`` are texts by digest to fill gaps."""
-    states = [_state(found, past, pool or {}) for past in found.revisions.get(number, ())]
-    return sorted((one for one in states if one), key=lambda one: one.values["position"])
+    revisions = [_revision(found, row, pool or {}) for row in found.revisions.get(number, ())]
+    return sorted((one for one in revisions if one), key=lambda one: one.values["position"])
 
 
-def state_from(record: Record, reason: Reason, moment: datetime, position: int) -> State:
+def revision_from(
+    record: Record, reason: Reason, moment: datetime, position: int
+) -> RecoveredRevision:
     """What a record holds, as a revision."""
     reflection = record.reflection
     values = {
         "position": position,
-        "kept": rows.stamp(moment),
+        "kept": row_mapping.stamp(moment),
         "reason": reason.value,
         "title": record.title,
         "status": record.status.value,
@@ -73,7 +77,7 @@ def state_from(record: Record, reason: Reason, moment: datetime, position: int) 
         "tags": json.dumps(reflection.tags),
         "words": words_of(reflection),
     }
-    return State(values, {prompt: text for prompt, text in reflection.answers if text})
+    return RecoveredRevision(values, {prompt: text for prompt, text in reflection.answers if text})
 
 
 def words_of(reflection: Reflection) -> int:
@@ -81,18 +85,20 @@ def words_of(reflection: Reflection) -> int:
     return sum(count_words(text) for _prompt, text in reflection.answers)
 
 
-def _state(found: Rows, past: Past, pool: Mapping[str, str]) -> State | None:
+def _revision(
+    found: SalvagedRows, row: RevisionRow, pool: Mapping[str, str]
+) -> RecoveredRevision | None:
     """A revision as far as it can be read; None where nothing of it can be shown."""
-    best: State | None = None
-    for chosen in itertools.islice(_choices(found, past.number), _CHOICES):
-        state = _state_of(found, past, chosen, pool)
-        if state is not None and state.sound:
-            return state
-        best = best or state
+    best: RecoveredRevision | None = None
+    for chosen in itertools.islice(_choices(found, row.number), _CHOICES):
+        revision = _revision_of(found, row, chosen, pool)
+        if revision is not None and revision.sound:
+            return revision
+        best = best or revision
     return best
 
 
-def _choices(found: Rows, revision: int) -> Iterator[dict[str, int]]:
+def _choices(found: SalvagedRows, revision: int) -> Iterator[dict[str, int]]:
     """Which texts a revision may have, by prompt, the most likely first."""
     sure, maybe = found.links.get(revision, {}), found.maybe_links.get(revision, {})
     numbers: list[list[int | None]] = [
@@ -107,9 +113,9 @@ def _choices(found: Rows, revision: int) -> Iterator[dict[str, int]]:
         }
 
 
-def _state_of(
-    found: Rows, past: Past, chosen: Mapping[str, int], pool: Mapping[str, str]
-) -> State | None:
+def _revision_of(
+    found: SalvagedRows, row: RevisionRow, chosen: Mapping[str, int], pool: Mapping[str, str]
+) -> RecoveredRevision | None:
     texts, digests = {}, {}
     whole = True
     for prompt, number in chosen.items():
@@ -118,16 +124,16 @@ def _state_of(
         digests[prompt] = digest
         if text:
             texts[prompt] = text
-    values = {name: past.values[name] for name in past.values if name != "checksum"}
+    values = {name: row.values[name] for name in row.values if name != "checksum"}
     try:
-        sound = whole and checksum(values, digests) == past.values["checksum"]
-        state = State(values, texts, sound)
-        return state if sound else _made_good(state)
+        sound = whole and checksum(values, digests) == row.values["checksum"]
+        revision = RecoveredRevision(values, texts, sound)
+        return revision if sound else _made_good(revision)
     except (ValueError, TypeError):
         return None
 
 
-def _kept_text(found: Rows, number: int, pool: Mapping[str, str]) -> tuple[str, str | None]:
+def _kept_text(found: SalvagedRows, number: int, pool: Mapping[str, str]) -> tuple[str, str | None]:
     """A text's digest, and the text if it is what the digest says."""
     digest = found.digests.get(number, "")
     for kept in found.texts.get(number, ()):
@@ -141,14 +147,14 @@ def _kept_text(found: Rows, number: int, pool: Mapping[str, str]) -> tuple[str, 
     return digest, None
 
 
-def _made_good(state: State) -> State | None:
+def _made_good(revision: RecoveredRevision) -> RecoveredRevision | None:
     """A revision that is not as it was written, as it can be kept; None where it says nothing."""
-    values = dict(state.values)
+    values = dict(revision.values)
     moment = moment_in(values["kept"])
-    if not state.texts or moment is None:
+    if not revision.texts or moment is None:
         return None
     known = {reason.value for reason in Reason}
-    values["kept"] = rows.stamp(moment)
+    values["kept"] = row_mapping.stamp(moment)
     values["reason"] = values["reason"] if values["reason"] in known else Reason.RECOVERED.value
     values["status"] = first_status(values["status"]).value
     values["title"] = clean_line(text_in(values["title"]))
@@ -156,5 +162,7 @@ def _made_good(state: State) -> State | None:
     values["published"] = day.isoformat() if day else None
     values["tags"] = json.dumps(good_tags(list_in(values["tags"])))
     values["position"] = max(1, first_number(values["position"]))
-    good = State(values, state.texts, sound=False)
-    return State(values | {"words": words_of(good.reflection())}, state.texts, sound=False)
+    good = RecoveredRevision(values, revision.texts, sound=False)
+    return RecoveredRevision(
+        values | {"words": words_of(good.reflection())}, revision.texts, sound=False
+    )

@@ -21,9 +21,9 @@ from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.connection.database import ERRORS, cause_of
-from reflect_app.library.damage import check as checking
-from reflect_app.library.damage.rebuild import build
-from reflect_app.library.damage.reconcile import Combining, Origin
+from reflect_app.library.damage import check
+from reflect_app.library.damage.rebuild import rebuild
+from reflect_app.library.damage.reconcile import Reconciliation, Source
 from reflect_app.library.damage.repair_report import (
     REPORT,
     BackupUsed,
@@ -32,15 +32,13 @@ from reflect_app.library.damage.repair_report import (
     reports,
     write_report,
 )
-from reflect_app.library.damage.salvage import Rows, gather
-from reflect_app.library.files import diagnosis, messages
-from reflect_app.library.files import file_identity as traces
-from reflect_app.library.files import library_file as files
+from reflect_app.library.damage.salvage import SalvagedRows, salvage
+from reflect_app.library.files import diagnosis, file_identity, library_file, messages
 from reflect_app.library.files.exclusive_lock import LOCK, alone
 from reflect_app.library.files.failing_disk import TolerantFile, copy_what_can_be_read
 from reflect_app.library.files.repair_folder import READY, repair_folder, repair_is_under_way
 from reflect_app.library.sqlite_format.pages import Image
-from reflect_app.library.sqlite_format.wal import Log, read_log
+from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect_app.library.backups import Backup
-    from reflect_app.library.damage.reconcile import Outcome
+    from reflect_app.library.damage.reconcile import RebuiltReflection
 
 __all__ = ["BackupUsed", "RepairReport", "read_report", "repair", "reports"]
 
@@ -83,20 +81,20 @@ def repair(
 
 
 def _refuse_what_is_not_ours(library: Path, backup_folders: Sequence[Path]) -> None:
-    trace = traces.trace_in(library)
-    if trace is traces.Trace.OURS:
+    kind = file_identity.kind_of(library)
+    if kind is file_identity.FileKind.OURS:
         _refuse_a_newer_one(library)
-    elif trace is traces.Trace.FOREIGN and not traces.is_damaged(library):
+    elif kind is file_identity.FileKind.FOREIGN and not file_identity.is_damaged(library):
         raise messages.not_a_library(library)
     elif not backups.found(backup_folders):
-        if trace is traces.Trace.UNKNOWN:
+        if kind is file_identity.FileKind.UNKNOWN:
             raise messages.not_a_library(library)
         raise messages.nothing_to_repair(library)
 
 
 def _refuse_a_newer_one(library: Path) -> None:
     try:
-        files.state_of(library)
+        library_file.state_of(library)
     except NewerLibraryError:
         raise
     except CouldNotOpenLibraryError as error:
@@ -124,9 +122,9 @@ def _make_ready(
 
 
 def _see_that_it_is_sound(new: Path) -> None:
-    findings = checking.check(new, full=True)
-    if not findings.sound:
-        message = f"The repaired library is not sound: {[one.code for one in findings.found]}"
+    result = check.check(new, full=True)
+    if not result.sound:
+        message = f"The repaired library is not sound: {[one.code for one in result.issues]}"
         raise RuntimeError(message)
 
 
@@ -146,13 +144,13 @@ class _Salvaging:
         path = self.work / _NEW
         os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with closing(self._content()) as content:
-            found = gather(Image.of(content, self._log())) if len(content) else self._log_alone()
+            found = salvage(Image.of(content, self._wal())) if len(content) else self._wal_alone()
             backup = _newest_backup(backup_folders, found)
             if backup is None:
-                return self._build(path, Combining(found, Rows(), now), None)
+                return self._rebuild(path, Reconciliation(found, SalvagedRows(), now), None)
             with closing(TolerantFile(backup.path)) as theirs:
-                rows = gather(Image.of(theirs, Log()))
-                return self._build(path, Combining(found, rows, now), backup)
+                rows = salvage(Image.of(theirs, Wal()))
+                return self._rebuild(path, Reconciliation(found, rows, now), backup)
 
     def _content(self) -> TolerantFile:
         copy = self.work / _COPY
@@ -162,67 +160,74 @@ class _Salvaging:
             patiently(copy.touch, mode=0o600)
         return TolerantFile(copy)
 
-    def _log(self) -> Log:
+    def _wal(self) -> Wal:
         try:
-            with closing(TolerantFile(files.wal_of(self.library))) as file:
-                return read_log(file[: len(file)])
+            with closing(TolerantFile(library_file.wal_of(self.library))) as file:
+                return read_wal(file[: len(file)])
         except FileNotFoundError:
-            return Log()
+            return Wal()
 
-    def _log_alone(self) -> Rows:
+    def _wal_alone(self) -> SalvagedRows:
         """What the log has, where the file itself has nothing left."""
-        log_only = self._log()
-        return gather(Image.of(b"", log_only)) if log_only.over else Rows()
+        wal = self._wal()
+        return salvage(Image.of(b"", wal)) if wal.over else SalvagedRows()
 
-    def _build(self, path: Path, combining: Combining, backup: Backup | None) -> RepairReport:
+    def _rebuild(
+        self, path: Path, reconciliation: Reconciliation, backup: Backup | None
+    ) -> RepairReport:
         counted = _Counted()
-        identity = combining.library.identity or combining.backup.identity
-        build(path, counted.through(combining.outcomes()), combining.emptied, identity=identity)
-        found = combining.library
+        identity = reconciliation.library.identity or reconciliation.backup.identity
+        rebuild(
+            path,
+            counted.through(reconciliation.reflections()),
+            reconciliation.emptied,
+            identity=identity,
+        )
+        found = reconciliation.library
         return RepairReport(
-            moment=combining.now,
+            moment=reconciliation.now,
             set_aside=path.parent,
             **counted.ids(),
-            lost=tuple(combining.lost),
+            lost=tuple(reconciliation.lost),
             backup=BackupUsed(backup.path, backup.made) if backup is not None else None,
             gone=not found.pages,
             pages=found.pages,
             pages_lost=found.pages_lost,
             revisions=counted.revisions,
             revisions_from_backup=counted.revisions_from_backup,
-            revisions_lost=combining.states_lost,
+            revisions_lost=reconciliation.revisions_lost,
         )
 
 
 class _Counted:
-    """Counts the outcomes on their way into the new library."""
+    """Counts the reflections on their way into the new library."""
 
     def __init__(self) -> None:
-        self._ids: dict[Origin, list[str]] = {origin: [] for origin in Origin}
+        self._ids: dict[Source, list[str]] = {source: [] for source in Source}
         self.revisions = self.revisions_from_backup = 0
 
-    def through(self, outcomes: Iterable[Outcome]) -> Iterable[Outcome]:
-        """The same outcomes."""
-        for outcome in outcomes:
-            self._ids[outcome.origin].append(outcome.record.id)
-            self.revisions += len(outcome.states)
-            self.revisions_from_backup += outcome.from_backup
-            yield outcome
+    def through(self, reflections: Iterable[RebuiltReflection]) -> Iterable[RebuiltReflection]:
+        """The same reflections."""
+        for rebuilt in reflections:
+            self._ids[rebuilt.source].append(rebuilt.record.id)
+            self.revisions += len(rebuilt.revisions)
+            self.revisions_from_backup += rebuilt.from_backup
+            yield rebuilt
 
     def ids(self) -> dict[str, tuple[str, ...]]:
         """The lists of a report."""
-        return {name: tuple(self._ids[origin]) for name, origin in _LISTS.items()}
+        return {name: tuple(self._ids[source]) for name, source in _LISTS.items()}
 
 
 _LISTS = {
-    "read": Origin.READ,
-    "from_backup": Origin.BACKUP,
-    "doubtful": Origin.DOUBTFUL,
-    "recovered": Origin.RECOVERED,
+    "read": Source.READ,
+    "from_backup": Source.BACKUP,
+    "doubtful": Source.DOUBTFUL,
+    "recovered": Source.RECOVERED,
 }
 
 
-def _newest_backup(folders: Sequence[Path], found: Rows) -> Backup | None:
+def _newest_backup(folders: Sequence[Path], found: SalvagedRows) -> Backup | None:
     """The newest good backup of this library; where it says nothing of itself, of any."""
     for identity, _count in found.identities.most_common():
         backup = backups.newest_good(folders, identity=identity)

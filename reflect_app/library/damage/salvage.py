@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from reflect_app.library.sqlite_format.pages import Image, Row, Value
 
-    _Shape = Callable[["Rows", Row, Image], bool]
+    _Shape = Callable[["SalvagedRows", Row, Image], bool]
 
-HEAD = (
+REFLECTION_COLUMNS = (
     "number",
     "id",
     "title",
@@ -42,7 +42,7 @@ HEAD = (
 )
 """The columns of ``reflections`` in the order of the file; rows from before 0002 have twelve."""
 
-REVISION = (
+REVISION_COLUMNS = (
     "number",
     "reflection",
     "position",
@@ -68,14 +68,14 @@ _FIRST_HEAD = 12  # columns of the first revision
 _SEARCHED = 9  # columns of the search index's own copy of the texts: a number and eight texts
 
 
-class Text(NamedTuple):
+class SalvagedText(NamedTuple):
     """A text that stands in the file, to be read when it is wanted."""
 
     image: Image
     page: int
     cell: int
     column: int
-    tidy: bool
+    consistent: bool
 
     def read(self) -> str:
         """The text, as far as it can be read."""
@@ -84,30 +84,30 @@ class Text(NamedTuple):
         return value if isinstance(value, str) else ""
 
 
-class Head(NamedTuple):
+class ReflectionRow(NamedTuple):
     """A row of ``reflections``: its columns by name."""
 
     number: int
     values: dict[str, Value]
-    tidy: bool
+    consistent: bool
 
 
-class Past(NamedTuple):
+class RevisionRow(NamedTuple):
     """A row of ``revisions``: its columns by name."""
 
     number: int
     values: dict[str, Value]
-    tidy: bool
+    consistent: bool
 
 
-class Kept(NamedTuple):
+class TextRow(NamedTuple):
     """A row of ``texts``: which digest it was written with, and its text."""
 
     digest: str
-    text: Text
+    text: SalvagedText
 
 
-class Link(NamedTuple):
+class LinkRow(NamedTuple):
     """A row of ``revision_texts``, or one of the index on ``answers``, which looks the same."""
 
     first: int
@@ -116,22 +116,24 @@ class Link(NamedTuple):
 
 
 @dataclass
-class Rows:
+class SalvagedRows:
     """All rows that could be read, by table and key. A key that a flipped bit doubled has two."""
 
-    heads: dict[int, list[Head]] = field(default_factory=lambda: defaultdict(list))
-    answers: dict[int, dict[str, list[Text]]] = field(
+    reflections: dict[int, list[ReflectionRow]] = field(default_factory=lambda: defaultdict(list))
+    answers: dict[int, dict[str, list[SalvagedText]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
-    answers_by_row: dict[int, tuple[int, str, Text]] = field(default_factory=dict)
+    answers_by_row: dict[int, tuple[int, str, SalvagedText]] = field(default_factory=dict)
     tags: dict[int, dict[int, list[tuple[str, bool]]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
     tag_keys: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
-    revisions: dict[int, list[Past]] = field(default_factory=lambda: defaultdict(list))
-    texts: dict[int, list[Kept]] = field(default_factory=lambda: defaultdict(list))
+    revisions: dict[int, list[RevisionRow]] = field(default_factory=lambda: defaultdict(list))
+    texts: dict[int, list[TextRow]] = field(default_factory=lambda: defaultdict(list))
     digests: dict[int, str] = field(default_factory=dict)
-    searched: dict[int, list[tuple[Text, ...]]] = field(default_factory=lambda: defaultdict(list))
+    searched: dict[int, list[tuple[SalvagedText, ...]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     links: dict[int, dict[str, list[int]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
@@ -144,7 +146,7 @@ class Rows:
     ids: dict[int, str] = field(default_factory=dict)
     search_rows: dict[int, int] = field(default_factory=dict)
     indexed: dict[int, dict[str, Value]] = field(default_factory=lambda: defaultdict(dict))
-    unsorted: dict[int, list[Link]] = field(default_factory=lambda: defaultdict(list))
+    unsorted: dict[int, list[LinkRow]] = field(default_factory=lambda: defaultdict(list))
     positions: dict[int, int] = field(default_factory=dict)
     roots: dict[str, int] = field(default_factory=dict)
     pages: int = 0
@@ -152,7 +154,7 @@ class Rows:
 
     def numbers(self) -> set[int]:
         """The number of every reflection that there is any trace of."""
-        return {*self.heads, *self.answers, *self.revisions, *self.ids}
+        return {*self.reflections, *self.answers, *self.revisions, *self.ids}
 
     @property
     def identity(self) -> str | None:
@@ -160,9 +162,9 @@ class Rows:
         return self.identities.most_common(1)[0][0] if self.identities else None
 
 
-def gather(image: Image) -> Rows:
+def salvage(image: Image) -> SalvagedRows:
     """Every row of an image that is one of ours."""
-    found = Rows()
+    found = SalvagedRows()
     for row in image.rows():
         for shape in _shapes(row):
             if shape(found, row, image):
@@ -180,50 +182,52 @@ def _shapes(row: Row) -> tuple[_Shape, ...]:
     count = len(row.values)
     if row.rowid is None:
         return _IN_INDEXES.get(count, ())
-    if _FIRST_HEAD <= count <= len(HEAD):
-        return (_head,)
+    if _FIRST_HEAD <= count <= len(REFLECTION_COLUMNS):
+        return (_reflection,)
     return _IN_TABLES.get(count, ())
 
 
-def _head(found: Rows, row: Row, _image: Image) -> bool:
-    values = dict.fromkeys(HEAD) | dict(zip(HEAD, row.values, strict=False))
+def _reflection(found: SalvagedRows, row: Row, _image: Image) -> bool:
+    values = dict.fromkeys(REFLECTION_COLUMNS) | dict(
+        zip(REFLECTION_COLUMNS, row.values, strict=False)
+    )
     like = sum(isinstance(values[name], str) for name in _HEAD_TEXTS)
     if row.rowid is None or values["number"] is not None or like < len(_HEAD_TEXTS) - 1:
         return False
-    found.heads[row.rowid].append(Head(row.rowid, values, row.tidy))
+    found.reflections[row.rowid].append(ReflectionRow(row.rowid, values, row.consistent))
     return True
 
 
-def _answer(found: Rows, row: Row, image: Image) -> bool:
+def _answer(found: SalvagedRows, row: Row, image: Image) -> bool:
     match row.values:
         case (int(reflection), str(prompt), str()) if prompt in _PROMPTS and row.rowid is not None:
-            text = Text(image, row.page, row.cell, 2, row.tidy)
+            text = SalvagedText(image, row.page, row.cell, 2, row.consistent)
             found.answers[reflection][prompt].append(text)
             found.answers_by_row[row.rowid] = (reflection, prompt, text)
             return True
     return False
 
 
-def _text(found: Rows, row: Row, image: Image) -> bool:
+def _text(found: SalvagedRows, row: Row, image: Image) -> bool:
     match row.values:
         case (None, int(), str(digest), str()) if row.rowid is not None:
-            text = Text(image, row.page, row.cell, 3, row.tidy)
-            found.texts[row.rowid].append(Kept(digest, text))
+            text = SalvagedText(image, row.page, row.cell, 3, row.consistent)
+            found.texts[row.rowid].append(TextRow(digest, text))
             return True
     return False
 
 
-def _revision(found: Rows, row: Row, _image: Image) -> bool:
-    values = dict(zip(REVISION, row.values, strict=True))
+def _revision(found: SalvagedRows, row: Row, _image: Image) -> bool:
+    values = dict(zip(REVISION_COLUMNS, row.values, strict=True))
     if row.rowid is None or values["number"] is not None:
         return False
     if not isinstance(values["reflection"], int) or not isinstance(values["kept"], str):
         return False
-    found.revisions[values["reflection"]].append(Past(row.rowid, values, row.tidy))
+    found.revisions[values["reflection"]].append(RevisionRow(row.rowid, values, row.consistent))
     return True
 
 
-def _table(found: Rows, row: Row, _image: Image) -> bool:
+def _table(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case ("table" | "index", str(name), str(), int(root), _):
             found.roots[name] = root
@@ -231,18 +235,18 @@ def _table(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _searched(found: Rows, row: Row, image: Image) -> bool:
+def _searched(found: SalvagedRows, row: Row, image: Image) -> bool:
     texts = row.values[1:]
     if row.rowid is None or row.values[0] is not None or not all(_is_text(one) for one in texts):
         return False
     where = (image, row.page, row.cell)
     found.searched[row.rowid].append(
-        tuple(Text(*where, at, row.tidy) for at in range(1, _SEARCHED))
+        tuple(SalvagedText(*where, at, row.consistent) for at in range(1, _SEARCHED))
     )
     return True
 
 
-def _identity(found: Rows, row: Row, _image: Image) -> bool:
+def _identity(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values[0]:
         case str(identity) if _IDENTITY.fullmatch(identity):
             found.identities[identity] += 1
@@ -250,15 +254,15 @@ def _identity(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _tag(found: Rows, row: Row, _image: Image) -> bool:
+def _tag(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (int(reflection), int(position), str(tag), str()):
-            found.tags[reflection][position].append((tag, row.tidy))
+            found.tags[reflection][position].append((tag, row.consistent))
             return True
     return False
 
 
-def _status_entry(found: Rows, row: Row, _image: Image) -> bool:
+def _status_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (None | str(), str(status), str(updated), int(number)) if _MOMENT.fullmatch(updated):
             found.indexed[number] |= {"status": status, "updated": updated}
@@ -266,15 +270,15 @@ def _status_entry(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _link(found: Rows, row: Row, _image: Image) -> bool:
+def _link(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (int(first), str(prompt), int(second)) if prompt in _PROMPTS:
-            found.unsorted[row.page].append(Link(first, prompt, second))
+            found.unsorted[row.page].append(LinkRow(first, prompt, second))
             return True
     return False
 
 
-def _position(found: Rows, row: Row, _image: Image) -> bool:
+def _position(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (int(reflection), int(position), int()):
             found.positions[reflection] = max(position, found.positions.get(reflection, 0))
@@ -282,7 +286,7 @@ def _position(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _digest(found: Rows, row: Row, _image: Image) -> bool:
+def _digest(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (int(), str(digest), int(number)) if _IDENTITY.fullmatch(digest):
             found.digests[number] = digest
@@ -290,7 +294,7 @@ def _digest(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _tag_key(found: Rows, row: Row, _image: Image) -> bool:
+def _tag_key(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (str(key), int(reflection), int(position)):
             found.tag_keys[reflection][position] = key
@@ -298,7 +302,7 @@ def _tag_key(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _moment_entry(found: Rows, row: Row, _image: Image) -> bool:
+def _moment_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (None | str() as binned, str(updated), int(number)) if _MOMENT.fullmatch(updated):
             found.indexed[number] |= {"binned_at": binned, "updated": updated}
@@ -306,7 +310,7 @@ def _moment_entry(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _day_entry(found: Rows, row: Row, _image: Image) -> bool:
+def _day_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (None | str(), str(published), int(number)) if _DAY.fullmatch(published):
             found.indexed[number]["published"] = published
@@ -314,7 +318,7 @@ def _day_entry(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _id_entry(found: Rows, row: Row, _image: Image) -> bool:
+def _id_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (str(reflection_id), int(number)) if _ID.fullmatch(reflection_id):
             found.ids[number] = reflection_id
@@ -325,7 +329,7 @@ def _id_entry(found: Rows, row: Row, _image: Image) -> bool:
     return _identity(found, row, _image)
 
 
-def _emptied(found: Rows, row: Row, _image: Image) -> bool:
+def _emptied(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (str(reflection_id), str(moment)) if _MOMENT.fullmatch(moment):
             found.emptied[reflection_id] = moment
@@ -333,7 +337,7 @@ def _emptied(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _search_entry(found: Rows, row: Row, _image: Image) -> bool:
+def _search_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
     match row.values:
         case (int(searched_as), int(number)):
             found.search_rows[number] = searched_as
@@ -341,7 +345,7 @@ def _search_entry(found: Rows, row: Row, _image: Image) -> bool:
     return False
 
 
-def _tell_links_apart(found: Rows, image: Image) -> None:
+def _tell_links_apart(found: SalvagedRows, image: Image) -> None:
     """Each page is of the table or of the index: the tree says so, or what its rows agree with.
 
     Where neither does, its rows are taken for both; checksums tell the wrong ones later.
@@ -364,16 +368,16 @@ def _tell_links_apart(found: Rows, image: Image) -> None:
     found.unsorted.clear()
 
 
-def _bring_home(found: Rows) -> None:
+def _bring_home(found: SalvagedRows) -> None:
     """Put a row whose own number was spoilt where the index of ids says that it belongs."""
     homes = {reflection_id: number for number, reflection_id in found.ids.items()}
-    for number, heads in list(found.heads.items()):
-        home = homes.get(str(heads[0].values["id"]), number)
-        if home != number and home not in found.heads and number not in found.ids:
-            found.heads[home] = found.heads.pop(number)
+    for number, reflections in list(found.reflections.items()):
+        home = homes.get(str(reflections[0].values["id"]), number)
+        if home != number and home not in found.reflections and number not in found.ids:
+            found.reflections[home] = found.reflections.pop(number)
 
 
-def _points_at_answer(found: Rows, link: Link) -> bool:
+def _points_at_answer(found: SalvagedRows, link: LinkRow) -> bool:
     answer = found.answers_by_row.get(link.second)
     return answer is not None and answer[:2] == (link.first, link.prompt)
 
@@ -393,7 +397,7 @@ _IN_TABLES: dict[int, tuple[_Shape, ...]] = {
     4: (_text,),
     5: (_table,),
     _SEARCHED: (_searched,),
-    len(REVISION): (_revision,),
+    len(REVISION_COLUMNS): (_revision,),
 }
 _IN_INDEXES: dict[int, tuple[_Shape, ...]] = {
     2: (_id_entry, _emptied, _search_entry),

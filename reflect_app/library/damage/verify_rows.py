@@ -8,7 +8,7 @@ from enum import Enum, auto
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.revision_rows import checksum, digest_of
 from reflect_app.reflection import tag_key
 
@@ -34,7 +34,7 @@ _ANY_TIME = "2021-08-19"
 _SHOWN = ("opening", "answered", "sort_key")
 
 
-class Verdict(Enum):
+class RowState(Enum):
     """What came of looking at one reflection."""
 
     SOUND = auto()
@@ -46,35 +46,35 @@ class Verdict(Enum):
     """All of that is right, but what the list shows of it is not."""
 
 
-class Proof(NamedTuple):
-    """The verdict on one reflection; ``number`` is its row."""
+class RowCheck(NamedTuple):
+    """What was found of one reflection; ``number`` is its row."""
 
     number: int
     id: str
-    verdict: Verdict
+    state: RowState
 
 
-def proofs(connection: sqlite3.Connection) -> Iterator[list[Proof]]:
-    """The verdict on all reflections of a library at today's tables, some at a time.
+def verify_rows(connection: sqlite3.Connection) -> Iterator[list[RowCheck]]:
+    """What is found of all reflections of a library at today's tables, some at a time.
 
-    Each lot is read in a transaction of its own, which is over when the lot is handed out.
+    Each batch is read in a transaction of its own, which is over when the batch is handed out.
     """
     last = -(1 << 63)
     while True:
         connection.execute("BEGIN")
         try:
             found = [number for (number,) in connection.execute(_NEXT, (last, _AT_ONCE))]
-            lot = _Lot(connection, found[0], found[-1]).proofs() if found else []
+            batch = _Batch(connection, found[0], found[-1]).verify_rows() if found else []
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
         if not found:
             return
-        yield lot
+        yield batch
         last = found[-1]
 
 
-class _Lot:
+class _Batch:
     """Some reflections with all that belongs to them."""
 
     def __init__(self, connection: sqlite3.Connection, first: int, last: int) -> None:
@@ -87,25 +87,27 @@ class _Lot:
             self._tags[number].append((tag, key))
         self._spoilt_histories = set(self._histories())
 
-    def proofs(self) -> list[Proof]:
-        """The verdict on each."""
+    def verify_rows(self) -> list[RowCheck]:
+        """What is found of each."""
         return [
-            Proof(head.number, str(head.id), self._verdict(head)) for head in self._rows(_HEADS)
+            RowCheck(head.number, str(head.id), self._state(head)) for head in self._rows(_HEADS)
         ]
 
-    def _verdict(self, head: Any) -> Verdict:  # noqa: ANN401  -- a row
+    def _state(self, head: Any) -> RowState:  # noqa: ANN401  -- a row
         tags = self._tags[head.number]
         try:
-            record = rows.record_from(head, self._answers[head.number], [tag for tag, _key in tags])
+            record = row_mapping.record_from(
+                head, self._answers[head.number], [tag for tag, _key in tags]
+            )
             datetime.fromisoformat(head.binned_at or _ANY_TIME)
         except (ValueError, TypeError):
-            return Verdict.CHANGED
+            return RowState.CHANGED
         if head.number in self._spoilt_histories:
-            return Verdict.HISTORY_CHANGED
-        values = rows.head_values(record)
+            return RowState.HISTORY_CHANGED
+        values = row_mapping.head_values(record)
         shown = all(getattr(head, name) == values[name] for name in _SHOWN)
         keyed = all(key == tag_key(tag) for tag, key in tags)
-        return Verdict.SOUND if shown and keyed else Verdict.SHOWN_WRONGLY
+        return RowState.SOUND if shown and keyed else RowState.SHOWN_WRONGLY
 
     def _histories(self) -> Iterator[int]:
         """The reflections of which a revision is not what was written."""

@@ -44,7 +44,7 @@ _PICTURES_AND_OTHERS = (
 )
 
 
-class Trace(Enum):
+class FileKind(Enum):
     """What the bytes of a file tell."""
 
     NOTHING = auto()
@@ -55,29 +55,29 @@ class Trace(Enum):
     """Nothing that anybody would recognise, zeros for example."""
 
 
-def trace_in(path: Path) -> Trace:
+def kind_of(path: Path) -> FileKind:
     """Whose file this is, by its own bytes and those of the log beside it. Raises ``OSError``."""
     content = _beginning(path)
     log = _beginning(path.with_name(f"{path.name}-wal"))
     if _is_ours(content) or _is_ours(log):
-        return Trace.OURS
+        return FileKind.OURS
     if not content:  # what is left of a database can then be in its log alone
-        return Trace.OURS if log.startswith(_LOG_MAGIC) else Trace.NOTHING
+        return FileKind.OURS if log.startswith(_LOG_MAGIC) else FileKind.NOTHING
     if content.startswith((_MAGIC, *_PICTURES_AND_OTHERS)) or _is_text(content):
-        return Trace.FOREIGN
-    return Trace.UNKNOWN
+        return FileKind.FOREIGN
+    return FileKind.UNKNOWN
 
 
 def is_damaged(path: Path) -> bool:
     """Whether a file that SQLite can't open was a library: by its traces, or by its backups."""
     try:
-        trace = trace_in(path)
-        cut_short = trace is Trace.FOREIGN and _is_cut_short(path)
+        kind = kind_of(path)
+        cut_short = kind is FileKind.FOREIGN and _is_cut_short(path)
     except OSError:
         return False
-    if trace in {Trace.NOTHING, Trace.UNKNOWN} or cut_short:
+    if kind in {FileKind.NOTHING, FileKind.UNKNOWN} or cut_short:
         return has_backups(path)
-    return trace is Trace.OURS
+    return kind is FileKind.OURS
 
 
 def has_backups(library: Path) -> bool:

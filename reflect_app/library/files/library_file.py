@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file, sync_folder
 from reflect_app.held_files import holder_of, patiently
-from reflect_app.library.files import diagnosis, messages
-from reflect_app.library.files import file_identity as traces
+from reflect_app.library.files import diagnosis, file_identity, messages
 from reflect_app.library.files.repair_folder import repair_is_under_way
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
-from reflect_app.library.sqlite_format.wal import read_log
+from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ def _is_lost(path: Path) -> bool:
         empty = True
     except OSError:
         return False
-    return empty and traces.has_backups(path)
+    return empty and file_identity.has_backups(path)
 
 
 def _which(path: Path) -> tuple[int, int] | None:
@@ -197,7 +196,9 @@ def _state(path: Path, connection: sqlite3.Connection) -> State:
     if not names and not application:
         if _size(path) == 1:  # SQLite takes one byte for none
             raise (
-                messages.damaged(path) if traces.is_damaged(path) else messages.not_a_library(path)
+                messages.damaged(path)
+                if file_identity.is_damaged(path)
+                else messages.not_a_library(path)
             )
         return State.EMPTY
     if application != APPLICATION_ID:
@@ -234,7 +235,7 @@ def _log_is_broken(path: Path) -> bool:
 @lru_cache(maxsize=2)
 def _is_broken(log: Path, _changed: int, _size: int) -> bool:
     """A log is read once, which takes a tenth of a second, unless it has changed."""
-    return read_log(read_file(log)).broken
+    return read_wal(read_file(log)).broken
 
 
 def _check_size(path: Path, connection: sqlite3.Connection) -> None:

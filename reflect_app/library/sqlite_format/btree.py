@@ -15,7 +15,7 @@ class Layout(NamedTuple):
 
     kind: int
     cells: tuple[int, ...]
-    tidy: bool
+    consistent: bool
 
 
 class SpoiltError(Exception):
@@ -32,8 +32,8 @@ def layout_of(page: bytes, number: int, usable: int) -> Layout | None:
     first = None
     for kind in sorted(_KINDS, key=lambda kind: kind != said):
         layout = _layout(page, offset, kind, usable)
-        if layout is not None and layout.tidy:
-            return layout if kind == said else layout._replace(tidy=False)
+        if layout is not None and layout.consistent:
+            return layout if kind == said else layout._replace(consistent=False)
         if kind == said:
             first = layout
     return first
@@ -46,11 +46,13 @@ def _layout(page: bytes, offset: int, kind: int, usable: int) -> Layout | None:
     if start + 2 * count > usable:
         return None
     cells = struct.unpack_from(f">{count}H", page, start)
-    tidy = _is_tidy(page, kind, cells, (start + 2 * count, content, usable), (free, fragments))
-    return Layout(kind, tuple(cell for cell in cells if start <= cell < usable - 3), tidy)
+    consistent = _is_consistent(
+        page, kind, cells, (start + 2 * count, content, usable), (free, fragments)
+    )
+    return Layout(kind, tuple(cell for cell in cells if start <= cell < usable - 3), consistent)
 
 
-def _is_tidy(
+def _is_consistent(
     page: bytes,
     kind: int,
     cells: tuple[int, ...],

@@ -24,7 +24,7 @@ from reflect_app.library.sqlite_format.btree import (
     local_size,
     varint,
 )
-from reflect_app.library.sqlite_format.wal import Log
+from reflect_app.library.sqlite_format.wal import Wal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,14 +54,14 @@ class Row(NamedTuple):
     """One record as it stands on a page.
 
     ``page`` and ``cell`` are where it is, ``rowid`` is None in an index or a table without
-    rowids. ``tidy`` says that page and record have nothing wrong with them that can be seen.
+    rowids. ``consistent`` says that page and record have nothing wrong with them that can be seen.
     """
 
     page: int
     cell: int
     rowid: int | None
     values: tuple[Value, ...]
-    tidy: bool
+    consistent: bool
 
 
 @dataclass(eq=False)
@@ -87,11 +87,11 @@ class Image:
             self.pages = max([-(-len(self.content) // self.page_size), *self.over])
 
     @classmethod
-    def of(cls, content: Content, log: Log) -> Image:
+    def of(cls, content: Content, wal: Wal) -> Image:
         """The image of a library, with pages of the size that most sense can be made of."""
         header = bytes(content[:HEADER])
         said = int.from_bytes(header[16:18], "big")
-        sizes = [65536 if said == 1 else said, log.page_size, *PAGE_SIZES]
+        sizes = [65536 if said == 1 else said, wal.page_size, *PAGE_SIZES]
         spare = header[20] if len(header) == HEADER else 0
         ways = dict.fromkeys(
             (size, reserved)
@@ -100,10 +100,10 @@ class Image:
             if size in PAGE_SIZES and reserved < size // 2
         )
         size, reserved = _most_sense(content, list(ways))
-        if log.page_size not in {0, size}:
-            log = Log() if len(content) else log
-        over, pages = log.over, 0 if log.suspect else log.size
-        return cls(content, size, over, log.suspect, pages, reserved)
+        if wal.page_size not in {0, size}:
+            wal = Wal() if len(content) else wal
+        over, pages = wal.over, 0 if wal.suspect else wal.size
+        return cls(content, size, over, wal.suspect, pages, reserved)
 
     @property
     def usable(self) -> int:
@@ -188,7 +188,7 @@ class Image:
         if self.missing(number):
             return True
         layout = layout_of(page, number, self.usable)
-        return (layout is None or not layout.tidy) and any(page)
+        return (layout is None or not layout.consistent) and any(page)
 
     def _free(self) -> set[int]:
         """The pages that list those which are not in use."""
@@ -233,8 +233,8 @@ class Image:
         except (SpoiltError, IndexError, struct.error):
             return None
         self.claimed.update(chain)
-        tidy = layout.tidy and whole and not any(map(self._is_spoilt, (number, *chain)))
-        return Row(number, index, cell.rowid, values, tidy)
+        consistent = layout.consistent and whole and not any(map(self._is_spoilt, (number, *chain)))
+        return Row(number, index, cell.rowid, values, consistent)
 
 
 class _Cell:
@@ -290,7 +290,7 @@ def _sense(content: Content, size: int, reserved: int) -> float:
     for number in looked_at:
         page = bytes(content[(number - 1) * size : number * size])
         layout = layout_of(page, number, size - reserved)
-        good += layout is not None and layout.tidy and bool(layout.cells)
+        good += layout is not None and layout.consistent and bool(layout.cells)
     return good / len(looked_at) if looked_at else 0.0
 
 

@@ -1,4 +1,4 @@
-"""Read the log that SQLite keeps beside a library: the newest pages, and whether all is whole.
+"""Read the write-ahead log (WAL) of a library: the newest pages, and whether all is whole.
 
 SQLite takes the first frame that does not add up for the end of the log, and what stands behind
 it is lost without a word. Here the rest is read too: each frame's own sum lets the next be proven.
@@ -21,7 +21,7 @@ _ALL = 0xFFFFFFFF
 
 
 @dataclass
-class Log:
+class Wal:
     """The pages that a log lays over the library's file.
 
     ``suspect`` are those whose frame does not add up; ``size`` is how many pages the library has
@@ -45,14 +45,14 @@ class _Frame(NamedTuple):
     content: memoryview
 
 
-def read_log(content: bytes) -> Log:
+def read_wal(content: bytes) -> Wal:
     """What a log holds. Bytes that are no log give an empty one."""
     if len(content) < _HEADER + _FRAME:
-        return Log()
+        return Wal()
     magic, _version, page_size, _count, *rest = struct.unpack_from(">8I", content)
     order = ">" if magic == _BIG else "<"
     if magic not in {_LITTLE, _BIG} or page_size not in _SIZES:
-        return Log()
+        return Wal()
     start = _sum(memoryview(content)[:24], order, (0, 0))
     seeds = {start, (rest[2], rest[3])}
     return _Reading(order, (rest[0], rest[1]), seeds).through(
@@ -74,7 +74,7 @@ class _Reading:
         self._spoilt_since: int | None = None
         self._committed_after_spoilt = False
 
-    def through(self, page_size: int, frames: Iterator[_Frame]) -> Log:
+    def through(self, page_size: int, frames: Iterator[_Frame]) -> Wal:
         """All frames up to the last that ends a change."""
         broken = False
         for frame in frames:
@@ -85,7 +85,7 @@ class _Reading:
             self._take(frame, good)
         suspect = frozenset(page for page, (_content, good) in self._over.items() if not good)
         over = {page: content for page, (content, _good) in self._over.items()}
-        return Log(page_size, over, suspect, self._size, broken)
+        return Wal(page_size, over, suspect, self._size, broken)
 
     def _adds_up(self, frame: _Frame) -> bool:
         sums = {self._sum_of(frame, seed) for seed in self._seeds}

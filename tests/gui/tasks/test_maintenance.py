@@ -17,11 +17,11 @@ from reflect_app.gui.tasks.maintenance_state import (
     read_state,
 )
 from reflect_app.library import backups
-from reflect_app.library.damage.check import Finding, Findings, Kind
+from reflect_app.library.damage.check import CheckResult, Issue, Severity
 from tests.drivers.maintenance import NOON, home_in
 
 PACE = BackupPace(calm=20, pause=600)
-DAMAGED = Findings((Finding("page", Kind.DAMAGE, "A page can't be read."),))
+DAMAGED = CheckResult((Issue("page", Severity.DAMAGE, "A page can't be read."),))
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ class HeldWork:
     def check(self):
         self.begun.set()
         self.go_on.wait(30)
-        return Findings()
+        return CheckResult()
 
     def newest(self):
         return None
@@ -60,10 +60,10 @@ class LongCheck(MaintenanceJobs):
 
     def weekly_check(self, is_awaited):
         if is_awaited():
-            return Findings(complete=False)
+            return CheckResult(complete=False)
         self.checks += 1
         self.begun.set()
-        return Findings(complete=self.broken_off.wait(30) and self.checks > 1)
+        return CheckResult(complete=self.broken_off.wait(30) and self.checks > 1)
 
     def make_way(self):
         if self.begun.is_set():

@@ -8,14 +8,14 @@ from contextlib import closing
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
-from reflect_app.library.damage.check import Kind, Stop, check
+from reflect_app.library.damage.check import Cancellation, Severity, check
 from reflect_app.library.store import open_library
 from tests.library.copies import filled, of_first_version
 from tests.library.damage.test_repair import backed_up, run_sql
 
 
 def codes(path, **options):
-    return {one.code for one in check(path, full=True, **options).found}
+    return {one.code for one in check(path, full=True, **options).issues}
 
 
 @pytest.fixture
@@ -26,8 +26,8 @@ def kept(path):
     return path
 
 
-def test_a_sound_library_has_no_findings(kept):
-    assert check(kept, full=True).found == ()
+def test_a_sound_library_has_no_issues(kept):
+    assert check(kept, full=True).issues == ()
     assert check(kept).sound
 
 
@@ -73,8 +73,8 @@ def test_a_changed_revision_is_damage(kept):
         one = library.ids()[0]
         library.open_for_writing(one)
     run_sql(kept, "UPDATE texts SET text = text || '.'")
-    (finding,) = check(kept, full=True).found
-    assert (finding.code, finding.kind, finding.ids) == ("history", Kind.DAMAGE, (one,))
+    (issue,) = check(kept, full=True).issues
+    assert (issue.code, issue.severity, issue.ids) == ("history", Severity.DAMAGE, (one,))
 
 
 def test_a_page_that_makes_no_sense_is_damage_also_for_a_quick_check(kept):
@@ -103,21 +103,24 @@ def test_a_library_that_is_gone_without_backups_is_said(kept):
 
 
 def test_a_check_that_is_stopped_ends_at_once(kept):
-    stop = Stop()
-    stop.stop()
-    assert not check(kept, full=True, stop=stop).complete
+    cancellation = Cancellation()
+    cancellation.cancel()
+    assert not check(kept, full=True, cancellation=cancellation).complete
 
 
 def test_a_check_can_be_stopped_from_another_thread(kept):
-    stop = Stop()
+    cancellation = Cancellation()
     with closing(sqlite3.connect(kept)) as connection:
         endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT max(i) FROM n"
-        threading.Timer(0.05, stop.stop).start()
-        with stop.stopping(connection), pytest.raises(sqlite3.OperationalError, match="interrupt"):
+        threading.Timer(0.05, cancellation.cancel).start()
+        with (
+            cancellation.interrupting(connection),
+            pytest.raises(sqlite3.OperationalError, match="interrupt"),
+        ):
             connection.execute(endless).fetchall()
 
 
-def test_words_of_people_are_in_no_finding(kept):
+def test_words_of_people_are_in_no_issue(kept):
     run_sql(kept, "UPDATE answers SET text = text || '.'")
     assert "porcupine" not in str(check(kept, full=True))
 

@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.library.damage.reassemble import Worth, put_together
-from reflect_app.library.damage.salvage import gather
+from reflect_app.library.damage.reassemble import Confidence, reassemble
+from reflect_app.library.damage.salvage import salvage
 from reflect_app.library.sqlite_format.btree import layout_of
 from reflect_app.library.sqlite_format.pages import Image, decoded
-from reflect_app.library.sqlite_format.wal import Log, read_log
+from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from tests.strategies import in_seconds
 
-FIRST = Path(__file__).parents[1] / "data" / "libraries" / "0001.sqlite3"
+FIRST = Path(__file__).parents[2] / "data" / "libraries" / "0001.sqlite3"
 
 
 def image_of(path):
-    return Image.of(path.read_bytes(), Log())
+    return Image.of(path.read_bytes(), Wal())
 
 
 def filled(path, rows=120, longest=20_000):
@@ -48,20 +48,20 @@ def test_rows_of_all_sizes_are_read_as_sqlite_reads_them(tmp_path, page_size):
     image = image_of(path)
     rows = [row for row in image.rows() if len(row.values) == 4]
     assert image.page_size == page_size
-    assert {(row.rowid, *row.values[1:]) for row in rows if row.tidy} == wanted
+    assert {(row.rowid, *row.values[1:]) for row in rows if row.consistent} == wanted
     assert image.lost() == 0
 
 
 def test_the_first_released_library_is_read_whole():
-    found = gather(image_of(FIRST))
-    pieces = [put_together(found, number) for number in found.numbers()]
+    found = salvage(image_of(FIRST))
+    reflections = [reassemble(found, number) for number in found.numbers()]
     wanted = {
         one["id"]: one["reflection"] for one in json.loads(FIRST.with_suffix(".json").read_text())
     }
     assert {
-        piece.record.id: piece.record.reflection.model_dump(mode="json") for piece in pieces
+        each.record.id: each.record.reflection.model_dump(mode="json") for each in reflections
     } == wanted
-    assert {piece.worth for piece in pieces} == {Worth.SOUND}
+    assert {each.confidence for each in reflections} == {Confidence.SOUND}
 
 
 def test_a_page_that_lies_about_its_kind_is_still_read(tmp_path):
@@ -69,30 +69,30 @@ def test_a_page_that_lies_about_its_kind_is_still_read(tmp_path):
     content = bytearray((tmp_path / "some.sqlite3").read_bytes())
     assert content[4096] == 0x0D
     content[4096] ^= 0x08
-    rows = [row for row in Image.of(bytes(content), Log()).rows() if len(row.values) == 4]
+    rows = [row for row in Image.of(bytes(content), Wal()).rows() if len(row.values) == 4]
     assert {(row.rowid, *row.values[1:]) for row in rows} == wanted
-    assert not any(row.tidy for row in rows)
+    assert not any(row.consistent for row in rows)
 
 
 def test_the_rows_of_a_page_that_is_cut_off_are_not_taken_for_whole(tmp_path):
     filled(tmp_path / "some.sqlite3", rows=30, longest=30)
     content = (tmp_path / "some.sqlite3").read_bytes()
-    page = next(row.page for row in Image.of(content, Log()).rows() if len(row.values) == 4)
-    cut_off = Image.of(content[: page * 4096 - 100], Log())
-    assert [row.tidy for row in cut_off.rows_of(page)]
-    assert not any(row.tidy for row in cut_off.rows_of(page))
+    page = next(row.page for row in Image.of(content, Wal()).rows() if len(row.values) == 4)
+    cut_off = Image.of(content[: page * 4096 - 100], Wal())
+    assert [row.consistent for row in cut_off.rows_of(page)]
+    assert not any(row.consistent for row in cut_off.rows_of(page))
 
 
 def test_a_spoilt_header_does_not_hide_how_long_a_page_is():
     content = bytearray(FIRST.read_bytes())
     content[:100] = b"\xff" * 100
-    assert Image.of(bytes(content), Log()).page_size == 4096
+    assert Image.of(bytes(content), Wal()).page_size == 4096
 
 
 @given(st.binary(max_size=5000))
 @in_seconds
 def test_no_bytes_at_all_can_make_reading_end_badly(content):
-    image = Image.of(content, read_log(content))
+    image = Image.of(content, read_wal(content))
     assert sum(len(row.values) for row in image.rows()) <= 64 * len(content)
 
 
@@ -102,9 +102,9 @@ def test_no_spoilt_bytes_of_a_library_can_make_reading_end_badly(data):
     content = bytearray(FIRST.read_bytes())
     for at in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=300)):
         content[at] = data.draw(st.integers(0, 255))
-    found = gather(Image.of(bytes(content), Log()))
+    found = salvage(Image.of(bytes(content), Wal()))
     for number in found.numbers():
-        put_together(found, number)
+        reassemble(found, number)
 
 
 def test_overflow_pages_that_go_round_in_a_circle_end(tmp_path):
@@ -113,7 +113,7 @@ def test_overflow_pages_that_go_round_in_a_circle_end(tmp_path):
     first = next(chain for row in image.rows() if (chain := image.chain_of(row)))[0]
     content = bytearray((tmp_path / "some.sqlite3").read_bytes())
     content[(first - 1) * 4096 : (first - 1) * 4096 + 4] = first.to_bytes(4, "big")
-    spoilt = Image.of(bytes(content), Log())
+    spoilt = Image.of(bytes(content), Wal())
     assert len(list(spoilt.rows())) == len(list(image.rows())) - 1
 
 
@@ -125,4 +125,4 @@ def test_text_that_is_no_text_is_read_as_far_as_it_goes():
 @in_seconds
 def test_a_page_is_tidy_only_if_it_adds_up(page):
     layout = layout_of(page, 2, 512)
-    assert layout is None or not layout.tidy or page[0] in {2, 5, 10, 13}
+    assert layout is None or not layout.consistent or page[0] in {2, 5, 10, 13}

@@ -10,12 +10,12 @@ from types import SimpleNamespace
 import pytest
 
 from reflect_app.library.damage.repair import repair
-from reflect_app.library.damage.verify_rows import Verdict, proofs
+from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import row_mapping as rows
 from reflect_app.queries import Query
 
-BEFORE = Path(__file__).parents[1] / "data" / "libraries" / "0002.sqlite3"
+BEFORE = Path(__file__).parents[2] / "data" / "libraries" / "0002.sqlite3"
 COMPOSED, DECOMPOSED = "café", "cafe\u0301"
 
 
@@ -56,7 +56,7 @@ def path(tmp_path):
 
 def verdicts(path):
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        return {proof.verdict for lot in proofs(connection) for proof in lot}
+        return {row.state for batch in verify_rows(connection) for row in batch}
 
 
 def test_two_spellings_in_one_reflection_become_one_tag(path):
@@ -65,7 +65,7 @@ def test_two_spellings_in_one_reflection_become_one_tag(path):
         assert library.get(ident).reflection.tags == (COMPOSED, "hope", "trust")
         (found,) = library.find(Query(tag=DECOMPOSED))
         assert (found.id, found.tags) == (ident, (COMPOSED, "hope", "trust"))
-    assert verdicts(path) == {Verdict.SOUND}
+    assert verdicts(path) == {RowState.SOUND}
 
 
 def test_tags_that_look_different_stay_two_and_those_that_differ_in_space_become_one(path):
@@ -73,7 +73,7 @@ def test_tags_that_look_different_stay_two_and_those_that_differ_in_space_become
     with closing(open_library(path)) as library:
         assert library.get(ident).reflection.tags == ("CO₂", "CO2", "ward round")
         assert [found.id for found in library.find(Query(tag="co₂"))] == [ident]
-    assert verdicts(path) == {Verdict.SOUND}
+    assert verdicts(path) == {RowState.SOUND}
 
 
 def test_a_key_in_the_old_form_is_found_by_the_new_one(path):
@@ -81,12 +81,12 @@ def test_a_key_in_the_old_form_is_found_by_the_new_one(path):
     with closing(open_library(path)) as library:
         assert [found.id for found in library.find(Query(tag=COMPOSED))] == [ident]
         assert library.get(ident).reflection.tags == (DECOMPOSED,)
-    assert verdicts(path) == {Verdict.SOUND}
+    assert verdicts(path) == {RowState.SOUND}
 
 
 def test_rows_with_two_spellings_are_still_what_was_written(path):
     put_tags(path, COMPOSED, DECOMPOSED)
-    assert Verdict.CHANGED not in verdicts(path)
+    assert RowState.CHANGED not in verdicts(path)
 
 
 def test_two_spellings_in_a_library_that_was_repaired_are_no_doubt_of_its_words(path):
@@ -99,4 +99,4 @@ def test_two_spellings_in_a_library_that_was_repaired_are_no_doubt_of_its_words(
     assert (ident in report.read, report.doubtful) == (True, ())
     with closing(open_library(path)) as library:
         assert library.get(ident).reflection.tags == (COMPOSED, "hope")
-    assert verdicts(path) == {Verdict.SOUND}
+    assert verdicts(path) == {RowState.SOUND}

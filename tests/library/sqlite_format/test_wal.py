@@ -8,7 +8,7 @@ import pytest
 
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.files.library_file import wal_of
-from reflect_app.library.sqlite_format.wal import read_log
+from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
 from tests.library.damage.test_repair import contents_of, repaired
@@ -40,7 +40,7 @@ def spoil(path, frame):
 
 def test_a_log_is_read_as_sqlite_reads_it(left):
     path, _wanted = left
-    log = read_log(wal_of(path).read_bytes())
+    log = read_wal(wal_of(path).read_bytes())
     with closing(sqlite3.connect(path)) as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -53,7 +53,7 @@ def test_a_last_change_that_was_half_written_is_no_damage(left):
     path, wanted = left
     frames = (wal_of(path).stat().st_size - 32) // _FRAME
     spoil(path, frames - 1)
-    assert not read_log(wal_of(path).read_bytes()).broken
+    assert not read_wal(wal_of(path).read_bytes()).broken
     assert len(contents_of(path)) == len(wanted) - 1
 
 
