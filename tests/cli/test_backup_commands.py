@@ -7,23 +7,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from typer.testing import CliRunner
 
-from reflect_app.cli import app
 from reflect_app.instance_notes import Here, make_running_folder, new_note, write_note
 from reflect_app.library import backups
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
 from reflect_app.settings import SettingsFile
 from tests.library.copies import filled, flipped
-
-
-@pytest.fixture
-def run(data_dir):
-    def call(*arguments):
-        return CliRunner().invoke(app, [str(one) for one in arguments], prog_name="reflect-app")
-
-    return call
 
 
 @pytest.fixture

@@ -5,9 +5,7 @@ from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
-from typer.testing import CliRunner
 
-from reflect_app.cli import app
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
 from reflect_app.reflection import PromptKey, Reflection, Status
@@ -17,25 +15,6 @@ ID = "no-such-id"
 DAY = "2021-08-19"
 NAME = "2021-08-19-compassionate-and-transformational-leadership.txt"
 SHA256 = "159648e8fb596fa1ba2c6c9d21797045714afd8e45dbb6d9b55fe435008f6cd0"  # of the example
-
-
-@pytest.fixture
-def run(data_dir):
-    def call(*arguments):
-        return CliRunner().invoke(app, [str(one) for one in arguments], prog_name="reflect-app")
-
-    return call
-
-
-@pytest.fixture
-def rows(run):
-    """Run a subcommand with --json; the answer is what it printed and its exit code."""
-
-    def call(*arguments):
-        result = run(*arguments, "--json")
-        return json.loads(result.stdout), result.exit_code
-
-    return call
 
 
 @pytest.fixture

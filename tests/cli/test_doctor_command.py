@@ -4,21 +4,12 @@ import json
 from contextlib import closing
 
 import pytest
-from typer.testing import CliRunner
 
-from reflect_app.cli import app
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
+from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled
-from tests.library.damage.test_repair import run_sql, spoil_header
-
-
-@pytest.fixture
-def run(data_dir):
-    def call(*arguments):
-        return CliRunner().invoke(app, ["doctor", *arguments], prog_name="reflect-app")
-
-    return call
+from tests.library.damage.test_repair import spoil_header
 
 
 @pytest.fixture
@@ -29,7 +20,7 @@ def library(data_dir):
 
 
 def test_a_sound_library_is_said_to_be_well(run, library):
-    result = run()
+    result = run("doctor")
     assert result.exit_code == 0
     assert "Reflections: 4, and 0 in the bin" in result.stdout
     assert "All is well." in result.stderr
@@ -37,7 +28,7 @@ def test_a_sound_library_is_said_to_be_well(run, library):
 
 def test_looking_says_what_to_do_and_exits_with_1(run, library):
     run_sql(library, "UPDATE reflections SET answered = 6")
-    result = run("--look")
+    result = run("doctor", "--look")
     assert result.exit_code == 1
     assert "To be mended: What the list shows of 4 reflections" in result.stdout
     assert "without --look" in result.stderr
@@ -45,14 +36,14 @@ def test_looking_says_what_to_do_and_exits_with_1(run, library):
 
 def test_mending_says_so_and_exits_with_0(run, library):
     run_sql(library, "UPDATE reflections SET answered = 6")
-    result = run()
+    result = run("doctor")
     assert result.exit_code == 0
     assert "Mended: What the list shows of 4 reflections" in result.stdout
 
 
 def test_a_damaged_library_is_repaired_and_what_was_there_is_named(run, library):
     spoil_header(library)
-    result = run()
+    result = run("doctor")
     assert result.exit_code == 0
     assert "Read from the library itself: 4" in result.stdout
     assert "What was there is kept in:" in result.stdout
@@ -62,7 +53,7 @@ def test_a_damaged_library_is_repaired_and_what_was_there_is_named(run, library)
 
 def test_json_has_every_finding_and_the_repair(run, library):
     spoil_header(library)
-    row = json.loads(run("--json").stdout)
+    row = json.loads(run("doctor", "--json").stdout)
     assert row["findings"][0]["code"] == "unreadable"
     assert row["findings"][0]["mended"]
     assert len(row["repair"]["read"]) == row["reflections"] == 4
@@ -70,7 +61,7 @@ def test_json_has_every_finding_and_the_repair(run, library):
 
 def test_another_kind_of_file_is_left_alone_and_said(run, library):
     library.write_bytes(b"A letter.\n" * 1000)
-    result = run()
+    result = run("doctor")
     assert result.exit_code == 1
     assert "is not a library of Reflect" in result.stderr
     assert library.read_bytes() == b"A letter.\n" * 1000
@@ -78,5 +69,5 @@ def test_another_kind_of_file_is_left_alone_and_said(run, library):
 
 def test_no_word_that_was_typed_is_printed(run, library):
     run_sql(library, "UPDATE answers SET text = text || '.'")
-    result = run()
+    result = run("doctor")
     assert "porcupine" not in result.output

@@ -1,35 +1,13 @@
 """What the command line says of files that come in: refused first, then drafts, then the others."""
 
-import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from reflect_app.cli import app
 from tests.text_format.test_problems import H, data, with_extra, without
 
 ABOVE = "There is text above the first question."
 RECEIVED = Path(__file__).parents[1] / "data" / "received"
-
-
-@pytest.fixture
-def run(data_dir):
-    def call(*arguments):
-        return CliRunner().invoke(app, [str(one) for one in arguments], prog_name="reflect-app")
-
-    return call
-
-
-@pytest.fixture
-def rows(run):
-    """Run a subcommand with --json; the answer is what it printed and its exit code."""
-
-    def call(*arguments):
-        result = run(*arguments, "--json")
-        return json.loads(result.stdout), result.exit_code
-
-    return call
 
 
 def test_no_name_of_a_file_turns_a_line_on_the_terminal(run, tmp_path):

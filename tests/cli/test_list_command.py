@@ -5,26 +5,23 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from typer.testing import CliRunner
 
-from reflect_app.cli import app
 from reflect_app.cli import list_command as listing
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
 from reflect_app.reflection import Answers, Reflection, Status
+from tests.drivers.clock import Clock
 from tests.samples import FULL
 
 CIRCLE = Reflection(answers=Answers(description="We moved the chairs into a circle."))
-START = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
+START = datetime(2025, 12, 6, 12, 0, tzinfo=UTC)  # 30 days before the first change
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def library(data_dir):
     """A library of four, each changed a month after the last."""
-    months = iter(range(100))
-    path = app_paths(data_dir).library
-    clock = lambda: START + timedelta(days=30 * next(months))  # noqa: E731  -- a clock in a line
-    with closing(open_library(path, now=clock)) as library:
+    clock = Clock(START, step=timedelta(days=30))
+    with closing(open_library(app_paths(data_dir).library, now=clock)) as library:
         library.create(CIRCLE, title="Chairs")
         library.create(FULL, title="Letter", status=Status.FINISHED)
         library.create(FULL, title="Café", status=Status.PUBLISHED)
@@ -32,17 +29,9 @@ def library(data_dir):
 
 
 @pytest.fixture
-def run(library):
-    def call(*arguments):
-        return CliRunner().invoke(app, ["list", *map(str, arguments)], prog_name="reflect-app")
-
-    return call
-
-
-@pytest.fixture
 def titles(run):
     def call(*arguments):
-        result = run(*arguments, "--json")
+        result = run("list", *arguments, "--json")
         assert result.exit_code == 0, result.stderr
         return [row["title"] for row in json.loads(result.stdout)]
 
@@ -66,7 +55,7 @@ def test_words_are_found_in_answers_titles_and_tags(titles, words, found):
 
 
 def test_signs_alone_are_said_to_be_nothing_to_search(run):
-    result = run("--search", "?!", "--json")
+    result = run("list", "--search", "?!", "--json")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "Signs such as “?!” can’t be searched; type a word.\n"
 
@@ -74,19 +63,19 @@ def test_signs_alone_are_said_to_be_nothing_to_search(run):
 def test_a_whole_reflection_says_what_it_needs_to_be_published(run, data_dir):
     with closing(open_library(app_paths(data_dir).library)) as library:
         library.create(Reflection(answers=FULL.answers, tags=FULL.tags), title="Whole")
-    rows = {row["title"]: row["needs"] for row in json.loads(run("--json").stdout)}
+    rows = {row["title"]: row["needs"] for row in json.loads(run("list", "--json").stdout)}
     assert rows == {"Whole": ["date"], "An empty one": [], "Café": [], "Letter": [], "Chairs": []}
 
 
 def test_a_row_of_a_search_shows_what_was_found(run):
-    (row,) = json.loads(run("--search", "circle", "--json").stdout)
+    (row,) = json.loads(run("list", "--search", "circle", "--json").stdout)
     assert list(row)[-1] == "excerpt"
     assert [part["text"] for part in row["excerpt"] if part["found"]] == ["circle"]
     assert "".join(part["text"] for part in row["excerpt"]) == CIRCLE.answers.description
 
 
 def test_plain_lines_of_a_search_end_in_what_was_found(run):
-    (line,) = run("--search", "circle").stdout.splitlines()
+    (line,) = run("list", "--search", "circle").stdout.splitlines()
     assert line.split("\t")[3:] == ["Chairs", CIRCLE.answers.description]
 
 
@@ -122,8 +111,8 @@ def test_a_long_list_is_fetched_in_parts(titles, monkeypatch):
 
 
 def test_nothing_found_is_an_empty_list_and_said_to_people(run):
-    assert json.loads(run("--search", "zebra", "--json").stdout) == []
-    result = run("--search", "zebra")
+    assert json.loads(run("list", "--search", "zebra", "--json").stdout) == []
+    result = run("list", "--search", "zebra")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "No reflection matches.\n"
 
@@ -140,7 +129,7 @@ def test_nothing_found_is_an_empty_list_and_said_to_people(run):
     ],
 )
 def test_what_cannot_be_asked_is_said_with_what_can(run, arguments, said):
-    result = run(*arguments)
+    result = run("list", *arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
 

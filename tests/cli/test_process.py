@@ -23,20 +23,8 @@ COLOURS = re.compile(rb"\x1b\[[0-9;]*m")
 
 
 @pytest.fixture
-def run(data_dir, tmp_path):
-    """Start the program, by default with pipes for its streams."""
-
-    def start(*arguments, **options):
-        command = [sys.executable, "-m", "reflect_app", *map(str, arguments)]
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.run(command, check=False, timeout=60, **{**pipes, **options})
-
-    return start
-
-
-@pytest.fixture
-def imported(run):
-    result = run("import", EXAMPLE, "--json")
+def imported(start):
+    result = start("import", EXAMPLE, "--json")
     return json.loads(result.stdout)[0]["id"]
 
 
@@ -49,13 +37,13 @@ def _terminal():
         not_here(f"This machine has no terminal devices, /dev/ptmx and /dev/pts ({error})")
 
 
-def _on_terminal(run, *arguments, columns=80):
+def _on_terminal(start, *arguments, columns=80):
     """Run with a terminal for standard output; the answer is what it showed."""
     ours, theirs = _terminal()
     termios = pytest.importorskip("termios", reason="terminals of this kind are POSIX's")
     termios.tcsetwinsize(theirs, (25, columns))
     nothing_else = {name: each for name, each in os.environ.items() if name != "COLUMNS"}
-    run(*arguments, stdout=theirs, env=nothing_else)
+    start(*arguments, stdout=theirs, env=nothing_else)
     os.close(theirs)
     shown = b""
     while chunk := _read(ours):
@@ -71,87 +59,87 @@ def _read(descriptor):
         return b""
 
 
-def test_show_prints_the_bytes_of_the_file(run, imported, example_bytes):
-    result = run("show", imported)
+def test_show_prints_the_bytes_of_the_file(start, imported, example_bytes):
+    result = start("show", imported)
     assert (result.returncode, result.stderr) == (0, b"")
     assert result.stdout == example_bytes
 
 
-def test_a_terminal_gets_a_line_end_after_the_text(run, imported, example_bytes):
-    assert _on_terminal(run, "show", imported) == example_bytes + b"\n"
+def test_a_terminal_gets_a_line_end_after_the_text(start, imported, example_bytes):
+    assert _on_terminal(start, "show", imported) == example_bytes + b"\n"
 
 
-def test_the_list_is_a_table_on_a_terminal(run, imported):
-    shown = _on_terminal(run, "list").decode()
+def test_the_list_is_a_table_on_a_terminal(start, imported):
+    shown = _on_terminal(start, "list").decode()
     assert imported in shown
     assert "Title" in shown
     assert "\t" not in shown
 
 
 @pytest.mark.parametrize("columns", [20, 40, 60, 64, 80, 200])
-def test_the_list_keeps_titles_and_statuses_in_a_narrow_terminal(run, data_dir, columns):
+def test_the_list_keeps_titles_and_statuses_in_a_narrow_terminal(start, data_dir, columns):
     with closing(open_library(app_paths(data_dir).library)) as library:
         whole = library.create(FULL, title="A short title", status=Status.WITH_SUPERVISOR).id
-    shown = _on_terminal(run, "list", columns=columns).decode()
+    shown = _on_terminal(start, "list", columns=columns).decode()
     assert all(len(line.rstrip()) <= columns for line in shown.splitlines())
     assert {whole, "with-supervisor", "A short title", "2026-11-23"} <= {
         part.strip() for part in re.split(r"  +|\n", shown)
     }
 
 
-def test_what_was_found_stands_under_its_title_in_a_narrow_terminal(run, data_dir):
+def test_what_was_found_stands_under_its_title_in_a_narrow_terminal(start, data_dir):
     with closing(open_library(app_paths(data_dir).library)) as library:
         library.create(FULL, title="A short title")
-    shown = _on_terminal(run, "list", "--search", "washing", columns=40).decode()
+    shown = _on_terminal(start, "list", "--search", "washing", columns=40).decode()
     assert shown.index("draft") < shown.index("A short title") < shown.index("washing")
 
 
 @pytest.mark.parametrize("arguments", [("list",), ("--help",), ("check", EXAMPLE), ("frob",)])
-def test_pipes_get_no_colour_codes(run, imported, arguments):
-    result = run(*arguments, env={**os.environ, "FORCE_COLOR": "1", "TERM": "xterm-256color"})
+def test_pipes_get_no_colour_codes(start, imported, arguments):
+    result = start(*arguments, env={**os.environ, "FORCE_COLOR": "1", "TERM": "xterm-256color"})
     assert ESCAPE not in result.stdout + result.stderr
     assert result.stdout + result.stderr
 
 
-def test_json_is_utf_8_with_line_feeds_whatever_the_locale(run, imported):
-    result = run("list", "--json", env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
+def test_json_is_utf_8_with_line_feeds_whatever_the_locale(start, imported):
+    result = start("list", "--json", env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
     assert result.stdout.endswith(b"]\n")
     assert b"\r" not in result.stdout
-    assert json.loads(run("show", imported, "--json").stdout.decode())["answers"]["description"]
+    assert json.loads(start("show", imported, "--json").stdout.decode())["answers"]["description"]
 
 
-def test_words_for_people_reach_every_terminal(run, tmp_path):
+def test_words_for_people_reach_every_terminal(start, tmp_path):
     path = tmp_path / "日本.txt"
-    result = run("check", path, env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
+    result = start("check", path, env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
     assert result.returncode == 2
     assert str(path) in result.stderr.decode()
 
 
-def test_exit_codes(run, tmp_path):
+def test_exit_codes(start, tmp_path):
     bad = tmp_path / "a.txt"
     bad.write_bytes(b"nothing of the kind")
-    codes = [run("check", one).returncode for one in (EXAMPLE, bad, tmp_path / "gone")]
+    codes = [start("check", one).returncode for one in (EXAMPLE, bad, tmp_path / "gone")]
     assert codes == [0, 1, 2]
 
 
-def test_a_reader_that_stops_early_causes_no_noise(run, tmp_path):
+def test_a_reader_that_stops_early_causes_no_noise(start, tmp_path):
     for number in range(2000):
         (tmp_path / f"{number}.txt").symlink_to(EXAMPLE)
     reading, writing = os.pipe()
     os.close(reading)
-    result = run("check", tmp_path, "--json", stdout=writing)
+    result = start("check", tmp_path, "--json", stdout=writing)
     os.close(writing)
     assert (result.returncode, result.stderr) == (1, b"")
 
 
-def test_a_fault_of_the_program_shows_no_text_of_anybody(run, tmp_path):
+def test_a_fault_of_the_program_shows_no_text_of_anybody(start, tmp_path):
     (tmp_path / "sitecustomize.py").write_text(
         "from reflect_app import publication\n"
         "def check_file(path):\n"
         "    raise ValueError('what somebody typed')\n"
         "publication.check_file = check_file\n"
     )
-    result = run(
+    result = start(
         "check", EXAMPLE, env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{Path.cwd()}"}
     )
     assert result.returncode == 1
@@ -178,7 +166,7 @@ def test_anything_else_is_for_the_command_line(monkeypatch, capsys, arguments):
     assert ended.value.code == 2
 
 
-def test_the_way_to_the_window_loads_nothing_that_is_slow(run):
+def test_the_way_to_the_window_loads_nothing_that_is_slow(start):
     code = (
         "import sys; from reflect_app import __main__ as program\n"
         "program._open_window = lambda folder: 0\n"
@@ -189,7 +177,7 @@ def test_the_way_to_the_window_loads_nothing_that_is_slow(run):
     assert shown.decode().strip() == "set()"
 
 
-def test_checking_does_not_load_the_database(run):
+def test_checking_does_not_load_the_database(start):
     code = (
         "import sys; from typer.testing import CliRunner; from reflect_app.cli import app\n"
         f"assert CliRunner().invoke(app, ['check', {str(EXAMPLE)!r}]).exit_code == 0\n"
@@ -199,6 +187,6 @@ def test_checking_does_not_load_the_database(run):
     assert shown.decode().strip() == "set()"
 
 
-def test_the_environment_names_the_data_folder(run, imported, data_dir):
+def test_the_environment_names_the_data_folder(start, imported, data_dir):
     assert os.environ[DATA_DIR_VARIABLE] == str(data_dir)
     assert (data_dir / "library.sqlite3").is_file()

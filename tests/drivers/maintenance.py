@@ -13,6 +13,7 @@ from reflect_app.library.damage.repair import BackupUsed, RepairReport
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.clock import Clock
 from tests.drivers.doubles import FakeSettingsFile
 from tests.samples import WRITTEN
 
@@ -20,25 +21,12 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 AT_ONCE = BackupPace(calm=0, pause=3600)  # and then not again by itself
 
 
-class Clock:
-    """A clock that moves only when it is told to."""
-
-    def __init__(self) -> None:
-        self.time = NOON
-
-    def __call__(self) -> datetime:
-        return self.time
-
-    def forward(self, **by: float) -> None:
-        self.time += timedelta(**by)
-
-
 class Home:
     """One person's library, settings and maintenance service; the last can be started anew."""
 
     def __init__(self, qtbot, folder) -> None:
         self.qtbot = qtbot
-        self.clock = Clock()
+        self.clock = Clock(NOON)
         self.paths = AppPaths(folder / "reflect-app")
         self.stick = folder / "STICK"
         self.settings_file = FakeSettingsFile()

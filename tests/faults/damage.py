@@ -16,6 +16,7 @@ from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import EditorPosition, PromptKey, Record, Reflection, Status
 from tests import seeds
+from tests.drivers.clock import Clock
 
 BEGIN = datetime(2026, 11, 1, 9, tzinfo=UTC)
 BACKED_UP = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -70,15 +71,6 @@ class Kept:
         )
 
 
-class _Clock:
-    def __init__(self, time):
-        self.time = time
-
-    def __call__(self):
-        self.time += timedelta(minutes=7)
-        return self.time
-
-
 def text(chance: random.Random, words: int) -> str:
     """Some words of no meaning, in a few scripts."""
     chosen = (chance.choice(_WORDS) + chance.choice(("", "", "", ",", ".\n")) for _ in range(words))
@@ -97,7 +89,7 @@ def make_kept(folder: Path, reflections: int = 60) -> Kept:
     """A library of that many reflections, a third of them newer than its backup."""
     chance = seeds.chance("a library to be damaged")
     path = folder / "library.sqlite3"
-    clock = _Clock(BEGIN)
+    clock = Clock(BEGIN, step=timedelta(minutes=7))
     library = open_library(path, now=clock)
     _write(library, chance, reflections * 3 // 4)
     while library.read_in():

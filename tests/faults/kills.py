@@ -6,12 +6,11 @@ own affair.
 
 import multiprocessing
 import os
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from typing import Any
 import pytest
 
 from tests import seeds
+from tests.drivers.sqlite import rows_of
 
 TYPING, SAVING, MIGRATING, BACKING_UP, RESTORING = 60, 50, 30, 40, 40
 """How many kills there are of each kind."""
@@ -121,6 +121,5 @@ def side_by_side(one: Callable[[int, float], Any], when: Sequence[float]) -> Seq
 
 def check_whole(path: Path) -> None:
     """The database finds nothing torn, and no row that belongs to nothing."""
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert rows_of(path, "PRAGMA integrity_check") == [("ok",)]
+    assert rows_of(path, "PRAGMA foreign_key_check") == []

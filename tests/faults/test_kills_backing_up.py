@@ -1,7 +1,6 @@
 """Killed while backups are made, and while one is restored: no half of anything is left."""
 
 import shutil
-import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 
@@ -10,6 +9,7 @@ import pytest
 from reflect_app.library import backups
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey
+from tests.drivers.sqlite import rows_of
 from tests.faults import kills
 from tests.faults.workers import back_up_until_killed, restore_until_killed
 from tests.samples import FULL
@@ -31,11 +31,11 @@ def fill(path, words):
 
 def words_in(path):
     """All that people wrote, as a library or a backup has it."""
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(
-            "SELECT id, title, status, prompt, text FROM answers"
-            " JOIN reflections ON reflection = number ORDER BY id, prompt"
-        ).fetchall()
+    return rows_of(
+        path,
+        "SELECT id, title, status, prompt, text FROM answers"
+        " JOIN reflections ON reflection = number ORDER BY id, prompt",
+    )
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from reflect_app.library.files import library_file as files
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import Status
+from tests.drivers.sqlite import rows_of
 from tests.faults import kills
 from tests.faults.workers import open_once
 
@@ -54,8 +55,7 @@ def older(tmp_path_factory):
 
 def kept_in(path):
     """All that people gave a library, read past the program, which need not be able to."""
-    with closing(sqlite3.connect(path)) as connection:
-        return [connection.execute(statement).fetchall() for statement in KEPT]
+    return [rows_of(path, statement) for statement in KEPT]
 
 
 def test_a_kill_while_migrating_leaves_the_old_library_or_the_new_one(older, tmp_path):

@@ -26,6 +26,7 @@ from reflect_app.reflection import (
     opening_of,
     tag_key,
 )
+from tests.drivers.clock import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -50,7 +51,7 @@ class FakeLibrary:
         self.saves = self.unread = 0
         self.asked: list[str] = []
         self.closed = False
-        self._now = now or _ticking()
+        self._now = now or Clock(datetime(2026, 1, 5, 9, 0, tzinfo=UTC), step=timedelta(seconds=1))
 
     # Writing
 
@@ -342,15 +343,3 @@ def _folded(text: str) -> str:
     """Without accents, and as long as before where that can be: letter case stays."""
     parts = unicodedata.normalize("NFKD", text)
     return "".join(each for each in parts if not unicodedata.combining(each))
-
-
-def _ticking() -> Callable[[], datetime]:
-    """A clock whose every reading is one second after the last: an order that never ties."""
-    at = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
-
-    def now() -> datetime:
-        nonlocal at
-        at += timedelta(seconds=1)
-        return at
-
-    return now

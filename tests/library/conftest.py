@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import shutil
 import tempfile
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,20 +12,8 @@ import pytest
 from reflect_app.library.connection.database import Database
 from reflect_app.library.store import open_library
 from tests import rights
+from tests.drivers.clock import Clock
 from tests.faults import disks
-
-
-class Clock:
-    """A clock that moves only when it is told to."""
-
-    def __init__(self):
-        self.time = datetime(2021, 8, 19, 14, 2, tzinfo=UTC)
-
-    def __call__(self):
-        return self.time
-
-    def forward(self, **by):
-        self.time += timedelta(**by)
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +34,7 @@ def nothing_stays_open(monkeypatch):
 
 @pytest.fixture
 def clock():
-    return Clock()
+    return Clock(datetime(2021, 8, 19, 14, 2, tzinfo=UTC))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Every reflection has a history that nobody has to ask for, and that nothing takes away."""
 
-import sqlite3
 from contextlib import closing
 
 import pytest
@@ -15,6 +14,7 @@ from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, PromptKey, Reflection, Status
+from tests.drivers.sqlite import connected, rows_of, run_sql
 
 LONG = "On the ward round we waited until she had found her words. " * 40
 
@@ -137,8 +137,7 @@ def test_a_text_that_revisions_share_is_kept_once(library, draft, path):
     for count in range(30):
         draft = library.save(typed(draft, f"{count} hours"))
         library.open_for_writing(draft.id)
-    with closing(sqlite3.connect(path)) as connection:
-        (size,) = connection.execute("SELECT sum(length(text)) FROM texts").fetchone()
+    ((size,),) = rows_of(path, "SELECT sum(length(text)) FROM texts")
     assert len(library.history(draft.id)) == 30
     assert size < 2 * len(LONG)
 
@@ -180,8 +179,7 @@ def test_a_revision_that_the_disk_changed_is_not_taken_for_what_was_written(
     library, draft, path, harm
 ):
     library.open_for_writing(draft.id)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(harm)
+    run_sql(path, harm)
     with pytest.raises(DamagedLibraryError):
         library.revision(draft.id, 1)
 
@@ -197,8 +195,7 @@ def test_a_revision_that_the_disk_changed_is_not_taken_for_what_was_written(
 def test_a_reflection_that_the_disk_changed_is_not_taken_for_what_was_written(
     library, draft, path, harm
 ):
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(harm)
+    run_sql(path, harm)
     with pytest.raises(DamagedLibraryError):
         library.get(draft.id)
 
@@ -215,16 +212,14 @@ def test_a_reflection_that_the_disk_changed_is_not_taken_for_what_was_written(
 def test_a_text_that_one_bit_made_bytes_of_is_damage_and_no_fault_of_ours(
     library, draft, path, harm
 ):
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(harm)
+    run_sql(path, harm)
     library.read_in()
     with pytest.raises(DamagedLibraryError):
         library.get(draft.id)
 
 
 def test_damage_that_is_met_while_writing_is_told_from_a_disk_that_refuses(library, draft, path):
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("UPDATE reflections SET title = 'Ward roumd'")
+    run_sql(path, "UPDATE reflections SET title = 'Ward roumd'")
     with pytest.raises(DamagedWhileSavingError):
         library.open_for_writing(draft.id)
 
@@ -232,12 +227,12 @@ def test_damage_that_is_met_while_writing_is_told_from_a_disk_that_refuses(libra
 def test_an_index_that_does_not_lead_to_a_reflection_is_damage_and_not_its_end(
     library, draft, path
 ):
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with connected(path) as connection:
         connection.execute("PRAGMA writable_schema = ON")
         elsewhere = "CREATE UNIQUE INDEX reflections_by_id ON reflections (title)"
         change = "UPDATE sqlite_master SET sql = ? WHERE name = 'reflections_by_id'"
         connection.execute(change, (elsewhere,))
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with connected(path) as connection:
         connection.execute("REINDEX reflections_by_id")
         connection.execute("PRAGMA writable_schema = ON")
         back = elsewhere.replace("(title)", "(id)")

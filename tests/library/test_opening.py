@@ -1,11 +1,9 @@
 """What may be in the library's place, and what is said about it; none of it is ever changed."""
 
 import os
-import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import closing
 
 import pytest
 
@@ -13,6 +11,7 @@ from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
 from reflect_app.library.files.library_file import wal_of
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.sqlite import run_sql
 
 WORDS = Reflection(answers=Answers(description="A description of some length. " * 400))
 POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
@@ -25,12 +24,6 @@ def made(path, reflections=20):
         library.create(WORDS)
     library.close()
     return path
-
-
-def run_sql(path, *statements):
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
 
 
 def refused(path, kind=CouldNotOpenLibraryError):

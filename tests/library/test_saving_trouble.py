@@ -2,13 +2,14 @@
 
 import shutil
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing
 
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, PromptKey, Reflection
+from tests.drivers.sqlite import locked
 from tests.library.test_store import answering
 
 LONG = "A sentence that takes up room. " * 4_000
@@ -29,14 +30,6 @@ def saved(library, record):
     kept = library.save(record)
     assert library.get(record.id) == kept
     return kept
-
-
-@contextmanager
-def locked(path):
-    """Another program keeps the lock for writing."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        yield
 
 
 def test_another_program_that_keeps_the_lock_is_named(library, path):

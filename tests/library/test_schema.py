@@ -19,6 +19,7 @@ from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.store import open_library
 from reflect_app.library.tables.schema import metadata
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.sqlite import rows_of
 
 ENV = (SCRIPTS / "env.py").read_text(encoding="utf-8")
 NEXT = """
@@ -59,11 +60,6 @@ def known(connection, kind, name):
     return [sorted(connection.execute(asked, (name,)), key=repr) for asked in ASKED[kind]]
 
 
-def rows_of(path, table):
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(f"SELECT * FROM {table}").fetchall()
-
-
 @pytest.fixture
 def made(path):
     library = open_library(path)
@@ -94,7 +90,9 @@ def test_migrating_from_nothing_makes_what_is_made_anew(made, tmp_path):
     migrated.touch()
     making.migrate(migrated)
     assert shape(migrated) == shape(made) != []
-    assert rows_of(migrated, "alembic_version") == rows_of(made, "alembic_version")
+    assert rows_of(migrated, "SELECT * FROM alembic_version") == rows_of(
+        made, "SELECT * FROM alembic_version"
+    )
 
 
 def test_every_table_is_in_a_new_library(made):
@@ -126,15 +124,14 @@ def test_an_up_to_date_library_is_opened_without_the_migrations(made):
 def test_a_new_library_is_marked_as_ours_and_as_itself(made, tmp_path):
     other = tmp_path / "other.sqlite3"
     open_library(other).close()
-    assert rows_of(made, "library") != rows_of(other, "library")
-    with closing(sqlite3.connect(made)) as connection:
-        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert rows_of(made, "SELECT * FROM library") != rows_of(other, "SELECT * FROM library")
+    assert rows_of(made, "PRAGMA application_id") == [(APPLICATION_ID,)]
 
 
 def test_an_older_library_is_brought_up_to_date_with_all_it_holds(made, scripts):
     making.migrate(made, scripts=scripts("pass"))
-    assert rows_of(made, "alembic_version") == [("9999",)]
-    assert rows_of(made, "reflections")[0][2] == "kept"
+    assert rows_of(made, "SELECT * FROM alembic_version") == [("9999",)]
+    assert rows_of(made, "SELECT * FROM reflections")[0][2] == "kept"
 
 
 def test_making_a_table_anew_takes_nothing_along(made, scripts):
@@ -142,9 +139,9 @@ def test_making_a_table_anew_takes_nothing_along(made, scripts):
     record = library.create(Reflection(answers=Answers(needs="Hers"), tags=("ward",)))
     library.close()
     making.migrate(made, scripts=scripts(ANEW))
-    assert rows_of(made, "answers") == [(2, "needs", "Hers")]
-    assert rows_of(made, "tags")[0][2] == "ward"
-    assert record.id in {row[1] for row in rows_of(made, "reflections")}
+    assert rows_of(made, "SELECT * FROM answers") == [(2, "needs", "Hers")]
+    assert rows_of(made, "SELECT * FROM tags")[0][2] == "ward"
+    assert record.id in {row[1] for row in rows_of(made, "SELECT * FROM reflections")}
 
 
 def test_a_migration_that_leaves_strays_is_taken_back(made, scripts):

@@ -18,6 +18,7 @@ from reflect_app.library.backups import Kind
 from reflect_app.library.files import backup_file as backup_files
 from reflect_app.library.files.library_file import wal_of
 from reflect_app.library.store import open_library
+from tests.drivers.sqlite import locked, rows_of, run_sql
 from tests.library.copies import (
     NOW,
     back_up_together,
@@ -29,7 +30,7 @@ from tests.library.copies import (
     save_for_ever,
     words,
 )
-from tests.library.test_opening import POSIX, run_sql
+from tests.library.test_opening import POSIX
 
 SECOND = timedelta(seconds=1)
 
@@ -93,9 +94,9 @@ def test_the_search_index_is_not_in_a_backup(path, make):
     with closing(open_library(path)) as library:
         library.read_in()
     assert make().size < path.stat().st_size
-    with closing(sqlite3.connect(backups.found([path.parent / "backups"])[0].path)) as copy:
-        assert copy.execute("SELECT count(*) FROM search").fetchone() == (0,)
-        assert copy.execute("SELECT count(indexed) FROM reflections").fetchone() == (0,)
+    copy = backups.found([path.parent / "backups"])[0].path
+    assert rows_of(copy, "SELECT count(*) FROM search") == [(0,)]
+    assert rows_of(copy, "SELECT count(indexed) FROM reflections") == [(0,)]
 
 
 def test_removed_text_is_not_in_a_backup(path, make):
@@ -196,8 +197,7 @@ def test_a_backup_made_while_another_process_saves_is_of_one_moment(processes, p
 
 def test_while_somebody_holds_the_lock_for_writing_a_backup_is_made(path, make):
     filled(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with locked(path) as other:
         other.execute("DELETE FROM reflections")
         assert backups.contents(make().path).reflections == 4
 

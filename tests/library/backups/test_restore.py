@@ -21,6 +21,7 @@ from reflect_app.library.backups import restore as restoring
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.sqlite import locked, run_sql
 from tests.library.backups.test_make import rows
 from tests.library.copies import (
     NOW,
@@ -33,7 +34,6 @@ from tests.library.copies import (
     texts_in,
     words,
 )
-from tests.library.test_opening import run_sql
 
 
 @pytest.fixture
@@ -335,10 +335,8 @@ def test_where_somebody_saves_all_the_time_it_is_restored_with_all_of_that_kept(
 def test_a_program_that_holds_the_library_is_said(library, path, backup, restore, monkeypatch):
     copy = (library.create(title="first"), backup())[1]
     monkeypatch.setattr(restoring.files, "PATIENCE", 0.1)
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(BackupError, match=r"is being saved in the library|is using"):
-            restore(copy)
+    with locked(path), pytest.raises(BackupError, match=r"is being saved in the library|is using"):
+        restore(copy)
     assert library.count() == 1
 
 

@@ -10,8 +10,9 @@ import pytest
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.library.damage.check import Cancellation, Severity, check
 from reflect_app.library.store import open_library
+from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, of_first_version
-from tests.library.damage.test_repair import backed_up, run_sql
+from tests.library.damage.test_repair import backed_up
 
 
 def codes(path, **options):

@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import shutil
-import sqlite3
 import stat
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -22,6 +21,7 @@ from reflect_app.library.damage.repair import read_report, repair, reports
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import record_rows as records
 from reflect_app.reflection import Record, Reflection, Status
+from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, of_first_version, words
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
@@ -40,12 +40,6 @@ def contents_of(path):
 
 def backed_up(path):
     return backups.make(path, path.with_name("backups"), now=datetime(2026, 11, 20, tzinfo=UTC))
-
-
-def run_sql(path, *statements):
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
 
 
 def spoil_header(path):
