@@ -154,10 +154,10 @@ class Desk(QObject):
 
     def _say_in(self, reflection_id: str, words: str) -> None:
         """Say in the wizard of a draft what happened to it, for it is what is in front."""
-        from reflect_app.gui.wizard.draft_notices import News  # noqa: PLC0415  -- with the wizard
+        from reflect_app.gui.wizard.draft_notices import DraftNotice  # noqa: PLC0415  -- with the wizard
 
         if (wizard := self.wizard_of(reflection_id)) is not None and words:
-            wizard.saving.tell(News(words))
+            wizard.save_status.show_notice(DraftNotice(words))
         self.others.bring_repaired_forward()
 
     def _show_last_backup(self, moment: datetime) -> None:
@@ -210,7 +210,7 @@ class Desk(QObject):
     def wizard_of(self, reflection_id: str) -> ReflectionWizard | None:
         """The wizard in which a reflection is open."""
         for wizard in self.wizards:
-            if wizard.keeper.record and wizard.keeper.record.id == reflection_id:
+            if wizard.saver.record and wizard.saver.record.id == reflection_id:
                 return wizard
         return None
 
@@ -237,13 +237,13 @@ class Desk(QObject):
         """Bring all that is typed into the library; False where some of it could not be kept."""
         for wizard in self.wizards:
             wizard.save()
-        return self.service.finish() and not any(w.keeper.unsaved for w in self.wizards)
+        return self.service.finish() and not any(w.saver.unsaved for w in self.wizards)
 
     def _log_out(self, manager: QSessionManager) -> None:
         """Save everything before the session ends; where that can't be done, say so and wait."""
         if not self.save_everything() and manager.allowsInteraction():
             manager.cancel()
-            for wizard in [w for w in self.wizards if w.keeper.unsaved]:
+            for wizard in [w for w in self.wizards if w.saver.unsaved]:
                 wizard.close()
             return
         self.presence.note_ending()
@@ -286,7 +286,7 @@ class Desk(QObject):
         restore_geometry(wizard, settings.wizard_geometry)
         self.wizards.append(wizard)
         self._note_open()
-        wizard.keeper.saved.connect(self._note_open)
+        wizard.saver.saved.connect(self._note_open)
         wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
         wizard.read_wanted.connect(self.open_reader)
         wizard.folder_wanted.connect(self.folders.show)
@@ -303,7 +303,7 @@ class Desk(QObject):
 
     def _note_open(self) -> None:
         """Note which drafts are open, where that has changed, to open them after a crash."""
-        records = [wizard.keeper.record for wizard in self.wizards]
+        records = [wizard.saver.record for wizard in self.wizards]
         drafts = tuple(record.id for record in records if record is not None)
         self.presence.note_open(drafts)
 

@@ -202,19 +202,19 @@ def _answer_all(desk: Desk) -> None:
 
 def _wizard_changed_elsewhere(desk: Desk) -> QWidget:
     wizard = _wizard_at("needs", new=False)(desk)
-    until(lambda: not wizard.keeper.unsaved)
+    until(lambda: not wizard.saver.unsaved)
     wizard.current().answer.insert("Mine. ")
     desk.service.ask(lambda library: change_elsewhere(library, desk.full_id), changes=True)
     wizard.save()
-    until(lambda: bool(wizard.keeper.other_id) and not wizard.keeper.unsaved)
+    until(lambda: bool(wizard.saver.other_id) and not wizard.saver.unsaved)
     return wizard
 
 
 def _conflict(desk: Desk) -> QWidget:
     wizard = _wizard_changed_elsewhere(desk)
-    wizard.versions.compare()
-    until(lambda: wizard.versions.conflict is not None and bool(wizard.versions.conflict.changes))
-    return wizard.versions.conflict
+    wizard.conflicts.compare()
+    until(lambda: wizard.conflicts.conflict is not None and bool(wizard.conflicts.conflict.changes))
+    return wizard.conflicts.conflict
 
 
 def _library_searched(words: str) -> Callable[[Desk], QWidget]:

@@ -1,4 +1,4 @@
-"""The wizard over a library in a file, with the real thread and keeper between them."""
+"""The wizard over a library in a file, with the real thread and saver between them."""
 
 from dataclasses import dataclass
 from functools import cache, partial
@@ -35,7 +35,7 @@ class Writing:
     def take_apart(self) -> None:
         """Have the window gone for good, without a question."""
         if isValid(self.wizard):
-            self.wizard.keeper.stop()
+            self.wizard.saver.stop()
             self.wizard.hide()
             self.wizard.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from reflect_app.gui.wizard.prompt_page import PromptPage
-from reflect_app.gui.wizard.save_status import TroubleBanner
+from reflect_app.gui.wizard.save_status import NoticeBanner
 from reflect_app.gui.wizard.wizard import ReflectionWizard
 
 WAIT_MS = 5_000
@@ -92,7 +92,7 @@ class WizardDriver:
 
     def news(self) -> list[str]:
         """What the banners above the buttons say now: their first lines."""
-        banners = self.page.findChildren(TroubleBanner)
+        banners = self.page.findChildren(NoticeBanner)
         return [banner.message() for banner in banners if banner.isVisible()]
 
     @property
@@ -101,8 +101,8 @@ class WizardDriver:
 
     def saved(self):
         """Wait until the library has everything; the record as it is kept."""
-        self.qtbot.waitUntil(lambda: not self.wizard.keeper.unsaved, timeout=WAIT_MS)
-        return self.wizard.keeper.record
+        self.qtbot.waitUntil(lambda: not self.wizard.saver.unsaved, timeout=WAIT_MS)
+        return self.wizard.saver.record
 
     def close(self) -> None:
         with self.qtbot.waitSignal(self.wizard.closed, timeout=WAIT_MS):

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from reflect_app.gui.wizard.save_status import TroubleBanner
+from reflect_app.gui.wizard.save_status import NoticeBanner
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey
 from tests.drivers.doubles import ScriptedDialogs
@@ -60,7 +60,7 @@ class Writer(WizardDriver):
 
     def advice(self) -> str:
         """What the banner above the buttons says after its first line."""
-        (banner,) = (b for b in self.page.findChildren(TroubleBanner) if b.isVisible())
+        (banner,) = (b for b in self.page.findChildren(NoticeBanner) if b.isVisible())
         return " ".join(label.text() for label in banner.findChildren(QLabel))
 
     def meet_trouble(self, because: str) -> None:
@@ -72,8 +72,8 @@ class Writer(WizardDriver):
 
     def see_it_work_again(self) -> None:
         """Do nothing but wait: it is saved by itself, and the window says so in both ways."""
-        keeper = self.wizard.keeper
-        self.qtbot.waitUntil(lambda: not keeper.unsaved, timeout=TROUBLE_MS)
+        saver = self.wizard.saver
+        self.qtbot.waitUntil(lambda: not saver.unsaved, timeout=TROUBLE_MS)
         assert self.line.startswith("✓ Saved again")
         assert self.said[-1].startswith("Saved again at ")
         assert self.news() == []

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 import pytest
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.wizard import draft_saver as draft_keeper
+from reflect_app.gui.wizard import draft_saver
 from tests.drivers.real_wizard import open_for_writing
 from tests.drivers.writer_in_trouble import Writer
 from tests.faults.disks import small_disk
@@ -36,7 +36,7 @@ def write_in(qtbot, monkeypatch):
 
     Whoever is in trouble there is helped more often than people are, so that tests are quick.
     """
-    monkeypatch.setattr(draft_keeper, "TRY_AGAIN_MS", TRY_AGAIN_MS)
+    monkeypatch.setattr(draft_saver, "TRY_AGAIN_MS", TRY_AGAIN_MS)
     said = []
     monkeypatch.setattr(
         "reflect_app.gui.wizard.save_status.announce", lambda _widget, text, **_: said.append(text)

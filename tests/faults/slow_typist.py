@@ -29,7 +29,7 @@ class Typist:
         self.slowest_key = self.slowest_turn = self.slowest_save = 0.0
         self.lines = {}
         self.saves = 0
-        writing.wizard.keeper.saved.connect(self._note_save)
+        writing.wizard.saver.saved.connect(self._note_save)
         self._clock = QTimer(app, interval=KEY_EVERY_MS)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
@@ -42,7 +42,7 @@ class Typist:
         if self.saves < SAVES:
             QTest.keyClicks(page.answer, "word ")
             self.slowest_key = max(self.slowest_key, time.monotonic() - begun)
-        elif not self._writing.wizard.keeper.unsaved:
+        elif not self._writing.wizard.saver.unsaved:
             self._app.quit()
         self._last = time.monotonic()
 

@@ -77,7 +77,7 @@ def test_no_key_waits_while_the_library_is_locked(write_in, path):
     writer.type("Before. ")
     writer.saved()
     with locked(path, WRITING):
-        while not writer.wizard.keeper.problem:
+        while not writer.wizard.saver.problem:
             writer.type("word ")
             writer.let_it_run()
         typed = writer.text

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.gui.wizard import draft_saver as draft_keeper
+from reflect_app.gui.wizard import draft_saver
 from reflect_app.library.store import open_library
 from reflect_app.text_format import read_file
 from tests.drivers.writer_in_trouble import kept_in
@@ -48,7 +48,7 @@ class StuckLibrary:
 @pytest.fixture
 def stuck(write_in, path, monkeypatch):
     """Somebody who writes on a disk that is stuck, and the library on it."""
-    monkeypatch.setattr(draft_keeper, "SLOW_MS", 50)
+    monkeypatch.setattr(draft_saver, "SLOW_MS", 50)
     library = StuckLibrary(open_library(path))
     writer = write_in(path, opened=library)
     yield writer, library

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from reflect_app.gui.wizard import draft_saver as draft_keeper
+from reflect_app.gui.wizard import draft_saver
 from reflect_app.paths import AppPaths
 from reflect_app.reflection import PromptKey
 from tests.drivers.every_window import open_desk
@@ -13,7 +13,7 @@ from tests.drivers.writer_in_trouble import kept_in
 
 @pytest.fixture
 def soon(monkeypatch):
-    monkeypatch.setattr(draft_keeper, "TRY_AGAIN_MS", 150)
+    monkeypatch.setattr(draft_saver, "TRY_AGAIN_MS", 150)
 
 
 @pytest.fixture(autouse=True)
@@ -45,9 +45,9 @@ def test_the_program_lives_through_a_full_disk(qtbot, qapp, disk, soon):
         wizard = begin(desk, qtbot)
         disk.fill()
         type_in(wizard, "Typed on a full disk.")
-        qtbot.waitUntil(lambda: wizard.keeper.problem is not None)
+        qtbot.waitUntil(lambda: wizard.saver.problem is not None)
         disk.make_room()
-        qtbot.waitUntil(lambda: not wizard.keeper.unsaved)
+        qtbot.waitUntil(lambda: not wizard.saver.unsaved)
         disk.fill()
     disk.make_room()
     assert kept_in(path) == ["Typed on a full disk."]
@@ -60,9 +60,9 @@ def test_the_program_lives_through_a_disk_that_is_pulled_out(qtbot, qapp, disk, 
         wizard = begin(desk, qtbot)
         disk.take_away()
         type_in(wizard, "Typed without a disk.")
-        qtbot.waitUntil(lambda: wizard.keeper.problem is not None)
+        qtbot.waitUntil(lambda: wizard.saver.problem is not None)
         disk.bring_back()
-        qtbot.waitUntil(lambda: not wizard.keeper.unsaved)
+        qtbot.waitUntil(lambda: not wizard.saver.unsaved)
         disk.take_away()
     disk.bring_back()
     assert kept_in(path) == ["Typed without a disk."]

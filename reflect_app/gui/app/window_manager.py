@@ -132,7 +132,7 @@ class OtherWindows:
     def _take_over(self, record: Record) -> None:
         wizard = self._desk.wizard_of(record.id)
         if wizard is not None:
-            wizard.take_over(record)
+            wizard.replace_with(record)
 
     def _bin(self) -> QWidget:
         from reflect_app.gui.bin.bin_window import BinWindow  # noqa: PLC0415  -- when needed

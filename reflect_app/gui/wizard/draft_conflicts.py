@@ -11,8 +11,8 @@ from reflect_app.clock import local_today, utc_now
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.tasks import restore_revision as going_back
-from reflect_app.gui.wizard import draft_notices as news
-from reflect_app.gui.wizard.draft_notices import News
+from reflect_app.gui.wizard import draft_notices
+from reflect_app.gui.wizard.draft_notices import DraftNotice
 from reflect_app.gui.wizard.draft_saver import CHANGED_IN_BOTH
 from reflect_app.history import Reason
 from reflect_app.queries import BIN
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.gui.wizard.draft_saver import DraftKeeper
-    from reflect_app.gui.wizard.save_status import SavingDisplay
+    from reflect_app.gui.wizard.draft_saver import DraftSaver
+    from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.gui.wizard.wizard_window import WizardWindow
     from reflect_app.library import Library
     from reflect_app.reflection import EditorPosition, Record, Reflection
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Collect = Callable[[], tuple[str, Reflection, EditorPosition]]
 
 
-class Versions(QObject):
+class DraftConflicts(QObject):
     """Brings other versions of a draft onto the pages, and never without keeping what is there."""
 
     changed = Signal()
@@ -46,8 +46,8 @@ class Versions(QObject):
         *,
         service: LibraryService,
         theme: Theme,
-        keeper: DraftKeeper,
-        saving: SavingDisplay,
+        saver: DraftSaver,
+        save_status: SaveStatus,
         collect: Collect,
         opened: Record | None,
         show: Callable[[Record], object],
@@ -56,23 +56,23 @@ class Versions(QObject):
         self._window = window
         self._service = service
         self._theme = theme
-        self._keeper = keeper
-        self._saving = saving
+        self._saver = saver
+        self._save_status = save_status
         self._collect = collect
         self._opened = opened
         self._opened_at = utc_now()
         self._show = show
-        self._coming = news.RESTORED
+        self._pending_notice = draft_notices.RESTORED
         self.conflict: QDialog | None = None
-        keeper.taken_over.connect(self._on_taken_over)
-        keeper.parted.connect(self._on_parted)
-        keeper.came_back.connect(partial(saving.tell, news.CAME_BACK))
-        keeper.caught_up.connect(self._on_caught_up)
-        keeper.settled.connect(self.changed)
+        saver.replaced.connect(self._on_replaced)
+        saver.forked.connect(self._on_forked)
+        saver.left_bin.connect(partial(save_status.show_notice, draft_notices.CAME_BACK))
+        saver.merged_elsewhere.connect(self._on_merged_elsewhere)
+        saver.settled.connect(self.changed)
 
     def can_put_back(self) -> bool:
         """Whether there was something when this was opened that is not what there is now."""
-        if self._opened is None or self._keeper.record is None:
+        if self._opened is None or self._saver.record is None:
             return False
         title, reflection, _place = self._collect()
         return (title, reflection) != (self._opened.title, self._opened.reflection)
@@ -85,19 +85,19 @@ class Versions(QObject):
             return
         title, reflection, _place = self._collect()
         left = self._opened.model_copy(update={"title": title, "reflection": reflection})
-        undo = partial(self._go_back_to, left, news.UNDONE)
-        self._go_back_to(self._opened, news.put_back(self._when(), undo))
+        undo = partial(self._go_back_to, left, draft_notices.UNDONE)
+        self._go_back_to(self._opened, draft_notices.put_back(self._when(), undo))
 
-    def take_over(self, record: Record) -> None:
+    def replace_with(self, record: Record) -> None:
         """Show a version that was restored in the history."""
-        self._coming = news.RESTORED
-        self._keeper.take_over(record)
+        self._pending_notice = draft_notices.RESTORED
+        self._saver.replace_with(record)
 
-    def _go_back_to(self, wanted: Record, told: News) -> None:
-        present = self._keeper.record
+    def _go_back_to(self, wanted: Record, told: DraftNotice) -> None:
+        present = self._saver.record
         asked = wanted.model_copy(update={"id": present.id}) if present else wanted
-        self._keeper.touch()
-        self._keeper.save()
+        self._saver.touch()
+        self._saver.save()
         self._service.ask(
             lambda library: going_back.go_back_to(library, asked),
             partial(self._went_back, told),
@@ -105,21 +105,21 @@ class Versions(QObject):
             changes=True,
         )
 
-    def _went_back(self, told: News, record: Record) -> None:
-        self._coming = told
-        self._keeper.take_over(record)
+    def _went_back(self, told: DraftNotice, record: Record) -> None:
+        self._pending_notice = told
+        self._saver.replace_with(record)
 
     def _not_done(self, error: ReflectError) -> None:
-        if self._keeper.stopped:
+        if self._saver.stopped:
             return
-        self._saving.tell(News(error.message, error.advice))
+        self._save_status.show_notice(DraftNotice(error.message, error.advice))
 
-    def _on_taken_over(self, record: Record) -> None:
+    def _on_replaced(self, record: Record) -> None:
         self._show(record)
-        if not self._keeper.other_id:
-            self._saving.lasting = news.NO_NEWS
-        self._saving.tell(self._coming)
-        self._coming = news.RESTORED
+        if not self._saver.other_id:
+            self._save_status.standing_notice = draft_notices.NO_NOTICE
+        self._save_status.show_notice(self._pending_notice)
+        self._pending_notice = draft_notices.RESTORED
         self.changed.emit()
 
     def _when(self) -> str:
@@ -127,24 +127,28 @@ class Versions(QObject):
 
     # What was changed elsewhere
 
-    def _on_caught_up(self, before: Record, newer: Record, both: Reflection) -> None:
+    def _on_merged_elsewhere(self, before: Record, newer: Record, both: Reflection) -> None:
         if newer.reflection != before.reflection:
             alone = both == newer.reflection  # nothing was changed here
-            self._saving.tell(news.TAKEN_ON if alone else news.BROUGHT_TOGETHER)
+            self._save_status.show_notice(
+                draft_notices.TAKEN_ON if alone else draft_notices.BROUGHT_TOGETHER
+            )
 
-    def _on_parted(self, _why: str) -> None:
-        if self._keeper.other_id:
-            told = News(CHANGED_IN_BOTH, news.BOTH_KEPT, news.COMPARE, self.compare)
-            self._saving.lasting = told
-            self._saving.tell(told)
+    def _on_forked(self, _why: str) -> None:
+        if self._saver.other_id:
+            told = DraftNotice(
+                CHANGED_IN_BOTH, draft_notices.BOTH_KEPT, draft_notices.COMPARE, self.compare
+            )
+            self._save_status.standing_notice = told
+            self._save_status.show_notice(told)
 
     def compare(self) -> None:
         """Show both texts, once this one is in the library."""
-        other_id = self._keeper.other_id
+        other_id = self._saver.other_id
         if not other_id or self.conflict is not None:
             return
-        self._keeper.touch()
-        self._keeper.save()
+        self._saver.touch()
+        self._saver.save()
         self._service.ask(
             lambda library: (library.get(other_id), other_id in library.ids(BIN)),
             self._show_both,
@@ -155,8 +159,8 @@ class Versions(QObject):
         from reflect_app.gui.wizard.conflict_window import ConflictWindow  # noqa: PLC0415  -- hardly ever
 
         theirs, binned = found
-        mine = self._keeper.record
-        if mine is None or self.conflict is not None or self._keeper.stopped:
+        mine = self._saver.record
+        if mine is None or self.conflict is not None or self._saver.stopped:
             return  # it is not in the library yet, and the banner says why
         title, reflection, _place = self._collect()
         window = ConflictWindow(
@@ -176,7 +180,7 @@ class Versions(QObject):
 
     def _choose(self, mine_id: str, other_id: str, choice: str) -> None:
         if choice == "both":
-            self._settle_on(news.TWO_DRAFTS)
+            self._settle_on(draft_notices.TWO_DRAFTS)
             return
         mine = choice == "mine"
         title, reflection, _place = self._collect()
@@ -188,20 +192,20 @@ class Versions(QObject):
                 library.save(kept.model_copy(update=shown), keeping=Reason.BEFORE_MERGING)
             return library.reunite(other_id, mine_id, keep_other=mine)
 
-        told = news.MINE_KEPT if mine else news.THEIRS_KEPT
+        told = draft_notices.MINE_KEPT if mine else draft_notices.THEIRS_KEPT
         self._service.ask(job, partial(self._went_back, told), self._no_other, changes=True)
 
     def _no_other(self, error: ReflectError) -> None:
-        if self._keeper.stopped:
+        if self._saver.stopped:
             return
         if isinstance(error, NoSuchReflectionError):
-            self._settle_on(news.OTHER_GONE)
+            self._settle_on(draft_notices.OTHER_GONE)
         else:
-            offer = (news.COMPARE, self.compare)
-            self._saving.tell(News(error.message, error.advice, *offer))
+            offer = (draft_notices.COMPARE, self.compare)
+            self._save_status.show_notice(DraftNotice(error.message, error.advice, *offer))
 
-    def _settle_on(self, told: News) -> None:
+    def _settle_on(self, told: DraftNotice) -> None:
         """Leave the drafts as they are: there is nothing to choose any more."""
-        self._keeper.other_id = ""
-        self._saving.lasting = news.NO_NEWS
-        self._saving.tell(told)
+        self._saver.other_id = ""
+        self._save_status.standing_notice = draft_notices.NO_NOTICE
+        self._save_status.show_notice(told)

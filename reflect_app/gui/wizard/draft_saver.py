@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, ReflectError
-from reflect_app.gui.wizard.save_jobs import creating, handing_over, saving
+from reflect_app.gui.wizard.save_jobs import create_job, replace_job, save_job
 from reflect_app.history import Reason
 from reflect_app.reflection import Reflection, Status
 from reflect_app.requirements import to_finish
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.gui.wizard.save_jobs import HandedOver, Job, Saved
+    from reflect_app.gui.wizard.save_jobs import Job, Replaced, Saved
     from reflect_app.reflection import EditorPosition, Record
 
 SAVE_AFTER_MS = 400  # from the first key that isn't saved; a second is promised
@@ -29,7 +29,7 @@ CHANGED_IN_BOTH = "This reflection was also changed elsewhere."
 SLOW_MS = 1_500  # a save that takes longer is said to be under way
 
 
-class DraftKeeper(QObject):
+class DraftSaver(QObject):
     """Holds one draft between the wizard and the library.
 
     The wizard says ``touch`` at each key, which costs nothing; the text is collected and sent to
@@ -46,15 +46,15 @@ class DraftKeeper(QObject):
     """What was sent is taking its time, as on a disk that is slow or held by somebody else."""
     settled = Signal()
     """Nothing is waiting to be saved any more."""
-    caught_up = Signal(object, object, object)
+    merged_elsewhere = Signal(object, object, object)
     """It was changed elsewhere in between, in other places than here; carries the ``Record``
     before and now, and the ``Reflection`` that has both changes."""
-    parted = Signal(str)
+    forked = Signal(str)
     """This text is from now on a draft of its own; carries the reason in words. Where the other
     one is still there, ``other_id`` says which it is."""
-    came_back = Signal()
+    left_bin = Signal()
     """It had been moved to the bin elsewhere, and is back in the list with what was saved."""
-    taken_over = Signal(object)
+    replaced = Signal(object)
     """What was here is kept, and this ``Record`` is to be shown in place of it."""
 
     def __init__(
@@ -78,7 +78,7 @@ class DraftKeeper(QObject):
         self._taking: Record | None = None
         self._saved_last = 0.0
         self.other_id = ""
-        """The draft that this text parted from, as long as nobody chose between the two."""
+        """The draft that this text forked from, as long as nobody chose between the two."""
         self.problem: ReflectError | None = None
         self.stopped = False
         """Whether the window has gone, with all of it kept."""
@@ -124,11 +124,11 @@ class DraftKeeper(QObject):
         """Go on from a record that was saved elsewhere in this program, such as by an export."""
         self._record = record
 
-    def take_over(self, record: Record) -> None:
+    def replace_with(self, record: Record) -> None:
         """Go on from a record that is to be shown in place of what is on the pages.
 
         What is on the pages and was not saved yet is kept in its history first, also what is typed
-        while that is done; ``taken_over`` follows. Until then the pages stay as they are, and
+        while that is done; ``replaced`` follows. Until then the pages stay as they are, and
         where it can't be kept they go on as they are: it is then as if it was changed elsewhere.
         """
         if self.stopped:
@@ -136,7 +136,7 @@ class DraftKeeper(QObject):
         self._timer.stop()
         self._taking = record
         if not self._saving:
-            self._hand_over(record)
+            self._replace_with(record)
 
     def stop(self) -> None:
         """Save no more: the window has gone, and all of it is kept here or elsewhere."""
@@ -157,7 +157,7 @@ class DraftKeeper(QObject):
             return
         self._saving, self._sent_status, self._new_status = True, self._new_status, None
         self._patience.start()
-        self._service.ask(job, self._on_saved, self._on_trouble, changes=True)
+        self._service.ask(job, self._on_saved, self._on_save_failed, changes=True)
 
     def _settle(self) -> None:
         """Everything on the pages is in the library, or there is nothing to keep."""
@@ -175,14 +175,14 @@ class DraftKeeper(QObject):
             blank = not title and reflection == Reflection() and not place.holds_words
             if blank and self._new_status is None and not first:
                 return None
-            return creating(reflection, title, self._new_status, place, first=first)
+            return create_job(reflection, title, self._new_status, place, first=first)
         changes = {"title": title, "reflection": reflection, "place": place}
         wanted = record.model_copy(update=changes)
         finishing = self._new_status is Status.FINISHED
         if wanted == record and not finishing and not first:
             return None
         look, why = self._time_to_look(), self._keeping
-        return saving(wanted, keeping=why, look_in_bin=look, finishing=finishing, first=first)
+        return save_job(wanted, keeping=why, look_in_bin=look, finishing=finishing, first=first)
 
     def _time_to_look(self) -> bool:
         """Whether to see if somebody moved the draft to the bin: not at every save of many."""
@@ -197,26 +197,26 @@ class DraftKeeper(QObject):
         del self._first[: self._first_sent]
         self.saved.emit(saved.record)
         if saved.from_bin:
-            self.came_back.emit()
+            self.left_bin.emit()
         if self._taking is not None:
-            self._hand_over(self._taking)
+            self._replace_with(self._taking)
         elif self.unsaved:
             self.save()
         else:
             self._settle()
 
-    def _on_trouble(self, error: ReflectError) -> None:
+    def _on_save_failed(self, error: ReflectError) -> None:
         self._patience.stop()
         self._saving, self._touched = False, True
         self._new_status, self._sent_status = self._new_status or self._sent_status, None
         taking, self._taking = self._taking, None
         if isinstance(error, ChangedElsewhereError) and taking is not None:
             self._taking = taking  # this is the change that it was told of
-            self._hand_over(taking)
+            self._replace_with(taking)
         elif isinstance(error, ChangedElsewhereError) and self._record is not None:
             self._look_again(self._record)
         elif isinstance(error, NoSuchReflectionError) and self._record is not None:
-            self._part(GONE)
+            self._fork(GONE)
         else:
             self.problem = error
             self._timer.start(TRY_AGAIN_MS)
@@ -224,7 +224,7 @@ class DraftKeeper(QObject):
 
     # What was changed elsewhere
 
-    def _hand_over(self, record: Record) -> None:
+    def _replace_with(self, record: Record) -> None:
         """Let a record take the place of what is here, once the library has what is here."""
         title, reflection, _place = self._collect()
         kept = self._record
@@ -234,26 +234,26 @@ class DraftKeeper(QObject):
         self._saving = True
         sent = {"title": title, "reflection": reflection}
 
-        def then(handed: HandedOver) -> None:
+        def then(handed: Replaced) -> None:
             if self.stopped:
                 return
             self._saving, self._taking = False, handed.theirs
             self._record = handed.mine.model_copy(update=sent)
-            self._hand_over(handed.theirs)  # once more, with what was typed meanwhile
+            self._replace_with(handed.theirs)  # once more, with what was typed meanwhile
 
-        job = handing_over(record, title, reflection)
-        self._service.ask(job, then, self._not_handed_over, changes=True)
+        job = replace_job(record, title, reflection)
+        self._service.ask(job, then, self._not_replaced, changes=True)
 
-    def _not_handed_over(self, error: ReflectError) -> None:
+    def _not_replaced(self, error: ReflectError) -> None:
         self._taking = None
-        self._on_trouble(error)
+        self._on_save_failed(error)
 
     def _take(self, record: Record) -> None:
         self._record, self._taking, self._touched = record, None, False
         self._new_status = self._sent_status = self._keeping = None
         if record.id == self.other_id:
             self.other_id = ""
-        self.taken_over.emit(record)
+        self.replaced.emit(record)
         self.saved.emit(record)
         self._settle()
 
@@ -265,25 +265,25 @@ class DraftKeeper(QObject):
                 return
             self._saving = False
             if self._taking is not None:
-                self._hand_over(self._taking)
+                self._replace_with(self._taking)
                 return
             mine = self._collect()[1]
             both = merged(before.reflection, mine, newer.reflection)
             if both is None:
                 self.other_id = before.id
-                self._part(CHANGED_IN_BOTH)
+                self._fork(CHANGED_IN_BOTH)
                 return
             self._record, self._keeping = newer, Reason.BEFORE_MERGING
-            self.caught_up.emit(before, newer, both)
+            self.merged_elsewhere.emit(before, newer, both)
             self._touched = True
             self.save()
 
         reflection_id, self._saving = before.id, True
-        self._service.ask(lambda library: library.get(reflection_id), decide, self._on_trouble)
+        self._service.ask(lambda library: library.get(reflection_id), decide, self._on_save_failed)
 
-    def _part(self, why: str) -> None:
+    def _fork(self, why: str) -> None:
         """Keep this text as a draft of its own: nothing is overwritten, and nothing lost."""
         self._record = None
         self._new_status = self._new_status or Status.DRAFT
-        self.parted.emit(why)
+        self.forked.emit(why)
         self.save()

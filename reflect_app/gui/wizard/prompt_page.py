@@ -11,7 +11,7 @@ from reflect_app.advice.counting import count_words, guide_sentence
 from reflect_app.gui.forms.ui_prompt_page import Ui_PromptPage
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.page_scroll import Shelf
-from reflect_app.gui.wizard import page_layout as room
+from reflect_app.gui.wizard import page_layout
 from reflect_app.gui.wizard.guidance import Guidance
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.reflection import CursorPosition, Reflection
@@ -146,7 +146,7 @@ class PromptPage(StepPage):
             return
         shown = self.shown
         left, right = self.folding.sides(columns)
-        gap = px(8 if shown.margins else room.LEAST_GAP)
+        gap = px(8 if shown.margins else page_layout.LEAST_GAP)
         self.ui.outer.setContentsMargins(left, gap, right, gap)
         self.ui.hint.setContentsMargins(0, 0, 0, px(8))
         self.ui.outer.setSpacing(gap)
@@ -159,7 +159,7 @@ class PromptPage(StepPage):
         self.answer.set_tight(tight=not shown.margins)
         self.answer.setMinimumHeight(self.answer.height_of(self._lines()))
 
-    def heights(self) -> room.Heights:
+    def heights(self) -> page_layout.Heights:
         """How high the parts above the answer are, measured as they would be at this width."""
         ui, gap = self.ui, self.theme.px(8)
         width = self.theme.px(self.columns.writing - 2 * self.columns.margin)
@@ -168,7 +168,7 @@ class PromptPage(StepPage):
         guidance = ui.hint.heightForWidth(width) + gap
         if not self.columns.companion:
             guidance += self.guidance.row_height(width) + gap
-        return room.Heights(
+        return page_layout.Heights(
             guidance=guidance / self.scale,
             number=(ui.number.sizeHint().height() + gap) / self.scale,
             heading=(ui.title.heightForWidth(width) + gap) / self.scale,
@@ -189,9 +189,9 @@ class PromptPage(StepPage):
 
     def _lines(self) -> int:
         """How many lines the answer must show beside what else is open: the caret's at least."""
-        shelves = (self._problems, self.folding.news)
+        shelves = (self._problems, self.folding.notice)
         opened = sum(not shelf.isHidden() for shelf in shelves) + self.guidance.is_open()
-        return room.lines_beside(opened, self.spare)
+        return page_layout.lines_beside(opened, self.spare)
 
     def _settle(self, position: CursorPosition | None) -> None:
         """Once the page has its size: go to where the writer was, and have the caret in view."""

@@ -27,14 +27,14 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class HandedOver:
+class Replaced:
     """``mine`` is what was written here, as it was kept; ``theirs`` what is there now instead."""
 
     mine: Record
     theirs: Record
 
 
-def creating(
+def create_job(
     reflection: Reflection,
     title: str,
     status: Status | None,
@@ -51,13 +51,13 @@ def creating(
         wanted = made.model_copy(update={"reflection": reflection})
         finishing, keeping = status is Status.FINISHED, Reason.BEFORE_MERGING
         rest = first[1:]
-        then = saving(wanted, keeping=keeping, look_in_bin=False, finishing=finishing, first=rest)
+        then = save_job(wanted, keeping=keeping, look_in_bin=False, finishing=finishing, first=rest)
         return then(library)
 
     return job
 
 
-def saving(
+def save_job(
     record: Record,
     *,
     keeping: Reason | None,
@@ -87,20 +87,20 @@ def saving(
     return job
 
 
-def handing_over(
+def replace_job(
     record: Record, title: str, reflection: Reflection
-) -> Callable[[Library], HandedOver]:
+) -> Callable[[Library], Replaced]:
     """Keep what was written here as a revision, and leave the record's own text in place.
 
     The record is what the library has now; what was written here was never saved. It is saved, and
     at once gives way again, which keeps it in the history.
     """
 
-    def job(library: Library) -> HandedOver:
+    def job(library: Library) -> Replaced:
         changes = {"title": title, "reflection": reflection}
         mine = library.save(record.model_copy(update=changes))
         again = {"title": record.title, "reflection": record.reflection, "status": record.status}
         theirs = mine.model_copy(update=again)
-        return HandedOver(mine, library.save(theirs, keeping=Reason.BEFORE_RESTORING))
+        return Replaced(mine, library.save(theirs, keeping=Reason.BEFORE_RESTORING))
 
     return job

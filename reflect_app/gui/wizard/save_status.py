@@ -17,8 +17,8 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
-from reflect_app.gui.wizard import draft_notices as news
-from reflect_app.gui.wizard.draft_notices import News
+from reflect_app.gui.wizard import draft_notices
+from reflect_app.gui.wizard.draft_notices import DraftNotice
 from reflect_app.publication import save_copy, suggested_name
 from reflect_app.written_dates import clock_time
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.export.exporter import Exporter
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.wizard.draft_saver import DraftKeeper
+    from reflect_app.gui.wizard.draft_saver import DraftSaver
     from reflect_app.gui.wizard.step_page import StepPage
     from reflect_app.gui.wizard.wizard_window import WizardWindow
     from reflect_app.reflection import Reflection
@@ -41,15 +41,15 @@ NOT_SAVED, ABOUT_IT = "Not saved yet", "News about this draft"
 REASSURANCE = "What you typed is still here, and Reflect keeps trying to save it."
 
 
-class TroubleBanner(QFrame):
+class NoticeBanner(QFrame):
     """A calm panel above the buttons; the text in the editor can go on meanwhile."""
 
     copy_wanted = Signal()
     """Somebody wants to save a copy elsewhere."""
-    understood = Signal()
+    dismissed = Signal()
     """Somebody has read what happened."""
-    taken_up = Signal()
-    """Somebody wants what the news offers."""
+    offer_accepted = Signal()
+    """Somebody wants what the notice offers."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -63,10 +63,10 @@ class TroubleBanner(QFrame):
         self.copy_button = LinkButton("Save a copy elsewhere")
         self.copy_button.clicked.connect(self.copy_wanted)
         self.understood_button = LinkButton("Close this message")
-        self.understood_button.clicked.connect(self.understood)
-        self.offers = {words: LinkButton(words) for words in news.OFFERS}
+        self.understood_button.clicked.connect(self.dismissed)
+        self.offers = {words: LinkButton(words) for words in draft_notices.OFFERS}
         for link in self.offers.values():
-            link.clicked.connect(self.taken_up)
+            link.clicked.connect(self.offer_accepted)
         links = FlowLayout(horizontal_spacing=px(20), vertical_spacing=px(4))
         for link in (self.copy_button, *self.offers.values(), self.understood_button):
             links.addWidget(link)
@@ -86,12 +86,12 @@ class TroubleBanner(QFrame):
         self._show(error.message, f"{REASSURANCE} {error.advice}".strip(), (self.copy_button,))
         self._look_like("caution", NOT_SAVED)
 
-    def show_news(self, told: News) -> None:
+    def show_notice(self, told: DraftNotice) -> None:
         """Say something that happened; it can be put away, or what it offers taken up."""
         if self._message.text() != told.message or self.isHidden():
             announce(self, f"{told.message} {told.detail}".strip())
         offer = (self.offers[told.offer],) if told.offer else ()
-        waits = told.offer == news.COMPARE  # for a choice, so it can't be put away
+        waits = told.offer == draft_notices.COMPARE  # for a choice, so it can't be put away
         links = offer if waits else (*offer, self.understood_button)
         self._show(told.message, told.detail, links)
         self._look_like("caution" if waits else "said", ABOUT_IT)
@@ -109,50 +109,50 @@ class TroubleBanner(QFrame):
         self.setAccessibleName(name)
 
 
-class SavingDisplay(QObject):
+class SaveStatus(QObject):
     """Keeps the saved time and the trouble banner of the shown page true."""
 
     def __init__(
         self,
         window: WizardWindow,
-        keeper: DraftKeeper,
+        saver: DraftSaver,
         exporter: Exporter,
         theme: Theme,
         reflection: Callable[[], Reflection],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._keeper = keeper
+        self._saver = saver
         self._exporter = exporter
         self._theme = theme
         self._reflection = reflection
         self._saved_at: datetime | None = None
         self._troubled = self._again = self._slow = False
-        self.news = news.NO_NEWS
+        self.notice = draft_notices.NO_NOTICE
         """What is being told now, on whichever page is shown."""
-        self.lasting = news.NO_NEWS
-        """What is told again once other news was put away, as long as it waits for a choice."""
-        self._banners: dict[str, TroubleBanner] = {}
-        keeper.saved.connect(self._on_saved)
-        keeper.trouble.connect(self._on_trouble)
-        keeper.slow.connect(self._on_slow)
-        keeper.settled.connect(self.refresh)
-        keeper.parted.connect(self._on_parted)
+        self.standing_notice = draft_notices.NO_NOTICE
+        """What is told again once another notice was put away, as long as it waits for a choice."""
+        self._banners: dict[str, NoticeBanner] = {}
+        saver.saved.connect(self._on_saved)
+        saver.trouble.connect(self._on_save_failed)
+        saver.slow.connect(self._on_slow)
+        saver.settled.connect(self.refresh)
+        saver.forked.connect(self._on_forked)
 
     def refresh(self) -> None:
         """Show on the present page how saving stands."""
         page = self._window.current()
         page.frame.saved.set_words(*self._saved_words())
-        if self._keeper.problem is not None:
-            self._banner(page).show_error(self._keeper.problem)
-        elif self.news.message:
-            self._banner(page).show_news(self.news)
+        if self._saver.problem is not None:
+            self._banner(page).show_error(self._saver.problem)
+        elif self.notice.message:
+            self._banner(page).show_notice(self.notice)
         elif page.step.name in self._banners:
             self._banners[page.step.name].hide()
 
-    def tell(self, told: News) -> None:
+    def show_notice(self, told: DraftNotice) -> None:
         """Say something above the buttons, on every page, until it is put away."""
-        self.news = told
+        self.notice = told
         self.refresh()
 
     def offer_copy(self) -> bool:
@@ -160,7 +160,7 @@ class SavingDisplay(QObject):
 
         The answer is True where one was written and the window may close.
         """
-        problem = self._keeper.problem
+        problem = self._saver.problem
         text = "Your last words are not saved yet, so this window stays open."
         why = f"{problem.message} {problem.advice}".strip() if problem else ""
         choice = self._exporter.dialogs.choose(
@@ -192,7 +192,7 @@ class SavingDisplay(QObject):
 
     def _saved_words(self) -> tuple[str, str]:
         """How saving stands, and the same in fewer words."""
-        if self._keeper.problem is not None:
+        if self._saver.problem is not None:
             return "Not saved yet", "Not saved"
         if self._slow:
             return "Still saving…", "Saving…"
@@ -208,7 +208,7 @@ class SavingDisplay(QObject):
             time = clock_time(self._saved_at)
             announce(self._window, f"Saved again at {time}. Nothing that you typed was lost.")
 
-    def _on_trouble(self) -> None:
+    def _on_save_failed(self) -> None:
         self._troubled, self._slow = True, False
         self.refresh()
 
@@ -216,22 +216,22 @@ class SavingDisplay(QObject):
         self._slow = True
         self.refresh()
 
-    def _on_parted(self, why: str) -> None:
-        if not self._keeper.other_id:
-            self.tell(News(why, news.PARTED))
+    def _on_forked(self, why: str) -> None:
+        if not self._saver.other_id:
+            self.show_notice(DraftNotice(why, draft_notices.FORKED))
 
-    def _put_news_away(self) -> None:
-        self.tell(self.lasting)
+    def _put_notice_away(self) -> None:
+        self.show_notice(self.standing_notice)
 
-    def _take_up(self) -> None:
-        self.news.act()
+    def _accept_offer(self) -> None:
+        self.notice.act()
 
-    def _banner(self, page: StepPage) -> TroubleBanner:
+    def _banner(self, page: StepPage) -> NoticeBanner:
         if page.step.name not in self._banners:
-            banner = TroubleBanner(self._theme)
+            banner = NoticeBanner(self._theme)
             banner.copy_wanted.connect(self.save_copy)
-            banner.understood.connect(self._put_news_away)
-            banner.taken_up.connect(self._take_up)
-            page.folding.news.setWidget(banner)
+            banner.dismissed.connect(self._put_notice_away)
+            banner.offer_accepted.connect(self._accept_offer)
+            page.folding.notice.setWidget(banner)
             self._banners[page.step.name] = banner
         return self._banners[page.step.name]

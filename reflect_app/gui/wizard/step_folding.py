@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.page_scroll import Shelf
-from reflect_app.gui.wizard import page_layout as room
+from reflect_app.gui.wizard import page_layout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
@@ -32,16 +32,16 @@ class StepFolding:
         self._holder = holder
         self._theme = theme
         self._withheld: set[QWidget] = set()
-        self.shown = room.ALL
-        self.news = Shelf()
-        self._news_wanted = False
-        self._news_fit = True
+        self.shown = page_layout.ALL
+        self.notice = Shelf()
+        self._notice_wanted = False
+        self._notice_fit = True
         self._bottom = (0, 0)
         frame.short_title.setText(step.short)
         frame.place.setText(step.title.removeprefix("Question "))
         frame.header_space.changeSize(0, 0, QSizePolicy.Policy.Expanding)
-        frame.footer_layout.insertWidget(0, self.news)
-        self.news.set_open(False)
+        frame.footer_layout.insertWidget(0, self.notice)
+        self.notice.set_open(False)
 
     def withhold(self, *buttons: QWidget) -> None:
         """Leave buttons out that have nothing to do on this page."""
@@ -50,11 +50,16 @@ class StepFolding:
             button.hide()
 
     def fold(
-        self, shown: room.Shown, columns: room.Columns, *, spare: float, help_in_menu: bool
+        self,
+        shown: page_layout.Shown,
+        columns: page_layout.Columns,
+        *,
+        spare: float,
+        help_in_menu: bool,
     ) -> None:
         """Show what has room; ``spare`` is what is left of the height, at 100%."""
         self.shown = shown
-        self._news_fit = spare >= room.SHELF
+        self._notice_fit = spare >= page_layout.SHELF
         frame = self._frame
         for button in (frame.back, frame.skip, frame.close_button):
             button.setVisible(shown.buttons and button not in self._withheld)
@@ -64,19 +69,19 @@ class StepFolding:
         if title is not None:
             title.setVisible(shown.heading)
         self._place_saved()
-        self._place_news()
+        self._place_notice()
         folded = not all((shown.buttons, shown.facts, shown.header))
-        frame.more.setVisible(help_in_menu or folded or self.news_waits())
+        frame.more.setVisible(help_in_menu or folded or self.notice_waits())
         self._space(*self.sides(columns))
         inside = self._holder.width() - sum(self.sides(columns))
         wanted = shown.header and not shown.number and self._step.prompt is not None
         frame.place.setVisible(wanted and self._place_needed() <= inside)
         frame.saved.setVisible(shown.facts or self._footer_needed() <= inside)
 
-    def sides(self, columns: room.Columns) -> tuple[int, int]:
+    def sides(self, columns: page_layout.Columns) -> tuple[int, int]:
         """The room in pixels at the left and at the right of what is on the page."""
         px = self._theme.px
-        own = px(columns.margin if self.shown.margins else room.LEAST_SIDE)
+        own = px(columns.margin if self.shown.margins else page_layout.LEAST_SIDE)
         left = own + (0 if columns.steps else px(columns.spare))
         return left, own + (0 if columns.companion else px(columns.spare))
 
@@ -105,7 +110,7 @@ class StepFolding:
         offered = {frame.forward, frame.skip, frame.close_button} - self._withheld
         row = [*offered, frame.more]
         words = sum(_words_width(button) for button in row)
-        return words + len(row) * px(_PADDING + _APART) + 2 * px(room.NARROW_SIDE)
+        return words + len(row) * px(_PADDING + _APART) + 2 * px(page_layout.NARROW_SIDE)
 
     def saved_needed(self) -> float:
         """The width in pixels that the save line takes where it stands beside the buttons."""
@@ -116,12 +121,12 @@ class StepFolding:
         frame = self._frame
         if not self.shown.facts and frame.note.text():
             menu.addAction(frame.note.text()).setEnabled(False)
-        news = self.news.widget()
-        if news is not None and not news.isHidden() and not self._news_fit:
-            told = menu.addAction(news.accessibleName())
+        notice = self.notice.widget()
+        if notice is not None and not notice.isHidden() and not self._notice_fit:
+            told = menu.addAction(notice.accessibleName())
             told.setCheckable(True)
-            told.setChecked(self._news_wanted)
-            told.triggered.connect(self._show_news)
+            told.setChecked(self._notice_wanted)
+            told.triggered.connect(self._show_notice)
         if not self.shown.header:
             steps.setTitle("Steps")
             menu.addMenu(steps)
@@ -136,20 +141,22 @@ class StepFolding:
         offered.setEnabled(button.isEnabled())
         offered.triggered.connect(button.click)
 
-    def news_waits(self) -> bool:
+    def notice_waits(self) -> bool:
         """Whether something happened that is not shown for want of room."""
-        return self.news.holds_something() and not (self._news_fit or self._news_wanted)
+        return self.notice.holds_something() and not (self._notice_fit or self._notice_wanted)
 
-    def _show_news(self, on: bool) -> None:
-        self._news_wanted = on
-        self._place_news()
-        self.news.filled.emit()  # so that the page gives it room, and keeps the caret in view
+    def _show_notice(self, on: bool) -> None:
+        self._notice_wanted = on
+        self._place_notice()
+        self.notice.filled.emit()  # so that the page gives it room, and keeps the caret in view
 
-    def _place_news(self) -> None:
+    def _place_notice(self) -> None:
         """What happened is told above the buttons, or by way of More where room is short."""
-        self.news.setMaximumHeight(_ANY if self._news_fit else self._theme.px(room.LEAST_SHELF))
-        self.news.set_open(self._news_fit or self._news_wanted)
-        waits = self.news_waits()
+        self.notice.setMaximumHeight(
+            _ANY if self._notice_fit else self._theme.px(page_layout.LEAST_SHELF)
+        )
+        self.notice.set_open(self._notice_fit or self._notice_wanted)
+        waits = self.notice_waits()
         self._frame.more.setText("▲ More ▾" if waits else "More ▾")
         self._frame.more.setAccessibleName("More, with news" if waits else "More")
 
@@ -166,7 +173,7 @@ class StepFolding:
 
     def _space(self, left: int, right: int) -> None:
         frame, px, roomy = self._frame, self._theme.px, self.shown.margins
-        least = px(room.LEAST_GAP)
+        least = px(page_layout.LEAST_GAP)
         top, gap, bottom = (px(_TOP), px(_GAP), px(_BOTTOM)) if roomy else [least] * 3
         frame.outer.setContentsMargins(0, top, 0, 0)
         # the words of a link begin after its focus ring

@@ -12,7 +12,7 @@ from reflect_app.gui.style.lazy_style import let_rest, wake
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.gui.widgets.shown_problems import ShownProblems
-from reflect_app.gui.wizard import page_layout as room
+from reflect_app.gui.wizard import page_layout
 from reflect_app.gui.wizard.step_folding import StepFolding
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ class StepPage(QWizardPage):
         self._summary = ProblemSummary(theme)  # before the content, so that Tab comes to it first
         self.problems_shown = ShownProblems(self._summary, self.problems, self.mark_problems, self)
         self.touched.connect(self.problems_shown.look_again)
-        self.columns = room.columns(room.WITH_COMPANION)
-        self.shown = room.ALL
+        self.columns = page_layout.columns(page_layout.WITH_COMPANION)
+        self.shown = page_layout.ALL
         self.spare = 0.0  # of the height, at 100%, once all that is shown has its own
         self.folding = StepFolding(step, self.frame, self._holder, theme)
         self._connect()
@@ -147,7 +147,7 @@ class StepPage(QWizardPage):
             self._across.activate()  # now, or the first picture shows it as it was before
         return super().event(event)
 
-    def stand_in(self, columns: room.Columns) -> None:
+    def stand_in(self, columns: page_layout.Columns) -> None:
         """Keep to these columns of the window."""
         self.columns = columns
         self.fit()
@@ -173,12 +173,12 @@ class StepPage(QWizardPage):
             self.height() / self.scale,
             self.heights(),
         )
-        self.shown = room.fold(width, height, heights)
-        self.spare = height - room.needed(self.shown, heights)
+        self.shown = page_layout.fold(width, height, heights)
+        self.spare = height - page_layout.needed(self.shown, heights)
 
-    def heights(self) -> room.Heights:
+    def heights(self) -> page_layout.Heights:
         """How high the parts are that can give way."""
-        return room.Heights(
+        return page_layout.Heights(
             guidance=0,
             number=0,
             heading=0,
@@ -218,7 +218,7 @@ class StepPage(QWizardPage):
         ):
             button.clicked.connect(signal)
         frame.scroll.verticalScrollBar().rangeChanged.connect(self._edge_the_footer)
-        self.folding.news.filled.connect(self.fit)
+        self.folding.notice.filled.connect(self.fit)
         self.theme.follow(self, self.fit)
         let_rest(self)
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from reflect_app.gui.wizard import draft_notices as news
-from reflect_app.gui.wizard.draft_notices import News
+from reflect_app.gui.wizard import draft_notices
+from reflect_app.gui.wizard.draft_notices import DraftNotice
 from reflect_app.reflection import TAG_LIMIT
 from reflect_app.same_tags import same_tag
 from reflect_app.text_format import read
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reflect_app.gui.widgets.dialogs import Dialogs
-    from reflect_app.gui.wizard.draft_saver import DraftKeeper
+    from reflect_app.gui.wizard.draft_saver import DraftSaver
     from reflect_app.gui.wizard.prompt_page import PromptPage
-    from reflect_app.gui.wizard.save_status import SavingDisplay
+    from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.gui.wizard.tags_page import TagsPage
     from reflect_app.gui.wizard.wizard_window import WizardWindow
     from reflect_app.reflection import Reflection
@@ -39,7 +39,7 @@ CAN_BE_PLACED = "Its six answers, its tags and its date can each go where they b
 PLACED = "Each part of what you pasted is where it belongs."
 PLACED_IN_PART = "What you pasted is where it belongs, but not all of it."
 IN_HISTORY = "What you pasted is in History."
-AS_BEFORE = News("You have what you had before you pasted.", IN_HISTORY)
+AS_BEFORE = DraftNotice("You have what you had before you pasted.", IN_HISTORY)
 ONLY_EMPTY, IN_PLACE, NOT_NOW = "Fill only what is empty", "Replace what I wrote", "Leave it"
 REPLACED_TOO = "What you pasted over is counted as well."
 _SHOWN = 100  # characters of a tag that is too long
@@ -87,16 +87,16 @@ class WholePaste(QObject):
         *,
         pages: Sequence[PromptPage],
         tags: TagsPage,
-        saving: SavingDisplay,
+        save_status: SaveStatus,
         dialogs: Dialogs,
-        keeper: DraftKeeper,
+        saver: DraftSaver,
         reflection: Callable[[], Reflection],
     ) -> None:
         super().__init__(window)
         self._window, self._pages, self._tags = window, pages, tags
-        self._saving, self._dialogs = saving, dialogs
-        self._keeper, self._reflection = keeper, reflection
-        self._offered = self._done = news.NO_NEWS
+        self._save_status, self._dialogs = save_status, dialogs
+        self._saver, self._reflection = saver, reflection
+        self._offered = self._done = draft_notices.NO_NOTICE
         self._undo: Callable[[], None] = lambda: None
         for page in pages:
             page.answer.pasted_in.connect(partial(self._look_at, page))
@@ -107,7 +107,9 @@ class WholePaste(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo by its keys as well, until something else was done in the answer."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            can = self._done is not news.NO_NEWS and self._saving.news is self._done
+            can = (
+                self._done is not draft_notices.NO_NOTICE and self._save_status.notice is self._done
+            )
             if can and event.matches(QKeySequence.StandardKey.Undo) and self._untouched(watched):
                 self._undo()
                 return True
@@ -129,20 +131,20 @@ class WholePaste(QObject):
         self._paste = Paste(page, text, replaced, nth, found.reflection, left_out)
         if replaced.strip():
             self._keep_replaced(self._paste)
-        self._offered = News(LOOKS_WHOLE, CAN_BE_PLACED, news.PLACE, self._place)
-        self._saving.tell(self._offered)
+        self._offered = DraftNotice(LOOKS_WHOLE, CAN_BE_PLACED, draft_notices.PLACE, self._place)
+        self._save_status.show_notice(self._offered)
 
     def _keep_replaced(self, paste: Paste) -> None:
         """Have in the history what the paste took the place of, whatever is done next."""
-        self._keeper.keep(self._reflection().answering(paste.page.prompt.key, paste.undone()))
+        self._saver.keep(self._reflection().answering(paste.page.prompt.key, paste.undone()))
 
     def _withdraw(self, page: PromptPage) -> None:
         """Offer it no longer once the pasted text is gone, by Undo or by hand."""
         paste = self._paste
         if paste is not None and paste.page is page and paste.text not in page.text():
             self._paste = None
-            if self._saving.news is self._offered:
-                self._saving.tell(self._saving.lasting)
+            if self._save_status.notice is self._offered:
+                self._save_status.show_notice(self._save_status.standing_notice)
 
     def _place(self) -> None:
         paste = self._paste
@@ -152,7 +154,7 @@ class WholePaste(QObject):
         keeping = self._kept(own, paste)
         if keeping is None:
             return
-        self._keeper.keep(self._reflection())
+        self._saver.keep(self._reflection())
         if paste.replaced.strip():
             self._keep_replaced(paste)
         self._paste = None
@@ -166,9 +168,9 @@ class WholePaste(QObject):
     def _tell_placed(self, stays: Sequence[str], undo: Callable[[], None]) -> None:
         """Say what was done, and what of the paste went nowhere."""
         said = (PLACED_IN_PART, " ".join([*stays, IN_HISTORY])) if stays else (PLACED, "")
-        self._undo, self._done = undo, News(*said, news.UNDO, undo)
-        self._keeper.touch()
-        self._saving.tell(self._done)
+        self._undo, self._done = undo, DraftNotice(*said, draft_notices.UNDO, undo)
+        self._saver.touch()
+        self._save_status.show_notice(self._done)
 
     def _own_words(self, whole: Reflection) -> list[str]:
         """What to say where tags or a date are there already, and others were pasted."""
@@ -218,8 +220,8 @@ class WholePaste(QObject):
 
     def _put_back(self, placed: Placed) -> None:
         """Bring back what was there before the paste; what was written since then stays."""
-        self._done = news.NO_NEWS
-        self._keeper.keep(self._reflection())
+        self._done = draft_notices.NO_NOTICE
+        self._saver.keep(self._reflection())
         since = [page for page in self._pages if _changed(page.text(), placed.texts[page])]
         before = placed.before
         both = {page: _together(before[page], page.text(), placed.texts[page]) for page in since}
@@ -227,8 +229,8 @@ class WholePaste(QObject):
         self._tags.tags.set_tags([tag for tag in self._tags.tags.tags() if tag not in placed.tags])
         if self._tags.date.texts() == placed.dated:
             self._tags.date.set_date(None)
-        self._keeper.touch()
-        self._saving.tell(_back_news(since))
+        self._saver.touch()
+        self._save_status.show_notice(_undone_notice(since))
 
     def _show(self, texts: dict[PromptPage, str]) -> None:
         for page, text in texts.items():
@@ -259,9 +261,9 @@ def _kept_words(kept: Sequence[PromptPage]) -> list[str]:
     return [f"What you had written stays in: {', '.join(page.prompt.name for page in kept)}."]
 
 
-def _back_news(since: Sequence[PromptPage]) -> News:
+def _undone_notice(since: Sequence[PromptPage]) -> DraftNotice:
     """What is said once the paste is undone; ``since`` is where somebody wrote after it."""
     if not since:
         return AS_BEFORE
     named = ", ".join(page.prompt.name for page in since)
-    return News(AS_BEFORE.message, f"What you wrote since stays in: {named}. {IN_HISTORY}")
+    return DraftNotice(AS_BEFORE.message, f"What you wrote since stays in: {named}. {IN_HISTORY}")

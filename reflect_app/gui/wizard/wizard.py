@@ -11,12 +11,12 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import QUIT, key_action
 from reflect_app.gui.wizard.check_page import CheckPage
-from reflect_app.gui.wizard.draft_conflicts import Versions
-from reflect_app.gui.wizard.draft_saver import DraftKeeper
+from reflect_app.gui.wizard.draft_conflicts import DraftConflicts
+from reflect_app.gui.wizard.draft_saver import DraftSaver
 from reflect_app.gui.wizard.finished_page import FinishedPage
 from reflect_app.gui.wizard.progress import mark_of
 from reflect_app.gui.wizard.prompt_page import PromptPage
-from reflect_app.gui.wizard.save_status import SavingDisplay
+from reflect_app.gui.wizard.save_status import SaveStatus
 from reflect_app.gui.wizard.start_page import StartPage
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS, all_steps
 from reflect_app.gui.wizard.tags_page import TagsPage
@@ -83,14 +83,14 @@ class ReflectionWizard(WizardWindow):
         self._finished = FinishedPage(self._step(FINISHED), words, theme)
         self._tags.set_known_tags(known_tags)
         self._add_pages(prompts)
-        self.keeper = DraftKeeper(service, self._collect, record, self)
-        self.saving = SavingDisplay(self, self.keeper, exporter, theme, self.reflection)
-        self.versions = Versions(
+        self.saver = DraftSaver(service, self._collect, record, self)
+        self.save_status = SaveStatus(self, self.saver, exporter, theme, self.reflection)
+        self.conflicts = DraftConflicts(
             self,
             service=service,
             theme=theme,
-            keeper=self.keeper,
-            saving=self.saving,
+            saver=self.saver,
+            save_status=self.save_status,
             collect=self._collect,
             opened=record,
             show=self._show_in_place,
@@ -99,13 +99,13 @@ class ReflectionWizard(WizardWindow):
             self,
             pages=self._prompt_pages(),
             tags=self._tags,
-            saving=self.saving,
+            save_status=self.save_status,
             dialogs=exporter.dialogs,
-            keeper=self.keeper,
+            saver=self.saver,
             reflection=self.reflection,
         )
         self._history_link = self.step_list.add_link(HISTORY, self._show_history)
-        self._back_link = self.step_list.add_link(PUT_BACK, self.versions.put_back)
+        self._back_link = self.step_list.add_link(PUT_BACK, self.conflicts.put_back)
         self.offer_help_and_view()
         if record is not None:
             self._show_record(record)
@@ -118,7 +118,7 @@ class ReflectionWizard(WizardWindow):
         here, reflection = self.current().step.name, self.reflection()
         looks = {name for name in self._needs_look if self.page_of(name).problems()}
         marks = {
-            step.name: mark_of(step, reflection, self.keeper.status, looks) for step in self.steps
+            step.name: mark_of(step, reflection, self.saver.status, looks) for step in self.steps
         }
         return marks | {here: Mark.HERE}
 
@@ -126,11 +126,11 @@ class ReflectionWizard(WizardWindow):
         """Turn to a step, whatever it is and wherever we are; what was typed is saved."""
         self.save()
         self.show_page(name)
-        self.keeper.touch()
+        self.saver.touch()
 
-    def take_over(self, record: Record) -> None:
+    def replace_with(self, record: Record) -> None:
         """Show a version that was restored in the history; what is here is kept first."""
-        self.versions.take_over(record)
+        self.conflicts.replace_with(record)
 
     def changeEvent(self, event: QEvent) -> None:
         """Save at once when somebody turns to another window."""
@@ -154,7 +154,7 @@ class ReflectionWizard(WizardWindow):
         if self._waiting or not (self._kept_elsewhere or self._all_kept()):
             event.ignore()
             return
-        self.keeper.stop()
+        self.saver.stop()
         event.accept()
         self.closed.emit()
 
@@ -163,23 +163,23 @@ class ReflectionWizard(WizardWindow):
         self._tags.tags.commit_pending()
         self.save()
         self._wait_a_moment()
-        if self.keeper.unsaved:
+        if self.saver.unsaved:
             # Who asks a second time while the disk still does not answer is offered a way out.
-            self._closing = self.keeper.problem is None and not self._closing
+            self._closing = self.saver.problem is None and not self._closing
             if not self._closing:
                 self._offer_copy()
-        return not self.keeper.unsaved
+        return not self.saver.unsaved
 
     def _offer_copy(self) -> None:
         """Closing waits while saving can't be done; a copy elsewhere is a way out."""
         self._closing = False
-        self._kept_elsewhere = self.saving.offer_copy()
+        self._kept_elsewhere = self.save_status.offer_copy()
         if self._kept_elsewhere:
             QTimer.singleShot(0, self, self.close)  # a window can't be closed while it closes
 
     def _wait_a_moment(self) -> None:
         """Let the library answer, with all windows alive, so that quitting closes every one."""
-        if self.keeper.unsaved:
+        if self.saver.unsaved:
             self._waiting = True
             self._service.finish(CLOSING_PATIENCE_MS)
             self._waiting = False
@@ -226,12 +226,12 @@ class ReflectionWizard(WizardWindow):
     def _finish(self) -> None:
         if not self._check.problems_shown.look():
             return
-        record = self.keeper.record
+        record = self.saver.record
         changed = record is None or record.reflection != self.reflection()
-        if self.keeper.status is not Status.PUBLISHED or changed:
+        if self.saver.status is not Status.PUBLISHED or changed:
             self._finished.forget_file()
-        if changed or may(Event.FINISHED, self.keeper.status):
-            self.keeper.finish()
+        if changed or may(Event.FINISHED, self.saver.status):
+            self.saver.finish()
         self.turn_to(FINISHED)
 
     # What the draft holds
@@ -286,8 +286,8 @@ class ReflectionWizard(WizardWindow):
 
     def save(self) -> None:
         """Send everything that is on the pages to the library, and where the writer is."""
-        self.keeper.touch()
-        self.keeper.save()
+        self.saver.touch()
+        self.saver.save()
 
     # Events
 
@@ -303,7 +303,7 @@ class ReflectionWizard(WizardWindow):
         self.settle()
         self._show_title()
         self.step_list.show_marks(self.marks())
-        self.saving.refresh()
+        self.save_status.refresh()
         page.frame.forward.setDefault(True)
         page.arrive()
         announce(self, self.windowTitle())
@@ -316,16 +316,16 @@ class ReflectionWizard(WizardWindow):
         if self._closing:
             self.close()
 
-    def _on_trouble(self, _error: ReflectError) -> None:
+    def _on_save_failed(self, _error: ReflectError) -> None:
         self._telling = False
         if self._closing:
             self._offer_copy()
 
     def _on_touched(self) -> None:
         self._closing = False  # who goes on writing does not want to leave after all
-        self.keeper.touch()
+        self.saver.touch()
 
-    def _on_caught_up(self, before: Record, newer: Record, both: Reflection) -> None:
+    def _on_merged_elsewhere(self, before: Record, newer: Record, both: Reflection) -> None:
         """Take on what was changed elsewhere meanwhile, and nothing else."""
         if clean_line(self._start.working_title) == before.title:
             self._start.show_reflection(newer)
@@ -345,13 +345,13 @@ class ReflectionWizard(WizardWindow):
         """Export what is on the pages, which is saved first."""
         self.save()
         self._wait_a_moment()
-        if self.keeper.unsaved:
+        if self.saver.unsaved:
             self._offer_copy()
-        elif self.keeper.record is not None:
-            self._exporter.export(self, self.keeper.record, self._on_exported)
+        elif self.saver.record is not None:
+            self._exporter.export(self, self.saver.record, self._on_exported)
 
     def _on_exported(self, path: Path, record: Record) -> None:
-        self.keeper.adopt(record)
+        self.saver.adopt(record)
         self._tags.show_reflection(record.model_copy(update={"place": EditorPosition()}))
         self._tell_finished(record.reflection)
         self._finished.show_file(path)
@@ -359,22 +359,22 @@ class ReflectionWizard(WizardWindow):
 
     def _tell_finished(self, reflection: Reflection) -> None:
         title, published = clean_line(self._start.working_title), Status.PUBLISHED
-        self._finished.show_finished(title, reflection, published=self.keeper.status is published)
+        self._finished.show_finished(title, reflection, published=self.saver.status is published)
 
     def _read(self) -> None:
-        if self.keeper.record is not None:
-            self.read_wanted.emit(self.keeper.record.id)
+        if self.saver.record is not None:
+            self.read_wanted.emit(self.saver.record.id)
 
     def _show_history(self) -> None:
         """Show the earlier versions, once what is on the pages is saved."""
         self.save()
-        if self.keeper.record is not None:
-            self.history_wanted.emit(self.keeper.record.id)
+        if self.saver.record is not None:
+            self.history_wanted.emit(self.saver.record.id)
 
     def _show_links(self) -> None:
         """Offer what can be done with other versions, as far as there are any."""
-        self._history_link.setEnabled(self.keeper.record is not None)
-        self._back_link.setEnabled(self.versions.can_put_back())
+        self._history_link.setEnabled(self.saver.record is not None)
+        self._back_link.setEnabled(self.conflicts.can_put_back())
 
     def _show_title(self) -> None:
         page = self.current()
@@ -413,11 +413,11 @@ class ReflectionWizard(WizardWindow):
         self._finished.folder_wanted.connect(self.folder_wanted)
         self.currentIdChanged.connect(self._on_turned)
         self.step_list.chosen.connect(self.turn_to)
-        self.keeper.settled.connect(self._on_settled)
-        self.versions.changed.connect(self._show_links)
+        self.saver.settled.connect(self._on_settled)
+        self.conflicts.changed.connect(self._show_links)
         self._show_links()
-        self.keeper.trouble.connect(self._on_trouble)
-        self.keeper.caught_up.connect(self._on_caught_up)
+        self.saver.trouble.connect(self._on_save_failed)
+        self.saver.merged_elsewhere.connect(self._on_merged_elsewhere)
         for words, keys, act in (
             ("Back", ("Alt+Left",), self._back),
             ("Continue", ("Ctrl+Return", "Ctrl+Enter"), self._continue),

@@ -80,7 +80,7 @@ def test_an_exported_reflection_is_published(finished, dialogs, library, tmp_pat
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
     finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
-    record = finished.wizard.keeper.record
+    record = finished.wizard.saver.record
     assert record.status is Status.PUBLISHED
     assert library.get(record.id).status is Status.PUBLISHED
 
@@ -96,7 +96,7 @@ def test_the_suggested_name_is_date_and_tag_never_the_title(finished, dialogs):
 
 def test_changing_ones_mind_at_export_changes_nothing(finished, dialogs, library):
     dialogs.will_write(None)
-    before = finished.wizard.keeper.record
+    before = finished.wizard.saver.record
     finished.press_button("Export as text")
     finished.qtbot.waitUntil(lambda: bool(dialogs.suggestions()))
     assert library.get(before.id).status is Status.FINISHED
@@ -130,7 +130,7 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_changes(
     dialogs.will_write(tmp_path / "no such folder" / "out.txt")
     finished.press_button("Export as text")
     finished.qtbot.waitUntil(lambda: bool(dialogs.told))
-    assert library.get(finished.wizard.keeper.record.id).status is Status.FINISHED
+    assert library.get(finished.wizard.saver.record.id).status is Status.FINISHED
 
 
 def test_another_reflection_can_be_started_from_the_last_page(finished):
@@ -141,15 +141,15 @@ def test_another_reflection_can_be_started_from_the_last_page(finished):
 def test_it_can_be_read_from_the_last_page(finished):
     with finished.qtbot.waitSignal(finished.wizard.read_wanted) as asked:
         finished.press_button("Read it")
-    assert asked.args == [finished.wizard.keeper.record.id]
+    assert asked.args == [finished.wizard.saver.record.id]
 
 
 def test_a_half_typed_date_does_not_win_over_the_one_that_was_exported(
     finished, dialogs, library, exporter, monkeypatch, tmp_path
 ):
-    record = finished.wizard.keeper.record
+    record = finished.wizard.saver.record
     place = record.place.model_copy(update={"date_typed": ("", "31", "feb")})
-    finished.wizard.keeper.adopt(record.model_copy(update={"place": place}))
+    finished.wizard.saver.adopt(record.model_copy(update={"place": place}))
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
     finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
@@ -182,7 +182,7 @@ def test_a_file_that_the_library_could_not_note_is_still_said_to_be_there(
     monkeypatch.setattr(library, "refuses", FULL_DISK)
     dialogs.will_write(tmp_path / "out.txt")
     finished.wizard._exporter.export(
-        finished.wizard, finished.wizard.keeper.record, finished.wizard._on_exported
+        finished.wizard, finished.wizard.saver.record, finished.wizard._on_exported
     )
     finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
     assert dialogs.asked[-1][1] == "The file is written, but the library could not note it"

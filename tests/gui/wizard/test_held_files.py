@@ -90,6 +90,6 @@ def test_a_copy_of_words_that_can_not_be_saved_is_not_written_by_the_window(
     driver.go("description")
     driver.type("Kept")
     dialogs.will_write(tmp_path / "copy.txt")
-    driver.wizard.saving.save_copy()
+    driver.wizard.save_status.save_copy()
     assert threads != [threading.main_thread()]
     assert "Kept" in (tmp_path / "copy.txt").read_text("utf-8")

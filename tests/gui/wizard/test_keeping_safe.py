@@ -29,7 +29,7 @@ def test_a_reflection_that_nobody_wrote_in_leaves_no_trace(driver, library):
 
 def test_what_is_typed_is_saved_without_anything_else_being_done(driver, library):
     driver.go("description")
-    with driver.qtbot.waitSignal(driver.wizard.keeper.saved, timeout=1000):
+    with driver.qtbot.waitSignal(driver.wizard.saver.saved, timeout=1000):
         driver.type("It was raining")
     kept = next(iter(library.records.values()))
     assert kept.reflection.answers.description == "It was raining"
@@ -38,7 +38,7 @@ def test_what_is_typed_is_saved_without_anything_else_being_done(driver, library
 def test_typing_without_a_pause_is_saved_all_the_same(driver, library):
     driver.go("description")
     saved = []
-    driver.wizard.keeper.saved.connect(saved.append)
+    driver.wizard.saver.saved.connect(saved.append)
 
     def type_on():
         driver.type("a")
@@ -55,7 +55,7 @@ def test_what_a_screen_reader_brings_into_a_field_is_saved_as_what_is_typed(driv
     driver.go(step)
     driver.saved()
     reached = QAccessible.queryAccessibleInterface(driver.page.findChild(LineField, field))
-    with driver.qtbot.waitSignal(driver.wizard.keeper.saved):
+    with driver.qtbot.waitSignal(driver.wizard.saver.saved):
         reached.editableTextInterface().insertText(0, "3")
 
 
@@ -106,12 +106,12 @@ def test_trouble_is_told_the_text_stays_and_saving_goes_on_by_itself(driver, lib
     driver.go("description")
     library.refuses = FULL_DISK
     driver.type("Still here")
-    driver.qtbot.waitUntil(lambda: driver.wizard.keeper.problem is not None)
+    driver.qtbot.waitUntil(lambda: driver.wizard.saver.problem is not None)
     assert driver.page.frame.saved.text() == "Not saved yet"
     assert driver.news() == ["The disk is full."]
     assert driver.text == "Still here"
     library.refuses = None
-    driver.qtbot.waitUntil(lambda: not driver.wizard.keeper.unsaved, timeout=8000)
+    driver.qtbot.waitUntil(lambda: not driver.wizard.saver.unsaved, timeout=8000)
     assert driver.page.frame.saved.text().startswith("✓ Saved")
     assert driver.news() == []
 
@@ -133,7 +133,7 @@ def test_a_copy_can_be_saved_elsewhere_and_read_back(driver, library, dialogs, t
     driver.go("description")
     driver.type("Kept elsewhere")
     dialogs.will_write(tmp_path / "copy.txt")
-    driver.wizard.saving.save_copy()
+    driver.wizard.save_status.save_copy()
     read = read_file(tmp_path / "copy.txt").reflection
     assert read.answers.description == "Kept elsewhere"
 
@@ -200,7 +200,7 @@ def test_turning_to_another_window_saves_at_once(driver, library, theme):
     other.show()
     other.activateWindow()
     driver.qtbot.waitUntil(lambda: not driver.wizard.isActiveWindow())
-    assert driver.wizard.keeper._saving or not driver.wizard.keeper.unsaved
+    assert driver.wizard.saver._saving or not driver.wizard.saver.unsaved
     assert driver.saved().reflection.answers.description == "Before the phone rang"
 
 
@@ -221,7 +221,7 @@ def test_a_failed_save_that_was_undone_is_no_trouble_any_more(driver, library):
     driver.saved()
     library.refuses = FULL_DISK
     driver.type("b")
-    driver.qtbot.waitUntil(lambda: driver.wizard.keeper.problem is not None)
+    driver.qtbot.waitUntil(lambda: driver.wizard.saver.problem is not None)
     library.refuses = None
     driver.press(Qt.Key.Key_Backspace)
     driver.close()
@@ -293,7 +293,7 @@ def test_an_answer_emptied_while_finishing_had_to_wait_leaves_a_draft(open_wizar
     driver.go("check")
     library.refuses = FULL_DISK
     driver.next()
-    driver.qtbot.waitUntil(lambda: driver.wizard.keeper.problem is not None)
+    driver.qtbot.waitUntil(lambda: driver.wizard.saver.problem is not None)
     driver.go("needs")
     driver.answer("")
     library.refuses = None
@@ -309,7 +309,7 @@ def test_control_s_says_saved_only_once_it_is(driver, library, monkeypatch):
     driver.type("a")
     library.refuses = FULL_DISK
     driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    driver.qtbot.waitUntil(lambda: driver.wizard.keeper.problem is not None)
+    driver.qtbot.waitUntil(lambda: driver.wizard.saver.problem is not None)
     assert "Saved" not in said
     library.refuses = None
     driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

@@ -145,14 +145,14 @@ def test_a_finished_reflection_that_is_put_back_is_a_draft(open_wizard, record, 
     driver.answer("Mine")
     driver.saved()
     put_back(driver)
-    assert driver.wizard.keeper.status is Status.DRAFT
+    assert driver.wizard.saver.status is Status.DRAFT
 
 
 def test_a_version_restored_in_the_history_is_shown_in_the_open_wizard(driver, record, on_shelf):
     driver.answer("Mine")
     driver.saved()
     restored = on_shelf(lambda library: library.restore(record.id, 1))
-    driver.wizard.take_over(restored)
+    driver.wizard.replace_with(restored)
     assert driver.text == HERS
     assert driver.news() == ["You restored an earlier version."]
 
@@ -164,7 +164,7 @@ def test_words_not_saved_when_a_version_is_restored_are_kept_in_the_history(
     driver.saved()
     restored = on_shelf(lambda library: library.restore(record.id, 1))
     driver.answer("Not saved yet")
-    driver.wizard.take_over(restored)
+    driver.wizard.replace_with(restored)
     driver.qtbot.waitUntil(lambda: driver.text == HERS)
     assert "Not saved yet" in texts_in_history(on_shelf, record)
     reasons = [line.reason for line in on_shelf(lambda library: library.history(record.id))]
@@ -187,7 +187,7 @@ def test_control_h_asks_for_the_history_with_everything_saved(driver, record, on
     driver.answer("Mine")
     driver.press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert asked == [record.id]
-    driver.qtbot.waitUntil(lambda: not driver.wizard.keeper.unsaved)
+    driver.qtbot.waitUntil(lambda: not driver.wizard.saver.unsaved)
     assert on_shelf(lambda library: library.get(record.id)).reflection.answers.needs == "Mine"
 
 

@@ -109,7 +109,7 @@ def test_a_prompt_with_a_problem_is_in_view_after_continue(sized, qtbot):
 @in_the_smallest
 def test_what_happened_waits_in_the_menu_where_it_would_take_the_lines(sized, qtbot):
     type_at_the_end(sized)
-    sized.wizard.saving.tell(RESTORED)
+    sized.wizard.save_status.show_notice(RESTORED)
     assert lines_in_view(sized.page) == LINES
     assert sized.page.frame.more.accessibleName() == "More, with news"
     menu = sized.wizard.more_menu(sized.wizard.marks(), sized.wizard.turn_to)

@@ -78,7 +78,7 @@ def test_a_change_that_meets_another_one_is_an_edit_of_what_is_there_then(
     open_one, on_shelf, status
 ):
     driver = open_one(Status.DRAFT)
-    record = driver.wizard.keeper.record
+    record = driver.wizard.saver.record
     on_shelf(lambda library: library.save(record.model_copy(update={"status": status})))
     driver.go("needs")
     driver.type("x")
@@ -88,7 +88,7 @@ def test_a_change_that_meets_another_one_is_an_edit_of_what_is_there_then(
 @pytest.mark.parametrize("status", [Status.APPROVED, Status.PUBLISHED])
 def test_finishing_here_does_not_take_back_what_happened_elsewhere(open_one, on_shelf, status):
     driver = open_one(Status.DRAFT)
-    record = driver.wizard.keeper.record
+    record = driver.wizard.saver.record
     driver.go(CHECK)
     driver.saved()
     on_shelf(lambda library: library.save(record.model_copy(update={"status": status})))

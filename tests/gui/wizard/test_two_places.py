@@ -43,8 +43,8 @@ def driver(open_wizard, record, on_shelf):
 def asked(driver):
     """The window with both texts."""
     driver.press_button("Compare and choose…")
-    driver.qtbot.waitUntil(lambda: bool(driver.wizard.versions.conflict))
-    window = driver.wizard.versions.conflict
+    driver.qtbot.waitUntil(lambda: bool(driver.wizard.conflicts.conflict))
+    window = driver.wizard.conflicts.conflict
     driver.qtbot.waitUntil(lambda: bool(window.changes))
     return window
 
@@ -83,7 +83,7 @@ def test_keeping_mine_leaves_one_draft_and_theirs_in_its_history(asked, driver, 
     driver.qtbot.waitUntil(lambda: driver.news() == ["Yours is kept, and on these pages."])
     assert needs_of(on_shelf) == ["Mine"]
     assert driver.text == "Mine"
-    assert driver.wizard.keeper.record.id == record.id
+    assert driver.wizard.saver.record.id == record.id
     assert "Theirs" in in_history(on_shelf, record)
 
 
@@ -97,7 +97,7 @@ def test_keeping_theirs_shows_it_and_leaves_mine_in_its_history(asked, driver, r
 def test_what_stands_on_the_pages_is_kept_though_somebody_saved_over_it(
     asked, driver, record, on_shelf
 ):
-    mine_id = driver.wizard.keeper.record.id
+    mine_id = driver.wizard.saver.record.id
     mine = on_shelf(lambda library: library.get(mine_id))
     on_shelf(lambda library: library.save(changed(mine, PromptKey.NEEDS, "Over it")))
     asked.ui.theirsButton.click()
@@ -121,11 +121,11 @@ def test_keeping_both_leaves_two_drafts(asked, driver, on_shelf):
 
 def test_escape_keeps_both_and_it_can_be_chosen_again(asked, driver, on_shelf):
     QTest.keyClick(asked, Qt.Key.Key_Escape)
-    driver.qtbot.waitUntil(lambda: driver.wizard.versions.conflict is None)
+    driver.qtbot.waitUntil(lambda: driver.wizard.conflicts.conflict is None)
     assert needs_of(on_shelf) == ["Mine", "Theirs"]
     assert driver.news() == [CHANGED]
     driver.press_button("Compare and choose…")
-    driver.qtbot.waitUntil(lambda: bool(driver.wizard.versions.conflict))
+    driver.qtbot.waitUntil(lambda: bool(driver.wizard.conflicts.conflict))
 
 
 def test_another_draft_that_is_gone_meanwhile_leaves_mine(driver, record, on_shelf):
@@ -138,8 +138,8 @@ def test_another_draft_that_is_gone_meanwhile_leaves_mine(driver, record, on_she
 def test_another_draft_that_is_in_the_bin_is_said_to_be(driver, record, on_shelf):
     on_shelf(lambda library: library.move_to_bin([record.id]))
     driver.press_button("Compare and choose…")
-    driver.qtbot.waitUntil(lambda: bool(driver.wizard.versions.conflict))
-    window = driver.wizard.versions.conflict
+    driver.qtbot.waitUntil(lambda: bool(driver.wizard.conflicts.conflict))
+    window = driver.wizard.conflicts.conflict
     driver.qtbot.waitUntil(lambda: "now in the bin" in window.ui.text.toPlainText())
 
 

@@ -177,7 +177,7 @@ def test_own_words_come_back_above_what_was_changed_since(driver, dialogs):
     driver.type(" Since.")
     driver.press_button(news.UNDO)
     assert driver.text == f"Mine.\n\n{NORMAL.answers.needs} Since."
-    assert "Whose needs" in driver.wizard.saving.news.detail
+    assert "Whose needs" in driver.wizard.save_status.notice.detail
 
 
 def test_own_tags_and_date_stay_and_the_pasted_ones_are_named(driver):
@@ -185,7 +185,7 @@ def test_own_tags_and_date_stay_and_the_pasted_ones_are_named(driver):
     type_day(driver, "3")
     paste(driver)
     driver.press_button(news.PLACE)
-    said = driver.wizard.saving.news
+    said = driver.wizard.save_status.notice
     assert said.message == PLACED_IN_PART
     assert said.detail.startswith("Your own tags and date stay. The pasted ones were: ")
     assert all(tag in said.detail for tag in NORMAL.tags)
@@ -195,7 +195,9 @@ def test_half_a_date_stays_and_the_pasted_date_is_named(driver):
     type_day(driver, "1")
     paste(driver)
     driver.press_button(news.PLACE)
-    assert driver.wizard.saving.news.detail.startswith("Your own date stays. The pasted one was: ")
+    assert driver.wizard.save_status.notice.detail.startswith(
+        "Your own date stays. The pasted one was: "
+    )
     driver.press_button(news.UNDO)
     assert driver.wizard.page_of(TAGS).date.texts() == ("1", "", "")
 
@@ -204,7 +206,7 @@ def test_a_tag_that_is_too_long_is_named_and_all_of_it_is_in_the_history(driver,
     long = "b" * 90
     paste(driver, WHOLE.replace("Tags: ", f"Tags: {long}, "))
     driver.press_button(news.PLACE)
-    assert f"“{long}” was left out" in driver.wizard.saving.news.detail
+    assert f"“{long}” was left out" in driver.wizard.save_status.notice.detail
     assert long in everything(driver, library)
 
 
