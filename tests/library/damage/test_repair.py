@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import shutil
 import stat
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -335,33 +335,56 @@ class _PowerGoneError(BaseException):
 
 
 _STEPS = ("rename", "replace", "unlink", "mkdir", "rmdir")
+"""What a repair does to files by their names, each of which may be the last that it comes to."""
 
 
-@pytest.mark.parametrize("step", range(14))
-def test_a_repair_that_is_broken_off_is_carried_on(path, monkeypatch, step):
-    """At stake: everything, in the moment where files are moved. Survived: everything."""
+class _Power:
+    """Lets a repair take so many steps and no more, and knows how many it took."""
+
+    def __init__(self, monkeypatch, path, steps=None):
+        self.taken, self.steps = 0, steps
+        for name in _STEPS:
+            monkeypatch.setattr(type(path), name, self._counting(getattr(type(path), name)))
+
+    def _counting(self, real):
+        def call(*arguments, **options):
+            if self.taken == self.steps:
+                raise _PowerGoneError
+            self.taken += 1
+            return real(*arguments, **options)
+
+        return call
+
+
+def _steps_of_a_repair(path, monkeypatch):
+    """How many there are, each time the same."""
     filled(path)
-    before = contents_of(path)
     spoil_header(path)
-    left = [step]
-    for name in _STEPS:
-        monkeypatch.setattr(type(path), name, _counting(getattr(type(path), name), left))
-    with suppress(_PowerGoneError):
+    with monkeypatch.context() as patched:
+        power = _Power(patched, path)
         repaired(path)
-    monkeypatch.undo()
+    return power.taken
+
+
+def test_a_repair_that_is_broken_off_is_carried_on(tmp_path, monkeypatch):
+    """At stake: everything, in each moment where files are moved. Survived: everything."""
+    steps = _steps_of_a_repair(tmp_path / "whole" / "library.sqlite3", monkeypatch)
+    assert steps > len(_STEPS)
+    for step in range(steps):
+        path = tmp_path / f"after {step}" / "library.sqlite3"
+        filled(path)
+        before = contents_of(path)
+        spoil_header(path)
+        with monkeypatch.context() as patched:
+            _Power(patched, path, step)
+            with pytest.raises(_PowerGoneError):
+                repaired(path)
+        assert _opened_or_repaired(path) == before, f"broken off after {step} of {steps} steps"
+
+
+def _opened_or_repaired(path):
     try:
-        found = contents_of(path)
+        return contents_of(path)
     except DamagedLibraryError:
         repaired(path)
-        found = contents_of(path)
-    assert found == before
-
-
-def _counting(real, left):
-    def call(*arguments, **options):
-        left[0] -= 1
-        if left[0] < 0:
-            raise _PowerGoneError
-        return real(*arguments, **options)
-
-    return call
+        return contents_of(path)
