@@ -69,15 +69,15 @@ class Query(BaseModel):
 class Counts(BaseModel):
     """How many reflections there are of each status that has any, in the bin, and not yet read in.
 
-    ``unread`` are those that the search index does not have as they are now; finding words looks
-    at a few of them first, and ``Library.read_in`` at the rest.
+    ``not_indexed`` are those that the search index does not have as they are now; finding words
+    looks at a few of them first, and ``Library.update_search_index`` at the rest.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     by_status: dict[Status, int]
     binned: int = 0
-    unread: int = 0
+    not_indexed: int = 0
 
     @property
     def total(self) -> int:

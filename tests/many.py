@@ -17,7 +17,7 @@ from pathlib import Path
 from rich.progress import track
 
 from reflect_app.library.store import FileLibrary, open_library
-from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import row_mapping
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Record, Reflection, Status
 
 SEED = 20_261_123
@@ -133,7 +133,7 @@ def fill(path: Path, number: int, *, seed: int = SEED, indexed: bool = True) -> 
     library = open_library(path)
     if indexed:
         for _ in track(range(0, number, AT_ONCE), "Reading them in for search"):
-            library.read_in(AT_ONCE)
+            library.update_search_index(AT_ONCE)
     return library
 
 
@@ -141,7 +141,7 @@ def _write(connection: sqlite3.Connection, numbered: list[tuple[int, Record]]) -
     heads = (
         (number, *(values[name] for name in _HEAD))
         for number, values in (
-            (number, rows.head_values(each) | {"id": each.id}) for number, each in numbered
+            (number, row_mapping.head_values(each) | {"id": each.id}) for number, each in numbered
         )
     )
     connection.executemany(
@@ -160,7 +160,11 @@ def _write(connection: sqlite3.Connection, numbered: list[tuple[int, Record]]) -
     connection.executemany(
         "INSERT INTO tags (reflection, position, tag, key)"
         " VALUES (:reflection, :position, :tag, :key)",
-        (row for number, each in numbered for row in rows.tag_rows(number, each.reflection.tags)),
+        (
+            row
+            for number, each in numbered
+            for row in row_mapping.tag_rows(number, each.reflection.tags)
+        ),
     )
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from reflect_app.library.connection import create as making
-from reflect_app.library.tables import ids as naming
+from reflect_app.library.connection import create
+from reflect_app.library.tables import ids
 
 VARIABLE = "REFLECT_SEED"
 FIXED_SEED = 20261123
@@ -50,7 +50,7 @@ _drawn = _Drawn()
 def draw_everything_from_the_seed() -> None:
     """From now on the library's ids in this process, and those of all it starts, are drawn."""
     os.environ[VARIABLE] = str(SEED)
-    for module in (naming, making):
+    for module in (ids, create):
         module.secrets = _drawn  # type: ignore[attr-defined]
 
 

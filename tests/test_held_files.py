@@ -22,9 +22,8 @@ from reflect_app.errors import (
 from reflect_app.gui.tasks.maintenance_state import MaintenanceState, read_state, save_state
 from reflect_app.held_files import PATIENCE, wait_with
 from reflect_app.library import backups
-from reflect_app.library.files import backup_file as backup_files
-from reflect_app.library.files import library_file as files
-from reflect_app.library.files.backup_file import Kind
+from reflect_app.library.files import backup_file, library_file
+from reflect_app.library.files.backup_file import BackupKind
 from reflect_app.library.files.failing_disk import TolerantFile
 from reflect_app.library.store import open_library
 from reflect_app.publication import export, import_file, write_safely
@@ -209,7 +208,7 @@ def test_a_backup_is_moved_into_its_place_once_it_is_let_go(tmp_path, holding, w
     part.write_bytes(b"content")
     holding.hold("library-2021", 3)
     moment = datetime(2021, 8, 19, tzinfo=UTC)
-    path = backup_files.put_in_place(part, folder, moment, Kind.ROLLING)
+    path = backup_file.put_in_place(part, folder, moment, BackupKind.ROLLING)
     assert path.read_bytes() == b"content"
     assert 0 < waited.seconds < PATIENCE
 
@@ -270,7 +269,7 @@ def test_a_library_that_stays_held_is_in_use_and_not_damaged(
 
 def refuse_like_sqlite(monkeypatch, holding):
     """Have SQLite say what it says on Windows of a file that another program holds."""
-    connect = files.connect
+    connect = library_file.connect
 
     def refuse_or_connect(path, **options):
         if holding.holds(path):
@@ -279,8 +278,8 @@ def refuse_like_sqlite(monkeypatch, holding):
             raise error
         return connect(path, **options)
 
-    monkeypatch.setattr(files, "CAN_BE_HELD", True)
-    monkeypatch.setattr(files, "connect", refuse_or_connect)
+    monkeypatch.setattr(library_file, "CAN_BE_HELD", True)
+    monkeypatch.setattr(library_file, "connect", refuse_or_connect)
 
 
 def test_what_is_locked_in_a_library_is_not_taken_for_damage(tmp_path, waited, monkeypatch):

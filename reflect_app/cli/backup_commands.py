@@ -116,11 +116,11 @@ def restore(
 
 
 def _restored(paths: AppPaths, path: Path) -> Restored:
-    from reflect_app.library.backups import restore as restoring  # noqa: PLC0415  -- 0.2 s that check saves
+    from reflect_app.library.backups.restore import restore_backup  # noqa: PLC0415  -- 0.2 s that check saves
 
     refuse_while_elsewhere(paths)
     now = utc_now()
-    return restoring.restore(paths.library, path, keep_in=paths.backups, now=now)
+    return restore_backup(paths.library, path, keep_in=paths.backups, now=now)
 
 
 def _list(paths: AppPaths, *, as_json: bool) -> None:
@@ -174,15 +174,15 @@ def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> _Seen:
 
 def _look_into(path: Path, *, must_be_good: bool = False) -> _Seen:
     from reflect_app.library import backups  # noqa: PLC0415  -- as above
-    from reflect_app.library.files import backup_file as backup_files  # noqa: PLC0415  -- as above
+    from reflect_app.library.files import backup_file  # noqa: PLC0415  -- as above
 
     path = path.absolute()
     try:
-        return _Seen(path, backup_files.backup_at(path), backups.contents(path))
+        return _Seen(path, backup_file.backup_at(path), backups.contents(path))
     except ReflectError as error:
         if must_be_good:
             raise
-        return _Seen(path, backup_files.backup_at(path), None, str(error))
+        return _Seen(path, backup_file.backup_at(path), None, str(error))
 
 
 def _write_what_is_in(chosen: _Seen, library: _Seen | None, *, when: str) -> None:

@@ -108,11 +108,11 @@ def _pages(library: Library, query: Query, limit: int | None) -> Iterator[Sequen
 
 def _catch_up(library: Library) -> None:
     """Read in what the search does not know yet, so that nothing is missed."""
-    unread = library.counts().unread
-    steps = range(math.ceil(unread / READ_AT_ONCE))
+    not_indexed = library.counts().not_indexed
+    steps = range(math.ceil(not_indexed / READ_AT_ONCE))
     try:
         for _step in with_progress(steps, "Reading in for search"):
-            library.read_in(READ_AT_ONCE)
+            library.update_search_index(READ_AT_ONCE)
     except CouldNotSaveError as error:
         say(str(error))
         say("What was written last may not be found.")

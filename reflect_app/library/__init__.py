@@ -96,7 +96,7 @@ class Library(Protocol):
         """How many reflections there are of each kind."""
         ...
 
-    def read_in(self, at_most: int = 200) -> int:
+    def update_search_index(self, at_most: int = 200) -> int:
         """Bring some of what changed into the search index; the answer is how many are left."""
         ...
 
@@ -142,7 +142,7 @@ class Library(Protocol):
         """Bring reflections back from the bin, just as they were."""
         ...
 
-    def empty_bin(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
+    def purge(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
         """Remove for good what is in the bin, all of it or only these; the answer is their ids.
 
         Their text, their revisions and what the search index knows of them are gone from the
@@ -150,7 +150,7 @@ class Library(Protocol):
         """
         ...
 
-    def emptied(self) -> Sequence[str]:
+    def purged_ids(self) -> Sequence[str]:
         """The ids of all that was ever removed for good, so that backups can forget them too."""
         ...
 

@@ -173,7 +173,7 @@ class _Doctor:
 
     def _read_in(self) -> None:
         with closing(open_library(self.paths.library)) as library:
-            while library.read_in(_AT_ONCE):
+            while library.update_search_index(_AT_ONCE):
                 continue
 
     def _close_to_others(self, done: set[str]) -> None:

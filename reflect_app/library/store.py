@@ -20,29 +20,30 @@ from reflect_app.errors import (
     NoSuchReflectionError,
 )
 from reflect_app.history import STATUS_REASONS, Reason
-from reflect_app.library import purge as emptying
-from reflect_app.library.connection import create as making
+from reflect_app.library.connection.create import create_tables, migrate
 from reflect_app.library.connection.database import ERRORS, Database, cause_of
-from reflect_app.library.files import diagnosis
-from reflect_app.library.files import library_file as files
-from reflect_app.library.tables import list_queries as listing
-from reflect_app.library.tables import revision_rows as revisions
-from reflect_app.library.tables import row_mapping as rows
-from reflect_app.library.tables import search_index as searching
-from reflect_app.library.tables import statements as sql
+from reflect_app.library.files import diagnosis, library_file
+from reflect_app.library.purge import purge
+from reflect_app.library.tables import (
+    list_queries,
+    revision_rows,
+    row_mapping,
+    search_index,
+    statements,
+)
 from reflect_app.library.tables.ids import copy_title
 from reflect_app.library.tables.record_rows import (
-    Kept,
-    askable,
+    StoredRecord,
     changed_elsewhere,
     content,
-    for_all,
     insert,
-    kept_under,
     number_of,
     put_tags,
     put_texts,
+    stored_record,
     unused_id,
+    update_many,
+    valid_id_or_empty,
     with_place,
     with_status,
     write_head,
@@ -76,7 +77,7 @@ def open_library(
     path: Path,
     *,
     now: Clock = utc_now,
-    patience: float = files.PATIENCE,
+    patience: float = library_file.PATIENCE,
     backups: Path | None = None,
 ) -> FileLibrary:
     """Open the library at ``path``, making its folder and file where there are none.
@@ -89,15 +90,15 @@ def open_library(
     anything else that can't be used; what is there is then left exactly as it was.
     """
     path = Path(os.path.realpath(path))
-    files.prepare(path)
+    library_file.prepare(path)
     try:
-        state = files.state_of(path)
-        if state is files.State.EMPTY:
-            making.make(path)
-        elif state is files.State.OLDER:
+        state = library_file.state_of(path)
+        if state is library_file.LibraryState.EMPTY:
+            create_tables(path)
+        elif state is library_file.LibraryState.OLDER:
             _back_up_first(path, backups or path.with_name("backups"), now())
-            making.migrate(path)
-        files.keep_private(path)
+            migrate(path)
+        library_file.keep_private(path)
         database = Database(path, patience=patience)
     except ERRORS as error:
         raise diagnosis.could_not_open(path, cause_of(error)) from error
@@ -113,7 +114,7 @@ def _back_up_first(path: Path, folder: Path, moment: datetime) -> None:
     from reflect_app.library import backups  # noqa: PLC0415  -- hardly ever needed
 
     try:
-        backups.make(path, folder, now=moment, kind=backups.Kind.BEFORE_UPDATE)
+        backups.make(path, folder, now=moment, kind=backups.BackupKind.BEFORE_UPDATE)
     except BackupError as error:
         message = "The library is of an older version, and no copy of it could be made first."
         raise CouldNotOpenLibraryError(message, f"{error.message} {error.advice}") from error
@@ -123,7 +124,7 @@ class _Last(NamedTuple):
     """What was saved last, and how many times the library had been connected to by then."""
 
     times_connected: int
-    kept: Kept
+    kept: StoredRecord
 
 
 class FileLibrary:
@@ -151,24 +152,24 @@ class FileLibrary:
     def get(self, reflection_id: str) -> Record:
         """See ``Library.get``."""
         with self._database.reading() as connection:
-            return kept_under(connection, reflection_id).record
+            return stored_record(connection, reflection_id).record
 
     def open_for_writing(self, reflection_id: str) -> Record:
         """See ``Library.open_for_writing``."""
         with self._database.writing() as connection:
-            kept = kept_under(connection, reflection_id)
+            kept = stored_record(connection, reflection_id)
             self._keep_unless_kept(connection, kept, Reason.OPENED)
         return kept.record
 
     def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
         """See ``Library.save``. A change of the place alone is kept as ``save_place`` does it."""
         with self._database.writing() as connection:
-            kept = self._known(record) or kept_under(connection, record.id)
+            kept = self._known(record) or stored_record(connection, record.id)
             if kept.record.version != record.version:
                 raise changed_elsewhere()
             if keeping is not None:
                 self._keep_unless_kept(connection, kept, keeping)
-            now = self._update(connection, kept, rows.cleaned(record, kept.record))
+            now = self._update(connection, kept, row_mapping.cleaned(record, kept.record))
             reason = STATUS_REASONS.get(record.status)  # not of what an edit leads to by itself
             if reason is not None and record.status is not kept.record.status:
                 self._keep(connection, now, reason)
@@ -176,9 +177,12 @@ class FileLibrary:
 
     def save_place(self, reflection_id: str, place: EditorPosition) -> None:
         """See ``Library.save_place``."""
-        values = {"reflection_id": askable(reflection_id), "new_place": rows.place_text(place)}
+        values = {
+            "reflection_id": valid_id_or_empty(reflection_id),
+            "new_place": row_mapping.place_text(place),
+        }
         with self._database.writing() as connection:
-            if not connection.execute(sql.UPDATE_PLACE, values).rowcount:
+            if not connection.execute(statements.UPDATE_PLACE, values).rowcount:
                 raise NoSuchReflectionError(reflection_id)
 
     def find(
@@ -186,28 +190,28 @@ class FileLibrary:
     ) -> Sequence[Summary]:
         """See ``Library.find``. A few that the index does not know yet are read into it first."""
         with self._searching(query) as (connection, asked):
-            return listing.lines(connection, asked, start, limit)
+            return list_queries.lines(connection, asked, start, limit)
 
     def count(self, query: Query | None = None) -> int:
         """See ``Library.count``."""
         with self._searching(query) as (connection, asked):
-            return listing.count(connection, asked)
+            return list_queries.count(connection, asked)
 
     def count_by_status(self, query: Query | None = None) -> dict[Status, int]:
         """See ``Library.count_by_status``."""
         with self._searching(query) as (connection, asked):
-            return listing.count_by_status(connection, asked)
+            return list_queries.count_by_status(connection, asked)
 
     def position(self, reflection_id: str, query: Query | None = None) -> int | None:
         """See ``Library.position``."""
-        if query in {None, listing.EVERYTHING}:
+        if query in {None, list_queries.EVERYTHING}:
             with self._database.reading() as connection:
-                asked = {"reflection_id": askable(reflection_id)}
-                place = connection.execute(listing.PLACE_OF, asked).one_or_none()
+                asked = {"reflection_id": valid_id_or_empty(reflection_id)}
+                place = connection.execute(list_queries.PLACE_OF, asked).one_or_none()
                 if place is None:
                     return None
                 values = {"updated": place.updated, "number": place.number}
-                before: int = connection.execute(listing.BEFORE, values).scalar_one()
+                before: int = connection.execute(list_queries.BEFORE, values).scalar_one()
                 return before
         found = self.ids(query)
         return found.index(reflection_id) if reflection_id in found else None
@@ -215,40 +219,40 @@ class FileLibrary:
     def ids(self, query: Query | None = None) -> Sequence[str]:
         """See ``Library.ids``."""
         with self._searching(query) as (connection, asked):
-            return listing.ids(connection, asked)
+            return list_queries.ids(connection, asked)
 
     def counts(self) -> Counts:
         """See ``Library.counts``."""
         with self._database.reading() as connection:
-            found = {row.status: row.number for row in connection.execute(listing.BY_STATUS)}
+            found = {row.status: row.number for row in connection.execute(list_queries.BY_STATUS)}
             return Counts(
                 by_status={status: found[status] for status in Status if status in found},
-                binned=connection.execute(listing.COUNT_BINNED).scalar_one(),
-                unread=connection.exec_driver_sql(searching.COUNT_UNREAD).scalar_one(),
+                binned=connection.execute(list_queries.COUNT_BINNED).scalar_one(),
+                not_indexed=connection.exec_driver_sql(search_index.COUNT_NOT_INDEXED).scalar_one(),
             )
 
-    def read_in(self, at_most: int = 200) -> int:
-        """See ``Library.read_in``."""
+    def update_search_index(self, at_most: int = 200) -> int:
+        """See ``Library.update_search_index``."""
         with self._database.writing() as connection:
-            searching.read_in(connection, at_most)
-            left: int = connection.exec_driver_sql(searching.COUNT_UNREAD).scalar_one()
+            search_index.update(connection, at_most)
+            left: int = connection.exec_driver_sql(search_index.COUNT_NOT_INDEXED).scalar_one()
             return left
 
     def history(self, reflection_id: str) -> Sequence[RevisionLine]:
         """See ``Library.history``."""
         with self._database.reading() as connection:
-            return revisions.lines(connection, number_of(connection, reflection_id))
+            return revision_rows.lines(connection, number_of(connection, reflection_id))
 
     def revision(self, reflection_id: str, number: int) -> Revision:
         """See ``Library.revision``."""
         with self._database.reading() as connection:
-            return revisions.one(connection, number_of(connection, reflection_id), number)
+            return revision_rows.revision(connection, number_of(connection, reflection_id), number)
 
     def restore(self, reflection_id: str, number: int) -> Record:
         """See ``Library.restore``."""
         with self._database.writing() as connection:
-            kept = kept_under(connection, reflection_id)
-            found = revisions.one(connection, kept.number, number)
+            kept = stored_record(connection, reflection_id)
+            found = revision_rows.revision(connection, kept.number, number)
             wanted = kept.record.model_copy(
                 update={"title": found.title, "reflection": found.reflection}
             )
@@ -260,17 +264,21 @@ class FileLibrary:
         """See ``Library.reunite``."""
         with self._database.writing() as connection:
             kept, other = (
-                kept_under(connection, reflection_id),
-                kept_under(connection, other_id).record,
+                stored_record(connection, reflection_id),
+                stored_record(connection, other_id).record,
             )
             theirs = kept.record.model_copy(
                 update={"title": other.title, "reflection": other.reflection}
             )
             self._keep_unless_kept(connection, kept, Reason.BEFORE_MERGING)
-            self._keep_unless_kept(connection, Kept(kept.number, theirs), Reason.BEFORE_MERGING)
+            self._keep_unless_kept(
+                connection, StoredRecord(kept.number, theirs), Reason.BEFORE_MERGING
+            )
             chosen = theirs if keep_other else kept.record
             now = self._replace(connection, kept, chosen, Reason.MERGED)
-            for_all(connection, [reflection_id], sql.PUT_BACK, {})  # one of the two must be seen
+            update_many(
+                connection, [reflection_id], statements.PUT_BACK, {}
+            )  # one of the two must be seen
             self._bin(connection, [other_id])
         return self._remember(now)
 
@@ -278,7 +286,7 @@ class FileLibrary:
         """See ``Library.tags_used``. The most used spelling of a tag stands for all of them."""
         spellings: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
         with self._database.reading() as connection:
-            for key, tag, count, newest in connection.execute(sql.TAG_USES):
+            for key, tag, count, newest in connection.execute(statements.TAG_USES):
                 spellings[key].append((count, newest, tag))
             uses = [
                 TagUse(tag=max(found)[2], count=sum(count for count, _newest, _tag in found))
@@ -294,26 +302,25 @@ class FileLibrary:
     def put_back(self, reflection_ids: Iterable[str]) -> None:
         """See ``Library.put_back``. All of them come back, or none."""
         with self._database.writing() as connection:
-            for_all(connection, reflection_ids, sql.PUT_BACK, {})
+            update_many(connection, reflection_ids, statements.PUT_BACK, {})
 
-    def empty_bin(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
-        """See ``Library.empty_bin``.
+    def purge(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
+        """See ``Library.purge``.
 
         Where another program reads in the library meanwhile, the last traces stay in its log until
         that is done: ``CouldNotSaveError`` says so, and emptying again finishes it.
         """
-        wanted = None if reflection_ids is None else [askable(one) for one in reflection_ids]
         with self._database.writing() as connection:
-            gone = emptying.remove(connection, wanted, rows.stamp(self._now()))
+            gone = purge(connection, reflection_ids, row_mapping.stamp(self._now()))
         self._last = None
         if gone or self._database.may_have_traces():
             self._database.clear_log()
         return gone
 
-    def emptied(self) -> Sequence[str]:
-        """See ``Library.emptied``."""
+    def purged_ids(self) -> Sequence[str]:
+        """See ``Library.purged_ids``."""
         with self._database.reading() as connection:
-            return connection.execute(sql.EMPTIED).scalars().all()
+            return connection.execute(statements.PURGED_IDS).scalars().all()
 
     def duplicate(self, reflection_id: str) -> Record:
         """See ``Library.duplicate``.
@@ -322,10 +329,10 @@ class FileLibrary:
         reflection without a title lends its copy the words that it is listed by.
         """
         with self._database.writing() as connection:
-            found = kept_under(connection, reflection_id).record
+            found = stored_record(connection, reflection_id).record
             reflection = found.reflection.model_copy(update={"published": None})
             name = found.title or opening_of(reflection.answers.description) or _UNTITLED_COPY
-            title = copy_title(name, set(connection.execute(sql.COPIES).scalars()))
+            title = copy_title(name, set(connection.execute(statements.COPIES).scalars()))
             return insert(connection, self._new_record(connection, reflection, title))
 
     def close(self) -> None:
@@ -335,9 +342,9 @@ class FileLibrary:
     @contextmanager
     def _searching(self, query: Query | None) -> Iterator[tuple[Connection, Query]]:
         """What a list is read from. A few that the index does not know are read into it first."""
-        query, behind = query or listing.EVERYTHING, False
+        query, behind = query or list_queries.EVERYTHING, False
         with self._database.reading() as connection:
-            behind = bool(query.words.strip()) and searching.any_unread(connection)
+            behind = bool(query.words.strip()) and search_index.any_not_indexed(connection)
             if not behind:
                 yield connection, query
         if behind:
@@ -347,19 +354,23 @@ class FileLibrary:
 
     def _catch_up(self) -> None:
         try:
-            self.read_in()
+            self.update_search_index()
         except CouldNotSaveError:  # found is then what was known before
             log.warning("The search index could not be brought up to date")
 
     def _bin(self, connection: Connection, reflection_ids: Iterable[str]) -> None:
-        last = connection.execute(sql.LAST_BINNED).scalar() or ""
-        moment = max(rows.stamp(self._now()), last)
-        for_all(connection, reflection_ids, sql.MOVE_TO_BIN, {"moment": moment})
+        last = connection.execute(statements.LAST_BINNED).scalar() or ""
+        moment = max(row_mapping.stamp(self._now()), last)
+        update_many(connection, reflection_ids, statements.MOVE_TO_BIN, {"moment": moment})
 
-    def _keep_unless_kept(self, connection: Connection, kept: Kept, reason: Reason) -> None:
-        revisions.keep_unless_kept(connection, kept.number, kept.record, reason, self._now())
+    def _keep_unless_kept(self, connection: Connection, kept: StoredRecord, reason: Reason) -> None:
+        revision_rows.save_revision_if_changed(
+            connection, kept.number, kept.record, reason, self._now()
+        )
 
-    def _replace(self, connection: Connection, kept: Kept, wanted: Record, reason: Reason) -> Kept:
+    def _replace(
+        self, connection: Connection, kept: StoredRecord, wanted: Record, reason: Reason
+    ) -> StoredRecord:
         """Give a reflection another content, and keep that as a revision if it is another one."""
         if content(wanted) == content(kept.record):
             return kept
@@ -367,10 +378,10 @@ class FileLibrary:
         self._keep(connection, now, reason)
         return now
 
-    def _keep(self, connection: Connection, kept: Kept, reason: Reason) -> None:
-        revisions.keep(connection, kept.number, kept.record, reason, self._now())
+    def _keep(self, connection: Connection, kept: StoredRecord, reason: Reason) -> None:
+        revision_rows.save_revision(connection, kept.number, kept.record, reason, self._now())
 
-    def _remember(self, kept: Kept) -> Record:
+    def _remember(self, kept: StoredRecord) -> Record:
         """Know what was saved last, so that the next save of it need not ask."""
         self._last = _Last(self._database.times_connected, kept)
         return kept.record
@@ -385,7 +396,7 @@ class FileLibrary:
             updated=moment,
         )
 
-    def _known(self, record: Record) -> Kept | None:
+    def _known(self, record: Record) -> StoredRecord | None:
         """What was kept under the record's version, without asking for it.
 
         Content never changes under one version, so what was saved last needs no reading when the
@@ -399,11 +410,11 @@ class FileLibrary:
             return None
         return None if content(kept.record) == content(record) else kept
 
-    def _update(self, connection: Connection, kept: Kept, record: Record) -> Kept:
+    def _update(self, connection: Connection, kept: StoredRecord, record: Record) -> StoredRecord:
         before = kept.record
         record = with_status(before, record)
         if content(before) == content(record):
-            return Kept(kept.number, with_place(connection, before, record.place))
+            return StoredRecord(kept.number, with_place(connection, before, record.place))
         saved = record.model_copy(
             update={
                 "created": before.created,

@@ -20,7 +20,7 @@ from rich.table import Table
 
 from reflect_app.library.connection.database import PRAGMAS
 from reflect_app.library.store import FileLibrary
-from reflect_app.library.tables import search_index as searching
+from reflect_app.library.tables import search_index
 from reflect_app.queries import Query
 from tests import many
 
@@ -39,7 +39,7 @@ QUESTIONS = {
     "nothing": "nothinglikethis",
 }
 BARE = f"""
-SELECT r.id, {searching.SNIPPET} FROM search
+SELECT r.id, {search_index.SNIPPET} FROM search
 JOIN reflections AS r ON r.searched_as = +search.rowid
 WHERE search MATCH ? AND r.binned_at IS NULL ORDER BY search.rowid DESC LIMIT {LIMIT}
 """
@@ -68,7 +68,7 @@ def measure(
     library: FileLibrary, connection: sqlite3.Connection, words: str
 ) -> tuple[float, float, int]:
     """The medians of the bare question and of ours in milliseconds, and how many were found."""
-    expression, query = searching.expression(words), Query(words=words)
+    expression, query = search_index.expression(words), Query(words=words)
     bares, ours, found = [], [], []
     for _ in range(ROUNDS):
         bares.append(taken(lambda: connection.execute(BARE, [expression]).fetchall()))

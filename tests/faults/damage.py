@@ -92,7 +92,7 @@ def make_kept(folder: Path, reflections: int = 60) -> Kept:
     clock = Clock(BEGIN, step=timedelta(minutes=7))
     library = open_library(path, now=clock)
     _write(library, chance, reflections * 3 // 4)
-    while library.read_in():
+    while library.update_search_index():
         continue
     backups.make(path, path.with_name("backups"), now=BACKED_UP)
     then = everything(library)

@@ -51,7 +51,7 @@ def test_an_answer_of_a_megabyte_has_a_history_and_is_found(library, path):
     library.open_for_writing(record.id)
     typed = record.reflection.answering(PROMPT, f"{MEGABYTE} heron")
     library.save(record.model_copy(update={"reflection": typed}), keeping=Reason.BEFORE_MERGING)
-    library.read_in()
+    library.update_search_index()
     assert [each.id for each in library.find(Query(words="heron"))] == [record.id]
     assert library.revision(record.id, 1).reflection.answers.of(PROMPT) == MEGABYTE
     assert library.restore(record.id, 1).reflection.answers.of(PROMPT) == MEGABYTE

@@ -11,9 +11,8 @@ import pytest
 
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.library import backups
-from reflect_app.library.backups import Kind
-from reflect_app.library.backups import copier as backup_copying
-from reflect_app.library.backups import restore as restoring
+from reflect_app.library.backups import BackupKind, copier
+from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from reflect_app.queries import BIN
@@ -53,7 +52,7 @@ def back_up_everywhere(paths, stick):
     """A backup of each kind, in each folder, each an hour later than the one before."""
     moments = (MOMENT + timedelta(hours=hour) for hour in range(99))
     for folder in (paths.backups, stick):
-        for kind in Kind:
+        for kind in BackupKind:
             backups.make(paths.library, folder, now=next(moments), kind=kind)
 
 
@@ -73,8 +72,8 @@ def test_no_word_is_left_in_any_file_of_the_data_folder(paths, stick, library, s
     assert secrets.traces(paths.backups)
     assert secrets.traces(stick)
 
-    assert sorted(library.empty_bin()) == sorted(gone)
-    assert backups.forget([paths.backups, stick], gone) == []
+    assert sorted(library.purge()) == sorted(gone)
+    assert backups.erase_reflections([paths.backups, stick], gone) == []
 
     assert secrets.traces(paths.data_dir.parent) == set()
     assert all_of(library, kept) == before
@@ -94,14 +93,14 @@ def test_a_backup_from_before_does_not_bring_it_back(paths, stick, library, secr
     gone = [keep_secrets(library, secrets)]
     made = backups.make(paths.library, paths.backups, now=MOMENT)
     library.move_to_bin(gone)
-    library.empty_bin()
-    backups.forget([paths.backups], gone)
+    library.purge()
+    backups.erase_reflections([paths.backups], gone)
     library.close()
-    restoring.restore(paths.library, made.path, keep_in=paths.backups, now=MOMENT)
+    restore_backup(paths.library, made.path, keep_in=paths.backups, now=MOMENT)
     with closing(open_library(paths.library)) as restored:
         read_all_in(restored)
         assert sorted(restored.ids()) == sorted(kept)
-        assert list(restored.emptied()) == gone
+        assert list(restored.purged_ids()) == gone
         assert secrets.traces(paths.data_dir) == set()
 
 
@@ -114,13 +113,13 @@ def test_a_backup_made_while_the_bin_is_emptied_forgets_it_too(
     """
     kept = keep_others(library, 3)
     library.move_to_bin([keep_secrets(library, secrets)])
-    make_small = backup_copying.make_small
+    make_small = copier.make_small
 
     def emptied_meanwhile(copied, small, **options):
-        assert library.empty_bin() or options
+        assert library.purge() or options
         return make_small(copied, small, **options)
 
-    monkeypatch.setattr(backup_copying, "make_small", emptied_meanwhile)
+    monkeypatch.setattr(copier, "make_small", emptied_meanwhile)
     made = backups.make(paths.library, paths.backups, now=MOMENT)
     assert backups.contents(made.path).reflections == len(kept)
     assert secrets.traces(paths.data_dir) == set()
@@ -137,7 +136,7 @@ def test_a_stick_that_was_away_forgets_when_it_is_back(qtbot, qapp, paths, stick
     back_up_everywhere(paths, stick)
     elsewhere = stick.rename(stick.with_name("unplugged"))
     library.move_to_bin([gone])
-    library.empty_bin()
+    library.purge()
     settings_file = SettingsFile(paths.settings)
     settings_file.settings.backup_folder = str(stick)
     maintenance = MaintenanceService(paths, settings_file)
@@ -153,7 +152,7 @@ def test_a_stick_that_was_away_forgets_when_it_is_back(qtbot, qapp, paths, stick
     finally:
         maintenance.stop()
     assert secrets.traces(paths.data_dir.parent) == set()
-    assert len(backups.found([stick])) >= len(Kind)
+    assert len(backups.found([stick])) >= len(BackupKind)
 
 
 def removed_through_the_window(qtbot, desk):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reflect_app.library.files import library_file as files
+from reflect_app.library.files import library_file
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import Status
@@ -72,7 +72,7 @@ def test_a_kill_while_migrating_leaves_the_old_library_or_the_new_one(older, tmp
         shutil.copy(older, path)
         kills.kill(open_once, path, after=after)
         kills.check_whole(path)
-        state = files.state_of(path)
+        state = library_file.state_of(path)
         with closing(open_library(path)) as library:
             assert [library.get(each).id for each in library.ids(FEW)] == library.ids(FEW)
         assert kept_in(path) == expected
@@ -81,4 +81,4 @@ def test_a_kill_while_migrating_leaves_the_old_library_or_the_new_one(older, tmp
 
     when = kills.moments("migrating", kills.MIGRATING, 0, LONG)
     states = kills.side_by_side(migrate_and_kill, when)
-    assert files.State.OLDER in states, "every one was migrated before its kill"
+    assert library_file.LibraryState.OLDER in states, "every one was migrated before its kill"

@@ -7,8 +7,8 @@ import itertools
 from datetime import UTC, datetime, timedelta
 
 from reflect_app.library import backups
-from reflect_app.library.backups import restore as restoring
-from reflect_app.library.migrations import run as migrate  # noqa: F401  -- for the copies
+from reflect_app.library.backups.restore import restore_backup
+from reflect_app.library.migrations import run  # noqa: F401  -- for the copies
 from reflect_app.library.store import open_library
 from tests.library.saver import key_of, text_of
 
@@ -52,5 +52,5 @@ def restore_until_killed(path, chosen, keep_in, told):
     moment = NEW_YEAR
     for backup in itertools.cycle(chosen):
         told.send(backup)
-        restoring.restore(path, backup, keep_in=keep_in, now=moment)
+        restore_backup(path, backup, keep_in=keep_in, now=moment)
         moment += timedelta(hours=1)

@@ -38,8 +38,8 @@ class FakeLibrary:
     """A library that nothing else has open.
 
     Set ``refuses`` to an error and every change raises it; ``saves`` counts the changes kept. Set
-    ``unread`` to how many reflections there are that the search does not know yet; ``asked`` has
-    the name of each question about the list, in order.
+    ``not_indexed`` to how many reflections there are that the search does not know yet; ``asked``
+    has the name of each question about the list, in order.
     """
 
     def __init__(self, now: Callable[[], datetime] | None = None) -> None:
@@ -48,7 +48,7 @@ class FakeLibrary:
         self.revisions: dict[str, list[Revision]] = {}
         self.gone: list[str] = []
         self.refuses: Exception | None = None
-        self.saves = self.unread = 0
+        self.saves = self.not_indexed = 0
         self.asked: list[str] = []
         self.closed = False
         self._now = now or Clock(datetime(2026, 1, 5, 9, 0, tzinfo=UTC), step=timedelta(seconds=1))
@@ -152,12 +152,12 @@ class FakeLibrary:
     def counts(self) -> Counts:
         statuses = [record.status for record in self._found(EVERYTHING)]
         by_status = {status: statuses.count(status) for status in Status if status in statuses}
-        return Counts(by_status=by_status, binned=len(self.binned), unread=self.unread)
+        return Counts(by_status=by_status, binned=len(self.binned), not_indexed=self.not_indexed)
 
-    def read_in(self, at_most: int = 200) -> int:
+    def update_search_index(self, at_most: int = 200) -> int:
         self._change()
-        self.unread = max(0, self.unread - at_most)
-        return self.unread
+        self.not_indexed = max(0, self.not_indexed - at_most)
+        return self.not_indexed
 
     def tags_used(self) -> Sequence[TagUse]:
         first: dict[str, str] = {}
@@ -217,7 +217,7 @@ class FakeLibrary:
             raise NoSuchReflectionError(missing)
         self.binned = [one for one in self.binned if one not in wanted]
 
-    def empty_bin(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
+    def purge(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
         self._change()
         wanted = set(self.binned if reflection_ids is None else reflection_ids)
         gone = [each for each in self.binned if each in wanted]
@@ -228,7 +228,7 @@ class FakeLibrary:
         self.gone += gone
         return gone
 
-    def emptied(self) -> Sequence[str]:
+    def purged_ids(self) -> Sequence[str]:
         return list(self.gone)
 
     def close(self) -> None:

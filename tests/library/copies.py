@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reflect_app.library import backups
-from reflect_app.library.backups import restore as restoring
+from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
 
@@ -61,13 +61,13 @@ def back_up_until_killed(library, folder):
 def restore_until_killed(library, copies, keep_in):
     """Restore one copy after the other."""
     for turn in range(10_000):
-        restoring.restore(library, copies[turn % len(copies)], keep_in=keep_in, now=NOW)
+        restore_backup(library, copies[turn % len(copies)], keep_in=keep_in, now=NOW)
 
 
 def forget_all(folder, ids):
     """Remove these reflections from the backups, one after the other."""
     for each in ids:
-        backups.forget([folder], [each])
+        backups.erase_reflections([folder], [each])
 
 
 def back_up_together(library, folder, together, count):

@@ -50,11 +50,11 @@ def test_looking_changes_nothing(paths):
 
 def test_the_search_index_is_made_anew(paths):
     with closing(open_library(paths.library)) as library:
-        library.read_in()
+        library.update_search_index()
     run_sql(paths.library, "DELETE FROM search_docsize")
     assert mended(paths).resolved == {"search"}
     with closing(open_library(paths.library)) as library:
-        assert library.counts().unread == 0
+        assert library.counts().not_indexed == 0
 
 
 def test_what_the_list_shows_is_made_anew(paths):

@@ -213,7 +213,7 @@ def test_a_text_that_one_bit_made_bytes_of_is_damage_and_no_fault_of_ours(
     library, draft, path, harm
 ):
     run_sql(path, harm)
-    library.read_in()
+    library.update_search_index()
     with pytest.raises(DamagedLibraryError):
         library.get(draft.id)
 

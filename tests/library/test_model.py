@@ -137,9 +137,9 @@ class LibraryMachine(RuleBasedStateMachine):
         self.binned = [each for each in self.binned if each not in {one, other}] + [other]
 
     @rule(some=st.none() | st.lists(ids, max_size=3))
-    def empty_bin(self, some):
+    def purge(self, some):
         gone = [one for one in self.binned if some is None or one in some]
-        assert sorted(self.library.empty_bin(some)) == sorted(gone)
+        assert sorted(self.library.purge(some)) == sorted(gone)
         for one in gone:
             self.binned.remove(one)
             del self.records[one], self.revisions[one]
@@ -259,7 +259,7 @@ class LibraryMachine(RuleBasedStateMachine):
 
     @invariant()
     def what_is_gone_is_gone(self):
-        assert set(self.library.emptied()) == self.gone
+        assert set(self.library.purged_ids()) == self.gone
         for one in self.gone:
             with pytest.raises(NoSuchReflectionError):
                 self.library.get(one)

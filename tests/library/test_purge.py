@@ -46,13 +46,13 @@ def keep_secrets(library, secrets, length=6, like=""):
         ),
         title=secrets.word(like),
     )
-    library.read_in()
+    library.update_search_index()
     opened = library.open_for_writing(first.id)
     typed = opened.reflection.model_copy(update={"tags": (secrets.word(like),)})
     typed = typed.answering(PromptKey.NEEDS, secrets.text(length))
     changes = {"title": secrets.word(), "reflection": typed}
     saved = library.save(opened.model_copy(update=changes))
-    library.read_in()
+    library.update_search_index()
     library.save_place(saved.id, EditorPosition(page="tags", tag_typed=secrets.word()))
     return saved.id
 
@@ -88,7 +88,7 @@ def all_of(library, ids):
 
 
 def read_all_in(library):
-    while library.read_in():
+    while library.update_search_index():
         continue
 
 
@@ -109,7 +109,7 @@ def bin_secrets(library, secrets, others=30, length=6):
 def test_no_piece_of_a_word_is_left_in_any_file(library, path, secrets, length):
     bin_secrets(library, secrets, length=length)
     assert secrets.traces(path.parent)
-    library.empty_bin()
+    library.purge()
     assert secrets.traces(path.parent) == set()
     library.close()
     assert secrets.traces(path.parent) == set()
@@ -117,14 +117,14 @@ def test_no_piece_of_a_word_is_left_in_any_file(library, path, secrets, length):
 
 def test_no_trace_is_left_where_nothing_else_is_in_the_library(library, path, secrets):
     library.move_to_bin([keep_secrets(library, secrets)])
-    library.empty_bin()
+    library.purge()
     assert secrets.traces(path.parent) == set()
 
 
 def test_no_trace_is_left_of_what_was_never_searched_for(library, path, secrets):
     made = library.create(Reflection(tags=(secrets.word(),)), title=secrets.word())
     library.move_to_bin([made.id])
-    library.empty_bin()
+    library.purge()
     assert secrets.traces(path.parent) == set()
 
 
@@ -135,9 +135,9 @@ def test_no_trace_is_left_of_a_long_time_of_writing(library, path, secrets):
         record = library.save(record.model_copy(update={"reflection": typed}))
         if secrets.words[-1][0] in "BCD":
             record = library.open_for_writing(record.id)
-        library.read_in()
+        library.update_search_index()
     library.move_to_bin([record.id])
-    library.empty_bin()
+    library.purge()
     assert secrets.traces(path.parent) == set()
 
 
@@ -156,16 +156,16 @@ def test_no_trace_is_left_whatever_the_file_looks_like(library, path, seed):
             longer = record.title + "x" * chance.randrange(900)
             library.save(record.model_copy(update={"title": longer}))
         if chance.random() < 0.4:
-            library.empty_bin()
+            library.purge()
             assert secrets.traces(path.parent) == set()
-    library.empty_bin()
+    library.purge()
     assert secrets.traces(path.parent) == set()
 
 
 def test_what_was_emptied_cannot_be_searched_for_or_opened(library, secrets):
     _, gone = bin_secrets(library, secrets)
-    assert sorted(library.empty_bin()) == sorted(library.emptied())
-    assert sorted(library.emptied()) == sorted(gone)
+    assert sorted(library.purge()) == sorted(library.purged_ids())
+    assert sorted(library.purged_ids()) == sorted(gone)
     assert all(not library.count(Query(words=word, binned=True)) for word in secrets.words[:9])
     with pytest.raises(NoSuchReflectionError):
         library.get(gone[0])
@@ -178,7 +178,7 @@ def test_a_second_window_on_the_library_keeps_no_trace_either(library, second, p
     bin_secrets(library, secrets)
     assert second.count(BIN) == 3
     second.get(second.ids(BIN)[0])
-    library.empty_bin()
+    library.purge()
     assert secrets.traces(path.parent) == set()
     assert second.count(BIN) == 0
 
@@ -189,10 +189,10 @@ def test_traces_that_another_reader_keeps_are_told_and_go_the_next_time(library,
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM reflections").fetchone()
         with pytest.raises(CouldNotSaveError, match="traces"):
-            library.empty_bin()
+            library.purge()
         assert library.count(BIN) == 0
         assert secrets.traces(path.parent)
-    assert library.empty_bin() == []
+    assert library.purge() == []
     assert secrets.traces(path.parent) == set()
 
 
@@ -213,7 +213,7 @@ def empty_when_told(path, told, at):
 
     with library._database.reading() as connection:
         connection.connection.driver_connection.set_progress_handler(step, 50)
-    library.empty_bin()
+    library.purge()
     told.send(steps)
     library.close()
 
@@ -241,8 +241,8 @@ def test_after_a_kill_emptying_again_leaves_no_trace(processes, path, tmp_path, 
         assert library.count(BIN) in {0, 3}
         if not library.count(BIN):  # opening it has finished what was begun
             assert secrets.traces(path.parent) == set()
-        library.empty_bin()
-        assert sorted(library.emptied()) == sorted(gone)
+        library.purge()
+        assert sorted(library.purged_ids()) == sorted(gone)
         assert secrets.traces(path.parent) == set()
         assert all_of(library, kept) == before
 
@@ -253,7 +253,7 @@ def test_after_a_kill_emptying_again_leaves_no_trace(processes, path, tmp_path, 
 def test_everything_else_stays_as_it_was_and_is_found(library, secrets):
     kept, _ = bin_secrets(library, secrets)
     before = all_of(library, kept)
-    library.empty_bin()
+    library.purge()
     assert all_of(library, kept) == before
     found = library.find(Query(words="mattered 3 times"))
     assert [line.title for line in found if "Other 3" in line.title]
@@ -263,7 +263,7 @@ def test_everything_else_stays_as_it_was_and_is_found(library, secrets):
 
 def test_only_the_ids_given_are_removed_and_only_from_the_bin(library, secrets):
     kept, gone = bin_secrets(library, secrets)
-    assert library.empty_bin([gone[0], kept[0], "unknown"]) == [gone[0]]
+    assert library.purge([gone[0], kept[0], "unknown"]) == [gone[0]]
     assert sorted(library.ids(BIN)) == sorted(gone[1:])
     assert library.get(kept[0])
 
@@ -273,27 +273,27 @@ def test_what_was_written_in_meanwhile_stays(library, second, secrets):
     record = second.get(gone[0])
     typed = record.reflection.answering(PromptKey.MOTIVATION, "I want to keep this.")
     second.save(record.model_copy(update={"reflection": typed}))
-    assert sorted(library.empty_bin(gone)) == sorted(gone[1:])
+    assert sorted(library.purge(gone)) == sorted(gone[1:])
     assert library.get(gone[0]).reflection.answers.motivation == "I want to keep this."
 
 
 def test_emptying_nothing_changes_nothing(library, secrets):
     kept = keep_others(library, 3)
-    assert library.empty_bin() == []
-    assert library.empty_bin([]) == []
-    assert library.empty_bin(kept) == []
+    assert library.purge() == []
+    assert library.purge([]) == []
+    assert library.purge(kept) == []
     assert library.count() == 3
 
 
 def test_ten_thousand_can_be_removed_at_once(library):
     ids = [library.create(title=f"Title {number}").id for number in range(1_200)]
     library.move_to_bin(ids)
-    assert len(library.empty_bin(ids + [f"id{number}" for number in range(9_000)])) == len(ids)
+    assert len(library.purge(ids + [f"id{number}" for number in range(9_000)])) == len(ids)
 
 
 def test_a_reflection_that_is_gone_cannot_be_saved_again(library, secrets):
     _, gone = bin_secrets(library, secrets)
     record = library.get(gone[0])
-    library.empty_bin()
+    library.purge()
     with pytest.raises(NoSuchReflectionError):
         library.save(record.model_copy(update={"title": "Written on in an open window"}))

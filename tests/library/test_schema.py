@@ -12,8 +12,8 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from reflect_app.library.connection import create as making
-from reflect_app.library.files import library_file as files
+from reflect_app.library.connection import create
+from reflect_app.library.files import library_file
 from reflect_app.library.migrations.run import SCRIPTS
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.store import open_library
@@ -88,7 +88,7 @@ def scripts(tmp_path):
 def test_migrating_from_nothing_makes_what_is_made_anew(made, tmp_path):
     migrated = tmp_path / "migrated.sqlite3"
     migrated.touch()
-    making.migrate(migrated)
+    create.migrate(migrated)
     assert shape(migrated) == shape(made) != []
     assert rows_of(migrated, "SELECT * FROM alembic_version") == rows_of(
         made, "SELECT * FROM alembic_version"
@@ -129,7 +129,7 @@ def test_a_new_library_is_marked_as_ours_and_as_itself(made, tmp_path):
 
 
 def test_an_older_library_is_brought_up_to_date_with_all_it_holds(made, scripts):
-    making.migrate(made, scripts=scripts("pass"))
+    create.migrate(made, scripts=scripts("pass"))
     assert rows_of(made, "SELECT * FROM alembic_version") == [("9999",)]
     assert rows_of(made, "SELECT * FROM reflections")[0][2] == "kept"
 
@@ -138,7 +138,7 @@ def test_making_a_table_anew_takes_nothing_along(made, scripts):
     library = open_library(made)
     record = library.create(Reflection(answers=Answers(needs="Hers"), tags=("ward",)))
     library.close()
-    making.migrate(made, scripts=scripts(ANEW))
+    create.migrate(made, scripts=scripts(ANEW))
     assert rows_of(made, "SELECT * FROM answers") == [(2, "needs", "Hers")]
     assert rows_of(made, "SELECT * FROM tags")[0][2] == "ward"
     assert record.id in {row[1] for row in rows_of(made, "SELECT * FROM reflections")}
@@ -150,19 +150,19 @@ def test_a_migration_that_leaves_strays_is_taken_back(made, scripts):
     library.create(Reflection(answers=Answers(needs="Hers")))
     library.close()
     with pytest.raises(RuntimeError, match="belong to nothing"):
-        making.migrate(made, scripts=scripts(delete))
+        create.migrate(made, scripts=scripts(delete))
     assert len(open_library(made).find()) == 2
 
 
 def test_a_migration_that_breaks_off_leaves_the_library_as_it_was(made, scripts):
     before = shape(made)
     with pytest.raises(ZeroDivisionError):
-        making.migrate(made, scripts=scripts("1 / 0"))
+        create.migrate(made, scripts=scripts("1 / 0"))
     assert shape(made) == before
-    assert files.state_of(made) is files.State.CURRENT
+    assert library_file.state_of(made) is library_file.LibraryState.CURRENT
     assert open_library(made).find()[0].title == "kept"
 
 
 def test_a_library_with_a_known_older_version_is_known_to_be_older(made, monkeypatch):
-    monkeypatch.setattr(files, "SCHEMA_VERSIONS", (*SCHEMA_VERSIONS, "9999"))
-    assert files.state_of(Path(made)) is files.State.OLDER
+    monkeypatch.setattr(library_file, "SCHEMA_VERSIONS", (*SCHEMA_VERSIONS, "9999"))
+    assert library_file.state_of(Path(made)) is library_file.LibraryState.OLDER

@@ -182,14 +182,14 @@ def test_counts_tell_what_there_is(library):
     library.move_to_bin([keep(library, "corridor")])
     counts = library.counts()
     assert counts.by_status == {Status.DRAFT: 1, Status.PUBLISHED: 1}
-    assert (counts.total, counts.binned, counts.unread) == (2, 1, 3)
+    assert (counts.total, counts.binned, counts.not_indexed) == (2, 1, 3)
 
 
 def test_reading_in_goes_on_until_nothing_is_left(library):
     for _ in range(5):
         keep(library, "corridor")
-    assert [library.read_in(2) for _ in range(4)] == [3, 1, 0, 0]
-    assert library.counts().unread == 0
+    assert [library.update_search_index(2) for _ in range(4)] == [3, 1, 0, 0]
+    assert library.counts().not_indexed == 0
 
 
 def test_the_newest_change_is_found_first_whenever_it_was_read_in(library, clock):
@@ -197,7 +197,7 @@ def test_the_newest_change_is_found_first_whenever_it_was_read_in(library, clock
     for _ in range(4):
         clock.forward(days=1)
         ids.append(keep(library, "corridor"))
-    library.read_in(2)
+    library.update_search_index(2)
     record = library.get(ids[0])
     clock.forward(days=1)
     library.save(record.model_copy(update={"title": "again"}))
@@ -206,12 +206,12 @@ def test_the_newest_change_is_found_first_whenever_it_was_read_in(library, clock
 
 def test_finding_goes_on_where_nothing_can_be_written(library, monkeypatch):
     one = keep(library, "corridor")
-    library.read_in()
+    library.update_search_index()
     keep(library, "corridor")
     refused = CouldNotSaveError("The disk is full.", "Make some room on it.")
 
     def refuse(at_most=200):
         raise refused
 
-    monkeypatch.setattr(library, "read_in", refuse)
+    monkeypatch.setattr(library, "update_search_index", refuse)
     assert found(library, "corridor") == [one]

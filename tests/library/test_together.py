@@ -45,7 +45,7 @@ def test_closing_one_leaves_the_other_open(library, second):
 def test_a_draft_removed_for_good_elsewhere_is_not_saved_over_the_one_in_its_row(library, second):
     mine = library.save(library.create(title="Mine").model_copy(update={"title": "Mine too"}))
     second.move_to_bin([mine.id])
-    second.empty_bin()
+    second.purge()
     theirs = second.save(second.create(title="Theirs").model_copy(update={"title": "Theirs too"}))
     with pytest.raises(NoSuchReflectionError):
         library.save(mine.model_copy(update={"title": "Mine once more"}))

@@ -365,7 +365,7 @@ def test_what_was_removed_for_good_meanwhile_stops_no_other(library, folder, mon
     def save_once_gone(record):
         if record.id == gone:
             library.move_to_bin([gone])
-            library.empty_bin([gone])
+            library.purge([gone])
         return save(record)
 
     monkeypatch.setattr(library, "save", save_once_gone)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reflect_app.library.damage.repair import RepairReport
 
 KEPT_BEFORE_RESTORING = "Kept before you restored"
-_KINDS = {  # by the value of backups.Kind, whose module this one must not need
+_KINDS = {  # by the value of backups.BackupKind, whose module this one must not need
     "before-restoring": KEPT_BEFORE_RESTORING,
     "before-update": "Kept before an update",
 }

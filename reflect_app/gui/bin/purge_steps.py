@@ -1,4 +1,7 @@
-"""Removing for good, step by step: what will happen, that it happens, and what became of it."""
+"""Removing for good what is asked, from the live library and then from all backups, step by step.
+
+What will happen, that it happens, and what became of it.
+"""
 
 from __future__ import annotations
 
@@ -138,8 +141,8 @@ class BinEmptying(QObject):
 
 def _removing(wanted: Sequence[str], places: Places, library: Library) -> _Gone:
     """Remove what is still in the bin; what an earlier try removed counts too."""
-    library.empty_bin(wanted)
-    gone = set(library.emptied())
+    library.purge(wanted)
+    gone = set(library.purged_ids())
     own = Path(places.backup_folder) if places.backup_folder else None
     aside = places.set_aside
     return _Gone(

@@ -22,7 +22,7 @@ TROUBLE_MS = 60_000  # before trying again where the library could not be writte
 
 
 class ReadingIn(QObject):
-    """Has the library read in what is unread, never holding up others for more than a moment.
+    """Has the library read in what is not indexed, never holding up others for more than a moment.
 
     One step is asked for at a time, so that a save waits for one step at most, and between two
     steps the library is left alone for as long as the last one took.
@@ -39,11 +39,11 @@ class ReadingIn(QObject):
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._step)
 
-    def look_after(self, unread: int) -> None:
-        """Read in what is unread: at once if it is much, else when all is quiet."""
-        if self._asking or not unread or (self._next.isActive() and unread > SAID_FROM):
+    def look_after(self, not_indexed: int) -> None:
+        """Read in what is not indexed: at once if it is much, else when all is quiet."""
+        if self._asking or not not_indexed or (self._next.isActive() and not_indexed > SAID_FROM):
             return
-        self._next.start(0 if unread > SAID_FROM else CALM_MS)
+        self._next.start(0 if not_indexed > SAID_FROM else CALM_MS)
 
     def _step(self) -> None:
         self._asking = True
@@ -67,5 +67,5 @@ class ReadingIn(QObject):
 def _timed(at_most: int, library: Library) -> tuple[int, float]:
     """How many are left after a step, and how many seconds it took."""
     started = time.monotonic()
-    left = library.read_in(at_most)
+    left = library.update_search_index(at_most)
     return left, time.monotonic() - started

@@ -72,7 +72,7 @@ class ListPage(QObject):
         self.in_trouble = False
         self._arrived = False
         self._listed: Wanted | None = None
-        self._total = self._unread = 0
+        self._total = self._not_indexed = 0
         self._about_signs, self._elsewhere = "", 0
         self._to_select: list[str] = []
         self._refresher = Refresher(
@@ -172,10 +172,10 @@ class ListPage(QObject):
             (keep if same_list else begin)(held, lists, self.model, look.places)
         self._about_signs = look.about_signs
         self._elsewhere = sum(look.found.values()) if wanted.filtered else 0
-        self._total, self._unread = look.counts.total, look.counts.unread
+        self._total, self._not_indexed = look.counts.total, look.counts.not_indexed
         self._filters.fill(_by_words(look.counts.by_status), _by_words(look.found))
         self._footer.show_bin(look.counts.binned)
-        self._reading.look_after(look.counts.unread)
+        self._reading.look_after(look.counts.not_indexed)
         self._show_listed(look.counts.binned)
         self._settle_focus()
         self._select_made(look)
@@ -204,11 +204,11 @@ class ListPage(QObject):
     def _count(self) -> None:
         searched = bool(self.listed.words.strip())
         number = count_words(self.model.rowCount(), self._total, searched=searched)
-        self._footer.show_count(number, promise_words(self._unread))
+        self._footer.show_count(number, promise_words(self._not_indexed))
 
     def _reads(self, left: int) -> None:
         """Say how far reading in is; what was searched may be found in more once it is done."""
-        self._unread = left
+        self._not_indexed = left
         if self._total and not self.in_trouble:
             self._count()
         if not left and self.listed.words.strip():

@@ -180,10 +180,10 @@ def selected_words(selected: int, listed: int) -> str:
     return f"{selected:,} of {listed:,} selected"
 
 
-def promise_words(unread: int) -> str:
+def promise_words(not_indexed: int) -> str:
     """The promise that people can check; while much is not read in for search yet, that instead."""
-    if unread > SAID_FROM:
-        return f"still reading in {counted(unread, 'reflection')} for search"
+    if not_indexed > SAID_FROM:
+        return f"still reading in {counted(not_indexed, 'reflection')} for search"
     return "everything stays on this computer"
 
 

@@ -16,9 +16,9 @@ from reflect_app.errors import BackupError, ReflectError
 from reflect_app.gui.backups.messages import away_words, refused_words
 from reflect_app.gui.tasks.maintenance_state import full_check_due, read_state, save_state
 from reflect_app.library import backups
-from reflect_app.library.backups import reader as backup_reading
-from reflect_app.library.backups import restore as restoring
+from reflect_app.library.backups import reader
 from reflect_app.library.backups.messages import DamagedSourceError
+from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.damage import check
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class MaintenanceJobs:
         One from the future was made by a clock that was wrong, and counts only where it is alone.
         """
         found = backups.found([self._paths.backups])
-        usual = [each for each in found if each.kind is backups.Kind.ROLLING]
+        usual = [each for each in found if each.kind is backups.BackupKind.ROLLING]
         past = [each for each in usual if each.made <= self._now()]
         return next(iter(past or usual), None)
 
@@ -156,7 +156,7 @@ class MaintenanceJobs:
 
         Raises an error of ours where that could not be done; the library is then as it was.
         """
-        return restoring.restore(
+        return restore_backup(
             self._paths.library, backup.path, keep_in=self._paths.backups, now=self._now()
         )
 
@@ -236,7 +236,7 @@ class MaintenanceJobs:
         for folder in folders if gone else ():
             if self._state.forgotten.get(str(folder)) == state or not folder.is_dir():
                 continue
-            behind = backups.forget([folder], gone)
+            behind = backups.erase_reflections([folder], gone)
             left += behind
             if not behind:
                 self._state.forgotten[str(folder)] = state
@@ -245,8 +245,8 @@ class MaintenanceJobs:
     def _emptied(self) -> list[str]:
         """What the library says was removed for good; one that can't be read is asked later."""
         try:
-            with backup_reading.reading(self._paths.library) as connection:
-                return list(backup_reading.emptied_in(connection))
+            with reader.reading(self._paths.library) as connection:
+                return list(reader.emptied_in(connection))
         except (sqlite3.Error, OSError):
             return []
 

@@ -12,15 +12,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
-from reflect_app.library.backups import copier as backup_copying
-from reflect_app.library.backups import messages as backup_words
-from reflect_app.library.backups import reader as backup_reading
-from reflect_app.library.backups.copier import NotWholeError
-from reflect_app.library.backups.erase import forget, forget_in
+from reflect_app.library.backups import copier, messages, reader
+from reflect_app.library.backups.copier import IncompleteCopyError
+from reflect_app.library.backups.erase import erase_in, erase_reflections
 from reflect_app.library.backups.reader import Contents, contents
 from reflect_app.library.backups.rotation import rotate, to_keep
-from reflect_app.library.files import backup_file as backup_files
-from reflect_app.library.files.backup_file import Backup, Kind, found
+from reflect_app.library.files import backup_file
+from reflect_app.library.files.backup_file import Backup, BackupKind, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,10 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Backup",
+    "BackupKind",
     "Contents",
-    "Kind",
     "contents",
-    "forget",
+    "erase_reflections",
     "found",
     "make",
     "newest_good",
@@ -41,7 +39,9 @@ __all__ = [
 ]
 
 
-def make(library: Path, folder: Path, *, now: datetime, kind: Kind = Kind.ROLLING) -> Backup:
+def make(
+    library: Path, folder: Path, *, now: datetime, kind: BackupKind = BackupKind.ROLLING
+) -> Backup:
     """Make a backup of a library, of whatever version, or a copy of a backup.
 
     ``folder`` is made where it is to be within the library's own folder; any other must be there.
@@ -49,14 +49,17 @@ def make(library: Path, folder: Path, *, now: datetime, kind: Kind = Kind.ROLLIN
     """
     library, folder = library.absolute(), folder.absolute()
     with _said(library, folder):
-        backup_files.prepare(folder, library)
-        with backup_files.part(folder) as copied, backup_files.part(folder) as small:
+        backup_file.prepare(folder, library)
+        with (
+            backup_file.temporary_file(folder) as copied,
+            backup_file.temporary_file(folder) as small,
+        ):
             _copy(library, copied, small)
-            path = backup_files.put_in_place(small, folder, now, kind)
-        _forget_what_was_emptied(library, path)
-    backup = backup_files.backup_at(path)
+            path = backup_file.put_in_place(small, folder, now, kind)
+        _erase_what_was_purged(library, path)
+    backup = backup_file.backup_at(path)
     if backup is None:
-        raise backup_words.could_not_write(folder, FileNotFoundError(str(path)))
+        raise messages.could_not_write(folder, FileNotFoundError(str(path)))
     return backup
 
 
@@ -73,33 +76,33 @@ def newest_good(folders: Iterable[Path], *, identity: str | None = None) -> Back
 
 
 def _copy(library: Path, copied: Path, small: Path) -> None:
-    if backup_files.is_name(library):
-        backup_reading.check_seal(library)
-    counted = backup_copying.copy(library, copied)
-    backup_copying.make_small(copied, small)
-    backup_copying.check(small, counted)
+    if backup_file.is_name(library):
+        reader.check_seal(library)
+    counted = copier.copy(library, copied)
+    copier.make_small(copied, small)
+    copier.check(small, counted)
 
 
-def _forget_what_was_emptied(library: Path, backup: Path) -> None:
+def _erase_what_was_purged(library: Path, backup: Path) -> None:
     """Leave nothing in a new backup that was removed for good while it was being made."""
-    with backup_reading.reading(library) as connection:
-        gone = backup_reading.emptied_in(connection)
+    with reader.reading(library) as connection:
+        gone = reader.emptied_in(connection)
     if gone:
-        forget_in(backup, gone)
+        erase_in(backup, gone)
 
 
 @contextmanager
 def _said(library: Path, folder: Path) -> Iterator[None]:
     """Turn what can go wrong into words."""
-    if backup_words.is_nothing(library):
-        raise backup_words.no_library(library)
+    if messages.is_nothing(library):
+        raise messages.no_library(library)
     try:
         yield
-    except NotWholeError as error:
-        raise backup_words.could_not_read_library(library, None) from error
+    except IncompleteCopyError as error:
+        raise messages.could_not_read_library(library, None) from error
     except (sqlite3.Error, OSError) as error:
-        if isinstance(error, sqlite3.Error) and backup_words.is_of_source(error):
-            raise backup_words.could_not_read_library(library, error) from error
-        raise backup_words.could_not_write(folder, error) from error
+        if isinstance(error, sqlite3.Error) and messages.is_of_source(error):
+            raise messages.could_not_read_library(library, error) from error
+        raise messages.could_not_write(folder, error) from error
     except ValueError as error:
-        raise backup_words.could_not_read_library(library, None) from error
+        raise messages.could_not_read_library(library, None) from error

@@ -7,8 +7,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.held_files import patiently
-from reflect_app.library.backups import reader as backup_reading
-from reflect_app.library.files import library_file as files
+from reflect_app.library.backups import reader
+from reflect_app.library.files import library_file
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,23 +28,23 @@ _QUICK = (
 )
 
 
-class NotWholeError(Exception):
+class IncompleteCopyError(Exception):
     """The pages of what was copied do not hang together, or rows of it are missing."""
 
 
-class Counted(NamedTuple):
+class RowCounts(NamedTuple):
     """What a copy must hold to be whole: which library it is, and how many rows of each kind."""
 
     identity: str
     tables: dict[str, int]
 
 
-def copy(source: Path, part: Path) -> Counted:
+def copy(source: Path, part: Path) -> RowCounts:
     """Copy all pages of a library or a backup as they are at one moment, while others write.
 
     Raises ``sqlite3.Error`` or ``OSError``.
     """
-    with backup_reading.reading(source) as reading:
+    with reader.reading(source) as reading:
         rows = counted(reading)
         with closing(_worked_on(part)) as copied:
             reading.backup(copied)
@@ -55,25 +55,25 @@ def copy(source: Path, part: Path) -> Counted:
 def make_small(copied: Path, part: Path, *, change: Change | None = None) -> None:
     """Write a copy anew without its search index, and without anything left of removed text.
 
-    ``change`` may remove more first. Raises ``NotWholeError`` where the copy, and so what
+    ``change`` may remove more first. Raises ``IncompleteCopyError`` where the copy, and so what
     was copied, is damaged; ``sqlite3.Error`` or ``OSError`` where something else is wrong.
     """
     with closing(_worked_on(copied)) as connection:
-        if not backup_reading.is_sound(connection):
-            raise NotWholeError
+        if not reader.is_sound(connection):
+            raise IncompleteCopyError
         if change is not None:
             connection.execute("PRAGMA foreign_keys = ON")
             change(connection)
         clear_search(connection)
         connection.execute("VACUUM INTO ?", (f"{part.as_uri()}?nolock=1",))
-    backup_reading.seal(part)
+    reader.seal(part)
 
 
-def check(part: Path, expected: Counted) -> None:
+def check(part: Path, expected: RowCounts) -> None:
     """Open what was made and see that all is in it. Raises as ``make_small`` does."""
-    with closing(files.connect(part, how="mode=ro&immutable=1")) as connection:
-        if not backup_reading.is_sound(connection) or counted(connection) != expected:
-            raise NotWholeError
+    with closing(library_file.connect(part, how="mode=ro&immutable=1")) as connection:
+        if not reader.is_sound(connection) or counted(connection) != expected:
+            raise IncompleteCopyError
 
 
 def clear_search(connection: sqlite3.Connection) -> None:
@@ -89,15 +89,15 @@ def clear_search(connection: sqlite3.Connection) -> None:
         connection.execute(f"UPDATE reflections SET {name} = NULL WHERE {name} IS NOT NULL")  # noqa: S608  -- one of two names
 
 
-def counted(connection: sqlite3.Connection) -> Counted:
+def counted(connection: sqlite3.Connection) -> RowCounts:
     """What a library or a backup holds now."""
-    tables = backup_reading.tables_in(connection)
-    return Counted(backup_reading.identity_in(connection), tables)
+    tables = reader.tables_in(connection)
+    return RowCounts(reader.identity_in(connection), tables)
 
 
 def _worked_on(part: Path) -> sqlite3.Connection:
     """A part, written as fast as can be: nothing rests on it until it is whole and synced."""
-    connection = files.connect(part, how=_ALONE)
+    connection = library_file.connect(part, how=_ALONE)
     for pragma in _QUICK:
         connection.execute(pragma).close()
     return connection

@@ -1,4 +1,7 @@
-"""Removing reflections from backups as truly as from the library: no word of them is left."""
+"""Removing reflections for good from every backup: ``library.purge`` clears the live library.
+
+It is as true as there: no word of them is left.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
-from reflect_app.library.backups import copier as backup_copying
-from reflect_app.library.backups import reader as backup_reading
-from reflect_app.library.backups.copier import NotWholeError
-from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.backups import copier, reader
+from reflect_app.library.backups.copier import IncompleteCopyError
+from reflect_app.library.files import backup_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def forget(folders: Iterable[Path], ids: Iterable[str]) -> list[Path]:
+def erase_reflections(folders: Iterable[Path], ids: Iterable[str]) -> list[Path]:
     """Truly remove these reflections from every backup, whatever it was made for.
 
     A backup that holds one of them is written anew beside itself, without any trace of it, and
@@ -29,48 +31,48 @@ def forget(folders: Iterable[Path], ids: Iterable[str]) -> list[Path]:
     """
     wanted, folders = frozenset(ids), list(folders)
     for folder in folders:
-        backup_files.sweep(folder)
-    return [each.path for each in backup_files.found(folders) if not _forgotten(each.path, wanted)]
+        backup_file.sweep(folder)
+    return [each.path for each in backup_file.found(folders) if not _is_erased(each.path, wanted)]
 
 
-def forget_in(backup: Path, ids: Collection[str]) -> None:
+def erase_in(backup: Path, ids: Collection[str]) -> None:
     """Truly remove these reflections from one backup.
 
-    Raises ``BackupError`` or ``NotWholeError`` where it is damaged, ``sqlite3.Error`` or
+    Raises ``BackupError`` or ``IncompleteCopyError`` where it is damaged, ``sqlite3.Error`` or
     ``OSError`` where it can't be read or written.
     """
-    held = backup_reading.ids_in(backup).intersection(ids)
+    held = reader.ids_in(backup).intersection(ids)
     if not held:
         return
     folder = backup.parent
-    with backup_files.part(folder) as copied, backup_files.part(folder) as small:
+    with backup_file.temporary_file(folder) as copied, backup_file.temporary_file(folder) as small:
         _write_without(backup, held, copied, small)
         patiently(small.replace, backup)
-    backup_files.make_durable(folder)
+    backup_file.make_durable(folder)
 
 
 def _write_without(backup: Path, held: Collection[str], copied: Path, small: Path) -> None:
     """Write a backup anew without some reflections, and see that all others are in it."""
-    backup_reading.check_seal(backup)
-    before = backup_copying.copy(backup, copied)
+    reader.check_seal(backup)
+    before = copier.copy(backup, copied)
     after = []
 
     def change(connection: sqlite3.Connection) -> None:
         delete = "DELETE FROM reflections WHERE id = ?"
         connection.executemany(delete, [(each,) for each in held])
-        after.append(backup_copying.counted(connection))
+        after.append(copier.counted(connection))
 
-    backup_copying.make_small(copied, small, change=change)
+    copier.make_small(copied, small, change=change)
     (expected,) = after
-    backup_copying.check(small, expected)
+    copier.check(small, expected)
     if before.tables["reflections"] - expected.tables["reflections"] != len(held):
-        raise NotWholeError
+        raise IncompleteCopyError
 
 
-def _forgotten(backup: Path, ids: Collection[str]) -> bool:
+def _is_erased(backup: Path, ids: Collection[str]) -> bool:
     try:
-        forget_in(backup, ids)
-    except (BackupError, NotWholeError, sqlite3.Error, OSError, ValueError) as error:
+        erase_in(backup, ids)
+    except (BackupError, IncompleteCopyError, sqlite3.Error, OSError, ValueError) as error:
         log.warning("A backup could not be cleared: %s", type(error).__name__)
         return not backup.exists()
     return True

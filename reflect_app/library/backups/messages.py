@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError, NoSuchBackupError
 from reflect_app.held_files import said
-from reflect_app.library.files import backup_file as backup_files
-from reflect_app.library.files import diagnosis
-from reflect_app.library.files import library_file as files
+from reflect_app.library.files import backup_file, diagnosis, library_file
 from reflect_app.library.files.messages import Cause
 
 if TYPE_CHECKING:
@@ -156,7 +154,7 @@ def could_not_read_library(path: Path, error: BaseException | None) -> BackupErr
 def is_nothing(path: Path) -> bool:
     """Whether there is nothing in the library's place, or a file that nothing was kept in yet."""
     try:
-        return not path.stat().st_size and not files.wal_of(path).exists()
+        return not path.stat().st_size and not library_file.wal_of(path).exists()
     except (FileNotFoundError, NotADirectoryError):
         return True
     except OSError:
@@ -218,11 +216,11 @@ def is_of_source(error: sqlite3.Error) -> bool:
 
 def _not_read(path: Path, cause: Cause) -> BackupError:
     message, advice = _NOT_READ[cause]
-    if cause is Cause.DAMAGED and backup_files.is_name(path):
+    if cause is Cause.DAMAGED and backup_file.is_name(path):
         advice += " Use another backup."
     return BackupError(message.format(path=path, what=_what(path)), advice)
 
 
 def _what(path: Path) -> str:
     """What to call a file: it may be a library, or a backup that somebody gave another name."""
-    return "backup" if backup_files.is_name(path) else "file"
+    return "backup" if backup_file.is_name(path) else "file"

@@ -17,9 +17,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
-from reflect_app.library.backups import messages as backup_words
-from reflect_app.library.files import backup_file as backup_files
-from reflect_app.library.files import library_file as files
+from reflect_app.library.backups import messages
+from reflect_app.library.files import backup_file, library_file
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 
 if TYPE_CHECKING:
@@ -76,9 +75,9 @@ def contents(path: Path, *, verify: bool = True) -> Contents:
                 _verify(path, connection)
             return _contents_in(connection)
     except ValueError as error:  # a time that is none, or text that is none
-        raise backup_words.damaged(path) from error
+        raise messages.damaged(path) from error
     except (sqlite3.Error, OSError) as error:
-        raise backup_words.could_not_read(path, error) from error
+        raise messages.could_not_read(path, error) from error
 
 
 def identity_of(path: Path) -> str | None:
@@ -129,7 +128,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     Backups are never changed in place, so they need no lock, which not every disk has; a library
     is opened so that SQLite can tidy up after itself, since it leaves its log lying about else.
     """
-    how = "mode=ro&immutable=1" if backup_files.is_name(path) else "mode=rw"
+    how = "mode=ro&immutable=1" if backup_file.is_name(path) else "mode=rw"
     with closing(_opened(path.absolute(), how)) as connection:
         connection.text_factory = tolerant
         connection.execute("PRAGMA query_only = ON")
@@ -161,7 +160,7 @@ def check_seal(path: Path) -> None:
 
 
 def _opened(path: Path, how: str) -> sqlite3.Connection:
-    connection = files.connect(path, how=how)
+    connection = library_file.connect(path, how=how)
     try:
         for pragma in _READING:
             connection.execute(pragma)
@@ -170,7 +169,7 @@ def _opened(path: Path, how: str) -> sqlite3.Connection:
         connection.close()
         if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
             raise
-        if "immutable" in how or files.wal_of(path).exists():
+        if "immutable" in how or library_file.wal_of(path).exists():
             raise
         return _opened(path, "mode=ro&immutable=1")  # a disk on which nothing can be written
     except BaseException:
@@ -182,22 +181,22 @@ def _opened(path: Path, how: str) -> sqlite3.Connection:
 def _see_whose(path: Path, connection: sqlite3.Connection) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID or connection.execute(_FOREIGN).fetchone():
-        raise backup_words.not_a_backup(path)
+        raise messages.not_a_backup(path)
     version = version_in(connection)
     if not version:
-        raise backup_words.damaged(path)
+        raise messages.damaged(path)
     if version not in SCHEMA_VERSIONS:
-        raise backup_words.newer(path)
+        raise messages.newer(path)
 
 
 def _verify(path: Path, connection: sqlite3.Connection) -> None:
     """Read all of a file. What is sealed is byte for byte what was checked when it was made."""
     (sealed,) = connection.execute("PRAGMA user_version").fetchone()
-    if sealed and backup_files.is_name(path):  # anything else may be open, or written since
+    if sealed and backup_file.is_name(path):  # anything else may be open, or written since
         if sealed & 0xFFFF_FFFF != _number_of(path):
-            raise backup_words.damaged(path)
+            raise messages.damaged(path)
     elif not is_sound(connection) or not identity_in(connection):
-        raise backup_words.damaged(path)
+        raise messages.damaged(path)
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:

@@ -19,15 +19,10 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
-from reflect_app.library.backups import copier as backup_copying
-from reflect_app.library.backups import messages as backup_words
-from reflect_app.library.backups import reader as backup_reading
-from reflect_app.library.backups import version_bump as raising
-from reflect_app.library.connection import create as making
-from reflect_app.library.files import backup_file as backup_files
-from reflect_app.library.files import diagnosis
-from reflect_app.library.files import library_file as files
-from reflect_app.library.files.backup_file import Kind
+from reflect_app.library.backups import copier, messages, reader, version_bump
+from reflect_app.library.connection import create
+from reflect_app.library.files import backup_file, diagnosis, library_file
+from reflect_app.library.files.backup_file import BackupKind
 from reflect_app.library.files.messages import Cause, damaged
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 
@@ -86,7 +81,7 @@ class _SavedMeanwhileError(Exception):
     """The library has become what the prepared copy does not fit any more."""
 
 
-def restore(library: Path, backup: Path, *, keep_in: Path, now: datetime) -> Restored:
+def restore_backup(library: Path, backup: Path, *, keep_in: Path, now: datetime) -> Restored:
     """Make the library what it was in a backup, and keep what it is now in ``keep_in``.
 
     Where there is no library it is made. Raises ``BackupError``, ``NewerLibraryError``,
@@ -95,19 +90,23 @@ def restore(library: Path, backup: Path, *, keep_in: Path, now: datetime) -> Res
     """
     backups.contents(backup)
     path = Path(os.path.realpath(library))
-    files.prepare(path, anew=True)
+    library_file.prepare(path, anew=True)
     try:
-        state = files.state_of(path)
+        state = library_file.state_of(path)
         kept = _restore(
-            path, backup, keep_in.absolute(), now, anything=state is not files.State.EMPTY
+            path,
+            backup,
+            keep_in.absolute(),
+            now,
+            anything=state is not library_file.LibraryState.EMPTY,
         )
-    except backup_words.DamagedSourceError as error:
+    except messages.DamagedSourceError as error:
         raise _damaged(library) from error
     except (sqlite3.Error, TimeoutError, OSError) as error:
         if isinstance(error, sqlite3.Error) and diagnosis.why(path, error) in _DAMAGE:
             raise _damaged(library) from error
-        raise backup_words.could_not_restore(library, error) from error
-    files.keep_private(path)
+        raise messages.could_not_restore(library, error) from error
+    library_file.keep_private(path)
     return Restored(kept, backups.contents(path, verify=False))
 
 
@@ -121,9 +120,9 @@ def _restore(
 ) -> Backup | None:
     """Prepare, keep and write, again if somebody saved in between; the answer is what was kept."""
     try:
-        backup_files.prepare(keep_in, path)
+        backup_file.prepare(keep_in, path)
     except OSError as error:
-        raise backup_words.could_not_write(keep_in, error) from error
+        raise messages.could_not_write(keep_in, error) from error
     for _attempt in range(_ATTEMPTS):
         with suppress(_SavedMeanwhileError):
             return _try(path, backup, keep_in, now, anything=anything)
@@ -138,12 +137,12 @@ def _try(
     What is saved meanwhile is kept too: the library is then kept once more, while it is locked.
     """
     kept: list[Backup] = []
-    with _watched(path) as was_changed, backup_files.part(keep_in) as prepared:
+    with _watched(path) as was_changed, backup_file.temporary_file(keep_in) as prepared:
         present = _present(path) if anything else None
         _prepare(prepared, backup, path, present)
 
         def keep() -> None:
-            kept.append(backups.make(path, keep_in, now=now, kind=Kind.BEFORE_RESTORING))
+            kept.append(backups.make(path, keep_in, now=now, kind=BackupKind.BEFORE_RESTORING))
 
         def once_locked() -> None:
             if not was_changed():
@@ -173,7 +172,7 @@ def _drop(kept: Iterable[Backup]) -> None:
 @contextmanager
 def _watched(path: Path) -> Iterator[Callable[[], bool]]:
     """Whether anybody saved in the library since this began; asked while it is locked, too."""
-    with closing(files.connect(path)) as connection:
+    with closing(library_file.connect(path)) as connection:
         (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
         begun = connection.execute("PRAGMA data_version").fetchone()
 
@@ -186,27 +185,27 @@ def _watched(path: Path) -> Iterator[Callable[[], bool]]:
 
 
 def _present(path: Path) -> _Present:
-    with backup_reading.reading(path) as connection:
+    with reader.reading(path) as connection:
         asked = "SELECT coalesce(max(version), 0) FROM reflections"
         (newest,) = connection.execute(asked).fetchone()
-        identity = backup_reading.identity_in(connection)
-        return _Present(identity, backup_reading.emptied_in(connection), newest)
+        identity = reader.identity_in(connection)
+        return _Present(identity, reader.emptied_in(connection), newest)
 
 
 def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None) -> None:
     """Copy a backup and make of the copy what the library is to be."""
-    backup_copying.copy(backup, prepared)
+    copier.copy(backup, prepared)
     if _asked(prepared, "SELECT version_num FROM alembic_version") != SCHEMA_VERSIONS[-1]:
-        making.migrate(prepared)
+        create.migrate(prepared)
     page_size = _asked(path, "PRAGMA page_size")
-    with closing(files.connect(prepared)) as connection:
+    with closing(library_file.connect(prepared)) as connection:
         for pragma in _PREPARING:
             connection.execute(pragma).close()
-        connection.text_factory = backup_reading.tolerant
+        connection.text_factory = reader.tolerant
         connection.execute("BEGIN")
         removed = _adopt(connection, present) if present is not None else 0
-        raising.raise_versions(connection, above=present.above if present else 0)
-        backup_copying.clear_search(connection)
+        version_bump.bump_versions(connection, above=present.above if present else 0)
+        copier.clear_search(connection)
         connection.execute("COMMIT")
         # The backup's own is its seal; the library's says if its log has still to be cleared.
         connection.execute(f"PRAGMA user_version = {_asked(path, 'PRAGMA user_version')}")
@@ -217,7 +216,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
 
 
 def _asked(path: Path, question: str) -> object:
-    with closing(files.connect(path)) as connection:
+    with closing(library_file.connect(path)) as connection:
         (answer,) = connection.execute(question).fetchone()
         return answer
 
@@ -241,7 +240,7 @@ def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> No
     The lock for writing is held from the first pages on. ``once_locked`` is called then, when
     nobody can save any more and nothing is changed yet; what it raises leaves all as it was.
     """
-    end = time.monotonic() + files.PATIENCE
+    end = time.monotonic() + library_file.PATIENCE
     asked = False
 
     def look(status: int, _left: int, _all: int) -> None:
@@ -254,8 +253,8 @@ def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> No
             once_locked()
 
     with (
-        closing(files.connect(prepared, how="mode=ro&immutable=1")) as source,
-        closing(files.connect(path)) as target,
+        closing(library_file.connect(prepared, how="mode=ro&immutable=1")) as source,
+        closing(library_file.connect(path)) as target,
     ):
         (pages,) = source.execute("PRAGMA page_count").fetchone()
         target.execute("PRAGMA synchronous = FULL").close()

@@ -13,9 +13,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
-from reflect_app.library.backups import reader as backup_reading
-from reflect_app.library.files import backup_file as backup_files
-from reflect_app.library.files.backup_file import Backup, Kind
+from reflect_app.library.backups import reader
+from reflect_app.library.files import backup_file
+from reflect_app.library.files.backup_file import Backup, BackupKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -53,9 +53,9 @@ def rotate(folder: Path, now: datetime) -> list[Path]:
     Each library in the folder has its own backups, so that two which share it do not push each
     other's out. What can't be removed now is tried again the next time.
     """
-    groups: dict[tuple[str | None, Kind], list[Backup]] = defaultdict(list)
-    for backup in backup_files.found([folder]):
-        groups[backup_reading.identity_of(backup.path), backup.kind].append(backup)
+    groups: dict[tuple[str | None, BackupKind], list[Backup]] = defaultdict(list)
+    for backup in backup_file.found([folder]):
+        groups[reader.identity_of(backup.path), backup.kind].append(backup)
     return [
         backup.path
         for (_identity, kind), backups in groups.items()
@@ -64,8 +64,8 @@ def rotate(folder: Path, now: datetime) -> list[Path]:
     ]
 
 
-def _let_go(backups: Iterable[Backup], kind: Kind, now: datetime) -> list[Backup]:
-    rule = to_keep if kind is Kind.ROLLING else to_keep_of_others
+def _let_go(backups: Iterable[Backup], kind: BackupKind, now: datetime) -> list[Backup]:
+    rule = to_keep if kind is BackupKind.ROLLING else to_keep_of_others
     kept = rule([backup.made for backup in backups], now)
     return [backup for backup in backups if backup.made not in kept]
 

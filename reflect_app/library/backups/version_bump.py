@@ -6,7 +6,7 @@ from collections import defaultdict
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import row_mapping
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,7 +16,7 @@ _AT_ONCE = 500  # reflections
 _BETWEEN = "WHERE reflection BETWEEN ? AND ?"
 
 
-def raise_versions(connection: sqlite3.Connection, *, above: int) -> None:
+def bump_versions(connection: sqlite3.Connection, *, above: int) -> None:
     """Give each reflection a version that is above its own and above this one.
 
     Its checksum covers the version and is made anew, but only where it was right: what was damaged
@@ -48,11 +48,11 @@ def _checksums(
         tags[number].append(tag)
     for head in _heads(connection, first, last):
         try:
-            record = rows.record_from(head, texts[head.number], tags[head.number])
+            record = row_mapping.record_from(head, texts[head.number], tags[head.number])
         except (ValueError, TypeError):
             continue
         raised = record.model_copy(update={"version": max(record.version, above) + 1})
-        yield head.number, rows.checksum(raised)
+        yield head.number, row_mapping.checksum(raised)
 
 
 def _heads(connection: sqlite3.Connection, first: int, last: int) -> Iterator[Any]:

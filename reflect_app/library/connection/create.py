@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, inspect
 
 from reflect_app.library.connection.database import engine_for, for_writing
-from reflect_app.library.files import library_file as files
+from reflect_app.library.files import library_file
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables.schema import (
     alembic_version,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def make(path: Path) -> None:
+def create_tables(path: Path) -> None:
     """Make the tables in an empty file, all of them or none.
 
     Where another program made them in the meantime there is nothing left to do.
@@ -61,7 +61,7 @@ def _changing(path: Path) -> Iterator[Connection]:
 
     Foreign keys rest meanwhile: making a table anew would take all rows along that refer to it.
     """
-    engine = engine_for(lambda: files.connect(path))
+    engine = engine_for(lambda: library_file.connect(path))
     try:
         with engine.connect() as connection:
             connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")

@@ -17,8 +17,7 @@ from reflect_app.errors import (
     CouldNotSaveError,
     DamagedLibraryError,
 )
-from reflect_app.library.files import diagnosis, messages
-from reflect_app.library.files import library_file as files
+from reflect_app.library.files import diagnosis, library_file, messages
 from reflect_app.library.files.messages import Cause
 
 if TYPE_CHECKING:
@@ -59,13 +58,13 @@ class Database:
     another's, ``writing`` says so, and works again once what was opened is back.
     """
 
-    def __init__(self, path: Path, *, patience: float = files.PATIENCE) -> None:
+    def __init__(self, path: Path, *, patience: float = library_file.PATIENCE) -> None:
         self.path = path
         self.times_connected = 0
         self._patience = patience
         self._closed = False
         self._identity: str | None = None
-        self._fingerprint: files.Fingerprint | None = None
+        self._fingerprint: library_file.Fingerprint | None = None
         self._engine = engine_for(self._connect)
         event.listen(self._engine, "connect", self._remember_files)
         self._writer = for_writing(self._engine)
@@ -152,9 +151,9 @@ class Database:
         if self._closed:
             message = "The library was closed."
             raise RuntimeError(message)
-        if files.state_of(self.path) is not files.State.CURRENT:
+        if library_file.state_of(self.path) is not library_file.LibraryState.CURRENT:
             raise messages.replaced(self.path)
-        connection = files.connect(self.path, patience=self._patience)
+        connection = library_file.connect(self.path, patience=self._patience)
         try:
             (identity,) = connection.execute(_IDENTITY).fetchone()
         except BaseException:
@@ -170,14 +169,14 @@ class Database:
     def _remember_files(self, connection: sqlite3.Connection, _entry: object) -> None:
         try:
             connection.execute(_IDENTITY).close()  # SQLite makes its log at the first look
-            self._fingerprint = files.fingerprint(self.path)
+            self._fingerprint = library_file.fingerprint(self.path)
         except BaseException:
             connection.close()  # the pool would only forget it
             raise
 
     def _find_again(self) -> None:
         """Let the next statement connect anew where the files are not those that were opened."""
-        if files.fingerprint(self.path) == self._fingerprint:
+        if library_file.fingerprint(self.path) == self._fingerprint:
             return
         self._engine.dispose()
         if diagnosis.is_gone(self.path):
@@ -185,7 +184,7 @@ class Database:
 
     def _check_in_place(self) -> None:
         """Without this, a file deleted while it is open would take every save and lose it."""
-        if files.fingerprint(self.path) != self._fingerprint:
+        if library_file.fingerprint(self.path) != self._fingerprint:
             raise messages.gone(self.path)
 
     def _let_go(self, error: Exception) -> BaseException:

@@ -144,14 +144,14 @@ class _Checking:
     def run(self, *, full: bool) -> None:
         """All of it. Raises ``CouldNotOpenLibraryError``, or ``CancelledError``."""
         self._cancellation.check_cancelled()
-        library_file.see_that_it_is_there(self._library)
+        library_file.check_is_there(self._library)
         state = library_file.state_of(self._library)
         try:
             with (
                 closing(library_file.connect(self._library, how="mode=ro")) as connection,
                 self._cancellation.interrupting(connection),
             ):
-                self._run(connection, full=full, today=state is library_file.State.CURRENT)
+                self._run(connection, full=full, today=state is library_file.LibraryState.CURRENT)
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
                 raise CancelledError from error

@@ -42,7 +42,7 @@ def rebuild(
     ``gone`` is what was removed for good, by id, with when. Raises SQLAlchemy's errors, or
     ``sqlite3.Error``, where the disk refuses.
     """
-    create.make(path)
+    create.create_tables(path)
     engine = engine_for(lambda: library_file.connect(path))
     try:
         with for_writing(engine).begin() as connection:

@@ -34,7 +34,7 @@ from reflect_app.library.damage.repair_report import (
 )
 from reflect_app.library.damage.salvage import SalvagedRows, salvage
 from reflect_app.library.files import diagnosis, file_identity, library_file, messages
-from reflect_app.library.files.exclusive_lock import LOCK, alone
+from reflect_app.library.files.exclusive_lock import LOCK, hold_exclusively
 from reflect_app.library.files.failing_disk import TolerantFile, copy_what_can_be_read
 from reflect_app.library.files.repair_folder import READY, repair_folder, repair_is_under_way
 from reflect_app.library.sqlite_format.pages import Image
@@ -71,7 +71,7 @@ def repair(
     try:
         if not repair_is_under_way(library):
             _refuse_what_is_not_ours(library, backup_folders)
-        with alone(library, work) as descriptor:
+        with hold_exclusively(library, work) as descriptor:
             if not repair_is_under_way(library):
                 salvaging = _Salvaging(library, work, descriptor)
                 _make_ready(salvaging, backup_folders, set_aside, now)

@@ -1,7 +1,7 @@
 """The files of backups: where they lie, what they are called, and how one gets its name.
 
 Nothing in here looks into a backup. A file gets the name of one only when it is whole, durable and
-verified; until then it is a part, whose name says which process is at work on it.
+verified; until then it is a temporary file, whose name says which process is at work on it.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ _NAME = re.compile(
     r"library-(\d{8}T\d{6})Z(?:-(before-restoring|before-update))?(?:-([1-9]\d*))?\.sqlite3"
 )
 _TIME = "%Y%m%dT%H%M%S"
-_PART = re.compile(r"library-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.part(?:-journal|-wal|-shm)?")
-_LONGEST = 24 * 60 * 60  # seconds after which nobody is at work on a part any more
+_TEMPORARY = re.compile(r"library-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.part(?:-journal|-wal|-shm)?")
+_LONGEST = 24 * 60 * 60  # seconds after which nobody is at work on a temporary file any more
 _HERE = f"{zlib.crc32(platform.node().encode()):08x}"  # this computer, without telling its name
-_at_work: set[str] = set()  # the parts of this process
+_at_work: set[str] = set()  # the temporary files of this process
 
 
-class Kind(StrEnum):
+class BackupKind(StrEnum):
     """What a backup was made for."""
 
     ROLLING = "backup"
@@ -55,7 +55,7 @@ class Backup:
 
     path: Path
     made: datetime
-    kind: Kind
+    kind: BackupKind
     size: int
 
 
@@ -69,7 +69,7 @@ def backup_at(path: Path) -> Backup | None:
         status = path.stat()
     except (ValueError, OSError):
         return None
-    return Backup(path, made, Kind(match[2] or Kind.ROLLING), status.st_size)
+    return Backup(path, made, BackupKind(match[2] or BackupKind.ROLLING), status.st_size)
 
 
 def is_name(path: Path) -> bool:
@@ -99,7 +99,7 @@ def prepare(folder: Path, library: Path) -> None:
 
 
 @contextmanager
-def part(folder: Path) -> Iterator[Path]:
+def temporary_file(folder: Path) -> Iterator[Path]:
     """An empty file for this person only, to work on; gone afterwards unless it got a name."""
     path = folder / f"library-{_HERE}-{os.getpid()}-{secrets.token_hex(4)}.part"
     _at_work.add(path.name)
@@ -112,22 +112,22 @@ def part(folder: Path) -> Iterator[Path]:
 
 
 def sweep(folder: Path) -> None:
-    """Remove the parts that a crash left in a folder, and none that somebody is at work on."""
+    """Remove what a crash left half made in a folder, and nothing that somebody is at work on."""
     with suppress(OSError):
         for path in list(folder.iterdir()):
-            match = _PART.fullmatch(path.name)
+            match = _TEMPORARY.fullmatch(path.name)
             if match and _is_left(path, match[1], int(match[2])):
                 with suppress(OSError):
                     patiently(path.unlink)
 
 
-def put_in_place(part_of_it: Path, folder: Path, now: datetime, kind: Kind) -> Path:
-    """Give a part its name, the first of its second that is free. Raises ``OSError``."""
+def put_in_place(temporary: Path, folder: Path, now: datetime, kind: BackupKind) -> Path:
+    """Give a temporary file its name, the first of its second that is free. Raises ``OSError``."""
     stem = f"library-{now.astimezone(UTC).strftime(_TIME)}Z"
-    stem += "" if kind is Kind.ROLLING else f"-{kind.value}"
+    stem += "" if kind is BackupKind.ROLLING else f"-{kind.value}"
     for number in count(1):
         path = folder / (f"{stem}.sqlite3" if number == 1 else f"{stem}-{number}.sqlite3")
-        if _take(path, part_of_it):
+        if _take(path, temporary):
             make_durable(folder)
             return path
     raise AssertionError  # not reached: there is always another number
@@ -157,16 +157,16 @@ def _found_in(folder: Path) -> Iterator[Backup]:
             yield backup
 
 
-def _take(path: Path, part_of_it: Path) -> bool:
-    """Move a part to a name that nobody has; False where somebody has it."""
+def _take(path: Path, temporary: Path) -> bool:
+    """Move a temporary file to a name that nobody has; False where somebody has it."""
     try:
-        patiently(os.link, part_of_it, path)
+        patiently(os.link, temporary, path)
     except FileExistsError:
         return False
     except (OSError, NotImplementedError):  # a disk without links
         if path.exists():
             return False
-        patiently(part_of_it.rename, path)
+        patiently(temporary.rename, path)
     return True
 
 
@@ -177,7 +177,7 @@ def _remove_all(path: Path) -> None:
 
 
 def _is_left(path: Path, computer: str, process: int) -> bool:
-    """Whether nobody is at work on a part any more."""
+    """Whether nobody is at work on a temporary file any more."""
     if computer == _HERE and process == os.getpid():
         return path.name.partition(".part")[0] + ".part" not in _at_work
     if computer == _HERE and not _runs(process):

@@ -20,7 +20,7 @@ _SQLITE_LOCKS = 0x4000_0002, 510  # where in a file whoever reads it with SQLite
 
 
 @contextmanager
-def alone(library: Path, work: Path) -> Iterator[int | None]:
+def hold_exclusively(library: Path, work: Path) -> Iterator[int | None]:
     """Hold off every other repair of this library, and everybody who would open it meanwhile.
 
     ``work`` is a folder that is made for it, and removed if nothing is left in it. Nothing may

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file
-from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.files import backup_file
 from reflect_app.library.schema_versions import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def is_damaged(path: Path) -> bool:
 
 def has_backups(library: Path) -> bool:
     """Whether there are backups in their usual place beside a library."""
-    return bool(backup_files.found([library.with_name("backups")]))
+    return bool(backup_file.found([library.with_name("backups")]))
 
 
 def has_a_spoilt_header(path: Path) -> bool:

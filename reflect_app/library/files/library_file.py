@@ -40,7 +40,7 @@ CAN_BE_HELD = os.name == "nt"
 _EFFECTIVE = os.access in os.supports_effective_ids
 
 
-class State(Enum):
+class LibraryState(Enum):
     """What is in a library's place, where it is anything that can be opened."""
 
     EMPTY = auto()
@@ -57,7 +57,7 @@ def prepare(path: Path, *, anew: bool = False) -> None:
     """
     if len(os.fsencode(path)) > LONGEST_PATH:
         raise messages.too_long(path)
-    see_that_it_is_there(path, anew=anew)
+    check_is_there(path, anew=anew)
     try:
         make_private_folder(path.parent)
         _make_private_file(path)
@@ -73,7 +73,7 @@ def prepare(path: Path, *, anew: bool = False) -> None:
         raise messages.out_of_reach(path)
 
 
-def see_that_it_is_there(path: Path, *, anew: bool = False) -> None:
+def check_is_there(path: Path, *, anew: bool = False) -> None:
     """Raise ``DamagedLibraryError`` where a repair is halfway, or a library is gone that was here.
 
     With ``anew`` it may be gone.
@@ -84,7 +84,7 @@ def see_that_it_is_there(path: Path, *, anew: bool = False) -> None:
         raise messages.lost(path)
 
 
-def state_of(path: Path) -> State:
+def state_of(path: Path) -> LibraryState:
     """Look at what is there without changing a byte of it.
 
     Raises ``NewerLibraryError`` or ``CouldNotOpenLibraryError`` where it is to be left alone.
@@ -158,7 +158,7 @@ def _which(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _look(path: Path, how: str) -> State:
+def _look(path: Path, how: str) -> LibraryState:
     """See what is in a file. Raises ``OSError`` where another program holds it.
 
     SQLite, which tried for a second itself, calls that a file that it can't open.
@@ -172,7 +172,7 @@ def _look(path: Path, how: str) -> State:
     return _look_once(path, how)  # it may have been let go since
 
 
-def _look_once(path: Path, how: str) -> State:
+def _look_once(path: Path, how: str) -> LibraryState:
     with closing(connect(path, how=how)) as connection:
         return _state(path, connection)
 
@@ -190,7 +190,7 @@ def _raise_if_held(path: Path) -> None:
             raise
 
 
-def _state(path: Path, connection: sqlite3.Connection) -> State:
+def _state(path: Path, connection: sqlite3.Connection) -> LibraryState:
     names = {name for (name,) in connection.execute(_NAMES)}
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if not names and not application:
@@ -200,7 +200,7 @@ def _state(path: Path, connection: sqlite3.Connection) -> State:
                 if file_identity.is_damaged(path)
                 else messages.not_a_library(path)
             )
-        return State.EMPTY
+        return LibraryState.EMPTY
     if application != APPLICATION_ID:
         raise messages.damaged(path) if names >= _OURS else messages.not_a_library(path)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
@@ -211,7 +211,7 @@ def _state(path: Path, connection: sqlite3.Connection) -> State:
     _check_size(path, connection)
     if row[0] not in SCHEMA_VERSIONS:
         raise messages.newer(path) if _is_said_twice(connection, row[0]) else messages.damaged(path)
-    return State.CURRENT if row[0] == SCHEMA_VERSIONS[-1] else State.OLDER
+    return LibraryState.CURRENT if row[0] == SCHEMA_VERSIONS[-1] else LibraryState.OLDER
 
 
 def _is_said_twice(connection: sqlite3.Connection, version: str) -> bool:

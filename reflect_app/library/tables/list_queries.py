@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import bindparam, func, literal_column, select, table, text, tuple_
 from sqlalchemy.sql import column
 
-from reflect_app.library.tables import row_mapping as rows
-from reflect_app.library.tables import search_index as searching
+from reflect_app.library.tables import row_mapping, search_index
 from reflect_app.library.tables.schema import reflections, tags
 from reflect_app.library.tables.statements import Prepared
 from reflect_app.queries import Order, Query
@@ -72,7 +71,7 @@ def lines(connection: Connection, query: Query, start: int, limit: int | None) -
     """The lines of a list, with a snippet where words were searched."""
     shape, values = _asked(query)
     values |= {"start": start, "at_most": ALL if limit is None else limit}
-    return [rows.summary_from(*row) for row in _lines(shape).all(connection, values)]
+    return [row_mapping.summary_from(*row) for row in _lines(shape).all(connection, values)]
 
 
 def ids(connection: Connection, query: Query) -> list[str]:
@@ -97,28 +96,28 @@ def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
 
 def _asked(query: Query) -> tuple[_Shape, dict[str, Any]]:
     values: dict[str, Any] = {}
-    if found := searching.expression(_askable(query.words)):
+    if found := search_index.expression(_as_valid_text(query.words)):
         values["found"] = found
     if query.status is not None:
         values["status"] = query.status.value
     if query.tag:
-        values["tag"] = tag_key(_askable(query.tag))
+        values["tag"] = tag_key(_as_valid_text(query.tag))
     if query.since is not None:
-        values["since"] = rows.stamp(query.since)
+        values["since"] = row_mapping.stamp(query.since)
     if query.before is not None:
-        values["before"] = rows.stamp(query.before)
+        values["before"] = row_mapping.stamp(query.before)
     filters = frozenset(values) - {"found"}
     return _Shape(bool(found), filters, query.order, query.binned), values
 
 
-def _askable(text: str) -> str:
+def _as_valid_text(text: str) -> str:
     """The text without what no text can hold, which a command line can hand over all the same."""
     return text.encode(errors="replace").decode()
 
 
 @lru_cache(maxsize=128)
 def _lines(shape: _Shape) -> Prepared:
-    snippet: Label[str] = literal_column(searching.SNIPPET if shape.searched else "NULL").label(
+    snippet: Label[str] = literal_column(search_index.SNIPPET if shape.searched else "NULL").label(
         "snippet"
     )
     statement = _matching(shape, select(*_shown, snippet)).order_by(*_order(shape))

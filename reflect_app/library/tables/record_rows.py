@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
-from reflect_app.library.tables import row_mapping as rows
-from reflect_app.library.tables import statements as sql
+from reflect_app.library.tables import row_mapping, statements
 from reflect_app.library.tables.ids import new_id
 from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
@@ -22,7 +21,7 @@ _Item = TypeVar("_Item")
 AT_ONCE = 500  # ids in one statement; SQLite takes at least 999 parameters
 
 
-class Kept(NamedTuple):
+class StoredRecord(NamedTuple):
     """A record as the library has it, with the number of its row."""
 
     number: int
@@ -30,34 +29,36 @@ class Kept(NamedTuple):
     values: dict[str, Any] | None = None
 
 
-def kept_under(connection: Connection, reflection_id: str) -> Kept:
+def stored_record(connection: Connection, reflection_id: str) -> StoredRecord:
     """The record of an id. Raises ``NoSuchReflectionError``, ``ValueError`` if it is damaged."""
-    head = connection.execute(sql.HEAD, {"reflection_id": askable(reflection_id)}).one_or_none()
+    head = connection.execute(
+        statements.HEAD, {"reflection_id": valid_id_or_empty(reflection_id)}
+    ).one_or_none()
     if head is None:
         raise not_found(connection, reflection_id)
     number = {"number": head.number}
-    texts = {row.prompt: row.text for row in connection.execute(sql.TEXTS, number)}
-    tags = connection.execute(sql.TAGS, number).scalars()
-    return Kept(head.number, rows.record_from(head, texts, tags))
+    texts = {row.prompt: row.text for row in connection.execute(statements.TEXTS, number)}
+    tags = connection.execute(statements.TAGS, number).scalars()
+    return StoredRecord(head.number, row_mapping.record_from(head, texts, tags))
 
 
-def write_head(connection: Connection, kept: Kept, saved: Record) -> Kept:
+def write_head(connection: Connection, kept: StoredRecord, saved: Record) -> StoredRecord:
     """Write what changed of a reflection's row; what is written in again leaves the bin.
 
     The place is always written: ``Library.save_place`` may have put another one there.
     """
-    before = kept.values or rows.head_values(kept.record)
-    values = rows.head_values(saved)
+    before = kept.values or row_mapping.head_values(kept.record)
+    values = row_mapping.head_values(saved)
     changed = {"place"} | {name for name, value in values.items() if value != before[name]}
     asked = {"number": kept.number, "id": kept.record.id, "version": kept.record.version}
     wanted = {**values, **{f"kept_{name}": value for name, value in asked.items()}}
-    write = sql.update_head(frozenset(changed))
+    write = statements.update_head(frozenset(changed))
     if write.run(connection, wanted) != 1:
-        kept_under(connection, saved.id)  # it may be gone altogether
-        connection.execute(sql.PUT_BACK, {"ids": [saved.id]})
+        stored_record(connection, saved.id)  # it may be gone altogether
+        connection.execute(statements.PUT_BACK, {"ids": [saved.id]})
         if write.run(connection, wanted) != 1:
             raise changed_elsewhere()
-    return Kept(kept.number, saved, values)
+    return StoredRecord(kept.number, saved, values)
 
 
 def with_status(kept: Record, record: Record) -> Record:
@@ -70,8 +71,8 @@ def with_place(connection: Connection, record: Record, place: EditorPosition) ->
     """Write a place alone, and answer with the record as it is then."""
     if place == record.place:
         return record
-    values = {"reflection_id": record.id, "new_place": rows.place_text(place)}
-    connection.execute(sql.UPDATE_PLACE, values)
+    values = {"reflection_id": record.id, "new_place": row_mapping.place_text(place)}
+    connection.execute(statements.UPDATE_PLACE, values)
     return record.model_copy(update={"place": place})
 
 
@@ -87,24 +88,24 @@ def put_texts(connection: Connection, number: int, kept: Reflection, wanted: Ref
             continue
         values = {"reflection": number, "prompt": prompt, "text": text}
         if text:
-            sql.PUT_TEXT.run(connection, values)
+            statements.PUT_TEXT.run(connection, values)
         else:
-            connection.execute(sql.DELETE_TEXT, {"number": number, "key": prompt})
+            connection.execute(statements.DELETE_TEXT, {"number": number, "key": prompt})
 
 
 def put_tags(connection: Connection, number: int, kept: Reflection, wanted: Reflection) -> None:
     """Write the tags, if they are others."""
     if kept.tags == wanted.tags:
         return
-    connection.execute(sql.DELETE_TAGS, {"number": number})
+    connection.execute(statements.DELETE_TAGS, {"number": number})
     if wanted.tags:
-        connection.execute(sql.INSERT_TAGS, rows.tag_rows(number, wanted.tags))
+        connection.execute(statements.INSERT_TAGS, row_mapping.tag_rows(number, wanted.tags))
 
 
 def insert(connection: Connection, record: Record) -> Record:
     """Write a new record."""
-    values = {"id": record.id, **rows.head_values(record)}
-    number = connection.execute(sql.INSERT_HEAD, values).scalar_one()
+    values = {"id": record.id, **row_mapping.head_values(record)}
+    number = connection.execute(statements.INSERT_HEAD, values).scalar_one()
     put_texts(connection, number, Reflection(), record.reflection)
     put_tags(connection, number, Reflection(), record.reflection)
     return record
@@ -116,7 +117,7 @@ def not_found(connection: Connection, reflection_id: str) -> NoSuchReflectionErr
     Raises ``ValueError`` where it is there and only its index does not lead to it.
     """
     asked = "SELECT 1 FROM reflections NOT INDEXED WHERE id = ?"
-    if connection.exec_driver_sql(asked, (askable(reflection_id),)).first() is not None:
+    if connection.exec_driver_sql(asked, (valid_id_or_empty(reflection_id),)).first() is not None:
         message = "The index of the ids does not lead to a reflection that is there."
         raise ValueError(message)
     return NoSuchReflectionError(reflection_id)
@@ -124,39 +125,39 @@ def not_found(connection: Connection, reflection_id: str) -> NoSuchReflectionErr
 
 def number_of(connection: Connection, reflection_id: str) -> int:
     """The row of an id. Raises ``NoSuchReflectionError``."""
-    asked = {"reflection_id": askable(reflection_id)}
-    number: int | None = connection.execute(sql.NUMBER, asked).scalar_one_or_none()
+    asked = {"reflection_id": valid_id_or_empty(reflection_id)}
+    number: int | None = connection.execute(statements.NUMBER, asked).scalar_one_or_none()
     if number is None:
         raise not_found(connection, reflection_id)
     return number
 
 
-def askable(reflection_id: str) -> str:
+def valid_id_or_empty(reflection_id: str) -> str:
     """The id, or one that nothing has: a command line can hand over what no text can hold."""
     return reflection_id if reflection_id.isascii() else ""
 
 
 def unused_id(connection: Connection) -> str:
     """A new id that nothing in the library has."""
-    while connection.execute(sql.HEAD, {"reflection_id": (wanted := new_id())}).first():
+    while connection.execute(statements.HEAD, {"reflection_id": (wanted := new_id())}).first():
         continue
     return wanted
 
 
-def in_parts(wanted: list[_Item]) -> Iterator[list[_Item]]:
+def chunks(wanted: list[_Item]) -> Iterator[list[_Item]]:
     """Some at a time, as many as fit into one statement."""
     for start in range(0, len(wanted), AT_ONCE):
         yield wanted[start : start + AT_ONCE]
 
 
-def for_all(
+def update_many(
     connection: Connection, wanted: Iterable[str], change: Executable, values: dict[str, Any]
 ) -> None:
     """Make one change to many reflections. Raises ``NoSuchReflectionError`` if one is not there."""
     ids = list(dict.fromkeys(wanted))
-    for some in in_parts(ids):
-        asked = [askable(one) for one in some]
-        known = set(connection.execute(sql.KNOWN, {"ids": asked}).scalars())
+    for some in chunks(ids):
+        asked = [valid_id_or_empty(one) for one in some]
+        known = set(connection.execute(statements.KNOWN, {"ids": asked}).scalars())
         for missing in (one for one in some if one not in known):
             raise NoSuchReflectionError(missing)
         connection.execute(change, {"ids": some, **values})

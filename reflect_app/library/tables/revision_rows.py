@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, func, insert, select
 from reflect_app.advice.counting import count_words
 from reflect_app.errors import NoSuchRevisionError
 from reflect_app.history import Reason, Revision, RevisionLine
-from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.schema import revision_texts, revisions, texts
 from reflect_app.reflection import Answers, PromptKey, Reflection, Status
 
@@ -55,7 +55,7 @@ def digest_of(text: str) -> str:
     return blake2b(text.encode(), digest_size=_DIGEST_BYTES).hexdigest()
 
 
-def keep(
+def save_revision(
     connection: Connection, number: int, record: Record, reason: Reason, moment: datetime
 ) -> None:
     """Keep what the record holds as the newest revision of the reflection with this number."""
@@ -74,7 +74,7 @@ def keep(
         connection.execute(INSERT_LINKS, links)
 
 
-def keep_unless_kept(
+def save_revision_if_changed(
     connection: Connection, number: int, record: Record, reason: Reason, moment: datetime
 ) -> None:
     """Keep a revision, unless the newest one has the same content or there is nothing to keep."""
@@ -84,7 +84,7 @@ def keep_unless_kept(
             return
     elif _same(connection, newest, record):
         return
-    keep(connection, number, record, reason, moment)
+    save_revision(connection, number, record, reason, moment)
 
 
 def lines(connection: Connection, number: int) -> Sequence[RevisionLine]:
@@ -92,7 +92,7 @@ def lines(connection: Connection, number: int) -> Sequence[RevisionLine]:
     return [_line(row) for row in connection.execute(LINES, {"number": number})]
 
 
-def one(connection: Connection, number: int, position: int) -> Revision:
+def revision(connection: Connection, number: int, position: int) -> Revision:
     """A revision with its texts. Raises ``NoSuchRevisionError``, or ``ValueError`` if damaged."""
     row = connection.execute(ONE, {"number": number, "wanted": position}).one_or_none()
     if row is None:
@@ -126,7 +126,7 @@ def checksum(values: Mapping[str, Any], digests: Mapping[str, str]) -> int:
 def _values(record: Record, reason: Reason, moment: datetime) -> dict[str, Any]:
     reflection = record.reflection
     return {
-        "kept": rows.stamp(moment),
+        "kept": row_mapping.stamp(moment),
         "reason": reason.value,
         "title": record.title,
         "status": record.status.value,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from reflect_app.library.tables import search_index as searching
+from reflect_app.library.tables import search_index
 from reflect_app.reflection import (
     Answers,
     EditorPosition,
@@ -99,7 +99,7 @@ def place_text(place: EditorPosition) -> str:
 def record_from(head: Row[Any], texts: Mapping[str, str], tags: Iterable[str]) -> Record:
     """A record from its rows. Raises ``ValueError`` where they hold what no record can."""
     texts, tags = dict(texts), list(tags)
-    see_that_it_is_text(head.created, head.updated, *texts, *texts.values(), *tags)
+    check_is_text(head.created, head.updated, *texts, *texts.values(), *tags)
     reflection = Reflection(
         answers=Answers(**texts),
         tags=tuple(tags),
@@ -146,7 +146,7 @@ def summary_from(  # noqa: PLR0913, PLR0917  -- a row's columns, in the order of
     snippet: str | None,
 ) -> Summary:
     """A line of the list from its row. Raises ``ValueError`` where it holds what none can."""
-    see_that_it_is_text(updated)
+    check_is_text(updated)
     return Summary(
         id=reflection_id,
         title=title,
@@ -156,7 +156,7 @@ def summary_from(  # noqa: PLR0913, PLR0917  -- a row's columns, in the order of
         tags=tuple(tags.split(BETWEEN_TAGS)) if tags else (),
         published=_date(published),
         updated=datetime.fromisoformat(updated),
-        excerpt=searching.excerpt(snippet) if snippet else (),
+        excerpt=search_index.excerpt(snippet) if snippet else (),
     )
 
 
@@ -182,7 +182,7 @@ def _place(text: str) -> EditorPosition:
         return EditorPosition()
 
 
-def see_that_it_is_text(*values: object) -> None:
+def check_is_text(*values: object) -> None:
     """Raise ``ValueError`` where one is not: one bit makes bytes of a text in SQLite's rows."""
     if not all(isinstance(value, str) for value in values):
         message = "What should be text is not."
@@ -192,5 +192,5 @@ def see_that_it_is_text(*values: object) -> None:
 def _date(text: str | None) -> date | None:
     if not text:
         return None
-    see_that_it_is_text(text)
+    check_is_text(text)
     return date.fromisoformat(text)

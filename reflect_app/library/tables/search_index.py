@@ -29,7 +29,7 @@ _ASKED = re.compile(r'"([^"]*)("?)|([^\s"]+)')
 _VOWEL_SIGNS = re.compile("[\u064b-\u065f\u0670\u20d0-\u20ff]")  # Arabic's, which few people type
 _BETWEEN_TAGS = " · "
 
-UNREAD = (
+NOT_INDEXED = (
     select(
         reflections.c.number,
         reflections.c.title,
@@ -58,8 +58,8 @@ _ADD = (
 )
 _DONE = "UPDATE reflections SET indexed = ?, searched_as = ? WHERE number = ?"
 _LAST = "SELECT max(rowid) FROM search"
-COUNT_UNREAD = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
-_ANY_UNREAD = "SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT 1"
+COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
+_ANY_NOT_INDEXED = "SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT 1"
 
 
 def expression(words: str) -> str:
@@ -91,19 +91,19 @@ def excerpt(snippet: str) -> Excerpt:
     return tuple(parts)
 
 
-def any_unread(connection: Connection) -> bool:
+def any_not_indexed(connection: Connection) -> bool:
     """Whether there is anything that the index does not know as it is now."""
-    found = connection.connection.cursor().execute(_ANY_UNREAD).fetchone()
+    found = connection.connection.cursor().execute(_ANY_NOT_INDEXED).fetchone()
     return found is not None
 
 
-def read_in(connection: Connection, at_most: int) -> None:
+def update(connection: Connection, at_most: int) -> None:
     """Bring this many reflections into the index, those changed longest ago first.
 
     Each gets a row after all others, so that the order of rows is the order of changes, and the
     newest finds come without sorting.
     """
-    heads = _not_too_long(connection, connection.execute(UNREAD, {"at_most": at_most}).all())
+    heads = _not_too_long(connection, connection.execute(NOT_INDEXED, {"at_most": at_most}).all())
     if not heads:
         return
     numbers = {"numbers": [head.number for head in heads]}
@@ -155,7 +155,7 @@ def remove(connection: Connection, rows: Sequence[int]) -> None:
 
 
 def clear(connection: sqlite3.Connection) -> None:
-    """Empty the index of a library on a bare connection; ``read_in`` fills it again."""
+    """Empty the index of a library on a bare connection; ``update`` fills it again."""
     connection.execute("DROP TABLE IF EXISTS search")
     connection.execute(SEARCH)
     connection.execute("UPDATE reflections SET indexed = NULL, searched_as = NULL")

@@ -103,11 +103,11 @@ LAST_BINNED = select(func.max(reflections.c.binned_at))
 MOVE_TO_BIN = update(reflections).where(_ids, _kept).values(binned_at=bindparam("moment"))
 PUT_BACK = update(reflections).where(_ids).values(binned_at=None)
 
-TO_EMPTY = select(reflections.c.number, reflections.c.id, reflections.c.searched_as).where(
+TO_PURGE = select(reflections.c.number, reflections.c.id, reflections.c.searched_as).where(
     reflections.c.binned_at.is_not(None)
 )
-TO_EMPTY_SOME = TO_EMPTY.where(_ids)
+TO_PURGE_SOME = TO_PURGE.where(_ids)
 REMOVE = delete(reflections).where(reflections.c.number.in_(bindparam("numbers", expanding=True)))
-NOTE_EMPTIED = upsert(emptied).on_conflict_do_nothing()
-EMPTIED = select(emptied.c.id).order_by(emptied.c.id)
+NOTE_PURGED = upsert(emptied).on_conflict_do_nothing()
+PURGED_IDS = select(emptied.c.id).order_by(emptied.c.id)
 IS_BINNED = select(reflections.c.binned_at).where(reflections.c.number == bindparam("number"))

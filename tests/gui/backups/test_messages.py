@@ -18,13 +18,13 @@ from reflect_app.gui.backups.messages import (
     places_words,
 )
 from reflect_app.gui.tasks.maintenance_jobs import BackupResult
-from reflect_app.library.backups import Backup, Contents, Kind
+from reflect_app.library.backups import Backup, BackupKind, Contents
 
 NOW = datetime(2026, 11, 23, 14, 10, tzinfo=UTC)
 USUAL = Path("home") / "backups"
 
 
-def a_backup(kind=Kind.ROLLING, made=NOW):
+def a_backup(kind=BackupKind.ROLLING, made=NOW):
     return Backup(USUAL / "one", made, kind, 1)
 
 
@@ -57,9 +57,9 @@ def test_moments_are_told_in_the_zone_where_somebody_is():
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
-        (Kind.ROLLING, ""),
-        (Kind.BEFORE_RESTORING, "Kept before you restored"),
-        (Kind.BEFORE_UPDATE, "Kept before an update"),
+        (BackupKind.ROLLING, ""),
+        (BackupKind.BEFORE_RESTORING, "Kept before you restored"),
+        (BackupKind.BEFORE_UPDATE, "Kept before an update"),
     ],
 )
 def test_what_was_kept_for_a_reason_says_which(kind, words):

@@ -269,7 +269,7 @@ def test_only_what_is_selected_is_removed(open_bin, service, qtbot, forget):
     press(window, "Remove 1 reflection for good")
     settle(service)
     assert words(window).startswith("Removed for good\n1 reflection is gone from this library")
-    assert forget.ids == gone == asked(service, lambda library: list(library.emptied()))
+    assert forget.ids == gone == asked(service, lambda library: list(library.purged_ids()))
     press(window, "Back to the bin")
     assert shown(window) == ["Two", "Three"]
 
@@ -323,18 +323,18 @@ def test_what_cannot_be_finished_is_said_and_can_be_tried_again(
     open_bin, service, qtbot, forget, monkeypatch, library
 ):
     window = open_bin("One")
-    real = library.empty_bin
+    real = library.purge
 
     def removed_but_traces_left(ids):
         real(ids)
         raise BUSY
 
-    monkeypatch.setattr(library, "empty_bin", removed_but_traces_left)
+    monkeypatch.setattr(library, "purge", removed_but_traces_left)
     window.empty_button.click()
     press(window, "Remove 1 reflection for good")
     settle(service)
     assert f"{BUSY.message}\n{BUSY.advice}" in words(window)
-    monkeypatch.setattr(library, "empty_bin", real)
+    monkeypatch.setattr(library, "purge", real)
     press(window, "Try again")
     settle(service)
     assert words(window).startswith("Removed for good")

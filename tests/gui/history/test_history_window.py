@@ -313,7 +313,7 @@ def test_a_disk_that_refuses_changes_nothing_and_says_so(window, service, librar
 
 
 def test_a_reflection_that_is_gone_is_said_to_be(open_history, on_shelf, record):
-    on_shelf(lambda library: (library.move_to_bin([record.id]), library.empty_bin()))
+    on_shelf(lambda library: (library.move_to_bin([record.id]), library.purge()))
     window = open_history(record.id)
     assert "There is no reflection" in window.ui.bannerText.text()
 

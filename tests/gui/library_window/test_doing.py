@@ -125,7 +125,7 @@ def test_undo_after_it_was_removed_for_good_says_so_plainly(window, service, lib
     choose(window, "The chairs")
     window.ui.actionBin.trigger()
     service.finish()
-    library.empty_bin()
+    library.purge()
     window.ui.actionUndo.trigger()
     service.finish()
     assert news(window) == "There is nothing to bring back: it is no longer in the bin."

@@ -68,25 +68,25 @@ def test_the_footer_says_when_the_last_backup_was(window):
 
 def test_what_somebody_types_is_read_in_when_all_is_quiet(window, library, qtbot, monkeypatch):
     monkeypatch.setattr(library_reading, "CALM_MS", 0)
-    library.unread = 3
+    library.not_indexed = 3
     window.refresh()
-    qtbot.waitUntil(lambda: library.unread == 0)
+    qtbot.waitUntil(lambda: library.not_indexed == 0)
 
 
 def test_many_unread_ones_are_read_in_step_by_step_and_told(window, library, qtbot):
-    library.unread, said = 3_400, []
+    library.not_indexed, said = 3_400, []
     window.page._reading.left.connect(lambda _left: said.append(footer(window)))
     window.refresh()
-    qtbot.waitUntil(lambda: library.unread == 0)
+    qtbot.waitUntil(lambda: library.not_indexed == 0)
     assert said[0].startswith("3 reflections · still reading in ")
     qtbot.waitUntil(lambda: footer(window).endswith("everything stays on this computer"))
 
 
 def test_a_save_never_waits_for_more_than_one_step_of_reading_in(window, library, service, qtbot):
-    library.unread = 100_000
+    library.not_indexed = 100_000
     window.refresh()
-    qtbot.waitUntil(lambda: library.unread < 100_000)
+    qtbot.waitUntil(lambda: library.not_indexed < 100_000)
     left = []
-    service.ask(lambda lib: left.append(lib.unread))
+    service.ask(lambda lib: left.append(lib.not_indexed))
     qtbot.waitUntil(lambda: bool(left))
     assert left[0] > 90_000

@@ -276,7 +276,7 @@ def test_what_was_removed_for_good_leaves_a_folder_that_was_away(home):
     home.back_up()
     away = home.stick.rename(home.stick.with_name("elsewhere"))
     home.library.move_to_bin([gone])
-    home.library.empty_bin()
+    home.library.purge()
     home.back_up()
     assert any(b"Kingfisher" in path.read_bytes() for path in away.iterdir())
     away.rename(home.stick)

@@ -129,7 +129,7 @@ def test_escape_keeps_both_and_it_can_be_chosen_again(asked, driver, on_shelf):
 
 
 def test_another_draft_that_is_gone_meanwhile_leaves_mine(driver, record, on_shelf):
-    on_shelf(lambda library: (library.move_to_bin([record.id]), library.empty_bin()))
+    on_shelf(lambda library: (library.move_to_bin([record.id]), library.purge()))
     driver.press_button("Compare and choose…")
     driver.qtbot.waitUntil(lambda: driver.news() == ["The other one is no longer in the library."])
     assert needs_of(on_shelf) == ["Mine"]

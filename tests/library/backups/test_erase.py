@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from reflect_app.library import backups
-from reflect_app.library.backups import Kind
-from reflect_app.library.backups import restore as restoring
-from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.backups import BackupKind
+from reflect_app.library.backups.restore import restore_backup
+from reflect_app.library.files import backup_file
 from reflect_app.library.store import open_library
 from tests.library.backups.test_make import rows
 from tests.library.copies import NOW, cut, filled, flipped, forget_all, of_first_version, texts_in
@@ -27,7 +27,7 @@ def folder(path):
 def ids(path, folder):
     """Reflections that are in a backup of each kind."""
     ids = filled(path, text="quince")
-    for kind in Kind:
+    for kind in BackupKind:
         backups.make(path, folder, now=NOW, kind=kind)
     return ids
 
@@ -39,13 +39,13 @@ def holding(folder, words):
 
 def test_no_word_of_it_is_left_in_any_file(folder, ids):
     assert len(holding(folder, b"quince1")) == 3
-    assert backups.forget([folder], ids[1:2]) == []
+    assert backups.erase_reflections([folder], ids[1:2]) == []
     assert holding(folder, b"quince1") == []
 
 
 def test_all_others_are_still_there(path, folder, ids):
     before = rows(backups.found([folder])[0].path)["answers"]
-    backups.forget([folder], ids[1:2])
+    backups.erase_reflections([folder], ids[1:2])
     for each in backups.found([folder]):
         assert backups.contents(each.path).reflections == 3
         assert rows(each.path)["answers"] == [row for row in before if row[0] != 2]
@@ -58,35 +58,35 @@ def test_earlier_wordings_go_with_it(path, folder):
         library.save(record.model_copy(update={"reflection": type(record.reflection)()}))
     made = backups.make(path, folder, now=NOW)
     assert rows(made.path)["texts"]
-    backups.forget([folder], [only])
+    backups.erase_reflections([folder], [only])
     assert holding(folder, b"quince") == []
     assert rows(made.path)["texts"] == rows(made.path)["revision_texts"] == []
 
 
 def test_a_backup_of_the_first_version_forgets_as_well(path, folder):
     of_first_version(path)
-    made = backups.make(path, folder, now=NOW, kind=Kind.BEFORE_UPDATE)
+    made = backups.make(path, folder, now=NOW, kind=BackupKind.BEFORE_UPDATE)
     assert holding(folder, ITS_WORDS) == [made.path.name]
-    backups.forget([folder], [FIRST_ONE])
+    backups.erase_reflections([folder], [FIRST_ONE])
     assert holding(folder, ITS_WORDS) == []
     assert rows(made.path)["alembic_version"] == [("0001",)]
 
 
 def test_a_backup_that_never_held_it_is_not_touched(folder, ids):
     before = {each.path: each.path.stat().st_mtime_ns for each in backups.found([folder])}
-    assert backups.forget([folder], ["no-such-id"]) == []
+    assert backups.erase_reflections([folder], ["no-such-id"]) == []
     assert before == {each.path: each.path.stat().st_mtime_ns for each in backups.found([folder])}
 
 
 def test_doing_it_again_changes_nothing(folder, ids):
-    backups.forget([folder], ids[:2])
+    backups.erase_reflections([folder], ids[:2])
     before = {each.name: each.read_bytes() for each in folder.iterdir()}
-    assert backups.forget([folder, folder], ids[:2]) == []
+    assert backups.erase_reflections([folder, folder], ids[:2]) == []
     assert before == {each.name: each.read_bytes() for each in folder.iterdir()}
 
 
 def test_a_backup_stays_as_private_as_it_was(folder, ids):
-    backups.forget([folder], ids)
+    backups.erase_reflections([folder], ids)
     assert {each.path.stat().st_mode & 0o777 for each in backups.found([folder])} == {0o600}
 
 
@@ -95,19 +95,19 @@ def test_a_damaged_backup_is_left_as_it_is_and_named(folder, ids, spoil):
     spoilt = backups.found([folder])[0].path
     spoil(spoilt, 0.7)
     before = spoilt.read_bytes()
-    assert backups.forget([folder], ids[1:2]) == [spoilt]
+    assert backups.erase_reflections([folder], ids[1:2]) == [spoilt]
     assert spoilt.read_bytes() == before
 
 
 def test_a_folder_that_is_away_has_nothing_to_forget(tmp_path):
-    assert backups.forget([tmp_path / "away"], ["any"]) == []
+    assert backups.erase_reflections([tmp_path / "away"], ["any"]) == []
 
 
 def test_a_full_disk_leaves_the_backup_whole_and_names_it(path, small_disk):
     ids = filled(path, 40)
     made = backups.make(path, small_disk, now=NOW)
     (small_disk / "ballast").write_bytes(b"x" * (900_000 - made.size))
-    assert backups.forget([small_disk], ids[:1]) == [made.path]
+    assert backups.erase_reflections([small_disk], ids[:1]) == [made.path]
     assert backups.contents(made.path).reflections == 40
 
 
@@ -116,14 +116,14 @@ def test_a_read_only_folder_is_named(ordinary_folder):
     folder = ordinary_folder / "backups"
     made = backups.make(ordinary_folder / "library.sqlite3", folder, now=NOW)
     folder.chmod(0o500)
-    assert backups.forget([folder], ids) == [made.path]
+    assert backups.erase_reflections([folder], ids) == [made.path]
     folder.chmod(0o700)
 
 
 def test_what_a_crash_left_is_forgotten_too(folder, ids):
-    left = folder / f"library-{backup_files._HERE}-{os.getpid()}-0123abcd.part"
+    left = folder / f"library-{backup_file._HERE}-{os.getpid()}-0123abcd.part"
     left.write_bytes(b"quince1")
-    backups.forget([folder], ids[1:2])
+    backups.erase_reflections([folder], ids[1:2])
     assert holding(folder, b"quince1") == []
 
 
@@ -142,12 +142,12 @@ def test_killed_at_any_moment_each_backup_is_whole_and_the_rest_is_done_the_next
         assert {backups.contents(each.path).reflections for each in backups.found([folder])} <= {
             *range(10, 31)
         }
-    assert backups.forget([folder], ids[:20]) == []
+    assert backups.erase_reflections([folder], ids[:20]) == []
     assert len(backups.found([folder])) == len(list(folder.iterdir())) == 4
     assert all(holding(folder, f"quince{at} ".encode()) == [] for at in range(20))
 
 
 def test_what_was_forgotten_can_t_be_restored(path, folder, ids):
-    backups.forget([folder], ids[:1])
-    restoring.restore(path, backups.found([folder])[0].path, keep_in=folder, now=NOW)
+    backups.erase_reflections([folder], ids[:1])
+    restore_backup(path, backups.found([folder])[0].path, keep_in=folder, now=NOW)
     assert [text.split()[0] for text in texts_in(path)] == ["quince1", "quince2", "quince3"]

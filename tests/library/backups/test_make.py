@@ -14,8 +14,8 @@ import pytest
 
 from reflect_app.errors import BackupError
 from reflect_app.library import backups
-from reflect_app.library.backups import Kind
-from reflect_app.library.files import backup_file as backup_files
+from reflect_app.library.backups import BackupKind
+from reflect_app.library.files import backup_file
 from reflect_app.library.files.library_file import wal_of
 from reflect_app.library.store import open_library
 from tests.drivers.sqlite import locked, rows_of, run_sql
@@ -44,7 +44,7 @@ def folder(path):
 def make(path, folder):
     """Make a backup, at this time."""
 
-    def call(now=NOW, kind=Kind.ROLLING):
+    def call(now=NOW, kind=BackupKind.ROLLING):
         return backups.make(path, folder, now=now, kind=kind)
 
     return call
@@ -92,7 +92,7 @@ def test_a_backup_is_one_file(path, folder, make):
 def test_the_search_index_is_not_in_a_backup(path, make):
     filled(path)
     with closing(open_library(path)) as library:
-        library.read_in()
+        library.update_search_index()
     assert make().size < path.stat().st_size
     copy = backups.found([path.parent / "backups"])[0].path
     assert rows_of(copy, "SELECT count(*) FROM search") == [(0,)]
@@ -121,7 +121,9 @@ def test_nobody_else_can_look_into_a_backup(path, folder, make):
 
 def test_the_name_says_when_and_what_for(path, make):
     filled(path)
-    names = [make(kind=kind).path.name for kind in (Kind.ROLLING, Kind.BEFORE_RESTORING)]
+    names = [
+        make(kind=kind).path.name for kind in (BackupKind.ROLLING, BackupKind.BEFORE_RESTORING)
+    ]
     assert names == [
         "library-20261123T213000Z.sqlite3",
         "library-20261123T213000Z-before-restoring.sqlite3",
@@ -204,15 +206,15 @@ def test_while_somebody_holds_the_lock_for_writing_a_backup_is_made(path, make):
 
 def test_what_was_emptied_while_a_backup_was_being_made_is_not_in_it(path, make, monkeypatch):
     filled(path, text="quince")
-    kept = backup_files.put_in_place
+    kept = backup_file.put_in_place
 
     def empty_first(*arguments):
         with closing(open_library(path)) as library:
             library.move_to_bin(library.ids())
-            library.empty_bin()
+            library.purge()
         return kept(*arguments)
 
-    monkeypatch.setattr(backup_files, "put_in_place", empty_first)
+    monkeypatch.setattr(backup_file, "put_in_place", empty_first)
     assert b"quince" not in make().path.read_bytes()
 
 
@@ -264,7 +266,7 @@ def test_a_kill_leaves_no_half_backup_under_a_real_name(processes, path, folder,
 def test_what_another_process_is_at_work_on_is_left_alone(path, folder, make):
     filled(path)
     make()
-    at_work = folder / f"library-{backup_files._HERE}-{os.getppid()}-0123abcd.part"
+    at_work = folder / f"library-{backup_file._HERE}-{os.getppid()}-0123abcd.part"
     at_work.touch()
     make()
     assert at_work.exists()
@@ -318,7 +320,7 @@ def test_whatever_would_be_lost_changes_the_signature(library, path, change):
         library.save_place(one.id, one.place.model_copy(update={"tag_typed": "half a t"}))
     else:
         library.move_to_bin([other.id])
-        library.empty_bin()
+        library.purge()
     assert backups.contents(path).signature != before
 
 
@@ -326,7 +328,7 @@ def test_where_the_cursor_was_is_not_worth_a_backup(library, path):
     one = library.create(words("one"))
     before = backups.contents(path).signature
     library.save_place(one.id, one.place.model_copy(update={"page": "needs"}))
-    library.read_in()
+    library.update_search_index()
     assert backups.contents(path).signature == before
 
 

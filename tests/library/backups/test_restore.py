@@ -15,9 +15,9 @@ from reflect_app.errors import (
     NewerLibraryError,
 )
 from reflect_app.library import backups
-from reflect_app.library.backups import Kind
-from reflect_app.library.backups import reader as backup_reading
-from reflect_app.library.backups import restore as restoring
+from reflect_app.library.backups import BackupKind, reader
+from reflect_app.library.backups.restore import restore_backup
+from reflect_app.library.files import library_file
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import Answers, Reflection
@@ -46,7 +46,7 @@ def restore(path, folder):
     """Restore a backup of this path."""
 
     def call(backup):
-        return restoring.restore(path, backup, keep_in=folder, now=NOW)
+        return restore_backup(path, backup, keep_in=folder, now=NOW)
 
     return call
 
@@ -79,7 +79,7 @@ def test_what_was_there_is_kept_beside_it(path, backup, restore):
     filled(path, 2, text="newer")
     held = backups.contents(path)
     restored = restore(copy)
-    assert restored.kept.kind is Kind.BEFORE_RESTORING
+    assert restored.kept.kind is BackupKind.BEFORE_RESTORING
     assert backups.contents(restored.kept.path) == held
 
 
@@ -117,9 +117,9 @@ def test_search_finds_what_was_restored_and_not_what_was_there(library, backup, 
     library.create(words("porcupine"))
     copy = backup()
     library.create(words("hedgehog"))
-    library.read_in()
+    library.update_search_index()
     restore(copy)
-    assert library.read_in() == 0
+    assert library.update_search_index() == 0
     assert [library.count(Query(words=word)) for word in ("porcupine", "hedgehog")] == [1, 0]
 
 
@@ -137,7 +137,7 @@ def test_nobody_saves_over_it_with_what_was_open_before(library, backup, restore
 def test_a_window_that_just_saved_is_told_as_well(library, backup, restore):
     copy = (library.create(title="first"), backup())[1]
     library.move_to_bin(library.ids())
-    library.empty_bin()
+    library.purge()
     other = library.create(words("takes the same row"))
     saved = library.save(other.model_copy(update={"title": "saved"}))
     restore(copy)
@@ -165,13 +165,13 @@ def test_what_was_emptied_stays_gone(library, path, backup, restore):
     kept, gone = library.create(words("kept")), library.create(words("quince"))
     copy = backup()
     library.move_to_bin([gone.id])
-    library.empty_bin()
+    library.purge()
     restore(copy)
     library.close()
     files = [each for each in path.parent.iterdir() if each.is_file()]
     assert not any(b"quince" in each.read_bytes() for each in files)
     with closing(open_library(path)) as again:
-        assert (list(again.ids()), list(again.emptied())) == ([kept.id], [gone.id])
+        assert (list(again.ids()), list(again.purged_ids())) == ([kept.id], [gone.id])
 
 
 def test_nothing_emptied_is_left_where_rows_were_moved_to_other_pages(library, path, tmp_path):
@@ -186,8 +186,8 @@ def test_nothing_emptied_is_left_where_rows_were_moved_to_other_pages(library, p
     stick.mkdir()
     copy = backups.make(path, stick, now=NOW).path  # away when the bin is emptied
     library.move_to_bin(gone)
-    library.empty_bin()
-    restoring.restore(path, copy, keep_in=stick, now=NOW)
+    library.purge()
+    restore_backup(path, copy, keep_in=stick, now=NOW)
     library.close()
     assert not [each for each in path.parent.iterdir() if b"quince" in each.read_bytes()]
 
@@ -208,7 +208,7 @@ def test_a_backup_of_the_first_version_comes_in_with_today_s_tables(
     before = copy.read_bytes()
     assert restore(copy).contents.reflections == 5
     with closing(open_library(path)) as library:
-        assert library.read_in() == 0
+        assert library.update_search_index() == 0
         assert library.count() == 5
     assert copy.read_bytes() == before
 
@@ -262,10 +262,10 @@ def test_what_was_kept_stays_whatever_goes_wrong_afterwards(
     def refuse(*_arguments):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(restoring, "_write_in", refuse)
+    monkeypatch.setattr("reflect_app.library.backups.restore._write_in", refuse)
     with pytest.raises(BackupError):
         restore(copy)
-    kept = [each for each in backups.found([folder]) if each.kind is Kind.BEFORE_RESTORING]
+    kept = [each for each in backups.found([folder]) if each.kind is BackupKind.BEFORE_RESTORING]
     assert [backups.contents(each.path).reflections for each in kept] == [3]
 
 
@@ -273,7 +273,7 @@ def test_a_folder_to_keep_it_in_that_is_a_file_is_said(path, tmp_path, backup):
     copy = (filled(path), backup())[1]
     (tmp_path / "file").touch()
     with pytest.raises(BackupError, match="There is a file where the folder for backups"):
-        restoring.restore(path, copy, keep_in=tmp_path / "file", now=NOW)
+        restore_backup(path, copy, keep_in=tmp_path / "file", now=NOW)
 
 
 # At the same time
@@ -290,7 +290,7 @@ def test_what_is_saved_while_it_is_prepared_is_kept(library, path, folder, backu
         return made
 
     monkeypatch.setattr(backups, "make", save_first_time)
-    restored = restoring.restore(path, copy, keep_in=folder, now=NOW)
+    restored = restore_backup(path, copy, keep_in=folder, now=NOW)
     assert backups.contents(restored.kept.path).reflections == 2
     assert [line.title for line in library.find()] == ["first"]
     assert len(backups.found([folder])) == 2
@@ -307,11 +307,11 @@ def test_what_is_emptied_while_it_is_prepared_stays_gone(
         made = make(*arguments, **options)
         if gone.id in library.ids():
             library.move_to_bin([gone.id])
-            library.empty_bin()
+            library.purge()
         return made
 
     monkeypatch.setattr(backups, "make", empty_first_time)
-    restoring.restore(path, copy, keep_in=folder, now=NOW)
+    restore_backup(path, copy, keep_in=folder, now=NOW)
     assert list(library.ids()) == [kept.id]
     assert len(backups.found([folder])) == 2
 
@@ -327,14 +327,14 @@ def test_where_somebody_saves_all_the_time_it_is_restored_with_all_of_that_kept(
     restored = restore(copy)
     process.join()  # it is told that what it has open was changed or is gone
     assert process.exitcode == 1
-    assert saved in backup_reading.ids_in(restored.kept.path)
+    assert saved in reader.ids_in(restored.kept.path)
     assert backups.contents(path).reflections == 1
     assert len(backups.found([folder])) == 2
 
 
 def test_a_program_that_holds_the_library_is_said(library, path, backup, restore, monkeypatch):
     copy = (library.create(title="first"), backup())[1]
-    monkeypatch.setattr(restoring.files, "PATIENCE", 0.1)
+    monkeypatch.setattr(library_file, "PATIENCE", 0.1)
     with locked(path), pytest.raises(BackupError, match=r"is being saved in the library|is using"):
         restore(copy)
     assert library.count() == 1
@@ -451,7 +451,7 @@ def test_a_full_disk_leaves_the_library_as_it_was(small_disk, tmp_path):
     for ballast in (300_000, 450_000, 600_000):
         (small_disk / "ballast").write_bytes(b"x" * ballast)
         with pytest.raises(BackupError, match="room"):
-            restoring.restore(
+            restore_backup(
                 small_disk / "library.sqlite3", copy, keep_in=small_disk / "backups", now=NOW
             )
         assert not list((small_disk / "backups").glob("*.part"))

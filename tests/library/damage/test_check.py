@@ -23,7 +23,7 @@ def codes(path, **options):
 def kept(path):
     filled(path)
     with closing(open_library(path)) as library:
-        library.read_in()
+        library.update_search_index()
     return path
 
 

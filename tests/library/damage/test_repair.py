@@ -19,7 +19,7 @@ from reflect_app.history import Reason
 from reflect_app.library import backups
 from reflect_app.library.damage.repair import read_report, repair, reports
 from reflect_app.library.store import open_library
-from reflect_app.library.tables import record_rows as records
+from reflect_app.library.tables import record_rows
 from reflect_app.reflection import Record, Reflection, Status
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, of_first_version, words
@@ -72,7 +72,7 @@ def test_a_library_with_nothing_lost_is_read_whole(path):
 def test_whatever_their_ids_are_all_come_back_from_a_sound_backup(path):
     record = Record(id="an id of another kind", title="Here", created=NOW, updated=NOW)
     with closing(open_library(path)) as library, library._database.writing() as connection:
-        records.insert(connection, record)
+        record_rows.insert(connection, record)
     before = contents_of(path)
     backed_up(path)
     path.unlink()
@@ -159,7 +159,7 @@ def test_a_spoilt_text_stays_where_the_backup_is_older_and_that_is_in_the_histor
 def test_a_lost_text_is_found_again_in_the_search_index(path):
     first, *_others = filled(path)
     with closing(open_library(path)) as library:
-        library.read_in()
+        library.update_search_index()
     before = contents_of(path)
     run_sql(path, "DELETE FROM answers WHERE reflection = 1")
     assert first in repaired(path).read
@@ -230,12 +230,12 @@ def test_what_was_emptied_never_comes_back(path):
     backed_up(path)
     with closing(open_library(path)) as library:
         library.move_to_bin([first])
-        library.empty_bin()
+        library.purge()
     spoil_header(path)
     repaired(path)
     assert set(contents_of(path)) == set(others)
     with closing(open_library(path)) as library:
-        assert library.emptied() == [first]
+        assert library.purged_ids() == [first]
 
 
 def test_the_bin_stays_the_bin(path):

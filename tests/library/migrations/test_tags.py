@@ -12,7 +12,7 @@ import pytest
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.store import open_library
-from reflect_app.library.tables import row_mapping as rows
+from reflect_app.library.tables import row_mapping
 from reflect_app.queries import Query
 
 BEFORE = Path(__file__).parents[2] / "data" / "libraries" / "0002.sqlite3"
@@ -44,9 +44,9 @@ def checksum_with(connection, number, tags):
             "SELECT prompt, text FROM answers WHERE reflection = ?", (number,)
         ).fetchall()
     )
-    record = rows.record_from(head, texts, [])
+    record = row_mapping.record_from(head, texts, [])
     loose = record.reflection.model_copy(update={"tags": tuple(tags)})
-    return rows.checksum(record.model_copy(update={"reflection": loose}))
+    return row_mapping.checksum(record.model_copy(update={"reflection": loose}))
 
 
 @pytest.fixture
