@@ -3,7 +3,7 @@
 import re
 import shutil
 import tempfile
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,7 @@ from reflect_app.reflection import (
     Status,
     clean_text,
 )
-from tests.library.conftest import Clock
+from tests.drivers.clock import Clock
 
 WORDS = re.compile("(?:^|(?<= ))[a-z]{3,}(?= |$)")  # plain to everybody as words
 texts = st.text(max_size=40)
@@ -55,7 +55,7 @@ class LibraryMachine(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="reflect-model-"))
-        self.clock = Clock()
+        self.clock = Clock(datetime(2021, 8, 19, 14, 2, tzinfo=UTC))
         self.library = self.opened()
         self.records = {}
         self.binned = []
