@@ -22,7 +22,7 @@ from reflect_app.errors import (
 from reflect_app.gui.tasks.maintenance_state import MaintenanceState, read_state, save_state
 from reflect_app.held_files import PATIENCE, wait_with
 from reflect_app.library import backups
-from reflect_app.library.files import backup_file, library_file
+from reflect_app.library.files import backup_file, library_file, sqlite_file
 from reflect_app.library.files.backup_file import BackupKind
 from reflect_app.library.files.failing_disk import TolerantFile
 from reflect_app.library.store import open_library
@@ -269,7 +269,7 @@ def test_a_library_that_stays_held_is_in_use_and_not_damaged(
 
 def refuse_like_sqlite(monkeypatch, holding):
     """Have SQLite say what it says on Windows of a file that another program holds."""
-    connect = library_file.connect
+    connect = sqlite_file.connect
 
     def refuse_or_connect(path, **options):
         if holding.holds(path):
@@ -279,7 +279,7 @@ def refuse_like_sqlite(monkeypatch, holding):
         return connect(path, **options)
 
     monkeypatch.setattr(library_file, "CAN_BE_HELD", True)
-    monkeypatch.setattr(library_file, "connect", refuse_or_connect)
+    monkeypatch.setattr(sqlite_file, "connect", refuse_or_connect)
 
 
 def test_what_is_locked_in_a_library_is_not_taken_for_damage(tmp_path, waited, monkeypatch):

@@ -21,7 +21,7 @@ from reflect_app.library.damage import check
 from reflect_app.library.damage.check import Issue, Severity
 from reflect_app.library.damage.fix_in_place import fix_search, fix_shown, fix_strays
 from reflect_app.library.damage.repair import repair
-from reflect_app.library.files import backup_file, diagnosis, library_file
+from reflect_app.library.files import backup_file, diagnosis, sqlite_file
 from reflect_app.library.files.repair_folder import repair_folder, repair_is_under_way
 from reflect_app.library.store import open_library
 
@@ -163,7 +163,7 @@ class _Doctor:
         fixes = {"strays": fix_strays, "shown": fix_shown, "search": fix_search}
         try:
             for code in fixes.keys() & due:
-                with closing(library_file.connect(self.paths.library)) as connection:
+                with closing(sqlite_file.connect(self.paths.library)) as connection:
                     fixes[code](connection, now())
                 done.add(code)
         except ERRORS as error:
@@ -214,7 +214,7 @@ def _kept(paths: AppPaths) -> Iterator[Path]:
     """The data folder, and the files and folders of ours in it."""
     yield paths.data_dir
     library = paths.library
-    yield from (library.with_name(library.name + end) for end in ("", "-wal", "-shm"))
+    yield from (library, *sqlite_file.files_beside(library))
     yield paths.settings
     for folder in (paths.backups, paths.set_aside, paths.logs, paths.running):
         yield folder

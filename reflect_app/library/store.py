@@ -22,7 +22,7 @@ from reflect_app.errors import (
 from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.library.connection.create import create_tables, migrate
 from reflect_app.library.connection.database import ERRORS, Database, cause_of
-from reflect_app.library.files import diagnosis, library_file
+from reflect_app.library.files import diagnosis, library_file, sqlite_file
 from reflect_app.library.purge import purge
 from reflect_app.library.tables import (
     list_queries,
@@ -77,7 +77,7 @@ def open_library(
     path: Path,
     *,
     now: Clock = utc_now,
-    patience: float = library_file.PATIENCE,
+    patience: float = sqlite_file.PATIENCE,
     backups: Path | None = None,
 ) -> FileLibrary:
     """Open the library at ``path``, making its folder and file where there are none.

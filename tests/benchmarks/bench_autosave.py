@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from reflect_app.library.connection.database import PRAGMAS
+from reflect_app.library.files.sqlite_file import LIVE
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 
@@ -23,7 +23,7 @@ WHOLE = Reflection(answers=Answers(**dict.fromkeys(PromptKey, ANSWER)), tags=("l
 
 def bare(folder: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)
-    for pragma in PRAGMAS:
+    for pragma in LIVE:
         connection.execute(pragma)
     connection.execute("CREATE TABLE reflections (id TEXT PRIMARY KEY, body TEXT, updated TEXT)")
     connection.execute("BEGIN")

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from reflect_app.library.connection.database import PRAGMAS
+from reflect_app.library.files.sqlite_file import LIVE
 from reflect_app.library.store import FileLibrary
 from reflect_app.library.tables import search_index
 from reflect_app.queries import Query
@@ -53,7 +53,7 @@ def main() -> None:
             closing(many.fill(path, number)) as library,
             closing(sqlite3.connect(path, isolation_level=None)) as connection,
         ):
-            for pragma in PRAGMAS:
+            for pragma in LIVE:
                 connection.execute(pragma)
             show(
                 number,

@@ -6,7 +6,7 @@ import pytest
 
 from reflect_app.history import Reason
 from reflect_app.library import backups
-from reflect_app.library.files.library_file import wal_of
+from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import PromptKey, Status

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
-from reflect_app.library.files import library_file
+from reflect_app.library.files import sqlite_file
 from reflect_app.library.store import open_library
 from tests.drivers.real_wizard import PATIENCE
 from tests.drivers.writer_in_trouble import LONG, kept_in
@@ -91,7 +91,7 @@ def test_a_library_that_is_locked_at_the_start_is_opened_once_it_is_free(
     write_in, path, monkeypatch
 ):
     """At stake: what is typed in the first minute. Survived: all of it."""
-    monkeypatch.setitem(library_file.connect.__kwdefaults__, "patience", PATIENCE)
+    monkeypatch.setitem(sqlite_file.connect.__kwdefaults__, "patience", PATIENCE)
     open_library(path).close()
     with locked(path, NOBODY_ELSE):
         with pytest.raises(CouldNotOpenLibraryError, match=IN_USE):

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
-from reflect_app.library.files.library_file import wal_of
+from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.sqlite import run_sql

@@ -17,7 +17,7 @@ from reflect_app.library.backups.copier import IncompleteCopyError
 from reflect_app.library.backups.erase import erase_in, erase_reflections
 from reflect_app.library.backups.reader import Contents, contents
 from reflect_app.library.backups.rotation import rotate, to_keep
-from reflect_app.library.files import backup_file
+from reflect_app.library.files import backup_file, library_file
 from reflect_app.library.files.backup_file import Backup, BackupKind, found
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _erase_what_was_purged(library: Path, backup: Path) -> None:
 @contextmanager
 def _said(library: Path, folder: Path) -> Iterator[None]:
     """Turn what can go wrong into words."""
-    if messages.is_nothing(library):
+    if library_file.is_empty(library):
         raise messages.no_library(library)
     try:
         yield

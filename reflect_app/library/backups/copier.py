@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.held_files import patiently
 from reflect_app.library.backups import reader
-from reflect_app.library.files import library_file
+from reflect_app.library.files import sqlite_file
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 _WITHOUT_LOG = b"\x01\x01"  # at ``_MODE`` of a database's header: it keeps no log beside it
 _MODE = 18
 _ALONE = "mode=rw&nolock=1"  # nobody else knows a part, and not every disk has locks
-_QUICK = (
-    "PRAGMA journal_mode = OFF",
-    "PRAGMA synchronous = OFF",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA trusted_schema = OFF",
-)
 
 
 class IncompleteCopyError(Exception):
@@ -71,7 +65,7 @@ def make_small(copied: Path, part: Path, *, change: Change | None = None) -> Non
 
 def check(part: Path, expected: RowCounts) -> None:
     """Open what was made and see that all is in it. Raises as ``make_small`` does."""
-    with closing(library_file.connect(part, how="mode=ro&immutable=1")) as connection:
+    with closing(sqlite_file.connect(part, how=sqlite_file.IMMUTABLE)) as connection:
         if not reader.is_sound(connection) or counted(connection) != expected:
             raise IncompleteCopyError
 
@@ -97,10 +91,7 @@ def counted(connection: sqlite3.Connection) -> RowCounts:
 
 def _worked_on(part: Path) -> sqlite3.Connection:
     """A part, written as fast as can be: nothing rests on it until it is whole and synced."""
-    connection = library_file.connect(part, how=_ALONE)
-    for pragma in _QUICK:
-        connection.execute(pragma).close()
-    return connection
+    return sqlite_file.connect(part, how=_ALONE, settings=sqlite_file.SCRATCH)
 
 
 def _keep_no_log(part: Path) -> None:

@@ -143,22 +143,12 @@ def newer(path: Path) -> BackupError:
 
 def could_not_read_library(path: Path, error: BaseException | None) -> BackupError:
     """Why no backup can be made of a library, and what to do about it."""
-    if is_nothing(path):
+    if library_file.is_empty(path):
         return no_library(path)
     cause = diagnosis.why(path, error)
     message, advice = _LIBRARY_NOT_READ[cause]
     kind = DamagedSourceError if cause is Cause.DAMAGED else BackupError
     return kind(message.format(path=path), advice)
-
-
-def is_nothing(path: Path) -> bool:
-    """Whether there is nothing in the library's place, or a file that nothing was kept in yet."""
-    try:
-        return not path.stat().st_size and not library_file.wal_of(path).exists()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
 
 
 def no_library(path: Path) -> BackupError:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
 from reflect_app.library.backups import messages
-from reflect_app.library.files import backup_file, library_file
+from reflect_app.library.files import backup_file, sqlite_file
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 
 if TYPE_CHECKING:
@@ -40,12 +40,6 @@ _SIGNED = (
 _EMPTIED = "SELECT id, moment FROM emptied WHERE id NOT IN (SELECT id FROM reflections)"
 _HEAD = "SELECT count(*), count(binned_at), max(updated) FROM reflections"
 _FOREIGN = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
-
-_READING = (
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA temp_store = MEMORY",  # no word gets into a temporary file somewhere else
-)
 
 
 @dataclass(frozen=True)
@@ -128,7 +122,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     Backups are never changed in place, so they need no lock, which not every disk has; a library
     is opened so that SQLite can tidy up after itself, since it leaves its log lying about else.
     """
-    how = "mode=ro&immutable=1" if backup_file.is_name(path) else "mode=rw"
+    how = sqlite_file.IMMUTABLE if backup_file.is_name(path) else "mode=rw"
     with closing(_opened(path.absolute(), how)) as connection:
         connection.text_factory = tolerant
         connection.execute("PRAGMA query_only = ON")
@@ -160,18 +154,16 @@ def check_seal(path: Path) -> None:
 
 
 def _opened(path: Path, how: str) -> sqlite3.Connection:
-    connection = library_file.connect(path, how=how)
+    connection = sqlite_file.connect(path, how=how, settings=sqlite_file.READING)
     try:
-        for pragma in _READING:
-            connection.execute(pragma)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
         connection.close()
         if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
             raise
-        if "immutable" in how or library_file.wal_of(path).exists():
+        if "immutable" in how or sqlite_file.wal_of(path).exists():
             raise
-        return _opened(path, "mode=ro&immutable=1")  # a disk on which nothing can be written
+        return _opened(path, sqlite_file.IMMUTABLE)  # a disk on which nothing can be written
     except BaseException:
         connection.close()
         raise

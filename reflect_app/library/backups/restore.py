@@ -21,7 +21,7 @@ from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.backups import copier, messages, reader, version_bump
 from reflect_app.library.connection import create
-from reflect_app.library.files import backup_file, diagnosis, library_file
+from reflect_app.library.files import backup_file, diagnosis, library_file, sqlite_file
 from reflect_app.library.files.backup_file import BackupKind
 from reflect_app.library.files.messages import Cause, damaged
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
@@ -36,15 +36,6 @@ if TYPE_CHECKING:
 _ATTEMPTS = 5  # where what was prepared does not fit what the library has become meanwhile
 _SAVES = 1000  # of one reflection, that fit in between
 _DAMAGE = {Cause.DAMAGED, Cause.FOREIGN}
-_PREPARING = (
-    "PRAGMA journal_mode = DELETE",
-    "PRAGMA journal_mode = MEMORY",  # a copy of our own, which is made again after a crash
-    "PRAGMA synchronous = OFF",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = ON",
-)
 
 
 @dataclass(frozen=True)
@@ -172,7 +163,7 @@ def _drop(kept: Iterable[Backup]) -> None:
 @contextmanager
 def _watched(path: Path) -> Iterator[Callable[[], bool]]:
     """Whether anybody saved in the library since this began; asked while it is locked, too."""
-    with closing(library_file.connect(path)) as connection:
+    with closing(sqlite_file.connect(path)) as connection:
         (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
         begun = connection.execute("PRAGMA data_version").fetchone()
 
@@ -198,9 +189,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
     if _asked(prepared, "SELECT version_num FROM alembic_version") != SCHEMA_VERSIONS[-1]:
         create.migrate(prepared)
     page_size = _asked(path, "PRAGMA page_size")
-    with closing(library_file.connect(prepared)) as connection:
-        for pragma in _PREPARING:
-            connection.execute(pragma).close()
+    with closing(sqlite_file.connect(prepared, settings=sqlite_file.PREPARING)) as connection:
         connection.text_factory = reader.tolerant
         connection.execute("BEGIN")
         removed = _adopt(connection, present) if present is not None else 0
@@ -216,7 +205,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
 
 
 def _asked(path: Path, question: str) -> object:
-    with closing(library_file.connect(path)) as connection:
+    with closing(sqlite_file.connect(path)) as connection:
         (answer,) = connection.execute(question).fetchone()
         return answer
 
@@ -240,7 +229,7 @@ def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> No
     The lock for writing is held from the first pages on. ``once_locked`` is called then, when
     nobody can save any more and nothing is changed yet; what it raises leaves all as it was.
     """
-    end = time.monotonic() + library_file.PATIENCE
+    end = time.monotonic() + sqlite_file.PATIENCE
     asked = False
 
     def look(status: int, _left: int, _all: int) -> None:
@@ -253,8 +242,8 @@ def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> No
             once_locked()
 
     with (
-        closing(library_file.connect(prepared, how="mode=ro&immutable=1")) as source,
-        closing(library_file.connect(path)) as target,
+        closing(sqlite_file.connect(prepared, how=sqlite_file.IMMUTABLE)) as source,
+        closing(sqlite_file.connect(path)) as target,
     ):
         (pages,) = source.execute("PRAGMA page_count").fetchone()
         target.execute("PRAGMA synchronous = FULL").close()

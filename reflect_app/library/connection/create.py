@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, inspect
 
 from reflect_app.library.connection.database import engine_for, for_writing
-from reflect_app.library.files import library_file
+from reflect_app.library.files import sqlite_file
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables.schema import (
     alembic_version,
@@ -61,7 +61,7 @@ def _changing(path: Path) -> Iterator[Connection]:
 
     Foreign keys rest meanwhile: making a table anew would take all rows along that refer to it.
     """
-    engine = engine_for(lambda: library_file.connect(path))
+    engine = engine_for(lambda: sqlite_file.connect(path, settings=sqlite_file.LIVE))
     try:
         with engine.connect() as connection:
             connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from reflect_app.errors import (
     CouldNotSaveError,
     DamagedLibraryError,
 )
-from reflect_app.library.files import diagnosis, library_file, messages
+from reflect_app.library.files import diagnosis, library_file, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
 
 if TYPE_CHECKING:
@@ -29,15 +28,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA temp_store = MEMORY",  # words that are being sorted do not go into files elsewhere
-)
 ERRORS = (DBAPIError, sqlite3.Error)
 """What a statement may raise; the second is bare where a transaction begins."""
 
@@ -46,7 +36,6 @@ CLEAR, TO_CLEAR = 0, 1
 MOST_IN_MEMORY = 256 << 20
 """Bytes of a library that is written anew in memory; a larger one goes through a nameless file."""
 
-_ATTEMPTS, _PAUSE = 50, 0.02  # a second altogether
 _BEGIN = "reflect_begin"
 _IDENTITY = "SELECT identity FROM library"
 
@@ -58,7 +47,7 @@ class Database:
     another's, ``writing`` says so, and works again once what was opened is back.
     """
 
-    def __init__(self, path: Path, *, patience: float = library_file.PATIENCE) -> None:
+    def __init__(self, path: Path, *, patience: float = sqlite_file.PATIENCE) -> None:
         self.path = path
         self.times_connected = 0
         self._patience = patience
@@ -66,7 +55,6 @@ class Database:
         self._identity: str | None = None
         self._fingerprint: library_file.Fingerprint | None = None
         self._engine = engine_for(self._connect)
-        event.listen(self._engine, "connect", self._remember_files)
         self._writer = for_writing(self._engine)
         with self._engine.connect():
             return  # whatever is wrong with the file is better known now
@@ -153,26 +141,24 @@ class Database:
             raise RuntimeError(message)
         if library_file.state_of(self.path) is not library_file.LibraryState.CURRENT:
             raise messages.replaced(self.path)
-        connection = library_file.connect(self.path, patience=self._patience)
+        connection = sqlite_file.connect(self.path, patience=self._patience)
         try:
-            (identity,) = connection.execute(_IDENTITY).fetchone()
+            identity = self._same_identity(connection)
+            sqlite_file.set_up(connection, sqlite_file.LIVE)
+            connection.execute(_IDENTITY).close()  # SQLite makes its log at the first look
+            self._fingerprint = library_file.fingerprint(self.path)
         except BaseException:
             connection.close()
             raise
-        if self._identity not in {None, identity}:
-            connection.close()
-            raise messages.replaced(self.path)
         self._identity = identity
         self.times_connected += 1
         return connection
 
-    def _remember_files(self, connection: sqlite3.Connection, _entry: object) -> None:
-        try:
-            connection.execute(_IDENTITY).close()  # SQLite makes its log at the first look
-            self._fingerprint = library_file.fingerprint(self.path)
-        except BaseException:
-            connection.close()  # the pool would only forget it
-            raise
+    def _same_identity(self, connection: sqlite3.Connection) -> str:
+        (identity,) = connection.execute(_IDENTITY).fetchone()
+        if self._identity not in {None, identity}:
+            raise messages.replaced(self.path)
+        return str(identity)
 
     def _find_again(self) -> None:
         """Let the next statement connect anew where the files are not those that were opened."""
@@ -213,7 +199,6 @@ def engine_for(connect: Callable[[], sqlite3.Connection]) -> Engine:
         pool_reset_on_return=None,  # every transaction here is ended before it is given back
         hide_parameters=True,  # they are what people typed, and have no place in a log
     )
-    event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -229,25 +214,6 @@ def for_writing(engine: Engine) -> Engine:
 def cause_of(error: Exception) -> BaseException:
     """The database's own error, which SQLAlchemy wraps in one of its own."""
     return getattr(error, "orig", None) or error
-
-
-def _set_up(connection: sqlite3.Connection, _entry: object) -> None:
-    for pragma in PRAGMAS:
-        _patiently(connection, pragma)
-
-
-def _patiently(connection: sqlite3.Connection, pragma: str) -> None:
-    """SQLite itself does not wait for the lock that the first change to WAL takes."""
-    for _attempt in range(_ATTEMPTS):
-        try:
-            connection.execute(pragma).close()
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
-    connection.execute(pragma).close()
 
 
 def _begin(connection: Connection) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
-from reflect_app.library.files import diagnosis, library_file
+from reflect_app.library.files import diagnosis, library_file, sqlite_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,7 +148,9 @@ class _Checking:
         state = library_file.state_of(self._library)
         try:
             with (
-                closing(library_file.connect(self._library, how="mode=ro")) as connection,
+                closing(
+                    sqlite_file.connect(self._library, how="mode=ro", settings=sqlite_file.READING)
+                ) as connection,
                 self._cancellation.interrupting(connection),
             ):
                 self._run(connection, full=full, today=state is library_file.LibraryState.CURRENT)
@@ -158,8 +160,7 @@ class _Checking:
             raise diagnosis.could_not_open(self._library, error) from error
 
     def _run(self, connection: sqlite3.Connection, *, full: bool, today: bool) -> None:
-        connection.execute("PRAGMA cell_size_check = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
+        sqlite_file.set_up(connection, sqlite_file.READING)
         self._check_pages(connection, full=full)
         self._cancellation.check_cancelled()
         if not full or not today or any(one.severity is Severity.DAMAGE for one in self.issues):

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert
 
 from reflect_app.library.connection import create
 from reflect_app.library.connection.database import engine_for, for_writing
-from reflect_app.library.files import library_file
+from reflect_app.library.files import sqlite_file
 from reflect_app.library.tables import record_rows, row_mapping
 from reflect_app.library.tables.revision_rows import (
     INSERT_LINKS,
@@ -43,7 +43,7 @@ def rebuild(
     ``sqlite3.Error``, where the disk refuses.
     """
     create.create_tables(path)
-    engine = engine_for(lambda: library_file.connect(path))
+    engine = engine_for(lambda: sqlite_file.connect(path, settings=sqlite_file.LIVE))
     try:
         with for_writing(engine).begin() as connection:
             if identity is not None:

@@ -33,7 +33,7 @@ from reflect_app.library.damage.repair_report import (
     write_report,
 )
 from reflect_app.library.damage.salvage import SalvagedRows, salvage
-from reflect_app.library.files import diagnosis, file_identity, library_file, messages
+from reflect_app.library.files import diagnosis, file_identity, library_file, messages, sqlite_file
 from reflect_app.library.files.exclusive_lock import LOCK, hold_exclusively
 from reflect_app.library.files.failing_disk import TolerantFile, copy_what_can_be_read
 from reflect_app.library.files.repair_folder import READY, repair_folder, repair_is_under_way
@@ -53,7 +53,6 @@ __all__ = ["BackupUsed", "RepairReport", "read_report", "repair", "reports"]
 log = logging.getLogger(__name__)
 
 _NEW, _COPY = "new.sqlite3", "copy.sqlite3"
-_SIDES = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a library
 
 
 def repair(
@@ -162,7 +161,7 @@ class _Salvaging:
 
     def _wal(self) -> Wal:
         try:
-            with closing(TolerantFile(library_file.wal_of(self.library))) as file:
+            with closing(TolerantFile(sqlite_file.wal_of(self.library))) as file:
                 return read_wal(file[: len(file)])
         except FileNotFoundError:
             return Wal()
@@ -259,9 +258,8 @@ def _switch(library: Path, work: Path, set_aside: Path, now: datetime) -> Repair
     new = work / _NEW
     if new.exists():
         make_private_folder(folder)
-        for side in _SIDES:
-            _move(library.with_name(library.name + side), folder)
-        _move(library, folder)
+        for file in (*sqlite_file.files_beside(library), library):
+            _move(file, folder)
         sync_folder(folder)
         patiently(new.replace, library)
         sync_folder(library.parent)

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import sync_folder
 from reflect_app.held_files import patiently
+from reflect_app.library.files.sqlite_file import files_beside
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -171,9 +172,9 @@ def _take(path: Path, temporary: Path) -> bool:
 
 
 def _remove_all(path: Path) -> None:
-    for name in (path.name, *(f"{path.name}-{end}" for end in ("journal", "wal", "shm"))):
+    for file in (path, *files_beside(path)):
         with suppress(OSError):
-            patiently(path.with_name(name).unlink)
+            patiently(file.unlink)
 
 
 def _is_left(path: Path, computer: str, process: int) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file
 from reflect_app.library.files import backup_file
+from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.schema_versions import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class FileKind(Enum):
 def kind_of(path: Path) -> FileKind:
     """Whose file this is, by its own bytes and those of the log beside it. Raises ``OSError``."""
     content = _beginning(path)
-    log = _beginning(path.with_name(f"{path.name}-wal"))
+    log = _beginning(wal_of(path))
     if _is_ours(content) or _is_ours(log):
         return FileKind.OURS
     if not content:  # what is left of a database can then be in its log alone

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file, sync_folder
 from reflect_app.held_files import holder_of, patiently
-from reflect_app.library.files import diagnosis, file_identity, messages
+from reflect_app.library.files import diagnosis, file_identity, messages, sqlite_file
 from reflect_app.library.files.repair_folder import repair_is_under_way
+from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.paths import make_private_folder
@@ -25,7 +26,6 @@ from reflect_app.paths import make_private_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-PATIENCE = 5.0  # seconds to wait for a lock that another program holds
 LONGEST_PATH = 504  # bytes; SQLite's own limit of 512 without the ending of a file beside it
 Fingerprint = tuple[tuple[int, int] | None, tuple[int, int] | None]
 """Device and number of the library's file and of its log, each ``None`` where it is not there."""
@@ -80,7 +80,7 @@ def check_is_there(path: Path, *, anew: bool = False) -> None:
     """
     if repair_is_under_way(path):
         raise messages.half_repaired(path)
-    if not anew and _is_lost(path):
+    if not anew and is_empty(path) and file_identity.has_backups(path):
         raise messages.lost(path)
 
 
@@ -101,27 +101,26 @@ def state_of(path: Path) -> LibraryState:
             if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
         # A kill left a change half done: see whose file it is before SQLite takes that back.
-        patiently(_look, path, "mode=ro&immutable=1")
+        patiently(_look, path, sqlite_file.IMMUTABLE)
         return patiently(_look, path, "mode=rw")
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         # Of a name that is spoilt, what SQLite says of it can't be read either.
         raise diagnosis.could_not_open(path, error) from error
 
 
-def connect(path: Path, *, how: str = "mode=rw", patience: float = PATIENCE) -> sqlite3.Connection:
-    """A bare connection to a file that exists: SQLite never makes one by itself here."""
-    return sqlite3.connect(
-        f"{path.as_uri()}?{how}",
-        uri=True,
-        timeout=patience,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+def is_empty(path: Path) -> bool:
+    """Whether there is nothing in the library's place, or a file that nothing was kept in yet."""
+    try:
+        return not path.stat().st_size and not _size(wal_of(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
 
 
 def keep_private(path: Path) -> None:
     """Take the library's files out of others' reach, where an older copy let them read it."""
-    for file in (path, wal_of(path), path.with_name(f"{path.name}-shm")):
+    for file in (path, *sqlite_file.files_beside(path)):
         try:
             if os.name == "posix" and file.stat().st_mode & 0o077:
                 file.chmod(0o600)
@@ -129,25 +128,9 @@ def keep_private(path: Path) -> None:
             continue
 
 
-def wal_of(path: Path) -> Path:
-    """Where SQLite keeps the newest changes until they go into the library's own file."""
-    return path.with_name(f"{path.name}-wal")
-
-
 def fingerprint(path: Path) -> Fingerprint:
     """Which files are in the library's two places now, so that a lost or swapped one is noticed."""
     return _which(path), _which(wal_of(path))
-
-
-def _is_lost(path: Path) -> bool:
-    """Whether there were reflections here once, and there is nothing now."""
-    try:
-        empty = not path.stat().st_size and not _size(wal_of(path))
-    except FileNotFoundError:
-        empty = True
-    except OSError:
-        return False
-    return empty and file_identity.has_backups(path)
 
 
 def _which(path: Path) -> tuple[int, int] | None:
@@ -173,7 +156,7 @@ def _look(path: Path, how: str) -> LibraryState:
 
 
 def _look_once(path: Path, how: str) -> LibraryState:
-    with closing(connect(path, how=how)) as connection:
+    with closing(sqlite_file.connect(path, how=how)) as connection:
         return _state(path, connection)
 
 

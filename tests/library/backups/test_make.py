@@ -16,7 +16,7 @@ from reflect_app.errors import BackupError
 from reflect_app.library import backups
 from reflect_app.library.backups import BackupKind
 from reflect_app.library.files import backup_file
-from reflect_app.library.files.library_file import wal_of
+from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
 from tests.drivers.sqlite import locked, rows_of, run_sql
 from tests.library.copies import (

@@ -17,7 +17,7 @@ from reflect_app.errors import (
 from reflect_app.library import backups
 from reflect_app.library.backups import BackupKind, reader
 from reflect_app.library.backups.restore import restore_backup
-from reflect_app.library.files import library_file
+from reflect_app.library.files import sqlite_file
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import Answers, Reflection
@@ -334,7 +334,7 @@ def test_where_somebody_saves_all_the_time_it_is_restored_with_all_of_that_kept(
 
 def test_a_program_that_holds_the_library_is_said(library, path, backup, restore, monkeypatch):
     copy = (library.create(title="first"), backup())[1]
-    monkeypatch.setattr(library_file, "PATIENCE", 0.1)
+    monkeypatch.setattr(sqlite_file, "PATIENCE", 0.1)
     with locked(path), pytest.raises(BackupError, match=r"is being saved in the library|is using"):
         restore(copy)
     assert library.count() == 1

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from reflect_app.errors import DamagedLibraryError
-from reflect_app.library.files.library_file import wal_of
+from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
