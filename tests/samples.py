@@ -12,7 +12,7 @@ from reflect_app.text_format import write
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reflect_app.gui.application import Desk
+    from reflect_app.gui.app.controller import AppController
     from reflect_app.publication import ImportOutcome
 
 WRITTEN = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
@@ -137,15 +137,15 @@ def write_import_files(folder: Path, number: int) -> None:
         (folder / f"story-{at:02}.txt").write_bytes(kind)
 
 
-def imported(desk: Desk, folder: Path, number: int) -> ImportReport:
+def imported(program: AppController, folder: Path, number: int) -> ImportReport:
     """The report of an import of so many of these files."""
     write_import_files(folder, number)
     outcomes: list[ImportOutcome] = []
     files = text_files([folder])
-    desk.service.ask(
+    program.service.ask(
         lambda library: [import_file(library, path) for path in files],
         outcomes.extend,
         changes=True,
     )
-    assert desk.service.finish()
+    assert program.service.finish()
     return ImportReport.of(outcomes, folder)

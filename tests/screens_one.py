@@ -11,7 +11,8 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reflect_app.gui.application import Desk, make_application
+from reflect_app.gui.app.controller import AppController
+from reflect_app.gui.application import make_application
 from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.gui.backups.repair_report_window import RepairedWindow
 from reflect_app.gui.history.history_window import HistoryWindow
@@ -33,13 +34,13 @@ class Painter:
         self.app = make_application()
         if font := os.environ.get("REFLECT_SCREENS_FONT"):
             self.app.setFont(QFont(font, 10))
-        self.desk = Desk(self.app, AppPaths(data))
-        self.desk.theme.set_choice(scheme)
-        self.desk.theme.set_zoom(zoom)
+        self.program = AppController(self.app, AppPaths(data))
+        self.program.theme.set_choice(scheme)
+        self.program.theme.set_zoom(zoom)
 
     def settle(self) -> None:
         """Let everything asked be answered and painted."""
-        self.desk.service.finish()
+        self.program.service.finish()
         deadline = QDeadlineTimer(120)
         while not deadline.hasExpired():
             self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
@@ -50,12 +51,12 @@ class Painter:
         window.grab().save(str(self.folder / f"{name}.png"))
 
     def draw_all(self) -> None:
-        self.desk.show()
-        self.picture(self.desk.window, "library-empty")
+        self.program.show()
+        self.picture(self.program.window, "library-empty")
         self.draw_first_runs()
         self.draw_new_wizard()
-        self.desk.service.ask(fill_library, self.remember, changes=True)
-        self.picture(self.desk.window, "library-full")
+        self.program.service.ask(fill_library, self.remember, changes=True)
+        self.picture(self.program.window, "library-full")
         self.draw_selection()
         self.draw_finding()
         self.draw_full_wizard()
@@ -69,10 +70,10 @@ class Painter:
         self.draw_import_reports()
         self.draw_log()
         self.draw_all_in_bin()
-        self.desk.close()
+        self.program.close()
 
     def draw_finding(self) -> None:
-        window = self.desk.window
+        window = self.program.window
         for words, name in (("waited", "library-found"), ("zebra", "library-nothing-found")):
             window.ui.search.setText(words)
             self.picture(window, name)
@@ -85,7 +86,7 @@ class Painter:
         self.settle()
 
     def draw_selection(self) -> None:
-        window = self.desk.window
+        window = self.program.window
         window.ui.list.select_rows([1, 2, 4])
         self.picture(window, "library-selected")
         window.ui.list.select_rows([0])
@@ -98,9 +99,9 @@ class Painter:
         self.full_id = reflection_id
 
     def wizard(self, reflection_id: str | None):
-        self.desk.open_wizard(reflection_id)
+        self.program.open_wizard(reflection_id)
         self.settle()
-        return self.desk.wizards[-1]
+        return self.program.wizards[-1]
 
     def draw_new_wizard(self) -> None:
         wizard = self.wizard(None)
@@ -161,10 +162,10 @@ class Painter:
             menu.deleteLater()
 
     def draw_reading(self) -> None:
-        self.desk.open_reader(self.full_id)
+        self.program.open_reader(self.full_id)
         self.settle()
-        self.picture(self.desk.readers[-1], "reading")
-        self.desk.readers[-1].close()
+        self.picture(self.program.readers[-1], "reading")
+        self.program.readers[-1].close()
 
     def draw_export_dialog(self) -> None:
         from reflect_app.gui.export.export_dialog import ExportDialog
@@ -175,17 +176,17 @@ class Painter:
                 "reflection": bare.reflection.model_copy(update={"tags": (), "published": None})
             }
         )
-        dialog = ExportDialog(bare, (), self.desk.theme, self.desk.window)
+        dialog = ExportDialog(bare, (), self.program.theme, self.program.window)
         dialog.show()
         self.settle()
         dialog.grab().save(str(self.folder / "export-dialog.png"))
         dialog.close()
 
     def draw_history(self) -> None:
-        self.desk.others.show_history(self.full_id)
+        self.program.windows.show_history(self.full_id)
         window = next(w for w in self.app.topLevelWidgets() if isinstance(w, HistoryWindow))
         self.picture(window, "history-as-written")
-        self.desk.service.ask(lambda library: write_history(library, self.full_id), changes=True)
+        self.program.service.ask(lambda library: write_history(library, self.full_id), changes=True)
         self.settle()
         window.reload()
         self.settle()
@@ -204,7 +205,9 @@ class Painter:
         wizard.turn_to("needs")
         until(lambda: not wizard.saver.unsaved)
         wizard.current().answer.insert("Mine. ")
-        self.desk.service.ask(lambda library: change_elsewhere(library, self.full_id), changes=True)
+        self.program.service.ask(
+            lambda library: change_elsewhere(library, self.full_id), changes=True
+        )
         wizard.save()
         until(lambda: bool(wizard.saver.other_id) and not wizard.saver.unsaved)
         self.picture(wizard, "wizard-changed-elsewhere")
@@ -217,8 +220,10 @@ class Painter:
         self.settle()
 
     def draw_backups(self) -> None:
-        self.desk.settings_file.settings.backup_folder = str(self.desk.paths.data_dir / "STICK")
-        self.desk.others.show_backups()
+        self.program.settings_file.settings.backup_folder = str(
+            self.program.paths.data_dir / "STICK"
+        )
+        self.program.windows.show_backups()
         window = next(w for w in self.app.topLevelWidgets() if isinstance(w, BackupsWindow))
         window.back_up_button.click()
         until(lambda: any(row.contents for row in window.model.rows))
@@ -234,20 +239,22 @@ class Painter:
         from reflect_app.crash_reports import write_report
         from reflect_app.gui.log.log_window import LogWindow
 
-        empty = LogWindow(self.desk.paths.data_dir / "none", self.desk.theme, lambda _folder: None)
+        empty = LogWindow(
+            self.program.paths.data_dir / "none", self.program.theme, lambda _folder: None
+        )
         self.picture(empty, "log-empty")
-        write_report(self.desk.paths.logs, "  reflect_app/gui/theme.py, line 12, in apply")
-        window = LogWindow(self.desk.paths.logs, self.desk.theme, lambda _folder: None)
+        write_report(self.program.paths.logs, "  reflect_app/gui/theme.py, line 12, in apply")
+        window = LogWindow(self.program.paths.logs, self.program.theme, lambda _folder: None)
         window.show()
         self.picture(window, "log-full")
         window.close()
 
     def draw_repaired(self) -> None:
         found: list[str] = []
-        self.desk.service.ask(lambda library: found.extend(library.ids()))
+        self.program.service.ask(lambda library: found.extend(library.ids()))
         self.settle()
-        report = repair_report(self.desk.paths.set_aside / "first", found[:4])
-        self.desk.others.show_repaired(report)
+        report = repair_report(self.program.paths.set_aside / "first", found[:4])
+        self.program.windows.show_repaired(report)
         window = next(w for w in self.app.topLevelWidgets() if isinstance(w, RepairedWindow))
         self.picture(window, "repaired")
         window.close()
@@ -256,9 +263,11 @@ class Painter:
         from reflect_app.gui.publish.import_report_window import ImportReportWindow
 
         for number in (0, 3, 40):
-            report = imported(self.desk, self.desk.paths.data_dir / f"stories-{number}", number)
+            report = imported(
+                self.program, self.program.paths.data_dir / f"stories-{number}", number
+            )
             nothing = (lambda _folder: None, lambda _window, _report: None)
-            window = ImportReportWindow(report, self.desk.theme, *nothing)
+            window = ImportReportWindow(report, self.program.theme, *nothing)
             window.show()
             self.picture(window, f"import-report-{number}")
             if number:
@@ -270,10 +279,10 @@ class Painter:
         from reflect_app.gui.bin.bin_window import BinWindow
 
         window = BinWindow(
-            service=self.desk.service,
-            theme=self.desk.theme,
-            dialogs=self.desk.dialogs,
-            settings_file=self.desk.settings_file,
+            service=self.program.service,
+            theme=self.program.theme,
+            dialogs=self.program.dialogs,
+            settings_file=self.program.settings_file,
             forget=forget,
             open_folder=lambda _folder: None,
         )
@@ -285,20 +294,20 @@ class Painter:
         window = self.bin_window()
         self.picture(window, "bin-empty")
         window.close()
-        self.desk.others.show_backups()
+        self.program.windows.show_backups()
         window = next(w for w in self.app.topLevelWidgets() if isinstance(w, BackupsWindow))
         self.picture(window, "backups-empty")
         window.close()
         self.settle()
 
     def draw_all_in_bin(self) -> None:
-        self.desk.service.ask(lambda library: library.move_to_bin(library.ids()), changes=True)
-        self.picture(self.desk.window, "library-all-in-bin")
+        self.program.service.ask(lambda library: library.move_to_bin(library.ids()), changes=True)
+        self.picture(self.program.window, "library-all-in-bin")
 
     def draw_bin(self) -> None:
-        desk, answers = self.desk, []
+        program, answers = self.program, []
         window = self.bin_window(lambda _ids, then: answers.append(then))
-        desk.service.ask(_bin_copies, changes=True)
+        program.service.ask(_bin_copies, changes=True)
         self.picture(window, "bin-full")
         window.ui.actionPutBack.trigger()
         self.picture(window, "bin-put-back")

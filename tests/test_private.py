@@ -21,7 +21,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
 from reflect_app import logs
 from reflect_app.crash_reports import watch_for_hard_crash, write_report
-from reflect_app.gui.application import Desk, make_application
+from reflect_app.gui.app.controller import AppController
+from reflect_app.gui.application import make_application
 from reflect_app.gui.app.single_instance import Presence
 from reflect_app.library import backups
 from reflect_app.paths import AppPaths
@@ -31,14 +32,14 @@ paths = AppPaths(Path(sys.argv[1]))
 app = make_application()
 presence = Presence(paths)
 assert presence.claim()
-desk = Desk(app, paths, presence=presence)
-desk.show()
-desk.service.start()
+program = AppController(app, paths, presence=presence)
+program.show()
+program.service.start()
 filled = []
-desk.service.ask(fill_library, filled.append, changes=True)
-assert desk.service.finish() and filled
-desk.open_wizard(filled[0])
-assert desk.service.finish()
+program.service.ask(fill_library, filled.append, changes=True)
+assert program.service.finish() and filled
+program.open_wizard(filled[0])
+assert program.service.finish()
 backups.make(paths.library, paths.backups, now=datetime.now(UTC))
 watch_for_hard_crash(paths.logs, "mine")
 assert write_report(paths.logs, "trace")
@@ -48,7 +49,7 @@ dialog.show()
 dialog.close()
 shiboken6.delete(dialog)  # it notes where it was when it goes
 QSettings(QSettings.Scope.UserScope, "QtProject").sync()
-desk.settings_file.save()
+program.settings_file.save()
 assert presence._watch.written.wait(10)
 
 def modes():
@@ -56,9 +57,9 @@ def modes():
     return {str(each.relative_to(paths.data_dir)): each.lstat().st_mode for each in found}
 
 during = modes()
-for wizard in list(desk.wizards):
+for wizard in list(program.wizards):
     wizard.close()
-desk.close()
+program.close()
 logs.close_logs()
 print(json.dumps([during, modes()]), flush=True)
 os._exit(0)  # the rest of Qt is taken down by the system: nothing here is about that

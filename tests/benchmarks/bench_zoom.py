@@ -19,7 +19,8 @@ from PySide6.QtCore import QDeadlineTimer, qInstallMessageHandler
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from reflect_app.gui.application import Desk, make_application
+from reflect_app.gui.app.controller import AppController
+from reflect_app.gui.application import make_application
 from reflect_app.paths import AppPaths
 from tests import many
 from tests.samples import fill_library
@@ -38,15 +39,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="reflect-bench-") as name:
         paths = AppPaths(Path(name))
         many.fill(paths.library, LIBRARY).close()
-        desk = Desk(app, paths)
-        desk.theme.set_choice("light")
-        open_three(desk, app)
+        program = AppController(app, paths)
+        program.theme.set_choice("light")
+        open_three(program, app)
         widgets = sum(1 for each in app.allWidgets() if each.window().isVisible())
-        zooms = measure(app, steps, lambda at: desk.theme.zoom_soon(SIZES[at % len(SIZES)]))
-        themes = measure(app, steps, lambda at: desk.theme.set_choice(("dark", "light")[at % 2]))
+        zooms = measure(app, steps, lambda at: program.theme.zoom_soon(SIZES[at % len(SIZES)]))
+        themes = measure(app, steps, lambda at: program.theme.set_choice(("dark", "light")[at % 2]))
         for window in app.topLevelWidgets():
             window.hide()
-        desk.close()
+        program.close()
     app.setStyleSheet("")
     windows = bare_windows(widgets)
     bare = measure(app, steps, lambda at: app.setFont(QFont("Sans", 10 + at % 3)))
@@ -56,28 +57,28 @@ def main() -> None:
     os._exit(0)  # the windows are still there, and nobody needs to take them down
 
 
-def open_three(desk: Desk, app: QApplication) -> None:
+def open_three(program: AppController, app: QApplication) -> None:
     """The library, a draft with every page turned to, and its history, all settled."""
     found: list[str] = []
-    desk.show()
-    settle(desk, app)
-    desk.service.ask(fill_library, found.append, changes=True)
-    settle(desk, app)
-    desk.open_wizard(found[0])
-    settle(desk, app)
-    wizard = desk.wizards[-1]
+    program.show()
+    settle(program, app)
+    program.service.ask(fill_library, found.append, changes=True)
+    settle(program, app)
+    program.open_wizard(found[0])
+    settle(program, app)
+    wizard = program.wizards[-1]
     for name in [step.name for step in wizard.steps if step.listed] + ["needs"]:
         wizard.turn_to(name)
-        settle(desk, app)
-    desk.others.show_history(found[0])
-    settle(desk, app)
+        settle(program, app)
+    program.windows.show_history(found[0])
+    settle(program, app)
 
 
-def settle(desk: Desk, app: QApplication) -> None:
+def settle(program: AppController, app: QApplication) -> None:
     """Let the library answer and everything be painted."""
     deadline = QDeadlineTimer(300)
     while not deadline.hasExpired():
-        desk.service.finish()
+        program.service.finish()
         app.processEvents()
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reflect_app.gui.application import Desk
+from reflect_app.gui.app.controller import AppController
 from reflect_app.gui.widgets.dialogs import message_box
 from reflect_app.paths import AppPaths
 from tests.drivers.doubles import ScriptedDialogs
@@ -28,107 +28,109 @@ WIZARD_STEPS = (
 
 
 @contextmanager
-def open_desk(qtbot, qapp, folder, *, filled: bool, opens: bool = True) -> Iterator[Desk]:
+def open_program(
+    qtbot, qapp, folder, *, filled: bool, opens: bool = True
+) -> Iterator[AppController]:
     """The whole program on a library of its own, empty or with one reflection of each kind."""
-    desk = Desk(qapp, AppPaths(folder), ScriptedDialogs())
-    desk.theme.set_choice("light")
-    desk.show()
-    qtbot.waitExposed(desk.window)
-    with qtbot.waitSignal(desk.service.opened if opens else desk.service.could_not_open):
+    program = AppController(qapp, AppPaths(folder), ScriptedDialogs())
+    program.theme.set_choice("light")
+    program.show()
+    qtbot.waitExposed(program.window)
+    with qtbot.waitSignal(program.service.opened if opens else program.service.could_not_open):
         pass
     if filled:
         found: list[str] = []
-        desk.service.ask(fill_library, found.append, changes=True)
+        program.service.ask(fill_library, found.append, changes=True)
         qtbot.waitUntil(lambda: bool(found))
-        desk.full_id = found[0]
-    assert desk.service.finish()
-    yield desk
-    for window in (*desk.wizards, *desk.readers, desk.window):
+        program.full_id = found[0]
+    assert program.service.finish()
+    yield program
+    for window in (*program.wizards, *program.readers, program.window):
         window.hide()
         window.deleteLater()
-    desk.close()
-    desk.theme.deleteLater()
+    program.close()
+    program.theme.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def _wizard_at(step: str, *, new: bool) -> Callable[[Desk], QWidget]:
-    def show(desk: Desk) -> QWidget:
-        desk.open_wizard(None if new else desk.full_id)
-        desk.service.finish()
-        wizard = desk.wizards[-1]
+def _wizard_at(step: str, *, new: bool) -> Callable[[AppController], QWidget]:
+    def show(program: AppController) -> QWidget:
+        program.open_wizard(None if new else program.full_id)
+        program.service.finish()
+        wizard = program.wizards[-1]
         wizard.turn_to(step)
         return wizard
 
     return show
 
 
-def _wizard_with_problem(desk: Desk) -> QWidget:
-    wizard = _wizard_at("needs", new=True)(desk)
+def _wizard_with_problem(program: AppController) -> QWidget:
+    wizard = _wizard_at("needs", new=True)(program)
     wizard.current().frame.forward.click()
     return wizard
 
 
-def _wizard_with_help(desk: Desk) -> QWidget:
-    wizard = _wizard_at("needs", new=True)(desk)
+def _wizard_with_help(program: AppController) -> QWidget:
+    wizard = _wizard_at("needs", new=True)(program)
     wizard.current().guidance.open_panel("Sentence starters")
     return wizard
 
 
-def _reader(desk: Desk) -> QWidget:
-    desk.open_reader(desk.full_id)
-    desk.service.finish()
-    return desk.readers[-1]
+def _reader(program: AppController) -> QWidget:
+    program.open_reader(program.full_id)
+    program.service.finish()
+    return program.readers[-1]
 
 
-def _export_dialog(desk: Desk) -> QWidget:
+def _export_dialog(program: AppController) -> QWidget:
     from reflect_app.gui.export.export_dialog import ExportDialog
 
     record = full_record()
     bare = record.reflection.model_copy(update={"tags": (), "published": None})
     dialog = ExportDialog(
-        record.model_copy(update={"reflection": bare}), (), desk.theme, desk.window
+        record.model_copy(update={"reflection": bare}), (), program.theme, program.window
     )
     dialog.show()
     return dialog
 
 
-def _bin(desk: Desk) -> QWidget:
+def _bin(program: AppController) -> QWidget:
     from reflect_app.gui.bin.bin_window import BinWindow
 
-    desk.service.ask(lambda library: library.move_to_bin([desk.full_id]), changes=True)
+    program.service.ask(lambda library: library.move_to_bin([program.full_id]), changes=True)
     window = BinWindow(
-        service=desk.service,
-        theme=desk.theme,
-        dialogs=desk.dialogs,
-        settings_file=desk.settings_file,
+        service=program.service,
+        theme=program.theme,
+        dialogs=program.dialogs,
+        settings_file=program.settings_file,
         forget=lambda _ids, _then: None,
         open_folder=lambda _folder: None,
-        parent=desk.window,
+        parent=program.window,
     )
     window.show()
     for _ in range(3):  # what is in it, then the lines, and what follows from the change
-        desk.service.finish()
-        desk.service.ask(lambda _library: None)
-    desk.service.finish()
+        program.service.finish()
+        program.service.ask(lambda _library: None)
+    program.service.finish()
     return window
 
 
-def _bin_question(desk: Desk) -> QWidget:
-    window = _bin(desk)
+def _bin_question(program: AppController) -> QWidget:
+    window = _bin(program)
     window.ui.actionEmpty.trigger()
     return window
 
 
-def _backups(desk: Desk) -> QWidget:
+def _backups(program: AppController) -> QWidget:
     from reflect_app.gui.backups.backups_window import BackupsWindow
 
     window = BackupsWindow(
-        maintenance=desk.maintenance,
-        theme=desk.theme,
-        dialogs=desk.dialogs,
-        settings_file=desk.settings_file,
-        save_everything=desk.save_everything,
-        parent=desk.window,
+        maintenance=program.maintenance,
+        theme=program.theme,
+        dialogs=program.dialogs,
+        settings_file=program.settings_file,
+        save_everything=program.save_everything,
+        parent=program.window,
     )
     window.show()
     window.back_up_button.click()
@@ -136,110 +138,110 @@ def _backups(desk: Desk) -> QWidget:
     return window
 
 
-def _before_restoring(desk: Desk) -> QWidget:
-    window = _backups(desk)
+def _before_restoring(program: AppController) -> QWidget:
+    window = _backups(program)
     window.restore_button.click()
     return window
 
 
-def _repaired(desk: Desk) -> QWidget:
+def _repaired(program: AppController) -> QWidget:
     from reflect_app.gui.backups.repair_report_window import RepairedWindow
 
     window = RepairedWindow(
-        report=repair_report(desk.paths.set_aside / "first", [desk.full_id]),
-        service=desk.service,
-        theme=desk.theme,
+        report=repair_report(program.paths.set_aside / "first", [program.full_id]),
+        service=program.service,
+        theme=program.theme,
         open_folder=lambda _folder: None,
-        parent=desk.window,
+        parent=program.window,
     )
     window.show()
-    desk.service.finish()
+    program.service.finish()
     return window
 
 
-def _history(desk: Desk) -> QWidget:
+def _history(program: AppController) -> QWidget:
     from reflect_app.gui.history.history_window import HistoryWindow
 
-    desk.service.ask(lambda library: write_history(library, desk.full_id), changes=True)
-    return _shown_history(desk, HistoryWindow)
+    program.service.ask(lambda library: write_history(library, program.full_id), changes=True)
+    return _shown_history(program, HistoryWindow)
 
 
-def _history_restored(desk: Desk) -> QWidget:
-    window = _history(desk)
+def _history_restored(program: AppController) -> QWidget:
+    window = _history(program)
     window.ui.list.pick(2)
-    _answer_all(desk)
+    _answer_all(program)
     window.ui.restoreButton.click()
-    _answer_all(desk)
+    _answer_all(program)
     return window
 
 
-def _history_empty(desk: Desk) -> QWidget:
+def _history_empty(program: AppController) -> QWidget:
     from reflect_app.gui.history.history_window import HistoryWindow
 
-    return _shown_history(desk, HistoryWindow)
+    return _shown_history(program, HistoryWindow)
 
 
-def _shown_history(desk: Desk, kind: type) -> QWidget:
+def _shown_history(program: AppController, kind: type) -> QWidget:
     window = kind(
-        service=desk.service,
-        theme=desk.theme,
-        settings_file=desk.settings_file,
-        reflection_id=desk.full_id,
-        parent=desk.window,
+        service=program.service,
+        theme=program.theme,
+        settings_file=program.settings_file,
+        reflection_id=program.full_id,
+        parent=program.window,
     )
     window.show()
-    _answer_all(desk)
+    _answer_all(program)
     return window
 
 
-def _answer_all(desk: Desk) -> None:
+def _answer_all(program: AppController) -> None:
     """Let what was asked be answered, and what is asked because of that."""
     for _ in range(4):
-        desk.service.finish()
-        desk.service.ask(lambda _library: None)
-    desk.service.finish()
+        program.service.finish()
+        program.service.ask(lambda _library: None)
+    program.service.finish()
 
 
-def _wizard_changed_elsewhere(desk: Desk) -> QWidget:
-    wizard = _wizard_at("needs", new=False)(desk)
+def _wizard_changed_elsewhere(program: AppController) -> QWidget:
+    wizard = _wizard_at("needs", new=False)(program)
     until(lambda: not wizard.saver.unsaved)
     wizard.current().answer.insert("Mine. ")
-    desk.service.ask(lambda library: change_elsewhere(library, desk.full_id), changes=True)
+    program.service.ask(lambda library: change_elsewhere(library, program.full_id), changes=True)
     wizard.save()
     until(lambda: bool(wizard.saver.other_id) and not wizard.saver.unsaved)
     return wizard
 
 
-def _conflict(desk: Desk) -> QWidget:
-    wizard = _wizard_changed_elsewhere(desk)
+def _conflict(program: AppController) -> QWidget:
+    wizard = _wizard_changed_elsewhere(program)
     wizard.conflicts.compare()
     until(lambda: wizard.conflicts.conflict is not None and bool(wizard.conflicts.conflict.changes))
     return wizard.conflicts.conflict
 
 
-def _library_searched(words: str) -> Callable[[Desk], QWidget]:
-    def show(desk: Desk) -> QWidget:
-        desk.window.ui.search.setText(words)
-        assert desk.service.finish()
-        return desk.window
+def _library_searched(words: str) -> Callable[[AppController], QWidget]:
+    def show(program: AppController) -> QWidget:
+        program.window.ui.search.setText(words)
+        assert program.service.finish()
+        return program.window
 
     return show
 
 
-def _library_selected(desk: Desk) -> QWidget:
-    desk.window.ui.list.selectAll()
-    return desk.window
+def _library_selected(program: AppController) -> QWidget:
+    program.window.ui.list.selectAll()
+    return program.window
 
 
-def _log(*, reports: int, noted: bool = True) -> Callable[[Desk], QWidget]:
-    def show(desk: Desk) -> QWidget:
+def _log(*, reports: int, noted: bool = True) -> Callable[[AppController], QWidget]:
+    def show(program: AppController) -> QWidget:
         from reflect_app.gui.log.log_window import LogWindow
 
-        folder = desk.paths.logs if noted else desk.paths.data_dir / "no-logs"
+        folder = program.paths.logs if noted else program.paths.data_dir / "no-logs"
         for day in range(1, reports + 1):
             trace = "  reflect_app/gui/theme.py, line 12, in apply\nbuiltins.ValueError\n"
             (folder / f"crash-2026112{day}-140200.txt").write_text(trace, encoding="utf-8")
-        window = LogWindow(folder, desk.theme, lambda _folder: None, desk.window)
+        window = LogWindow(folder, program.theme, lambda _folder: None, program.window)
         window.show()
         until(lambda: window.ready)
         return window
@@ -247,58 +249,58 @@ def _log(*, reports: int, noted: bool = True) -> Callable[[Desk], QWidget]:
     return show
 
 
-def _import_report(desk: Desk) -> QWidget:
+def _import_report(program: AppController) -> QWidget:
     from reflect_app.gui.publish.import_report_window import ImportReportWindow
 
-    report = imported(desk, desk.paths.data_dir / "Stories from spring", 12)
+    report = imported(program, program.paths.data_dir / "Stories from spring", 12)
     nothing = (lambda _folder: None, lambda _window, _report: None)
-    window = ImportReportWindow(report, desk.theme, *nothing, desk.window)
+    window = ImportReportWindow(report, program.theme, *nothing, program.window)
     window.show()
     window.rows[0].set_open(on=True)
     return window
 
 
-def _shortcuts(desk: Desk) -> QWidget:
-    desk.window.view.shortcuts.trigger()
-    return desk.window.findChild(QDialog)
+def _shortcuts(program: AppController) -> QWidget:
+    program.window.view.shortcuts.trigger()
+    return program.window.findChild(QDialog)
 
 
-def _working_title(desk: Desk) -> QWidget:
-    desk.window.ui.list.select_rows([0])
-    desk.window.ui.actionRename.trigger()
-    return desk.window.findChild(QDialog)
+def _working_title(program: AppController) -> QWidget:
+    program.window.ui.list.select_rows([0])
+    program.window.ui.actionRename.trigger()
+    return program.window.findChild(QDialog)
 
 
-def _message_box(desk: Desk) -> QWidget:
+def _message_box(program: AppController) -> QWidget:
     choices = ("Keep writing", "Close this window", "Save a copy elsewhere")
-    box = message_box(desk.window, "Not saved yet", "Your last words are not saved.", choices)
+    box = message_box(program.window, "Not saved yet", "Your last words are not saved.", choices)
     box.open()
     return box
 
 
-def _export_dialog_with_problems(desk: Desk) -> QWidget:
-    dialog = _export_dialog(desk)
+def _export_dialog_with_problems(program: AppController) -> QWidget:
+    dialog = _export_dialog(program)
     dialog.go_on.click()
     return dialog
 
 
-def _check_page_exactly(desk: Desk) -> QWidget:
-    wizard = _wizard_at("check", new=False)(desk)
+def _check_page_exactly(program: AppController) -> QWidget:
+    wizard = _wizard_at("check", new=False)(program)
     wizard.current().frame.skip.click()
     return wizard
 
 
-def _date_with_problem(desk: Desk) -> QWidget:
-    wizard = _wizard_at("tags-and-date", new=True)(desk)
+def _date_with_problem(program: AppController) -> QWidget:
+    wizard = _wizard_at("tags-and-date", new=True)(program)
     wizard.current().date.set_texts("31", "April", "2026")
     wizard.current().frame.forward.click()
     return wizard
 
 
 EMPTY_LIBRARY = "library with nothing in it"
-EVERY_WINDOW: dict[str, Callable[[Desk], QWidget]] = {
-    EMPTY_LIBRARY: lambda desk: desk.window,
-    "library": lambda desk: desk.window,
+EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
+    EMPTY_LIBRARY: lambda program: program.window,
+    "library": lambda program: program.window,
     "library searched": _library_searched("waited"),
     "library with nothing found": _library_searched("zebra"),
     "library with several selected": _library_selected,

@@ -17,7 +17,7 @@ from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from reflect_app.queries import BIN
 from reflect_app.settings import SettingsFile
-from tests.drivers.every_window import open_desk
+from tests.drivers.every_window import open_program
 from tests.library.remains import Secrets
 from tests.library.test_purge import all_of, keep_others, keep_secrets, read_all_in
 
@@ -155,10 +155,10 @@ def test_a_stick_that_was_away_forgets_when_it_is_back(qtbot, qapp, paths, stick
     assert len(backups.found([stick])) >= len(BackupKind)
 
 
-def removed_through_the_window(qtbot, desk):
+def removed_through_the_window(qtbot, program):
     """Open the bin's window, empty it, and wait until the backups are cleared too."""
-    desk.others.show_bin()
-    window = desk.others._open["bin"]
+    program.windows.show_bin()
+    window = program.windows._open["bin"]
     qtbot.waitUntil(window.ui.actionEmpty.isEnabled)
     window.ui.actionEmpty.trigger()
     window.page.buttons[1].click()
@@ -175,20 +175,22 @@ def test_emptying_in_the_window_leaves_no_word_in_settings_logs_or_notes(
     while Reflect is open and after it is closed.
     """
     folder = tmp_path / "reflect"
-    with open_desk(qtbot, qapp, folder, filled=True) as desk:
+    with open_program(qtbot, qapp, folder, filled=True) as program:
         made = []
-        desk.service.ask(lambda library: keep_secrets(library, secrets), made.append, changes=True)
+        program.service.ask(
+            lambda library: keep_secrets(library, secrets), made.append, changes=True
+        )
         qtbot.waitUntil(lambda: bool(made))
         done = []
-        desk.maintenance.back_up_now(done.append)
+        program.maintenance.back_up_now(done.append)
         qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-        desk.open_reader(made[0])
+        program.open_reader(made[0])
         assert secrets.traces(folder / "backups")
-        desk.service.ask(lambda library: library.move_to_bin(made), changes=True)
-        removed_through_the_window(qtbot, desk)
+        program.service.ask(lambda library: library.move_to_bin(made), changes=True)
+        removed_through_the_window(qtbot, program)
         assert secrets.traces(folder) == set()
         left = []
-        desk.service.ask(lambda library: (library.count(), library.count(BIN)), left.append)
-        assert desk.service.finish()
+        program.service.ask(lambda library: (library.count(), library.count(BIN)), left.append)
+        assert program.service.finish()
         assert left == [(6, 0)]
     assert secrets.traces(folder) == set()

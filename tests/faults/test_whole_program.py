@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from reflect_app.gui.wizard import draft_saver
 from reflect_app.paths import AppPaths
 from reflect_app.reflection import PromptKey
-from tests.drivers.every_window import open_desk
+from tests.drivers.every_window import open_program
 from tests.drivers.writer_in_trouble import kept_in
 
 
@@ -23,12 +23,12 @@ def nothing_unexpected(capfd):
     assert "Something in Reflect went wrong" not in capfd.readouterr().err
 
 
-def begin(desk, qtbot):
+def begin(program, qtbot):
     """A new reflection on its first prompt."""
-    desk.open_wizard(None)
-    qtbot.waitUntil(lambda: bool(desk.wizards))
-    desk.wizards[0].turn_to(PromptKey.DESCRIPTION.value)
-    return desk.wizards[0]
+    program.open_wizard(None)
+    qtbot.waitUntil(lambda: bool(program.wizards))
+    program.wizards[0].turn_to(PromptKey.DESCRIPTION.value)
+    return program.wizards[0]
 
 
 def type_in(wizard, text):
@@ -41,8 +41,8 @@ def test_the_program_lives_through_a_full_disk(qtbot, qapp, disk, soon):
     Survived: the text, and a program that goes on and closes.
     """
     path = AppPaths(disk.folder).library
-    with open_desk(qtbot, qapp, disk.folder, filled=False) as desk:
-        wizard = begin(desk, qtbot)
+    with open_program(qtbot, qapp, disk.folder, filled=False) as program:
+        wizard = begin(program, qtbot)
         disk.fill()
         type_in(wizard, "Typed on a full disk.")
         qtbot.waitUntil(lambda: wizard.saver.problem is not None)
@@ -56,8 +56,8 @@ def test_the_program_lives_through_a_full_disk(qtbot, qapp, disk, soon):
 def test_the_program_lives_through_a_disk_that_is_pulled_out(qtbot, qapp, disk, soon):
     """At stake: text that is on the screen only. Survived: all of it, once the disk is back."""
     path = AppPaths(disk.folder).library
-    with open_desk(qtbot, qapp, disk.folder, filled=False) as desk:
-        wizard = begin(desk, qtbot)
+    with open_program(qtbot, qapp, disk.folder, filled=False) as program:
+        wizard = begin(program, qtbot)
         disk.take_away()
         type_in(wizard, "Typed without a disk.")
         qtbot.waitUntil(lambda: wizard.saver.problem is not None)
@@ -72,8 +72,8 @@ def test_the_program_starts_on_a_disk_that_nobody_may_write_on(qtbot, qapp, disk
     """At stake: a start that says nothing. Survived: the window, which says what is wrong."""
     disk.take_away()
     disk.bring_back(read_only=True)
-    with open_desk(qtbot, qapp, disk.folder, filled=False, opens=False) as desk:
-        assert desk.window.isVisible()
-        labels = desk.window.findChildren(QLabel)
+    with open_program(qtbot, qapp, disk.folder, filled=False, opens=False) as program:
+        assert program.window.isVisible()
+        labels = program.window.findChildren(QLabel)
         assert any("may not read and write" in each.text() for each in labels if each.isVisible())
     assert list(disk.folder.iterdir()) == []

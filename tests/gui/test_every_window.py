@@ -26,7 +26,7 @@ from reflect_app.gui.fields.tag_field import TagField
 from reflect_app.gui.library_window.list_view import LibraryList
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.wizard.step_list import StepButton, StepList
-from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, open_desk
+from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, open_program
 
 WORKED = (QAbstractButton, QLineEdit, QTextEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
 BY_ARROWS = {StepButton: (Qt.Key.Key_Up, Qt.Key.Key_Down), TagField: (Qt.Key.Key_Left,)}
@@ -38,8 +38,8 @@ MOST_STEPS = 200
 def window(request, qapp, tmp_path_factory):
     """Each window is opened once, for all tests: to open one takes longer than to walk it."""
     qtbot, filled = QtBot(request), request.param != EMPTY_LIBRARY
-    with open_desk(qtbot, qapp, tmp_path_factory.mktemp("desk"), filled=filled) as desk:
-        window = EVERY_WINDOW[request.param](desk)
+    with open_program(qtbot, qapp, tmp_path_factory.mktemp("program"), filled=filled) as program:
+        window = EVERY_WINDOW[request.param](program)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         yield window
@@ -136,8 +136,8 @@ def test_the_way_out_is_the_same_kind_of_link_and_the_last_of_its_row(window):
 
 @pytest.mark.parametrize("name", ["reading", "history", "history without versions", "bin", "log"])
 def test_a_window_beside_the_library_has_a_way_out(name, qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
-        window = EVERY_WINDOW[name](desk)
+    with open_program(qtbot, qapp, tmp_path, filled=True) as program:
+        window = EVERY_WINDOW[name](program)
         (close,) = [b for b in buttons_of(window) if name_of(b) == "Close"]
         close.click()
         assert not window.isVisible()

@@ -15,7 +15,7 @@ from reflect_app.gui.widgets.shortcuts_dialog import (
     shortcut_rows,
 )
 from reflect_app.gui.widgets.view_actions import HELP_AND_VIEW
-from tests.drivers.every_window import EVERY_WINDOW, open_desk
+from tests.drivers.every_window import EVERY_WINDOW, open_program
 from tests.forms import ROOT
 
 KINDS = (
@@ -27,23 +27,23 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def desk(qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
-        yield desk
+def program(qtbot, qapp, tmp_path):
+    with open_program(qtbot, qapp, tmp_path, filled=True) as program:
+        yield program
 
 
 @pytest.fixture(params=KINDS)
-def window(request, desk, qtbot):
-    return opened(desk, qtbot, request.param)
+def window(request, program, qtbot):
+    return opened(program, qtbot, request.param)
 
 
 @pytest.fixture
-def wizard(desk, qtbot):
-    return opened(desk, qtbot, "full needs")
+def wizard(program, qtbot):
+    return opened(program, qtbot, "full needs")
 
 
-def opened(desk, qtbot, name: str) -> QWidget:
-    window = EVERY_WINDOW[name](desk)
+def opened(program, qtbot, name: str) -> QWidget:
+    window = EVERY_WINDOW[name](program)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
@@ -98,20 +98,20 @@ def test_f1_lists_everything_in_the_window_that_has_keys_and_each_key_once(windo
     assert len(keys) == len(set(keys))
 
 
-def test_f1_says_of_a_key_that_it_does_nothing_now(desk, qtbot):
-    window = opened(desk, qtbot, "library")
+def test_f1_says_of_a_key_that_it_does_nothing_now(program, qtbot):
+    window = opened(program, qtbot, "library")
     window.ui.actionDuplicate.setEnabled(False)
     rows = [words for words, _keys in listed(window)]
     assert "Duplicate (not now)" in rows
     assert "New reflection (not now)" not in rows
 
 
-def test_all_text_can_be_made_larger_from_every_window_and_the_size_is_kept(desk, window, qtbot):
+def test_all_text_can_be_made_larger_from_every_window_and_the_size_is_kept(program, window, qtbot):
     press(window, Qt.Key.Key_Equal, CONTROL)
-    with qtbot.waitSignal(desk.theme.changed):
+    with qtbot.waitSignal(program.theme.changed):
         pass
-    assert desk.theme.px(100) == 110
-    assert desk.settings_file.settings.zoom == 110
+    assert program.theme.px(100) == 110
+    assert program.settings_file.settings.zoom == 110
 
 
 def test_help_and_view_is_in_the_same_place_on_each_page(wizard, qapp):
@@ -125,13 +125,13 @@ def test_help_and_view_is_in_the_same_place_on_each_page(wizard, qapp):
     assert len(places) == 1
 
 
-def test_the_wizard_offers_keys_sizes_and_colours_in_the_words_of_the_menus(desk, wizard):
+def test_the_wizard_offers_keys_sizes_and_colours_in_the_words_of_the_menus(program, wizard):
     wizard.resize(*WIDE)
     wizard.view_link.setFocus()
     press(wizard, Qt.Key.Key_Return)
     menu = next(each for each in wizard.findChildren(QMenu) if each.title() == HELP_AND_VIEW)
     assert menu.isVisible()
-    ui = desk.window.ui
+    ui = program.window.ui
     assert words(menu) == [ui.menuHelp.actions()[0].text(), *words(ui.menuView)]
     menu.hide()
 
@@ -148,11 +148,11 @@ def test_where_the_list_of_steps_is_folded_its_menu_has_help_and_view(wizard, qa
     assert words(menu)[-1] == HELP_AND_VIEW
 
 
-def test_dark_is_chosen_in_the_wizard_for_all_windows_and_kept(desk, wizard):
+def test_dark_is_chosen_in_the_wizard_for_all_windows_and_kept(program, wizard):
     wizard.view.colours["dark"].trigger()
-    assert desk.theme.dark
-    assert desk.window.view.colours["dark"].isChecked()
-    assert desk.settings_file.settings.theme == "dark"
+    assert program.theme.dark
+    assert program.window.view.colours["dark"].isChecked()
+    assert program.settings_file.settings.theme == "dark"
 
 
 def test_no_key_is_without_words():

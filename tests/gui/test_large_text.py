@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, WIZARD_STEPS, open_desk
+from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, WIZARD_STEPS, open_program
 
 CRAMPED = [(512, 384, 200), (1024, 768, 400), (1280, 800, 400)]
 PAGES = {f"{kind} {step}" for kind in ("new", "full") for step in WIZARD_STEPS}
@@ -11,9 +11,9 @@ LIVE = set(EVERY_WINDOW) - PAGES - {"message box"}  # it is shut before the text
 
 
 @pytest.fixture
-def desk(qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
-        yield desk
+def program(qtbot, qapp, tmp_path):
+    with open_program(qtbot, qapp, tmp_path, filled=True) as program:
+        yield program
 
 
 def seen(part) -> QSize:
@@ -27,12 +27,12 @@ def lines_seen(text) -> float:
 @pytest.mark.parametrize(("width", "height", "zoom"), CRAMPED)
 @pytest.mark.parametrize("name", ["history", "history with a version restored"])
 def test_the_history_shows_lines_of_the_version_and_the_row_that_is_picked(
-    name, desk, qtbot, width, height, zoom
+    name, program, qtbot, width, height, zoom
 ):
-    window = EVERY_WINDOW[name](desk)
+    window = EVERY_WINDOW[name](program)
     window.ui.list.pick(2)
     window.resize(width, height)
-    desk.theme.set_zoom(zoom)
+    program.theme.set_zoom(zoom)
     rows = window.ui.list
     assert window.size() == QSize(width, height)
     qtbot.waitUntil(lambda: lines_seen(window.ui.text) >= 2)
@@ -41,9 +41,11 @@ def test_the_history_shows_lines_of_the_version_and_the_row_that_is_picked(
 
 
 @pytest.mark.parametrize(("width", "height", "zoom"), CRAMPED)
-def test_both_texts_and_each_choice_between_them_can_be_come_to(desk, qtbot, width, height, zoom):
-    window = EVERY_WINDOW["changed in two places"](desk)
-    desk.theme.set_zoom(zoom)
+def test_both_texts_and_each_choice_between_them_can_be_come_to(
+    program, qtbot, width, height, zoom
+):
+    window = EVERY_WINDOW["changed in two places"](program)
+    program.theme.set_zoom(zoom)
     window.resize(width, height)
     assert window.size() == QSize(width, height)
     qtbot.waitUntil(lambda: lines_seen(window.ui.text) >= 2)
@@ -54,11 +56,11 @@ def test_both_texts_and_each_choice_between_them_can_be_come_to(desk, qtbot, wid
 
 @pytest.mark.parametrize("name", sorted(LIVE))
 def test_no_window_is_larger_than_the_screen(name, qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=name != EMPTY_LIBRARY) as desk:
-        window = EVERY_WINDOW[name](desk)
+    with open_program(qtbot, qapp, tmp_path, filled=name != EMPTY_LIBRARY) as program:
+        window = EVERY_WINDOW[name](program)
         for width, height, zoom in CRAMPED:
             window.resize(width, height)
-            desk.theme.set_zoom(zoom)
+            program.theme.set_zoom(zoom)
             qapp.processEvents()  # what asks for more room does so by an event
             window.resize(width, height)
             assert window.size() == QSize(width, height)

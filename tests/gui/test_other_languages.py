@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.written_dates import MONTHS
-from tests.drivers.every_window import EVERY_WINDOW, open_desk
+from tests.drivers.every_window import EVERY_WINDOW, open_program
 from tests.forms import ROOT
 
 LANGUAGES = ("de_DE", "cy_GB", "ar_EG")
@@ -69,8 +69,8 @@ def names_in(language: QLocale) -> set[str]:
 
 
 def test_every_window_speaks_english(language, qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
-        said = "\n".join(words(EVERY_WINDOW[name](desk)) for name in SHOWS_A_DATE)
+    with open_program(qtbot, qapp, tmp_path, filled=True) as program:
+        said = "\n".join(words(EVERY_WINDOW[name](program)) for name in SHOWS_A_DATE)
     assert any(month in said for month in MONTHS)
     assert not [name for name in names_in(language) if re.search(rf"\b{name}\b", said)]
     assert said.isascii() or not re.search(r"[^\D0-9]", said)

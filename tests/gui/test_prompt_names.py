@@ -11,7 +11,7 @@ from reflect_app.paths import resource
 from reflect_app.prompts import load_prompts, short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.requirements import to_finish
-from tests.drivers.every_window import EVERY_WINDOW, open_desk
+from tests.drivers.every_window import EVERY_WINDOW, open_program
 from tests.samples import FULL
 
 OURS = {key: f"Zebra {at}" for at, key in enumerate(PromptKey, 1)}
@@ -49,9 +49,9 @@ def renamed(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def desk(qtbot, qapp, tmp_path, renamed):
-    with open_desk(qtbot, qapp, tmp_path / "data", filled=True) as desk:
-        yield desk
+def program(qtbot, qapp, tmp_path, renamed):
+    with open_program(qtbot, qapp, tmp_path / "data", filled=True) as program:
+        yield program
 
 
 def said_in(window: QWidget) -> list[str]:
@@ -69,8 +69,8 @@ def said_in(window: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("name", EVERY_WINDOW)
-def test_no_window_has_another_name_for_a_prompt(desk, name):
-    said = " ".join(said_in(EVERY_WINDOW[name](desk)))
+def test_no_window_has_another_name_for_a_prompt(program, name):
+    said = " ".join(said_in(EVERY_WINDOW[name](program)))
     for heading in HEADINGS.values():
         said = said.replace(heading, "")
     assert OTHER_NAME.findall(said) == []

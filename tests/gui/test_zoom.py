@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget, QWizardPage
 
-from tests.drivers.every_window import EVERY_WINDOW, open_desk
+from tests.drivers.every_window import EVERY_WINDOW, open_program
 
 
 class Counted(QObject):
@@ -30,15 +30,18 @@ def settle(qapp) -> None:
 
 
 @pytest.fixture
-def desk(qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
-        yield desk
+def program(qtbot, qapp, tmp_path):
+    with open_program(qtbot, qapp, tmp_path, filled=True) as program:
+        yield program
 
 
 @pytest.fixture
-def three(desk, qtbot):
+def three(program, qtbot):
     """The library, a draft and its history, as somebody has them open side by side."""
-    windows = [desk.window, *(EVERY_WINDOW[name](desk) for name in ("full needs", "history"))]
+    windows = [
+        program.window,
+        *(EVERY_WINDOW[name](program) for name in ("full needs", "history")),
+    ]
     for window in windows:
         qtbot.waitExposed(window)
     return windows
@@ -84,69 +87,71 @@ def differences(ours, theirs) -> list[str]:
     ]
 
 
-def test_steps_that_queue_up_are_taken_together(desk, qtbot):
+def test_steps_that_queue_up_are_taken_together(program, qtbot):
     changes = []
-    desk.theme.changed.connect(lambda: changes.append(desk.theme.px(100)))
+    program.theme.changed.connect(lambda: changes.append(program.theme.px(100)))
     for _ in range(4):
-        desk.window.view.larger.trigger()
-    assert desk.theme.zoom == 140
+        program.window.view.larger.trigger()
+    assert program.theme.zoom == 140
     qtbot.waitUntil(lambda: bool(changes))
-    assert changes == [desk.theme.px(100)]
+    assert changes == [program.theme.px(100)]
 
 
-def test_the_size_that_was_asked_for_last_is_kept(desk, qtbot):
+def test_the_size_that_was_asked_for_last_is_kept(program, qtbot):
     for action in ("larger", "larger", "usual", "smaller"):
-        getattr(desk.window.view, action).trigger()
-    with qtbot.waitSignal(desk.theme.changed):
+        getattr(program.window.view, action).trigger()
+    with qtbot.waitSignal(program.theme.changed):
         pass
-    assert desk.settings_file.settings.zoom == desk.theme.zoom == 90
+    assert program.settings_file.settings.zoom == program.theme.zoom == 90
 
 
-def test_a_step_styles_everything_that_is_shown_just_once(desk, three, counted):
-    desk.theme.set_zoom(120)
+def test_a_step_styles_everything_that_is_shown_just_once(program, three, counted):
+    program.theme.set_zoom(120)
     often = Counter(counted.styled[w] for w in shown(three) if not isinstance(w, QWizardPage))
     assert often.keys() == {1}  # a wizard hands its style to its pages by itself
 
 
-def test_a_step_leaves_pages_that_are_out_of_sight_alone(desk, wizard, counted):
+def test_a_step_leaves_pages_that_are_out_of_sight_alone(program, wizard, counted):
     hidden = wizard.page_of("impact")
     before = hidden.answer.font().pixelSize()
-    desk.theme.set_zoom(150)
+    program.theme.set_zoom(150)
     assert not any(counted.styled[each] for each in hidden.findChildren(QWidget))
     assert hidden.answer.font().pixelSize() == before
 
 
 @pytest.mark.parametrize("change", ["zoom", "dark"])
 def test_after_a_change_all_that_is_shown_is_as_the_toolkit_has_it(
-    desk, three, qapp, qtbot, change
+    program, three, qapp, qtbot, change
 ):
-    desk.theme.set_zoom(140) if change == "zoom" else desk.theme.set_choice("dark")
+    program.theme.set_zoom(140) if change == "zoom" else program.theme.set_choice("dark")
     settle(qapp)
     ours = looks(three)
     qapp.setStyleSheet(qapp.styleSheet() + " ")  # the toolkit's own, slow way
-    desk.theme.changed.emit()
+    program.theme.changed.emit()
     settle(qapp)
     assert differences(ours, looks(three)) == []
 
 
 @pytest.mark.parametrize("change", ["zoom", "dark"])
-def test_a_page_turned_to_after_a_change_is_as_if_it_had_been_in_front(desk, wizard, qapp, change):
-    desk.theme.set_zoom(150) if change == "zoom" else desk.theme.set_choice("dark")
+def test_a_page_turned_to_after_a_change_is_as_if_it_had_been_in_front(
+    program, wizard, qapp, change
+):
+    program.theme.set_zoom(150) if change == "zoom" else program.theme.set_choice("dark")
     for step in ("impact", "tags-and-date", "check"):
         wizard.turn_to(step)
         settle(qapp)
         late = looks([wizard])
         qapp.setStyleSheet(qapp.styleSheet() + " ")
-        desk.theme.changed.emit()
+        program.theme.changed.emit()
         settle(qapp)
         assert differences(late, looks([wizard])) == []
-        desk.theme.set_zoom(desk.theme.zoom + 10)
+        program.theme.set_zoom(program.theme.zoom + 10)
 
 
-def test_what_follows_on_a_page_out_of_sight_is_done_when_it_is_shown(desk, wizard):
+def test_what_follows_on_a_page_out_of_sight_is_done_when_it_is_shown(program, wizard):
     page, margins = wizard.page_of("impact"), wizard.page_of("impact").frame.content_layout
     before = margins.contentsMargins().bottom()
-    desk.theme.set_zoom(200)
+    program.theme.set_zoom(200)
     assert margins.contentsMargins().bottom() == before
     wizard.turn_to("impact")
     assert margins.contentsMargins().bottom() == 2 * before
@@ -154,12 +159,12 @@ def test_what_follows_on_a_page_out_of_sight_is_done_when_it_is_shown(desk, wiza
 
 
 @pytest.mark.parametrize("name", ["library", "reading", "bin", "log with reports"])
-def test_larger_text_and_back_again_changes_nothing(desk, qapp, name):
-    window = EVERY_WINDOW[name](desk)
+def test_larger_text_and_back_again_changes_nothing(program, qapp, name):
+    window = EVERY_WINDOW[name](program)
     settle(qapp)
     before = looks([window])
     for zoom in (200, 100):
-        desk.theme.set_zoom(zoom)
+        program.theme.set_zoom(zoom)
         settle(qapp)
     now = looks([window])  # a backup may have been made meanwhile, which the foot then says
     assert differences(before, {widget: now.get(widget) for widget in before}) == []

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.application import Desk
+    from reflect_app.gui.app.controller import AppController
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult
     from reflect_app.library.damage.repair import RepairReport
     from reflect_app.publication import ImportReport
@@ -30,11 +30,11 @@ def bring_forward(window: QWidget) -> None:
     window.activateWindow()
 
 
-class OtherWindows:
+class WindowManager:
     """Opens these windows, each of them once; what is open already comes forward."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, controller: AppController) -> None:
+        self._controller = controller
         self._open: dict[str, QWidget] = {}
         self._repaired_now: QWidget | None = None
 
@@ -47,7 +47,7 @@ class OtherWindows:
             back_up_now=self.back_up_now,
             choose_backup_folder=self.choose_backup_folder,
             log=self.show_log,
-            folder=self._desk.folders.show,
+            folder=self._controller.folders.show,
             import_report=self.show_import_report,
         )
 
@@ -89,15 +89,15 @@ class OtherWindows:
 
     def back_up_now(self) -> None:
         """Make a backup and say what became of it."""
-        desk = self._desk
+        controller = self._controller
 
         def say(result: BackupResult) -> None:
             from reflect_app.gui.backups.messages import backed_up_words  # noqa: PLC0415  -- by now
 
-            desk.window.say(Notice(backed_up_words(result, desk.maintenance.now())))
+            controller.window.say(Notice(backed_up_words(result, controller.maintenance.now())))
 
-        desk.window.say(Notice("Backing up…"))
-        desk.maintenance.back_up_now(say)
+        controller.window.say(Notice("Backing up…"))
+        controller.maintenance.back_up_now(say)
 
     def choose_backup_folder(self) -> None:
         """Open the page on which a folder of one's own for backups is chosen."""
@@ -114,81 +114,85 @@ class OtherWindows:
     def _history(self, reflection_id: str) -> QWidget:
         from reflect_app.gui.history.history_window import HistoryWindow  # noqa: PLC0415  -- when needed
 
-        desk = self._desk
+        controller = self._controller
         return HistoryWindow(
-            service=desk.service,
-            theme=desk.theme,
-            settings_file=desk.settings_file,
+            service=controller.service,
+            theme=controller.theme,
+            settings_file=controller.settings_file,
             reflection_id=reflection_id,
             before_restore=self._save_open,
             after_restore=self._take_over,
         )
 
     def _save_open(self, reflection_id: str) -> None:
-        wizard = self._desk.wizard_of(reflection_id)
+        wizard = self._controller.wizard_of(reflection_id)
         if wizard is not None:
             wizard.save()
 
     def _take_over(self, record: Record) -> None:
-        wizard = self._desk.wizard_of(record.id)
+        wizard = self._controller.wizard_of(record.id)
         if wizard is not None:
             wizard.replace_with(record)
 
     def _bin(self) -> QWidget:
         from reflect_app.gui.bin.bin_window import BinWindow  # noqa: PLC0415  -- when needed
 
-        desk = self._desk
+        controller = self._controller
         window = BinWindow(
-            service=desk.service,
-            theme=desk.theme,
-            dialogs=desk.dialogs,
-            settings_file=desk.settings_file,
-            forget=desk.maintenance.forget,
-            open_folder=desk.folders.show,
+            service=controller.service,
+            theme=controller.theme,
+            dialogs=controller.dialogs,
+            settings_file=controller.settings_file,
+            forget=controller.maintenance.forget,
+            open_folder=controller.folders.show,
         )
-        window.read_wanted.connect(desk.open_reader)
+        window.read_wanted.connect(controller.open_reader)
         return window
 
     def _backups(self) -> QWidget:
         from reflect_app.gui.backups.backups_window import BackupsWindow  # noqa: PLC0415  -- when needed
 
-        desk = self._desk
+        controller = self._controller
         return BackupsWindow(
-            maintenance=desk.maintenance,
-            theme=desk.theme,
-            dialogs=desk.dialogs,
-            settings_file=desk.settings_file,
-            save_everything=desk.save_everything,
+            maintenance=controller.maintenance,
+            theme=controller.theme,
+            dialogs=controller.dialogs,
+            settings_file=controller.settings_file,
+            save_everything=controller.save_everything,
         )
 
     def _log(self) -> QWidget:
         from reflect_app.gui.log.log_window import LogWindow  # noqa: PLC0415  -- when needed
 
-        return LogWindow(self._desk.paths.logs, self._desk.theme, self._desk.folders.show)
+        return LogWindow(
+            self._controller.paths.logs, self._controller.theme, self._controller.folders.show
+        )
 
     def _import_report(self, report: ImportReport) -> QWidget:
         from reflect_app.gui.publish.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
 
-        desk = self._desk
-        window = ImportReportWindow(report, desk.theme, desk.folders.show, desk.window.save_report)
-        window.open_wanted.connect(desk.window.take_on)
+        controller = self._controller
+        window = ImportReportWindow(
+            report, controller.theme, controller.folders.show, controller.window.save_report
+        )
+        window.open_wanted.connect(controller.window.take_on)
         window.list_wanted.connect(self._show_in_library)
-        window.rest_wanted.connect(desk.window.import_rest)
+        window.rest_wanted.connect(controller.window.import_rest)
         return window
 
     def _show_in_library(self, ids: list[str]) -> None:
-        self._desk.window.show_reflections(ids)
-        bring_forward(self._desk.window)
+        self._controller.window.show_reflections(ids)
+        bring_forward(self._controller.window)
 
     def _repaired(self, report: RepairReport) -> QWidget:
         from reflect_app.gui.backups.repair_report_window import RepairedWindow  # noqa: PLC0415  -- when needed
 
         window = RepairedWindow(
             report=report,
-            service=self._desk.service,
-            theme=self._desk.theme,
-            open_folder=self._desk.folders.show,
+            service=self._controller.service,
+            theme=self._controller.theme,
+            open_folder=self._controller.folders.show,
         )
-        window.read_wanted.connect(self._desk.open_reader)
+        window.read_wanted.connect(self._controller.open_reader)
         window.history_wanted.connect(self.show_history)
         return window

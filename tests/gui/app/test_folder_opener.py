@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from reflect_app.gui.app.folder_opener import CLOSE, COPY_ADDRESS, FolderOpener
 from reflect_app.gui.widgets.dialogs import QtDialogs
-from tests.drivers.every_window import open_desk
+from tests.drivers.every_window import open_program
 
 GUI = Path(__file__).parents[3] / "reflect_app" / "gui"
 
@@ -59,14 +59,14 @@ def test_what_a_dialog_says_can_be_marked_and_copied(qtbot, window):
 
 
 def test_every_window_that_offers_a_folder_asks_the_same_opener(qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=False) as desk:
-        desk.folders._open_outside = lambda _folder: False
-        for offer in (desk.window.ui.actionWhere.trigger, desk.others.show_log):
+    with open_program(qtbot, qapp, tmp_path, filled=False) as program:
+        program.folders._open_outside = lambda _folder: False
+        for offer in (program.window.ui.actionWhere.trigger, program.windows.show_log):
             offer()
-        desk.dialogs.will_choose(CLOSE, CLOSE)
-        desk.window.ui.bannerAction.click()
-        desk.others._open["log"].folder_button.click()
-        assert [title for _kind, title, _text in desk.dialogs.asked] == [
+        program.dialogs.will_choose(CLOSE, CLOSE)
+        program.window.ui.bannerAction.click()
+        program.windows._open["log"].folder_button.click()
+        assert [title for _kind, title, _text in program.dialogs.asked] == [
             "The folder can’t be opened from here"
         ] * 2
 

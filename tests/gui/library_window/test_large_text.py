@@ -3,15 +3,15 @@
 import pytest
 from PySide6.QtCore import QPoint
 
-from tests.drivers.every_window import open_desk
+from tests.drivers.every_window import open_program
 
 CRAMPED = [(512, 384, 200), (1024, 768, 400), (1280, 800, 400)]
 
 
 @pytest.fixture
-def desk(qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
-        yield desk
+def program(qtbot, qapp, tmp_path):
+    with open_program(qtbot, qapp, tmp_path, filled=True) as program:
+        yield program
 
 
 def bottom(window, part) -> int:
@@ -19,25 +19,27 @@ def bottom(window, part) -> int:
 
 
 @pytest.mark.parametrize(("width", "height", "zoom"), CRAMPED)
-def test_the_list_and_the_foot_stay_in_view_whatever_stands_above(desk, qtbot, width, height, zoom):
-    window, ui = desk.window, desk.window.ui
-    desk.theme.set_zoom(zoom)
+def test_the_list_and_the_foot_stay_in_view_whatever_stands_above(
+    program, qtbot, width, height, zoom
+):
+    window, ui = program.window, program.window.ui
+    program.theme.set_zoom(zoom)
     window.resize(width, height)
     ui.search.setText("waited")
-    assert desk.service.finish()
+    assert program.service.finish()
     ui.list.selectAll()
     ui.actionWhere.trigger()
     assert window.size().toTuple() == (width, height)
     qtbot.waitUntil(lambda: bottom(window, ui.statusBar) == height)
-    assert ui.pages.height() >= desk.theme.px(70)  # about as high as a row
+    assert ui.pages.height() >= program.theme.px(70)  # about as high as a row
     line = ui.bannerText.fontMetrics().height()
     qtbot.waitUntil(lambda: ui.banner.visibleRegion().boundingRect().height() > line)
 
 
-def test_a_window_keeps_its_size_when_the_text_grows_and_shrinks_again(desk, qtbot):
-    window = desk.window
+def test_a_window_keeps_its_size_when_the_text_grows_and_shrinks_again(program, qtbot):
+    window = program.window
     window.resize(1280, 700)
     for zoom in (400, 100):
-        desk.theme.set_zoom(zoom)
+        program.theme.set_zoom(zoom)
         qtbot.waitUntil(lambda: bottom(window, window.ui.statusBar) == window.height())
         assert window.size().toTuple() == (1280, 700)

@@ -3,17 +3,17 @@
 import pytest
 from PySide6.QtCore import QPoint
 
-from tests.drivers.every_window import EVERY_WINDOW, open_desk
+from tests.drivers.every_window import EVERY_WINDOW, open_program
 
 WIDE = (1920, 1080)
 
 
 @pytest.fixture
 def opened(qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
+    with open_program(qtbot, qapp, tmp_path, filled=True) as program:
 
         def show(name):
-            window = EVERY_WINDOW[name](desk)
+            window = EVERY_WINDOW[name](program)
             window.resize(*WIDE)
             qtbot.waitUntil(lambda: window.size().toTuple() == WIDE)
             return window
@@ -68,7 +68,7 @@ def test_what_is_compared_begins_on_one_line(opened, qtbot):
 
 
 def test_the_welcome_of_an_empty_library_stands_in_the_middle(qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=False) as desk:
-        desk.window.resize(*WIDE)
-        heading = desk.window.ui.messageHeading
-        qtbot.waitUntil(lambda: spare(heading, desk.window)[0] > 400)
+    with open_program(qtbot, qapp, tmp_path, filled=False) as program:
+        program.window.resize(*WIDE)
+        heading = program.window.ui.messageHeading
+        qtbot.waitUntil(lambda: spare(heading, program.window)[0] > 400)

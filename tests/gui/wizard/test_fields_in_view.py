@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from reflect_app.gui.export.export_dialog import ExportDialog
 from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDialog
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS
-from tests.drivers.every_window import open_desk
+from tests.drivers.every_window import open_program
 from tests.drivers.seeing import SIZES, in_view
 from tests.samples import full_record
 
@@ -38,11 +38,11 @@ def dialog(request, theme, qtbot):
 
 
 @pytest.fixture
-def desk(qtbot, qapp, tmp_path):
-    with open_desk(qtbot, qapp, tmp_path, filled=True) as desk:
-        desk.window.activateWindow()
-        qtbot.waitUntil(desk.window.isActiveWindow)
-        yield desk
+def program(qtbot, qapp, tmp_path):
+    with open_program(qtbot, qapp, tmp_path, filled=True) as program:
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow)
+        yield program
 
 
 def focused_in_view() -> bool:
@@ -92,11 +92,11 @@ def squeezed(page) -> list[str]:
     return [w.text() for w in words if w.height() < w.heightForWidth(w.width())]
 
 
-def test_the_box_to_search_in_is_in_view_while_somebody_types(desk, qtbot):
+def test_the_box_to_search_in_is_in_view_while_somebody_types(program, qtbot):
     for width, height, zoom in SIZES.values():
-        desk.theme.set_zoom(zoom)
-        desk.window.resize(width, height)
-        desk.window.ui.search.setFocus()
+        program.theme.set_zoom(zoom)
+        program.window.resize(width, height)
+        program.window.ui.search.setFocus()
         qtbot.waitUntil(focused_in_view)
 
 
