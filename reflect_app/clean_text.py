@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_ANY_LINE_END = re.compile(f"\n|{_LINE_ENDS.pattern}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _UNSHOWABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -24,6 +29,15 @@ def clean_text(text: str) -> str:
         return text  # the usual case, five times as fast: what is changed below is unprintable
     text = _LINE_ENDS.sub("\n", text)
     return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
+
+
+def typed_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text as it was typed, each with how many characters stand before it."""
+    first = 0
+    for end in _ANY_LINE_END.finditer(text):
+        yield first, text[first : end.start()]
+        first = end.end()
+    yield first, text[first:]
 
 
 def shown_name(name: str) -> str:

@@ -62,11 +62,13 @@ class Section:
     """One place of a reflection in two versions.
 
     ``place`` is the key of a prompt, or ``title``, ``tags`` or ``published``. The spans of the
-    tags are whole tags; those of any other place, put together, are its text.
+    tags are whole tags; those of any other place, put together, are its text. Of an answer,
+    ``starts`` tells how many line ends were left out ahead of it in each of the two versions.
     """
 
     place: str
     spans: tuple[TextSpan, ...]
+    starts: tuple[int, int] = (0, 0)
 
     @property
     def changes(self) -> int:
@@ -99,8 +101,10 @@ def compare_reflections(
     """
     sections = [Section("title", compare(*titles))]
     for key in PromptKey:
-        texts = (each.answers.of(key).strip("\n") for each in (before, after))
-        sections.append(Section(key.value, compare(*texts)))
+        texts = [each.answers.of(key) for each in (before, after)]
+        old, new = (len(text) - len(text.lstrip("\n")) for text in texts)
+        spans = compare(*(text.strip("\n") for text in texts))
+        sections.append(Section(key.value, spans, (old, new)))
     sections.append(Section("tags", _compare_tags(before.tags, after.tags)))
     dates = (_date_words(each.published) for each in (before, after))
     sections.append(Section("published", _replaced(*dates)))

@@ -20,6 +20,7 @@ from reflect_app.text_format.grammar import (
     NoticeCode,
     Problem,
     Reading,
+    normalised_text,
 )
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.reader import read
@@ -47,6 +48,7 @@ __all__ = [
     "faults_of_answers",
     "faults_of_publication",
     "normalised",
+    "normalised_text",
     "notices",
     "read",
     "read_file",

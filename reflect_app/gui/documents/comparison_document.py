@@ -2,53 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
-    QFont,
-    QTextBlockFormat,
     QTextCharFormat,
-    QTextCursor,
     QTextFrameFormat,
     QTextLength,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
-from reflect_app.gui.documents.showable import showable
+from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
+from reflect_app.gui.documents.document_writer import BODY, DocumentWriter
 from reflect_app.prompts import short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.text_diff import ChangeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QTextDocument, QTextTableCell
 
-    from reflect_app.gui.style.theme import Colours
+    from reflect_app.gui.documents.document_writer import DocumentStyle
     from reflect_app.text_diff import Section, TextSpan
 
-LINE_HEIGHT = 1.6
-BODY = 17  # pixels at 100%
 SMALL = 15
 MARKS = {ChangeKind.ADDED: "+\u00a0", ChangeKind.REMOVED: "−\u00a0"}
 WORDS = {ChangeKind.ADDED: "Added", ChangeKind.REMOVED: "Removed"}
+NOTHING = "Nothing here"
 UNSEEN = {True: "(new paragraph)", False: "(space)"}
+_WORD = re.compile(r"\S+")
+ABOVE_REMARK = 26
 CONTEXT = 40  # characters before a change, in a list of changes
 PLACES = {"title": "Working title", "tags": "Tags", "published": "Published date"} | {
     key.value: HEADINGS[key] for key in PromptKey
 }
-
-
-@dataclass(frozen=True)
-class ComparisonLook:
-    """What a comparison is drawn with. ``px`` turns pixels at 100% into those of the device."""
-
-    font: QFont
-    colours: Colours
-    px: Callable[[float], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +62,24 @@ class Change:
         return f"{owner}, in {short_place(self.place)}: {spoken(self.text)}"
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was written: the changes in it, and where the answers of each version are in it."""
+
+    changes: list[Change]
+    older: AnswerAnchors
+    newer: AnswerAnchors
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A span, and how many characters of the older and the newer answer stand before it."""
+
+    place: str
+    span: TextSpan
+    starts: tuple[int, int]
+
+
 def short_place(place: str) -> str:
     """What a place is called where there is no room for a heading."""
     return short_names()[PromptKey(place)] if place in set(PromptKey) else PLACES[place]
@@ -82,223 +91,239 @@ def spoken(text: str) -> str:
 
 
 def write_comparison(
-    document: QTextDocument, sections: Sequence[Section], look: ComparisonLook
-) -> list[Change]:
-    """Fill a document with all that changed, the changed places whole; the answer is the changes.
+    document: QTextDocument, sections: Sequence[Section], style: DocumentStyle
+) -> Comparison:
+    """Fill a document with all that changed, the changed places whole; the answer says which.
 
     What was added is underlined and follows a plus, what was removed is struck through and follows
     a minus. The places without a change are named at the end.
     """
-    writer = _begin(document, look)
+    writer = _Writer(document, style)
     for section in (each for each in sections if each.changes):
         writer.heading(PLACES[section.place])
         writer.section(section)
     same = [short_place(each.place) for each in sections if not each.changes]
     if same:
-        writer.note(f"No change in: {', '.join(same)}.")
-    return writer.changes
+        writer.remark(f"No change in: {', '.join(same)}.")
+    return writer.written()
 
 
 def write_change_list(
-    document: QTextDocument, sections: Sequence[Section], look: ComparisonLook
-) -> list[Change]:
+    document: QTextDocument, sections: Sequence[Section], style: DocumentStyle
+) -> Comparison:
     """Fill a document with a line of words for each change, to be read from the top down."""
-    writer = _begin(document, look)
+    writer = _Writer(document, style)
     for section in (each for each in sections if each.changes):
         writer.heading(PLACES[section.place])
         before = ""
-        for span in section.spans:
-            if span.kind is ChangeKind.SAME:
-                before = span.text
+        for stretch in _stretches(section):
+            if stretch.span.kind is ChangeKind.SAME:
+                before = stretch.span.text
             else:
-                writer.listed(section.place, span, before)
-    return writer.changes
+                writer.listed(stretch, before)
+    return writer.written()
 
 
 def write_side_by_side(
     document: QTextDocument,
     sections: Sequence[Section],
     names: tuple[str, str],
-    look: ComparisonLook,
+    style: DocumentStyle,
     *,
     columns: bool,
-) -> list[Change]:
+) -> Comparison:
     """Fill a document with the places where two texts differ, both texts whole.
 
     ``names`` say whose text is on which side: the first is the one that the sections start from.
     With ``columns`` the texts stand side by side, otherwise one below the other. What only one of
     them has is underlined there and follows a plus.
     """
-    writer = _begin(document, look)
+    writer = _Writer(document, style)
     for section in (each for each in sections if each.changes):
         writer.heading(PLACES[section.place])
         writer.sides(section, names, columns=columns)
-    return writer.changes
+    return writer.written()
 
 
-def _begin(document: QTextDocument, look: ComparisonLook) -> _Writer:
-    document.clear()
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    return _Writer(document, look)
+class _Writer(DocumentWriter):
+    """Puts paragraphs and marked stretches one after the other."""
 
+    def __init__(self, document: QTextDocument, style: DocumentStyle) -> None:
+        super().__init__(document, style)
+        self._changes: list[Change] = []
+        self._anchors = (AnswerAnchors(document), AnswerAnchors(document))
+        self._versions = (True, True)  # whether the older is what is shown, and the newer
 
-class _Writer:
-    """Puts paragraphs and marked stretches one after the other; text goes in as text."""
+    def written(self) -> Comparison:
+        """What was written so far."""
+        return Comparison(self._changes, *self._anchors)
 
-    def __init__(self, document: QTextDocument, look: ComparisonLook) -> None:
-        self._look = look
-        self._cursor = QTextCursor(document)
-        self._fresh = True  # whether the cursor stands in a block that nothing was put in yet
-        self._started = False
-        self.changes: list[Change] = []
-
-    def heading(self, text: str) -> None:
-        spacing = self._spacing(above=30 if self._started else 0, below=6)
-        spacing.setHeadingLevel(2)
-        self._block(spacing)
-        self._insert(text, self._format(bold=True))
-
-    def note(self, text: str) -> None:
-        self._block(self._spacing(above=26 if self._started else 0, below=10))
-        self._insert(text, self._format(quiet=True, size=SMALL))
+    def remark(self, text: str) -> None:
+        """Say something below the sections."""
+        small = self._letters(quiet=True, size=SMALL)
+        self.begin_block(small, above=ABOVE_REMARK if self.started else 0)
+        self.insert(text, small)
 
     def section(self, section: Section) -> None:
         """One place with what stayed, what went and what came."""
         if section.place == "tags":
-            self._tags(section.spans)
+            self._tags(_stretches(section))
             return
-        self._block(self._spacing(below=10))
-        self._text(section.place, section.spans)
+        self.begin_block(self._letters())
+        self._text(_stretches(section))
 
-    def listed(self, place: str, span: TextSpan, before: str) -> None:
+    def listed(self, stretch: _Stretch, before: str) -> None:
         """One change as a line of words, with what stands before it."""
-        self._block(self._spacing(below=10))
-        start = self._cursor.position()
-        self._insert(f"{WORDS[span.kind]}: ", self._format(bold=True))
-        self._insert(spoken(span.text), self._format(span.kind))
+        span, bold = stretch.span, self._letters(bold=True)
+        self.begin_block(bold)
+        start = self.cursor.position()
+        self.insert(f"{WORDS[span.kind]}: ", bold)
+        self._put_words(stretch)
         context = " ".join(before[-CONTEXT * 4 :].split())
-        if context and place not in {"tags", "published"}:
+        if context and stretch.place not in {"tags", "published"}:
             shown = context if len(context) <= CONTEXT else f"…{_tail(context)}"
-            self._insert(f"  after “{shown}”", self._format(quiet=True, size=SMALL))
-        self._note_change(place, span, start)
+            self.insert(f"  after “{shown}”", self._letters(quiet=True, size=SMALL))
+        self._note_change(stretch, start)
 
     def sides(self, section: Section, names: tuple[str, str], *, columns: bool) -> None:
         """One place in both texts, the words that only one has marked in it."""
-        hidden = (ChangeKind.ADDED, ChangeKind.REMOVED)
         if not columns:
-            for name, other in zip(names, hidden, strict=True):
-                self._side(section, name, other)
+            for name, newer in zip(names, (False, True), strict=True):
+                self._side(section, name, newer=newer)
             return
-        table = self._cursor.insertTable(1, 2, self._table_format())
-        for column, (name, other) in enumerate(zip(names, hidden, strict=True)):
-            self._enter(table.cellAt(0, column), apart=not column)
-            self._side(section, name, other)
-        self._cursor.setPosition(table.lastPosition() + 1)
-        self._fresh = True  # the block that follows a table
+        table = self.cursor.insertTable(1, 2, self._table_format())
+        for name, newer in zip(names, (False, True), strict=True):
+            self._enter(table.cellAt(0, int(newer)), apart=not newer)
+            self._side(section, name, newer=newer)
+        self.cursor.setPosition(table.lastPosition() + 1)
+        self.fresh = True  # the block that follows a table
 
-    def _side(self, section: Section, name: str, other: ChangeKind) -> None:
-        self._block(self._spacing(below=4))
-        self._insert(name, self._format(quiet=True, size=SMALL, bold=True))
-        spans = [span for span in section.spans if span.kind is not other]
+    def _side(self, section: Section, name: str, *, newer: bool) -> None:
+        self._versions = (not newer, newer)
+        other = ChangeKind.REMOVED if newer else ChangeKind.ADDED
+        title = self._letters(quiet=True, size=SMALL, bold=True)
+        self.begin_block(title, below=4)
+        self.insert(name, title)
+        stretches = [each for each in _stretches(section) if each.span.kind is not other]
         if section.place == "tags":
-            self._tags(spans, side=True)
-        elif any(span.text.strip() for span in spans):
-            self._block(self._spacing(below=10))
-            self._text(section.place, spans, side=True)
+            self._tags(stretches, side=True)
+        elif any(each.span.text.strip() for each in stretches):
+            self.begin_block(self._letters())
+            self._text(stretches, side=True)
         else:
-            self._block(self._spacing(below=10))
-            self._insert("Nothing here", self._format(quiet=True))
+            self.paragraph(NOTHING, quiet=True)
 
     def _enter(self, cell: QTextTableCell, *, apart: bool) -> None:
         """Write into a cell from now on; ``apart`` leaves room between it and the next one."""
         room = QTextTableCellFormat()
-        room.setRightPadding(self._look.px(36 if apart else 0))
+        room.setRightPadding(self.style.px(36 if apart else 0))
         cell.setFormat(room)
-        self._cursor = cell.firstCursorPosition()
-        self._fresh = True
+        self.cursor = cell.firstCursorPosition()
+        self.fresh = True
 
-    def _text(self, place: str, spans: Iterable[TextSpan], *, side: bool = False) -> None:
+    def _text(self, stretches: Iterable[_Stretch], *, side: bool = False) -> None:
         breaking = False  # a line end, kept back until there is something to put after it
-        for span in spans:
-            start = self._cursor.position() + breaking
-            if span.kind is not ChangeKind.SAME and not span.text.strip():
-                self._marked(UNSEEN["\n" in span.text], span.kind, side=side)
-                breaking = breaking or (span.kind is ChangeKind.ADDED and "\n" in span.text)
+        for stretch in stretches:
+            kind, text = stretch.span.kind, stretch.span.text
+            start = self.cursor.position() + breaking
+            if kind is not ChangeKind.SAME and not text.strip():
+                self._note_stretch(stretch, 0, len(text), shown="")
+                self._marked(UNSEEN["\n" in text], kind, side=side)
+                breaking = breaking or (kind is ChangeKind.ADDED and "\n" in text)
             else:
-                breaking = self._lines(span, side=side, breaking=breaking)
-            if span.kind is not ChangeKind.SAME:
-                self._note_change(place, span, start)
+                breaking = self._lines(stretch, side=side, breaking=breaking)
+            if kind is not ChangeKind.SAME:
+                self._note_change(stretch, start)
 
-    def _lines(self, span: TextSpan, *, side: bool, breaking: bool) -> bool:
+    def _lines(self, stretch: _Stretch, *, side: bool, breaking: bool) -> bool:
         """One span, a block for each of its lines; whether a line end is still to come."""
-        for number, line in enumerate(span.text.split("\n")):
+        begin = 0
+        for number, line in enumerate(stretch.span.text.split("\n")):
             breaking = breaking or number > 0
-            if not line.strip():
-                if line and not breaking:
-                    self._insert(line, self._format())
-                continue
-            if breaking:
-                self._block(self._spacing(below=10))
+            if line.strip() and breaking:
+                self.begin_block(self._letters())
                 breaking = False
-            if span.kind is ChangeKind.SAME:
-                self._insert(line, self._format())
-            else:
-                self._marked(line, span.kind, side=side)
+            if stretch.span.kind is not ChangeKind.SAME and line.strip():
+                self._marked(line, stretch.span.kind, side=side, part=(stretch, begin))
+            elif not breaking:
+                self._put(line, self._letters(), (stretch, begin))
+            begin += len(line) + 1
         return breaking
 
-    def _marked(self, line: str, kind: ChangeKind, *, side: bool) -> None:
+    def _marked(
+        self, line: str, kind: ChangeKind, *, side: bool, part: tuple[_Stretch, int] | None = None
+    ) -> None:
         """A stretch that came or went, with its mark in front of its first word."""
         core = line.strip()
         head, tail = line[: line.index(core)], line[line.index(core) + len(core) :]
         shown = ChangeKind.ADDED if side else kind
         if not head and not self._after_space():
-            head = " "
-        self._insert(head, self._format())
-        self._insert(MARKS[shown], self._format(shown, mark=True))
-        self._insert(core, self._format(shown))
-        self._insert(tail, self._format())
+            self.insert(" ", self._letters())
+        self._put(head, self._letters(), part)
+        self.insert(MARKS[shown], self._letters(shown, mark=True))
+        self._put(core, self._letters(shown), part, len(head))
+        self._put(tail, self._letters(), part, len(head) + len(core))
 
-    def _tags(self, spans: Sequence[TextSpan], *, side: bool = False) -> None:
-        self._block(self._spacing(below=10))
-        for number, span in enumerate(spans):
-            self._insert(", " if number else "", self._format())
-            start = self._cursor.position()
-            if span.kind is ChangeKind.SAME:
-                self._insert(span.text, self._format())
+    def _tags(self, stretches: Sequence[_Stretch], *, side: bool = False) -> None:
+        self.begin_block(self._letters())
+        for number, stretch in enumerate(stretches):
+            self.insert(", " if number else "", self._letters())
+            start = self.cursor.position()
+            if stretch.span.kind is ChangeKind.SAME:
+                self.insert(stretch.span.text, self._letters())
             else:
-                self._marked(span.text, span.kind, side=side)
-                self._note_change("tags", span, start)
-        if not spans:
-            self._insert("Nothing here", self._format(quiet=True))
+                self._marked(stretch.span.text, stretch.span.kind, side=side)
+                self._note_change(stretch, start)
+        if not stretches:
+            self.insert(NOTHING, self._letters(quiet=True))
 
-    def _note_change(self, place: str, span: TextSpan, start: int) -> None:
-        self.changes.append(Change(place, span.kind, span.text, start, self._cursor.position()))
+    def _put(
+        self,
+        text: str,
+        characters: QTextCharFormat,
+        part: tuple[_Stretch, int] | None,
+        further: int = 0,
+    ) -> None:
+        """Insert a text; ``part`` says of which span it is one, and where it begins there."""
+        if part is not None and text:
+            stretch, begin = part
+            self._note_stretch(stretch, begin + further, begin + further + len(text), shown=text)
+        self.insert(text, characters)
+
+    def _put_words(self, stretch: _Stretch) -> None:
+        """Insert a span as it is read out, its words in one line."""
+        characters, text = self._letters(stretch.span.kind), stretch.span.text
+        if not text.strip():
+            self._note_stretch(stretch, 0, len(text), shown="")
+            self.insert(spoken(text), characters)
+        for number, word in enumerate(_WORD.finditer(text)):
+            self.insert(" " if number else "", characters)
+            self._put(word[0], characters, (stretch, word.start()))
+
+    def _note_stretch(self, stretch: _Stretch, begin: int, end: int, *, shown: str) -> None:
+        """Note where a part of an answer is shown, in the versions that have it."""
+        if stretch.place not in set(PromptKey):
+            return
+        without = {ChangeKind.ADDED: 0, ChangeKind.REMOVED: 1}.get(stretch.span.kind)
+        for version, start in enumerate(stretch.starts):
+            if self._versions[version] and version != without:
+                offsets = range(start + begin, start + end) if shown else ()
+                run = AnswerRun(
+                    PromptKey(stretch.place), shown, offsets, start + begin, start + end
+                )
+                self.note(self._anchors[version], run)
+
+    def _note_change(self, stretch: _Stretch, start: int) -> None:
+        span = stretch.span
+        change = Change(stretch.place, span.kind, span.text, start, self.cursor.position())
+        self._changes.append(change)
 
     def _after_space(self) -> bool:
-        at = self._cursor.position()
-        before = self._cursor.document().characterAt(at - 1) if at else " "
-        return self._cursor.atBlockStart() or before.isspace()
+        at = self.cursor.position()
+        before = self.cursor.document().characterAt(at - 1) if at else " "
+        return self.cursor.atBlockStart() or before.isspace()
 
-    def _insert(self, text: str, characters: QTextCharFormat) -> None:
-        self._cursor.insertText(showable(text), characters)
-
-    def _block(self, spacing: QTextBlockFormat) -> None:
-        if self._fresh:
-            self._cursor.setBlockFormat(spacing)
-        else:
-            self._cursor.insertBlock(spacing)
-        self._started, self._fresh = True, False
-
-    def _spacing(self, *, above: float = 0, below: float = 0) -> QTextBlockFormat:
-        block = QTextBlockFormat()
-        block.setTopMargin(self._look.px(above))
-        block.setBottomMargin(self._look.px(below))
-        minimum = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
-        block.setLineHeight(self._look.px(BODY * LINE_HEIGHT), minimum)
-        return block
-
-    def _format(
+    def _letters(
         self,
         kind: ChangeKind = ChangeKind.SAME,
         *,
@@ -307,19 +332,15 @@ class _Writer:
         quiet: bool = False,
         size: int = BODY,
     ) -> QTextCharFormat:
-        colours, font = self._look.colours, QFont(self._look.font)
-        font.setPixelSize(round(self._look.px(size)))
-        font.setBold(bold or mark)
-        characters = QTextCharFormat()
-        characters.setFont(font)
-        characters.setForeground(colours.quiet if quiet else colours.text)
+        """The letters of a text that stayed, went or came, or of the mark in front of it."""
+        gone, style = kind is ChangeKind.REMOVED, self.style
+        characters = self.characters(bold=bold or mark, quiet=quiet or gone, size=size)
         if kind is ChangeKind.ADDED:
-            characters.setBackground(colours.soft)
-            characters.setForeground(colours.done if mark else colours.text)
+            characters.setBackground(style.ground)
+            characters.setForeground(style.added if mark else style.text)
             characters.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            characters.setUnderlineColor(colours.done)
-        elif kind is ChangeKind.REMOVED:
-            characters.setForeground(colours.quiet)
+            characters.setUnderlineColor(style.added)
+        elif gone:
             characters.setFontStrikeOut(not mark)
         return characters
 
@@ -332,7 +353,7 @@ class _Writer:
         table.setBorder(0)
         table.setCellPadding(0)
         table.setCellSpacing(0)
-        table.setBottomMargin(self._look.px(20))
+        table.setBottomMargin(self.style.px(20))
         return table
 
 
@@ -356,6 +377,17 @@ def kinds_in(sections: Sequence[Section]) -> set[ChangeKind]:
     """Whether anything was added or removed at all."""
     spans = (span for section in sections for span in section.spans)
     return {kind for kind, _together in groupby(spans, lambda span: span.kind)}
+
+
+def _stretches(section: Section) -> list[_Stretch]:
+    """The spans of a section, each with where it begins in the older and in the newer text."""
+    older, newer = section.starts
+    found = []
+    for span in section.spans:
+        found.append(_Stretch(section.place, span, (older, newer)))
+        older += 0 if span.kind is ChangeKind.ADDED else len(span.text)
+        newer += 0 if span.kind is ChangeKind.REMOVED else len(span.text)
+    return found
 
 
 def _tail(text: str) -> str:

@@ -43,6 +43,14 @@ class ReadingText(QTextEdit):
         self._column = round(per_character * MEASURE * columns)
         self._place_column()
 
+    def leave_room(self, above: int, below: int) -> None:
+        """Have so many pixels above and below the document, which scroll with it."""
+        root = self.document().rootFrame()
+        frame = root.frameFormat()
+        frame.setTopMargin(above)
+        frame.setBottomMargin(below)
+        root.setFrameFormat(frame)
+
     def go_to(self, position: int, scroll: int) -> None:
         """Put the cursor at a character and the view at a height, as far as they are there."""
         cursor = self.textCursor()

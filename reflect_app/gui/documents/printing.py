@@ -20,7 +20,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from reflect_app.gui.documents.reading_document import BODY, Look, headings_in, write_document
+from reflect_app.gui.documents.document_writer import BODY, DocumentStyle
+from reflect_app.gui.documents.reading_document import headings_in, write_document
 from reflect_app.publication import suggested_name
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ MARGINS_MM = QMarginsF(35, 25, 35, 22)  # leaves lines of some 66 characters on 
 FOOTER_POINTS = 8.5
 RESOLUTION = 600  # dots an inch
 POINTS_AN_INCH = 72
-BLACK, GREY = QColor("#000000"), QColor("#555555")
+BLACK, GREY, WHITE = QColor("#000000"), QColor("#555555"), QColor("#ffffff")
 
 
 def document_name(reflection: Reflection) -> str:
@@ -76,13 +77,15 @@ def use_a4(device: QPagedPaintDevice) -> None:
 
 def _laid_out(reflection: Reflection, font: QFont, page: QRectF, resolution: int) -> QTextDocument:
     document = QTextDocument()
-    look = Look(
+    style = DocumentStyle(
         font=font,
         text=BLACK,
         quiet=GREY,
+        added=BLACK,
+        ground=WHITE,
         px=lambda pixels: _points(pixels * BODY_POINTS / BODY, resolution),
     )
-    write_document(document, reflection, look)
+    write_document(document, reflection, style)
     document.setPageSize(page.size())
     _keep_headings_with_text(document, page.height())
     return document

@@ -1,8 +1,10 @@
-"""A text as Qt's documents can hold it."""
+"""A text as Qt's documents can hold it, and as it comes to them unchanged."""
 
 from __future__ import annotations
 
 _FRAME_MARKS = str.maketrans(dict.fromkeys("\ufdd0\ufdd1"))
+_BYTE_ORDER = "\ufeff"
+_SIGNS_OF_BYTE_ORDER = (_BYTE_ORDER, "\ufffe")
 
 
 def showable(text: str) -> str:
@@ -13,3 +15,13 @@ def showable(text: str) -> str:
     in two there.
     """
     return text.translate(_FRAME_MARKS)
+
+
+def with_byte_order(text: str) -> str:
+    """A text as it has to be given to Qt for all of it to arrive.
+
+    PySide takes a first U+FEFF for a sign of the order of bytes and drops it, and reads what
+    follows a first U+FFFE in the other order, which makes other letters of it. After a sign of our
+    own, both are letters like any other.
+    """
+    return _BYTE_ORDER + text if text.startswith(_SIGNS_OF_BYTE_ORDER) else text

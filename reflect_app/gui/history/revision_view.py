@@ -6,16 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtGui import QTextCursor
 
 from reflect_app.gui.documents.comparison_document import (
-    ComparisonLook,
     counted_changes,
     kinds_in,
     write_change_list,
     write_comparison,
 )
-from reflect_app.gui.documents.reading_document import BODY, Look, write_document
+from reflect_app.gui.documents.document_writer import DocumentStyle
+from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.history.messages import compared_words, read_words
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
@@ -192,19 +192,17 @@ class RevisionView(QObject):
 
     def redraw(self) -> None:
         """Draw what is shown in the present colours and sizes."""
-        ui, font = self._ui, self._font
-        ui.text.keep_to_measure(font)
+        ui = self._ui
+        style = DocumentStyle.of_window(ui.text.font(), self._theme)
+        ui.text.keep_to_measure(style.font)
         differs = any(section.changes for section in self._sections or ())
         if self._sections is not None and differs:
-            look = ComparisonLook(font, self._theme.colours, self._theme.px)
             listed = self.tools.as_list.isChecked()
             write = write_change_list if listed else write_comparison
-            self.changes = write(ui.text.document(), self._sections, look)
+            self.changes = write(ui.text.document(), self._sections, style).changes
         elif self._read is not None:
             self.changes = []
-            colours = self._theme.colours
-            reading = Look(font, colours.text, colours.quiet, self._theme.px)
-            write_document(ui.text.document(), self._read[1], reading)
+            write_document(ui.text.document(), self._read[1], style)
         self.tools.show_changes(len(self.changes), compared=differs)
         self._give_room()
         ui.text.go_to(0, 0)
@@ -253,17 +251,8 @@ class RevisionView(QObject):
         self._said = words
 
     def _give_room(self) -> None:
-        root = self._ui.text.document().rootFrame()
-        frame = root.frameFormat()
-        frame.setTopMargin(self._theme.px(4 if self._low else 24))
-        frame.setBottomMargin(self._theme.px(40))
-        root.setFrameFormat(frame)
-
-    @property
-    def _font(self) -> QFont:
-        font = QFont(self._ui.text.font())
-        font.setPixelSize(self._theme.px(BODY))
-        return font
+        px = self._theme.px
+        self._ui.text.leave_room(px(4 if self._low else 24), px(40))
 
 
 def _length(reflection: Reflection) -> int:

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError, ReflectError
+from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.printing import document_name, pdf_of, print_on, use_a4
-from reflect_app.gui.documents.reading_document import BODY, Look, write_document
+from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.library_window.messages import named_place, status_words
 from reflect_app.gui.phrases.times import changed_within
@@ -116,10 +117,8 @@ class ReadingWindow(WindowKeys, QMainWindow):
         return self._ids.index(self._current)
 
     @property
-    def _font(self) -> QFont:
-        font = QFont(self.ui.text.font())
-        font.setPixelSize(self._theme.px(BODY))
-        return font
+    def _style(self) -> DocumentStyle:
+        return DocumentStyle.of_window(self.ui.text.font(), self._theme)
 
     # Building
 
@@ -182,18 +181,15 @@ class ReadingWindow(WindowKeys, QMainWindow):
     def _redraw(self) -> None:
         if self.record is None:
             return
-        ui, colours = self.ui, self._theme.colours
+        ui, px = self.ui, self._theme.px
         summary = _summary_of(self.record)
         ui.titleLabel.setText(summary.display_title)
         ui.statusLabel.setText(self._status_line(summary))
         at, scroll = ui.text.textCursor().position(), ui.text.verticalScrollBar().value()
-        ui.text.keep_to_measure(self._font)
-        look = Look(self._font, colours.text, colours.quiet, self._theme.px)
-        write_document(ui.text.document(), self.record.reflection, look)
-        frame = ui.text.document().rootFrame().frameFormat()
-        frame.setTopMargin(self._theme.px(28))
-        frame.setBottomMargin(self._theme.px(40))
-        ui.text.document().rootFrame().setFrameFormat(frame)
+        style = self._style
+        ui.text.keep_to_measure(style.font)
+        write_document(ui.text.document(), self.record.reflection, style)
+        ui.text.leave_room(px(28), px(40))
         ui.text.go_to(at, scroll)
         self._reflow()
 
@@ -230,7 +226,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
         if printer is not None:
             printer.setDocName(document_name(self.record.reflection))
             printer.setCreator("Reflect")
-            print_on(printer, self.record.reflection, self._font)
+            print_on(printer, self.record.reflection, self._style.font)
             self._say(Notice("Sent to the printer."))
 
     def _save_pdf(self) -> None:
@@ -245,7 +241,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
         path = chosen.path
         settings.export_folder = str(path.parent)
         self._service.ask(
-            partial(_write_pdf, chosen, pdf_of(reflection, self._font)),
+            partial(_write_pdf, chosen, pdf_of(reflection, self._style.font)),
             partial(self._saved_as, path),
             partial(self._tell, self._current),
         )

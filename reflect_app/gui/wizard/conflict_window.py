@@ -6,16 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog
 
 from reflect_app.clock import local_today
 from reflect_app.gui.documents.comparison_document import (
-    ComparisonLook,
     changed_places,
     write_side_by_side,
 )
-from reflect_app.gui.documents.reading_document import BODY
+from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
 from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.tasks.latest_only import LatestOnly
@@ -130,20 +129,14 @@ class ConflictWindow(WindowKeys, QDialog):
         self._redraw()
 
     def _redraw(self) -> None:
-        text = self.ui.text
-        font = QFont(text.font())
-        font.setPixelSize(self._theme.px(BODY))
-        columns = self.width() >= self._theme.px(COLUMNS)
-        text.keep_to_measure(font, columns=2 if columns else 1)
-        look = ComparisonLook(font, self._theme.colours, self._theme.px)
-        document = text.document()
+        text, px = self.ui.text, self._theme.px
+        columns = self.width() >= px(COLUMNS)
+        style = DocumentStyle.of_window(text.font(), self._theme)
+        text.keep_to_measure(style.font, columns=2 if columns else 1)
         self.changes = write_side_by_side(
-            document, self._sections, self._names, look, columns=columns
-        )
-        frame = document.rootFrame().frameFormat()
-        frame.setTopMargin(self._theme.px(20 if self.height() >= self._theme.px(LOW) else 4))
-        frame.setBottomMargin(self._theme.px(28))
-        document.rootFrame().setFrameFormat(frame)
+            text.document(), self._sections, self._names, style, columns=columns
+        ).changes
+        text.leave_room(px(20 if self.height() >= px(LOW) else 4), px(28))
         text.go_to(0, 0)
 
     def _fit(self) -> None:

@@ -14,8 +14,9 @@ from shiboken6 import delete
 
 from reflect_app import text_format
 from reflect_app.gui.documents.document_view import MEASURE, selected_text
+from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.printing import document_name, pdf_of
-from reflect_app.gui.documents.reading_document import Look, headings_in, write_document
+from reflect_app.gui.documents.reading_document import headings_in, write_document
 from reflect_app.gui.reading.reading_window import ReadingWindow
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection, Status
 from tests.drivers.doubles import changes_while_asked
@@ -390,8 +391,8 @@ def test_a_changed_mind_prints_nothing(window, printed):
 
 def test_a_document_can_be_written_again_over_itself(theme):
     document = QTextDocument()
-    look = Look(QFont(), theme.colours.text, theme.colours.quiet, theme.px)
-    write_document(document, FULL, look)
+    style = DocumentStyle.of_window(QFont(), theme)
+    write_document(document, FULL, style)
     once = document.toPlainText()
-    write_document(document, FULL, look)
+    write_document(document, FULL, style)
     assert document.toPlainText() == once

@@ -1,0 +1,120 @@
+"""The one writer of reflections as documents: paragraphs, headings and items; text is only text.
+
+Whatever it writes of an answer it notes in ``AnswerAnchors``, so that a place in the document and
+one in the answer as it was typed can be told from each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+
+from reflect_app.gui.documents.showable import showable, with_byte_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QColor, QTextDocument
+
+    from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
+    from reflect_app.gui.style.theme import Theme
+
+LINE_HEIGHT = 1.6
+BODY = 17  # pixels at 100%; the unit of a style says how long one is
+ABOVE_HEADING, BELOW_HEADING, BELOW = 30, 6, 10
+INDENT = 24
+
+
+@dataclass(frozen=True)
+class DocumentStyle:
+    """What a document is drawn with. ``px`` turns pixels at 100% into those of the device.
+
+    ``added`` is the colour of what marks an addition, and ``ground`` is behind its words.
+    """
+
+    font: QFont
+    text: QColor
+    quiet: QColor
+    added: QColor
+    ground: QColor
+    px: Callable[[float], float]
+
+    @classmethod
+    def of_window(cls, font: QFont, theme: Theme) -> DocumentStyle:
+        """The style of documents on the screen, in the present colours and at the present size."""
+        body, colours = QFont(font), theme.colours
+        body.setPixelSize(theme.px(BODY))
+        return cls(body, colours.text, colours.quiet, colours.done, colours.soft, theme.px)
+
+
+class DocumentWriter:
+    """Fills a document from its beginning, one block after the other."""
+
+    def __init__(self, document: QTextDocument, style: DocumentStyle) -> None:
+        document.clear()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setIndentWidth(style.px(INDENT))
+        self.style = style
+        self.cursor = QTextCursor(document)
+        self.fresh = True  # whether the cursor stands in a block that nothing was put in yet
+        self.started = False
+
+    def heading(self, text: str) -> None:
+        """Begin what a prompt, the tags or the date say."""
+        above = ABOVE_HEADING if self.started else 0
+        bold = self.characters(bold=True)
+        self.begin_block(bold, above=above, below=BELOW_HEADING, heading=2)
+        self.insert(text, bold)
+
+    def paragraph(self, text: str, *, quiet: bool = False) -> None:
+        """Write a paragraph that is no part of an answer."""
+        characters = self.characters(quiet=quiet)
+        self.begin_block(characters)
+        self.insert(text, characters)
+
+    def begin_block(
+        self,
+        characters: QTextCharFormat,
+        *,
+        above: float = 0,
+        below: float = BELOW,
+        heading: int = 0,
+    ) -> None:
+        """Begin a paragraph; ``heading`` is its level where it is one."""
+        block = QTextBlockFormat()
+        block.setTopMargin(self.style.px(above))
+        block.setBottomMargin(self.style.px(below))
+        # At least, not exactly: taller scripts and emoji get the room that they need.
+        minimum = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+        block.setLineHeight(self.style.px(BODY * LINE_HEIGHT), minimum)
+        if heading:
+            block.setHeadingLevel(heading)
+        if self.fresh:
+            self.cursor.setBlockFormat(block)
+            self.cursor.mergeBlockCharFormat(characters)  # a cell keeps its padding there
+        else:
+            self.cursor.insertBlock(block, characters)
+        self.started, self.fresh = True, False
+
+    def insert(self, text: str, characters: QTextCharFormat) -> None:
+        """Go on in the paragraph."""
+        self.cursor.insertText(with_byte_order(showable(text)), characters)
+
+    def note(self, anchors: AnswerAnchors, run: AnswerRun) -> None:
+        """Note that what is inserted next is this stretch of an answer."""
+        anchors.add(self.cursor.position(), run.showable())
+
+    def characters(
+        self, *, bold: bool = False, quiet: bool = False, size: int = BODY
+    ) -> QTextCharFormat:
+        """The letters of a text in the style of this document."""
+        font = QFont(self.style.font)
+        font.setPixelSize(round(self.style.px(size)))
+        font.setBold(bold)
+        characters = QTextCharFormat()
+        characters.setFont(font)
+        characters.setForeground(self.style.quiet if quiet else self.style.text)
+        return characters
