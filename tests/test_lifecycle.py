@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from reflect_app.gui.library_window import messages as library_words
+from reflect_app.gui.phrases import reflections as phrases
 from reflect_app.gui.tasks import restore_revision as going_back
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
@@ -150,7 +150,7 @@ def test_the_way_of_a_reflection_from_the_first_word_to_the_file():
 
 def test_the_list_speaks_of_the_statuses_that_there_are():
     exportable = {each for each in Status if may(Event.EXPORTED, each)}
-    assert exportable == library_words.TO_BE_PUBLISHED
-    assert set(library_words.STATUS_WORDS) == set(Status)
+    assert exportable == phrases.TO_BE_PUBLISHED
+    assert set(phrases.STATUS_WORDS) == set(Status)
     going_on = {each for each in Status if may(Event.FINISHED, each)} | {Status.FINISHED}
-    assert set(Status) - going_on == library_words.FOR_READING
+    assert set(Status) - going_on == phrases.FOR_READING

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QVBoxLayout, QWid
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.button import Button
-from reflect_app.gui.widgets.chooser import FilterBar
+from reflect_app.gui.widgets.filter_bar import FilterBar
 
 ZOOMS = [100, 150, 200, 400]
 KINDS = ["", "primary", "link", "chip"]

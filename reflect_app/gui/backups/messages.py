@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.library_window.messages import counted
 from reflect_app.gui.phrases import times
+from reflect_app.gui.phrases.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -252,11 +252,6 @@ def lost_words(number: int) -> str:
 def lost_versions_words(number: int) -> str:
     """How many revisions could not be brought back: a heading."""
     return f"{counted(number, 'earlier version')} could not be read"
-
-
-def more_words(number: int) -> str:
-    """What is offered where a list goes on: "Show 20 more"."""
-    return f"Show {number:,} more"
 
 
 def _place_within(folder: Path, usual: Path) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reflect_app.gui.backups.messages import more_words
+from reflect_app.gui.phrases.counts import show_more_text
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import mark_icon
@@ -104,7 +104,7 @@ class RepairedSection(QWidget):
 
     def _show_more(self) -> None:
         now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
-        self.more.setText(more_words(min(AT_ONCE, len(self._left))))
+        self.more.setText(show_more_text(min(AT_ONCE, len(self._left))))
         self.more.setVisible(bool(self._left))
         if now:
             self.titles_wanted.emit(now)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from reflect_app.gui.bin import messages as bin_words
+from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.list_model import PAGE, BinModel
 from reflect_app.gui.bin.message_page import GAP, BinPage, Choice, Words
 from reflect_app.gui.bin.purge_steps import BinEmptying, Places
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
-from reflect_app.gui.library_window.messages import back_words, selected_words
+from reflect_app.gui.phrases.reflections import put_back_message, selection_text
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.balance import TEXT, side_of
@@ -72,7 +72,7 @@ class BinWindow(WindowKeys, QMainWindow):
         self.ui = Ui_BinWindow()
         self.ui.setupUi(self)
         ui = self.ui
-        ui.lead.setText(bin_words.WHAT_THE_BIN_IS)
+        ui.lead.setText(messages.WHAT_THE_BIN_IS)
         ui.list.use(self.model, theme)
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
         self.page = BinPage(ui)
@@ -174,7 +174,12 @@ class BinWindow(WindowKeys, QMainWindow):
         if not self.model.rowCount():
             close = Choice(CLOSE, self.close)
             self._show_words(
-                Words(bin_words.EMPTY, bin_words.WHAT_COMES_HERE, choices=(close,)), on_list=True
+                Words(
+                    messages.EMPTY,
+                    messages.WHAT_COMES_HERE,
+                    choices=(close,),
+                ),
+                on_list=True,
             )
             return
         self.ui.pages.setCurrentWidget(self.ui.listPage)
@@ -208,7 +213,7 @@ class BinWindow(WindowKeys, QMainWindow):
         """Say how many there are, or how many of them are selected where it is several."""
         number, before = self.model.rowCount(), self.ui.count.text()
         several = selected > 1
-        words = selected_words(selected, number) if several else bin_words.in_the_bin(number)
+        words = selection_text(selected, number) if several else messages.in_the_bin(number)
         self.ui.count.setText(words)
         if not several:
             self._speaker.stop()
@@ -231,11 +236,13 @@ class BinWindow(WindowKeys, QMainWindow):
 
     def _put_back(self) -> None:
         ids = self.selected()
-        again = Notice(back_words(len(ids)), "Move to the bin again", partial(self._bin_again, ids))
+        again = Notice(
+            put_back_message(len(ids)), "Move to the bin again", partial(self._bin_again, ids)
+        )
         self._change(lambda library: library.put_back(ids), again)
 
     def _bin_again(self, ids: Sequence[str]) -> None:
-        said = Notice(bin_words.binned_again(len(ids)))
+        said = Notice(messages.binned_again(len(ids)))
         self._change(lambda library: library.move_to_bin(ids), said)
 
     def _change(self, job: Callable[[Library], Any], said: Notice) -> None:
@@ -249,7 +256,7 @@ class BinWindow(WindowKeys, QMainWindow):
     def _ask_about(self, ids: Sequence[str]) -> None:
         settings = self._settings_file
         places = Places(settings.settings.backup_folder, settings.path.parent / "set-aside")
-        lines = filter(None, map(self.model.line_of, ids[: bin_words.TITLES_SHOWN]))
+        lines = filter(None, map(self.model.line_of, ids[: messages.TITLES_SHOWN]))
         self.emptying.ask(ids, [line.display_title for line in lines], places)
 
     def _ask(

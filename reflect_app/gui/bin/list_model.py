@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from reflect_app.clock import local_today
-from reflect_app.gui.library_window.messages import row_in_words
+from reflect_app.gui.phrases.reflections import row_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,7 +76,7 @@ class BinModel(QStringListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.display_title if line else FETCHING
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row_in_words(line, self.today()) if line else FETCHING
+            return row_text(line, self.today()) if line else FETCHING
         return None
 
     def _line(self, reflection_id: str, row: int) -> Summary | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.library_window.messages import counted
+from reflect_app.gui.phrases.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

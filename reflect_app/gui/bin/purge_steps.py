@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from reflect_app.gui.bin import messages as bin_words
+from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.message_page import Choice, Words
 
 if TYPE_CHECKING:
@@ -72,15 +72,15 @@ class BinEmptying(QObject):
         """Say what will happen to these reflections, and offer to leave it at that."""
         self._wanted, self._places = tuple(ids), places
         number = len(self._wanted)
-        which = bin_words.named(titles, number)
+        which = messages.named(titles, number)
         self.page.emit(
             Words(
-                bin_words.question(number),
-                "\n\n".join(filter(None, (bin_words.what_happens(number), which))),
-                bin_words.OUT_OF_REACH,
+                messages.question(number),
+                "\n\n".join(filter(None, (messages.what_happens(number), which))),
+                messages.OUT_OF_REACH,
                 choices=(
-                    Choice(bin_words.keep_button(number), self.left.emit),
-                    Choice(bin_words.remove_button(number), self._remove),
+                    Choice(messages.keep_button(number), self.left.emit),
+                    Choice(messages.remove_button(number), self._remove),
                 ),
             )
         )
@@ -89,7 +89,7 @@ class BinEmptying(QObject):
         if self.busy:
             return
         self.busy = True
-        self.page.emit(Words(bin_words.REMOVING, bin_words.REMOVING_MEANWHILE))
+        self.page.emit(Words(messages.REMOVING, messages.REMOVING_MEANWHILE))
         self._service.ask(
             partial(_removing, self._wanted, self._places),
             self._removed,
@@ -99,26 +99,29 @@ class BinEmptying(QObject):
 
     def _removed(self, gone: _Gone) -> None:
         self.busy = False
-        self._tell(gone, bin_words.CLEARING_BACKUPS if gone.ids else "")
+        self._tell(gone, messages.CLEARING_BACKUPS if gone.ids else "")
         if gone.ids:
             self._forget(gone.ids, partial(self._forgotten, gone))
         self.done.emit()
 
     def _forgotten(self, gone: _Gone, left: Sequence[Path]) -> None:
         if isValid(self):  # the window may be closed and gone by now
-            self._tell(gone, bin_words.backups_left(left, gone.away) or bin_words.BACKUPS_CLEARED)
+            self._tell(
+                gone,
+                messages.backups_left(left, gone.away) or messages.BACKUPS_CLEARED,
+            )
 
     def _tell(self, gone: _Gone, backups: str) -> None:
         words = Words(
-            bin_words.REMOVED if gone.ids else bin_words.NOTHING_REMOVED,
-            bin_words.removed(len(gone.ids), len(self._wanted)),
+            messages.REMOVED if gone.ids else messages.NOTHING_REMOVED,
+            messages.removed(len(gone.ids), len(self._wanted)),
             backups,
             choices=(Choice("Back to the bin", self.left.emit),),
         )
         if gone.ids and gone.set_aside is not None:
             words = replace(
                 words,
-                caution=bin_words.set_aside(gone.set_aside),
+                caution=messages.set_aside(gone.set_aside),
                 act_on_caution=partial(self._open_folder, gone.set_aside),
             )
         self.page.emit(words)
@@ -127,7 +130,7 @@ class BinEmptying(QObject):
         self.busy = False
         self.page.emit(
             Words(
-                bin_words.NOT_YET,
+                messages.NOT_YET,
                 error.message,
                 error.advice,
                 choices=(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reflect_app.gui.bin.list_model import FETCHING, LINE
-from reflect_app.gui.library_window.messages import WIDEST_STATUS, status_mark, status_words
+from reflect_app.gui.phrases.reflections import WIDEST_STATUS, status_mark, status_text
 from reflect_app.gui.phrases.times import changed_words
 from reflect_app.gui.widgets.status_marks import draw_mark
 from reflect_app.same_tags import tag_words
@@ -93,13 +93,13 @@ class BinRow(QStyledItemDelegate):
         below = line.opening if line.title else ", ".join(map(tag_words, line.tags))
         self._write(painter, self._title, colours.text, top if below else left, line.display_title)
         self._write(painter, self._plain, colours.quiet, bottom, below)
-        self._draw_status(painter, status, line, status_words(line))
+        self._draw_status(painter, status, line, status_text(line))
         self._write(painter, self._plain, colours.quiet, changed, self._changed(line))
 
     def _draw_two_lines(self, painter: QPainter, inside: QRect, line: Summary) -> None:
         top, bottom = self._halves(inside)
         self._write(painter, self._title, self._theme.colours.text, top, line.display_title)
-        words = f"{status_words(line)} · {self._changed(line)}"
+        words = f"{status_text(line)} · {self._changed(line)}"
         self._draw_status(painter, bottom, line, words)
 
     def _draw_status(self, painter: QPainter, place: QRect, line: Summary, words: str) -> None:

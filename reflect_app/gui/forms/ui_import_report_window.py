@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QFrame, QGridLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.widgets.chooser import FilterBar
+from reflect_app.gui.widgets.filter_bar import FilterBar
 from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 

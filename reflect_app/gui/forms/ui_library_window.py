@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.library_window.list_view import LibraryList
 from reflect_app.gui.widgets.button import Button
-from reflect_app.gui.widgets.chooser import (Chooser, FilterBar)
+from reflect_app.gui.widgets.chooser import Chooser
+from reflect_app.gui.widgets.filter_bar import FilterBar
 from reflect_app.gui.widgets.page_scroll import (PageScroll, Shelf)
 from reflect_app.gui.widgets.prose import Prose
 class Ui_LibraryWindow(object):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.counting import count_words
-from reflect_app.gui.library_window.messages import STATUS_WORDS, counted
+from reflect_app.gui.phrases.counts import counted
+from reflect_app.gui.phrases.reflections import STATUS_WORDS
 from reflect_app.gui.phrases.times import moment_within, moment_words
 from reflect_app.history import Reason
 

@@ -12,15 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.export.exporter import folder_or_home
 from reflect_app.gui.library_window import jobs as library_jobs
-from reflect_app.gui.library_window.messages import (
-    back_words,
-    bin_words,
-    copied_words,
-    counted,
-    named_place,
-    stopped_words,
-    written_words,
-)
+from reflect_app.gui.library_window.messages import copied_message, stopped_message, written_message
+from reflect_app.gui.phrases.counts import counted
+from reflect_app.gui.phrases.reflections import moved_to_bin_message, named_place, put_back_message
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.widgets.notices import Notice
 
@@ -259,7 +253,7 @@ class LibraryActions(QObject):
         written = sum(outcome.written is not None for outcome in outcomes)
         told = [outcome for outcome in outcomes if outcome.problems or outcome.notices]
         behind, left = len(outcomes) - written, wanted - len(outcomes)
-        words = written_words(written, behind, shown_name(folder.name), left)
+        words = written_message(written, behind, shown_name(folder.name), left)
         if written:
             self._say_where(words, folder)
         else:
@@ -294,23 +288,23 @@ class LibraryActions(QObject):
         self._say_where(f"A copy is saved as {named_place(path)}.", path.parent)
 
     def _duplicated(self, wanted: list[str], ids: list[str]) -> None:
-        self._say(stopped_words(copied_words(len(ids)), len(wanted) - len(ids)))
+        self._say(stopped_message(copied_message(len(ids)), len(wanted) - len(ids)))
         self.made.emit(ids)
 
     def _moved_to_bin(self, wanted: list[str], parts: list[list[str]]) -> None:
         ids = [each for part in parts for each in part]
         self._binned.append(ids)
         self.can_undo.emit(True)
-        words = stopped_words(bin_words(len(ids)), len(wanted) - len(ids))
+        words = stopped_message(moved_to_bin_message(len(ids)), len(wanted) - len(ids))
         self._say(words, "Undo", self.undo)
 
     def _put_back(self, wanted: list[str], parts: list[list[str]]) -> None:
         ids = [each for part in parts for each in part]
-        words = back_words(len(ids)) if ids else NOT_THERE_ANY_MORE
+        words = put_back_message(len(ids)) if ids else NOT_THERE_ANY_MORE
         if left := wanted[len(parts) * library_jobs.AT_ONCE :]:
             self._binned.append(left)
             self.can_undo.emit(True)
-            self._say(stopped_words(words, len(left)), "Undo", self.undo)
+            self._say(stopped_message(words, len(left)), "Undo", self.undo)
         else:
             self._say(words)
         self.made.emit(ids)

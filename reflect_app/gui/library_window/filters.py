@@ -13,7 +13,8 @@ from reflect_app.gui.library_window.list_filter import (
     Wanted,
     searched_words,
 )
-from reflect_app.gui.library_window.messages import ALL, filters
+from reflect_app.gui.library_window.messages import filters
+from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.same_tags import same_tag, tag_words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.library_window.messages import ALL
+from reflect_app.gui.widgets.filter_bar import ALL
 
 if TYPE_CHECKING:
     from datetime import date

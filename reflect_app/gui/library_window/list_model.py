@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from reflect_app.clock import local_today
-from reflect_app.gui.library_window.messages import COMING, row_in_words
+from reflect_app.gui.library_window.messages import COMING
+from reflect_app.gui.phrases.reflections import row_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -98,7 +99,7 @@ class LibraryModel(QStringListModel):
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
             return summary.display_title
-        return row_in_words(summary, self.today())
+        return row_text(summary, self.today())
 
     def show_list(self, count: int, pages: Mapping[int, Sequence[Summary]]) -> None:
         """Be this long from now on, with these pages and none of those that were here."""

@@ -19,7 +19,7 @@ from reflect_app.gui.library_window.message_page import (
     MessagePage,
     nothing_found,
 )
-from reflect_app.gui.library_window.messages import ALL, READ, count_words, next_step, promise_words
+from reflect_app.gui.library_window.messages import listed_text, promise_text
 from reflect_app.gui.library_window.scroll_memory import (
     MOST_SELECTED,
     begin,
@@ -27,7 +27,9 @@ from reflect_app.gui.library_window.scroll_memory import (
     keep,
     selected_ids,
 )
+from reflect_app.gui.phrases.reflections import READ, next_step
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
+from reflect_app.gui.widgets.filter_bar import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -203,8 +205,8 @@ class ListPage(QObject):
 
     def _count(self) -> None:
         searched = bool(self.listed.words.strip())
-        number = count_words(self.model.rowCount(), self._total, searched=searched)
-        self._footer.show_count(number, promise_words(self._not_indexed))
+        number = listed_text(self.model.rowCount(), self._total, searched=searched)
+        self._footer.show_count(number, promise_text(self._not_indexed))
 
     def _reads(self, left: int) -> None:
         """Say how far reading in is; what was searched may be found in more once it is done."""

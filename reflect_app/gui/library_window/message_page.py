@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6 import QtGui  # as a whole: what writes reports is only made known when one is
 from PySide6.QtCore import QObject
 
-from reflect_app.gui.library_window.messages import ALL, WITHIN, found_elsewhere
+from reflect_app.gui.library_window.messages import WITHIN, found_elsewhere
 from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.window_keys import PUT_AWAY
 
 if TYPE_CHECKING:

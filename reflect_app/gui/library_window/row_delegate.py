@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reflect_app.gui.library_window.list_model import SUMMARY
-from reflect_app.gui.library_window.messages import (
+from reflect_app.gui.phrases.reflections import (
     CONTINUE,
     WIDEST_STATUS,
     excerpt_text,
@@ -18,7 +18,7 @@ from reflect_app.gui.library_window.messages import (
     next_step,
     second_line,
     status_mark,
-    status_words,
+    status_text,
 )
 from reflect_app.gui.phrases.times import changed_words
 from reflect_app.gui.widgets.status_marks import draw_mark
@@ -180,7 +180,7 @@ class RowDelegate(QStyledItemDelegate):
         self._draw_title(painter, title, summary)
         self._draw_below(painter, places.opening, below)
         draw_mark(painter, status_mark(summary), QRectF(places.mark), colours)
-        self._text(painter, self.font, colours.text, places.status, status_words(summary))
+        self._text(painter, self.font, colours.text, places.status, status_text(summary))
         self._text(painter, self.font, colours.quiet, places.changed, self._changed(summary))
         self._draw_step(painter, option, places.step, summary)
 
@@ -198,7 +198,7 @@ class RowDelegate(QStyledItemDelegate):
         status = QRect(places.status)
         if not (self._hovered(option) or self._has_button(option.rect)):
             status.setRight(places.step.right())
-        words = f"{status_words(summary)} · {self._changed(summary)}"
+        words = f"{status_text(summary)} · {self._changed(summary)}"
         self._text(painter, self.font, colours.quiet, status, words)
         self._draw_step(painter, option, places.step, summary)
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reflect_app.gui.library_window.messages import CONTINUE, next_step
 from reflect_app.gui.library_window.selection_bar import SelectionBar
+from reflect_app.gui.phrases.reflections import CONTINUE, next_step
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer
 

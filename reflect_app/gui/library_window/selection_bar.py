@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
 from reflect_app.gui.library_window.footer import ABOVE, BELOW, GAP, SIDE
-from reflect_app.gui.library_window.messages import selected_words
+from reflect_app.gui.phrases.reflections import selection_text
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class SelectionBar(QFrame):
 
     def show_count(self, selected: int, listed: int) -> None:
         """Say how many are selected of those that are listed; nothing while it is only one."""
-        self.count.setText(selected_words(selected, listed))
+        self.count.setText(selection_text(selected, listed))
         self._arrange()
         self.setVisible(selected >= SEVERAL)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reflect_app.gui.backups.messages import more_words
+from reflect_app.gui.phrases.counts import show_more_text
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import Mark, mark_icon
@@ -215,7 +215,7 @@ class ImportReportRow(QFrame):
             file.show()  # now, so that it can take the focus
         if self.window().focusWidget() is more:
             files[0].findChildren(LinkButton)[0].setFocus()
-        more.set_words(more_words(min(AT_ONCE, len(self._left))))
+        more.set_words(show_more_text(min(AT_ONCE, len(self._left))))
         more.setAccessibleName(f"{more.words}: {self.row.name()}")
         more.setVisible(bool(self._left))
 

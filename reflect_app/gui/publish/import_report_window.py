@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 
-from reflect_app.gui.backups.messages import more_words
 from reflect_app.gui.forms.ui_import_report_window import Ui_ImportReportWindow
-from reflect_app.gui.library_window.messages import ALL
+from reflect_app.gui.phrases.counts import show_more_text
 from reflect_app.gui.publish.import_report_row import NAME, OUTCOME, ImportReportRow
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
@@ -148,7 +148,7 @@ class ImportReportWindow(ScrolledDialog):
             self.rows.append(self._row(row))
             self.ui.rows.insertWidget(self.ui.rows.indexOf(self.more), self.rows[-1])
             self.rows[-1].show()  # now, so that it can take the focus
-        self.more.set_words(more_words(min(ROWS_AT_ONCE, len(self._left))))
+        self.more.set_words(show_more_text(min(ROWS_AT_ONCE, len(self._left))))
         self.more.setVisible(bool(self._left))
         if first and now:  # more were asked for, by whoever had the focus here
             self.rows[first].opener.setFocus()

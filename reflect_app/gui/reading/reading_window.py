@@ -17,7 +17,7 @@ from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.printing import document_name, pdf_of, print_on, use_a4
 from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
-from reflect_app.gui.library_window.messages import named_place, status_words
+from reflect_app.gui.phrases.reflections import named_place, status_text
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import announce
@@ -195,7 +195,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
 
     def _status_line(self, summary: Summary) -> str:
         changed = changed_within(summary.updated, local_today())
-        parts = [status_words(summary), f"changed {changed}"]
+        parts = [status_text(summary), f"changed {changed}"]
         if len(self._ids) > 1:
             parts.append(f"{self._place + 1} of {len(self._ids)}")
         return " · ".join(parts)

@@ -1,10 +1,10 @@
-"""What the library window's words say, for every kind of reflection."""
+"""What windows say of a reflection, for every kind of one."""
 
 from datetime import UTC, date, datetime
 
 import pytest
 
-from reflect_app.gui.library_window import messages as words
+from reflect_app.gui.phrases import reflections as words
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.reflection import Status, Summary
 
@@ -35,13 +35,12 @@ def summary(**changes) -> Summary:
     ],
 )
 def test_each_status_has_words(changes, said):
-    assert words.status_words(summary(**changes)) == said
+    assert words.status_text(summary(**changes)) == said
 
 
-def test_every_status_has_words_a_filter_and_a_mark():
+def test_every_status_has_words_and_a_mark():
     for status in Status:
         assert words.STATUS_WORDS[status]
-        assert words.FILTER_WORDS[status]
         assert words.status_mark(summary(status=status)) in Mark
 
 
@@ -70,24 +69,24 @@ def test_what_is_published_is_read_and_a_draft_is_continued():
 )
 def test_what_has_every_answer_says_what_it_still_needs(lacking, said):
     whole = summary(answered=6, **{"published": TODAY, **lacking})
-    assert words.status_words(whole) == said
+    assert words.status_text(whole) == said
     assert words.status_mark(whole) is Mark.LOOK
-    assert said.replace(" ·", ",") in words.row_in_words(whole, TODAY, UTC)
+    assert said.replace(" ·", ",") in words.row_text(whole, TODAY, UTC)
 
 
 def test_a_draft_with_answers_missing_is_not_asked_for_a_date_yet():
-    assert words.status_words(summary(answered=5, tags=())) == "Draft · 5 of 6 answered"
+    assert words.status_text(summary(answered=5, tags=())) == "Draft · 5 of 6 answered"
 
 
 def test_a_row_is_said_in_whole_sentences():
-    assert words.row_in_words(summary(), TODAY, UTC) == (
+    assert words.row_text(summary(), TODAY, UTC) == (
         "Waiting with her. The appointment was moved twice. Draft, 3 of 6 answered. "
         "Changed today, 14:02. Tags: trust."
     )
 
 
 def test_a_row_without_title_says_its_opening_once():
-    said = words.row_in_words(summary(title="", tags=()), TODAY, UTC)
+    said = words.row_text(summary(title="", tags=()), TODAY, UTC)
     assert said.startswith("The appointment was moved twice. Draft")
 
 
@@ -117,43 +116,5 @@ def test_what_was_found_in_the_title_is_not_said_twice():
 
 
 def test_a_screen_reader_hears_the_found_words():
-    said = words.row_in_words(summary(excerpt=FOUND), TODAY, UTC)
+    said = words.row_text(summary(excerpt=FOUND), TODAY, UTC)
     assert "Found “waited”, in: …and we waited together. Draft" in said
-
-
-def test_only_filters_with_reflections_are_offered_and_drafts_always():
-    offered = words.filters({"published": 2})
-    assert offered == [("all", "All", 2), ("draft", "Drafts", 0), ("published", "Published", 2)]
-
-
-def test_the_filter_that_is_picked_stays_although_it_is_empty_now():
-    assert ("approved", "Approved", 0) in words.filters({"published": 2}, picked="approved")
-
-
-def test_no_filter_goes_while_somebody_searches_and_each_says_how_many_were_found():
-    offered = words.filters({"draft": 3, "published": 2}, {"draft": 1})
-    assert offered == [("all", "All", 1), ("draft", "Drafts", 1), ("published", "Published", 0)]
-
-
-def test_the_footer_counts_what_is_shown():
-    assert words.count_words(24, 24) == "24 reflections"
-    assert words.count_words(1, 1) == "1 reflection"
-    assert words.count_words(3, 2500) == "3 of 2,500 reflections"
-    assert words.count_words(3, 2500, searched=True) == "Found in 3 of 2,500 reflections"
-
-
-def test_the_footer_says_how_many_the_search_does_not_know_yet():
-    assert words.promise_words(3_400) == "still reading in 3,400 reflections for search"
-    assert words.promise_words(1) == "everything stays on this computer"
-
-
-def test_an_export_says_how_many_stayed_behind():
-    assert words.written_words(2, 0, "out") == "2 reflections written to out."
-    assert "1 reflection stayed behind" in words.written_words(2, 1, "out")
-    assert words.written_words(0, 3, "out").startswith("Nothing was written.")
-
-
-def test_no_words_blame_anybody():
-    said = " ".join([words.written_words(0, 1, "x"), words.bin_words(1)]).lower()
-    for word in ("invalid", "failed", "please", "sorry", "error"):
-        assert word not in said
