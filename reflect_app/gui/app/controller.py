@@ -85,11 +85,11 @@ class AppController(QObject):
             theme=self.theme,
             dialogs=self.dialogs,
             settings_file=self.settings_file,
-            open_wizard=self.open_wizard,
-            open_reader=self.open_reader,
             exporter=self.exporter,
-            openers=self.windows.openers(),
         )
+        self.window.write_wanted.connect(self.open_wizard)
+        self.window.read_wanted.connect(self.open_reader)
+        self.windows.connect(self.window)
         self._connect()
         app.commitDataRequest.connect(self._log_out)
 

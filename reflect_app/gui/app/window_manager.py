@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
-from reflect_app.gui.openers import Openers
 from reflect_app.gui.widgets.notices import Notice
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.app.controller import AppController
+    from reflect_app.gui.library_window.library_window import LibraryWindow
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult
     from reflect_app.library.damage.repair import RepairReport
     from reflect_app.publication import ImportReport
@@ -38,18 +38,16 @@ class WindowManager:
         self._open: dict[str, QWidget] = {}
         self._repaired_now: QWidget | None = None
 
-    def openers(self) -> Openers:
-        """What the library window's menus open."""
-        return Openers(
-            history=self.show_history,
-            bin=self.show_bin,
-            backups=self.show_backups,
-            back_up_now=self.back_up_now,
-            choose_backup_folder=self.choose_backup_folder,
-            log=self.show_log,
-            folder=self._controller.folders.show,
-            import_report=self.show_import_report,
-        )
+    def connect(self, library: LibraryWindow) -> None:
+        """Have everything that the library window asks for opened."""
+        library.history_wanted.connect(self.show_history)
+        library.bin_wanted.connect(self.show_bin)
+        library.backups_wanted.connect(self.show_backups)
+        library.backup_folder_wanted.connect(self.show_backups)
+        library.backup_wanted.connect(self.back_up_now)
+        library.log_wanted.connect(self.show_log)
+        library.import_report_wanted.connect(self.show_import_report)
+        library.folder_wanted.connect(self._controller.folders.show)
 
     def show_history(self, reflection_id: str) -> None:
         """The history of a reflection."""
@@ -98,10 +96,6 @@ class WindowManager:
 
         controller.window.say(Notice("Backing up…"))
         controller.maintenance.back_up_now(say)
-
-    def choose_backup_folder(self) -> None:
-        """Open the page on which a folder of one's own for backups is chosen."""
-        self.show_backups()
 
     def _show(self, name: str, make: Callable[[], QWidget]) -> None:
         # or what has gone would be held, with all that it showed

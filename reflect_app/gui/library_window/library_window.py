@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
-from reflect_app.gui.library_help import show_about
 from reflect_app.gui.library_window.actions import LibraryActions
 from reflect_app.gui.library_window.filters import Filters
 from reflect_app.gui.library_window.footer import LibraryFooter
@@ -18,7 +18,6 @@ from reflect_app.gui.library_window.header import LOW, SIDES, Header
 from reflect_app.gui.library_window.list_page import ListPage
 from reflect_app.gui.library_window.message_page import ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
-from reflect_app.gui.openers import Openers
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.notices import Notice, NoticeBar
@@ -48,14 +47,34 @@ if TYPE_CHECKING:
     from reflect_app.settings import SettingsFile
 
 MEASURE = 600  # pixels at 100% that a line of plain words may be long
+ABOUT = "Write up an example from your work, one reflective question at a time."
+STAYS_HERE = "Everything stays on this computer."
 NOTHING_TO_UNDO = "Nothing was moved to the bin since Reflect was opened"
 
 
 class LibraryWindow(WindowKeys, QMainWindow):
-    """Lists the reflections; what its actions do is in ``LibraryActions``.
+    """Lists the reflections; what its actions do is in ``LibraryActions``."""
 
-    ``openers`` is what stands behind the actions that lead to other windows.
-    """
+    write_wanted = Signal(object)
+    """Asks to open the reflection with this id for writing, or a new one where it is None."""
+    read_wanted = Signal(str, object)
+    """Asks to open a reflection for reading, in the order of these ids."""
+    history_wanted = Signal(str)
+    """Asks for the history of the reflection with this id."""
+    bin_wanted = Signal()
+    """Asks for what is in the bin."""
+    backups_wanted = Signal()
+    """Asks for the backups there are, to restore one."""
+    backup_wanted = Signal()
+    """Asks that a backup is made now."""
+    backup_folder_wanted = Signal()
+    """Asks where a folder for backups of one's own is chosen."""
+    log_wanted = Signal()
+    """Asks for the log that Reflect keeps of what it did."""
+    import_report_wanted = Signal(object)
+    """Asks to see an ``ImportReport``: what became of the files of an import."""
+    folder_wanted = Signal(object)
+    """Asks for a folder, a ``Path``, in the system's file manager."""
 
     def __init__(
         self,
@@ -64,26 +83,20 @@ class LibraryWindow(WindowKeys, QMainWindow):
         theme: Theme,
         dialogs: Dialogs,
         settings_file: SettingsFile,
-        open_wizard: Callable[[str | None], None],
-        open_reader: Callable[[str, Sequence[str]], None],
         exporter: Exporter,
-        openers: Openers | None = None,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._dialogs = dialogs
         self._settings_file = settings_file
-        self._open_wizard = open_wizard
-        self._open_reader = open_reader
-        self._openers = openers or Openers()
         self.ui = Ui_LibraryWindow()
         self.ui.setupUi(self)
         self.actions_ = LibraryActions(
-            self, service, dialogs, settings_file, exporter, self._openers.folder
+            self, service, dialogs, settings_file, exporter, self.folder_wanted.emit
         )
         self._set_up_parts(service)
         self._connect_actions()
-        self._connect_openers()
+        self._connect_ways_out()
         self._connect_look()
         self._connect_list()
         let_shrink(self)
@@ -128,11 +141,11 @@ class LibraryWindow(WindowKeys, QMainWindow):
         if self.page.is_for_reading(reflection_id):
             self.read(reflection_id)
         else:
-            self._open_wizard(reflection_id)
+            self.write_wanted.emit(reflection_id)
 
     def read(self, reflection_id: str) -> None:
         """Open a reflection for reading, in the order of the list."""
-        self.page.with_order(lambda ids: self._open_reader(reflection_id, ids))
+        self.page.with_order(partial(self.read_wanted.emit, reflection_id))
 
     def show_last_backup(self, words: str) -> None:
         """Say at the foot of the window when the last backup was made."""
@@ -155,8 +168,8 @@ class LibraryWindow(WindowKeys, QMainWindow):
     def _connect_actions(self) -> None:
         ui, actions = self.ui, self.actions_
         for action, act in (
-            (ui.actionNew, lambda: self._open_wizard(None)),
-            (ui.actionContinue, self._with_one(self._open_wizard)),
+            (ui.actionNew, lambda: self.write_wanted.emit(None)),
+            (ui.actionContinue, self._with_one(self.write_wanted.emit)),
             (ui.actionRead, self._with_one(self.read)),
             (ui.actionImport, actions.import_text_files),
             (ui.actionExport, self._with_ids(actions.export)),
@@ -170,7 +183,7 @@ class LibraryWindow(WindowKeys, QMainWindow):
             (ui.actionFind, self._find),
             (ui.actionFilters, self.filters.show_choosers),
             (ui.actionWhere, self._show_where),
-            (ui.actionAbout, lambda: show_about(self, self._dialogs)),
+            (ui.actionAbout, self._show_about),
         ):
             action.triggered.connect(act)
         ui.newButton.clicked.connect(ui.actionNew.trigger)
@@ -178,21 +191,21 @@ class LibraryWindow(WindowKeys, QMainWindow):
         actions.said.connect(self.say)
         actions.reported.connect(self._report.show_report)
         actions.made.connect(self.page.select_new)
-        actions.brought_in.connect(self._openers.import_report)
+        actions.brought_in.connect(self.import_report_wanted)
         actions.can_undo.connect(self._offer_undo)
         self._offer_undo(possible=False)
 
-    def _connect_openers(self) -> None:
-        ui, openers = self.ui, self._openers
-        ui.actionHistory.triggered.connect(self._with_one(openers.history))
-        for action, opener in (
-            (ui.actionShowBin, openers.bin),
-            (ui.actionBackUp, openers.back_up_now),
-            (ui.actionRestore, openers.backups),
-            (ui.actionBackupFolder, openers.choose_backup_folder),
-            (ui.actionLog, openers.log),
+    def _connect_ways_out(self) -> None:
+        ui = self.ui
+        ui.actionHistory.triggered.connect(self._with_one(self.history_wanted.emit))
+        for action, wanted in (
+            (ui.actionShowBin, self.bin_wanted),
+            (ui.actionBackUp, self.backup_wanted),
+            (ui.actionRestore, self.backups_wanted),
+            (ui.actionBackupFolder, self.backup_folder_wanted),
+            (ui.actionLog, self.log_wanted),
         ):
-            action.triggered.connect(lambda _checked, opener=opener: opener())
+            action.triggered.connect(wanted)
         self._footer.bin_wanted.connect(ui.actionShowBin.trigger)
 
     def _connect_look(self) -> None:
@@ -260,9 +273,18 @@ class LibraryWindow(WindowKeys, QMainWindow):
             Notice(
                 f"Everything is kept in {folder}.",
                 "Open the folder",
-                lambda: self._openers.folder(folder),
+                lambda: self.folder_wanted.emit(folder),
             )
         )
+
+    def _show_about(self) -> None:
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  -- 20 ms
+
+        try:
+            name = f"Reflect {version('reflect-app')}"
+        except PackageNotFoundError:
+            name = "Reflect"
+        self._dialogs.tell(self, "About Reflect", f"{name}\n\n{ABOUT}", STAYS_HERE)
 
     def say(self, notice: Notice | None) -> None:
         """Show something that happened, or put the last of it away."""

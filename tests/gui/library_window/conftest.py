@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtTest import QTest
 
 from reflect_app.gui.library_window.library_window import LibraryWindow
-from reflect_app.gui.openers import Openers
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.reflection import Status
@@ -36,20 +35,18 @@ def make_window(qtbot, monkeypatch, theme, dialogs, settings_file, opened):
             theme=theme,
             dialogs=dialogs,
             settings_file=settings_file,
-            open_wizard=opened.written.append,
-            open_reader=lambda each, order: opened.read.append((each, list(order))),
             exporter=exporter,
-            openers=Openers(
-                history=others.append,
-                bin=lambda: others.append("bin"),
-                backups=lambda: others.append("backups"),
-                back_up_now=lambda: others.append("back up now"),
-                choose_backup_folder=lambda: others.append("backup folder"),
-                log=lambda: others.append("log"),
-                import_report=others.append,
-                folder=opened.folders.append,
-            ),
         )
+        window.write_wanted.connect(opened.written.append)
+        window.read_wanted.connect(lambda each, order: opened.read.append((each, list(order))))
+        window.history_wanted.connect(others.append)
+        window.bin_wanted.connect(lambda: others.append("bin"))
+        window.backups_wanted.connect(lambda: others.append("backups"))
+        window.backup_wanted.connect(lambda: others.append("back up now"))
+        window.backup_folder_wanted.connect(lambda: others.append("backup folder"))
+        window.log_wanted.connect(lambda: others.append("log"))
+        window.import_report_wanted.connect(others.append)
+        window.folder_wanted.connect(opened.folders.append)
         window.service = service
         monkeypatch.setattr(service, "finish", lambda: finished(window))
         keep_look(theme, settings_file)
