@@ -10,7 +10,7 @@ from reflect_app.gui.library_window.list_filter import (
     NEWEST,
     ORDERS,
     PERIODS,
-    Wanted,
+    ListFilter,
     searched_words,
 )
 from reflect_app.gui.library_window.messages import filters
@@ -71,10 +71,10 @@ class Filters(QObject):
         ):
             signal.connect(self._changed)
 
-    def wanted(self) -> Wanted:
+    def list_filter(self) -> ListFilter:
         """The list that is wanted now."""
         ui = self._ui
-        return Wanted(
+        return ListFilter(
             words=searched_words(ui.search.text()),
             status=ui.filters.key(),
             tag=ui.tagChooser.key(),
@@ -149,7 +149,7 @@ class Filters(QObject):
 
     def _clears(self) -> bool:
         """Whether there is anything to clear."""
-        return self.wanted().filtered or bool(self._ui.search.text())
+        return self.list_filter().filtered or bool(self._ui.search.text())
 
     def _ask_for_tags(self) -> None:
         if not self._asking:

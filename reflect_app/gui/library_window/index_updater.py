@@ -21,7 +21,7 @@ CALM_MS = 5_000  # without a change, before a few that somebody may be writing a
 TROUBLE_MS = 60_000  # before trying again where the library could not be written
 
 
-class ReadingIn(QObject):
+class IndexUpdater(QObject):
     """Has the library read in what is not indexed, never holding up others for more than a moment.
 
     One step is asked for at a time, so that a save waits for one step at most, and between two

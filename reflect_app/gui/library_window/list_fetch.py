@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import ReflectError
-from reflect_app.gui.library_window.list_filter import Wanted, as_query
+from reflect_app.gui.library_window.list_filter import ListFilter, as_query
 from reflect_app.gui.library_window.list_model import PAGE
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ _SOUGHT_SINGLY = 2  # of more, it is quicker to look through the whole list once
 
 
 @dataclass(frozen=True)
-class Asked:
+class ListRequest:
     """What is asked for: a list, what of it is in sight, and whose places in it are wanted.
 
     ``anchor`` is the reflection at the top of what is in sight, where that is not the first one:
     when the list is another by then, what is fetched is what stands around the anchor.
     """
 
-    wanted: Wanted
+    list_filter: ListFilter
     today: date
     first: int = 0
     last: int = 0
@@ -40,14 +40,14 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Look:
-    """A list as it was at one moment: how long, some of its pages, and places that were asked.
+class ListSnapshot:
+    """A list as it was at one moment: how long, some of its pages, and places that were asked for.
 
     ``found`` is how many there are of each status, of all that the words and filters let through;
     ``about_signs`` is what to say where only signs were searched.
     """
 
-    asked: Asked
+    request: ListRequest
     counts: Counts
     found: Mapping[Status, int]
     count: int
@@ -56,40 +56,44 @@ class Look:
     about_signs: str = ""
 
 
-def look(asked: Asked, library: Library) -> Look:
-    """Look at a list: its length, its first page, what is in sight, and the places asked for.
+def fetch_list(request: ListRequest, library: Library) -> ListSnapshot:
+    """Fetch a list: its length, its first page, what is in sight, and the places asked for.
 
     Signs alone can't be searched, so that nothing is found by them.
     """
     from reflect_app.queries import about_signs  # noqa: PLC0415  -- on the library's thread
 
-    query, counts = as_query(asked.wanted, asked.today), library.counts()
-    if about := about_signs(asked.wanted.words):
-        return Look(asked, counts, {}, 0, {}, {}, about)
+    query, counts = as_query(request.list_filter, request.today), library.counts()
+    if about := about_signs(request.list_filter.words):
+        return ListSnapshot(request, counts, {}, 0, {}, {}, about)
     pages: Pages = {0: library.find(query, limit=PAGE)}
-    found = _found(asked.wanted, counts, pages[0], query, library)
+    found = _found(request.list_filter, counts, pages[0], query, library)
     count = sum(found.values()) if query.status is None else found.get(query.status, 0)
     count = len(pages[0]) if len(pages[0]) < PAGE else count
-    last = min(asked.last, count - 1)
-    rows = range(max(0, last - (asked.last - asked.first)), last + 1)
+    last = min(request.last, count - 1)
+    rows = range(max(0, last - (request.last - request.first)), last + 1)
     _add(pages, rows, count, query, library)
-    places = _places([*filter(None, [asked.anchor]), *asked.ids], pages, asked, query, library)
-    for each in (asked.anchor, *asked.ids[:1]):
+    places = _places(
+        [*filter(None, [request.anchor]), *request.ids], pages, request, query, library
+    )
+    for each in (request.anchor, *request.ids[:1]):
         if each in places:
             at = places[each]
-            around = range(at, at + len(rows)) if each == asked.anchor else range(at, at + 1)
+            around = range(at, at + len(rows)) if each == request.anchor else range(at, at + 1)
             _add(pages, around, count, query, library)
-    return Look(asked, counts, found, count, pages, places)
+    return ListSnapshot(request, counts, found, count, pages, places)
 
 
-def pages_of(wanted: Wanted, today: date, pages: Iterable[int], library: Library) -> Pages:
+def fetch_pages(
+    list_filter: ListFilter, today: date, pages: Iterable[int], library: Library
+) -> Pages:
     """Some pages of a list."""
-    query = as_query(wanted, today)
+    query = as_query(list_filter, today)
     return {page: library.find(query, start=page * PAGE, limit=PAGE) for page in pages}
 
 
-def ids_of(
-    wanted: Wanted,
+def fetch_ids(
+    list_filter: ListFilter,
     today: date,
     ranges: Sequence[tuple[int, int]],
     known: Mapping[int, str],
@@ -101,7 +105,7 @@ def ids_of(
     ``known`` are ids by row as they were shown. Raises ``ReflectError`` where the list is another
     by now, since nothing may happen to reflections that nobody chose.
     """
-    ids = library.ids(as_query(wanted, today))
+    ids = library.ids(as_query(list_filter, today))
     if list(ranges) == [(0, count - 1)]:
         return list(ids)
     if len(ids) != count or any(ids[row] != each for row, each in known.items()):
@@ -111,10 +115,14 @@ def ids_of(
 
 
 def _found(
-    wanted: Wanted, counts: Counts, first: Sequence[Summary], query: Query, library: Library
+    list_filter: ListFilter,
+    counts: Counts,
+    first: Sequence[Summary],
+    query: Query,
+    library: Library,
 ) -> Mapping[Status, int]:
     """How many there are of each status; counted here where the first page has them all."""
-    if not wanted.filtered:
+    if not list_filter.filtered:
         return counts.by_status
     if query.status is None and len(first) < PAGE:
         return Counter(summary.status for summary in first)
@@ -127,17 +135,17 @@ def _add(pages: Pages, rows: range, count: int, query: Query, library: Library) 
 
 
 def _places(
-    wanted: Sequence[str], pages: Pages, asked: Asked, query: Query, library: Library
+    sought: Sequence[str], pages: Pages, request: ListRequest, query: Query, library: Library
 ) -> dict[str, int]:
     """Where these reflections are in the list, as far as they are in it."""
     places = {
         summary.id: page * PAGE + at
         for page, summaries in pages.items()
         for at, summary in enumerate(summaries)
-        if summary.id in wanted
+        if summary.id in sought
     }
-    missing = [each for each in wanted if each not in places]
-    if asked.wanted.plain and len(missing) <= _SOUGHT_SINGLY:
+    missing = [each for each in sought if each not in places]
+    if request.list_filter.plain and len(missing) <= _SOUGHT_SINGLY:
         found = {each: library.position(each, query) for each in missing}
     elif missing:
         rows = {each: row for row, each in enumerate(library.ids(query))}

@@ -1,4 +1,4 @@
-"""What the library window asks its list for, in plain values that cost no import to make."""
+"""Which list the library window shows, in plain values that cost no import to make."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ ORDERS = {
     "title": "Title",
     "published": "Published date",
 }
-"""The orders of the list, by the words that ``reflect_app.finding.Order`` has for them."""
+"""The orders of the list, by the words that ``reflect_app.queries.Order`` has for them."""
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """The list that is wanted: words, filters and an order.
+class ListFilter:
+    """The list that is list_filter: words, filters and an order.
 
     ``status`` is a status or ``ALL``, ``period`` one of ``PERIODS``, ``order`` one of ``ORDERS``.
     """
@@ -77,19 +77,19 @@ def searched_words(typed: str) -> str:
     return rest if begins and '"' not in rest else typed
 
 
-def as_query(wanted: Wanted, today: date) -> Query:
+def as_query(list_filter: ListFilter, today: date) -> Query:
     """The question for the library; to be made on its thread, since it brings pydantic with it."""
     from reflect_app.queries import Order, Query  # noqa: PLC0415  -- after the first paint
     from reflect_app.reflection import Status  # noqa: PLC0415  -- after the first paint
 
-    since, before = bounds(wanted.period, today)
+    since, before = bounds(list_filter.period, today)
     return Query(
-        words=wanted.words,
-        status=None if wanted.status == ALL else Status(wanted.status),
-        tag=wanted.tag,
+        words=list_filter.words,
+        status=None if list_filter.status == ALL else Status(list_filter.status),
+        tag=list_filter.tag,
         since=since,
         before=before,
-        order=Order(wanted.order),
+        order=Order(list_filter.order),
     )
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reflect_app.gui.library_window.index_updater import ReadingIn
-from reflect_app.gui.library_window.list_fetch import Asked, ids_of
+from reflect_app.gui.library_window.index_updater import IndexUpdater
+from reflect_app.gui.library_window.list_fetch import ListRequest, fetch_ids
 from reflect_app.gui.library_window.list_model import PAGE, LibraryModel
-from reflect_app.gui.library_window.list_refresher import Refresher
+from reflect_app.gui.library_window.list_refresher import ListRefresher
 from reflect_app.gui.library_window.message_page import (
     ALL_IN_BIN,
     EMPTY,
@@ -22,10 +22,10 @@ from reflect_app.gui.library_window.message_page import (
 from reflect_app.gui.library_window.messages import listed_text, promise_text
 from reflect_app.gui.library_window.scroll_memory import (
     MOST_SELECTED,
-    begin,
-    hold,
-    keep,
+    capture,
+    restore,
     selected_ids,
+    start_at_top,
 )
 from reflect_app.gui.phrases.reflections import READ, next_step
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.library_window.filters import Filters
     from reflect_app.gui.library_window.footer import LibraryFooter
-    from reflect_app.gui.library_window.list_fetch import Look
-    from reflect_app.gui.library_window.list_filter import Wanted
+    from reflect_app.gui.library_window.list_fetch import ListSnapshot
+    from reflect_app.gui.library_window.list_filter import ListFilter
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.reflection import Status
@@ -73,21 +73,21 @@ class ListPage(QObject):
         self.message = MessagePage(ui)
         self.in_trouble = False
         self._arrived = False
-        self._listed: Wanted | None = None
+        self._listed: ListFilter | None = None
         self._total = self._not_indexed = 0
         self._about_signs, self._elsewhere = "", 0
         self._to_select: list[str] = []
-        self._refresher = Refresher(
-            service, self.model, self._asked, self._show_look, self.show_trouble
+        self._refresher = ListRefresher(
+            service, self.model, self._request, self._show_snapshot, self.show_trouble
         )
-        self._refresher.wanted = filters.wanted()
-        self._reading = ReadingIn(service, self)
-        self._reading.left.connect(self._reads)
+        self._refresher.wanted = filters.list_filter()
+        self._index_updater = IndexUpdater(service, self)
+        self._index_updater.left.connect(self._count_left)
         self._speaker = CalmAnnouncer(ui.list, footer.text)
         filters.changed.connect(self._filter)
 
     @property
-    def listed(self) -> Wanted:
+    def listed(self) -> ListFilter:
         """The list that is shown."""
         return self._listed or self._refresher.wanted
 
@@ -110,14 +110,14 @@ class ListPage(QObject):
         self, then: Callable[[list[str]], None], otherwise: Callable[[ReflectError], None]
     ) -> None:
         """Hand over the ids of what is selected, from the top of the list down."""
-        lists, known = self._ui.list, self.model.known_ids()
-        here = [summary.id for summary in lists.selected()]
-        if len(here) == lists.selected_count():
+        view, known = self._ui.list, self.model.known_ids()
+        here = [summary.id for summary in view.selected()]
+        if len(here) == view.selected_count():
             then(here)
             return
-        ranges = lists.selected_ranges()
+        ranges = view.selected_ranges()
         asked = (self.listed, self.model.today(), ranges, known, self.model.rowCount())
-        self._service.ask(partial(ids_of, *asked), then, otherwise)
+        self._service.ask(partial(fetch_ids, *asked), then, otherwise)
 
     def with_order(self, then: Callable[[list[str]], None]) -> None:
         """Hand over the ids of all that is listed, in its order."""
@@ -125,7 +125,9 @@ class ListPage(QObject):
             then([summary.id for summary in self.model.shown])
             return
         everything = [(0, self.model.rowCount() - 1)]
-        job = partial(ids_of, self.listed, self.model.today(), everything, {}, everything[0][1] + 1)
+        job = partial(
+            fetch_ids, self.listed, self.model.today(), everything, {}, everything[0][1] + 1
+        )
         self._service.ask(job, then)
 
     def is_for_reading(self, reflection_id: str) -> bool:
@@ -145,42 +147,42 @@ class ListPage(QObject):
     # Asking
 
     def _filter(self) -> None:
-        wanted = self._filters.wanted()
-        if wanted != self._refresher.wanted:
+        list_filter = self._filters.list_filter()
+        if list_filter != self._refresher.wanted:
             self._to_select = []
-            self._refresher.want(wanted)
+            self._refresher.show_list(list_filter)
 
-    def _asked(self, wanted: Wanted) -> Asked:
+    def _request(self, list_filter: ListFilter) -> ListRequest:
         """What of a list to fetch, so that what is in sight and selected can stay."""
-        lists, today = self._ui.list, self.model.today()
-        ids = tuple(self._to_select) or selected_ids(lists, self.model)
-        if wanted != self._listed:
-            typing = self._listed is not None and wanted.words != self._listed.words
-            return Asked(wanted, today, last=PAGE // 2, ids=() if typing else ids)
-        first, last = lists.rows_in_sight()
-        anchor, _pushed_out = lists.top_row()
-        return Asked(wanted, today, max(0, first - _MARGIN), last + _MARGIN, ids, anchor)
+        view, today = self._ui.list, self.model.today()
+        ids = tuple(self._to_select) or selected_ids(view, self.model)
+        if list_filter != self._listed:
+            typing = self._listed is not None and list_filter.words != self._listed.words
+            return ListRequest(list_filter, today, last=PAGE // 2, ids=() if typing else ids)
+        first, last = view.rows_in_sight()
+        anchor, _pushed_out = view.top_row()
+        return ListRequest(list_filter, today, max(0, first - _MARGIN), last + _MARGIN, ids, anchor)
 
     # Showing what came
 
-    def _show_look(self, look: Look) -> None:
+    def _show_snapshot(self, snapshot: ListSnapshot) -> None:
         self.in_trouble = False
-        wanted, lists = look.asked.wanted, self._ui.list
-        held, same_list = hold(lists, self.model), wanted == self._listed
-        self._listed = wanted
-        self.model.show_list(look.count, look.pages)
-        lists.show_excerpts(bool(wanted.words.strip()))
-        if look.count:
-            (keep if same_list else begin)(held, lists, self.model, look.places)
-        self._about_signs = look.about_signs
-        self._elsewhere = sum(look.found.values()) if wanted.filtered else 0
-        self._total, self._not_indexed = look.counts.total, look.counts.not_indexed
-        self._filters.fill(_by_words(look.counts.by_status), _by_words(look.found))
-        self._footer.show_bin(look.counts.binned)
-        self._reading.look_after(look.counts.not_indexed)
-        self._show_listed(look.counts.binned)
+        list_filter, view = snapshot.request.list_filter, self._ui.list
+        memory, same_list = capture(view, self.model), list_filter == self._listed
+        self._listed = list_filter
+        self.model.show_list(snapshot.count, snapshot.pages)
+        view.show_excerpts(bool(list_filter.words.strip()))
+        if snapshot.count:
+            (restore if same_list else start_at_top)(memory, view, self.model, snapshot.places)
+        self._about_signs = snapshot.about_signs
+        self._elsewhere = sum(snapshot.found.values()) if list_filter.filtered else 0
+        self._total, self._not_indexed = snapshot.counts.total, snapshot.counts.not_indexed
+        self._filters.fill(_by_words(snapshot.counts.by_status), _by_words(snapshot.found))
+        self._footer.show_bin(snapshot.counts.binned)
+        self._index_updater.look_after(snapshot.counts.not_indexed)
+        self._show_listed(snapshot.counts.binned)
         self._settle_focus()
-        self._select_made(look)
+        self._select_made(snapshot)
         if not same_list:
             self._speaker.start()
 
@@ -208,7 +210,7 @@ class ListPage(QObject):
         number = listed_text(self.model.rowCount(), self._total, searched=searched)
         self._footer.show_count(number, promise_text(self._not_indexed))
 
-    def _reads(self, left: int) -> None:
+    def _count_left(self, left: int) -> None:
         """Say how far reading in is; what was searched may be found in more once it is done."""
         self._not_indexed = left
         if self._total and not self.in_trouble:
@@ -249,9 +251,9 @@ class ListPage(QObject):
             part.setVisible(shown)
         self._filters.arrange()
 
-    def _select_made(self, look: Look) -> None:
+    def _select_made(self, snapshot: ListSnapshot) -> None:
         """Select what is new, once all of it is in the list."""
-        places = [look.places.get(each, -1) for each in self._to_select]
+        places = [snapshot.places.get(each, -1) for each in self._to_select]
         if places and min(places) >= 0:
             self._ui.list.select_rows(places)
             self._ui.list.scrollTo(self._ui.list.currentIndex())

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from reflect_app.gui.library_window.list_fetch import Asked, look, pages_of
-from reflect_app.gui.library_window.list_filter import Wanted
+from reflect_app.gui.library_window.list_fetch import ListRequest, fetch_list, fetch_pages
+from reflect_app.gui.library_window.list_filter import ListFilter
 from reflect_app.gui.library_window.list_model import PAGE, LibraryModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.library_window.list_fetch import Look, Pages
+    from reflect_app.gui.library_window.list_fetch import ListSnapshot, Pages
     from reflect_app.gui.tasks.library_service import LibraryService
 
 CALM = 10  # times as long as the list takes to fetch is left alone before it is fetched again
 LONGEST_CALM_MS = 3_000
 
 
-class Refresher(QObject):
+class ListRefresher(QObject):
     """Fetches what is looked at of the list, once at a time, and hands it to ``then``.
 
     What changes while it is being fetched makes it be fetched once more, after a pause that keeps
@@ -36,8 +36,8 @@ class Refresher(QObject):
         self,
         service: LibraryService,
         model: LibraryModel,
-        describe: Callable[[Wanted], Asked],
-        then: Callable[[Look], None],
+        describe: Callable[[ListFilter], ListRequest],
+        then: Callable[[ListSnapshot], None],
         otherwise: Callable[[ReflectError], None],
     ) -> None:
         super().__init__(model)
@@ -46,44 +46,44 @@ class Refresher(QObject):
         self._describe = describe
         self._then = then
         self._otherwise = otherwise
-        self.wanted = self.shown = Wanted()
+        self.wanted = self.shown = ListFilter()
         self._asking = self._stale = self._fetching = False
         self._asked_at = 0.0
-        self._looks = 0
+        self._fetched = 0
         self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._look)
+        self._later.timeout.connect(self._fetch_list)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._fetch)
+        self._soon.timeout.connect(self._fetch_pages)
         model.missed.connect(lambda _row: self._soon.start())
 
     def refresh(self) -> None:
         """Look at the list again, or once more if it is being looked at."""
         if not self._later.isActive():
-            self._look()
+            self._fetch_list()
 
-    def want(self, wanted: Wanted) -> None:
+    def show_list(self, list_filter: ListFilter) -> None:
         """Show this list from now on; what was shown stays until it is here."""
-        self.wanted = wanted
+        self.wanted = list_filter
         self._later.stop()
-        self._look()
+        self._fetch_list()
 
-    def _look(self) -> None:
+    def _fetch_list(self) -> None:
         if self._asking:
             self._stale = True
             return
         self._asking, self._stale = True, False
         self._asked_at = time.monotonic()
-        job = partial(look, self._describe(self.wanted))
+        job = partial(fetch_list, self._describe(self.wanted))
         self._service.ask(job, self._took, self._refused)
 
-    def _took(self, found: Look) -> None:
+    def _took(self, found: ListSnapshot) -> None:
         self._asking = False
-        self._looks += 1
+        self._fetched += 1
         took_ms = (time.monotonic() - self._asked_at) * 1000
-        self.shown = found.asked.wanted
+        self.shown = found.request.list_filter
         self._then(found)
         if self.wanted != self.shown:
-            self._look()
+            self._fetch_list()
         elif self._stale:
             self._later.start(min(LONGEST_CALM_MS, round(CALM * took_ms)))
 
@@ -91,20 +91,20 @@ class Refresher(QObject):
         self._asking = self._fetching = False
         self._otherwise(error)
 
-    def _fetch(self) -> None:
+    def _fetch_pages(self) -> None:
         """Fetch the pages that are in sight now; those that were scrolled past are left out."""
         if self._fetching:
             return
-        asked = self._describe(self.shown)
-        pages = self._model.missing(range(asked.first, asked.last + 1))
+        request = self._describe(self.shown)
+        pages = self._model.missing(range(request.first, request.last + 1))
         if pages:
             self._fetching = True
-            job = partial(pages_of, self.shown, asked.today, pages)
-            self._service.ask(job, partial(self._took_pages, self._looks), self._refused)
+            job = partial(fetch_pages, self.shown, request.today, pages)
+            self._service.ask(job, partial(self._took_pages, self._fetched), self._refused)
 
-    def _took_pages(self, looks: int, pages: Pages) -> None:
+    def _took_pages(self, fetched: int, pages: Pages) -> None:
         self._fetching = False
-        if looks == self._looks:  # else they may be of another list
+        if fetched == self._fetched:  # else they may be of another list
             self._model.add_pages(pages)
             count = self._model.rowCount()
             if any(len(pages[each]) != min(PAGE, count - each * PAGE) for each in pages):

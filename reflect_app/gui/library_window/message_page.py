@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.library_window.actions import Report
-    from reflect_app.gui.library_window.list_filter import Wanted
+    from reflect_app.gui.library_window.list_filter import ListFilter
     from reflect_app.gui.widgets.button import Button
 
 SPACES, LOW_SPACES = (48, 32, 12), (12, 8, 6)  # pixels above, below and between words in a page
@@ -114,7 +114,7 @@ ALL_IN_BIN = Message(
 )
 
 
-def nothing_found(wanted: Wanted, about_signs: str = "", elsewhere: int = 0) -> Message:
+def nothing_found(list_filter: ListFilter, about_signs: str = "", elsewhere: int = 0) -> Message:
     """What stands in place of the list where the filters or the search let nothing through.
 
     ``about_signs`` is what there is to say where nothing but signs was typed; ``elsewhere`` is how
@@ -122,17 +122,17 @@ def nothing_found(wanted: Wanted, about_signs: str = "", elsewhere: int = 0) -> 
     """
     if about_signs:
         return Message(about_signs, "", CLEAR_SEARCH, leading=False)
-    status = WITHIN[wanted.status]
-    among = "" if wanted.status == ALL else f" among {status}"
+    status = WITHIN[list_filter.status]
+    among = "" if list_filter.status == ALL else f" among {status}"
     text, first = "", CLEAR_FILTERS
-    if wanted.words.strip():
-        heading = f"Nothing matches “{wanted.words.strip()}”{among}"
-        text, first = (NARROWED, CLEAR) if wanted.narrowed else (WORDS_ALL, CLEAR_SEARCH)
-    elif wanted.filtered:
+    if list_filter.words.strip():
+        heading = f"Nothing matches “{list_filter.words.strip()}”{among}"
+        text, first = (NARROWED, CLEAR) if list_filter.narrowed else (WORDS_ALL, CLEAR_SEARCH)
+    elif list_filter.filtered:
         heading, text = f"Nothing matches these filters{among}", OTHER_FILTERS
     else:
         heading, text, first = f"No {status} just now", ELSEWHERE, "Show all reflections"
-    if wanted.filtered and elsewhere:
+    if list_filter.filtered and elsewhere:
         text, first = found_elsewhere(elsewhere), LOOK_THERE
     return Message(heading, text, first, leading=False)
 

@@ -15,7 +15,7 @@ MOST_SELECTED = 50  # that are found again one by one; more than that nobody can
 
 
 @dataclass(frozen=True)
-class Held:
+class ScrollMemory:
     """Where somebody is in a list: what is selected, which row is current, what is at the top.
 
     ``ids`` are those selected, the current one first, unless there are too many; ``known`` are the
@@ -37,58 +37,62 @@ class Held:
         return self.selected == self.count > 1
 
 
-def hold(lists: LibraryList, model: LibraryModel) -> Held:
+def capture(view: LibraryList, model: LibraryModel) -> ScrollMemory:
     """Where somebody is now."""
-    anchor, pushed_out = lists.top_row()
-    return Held(
+    anchor, pushed_out = view.top_row()
+    return ScrollMemory(
         count=model.rowCount(),
-        selected=lists.selected_count(),
-        ids=selected_ids(lists, model),
+        selected=view.selected_count(),
+        ids=selected_ids(view, model),
         known=model.known_ids(),
-        current=lists.currentIndex().row(),
+        current=view.currentIndex().row(),
         anchor=anchor,
         pushed_out=pushed_out,
-        scroll=lists.verticalScrollBar().value(),
+        scroll=view.verticalScrollBar().value(),
     )
 
 
-def selected_ids(lists: LibraryList, model: LibraryModel) -> tuple[str, ...]:
+def selected_ids(view: LibraryList, model: LibraryModel) -> tuple[str, ...]:
     """The ids of what is selected, the current one first; none where that is very much."""
-    if not 0 < lists.selected_count() <= MOST_SELECTED:
+    if not 0 < view.selected_count() <= MOST_SELECTED:
         return ()
-    ids = [summary.id for summary in lists.selected()]
-    current = model.summary(lists.currentIndex().row())
+    ids = [summary.id for summary in view.selected()]
+    current = model.summary(view.currentIndex().row())
     if current is not None:
         ids.sort(key=lambda each: each != current.id)
     return tuple(ids)
 
 
-def keep(held: Held, lists: LibraryList, model: LibraryModel, places: Mapping[str, int]) -> None:
+def restore(
+    memory: ScrollMemory, view: LibraryList, model: LibraryModel, places: Mapping[str, int]
+) -> None:
     """Go on at the same place in the same list, which may have changed."""
-    lists.doItemsLayout()
-    if held.everything:
-        lists.selectAll()
-    elif held.ids:
-        rows = _rows(held, model, places)
+    view.doItemsLayout()
+    if memory.everything:
+        view.selectAll()
+    elif memory.ids:
+        rows = _rows(memory, model, places)
         if rows != [
-            row for first, last in lists.selected_ranges() for row in range(first, last + 1)
+            row for first, last in view.selected_ranges() for row in range(first, last + 1)
         ]:
-            lists.select_rows(rows or [_nearest(held.current, model)])
-    elif not held.count or (held.selected and _differs(held, model)):
-        lists.select_rows([_nearest(held.current, model)])
-    _settle_scroll(held, lists, model, places)
+            view.select_rows(rows or [_nearest(memory.current, model)])
+    elif not memory.count or (memory.selected and _differs(memory, model)):
+        view.select_rows([_nearest(memory.current, model)])
+    _settle_scroll(memory, view, model, places)
 
 
-def begin(held: Held, lists: LibraryList, model: LibraryModel, places: Mapping[str, int]) -> None:
+def start_at_top(
+    memory: ScrollMemory, view: LibraryList, model: LibraryModel, places: Mapping[str, int]
+) -> None:
     """Begin with another list: at what was selected, where that is in it too, else at its top."""
-    lists.doItemsLayout()
-    lists.scrollToTop()
-    lists.select_rows(_rows(held, model, places) or [0])
-    lists.scrollTo(lists.currentIndex())
+    view.doItemsLayout()
+    view.scrollToTop()
+    view.select_rows(_rows(memory, model, places) or [0])
+    view.scrollTo(view.currentIndex())
 
 
-def _rows(held: Held, model: LibraryModel, places: Mapping[str, int]) -> list[int]:
-    rows = (places.get(each, model.row_of(each)) for each in held.ids)
+def _rows(memory: ScrollMemory, model: LibraryModel, places: Mapping[str, int]) -> list[int]:
+    rows = (places.get(each, model.row_of(each)) for each in memory.ids)
     return [row for row in rows if 0 <= row < model.rowCount()]
 
 
@@ -96,18 +100,18 @@ def _nearest(row: int, model: LibraryModel) -> int:
     return min(max(row, 0), model.rowCount() - 1)
 
 
-def _differs(held: Held, model: LibraryModel) -> bool:
+def _differs(memory: ScrollMemory, model: LibraryModel) -> bool:
     """Whether rows are seen to be others than before, so that a large selection is not the same."""
     known = model.known_ids()
-    return held.count != model.rowCount() or any(
-        known.get(row, each) != each for row, each in held.known.items()
+    return memory.count != model.rowCount() or any(
+        known.get(row, each) != each for row, each in memory.known.items()
     )
 
 
 def _settle_scroll(
-    held: Held, lists: LibraryList, model: LibraryModel, places: Mapping[str, int]
+    memory: ScrollMemory, view: LibraryList, model: LibraryModel, places: Mapping[str, int]
 ) -> None:
-    row = places.get(held.anchor, model.row_of(held.anchor)) if held.anchor else -1
-    lists.verticalScrollBar().setValue(held.scroll)
+    row = places.get(memory.anchor, model.row_of(memory.anchor)) if memory.anchor else -1
+    view.verticalScrollBar().setValue(memory.scroll)
     if row >= 0:
-        lists.scroll_to_row(row, held.pushed_out)
+        view.scroll_to_row(row, memory.pushed_out)

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from reflect_app.gui.library_window import list_filter as query
-from reflect_app.gui.library_window.list_filter import Wanted
+from reflect_app.gui.library_window import list_filter
+from reflect_app.gui.library_window.list_filter import ListFilter
 from reflect_app.queries import Order, Query
 from reflect_app.reflection import Status
 
@@ -13,7 +13,7 @@ TODAY = date(2026, 3, 5)
 
 
 def days(period: str) -> tuple[date | None, date | None]:
-    since, before = query.bounds(period, TODAY)
+    since, before = list_filter.bounds(period, TODAY)
     return (since and since.date(), before and before.date())
 
 
@@ -33,23 +33,23 @@ def test_a_period_is_counted_in_days(period, since, before):
 
 
 def test_a_day_begins_at_midnight_here():
-    since, _before = query.bounds("today", TODAY)
+    since, _before = list_filter.bounds("today", TODAY)
     assert since == datetime(2026, 3, 5).astimezone()
 
 
 def test_nothing_chosen_asks_for_everything():
-    assert query.as_query(Wanted(), TODAY) == Query()
-    assert Wanted().plain
+    assert list_filter.as_query(ListFilter(), TODAY) == Query()
+    assert ListFilter().plain
 
 
 def test_all_that_is_chosen_is_asked():
-    wanted = Wanted(words="tea", status="draft", tag="trust", order="title")
-    asked = query.as_query(wanted, TODAY)
+    chosen = ListFilter(words="tea", status="draft", tag="trust", order="title")
+    asked = list_filter.as_query(chosen, TODAY)
     assert asked == Query(words="tea", status=Status.DRAFT, tag="trust", order=Order.TITLE)
 
 
 def test_every_order_has_words():
-    assert set(query.ORDERS) == set(Order)
+    assert set(list_filter.ORDERS) == set(Order)
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_every_order_has_words():
     ],
 )
 def test_the_first_letter_of_a_word_waits_for_the_second(typed, searched):
-    assert query.searched_words(typed) == searched
+    assert list_filter.searched_words(typed) == searched

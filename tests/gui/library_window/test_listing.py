@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from reflect_app.gui.library_window import index_updater as library_reading
+from reflect_app.gui.library_window import index_updater
 from tests.drivers.doubles import held
 from tests.drivers.library_window import UNFINISHED, choose, chosen, footer, settle, titles
 
@@ -67,7 +67,7 @@ def test_the_footer_says_when_the_last_backup_was(window):
 
 
 def test_what_somebody_types_is_read_in_when_all_is_quiet(window, library, qtbot, monkeypatch):
-    monkeypatch.setattr(library_reading, "CALM_MS", 0)
+    monkeypatch.setattr(index_updater, "CALM_MS", 0)
     library.not_indexed = 3
     window.refresh()
     qtbot.waitUntil(lambda: library.not_indexed == 0)
@@ -75,7 +75,7 @@ def test_what_somebody_types_is_read_in_when_all_is_quiet(window, library, qtbot
 
 def test_many_unread_ones_are_read_in_step_by_step_and_told(window, library, qtbot):
     library.not_indexed, said = 3_400, []
-    window.page._reading.left.connect(lambda _left: said.append(footer(window)))
+    window.page._index_updater.left.connect(lambda _left: said.append(footer(window)))
     window.refresh()
     qtbot.waitUntil(lambda: library.not_indexed == 0)
     assert said[0].startswith("3 reflections · still reading in ")
