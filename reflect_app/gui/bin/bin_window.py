@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.list_model import PAGE, BinModel
-from reflect_app.gui.bin.message_page import GAP, BinPage, Choice, Words
-from reflect_app.gui.bin.purge_steps import BinEmptying, Places
+from reflect_app.gui.bin.message_page import GAP, BinMessagePage, Choice, PageMessage
+from reflect_app.gui.bin.purge_steps import PurgeSteps, StorageLocations
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.phrases.reflections import put_back_message, selection_text
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
@@ -75,13 +75,13 @@ class BinWindow(WindowKeys, QMainWindow):
         ui.lead.setText(messages.WHAT_THE_BIN_IS)
         ui.list.use(self.model, theme)
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
-        self.page = BinPage(ui)
-        self.emptying = BinEmptying(service, forget, open_folder, self)
+        self.page = BinMessagePage(ui)
+        self.purge_steps = PurgeSteps(service, forget, open_folder, self)
         self._speaker = CalmAnnouncer(ui.list, ui.count.text)
         self._set_up_buttons()
         self._connect()
         restore_geometry(self, settings_file.settings.bin_geometry)
-        self._show_words(Words(OPENING, ""))
+        self._show_message(PageMessage(OPENING, ""))
         self._on_list = True
         self.refresh()
 
@@ -142,9 +142,9 @@ class BinWindow(WindowKeys, QMainWindow):
         ui.list.chosen.connect(self.read_wanted)
         ui.list.selection_changed.connect(self._enable)
         self.model.page_wanted.connect(self._fetch)
-        self.emptying.page.connect(self._show_words)
-        self.emptying.left.connect(self._show_list)
-        self.emptying.done.connect(self._settle)
+        self.purge_steps.page.connect(self._show_message)
+        self.purge_steps.left.connect(self._show_list)
+        self.purge_steps.done.connect(self._settle)
         self._theme.changed.connect(self._reflow)
         self._service.changed.connect(self.refresh)
 
@@ -173,8 +173,8 @@ class BinWindow(WindowKeys, QMainWindow):
         self._on_list = True
         if not self.model.rowCount():
             close = Choice(CLOSE, self.close)
-            self._show_words(
-                Words(
+            self._show_message(
+                PageMessage(
                     messages.EMPTY,
                     messages.WHAT_COMES_HERE,
                     choices=(close,),
@@ -187,14 +187,14 @@ class BinWindow(WindowKeys, QMainWindow):
         if arriving:
             self.ui.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_words(self, words: Words, *, on_list: bool = False) -> None:
+    def _show_message(self, message: PageMessage, *, on_list: bool = False) -> None:
         """Words in the list's place; ``on_list`` where they give way to it by themselves."""
         if self._closed:
             return
         self._on_list = on_list
-        self.page.show_words(words)
+        self.page.show_message(message)
         self._enable()
-        announce(self, words.spoken)
+        announce(self, message.spoken)
 
     def _enable(self) -> None:
         ui, selected = self.ui, len(self.ui.list.selectionModel().selectedRows())
@@ -225,7 +225,7 @@ class BinWindow(WindowKeys, QMainWindow):
         if not self._on_list:
             return
         again = Choice("Try again", self.refresh)
-        self._show_words(Words(error.message, error.advice, choices=(again,)), on_list=True)
+        self._show_message(PageMessage(error.message, error.advice, choices=(again,)), on_list=True)
 
     def _say(self, notice: Notice) -> None:
         self._notice.show_notice(notice)
@@ -255,9 +255,11 @@ class BinWindow(WindowKeys, QMainWindow):
 
     def _ask_about(self, ids: Sequence[str]) -> None:
         settings = self._settings_file
-        places = Places(settings.settings.backup_folder, settings.path.parent / "set-aside")
+        locations = StorageLocations(
+            settings.settings.backup_folder, settings.path.parent / "set-aside"
+        )
         lines = filter(None, map(self.model.line_of, ids[: messages.TITLES_SHOWN]))
-        self.emptying.ask(ids, [line.display_title for line in lines], places)
+        self.purge_steps.ask(ids, [line.display_title for line in lines], locations)
 
     def _ask(
         self,
@@ -286,7 +288,7 @@ class BinWindow(WindowKeys, QMainWindow):
         """Take the safe way: out of a selection, and from a question back to the list."""
         if self._on_list and len(self.selected()) > 1:
             self.ui.list.leave_selection()
-        elif self._on_list or self.emptying.busy:
+        elif self._on_list or self.purge_steps.busy:
             return False
         else:
             self._show_list()
@@ -320,7 +322,7 @@ class BinWindow(WindowKeys, QMainWindow):
         """Remember where the window was; what is being removed is removed all the same."""
         self._settings_file.settings.bin_geometry = geometry_of(self)
         self._closed = True
-        if self.emptying.busy:
+        if self.purge_steps.busy:
             self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         super().closeEvent(event)
 

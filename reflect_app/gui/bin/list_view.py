@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from reflect_app.gui.bin.row_delegate import BinRow
+from reflect_app.gui.bin.row_delegate import BinRowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ class BinList(QListView):
     def use(self, model: BinModel, theme: Theme) -> None:
         """Show this model in the colours and sizes of the theme."""
         self._bin = model
-        self._row = BinRow(theme, self, model.today)
+        self._row = BinRowDelegate(theme, self, model.today)
         self.setModel(model)
         self.setItemDelegate(self._row)
         theme.changed.connect(self._remeasure)

@@ -31,7 +31,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Words:
+class PageMessage:
     """What the page says. The first choice is the filled button, and Enter presses it."""
 
     heading: str
@@ -48,7 +48,7 @@ class Words:
         return " ".join(filter(None, (self.heading + stop, self.text, self.note, self.caution)))
 
 
-class BinPage(QObject):
+class BinMessagePage(QObject):
     """Shows words and their buttons; the first button has the focus."""
 
     def __init__(self, ui: Ui_BinWindow) -> None:
@@ -60,21 +60,21 @@ class BinPage(QObject):
         self.buttons: list[WrappingButton] = []
         ui.cautionAction.clicked.connect(self._take_up_caution)
 
-    def show_words(self, words: Words) -> None:
+    def show_message(self, message: PageMessage) -> None:
         """Show these words in place of what was there."""
         ui = self._ui
         for label, text in (
-            (ui.messageHeading, words.heading),
-            (ui.messageText, words.text),
-            (ui.messageNote, words.note),
-            (ui.cautionText, words.caution),
+            (ui.messageHeading, message.heading),
+            (ui.messageText, message.text),
+            (ui.messageNote, message.note),
+            (ui.cautionText, message.caution),
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        ui.caution.setVisible(bool(words.caution))
-        self._act_on_caution = words.act_on_caution
-        if [button.words for button in self.buttons] != [one.words for one in words.choices]:
-            self._set_buttons(words.choices)
+        ui.caution.setVisible(bool(message.caution))
+        self._act_on_caution = message.act_on_caution
+        if [button.words for button in self.buttons] != [one.words for one in message.choices]:
+            self._set_buttons(message.choices)
         ui.pages.setCurrentWidget(ui.messagePage)
         ui.messagePage.verticalScrollBar().setValue(0)
         if self.buttons:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from reflect_app.gui.bin import messages
-from reflect_app.gui.bin.message_page import Choice, Words
+from reflect_app.gui.bin.message_page import Choice, PageMessage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Places:
+class StorageLocations:
     """Where words may stay besides the library: a backup folder of one's own, what is set aside."""
 
     backup_folder: str
@@ -43,11 +43,11 @@ class _Gone:
     set_aside: Path | None
 
 
-class BinEmptying(QObject):
+class PurgeSteps(QObject):
     """Leads through removing for good; whoever shows it hears each page through ``page``."""
 
     page = Signal(object)
-    """``Words`` to show in place of the list."""
+    """``PageMessage`` to show in place of the list."""
     left = Signal()
     """The list is to be shown again."""
     done = Signal()
@@ -65,16 +65,16 @@ class BinEmptying(QObject):
         self._forget = forget
         self._open_folder = open_folder
         self._wanted: Sequence[str] = ()
-        self._places = Places("", Path())
+        self._locations = StorageLocations("", Path())
         self.busy = False
 
-    def ask(self, ids: Sequence[str], titles: Sequence[str], places: Places) -> None:
+    def ask(self, ids: Sequence[str], titles: Sequence[str], locations: StorageLocations) -> None:
         """Say what will happen to these reflections, and offer to leave it at that."""
-        self._wanted, self._places = tuple(ids), places
+        self._wanted, self._locations = tuple(ids), locations
         number = len(self._wanted)
         which = messages.named(titles, number)
         self.page.emit(
-            Words(
+            PageMessage(
                 messages.question(number),
                 "\n\n".join(filter(None, (messages.what_happens(number), which))),
                 messages.OUT_OF_REACH,
@@ -89,9 +89,9 @@ class BinEmptying(QObject):
         if self.busy:
             return
         self.busy = True
-        self.page.emit(Words(messages.REMOVING, messages.REMOVING_MEANWHILE))
+        self.page.emit(PageMessage(messages.REMOVING, messages.REMOVING_MEANWHILE))
         self._service.ask(
-            partial(_removing, self._wanted, self._places),
+            partial(_removing, self._wanted, self._locations),
             self._removed,
             self._refused,
             changes=True,
@@ -112,24 +112,24 @@ class BinEmptying(QObject):
             )
 
     def _tell(self, gone: _Gone, backups: str) -> None:
-        words = Words(
+        message = PageMessage(
             messages.REMOVED if gone.ids else messages.NOTHING_REMOVED,
             messages.removed(len(gone.ids), len(self._wanted)),
             backups,
             choices=(Choice("Back to the bin", self.left.emit),),
         )
         if gone.ids and gone.set_aside is not None:
-            words = replace(
-                words,
+            message = replace(
+                message,
                 caution=messages.set_aside(gone.set_aside),
                 act_on_caution=partial(self._open_folder, gone.set_aside),
             )
-        self.page.emit(words)
+        self.page.emit(message)
 
     def _refused(self, error: ReflectError) -> None:
         self.busy = False
         self.page.emit(
-            Words(
+            PageMessage(
                 messages.NOT_YET,
                 error.message,
                 error.advice,
@@ -142,12 +142,12 @@ class BinEmptying(QObject):
         self.done.emit()
 
 
-def _removing(wanted: Sequence[str], places: Places, library: Library) -> _Gone:
+def _removing(wanted: Sequence[str], locations: StorageLocations, library: Library) -> _Gone:
     """Remove what is still in the bin; what an earlier try removed counts too."""
     library.purge(wanted)
     gone = set(library.purged_ids())
-    own = Path(places.backup_folder) if places.backup_folder else None
-    aside = places.set_aside
+    own = Path(locations.backup_folder) if locations.backup_folder else None
+    aside = locations.set_aside
     return _Gone(
         [each for each in wanted if each in gone],
         own if own is not None and not own.is_dir() else None,

@@ -28,7 +28,7 @@ WIDEST_DATE = "30 September 2026"
 LEAST_FOR_TITLE = 220  # pixels at 100%; where there is less, a row is told in two lines
 
 
-class BinRow(QStyledItemDelegate):
+class BinRowDelegate(QStyledItemDelegate):
     """Draws a row in columns, or in two lines where the window is narrow."""
 
     def __init__(self, theme: Theme, view: QListView, today: Callable[[], date]) -> None:
