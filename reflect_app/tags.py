@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reflect_app.reflection import TAG_LIMIT, TagUse, clean_line
 from reflect_app.same_tags import same_tag as same_tag  # noqa: PLC0414  -- found here too
 from reflect_app.same_tags import tag_key
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,4 +72,4 @@ def _rank(key: str, tag: str) -> int:
 
 def times_used(count: int) -> str:
     """How often a tag was used, in words."""
-    return "used once" if count == 1 else f"used {count} times"
+    return plural(count, "used once", "used {count} times", count=count)

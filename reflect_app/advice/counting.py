@@ -17,6 +17,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from reflect_app.translation import plural
+
 _EACH_A_WORD = re.compile(
     "[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
@@ -43,7 +45,12 @@ def guide_sentence(words: int, low: int, high: int) -> str:
     guide = f"{low:,} to {high:,}" if low < high else f"about {low:,}"
     if not words:
         return f"Most people write {guide} words"
-    return f"{words:,} {'word' if words == 1 else 'words'} · most people write {guide}"
+    return plural(
+        words,
+        "{n} word · most people write {guide}",
+        "{n} words · most people write {guide}",
+        guide=guide,
+    )
 
 
 @lru_cache(maxsize=_LINES_REMEMBERED)

@@ -13,6 +13,7 @@ from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
 from reflect_app.held_files import patiently
+from reflect_app.translation import plural
 from reflect_app.written_dates import moment_for_programs, sortable_moment
 
 if TYPE_CHECKING:
@@ -209,7 +210,7 @@ def _say_what_was_done(restored: Restored | None) -> None:
 
 def _in_words(contents: Contents) -> str:
     count = contents.reflections
-    words = f"{count} reflection{'' if count == 1 else 's'}"
+    words = plural(count, "{count} reflection", "{count} reflections", count=count)
     if contents.binned:
         words += f" and {contents.binned} in the bin"
     if contents.newest:

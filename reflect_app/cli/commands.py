@@ -27,6 +27,7 @@ from reflect_app.cli.output import (
 from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
 from reflect_app.text_format.grammar import calendar_date
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -360,7 +361,7 @@ def _trouble_lines(where: str, troubles: Iterable[Trouble]) -> list[str]:
 
 def _say_what_was_left(number: int) -> None:
     if number:
-        say(f"Stopped: {number:,} {'was' if number == 1 else 'were'} not looked at.")
+        say(plural(number, "Stopped: {n} was not looked at.", "Stopped: {n} were not looked at."))
 
 
 def _say_what_was_exported(outcomes: Sequence[ExportOutcome], wanted: int) -> None:

@@ -24,6 +24,7 @@ from reflect_app.library.damage.repair import repair
 from reflect_app.library.files import backup_file, diagnosis, sqlite_file
 from reflect_app.library.files.repair_folder import repair_folder, repair_is_under_way
 from reflect_app.library.store import open_library
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -127,9 +128,11 @@ class _Doctor:
     def _file_issues(self) -> Iterator[Issue]:
         self._open_to_others = [path for path in _kept(self.paths) if _is_open_to_others(path)]
         if self._open_to_others:
-            count = len(self._open_to_others)
-            what = "1 file or folder" if count == 1 else f"{count:,} files and folders"
-            message = f"Other people who use this computer could look into {what}."
+            message = plural(
+                len(self._open_to_others),
+                "Other people who use this computer could look into {n} file or folder.",
+                "Other people who use this computer could look into {n} files and folders.",
+            )
             yield Issue("permissions", Severity.FIXABLE, message)
         if _leftovers(self.paths):
             message = "Working files of a repair that came to no end are left over."

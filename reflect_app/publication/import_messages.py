@@ -13,6 +13,7 @@ from reflect_app.clean_text import shown_name
 from reflect_app.publication.file_problem import with_line
 from reflect_app.reflection import TAG_LIMIT
 from reflect_app.text_format.grammar import NO_TAG, QUOTED, TAG_TWICE, calendar_date
+from reflect_app.translation import plural
 from reflect_app.written_dates import MONTHS, day_of_month, full_date
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def outcome_of_all(became: Became) -> str:
 
 def files(number: int) -> str:
     """A number of files: "1 file", "1,024 files"."""
-    return _counted(number, "file")
+    return plural(number, "{n} file", "{n} files")
 
 
 def headline(number: int, need_a_person: int, left: int = 0) -> str:
@@ -69,12 +70,20 @@ def headline(number: int, need_a_person: int, left: int = 0) -> str:
         return "There was no text file to take in"
     if not need_a_person:
         return "The file is in your library" if number == 1 else _all_are_in(number)
-    need = "1 needs a person" if need_a_person == 1 else f"{need_a_person:,} need a person"
+    need = _need(need_a_person)
     if need_a_person == number:
         return "The file needs a person" if number == 1 else f"None is in your library yet; {need}"
-    taken = number - need_a_person
-    are = "is" if taken == 1 else "are"
-    return f"{taken:,} of {files(number)} {are} in your library; {need}"
+    taken = plural(
+        number - need_a_person,
+        "{n} of {files} is in your library",
+        "{n} of {files} are in your library",
+        files=files(number),
+    )
+    return f"{taken}; {need}"
+
+
+def _need(number: int) -> str:
+    return plural(number, "{n} needs a person", "{n} need a person")
 
 
 def _all_are_in(number: int) -> str:
@@ -83,21 +92,27 @@ def _all_are_in(number: int) -> str:
 
 def _stopped_headline(taken: int, need_a_person: int, left: int) -> str:
     """Of an import that was stopped: of all files, how many are in and how many it left."""
-    are, were = ("is" if taken == 1 else "are"), ("was" if left == 1 else "were")
-    number = files(taken + need_a_person + left)
-    parts = [f"Stopped: {_none_or(taken)} of {number} {are} in your library"]
-    if need_a_person:
-        parts.append(f"{need_a_person:,} need{'s' if need_a_person == 1 else ''} a person")
-    return "; ".join([*parts, f"{left:,} {were} not looked at"])
+    of_all = files(taken + need_a_person + left)
+    in_library = plural(
+        taken,
+        "Stopped: {n} of {files} is in your library",
+        "Stopped: {taken} of {files} are in your library",
+        taken=f"{taken:,}" if taken else "none",
+        files=of_all,
+    )
+    parts = [in_library, *([_need(need_a_person)] if need_a_person else [])]
+    return "; ".join([*parts, plural(left, "{n} was not looked at", "{n} were not looked at")])
 
 
 def what_to_do(taken: int, left: int) -> str:
     """How to go on with an import that was stopped; nothing where it was not."""
     if not left:
         return ""
-    those = "file" if left == 1 else f"{left:,} files"
+    rest = plural(
+        left, "Import the other file when you like", "Import the other {n} files when you like"
+    )
     twice = f"; importing all of them again would take {files(taken)} in twice" if taken else ""
-    return f"Import the other {those} when you like{twice}."
+    return f"{rest}{twice}."
 
 
 def source(folder: Path | None) -> str:
@@ -119,14 +134,6 @@ def detail(trouble: Trouble) -> str:
     """One departure or notice by itself, as a sentence: "Line 4: ..."."""
     said = with_line(trouble)
     return said if said.endswith((".", "…")) else f"{said}."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _none_or(number: int) -> str:
-    return f"{number:,}" if number else "none"
 
 
 def _listed(parts: Sequence[str]) -> str:
@@ -207,7 +214,7 @@ _REFUSED: Mapping[str, Callable[[Sequence[Trouble]], str]] = {
 
 def _why_draft(problems: Sequence[Trouble]) -> str:
     empty = sum(each.code == "empty-answer" for each in problems)
-    missing = [_counted(empty, "answer")] if empty else []
+    missing = [plural(empty, "{n} answer", "{n} answers")] if empty else []
     if _lacks_a_tag(problems):
         missing.append("a tag")
     date = next((each.about for each in problems if each.code == "bad-date"), None)
@@ -216,8 +223,11 @@ def _why_draft(problems: Sequence[Trouble]) -> str:
     if len(missing) > 1:
         return f"Still to come: {_listed(missing)}. They can be added at any time."
     if empty:
-        are = "One answer is" if empty == 1 else f"{empty} answers are"
-        return f"{are} not written yet. There is time for that whenever you like."
+        return plural(
+            empty,
+            "One answer is not written yet. There is time for that whenever you like.",
+            "{n} answers are not written yet. There is time for that whenever you like.",
+        )
     if date:
         return _about_date(date)
     if missing:
@@ -292,5 +302,4 @@ def _damage(number: int) -> str:
     """What is added where a text that was taken in looks damaged."""
     if not number:
         return ""
-    looks = "1 place looks" if number == 1 else f"{number:,} places look"
-    return f" {looks} damaged."
+    return plural(number, " {n} place looks damaged.", " {n} places look damaged.")

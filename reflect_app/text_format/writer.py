@@ -21,6 +21,7 @@ from reflect_app.text_format.grammar import (
     heading_lines,
     normalised_text,
 )
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -110,9 +111,15 @@ def _size_faults(plain: Reflection) -> Iterator[Fault]:
     if size > LIMIT:
         longest = max(PromptKey, key=lambda key: len(plain.answers.of(key)))
         over = ceil((size - LIMIT) / BYTES_A_WORD)
-        words = "a word or two" if over == 1 else f"about {over:,} words"
-        message = f"The whole text must be {words} shorter to fit into a file"
-        yield Fault(longest.value, f"{message}; “{short_names()[longest]}” is the longest answer")
+        message = plural(
+            over,
+            "The whole text must be a word or two shorter to fit into a file;"
+            " “{answer}” is the longest answer",
+            "The whole text must be about {n} words shorter to fit into a file;"
+            " “{answer}” is the longest answer",
+            answer=short_names()[longest],
+        )
+        yield Fault(longest.value, message)
 
 
 def write(reflection: Reflection) -> bytes:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.phrases.times import day_here, moment_at
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -100,15 +101,24 @@ def recovery_words(
 
 
 def _open_words(drafts: int, moment: str) -> str:
-    if drafts == 1:
-        return f"{STOPPED} Your draft is open where you left it, with {moment}."
-    return f"{STOPPED} The {drafts} drafts you had open are open again, with {moment}."
+    opened = plural(
+        drafts,
+        "Your draft is open where you left it, with {moment}.",
+        "The {n} drafts you had open are open again, with {moment}.",
+        moment=moment,
+    )
+    return f"{STOPPED} {opened}"
 
 
 def _closed_words(drafts: int, moment: str) -> str:
-    which = "your draft was" if drafts == 1 else f"the {drafts} drafts you had open were"
-    where = "It is" if drafts == 1 else "They are"
-    return f"{STOPPED_AGAIN} To be safe, {which} left closed. {where} in the list, with {moment}."
+    closed = plural(
+        drafts,
+        "To be safe, your draft was left closed. It is in the list, with {moment}.",
+        "To be safe, the {n} drafts you had open were left closed. They are in the list, with"
+        " {moment}.",
+        moment=moment,
+    )
+    return f"{STOPPED_AGAIN} {closed}"
 
 
 def _looking_up(ids: Sequence[str]) -> Callable[[Library], Found]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.phrases import times
-from reflect_app.gui.phrases.counts import counted
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ def kind_words(backup: Backup) -> str:
 
 def how_many(contents: Contents) -> str:
     """How much a library or a backup holds: "24 reflections, 2 more in the bin"."""
-    held = counted(contents.reflections, "reflection")
+    held = plural(contents.reflections, "{n} reflection", "{n} reflections")
     return f"{held}, {contents.binned:,} more in the bin" if contents.binned else held
 
 
@@ -88,9 +88,17 @@ def comparison_words(backup: Contents, present: Contents) -> str:
         return "This is the same as your library now."
     more = backup.reflections - present.reflections
     if more > 0:
-        return f"This backup has {counted(more, 'reflection')} more than your library now."
+        return plural(
+            more,
+            "This backup has {n} reflection more than your library now.",
+            "This backup has {n} reflections more than your library now.",
+        )
     if more < 0:
-        return f"Your library now has {counted(-more, 'reflection')} more than this backup."
+        return plural(
+            -more,
+            "Your library now has {n} reflection more than this backup.",
+            "Your library now has {n} reflections more than this backup.",
+        )
     same = backup.newest == present.newest
     return (
         f"As many reflections as in your library now{'' if same else ', some of them different'}."
@@ -117,8 +125,12 @@ def folders_words(folders: Sequence[Path], usual: Path) -> str:
 
 def as_of(backup: Backup, contents: Contents, now: datetime) -> str:
     """What a restore brings back: "24 reflections as of yesterday, 13:40"."""
-    moment = moment_within(backup.made, now)
-    return f"{counted(contents.reflections, 'reflection')} as of {moment}"
+    return plural(
+        contents.reflections,
+        "{n} reflection as of {moment}",
+        "{n} reflections as of {moment}",
+        moment=moment_within(backup.made, now),
+    )
 
 
 def away_words(folder: Path) -> str:
@@ -222,41 +234,59 @@ def repaired_lead(report: RepairReport, now: datetime) -> str:
 
 def from_library_words(number: int) -> str:
     """How many reflections were read from the damaged library: a heading."""
-    return f"{counted(number, 'reflection')} {_was(number)} read whole from your library"
+    return plural(
+        number,
+        "{n} reflection was read whole from your library",
+        "{n} reflections were read whole from your library",
+    )
 
 
 def from_backup_words(report: RepairReport, now: datetime) -> str:
     """How many reflections came from a backup, and which: a heading."""
-    number = counted(len(report.from_backup), "reflection")
+    number = len(report.from_backup)
     if report.backup is None:
-        return f"{number} came from a backup"
-    when = moment_within(report.backup.made, now)
-    return f"{number} came from the backup of {when}"
+        return plural(
+            number, "{n} reflection came from a backup", "{n} reflections came from a backup"
+        )
+    return plural(
+        number,
+        "{n} reflection came from the backup of {when}",
+        "{n} reflections came from the backup of {when}",
+        when=moment_within(report.backup.made, now),
+    )
 
 
 def doubtful_words(number: int) -> str:
     """How many reflections may not be whole: a heading."""
-    return f"{counted(number, 'reflection')} may have words missing"
+    return plural(
+        number, "{n} reflection may have words missing", "{n} reflections may have words missing"
+    )
 
 
 def recovered_words(number: int) -> str:
     """How many drafts were made of answers that were left over: a heading."""
-    return f"{counted(number, 'draft')} {_was(number)} made of answers found on their own"
+    return plural(
+        number,
+        "{n} draft was made of answers found on their own",
+        "{n} drafts were made of answers found on their own",
+    )
 
 
 def lost_words(number: int) -> str:
     """How many reflections are gone altogether: a heading."""
-    return f"{counted(number, 'reflection')} could not be brought back"
+    return plural(
+        number,
+        "{n} reflection could not be brought back",
+        "{n} reflections could not be brought back",
+    )
 
 
 def lost_versions_words(number: int) -> str:
     """How many revisions could not be brought back: a heading."""
-    return f"{counted(number, 'earlier version')} could not be read"
+    return plural(
+        number, "{n} earlier version could not be read", "{n} earlier versions could not be read"
+    )
 
 
 def _place_within(folder: Path, usual: Path) -> str:
     return HERE_WITHIN if folder == usual else f"in {folder_name(folder)}"
-
-
-def _was(number: int) -> str:
-    return "was" if number == 1 else "were"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.phrases.counts import counted
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,22 +32,22 @@ BACKUPS_CLEARED = "Reflect’s backups no longer hold anything of it either."
 
 def in_the_bin(number: int) -> str:
     """The line at the foot of the list: "3 reflections in the bin"."""
-    return f"{counted(number, 'reflection')} in the bin"
+    return plural(number, "{n} reflection in the bin", "{n} reflections in the bin")
 
 
 def question(number: int) -> str:
     """The heading of the page before anything is removed."""
-    if number == 1:
-        return "Remove this reflection for good?"
-    return f"Remove {counted(number, 'reflection')} for good?"
+    return plural(number, "Remove this reflection for good?", "Remove {n} reflections for good?")
 
 
 def what_happens(number: int) -> str:
     """What removing for good means, all of it."""
-    its, them, it = ("its", "it", "it") if number == 1 else ("their", "them", "them")
-    return (
-        f"{counted(number, 'reflection')} will be removed for good: {its} text, {its} history and"
-        f" what search knows of {them}, here and in the backups. Nobody can bring {it} back."
+    return plural(
+        number,
+        "{n} reflection will be removed for good: its text, its history and what search knows of"
+        " it, here and in the backups. Nobody can bring it back.",
+        "{n} reflections will be removed for good: their text, their history and what search knows"
+        " of them, here and in the backups. Nobody can bring them back.",
     )
 
 
@@ -62,31 +62,36 @@ def named(titles: Sequence[str], number: int) -> str:
 
 def keep_button(number: int) -> str:
     """The safe way out of that page."""
-    return "Keep it" if number == 1 else "Keep them"
+    return plural(number, "Keep it", "Keep them")
 
 
 def remove_button(number: int) -> str:
     """What removes them."""
-    return f"Remove {counted(number, 'reflection')} for good"
+    return plural(number, "Remove {n} reflection for good", "Remove {n} reflections for good")
 
 
 def removed(number: int, wanted: int) -> str:
     """What became of it, and of those that had left the bin meanwhile."""
     if not number:
         return "None of it was in the bin any more: it was put back or removed before."
-    are = "is" if number == 1 else "are"
-    from_where = "text, history and what search knew"
-    done = f"{counted(number, 'reflection')} {are} gone from this library: {from_where}."
-    if number < wanted:
-        left = wanted - number
-        stay = "was no longer in the bin, and stays" if left == 1 else "were not, and stay"
-        done += f" {left:,} {stay}."
-    return done
+    done = plural(
+        number,
+        "{n} reflection is gone from this library: text, history and what search knew.",
+        "{n} reflections are gone from this library: text, history and what search knew.",
+    )
+    if number == wanted:
+        return done
+    left = plural(
+        wanted - number,
+        "{n} was no longer in the bin, and stays.",
+        "{n} were not, and stay.",
+    )
+    return f"{done} {left}"
 
 
 def binned_again(number: int) -> str:
     """What is said when putting back was undone."""
-    return "In the bin again." if number == 1 else f"{number:,} reflections are in the bin again."
+    return plural(number, "In the bin again.", "{n} reflections are in the bin again.")
 
 
 def backups_left(paths: Sequence[Path], away: Path | None) -> str:
@@ -100,11 +105,13 @@ def backups_left(paths: Sequence[Path], away: Path | None) -> str:
         )
         folders = [folder for folder in folders if folder != away]
     if folders:
-        where = " and in ".join(map(str, folders))
-        sentences.append(
-            f"{counted(sum(path.parent in folders for path in paths), 'backup')} in {where} could"
-            " not be changed just now. Reflect tries again by itself."
+        untold = plural(
+            sum(path.parent in folders for path in paths),
+            "{n} backup in {where} could not be changed just now. Reflect tries again by itself.",
+            "{n} backups in {where} could not be changed just now. Reflect tries again by itself.",
+            where=" and in ".join(map(str, folders)),
         )
+        sentences.append(untold)
     return " ".join(sentences)
 
 

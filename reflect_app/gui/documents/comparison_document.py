@@ -20,6 +20,7 @@ from reflect_app.gui.documents.document_writer import BODY, DocumentWriter
 from reflect_app.prompts import short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.text_diff import ChangeKind
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -362,7 +363,12 @@ def counted_changes(sections: Sequence[Section]) -> str:
     number = sum(section.changes for section in sections)
     if not number:
         return "no difference"
-    return f"{number:,} {'change' if number == 1 else 'changes'}, in {changed_places(sections)}"
+    return plural(
+        number,
+        "{n} change, in {places}",
+        "{n} changes, in {places}",
+        places=changed_places(sections),
+    )
 
 
 def changed_places(sections: Sequence[Section]) -> str:

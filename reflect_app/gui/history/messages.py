@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.counting import count_words
-from reflect_app.gui.phrases.counts import counted
 from reflect_app.gui.phrases.reflections import STATUS_WORDS
 from reflect_app.gui.phrases.times import moment_within, moment_words
 from reflect_app.history import Reason
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def entries(
     """What there is now and every version that was kept, the newest first."""
     words = sum(count_words(text) for _prompt, text in record.reflection.answers)
     saved = f"{STATUS_WORDS[record.status]}, saved {moment_within(record.updated, today, zone)}"
-    length = counted(words, "word")
+    length = _length(words)
     now = RevisionEntry(None, record.updated, when=NOW, name=NOW_WITHIN, why=saved, length=length)
     return [now, *(_entry(line, today, zone) for line in lines)]
 
@@ -83,13 +83,21 @@ def _entry(line: RevisionLine, today: date, zone: tzinfo | None) -> RevisionEntr
         when=moment_words(line.kept, today, zone),
         name=moment_within(line.kept, today, zone),
         why=REASONS[line.reason],
-        length=counted(line.words, "word"),
+        length=_length(line.words),
     )
 
 
 def kept_words(number: int) -> str:
     """How many versions there are to go back to."""
-    return f"{counted(number, 'earlier version')}, kept as long as this reflection is"
+    return plural(
+        number,
+        "{n} earlier version, kept as long as this reflection is",
+        "{n} earlier versions, kept as long as this reflection is",
+    )
+
+
+def _length(words: int) -> str:
+    return plural(words, "{n} word", "{n} words")
 
 
 def compared_words(older: RevisionEntry, newer: RevisionEntry, changes: str) -> str:

@@ -12,8 +12,15 @@ from PySide6.QtCore import QObject, Signal
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.export.exporter import folder_or_home
 from reflect_app.gui.library_window import jobs as library_jobs
-from reflect_app.gui.library_window.messages import copied_message, stopped_message, written_message
-from reflect_app.gui.phrases.counts import counted
+from reflect_app.gui.library_window.messages import (
+    already_there_message,
+    copied_message,
+    copies_into_title,
+    export_into_title,
+    importing_message,
+    stopped_message,
+    written_message,
+)
 from reflect_app.gui.phrases.reflections import moved_to_bin_message, named_place, put_back_message
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.widgets.notices import Notice
@@ -99,7 +106,7 @@ class LibraryActions(QObject):
             folder = paths[0]
         self._run(
             job,
-            lambda number: f"Importing… {number:,} of {counted(len(job.files), 'file')}",
+            lambda number: importing_message(number, len(job.files)),
             partial(self._imported, job, folder),
         )
 
@@ -110,7 +117,7 @@ class LibraryActions(QObject):
                 ids[0],
                 lambda record: self._exporter.export(self._window, record, self._exported),
             )
-        elif folder := self._folder_for(ids, "Export"):
+        elif folder := self._folder_for(export_into_title(len(ids))):
             plan = _plan_of(folder)
             self._run(
                 partial(library_jobs.planning, plan, ids),
@@ -122,7 +129,7 @@ class LibraryActions(QObject):
         """Write text files of what there is so far, finished or not."""
         if len(ids) == 1:
             self._with_record(ids[0], self._save_copy)
-        elif folder := self._folder_for(ids, "Save copies of"):
+        elif folder := self._folder_for(copies_into_title(len(ids))):
             self._run(
                 partial(library_jobs.copying, _plan_of(folder), ids),
                 lambda number: f"Writing… {number:,} of {len(ids):,}",
@@ -211,8 +218,7 @@ class LibraryActions(QObject):
     def _exported(self, path: Path, _record: Record) -> None:
         self._say_where(f"Exported as {named_place(path)}.", path.parent)
 
-    def _folder_for(self, ids: Sequence[str], verb: str) -> Path | None:
-        title = f"{verb} {counted(len(ids), 'reflection')} into a folder"
+    def _folder_for(self, title: str) -> Path | None:
         folder = self._dialogs.folder(self._window, title, self._exporter.last_folder())
         if folder is not None:
             self._exporter.remember_folder(folder)
@@ -239,11 +245,10 @@ class LibraryActions(QObject):
 
         Every one of them is named: what is replaced is what the question said.
         """
-        are = "is" if len(in_use) == 1 else "are"
         pressed = self._dialogs.choose(
             self._window,
             "Files of these names are there already",
-            f"{counted(len(in_use), 'file')} {are} already in {shown_name(folder.name)}.",
+            already_there_message(len(in_use), shown_name(folder.name)),
             ["Leave what is there", "Replace what is there", "Export nothing"],
             "\n".join(map(shown_name, in_use)),
         )

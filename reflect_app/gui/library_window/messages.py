@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.phrases.counts import counted
 from reflect_app.gui.phrases.reflections import STATUS_WORDS
 from reflect_app.gui.widgets.filter_bar import ALL
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ def filters(
 
 def listed_text(shown: int, total: int, *, searched: bool = False) -> str:
     """How many reflections there are, or are shown of them, or were found among them."""
-    number = counted(total, "reflection")
+    number = plural(total, "{n} reflection", "{n} reflections")
     if searched:
         return f"Found in {shown:,} of {number}"
     return number if shown == total else f"{shown:,} of {number}"
@@ -54,15 +54,17 @@ def listed_text(shown: int, total: int, *, searched: bool = False) -> str:
 
 def found_elsewhere(number: int) -> str:
     """What is said where nothing was found of one status, but of others."""
-    if number == 1:
-        return "One of another kind was found."
-    return f"{number:,} of another kind were found."
+    return plural(number, "One of another kind was found.", "{n} of another kind were found.")
 
 
 def promise_text(not_indexed: int) -> str:
     """The promise that people can check; while much is not read in for search yet, that instead."""
     if not_indexed > SAID_FROM:
-        return f"still reading in {counted(not_indexed, 'reflection')} for search"
+        return plural(
+            not_indexed,
+            "still reading in {n} reflection for search",
+            "still reading in {n} reflections for search",
+        )
     return "everything stays on this computer"
 
 
@@ -70,7 +72,8 @@ def stopped_message(words: str, left: int) -> str:
     """What was done, and to how many it was not, where it was stopped before its end."""
     if not left:
         return words
-    return f"{words} Stopped: {left:,} {'was' if left == 1 else 'were'} left as before."
+    stopped = plural(left, "Stopped: {n} was left as before.", "Stopped: {n} were left as before.")
+    return f"{words} {stopped}"
 
 
 def written_message(written: int, behind: int, folder: str, left: int = 0) -> str:
@@ -79,17 +82,72 @@ def written_message(written: int, behind: int, folder: str, left: int = 0) -> st
     ``left`` are those that it did not come to, because it was stopped.
     """
     if left:
-        number = counted(written + behind + left, "reflection")
-        done = f"Stopped: {written:,} of {number} written to {folder}."
-        stayed = f" {behind:,} stayed behind. The reasons are below." if behind else ""
-        return f"{done}{stayed} {left:,} {'was' if left == 1 else 'were'} not looked at."
-    done = f"{counted(written, 'reflection')} written to {folder}."
+        return _stopped_writing(written, behind, folder, left)
+    done = plural(
+        written,
+        "{n} reflection written to {folder}.",
+        "{n} reflections written to {folder}.",
+        folder=folder,
+    )
     if not behind:
         return done
-    stayed = f"{counted(behind, 'reflection')} stayed behind. The reasons are below."
+    stayed = plural(
+        behind,
+        "{n} reflection stayed behind. The reasons are below.",
+        "{n} reflections stayed behind. The reasons are below.",
+    )
     return f"{done} {stayed}" if written else f"Nothing was written. {stayed}"
+
+
+def _stopped_writing(written: int, behind: int, folder: str, left: int) -> str:
+    done = plural(
+        written + behind + left,
+        "Stopped: {written} of {n} reflection written to {folder}.",
+        "Stopped: {written} of {n} reflections written to {folder}.",
+        written=f"{written:,}",
+        folder=folder,
+    )
+    stayed = f" {behind:,} stayed behind. The reasons are below." if behind else ""
+    rest = plural(left, "{n} was not looked at.", "{n} were not looked at.")
+    return f"{done}{stayed} {rest}"
 
 
 def copied_message(number: int) -> str:
     """What is said after reflections were duplicated."""
-    return "Duplicated. The copy is a draft." if number == 1 else f"{number:,} copies made."
+    return plural(number, "Duplicated. The copy is a draft.", "{n} copies made.")
+
+
+def importing_message(number: int, files: int) -> str:
+    """How far an import has come."""
+    return plural(
+        files,
+        "Importing… {number} of {n} file",
+        "Importing… {number} of {n} files",
+        number=f"{number:,}",
+    )
+
+
+def export_into_title(number: int) -> str:
+    """What the question where to export reflections to is called."""
+    return plural(
+        number, "Export {n} reflection into a folder", "Export {n} reflections into a folder"
+    )
+
+
+def copies_into_title(number: int) -> str:
+    """What the question where to save copies of reflections is called."""
+    return plural(
+        number,
+        "Save copies of {n} reflection into a folder",
+        "Save copies of {n} reflections into a folder",
+    )
+
+
+def already_there_message(number: int, folder: str) -> str:
+    """How many files of the names that an export wants are in its folder."""
+    return plural(
+        number,
+        "{n} file is already in {folder}.",
+        "{n} files are already in {folder}.",
+        folder=folder,
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.translation import plural
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,10 +27,8 @@ def damage_note(notices: Sequence[Notice]) -> str:
 def damage_headline(notices: Sequence[Notice]) -> str:
     """How much of a text looks damaged: "3 lines of this text look damaged."."""
     lines = len({notice.line for notice in notices})
-    return (
-        "One line of this text looks damaged."
-        if lines == 1
-        else f"{lines:,} lines of this text look damaged."
+    return plural(
+        lines, "One line of this text looks damaged.", "{n} lines of this text look damaged."
     )
 
 

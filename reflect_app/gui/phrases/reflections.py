@@ -8,6 +8,7 @@ from reflect_app.clean_text import shown_name
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.same_tags import tag_words
+from reflect_app.translation import plural
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
@@ -129,12 +130,12 @@ def selection_text(selected: int, listed: int) -> str:
 
 def moved_to_bin_message(number: int) -> str:
     """What is said after reflections were moved to the bin."""
-    return "Moved to the bin." if number == 1 else f"{number:,} reflections moved to the bin."
+    return plural(number, "Moved to the bin.", "{n} reflections moved to the bin.")
 
 
 def put_back_message(number: int) -> str:
     """What is said after that was undone."""
-    return "Back in your list." if number == 1 else f"{number:,} reflections are back in your list."
+    return plural(number, "Back in your list.", "{n} reflections are back in your list.")
 
 
 def named_place(path: Path) -> str:

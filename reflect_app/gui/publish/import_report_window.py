@@ -16,6 +16,7 @@ from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication.import_messages import outcome_of_all
 from reflect_app.publication.import_report import Became
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,4 +177,4 @@ class ImportReportWindow(ScrolledDialog):
 
 
 def _rest_words(left: int) -> str:
-    return "Import the other file" if left == 1 else f"Import the other {left:,} files"
+    return plural(left, "Import the other file", "Import the other {n} files")

@@ -17,6 +17,7 @@ from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.reflection import Reflection
 from reflect_app.requirements import to_publish
 from reflect_app.same_tags import tag_words
+from reflect_app.translation import plural
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
@@ -144,9 +145,8 @@ def what_it_holds(reflection: Reflection) -> str:
     """What is in a file that was written, and what is not."""
     parts, number = ["your six answers"], len(reflection.tags)
     if number:
-        parts.append(
-            f"the tag “{tag_words(reflection.tags[0])}”" if number == 1 else f"{number} tags"
-        )
+        tag = tag_words(reflection.tags[0])
+        parts.append(plural(number, "the tag “{tag}”", "{n} tags", tag=tag))
     if reflection.published is not None:
         parts.append(f"the date {full_date(reflection.published)}")
     held = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]

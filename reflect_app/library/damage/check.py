@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.files import diagnosis, library_file, sqlite_file
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,8 +185,11 @@ class _Checking:
     def _check_strays(self, connection: sqlite3.Connection) -> None:
         found = connection.execute("PRAGMA foreign_key_check").fetchall()
         if found:
-            counted = _counted(len(found), "row belongs", "rows belong")
-            message = f"{counted} to nothing that is in the library."
+            message = plural(
+                len(found),
+                "{n} row belongs to nothing that is in the library.",
+                "{n} rows belong to nothing that is in the library.",
+            )
             self.note("strays", Severity.FIXABLE, message)
 
     def _check_rows(self, connection: sqlite3.Connection) -> None:
@@ -195,10 +199,9 @@ class _Checking:
                 if row.state is not RowState.SOUND:
                     ids[row.state].append(row.id)
             self._cancellation.check_cancelled()
-        for state, (code, severity, message) in _ROW_ISSUES.items():
+        for state, (code, severity, one, many) in _ROW_ISSUES.items():
             if ids[state]:
-                counted = _counted(len(ids[state]), "reflection", "reflections")
-                self.note(code, severity, message.format(counted), ids[state])
+                self.note(code, severity, plural(len(ids[state]), one, many), ids[state])
 
     def _check_search(self, connection: sqlite3.Connection) -> None:
         if not _search_rows_agree(connection) or not self._search_agrees(connection):
@@ -227,16 +230,23 @@ class _Checking:
 
 
 _ROW_ISSUES = {
-    RowState.CHANGED: ("rows", Severity.DAMAGE, "{} can't be read as written."),
+    RowState.CHANGED: (
+        "rows",
+        Severity.DAMAGE,
+        "{n} reflection can't be read as written.",
+        "{n} reflections can't be read as written.",
+    ),
     RowState.HISTORY_CHANGED: (
         "history",
         Severity.DAMAGE,
-        "The history of {} can't be read as written.",
+        "The history of {n} reflection can't be read as written.",
+        "The history of {n} reflections can't be read as written.",
     ),
     RowState.SHOWN_WRONGLY: (
         "shown",
         Severity.FIXABLE,
-        "What the list shows of {} does not match what was written.",
+        "What the list shows of {n} reflection does not match what was written.",
+        "What the list shows of {n} reflections does not match what was written.",
     ),
 }
 
@@ -249,7 +259,3 @@ def _search_rows_agree(connection: sqlite3.Connection) -> bool:
 
 def _is_of_search(message: str) -> bool:
     return "fts5" in message.lower()
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
