@@ -9,11 +9,13 @@ from types import SimpleNamespace
 
 import pytest
 
+from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import row_mapping
 from reflect_app.queries import Query
+from tests.drivers.sqlite import run_sql
 
 BEFORE = Path(__file__).parents[2] / "data" / "libraries" / "0002.sqlite3"
 COMPOSED, DECOMPOSED = "café", "cafe\u0301"
@@ -49,6 +51,10 @@ def checksum_with(connection, number, tags):
     return row_mapping.checksum(record.model_copy(update={"reflection": loose}))
 
 
+def spoil_title(path, ident):
+    run_sql(path, f"UPDATE reflections SET title = 'other words' WHERE id = '{ident}'")
+
+
 @pytest.fixture
 def path(tmp_path):
     return Path(shutil.copy(BEFORE, tmp_path / "library.sqlite3"))
@@ -82,6 +88,28 @@ def test_a_key_in_the_old_form_is_found_by_the_new_one(path):
         assert [found.id for found in library.find(Query(tag=COMPOSED))] == [ident]
         assert library.get(ident).reflection.tags == (DECOMPOSED,)
     assert verdicts(path) == {RowState.SOUND}
+
+
+def test_a_reflection_that_loses_a_tag_is_still_guarded_by_its_checksum(path):
+    ident = put_tags(path, COMPOSED, "hope", DECOMPOSED)
+    open_library(path).close()
+    spoil_title(path, ident)
+    with closing(open_library(path)) as library, pytest.raises(DamagedLibraryError):
+        library.get(ident)
+
+
+def test_what_was_damaged_before_is_still_noticed_after_it_loses_a_tag(path):
+    ident = put_tags(path, COMPOSED, DECOMPOSED)
+    spoil_title(path, ident)
+    with closing(open_library(path)) as library, pytest.raises(DamagedLibraryError):
+        library.get(ident)
+
+
+def test_a_text_that_is_none_does_not_keep_a_library_from_being_brought_up_to_date(path):
+    ident = put_tags(path, COMPOSED, DECOMPOSED)
+    run_sql(path, "UPDATE answers SET text = CAST(x'ff' AS TEXT)")
+    with closing(open_library(path)) as library:
+        assert ident in library.ids()
 
 
 def test_rows_with_two_spellings_are_still_what_was_written(path):

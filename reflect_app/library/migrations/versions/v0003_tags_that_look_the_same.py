@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+import zlib
 from typing import TYPE_CHECKING
 
 from alembic import op
@@ -20,13 +22,16 @@ _IGNORABLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8"
     "\U000e0000-\U000e0fff]"
 )
+_TEXT_COLUMNS = ("id", "title", "status", "created", "updated", "published")
+_PROMPTS = ("description", "needs", "impact", "factors", "feelings", "motivation")
 _SPACE = re.compile("[\\s\u2800]+")
 
 
 def upgrade() -> None:
     """Write the keys that are others now; of two tags with one key the first stays.
 
-    A reflection that loses a tag so is read anew, into the search index and for its checksum.
+    A reflection that loses a tag so gets the checksum that it is to have, but only where its own
+    was right: what is damaged must not come to look sound. Its words are indexed again.
     """
     connection = op.get_bind()
     asked = "SELECT reflection, position, tag, key FROM tags ORDER BY reflection, position"
@@ -39,22 +44,54 @@ def upgrade() -> None:
         elif now != key:
             changed.append((now, number, position))
         seen.add((number, now))
+    fewer = sorted({number for number, _position in gone})
+    right = [number for number in fewer if _is_right(number)]
     _run("UPDATE tags SET key = ? WHERE reflection = ? AND position = ?", changed)
     _run("DELETE FROM tags WHERE reflection = ? AND position = ?", gone)
-    _close_gaps({number for number, _position in gone})
+    _close_gaps(fewer)
+    _run(
+        "UPDATE reflections SET checksum = ? WHERE number = ?",
+        [(_checksum(number), number) for number in right],
+    )
+    _run("UPDATE reflections SET indexed = NULL WHERE number = ?", [(each,) for each in fewer])
 
 
-def _close_gaps(numbers: set[int]) -> None:
+def _close_gaps(numbers: Sequence[int]) -> None:
     connection = op.get_bind()
     asked = "SELECT position FROM tags WHERE reflection = ? ORDER BY position"
-    for number in sorted(numbers):
+    for number in numbers:
         there = connection.exec_driver_sql(asked, (number,)).scalars().all()
         moved = [(to, number, at) for to, at in enumerate(there) if to != at]
         _run("UPDATE tags SET position = ? WHERE reflection = ? AND position = ?", moved)
-    _run(
-        "UPDATE reflections SET checksum = NULL, indexed = NULL WHERE number = ?",
-        [(number,) for number in sorted(numbers)],
-    )
+
+
+def _is_right(number: int) -> bool:
+    asked = "SELECT checksum FROM reflections WHERE number = ?"
+    kept = op.get_bind().exec_driver_sql(asked, (number,)).scalar_one_or_none()
+    return kept is not None and kept == _checksum(number)
+
+
+def _checksum(number: int) -> int | None:
+    """The checksum of a record as this version of the tables has it; None where it can't be read.
+
+    Texts are read as bytes, so that one that is damaged does not keep the library from opening.
+    """
+    connection = op.get_bind()
+    columns = ", ".join(f"CAST({name} AS BLOB)" for name in _TEXT_COLUMNS)
+    asked = f"SELECT {columns}, version FROM reflections WHERE number = ?"  # noqa: S608  -- our own
+    *head, version = connection.exec_driver_sql(asked, (number,)).one()
+    asked = "SELECT CAST(prompt AS BLOB), CAST(text AS BLOB) FROM answers WHERE reflection = ?"
+    answers = connection.exec_driver_sql(asked, (number,)).all()
+    asked = "SELECT CAST(tag AS BLOB) FROM tags WHERE reflection = ? ORDER BY position"
+    tags = connection.exec_driver_sql(asked, (number,)).scalars().all()
+    try:
+        *before, published = (None if each is None else each.decode() for each in head)
+        texts = {prompt.decode(): text.decode() for prompt, text in answers}
+        in_order = [texts.get(prompt, "") for prompt in _PROMPTS]
+        parts = [*before, version, published, [tag.decode() for tag in tags], in_order]
+        return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
+    except (UnicodeDecodeError, TypeError):
+        return None
 
 
 def _run(statement: str, rows: Sequence[tuple[object, ...]]) -> None:
