@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.tables import row_mapping, search_index
+from reflect_app.library.tables.bare_rows import rows_between
 from reflect_app.library.tables.ids import new_id
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection, tag_key
 
@@ -51,12 +51,13 @@ def fix_shown(connection: sqlite3.Connection, _now: datetime) -> None:
     ]
     with _changing(connection):
         for number in wrong:
-            values = row_mapping.head_values(_record_of(connection, number))
+            (rows,) = rows_between(connection, number, number)
+            values = row_mapping.head_values(rows.record())
             connection.execute(
                 "UPDATE reflections SET opening = ?, answered = ?, sort_key = ? WHERE number = ?",
                 (values["opening"], values["answered"], values["sort_key"], number),
             )
-            for position, tag in enumerate(_tags(connection, number)):
+            for position, (tag, _key) in enumerate(rows.tags):
                 connection.execute(
                     "UPDATE tags SET key = ? WHERE reflection = ? AND position = ?",
                     (tag_key(tag), number, position),
@@ -85,13 +86,6 @@ def _changing(connection: sqlite3.Connection) -> Iterator[None]:
 def _strays(connection: sqlite3.Connection) -> list[int]:
     asked = (f"SELECT reflection FROM {table} WHERE {_NOWHERE}" for table in _TABLES)  # noqa: S608
     return sorted({number for (number,) in connection.execute(" UNION ".join(asked))})
-
-
-def _record_of(connection: sqlite3.Connection, number: int) -> Record:
-    found = connection.execute("SELECT * FROM reflections WHERE number = ?", (number,))
-    names = [column[0] for column in found.description]
-    head: Any = SimpleNamespace(**dict(zip(names, found.fetchone(), strict=True)))
-    return row_mapping.record_from(head, _texts(connection, number), _tags(connection, number))
 
 
 def _record(connection: sqlite3.Connection, number: int, **fields: Any) -> Record:  # noqa: ANN401

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert
 
@@ -10,13 +10,7 @@ from reflect_app.library.connection import create
 from reflect_app.library.connection.database import engine_for, for_writing
 from reflect_app.library.files import sqlite_file
 from reflect_app.library.tables import record_rows, row_mapping
-from reflect_app.library.tables.revision_rows import (
-    INSERT_LINKS,
-    INSERT_REVISION,
-    INSERT_TEXT,
-    checksum,
-    digest_of,
-)
+from reflect_app.library.tables.revision_rows import write_revision
 from reflect_app.library.tables.schema import emptied, library, reflections
 from reflect_app.reflection import Reflection
 
@@ -27,7 +21,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from reflect_app.library.damage.reconcile import RebuiltReflection
-    from reflect_app.library.damage.recovered_revisions import RecoveredRevision
 
 
 def rebuild(
@@ -69,27 +62,9 @@ def _write(connection: Connection, rebuilt: RebuiltReflection, taken: set[int]) 
     record_rows.put_tags(connection, number, Reflection(), record.reflection)
     known: dict[str, int] = {}
     for revision in rebuilt.revisions:
-        _write_revision(connection, number, revision, known)
+        columns = {name: value for name, value in revision.values.items() if name != "number"}
+        write_revision(connection, number, columns, revision.texts, known)
     return number
-
-
-def _write_revision(
-    connection: Connection, number: int, revision: RecoveredRevision, known: dict[str, int]
-) -> None:
-    """Write a revision; ``known`` are the texts of this reflection by digest, each kept once."""
-    digests = {prompt: digest_of(text) for prompt, text in revision.texts.items()}
-    values: dict[str, Any] = {**revision.values, "reflection": number}
-    values["checksum"] = checksum(values, digests)
-    values.pop("number", None)
-    written = connection.execute(INSERT_REVISION, values).scalar_one()
-    links = []
-    for prompt, digest in digests.items():
-        if digest not in known:
-            new = {"reflection": number, "digest": digest, "text": revision.texts[prompt]}
-            known[digest] = connection.execute(INSERT_TEXT, new).scalar_one()
-        links.append({"revision": written, "prompt": prompt, "text": known[digest]})
-    if links:
-        connection.execute(INSERT_LINKS, links)
 
 
 _NUMBER = reflections.c.number

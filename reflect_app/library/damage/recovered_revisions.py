@@ -7,7 +7,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.advice.counting import count_words
 from reflect_app.history import Reason
 from reflect_app.library.damage.untrusted_values import (
     day_in,
@@ -19,7 +18,7 @@ from reflect_app.library.damage.untrusted_values import (
     text_in,
 )
 from reflect_app.library.tables import row_mapping
-from reflect_app.library.tables.revision_rows import checksum, digest_of
+from reflect_app.library.tables.revision_rows import checksum, digest_of, revision_values, words_of
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection, clean_line
 
 if TYPE_CHECKING:
@@ -66,23 +65,9 @@ def revision_from(
     record: Record, reason: Reason, moment: datetime, position: int
 ) -> RecoveredRevision:
     """What a record holds, as a revision."""
-    reflection = record.reflection
-    values = {
-        "position": position,
-        "kept": row_mapping.stamp(moment),
-        "reason": reason.value,
-        "title": record.title,
-        "status": record.status.value,
-        "published": reflection.published.isoformat() if reflection.published else None,
-        "tags": json.dumps(reflection.tags),
-        "words": words_of(reflection),
-    }
-    return RecoveredRevision(values, {prompt: text for prompt, text in reflection.answers if text})
-
-
-def words_of(reflection: Reflection) -> int:
-    """The length of all six answers together."""
-    return sum(count_words(text) for _prompt, text in reflection.answers)
+    values = {"position": position, **revision_values(record, reason, moment)}
+    texts = {prompt: text for prompt, text in record.reflection.answers if text}
+    return RecoveredRevision(values, texts)
 
 
 def _revision(

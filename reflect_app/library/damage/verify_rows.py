@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import datetime
 from enum import Enum, auto
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables.bare_rows import named_rows, rows_between
 from reflect_app.library.tables.revision_rows import checksum, digest_of
 from reflect_app.reflection import tag_key
 
@@ -16,14 +16,10 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from reflect_app.library.tables.bare_rows import ReflectionRows
+
 _AT_ONCE = 40  # reflections that are read in one go; in between, others get their turn
 _NEXT = "SELECT number FROM reflections WHERE number > ? ORDER BY number LIMIT ?"
-_HEADS = "SELECT * FROM reflections WHERE number BETWEEN ? AND ?"
-_ANSWERS = "SELECT reflection, prompt, text FROM answers WHERE reflection BETWEEN ? AND ?"
-_TAGS = (
-    "SELECT reflection, tag, key FROM tags WHERE reflection BETWEEN ? AND ?"
-    " ORDER BY reflection, position"
-)
 _REVISIONS = "SELECT * FROM revisions WHERE reflection BETWEEN ? AND ?"
 _TEXTS = (
     "SELECT r.number, l.prompt, t.digest, t.text FROM revisions r"
@@ -79,34 +75,26 @@ class _Batch:
 
     def __init__(self, connection: sqlite3.Connection, first: int, last: int) -> None:
         self._connection, self._between = connection, (first, last)
-        self._answers: dict[int, dict[str, str]] = defaultdict(dict)
-        self._tags: dict[int, list[tuple[str, str]]] = defaultdict(list)
-        for number, prompt, text in connection.execute(_ANSWERS, self._between):
-            self._answers[number][prompt] = text
-        for number, tag, key in connection.execute(_TAGS, self._between):
-            self._tags[number].append((tag, key))
         self._spoilt_histories = set(self._histories())
 
     def verify_rows(self) -> list[RowCheck]:
         """What is found of each."""
         return [
-            RowCheck(head.number, str(head.id), self._state(head)) for head in self._rows(_HEADS)
+            RowCheck(rows.head.number, str(rows.head.id), self._state(rows))
+            for rows in rows_between(self._connection, *self._between)
         ]
 
-    def _state(self, head: Any) -> RowState:  # noqa: ANN401  -- a row
-        tags = self._tags[head.number]
+    def _state(self, rows: ReflectionRows) -> RowState:
         try:
-            record = row_mapping.record_from(
-                head, self._answers[head.number], [tag for tag, _key in tags]
-            )
-            datetime.fromisoformat(head.binned_at or _ANY_TIME)
+            record = rows.record()
+            datetime.fromisoformat(rows.head.binned_at or _ANY_TIME)
         except (ValueError, TypeError):
             return RowState.CHANGED
-        if head.number in self._spoilt_histories:
+        if rows.head.number in self._spoilt_histories:
             return RowState.HISTORY_CHANGED
         values = row_mapping.head_values(record)
-        shown = all(getattr(head, name) == values[name] for name in _SHOWN)
-        keyed = all(key == tag_key(tag) for tag, key in tags)
+        shown = all(getattr(rows.head, name) == values[name] for name in _SHOWN)
+        keyed = all(key == tag_key(tag) for tag, key in rows.tags)
         return RowState.SOUND if shown and keyed else RowState.SHOWN_WRONGLY
 
     def _histories(self) -> Iterator[int]:
@@ -117,15 +105,9 @@ class _Batch:
             digests[revision][prompt] = digest
             if not isinstance(text, str) or digest_of(text) != digest:
                 spoilt.add(revision)
-        for row in self._rows(_REVISIONS):
+        for row in named_rows(self._connection, _REVISIONS, *self._between):
             if row.number in spoilt or not _adds_up(vars(row), digests[row.number]):
                 yield row.reflection
-
-    def _rows(self, asked: str) -> list[Any]:
-        """Rows with their columns as attributes."""
-        found = self._connection.execute(asked, self._between)
-        names = [column[0] for column in found.description]
-        return [SimpleNamespace(**dict(zip(names, row, strict=True))) for row in found]
 
 
 def _adds_up(values: dict[str, Any], digests: dict[str, str]) -> bool:

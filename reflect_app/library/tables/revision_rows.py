@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from datetime import date, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ from reflect_app.errors import NoSuchRevisionError
 from reflect_app.history import Reason, Revision, RevisionLine
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.schema import revision_texts, revisions, texts
-from reflect_app.reflection import Answers, PromptKey, Reflection, Status
+from reflect_app.reflection import Answers, Reflection, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,18 +58,35 @@ def save_revision(
     connection: Connection, number: int, record: Record, reason: Reason, moment: datetime
 ) -> None:
     """Keep what the record holds as the newest revision of the reflection with this number."""
-    digests = _digests(record.reflection)
-    values = _values(record, reason, moment)
-    values["reflection"] = number
+    texts = _texts(record.reflection)
+    values = revision_values(record, reason, moment)
     values["position"] = (connection.execute(LAST_POSITION, {"number": number}).scalar() or 0) + 1
-    values["checksum"] = checksum(values, digests)
-    revision = connection.execute(INSERT_REVISION, values).scalar_one()
-    known = _text_numbers(connection, number, record.reflection, digests)
-    if digests:
-        links = [
-            {"revision": revision, "prompt": prompt, "text": known[digest]}
-            for prompt, digest in digests.items()
-        ]
+    asked = {"number": number, "digests": sorted(set(map(digest_of, texts.values())))}
+    known = {row.digest: row.number for row in connection.execute(KNOWN_TEXTS, asked)}
+    write_revision(connection, number, values, texts, known)
+
+
+def write_revision(
+    connection: Connection,
+    number: int,
+    values: Mapping[str, Any],
+    texts: Mapping[str, str],
+    known: dict[str, int],
+) -> None:
+    """Write a revision of the reflection with this number, and those of its texts that are new.
+
+    ``known`` are the texts that the reflection has already, by digest; what is new is added to it.
+    """
+    digests = {prompt: digest_of(text) for prompt, text in texts.items()}
+    row = {**values, "reflection": number, "checksum": checksum(values, digests)}
+    revision = connection.execute(INSERT_REVISION, row).scalar_one()
+    links = []
+    for prompt, digest in digests.items():
+        if digest not in known:
+            new = {"reflection": number, "digest": digest, "text": texts[prompt]}
+            known[digest] = connection.execute(INSERT_TEXT, new).scalar_one()
+        links.append({"revision": revision, "prompt": prompt, "text": known[digest]})
+    if links:
         connection.execute(INSERT_LINKS, links)
 
 
@@ -120,50 +136,44 @@ def checksum(values: Mapping[str, Any], digests: Mapping[str, str]) -> int:
     """
     names = ("position", "kept", "reason", "title", "status", "published", "tags", "words")
     parts = [[values[name] for name in names], sorted(digests.items())]
-    return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
+    return row_mapping.checksum_of(parts)
 
 
-def _values(record: Record, reason: Reason, moment: datetime) -> dict[str, Any]:
+def revision_values(record: Record, reason: Reason, moment: datetime) -> dict[str, Any]:
+    """The columns of the revision that a record makes, all but its position and its checksum."""
     reflection = record.reflection
     return {
         "kept": row_mapping.stamp(moment),
         "reason": reason.value,
         "title": record.title,
         "status": record.status.value,
-        "published": reflection.published.isoformat() if reflection.published else None,
+        "published": row_mapping.day_text(reflection.published),
         "tags": json.dumps(reflection.tags),
-        "words": sum(count_words(text) for _prompt, text in reflection.answers),
+        "words": words_of(reflection),
     }
 
 
-def _digests(reflection: Reflection) -> dict[str, str]:
-    return {prompt: digest_of(text) for prompt, text in reflection.answers if text}
+def words_of(reflection: Reflection) -> int:
+    """The length of all six answers together."""
+    return sum(count_words(text) for _prompt, text in reflection.answers)
 
 
-def _text_numbers(
-    connection: Connection, number: int, reflection: Reflection, digests: Mapping[str, str]
-) -> dict[str, int]:
-    """The number of each text, those that are new among them kept first."""
-    values = {"number": number, "digests": sorted(set(digests.values()))}
-    known = {row.digest: row.number for row in connection.execute(KNOWN_TEXTS, values)}
-    for prompt, digest in digests.items():
-        if digest not in known:
-            text = reflection.answers.of(PromptKey(prompt))
-            new = {"reflection": number, "digest": digest, "text": text}
-            known[digest] = connection.execute(INSERT_TEXT, new).scalar_one()
-    return known
+def _texts(reflection: Reflection) -> dict[str, str]:
+    return {prompt: text for prompt, text in reflection.answers if text}
 
 
 def _same(connection: Connection, newest: Row[Any], record: Record) -> bool:
     """Whether a revision has the record's title, answers, tags and date."""
     reflection = record.reflection
-    published = reflection.published.isoformat() if reflection.published else None
+    published = row_mapping.day_text(reflection.published)
     if (newest.title, newest.published) != (record.title, published):
         return False
     if json.loads(newest.tags) != list(reflection.tags):
         return False
     found: Iterable[Row[Any]] = connection.execute(DIGESTS, {"revision_number": newest.number})
-    return {row.prompt: row.digest for row in found} == _digests(reflection)
+    return {row.prompt: row.digest for row in found} == {
+        prompt: digest_of(text) for prompt, text in _texts(reflection).items()
+    }
 
 
 def _line(row: Row[Any]) -> RevisionLine:

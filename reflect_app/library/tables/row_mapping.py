@@ -53,7 +53,7 @@ def head_values(record: Record) -> dict[str, Any]:
     return {
         "title": record.title,
         "status": record.status.value,
-        "published": reflection.published.isoformat() if reflection.published else None,
+        "published": day_text(reflection.published),
         "opening": opening_of(reflection.answers.description),
         "answered": len(reflection.answers.answered()),
         "created": stamp(record.created),
@@ -84,11 +84,21 @@ def checksum(record: Record) -> int:
         stamp(record.created),
         stamp(record.updated),
         record.version,
-        reflection.published.isoformat() if reflection.published else None,
+        day_text(reflection.published),
         list(reflection.tags),
         [reflection.answers.of(key) for key in PromptKey],
     ]
+    return checksum_of(parts)
+
+
+def checksum_of(parts: Sequence[object]) -> int:
+    """The CRC-32 that rows are checked by, over all that they are to hold."""
     return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
+
+
+def day_text(day: date | None) -> str | None:
+    """A date as the library keeps it."""
+    return day.isoformat() if day else None
 
 
 def place_text(place: EditorPosition) -> str:

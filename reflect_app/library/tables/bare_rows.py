@@ -1,0 +1,53 @@
+"""Reflections read whole from their rows on a bare connection, many at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reflect_app.library.tables import row_mapping
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from reflect_app.reflection import Record
+
+_BETWEEN = "BETWEEN ? AND ?"
+_HEADS = f"SELECT * FROM reflections WHERE number {_BETWEEN} ORDER BY number"  # noqa: S608  -- our own words
+_ANSWERS = f"SELECT reflection, prompt, text FROM answers WHERE reflection {_BETWEEN}"  # noqa: S608
+_TAGS = (
+    f"SELECT reflection, tag, key FROM tags WHERE reflection {_BETWEEN}"  # noqa: S608
+    " ORDER BY reflection, position"
+)
+
+
+class ReflectionRows(NamedTuple):
+    """The rows of one reflection: ``head`` has its columns as attributes, ``tags`` their keys."""
+
+    head: Any
+    texts: dict[str, str]
+    tags: list[tuple[str, str]]
+
+    def record(self) -> Record:
+        """The record. Raises ``ValueError`` or ``TypeError`` where it is not what was written."""
+        return row_mapping.record_from(self.head, self.texts, [tag for tag, _key in self.tags])
+
+
+def rows_between(connection: sqlite3.Connection, first: int, last: int) -> list[ReflectionRows]:
+    """The reflections whose rows have these numbers and those between, in their order."""
+    texts: dict[int, dict[str, str]] = defaultdict(dict)
+    for number, prompt, text in connection.execute(_ANSWERS, (first, last)):
+        texts[number][prompt] = text
+    tags: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for number, tag, key in connection.execute(_TAGS, (first, last)):
+        tags[number].append((tag, key))
+    heads = named_rows(connection, _HEADS, first, last)
+    return [ReflectionRows(head, texts[head.number], tags[head.number]) for head in heads]
+
+
+def named_rows(connection: sqlite3.Connection, asked: str, *values: object) -> list[Any]:
+    """What a question has for an answer: rows with their columns as attributes."""
+    found = connection.execute(asked, values)
+    names = [column[0] for column in found.description]
+    return [SimpleNamespace(**dict(zip(names, row, strict=True))) for row in found]
