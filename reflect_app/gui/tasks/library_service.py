@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import logging
-import queue
-import threading
-import time
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QDeadlineTimer,
-    QEventLoop,
-    QObject,
-    QTimer,
-    Signal,
-    Slot,
-)
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
+from reflect_app.gui.tasks.worker import NotNow, Worker
 from reflect_app.held_files import Waiting, wait_with
 
 if TYPE_CHECKING:
@@ -38,10 +28,6 @@ CHECK_THE_DISK = (
     " whoever looks after this computer."
 )
 log = logging.getLogger(__name__)
-
-
-class _NotNow(BaseException):
-    """A job is to be done later: it would take the library away from one that waits."""
 
 
 class LibraryService(QObject):
@@ -63,7 +49,6 @@ class LibraryService(QObject):
     """The library is damaged, and is being put together again."""
     could_not_open = Signal(object)
     """The library does not answer; the ``ReflectError`` says why."""
-    _answered = Signal(int, object, bool)
 
     def __init__(
         self,
@@ -76,19 +61,11 @@ class LibraryService(QObject):
         self._repair = repair
         self._repairs_left = MOST_REPAIRS
         self._library: Library | None = None
-        self._jobs: queue.SimpleQueue[int | None] = queue.SimpleQueue()
-        # What asked may hold on to a window, which must never be taken apart on the other thread:
-        # so all of it is kept here until the answer has been handed over on this one.
-        self._asked: dict[int, tuple[Job, Then, Otherwise, bool]] = {}
-        self._last_asked = 0
-        self._between = False
-        self._answered.connect(self._deliver)
-        self._thread = threading.Thread(target=self._work, name="library", daemon=True)
+        self._worker = Worker("library", explain=_explain, begin=self._begin, end=self._close)
 
     def start(self) -> None:
         """Start the thread, which opens the library first. A second start is none."""
-        if self._thread.ident is None:
-            self._thread.start()
+        self._worker.start()
 
     def ask(
         self,
@@ -104,9 +81,8 @@ class LibraryService(QObject):
         the ``changed`` signal follows once it is done. Jobs run in the order asked; while one
         waits for a file that another program holds, those after it are done meanwhile.
         """
-        self._last_asked += 1
-        self._asked[self._last_asked] = (job, then, otherwise or self._note, changes)
-        self._jobs.put(self._last_asked)
+        afterwards = self._tell_of_change if changes else _nothing
+        self._worker.ask(partial(self._do, job), then, otherwise or _note, afterwards)
 
     def mend(self) -> None:
         """Put the library together again: something else has found that it is damaged."""
@@ -119,78 +95,36 @@ class LibraryService(QObject):
 
         What is asked because of an answer or of a change counts as well.
         """
-        if not self._asked:
-            return True
-        deadline = QDeadlineTimer(patience_ms)
-        waker = QTimer(interval=5)  # so that waiting for events never waits longer than that
-        waker.start()
-        while self._asked and not deadline.hasExpired():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        waker.stop()
-        return not self._asked
+        return self._worker.finish(patience_ms)
 
     def stop(self, patience_s: float = 10.0) -> None:
         """Finish the queue, close the library and end the thread."""
-        if self._thread.is_alive():
-            self._jobs.put(None)
-            self._thread.join(patience_s)
+        self._worker.stop(patience_s)
 
-    def _work(self) -> None:
-        wait_with(Waiting(meanwhile=self._do_others))
+    def _begin(self) -> None:
+        # a file that is held must not hold up a draft
+        wait_with(Waiting(meanwhile=self._worker.meanwhile))
         self._try_to_open()
-        while (number := self._jobs.get()) is not None:
-            self._answer(number)
+
+    def _close(self) -> None:
         if self._library is not None:
             self._library.close()
-
-    def _answer(self, number: int) -> None:
-        try:
-            answer, done = self._do(self._asked[number][0]), True
-        except ReflectError as error:
-            answer, done = error, False
-        except Exception as error:  # a fault of ours: the thread must live on for the others
-            log.exception("A job for the library could not be done")
-            answer, done = _unexpected(error), False
-        self._answered.emit(number, answer, done)
-        del answer  # an error holds on to this very frame, and so to what asked
-
-    def _do_others(self, seconds: float) -> None:
-        """Wait, and do what else was asked: a file that is held must not hold up a draft.
-
-        What finds the library damaged is done afterwards, since the job that waits has it open.
-        """
-        try:
-            number = None if self._between else self._jobs.get(timeout=seconds)
-        except queue.Empty:
-            return
-        if number is None:
-            if not self._between:
-                self._jobs.put(None)  # the end comes after the job that waits
-            time.sleep(seconds)
-            return
-        self._between = True
-        try:
-            self._answer(number)
-        except _NotNow:
-            self._jobs.put(number)
-        finally:
-            self._between = False
 
     def _do(self, job: Job) -> object:
         """Do a job, once more if it turns out that the library is damaged and can be mended."""
         try:
             return job(self._answering_library())
         except (DamagedLibraryError, DamagedWhileSavingError) as error:
-            if self._between:
-                raise _NotNow from error
+            if self._worker.is_between:  # the job that waits has the library open
+                raise NotNow from error
             if not self._mend():
                 raise
         self.changed.emit()
         return job(self._answering_library())
 
     def _mend_or_say(self) -> None:
-        if self._between:
-            raise _NotNow
+        if self._worker.is_between:
+            raise NotNow
         if not self._mend():
             raise DamagedLibraryError(NOT_AGAIN, CHECK_THE_DISK)
 
@@ -224,30 +158,27 @@ class LibraryService(QObject):
             log.exception("The library could not be opened")
             self.could_not_open.emit(_unexpected(error))
 
-    @Slot(int, object, bool)
-    def _deliver(self, number: int, answer: Any, done: bool) -> None:  # noqa: ANN401  -- as emitted
-        _job, then, otherwise, changes = self._asked.pop(number)
-        receiver = then if done else otherwise
-        try:
-            if not _has_gone(receiver):
-                receiver(answer)
-        finally:
-            # In one go with the answer: whoever waits for it waits for what the lists then ask.
-            if done and changes:
-                self.changed.emit()
-
-    @staticmethod
-    def _note(error: ReflectError) -> None:
-        log.warning("A job for the library was refused: %s", type(error).__name__)
+    def _tell_of_change(self, _answer: object) -> None:
+        self.changed.emit()
 
 
-def _has_gone(receiver: Callable[[Any], None]) -> bool:
-    """Whether a window asked that was closed and taken apart before there was an answer."""
-    owner = getattr(getattr(receiver, "func", receiver), "__self__", None)
-    return isinstance(owner, QObject) and not isValid(owner)
+def _nothing(_answer: object) -> None:
+    """What follows a job that changes nothing."""
 
 
-def _unexpected(error: Exception) -> ReflectError:
+def _note(error: ReflectError) -> None:
+    log.warning("A job for the library was refused: %s", type(error).__name__)
+
+
+def _explain(error: BaseException) -> ReflectError:
+    """What a window is told: why, or that it is a fault of ours, which is noted."""
+    if isinstance(error, ReflectError):
+        return error
+    log.error("A job for the library could not be done", exc_info=error)
+    return _unexpected(error)
+
+
+def _unexpected(error: BaseException) -> ReflectError:
     return ReflectError(
         f"Something in Reflect went wrong ({type(error).__name__}).",
         "Your text is still in the window. Save a copy elsewhere, then close and open Reflect.",

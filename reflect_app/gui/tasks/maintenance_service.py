@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import logging
-import queue
-import threading
 import time
 from functools import partial
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
-import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, ReflectError, SettingsError
 from reflect_app.gui.tasks.maintenance_schedule import BackupPace, seconds_to_backup
+from reflect_app.gui.tasks.worker import Worker, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,7 +51,6 @@ class MaintenanceService(QObject):
     """A check found damage: its ``CheckResult``. No backups are made until ``begin`` is called."""
     restored = Signal(object)
     """The library was made what a backup holds: ``Restored``. All that is shown is out of date."""
-    _answered = Signal(int, object)
 
     def __init__(
         self,
@@ -64,7 +60,7 @@ class MaintenanceService(QObject):
         parent: QObject | None = None,
         *,
         pace: BackupPace | None = None,
-        make_work: Callable[[], MaintenanceJobs] | None = None,
+        make_jobs: Callable[[], MaintenanceJobs] | None = None,
     ) -> None:
         super().__init__(parent)
         self.paths = paths
@@ -72,7 +68,7 @@ class MaintenanceService(QObject):
         self.last_backup: datetime | None = None
         self._settings_file = settings_file
         self._pace = pace or BackupPace()
-        self._make_work = make_work or self._usual_work
+        self._make_jobs = make_jobs or self._usual_jobs
         self._damaged = False
         self._said = ""
         self._first_change: float | None = None
@@ -82,13 +78,8 @@ class MaintenanceService(QObject):
         self._timer.timeout.connect(self._back_up)
         self._weekly_timer = QTimer(self, singleShot=True)
         self._weekly_timer.timeout.connect(self._ask_for_weekly_check)
-        self._answered.connect(self._deliver)
-        self._at_work: MaintenanceJobs | None = None
-        self._stopping = threading.Event()
-        self._asked = count()
-        self._receivers: dict[int, tuple[Then, Otherwise]] = {}
-        self._jobs: queue.SimpleQueue[tuple[int, Job] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._work, name="maintenance", daemon=True)
+        self._jobs: MaintenanceJobs | None = None
+        self._worker = Worker("maintenance", explain=_explain)
 
     @property
     def own_folder(self) -> str:
@@ -99,8 +90,8 @@ class MaintenanceService(QObject):
 
     def begin(self) -> None:
         """The library is open: check it, and back it up where it is not yet. May be repeated."""
-        self._ask(lambda work: work.newest(), self._note_newest)
-        self._ask(lambda work: work.check(), self._checked, self._not_checked)
+        self._ask(lambda jobs: jobs.newest(), self._note_newest)
+        self._ask(lambda jobs: jobs.check(), self._checked, self._not_checked)
 
     def note_change(self) -> None:
         """Something in the library changed; back it up when that does not disturb."""
@@ -113,12 +104,7 @@ class MaintenanceService(QObject):
         """Let go of everything, soon: a backup that is half made is as if it had not begun."""
         self._timer.stop()
         self._weekly_timer.stop()
-        self._stopping.set()
-        if self._at_work is not None:
-            self._at_work.stop()
-        if self._thread.is_alive():
-            self._jobs.put(None)
-            self._thread.join(PATIENCE_S)
+        self._worker.cut_short(PATIENCE_S, self._break_off)
 
     # What windows ask
 
@@ -127,20 +113,20 @@ class MaintenanceService(QObject):
 
         def done(result: BackupResult) -> None:
             self._backed_up(result, say=False)
-            _tell(then, result)
+            tell(then, result)
 
         self._ask_for_backup(done, partial(self._no_backup, then))
 
     def listing(self, then: Callable[[Listing], None], otherwise: Otherwise | None = None) -> None:
         """All backups there are, and what the present library holds."""
         own = self.own_folder
-        self._ask(lambda work: work.listing(own), then, otherwise)
+        self._ask(lambda jobs: jobs.listing(own), then, otherwise)
 
     def contents(
         self, backup: Backup, then: Callable[[Contents], None], otherwise: Otherwise
     ) -> None:
         """What is in a backup; ``otherwise`` gets a ``BackupError`` where it can't be read."""
-        self._ask(lambda work: work.contents(backup), then, otherwise)
+        self._ask(lambda jobs: jobs.contents(backup), then, otherwise)
 
     def restore(
         self, backup: Backup, then: Callable[[Restored], None], otherwise: Otherwise
@@ -149,9 +135,9 @@ class MaintenanceService(QObject):
 
         def done(restored: Restored) -> None:
             self.restored.emit(restored)
-            _tell(then, restored)
+            tell(then, restored)
 
-        self._ask(lambda work: work.restore(backup), done, otherwise)
+        self._ask(lambda jobs: jobs.restore(backup), done, otherwise)
 
     def forget(
         self,
@@ -164,27 +150,27 @@ class MaintenanceService(QObject):
         ``then`` gets the backups that could not be changed; that is tried again by itself.
         """
         gone, own = list(ids), self.own_folder
-        self._ask(lambda work: work.forget(gone, own), then, otherwise)
+        self._ask(lambda jobs: jobs.forget(gone, own), then, otherwise)
 
     def keep_copies_in(self, folder: str, then: Callable[[BackupResult], None]) -> None:
         """Keep copies in a folder of one's own from now on, the first at once; "" for none."""
         self._settings_file.settings.backup_folder = folder
 
-        def job(work: MaintenanceJobs) -> BackupResult:
-            work.begin_with(folder)
+        def job(jobs: MaintenanceJobs) -> BackupResult:
+            jobs.begin_with(folder)
             self._keep_settings()
-            return work.back_up(folder)
+            return jobs.back_up(folder)
 
         def done(result: BackupResult) -> None:
             self._backed_up(result, say=False)
-            _tell(then, result)
+            tell(then, result)
 
         self._ask(job, done, partial(self._no_backup, then))
 
     # Backing up by itself
 
     def _plan(self) -> None:
-        if self._damaged or self._first_change is None or self._stopping.is_set():
+        if self._damaged or self._first_change is None or self._worker.stopped:
             return
         wait = seconds_to_backup(
             self._pace,
@@ -205,16 +191,12 @@ class MaintenanceService(QObject):
         self._first_change = None
         self._last_try = time.monotonic()
         own = self.own_folder
-        self._ask(lambda work: work.back_up(own), then, otherwise)
+        self._ask(lambda jobs: jobs.back_up(own), then, otherwise)
         self._ask_for_weekly_check()
 
     def _ask_for_weekly_check(self) -> None:
-        is_awaited = self._is_awaited
-        self._ask(lambda work: work.weekly_check(is_awaited), self._checked_weekly)
-
-    def _is_awaited(self) -> bool:
-        """Whether there is something else to do, or nothing at all any more."""
-        return self._stopping.is_set() or not self._jobs.empty()
+        worker = self._worker
+        self._ask(lambda jobs: jobs.weekly_check(lambda: worker.is_awaited), self._checked_weekly)
 
     def _backed_up(self, result: BackupResult, *, say: bool = True) -> None:
         self._note_newest(result.newest)
@@ -231,7 +213,7 @@ class MaintenanceService(QObject):
     def _no_backup(self, then: Callable[[BackupResult], None], error: ReflectError) -> None:
         from reflect_app.gui.tasks.maintenance_jobs import BackupResult  # noqa: PLC0415  -- it is imported by now
 
-        _tell(then, BackupResult(None, trouble=error))
+        tell(then, BackupResult(None, trouble=error))
 
     def _note_newest(self, newest: Backup | None) -> None:
         if newest is not None and newest.made != self.last_backup:
@@ -268,64 +250,36 @@ class MaintenanceService(QObject):
 
     # The thread
 
-    def _ask(self, job: Job, then: Then, otherwise: Otherwise | None = None) -> None:
-        if self._stopping.is_set():
-            return
-        if not self._thread.is_alive():
-            self._thread.start()
-        number = next(self._asked)
-        # They stay here: a window that the thread held last would be taken apart on the thread.
-        self._receivers[number] = then, otherwise or _note
-        self._jobs.put((number, job))
-        if self._at_work is not None:
-            self._at_work.make_way()
+    def _break_off(self) -> None:
+        if self._jobs is not None:
+            self._jobs.stop()
 
-    def _usual_work(self) -> MaintenanceJobs:
+    def _ask(self, job: Job, then: Then, otherwise: Otherwise | None = None) -> None:
+        self._worker.ask(partial(self._do, job), then, otherwise or _note)
+        self._worker.start()
+        if self._jobs is not None:
+            self._jobs.make_way()
+
+    def _do(self, job: Job) -> object:
+        if self._jobs is None:
+            self._jobs = self._make_jobs()
+        return job(self._jobs)
+
+    def _usual_jobs(self) -> MaintenanceJobs:
         from reflect_app.gui.tasks.maintenance_jobs import MaintenanceJobs  # noqa: PLC0415  -- on its own thread
 
         return MaintenanceJobs(self.paths, self.now)
-
-    def _work(self) -> None:
-        while (item := self._jobs.get()) is not None and not self._stopping.is_set():
-            number, job = item
-            answer = self._answer_to(job)
-            if not self._stopping.is_set():
-                self._answered.emit(number, answer)
-
-    def _answer_to(self, job: Job) -> object:
-        """What a job answers, or the error that it raises."""
-        try:
-            if self._at_work is None:
-                self._at_work = self._make_work()
-            return job(self._at_work)
-        except ReflectError as error:
-            return error
-        except Exception as error:  # a fault of ours: the thread must live on for the others
-            log.exception("A job of the caretaker could not be done")
-            return _unexpected(error)
-
-    @Slot(int, object)
-    def _deliver(self, number: int, answer: object) -> None:
-        then, otherwise = self._receivers.pop(number)
-        if isinstance(answer, ReflectError):
-            _tell(otherwise, answer)
-        else:
-            _tell(then, answer)
-
-
-def _tell(receiver: Callable[[Any], None], answer: object) -> None:
-    """Hand an answer over, unless it was for a window that is closed by now."""
-    bound = receiver.func if isinstance(receiver, partial) else receiver
-    owner = getattr(bound, "__self__", None)
-    if not isinstance(owner, QObject) or shiboken6.isValid(owner):
-        receiver(answer)
 
 
 def _note(error: ReflectError) -> None:
     log.warning("A job of the caretaker was refused: %s", type(error).__name__)
 
 
-def _unexpected(error: Exception) -> ReflectError:
+def _explain(error: BaseException) -> ReflectError:
+    """What a window is told: why, or that it is a fault of ours, which is noted."""
+    if isinstance(error, ReflectError):
+        return error
+    log.error("A job of the caretaker could not be done", exc_info=error)
     return BackupError(
         f"Something in Reflect went wrong ({type(error).__name__}).",
         "Your library and the backups are as they were. Close and open Reflect, then try again.",

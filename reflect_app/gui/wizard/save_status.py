@@ -12,7 +12,7 @@ from reflect_app.clean_text import shown_name
 from reflect_app.clock import utc_now
 from reflect_app.errors import ReflectError
 from reflect_app.gui.style.theme import restyle
-from reflect_app.gui.tasks.latest_only import wait_for
+from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label

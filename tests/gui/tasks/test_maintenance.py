@@ -173,7 +173,7 @@ def test_the_full_check_is_noted_and_not_done_again_the_same_week(home, qtbot):
 def test_the_full_check_makes_way_for_whoever_waits_and_is_done_afterwards(home, qtbot):
     home.write("Waiting with her")
     work = LongCheck(home.paths, home.clock)
-    home.start_again(make_work=lambda: work)
+    home.start_again(make_jobs=lambda: work)
     home.maintenance.begin()
     qtbot.waitUntil(work.begun.is_set)
     with qtbot.waitCallback() as listed:
@@ -331,7 +331,7 @@ def test_where_there_is_no_room_here_a_copy_is_still_kept_in_ones_own_folder(hom
 
 def test_damage_is_reported_and_not_backed_up(home, qtbot):
     home.write("Waiting with her")
-    home.start_again(make_work=lambda: DamagedWork(home.paths, home.clock))
+    home.start_again(make_jobs=lambda: DamagedWork(home.paths, home.clock))
     with qtbot.waitSignal(home.maintenance.damage_found) as said:
         home.open()
     home.maintenance.note_change()
@@ -383,18 +383,18 @@ def test_a_backup_that_cant_be_read_leaves_the_library_as_it_is(home, qtbot):
 
 def test_closing_does_not_wait_for_a_check_that_is_going_on(home):
     work = HeldWork()
-    home.start_again(make_work=lambda: work)
+    home.start_again(make_jobs=lambda: work)
     home.maintenance.begin()
     assert work.begun.wait(10)
     home.maintenance.stop()
-    assert not home.maintenance._thread.is_alive()
+    assert not home.maintenance._worker.is_alive
 
 
 def test_nothing_is_asked_of_it_after_it_stopped(home):
     home.maintenance.stop()
     home.maintenance.begin()
     home.maintenance.note_change()
-    assert not home.maintenance._thread.is_alive()
+    assert not home.maintenance._worker.is_alive
 
 
 def test_answers_for_a_closed_window_are_dropped(home, qtbot):

@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from reflect_app.gui.tasks.latest_only import wait_for
+from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.reflection import Status
 from tests.holding import holding, windows_error
 from tests.samples import FULL

@@ -1,0 +1,242 @@
+"""One queue and one thread: what is asked is done there, and answered on the interface thread."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEventLoop,
+    QObject,
+    QTimer,
+    Signal,
+    Slot,
+)
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Then = Callable[[Any], object]
+
+Answer = TypeVar("Answer")
+# A worker is taken apart on the thread that made it, and so lives as long as its own thread.
+_at_work: set[Worker] = set()
+
+
+class NotNow(BaseException):
+    """Raised by work that is to be done later: it would disturb the work that it came between."""
+
+
+class _Asked(NamedTuple):
+    work: Callable[[], Any]
+    then: Then
+    otherwise: Then
+    afterwards: Then
+
+
+def _nothing(_answer: object) -> None:
+    """What is done with an answer that nobody waits for."""
+
+
+def _raise(error: BaseException) -> None:
+    raise error
+
+
+def _as_it_is(error: BaseException) -> BaseException:
+    return error
+
+
+class Worker(QObject):
+    """Does what it is asked, one after the other, on a thread of its own.
+
+    Answers, and errors as ``explain`` makes them fit to be shown, come on the thread on which this
+    was made; never to a window that has been closed and taken apart meanwhile. ``begin`` and
+    ``end`` are called on the worker's thread, before everything and after it.
+    """
+
+    _answered = Signal(int, object, bool)
+    _ended = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        explain: Callable[[BaseException], BaseException] = _as_it_is,
+        begin: Callable[[], object] = lambda: None,
+        end: Callable[[], object] = lambda: None,
+    ) -> None:
+        super().__init__()
+        self.stopped = False
+        """Whether it was told to stop; what is asked from then on is not done."""
+        self.is_between = False
+        """Whether the work that is being done came between another and its end."""
+        self._explain, self._begin, self._end = explain, begin, end
+        self._queue: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        # What asked may hold on to a window, which must never be taken apart on the other thread:
+        # so all of it is kept here until the answer has been handed over on this one.
+        self._asked: dict[int, _Asked] = {}
+        self._last_asked = self._forgotten = 0
+        self._answered.connect(self._deliver)
+        self._ended.connect(self._let_go)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether there is a thread, at work or waiting for some."""
+        return self._thread.is_alive()
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether something else waits to be done, or nothing is wanted at all any more."""
+        return self.stopped or not self._queue.empty()
+
+    def start(self) -> None:
+        """Start the thread. A second start is none."""
+        if self._thread.ident is None and not self.stopped:
+            _at_work.add(self)
+            self._thread.start()
+
+    def ask(
+        self,
+        work: Callable[[], Any],
+        then: Then = _nothing,
+        otherwise: Then = _raise,
+        afterwards: Then = _nothing,
+    ) -> None:
+        """Do this on the thread; hand what it answers to ``then``, what it raises to ``otherwise``.
+
+        ``afterwards`` gets the answer too, in one go with that, whether or not there is still
+        somebody who asked.
+        """
+        if self.stopped:
+            return
+        self._last_asked += 1
+        self._asked[self._last_asked] = _Asked(work, then, otherwise, afterwards)
+        self._queue.put(self._last_asked)
+
+    def forget(self) -> None:
+        """Do nothing of what still waits, and answer nobody who asked until now."""
+        self._forgotten = self._last_asked
+
+    def finish(self, patience_ms: int) -> bool:
+        """Let what was asked be answered, with the windows alive; False where time ran out.
+
+        What is asked because of an answer counts as well.
+        """
+        if not self._asked:
+            return True
+        deadline = QDeadlineTimer(patience_ms)
+        waker = QTimer(interval=5)  # so that waiting for events never waits longer than that
+        waker.start()
+        while self._asked and not deadline.hasExpired():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        waker.stop()
+        return not self._asked
+
+    def stop(self, patience_s: float) -> None:
+        """Do what was asked until now, then end the thread; wait so many seconds for that."""
+        self.stopped = True
+        if self.is_alive:
+            self._queue.put(None)
+            self._thread.join(patience_s)
+        if not self.is_alive:
+            _at_work.discard(self)
+
+    def cut_short(self, patience_s: float, how: Callable[[], object] = lambda: None) -> None:
+        """End the thread soon: what waits is not done, and nobody is answered any more.
+
+        ``how`` breaks off what is being done.
+        """
+        self.stopped = True
+        self.forget()
+        how()
+        self.stop(patience_s)
+
+    def meanwhile(self, seconds: float) -> None:
+        """Wait, and do what else was asked; for work that has to wait for something else.
+
+        What raises ``NotNow`` then is done afterwards.
+        """
+        try:
+            number = None if self.is_between else self._queue.get(timeout=seconds)
+        except queue.Empty:
+            return
+        if number is None:
+            if not self.is_between:
+                self._queue.put(None)  # the end comes after the work that waits
+            time.sleep(seconds)
+            return
+        self.is_between = True
+        try:
+            self._answer(number)
+        except NotNow:
+            self._queue.put(number)
+        finally:
+            self.is_between = False
+
+    def _run(self) -> None:
+        self._begin()
+        while (number := self._queue.get()) is not None:
+            self._answer(number)
+        self._end()
+        self._ended.emit()
+
+    def _answer(self, number: int) -> None:
+        try:
+            answer, done = self._do(number), True
+        except NotNow:
+            raise
+        except BaseException as error:  # noqa: BLE001  -- handed over; the thread lives on
+            answer, done = self._explain(error), False
+        self._answered.emit(number, answer, done)
+        del answer  # an error holds on to this very frame, and so to what asked
+
+    def _do(self, number: int) -> object:
+        return None if number <= self._forgotten else self._asked[number].work()
+
+    @Slot(int, object, bool)
+    def _deliver(self, number: int, answer: Any, done: bool) -> None:  # noqa: ANN401  -- as emitted
+        asked = self._asked.pop(number)
+        if number <= self._forgotten:
+            return
+        try:
+            tell(asked.then if done else asked.otherwise, answer)
+        finally:
+            if done:
+                asked.afterwards(answer)
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._thread.join()
+        _at_work.discard(self)
+
+
+def tell(receiver: Then, answer: object) -> None:
+    """Hand an answer over, unless it was for a window that is closed and taken apart by now."""
+    bound = receiver.func if isinstance(receiver, partial) else receiver
+    owner = getattr(bound, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        receiver(answer)
+
+
+def wait_for(work: Callable[[], Answer]) -> Answer:
+    """Do this work on a thread while the windows go on being drawn.
+
+    What is pressed meanwhile comes after it. Raises what the work raised. For the few places that
+    can't go on before they know how it went.
+    """
+    worker, loop = Worker("waited for"), QEventLoop()
+    done: Future[Answer] = Future()
+    done.add_done_callback(lambda _done: loop.quit())
+    worker.ask(work, done.set_result, done.set_exception)
+    worker.start()
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    worker.stop(0)
+    return done.result()
