@@ -5,19 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reflect_app.gui.backups.messages import backed_up_words, folder_name, own_folder_words
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
-from reflect_app.gui.widgets.status_marks import Mark, mark_icon
+from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
-
     from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult
@@ -26,12 +24,6 @@ if TYPE_CHECKING:
 
 CHOOSE, CHOOSE_ANOTHER = "Choose a folder…", "Choose another folder…"
 STOP = "Stop keeping copies there"
-
-
-def mark_pixmap(mark: Mark, theme: Theme, size: int) -> QPixmap:
-    """A shape to stand beside words in a label; ``size`` is in pixels at 100%."""
-    side = theme.px(size)
-    return mark_icon(mark, theme.colours, side).pixmap(QSize(side, side))
 
 
 class OwnFolder(QObject):
@@ -70,7 +62,7 @@ class OwnFolder(QObject):
         px = self._theme.px
         self._flow.set_spacings(px(14), px(8))
         self._flow.setContentsMargins(0, px(2), 0, 0)
-        self._sign.setPixmap(mark_pixmap(Mark.LOOK, self._theme, 16))
+        self._sign.setPixmap(mark_pixmap(Mark.LOOK, self._theme, 16, self._sign))
         self._sign.setContentsMargins(0, px(1), px(8), 0)
 
     def show_folder(self, away: str = "") -> None:

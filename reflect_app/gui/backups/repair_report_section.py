@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reflect_app.gui.phrases.counts import show_more_text
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.gui.widgets.status_marks import mark_icon
+from reflect_app.gui.widgets.status_marks import mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
@@ -94,9 +94,7 @@ class RepairedSection(QWidget):
         self._column.setSpacing(px(6))
         self._top.setSpacing(px(10))
         if self._mark is not None:
-            size = px(18)
-            icon = mark_icon(self._mark, self._theme.colours, size)
-            self._sign.setPixmap(icon.pixmap(QSize(size, size), self.devicePixelRatioF()))
+            self._sign.setPixmap(mark_pixmap(self._mark, self._theme, 18, self))
             self._sign.setContentsMargins(0, px(2), 0, 0)
         for grid in self._grids:
             grid.setContentsMargins(0, px(4), 0, px(4))

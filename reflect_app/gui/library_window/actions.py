@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from reflect_app.gui.library_window.messages import (
     stopped_message,
     written_message,
 )
+from reflect_app.gui.library_window.report_panel import ENTRIES_SHOWN, Report
 from reflect_app.gui.phrases.reflections import moved_to_bin_message, named_place, put_back_message
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.widgets.notices import Notice
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record, Summary
     from reflect_app.settings import SettingsFile
 
-REPORTED = 500  # with their titles; as many as the panel shows
 REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
 
 
@@ -49,14 +48,6 @@ REPORT_NAME = "import-report.csv"
 SHOW_REPORT = "Show the report"
 STOPPED_LOOKING = "Stopped. Nothing was written."
 NOT_THERE_ANY_MORE = "There is nothing to bring back: it is no longer in the bin."
-
-
-@dataclass(frozen=True)
-class Report:
-    """A list of what needs to be read at leisure: a name and the reasons, for each."""
-
-    heading: str
-    entries: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class LibraryActions(QObject):
@@ -264,7 +255,7 @@ class LibraryActions(QObject):
         else:
             self._say(words)
         if told:
-            ids = [outcome.id for outcome in told[:REPORTED]]
+            ids = [outcome.id for outcome in told[:ENTRIES_SHOWN]]
             self._service.ask(partial(library_jobs.titles, ids), partial(self._report_on, told))
 
     def _report_on(self, told: Sequence[ExportOutcome], titles: Mapping[str, str]) -> None:

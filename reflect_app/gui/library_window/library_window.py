@@ -16,7 +16,7 @@ from reflect_app.gui.library_window.filters import Filters
 from reflect_app.gui.library_window.footer import LibraryFooter
 from reflect_app.gui.library_window.header import LOW, SIDES, Header
 from reflect_app.gui.library_window.list_page import ListPage
-from reflect_app.gui.library_window.message_page import ReportPanel
+from reflect_app.gui.library_window.report_panel import ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import announce

@@ -5,66 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6 import QtGui  # as a whole: what writes reports is only made known when one is
 from PySide6.QtCore import QObject
 
 from reflect_app.gui.library_window.messages import WITHIN, found_elsewhere
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.filter_bar import ALL
-from reflect_app.gui.widgets.window_keys import PUT_AWAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QFrame, QLabel, QTextEdit
-
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
-    from reflect_app.gui.library_window.actions import Report
     from reflect_app.gui.library_window.list_filter import ListFilter
-    from reflect_app.gui.widgets.button import Button
 
 SPACES, LOW_SPACES = (48, 32, 12), (12, 8, 6)  # pixels above, below and between words in a page
-ENTRIES_SHOWN = 500  # in one report; more would be no help and take long to lay out
-
-
-class ReportPanel(QObject):
-    """A list of files or reflections, each with its reasons, that stays until it is closed."""
-
-    def __init__(self, frame: QFrame, heading: QLabel, text: QTextEdit, close: Button) -> None:
-        super().__init__(frame)
-        self._frame, self._heading, self._text = frame, heading, text
-        close.clicked.connect(frame.hide)
-        frame.setProperty(PUT_AWAY, True)
-        frame.hide()
-
-    def show_report(self, report: Report | None) -> None:
-        """Show a report in place of the last one; None takes that away."""
-        self._frame.setVisible(report is not None)
-        if report is None:
-            return
-        self._heading.setText(report.heading)
-        self._text.clear()
-        cursor = QtGui.QTextCursor(self._text.document())
-        for name, reasons in report.entries[:ENTRIES_SHOWN]:
-            _write_entry(cursor, name, reasons)
-        if len(report.entries) > ENTRIES_SHOWN:
-            more = len(report.entries) - ENTRIES_SHOWN
-            _write_entry(cursor, f"… and {more:,} more.", ())
-        self._text.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
-
-
-def _write_entry(cursor: QtGui.QTextCursor, name: str, reasons: tuple[str, ...]) -> None:
-    strong, plain = QtGui.QTextCharFormat(), QtGui.QTextCharFormat()
-    strong.setFontWeight(QtGui.QFont.Weight.DemiBold)
-    if not cursor.atStart():
-        cursor.insertBlock()
-    cursor.setBlockFormat(QtGui.QTextBlockFormat())
-    cursor.insertText(name, strong)
-    for place, reason in enumerate(reasons):
-        cursor.insertBlock()
-        if not place:
-            cursor.createList(QtGui.QTextListFormat.Style.ListDisc)
-        cursor.insertText(reason, plain)
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reflect_app.gui.phrases.counts import show_more_text
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.gui.widgets.status_marks import Mark, mark_icon
+from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication.import_report import Became
 
@@ -122,9 +122,7 @@ class ImportReportRow(QFrame):
     def fit(self, *, wide: bool) -> None:
         """Put what is said side by side, or one under the other where room is short."""
         px, grid = self._theme.px, self._grid
-        size = px(18)
-        icon = mark_icon(_MARKS[self.row.became], self._theme.colours, size)
-        self._sign.setPixmap(icon.pixmap(QSize(size, size), self.devicePixelRatioF()))
+        self._sign.setPixmap(mark_pixmap(_MARKS[self.row.became], self._theme, 18, self))
         self._beside.setSpacing(px(8))
         self._links.setSpacing(px(20))
         self.opener.setFixedWidth(px(NAME)) if wide else self.opener.setMaximumWidth(16_777_215)

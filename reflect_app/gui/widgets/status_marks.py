@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 if TYPE_CHECKING:
-    from reflect_app.gui.style.theme import Colours
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.style.theme import Colours, Theme
 
 
 class Mark(StrEnum):
@@ -41,6 +43,14 @@ def mark_icon(mark: Mark, colours: Colours, size: int, ratio: float = 2.0) -> QI
     draw_mark(painter, mark, QRectF(0, 0, size, size), colours)
     painter.end()
     return QIcon(pixmap)
+
+
+def mark_pixmap(mark: Mark, theme: Theme, size: int, beside: QWidget) -> QPixmap:
+    """A shape to stand in or beside this widget; ``size`` is in pixels at 100%."""
+    side = theme.px(size)
+    return mark_icon(mark, theme.colours, side).pixmap(
+        QSize(side, side), beside.devicePixelRatioF()
+    )
 
 
 def _done(painter: QPainter, colours: Colours) -> None:
