@@ -39,7 +39,7 @@ _NOTE = ".json"
 
 
 @dataclass(frozen=True)
-class Here:
+class ThisMachine:
     """Names of the computer and the account to show, and what tells them from all others."""
 
     host: str
@@ -54,7 +54,7 @@ class Here:
 
 
 @dataclass(frozen=True)
-class Note:
+class InstanceNote:
     """What one open window says of itself.
 
     ``drafts`` are the ids of what is open for writing in it; ``library`` says whether it uses the
@@ -74,7 +74,7 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Other:
+class OtherInstance:
     """A window of somebody else, or of ours on another computer, that is open on the library."""
 
     host: str
@@ -98,23 +98,23 @@ class Crash:
 
 
 @cache
-def here() -> Here:
+def this_machine() -> ThisMachine:
     """The computer and the account, as the system names them; nothing is looked up elsewhere."""
     if sys.platform == "win32":
         host, account = os.environ.get("COMPUTERNAME", ""), os.environ.get("USERNAME", "")
-        return Here(host, account, _short(host), account)
+        return ThisMachine(host, account, _short(host), account)
     host = os.uname().nodename
     user = os.environ.get("USER") or os.environ.get("LOGNAME") or ""
-    return Here(host, user, _short(host + _machine_id()), str(os.getuid()))
+    return ThisMachine(host, user, _short(host + _machine_id()), str(os.getuid()))
 
 
-def new_note(of: Here, crashed: Crash | None = None) -> Note:
+def new_note(of: ThisMachine, crashed: Crash | None = None) -> InstanceNote:
     """The note of a window that has just been opened.
 
     After a crash it has the same drafts, until it is known which are opened again: should the
     computer stop once more before that, none is forgotten.
     """
-    note = Note(of.host, of.machine, of.user, os.getpid(), utc_now())
+    note = InstanceNote(of.host, of.machine, of.user, os.getpid(), utc_now())
     if crashed is None:
         return note
     return replace(note, drafts=crashed.drafts, in_a_row=crashed.in_a_row)
@@ -125,13 +125,13 @@ def note_path(folder: Path, key: str) -> Path:
     return folder / f"{key}{_NOTE}"
 
 
-def write_note(folder: Path, key: str, note: Note) -> None:
+def write_note(folder: Path, key: str, note: InstanceNote) -> None:
     """Write a note, whole or not at all. Raises ``OSError`` where the disk refuses."""
     values = vars(note) | {"started": note.started.isoformat()}
     write_private_file(note_path(folder, key), json.dumps(values, indent=2).encode("ascii"))
 
 
-def left_behind(folder: Path, key: str) -> Crash | None:
+def last_crash(folder: Path, key: str) -> Crash | None:
     """What a window that ended without saying so has left; None where all ended well."""
     try:
         note, touched = _read(note_path(folder, key))
@@ -143,7 +143,7 @@ def left_behind(folder: Path, key: str) -> Crash | None:
     return Crash((), last) if note is None else Crash(note.drafts, last, note.in_a_row + 1)
 
 
-def others(folder: Path, own: Path, me: Here) -> list[Other]:
+def others(folder: Path, own: Path, me: ThisMachine) -> list[OtherInstance]:
     """Who else has the library open, the longest first.
 
     ``own`` is a file of ours in the folder that was touched just now: its time is the present.
@@ -155,7 +155,7 @@ def others(folder: Path, own: Path, me: Here) -> list[Other]:
         return []
 
 
-def on_another_computer(found: list[Other]) -> OpenElsewhereError | None:
+def on_another_computer(found: list[OtherInstance]) -> OpenElsewhereError | None:
     """Why the library can't be opened now, if another computer has it open.
 
     The way that the library is kept (SQLite's write-ahead log) is safe between the programs of one
@@ -169,10 +169,10 @@ def elsewhere(paths: AppPaths) -> OpenElsewhereError | None:
     """The same for a job that has no window, such as one of the command line."""
     if not paths.running.is_dir():
         return None
-    probe = paths.running / f"{here().key}.{os.getpid()}.probe"
+    probe = paths.running / f"{this_machine().key}.{os.getpid()}.probe"
     try:
         write_private_file(probe, b"")
-        return on_another_computer(others(paths.running, probe, here()))
+        return on_another_computer(others(paths.running, probe, this_machine()))
     except OSError:  # nothing can be written here: then nothing can be written twice either
         return None
     finally:
@@ -186,7 +186,7 @@ def make_running_folder(paths: AppPaths) -> None:
     make_private_folder(paths.running)
 
 
-def _in_words(holder: Other) -> OpenElsewhereError:
+def _in_words(holder: OtherInstance) -> OpenElsewhereError:
     name = f"the computer “{holder.host}”" if holder.host else "another computer"
     message = f"Your reflections are open on {name}, since {since_words(holder.since)}."
     return OpenElsewhereError(
@@ -196,7 +196,7 @@ def _in_words(holder: Other) -> OpenElsewhereError:
     )
 
 
-def others_words(found: list[Other]) -> str:
+def others_message(found: list[OtherInstance]) -> str:
     """Who else uses the library at this moment, in one sentence; "" where nobody does."""
     using = [other for other in found if other.library]
     if not using:
@@ -218,7 +218,7 @@ def since_words(since: datetime, now: datetime | None = None) -> str:
     return time if local.date() == today else f"{day_and_month(local)}, {time}"
 
 
-def _fresh(folder: Path, present: float, me: Here) -> Iterator[Other]:
+def _fresh(folder: Path, present: float, me: ThisMachine) -> Iterator[OtherInstance]:
     for path in folder.glob(f"*{_NOTE}"):
         if path == note_path(folder, me.key):
             continue
@@ -226,10 +226,10 @@ def _fresh(folder: Path, present: float, me: Here) -> Iterator[Other]:
             note, touched = _read(path)
             if note is not None and not note.ended and touched >= present - FRESH:
                 away = note.machine != me.machine
-                yield Other(note.host, note.user, note.started, away, note.library)
+                yield OtherInstance(note.host, note.user, note.started, away, note.library)
 
 
-def _read(path: Path) -> tuple[Note | None, float]:
+def _read(path: Path) -> tuple[InstanceNote | None, float]:
     """A note, or None where it can't be understood, and when it was touched.
 
     Opening the file first makes a network folder ask its server, where it would else answer from
@@ -244,10 +244,10 @@ def _content(path: Path) -> tuple[bytes, float]:
         return file.read(_LIMIT), os.fstat(file.fileno()).st_mtime
 
 
-def _note_in(data: bytes) -> Note | None:
+def _note_in(data: bytes) -> InstanceNote | None:
     try:
         values: dict[str, Any] = json.loads(data)
-        return Note(
+        return InstanceNote(
             host=str(values["host"]),
             machine=str(values["machine"]),
             user=str(values["user"]),

@@ -23,16 +23,16 @@ from reflect_app import logs
 from reflect_app.crash_reports import watch_for_hard_crash, write_report
 from reflect_app.gui.app.controller import AppController
 from reflect_app.gui.application import make_application
-from reflect_app.gui.app.single_instance import Presence
+from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.library import backups
 from reflect_app.paths import AppPaths
 from tests.samples import fill_library
 
 paths = AppPaths(Path(sys.argv[1]))
 app = make_application()
-presence = Presence(paths)
-assert presence.claim()
-program = AppController(app, paths, presence=presence)
+instance = SingleInstance(paths)
+assert instance.claim()
+program = AppController(app, paths, instance=instance)
 program.show()
 program.service.start()
 filled = []
@@ -50,7 +50,7 @@ dialog.close()
 shiboken6.delete(dialog)  # it notes where it was when it goes
 QSettings(QSettings.Scope.UserScope, "QtProject").sync()
 program.settings_file.save()
-assert presence._watch.written.wait(10)
+assert instance._thread.written.wait(10)
 
 def modes():
     found = [paths.data_dir, *paths.data_dir.rglob("*")]

@@ -290,9 +290,9 @@ def open_library(context: typer.Context) -> closing[FileLibrary]:
 
 def refuse_while_elsewhere(paths: AppPaths) -> None:
     """Raise ``OpenElsewhereError`` where another computer has the library open."""
-    from reflect_app import instance_notes as presence  # noqa: PLC0415  -- time that check saves
+    from reflect_app import instance_notes  # noqa: PLC0415  -- time that check saves
 
-    if (elsewhere := presence.elsewhere(paths)) is not None:
+    if (elsewhere := instance_notes.elsewhere(paths)) is not None:
         raise elsewhere
 
 

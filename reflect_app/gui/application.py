@@ -12,7 +12,7 @@ from reflect_app.gui.app.end_signals import EndSignals
 from reflect_app.gui.app.garbage import GarbageCollector
 from reflect_app.gui.app.held_keys import HeldKeys
 from reflect_app.gui.app.no_screen import or_say_why
-from reflect_app.gui.app.single_instance import Presence
+from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.gui.widgets.dialogs import QtDialogs
 from reflect_app.held_files import wait_with
 
@@ -35,10 +35,10 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 def run(paths: AppPaths) -> int:
     """Open the window and stay until it is closed; the answer is the process's exit code."""
     app = or_say_why(make_application)
-    presence = Presence(paths)
-    if not presence.claim():
-        return _say_why(presence)
-    controller = AppController(app, paths, presence=presence)
+    instance = SingleInstance(paths)
+    if not instance.claim():
+        return _say_why(instance)
+    controller = AppController(app, paths, instance=instance)
     waiting = wait_with(None)  # from now on there is a window, which no file may hold up
     controller.show()
     GarbageCollector(app)
@@ -49,9 +49,9 @@ def run(paths: AppPaths) -> int:
     return code
 
 
-def _say_why(presence: Presence) -> int:
+def _say_why(instance: SingleInstance) -> int:
     """Why no window opens: another one came forward, or did not answer."""
-    if (error := presence.unanswered) is not None:
+    if (error := instance.unanswered) is not None:
         QtDialogs().tell(QWidget(), NAME, error.message, error.advice)
     return 0
 

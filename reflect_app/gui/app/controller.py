@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from reflect_app.errors import PromptSetError, SettingsError
 from reflect_app.gui.app.folder_opener import FolderOpener
 from reflect_app.gui.app.library_opener import LibraryOpener
-from reflect_app.gui.app.single_instance import Presence
+from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.gui.app.window_manager import WindowManager, bring_forward
 from reflect_app.gui.export.exporter import Exporter
 from reflect_app.gui.library_window.library_window import LibraryWindow
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.reading.reading_window import ReadingWindow
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.gui.wizard.wizard import ReflectionWizard
-    from reflect_app.instance_notes import Other
+    from reflect_app.instance_notes import OtherInstance
     from reflect_app.library import Library
     from reflect_app.library.damage.repair import RepairReport
     from reflect_app.paths import AppPaths
@@ -60,18 +60,18 @@ class AppController(QObject):
         app: QApplication,
         paths: AppPaths,
         dialogs: Dialogs | None = None,
-        presence: Presence | None = None,
+        instance: SingleInstance | None = None,
     ) -> None:
         super().__init__()
         self._app = app
         self.paths = paths
-        self.presence = presence or Presence(paths, self)
+        self.instance = instance or SingleInstance(paths, self)
         _keep_dialogs_at_home(paths)
         self.settings_file = SettingsFile(paths.settings)
         settings = self.settings_file.settings
         self.theme = Theme(app, zoom=settings.zoom, choice=settings.theme)
         keep_look(self.theme, self.settings_file)
-        self.opener = LibraryOpener(paths, self.settings_file, self.presence, self)
+        self.opener = LibraryOpener(paths, self.settings_file, self.instance, self)
         self.service = LibraryService(self.opener.open, self.opener.repair)
         self.maintenance = MaintenanceService(paths, self.settings_file)
         self.dialogs = dialogs or QtDialogs()
@@ -107,35 +107,35 @@ class AppController(QObject):
         )
         maintenance.folder_away.connect(lambda words: self.window.say(Notice(words)))
         self.opener.repaired.connect(self._show_repaired)
-        self.presence.come_forward.connect(self._come_forward)
-        self.presence.others_changed.connect(self._say_who_else)
-        self.presence.free_again.connect(lambda: service.ask(lambda library: library.counts()))
+        self.instance.come_forward.connect(self._come_forward)
+        self.instance.others_changed.connect(self._say_who_else)
+        self.instance.free_again.connect(lambda: service.ask(lambda library: library.counts()))
 
     def _come_forward(self) -> None:
         """Somebody started the program a second time: show what is open."""
         for window in (self.window, *self.wizards):
             bring_forward(window)
 
-    def _say_who_else(self, others: list[Other]) -> None:
+    def _say_who_else(self, others: list[OtherInstance]) -> None:
         """Say who else has the library open, as far as that is another one than before."""
-        from reflect_app.instance_notes import others_words  # noqa: PLC0415  -- hardly ever needed
+        from reflect_app.instance_notes import others_message  # noqa: PLC0415  -- hardly ever needed
 
-        if words := others_words(others):
+        if words := others_message(others):
             self.window.say(Notice(words))
 
     def _recover(self) -> None:
         """After a crash, say so and open what was open."""
-        if self.presence.crashed is None:
+        if self.instance.crashed is None:
             return
-        from reflect_app.gui.app.crash_recovery import Recovery  # noqa: PLC0415  -- hardly ever needed
+        from reflect_app.gui.app.crash_recovery import CrashRecovery  # noqa: PLC0415  -- hardly ever needed
 
-        crash, self.presence.crashed = self.presence.crashed, None
-        recovery = Recovery(self.service, crash, reported=self._is_reported, parent=self)
+        crash, self.instance.crashed = self.instance.crashed, None
+        recovery = CrashRecovery(self.service, crash, reported=self._is_reported, parent=self)
         recovery.look(self._open_again)
 
     def _is_reported(self) -> bool:
         """Whether there is a report of the crash; known only once the library answers."""
-        return self.presence.reported
+        return self.instance.reported
 
     def _open_again(self, ids: list[str], words: str) -> None:
         if self.windows.has_repaired:
@@ -143,7 +143,7 @@ class AppController(QObject):
         for reflection_id in ids:
             self.open_wizard(reflection_id, then=partial(self._say_in, reflection_id, words))
         if not ids:
-            self.presence.note_open(())
+            self.instance.note_open(())
             self.window.say(Notice(words))
 
     def _say_in(self, reflection_id: str, words: str) -> None:
@@ -240,7 +240,7 @@ class AppController(QObject):
             for wizard in [w for w in self.wizards if w.saver.unsaved]:
                 wizard.close()
             return
-        self.presence.note_ending()
+        self.instance.note_ending()
 
     def close(self) -> None:
         """Keep the settings and let go of the library."""
@@ -252,7 +252,7 @@ class AppController(QObject):
             log.warning("The settings were not kept: %s", type(error).__name__)
         self.maintenance.stop()
         self.service.stop()
-        self.presence.release()
+        self.instance.release()
 
     def _show_wizard(self, record: Record | None, known: Sequence[TagUse]) -> None:
         from reflect_app.gui.wizard.wizard import ReflectionWizard  # noqa: PLC0415  -- when needed
@@ -299,7 +299,7 @@ class AppController(QObject):
         """Note which drafts are open, where that has changed, to open them after a crash."""
         records = [wizard.saver.record for wizard in self.wizards]
         drafts = tuple(record.id for record in records if record is not None)
-        self.presence.note_open(drafts)
+        self.instance.note_open(drafts)
 
 
 def _keep_dialogs_at_home(paths: AppPaths) -> None:

@@ -33,7 +33,7 @@ STOPPED_AGAIN = "Reflect stopped several times in a row."
 REPORTED = "What went wrong is noted, without any of your words, in Help › Show the log."
 
 
-class Recovery(QObject):
+class CrashRecovery(QObject):
     """Looks up in the library what a crash left, once the library answers.
 
     ``reported`` is asked then whether there is a report of that crash.
@@ -64,7 +64,7 @@ class Recovery(QObject):
     def _tell(self, found: Found) -> None:
         gives_up = self._crash.in_a_row >= MOST_IN_A_ROW and bool(found)
         saved = max((moment for _id, moment in found), default=None)
-        words = recovery_words(
+        words = recovery_message(
             len(found), saved, self._now(), closed=gives_up, reported=self._reported()
         )
         self._then([] if gives_up else [each for each, _moment in found], words)
@@ -77,7 +77,7 @@ class Recovery(QObject):
         self.look(self._then)
 
 
-def recovery_words(
+def recovery_message(
     drafts: int,
     saved: datetime | None,
     now: datetime,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.errors import OpenElsewhereError
-    from reflect_app.instance_notes import Here, Note, Other
+    from reflect_app.instance_notes import InstanceNote, OtherInstance, ThisMachine
     from reflect_app.paths import AppPaths
 
 TICK = 2.0  # seconds; where the file system tells of changes, nothing has to wait for it
@@ -36,11 +36,11 @@ class InstanceThread:
     def __init__(
         self,
         paths: AppPaths,
-        me: Here,
-        note: Note,
+        me: ThisMachine,
+        note: InstanceNote,
         *,
         asked: Callable[[], object],
-        others: Callable[[list[Other]], object],
+        others: Callable[[list[OtherInstance]], object],
         free: Callable[[], object],
         unlock: Callable[[], object],
     ) -> None:
@@ -55,10 +55,10 @@ class InstanceThread:
         self._waiting = self._in_trouble = False
         self.written = threading.Event()
         """Set while the note in the folder is the one that was wanted last."""
-        self.seen: list[Other] = []
+        self.seen: list[OtherInstance] = []
         self.reported = False
         """Whether the run before ended so hard that there is a report of it."""
-        self._thread = threading.Thread(target=self._work, name="presence", daemon=True)
+        self._thread = threading.Thread(target=self._work, name="instance note", daemon=True)
 
     @property
     def asking(self) -> Path:
@@ -78,7 +78,7 @@ class InstanceThread:
         self._has_come = True
         self._wake.set()
 
-    def note(self, change: Callable[[Note], Note]) -> None:
+    def note(self, change: Callable[[InstanceNote], InstanceNote]) -> None:
         """Change the note; it is written soon."""
         with self._changing:
             wanted = change(self._note)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reflect_app.clock import utc_now
 
 if TYPE_CHECKING:
-    from reflect_app.gui.app.single_instance import Presence
+    from reflect_app.gui.app.single_instance import SingleInstance
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
     from reflect_app.settings import SettingsFile
@@ -26,13 +26,13 @@ class LibraryOpener(QObject):
         self,
         paths: AppPaths,
         settings_file: SettingsFile,
-        presence: Presence,
+        instance: SingleInstance,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._paths = paths
         self._settings_file = settings_file
-        self._presence = presence
+        self._instance = instance
 
     def open(self) -> Library:
         """Open the library, unless another computer has it open. Raises as ``open_library``."""
@@ -40,7 +40,7 @@ class LibraryOpener(QObject):
         from reflect_app.logs import set_up_logs  # noqa: PLC0415  -- after the first paint
 
         set_up_logs(self._paths.logs)
-        if (elsewhere := self._presence.elsewhere()) is not None:
+        if (elsewhere := self._instance.elsewhere()) is not None:
             raise elsewhere
         return open_library(self._paths.library, backups=self._paths.backups)
 

@@ -1,8 +1,8 @@
 """One window for each person and library: a second start brings the first window forward.
 
 No socket is involved, only files in a folder beside the library: a lock that a live process holds,
-a note about what is open (``reflect_app.presence``), and a file that a second start leaves there
-to ask the first to come forward.
+a note about what is open (``reflect_app.instance_notes``), and a file that a second start leaves
+there to ask the first to come forward.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from reflect_app.held_files import patiently
 from reflect_app.instance_notes import (
     FRESH,
     Crash,
-    Other,
-    here,
-    left_behind,
+    OtherInstance,
+    last_crash,
     make_running_folder,
     new_note,
     note_path,
+    this_machine,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ NOT_ANSWERING = ReflectError(
 )
 
 
-class Presence(QObject):
+class SingleInstance(QObject):
     """How other runs on the same library see this one, and how it sees them.
 
     Where the folder of notes can't be written, the program goes on without: ``claim`` is then
@@ -56,7 +56,7 @@ class Presence(QObject):
     come_forward = Signal()
     """Somebody started the program a second time: show the window that is open."""
     others_changed = Signal(list)
-    """Who else has the library open is different from before; carries the list of ``Other``."""
+    """Who else has the library open is different now; carries the list of ``OtherInstance``."""
     free_again = Signal()
     """No other computer has the library open any more, after ``elsewhere`` said that one had."""
     _asked = Signal()
@@ -64,10 +64,10 @@ class Presence(QObject):
     def __init__(self, paths: AppPaths, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._paths = paths
-        self._me = here()
+        self._me = this_machine()
         self._lock = QLockFile(str(self._file("lock")))
         self._lock.setStaleLockTime(0)  # only a dead process's lock is taken over, however old
-        self._watch: InstanceThread | None = None
+        self._thread: InstanceThread | None = None
         self._watcher: QFileSystemWatcher | None = None
         self.crashed: Crash | None = None
         self.unanswered: ReflectError | None = None
@@ -92,26 +92,26 @@ class Presence(QObject):
     def note_open(self, ids: Iterable[str]) -> None:
         """Note which drafts are open for writing, so that they are opened again after a crash."""
         drafts = tuple(ids)
-        if self._watch is not None:
-            self._watch.note(lambda note: replace(note, drafts=drafts, ended=False))
+        if self._thread is not None:
+            self._thread.note(lambda note: replace(note, drafts=drafts, ended=False))
 
     def note_ending(self, patience: float = 1.0) -> None:
         """Note that all is saved and the session ends: being ended now is no crash.
 
         Waits for the disk, at most these seconds. The next ``note_open`` takes it back.
         """
-        if self._watch is not None:
-            self._watch.note(lambda note: replace(note, ended=True))
-            self._watch.written.wait(patience)
+        if self._thread is not None:
+            self._thread.note(lambda note: replace(note, ended=True))
+            self._thread.written.wait(patience)
 
-    def others(self) -> list[Other]:
+    def others(self) -> list[OtherInstance]:
         """Who else has the library open, as was seen last."""
-        return list(self._watch.seen) if self._watch is not None else []
+        return list(self._thread.seen) if self._thread is not None else []
 
     @property
     def reported(self) -> bool:
         """Whether there is a report of how the run before ended; known soon after ``claim``."""
-        return self._watch is not None and self._watch.reported
+        return self._thread is not None and self._thread.reported
 
     def elsewhere(self) -> OpenElsewhereError | None:
         """Why the library must not be opened now; None where it may be, and is noted as open.
@@ -119,24 +119,24 @@ class Presence(QObject):
         For the library's own thread: it reads and writes files. If another computer has it,
         ``free_again`` follows when that is over.
         """
-        return self._watch.take_library() if self._watch is not None else None
+        return self._thread.take_library() if self._thread is not None else None
 
     def release(self) -> None:
         """Leave nothing behind: this run ended well."""
         if self._watcher is not None:
             self._watcher.directoryChanged.disconnect()
             self._watcher = None
-        if self._watch is not None:
-            self._watch.end(LEAVING)
-            self._watch = None
+        if self._thread is not None:
+            self._thread.end(LEAVING)
+            self._thread = None
 
     def _begin(self) -> None:
         folder, key = self._paths.running, self._me.key
-        self.crashed = left_behind(folder, key)
+        self.crashed = last_crash(folder, key)
         with suppress(OSError):
             self._file("lock").chmod(0o600)
             patiently(self._file("come-forward").unlink, missing_ok=True)
-        self._watch = InstanceThread(
+        self._thread = InstanceThread(
             self._paths,
             self._me,
             new_note(self._me, self.crashed),
@@ -145,8 +145,8 @@ class Presence(QObject):
             free=self.free_again.emit,
             unlock=self._lock.unlock,
         )
-        self._watch.start()
-        self._watch_folder(self._watch)
+        self._thread.start()
+        self._watch_folder(self._thread)
 
     def _watch_folder(self, watch: InstanceThread) -> None:
         """Hear of changes at once; where the file system tells of none, the thread looks itself."""
@@ -155,8 +155,8 @@ class Presence(QObject):
 
     def _come_forward(self) -> None:
         self.come_forward.emit()
-        if self._watch is not None:
-            self._watch.came_forward()
+        if self._thread is not None:
+            self._thread.came_forward()
 
     # The second start
 

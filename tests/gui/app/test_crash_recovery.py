@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
-from reflect_app.gui.app.crash_recovery import REPORTED, Recovery, recovery_words
+from reflect_app.gui.app.crash_recovery import REPORTED, CrashRecovery, recovery_message
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.instance_notes import Crash
 from reflect_app.reflection import Answers, Reflection
@@ -26,7 +26,7 @@ def look(service, qtbot):
 
     def look(*drafts, reported=False, **crash):
         told = []
-        recovery = Recovery(
+        recovery = CrashRecovery(
             service,
             Crash(drafts, NOW, **crash),
             reported=lambda: reported,
@@ -41,7 +41,7 @@ def look(service, qtbot):
 
 
 def words(*parts, **more):
-    return recovery_words(*parts, NOW, UTC, **more)
+    return recovery_message(*parts, NOW, UTC, **more)
 
 
 # What is opened
@@ -89,7 +89,7 @@ def test_a_library_that_opens_later_is_asked_then(qtbot):
     service = LibraryService(open_library)
     with qtbot.waitSignal(service.could_not_open):
         service.start()
-    recovery = Recovery(service, Crash((draft.id,), NOW))
+    recovery = CrashRecovery(service, Crash((draft.id,), NOW))
     recovery.look(lambda ids, _words: told.append(ids))
     service.finish()
     assert told == []

@@ -11,18 +11,17 @@ from datetime import datetime, timedelta
 import pytest
 
 from reflect_app.errors import OpenElsewhereError
-from reflect_app.gui.app import instance_thread as presence_watch
-from reflect_app.gui.app import single_instance as presence_module
-from reflect_app.gui.app.single_instance import Presence
+from reflect_app.gui.app import instance_thread, single_instance
+from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.instance_notes import (
     FRESH,
-    Other,
+    OtherInstance,
     elsewhere,
-    here,
     new_note,
     note_path,
-    others_words,
+    others_message,
     since_words,
+    this_machine,
     write_note,
 )
 from reflect_app.paths import AppPaths
@@ -32,13 +31,13 @@ DEAD = """
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from reflect_app.gui.app.single_instance import Presence
+from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.paths import AppPaths
 app = QCoreApplication([])
-presence = Presence(AppPaths(Path(sys.argv[1])))
-assert presence.claim()
-presence.note_open(["first", "second"])
-assert presence._watch.written.wait(10)
+instance = SingleInstance(AppPaths(Path(sys.argv[1])))
+assert instance.claim()
+instance.note_open(["first", "second"])
+assert instance._thread.written.wait(10)
 os.kill(os.getpid(), int(sys.argv[2]))
 """
 WITHOUT_SOCKETS = """
@@ -47,11 +46,11 @@ seen = []
 sys.addaudithook(lambda event, _args: seen.append(event) if event.startswith("socket.") else None)
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from reflect_app.gui.app import single_instance as presence
+from reflect_app.gui.app import single_instance
 from reflect_app.paths import AppPaths
 app = QCoreApplication([])
-presence.PATIENCE = 0.2
-first, second = (presence.Presence(AppPaths(Path(sys.argv[1]))) for _ in range(2))
+single_instance.PATIENCE = 0.2
+first, second = (single_instance.SingleInstance(AppPaths(Path(sys.argv[1]))) for _ in range(2))
 assert first.claim() and not second.claim()
 first.elsewhere()
 first.release()
@@ -59,7 +58,7 @@ opened = Path("/proc/self/fd")
 links = [os.readlink(each) for each in opened.iterdir() if each.is_symlink()]
 print(seen, [link for link in links if link.startswith("socket:")])
 """
-LAPTOP = replace(here(), host="WARD-LAPTOP", machine="another")
+LAPTOP = replace(this_machine(), host="WARD-LAPTOP", machine="another")
 
 
 @pytest.fixture
@@ -73,29 +72,29 @@ def start(qapp, paths):
     started = []
 
     def one():
-        started.append(Presence(paths))
+        started.append(SingleInstance(paths))
         return started[-1]
 
     yield one
-    for presence in started:
-        presence.release()
+    for instance in started:
+        instance.release()
 
 
 @pytest.fixture
 def first(start):
-    presence = start()
-    assert presence.claim()
-    assert presence._watch.written.wait(10)
-    return presence
+    instance = start()
+    assert instance.claim()
+    assert instance._thread.written.wait(10)
+    return instance
 
 
 def second(paths):
     """Ask, as a second start does, and don't wait for the answer."""
-    (paths.running / f"{here().key}.come-forward").touch()
+    (paths.running / f"{this_machine().key}.come-forward").touch()
 
 
 def noted(paths):
-    return json.loads(note_path(paths.running, here().key).read_text())
+    return json.loads(note_path(paths.running, this_machine().key).read_text())
 
 
 def leave_note(paths, of, **values):
@@ -105,7 +104,7 @@ def leave_note(paths, of, **values):
 
 def grow_old(paths, of, seconds=FRESH + 60):
     path = note_path(paths.running, of.key)
-    touched = note_path(paths.running, here().key).stat().st_mtime - seconds
+    touched = note_path(paths.running, this_machine().key).stat().st_mtime - seconds
     os.utime(path, (touched, touched))
 
 
@@ -126,7 +125,7 @@ def test_the_first_start_goes_on_and_knows_of_nothing(first):
 def test_a_second_start_has_the_first_come_forward_and_ends(first, start, qtbot, monkeypatch):
     asked = []
     first.come_forward.connect(lambda: asked.append(True))
-    monkeypatch.setattr(presence_module.time, "sleep", qtbot.wait)  # both run in this one process
+    monkeypatch.setattr(single_instance.time, "sleep", qtbot.wait)  # both run in this one process
     again = start()
     assert not again.claim()
     assert asked == [True]
@@ -134,14 +133,14 @@ def test_a_second_start_has_the_first_come_forward_and_ends(first, start, qtbot,
 
 
 def test_a_first_window_that_hangs_is_told_in_words(first, start, monkeypatch):
-    monkeypatch.setattr(presence_module, "PATIENCE", 0.2)
+    monkeypatch.setattr(single_instance, "PATIENCE", 0.2)
     again = start()
     assert not again.claim()
     assert "does not answer" in again.unanswered.message
 
 
 def test_a_first_window_that_closes_meanwhile_gives_way(first, start, monkeypatch):
-    monkeypatch.setattr(presence_module.time, "sleep", lambda _seconds: first.release())
+    monkeypatch.setattr(single_instance.time, "sleep", lambda _seconds: first.release())
     assert start().claim()
 
 
@@ -149,17 +148,17 @@ def test_each_request_brings_the_window_forward_once(first, paths, qtbot):
     for _ in range(2):
         with qtbot.waitSignal(first.come_forward):
             second(paths)
-        qtbot.waitUntil(lambda: not first._watch.asking.exists())
+        qtbot.waitUntil(lambda: not first._thread.asking.exists())
 
 
 def test_requests_are_seen_where_the_file_system_tells_of_no_change(
     start, paths, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(presence_watch, "TICK", 0.05)
-    monkeypatch.setattr(Presence, "_watch_folder", lambda *_: None)
-    presence = start()
-    assert presence.claim()
-    with qtbot.waitSignal(presence.come_forward):
+    monkeypatch.setattr(instance_thread, "TICK", 0.05)
+    monkeypatch.setattr(SingleInstance, "_watch_folder", lambda *_: None)
+    instance = start()
+    assert instance.claim()
+    with qtbot.waitSignal(instance.come_forward):
         second(paths)
 
 
@@ -174,11 +173,11 @@ def test_a_clean_end_leaves_nothing_behind(first, paths, start):
 
 def test_a_folder_that_cannot_be_made_is_gone_without(start, paths):
     paths.data_dir.write_text("a file where the folder should be")
-    presence = start()
-    assert presence.claim()
-    presence.note_open(["a-draft"])
-    presence.note_ending()
-    assert presence.elsewhere() is None
+    instance = start()
+    assert instance.claim()
+    instance.note_open(["a-draft"])
+    instance.note_ending()
+    assert instance.elsewhere() is None
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
@@ -204,43 +203,43 @@ def test_no_socket_is_opened_not_even_a_local_one(paths):
 
 def test_a_run_that_was_killed_has_left_which_drafts_were_open(paths, start):
     kill_one(paths)
-    presence = start()
-    assert presence.claim()
-    assert presence.crashed.drafts == ("first", "second")
+    instance = start()
+    assert instance.claim()
+    assert instance.crashed.drafts == ("first", "second")
 
 
 @pytest.mark.parametrize(("number", "reported"), [(signal.SIGKILL, False), (signal.SIGSEGV, True)])
 def test_there_is_a_report_of_a_hard_crash_and_none_of_a_kill(paths, start, number, reported):
     kill_one(paths, number)
-    presence = start()
-    assert presence.claim()
-    assert presence._watch.written.wait(10)
-    presence.release()
+    instance = start()
+    assert instance.claim()
+    assert instance._thread.written.wait(10)
+    instance.release()
     assert [path.name[:6] for path in paths.logs.iterdir()] == ["crash-"] * reported
 
 
 def test_a_run_that_was_killed_is_told_of_once(paths, start):
     kill_one(paths)
-    for presence in (start(), start()):
-        assert presence.claim()
-        crashed = presence.crashed
-        presence.release()
+    for instance in (start(), start()):
+        assert instance.claim()
+        crashed = instance.crashed
+        instance.release()
     assert crashed is None
 
 
 def test_what_was_open_is_not_forgotten_by_a_run_that_ends_before_it_is_open_again(paths, start):
     kill_one(paths)
-    presence = start()
-    assert presence.claim()
-    assert presence._watch.written.wait(10)
+    instance = start()
+    assert instance.claim()
+    assert instance._thread.written.wait(10)
     note = noted(paths)
     assert (note["drafts"], note["in_a_row"]) == (["first", "second"], 1)
 
 
 def test_a_run_that_lives_for_a_while_ends_the_row_of_crashes(paths, start, qtbot, monkeypatch):
     kill_one(paths)
-    monkeypatch.setattr(presence_watch, "BEAT", 0.0)
-    monkeypatch.setattr(presence_watch, "TICK", 0.02)
+    monkeypatch.setattr(instance_thread, "BEAT", 0.0)
+    monkeypatch.setattr(instance_thread, "TICK", 0.02)
     assert start().claim()
     qtbot.waitUntil(lambda: noted(paths)["in_a_row"] == 0)
 
@@ -249,9 +248,9 @@ def test_a_session_that_ended_after_everything_was_saved_is_no_crash(first, path
     first.note_open(["a-draft"])
     first.note_ending(10)
     assert noted(paths)["ended"]
-    lost = note_path(paths.running, here().key).read_bytes()
+    lost = note_path(paths.running, this_machine().key).read_bytes()
     first.release()
-    note_path(paths.running, here().key).write_bytes(lost)
+    note_path(paths.running, this_machine().key).write_bytes(lost)
     again = start()
     assert again.claim()
     assert again.crashed is None
@@ -260,16 +259,16 @@ def test_a_session_that_ended_after_everything_was_saved_is_no_crash(first, path
 def test_a_session_that_goes_on_after_all_can_crash_again(first, paths):
     first.note_ending(10)
     first.note_open([])
-    assert first._watch.written.wait(10)
+    assert first._thread.written.wait(10)
     assert not noted(paths)["ended"]
 
 
 def test_a_note_that_was_cut_off_is_a_crash_with_nothing_to_open(paths, start):
     paths.running.mkdir(parents=True)
-    note_path(paths.running, here().key).write_bytes(b'{"host": ')
-    presence = start()
-    assert presence.claim()
-    assert presence.crashed.drafts == ()
+    note_path(paths.running, this_machine().key).write_bytes(b'{"host": ')
+    instance = start()
+    assert instance.claim()
+    assert instance.crashed.drafts == ()
 
 
 def test_half_written_files_of_long_ago_are_cleared_away(paths, start, qtbot):
@@ -299,7 +298,7 @@ def test_another_computer_is_noticed_and_so_is_its_end(first, paths, qtbot):
 
 def test_another_account_of_this_computer_is_noticed(first, paths, qtbot):
     with qtbot.waitSignal(first.others_changed) as told:
-        leave_note(paths, replace(here(), user="sam", account="another"))
+        leave_note(paths, replace(this_machine(), user="sam", account="another"))
     assert [(other.user, other.another_computer) for other in told.args[0]] == [("sam", False)]
 
 
@@ -332,17 +331,17 @@ def test_a_window_that_was_refused_itself_keeps_nobody_out(first, paths):
 def test_who_is_refused_does_not_claim_the_library(first, paths):
     leave_note(paths, LAPTOP)
     first.elsewhere()
-    assert first._watch.written.wait(10)
+    assert first._thread.written.wait(10)
     assert noted(paths)["library"] is False
 
 
 def test_another_account_of_this_computer_keeps_nobody_out(first, paths):
-    leave_note(paths, replace(here(), account="another"))
+    leave_note(paths, replace(this_machine(), account="another"))
     assert first.elsewhere() is None
 
 
 AT = datetime(2026, 11, 23, 14, 2).astimezone()
-ELSEWHERE = Other("WARD-LAPTOP", "sam", AT, another_computer=True, library=True)
+ELSEWHERE = OtherInstance("WARD-LAPTOP", "sam", AT, another_computer=True, library=True)
 
 
 @pytest.mark.parametrize(
@@ -355,13 +354,13 @@ ELSEWHERE = Other("WARD-LAPTOP", "sam", AT, another_computer=True, library=True)
     ],
 )
 def test_who_else_uses_the_library_is_said_in_one_sentence(changes, where):
-    said = others_words([replace(ELSEWHERE, **changes)])
+    said = others_message([replace(ELSEWHERE, **changes)])
     assert said == f"This library is also open {where}, since {since_words(AT)}."
 
 
 def test_who_only_waits_for_the_library_is_not_spoken_of():
-    assert others_words([replace(ELSEWHERE, library=False)]) == ""
-    assert "2 other places" in others_words([ELSEWHERE, ELSEWHERE])
+    assert others_message([replace(ELSEWHERE, library=False)]) == ""
+    assert "2 other places" in others_message([ELSEWHERE, ELSEWHERE])
 
 
 def test_a_moment_of_another_day_is_told_with_its_day():
@@ -382,12 +381,12 @@ def test_where_nothing_was_ever_opened_nobody_is_in_the_way(paths):
 
 
 def test_the_note_is_touched_again_and_again(start, paths, qtbot, monkeypatch):
-    monkeypatch.setattr(presence_watch, "BEAT", 0.0)
-    monkeypatch.setattr(presence_watch, "TICK", 0.02)
-    presence = start()
-    assert presence.claim()
-    assert presence._watch.written.wait(10)
-    path = note_path(paths.running, here().key)
+    monkeypatch.setattr(instance_thread, "BEAT", 0.0)
+    monkeypatch.setattr(instance_thread, "TICK", 0.02)
+    instance = start()
+    assert instance.claim()
+    assert instance._thread.written.wait(10)
+    path = note_path(paths.running, this_machine().key)
     os.utime(path, (1, 1))
     qtbot.waitUntil(lambda: path.stat().st_mtime > 1)
 
@@ -395,13 +394,13 @@ def test_the_note_is_touched_again_and_again(start, paths, qtbot, monkeypatch):
 def test_a_folder_that_goes_away_and_comes_back_has_the_note_again(
     start, paths, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(presence_watch, "BEAT", 0.0)
-    monkeypatch.setattr(presence_watch, "TICK", 0.02)
-    presence = start()
-    assert presence.claim()
-    assert presence._watch.written.wait(10)
+    monkeypatch.setattr(instance_thread, "BEAT", 0.0)
+    monkeypatch.setattr(instance_thread, "TICK", 0.02)
+    instance = start()
+    assert instance.claim()
+    assert instance._thread.written.wait(10)
     away = paths.running.rename(paths.data_dir / "away")
-    qtbot.waitUntil(lambda: presence._watch._in_trouble)
+    qtbot.waitUntil(lambda: instance._thread._in_trouble)
     away.rename(paths.running)
-    note_path(paths.running, here().key).unlink()
-    qtbot.waitUntil(note_path(paths.running, here().key).exists)
+    note_path(paths.running, this_machine().key).unlink()
+    qtbot.waitUntil(note_path(paths.running, this_machine().key).exists)
