@@ -25,7 +25,7 @@ _SHORT_YEAR = "Year must include 4 numbers"
 
 
 @dataclass(frozen=True, slots=True)
-class DateReading:
+class ParsedDate:
     """What three typed parts mean together.
 
     ``value`` is the date, or None; ``message`` is what to put right, "" where nothing is;
@@ -39,7 +39,7 @@ class DateReading:
     blank: bool = False
 
 
-def read_date(day: str, month: str, year: str) -> DateReading:
+def parse_date(day: str, month: str, year: str) -> ParsedDate:
     """Read a date as people type one, with one message at most.
 
     Missing parts come first, then what can't be correct. A whole date in one part, with the
@@ -48,15 +48,15 @@ def read_date(day: str, month: str, year: str) -> DateReading:
     parts = {"day": _clean(day), "month": _clean(month), "year": _clean(year)}
     filled = [text for text in parts.values() if text]
     if not filled:
-        return DateReading(blank=True)
+        return ParsedDate(blank=True)
     whole = split_date(filled[0]) if len(filled) == 1 else None
     if whole is not None:
-        return read_date(*whole)
+        return parse_date(*whole)
     missing = [name for name, text in parts.items() if not text]
     if missing:
         listed = " and ".join(f"a {name}" for name in missing)
         return _problem(f"Published date must include {listed}", *missing)
-    return _read_parts(parts)
+    return _parse_parts(parts)
 
 
 def date_question(value: date | None, today: date) -> str:
@@ -126,7 +126,7 @@ def _is_hidden(letter: str) -> bool:
     return category in {"Cf", "Mn"} or (category == "Cc" and not letter.isspace())
 
 
-def _read_parts(parts: dict[str, str]) -> DateReading:
+def _parse_parts(parts: dict[str, str]) -> ParsedDate:
     day_found = _DAY.fullmatch(parts["day"])
     day = int(day_found[1]) if day_found else 0
     month = read_month(parts["month"]) or 0
@@ -136,7 +136,7 @@ def _read_parts(parts: dict[str, str]) -> DateReading:
         return _problem(_NOT_REAL, *impossible)
     if year is None:
         return _problem(_SHORT_YEAR, "year")
-    return DateReading(value=date(year, month, day))
+    return ParsedDate(value=date(year, month, day))
 
 
 def _impossible(day: int, month: int, year: int | None) -> list[str]:
@@ -167,5 +167,5 @@ def _is_weekday(text: str) -> bool:
     return len(key) >= SHORTEST_NAME and any(name.startswith(key) for name in WEEKDAYS)
 
 
-def _problem(message: str, *wrong: str) -> DateReading:
-    return DateReading(message=message, wrong=frozenset(wrong))
+def _problem(message: str, *wrong: str) -> ParsedDate:
+    return ParsedDate(message=message, wrong=frozenset(wrong))

@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     from reflect_app.paths import AppPaths
 
 OLD = 3600.0  # seconds; a file that is being written is there for far less than one
-TOOLKIT_FILE = "QtProject.conf"
-_LEFT_OVER = re.compile(r".+\.\d+\.(?:new|probe)")
+QT_SETTINGS = "QtProject.conf"
+_STALE = re.compile(r".+\.\d+\.(?:new|probe)")
 
 
-def close_toolkit_file(paths: AppPaths) -> None:
-    """Close to others the file in which the toolkit's dialogs note which folders were visited.
+def restrict_qt_settings_file(paths: AppPaths) -> None:
+    """Close to others the file in which Qt's dialogs note which folders were visited.
 
-    The toolkit makes it with the permissions that the system gives to any new file, and keeps
+    Qt makes it with the permissions that the system gives to any new file, and keeps
     those that it finds. Raises ``OSError`` where that can't be done.
     """
     if sys.platform == "linux":
-        path = paths.data_dir / TOOLKIT_FILE
+        path = paths.data_dir / QT_SETTINGS
         os.close(patiently(os.open, path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600))
         path.chmod(0o600)
 
 
-def remove_left_over(paths: AppPaths, present: Path) -> list[Path]:
+def remove_stale_files(paths: AppPaths, present: Path) -> list[Path]:
     """Remove half-written files of runs that are no more; the answer is what was removed.
 
     Only names that we give to such files count, and only old ones, since another computer may be
@@ -42,7 +42,7 @@ def remove_left_over(paths: AppPaths, present: Path) -> list[Path]:
     removed = []
     with suppress(OSError):
         now = present.stat().st_mtime
-        for path in _left_over(paths):
+        for path in _stale_files(paths):
             with suppress(OSError):
                 if now - path.stat().st_mtime > OLD:
                     patiently(path.unlink)
@@ -50,7 +50,7 @@ def remove_left_over(paths: AppPaths, present: Path) -> list[Path]:
     return removed
 
 
-def _left_over(paths: AppPaths) -> Iterator[Path]:
+def _stale_files(paths: AppPaths) -> Iterator[Path]:
     for folder in (paths.data_dir, paths.running, paths.backups):
         with suppress(OSError):
-            yield from [path for path in folder.iterdir() if _LEFT_OVER.fullmatch(path.name)]
+            yield from [path for path in folder.iterdir() if _STALE.fullmatch(path.name)]

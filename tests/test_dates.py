@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.dates import completed_month, date_question, read_date, split_date
+from reflect_app.dates import completed_month, date_question, parse_date, split_date
 from reflect_app.written_dates import MONTHS, date_parts, day_of_month, sortable_moment
 
 DAY = date(2026, 3, 27)
@@ -29,18 +29,18 @@ HIDDEN = st.text(alphabet=" \t\u00a0\u200b\u2060\ufeff\u200e", max_size=3)
     ],
 )
 def test_a_date_is_read_however_it_is_written(day, month, year):
-    reading = read_date(day, month, year)
-    assert (reading.value, reading.message, reading.wrong) == (DAY, "", frozenset())
+    parsed = parse_date(day, month, year)
+    assert (parsed.value, parsed.message, parsed.wrong) == (DAY, "", frozenset())
 
 
 def test_three_empty_parts_are_no_problem_and_no_date():
-    reading = read_date(" ", "\u200b", "")
-    assert reading.blank
-    assert (reading.value, reading.message) == (None, "")
+    parsed = parse_date(" ", "\u200b", "")
+    assert parsed.blank
+    assert (parsed.value, parsed.message) == (None, "")
 
 
 def test_a_date_is_not_blank():
-    assert not read_date("27", "3", "2026").blank
+    assert not parse_date("27", "3", "2026").blank
 
 
 @pytest.mark.parametrize(
@@ -68,12 +68,12 @@ def test_a_date_is_not_blank():
     ],
 )
 def test_one_message_says_what_to_put_right_and_where(parts, message, wrong):
-    reading = read_date(*parts)
-    assert (reading.message, reading.wrong, reading.value) == (message, wrong, None)
+    parsed = parse_date(*parts)
+    assert (parsed.message, parsed.wrong, parsed.value) == (message, wrong, None)
 
 
 def test_a_leap_day_is_a_real_date():
-    assert read_date("29", "February", "2024").value == date(2024, 2, 29)
+    assert parse_date("29", "February", "2024").value == date(2024, 2, 29)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_leap_day_is_a_real_date():
     ],
 )  # fmt: skip
 def test_a_whole_date_is_split_into_its_parts(text):
-    assert read_date(*split_date(text)).value == DAY
+    assert parse_date(*split_date(text)).value == DAY
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,14 @@ def test_what_is_no_whole_date_is_not_split(text):
 
 
 def test_a_year_of_two_numbers_is_split_off_so_that_the_message_can_be_about_it():
-    assert read_date(*split_date("27/3/26")).message == "Year must include 4 numbers"
+    assert parse_date(*split_date("27/3/26")).message == "Year must include 4 numbers"
 
 
 @pytest.mark.parametrize("at", [0, 1, 2])
 def test_a_whole_date_in_one_part_counts(at):
     parts = ["", "", ""]
     parts[at] = "27 March 2026"
-    assert read_date(*parts).value == DAY
+    assert parse_date(*parts).value == DAY
 
 
 def test_a_month_is_completed_once_only_one_can_be_meant():
@@ -115,32 +115,32 @@ def test_a_month_is_completed_once_only_one_can_be_meant():
 
 @given(DATES)
 def test_a_date_reads_back_as_it_is_shown(value):
-    assert read_date(*date_parts(value)).value == value
+    assert parse_date(*date_parts(value)).value == value
 
 
 @given(DATES, st.sampled_from(["{0} {1} {2}", "{1} {0}, {2}", "{0}th of {1} {2}"]), HIDDEN)
 def test_a_written_date_is_split_whatever_is_hidden_in_it(value, shape, hidden):
     text = shape.format(*date_parts(value)).replace(" ", f" {hidden}")
-    assert read_date(*split_date(text)).value == value
+    assert parse_date(*split_date(text)).value == value
 
 
 @given(DATES)
 def test_the_date_of_a_file_is_split(value):
-    assert read_date(*split_date(value.isoformat())).value == value
+    assert parse_date(*split_date(value.isoformat())).value == value
 
 
 @given(DATES, st.integers(min_value=3))
 def test_any_beginning_of_a_month_of_three_letters_or_more_will_do(value, length):
     name = MONTHS[value.month - 1][:length]
-    assert read_date(str(value.day), name.swapcase(), f"{value.year}").value == value
+    assert parse_date(str(value.day), name.swapcase(), f"{value.year}").value == value
 
 
 @given(st.text(max_size=8), st.text(max_size=12), st.text(max_size=8))
 def test_anything_typed_is_either_a_date_or_blank_or_one_problem_with_its_parts(day, month, year):
-    reading = read_date(day, month, year)
-    assert [reading.value is not None, reading.blank, bool(reading.message)].count(True) == 1
-    assert bool(reading.message) == bool(reading.wrong)
-    assert reading.wrong <= {"day", "month", "year"}
+    parsed = parse_date(day, month, year)
+    assert [parsed.value is not None, parsed.blank, bool(parsed.message)].count(True) == 1
+    assert bool(parsed.message) == bool(parsed.wrong)
+    assert parsed.wrong <= {"day", "month", "year"}
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.library.store import FileLibrary
-    from reflect_app.publication import CheckOutcome, ExportOutcome, Trouble
+    from reflect_app.publication import CheckOutcome, ExportOutcome, FileProblem
 
 NAME = "reflect-app"
 NOT_ALL = 1  # the exit code where a file or reflection was refused or does not conform
@@ -346,16 +346,16 @@ def _exit_unless(all_well: bool) -> None:
 
 
 def _check_lines(path: str, outcome: CheckOutcome) -> Iterable[str]:
-    problems = _trouble_lines(path, outcome.problems)
+    problems = _problem_lines(path, outcome.problems)
     notices = [f"{path}:{one.line}: notice, {one.code}: {one.message}" for one in outcome.notices]
     return [*(problems or [f"{path}: conforms"]), *notices]
 
 
-def _trouble_lines(where: str, troubles: Iterable[Trouble]) -> list[str]:
+def _problem_lines(where: str, problems: Iterable[FileProblem]) -> list[str]:
     """A line each, in the order that editors and other tools know: place, line, code, words."""
     return [
         f"{where}:{'' if one.line is None else f'{one.line}:'} {one.code}: {one.message}"
-        for one in troubles
+        for one in problems
     ]
 
 
@@ -366,7 +366,7 @@ def _say_what_was_left(number: int) -> None:
 
 def _say_what_was_exported(outcomes: Sequence[ExportOutcome], wanted: int) -> None:
     for one in outcomes:
-        for line in _trouble_lines(one.id, (*one.problems, *one.notices)):
+        for line in _problem_lines(one.id, (*one.problems, *one.notices)):
             say(line)
         _say_what_was_replaced([one])
     written = sum(one.written is not None for one in outcomes)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from reflect_app.publication import CheckOutcome, ExportOutcome, ImportOutcome, Trouble
+    from reflect_app.publication import CheckOutcome, ExportOutcome, FileProblem, ImportOutcome
     from reflect_app.reflection import Record, Summary
 
     Row = dict[str, Any]
@@ -23,8 +23,8 @@ def check_row(path: str, outcome: CheckOutcome) -> Row:
         "path": path,
         "readable": outcome.readable,
         "conforms": outcome.conforms,
-        "problems": _troubles(outcome.problems),
-        "notices": _troubles(outcome.notices),
+        "problems": _problems(outcome.problems),
+        "notices": _problems(outcome.notices),
     }
 
 
@@ -33,8 +33,8 @@ def import_row(path: str, outcome: ImportOutcome) -> Row:
     return {
         "path": path,
         "id": outcome.id,
-        "problems": _troubles(outcome.problems),
-        "notices": _troubles(outcome.notices),
+        "problems": _problems(outcome.problems),
+        "notices": _problems(outcome.notices),
     }
 
 
@@ -44,9 +44,9 @@ def export_row(outcome: ExportOutcome) -> Row:
     if outcome.written is not None:
         row |= {"path": str(outcome.written.path), "sha256": outcome.written.sha256}
     if outcome.problems:
-        row["problems"] = _troubles(outcome.problems)
+        row["problems"] = _problems(outcome.problems)
     if outcome.notices:
-        row["notices"] = _troubles(outcome.notices)
+        row["notices"] = _problems(outcome.notices)
     return row
 
 
@@ -79,14 +79,14 @@ def show_row(record: Record) -> Row:
     }
 
 
-def _troubles(troubles: Iterable[Trouble]) -> list[Row]:
-    return [{"code": one.code, "line": one.line, "message": _message(one)} for one in troubles]
+def _problems(problems: Iterable[FileProblem]) -> list[Row]:
+    return [{"code": one.code, "line": one.line, "message": _message(one)} for one in problems]
 
 
-def _message(trouble: Trouble) -> str:
+def _message(problem: FileProblem) -> str:
     """The words; for programs also which byte is not in UTF-8, which people have no use for."""
-    exact = f" ({trouble.about})" if trouble.code == "encoding" else ""
-    return f"{trouble.message}{exact}"
+    exact = f" ({problem.about})" if problem.code == "encoding" else ""
+    return f"{problem.message}{exact}"
 
 
 def _day(day: date | None) -> str | None:

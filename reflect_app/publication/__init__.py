@@ -3,14 +3,14 @@
 from reflect_app.publication.exporter import (
     ExportOutcome,
     FolderExport,
-    Written,
+    WrittenFile,
     export,
     mark_published,
     note_exported,
     save_copy,
 )
 from reflect_app.publication.file_names import suggested_name
-from reflect_app.publication.file_problem import Trouble
+from reflect_app.publication.file_problem import FileProblem
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.import_report import (
     Became,
@@ -34,6 +34,7 @@ __all__ = [
     "CheckOutcome",
     "ChosenFile",
     "ExportOutcome",
+    "FileProblem",
     "FolderExport",
     "FolderPlan",
     "ImportOutcome",
@@ -42,8 +43,7 @@ __all__ = [
     "ReportEntry",
     "ReportRow",
     "Standing",
-    "Trouble",
-    "Written",
+    "WrittenFile",
     "check_file",
     "export",
     "import_file",

@@ -19,7 +19,7 @@ from reflect_app.errors import (
     ReflectError,
 )
 from reflect_app.lifecycle import Event, after
-from reflect_app.publication.file_problem import FROZEN, Trouble, from_error, from_notice
+from reflect_app.publication.file_problem import FROZEN, FileProblem, from_error, from_notice
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
 from reflect_app.queries import BIN
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 LOT_S = 0.08  # seconds of writing before what was written is made durable and noted
 
 
-class Written(BaseModel):
+class WrittenFile(BaseModel):
     """A file that was written: where it is, and the SHA-256 of its bytes in hexadecimal."""
 
     model_config = FROZEN
@@ -57,13 +57,13 @@ class ExportOutcome(BaseModel):
     model_config = FROZEN
 
     id: str
-    written: Written | None = None
-    problems: SkipValidation[tuple[Trouble, ...]] = ()
-    notices: SkipValidation[tuple[Trouble, ...]] = ()
+    written: WrittenFile | None = None
+    problems: SkipValidation[tuple[FileProblem, ...]] = ()
+    notices: SkipValidation[tuple[FileProblem, ...]] = ()
     replaced: str = ""
 
 
-def export(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> Written:
+def export(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> WrittenFile:
     """Write the published file; ``replace`` is what ``write_safely`` takes.
 
     Raises ``NotReadyError`` where something is still missing, and what ``write_safely`` raises.
@@ -71,7 +71,9 @@ def export(reflection: Reflection, path: Path, *, replace: bool | Standing | Non
     return _written(path, text_format.write(reflection), replace=replace)
 
 
-def save_copy(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> Written:
+def save_copy(
+    reflection: Reflection, path: Path, *, replace: bool | Standing | None
+) -> WrittenFile:
     """Write a copy of a draft as text, finished or not; importing it gives the draft again.
 
     Raises ``NotReadyError`` for the few things that no file can hold, and what ``write_safely``
@@ -82,9 +84,9 @@ def save_copy(reflection: Reflection, path: Path, *, replace: bool | Standing | 
 
 def _written(
     path: Path, data: bytes, *, replace: bool | Standing | None, durable_name: bool = True
-) -> Written:
+) -> WrittenFile:
     write_safely(path, data, replace=replace, durable_name=durable_name)
-    return Written(path=path, sha256=hashlib.sha256(data).hexdigest())
+    return WrittenFile(path=path, sha256=hashlib.sha256(data).hexdigest())
 
 
 def note_exported(library: Library, record: Record) -> Record:
@@ -178,8 +180,8 @@ class FolderExport:
         try:
             record = self._dated(self._library.get(reflection_id))
         except NoSuchReflectionError as error:
-            trouble = from_error("unknown-id", error)
-            return None, ExportOutcome(id=reflection_id, problems=(trouble,))
+            problem = from_error("unknown-id", error)
+            return None, ExportOutcome(id=reflection_id, problems=(problem,))
         if missing := tuple(_missing_from(record.reflection)):
             return None, ExportOutcome(id=reflection_id, problems=missing)
         try:
@@ -187,8 +189,8 @@ class FolderExport:
         except FileExistsAlreadyError as error:
             return None, ExportOutcome(id=record.id, problems=(self._taken(error),))
         except (CouldNotWriteFileError, NotReadyError) as error:
-            trouble = from_error("not-written", error)
-            return None, ExportOutcome(id=record.id, problems=(trouble,))
+            problem = from_error("not-written", error)
+            return None, ExportOutcome(id=record.id, problems=(problem,))
         notices = tuple(map(from_notice, text_format.notices(record.reflection)))
         replaced = self._replaced(record)
         return record, ExportOutcome(
@@ -205,7 +207,7 @@ class FolderExport:
         dated = record.reflection.model_copy(update={"published": self._published})
         return record.model_copy(update={"reflection": dated})
 
-    def _write(self, reflection_id: str, reflection: Reflection) -> Written:
+    def _write(self, reflection_id: str, reflection: Reflection) -> WrittenFile:
         make_folder(self._folder)
         planned = self._plan.place(reflection_id, reflection)
         path = self._folder / planned.name
@@ -218,8 +220,8 @@ class FolderExport:
         asked = self._asked_about is None or planned in self._asked_about
         return planned.standing if self._replace and asked else None
 
-    def _taken(self, error: FileExistsAlreadyError) -> Trouble:
-        return Trouble("file-exists", None, f"{error.message} {self._way_out or error.advice}")
+    def _taken(self, error: FileExistsAlreadyError) -> FileProblem:
+        return FileProblem("file-exists", None, f"{error.message} {self._way_out or error.advice}")
 
 
 class _Lot:
@@ -242,13 +244,13 @@ def _in_bin(reflection_id: str) -> _Exported:
     return None, ExportOutcome(id=reflection_id, problems=(_IN_BIN,))
 
 
-_IN_BIN = Trouble("in-bin", None, "This reflection is in the bin. Put it back, then export it.")
+_IN_BIN = FileProblem("in-bin", None, "This reflection is in the bin. Put it back, then export it.")
 
 
-def _missing_from(reflection: Reflection) -> Iterator[Trouble]:
+def _missing_from(reflection: Reflection) -> Iterator[FileProblem]:
     for requirement in to_publish(reflection):
         code = _code_of(requirement, reflection)
-        yield Trouble(code, None, requirement.message)
+        yield FileProblem(code, None, requirement.message)
 
 
 def _code_of(requirement: Requirement, reflection: Reflection) -> str:

@@ -8,13 +8,13 @@ from pydantic import ConfigDict
 
 if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
-    from reflect_app.text_format import Notice, Problem
+    from reflect_app.text_format import FormatProblem, Notice
 
 
 FROZEN = ConfigDict(frozen=True, extra="forbid")
 
 
-class Trouble(NamedTuple):
+class FileProblem(NamedTuple):
     """One thing that is wrong: its code, the line it is on if any (from 1), and words.
 
     The code is one of ``docs/file-format.md``, or one of the few that ``docs/command-line.md``
@@ -28,23 +28,23 @@ class Trouble(NamedTuple):
     about: str = ""
 
 
-def from_problem(problem: Problem) -> Trouble:
+def from_problem(problem: FormatProblem) -> FileProblem:
     """A departure from the format, as it is reported."""
-    return Trouble(problem.code.value, problem.line, problem.message, problem.about)
+    return FileProblem(problem.code.value, problem.line, problem.message, problem.about)
 
 
-def from_notice(notice: Notice) -> Trouble:
+def from_notice(notice: Notice) -> FileProblem:
     """Something that looks damaged, as it is reported."""
-    return Trouble(notice.code.value, notice.line, notice.message, notice.shown)
+    return FileProblem(notice.code.value, notice.line, notice.message, notice.shown)
 
 
-def from_error(code: str, error: ReflectError) -> Trouble:
+def from_error(code: str, error: ReflectError) -> FileProblem:
     """An error that a person can do something about, as it is reported."""
-    return Trouble(code, None, str(error))
+    return FileProblem(code, None, str(error))
 
 
-def with_line(trouble: Trouble) -> str:
+def with_line(problem: FileProblem) -> str:
     """What is wrong and on which line: "Line 4: …"; once only, where the words have it already."""
-    if trouble.line is None or trouble.message.startswith(line := f"Line {trouble.line:,}"):
-        return trouble.message
-    return f"{line}: {trouble.message}"
+    if problem.line is None or problem.message.startswith(line := f"Line {problem.line:,}"):
+        return problem.message
+    return f"{line}: {problem.message}"

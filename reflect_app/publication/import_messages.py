@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
-    from reflect_app.publication.file_problem import Trouble
+    from reflect_app.publication.file_problem import FileProblem
 
 _LIKE_A_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
@@ -122,7 +122,9 @@ def source(folder: Path | None) -> str:
     return f"From the folder “{name}”. {unchanged}" if name else unchanged
 
 
-def sentence(became: Became, problems: Sequence[Trouble], notices: Sequence[Trouble]) -> str:
+def sentence(
+    became: Became, problems: Sequence[FileProblem], notices: Sequence[FileProblem]
+) -> str:
     """One plain sentence about a file."""
     if became is Became.NEEDS_A_PERSON:
         return _why_refused(problems)
@@ -130,9 +132,9 @@ def sentence(became: Became, problems: Sequence[Trouble], notices: Sequence[Trou
     return why(problems) + _damage(len(notices))
 
 
-def detail(trouble: Trouble) -> str:
+def detail(problem: FileProblem) -> str:
     """One departure or notice by itself, as a sentence: "Line 4: ..."."""
-    said = with_line(trouble)
+    said = with_line(problem)
     return said if said.endswith((".", "…")) else f"{said}."
 
 
@@ -148,9 +150,9 @@ def _opened(text: str) -> str:
 # What needs a person
 
 
-def _why_refused(problems: Sequence[Trouble]) -> str:
+def _why_refused(problems: Sequence[FileProblem]) -> str:
     """The first reason in the order of ``_REFUSED``; the rest are details."""
-    by_code: dict[str, list[Trouble]] = {}
+    by_code: dict[str, list[FileProblem]] = {}
     for each in problems:
         by_code.setdefault(each.code, []).append(each)
     for code, words in _REFUSED.items():
@@ -159,21 +161,21 @@ def _why_refused(problems: Sequence[Trouble]) -> str:
     return detail(problems[-1]) if problems else "It could not be read."
 
 
-def _own_words(found: Sequence[Trouble]) -> str:
+def _own_words(found: Sequence[FileProblem]) -> str:
     return detail(found[0]._replace(line=None))
 
 
-def _unnamed(found: Sequence[Trouble]) -> str:
+def _unnamed(found: Sequence[FileProblem]) -> str:
     return found[0].about or _own_words(found)
 
 
-def _wrapped(found: Sequence[Trouble]) -> str:
+def _wrapped(found: Sequence[FileProblem]) -> str:
     if len(found) == 1:
         return "A mail program broke a question over several lines. Join them."
     return f"A mail program broke {len(found)} questions over several lines. Join them."
 
 
-def _missing(found: Sequence[Trouble]) -> str:
+def _missing(found: Sequence[FileProblem]) -> str:
     if any(each.about == QUOTED for each in found):
         return "A mail’s marks (> or |) stand before some of its lines. Take them out of all lines."
     if len(found) == 1:
@@ -181,7 +183,7 @@ def _missing(found: Sequence[Trouble]) -> str:
     return f"{len(found)} of the six questions are not in it. Write each on a line of its own."
 
 
-_REFUSED: Mapping[str, Callable[[Sequence[Trouble]], str]] = {
+_REFUSED: Mapping[str, Callable[[Sequence[FileProblem]], str]] = {
     "unreadable": _unnamed,
     "not-saved": _own_words,
     "other-kind": _own_words,
@@ -212,7 +214,7 @@ _REFUSED: Mapping[str, Callable[[Sequence[Trouble]], str]] = {
 # What came in as a draft
 
 
-def _why_draft(problems: Sequence[Trouble]) -> str:
+def _why_draft(problems: Sequence[FileProblem]) -> str:
     empty = sum(each.code == "empty-answer" for each in problems)
     missing = [plural(empty, "{n} answer", "{n} answers")] if empty else []
     if _lacks_a_tag(problems):
@@ -235,14 +237,14 @@ def _why_draft(problems: Sequence[Trouble]) -> str:
     return f"A tag of more than {TAG_LIMIT} characters was left out."
 
 
-def _lacks_a_tag(problems: Sequence[Trouble]) -> bool:
+def _lacks_a_tag(problems: Sequence[FileProblem]) -> bool:
     return any(
         each.code == "missing-tags" or (each.code == "tag-spelling" and each.about == NO_TAG)
         for each in problems
     )
 
 
-def _lacks_a_date(problems: Sequence[Trouble], date: str | None) -> bool:
+def _lacks_a_date(problems: Sequence[FileProblem], date: str | None) -> bool:
     if date is None:
         return any(each.code == "missing-published" for each in problems)
     return calendar_date(date) is None
@@ -279,7 +281,7 @@ _PUT_OUR_WAY = {
 }
 
 
-def _what_was_tidied(problems: Sequence[Trouble]) -> str:
+def _what_was_tidied(problems: Sequence[FileProblem]) -> str:
     codes = {TAG_TWICE if each.about == TAG_TWICE else each.code for each in problems}
     out = _done(_TAKEN_OUT, codes, "taken out")
     put = _done(_PUT_OUR_WAY, codes, "put into their usual form")
@@ -294,7 +296,7 @@ def _done(names: Mapping[str, str], codes: Collection[str], what: str) -> str:
     return f"{_listed(found)} {'was' if one else 'were'} {what}"
 
 
-def _as_it_is(_problems: Sequence[Trouble]) -> str:
+def _as_it_is(_problems: Sequence[FileProblem]) -> str:
     return "Word for word."
 
 

@@ -32,7 +32,7 @@ from reflect_app.publication.import_messages import Became
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reflect_app.publication.file_problem import Trouble
+    from reflect_app.publication.file_problem import FileProblem
 
 __all__ = ["ALIKE", "Became", "ImportReport", "ReportEntry", "ReportRow", "in_report_order"]
 
@@ -47,9 +47,9 @@ class _Outcome(Protocol):
     @property
     def became(self) -> Became: ...
     @property
-    def problems(self) -> tuple[Trouble, ...]: ...
+    def problems(self) -> tuple[FileProblem, ...]: ...
     @property
-    def notices(self) -> tuple[Trouble, ...]: ...
+    def notices(self) -> tuple[FileProblem, ...]: ...
 
 
 _Told = TypeVar("_Told", bound=_Outcome)
@@ -61,8 +61,8 @@ class ReportEntry:
 
     path: Path
     became: Became
-    problems: tuple[Trouble, ...] = ()
-    notices: tuple[Trouble, ...] = ()
+    problems: tuple[FileProblem, ...] = ()
+    notices: tuple[FileProblem, ...] = ()
     id: str | None = None
     under: Path | None = None
     """The folder that all files of the report are in."""

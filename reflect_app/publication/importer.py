@@ -15,7 +15,7 @@ from reflect_app.lifecycle import arrived
 from reflect_app.publication.file_names import SUFFIX
 from reflect_app.publication.file_problem import (
     FROZEN,
-    Trouble,
+    FileProblem,
     from_error,
     from_notice,
     from_problem,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.reflection import Status
-    from reflect_app.text_format import Reading
+    from reflect_app.text_format import ParseResult
 
 
 class CheckOutcome(BaseModel):
@@ -38,8 +38,8 @@ class CheckOutcome(BaseModel):
     path: Path
     readable: bool
     whole: bool = False
-    problems: SkipValidation[tuple[Trouble, ...]] = ()
-    notices: SkipValidation[tuple[Trouble, ...]] = ()
+    problems: SkipValidation[tuple[FileProblem, ...]] = ()
+    notices: SkipValidation[tuple[FileProblem, ...]] = ()
 
     @property
     def became(self) -> Became:
@@ -64,8 +64,8 @@ class ImportOutcome(BaseModel):
     path: Path
     id: str | None = None
     whole: bool = False
-    problems: SkipValidation[tuple[Trouble, ...]] = ()
-    notices: SkipValidation[tuple[Trouble, ...]] = ()
+    problems: SkipValidation[tuple[FileProblem, ...]] = ()
+    notices: SkipValidation[tuple[FileProblem, ...]] = ()
 
     @property
     def became(self) -> Became:
@@ -73,7 +73,7 @@ class ImportOutcome(BaseModel):
         return _became(self.id is not None, self.whole, self.problems)
 
 
-def _became(taken: bool, whole: bool, problems: Sequence[Trouble]) -> Became:
+def _became(taken: bool, whole: bool, problems: Sequence[FileProblem]) -> Became:
     if not taken:
         return Became.NEEDS_A_PERSON
     if not whole:
@@ -113,15 +113,15 @@ def _is_text_file(name: str) -> bool:
 
 def check_file(path: Path) -> CheckOutcome:
     """Check one file against the format; a file that can't be read is reported, not raised."""
-    reading = _reading_of(path)
-    if isinstance(reading, Trouble):
-        return CheckOutcome(path=path, readable=False, problems=(reading,))
+    parsed = _parse(path)
+    if isinstance(parsed, FileProblem):
+        return CheckOutcome(path=path, readable=False, problems=(parsed,))
     return CheckOutcome(
         path=path,
-        readable=reading.readable,
-        whole=reading.whole,
-        problems=tuple(map(from_problem, reading.problems)),
-        notices=tuple(map(from_notice, reading.notices)),
+        readable=parsed.readable,
+        whole=parsed.whole,
+        problems=tuple(map(from_problem, parsed.problems)),
+        notices=tuple(map(from_notice, parsed.notices)),
     )
 
 
@@ -131,33 +131,33 @@ def import_file(library: Library, path: Path) -> ImportOutcome:
     A file that is refused changes nothing. Raises ``CouldNotOpenLibraryError`` only: that is no
     fault of the file.
     """
-    reading = _reading_of(path)
-    if isinstance(reading, Trouble):
-        return ImportOutcome(path=path, problems=(reading,))
-    problems = tuple(map(from_problem, reading.problems))
-    notices = tuple(map(from_notice, reading.notices))
-    if reading.reflection is None:
+    parsed = _parse(path)
+    if isinstance(parsed, FileProblem):
+        return ImportOutcome(path=path, problems=(parsed,))
+    problems = tuple(map(from_problem, parsed.problems))
+    notices = tuple(map(from_notice, parsed.notices))
+    if parsed.reflection is None:
         return ImportOutcome(path=path, problems=problems, notices=notices)
     try:
-        record = library.create(reading.reflection, status=import_status(reading))
+        record = library.create(parsed.reflection, status=import_status(parsed))
     except CouldNotSaveError as error:
         problems = (*problems, from_error("not-saved", error))
         return ImportOutcome(path=path, problems=problems, notices=notices)
     return ImportOutcome(
-        path=path, id=record.id, whole=reading.whole, problems=problems, notices=notices
+        path=path, id=record.id, whole=parsed.whole, problems=problems, notices=notices
     )
 
 
-def import_status(reading: Reading) -> Status:
+def import_status(parsed: ParseResult) -> Status:
     """Published for a file with everything that a published one has, else a draft."""
-    return arrived(whole=reading.whole)
+    return arrived(whole=parsed.whole)
 
 
-def _reading_of(path: Path) -> Reading | Trouble:
+def _parse(path: Path) -> ParseResult | FileProblem:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
         what, advice = "can’t be searched.", "Check that you may open it."
         message = f"The folder “{shown_name(path.name)}” {what} {advice}"
-        return Trouble("unreadable", None, message, f"This folder {what} {advice}")
+        return FileProblem("unreadable", None, message, f"This folder {what} {advice}")
     try:
         return text_format.read_file(path)
     except CouldNotReadFileError as error:

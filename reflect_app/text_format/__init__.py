@@ -16,10 +16,10 @@ from reflect_app.text_format.grammar import (
     LIMIT,
     LISTED,
     Code,
+    FormatProblem,
     Notice,
     NoticeCode,
-    Problem,
-    Reading,
+    ParseResult,
     normalised_text,
 )
 from reflect_app.text_format.notices import notices
@@ -41,10 +41,10 @@ __all__ = [
     "LISTED",
     "Code",
     "Fault",
+    "FormatProblem",
     "Notice",
     "NoticeCode",
-    "Problem",
-    "Reading",
+    "ParseResult",
     "faults_of_answers",
     "faults_of_publication",
     "normalised",
@@ -57,7 +57,7 @@ __all__ = [
 ]
 
 
-def read_file(path: Path, at_most: int = LISTED) -> Reading:
+def read_file(path: Path, at_most: int = LISTED) -> ParseResult:
     """Read one file, and no more of it than tells that it is too large; as ``read`` otherwise.
 
     Raises ``CouldNotReadFileError`` where there is nothing to read: a folder, no such file, no

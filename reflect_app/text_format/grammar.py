@@ -87,7 +87,7 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Problem(NamedTuple):
+class FormatProblem(NamedTuple):
     """One departure from the format: its code, the line it is on if any (from 1), and words.
 
     ``about`` is what the words are about, for whoever says it in others: a date as it stands. A
@@ -146,7 +146,7 @@ class Notice(NamedTuple):
         return f"{self.shown}, which is usually a damaged {was}"
 
 
-class Reading(_Frozen):
+class ParseResult(_Frozen):
     """What was read from a file, and every departure from the format, in order of line.
 
     ``reflection`` is in normal form, or None where the file was refused. ``left_out`` holds the
@@ -155,7 +155,7 @@ class Reading(_Frozen):
     """
 
     reflection: Reflection | None
-    problems: SkipValidation[tuple[Problem, ...]] = ()
+    problems: SkipValidation[tuple[FormatProblem, ...]] = ()
     notices: SkipValidation[tuple[Notice, ...]] = ()
     left_out: tuple[str, ...] = ()
 

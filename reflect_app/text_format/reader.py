@@ -18,7 +18,7 @@ from reflect_app.text_format.grammar import (
     PUBLISHED,
     TAGS,
     Code,
-    Reading,
+    ParseResult,
     calendar_date,
     tags_of,
 )
@@ -44,7 +44,7 @@ _SAVE_ANEW = "open the file where it comes from and save it as plain text with t
 _FOREIGN_MARK = re.compile(r"\n[^\S\n]*[•·▪◦*–—][ \t]")
 
 
-def read(data: bytes, at_most: int = LISTED) -> Reading:
+def read(data: bytes, at_most: int = LISTED) -> ParseResult:
     """Read a file's bytes and report every departure from the format; never raises.
 
     A file that is too large, empty, of another kind or not UTF-8 is not looked into any further.
@@ -62,13 +62,13 @@ def read(data: bytes, at_most: int = LISTED) -> Reading:
     return _read_no_text(data, text) or read_tolerantly(text, at_most)
 
 
-def _too_large(data: bytes) -> Reading:
+def _too_large(data: bytes) -> ParseResult:
     kind = kind_of(data)
     message = "The file is larger than 1 MiB, some 180,000 words"
     return refused(Code.TOO_LARGE, None, kind.message() if kind else message)
 
 
-def _read_no_text(data: bytes, text: str = "") -> Reading | None:
+def _read_no_text(data: bytes, text: str = "") -> ParseResult | None:
     """The reading of a file that is certainly no text of ours; None where it may be one."""
     if _NOTHING.fullmatch(text or decoded_somehow(data)):
         return refused(Code.EMPTY_FILE, None, _why_empty(data))
@@ -85,7 +85,7 @@ def _why_empty(data: bytes) -> str:
     return "There is nothing but blank space in this file"
 
 
-def _not_utf_8(data: bytes, offset: int) -> Reading:
+def _not_utf_8(data: bytes, offset: int) -> ParseResult:
     """What is said of a text in another encoding: about a text of ours, how to save it anew."""
     text = decoded_somehow(data)
     if not headings_within(text) and _A_WORD.search(text):
@@ -99,7 +99,7 @@ def _not_utf_8(data: bytes, offset: int) -> Reading:
     return refused(Code.ENCODING, before.count(b"\n") + 1, message, byte)
 
 
-def _read_conforming(data: bytes, text: str) -> Reading | None:
+def _read_conforming(data: bytes, text: str) -> ParseResult | None:
     """The reading of a conforming text; None where anything departs from the format.
 
     Only searches that run at the speed of C, because this is what reading ten thousand published
@@ -118,8 +118,8 @@ def _read_conforming(data: bytes, text: str) -> Reading | None:
     tags, published = footer
     reflection = Reflection.model_construct(None, answers=answers, tags=tags, published=published)
     if unusual and may_be_damaged(data):
-        return Reading(reflection=reflection, notices=notices(text))
-    return Reading(reflection=reflection)
+        return ParseResult(reflection=reflection, notices=notices(text))
+    return ParseResult(reflection=reflection)
 
 
 def _lines_conform(data: bytes, text: str, lines: list[str], *, unusual: bool) -> bool:

@@ -24,9 +24,9 @@ from reflect_app.text_format.grammar import (
     TAG_TWICE,
     TAGS,
     Code,
+    FormatProblem,
     Notice,
-    Problem,
-    Reading,
+    ParseResult,
     calendar_date,
     list_mark,
     repeated_tag,
@@ -67,17 +67,17 @@ class _Footer(NamedTuple):
     published: date | None = None
 
 
-def refused(code: Code, line: int | None, message: str, about: str = "") -> Reading:
+def refused(code: Code, line: int | None, message: str, about: str = "") -> ParseResult:
     """The reading of a file of which only one thing is said."""
-    return Reading(reflection=None, problems=(Problem(code, line, message, about),))
+    return ParseResult(reflection=None, problems=(FormatProblem(code, line, message, about),))
 
 
-def of_other_kind(kind: Kind) -> Reading:
+def of_other_kind(kind: Kind) -> ParseResult:
     """The reading of a file that is not a text of ours."""
     return refused(Code.OTHER_KIND, None, kind.message(), kind.name)
 
 
-def read_tolerantly(text: str, at_most: int = LISTED) -> Reading:
+def read_tolerantly(text: str, at_most: int = LISTED) -> ParseResult:
     """Read a text, reporting every departure from the format; refuse it where it isn't plain.
 
     Of each kind ``at_most`` are reported one by one, and how many more there are in one.
@@ -93,7 +93,7 @@ class _Reader:
 
     def __init__(self, text: str, at_most: int) -> None:
         self._at_most = at_most
-        self._problems: list[Problem] = []
+        self._problems: list[FormatProblem] = []
         self._reported: Counter[Code] = Counter()
         self._marks: dict[int, str] = {}
         raw = self._lines_of(text)
@@ -103,7 +103,7 @@ class _Reader:
         self._lines = [line for line in tidy if line]
         self._numbers = [number for number, line in enumerate(tidy, 1) if line]
 
-    def reading(self, within: tuple[PromptKey, ...]) -> Reading:
+    def reading(self, within: tuple[PromptKey, ...]) -> ParseResult:
         headings = find_headings(self._lines, within)
         places = self._places(headings)
         self._report_marks(places.values())
@@ -113,28 +113,28 @@ class _Reader:
         problems = tuple(self._problems)
         told = self._notices(places.values())
         if any(problem.code in REFUSED for problem in problems):
-            return Reading(reflection=None, problems=problems, notices=told)
+            return ParseResult(reflection=None, problems=problems, notices=told)
         # Each line is in normal form and no tag is too long: nothing is left to be checked.
         reflection = Reflection.model_construct(
             answers=Answers.model_construct(None, **answers),
             tags=footer.tags,
             published=footer.published,
         )
-        return Reading(
+        return ParseResult(
             reflection=reflection, problems=problems, notices=told, left_out=footer.left_out
         )
 
     def _report(self, code: Code, line: int | None, message: str, about: str = "") -> None:
         self._reported[code] = so_far = self._reported[code] + 1
         if so_far <= self._at_most:
-            self._problems.append(Problem(code, line, message, about))
+            self._problems.append(FormatProblem(code, line, message, about))
 
     def _report_the_rest(self) -> None:
         """Say of each kind how many more there are than were reported one by one."""
         for code, number in self._reported.items():
             if (more := number - self._at_most) > 0:
                 message = f"There is more of this kind, {more:,} times"
-                self._problems.append(Problem(code, None, message))
+                self._problems.append(FormatProblem(code, None, message))
 
     # The lines
 
@@ -360,7 +360,7 @@ class _Reader:
             self._report(Code.TAG_SPELLING, number, message)
 
 
-def _in_order(problem: Problem) -> tuple[bool, int, int]:
+def _in_order(problem: FormatProblem) -> tuple[bool, int, int]:
     """By line; what is on no line comes last; on one line in the order of the format's table."""
     return problem.line is None, problem.line or 0, _ORDER[problem.code]
 

@@ -8,7 +8,7 @@ import pytest
 
 from reflect_app.library.store import open_library
 from reflect_app.publication import Became, ImportReport, ReportEntry, check_file, import_file
-from reflect_app.publication.file_problem import Trouble
+from reflect_app.publication.file_problem import FileProblem
 from reflect_app.publication.import_report import ALIKE
 from reflect_app.publication.import_table import as_csv
 from tests.text_format.test_problems import ALONE, LINES, H, data, with_extra, without
@@ -233,6 +233,6 @@ def test_a_check_is_reported_in_the_same_words(report, tmp_path):
 
 
 def test_a_line_is_named_once():
-    notice = Trouble("mojibake", 2, "Line 2 has â€™, which is usually a damaged ’")
+    notice = FileProblem("mojibake", 2, "Line 2 has â€™, which is usually a damaged ’")
     entry = ReportEntry(Path("a.txt"), Became.AS_IT_IS, (), (notice,))
     assert entry.details() == ("Line 2 has â€™, which is usually a damaged ’.",)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app import crash_reports
 from reflect_app.held_files import patiently
-from reflect_app.housekeeping import close_toolkit_file, remove_left_over
+from reflect_app.housekeeping import remove_stale_files, restrict_qt_settings_file
 from reflect_app.instance_notes import BEAT, note_path, on_another_computer, others, write_note
 
 if TYPE_CHECKING:
@@ -114,8 +114,8 @@ class InstanceThread:
     def _work(self) -> None:
         self._try(self._write)
         self.reported = crash_reports.begin(self._paths.logs, self._me.key)
-        self._try(lambda: close_toolkit_file(self._paths))
-        self._try(lambda: remove_left_over(self._paths, self._own))
+        self._try(lambda: restrict_qt_settings_file(self._paths))
+        self._try(lambda: remove_stale_files(self._paths, self._own))
         while not self._ending.is_set():
             self._try(self._round)
             self._wake.wait(TICK)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reflect_app.dates import DateReading
+from reflect_app.dates import ParsedDate
 from reflect_app.gui.fields.date_edit import PARTS, DateEdit
 from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.gui.forms.ui_export_dialog import Ui_ExportDialog
@@ -153,23 +153,23 @@ class ExportDialog(WindowKeys, QDialog):
         )
 
     def _reflection(self) -> Reflection:
-        update = {"tags": self.tags.tags(), "published": self.date.reading().value}
+        update = {"tags": self.tags.tags(), "published": self.date.parsed().value}
         return self._record.reflection.model_copy(update=update)
 
     def _find_problems(self) -> list[Problem]:
         """What keeps the file from being written, each with what leads to its place."""
         places = (
             (self._about_tags(), self.tags.setFocus),
-            (self._date_reading().message, self.date.focus_wrong),
+            (self._parsed_date().message, self.date.focus_wrong),
         )
         return [(message, go_there) for message, go_there in places if message]
 
     def _mark_problems(self, problems: Sequence[Problem]) -> None:
         """Say them at their fields, and in the title."""
         said = [message for message, _go_there in problems]
-        about_tags, reading = self._about_tags(), self._date_reading()
+        about_tags, parsed = self._about_tags(), self._parsed_date()
         self.tags.show_problem(about_tags if about_tags in said else "")
-        self.date.show_problem(reading if reading.message in said else DateReading())
+        self.date.show_problem(parsed if parsed.message in said else ParsedDate())
         self.setWindowTitle(f"Error: {TITLE}" if said else TITLE)
 
     def _about_tags(self) -> str:
@@ -177,12 +177,12 @@ class ExportDialog(WindowKeys, QDialog):
         missing = "" if self.tags.pending() else self._missing().get("tags", "")
         return self.tags.wrong() or missing
 
-    def _date_reading(self) -> DateReading:
+    def _parsed_date(self) -> ParsedDate:
         """What the date is, or what is wrong with it; without one, that is wrong."""
-        reading, missing = self.date.reading(), self._missing().get("published", "")
-        if reading.blank and missing:
-            return DateReading(message=missing, wrong=frozenset(PARTS))
-        return reading
+        parsed, missing = self.date.parsed(), self._missing().get("published", "")
+        if parsed.blank and missing:
+            return ParsedDate(message=missing, wrong=frozenset(PARTS))
+        return parsed
 
     def _missing(self) -> dict[str, str]:
         return {each.place: each.message for each in to_publish(self._reflection())}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from reflect_app.clock import local_today
-from reflect_app.dates import DateReading, completed_month, date_question, read_date, split_date
+from reflect_app.dates import ParsedDate, completed_month, date_question, parse_date, split_date
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
@@ -89,9 +89,9 @@ class DateEdit(QGroupBox):
         day, month, year = (self.fields[part].text() for part in PARTS)
         return day, month, year
 
-    def reading(self) -> DateReading:
+    def parsed(self) -> ParsedDate:
         """What the three fields mean together."""
-        return read_date(*self.texts())
+        return parse_date(*self.texts())
 
     def problem(self) -> str:
         """The message that is shown; "" while there is none."""
@@ -101,17 +101,17 @@ class DateEdit(QGroupBox):
         """What is quietly asked about a date far from today; "" while there is nothing to ask."""
         return self._question.text()
 
-    def show_problem(self, reading: DateReading) -> None:
+    def show_problem(self, parsed: ParsedDate) -> None:
         """Show a message above the fields, and mark the parts that it is about."""
-        self._message.setText(reading.message)
-        self._message.setVisible(bool(reading.message))
+        self._message.setText(parsed.message)
+        self._message.setVisible(bool(parsed.message))
         for part, field in self.fields.items():
-            restyle(field, "wrong", "true" if part in reading.wrong else "false")
-        self._describe(reading.message)
+            restyle(field, "wrong", "true" if part in parsed.wrong else "false")
+        self._describe(parsed.message)
 
     def clear_problem(self) -> None:
         """Show the fields without a message."""
-        self.show_problem(DateReading())
+        self.show_problem(ParsedDate())
 
     def focus_wrong(self) -> None:
         """Go to the first part that has to be put right, or else to the day."""
@@ -192,7 +192,7 @@ class DateEdit(QGroupBox):
 
         It never holds anybody back, and goes as soon as the date is another.
         """
-        question = date_question(self.reading().value, self._today())
+        question = date_question(self.parsed().value, self._today())
         if question == self.question():
             return False
         self._question.setText(question)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         FolderPlan,
         ImportOutcome,
         ImportReport,
-        Written,
+        WrittenFile,
     )
     from reflect_app.reflection import Record, Reflection
 
@@ -90,7 +90,7 @@ def copying(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[Expo
             yield ExportOutcome(id=each, written=written)
 
 
-def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -> Written:
+def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -> WrittenFile:
     """Save a copy; where a name is taken between looking and writing, under the next one."""
     from reflect_app.errors import FileExistsAlreadyError  # noqa: PLC0415  -- on its thread
     from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
@@ -102,7 +102,7 @@ def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -
     raise FileExistsAlreadyError(plan.folder / name)
 
 
-def save_one_copy(record: Record, chosen: ChosenFile, _library: Library) -> Written:
+def save_one_copy(record: Record, chosen: ChosenFile, _library: Library) -> WrittenFile:
     """Write one copy where the person said, over what they agreed to replace."""
     from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
 

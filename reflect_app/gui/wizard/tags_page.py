@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.dates import DateReading
+from reflect_app.dates import ParsedDate
 from reflect_app.gui.fields.date_edit import DateEdit
 from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.gui.forms.ui_tags_page import Ui_TagsPage
@@ -52,19 +52,19 @@ class TagsPage(StepPage):
 
     def date_typed(self) -> tuple[str, str, str]:
         """Day, month and year as typed, where they are no date yet."""
-        reading = self.date.reading()
-        return ("", "", "") if reading.value or reading.blank else self.date.texts()
+        parsed = self.date.parsed()
+        return ("", "", "") if parsed.value or parsed.blank else self.date.texts()
 
     def contribute(self, reflection: Reflection) -> Reflection:
         """Put tags and date into the reflection; a date that is not one yet stays on the page."""
-        update = {"tags": self.tags.tags(), "published": self.date.reading().value}
+        update = {"tags": self.tags.tags(), "published": self.date.parsed().value}
         return reflection.model_copy(update=update)
 
     def problems(self) -> Problems:
         """Say what is wrong with the tag that is being typed, and with a date that is there."""
         places = (
             (self.tags.wrong(), self.tags.setFocus),
-            (self.date.reading().message, self.date.focus_wrong),
+            (self.date.parsed().message, self.date.focus_wrong),
         )
         return [(message, go_there) for message, go_there in places if message]
 
@@ -75,9 +75,9 @@ class TagsPage(StepPage):
     def mark_problems(self, problems: Problems) -> None:
         """Say them at their fields too."""
         said = [message for message, _go_there in problems]
-        wrong, reading = self.tags.wrong(), self.date.reading()
+        wrong, parsed = self.tags.wrong(), self.date.parsed()
         self.tags.show_problem(wrong if wrong in said else "")
-        self.date.show_problem(reading if reading.message in said else DateReading())
+        self.date.show_problem(parsed if parsed.message in said else ParsedDate())
 
     def first_field(self) -> QWidget:
         """The field for tags takes the focus."""

@@ -177,7 +177,7 @@ class WholePaste(QObject):
         tags, date = self._tags.tags.tags(), self._tags.date
         others = [tag for tag in whole.tags if same_tag(tag, tags) is None] if tags else []
         stays, came = (["tags"], [", ".join(others)]) if others else ([], [])
-        there = date.reading()
+        there = date.parsed()
         if whole.published and not there.blank and there.value != whole.published:
             stays, came = [*stays, "date"], [*came, full_date(whole.published)]
         if not stays:
@@ -193,7 +193,7 @@ class WholePaste(QObject):
         if bare:
             tags.set_tags(whole.tags)
         came = tags.tags() if bare else ()
-        if not date.reading().blank:
+        if not date.parsed().blank:
             return came, None
         date.set_date(whole.published)
         return came, date.texts()

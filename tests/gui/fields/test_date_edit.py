@@ -64,7 +64,7 @@ def page(qtbot, theme):
 def test_a_typed_date_is_read(page):
     for name, text in (("Day", "23"), ("Month", "11"), ("Year", "2026")):
         page.type(name, text)
-    assert page.edit.reading().value == TODAY
+    assert page.edit.parsed().value == TODAY
 
 
 def test_each_change_is_told(page):
@@ -77,7 +77,7 @@ def test_a_set_date_is_shown_with_the_months_name_and_told_to_nobody(page):
         page.edit.set_date(TODAY)
     assert page.edit.texts() == ("23", "November", "2026")
     page.edit.set_date(None)
-    assert page.edit.reading().blank
+    assert page.edit.parsed().blank
 
 
 def test_half_a_date_survives(page):
@@ -96,7 +96,7 @@ def test_typing_on_replaces_the_completion(page):
     page.type("Day", "1")
     page.type("Year", "2026")
     assert page.edit.texts()[1] == "Sept."
-    assert page.edit.reading().value == date(2026, 9, 1)
+    assert page.edit.parsed().value == date(2026, 9, 1)
 
 
 def test_the_completion_can_be_deleted(page):
@@ -115,7 +115,7 @@ def test_numbers_and_beginnings_of_several_months_are_left_alone(page):
 def test_a_whole_date_pasted_into_any_field_is_spread(page, name, text):
     with page.qtbot.waitSignal(page.edit.changed):
         page.paste(name, text)
-    assert page.edit.reading().value == TODAY
+    assert page.edit.parsed().value == TODAY
     assert all(page.edit.texts())
 
 
@@ -130,7 +130,7 @@ def test_todays_date_is_one_press_away(page):
     button = next(one for one in page.edit.findChildren(QPushButton))
     with page.qtbot.waitSignal(page.edit.changed):
         button.click()
-    assert (button.text(), page.edit.reading().value) == ("Use today’s date", TODAY)
+    assert (button.text(), page.edit.parsed().value) == ("Use today’s date", TODAY)
 
 
 def test_enter_goes_on(page):
@@ -140,7 +140,7 @@ def test_enter_goes_on(page):
 
 def test_a_problem_is_shown_above_the_fields_and_marks_only_the_wrong_ones(page):
     page.edit.set_texts("23", "13", "2026")
-    page.edit.show_problem(page.edit.reading())
+    page.edit.show_problem(page.edit.parsed())
     assert page.edit.problem() == "Published date must be a real date"
     assert page.wrong() == ["month"]
     assert "must be a real date" in page.field("Month").accessibleDescription()
@@ -149,14 +149,14 @@ def test_a_problem_is_shown_above_the_fields_and_marks_only_the_wrong_ones(page)
 
 def test_a_problem_can_be_taken_away(page):
     page.edit.set_texts("23", "", "2026")
-    page.edit.show_problem(page.edit.reading())
+    page.edit.show_problem(page.edit.parsed())
     page.edit.clear_problem()
     assert (page.edit.problem(), page.wrong()) == ("", [])
 
 
 def test_a_link_can_lead_to_the_first_wrong_field(page):
     page.edit.set_texts("23", "", "")
-    page.edit.show_problem(page.edit.reading())
+    page.edit.show_problem(page.edit.parsed())
     page.edit.focus_wrong()
     assert page.field("Month").hasFocus()
 
@@ -191,7 +191,7 @@ def test_everything_fits_into_a_narrow_window(page, theme, zoom):
 
 
 def test_labels_and_fields_are_read_aloud_in_the_order_in_which_they_are_seen(page):
-    page.edit.show_problem(page.edit.reading())
+    page.edit.show_problem(page.edit.parsed())
     group = QAccessible.queryAccessibleInterface(page.edit)
     names = [group.child(at).text(QAccessible.Text.Name) for at in range(group.childCount())]
     seen = [name for name in names if name and not name.startswith("For example")]
@@ -205,7 +205,7 @@ def test_a_date_long_past_is_asked_about_and_never_a_problem(page):
     assert page.edit.question() == "The year is 1926. Is that meant?"
     assert page.edit._question.isVisible()
     assert page.edit.problem() == ""
-    assert page.edit.reading().value == date(1926, 3, 27)
+    assert page.edit.parsed().value == date(1926, 3, 27)
     assert "Is that meant?" in page.field("Year").accessibleDescription()
 
 

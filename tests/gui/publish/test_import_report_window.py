@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLabel
 from reflect_app.gui.publish.import_report_window import STAY, ImportReportWindow
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication import ImportOutcome, ImportReport
-from reflect_app.publication.file_problem import Trouble
+from reflect_app.publication.file_problem import FileProblem
 from reflect_app.publication.import_table import HEADS, as_csv
 
 FOLDER = Path("Stories from spring")
-NO_DATE = Trouble("missing-published", None, "There is no date")
-NOT_OURS = Trouble("other-kind", None, "It is a Word document")
+NO_DATE = FileProblem("missing-published", None, "There is no date")
+NOT_OURS = FileProblem("other-kind", None, "It is a Word document")
 
 
 def taken(name, *problems, whole=True):
@@ -132,7 +132,9 @@ def test_several_are_shown_in_the_library_together(open_report, qtbot):
 
 def test_of_several_files_each_has_a_few_lines_of_its_own(open_report):
     tabs = [
-        taken(f"{at}.txt", *(Trouble("tab", line, "There is a tab") for line in range(at, at + 5)))
+        taken(
+            f"{at}.txt", *(FileProblem("tab", line, "There is a tab") for line in range(at, at + 5))
+        )
         for at in range(1, 7)
     ]
     row = open_report(*tabs).rows[0]
@@ -149,7 +151,7 @@ def test_of_several_files_each_has_a_few_lines_of_its_own(open_report):
 def test_very_many_rows_come_some_at_a_time(open_report):
     window = open_report(
         *(
-            taken(f"{at}.txt", Trouble("bad-date", None, "", about=str(at)), whole=False)
+            taken(f"{at}.txt", FileProblem("bad-date", None, "", about=str(at)), whole=False)
             for at in range(130)
         )
     )
