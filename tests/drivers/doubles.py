@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 from reflect_app.gui.widgets.dialogs import REPLACE, TEXT_FILES, QtDialogs
 from reflect_app.publication import ChosenFile
 from reflect_app.settings import Settings
-from tests.gui.fake_library import FakeLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from reflect_app.reflection import Record
 
-__all__ = ["FakeExporter", "FakeLibrary", "FakeSettingsFile", "ScriptedDialogs", "held"]
+__all__ = ["FakeExporter", "FakeSettingsFile", "ScriptedDialogs", "held"]
 
 
 class ScriptedDialogs:

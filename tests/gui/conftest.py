@@ -9,7 +9,8 @@ from reflect_app.gui.app.held_keys import HeldKeys
 from reflect_app.gui.export.exporter import Exporter
 from reflect_app.gui.style.theme import Theme
 from reflect_app.gui.tasks.library_service import LibraryService
-from tests.drivers.doubles import FakeLibrary, FakeSettingsFile, ScriptedDialogs
+from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs
+from tests.drivers.library import each_second, new_library
 
 
 @pytest.fixture(scope="session")
@@ -46,8 +47,15 @@ def theme(qapp: QApplication):
 
 
 @pytest.fixture
-def library():
-    return FakeLibrary()
+def clock():
+    return each_second()
+
+
+@pytest.fixture
+def library(tmp_path_factory, clock):
+    library = new_library(tmp_path_factory.mktemp("library"), clock)
+    yield library
+    library.close()
 
 
 @pytest.fixture

@@ -9,15 +9,15 @@ from reflect_app.gui.app.crash_recovery import REPORTED, CrashRecovery, recovery
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.instance_notes import Crash
 from reflect_app.reflection import Answers, Reflection
-from tests.drivers.doubles import FakeLibrary
+from tests.drivers.clock import Clock
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 AT = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 
 
 @pytest.fixture
-def library():
-    return FakeLibrary(now=lambda: AT)
+def clock():
+    return Clock(AT)
 
 
 @pytest.fixture
@@ -77,8 +77,8 @@ def test_a_second_crash_in_a_row_still_opens_the_draft(look, library):
     assert look(draft.id, in_a_row=2)[0] == [draft.id]
 
 
-def test_a_library_that_opens_later_is_asked_then(qtbot):
-    library, away = FakeLibrary(), [True]
+def test_a_library_that_opens_later_is_asked_then(qtbot, library):
+    away = [True]
 
     def open_library():
         if away:
@@ -149,7 +149,8 @@ def test_a_report_of_this_crash_is_pointed_to(look):
     assert REPORTED in look(reported=True)[1]
 
 
-def test_the_last_save_of_several_is_the_newest(look, library):
-    first, second = library.create(), library.create()
-    library.records[second.id] = second.model_copy(update={"updated": AT - timedelta(days=2)})
+def test_the_last_save_of_several_is_the_newest(look, library, clock):
+    first = library.create()
+    clock.forward(days=-2)
+    second = library.create()
     assert f"{AT.astimezone():%H:%M}" in look(first.id, second.id)[1]

@@ -1,5 +1,7 @@
 """A list of very many reflections: fetched page by page, and never all of it."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -7,15 +9,28 @@ from PySide6.QtWidgets import QApplication
 from reflect_app.gui.library_window.list_model import PAGE, PAGES_KEPT
 from reflect_app.gui.tasks import batch
 from tests.drivers.doubles import held
+from tests.drivers.library import WatchedLibrary, write_titles
 from tests.drivers.library_window import choose, chosen, news, press, settle
 
 MANY = 3_600
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """The file of a library of very many, which each test gets a copy of."""
+    path = tmp_path_factory.mktemp("many") / "library.sqlite3"
+    return write_titles(path, (f"Number {number:04}" for number in reversed(range(MANY))))
+
+
+@pytest.fixture
+def library(many, tmp_path_factory):
+    library = WatchedLibrary(shutil.copy(many, tmp_path_factory.mktemp("library")))
+    yield library
+    library.close()
+
+
 @pytest.fixture
 def window(make_window, library, service, exporter):
-    for number in range(MANY):
-        library.create(title=f"Number {MANY - 1 - number:04}")
     window = make_window(service, exporter)
     settle(window)
     window.activateWindow()
@@ -107,7 +122,7 @@ def test_all_can_be_moved_to_the_bin_and_back(window, library):
     window.ui.list.selectAll()
     window.ui.actionBin.trigger()
     settle(window)
-    assert len(library.binned) == MANY
+    assert len(library.binned()) == MANY
     window.ui.actionUndo.trigger()
     settle(window)
     assert window.model.rowCount() == MANY
@@ -126,7 +141,7 @@ def test_a_long_run_of_rows_is_exactly_what_an_action_gets(window, library):
     select_rows(window, 10, 3009)
     window.ui.actionBin.trigger()
     settle(window)
-    titles_binned = sorted(library.records[each].title for each in library.binned)
+    titles_binned = sorted(record.title for record in library.binned())
     assert titles_binned == [f"Number {number:04}" for number in range(10, 3010)]
 
 
@@ -135,7 +150,7 @@ def test_nothing_happens_to_rows_that_moved_meanwhile(window, library):
     library.create(title="From another window")
     window.ui.actionBin.trigger()
     settle(window)
-    assert library.binned == []
+    assert library.binned() == []
     assert news(window).startswith("The list has changed meanwhile.")
 
 
@@ -205,7 +220,7 @@ def test_what_a_stopped_move_took_comes_back_with_undo(window, library, monkeypa
     qtbot.waitUntil(lambda: news(window).startswith("Moving…"))
     window.ui.bannerAction.click()
     settle(window)
-    assert 0 < len(library.binned) < MANY
+    assert 0 < len(library.binned()) < MANY
     window.ui.actionUndo.trigger()
     settle(window)
-    assert library.binned == []
+    assert library.binned() == []

@@ -125,12 +125,12 @@ def spellings(chooser, tag):
     return [words for words in offered if tag_key(words) == tag_key(tag)]
 
 
-def test_the_time_of_the_last_change_can_be_chosen(window, library):
+def test_the_time_of_the_last_change_can_be_chosen(window, library, clock):
     newest = library.get(window.model.shown[0].id)
-    now = datetime.now(UTC)
-    library.records[newest.id] = newest.model_copy(update={"updated": now})
+    clock.time = datetime.now(UTC)
+    library.save(newest.model_copy(update={"title": "Waiting with her now"}))
     choose_in(window, window.ui.periodChooser, "Today")
-    assert titles(window) == ["Waiting with her"]
+    assert titles(window) == ["Waiting with her now"]
 
 
 @pytest.mark.parametrize(

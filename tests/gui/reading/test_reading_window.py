@@ -199,7 +199,7 @@ def test_what_changes_in_the_library_is_shown_where_one_was(window, service, lib
 
 
 def test_a_reflection_that_is_gone_is_told(window, service, library, ids):
-    del library.records[ids[1]]
+    library.remove(ids[1])
     turn(window, service, window.ui.actionNext)
     assert "There is no reflection" in window.ui.bannerText.text()
 

@@ -6,16 +6,15 @@ from reflect_app.errors import DamagedLibraryError
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.library_service import LibraryService
-from tests.drivers.doubles import FakeLibrary
 
 DAMAGED = DamagedLibraryError("The library is damaged.", "It was left as it is.")
 
 
 @pytest.fixture
-def run(qtbot, monkeypatch):
+def run(qtbot, monkeypatch, make_library):
     """Runs a batch, each result a piece, on a library that repairing makes another one of."""
     monkeypatch.setattr(batch, "PIECE_S", 0)
-    broken, whole = FakeLibrary(), FakeLibrary()
+    broken, whole = make_library(), make_library()
     service = LibraryService(lambda: broken, lambda: whole)
     service.start()
 

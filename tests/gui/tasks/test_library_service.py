@@ -6,7 +6,6 @@ import pytest
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
 from reflect_app.gui.tasks.library_service import MOST_REPAIRS, LibraryService
-from tests.drivers.doubles import FakeLibrary
 
 DAMAGED = DamagedLibraryError("The library is damaged.", "It was left as it is.")
 
@@ -39,16 +38,16 @@ def asked(service, job):
     return answers[0]
 
 
-def test_what_is_asked_is_answered_in_order(started):
-    service, answers = started(FakeLibrary), []
+def test_what_is_asked_is_answered_in_order(started, make_library):
+    service, answers = started(make_library), []
     for number in range(5):
         service.ask(lambda _library, number=number: number, answers.append)
     assert service.finish()
     assert answers == [0, 1, 2, 3, 4]
 
 
-def test_whoever_waits_for_a_change_waits_for_what_the_lists_ask_then(started):
-    service, seen = started(FakeLibrary), []
+def test_whoever_waits_for_a_change_waits_for_what_the_lists_ask_then(started, make_library):
+    service, seen = started(make_library), []
     service.changed.connect(lambda: service.ask(lambda library: library.count(), seen.append))
     for number in range(1, 200):
         service.ask(lambda library: library.create(), changes=True)
@@ -56,9 +55,9 @@ def test_whoever_waits_for_a_change_waits_for_what_the_lists_ask_then(started):
         assert seen[-1] == number
 
 
-def test_a_service_that_is_started_twice_opens_the_library_once(started, qtbot):
+def test_a_service_that_is_started_twice_opens_the_library_once(started, qtbot, make_library):
     opened = []
-    service = started(lambda: opened.append(1) or FakeLibrary())
+    service = started(lambda: opened.append(1) or make_library())
     service.start()
     assert asked(service, lambda library: library.count()) == 0
     service.stop()
@@ -66,8 +65,8 @@ def test_a_service_that_is_started_twice_opens_the_library_once(started, qtbot):
     assert opened == [1]
 
 
-def test_a_library_that_is_damaged_when_it_is_opened_is_repaired(started, qtbot):
-    whole = FakeLibrary()
+def test_a_library_that_is_damaged_when_it_is_opened_is_repaired(started, qtbot, make_library):
+    whole = make_library()
     service = LibraryService(refuse, lambda: whole)
     with qtbot.waitSignals([service.repairing, service.opened], order="strict"):
         service.start()
@@ -75,8 +74,10 @@ def test_a_library_that_is_damaged_when_it_is_opened_is_repaired(started, qtbot)
     service.stop()
 
 
-def test_the_job_that_noticed_damage_is_done_again_on_what_was_repaired(started, qtbot):
-    broken, whole = FakeLibrary(), FakeLibrary()
+def test_the_job_that_noticed_damage_is_done_again_on_what_was_repaired(
+    started, qtbot, make_library
+):
+    broken, whole = make_library(), make_library()
     broken.get = lambda _id: refuse()
     record = whole.create(title="Here")
     service = started(lambda: broken, lambda: whole)
@@ -85,22 +86,22 @@ def test_the_job_that_noticed_damage_is_done_again_on_what_was_repaired(started,
     assert broken.closed
 
 
-def test_damage_that_something_else_found_is_mended_when_asked(started, qtbot):
-    first, second = FakeLibrary(), FakeLibrary()
+def test_damage_that_something_else_found_is_mended_when_asked(started, qtbot, make_library):
+    first, second = make_library(), make_library()
     service = started(lambda: first, lambda: second)
     with qtbot.waitSignal(service.changed):
         service.mend()
     assert asked(service, lambda library: library) is second
 
 
-def test_a_disk_that_goes_on_damaging_files_is_not_repaired_for_ever(started):
+def test_a_disk_that_goes_on_damaging_files_is_not_repaired_for_ever(started, make_library):
     repairs = []
 
     def repair():
         repairs.append(1)
-        return FakeLibrary()
+        return make_library()
 
-    service = started(FakeLibrary, repair)
+    service = started(make_library, repair)
     errors = [asked(service, lambda _library: refuse()) for _ in range(MOST_REPAIRS + 2)]
     assert errors == [DAMAGED] * len(errors)
     assert len(repairs) == MOST_REPAIRS
@@ -118,7 +119,7 @@ def test_what_can_not_be_repaired_says_why(started, qtbot):
     service.stop()
 
 
-def test_a_window_is_never_taken_apart_on_the_thread(started, qtbot):
+def test_a_window_is_never_taken_apart_on_the_thread(started, qtbot, make_library):
     where = []
 
     class Window:
@@ -131,7 +132,7 @@ def test_a_window_is_never_taken_apart_on_the_thread(started, qtbot):
         def __del__(self):
             where.append(threading.current_thread())
 
-    service = started(FakeLibrary)
+    service = started(make_library)
     for _ in range(20):
         window = Window()
         service.ask(window.job, window.take)
@@ -140,8 +141,8 @@ def test_a_window_is_never_taken_apart_on_the_thread(started, qtbot):
     assert set(where) == {threading.main_thread()}
 
 
-def test_damage_that_is_met_while_writing_is_repaired_too(started):
-    broken, whole = FakeLibrary(), FakeLibrary()
+def test_damage_that_is_met_while_writing_is_repaired_too(started, make_library):
+    broken, whole = make_library(), make_library()
     record = whole.create(title="Here")
     damaged = DamagedWhileSavingError("The library is damaged.", "Save a copy elsewhere.")
 
@@ -154,12 +155,14 @@ def test_damage_that_is_met_while_writing_is_repaired_too(started):
     assert asked(service, lambda library: library.save(named)).title == "Kept"
 
 
-def test_a_repair_that_something_else_asked_for_says_why_it_could_not_be_made(started, qtbot):
+def test_a_repair_that_something_else_asked_for_says_why_it_could_not_be_made(
+    started, qtbot, make_library
+):
     def repair():
         message = "Another program is using the library."
         raise ReflectError(message, "Close it.")
 
-    service = started(FakeLibrary, repair)
+    service = started(make_library, repair)
     with qtbot.waitSignal(service.could_not_open) as told:
         service.mend()
     assert told.args[0].message == "Another program is using the library."

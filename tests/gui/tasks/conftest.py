@@ -1,0 +1,19 @@
+"""Libraries for what works on them on threads of their own."""
+
+import pytest
+
+from tests.drivers.library import new_library
+
+
+@pytest.fixture
+def make_library(tmp_path_factory):
+    """A function that makes a library, with nothing in it."""
+    made = []
+
+    def make():
+        made.append(new_library(tmp_path_factory.mktemp("library")))
+        return made[-1]
+
+    yield make
+    for library in made:
+        library.close()
