@@ -154,7 +154,7 @@ def test_a_half_typed_date_does_not_win_over_the_one_that_was_exported(
     finished.press_button("Export as text")
     finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
     finished.go("tags-and-date")
-    assert finished.page.date.reading().value == FULL.published
+    assert finished.page.date.parsed().value == FULL.published
 
 
 def test_after_a_change_the_last_page_no_longer_names_the_old_file(finished, dialogs, tmp_path):

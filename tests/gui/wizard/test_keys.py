@@ -52,7 +52,7 @@ def test_enter_on_todays_date_fills_it_in_and_stays(driver, key):
     driver.go("tags-and-date")
     press(driver, "Use today’s date", key)
     assert driver.step == "tags-and-date"
-    assert driver.page.date.reading().value is not None
+    assert driver.page.date.parsed().value is not None
 
 
 @pytest.mark.parametrize("key", ENTER)
