@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -186,7 +187,8 @@ class Worker(QObject):
         while (number := self._queue.get()) is not None:
             self._answer(number)
         self._end()
-        self._ended.emit()
+        with suppress(RuntimeError):  # the program has ended, and nobody is left to hear it
+            self._ended.emit()
 
     def _answer(self, number: int) -> None:
         try:
@@ -195,7 +197,8 @@ class Worker(QObject):
             raise
         except BaseException as error:  # noqa: BLE001  -- handed over; the thread lives on
             answer, done = self._explain(error), False
-        self._answered.emit(number, answer, done)
+        with suppress(RuntimeError):  # the program has ended, and nobody is left to hear it
+            self._answered.emit(number, answer, done)
         del answer  # an error holds on to this very frame, and so to what asked
 
     def _do(self, number: int) -> object:

@@ -5,6 +5,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.tasks.worker import NotNow, Worker
@@ -132,6 +133,20 @@ def test_a_worker_that_nobody_holds_is_taken_apart_on_the_interface_thread(qtbot
     work.go_on.set()
     qtbot.waitUntil(lambda: gone() is None)
     assert where == [threading.main_thread()]
+
+
+def test_the_end_of_the_program_while_there_is_work_is_no_crash(qapp, monkeypatch):
+    work, crashes = Held(), []
+    monkeypatch.setattr(threading, "excepthook", crashes.append)
+    worker = Worker("left alone")
+    worker.ask(work)
+    worker.start()
+    assert work.begun.wait(10)
+    worker.stop(0)
+    delete(worker)  # as the toolkit does with all objects then
+    work.go_on.set()
+    worker._thread.join(10)
+    assert crashes == []
 
 
 def test_what_is_cut_short_is_broken_off_and_the_rest_is_not_done(worker):
