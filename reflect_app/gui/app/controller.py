@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from reflect_app.gui.reading.reading_window import ReadingWindow
+    from reflect_app.gui.tasks.maintenance_jobs import FolderAway
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.instance_notes import OtherInstance
@@ -105,7 +106,7 @@ class AppController(QObject):
         maintenance.backup_trouble.connect(
             lambda error: self.window.say(Notice(f"{error.message} {error.advice}".strip()))
         )
-        maintenance.folder_away.connect(lambda words: self.window.say(Notice(words)))
+        maintenance.folder_away.connect(self._say_away)
         self.opener.repaired.connect(self._show_repaired)
         self.instance.come_forward.connect(self._come_forward)
         self.instance.others_changed.connect(self._say_who_else)
@@ -153,6 +154,11 @@ class AppController(QObject):
         if (wizard := self.wizard_of(reflection_id)) is not None and words:
             wizard.save_status.show_notice(DraftNotice(words))
         self.windows.bring_repaired_forward()
+
+    def _say_away(self, away: FolderAway) -> None:
+        from reflect_app.gui.backups.messages import away_words  # noqa: PLC0415  -- by now
+
+        self.window.say(Notice(away_words(away)))
 
     def _show_last_backup(self, moment: datetime) -> None:
         from reflect_app.gui.backups.messages import last_backup_words  # noqa: PLC0415  -- by now

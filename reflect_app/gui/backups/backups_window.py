@@ -229,7 +229,7 @@ class BackupsWindow(ScrolledDialog):
     def _backed_up(self, result: BackupResult) -> None:
         self.back_up_button.setEnabled(True)
         self.own.show_folder(result.away)  # which says it, so that the line above need not
-        words = backed_up_words(replace(result, away=""), self._maintenance.now())
+        words = backed_up_words(replace(result, away=None), self._maintenance.now())
         self.say(words, urgent=result.trouble is not None)
         self.reload()
 

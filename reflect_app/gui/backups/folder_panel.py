@@ -18,7 +18,7 @@ from reflect_app.gui.widgets.wrapping_button import LinkButton
 if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.tasks.maintenance_jobs import BackupResult
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
     from reflect_app.gui.tasks.maintenance_service import MaintenanceService
     from reflect_app.gui.widgets.dialogs import Dialogs
 
@@ -65,11 +65,11 @@ class OwnFolder(QObject):
         self._sign.setPixmap(mark_pixmap(Mark.LOOK, self._theme, 16, self._sign))
         self._sign.setContentsMargins(0, px(1), px(8), 0)
 
-    def show_folder(self, away: str = "") -> None:
+    def show_folder(self, away: FolderAway | None = None) -> None:
         """Show which folder there is; ``away`` says that it can't be used at the moment."""
         folder = self._maintenance.own_folder
         self._label.setText(own_folder_words(folder, away))
-        self._sign.setVisible(bool(away))
+        self._sign.setVisible(away is not None)
         restyle(self._label, "role", "caution" if away else "note")
         self.choose_button.setText(CHOOSE_ANOTHER if folder else CHOOSE)
         self.stop_button.setVisible(bool(folder))

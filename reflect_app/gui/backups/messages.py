@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, tzinfo
 
-    from reflect_app.gui.tasks.maintenance_jobs import BackupResult
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
     from reflect_app.library.damage.repair import RepairReport
@@ -133,16 +133,19 @@ def as_of(backup: Backup, contents: Contents, now: datetime) -> str:
     )
 
 
-def away_words(folder: Path) -> str:
-    """What is said, once, when the folder of one's own is not there."""
+def away_words(away: FolderAway) -> str:
+    """What is said, once, when nothing can be kept in the folder of one's own."""
+    return _refused(away.folder) if away.refused else _not_there(away.folder)
+
+
+def _not_there(folder: Path) -> str:
     return (
         f"Your backup folder “{folder_name(folder)}” isn't there at the moment. Backups are still"
         " kept on this computer. Once the folder is back, copies are kept there again."
     )
 
 
-def refused_words(folder: Path) -> str:
-    """What is said, once, when the folder of one's own is there but takes no copies."""
+def _refused(folder: Path) -> str:
     return (
         f"Reflect can't keep copies in your backup folder “{folder_name(folder)}” at the moment."
         " Backups are still kept on this computer. Check that there is room and that you may write"
@@ -198,14 +201,16 @@ def backed_up_words(result: BackupResult, now: datetime) -> str:
     else:
         when = moment_within(result.newest.made, now)
         done = f"Nothing has changed since the backup of {when}, so that one holds everything."
-    return f"{done} {result.away}".strip()
+    return f"{done} {away_words(result.away)}" if result.away else done
 
 
-def own_folder_words(folder: str, away: str = "") -> str:
+def own_folder_words(folder: str, away: FolderAway | None = None) -> str:
     """What is said about the folder of one's own, or that there could be one."""
     if not folder:
         return NO_FOLDER_YET
-    return away or f"Copies are also kept in “{folder_name(Path(folder))}”: {folder}"
+    if away is not None:
+        return away_words(away)
+    return f"Copies are also kept in “{folder_name(Path(folder))}”: {folder}"
 
 
 def repaired_title(report: RepairReport) -> str:

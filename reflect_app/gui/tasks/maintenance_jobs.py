@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError, ReflectError
-from reflect_app.gui.backups.messages import away_words, refused_words
-from reflect_app.gui.tasks.maintenance_state import full_check_due, read_state, save_state
+from reflect_app.gui.tasks.maintenance_schedule import full_check_due
+from reflect_app.gui.tasks.maintenance_state import read_state, save_state
 from reflect_app.library import backups
 from reflect_app.library.backups import reader
 from reflect_app.library.backups.messages import DamagedSourceError
@@ -34,6 +34,14 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
+class FolderAway:
+    """Why nothing can be kept in the folder of one's own: it isn't there, or it takes no copies."""
+
+    folder: Path
+    refused: bool = False
+
+
+@dataclass(frozen=True)
 class BackupResult:
     """What became of a backup.
 
@@ -45,7 +53,7 @@ class BackupResult:
     newest: Backup | None
     made: bool = False
     trouble: ReflectError | None = None
-    away: str = ""
+    away: FolderAway | None = None
     say_away: bool = False
 
 
@@ -54,12 +62,12 @@ class Listing:
     """The backups there are, the newest first, and what the present library holds.
 
     ``present`` is None where that can't be read; ``away`` says why the folder of one's own could
-    not be looked into, or nothing.
+    not be looked into.
     """
 
     backups: Sequence[Backup]
     present: Contents | None
-    away: str = ""
+    away: FolderAway | None = None
 
 
 class MaintenanceJobs:
@@ -87,7 +95,7 @@ class MaintenanceJobs:
         It may take a minute, so it is put off where ``is_awaited`` says that there is something
         else to do, and can be broken off by ``make_way``; it is not ``complete`` then.
         """
-        if not (self._looks_damaged or full_check_due(self._state, self._now())):
+        if not full_check_due(self._state.checked, self._now(), suspected=self._looks_damaged):
             return None
         self._weekly = check.Cancellation()
         if is_awaited():
@@ -121,9 +129,9 @@ class MaintenanceJobs:
     def back_up(self, own: str) -> BackupResult:
         """Make a backup where the newest one is not like the library, and a copy of it."""
         newest, made, trouble = self._back_up_here()
-        away = self._copy_to(Path(own), newest, trouble) if own else ""
-        say_away = bool(away) and self._state.said_away != own
-        self._state.said_away = own if away else ""
+        away = self._copy_to(Path(own), newest, trouble) if own else None
+        say_away = away is not None and self._state.said_away != own
+        self._state.said_away = own if away is not None else ""
         self._forget(self._folders(own), ())
         self._save_state()
         return BackupResult(newest, made, trouble, away, say_away)
@@ -136,7 +144,7 @@ class MaintenanceJobs:
 
     def listing(self, own: str) -> Listing:
         """All backups; what is in them has to be asked for each."""
-        away = self._why_away(Path(own)) if own else ""
+        away = self._why_away(Path(own)) if own else None
         found = backups.found(self._folders("" if away else own))
         try:
             present = backups.contents(self._paths.library, verify=False)
@@ -190,8 +198,10 @@ class MaintenanceJobs:
         except BackupError:
             return False
 
-    def _copy_to(self, own: Path, newest: Backup | None, trouble: ReflectError | None) -> str:
-        """Keep the newest backup in the folder of one's own too; the answer is why not, or "".
+    def _copy_to(
+        self, own: Path, newest: Backup | None, trouble: ReflectError | None
+    ) -> FolderAway | None:
+        """Keep the newest backup in the folder of one's own too; the answer is why not.
 
         Where it could not be made here, for want of room perhaps, it may well be made there.
         """
@@ -206,23 +216,23 @@ class MaintenanceJobs:
             backups.rotate(own, self._now().astimezone())
         except (ReflectError, OSError) as error:
             log.warning("No copy in the person's own folder: %s", type(error).__name__)
-            return refused_words(own)
+            return FolderAway(own, refused=True)
         self._state.own_folder = str(own) if newest or trouble else ""
-        return ""
+        return None
 
-    def _why_away(self, own: Path) -> str:
-        """Why nothing can be kept in a folder, "" where it can.
+    def _why_away(self, own: Path) -> FolderAway | None:
+        """Why nothing can be kept in a folder, None where it can.
 
         An empty folder in which copies were kept is the place where a drive used to be.
         """
         try:
             is_there = own.is_dir()
         except OSError:
-            return refused_words(own)
+            return FolderAway(own, refused=True)
         was_used = self._state.own_folder == str(own)
         if is_there and not (was_used and not backups.found([own])):
-            return ""
-        return away_words(own)
+            return None
+        return FolderAway(own)
 
     def _folders(self, own: str) -> list[Path]:
         own_folder = [Path(own)] if own and Path(own) != self._paths.backups else []

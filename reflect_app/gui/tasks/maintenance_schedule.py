@@ -1,11 +1,13 @@
-"""When the next backup is due: a pure function of moments."""
+"""When backups and checks of the library are due: pure functions of moments."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 CALM_S = 20.0
 PAUSE_S = 600.0
+FULL_CHECK_EVERY = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -36,3 +38,23 @@ def seconds_to_backup(
     if last_backup is not None:
         due = max(due, last_backup + pace.pause)
     return max(0.0, due - now)
+
+
+def seconds_to_check_again(pace: BackupPace) -> float:
+    """How long to wait after a check of all was broken off, for something else was to be done."""
+    return pace.calm
+
+
+def full_check_due(checked: str, now: datetime, *, suspected: bool = False) -> bool:
+    """Whether all of the library is to be checked: every week, and where damage is suspected.
+
+    ``checked`` is when that was last done, in ISO 8601, or empty. A check that lies in the future
+    was noted by a clock that was wrong, then or now.
+    """
+    try:
+        moment = datetime.fromisoformat(checked)
+    except ValueError:
+        return True
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return suspected or not now - FULL_CHECK_EVERY < moment <= now

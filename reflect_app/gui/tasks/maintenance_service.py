@@ -11,7 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, ReflectError, SettingsError
-from reflect_app.gui.tasks.maintenance_schedule import BackupPace, seconds_to_backup
+from reflect_app.gui.tasks.maintenance_schedule import (
+    BackupPace,
+    seconds_to_backup,
+    seconds_to_check_again,
+)
 from reflect_app.gui.tasks.worker import Worker, tell
 
 if TYPE_CHECKING:
@@ -45,8 +49,8 @@ class MaintenanceService(QObject):
     """The newest backup is now of this moment, a ``datetime`` in UTC."""
     backup_trouble = Signal(object)
     """No backup could be made; the ``ReflectError`` says why. Each reason is said once."""
-    folder_away = Signal(str)
-    """The folder of one's own can't be used at the moment, in words; said once."""
+    folder_away = Signal(object)
+    """The folder of one's own can't be used at the moment, a ``FolderAway``; said once."""
     damage_found = Signal(object)
     """A check found damage: its ``CheckResult``. No backups are made until ``begin`` is called."""
     restored = Signal(object)
@@ -240,7 +244,7 @@ class MaintenanceService(QObject):
             self._timer.stop()
             self.damage_found.emit(result)
         elif not result.complete:
-            self._weekly_timer.start(round(self._pace.calm * 1000))
+            self._weekly_timer.start(round(seconds_to_check_again(self._pace) * 1000))
 
     def _keep_settings(self) -> None:
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import asdict, dataclass, field, fields
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file, write_private_file
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "caretaker.json"
-FULL_CHECK_EVERY = timedelta(days=7)
 _LIMIT = 1 << 20  # bytes; a file beyond this was not written by this program
 
 log = logging.getLogger(__name__)
@@ -62,17 +60,3 @@ def save_state(folder: Path, state: MaintenanceState) -> None:
         write_private_file(folder / NAME, data)
     except OSError as error:
         log.warning("The caretaker's notes were not kept: %s", type(error).__name__)
-
-
-def full_check_due(state: MaintenanceState, now: datetime) -> bool:
-    """Whether all of the library is to be checked again.
-
-    A check that lies in the future was noted by a clock that was wrong, then or now.
-    """
-    try:
-        checked = datetime.fromisoformat(state.checked)
-    except ValueError:
-        return True
-    if checked.tzinfo is None:
-        checked = checked.replace(tzinfo=UTC)
-    return not now - FULL_CHECK_EVERY < checked <= now

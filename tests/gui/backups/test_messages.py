@@ -7,6 +7,7 @@ import pytest
 
 from reflect_app.errors import BackupError
 from reflect_app.gui.backups.messages import (
+    away_words,
     backed_up_words,
     comparison_words,
     folder_name,
@@ -17,10 +18,11 @@ from reflect_app.gui.backups.messages import (
     newest_words,
     places_words,
 )
-from reflect_app.gui.tasks.maintenance_jobs import BackupResult
+from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
 from reflect_app.library.backups import Backup, BackupKind, Contents
 
 NOW = datetime(2026, 11, 23, 14, 10, tzinfo=UTC)
+AWAY = FolderAway(Path("STICK"))
 USUAL = Path("home") / "backups"
 
 
@@ -125,13 +127,19 @@ def test_a_folder_without_a_name_is_known_by_its_path():
         (BackupResult(None), "There is nothing to back up yet."),
         (BackupResult(None, trouble=BackupError("No room.", "Make some.")), "No room. Make some."),
         (
-            BackupResult(a_backup(), made=True, away="It is away."),
-            "Backed up just now. It is away.",
+            BackupResult(a_backup(), made=True, away=AWAY),
+            f"Backed up just now. {away_words(AWAY)}",
         ),
     ],
 )
 def test_what_became_of_a_backup_is_said(result, words):
     assert backed_up_words(result, NOW) == words
+
+
+def test_a_folder_that_is_not_there_and_one_that_takes_nothing_are_said_apart():
+    assert "“STICK” isn't there at the moment" in away_words(AWAY)
+    refused = away_words(FolderAway(AWAY.folder, refused=True))
+    assert "can't keep copies in your backup folder “STICK”" in refused
 
 
 def test_where_nothing_changed_it_says_which_backup_holds_everything():

@@ -8,12 +8,16 @@ import pytest
 from PySide6.QtCore import QObject
 
 from reflect_app.errors import BackupError
+from reflect_app.gui.backups.messages import away_words
 from reflect_app.gui.tasks.maintenance_jobs import BackupResult, MaintenanceJobs
-from reflect_app.gui.tasks.maintenance_schedule import BackupPace, seconds_to_backup
+from reflect_app.gui.tasks.maintenance_schedule import (
+    BackupPace,
+    full_check_due,
+    seconds_to_backup,
+)
 from reflect_app.gui.tasks.maintenance_state import (
     NAME,
     MaintenanceState,
-    full_check_due,
     read_state,
 )
 from reflect_app.library import backups
@@ -160,14 +164,19 @@ def test_what_is_overdue_is_due_at_once():
     ("days", "due"), [(0, False), (6, False), (7, True), (-1, True), (-365, True)]
 )
 def test_the_full_check_is_weekly_whatever_the_clock_did(days, due):
-    notes = MaintenanceState(checked=NOON.isoformat())
-    assert full_check_due(notes, NOON + timedelta(days=days)) is due
+    assert full_check_due(NOON.isoformat(), NOON + timedelta(days=days)) is due
+
+
+def test_the_full_check_is_not_put_off_where_damage_is_suspected():
+    assert full_check_due(NOON.isoformat(), NOON, suspected=True)
 
 
 def test_the_full_check_is_noted_and_not_done_again_the_same_week(home, qtbot):
     home.write("Waiting with her")
     home.open()
-    qtbot.waitUntil(lambda: not full_check_due(read_state(home.paths.data_dir), home.clock()))
+    qtbot.waitUntil(
+        lambda: not full_check_due(read_state(home.paths.data_dir).checked, home.clock())
+    )
 
 
 def test_the_full_check_makes_way_for_whoever_waits_and_is_done_afterwards(home, qtbot):
@@ -206,8 +215,9 @@ def test_a_folder_that_is_away_is_said_kindly_and_backups_go_on(home, qtbot):
     home.write("Waiting with her")
     with qtbot.waitSignal(home.maintenance.folder_away) as said:
         home.maintenance.note_change()
-    assert "STICK" in said.args[0]
-    assert "Backups are still kept on this computer" in said.args[0]
+    words = away_words(said.args[0])
+    assert "STICK" in words
+    assert "Backups are still kept on this computer" in words
     assert len(home.names()) == 1
 
 
@@ -225,7 +235,7 @@ def test_a_folder_that_came_back_gets_its_copy_and_is_said_again_when_it_leaves(
     home.write("Waiting with her")
     home.back_up()
     home.stick.mkdir()
-    assert home.back_up().away == ""
+    assert home.back_up().away is None
     assert home.names(home.stick) == home.names()
     home.stick.rename(home.stick.with_name("elsewhere"))
     assert home.back_up().say_away
@@ -239,7 +249,7 @@ def test_nothing_is_written_where_a_drive_used_to_be(home):
     home.stick.rename(home.stick.with_name("elsewhere"))
     home.stick.mkdir()  # the empty place that an unmounted drive leaves
     home.write("Quiet hours")
-    assert "isn't there" in home.back_up().away
+    assert "isn't there" in away_words(home.back_up().away)
     assert home.names(home.stick) == []
 
 
