@@ -26,6 +26,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.reflection import Reflection
@@ -46,10 +47,6 @@ if TYPE_CHECKING:
 MEASURE = 1088  # pixels at 100%; the answers beside their names then keep a readable line
 _STRETCH = {True: QSizePolicy.Policy.Expanding, False: QSizePolicy.Policy.Fixed}
 LONG = 20_000  # characters beyond which an answer gets a box that scrolls
-TAGS_ROW, DATE_ROW = "Tags", "Published date"
-_WITHIN = {TAGS_ROW: "tags", DATE_ROW: "published date"}  # as they are called in a sentence
-NOT_ANSWERED, NOT_PROVIDED = "Not answered yet", "Not provided"
-EXACT, ANSWERS = "Exactly as it will be written", "Back to your answers"
 
 
 class AnswerRow(QFrame):
@@ -129,7 +126,7 @@ class CheckPage(StepPage):
         self.ui = Ui_CheckPage()
         self.add_content(self.ui)
         self.frame.forward.setText("Finish")
-        self.frame.skip.setText(EXACT)
+        self.frame.skip.setText(messages.exact_view(shown=False))
         self.frame.skip.setCheckable(True)
         self.skip.connect(self._turn_view)
         self.ui.missing.setAccessibleName("What is still missing")
@@ -199,19 +196,25 @@ class CheckPage(StepPage):
 
     def _prompt_row(self, prompt: Prompt, reflection: Reflection) -> AnswerRow:
         text = reflection.answers.of(prompt.key).strip("\n")
-        return self._row(prompt.name, text, prompt.key.value, NOT_ANSWERED)
+        given = bool(text.strip())
+        row = AnswerRow(
+            prompt.name,
+            text if given else messages.not_answered(),
+            "Change" if given else "Answer",
+            messages.change_answer(prompt.name, given=given),
+            self.theme,
+        )
+        return self._leading_to(row, prompt.key.value, given=given)
 
     def _tag_and_date_rows(self, reflection: Reflection, half_date: str) -> list[AnswerRow]:
         published = reflection.published
-        shown = f"“{half_date}” is not a date yet" if half_date else ""
+        shown = messages.not_a_date(half_date) if half_date else ""
         if published:
             shown = full_date(published)
-        dated = self._row(DATE_ROW, shown, TAGS, NOT_PROVIDED)
+        dated = self._row("Published date", shown, messages.change_date(given=bool(shown)))
         dated.show_note(date_question(published, local_today()))
-        return [
-            self._row(TAGS_ROW, ", ".join(map(tag_words, reflection.tags)), TAGS, NOT_PROVIDED),
-            dated,
-        ]
+        tags = ", ".join(map(tag_words, reflection.tags))
+        return [self._row("Tags", tags, messages.change_tags(given=bool(tags))), dated]
 
     def _show_damage(self, reflection: Reflection) -> None:
         """Say beside what looks damaged what that usually was; only people can know."""
@@ -220,11 +223,13 @@ class CheckPage(StepPage):
         for row, place in zip(self._rows, places, strict=False):
             row.show_note(damage_note([each for each in found if each.place == place]))
 
-    def _row(self, label: str, text: str, step: str, blank: str) -> AnswerRow:
-        given = bool(text.strip())
-        action = "Change" if given else ("Answer" if blank == NOT_ANSWERED else "Add")
-        asks = _asks(action, label, is_answer=blank == NOT_ANSWERED)
-        row = AnswerRow(label, text if given else blank, action, asks, self.theme)
+    def _row(self, label: str, text: str, asks: str) -> AnswerRow:
+        given = bool(text)
+        shown = text or messages.not_provided()
+        row = AnswerRow(label, shown, "Change" if given else "Add", asks, self.theme)
+        return self._leading_to(row, TAGS, given=given)
+
+    def _leading_to(self, row: AnswerRow, step: str, *, given: bool) -> AnswerRow:
         if not given:
             row.body.setProperty("role", "quiet")
         row.change.clicked.connect(lambda: self.change.emit(step))
@@ -238,10 +243,10 @@ class CheckPage(StepPage):
         for each in needed:
             self.ui.missing_links.addWidget(self._link(each))
         waiting = [each for each in to_publish(reflection) if each not in needed]
-        self.ui.missing_title.setText(
-            "Before this can be finished" if needed else "This can be finished"
-        )
-        self.ui.missing_note.setText(_what_can_wait(waiting))
+        places = {each.place for each in waiting}
+        wait = messages.what_can_wait(tags="tags" in places, date="published" in places)
+        self.ui.missing_title.setText(messages.can_be_finished(needed=bool(needed)))
+        self.ui.missing_note.setText(wait)
         self.ui.missing_note.setVisible(bool(waiting))
         self._something_missing = bool(needed or waiting)
         self.ui.missing.setVisible(self._something_missing)
@@ -263,22 +268,7 @@ class CheckPage(StepPage):
     def _turn_view(self) -> None:
         exact = self.frame.skip.isChecked()
         self._show_view(exact=exact)
-        self.frame.skip.setText(ANSWERS if exact else EXACT)
+        self.frame.skip.setText(messages.exact_view(shown=exact))
         self.frame.scroll.verticalScrollBar().setValue(0)
         if exact:
             self.ui.exact.setFocus()
-
-
-def _asks(action: str, name: str, *, is_answer: bool) -> str:
-    """What a link does, said so that it makes sense without the row that it stands in."""
-    if not is_answer:
-        return f"{action} {_WITHIN[name]}"
-    return f"{action} “{name}”" if action == "Answer" else f"{action} your answer to “{name}”"
-
-
-def _what_can_wait(waiting: list[Requirement]) -> str:
-    names = [{"tags": "a tag", "published": "a date"}[each.place] for each in waiting]
-    if not names:
-        return ""
-    tail = "they can wait" if len(names) > 1 else "that can wait"
-    return f"To be published it will also need {' and '.join(names)}; {tail}."

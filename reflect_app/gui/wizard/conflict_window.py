@@ -16,12 +16,12 @@ from reflect_app.gui.documents.comparison_document import (
 )
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
-from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.view_actions import ViewActions
 from reflect_app.gui.widgets.window_keys import CLOSE, WindowKeys, key_action
+from reflect_app.gui.wizard import messages
 from reflect_app.text_diff import compare_reflections
 
 if TYPE_CHECKING:
@@ -41,9 +41,6 @@ COLUMNS = 760  # pixels at 100% from which the texts stand side by side
 LOW = 470  # pixels at 100% below which the text needs the room of the words around it
 ACROSS = 20  # pixels between two choices
 LINES = 3  # of the text that are in view however large they are
-HERE = "Mine, in this window"
-NO_DIFFERENCE = "Both say the same by now."
-MARKED = "Words that only one of them has are underlined and follow a +."
 
 
 class ConflictWindow(WindowKeys, QDialog):
@@ -65,7 +62,8 @@ class ConflictWindow(WindowKeys, QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
-        self._names = (HERE, _their_name(theirs, today(), binned=binned))
+        saved_elsewhere = messages.theirs(theirs.updated, today(), binned=binned)
+        self._names = (messages.mine(), saved_elsewhere)
         self._sections: Sequence[Section] = ()
         self.changes: list[Change] = []
         self.ui = Ui_ConflictWindow()
@@ -121,8 +119,7 @@ class ConflictWindow(WindowKeys, QDialog):
 
     def _show_sections(self, sections: Sequence[Section]) -> None:
         self._sections = sections
-        places = changed_places(sections)
-        words = f"They differ in {places}. {MARKED}" if places else NO_DIFFERENCE
+        words = messages.where_they_differ(changed_places(sections))
         self.ui.leadLabel.setText(words)
         self.ui.text.setAccessibleDescription(words)
         announce(self, words)
@@ -177,8 +174,3 @@ class ConflictWindow(WindowKeys, QDialog):
         """Keep everything within the window."""
         super().resizeEvent(event)
         self._fit()
-
-
-def _their_name(theirs: Record, today: date, *, binned: bool) -> str:
-    saved = moment_within(theirs.updated, today)
-    return f"Theirs, saved elsewhere {saved}{', now in the bin' if binned else ''}"

@@ -12,8 +12,7 @@ from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.tasks import restore_revision as going_back
 from reflect_app.gui.wizard import draft_notices
-from reflect_app.gui.wizard.draft_notices import DraftNotice
-from reflect_app.gui.wizard.draft_saver import CHANGED_IN_BOTH
+from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer
 from reflect_app.history import Reason
 from reflect_app.queries import BIN
 
@@ -62,11 +61,11 @@ class DraftConflicts(QObject):
         self._opened = opened
         self._opened_at = utc_now()
         self._show = show
-        self._pending_notice = draft_notices.RESTORED
+        self._pending_notice = draft_notices.restored()
         self.conflict: QDialog | None = None
         saver.replaced.connect(self._on_replaced)
         saver.forked.connect(self._on_forked)
-        saver.left_bin.connect(partial(save_status.show_notice, draft_notices.CAME_BACK))
+        saver.left_bin.connect(lambda: save_status.show_notice(draft_notices.left_bin()))
         saver.merged_elsewhere.connect(self._on_merged_elsewhere)
         saver.settled.connect(self.changed)
 
@@ -85,12 +84,12 @@ class DraftConflicts(QObject):
             return
         title, reflection, _place = self._collect()
         left = self._opened.model_copy(update={"title": title, "reflection": reflection})
-        undo = partial(self._go_back_to, left, draft_notices.UNDONE)
+        undo = partial(self._go_back_to, left, draft_notices.undone())
         self._go_back_to(self._opened, draft_notices.put_back(self._when(), undo))
 
     def replace_with(self, record: Record) -> None:
         """Show a version that was restored in the history."""
-        self._pending_notice = draft_notices.RESTORED
+        self._pending_notice = draft_notices.restored()
         self._saver.replace_with(record)
 
     def _go_back_to(self, wanted: Record, told: DraftNotice) -> None:
@@ -117,9 +116,9 @@ class DraftConflicts(QObject):
     def _on_replaced(self, record: Record) -> None:
         self._show(record)
         if not self._saver.other_id:
-            self._save_status.standing_notice = draft_notices.NO_NOTICE
+            self._save_status.standing_notice = NO_NOTICE
         self._save_status.show_notice(self._pending_notice)
-        self._pending_notice = draft_notices.RESTORED
+        self._pending_notice = draft_notices.restored()
         self.changed.emit()
 
     def _when(self) -> str:
@@ -131,14 +130,12 @@ class DraftConflicts(QObject):
         if newer.reflection != before.reflection:
             alone = both == newer.reflection  # nothing was changed here
             self._save_status.show_notice(
-                draft_notices.TAKEN_ON if alone else draft_notices.BROUGHT_TOGETHER
+                draft_notices.changed_elsewhere() if alone else draft_notices.merged()
             )
 
-    def _on_forked(self, _why: str) -> None:
+    def _on_forked(self) -> None:
         if self._saver.other_id:
-            told = DraftNotice(
-                CHANGED_IN_BOTH, draft_notices.BOTH_KEPT, draft_notices.COMPARE, self.compare
-            )
+            told = draft_notices.changed_in_both(self.compare)
             self._save_status.standing_notice = told
             self._save_status.show_notice(told)
 
@@ -180,7 +177,7 @@ class DraftConflicts(QObject):
 
     def _choose(self, mine_id: str, other_id: str, choice: str) -> None:
         if choice == "both":
-            self._settle_on(draft_notices.TWO_DRAFTS)
+            self._settle_on(draft_notices.both_kept())
             return
         mine = choice == "mine"
         title, reflection, _place = self._collect()
@@ -192,20 +189,20 @@ class DraftConflicts(QObject):
                 library.save(kept.model_copy(update=shown), keeping=Reason.BEFORE_MERGING)
             return library.reunite(other_id, mine_id, keep_other=mine)
 
-        told = draft_notices.MINE_KEPT if mine else draft_notices.THEIRS_KEPT
+        told = draft_notices.mine_kept() if mine else draft_notices.theirs_kept()
         self._service.ask(job, partial(self._went_back, told), self._no_other, changes=True)
 
     def _no_other(self, error: ReflectError) -> None:
         if self._saver.stopped:
             return
         if isinstance(error, NoSuchReflectionError):
-            self._settle_on(draft_notices.OTHER_GONE)
+            self._settle_on(draft_notices.other_gone())
         else:
-            offer = (draft_notices.COMPARE, self.compare)
+            offer = (Offer.COMPARE, self.compare)
             self._save_status.show_notice(DraftNotice(error.message, error.advice, *offer))
 
     def _settle_on(self, told: DraftNotice) -> None:
         """Leave the drafts as they are: there is nothing to choose any more."""
         self._saver.other_id = ""
-        self._save_status.standing_notice = draft_notices.NO_NOTICE
+        self._save_status.standing_notice = NO_NOTICE
         self._save_status.show_notice(told)

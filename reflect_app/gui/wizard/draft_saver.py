@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 SAVE_AFTER_MS = 400  # from the first key that isn't saved; a second is promised
 TRY_AGAIN_MS = 3_000
 LOOK_IN_BIN_AFTER_S = 1.0  # since the last save: nobody bins a draft between two of its words
-GONE = "This reflection is no longer in the library."
-CHANGED_IN_BOTH = "This reflection was also changed elsewhere."
 SLOW_MS = 1_500  # a save that takes longer is said to be under way
 
 
@@ -49,9 +47,9 @@ class DraftSaver(QObject):
     merged_elsewhere = Signal(object, object, object)
     """It was changed elsewhere in between, in other places than here; carries the ``Record``
     before and now, and the ``Reflection`` that has both changes."""
-    forked = Signal(str)
-    """This text is from now on a draft of its own; carries the reason in words. Where the other
-    one is still there, ``other_id`` says which it is."""
+    forked = Signal()
+    """This text is from now on a draft of its own. Where the other one is still there,
+    ``other_id`` says which it is."""
     left_bin = Signal()
     """It had been moved to the bin elsewhere, and is back in the list with what was saved."""
     replaced = Signal(object)
@@ -216,7 +214,7 @@ class DraftSaver(QObject):
         elif isinstance(error, ChangedElsewhereError) and self._record is not None:
             self._look_again(self._record)
         elif isinstance(error, NoSuchReflectionError) and self._record is not None:
-            self._fork(GONE)
+            self._fork()
         else:
             self.problem = error
             self._timer.start(TRY_AGAIN_MS)
@@ -271,7 +269,7 @@ class DraftSaver(QObject):
             both = merged(before.reflection, mine, newer.reflection)
             if both is None:
                 self.other_id = before.id
-                self._fork(CHANGED_IN_BOTH)
+                self._fork()
                 return
             self._record, self._keeping = newer, Reason.BEFORE_MERGING
             self.merged_elsewhere.emit(before, newer, both)
@@ -281,9 +279,9 @@ class DraftSaver(QObject):
         reflection_id, self._saving = before.id, True
         self._service.ask(lambda library: library.get(reflection_id), decide, self._on_save_failed)
 
-    def _fork(self, why: str) -> None:
+    def _fork(self) -> None:
         """Keep this text as a draft of its own: nothing is overwritten, and nothing lost."""
         self._record = None
         self._new_status = self._new_status or Status.DRAFT
-        self.forked.emit(why)
+        self.forked.emit()
         self.save()

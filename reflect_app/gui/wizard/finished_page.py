@@ -12,13 +12,11 @@ from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import let_wrap
 from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.page_layout import FIELD
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.reflection import Reflection
 from reflect_app.requirements import to_publish
-from reflect_app.same_tags import tag_words
-from reflect_app.translation import plural
-from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +28,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.widgets.prose import Prose
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPage as StartWords
-
-KEPT = (
-    "All six questions are answered. It is kept in Reflect, and nothing has been sent to anybody."
-)
-UNCHANGED = "Nothing in it has changed since. Its file is where it was put, and stays as it is."
-NAMES = {"tags": "a tag", "published": "a date"}
 
 
 class FinishedPage(StepPage):
@@ -109,20 +101,16 @@ class FinishedPage(StepPage):
         self._list(self._words.after_export if has_file else self._words.next_steps)
 
     def _headline(self) -> str:
-        """What was done, in a few words; the title is shown as it was typed."""
-        done = "published" if self._published else "finished"
-        done = done if self._path is None else "exported"
-        return f"“{self._title}” is {done}" if self._title else f"Your reflection is {done}"
+        exported = self._path is not None
+        return messages.headline(self._title, published=self._published, exported=exported)
 
     def _what_is_done(self) -> str:
         if self._path is not None:
-            return what_it_holds(self._reflection)
+            return messages.what_it_holds(self._reflection)
         if self._published:
-            return UNCHANGED
-        needed = [NAMES[each.place] for each in to_publish(self._reflection) if each.place in NAMES]
-        if not needed:
-            return KEPT
-        return f"{KEPT} To be published it still needs {' and '.join(needed)}."
+            return messages.unchanged()
+        needed = {each.place for each in to_publish(self._reflection)}
+        return messages.kept(tags="tags" in needed, date="published" in needed)
 
     def _list(self, lines: Sequence[str]) -> None:
         """What comes next, one line below the other, each with its number."""
@@ -139,18 +127,3 @@ class FinishedPage(StepPage):
     def _open_folder(self) -> None:
         if self._path is not None:
             self.folder_wanted.emit(self._path.parent)
-
-
-def what_it_holds(reflection: Reflection) -> str:
-    """What is in a file that was written, and what is not."""
-    parts, number = ["your six answers"], len(reflection.tags)
-    if number:
-        tag = tag_words(reflection.tags[0])
-        parts.append(plural(number, "the tag “{tag}”", "{n} tags", tag=tag))
-    if reflection.published is not None:
-        parts.append(f"the date {full_date(reflection.published)}")
-    held = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
-    return (
-        f"It holds {held}, and nothing else. Your reflection stays in Reflect; nothing has been"
-        " sent to anybody."
-    )

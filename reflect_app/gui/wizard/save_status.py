@@ -17,10 +17,9 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
-from reflect_app.gui.wizard import draft_notices
-from reflect_app.gui.wizard.draft_notices import DraftNotice
+from reflect_app.gui.wizard import draft_notices, messages
+from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, offer_text
 from reflect_app.publication import save_copy, suggested_name
-from reflect_app.written_dates import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -33,12 +32,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.step_page import StepPage
     from reflect_app.gui.wizard.wizard_window import WizardWindow
     from reflect_app.reflection import Reflection
-
-COPY_CHOICES = ("Save a copy elsewhere", "Keep writing")
-CLOSE_CHOICES = ("Close this window", "Keep writing")
-COPIED = "A copy is saved"
-NOT_SAVED, ABOUT_IT = "Not saved yet", "News about this draft"
-REASSURANCE = "What you typed is still here, and Reflect keeps trying to save it."
 
 
 class NoticeBanner(QFrame):
@@ -53,18 +46,18 @@ class NoticeBanner(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look_like("caution", NOT_SAVED)
+        self._look_like("caution", messages.not_saved())
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(10), px(16), px(10))
         column.setSpacing(px(4))
         self._message = plain_label("", "heading")
         self._advice = plain_label("", "note")
-        self.copy_button = LinkButton("Save a copy elsewhere")
+        self.copy_button = LinkButton(messages.save_a_copy())
         self.copy_button.clicked.connect(self.copy_wanted)
         self.understood_button = LinkButton("Close this message")
         self.understood_button.clicked.connect(self.dismissed)
-        self.offers = {words: LinkButton(words) for words in draft_notices.OFFERS}
+        self.offers = {offer: LinkButton(offer_text(offer)) for offer in Offer}
         for link in self.offers.values():
             link.clicked.connect(self.offer_accepted)
         links = FlowLayout(horizontal_spacing=px(20), vertical_spacing=px(4))
@@ -82,19 +75,19 @@ class NoticeBanner(QFrame):
     def show_error(self, error: ReflectError) -> None:
         """Say why it could not be saved and what to do; said aloud once for each reason."""
         if self._message.text() != error.message or self.isHidden():
-            announce(self, f"Not saved yet. {error.message}", urgent=True)
-        self._show(error.message, f"{REASSURANCE} {error.advice}".strip(), (self.copy_button,))
-        self._look_like("caution", NOT_SAVED)
+            announce(self, messages.not_saved_because(error.message), urgent=True)
+        self._show(error.message, messages.still_here(error.advice), (self.copy_button,))
+        self._look_like("caution", messages.not_saved())
 
     def show_notice(self, told: DraftNotice) -> None:
         """Say something that happened; it can be put away, or what it offers taken up."""
         if self._message.text() != told.message or self.isHidden():
             announce(self, f"{told.message} {told.detail}".strip())
         offer = (self.offers[told.offer],) if told.offer else ()
-        waits = told.offer == draft_notices.COMPARE  # for a choice, so it can't be put away
+        waits = told.offer is Offer.COMPARE  # for a choice, so it can't be put away
         links = offer if waits else (*offer, self.understood_button)
         self._show(told.message, told.detail, links)
-        self._look_like("caution" if waits else "said", ABOUT_IT)
+        self._look_like("caution" if waits else "said", messages.about_this_draft())
 
     def _show(self, message: str, detail: str, links: Collection[LinkButton]) -> None:
         self._message.setText(message)
@@ -127,16 +120,16 @@ class SaveStatus(QObject):
         self._theme = theme
         self._reflection = reflection
         self._saved_at: datetime | None = None
-        self._troubled = self._again = self._slow = False
-        self.notice = draft_notices.NO_NOTICE
+        self._troubled = self._again = self._slow = self._asked = False
+        self.notice = NO_NOTICE
         """What is being told now, on whichever page is shown."""
-        self.standing_notice = draft_notices.NO_NOTICE
+        self.standing_notice = NO_NOTICE
         """What is told again once another notice was put away, as long as it waits for a choice."""
         self._banners: dict[str, NoticeBanner] = {}
         saver.saved.connect(self._on_saved)
         saver.trouble.connect(self._on_save_failed)
         saver.slow.connect(self._on_slow)
-        saver.settled.connect(self.refresh)
+        saver.settled.connect(self._on_settled)
         saver.forked.connect(self._on_forked)
 
     def refresh(self) -> None:
@@ -155,32 +148,37 @@ class SaveStatus(QObject):
         self.notice = told
         self.refresh()
 
+    def say_once_saved(self) -> None:
+        """Say aloud that everything is saved, once it is: somebody asked for it."""
+        self._asked = True
+
     def offer_copy(self) -> bool:
         """Say that closing waits, and offer a copy elsewhere.
 
         The answer is True where one was written and the window may close.
         """
         problem = self._saver.problem
-        text = "Your last words are not saved yet, so this window stays open."
+        text = messages.window_stays_open()
         why = f"{problem.message} {problem.advice}".strip() if problem else ""
         choice = self._exporter.dialogs.choose(
-            self._window, "Not saved yet", text, COPY_CHOICES, why
+            self._window, messages.not_saved(), text, messages.copy_choices(), why
         )
         if choice != 0 or (path := self._copied()) is None:
             return False
-        said = f"Your text is also in {shown_name(str(path))}. You can import it later."
-        return self._exporter.dialogs.choose(self._window, COPIED, said, CLOSE_CHOICES) == 0
+        said = f"{messages.copied_to(shown_name(str(path)))} {messages.import_later()}"
+        choices, dialogs = messages.close_choices(), self._exporter.dialogs
+        return dialogs.choose(self._window, messages.copied(), said, choices) == 0
 
     def save_copy(self) -> None:
         """Write what is on the pages to a file of the writer's choice, finished or not."""
         if (path := self._copied()) is not None:
-            said = f"Your text is also in {shown_name(str(path))}."
-            self._exporter.dialogs.tell(self._window, COPIED, said, "You can import it later.")
+            said, later = messages.copied_to(shown_name(str(path))), messages.import_later()
+            self._exporter.dialogs.tell(self._window, messages.copied(), said, later)
 
     def _copied(self) -> Path | None:
         reflection, dialogs = self._reflection(), self._exporter.dialogs
         suggestion = self._exporter.last_folder() / suggested_name(reflection)
-        chosen = dialogs.file_to_write(self._window, "Save a copy elsewhere", suggestion)
+        chosen = dialogs.file_to_write(self._window, messages.save_a_copy(), suggestion)
         if chosen is None:
             return None
         try:
@@ -193,32 +191,36 @@ class SaveStatus(QObject):
     def _saved_words(self) -> tuple[str, str]:
         """How saving stands, and the same in fewer words."""
         if self._saver.problem is not None:
-            return "Not saved yet", "Not saved"
+            return messages.not_saved(), "Not saved"
         if self._slow:
             return "Still saving…", "Saving…"
-        again = "again " if self._again else ""
         at = self._saved_at
-        return (f"✓ Saved {again}{clock_time(at)}", "✓ Saved") if at else ("", "")
+        return (messages.saved_at(at, again=self._again), "✓ Saved") if at else ("", "")
 
     def _on_saved(self) -> None:
         self._saved_at = utc_now().astimezone()
         self._again, self._troubled, self._slow = self._troubled, False, False
         self.refresh()
         if self._again:
-            time = clock_time(self._saved_at)
-            announce(self._window, f"Saved again at {time}. Nothing that you typed was lost.")
+            announce(self._window, messages.saved_again(self._saved_at))
 
     def _on_save_failed(self) -> None:
-        self._troubled, self._slow = True, False
+        self._troubled, self._slow, self._asked = True, False, False
         self.refresh()
+
+    def _on_settled(self) -> None:
+        self.refresh()
+        if self._asked:
+            self._asked = False
+            announce(self._window, messages.saved())
 
     def _on_slow(self) -> None:
         self._slow = True
         self.refresh()
 
-    def _on_forked(self, why: str) -> None:
+    def _on_forked(self) -> None:
         if not self._saver.other_id:
-            self.show_notice(DraftNotice(why, draft_notices.FORKED))
+            self.show_notice(draft_notices.forked())
 
     def _put_notice_away(self) -> None:
         self.show_notice(self.standing_notice)

@@ -20,8 +20,8 @@ from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.status_marks import Mark, draw_mark
 from reflect_app.gui.widgets.tab_order import LAST
 from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.page_layout import STEPS
-from reflect_app.gui.wizard.steps import WORDS, WORDS_WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,7 +57,7 @@ class StepButton(Button):
     def show_mark(self, mark: Mark) -> None:
         """Show, and tell assistive technology, how far this step is."""
         self.mark = mark
-        self.setAccessibleName(f"{self.step.short}, {WORDS_WITHIN[mark]}")
+        self.setAccessibleName(messages.marked_step(self.step.short, mark))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,7 +101,7 @@ class StepButton(Button):
         painter.setPen(colours.quiet)
         painter.drawText(
             left, first + name_height, width, word_height, Qt.AlignmentFlag.AlignVCenter,
-            WORDS[self.mark],
+            messages.mark_text(self.mark),
         )  # fmt: skip
 
     def _draw_ground(self, painter: QPainter) -> None:

@@ -1,4 +1,4 @@
-"""The steps of the wizard, in order, and the words for how far each one is."""
+"""The steps of the wizard, in order, and how far each one is."""
 
 from __future__ import annotations
 
@@ -6,27 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.widgets.status_marks import Mark
+from reflect_app.lifecycle import Event, may
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from reflect_app.prompts import PromptSet
-    from reflect_app.reflection import PromptKey
+    from reflect_app.reflection import PromptKey, Reflection, Status
 
 START, TAGS, CHECK, FINISHED = "before-you-start", "tags-and-date", "check", "finished"
-
-WORDS = {
-    Mark.DONE: "Done",
-    Mark.HERE: "You are here",
-    Mark.NOT_YET: "Not yet",
-    Mark.LOOK: "Needs a look",
-}
-"""A word for each shape: no state is shown by shape or colour alone."""
-WORDS_WITHIN = {
-    Mark.DONE: "done",
-    Mark.HERE: "you are here",
-    Mark.NOT_YET: "not yet",
-    Mark.LOOK: "needs a look",
-}
-"""The same after a name, as they are read out."""
 
 
 @dataclass(frozen=True)
@@ -54,3 +42,23 @@ def all_steps(prompts: PromptSet) -> tuple[Step, ...]:
         Step(CHECK, "Check your answers", "Check your answers"),
         Step(FINISHED, "Finished", "Finished", listed=False),
     )
+
+
+def mark_of(
+    step: Step, reflection: Reflection, status: Status, needs_look: Collection[str]
+) -> Mark:
+    """The state of one step that the writer is not on.
+
+    ``needs_look`` names the steps where Continue found something that is still so; nothing else
+    ever shows as needing a look.
+    """
+    if step.name in needs_look:
+        return Mark.LOOK
+    done = {
+        START: True,
+        TAGS: bool(reflection.tags and reflection.published),
+        CHECK: not may(Event.FINISHED, status),
+    }
+    if step.prompt:
+        return Mark.DONE if reflection.answers.of(step.prompt).strip() else Mark.NOT_YET
+    return Mark.DONE if done.get(step.name, False) else Mark.NOT_YET

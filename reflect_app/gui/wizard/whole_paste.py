@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from reflect_app.gui.wizard import draft_notices
-from reflect_app.gui.wizard.draft_notices import DraftNotice
-from reflect_app.reflection import TAG_LIMIT
+from reflect_app.gui.wizard import draft_notices, messages
+from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer
 from reflect_app.same_tags import same_tag
 from reflect_app.text_format import read
-from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,17 +31,6 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Reflection
 
     Texts = tuple[str, str, str]
-
-LOOKS_WHOLE = "What you pasted is a whole reflection."
-CAN_BE_PLACED = "Its six answers, its tags and its date can each go where they belong."
-PLACED = "Each part of what you pasted is where it belongs."
-PLACED_IN_PART = "What you pasted is where it belongs, but not all of it."
-IN_HISTORY = "What you pasted is in History."
-AS_BEFORE = DraftNotice("You have what you had before you pasted.", IN_HISTORY)
-ONLY_EMPTY, IN_PLACE, NOT_NOW = "Fill only what is empty", "Replace what I wrote", "Leave it"
-REPLACED_TOO = "What you pasted over is counted as well."
-_SHOWN = 100  # characters of a tag that is too long
-UNDO_BRINGS_BACK = "Whichever you choose, Undo brings everything back."
 
 
 @dataclass(frozen=True)
@@ -96,7 +83,7 @@ class WholePaste(QObject):
         self._window, self._pages, self._tags = window, pages, tags
         self._save_status, self._dialogs = save_status, dialogs
         self._saver, self._reflection = saver, reflection
-        self._offered = self._done = draft_notices.NO_NOTICE
+        self._offered = self._done = NO_NOTICE
         self._undo: Callable[[], None] = lambda: None
         for page in pages:
             page.answer.pasted_in.connect(partial(self._look_at, page))
@@ -107,9 +94,7 @@ class WholePaste(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo by its keys as well, until something else was done in the answer."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            can = (
-                self._done is not draft_notices.NO_NOTICE and self._save_status.notice is self._done
-            )
+            can = self._done is not NO_NOTICE and self._save_status.notice is self._done
             if can and event.matches(QKeySequence.StandardKey.Undo) and self._untouched(watched):
                 self._undo()
                 return True
@@ -131,7 +116,7 @@ class WholePaste(QObject):
         self._paste = Paste(page, text, replaced, nth, found.reflection, left_out)
         if replaced.strip():
             self._keep_replaced(self._paste)
-        self._offered = DraftNotice(LOOKS_WHOLE, CAN_BE_PLACED, draft_notices.PLACE, self._place)
+        self._offered = draft_notices.whole_pasted(self._place)
         self._save_status.show_notice(self._offered)
 
     def _keep_replaced(self, paste: Paste) -> None:
@@ -161,30 +146,24 @@ class WholePaste(QObject):
         parts = {page: paste.whole.answers.of(page.prompt.key) for page in self._pages}
         texts = {page: own[page] if page in keeping else parts[page] for page in self._pages}
         self._show(texts)
-        stays = [*_kept_words(keeping), *self._own_words(paste.whole), *_left_out(paste.left_out)]
+        stays = [*self._what_stays(keeping, paste.whole), *map(messages.left_out, paste.left_out)]
         undo = partial(self._put_back, Placed(texts, own, *self._place_tags_and_date(paste.whole)))
         self._tell_placed(stays, undo)
 
     def _tell_placed(self, stays: Sequence[str], undo: Callable[[], None]) -> None:
         """Say what was done, and what of the paste went nowhere."""
-        said = (PLACED_IN_PART, " ".join([*stays, IN_HISTORY])) if stays else (PLACED, "")
-        self._undo, self._done = undo, DraftNotice(*said, draft_notices.UNDO, undo)
+        self._undo, self._done = undo, DraftNotice(*messages.placed(stays), Offer.UNDO, undo)
         self._saver.touch()
         self._save_status.show_notice(self._done)
 
-    def _own_words(self, whole: Reflection) -> list[str]:
-        """What to say where tags or a date are there already, and others were pasted."""
-        tags, date = self._tags.tags.tags(), self._tags.date
+    def _what_stays(self, keeping: Sequence[PromptPage], whole: Reflection) -> list[str]:
+        """What to say of answers, tags and a date that are there already, where others came."""
+        said = [messages.own_answers_stay(_names(keeping))] if keeping else []
+        tags, there = self._tags.tags.tags(), self._tags.date.parsed()
         others = [tag for tag in whole.tags if same_tag(tag, tags) is None] if tags else []
-        stays, came = (["tags"], [", ".join(others)]) if others else ([], [])
-        there = date.parsed()
-        if whole.published and not there.blank and there.value != whole.published:
-            stays, came = [*stays, "date"], [*came, full_date(whole.published)]
-        if not stays:
-            return []
-        one = stays == ["date"]
-        stay, pasted = ("stays", "The pasted one was") if one else ("stay", "The pasted ones were")
-        return [f"Your own {' and '.join(stays)} {stay}. {pasted}: {'; '.join(came)}."]
+        other_date = None if there.blank or there.value == whole.published else whole.published
+        own = messages.own_tags_and_date_stay(others, other_date)
+        return [*said, own] if own else said
 
     def _place_tags_and_date(self, whole: Reflection) -> tuple[tuple[str, ...], Texts | None]:
         """Put them where there are none yet; the answer is what came, None for no date."""
@@ -207,20 +186,19 @@ class WholePaste(QObject):
         ]
         if not written:
             return []
-        named = ", ".join(page.prompt.name for page in written)
-        over = f"{REPLACED_TOO} " if paste.page in written and paste.replaced.strip() else ""
+        over = paste.page in written and bool(paste.replaced.strip())
         choice = self._dialogs.choose(
             self._window,
-            "You have written here already",
-            f"There is text of yours in: {named}.",
-            (ONLY_EMPTY, IN_PLACE, NOT_NOW),
-            f"{over}{UNDO_BRINGS_BACK}",
+            messages.written_already(),
+            messages.own_text_in(_names(written)),
+            messages.place_choices(),
+            messages.undo_brings_back(pasted_over=over),
         )
         return (written, [], None)[choice]
 
     def _put_back(self, placed: Placed) -> None:
         """Bring back what was there before the paste; what was written since then stays."""
-        self._done = draft_notices.NO_NOTICE
+        self._done = NO_NOTICE
         self._saver.keep(self._reflection())
         since = [page for page in self._pages if _changed(page.text(), placed.texts[page])]
         before = placed.before
@@ -230,7 +208,7 @@ class WholePaste(QObject):
         if self._tags.date.texts() == placed.dated:
             self._tags.date.set_date(None)
         self._saver.touch()
-        self._save_status.show_notice(_undone_notice(since))
+        self._save_status.show_notice(DraftNotice(*messages.placing_undone(_names(since))))
 
     def _show(self, texts: dict[PromptPage, str]) -> None:
         for page, text in texts.items():
@@ -249,21 +227,5 @@ def _together(before: str, now: str, placed: str) -> str:
     return f"{before.rstrip()}\n\n{now}" if now.strip() else before
 
 
-def _left_out(tags: Sequence[str]) -> list[str]:
-    """What to say about tags that are too long; all of each is in the history."""
-    shown = [tag if len(tag) <= _SHOWN else f"{tag[:_SHOWN]}…" for tag in tags]
-    return [f"“{tag}” was left out, as a tag has up to {TAG_LIMIT} characters." for tag in shown]
-
-
-def _kept_words(kept: Sequence[PromptPage]) -> list[str]:
-    if not kept:
-        return []
-    return [f"What you had written stays in: {', '.join(page.prompt.name for page in kept)}."]
-
-
-def _undone_notice(since: Sequence[PromptPage]) -> DraftNotice:
-    """What is said once the paste is undone; ``since`` is where somebody wrote after it."""
-    if not since:
-        return AS_BEFORE
-    named = ", ".join(page.prompt.name for page in since)
-    return DraftNotice(AS_BEFORE.message, f"What you wrote since stays in: {named}. {IN_HISTORY}")
+def _names(pages: Sequence[PromptPage]) -> list[str]:
+    return [page.prompt.name for page in pages]

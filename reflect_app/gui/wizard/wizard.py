@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import QUIT, key_action
+from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.check_page import CheckPage
 from reflect_app.gui.wizard.draft_conflicts import DraftConflicts
 from reflect_app.gui.wizard.draft_saver import DraftSaver
 from reflect_app.gui.wizard.finished_page import FinishedPage
-from reflect_app.gui.wizard.progress import mark_of
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import SaveStatus
 from reflect_app.gui.wizard.start_page import StartPage
-from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS, all_steps
+from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS, all_steps, mark_of
 from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record, TagUse
 
 CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered
-HISTORY, PUT_BACK = "History", "Put back what I had when I opened this"
 
 
 class ReflectionWizard(WizardWindow):
@@ -75,7 +74,7 @@ class ReflectionWizard(WizardWindow):
         self._exporter = exporter
         self._return_to_check = False
         self._service = service
-        self._closing = self._waiting = self._telling = self._kept_elsewhere = False
+        self._closing = self._waiting = self._kept_elsewhere = False
         self._needs_look: set[str] = set()
         self._start = StartPage(self._step(START), words, theme, in_full=start_in_full)
         self._tags = TagsPage(self._step(TAGS), theme)
@@ -104,8 +103,8 @@ class ReflectionWizard(WizardWindow):
             saver=self.saver,
             reflection=self.reflection,
         )
-        self._history_link = self.step_list.add_link(HISTORY, self._show_history)
-        self._back_link = self.step_list.add_link(PUT_BACK, self.conflicts.put_back)
+        self._history_link = self.step_list.add_link(messages.history(), self._show_history)
+        self._back_link = self.step_list.add_link(messages.put_back(), self.conflicts.put_back)
         self.offer_help_and_view()
         if record is not None:
             self._show_record(record)
@@ -310,14 +309,10 @@ class ReflectionWizard(WizardWindow):
 
     def _on_settled(self) -> None:
         self.step_list.show_marks(self.marks())
-        if self._telling:
-            self._telling = False
-            announce(self, "Saved")
         if self._closing:
             self.close()
 
     def _on_save_failed(self, _error: ReflectError) -> None:
-        self._telling = False
         if self._closing:
             self._offer_copy()
 
@@ -338,7 +333,7 @@ class ReflectionWizard(WizardWindow):
 
     def _save_now(self) -> None:
         """For those who press Ctrl+S: everything is saved, and it is said once it is."""
-        self._telling = True
+        self.save_status.say_once_saved()
         self.save()
 
     def _export(self) -> None:
@@ -378,8 +373,8 @@ class ReflectionWizard(WizardWindow):
 
     def _show_title(self) -> None:
         page = self.current()
-        problem = "Error: " if page.has_problems() else ""
-        self.setWindowTitle(f"{problem}{page.step.title} – Reflect")
+        title = messages.window_title(page.step.title, problem=page.has_problems())
+        self.setWindowTitle(title)
 
     # Making
 
@@ -422,7 +417,7 @@ class ReflectionWizard(WizardWindow):
             ("Back", ("Alt+Left",), self._back),
             ("Continue", ("Ctrl+Return", "Ctrl+Enter"), self._continue),
             ("Save now", ("Ctrl+S",), self._save_now),
-            (HISTORY, ("Ctrl+H",), self._show_history),
+            (messages.history(), ("Ctrl+H",), self._show_history),
             ("Save and close", ("Ctrl+W",), self.close),
             (QUIT, ("Ctrl+Q",), QApplication.closeAllWindows),
         ):

@@ -19,10 +19,10 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import mark_icon
 from reflect_app.gui.widgets.view_actions import HELP_AND_VIEW, ViewActions
 from reflect_app.gui.widgets.window_keys import WindowKeys
+from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.page_layout import columns
 from reflect_app.gui.wizard.step_list import StepList
 from reflect_app.gui.wizard.step_page import StepPage
-from reflect_app.gui.wizard.steps import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -139,7 +139,7 @@ class WizardWindow(WindowKeys, QWizard):
             if step.listed:
                 mark = marks[step.name]
                 icon = mark_icon(mark, self._theme.colours, self._theme.px(16))
-                action = menu.addAction(icon, f"{step.short} – {WORDS[mark]}")
+                action = menu.addAction(icon, f"{step.short} – {messages.mark_text(mark)}")
                 action.triggered.connect(lambda _=False, name=step.name: go(name))
         menu.addSeparator()
         for link in self.step_list.links:

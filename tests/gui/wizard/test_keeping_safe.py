@@ -303,7 +303,7 @@ def test_an_answer_emptied_while_finishing_had_to_wait_leaves_a_draft(open_wizar
 def test_control_s_says_saved_only_once_it_is(driver, library, monkeypatch):
     said = []
     monkeypatch.setattr(
-        "reflect_app.gui.wizard.wizard.announce", lambda _widget, text, **_: said.append(text)
+        "reflect_app.gui.wizard.save_status.announce", lambda _widget, text, **_: said.append(text)
     )
     driver.go("description")
     driver.type("a")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reflect_app.errors import CouldNotSaveError
-from reflect_app.gui.wizard.wizard import HISTORY, PUT_BACK
+from reflect_app.gui.wizard import messages
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
@@ -13,6 +13,8 @@ from tests.samples import FULL
 
 FULL_DISK = CouldNotSaveError("The disk is full.", "Make some room.")
 HERS = FULL.answers.needs
+
+HISTORY, PUT_BACK = messages.history(), messages.put_back()
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from reflect_app.gui.fields.caret_in_view import line_rect
-from reflect_app.gui.wizard.draft_notices import RESTORED
+from reflect_app.gui.wizard.draft_notices import restored
 from reflect_app.gui.wizard.guidance import EXAMPLE
+from reflect_app.gui.wizard.messages import about_this_draft
 from reflect_app.gui.wizard.page_layout import LINES
-from reflect_app.gui.wizard.save_status import ABOUT_IT
 from tests.drivers.seeing import SIZES, in_view
 from tests.samples import FULL
 
@@ -109,12 +109,12 @@ def test_a_prompt_with_a_problem_is_in_view_after_continue(sized, qtbot):
 @in_the_smallest
 def test_what_happened_waits_in_the_menu_where_it_would_take_the_lines(sized, qtbot):
     type_at_the_end(sized)
-    sized.wizard.save_status.show_notice(RESTORED)
+    sized.wizard.save_status.show_notice(restored())
     assert lines_in_view(sized.page) == LINES
     assert sized.page.frame.more.accessibleName() == "More, with news"
     menu = sized.wizard.more_menu(sized.wizard.marks(), sized.wizard.turn_to)
-    next(each for each in menu.actions() if each.text() == ABOUT_IT).trigger()
-    assert sized.news() == [RESTORED.message]
+    next(each for each in menu.actions() if each.text() == about_this_draft()).trigger()
+    assert sized.news() == [restored().message]
     qtbot.waitUntil(lambda: lines_in_view(sized.page) >= 1)
     assert sized.page.frame.more.accessibleName() == "More"
 

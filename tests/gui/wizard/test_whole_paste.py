@@ -6,21 +6,18 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.gui.wizard import draft_notices as news
+from reflect_app.gui.wizard import messages
+from reflect_app.gui.wizard.draft_notices import Offer, offer_text, whole_pasted
 from reflect_app.gui.wizard.steps import TAGS
-from reflect_app.gui.wizard.whole_paste import (
-    AS_BEFORE,
-    IN_PLACE,
-    LOOKS_WHOLE,
-    NOT_NOW,
-    ONLY_EMPTY,
-    PLACED,
-    PLACED_IN_PART,
-)
 from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.text_format import normalised, read, write
 from tests.samples import FULL
 
+PLACE, UNDO = offer_text(Offer.PLACE), offer_text(Offer.UNDO)
+LOOKS_WHOLE = whole_pasted(lambda: None).message
+PLACED, PLACED_IN_PART = messages.placed([])[0], messages.placed(["Some stays."])[0]
+AS_BEFORE = messages.placing_undone([])[0]
+ONLY_EMPTY, IN_PLACE, NOT_NOW = messages.place_choices()
 WHOLE = write(FULL).decode()
 NORMAL = normalised(FULL)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -53,7 +50,7 @@ def reflection(driver):
 def test_each_part_goes_where_it_belongs(driver):
     paste(driver)
     assert driver.news() == [LOOKS_WHOLE]
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     assert reflection(driver) == NORMAL
     assert driver.news() == [PLACED]
 
@@ -70,19 +67,19 @@ def test_one_undo_brings_everything_back(driver, dialogs, by):
     driver.type("Mine. ")
     paste(driver)
     dialogs.will_choose(IN_PLACE)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     assert reflection(driver) == NORMAL
-    driver.press_button(news.UNDO) if by == "button" else driver.press(Qt.Key.Key_Z, CTRL)
+    driver.press_button(UNDO) if by == "button" else driver.press(Qt.Key.Key_Z, CTRL)
     assert reflection(driver) == Reflection(answers=Answers(needs="Mine. "))
-    assert driver.news() == [AS_BEFORE.message]
+    assert driver.news() == [AS_BEFORE]
 
 
 def test_what_was_written_since_stays_when_it_is_undone(driver):
     paste(driver)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     driver.go("feelings")
     driver.answer("Glad.")
-    driver.press_button(news.UNDO)
+    driver.press_button(UNDO)
     assert reflection(driver) == Reflection(answers=Answers(feelings="Glad."))
 
 
@@ -134,8 +131,8 @@ def test_no_word_is_lost_and_undo_brings_what_was_there(driver, dialogs, library
         "turn": lambda: driver.go("factors"),
         "back": lambda: driver.go("needs"),
         "save": driver.saved,
-        "place": lambda: driver.press_button(news.PLACE),
-        "undo": lambda: driver.press_button(news.UNDO),
+        "place": lambda: driver.press_button(PLACE),
+        "undo": lambda: driver.press_button(UNDO),
         "keys": lambda: driver.press(Qt.Key.Key_Z, CTRL),
     }
     for step in order.split():
@@ -154,7 +151,7 @@ def test_what_a_paste_took_the_place_of_is_in_the_history_even_if_nothing_is_und
     paste_over(driver)
     driver.press(Qt.Key.Key_Return)
     dialogs.will_choose(IN_PLACE)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     assert driver.text == NORMAL.answers.needs
     assert "precious words" in everything(driver, library)
 
@@ -163,7 +160,7 @@ def test_what_was_pasted_over_is_asked_about_and_can_stay(driver, dialogs):
     driver.type("precious words")
     paste_over(driver)
     dialogs.will_choose(ONLY_EMPTY)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     assert driver.text == "precious words"
     assert (driver.news(), len(dialogs.asked)) == ([PLACED_IN_PART], 1)
 
@@ -172,10 +169,10 @@ def test_own_words_come_back_above_what_was_changed_since(driver, dialogs):
     driver.type("Mine.")
     paste(driver)
     dialogs.will_choose(IN_PLACE)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     driver.press(Qt.Key.Key_End, CTRL)
     driver.type(" Since.")
-    driver.press_button(news.UNDO)
+    driver.press_button(UNDO)
     assert driver.text == f"Mine.\n\n{NORMAL.answers.needs} Since."
     assert "Whose needs" in driver.wizard.save_status.notice.detail
 
@@ -184,7 +181,7 @@ def test_own_tags_and_date_stay_and_the_pasted_ones_are_named(driver):
     driver.wizard._tags.tags.set_tags(("mine",))
     type_day(driver, "3")
     paste(driver)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     said = driver.wizard.save_status.notice
     assert said.message == PLACED_IN_PART
     assert said.detail.startswith("Your own tags and date stay. The pasted ones were: ")
@@ -194,39 +191,39 @@ def test_own_tags_and_date_stay_and_the_pasted_ones_are_named(driver):
 def test_half_a_date_stays_and_the_pasted_date_is_named(driver):
     type_day(driver, "1")
     paste(driver)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     assert driver.wizard.save_status.notice.detail.startswith(
         "Your own date stays. The pasted one was: "
     )
-    driver.press_button(news.UNDO)
+    driver.press_button(UNDO)
     assert driver.wizard.page_of(TAGS).date.texts() == ("1", "", "")
 
 
 def test_a_tag_that_is_too_long_is_named_and_all_of_it_is_in_the_history(driver, library):
     long = "b" * 90
     paste(driver, WHOLE.replace("Tags: ", f"Tags: {long}, "))
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     assert f"“{long}” was left out" in driver.wizard.save_status.notice.detail
     assert long in everything(driver, library)
 
 
 @pytest.mark.parametrize("when", ["before", "since"])
 def test_half_a_date_stays_when_it_is_undone(driver, when):
-    steps = [lambda: paste(driver), lambda: driver.press_button(news.PLACE)]
+    steps = [lambda: paste(driver), lambda: driver.press_button(PLACE)]
     steps.insert(0 if when == "before" else 2, lambda: type_day(driver, "3"))
     for step in steps:
         step()
-    driver.press_button(news.UNDO)
+    driver.press_button(UNDO)
     assert driver.wizard.page_of(TAGS).date.texts()[0] == "3"
 
 
 def test_a_tag_that_was_added_since_stays_when_it_is_undone(driver):
     paste(driver)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     driver.go(TAGS)
     driver.type("housing")
     driver.press(Qt.Key.Key_Return)
-    driver.press_button(news.UNDO)
+    driver.press_button(UNDO)
     assert reflection(driver).tags == ("housing",)
 
 
@@ -237,7 +234,7 @@ def test_an_answer_that_has_text_is_never_replaced_without_asking(driver, dialog
     driver.type("Also mine. ")
     paste(driver)
     dialogs.will_choose(ONLY_EMPTY)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     answers = reflection(driver).answers
     assert (answers.impact, answers.needs) == ("Mine.", "Also mine. ")
     assert answers.factors == NORMAL.answers.factors
@@ -247,14 +244,14 @@ def test_who_changes_their_mind_keeps_everything_as_it_is(driver, dialogs):
     driver.type("Mine. ")
     paste(driver)
     dialogs.will_choose(NOT_NOW)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     assert driver.text == f"Mine. {WHOLE}"
 
 
 def test_tags_and_a_date_that_are_there_stay(driver):
     driver.wizard._tags.tags.set_tags(("housing",))
     paste(driver)
-    driver.press_button(news.PLACE)
+    driver.press_button(PLACE)
     assert reflection(driver).tags == ("housing",)
     assert reflection(driver).published == FULL.published
 

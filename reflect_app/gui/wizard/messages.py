@@ -1,0 +1,324 @@
+"""What the wizard says: of saving, of copies, of the check, of a finished file, of a whole paste.
+
+What is told of a draft that changed in another way than by typing stands in ``draft_notices.py``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.phrases.times import moment_within
+from reflect_app.gui.widgets.status_marks import Mark
+from reflect_app.reflection import TAG_LIMIT
+from reflect_app.same_tags import tag_words
+from reflect_app.translation import plural
+from reflect_app.written_dates import clock_time, full_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from reflect_app.reflection import Reflection
+
+_SHOWN = 100  # characters of a tag that is too long
+
+# Steps
+
+
+def mark_text(mark: Mark) -> str:
+    """A word for each shape: no state is shown by shape or colour alone."""
+    return {
+        Mark.DONE: "Done",
+        Mark.HERE: "You are here",
+        Mark.NOT_YET: "Not yet",
+        Mark.LOOK: "Needs a look",
+    }[mark]
+
+
+def marked_step(step: str, mark: Mark) -> str:
+    """A step with how far it is, as it is read out."""
+    return {
+        Mark.DONE: f"{step}, done",
+        Mark.HERE: f"{step}, you are here",
+        Mark.NOT_YET: f"{step}, not yet",
+        Mark.LOOK: f"{step}, needs a look",
+    }[mark]
+
+
+def window_title(title: str, *, problem: bool) -> str:
+    """What stands above the window while a step is shown."""
+    return f"Error: {title} – Reflect" if problem else f"{title} – Reflect"
+
+
+def history() -> str:
+    """The way to the history of this draft."""
+    return "History"
+
+
+def put_back() -> str:
+    """The way back to what was there when the draft was opened."""
+    return "Put back what I had when I opened this"
+
+
+# Saving
+
+
+def saved_at(moment: datetime, *, again: bool) -> str:
+    """When everything was saved; ``again`` where saving had to wait before."""
+    time = clock_time(moment)
+    return f"✓ Saved again {time}" if again else f"✓ Saved {time}"
+
+
+def saved() -> str:
+    """What is said aloud to somebody who asked for everything to be saved."""
+    return "Saved"
+
+
+def saved_again(moment: datetime) -> str:
+    """What is said aloud once saving works again."""
+    return f"Saved again at {clock_time(moment)}. Nothing that you typed was lost."
+
+
+def not_saved() -> str:
+    """The name of the panel that says why saving has to wait, and the title of its question."""
+    return "Not saved yet"
+
+
+def not_saved_because(why: str) -> str:
+    """What is said aloud when saving has to wait; ``why`` is a sentence."""
+    return f"Not saved yet. {why}"
+
+
+def about_this_draft() -> str:
+    """The name of the panel that tells what happened to a draft."""
+    return "News about this draft"
+
+
+def still_here(advice: str) -> str:
+    """That nothing is lost while saving has to wait; ``advice`` is a sentence or empty."""
+    return f"What you typed is still here, and Reflect keeps trying to save it. {advice}".strip()
+
+
+def window_stays_open() -> str:
+    """Why a window does not close."""
+    return "Your last words are not saved yet, so this window stays open."
+
+
+def save_a_copy() -> str:
+    """What writes the text to a file of the writer's choice."""
+    return "Save a copy elsewhere"
+
+
+def copy_choices() -> tuple[str, str]:
+    """What can be done where closing has to wait."""
+    return save_a_copy(), "Keep writing"
+
+
+def close_choices() -> tuple[str, str]:
+    """What can be done once a copy is written elsewhere."""
+    return "Close this window", "Keep writing"
+
+
+def copied() -> str:
+    """The title of what is said once a copy is written."""
+    return "A copy is saved"
+
+
+def copied_to(name: str) -> str:
+    """Where a copy was written."""
+    return f"Your text is also in {name}."
+
+
+def import_later() -> str:
+    """What a copy is good for."""
+    return "You can import it later."
+
+
+# The check
+
+
+def not_answered() -> str:
+    """What stands in place of an answer that is not there."""
+    return "Not answered yet"
+
+
+def not_provided() -> str:
+    """What stands in place of tags or a date that are not there."""
+    return "Not provided"
+
+
+def not_a_date(typed: str) -> str:
+    """What stands in place of a date that is half typed."""
+    return f"“{typed}” is not a date yet"
+
+
+def change_answer(prompt: str, *, given: bool) -> str:
+    """What the link beside an answer does, without the row that it stands in."""
+    return f"Change your answer to “{prompt}”" if given else f"Answer “{prompt}”"
+
+
+def change_tags(*, given: bool) -> str:
+    """What the link beside the tags does."""
+    return "Change tags" if given else "Add tags"
+
+
+def change_date(*, given: bool) -> str:
+    """What the link beside the date does."""
+    return "Change published date" if given else "Add published date"
+
+
+def exact_view(*, shown: bool) -> str:
+    """What turns between the answers and the text of the file."""
+    return "Back to your answers" if shown else "Exactly as it will be written"
+
+
+def can_be_finished(*, needed: bool) -> str:
+    """The heading above what is missing."""
+    return "Before this can be finished" if needed else "This can be finished"
+
+
+def what_can_wait(*, tags: bool, date: bool) -> str:
+    """What publishing will need besides, where anything is missing."""
+    if tags and date:
+        return "To be published it will also need a tag and a date; they can wait."
+    if tags:
+        return "To be published it will also need a tag; that can wait."
+    return "To be published it will also need a date; that can wait." if date else ""
+
+
+# The last page
+
+
+def headline(title: str, *, published: bool, exported: bool) -> str:
+    """What was done, in a few words; the title is shown as it was typed."""
+    if exported:
+        return f"“{title}” is exported" if title else "Your reflection is exported"
+    if published:
+        return f"“{title}” is published" if title else "Your reflection is published"
+    return f"“{title}” is finished" if title else "Your reflection is finished"
+
+
+def unchanged() -> str:
+    """What is said of a published reflection that nobody changed."""
+    return "Nothing in it has changed since. Its file is where it was put, and stays as it is."
+
+
+def kept(*, tags: bool, date: bool) -> str:
+    """What is said of a finished reflection, and what publishing still needs of it."""
+    done = (
+        "All six questions are answered. It is kept in Reflect, and nothing has been sent to"
+        " anybody."
+    )
+    if tags and date:
+        return f"{done} To be published it still needs a tag and a date."
+    if tags:
+        return f"{done} To be published it still needs a tag."
+    return f"{done} To be published it still needs a date." if date else done
+
+
+def what_it_holds(reflection: Reflection) -> str:
+    """What is in a file that was written, and what is not."""
+    parts = ["your six answers"]
+    if reflection.tags:
+        tag = tag_words(reflection.tags[0])
+        parts.append(plural(len(reflection.tags), "the tag “{tag}”", "{n} tags", tag=tag))
+    if reflection.published is not None:
+        parts.append(f"the date {full_date(reflection.published)}")
+    held = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    return (
+        f"It holds {held}, and nothing else. Your reflection stays in Reflect; nothing has been"
+        " sent to anybody."
+    )
+
+
+# Two texts of one draft
+
+
+def mine() -> str:
+    """The name of the text in this window."""
+    return "Mine, in this window"
+
+
+def theirs(saved: datetime, today: date, *, binned: bool) -> str:
+    """The name of the text that was saved elsewhere."""
+    when = moment_within(saved, today)
+    return (
+        f"Theirs, saved elsewhere {when}, now in the bin"
+        if binned
+        else f"Theirs, saved elsewhere {when}"
+    )
+
+
+def where_they_differ(places: str) -> str:
+    """In which parts two texts differ, and how that is shown."""
+    if not places:
+        return "Both say the same by now."
+    marked = "Words that only one of them has are underlined and follow a +."
+    return f"They differ in {places}. {marked}"
+
+
+# A whole reflection in one answer
+
+
+def written_already() -> str:
+    """The title of the question before anything of the writer's own gives way."""
+    return "You have written here already"
+
+
+def own_text_in(names: Sequence[str]) -> str:
+    """Where there is text of the writer's own."""
+    return f"There is text of yours in: {', '.join(names)}."
+
+
+def place_choices() -> tuple[str, str, str]:
+    """What can be done with a paste where something is written already."""
+    return "Fill only what is empty", "Replace what I wrote", "Leave it"
+
+
+def undo_brings_back(*, pasted_over: bool) -> str:
+    """That no choice is final; ``pasted_over`` where a paste took the place of words."""
+    undo = "Whichever you choose, Undo brings everything back."
+    return f"What you pasted over is counted as well. {undo}" if pasted_over else undo
+
+
+def placed(stays: Sequence[str]) -> tuple[str, str]:
+    """What was done with a paste; ``stays`` are sentences about what went nowhere."""
+    if not stays:
+        return "Each part of what you pasted is where it belongs.", ""
+    part = "What you pasted is where it belongs, but not all of it."
+    return part, " ".join([*stays, _pasted_is_in_history()])
+
+
+def placing_undone(names: Sequence[str]) -> tuple[str, str]:
+    """What is said once a paste is undone; ``names`` say where somebody wrote after it."""
+    before = "You have what you had before you pasted."
+    if not names:
+        return before, _pasted_is_in_history()
+    since = f"What you wrote since stays in: {', '.join(names)}."
+    return before, f"{since} {_pasted_is_in_history()}"
+
+
+def own_answers_stay(names: Sequence[str]) -> str:
+    """Which answers a paste left as they were."""
+    return f"What you had written stays in: {', '.join(names)}."
+
+
+def own_tags_and_date_stay(tags: Sequence[str], published: date | None) -> str:
+    """Which pasted tags and date went nowhere, since the writer has others."""
+    named = ", ".join(tags)
+    if tags and published:
+        pasted = f"{named}; {full_date(published)}"
+        return f"Your own tags and date stay. The pasted ones were: {pasted}."
+    if tags:
+        return f"Your own tags stay. The pasted ones were: {named}."
+    return f"Your own date stays. The pasted one was: {full_date(published)}." if published else ""
+
+
+def left_out(tag: str) -> str:
+    """That a pasted tag is too long; all of it is in the history."""
+    shown = tag if len(tag) <= _SHOWN else f"{tag[:_SHOWN]}…"
+    return f"“{shown}” was left out, as a tag has up to {TAG_LIMIT} characters."
+
+
+def _pasted_is_in_history() -> str:
+    return "What you pasted is in History."
