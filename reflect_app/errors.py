@@ -78,6 +78,10 @@ class BackupError(ReflectError):
     """A backup could not be made, read or restored; nothing that was there before has changed."""
 
 
+class DamagedSourceError(BackupError):
+    """What a backup was to be made of is damaged."""
+
+
 class NoSuchBackupError(BackupError, NotThereError):
     """There is nothing at the path of a backup, or no backup at all."""
 

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import BackupError, ReflectError
+from reflect_app.errors import BackupError, DamagedSourceError, ReflectError
 from reflect_app.gui.tasks.maintenance_schedule import full_check_due
 from reflect_app.gui.tasks.maintenance_state import read_state, save_state
 from reflect_app.library import backups
 from reflect_app.library.backups import reader
-from reflect_app.library.backups.messages import DamagedSourceError
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.damage import check
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
-from reflect_app.library.backups import copier, messages, reader
+from reflect_app.library.backups import copier, diagnosis, messages, reader
 from reflect_app.library.backups.copier import IncompleteCopyError
 from reflect_app.library.backups.erase import erase_in, erase_reflections
 from reflect_app.library.backups.reader import Contents, contents
@@ -59,7 +59,7 @@ def make(
         _erase_what_was_purged(library, path)
     backup = backup_file.backup_at(path)
     if backup is None:
-        raise messages.could_not_write(folder, FileNotFoundError(str(path)))
+        raise diagnosis.could_not_write(folder, FileNotFoundError(str(path)))
     return backup
 
 
@@ -99,10 +99,10 @@ def _said(library: Path, folder: Path) -> Iterator[None]:
     try:
         yield
     except IncompleteCopyError as error:
-        raise messages.could_not_read_library(library, None) from error
+        raise diagnosis.could_not_read_library(library, None) from error
     except (sqlite3.Error, OSError) as error:
-        if isinstance(error, sqlite3.Error) and messages.is_of_source(error):
-            raise messages.could_not_read_library(library, error) from error
-        raise messages.could_not_write(folder, error) from error
+        if isinstance(error, sqlite3.Error) and diagnosis.is_of_source(error):
+            raise diagnosis.could_not_read_library(library, error) from error
+        raise diagnosis.could_not_write(folder, error) from error
     except ValueError as error:
-        raise messages.could_not_read_library(library, None) from error
+        raise diagnosis.could_not_read_library(library, None) from error

@@ -17,8 +17,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
-from reflect_app.library.backups import messages
+from reflect_app.library.backups import diagnosis, messages
 from reflect_app.library.files import backup_file, sqlite_file
+from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 
 if TYPE_CHECKING:
@@ -69,9 +70,9 @@ def contents(path: Path, *, verify: bool = True) -> Contents:
                 _verify(path, connection)
             return _contents_in(connection)
     except ValueError as error:  # a time that is none, or text that is none
-        raise messages.damaged(path) from error
+        raise messages.not_read(path, Cause.DAMAGED) from error
     except (sqlite3.Error, OSError) as error:
-        raise messages.could_not_read(path, error) from error
+        raise diagnosis.could_not_read(path, error) from error
 
 
 def identity_of(path: Path) -> str | None:
@@ -173,10 +174,10 @@ def _opened(path: Path, how: str) -> sqlite3.Connection:
 def _see_whose(path: Path, connection: sqlite3.Connection) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID or connection.execute(_FOREIGN).fetchone():
-        raise messages.not_a_backup(path)
+        raise messages.not_read(path, Cause.FOREIGN)
     version = version_in(connection)
     if not version:
-        raise messages.damaged(path)
+        raise messages.not_read(path, Cause.DAMAGED)
     if version not in SCHEMA_VERSIONS:
         raise messages.newer(path)
 
@@ -186,9 +187,9 @@ def _verify(path: Path, connection: sqlite3.Connection) -> None:
     (sealed,) = connection.execute("PRAGMA user_version").fetchone()
     if sealed and backup_file.is_name(path):  # anything else may be open, or written since
         if sealed & 0xFFFF_FFFF != _number_of(path):
-            raise messages.damaged(path)
+            raise messages.not_read(path, Cause.DAMAGED)
     elif not is_sound(connection) or not identity_in(connection):
-        raise messages.damaged(path)
+        raise messages.not_read(path, Cause.DAMAGED)
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:

@@ -16,14 +16,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import DamagedLibraryError
+from reflect_app.errors import DamagedSourceError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
-from reflect_app.library.backups import copier, messages, reader, version_bump
+from reflect_app.library.backups import copier, reader, version_bump
+from reflect_app.library.backups.diagnosis import could_not_restore, could_not_write
 from reflect_app.library.connection import create
-from reflect_app.library.files import backup_file, diagnosis, library_file, sqlite_file
+from reflect_app.library.files import backup_file, diagnosis, library_file, messages, sqlite_file
 from reflect_app.library.files.backup_file import BackupKind
-from reflect_app.library.files.messages import Cause, damaged
+from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 
 if TYPE_CHECKING:
@@ -91,19 +92,14 @@ def restore_backup(library: Path, backup: Path, *, keep_in: Path, now: datetime)
             now,
             anything=state is not library_file.LibraryState.EMPTY,
         )
-    except messages.DamagedSourceError as error:
-        raise _damaged(library) from error
+    except DamagedSourceError as error:
+        raise messages.damaged(library) from error
     except (sqlite3.Error, TimeoutError, OSError) as error:
         if isinstance(error, sqlite3.Error) and diagnosis.why(path, error) in _DAMAGE:
-            raise _damaged(library) from error
-        raise messages.could_not_restore(library, error) from error
+            raise messages.damaged(library) from error
+        raise could_not_restore(library, error) from error
     library_file.keep_private(path)
     return Restored(kept, backups.contents(path, verify=False))
-
-
-def _damaged(library: Path) -> DamagedLibraryError:
-    said = damaged(library)
-    return DamagedLibraryError(said.message, said.advice)
 
 
 def _restore(
@@ -113,7 +109,7 @@ def _restore(
     try:
         backup_file.prepare(keep_in, path)
     except OSError as error:
-        raise messages.could_not_write(keep_in, error) from error
+        raise could_not_write(keep_in, error) from error
     for _attempt in range(_ATTEMPTS):
         with suppress(_SavedMeanwhileError):
             return _try(path, backup, keep_in, now, anything=anything)

@@ -91,7 +91,7 @@ class Database:
         except DamagedLibraryError as error:
             raise messages.damaged_while_saving(self.path) from error
         except CouldNotOpenLibraryError as error:
-            advice = f"Save a copy elsewhere. {error.advice}"
+            advice = f"{messages.save_a_copy()} {error.advice}"
             raise CouldNotSaveError(error.message, advice) from error
         except UnicodeEncodeError:
             raise
@@ -166,12 +166,12 @@ class Database:
             return
         self._engine.dispose()
         if diagnosis.is_gone(self.path):
-            raise messages.gone(self.path)
+            raise diagnosis.gone(self.path)
 
     def _check_in_place(self) -> None:
         """Without this, a file deleted while it is open would take every save and lose it."""
         if library_file.fingerprint(self.path) != self._fingerprint:
-            raise messages.gone(self.path)
+            raise diagnosis.gone(self.path)
 
     def _let_go(self, error: Exception) -> BaseException:
         """Close the connection after an error, so that the next statement finds what is there.

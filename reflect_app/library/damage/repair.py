@@ -36,6 +36,7 @@ from reflect_app.library.damage.salvage import SalvagedRows, salvage
 from reflect_app.library.files import diagnosis, file_identity, library_file, messages, sqlite_file
 from reflect_app.library.files.exclusive_lock import LOCK, hold_exclusively
 from reflect_app.library.files.failing_disk import TolerantFile, copy_what_can_be_read
+from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.repair_folder import READY, repair_folder, repair_is_under_way
 from reflect_app.library.sqlite_format.pages import Image
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
@@ -84,10 +85,10 @@ def _refuse_what_is_not_ours(library: Path, backup_folders: Sequence[Path]) -> N
     if kind is file_identity.FileKind.OURS:
         _refuse_a_newer_one(library)
     elif kind is file_identity.FileKind.FOREIGN and not file_identity.is_damaged(library):
-        raise messages.not_a_library(library)
+        raise messages.not_opened(library, Cause.FOREIGN)
     elif not backups.found(backup_folders):
         if kind is file_identity.FileKind.UNKNOWN:
-            raise messages.not_a_library(library)
+            raise messages.not_opened(library, Cause.FOREIGN)
         raise messages.nothing_to_repair(library)
 
 

@@ -56,7 +56,7 @@ def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibra
     if (held := said(error, path.name)) is not None:
         return CouldNotOpenLibraryError(*held)
     if is_gone(path) and not isinstance(error, OSError):
-        return messages.bring_back(path)
+        return messages.not_there(path, folder_too=not path.parent.is_dir())
     cause = why(path, error)
     if cause is Cause.DAMAGED or (isinstance(error, sqlite3.Error) and _is_damage(path, cause)):
         return messages.damaged(path)
@@ -74,6 +74,11 @@ def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError
     if cause in {Cause.DAMAGED, Cause.FOREIGN}:  # it was open: so it was one of ours
         return messages.damaged_while_saving(path)
     return messages.not_saved(path, cause)
+
+
+def gone(path: Path) -> CouldNotSaveError:
+    """The library, or its folder, is not where it was when it was opened."""
+    return messages.gone(path, folder_too=not path.parent.is_dir())
 
 
 def is_gone(path: Path) -> bool:

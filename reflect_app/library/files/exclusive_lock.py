@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
 from reflect_app.library.files import messages
+from reflect_app.library.files.messages import Cause
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ def hold_exclusively(library: Path, work: Path) -> Iterator[int | None]:
     held = None
     try:
         if not (_lock(lock) and _is_still(lock, work / LOCK)):
-            raise messages.busy(library)
+            raise messages.not_opened(library, Cause.BUSY)
         held = _opened(library)
         if held is not None and not _lock(held, *_SQLITE_LOCKS):
-            raise messages.busy(library)
+            raise messages.not_opened(library, Cause.BUSY)
         yield held
         _leave(work)
     finally:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from reflect_app.atomic_file import read_file, sync_folder
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.library.files import diagnosis, file_identity, messages, sqlite_file
+from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.repair_folder import repair_is_under_way
 from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
@@ -70,7 +71,7 @@ def prepare(path: Path, *, anew: bool = False) -> None:
     if path.is_dir():
         raise messages.a_folder(path)
     if not (_may_write(path) and _may_write(path.parent)):
-        raise messages.out_of_reach(path)
+        raise messages.not_opened(path, Cause.REFUSED)
 
 
 def check_is_there(path: Path, *, anew: bool = False) -> None:
@@ -181,11 +182,11 @@ def _state(path: Path, connection: sqlite3.Connection) -> LibraryState:
             raise (
                 messages.damaged(path)
                 if file_identity.is_damaged(path)
-                else messages.not_a_library(path)
+                else messages.not_opened(path, Cause.FOREIGN)
             )
         return LibraryState.EMPTY
     if application != APPLICATION_ID:
-        raise messages.damaged(path) if names >= _OURS else messages.not_a_library(path)
+        raise messages.damaged(path) if names >= _OURS else messages.not_opened(path, Cause.FOREIGN)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
         raise messages.damaged(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from reflect_app.errors import (
     CouldNotOpenLibraryError,
@@ -12,29 +12,14 @@ from reflect_app.errors import (
     DamagedWhileSavingError,
     NewerLibraryError,
 )
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_Error = TypeVar(
-    "_Error",
-    CouldNotOpenLibraryError,
-    DamagedLibraryError,
-    CouldNotSaveError,
-    DamagedWhileSavingError,
-)
-
-_LEFT = "It was left as it is."
-_NOTHING_CHANGED = "Nothing was changed."
-_ASK = "Ask whoever looks after this computer to let you read and write there."
-_COPY_FIRST = (
-    "Make a copy of its whole folder before anything else, then ask whoever looks after this"
-    " computer whether there is an earlier copy."
-)
-
 
 class Cause(Enum):
-    """What stands behind an error of the database or of the system."""
+    """What stands behind an error of the database or of the system, as far as words differ."""
 
     FULL = auto()
     BUSY = auto()
@@ -44,180 +29,217 @@ class Cause(Enum):
     DISK = auto()
 
 
-_NOT_OPENED = {
-    Cause.FULL: (
-        "The disk is full, so the library {path} can't be used.",
-        f"{_LEFT} Make some room on the disk, then try again.",
-    ),
-    Cause.BUSY: (
-        "Another program is using the library {path}.",
-        f"{_LEFT} Close the other program or wait a moment, then try again.",
-    ),
-    Cause.REFUSED: (
-        "Reflect may not read and write the library {path}, or its folder.",
-        f"{_LEFT} {_ASK}",
-    ),
-    Cause.FOREIGN: (
-        "The file {path} is not a library of Reflect.",
-        f"{_LEFT} Move it somewhere else, then start Reflect again to begin a new library.",
-    ),
-    Cause.DAMAGED: ("The library {path} is damaged.", f"{_LEFT} {_COPY_FIRST}"),
-    Cause.DISK: (
-        "The disk that holds the library {path} does not answer as it should.",
-        f"{_LEFT} Check the disk or the connection to it, then try again.",
-    ),
-}
+# Sentences that are said of a library and of a backup alike.
 
-_NOT_SAVED = {
-    Cause.FULL: (
-        "The disk is full.",
-        "Make some room on it and save again, or save a copy elsewhere.",
-    ),
-    Cause.BUSY: (
-        "Another program is using the library.",
-        "Close the other program or wait a moment, then save again.",
-    ),
-    Cause.REFUSED: (
-        "Reflect may not write in its folder {path.parent}.",
-        f"Save a copy elsewhere. {_ASK}",
-    ),
-    Cause.FOREIGN: ("The library {path} is damaged.", f"Save a copy elsewhere. {_COPY_FIRST}"),
-    Cause.DAMAGED: ("The library {path} is damaged.", f"Save a copy elsewhere. {_COPY_FIRST}"),
-    Cause.DISK: (
-        "The disk that holds the library {path} does not answer as it should.",
-        "Save a copy elsewhere, then check the disk or the connection to it.",
-    ),
-}
+
+def left_as_it_was() -> str:
+    """Nothing was done to a file."""
+    return tr("It was left as it is.")
+
+
+def disk_is_failing(path: Path) -> str:
+    """The disk of a library gives errors."""
+    return tr("The disk that holds the library {path} does not answer as it should.", path=path)
+
+
+def make_room() -> str:
+    """What to do about a full disk."""
+    return tr("Make some room on the disk, then try again.")
+
+
+def close_the_other() -> str:
+    """What to do where another program is at work on a file."""
+    return tr("Close the other program or wait a moment, then try again.")
+
+
+def check_the_disk() -> str:
+    """What to do about a disk that gives errors."""
+    return tr("Check the disk or the connection to it, then try again.")
+
+
+def ask_for_access() -> str:
+    """What to do where a person may not read or write."""
+    return tr("Ask whoever looks after this computer to let you read and write there.")
+
+
+# Opening and reading
 
 
 def not_opened(path: Path, cause: Cause) -> CouldNotOpenLibraryError:
     """Why the library can't be opened or read; ``damaged`` says so of one that is damaged."""
-    return _said(CouldNotOpenLibraryError, _NOT_OPENED[cause], path)
-
-
-def bring_back(path: Path) -> CouldNotOpenLibraryError:
-    """The library, or its folder, is not where it was, and is to be read."""
-    return CouldNotOpenLibraryError(_gone(path), "Bring it back, then try again.")
-
-
-def not_saved(path: Path, cause: Cause) -> CouldNotSaveError:
-    """Why a change could not be kept; ``damaged_while_saving`` says so of a damaged library."""
-    return _said(CouldNotSaveError, _NOT_SAVED[cause], path)
-
-
-def not_a_library(path: Path) -> CouldNotOpenLibraryError:
-    """Something else is in the library's place."""
-    return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.FOREIGN], path)
+    message, advice = {
+        Cause.FULL: (
+            tr("The disk is full, so the library {path} can't be used.", path=path),
+            make_room(),
+        ),
+        Cause.BUSY: (
+            tr("Another program is using the library {path}.", path=path),
+            close_the_other(),
+        ),
+        Cause.REFUSED: (
+            tr("Reflect may not read and write the library {path}, or its folder.", path=path),
+            ask_for_access(),
+        ),
+        Cause.FOREIGN: (
+            tr("The file {path} is not a library of Reflect.", path=path),
+            tr("Move it somewhere else, then start Reflect again to begin a new library."),
+        ),
+        Cause.DISK: (disk_is_failing(path), check_the_disk()),
+    }[cause]
+    return CouldNotOpenLibraryError(message, f"{left_as_it_was()} {advice}")
 
 
 def damaged(path: Path) -> DamagedLibraryError:
     """The file was a library, and can't be read as one."""
-    return _said(DamagedLibraryError, _NOT_OPENED[Cause.DAMAGED], path)
+    return DamagedLibraryError(_is_damaged(path), f"{left_as_it_was()} {_copy_first()}")
+
+
+def not_there(path: Path, *, folder_too: bool) -> CouldNotOpenLibraryError:
+    """The library, or its folder, is not where it was, and is to be read."""
+    advice = tr("Bring it back, then try again.")
+    return CouldNotOpenLibraryError(_is_gone(path, folder_too=folder_too), advice)
 
 
 def lost(path: Path) -> DamagedLibraryError:
     """There is no library, or one without anything in it, and there are backups of one."""
     return DamagedLibraryError(
-        f"The library {path} is gone, but there are backups of it.",
-        f"{_NOTHING_CHANGED} Bring the library back, or let Reflect bring back its newest backup:"
-        " “reflect-app doctor” does that too.",
+        tr("The library {path} is gone, but there are backups of it.", path=path),
+        tr(
+            "Nothing was changed. Bring the library back, or let Reflect bring back its newest"
+            " backup: “reflect-app doctor” does that too."
+        ),
     )
 
 
 def half_repaired(path: Path) -> DamagedLibraryError:
     """A repair came to an end halfway, with everything that it needs to go on."""
     return DamagedLibraryError(
-        f"A repair of the library {path} was begun and is not finished.",
-        "Everything is there. Start Reflect again, or “reflect-app doctor”, to go on with it.",
+        tr("A repair of the library {path} was begun and is not finished.", path=path),
+        tr("Everything is there. Start Reflect again, or “reflect-app doctor”, to go on with it."),
     )
 
 
 def nothing_to_repair(path: Path) -> CouldNotOpenLibraryError:
     """There is neither a library nor a backup of one."""
     return CouldNotOpenLibraryError(
-        f"There is no library at {path}, and no backup of one was found.",
-        "If you have a copy of it elsewhere, put it there; otherwise start Reflect to begin a new"
-        " one.",
-    )
-
-
-def busy(path: Path) -> CouldNotOpenLibraryError:
-    """Somebody else is at work on the library."""
-    return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.BUSY], path)
-
-
-def damaged_while_saving(path: Path) -> DamagedWhileSavingError:
-    """The library turned out to be damaged where it was to be written."""
-    return _said(DamagedWhileSavingError, _NOT_SAVED[Cause.DAMAGED], path)
-
-
-def traces_left() -> CouldNotSaveError:
-    """What was removed for good is gone from the tables, but not yet from the log."""
-    return CouldNotSaveError(
-        "It is removed from the library, but another program is still reading there, so traces of"
-        " the words may be left in the library's log.",
-        "Close the other program, then empty the bin again: that clears the log.",
-    )
-
-
-def out_of_reach(path: Path) -> CouldNotOpenLibraryError:
-    """The file or its folder can't be read or written by this person."""
-    return _said(CouldNotOpenLibraryError, _NOT_OPENED[Cause.REFUSED], path)
-
-
-def gone(path: Path) -> CouldNotSaveError:
-    """The library, or its folder, is not where it was when it was opened."""
-    return CouldNotSaveError(
-        _gone(path), "Save a copy elsewhere. Once it is back, Reflect can save in it again."
+        tr("There is no library at {path}, and no backup of one was found.", path=path),
+        tr(
+            "If you have a copy of it elsewhere, put it there; otherwise start Reflect to begin a"
+            " new one."
+        ),
     )
 
 
 def replaced(path: Path) -> CouldNotOpenLibraryError:
     """There is something else where the open library was."""
+    advice = tr("Close Reflect and open it again to use what is there.")
     return CouldNotOpenLibraryError(
-        f"There is another file where the library was: {path}.",
-        f"{_LEFT} Close Reflect and open it again to use what is there.",
+        tr("There is another file where the library was: {path}.", path=path),
+        f"{left_as_it_was()} {advice}",
     )
 
 
 def a_folder(path: Path) -> CouldNotOpenLibraryError:
     """There is a folder in the library's place."""
+    advice = tr("Move or rename it, then start Reflect again.")
     return CouldNotOpenLibraryError(
-        f"There is a folder where the library should be: {path}.",
-        f"{_LEFT} Move or rename it, then start Reflect again.",
+        tr("There is a folder where the library should be: {path}.", path=path),
+        f"{left_as_it_was()} {advice}",
     )
 
 
 def no_folder(folder: Path) -> CouldNotOpenLibraryError:
     """There is a file in the place of the library's folder, or of one above it."""
+    advice = tr("Move or rename that file, then start Reflect again.")
     return CouldNotOpenLibraryError(
-        f"The folder {folder} can't be made, because a file is in its way.",
-        f"{_LEFT} Move or rename that file, then start Reflect again.",
+        tr("The folder {folder} can't be made, because a file is in its way.", folder=folder),
+        f"{left_as_it_was()} {advice}",
     )
 
 
 def too_long(path: Path) -> CouldNotOpenLibraryError:
     """The path has more characters than the system, or SQLite, can find a file by."""
     return CouldNotOpenLibraryError(
-        f"The path of the library is too long to be used: {path}.",
-        "Choose a folder with a shorter name, or one that is not so deep inside others.",
+        tr("The path of the library is too long to be used: {path}.", path=path),
+        tr("Choose a folder with a shorter name, or one that is not so deep inside others."),
     )
 
 
 def newer(path: Path) -> NewerLibraryError:
     """The library has a version that this program does not know."""
+    advice = tr("Install the newest version of Reflect to open it.")
     return NewerLibraryError(
-        f"The library {path} was made by a newer version of Reflect.",
-        f"{_LEFT} Install the newest version of Reflect to open it.",
+        tr("The library {path} was made by a newer version of Reflect.", path=path),
+        f"{left_as_it_was()} {advice}",
     )
 
 
-def _gone(path: Path) -> str:
-    if path.parent.is_dir():
-        return f"The library is no longer where it was: {path}."
-    return f"The folder of the library is gone: {path.parent}."
+# Saving
 
 
-def _said(kind: type[_Error], words: tuple[str, str], path: Path) -> _Error:
-    message, advice = words
-    return kind(message.format(path=path), advice)
+def not_saved(path: Path, cause: Cause) -> CouldNotSaveError:
+    """Why a change could not be kept; ``damaged_while_saving`` says so of a damaged library."""
+    message, advice = {
+        Cause.FULL: (
+            tr("The disk is full."),
+            tr("Make some room on it and save again, or save a copy elsewhere."),
+        ),
+        Cause.BUSY: (
+            tr("Another program is using the library."),
+            tr("Close the other program or wait a moment, then save again."),
+        ),
+        Cause.REFUSED: (
+            tr("Reflect may not write in its folder {folder}.", folder=path.parent),
+            f"{save_a_copy()} {ask_for_access()}",
+        ),
+        Cause.DISK: (
+            disk_is_failing(path),
+            tr("Save a copy elsewhere, then check the disk or the connection to it."),
+        ),
+    }[cause]
+    return CouldNotSaveError(message, advice)
+
+
+def damaged_while_saving(path: Path) -> DamagedWhileSavingError:
+    """The library turned out to be damaged where it was to be written."""
+    return DamagedWhileSavingError(_is_damaged(path), f"{save_a_copy()} {_copy_first()}")
+
+
+def gone(path: Path, *, folder_too: bool) -> CouldNotSaveError:
+    """The library, or its folder, is not where it was when it was opened."""
+    advice = tr("Once it is back, Reflect can save in it again.")
+    message = _is_gone(path, folder_too=folder_too)
+    return CouldNotSaveError(message, f"{save_a_copy()} {advice}")
+
+
+def traces_left() -> CouldNotSaveError:
+    """What was removed for good is gone from the tables, but not yet from the log."""
+    return CouldNotSaveError(
+        tr(
+            "It is removed from the library, but another program is still reading there, so traces"
+            " of the words may be left in the library's log."
+        ),
+        tr("Close the other program, then empty the bin again: that clears the log."),
+    )
+
+
+def save_a_copy() -> str:
+    """What to do first where nothing can be saved."""
+    return tr("Save a copy elsewhere.")
+
+
+def _is_damaged(path: Path) -> str:
+    return tr("The library {path} is damaged.", path=path)
+
+
+def _copy_first() -> str:
+    return tr(
+        "Make a copy of its whole folder before anything else, then ask whoever looks after this"
+        " computer whether there is an earlier copy."
+    )
+
+
+def _is_gone(path: Path, *, folder_too: bool) -> str:
+    if folder_too:
+        return tr("The folder of the library is gone: {folder}.", folder=path.parent)
+    return tr("The library is no longer where it was: {path}.", path=path)

@@ -9,6 +9,7 @@ from reflect_app.library.tables import row_mapping, statements
 from reflect_app.library.tables.ids import new_id
 from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -166,7 +167,9 @@ def update_many(
 def changed_elsewhere() -> ChangedElsewhereError:
     """Somebody else saved in between."""
     return ChangedElsewhereError(
-        "This reflection was changed in another window or on another computer.",
-        "Nothing was overwritten. Save a copy of what you have here elsewhere, then open the"
-        " reflection again to see the other changes.",
+        tr("This reflection was changed in another window or on another computer."),
+        tr(
+            "Nothing was overwritten. Save a copy of what you have here elsewhere, then open the"
+            " reflection again to see the other changes."
+        ),
     )

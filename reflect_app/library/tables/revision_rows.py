@@ -15,6 +15,7 @@ from reflect_app.history import Reason, Revision, RevisionLine
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.schema import revision_texts, revisions, texts
 from reflect_app.reflection import Answers, Reflection, Status
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -112,8 +113,8 @@ def revision(connection: Connection, number: int, position: int) -> Revision:
     """A revision with its texts. Raises ``NoSuchRevisionError``, or ``ValueError`` if damaged."""
     row = connection.execute(ONE, {"number": number, "wanted": position}).one_or_none()
     if row is None:
-        message = f"This reflection has no version {position} in its history."
-        raise NoSuchRevisionError(message, "Open its history to see which there are.")
+        message = tr("This reflection has no version {number} in its history.", number=position)
+        raise NoSuchRevisionError(message, tr("Open its history to see which there are."))
     found = connection.execute(TEXTS, {"revision_number": row.number}).all()
     digests = {each.prompt: each.digest for each in found}
     if checksum(row._asdict(), digests) != row.checksum or any(

@@ -1,0 +1,73 @@
+"""Which cause is behind an error that came from a backup or its folder; this looks at the disk."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from typing import TYPE_CHECKING
+
+from reflect_app.errors import BackupError
+from reflect_app.held_files import said
+from reflect_app.library.backups import messages
+from reflect_app.library.files import library_file
+from reflect_app.library.files.diagnosis import is_gone, why
+from reflect_app.library.files.messages import Cause
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def could_not_read(path: Path, error: BaseException | None) -> BackupError:
+    """Why a backup can't be read, and what to do about it."""
+    if is_gone(path):
+        return messages.no_backup_at(path)
+    if path.is_dir():
+        return messages.a_folder(path)
+    if (held := said(error, path.name)) is not None:
+        return BackupError(*held)
+    return messages.not_read(path, why(path, error))
+
+
+def could_not_read_library(path: Path, error: BaseException | None) -> BackupError:
+    """Why no backup can be made of a library, and what to do about it."""
+    if library_file.is_empty(path):
+        return messages.no_library(path)
+    return messages.library_not_read(path, why(path, error))
+
+
+def could_not_write(folder: Path, error: BaseException) -> BackupError:
+    """Why no backup can be made in a folder, and what to do about it."""
+    if (held := said(error, _name_in(error) or folder.name)) is not None:
+        return BackupError(*held)
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return messages.file_in_the_way(folder)
+    if not folder.is_dir() and getattr(error, "errno", errno.ENOENT) == errno.ENOENT:
+        return messages.folder_is_away(folder)
+    cause = why(folder / "backup", error)
+    if isinstance(error, OSError) and error.errno == errno.EIO:
+        cause = Cause.DISK
+    return messages.not_written(folder, cause)
+
+
+def could_not_restore(path: Path, error: BaseException) -> BackupError:
+    """Why a backup can't be written into the library, and what to do about it."""
+    if (held := said(error, path.name)) is not None:
+        return BackupError(*held)
+    cause = Cause.BUSY if isinstance(error, TimeoutError) else why(path, error)
+    return messages.not_restored(path, cause)
+
+
+def is_of_source(error: sqlite3.Error) -> bool:
+    """Whether an error while copying came from what is copied, and not from the copy."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if code in {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ}:
+        return True
+    sources = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    return code & 0xFF in sources | {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def _name_in(error: BaseException) -> str:
+    """The name of the file that an error of the system tells of."""
+    filename = getattr(error, "filename", None)
+    return os.path.basename(os.fsdecode(filename)) if filename else ""  # noqa: PTH119  -- as given
