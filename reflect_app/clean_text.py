@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ _UNSHOWABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _ONE_BYTE = 0x100
+_IGNORABLE = re.compile(
+    # what Unicode calls default ignorable, without what is of general category Cf
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8"
+    "\U000e0000-\U000e0fff]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -58,3 +64,8 @@ def _escape(code: int) -> str:
 def clean_line(text: str) -> str:
     """A text for a single line: cleaned, each run of white space one space, trimmed."""
     return " ".join(clean_text(text).split())
+
+
+def is_seen(character: str) -> bool:
+    """Whether a character is more than a sign to the program that shows the others."""
+    return unicodedata.category(character) != "Cf" and not _IGNORABLE.match(character)

@@ -23,9 +23,10 @@ from pydantic import (
     model_validator,
 )
 
+from reflect_app.clean_text import clean_text
 from reflect_app.errors import PromptSetError
 from reflect_app.paths import resource
-from reflect_app.reflection import HEADINGS, PromptKey, clean_text
+from reflect_app.reflection import HEADINGS, PromptKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

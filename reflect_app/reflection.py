@@ -9,11 +9,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from reflect_app.clean_text import clean_line as clean_line  # noqa: PLC0414  -- found here too
-from reflect_app.clean_text import clean_text as clean_text  # noqa: PLC0414
-from reflect_app.same_tags import tag_key as tag_key  # noqa: PLC0414
-
-TAG_LIMIT = 80  # characters; ``docs/file-format.md``
+from reflect_app.clean_text import clean_line, clean_text
+from reflect_app.tags import checked_tag, without_repeats
 
 
 class PromptKey(StrEnum):
@@ -54,23 +51,6 @@ class Status(StrEnum):
     PUBLISHED = "published"
 
 
-def _checked_tag(tag: str) -> str:
-    if tag != tag.strip() or not 1 <= len(tag) <= TAG_LIMIT:
-        message = f"Tag must be between 1 and {TAG_LIMIT} characters"
-        raise ValueError(message)
-    if "," in tag or "\n" in tag or clean_text(tag) != tag:
-        message = "Tag must not include a comma or a line end"
-        raise ValueError(message)
-    return tag
-
-
-def _without_repeats(tags: tuple[str, ...]) -> tuple[str, ...]:
-    first: dict[str, str] = {}
-    for tag in tags:
-        first.setdefault(tag_key(tag), tag)
-    return tuple(first.values())
-
-
 def _cleaned(value: object) -> object:
     return clean_text(value) if isinstance(value, str) else value
 
@@ -81,8 +61,8 @@ def _lined(value: object) -> object:
 
 Text = Annotated[str, BeforeValidator(_cleaned)]
 Line = Annotated[str, BeforeValidator(_lined)]
-Tag = Annotated[str, AfterValidator(_checked_tag)]
-Tags = Annotated[tuple[Tag, ...], AfterValidator(_without_repeats)]
+Tag = Annotated[str, AfterValidator(checked_tag)]
+Tags = Annotated[tuple[Tag, ...], AfterValidator(without_repeats)]
 
 
 class _Frozen(BaseModel):
@@ -199,13 +179,6 @@ class Summary:
             return ()
         lacking = {"tag": not self.tags, "date": self.published is None}
         return tuple(name for name, is_lacking in lacking.items() if is_lacking)
-
-
-class TagUse(_Frozen):
-    """A tag and in how many reflections it is used."""
-
-    tag: str
-    count: int
 
 
 UNTITLED = "Nothing written yet"

@@ -1,18 +1,22 @@
-"""What people type as tags: one text in, clean tags out, and which tags used before to offer."""
+"""Everything about a tag: what people type as one, how long it may be, and when two are the same.
+
+Without pydantic, so that windows can use it before anything slow is imported.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.reflection import TAG_LIMIT, TagUse, clean_line
-from reflect_app.same_tags import same_tag as same_tag  # noqa: PLC0414  -- found here too
-from reflect_app.same_tags import tag_key
+from reflect_app.clean_text import clean_line, clean_text, is_seen
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+TAG_LIMIT = 80  # characters; ``docs/file-format.md``
 TOO_LONG = f"Tag must be {TAG_LIMIT} characters or less"
 _BETWEEN = re.compile("[,\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # semicolons may be part of a tag
 _UNSEEN = re.compile(
@@ -20,6 +24,19 @@ _UNSEEN = re.compile(
 )
 _JOINERS = "\u200c\u200d"  # these shape letters and emoji; they mean nothing at an end
 _WORD_START = re.compile(r"(?<!\w)(?=\w)")
+_SPACE = re.compile("[\\s\u2800]+")
+"""A run of white space, or of the Braille pattern of no dots, which is as blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagUse:
+    """A tag and in how many reflections it is used."""
+
+    tag: str
+    count: int
+
+
+# What people type
 
 
 def clean_tag(text: str) -> str:
@@ -51,6 +68,83 @@ def is_too_long(tag: str) -> bool:
     return len(tag) > TAG_LIMIT
 
 
+def checked_tag(tag: str) -> str:
+    """A tag that a reflection may have, as it is; raises ``ValueError`` for any other text."""
+    if tag != tag.strip() or not 1 <= len(tag) <= TAG_LIMIT:
+        message = f"Tag must be between 1 and {TAG_LIMIT} characters"
+        raise ValueError(message)
+    if "," in tag or "\n" in tag or clean_text(tag) != tag:
+        message = "Tag must not include a comma or a line end"
+        raise ValueError(message)
+    return tag
+
+
+# When two are the same
+
+
+def tag_key(tag: str) -> str:
+    """What two tags are compared by: tags that look the same have one key.
+
+    Letter case makes no difference, nor does whether an accent is part of its letter (NFC or NFD),
+    nor how wide a space is, nor a character that can't be seen: general category Cf, variation
+    selectors and what else Unicode has no program show. What looks different stays different:
+    ``10²`` is not ``102``. The key of what can't be seen at all is empty.
+    """
+    if tag.isascii():
+        small = tag.lower()
+        return small if small.isalpha() else " ".join(small.split())  # most are a word
+    key = tag
+    while (plainer := _plainer(key)) != key:
+        key = plainer
+    return key
+
+
+def _plainer(text: str) -> str:
+    """One step towards the key; folding can undo a normal form, and a normal form a folding."""
+    folded = unicodedata.normalize("NFD", text).casefold()
+    seen = _SPACE.sub(" ", "".join(filter(is_seen, folded))).strip()
+    return unicodedata.normalize("NFC", seen)
+
+
+def same_tag(tag: str, among: Sequence[str]) -> int | None:
+    """Where the same tag, however it is spelled, already is; None if it is not there."""
+    key = tag_key(tag)
+    return next((at for at, other in enumerate(among) if tag_key(other) == key), None)
+
+
+def are_same_tags(tags: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether these are the same tags in the same order, however they are spelled."""
+    return [*map(tag_key, tags)] == [*map(tag_key, others)]
+
+
+def without_repeats(tags: Iterable[str]) -> tuple[str, ...]:
+    """Each tag once, as it is spelled first."""
+    first: dict[str, str] = {}
+    for tag in tags:
+        first.setdefault(tag_key(tag), tag)
+    return tuple(first.values())
+
+
+def first_repeated(tags: Iterable[str]) -> str | None:
+    """The first tag that is there already, perhaps in another spelling."""
+    seen: set[str] = set()
+    for tag in tags:
+        if (key := tag_key(tag)) in seen:
+            return tag
+        seen.add(key)
+    return None
+
+
+# What is offered and shown
+
+
+def tag_words(tag: str) -> str:
+    """What is shown and said for a tag: itself, or in words that it can't be seen."""
+    if tag_key(tag):
+        return tag
+    return f"a tag that can’t be seen (U+{ord(tag[0]):04X})" if tag else ""
+
+
 def offered(typed: str, known: Iterable[TagUse], taken: Iterable[str]) -> list[TagUse]:
     """The tags used before that fit what was typed, best first.
 
@@ -68,6 +162,19 @@ def _rank(key: str, tag: str) -> int:
         return 0
     starts = (found.start() for found in _WORD_START.finditer(tag))
     return 1 if any(tag.startswith(key, at) for at in starts) else 2
+
+
+def rest_of(tag: str, typed: str) -> str:
+    """What of a tag is still to be typed; empty where it does not begin with what was typed."""
+    key = tag_key(typed)
+    if not key or not tag_key(tag).startswith(key):
+        return ""
+    with_space = typed[-1:].isspace()
+    starts = ((at, tag[:at]) for at in range(1, len(tag) + 1))
+    ends = (
+        at for at, start in starts if start[-1].isspace() == with_space and tag_key(start) == key
+    )
+    return tag[max(ends, default=len(tag)) :]
 
 
 def times_used(count: int) -> str:

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]  # it has no types
 
-from reflect_app.reflection import PromptKey, Reflection, tag_key
-from reflect_app.same_tags import tag_words
+from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.tags import tag_key, tag_words
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:

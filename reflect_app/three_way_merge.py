@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from reflect_app.reflection import PromptKey, Reflection
-from reflect_app.same_tags import are_same_tags
+from reflect_app.tags import are_same_tags
 
 Tags = tuple[str, ...]
 Value = TypeVar("Value")

@@ -5,7 +5,8 @@ from datetime import date
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from reflect_app.reflection import HEADINGS, TAG_LIMIT, Answers, PromptKey, Reflection
+from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.tags import TAG_LIMIT
 from reflect_app.text_format.grammar import heading_lines, normalised_text
 
 in_seconds = settings(max_examples=40, deadline=None)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.reflection import Reflection, TagUse
+from reflect_app.reflection import Reflection
 from reflect_app.tags import (
+    TagUse,
     clean_tag,
     divide,
     is_too_long,

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from reflect_app.history import Reason, Revision, RevisionLine
     from reflect_app.queries import Counts, Query
-    from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary, TagUse
+    from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary
+    from reflect_app.tags import TagUse
 
 
 class Library(Protocol):

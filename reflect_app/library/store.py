@@ -49,13 +49,8 @@ from reflect_app.library.tables.record_rows import (
     write_head,
 )
 from reflect_app.queries import Counts
-from reflect_app.reflection import (
-    Record,
-    Reflection,
-    Status,
-    TagUse,
-    opening_of,
-)
+from reflect_app.reflection import Record, Reflection, Status, opening_of
+from reflect_app.tags import TagUse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ import unicodedata
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from reflect_app.same_tags import is_seen
+from reflect_app.clean_text import is_seen
 
 if TYPE_CHECKING:
     from reflect_app.reflection import Reflection

@@ -8,18 +8,16 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, SkipValidation
 
-from reflect_app.reflection import (
-    HEADINGS,
-    TAG_LIMIT,
-    PromptKey,
-    Reflection,
-    clean_text,
-    tag_key,
-)
+from reflect_app.clean_text import clean_text
+from reflect_app.reflection import HEADINGS, PromptKey, Reflection
+from reflect_app.tags import TAG_LIMIT, without_repeats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LIMIT = 1 << 20  # bytes; a file may be this long and no longer
 LISTED = 1_000  # departures of one kind that are reported one by one; of the rest, how many
@@ -221,24 +219,16 @@ def calendar_date(text: str) -> date | None:
         return None
 
 
+def names_of(value: str) -> Iterator[str]:
+    """What stands behind ``Tags:`` between commas."""
+    return filter(None, map(str.strip, value.split(",")))
+
+
 def tags_of(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The tags that stand behind ``Tags:``, each once, and those that are too long to be kept."""
-    first: dict[str, str] = {}
-    for tag in value.split(","):
-        if name := tag.strip():
-            first.setdefault(tag_key(name), name)
-    tags = tuple(tag for tag in first.values() if len(tag) <= TAG_LIMIT)
-    return tags, tuple(tag for tag in first.values() if len(tag) > TAG_LIMIT)
-
-
-def repeated_tag(value: str) -> str | None:
-    """The first tag behind ``Tags:`` that is there already, perhaps in another spelling."""
-    seen: set[str] = set()
-    for name in filter(None, map(str.strip, value.split(","))):
-        if (key := tag_key(name)) in seen:
-            return name
-        seen.add(key)
-    return None
+    every = without_repeats(names_of(value))
+    kept = tuple(tag for tag in every if len(tag) <= TAG_LIMIT)
+    return kept, tuple(tag for tag in every if len(tag) > TAG_LIMIT)
 
 
 ENTER: dict[PromptKey, str] = {

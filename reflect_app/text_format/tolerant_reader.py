@@ -11,8 +11,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.reflection import HEADINGS, TAG_LIMIT, Answers, PromptKey, Reflection
-from reflect_app.same_tags import tag_words
+from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.tags import TAG_LIMIT, first_repeated, tag_words
 from reflect_app.text_format.file_kinds import Kind, kind_without_heading
 from reflect_app.text_format.grammar import (
     LISTED,
@@ -29,7 +29,7 @@ from reflect_app.text_format.grammar import (
     ParseResult,
     calendar_date,
     list_mark,
-    repeated_tag,
+    names_of,
     tags_of,
     with_own_mark,
     without_stray_space,
@@ -351,7 +351,7 @@ class _Reader:
             self._report(Code.TAG_SPELLING, number, message, TAG_LEFT_OUT)
         if left_out:
             return
-        if twice := repeated_tag(value):
+        if twice := first_repeated(names_of(value)):
             named = f"“{tag_words(twice)}” is there twice"
             message = f"{named}, since tags that look the same are the same tag"
             self._report(Code.TAG_SPELLING, number, message, TAG_TWICE)

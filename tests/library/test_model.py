@@ -11,6 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, rule
 
+from reflect_app.clean_text import clean_text
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.library.store import open_library
@@ -22,7 +23,6 @@ from reflect_app.reflection import (
     PromptKey,
     Reflection,
     Status,
-    clean_text,
 )
 from tests.drivers.clock import Clock
 

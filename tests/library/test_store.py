@@ -15,8 +15,8 @@ from reflect_app.reflection import (
     PromptKey,
     Reflection,
     Status,
-    TagUse,
 )
+from reflect_app.tags import TagUse
 
 TOLD = Reflection(
     answers=Answers(description="We waited.\n\nShe found her words.", needs="Hers"),

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from reflect_app.clean_text import is_seen
 from reflect_app.publication import suggested_name
 from reflect_app.publication.folder_plan import numbered
 from reflect_app.reflection import Reflection
-from reflect_app.same_tags import is_seen
 from tests import strategies
 from tests.strategies import in_seconds
 

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.library.damage.repair import RepairReport
     from reflect_app.paths import AppPaths
-    from reflect_app.reflection import Record, TagUse
+    from reflect_app.reflection import Record
+    from reflect_app.tags import TagUse
 
 NAME = "Reflect"
 AFTER_REPAIR = (

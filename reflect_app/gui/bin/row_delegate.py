@@ -12,7 +12,7 @@ from reflect_app.gui.bin.list_model import FETCHING, LINE
 from reflect_app.gui.phrases.reflections import WIDEST_STATUS, status_mark, status_text
 from reflect_app.gui.phrases.times import changed_words
 from reflect_app.gui.widgets.status_marks import draw_mark
-from reflect_app.same_tags import tag_words
+from reflect_app.tags import tag_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.shown_problems import Problem
-    from reflect_app.reflection import Record, Reflection, TagUse
+    from reflect_app.reflection import Record, Reflection
+    from reflect_app.tags import TagUse
 
 TITLE = "Before this is exported"
 _NEEDS = {

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.library import Library
     from reflect_app.publication import ChosenFile
-    from reflect_app.reflection import Record, Reflection, TagUse
+    from reflect_app.reflection import Record, Reflection
     from reflect_app.settings import SettingsFile
+    from reflect_app.tags import TagUse
 
     OnWritten = Callable[[Path, Record], None]
     _Done = tuple[Record, ReflectError | None]

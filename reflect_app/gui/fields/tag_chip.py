@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen
 
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
-from reflect_app.same_tags import tag_words
+from reflect_app.tags import tag_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

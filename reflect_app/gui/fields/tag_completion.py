@@ -23,14 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reflect_app.same_tags import tag_words
-from reflect_app.tags import times_used
+from reflect_app.tags import tag_words, times_used
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reflect_app.gui.style.theme import Colours, Theme
-    from reflect_app.reflection import TagUse
+    from reflect_app.tags import TagUse
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -21,7 +21,6 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.prose import Prose
-from reflect_app.same_tags import tag_words
 from reflect_app.tags import (
     TOO_LONG,
     clean_tag,
@@ -31,6 +30,7 @@ from reflect_app.tags import (
     offered,
     same_tag,
     split_tags,
+    tag_words,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.reflection import TagUse
+    from reflect_app.tags import TagUse
 
 HINT = "Press Enter after each tag"
 _HOW = f"{HINT}. Backspace leads to the tags before, and removes the one it is on."

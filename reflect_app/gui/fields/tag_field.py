@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.fields.tag_completion import TagCompletion
-from reflect_app.same_tags import rest_of
+from reflect_app.tags import rest_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -17,7 +17,7 @@ from reflect_app.gui.library_window.messages import filters
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.wrapping_button import LinkButton
-from reflect_app.same_tags import same_tag, tag_words
+from reflect_app.tags import same_tag, tag_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.library import Library
-    from reflect_app.reflection import TagUse
+    from reflect_app.tags import TagUse
 
 ANY_TAG = "Any tag"
 TAGS_OFFERED = 1_000  # the most used; nobody looks through more in a list that drops down

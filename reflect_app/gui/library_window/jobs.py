@@ -119,7 +119,7 @@ def save_table(report: ImportReport, chosen: ChosenFile, _library: Library) -> N
 
 def renaming(reflection_id: str, title: str, library: Library) -> Record:
     """Give a reflection this working title."""
-    from reflect_app.reflection import clean_line  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.clean_text import clean_line  # noqa: PLC0415  -- on the library's thread
 
     record = library.get(reflection_id)
     return library.save(record.model_copy(update={"title": clean_line(title)}))

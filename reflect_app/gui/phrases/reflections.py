@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.widgets.status_marks import Mark
-from reflect_app.same_tags import tag_words
+from reflect_app.tags import tag_words
 from reflect_app.translation import plural
 from reflect_app.written_dates import full_date
 

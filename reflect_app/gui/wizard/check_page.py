@@ -31,7 +31,7 @@ from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.reflection import Reflection
 from reflect_app.requirements import to_finish, to_publish
-from reflect_app.same_tags import tag_words
+from reflect_app.tags import tag_words
 from reflect_app.text_format import notices, write_unfinished
 from reflect_app.written_dates import full_date
 

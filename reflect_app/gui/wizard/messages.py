@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.widgets.status_marks import Mark
-from reflect_app.reflection import TAG_LIMIT
-from reflect_app.same_tags import tag_words
+from reflect_app.tags import TAG_LIMIT, tag_words
 from reflect_app.translation import plural
 from reflect_app.written_dates import clock_time, full_date
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
-    from reflect_app.reflection import Record, Reflection, TagUse
+    from reflect_app.reflection import Record, Reflection
+    from reflect_app.tags import TagUse
 
 
 class TagsPage(StepPage):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from reflect_app.clean_text import clean_line
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import QUIT, key_action
@@ -23,7 +24,7 @@ from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
 from reflect_app.lifecycle import Event, may
-from reflect_app.reflection import EditorPosition, Reflection, Status, clean_line
+from reflect_app.reflection import EditorPosition, Reflection, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import PromptSet
     from reflect_app.prompts import StartPage as StartWords
-    from reflect_app.reflection import Record, TagUse
+    from reflect_app.reflection import Record
+    from reflect_app.tags import TagUse
 
 CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered
 

@@ -9,7 +9,8 @@ from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.tables import row_mapping, search_index
 from reflect_app.library.tables.bare_rows import rows_between
 from reflect_app.library.tables.ids import new_id
-from reflect_app.reflection import Answers, PromptKey, Record, Reflection, tag_key
+from reflect_app.reflection import Answers, PromptKey, Record, Reflection
+from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
     import sqlite3

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.clean_text import clean_line
 from reflect_app.history import Reason
 from reflect_app.library.damage.untrusted_values import (
     day_in,
@@ -19,7 +20,7 @@ from reflect_app.library.damage.untrusted_values import (
 )
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.revision_rows import checksum, digest_of, revision_values, words_of
-from reflect_app.reflection import Answers, PromptKey, Record, Reflection, clean_line
+from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.bare_rows import named_rows, rows_between
 from reflect_app.library.tables.revision_rows import checksum, digest_of
-from reflect_app.reflection import tag_key
+from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
     import sqlite3

@@ -12,7 +12,8 @@ from reflect_app.library.tables import row_mapping, search_index
 from reflect_app.library.tables.schema import reflections, tags
 from reflect_app.library.tables.statements import Prepared
 from reflect_app.queries import Order, Query
-from reflect_app.reflection import Status, tag_key
+from reflect_app.reflection import Status
+from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

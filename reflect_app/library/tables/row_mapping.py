@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.library.tables import search_index
 from reflect_app.reflection import (
     Answers,
@@ -18,11 +19,9 @@ from reflect_app.reflection import (
     Reflection,
     Status,
     Summary,
-    clean_line,
-    clean_text,
     opening_of,
-    tag_key,
 )
+from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

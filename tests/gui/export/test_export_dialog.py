@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from reflect_app.gui.export.export_dialog import ExportDialog
-from reflect_app.reflection import Answers, PromptKey, Record, Reflection, TagUse
+from reflect_app.reflection import Answers, PromptKey, Record, Reflection
+from reflect_app.tags import TagUse
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 DAY = date(2026, 11, 23)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 
 from reflect_app.gui.fields.tag_chip import TagChip
 from reflect_app.gui.fields.tag_edit import HINT, TagEdit
-from reflect_app.reflection import TagUse
+from reflect_app.tags import TagUse
 
 KNOWN = [
     TagUse(tag="supervision", count=6),

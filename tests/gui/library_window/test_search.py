@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.reflection import Reflection
-from reflect_app.same_tags import tag_key
+from reflect_app.tags import tag_key
 from tests.drivers.doubles import held
 from tests.drivers.library_window import choose, chosen, footer, press, search, settle, tabs, titles
 

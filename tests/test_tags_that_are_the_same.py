@@ -14,9 +14,17 @@ from reflect_app.cli import app
 from reflect_app.library.store import open_library
 from reflect_app.publication import ImportReport, import_file
 from reflect_app.queries import Query
-from reflect_app.reflection import Reflection, TagUse
-from reflect_app.same_tags import are_same_tags, rest_of, same_tag, tag_key, tag_words
-from reflect_app.tags import clean_tag, offered
+from reflect_app.reflection import Reflection
+from reflect_app.tags import (
+    TagUse,
+    are_same_tags,
+    clean_tag,
+    offered,
+    rest_of,
+    same_tag,
+    tag_key,
+    tag_words,
+)
 from reflect_app.text_diff import compare_reflections
 from reflect_app.text_format import read
 from reflect_app.three_way_merge import merged
