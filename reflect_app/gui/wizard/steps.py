@@ -9,10 +9,10 @@ from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.lifecycle import Event, may
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from reflect_app.prompts import PromptSet
-    from reflect_app.reflection import PromptKey, Reflection, Status
+    from reflect_app.reflection import PromptKey, Record, Reflection, Status
 
 START, TAGS, CHECK, FINISHED = "before-you-start", "tags-and-date", "check", "finished"
 
@@ -62,3 +62,14 @@ def mark_of(
     if step.prompt:
         return Mark.DONE if reflection.answers.of(step.prompt).strip() else Mark.NOT_YET
     return Mark.DONE if done.get(step.name, False) else Mark.NOT_YET
+
+
+def first_step(steps: Sequence[Step], record: Record | None) -> str:
+    """Where the writer was; in a draft that nobody opened yet, the first blank answer."""
+    if record is None:
+        return START
+    if record.place.page in {step.name for step in steps if step.listed}:
+        return record.place.page
+    answers = record.reflection.answers
+    blank = [step.name for step in steps if step.prompt and not answers.of(step.prompt).strip()]
+    return blank[0] if blank else CHECK

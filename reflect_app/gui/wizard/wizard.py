@@ -7,19 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.clean_text import clean_line
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import QUIT, key_action
 from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.check_page import CheckPage
 from reflect_app.gui.wizard.draft_conflicts import DraftConflicts
+from reflect_app.gui.wizard.draft_pages import DraftPages
 from reflect_app.gui.wizard.draft_saver import DraftSaver
 from reflect_app.gui.wizard.finished_page import FinishedPage
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import SaveStatus
 from reflect_app.gui.wizard.start_page import StartPage
-from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS, all_steps, mark_of
+from reflect_app.gui.wizard.steps import (
+    CHECK,
+    FINISHED,
+    START,
+    TAGS,
+    all_steps,
+    first_step,
+    mark_of,
+)
 from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
@@ -84,39 +92,40 @@ class ReflectionWizard(WizardWindow):
         self._finished = FinishedPage(self._step(FINISHED), words, theme)
         self._tags.set_known_tags(known_tags)
         self._add_pages(prompts)
-        self.saver = DraftSaver(service, self._collect, record, self)
-        self.save_status = SaveStatus(self, self.saver, exporter, theme, self.reflection)
+        self.draft = DraftPages(self, self._start, self._tags)
+        self.saver = DraftSaver(service, self.draft.collect, record, self)
+        self.save_status = SaveStatus(self, self.saver, exporter, theme, self.draft.reflection)
         self.conflicts = DraftConflicts(
             self,
             service=service,
             theme=theme,
             saver=self.saver,
             save_status=self.save_status,
-            collect=self._collect,
+            collect=self.draft.collect,
             opened=record,
             show=self._show_in_place,
         )
         self._whole_paste = WholePaste(
             self,
-            pages=self._prompt_pages(),
+            pages=self.draft.prompts,
             tags=self._tags,
             save_status=self.save_status,
             dialogs=exporter.dialogs,
             saver=self.saver,
-            reflection=self.reflection,
+            reflection=self.draft.reflection,
         )
         self._history_link = self.step_list.add_link(messages.history(), self._show_history)
         self._back_link = self.step_list.add_link(messages.put_back(), self.conflicts.put_back)
         self.offer_help_and_view()
         if record is not None:
-            self._show_record(record)
+            self.draft.show(record)
         self._connect()
-        self.setStartId(self.id_of(self._first_page(record)))
+        self.setStartId(self.id_of(first_step(self.steps, record)))
         self.restart()
 
     def marks(self) -> dict[str, Mark]:
         """How far each step is."""
-        here, reflection = self.current().step.name, self.reflection()
+        here, reflection = self.current().step.name, self.draft.reflection()
         looks = {name for name in self._needs_look if self.page_of(name).problems()}
         marks = {
             step.name: mark_of(step, reflection, self.saver.status, looks) for step in self.steps
@@ -228,62 +237,22 @@ class ReflectionWizard(WizardWindow):
         if not self._check.problems_shown.look():
             return
         record = self.saver.record
-        changed = record is None or record.reflection != self.reflection()
+        changed = record is None or record.reflection != self.draft.reflection()
         if self.saver.status is not Status.PUBLISHED or changed:
             self._finished.forget_file()
         if changed or may(Event.FINISHED, self.saver.status):
             self.saver.finish()
         self.turn_to(FINISHED)
 
-    # What the draft holds
-
-    def _collect(self) -> tuple[str, Reflection, EditorPosition]:
-        """The working title, the reflection and the place as they stand now."""
-        return clean_line(self._start.working_title), self.reflection(), self._place()
-
-    def reflection(self) -> Reflection:
-        """The reflection as it stands on all pages."""
-        reflection = Reflection()
-        for step in self.steps:
-            reflection = self.page_of(step.name).contribute(reflection)
-        return reflection
-
-    def _prompt_pages(self) -> list[PromptPage]:
-        pages = [self.page_of(step.name) for step in self.steps]
-        return [page for page in pages if isinstance(page, PromptPage)]
-
-    def _show_record(self, record: Record) -> None:
-        for step in self.steps:
-            page = self.page_of(step.name)
-            page.show_reflection(record)
-            page.problems_shown.look_again()
-
     def _show_in_place(self, record: Record) -> None:
         """Show a record in place of what is on the pages; the writer stays on this one."""
-        self._show_record(record.model_copy(update={"place": EditorPosition()}))
+        self.draft.show(record.model_copy(update={"place": EditorPosition()}))
         if self.current() is self._check:
-            self._check.show_answers(self.reflection(), self._tags.date_typed())
+            self._show_check()
         self.step_list.show_marks(self.marks())
 
-    def _first_page(self, record: Record | None) -> str:
-        """Where the writer was; in a draft that nobody opened yet, the first blank answer."""
-        if record is None:
-            return START
-        if record.place.page in {step.name for step in self.steps if step.listed}:
-            return record.place.page
-        answers = record.reflection.answers
-        blank = [s.name for s in self.steps if s.prompt and not answers.of(s.prompt).strip()]
-        return blank[0] if blank else CHECK
-
-    def _place(self) -> EditorPosition:
-        name = self.current().step.name
-        spots = {page.prompt.key: page.cursor_position() for page in self._prompt_pages()}
-        return EditorPosition(
-            page=CHECK if name == FINISHED else name,
-            spots=spots,
-            tag_typed=self._tags.tags.pending(),
-            date_typed=self._tags.date_typed(),
-        )
+    def _show_check(self) -> None:
+        self._check.show_answers(self.draft.reflection(), self._tags.date_typed())
 
     def save(self) -> None:
         """Send everything that is on the pages to the library, and where the writer is."""
@@ -298,9 +267,9 @@ class ReflectionWizard(WizardWindow):
         self._return_to_check = False
         page = self.current()
         if page is self._check:
-            self._check.show_answers(self.reflection(), self._tags.date_typed())
+            self._show_check()
         if page is self._finished:
-            self._tell_finished(self.reflection())
+            self._tell_finished(self.draft.reflection())
         self.settle()
         self._show_title()
         self.step_list.show_marks(self.marks())
@@ -321,17 +290,6 @@ class ReflectionWizard(WizardWindow):
     def _on_touched(self) -> None:
         self._closing = False  # who goes on writing does not want to leave after all
         self.saver.touch()
-
-    def _on_merged_elsewhere(self, before: Record, newer: Record, both: Reflection) -> None:
-        """Take on what was changed elsewhere meanwhile, and nothing else."""
-        if clean_line(self._start.working_title) == before.title:
-            self._start.show_reflection(newer)
-        shown = newer.model_copy(update={"reflection": both, "place": self._place()})
-        for step in self.steps:
-            page = self.page_of(step.name)
-            if page is not self._start and page.contribute(both) != both:
-                page.show_reflection(shown)
-                page.problems_shown.look_again()
 
     def _save_now(self) -> None:
         """For those who press Ctrl+S: everything is saved, and it is said once it is."""
@@ -355,8 +313,8 @@ class ReflectionWizard(WizardWindow):
         self.step_list.show_marks(self.marks())
 
     def _tell_finished(self, reflection: Reflection) -> None:
-        title, published = clean_line(self._start.working_title), Status.PUBLISHED
-        self._finished.show_finished(title, reflection, published=self.saver.status is published)
+        published = self.saver.status is Status.PUBLISHED
+        self._finished.show_finished(self.draft.title, reflection, published=published)
 
     def _read(self) -> None:
         if self.saver.record is not None:
@@ -414,7 +372,7 @@ class ReflectionWizard(WizardWindow):
         self.conflicts.changed.connect(self._show_links)
         self._show_links()
         self.saver.trouble.connect(self._on_save_failed)
-        self.saver.merged_elsewhere.connect(self._on_merged_elsewhere)
+        self.saver.merged_elsewhere.connect(self.draft.merge)
         for words, keys, act in (
             ("Back", ("Alt+Left",), self._back),
             ("Continue", ("Ctrl+Return", "Ctrl+Enter"), self._continue),

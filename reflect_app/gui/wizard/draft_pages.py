@@ -1,0 +1,68 @@
+"""What stands on the wizard's pages as a draft: collected to be saved, and shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.clean_text import clean_line
+from reflect_app.gui.wizard.prompt_page import PromptPage
+from reflect_app.gui.wizard.steps import CHECK, FINISHED
+from reflect_app.reflection import EditorPosition, Reflection
+
+if TYPE_CHECKING:
+    from reflect_app.gui.wizard.start_page import StartPage
+    from reflect_app.gui.wizard.tags_page import TagsPage
+    from reflect_app.gui.wizard.wizard_window import WizardWindow
+    from reflect_app.reflection import Record
+
+
+class DraftPages:
+    """All pages of a window, as the one draft that they hold."""
+
+    def __init__(self, window: WizardWindow, start: StartPage, tags: TagsPage) -> None:
+        self._window = window
+        self._pages = [window.page_of(step.name) for step in window.steps]
+        self._start, self._tags = start, tags
+        self.prompts = [page for page in self._pages if isinstance(page, PromptPage)]
+
+    @property
+    def title(self) -> str:
+        """The private working title."""
+        return clean_line(self._start.working_title)
+
+    def reflection(self) -> Reflection:
+        """The reflection as it stands on all pages."""
+        reflection = Reflection()
+        for page in self._pages:
+            reflection = page.contribute(reflection)
+        return reflection
+
+    def position(self) -> EditorPosition:
+        """Where the writer is, and what is half typed."""
+        name = self._window.current().step.name
+        return EditorPosition(
+            page=CHECK if name == FINISHED else name,
+            spots={page.prompt.key: page.cursor_position() for page in self.prompts},
+            tag_typed=self._tags.tags.pending(),
+            date_typed=self._tags.date_typed(),
+        )
+
+    def collect(self) -> tuple[str, Reflection, EditorPosition]:
+        """The working title, the reflection and the place as they stand now."""
+        return self.title, self.reflection(), self.position()
+
+    def show(self, record: Record) -> None:
+        """Show a record on all pages."""
+        for page in self._pages:
+            page.show_reflection(record)
+            page.problems_shown.look_again()
+
+    def merge(self, before: Record, newer: Record, both: Reflection) -> None:
+        """Take on what was changed elsewhere since ``before``, and nothing else."""
+        if self.title == before.title:
+            self._start.show_reflection(newer)
+        shown = newer.model_copy(update={"reflection": both, "place": self.position()})
+        for page in self._pages:
+            if page is not self._start and page.contribute(both) != both:
+                page.show_reflection(shown)
+                page.problems_shown.look_again()
