@@ -6,7 +6,6 @@ the search index's copy of its texts, its revisions, a backup. The checksum says
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum, auto
@@ -37,9 +36,6 @@ if TYPE_CHECKING:
     Fields = dict[str, Any]
 
 _PROMPTS = tuple(key.value for key in PromptKey)
-_TRIES = 600  # other ways to put one record together
-_TRIED_AT_MOST = 1 << 28  # characters of text in all of them
-_TOGETHER = 2  # parts that are taken from elsewhere at the same time
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -289,12 +285,14 @@ class _Reassembly:
         return spare
 
     def _other_ways(self, first: Fields) -> Iterator[Fields]:
+        """From each place where parts of it also stand: what is missing, the answers, one part."""
         if self._value("checksum") is None:
             return
-        sources = [self._spare(), *self._sources()]
-        length = sum(len(first[prompt]) for prompt in _PROMPTS) + 1000
-        ways = _ways(first, sources)
-        yield from itertools.islice(ways, min(_TRIES, _TRIED_AT_MOST // length))
+        for source in [self._spare(), *self._sources()]:
+            other = {name: value for name, value in source.items() if value != first[name]}
+            yield first | {name: value for name, value in other.items() if not first[name]}
+            yield first | {name: value for name, value in other.items() if name in _PROMPTS}
+            yield from (first | {name: value} for name, value in other.items() if name != "place")
 
     def _binned_at(self, record: Record) -> str | None:
         kept = self._value("binned_at")
@@ -304,34 +302,6 @@ class _Reassembly:
                 return text_in(known)
             return None if kept is None else row_mapping.stamp(record.updated)
         return None if kept is None else text_in(kept)
-
-
-def _ways(first: Fields, sources: list[Fields]) -> Iterator[Fields]:
-    """Other ways to fill the parts: all that is empty from one source, then one or two by turns."""
-    for source in sources:
-        empty = {name: value for name, value in source.items() if not first[name] and value}
-        if empty:
-            yield first | empty
-        answers = {name: source[name] for name in _PROMPTS if name in source}
-        yield first | answers
-    others = {
-        name: [value for value in _distinct(sources, name) if value != first[name]]
-        for name in first
-        if name != "place"
-    }
-    names = [name for name, values in others.items() if values]
-    for together in range(1, _TOGETHER + 1):
-        for chosen in itertools.combinations(names, together):
-            for values in itertools.product(*(others[name] for name in chosen)):
-                yield first | dict(zip(chosen, values, strict=True))
-
-
-def _distinct(sources: list[Fields], name: str) -> list[Any]:
-    found: list[Any] = []
-    for source in sources:
-        if name in source and source[name] not in found:
-            found.append(source[name])
-    return found
 
 
 def _record(fields: Fields) -> Record:

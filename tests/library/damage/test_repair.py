@@ -20,12 +20,13 @@ from reflect_app.library import backups
 from reflect_app.library.damage.repair import read_report, repair, reports
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import record_rows
-from reflect_app.reflection import Record, Reflection, Status
+from reflect_app.reflection import PromptKey, Record, Reflection, Status
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, of_first_version, words
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 PRIVATE = "porcupine"
+IMPACT = (PromptKey.IMPACT, "We rested.")
 
 
 def repaired(path):
@@ -172,6 +173,38 @@ def test_a_lost_text_is_found_again_in_the_history(path):
         library.save(library.get(first).model_copy(update={"status": Status.FINISHED}))
     before = contents_of(path)
     run_sql(path, "DELETE FROM answers WHERE reflection = 1")
+    assert first in repaired(path).read
+    assert contents_of(path) == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM answers WHERE reflection = 1 AND prompt != 'needs'",
+        "UPDATE reflections SET title = 'spoilt' WHERE number = 1",
+    ],
+)
+def test_a_lost_part_is_found_again_where_another_part_is_older(path, change):
+    first, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        record = library.get(first)
+        library.save(record.model_copy(update={"reflection": words("more").answering(*IMPACT)}))
+        library.update_search_index()
+        record = library.get(first)
+        newer = record.reflection.answering(PromptKey.NEEDS, "newer")
+        library.save(record.model_copy(update={"reflection": newer}))
+    before = contents_of(path)
+    run_sql(path, change)
+    assert first in repaired(path).read
+    assert contents_of(path) == before
+
+
+def test_several_spoilt_answers_are_found_again_in_the_history(path):
+    first, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        library.save(library.get(first).model_copy(update={"status": Status.FINISHED}))
+    before = contents_of(path)
+    run_sql(path, "UPDATE answers SET text = 'x' || text WHERE reflection = 1")
     assert first in repaired(path).read
     assert contents_of(path) == before
 
