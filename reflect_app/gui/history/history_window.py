@@ -1,4 +1,4 @@
-"""The history of one reflection: read any version, see what changed, and have it back."""
+"""The history of one reflection: read any revision, see what changed, and have it back."""
 
 from __future__ import annotations
 
@@ -12,17 +12,12 @@ from shiboken6 import isValid
 
 from reflect_app.clock import local_today
 from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
-from reflect_app.gui.history.messages import (
-    HOW_THEY_COME,
-    NOTHING_YET,
-    entries,
-    kept_words,
-    restored_words,
-)
+from reflect_app.gui.history import messages
+from reflect_app.gui.history.revision_entries import entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
-from reflect_app.gui.tasks import restore_revision as going_back
+from reflect_app.gui.tasks import restore_revision
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.notices import Notice, NoticeBar
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
@@ -39,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.history.messages import RevisionEntry
+    from reflect_app.gui.history.revision_entries import RevisionEntry
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.restore_revision import RestoredRevision
@@ -57,19 +52,16 @@ LINES = 3  # of the text that are in view however large they are
 ROW_LINES = 2.8  # of the list in a low window, with what is around them
 WIDEST = 16_777_215  # pixels; what Qt takes for no limit
 CALM_MS = 700  # between two looks at the library while somebody writes in another window
-THIS_IS_NOW = "This is what you have now."
-THE_SAME = "This one is the same as what you have now."
-RESTORING_KEEPS = "Restoring one keeps what you have now as well."
-_LOOKED_AT = 5  # versions, when looking for the newest that is not the same as what is there now
+_LOOKED_AT = 5  # revisions, when looking for the newest that is not the same as what is there now
 
 
 def _look(reflection_id: str, library: Library) -> Found:
-    """What there is of a reflection now, and the versions that were kept."""
+    """What there is of a reflection now, and the revisions that were kept."""
     return library.get(reflection_id), library.history(reflection_id), None
 
 
 def _first_look(reflection_id: str, library: Library) -> Found:
-    """The same, with the number of the newest version that is not the same as what is there now."""
+    """The same, with the number of the newest revision that says something else than now."""
     record, lines, _none = _look(reflection_id, library)
     for line in lines[:_LOOKED_AT]:
         if library.revision(reflection_id, line.number).reflection != record.reflection:
@@ -82,7 +74,7 @@ def _nothing(_what: object) -> None:
 
 
 class HistoryWindow(WindowKeys, QMainWindow):
-    """Lists the versions of a reflection, shows and compares them, and restores one.
+    """Lists the revisions of a reflection, shows and compares them, and restores one.
 
     ``before_restore`` is called with the reflection's id before one is restored, so that another
     window can have its last words saved; ``after_restore`` with the ``Record`` that is there then.
@@ -142,7 +134,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
 
     @property
     def picked(self) -> RevisionEntry | None:
-        """The version that is selected in the list."""
+        """The revision that is selected in the list."""
         return self.ui.list.picked_entry()
 
     # Building
@@ -207,7 +199,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         self.ui.titleLabel.setText(record.title or opening or UNTITLED)
         found = entries(record, lines, self._today())
         self.ui.list.show_entries(found, first)
-        self.ui.statusLabel.setText(kept_words(len(lines)))
+        self.ui.statusLabel.setText(messages.kept_text(len(lines)))
         self._show_empty(empty=not lines)
         if before is None or before.reflection != record.reflection or self._restoring:
             self._show_picked()
@@ -223,8 +215,8 @@ class HistoryWindow(WindowKeys, QMainWindow):
         ui.emptyArea.setVisible(empty)
         ui.body.setVisible(not empty)
         ui.restoreButton.setVisible(not empty)
-        ui.emptyHeading.setText(NOTHING_YET)
-        ui.emptyText.setText(HOW_THEY_COME)
+        ui.emptyHeading.setText(messages.nothing_yet())
+        ui.emptyText.setText(messages.how_they_come())
         self._fit()
         if empty:
             self._close.setFocus()
@@ -239,7 +231,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         self._allow_restoring()
 
     def _show_picked(self) -> None:
-        """Show the selected version, compared as chosen."""
+        """Show the selected revision, compared as chosen."""
         picked = self.picked
         if picked is None or self.record is None:
             return
@@ -258,7 +250,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         )
 
     def _other(self, picked: RevisionEntry) -> RevisionEntry | None:
-        """The version to compare the selected one with; None where it is just read."""
+        """The revision to compare the selected one with; None where it is just read."""
         revisions, choice = self.ui.list.revisions, self.shown.tools.choice()
         at = revisions.row_of(picked.number)
         if choice == JUST_READ:
@@ -294,19 +286,19 @@ class HistoryWindow(WindowKeys, QMainWindow):
         return kept.title, kept.reflection
 
     def _allow_restoring(self) -> None:
-        """Let a version be restored that is another than the present one; say why not."""
+        """Let a revision be restored that is another than the present one; say why not."""
         picked, why = self.picked, ""
         if picked is None or picked.number is None:
-            why = THIS_IS_NOW
+            why = messages.this_is_now()
         elif picked.number in self._revisions and self.record is not None:
             same = self._titled_reflection(picked) == (self.record.title, self.record.reflection)
-            why = THE_SAME if same else ""
+            why = messages.the_same_as_now() if same else ""
         allowed = not why and not self._restoring
         self.ui.restoreButton.setEnabled(allowed)
         self.ui.actionRestore.setEnabled(allowed)
-        note = why or RESTORING_KEEPS
+        note = why or messages.restoring_keeps()
         self.ui.restoreButton.setAccessibleDescription(note)
-        self.ui.statusLabel.setText(f"{kept_words(len(self._lines))}. {note}")
+        self.ui.statusLabel.setText(f"{messages.kept_text(len(self._lines))}. {note}")
 
     # Restoring
 
@@ -315,14 +307,14 @@ class HistoryWindow(WindowKeys, QMainWindow):
             self._restore(self.picked.number, self._on_restored)
 
     def _restore(self, number: int, then: Callable[[RestoredRevision], None]) -> None:
-        """Restore a version at once; what there is now is kept first, so nothing is asked."""
+        """Restore a revision at once; what there is now is kept first, so nothing is asked."""
         self._restoring = True
         self._allow_restoring()
         self._before_restore(self.reflection_id)
         reflection_id = self.reflection_id
 
         def job(library: Library) -> RestoredRevision:
-            return going_back.restore(library, reflection_id, number)
+            return restore_revision.restore(library, reflection_id, number)
 
         # Not a method: of one, nothing would be heard where this window is closed meanwhile.
         def told(gone: RestoredRevision) -> None:
@@ -357,10 +349,10 @@ class HistoryWindow(WindowKeys, QMainWindow):
         undo = partial(self._restore, gone.kept or 0, self._on_undone)
         offer = ("Undo", undo) if kept is not None else ("", None)
         self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there
-        self._say(Notice(restored_words(kept), *offer))
+        self._say(Notice(messages.restored_text(kept), *offer))
 
     def _on_undone(self, _gone: RestoredRevision) -> None:
-        self._say(Notice("Undone. You have what you had before, and both are in this list."))
+        self._say(Notice(messages.undone()))
 
     def _not_restored(self, error: ReflectError) -> None:
         if not isValid(self):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QResizeEvent
 
-    from reflect_app.gui.history.messages import RevisionEntry
+    from reflect_app.gui.history.revision_entries import RevisionEntry
     from reflect_app.gui.style.theme import Theme
 
 ENTRY = Qt.ItemDataRole.UserRole

@@ -16,7 +16,7 @@ from reflect_app.gui.documents.comparison_document import (
 )
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.reading_document import write_document
-from reflect_app.gui.history.messages import compared_words, read_words
+from reflect_app.gui.history import messages
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button, ToggleButton
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.documents.comparison_document import Change
     from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
-    from reflect_app.gui.history.messages import RevisionEntry
+    from reflect_app.gui.history.revision_entries import RevisionEntry
     from reflect_app.gui.style.theme import Theme
     from reflect_app.reflection import Reflection
     from reflect_app.text_diff import Section
@@ -167,7 +167,7 @@ class RevisionView(QObject):
         """Show one revision, to be read."""
         self._background.forget()
         self._sections, self._read = None, titled
-        self._say(read_words(entry), "")
+        self._say(messages.read_text(entry), "")
         self.redraw()
 
     def show_difference(
@@ -237,7 +237,7 @@ class RevisionView(QObject):
         self._sections = sections
         kinds = kinds_in(sections)
         legend = [words for kind, words in LEGEND.items() if kind in kinds]
-        words = compared_words(older, newer, counted_changes(sections))
+        words = messages.compared_text(older, newer, counted_changes(sections))
         self._say(words, "   ".join(legend))
         self.redraw()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reflect_app.clock import local_today, utc_now
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.phrases.times import moment_at
-from reflect_app.gui.tasks import restore_revision as going_back
+from reflect_app.gui.tasks import restore_revision
 from reflect_app.gui.wizard import draft_notices
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer
 from reflect_app.history import Reason
@@ -98,7 +98,7 @@ class DraftConflicts(QObject):
         self._saver.touch()
         self._saver.save()
         self._service.ask(
-            lambda library: going_back.go_back_to(library, asked),
+            lambda library: restore_revision.go_back_to(library, asked),
             partial(self._went_back, told),
             self._not_done,
             changes=True,
