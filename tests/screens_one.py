@@ -19,7 +19,8 @@ from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.wizard.guidance import EXAMPLE, STARTERS, WHY
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
-from tests.drivers.maintenance import repair_report, until
+from tests.drivers.maintenance import repair_report
+from tests.drivers.settle import until
 from tests.samples import change_elsewhere, fill_library, full_record, imported, write_history
 
 

@@ -10,7 +10,8 @@ from reflect_app.gui.app.controller import AppController
 from reflect_app.gui.widgets.dialogs import message_box
 from reflect_app.paths import AppPaths
 from tests.drivers.doubles import ScriptedDialogs
-from tests.drivers.maintenance import repair_report, until
+from tests.drivers.maintenance import repair_report
+from tests.drivers.settle import settle, until
 from tests.samples import change_elsewhere, fill_library, full_record, imported, write_history
 
 WIZARD_STEPS = (
@@ -169,9 +170,9 @@ def _history(program: AppController) -> QWidget:
 def _history_restored(program: AppController) -> QWidget:
     window = _history(program)
     window.ui.list.pick(2)
-    _answer_all(program)
+    settle(program.service, window)
     window.ui.restoreButton.click()
-    _answer_all(program)
+    settle(program.service, window)
     return window
 
 
@@ -190,16 +191,8 @@ def _shown_history(program: AppController, kind: type) -> QWidget:
         parent=program.window,
     )
     window.show()
-    _answer_all(program)
+    settle(program.service, window)
     return window
-
-
-def _answer_all(program: AppController) -> None:
-    """Let what was asked be answered, and what is asked because of that."""
-    for _ in range(4):
-        program.service.finish()
-        program.service.ask(lambda _library: None)
-    program.service.finish()
 
 
 def _wizard_changed_elsewhere(program: AppController) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.settle import settle as settle_all
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +53,7 @@ def tabs(window) -> list[str]:
 
 def settle(window) -> None:
     """Let everything that was asked of the library be answered and shown."""
-    assert window.service.finish()
+    settle_all(window.service, window)
 
 
 def news(window) -> str:

@@ -1,11 +1,9 @@
 """A library and its maintenance service for tests: real files, and a clock that stands still."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 
 from reflect_app.gui.tasks.maintenance_schedule import BackupPace
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
@@ -84,14 +82,6 @@ def home_in(qtbot, folder):
     yield home
     home.maintenance.stop()
     home.library.close()
-
-
-def until(condition: Callable[[], bool], patience_ms: int = 10_000) -> None:
-    """Let events happen until something is so."""
-    deadline = QDeadlineTimer(patience_ms)
-    while not condition():
-        assert not deadline.hasExpired()
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def repair_report(set_aside: Path, ids: Sequence[str]) -> RepairReport:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget, QWizardPage
 
 from tests.drivers.every_window import EVERY_WINDOW, open_program
+from tests.drivers.settle import let_events_happen
 
 
 class Counted(QObject):
@@ -21,12 +22,6 @@ class Counted(QObject):
         if event.type() == QEvent.Type.StyleChange and isinstance(watched, QWidget):
             self.styled[watched] += 1
         return False
-
-
-def settle(qapp) -> None:
-    """Let every layout that follows from another be done."""
-    for _ in range(6):
-        qapp.processEvents()
 
 
 @pytest.fixture
@@ -124,11 +119,11 @@ def test_after_a_change_all_that_is_shown_is_as_the_toolkit_has_it(
     program, three, qapp, qtbot, change
 ):
     program.theme.set_zoom(140) if change == "zoom" else program.theme.set_choice("dark")
-    settle(qapp)
+    let_events_happen()
     ours = looks(three)
     qapp.setStyleSheet(qapp.styleSheet() + " ")  # the toolkit's own, slow way
     program.theme.changed.emit()
-    settle(qapp)
+    let_events_happen()
     assert differences(ours, looks(three)) == []
 
 
@@ -139,11 +134,11 @@ def test_a_page_turned_to_after_a_change_is_as_if_it_had_been_in_front(
     program.theme.set_zoom(150) if change == "zoom" else program.theme.set_choice("dark")
     for step in ("impact", "tags-and-date", "check"):
         wizard.turn_to(step)
-        settle(qapp)
+        let_events_happen()
         late = looks([wizard])
         qapp.setStyleSheet(qapp.styleSheet() + " ")
         program.theme.changed.emit()
-        settle(qapp)
+        let_events_happen()
         assert differences(late, looks([wizard])) == []
         program.theme.set_zoom(program.theme.zoom + 10)
 
@@ -161,10 +156,10 @@ def test_what_follows_on_a_page_out_of_sight_is_done_when_it_is_shown(program, w
 @pytest.mark.parametrize("name", ["library", "reading", "bin", "log with reports"])
 def test_larger_text_and_back_again_changes_nothing(program, qapp, name):
     window = EVERY_WINDOW[name](program)
-    settle(qapp)
+    let_events_happen()
     before = looks([window])
     for zoom in (200, 100):
         program.theme.set_zoom(zoom)
-        settle(qapp)
+        let_events_happen()
     now = looks([window])  # a backup may have been made meanwhile, which the foot then says
     assert differences(before, {widget: now.get(widget) for widget in before}) == []

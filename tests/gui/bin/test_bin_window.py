@@ -15,6 +15,7 @@ from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.doubles import held
+from tests.drivers.settle import settle
 from tests.samples import FULL
 
 BUSY = CouldNotSaveError("Another program is still reading there.", "Close it, then try again.")
@@ -85,12 +86,6 @@ def open_bin(service, theme, dialogs, settings_file, forget, opened):
     for window in filter(isValid, windows):
         window.close()
         window.deleteLater()
-
-
-def settle(service):
-    """Until nothing is asked any more: a change makes the window look again, and then fetch."""
-    for _ in range(4):
-        asked(service, lambda _library: None)
 
 
 def shown(window) -> list[str]:

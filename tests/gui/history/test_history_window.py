@@ -14,6 +14,7 @@ from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
+from tests.drivers.settle import settle
 from tests.samples import FULL
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -84,14 +85,6 @@ def open_history(qtbot, service, theme, settings_file):
 @pytest.fixture
 def window(open_history, record):
     return open_history(record.id)
-
-
-def settle(service, window) -> None:
-    """Let everything that was asked, and what follows from it, be answered."""
-    for _ in range(4):
-        assert service.finish()
-        service.ask(lambda _library: None)
-    assert service.finish()
 
 
 def text(window) -> str:

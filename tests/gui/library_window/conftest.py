@@ -1,24 +1,12 @@
-"""A library window on a library in memory, with three reflections or none."""
+"""A library window on a library of its own, with three reflections or none."""
 
 import pytest
-from PySide6.QtTest import QTest
 
 from reflect_app.gui.library_window.library_window import LibraryWindow
-from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.reflection import Status
-from tests.drivers.library_window import UNFINISHED, Opened
+from tests.drivers.library_window import UNFINISHED, Opened, settle
 from tests.samples import FULL
-
-
-def finished(window) -> bool:
-    """Let all be answered, also what a list that is looked at a second time asks a little later."""
-    refresher = window.page._refresher
-    while LibraryService.finish(window.service):
-        if not (refresher._later.isActive() or refresher._soon.isActive()):
-            return True
-        QTest.qWait(1)
-    return False
 
 
 @pytest.fixture
@@ -27,7 +15,7 @@ def opened():
 
 
 @pytest.fixture
-def make_window(qtbot, monkeypatch, theme, dialogs, settings_file, opened):
+def make_window(qtbot, theme, dialogs, settings_file, opened):
     def make(service, exporter=None):
         others = opened.others
         window = LibraryWindow(
@@ -48,7 +36,6 @@ def make_window(qtbot, monkeypatch, theme, dialogs, settings_file, opened):
         window.import_report_wanted.connect(others.append)
         window.folder_wanted.connect(opened.folders.append)
         window.service = service
-        monkeypatch.setattr(service, "finish", lambda: finished(window))
         keep_look(theme, settings_file)
         qtbot.addWidget(window)
         window.show()
@@ -63,7 +50,7 @@ def window(make_window, library, service, exporter):
     library.create(FULL, title="The letter", status=Status.FINISHED)
     library.create(FULL, title="Waiting with her", status=Status.PUBLISHED)
     window = make_window(service, exporter)
-    assert service.finish()
+    settle(window)
     window.activateWindow()
     return window
 
@@ -71,5 +58,5 @@ def window(make_window, library, service, exporter):
 @pytest.fixture
 def empty_window(make_window, service, exporter):
     window = make_window(service, exporter)
-    assert service.finish()
+    settle(window)
     return window

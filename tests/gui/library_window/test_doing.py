@@ -8,7 +8,7 @@ from reflect_app.gui.library_window import jobs as library_jobs
 from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDialog
 from reflect_app.gui.tasks import batch
 from reflect_app.reflection import Answers, Reflection
-from tests.drivers.library_window import choose, chosen, news, press, stop_at, titles
+from tests.drivers.library_window import choose, chosen, news, press, settle, stop_at, titles
 
 
 def test_a_stopped_undo_leaves_the_rest_to_be_undone(window, service, monkeypatch):
@@ -16,13 +16,13 @@ def test_a_stopped_undo_leaves_the_rest_to_be_undone(window, service, monkeypatc
     monkeypatch.setattr(library_jobs, "AT_ONCE", 1)
     window.ui.list.selectAll()
     window.ui.actionBin.trigger()
-    service.finish()
+    settle(window)
     stop_at(window, "Bringing back…")
     window.ui.bannerAction.click()
-    service.finish()
+    settle(window)
     assert "Stopped: " in news(window)
     window.ui.bannerAction.click()
-    service.finish()
+    settle(window)
     assert len(titles(window)) == 3
 
 
@@ -113,21 +113,21 @@ def test_several_can_be_selected_but_not_continued(window):
 def test_what_is_in_the_bin_comes_back_with_undo(window, service):
     choose(window, "The chairs")
     press(window.ui.list, Qt.Key.Key_Delete)
-    service.finish()
+    settle(window)
     assert news(window) == "Moved to the bin."
     assert len(titles(window)) == 2
     window.ui.bannerAction.click()
-    service.finish()
+    settle(window)
     assert chosen(window) == ["The chairs"]
 
 
 def test_undo_after_it_was_removed_for_good_says_so_plainly(window, service, library):
     choose(window, "The chairs")
     window.ui.actionBin.trigger()
-    service.finish()
+    settle(window)
     library.purge()
     window.ui.actionUndo.trigger()
-    service.finish()
+    settle(window)
     assert news(window) == "There is nothing to bring back: it is no longer in the bin."
 
 
@@ -135,10 +135,10 @@ def test_ctrl_z_undoes_one_move_after_the_other(window, service):
     for title in ("The chairs", "The letter"):
         choose(window, title)
         window.ui.actionBin.trigger()
-        service.finish()
+        settle(window)
     window.ui.actionUndo.trigger()
     window.ui.actionUndo.trigger()
-    service.finish()
+    settle(window)
     assert len(titles(window)) == 3
     assert not window.ui.actionUndo.isEnabled()
 
@@ -146,14 +146,14 @@ def test_ctrl_z_undoes_one_move_after_the_other(window, service):
 def test_after_a_move_to_the_bin_the_next_row_is_selected(window, service):
     choose(window, "Waiting with her")
     window.ui.actionBin.trigger()
-    service.finish()
+    settle(window)
     assert chosen(window) == ["The letter"]
 
 
 def test_a_duplicate_is_selected(window, service):
     choose(window, "The letter")
     window.ui.actionDuplicate.trigger()
-    service.finish()
+    settle(window)
     assert chosen(window) == ["Copy of The letter"]
 
 
@@ -167,7 +167,7 @@ def test_keys_that_are_held_down_do_it_once(window, service, opened):
     hold_down(window.ui.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert opened.written == [None]
     hold_down(window.ui.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    service.finish()
+    settle(window)
     assert [title for title in titles(window) if "chairs" in title] == [
         "Copy of The chairs",
         "The chairs",
@@ -186,7 +186,7 @@ def test_a_working_title_can_be_given(window, service, library):
     assert "never exported" in dialog.ui.hint.text()
     dialog.ui.title.setText("  A circle ")
     dialog.ui.keep.click()
-    service.finish()
+    settle(window)
     assert titles(window)[0] == "A circle"
 
 
@@ -194,7 +194,7 @@ def test_a_change_that_is_refused_is_told(window, service, library):
     library.refuses = CouldNotSaveError("The disk is full.", "Make room and try again.")
     choose(window, "The chairs")
     window.ui.actionBin.trigger()
-    service.finish()
+    settle(window)
     assert news(window) == "The disk is full. Make room and try again."
     assert len(titles(window)) == 3
 
@@ -202,7 +202,7 @@ def test_a_change_that_is_refused_is_told(window, service, library):
 def test_words_are_shown_as_typed(window, service, library):
     marked = Reflection(answers=Answers(description="<img src=x>"))
     service.ask(lambda lib: lib.create(marked, title="<b>x</b> & y"), changes=True)
-    service.finish()
+    settle(window)
     assert window.model.index(0).data() == "<b>x</b> & y"
     window.ui.search.setText("<b>zebra</b>")
     assert window.ui.messageHeading.textFormat() == Qt.TextFormat.PlainText

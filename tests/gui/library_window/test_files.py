@@ -12,14 +12,14 @@ from reflect_app.publication import ChosenFile, ImportReport
 from reflect_app.publication import exporter as exporting
 from reflect_app.reflection import Status
 from tests.drivers.doubles import changes_while_asked
-from tests.drivers.library_window import choose, news, reasons, stop_at
+from tests.drivers.library_window import choose, news, reasons, settle, stop_at
 from tests.samples import FULL
 
 
 def test_a_file_is_imported_and_selected(window, service, dialogs, example_path):
     dialogs.will_open([example_path])
     window.ui.actionImport.trigger()
-    service.finish()
+    settle(window)
     assert news(window) == "The file is in your library"
     assert window.selected()[0].status == Status.PUBLISHED
 
@@ -27,7 +27,7 @@ def test_a_file_is_imported_and_selected(window, service, dialogs, example_path)
 def test_a_file_that_is_none_of_ours_opens_the_report(window, service, opened, tmp_path):
     (tmp_path / "letter.txt").write_text("Dear all")
     window.import_files([tmp_path / "letter.txt"])
-    service.finish()
+    settle(window)
     assert news(window) == "The file needs a person"
     (report,) = opened.others
     assert [entry.path.name for entry in report.entries] == ["letter.txt"]
@@ -38,7 +38,7 @@ def test_the_whole_of_a_folder_is_imported(window, service, opened, tmp_path, ex
         (tmp_path / name).write_bytes(example_bytes)
     (tmp_path / "notes.txt").write_text("nothing of ours")
     window.import_files([tmp_path])
-    service.finish()
+    settle(window)
     assert news(window) == "3 of 4 files are in your library; 1 needs a person"
     assert opened.others[0].source().startswith(f"From the folder “{tmp_path.name}”")
 
@@ -48,7 +48,7 @@ def test_the_report_of_files_that_are_whole_waits_until_it_is_asked_for(
 ):
     (tmp_path / "a.txt").write_bytes(example_bytes + b"\n")
     window.import_files([tmp_path / "a.txt"])
-    service.finish()
+    settle(window)
     assert opened.others == []
     window.ui.bannerAction.click()
     assert [entry.path.name for entry in opened.others[0].entries] == ["a.txt"]
@@ -56,7 +56,7 @@ def test_the_report_of_files_that_are_whole_waits_until_it_is_asked_for(
 
 def test_a_folder_without_text_files_says_which_files_are_meant(window, service, opened, tmp_path):
     window.import_files([tmp_path])
-    service.finish()
+    settle(window)
     assert news(window) == "There was no text file to take in"
     assert opened.others[0].entries == ()
 
@@ -79,7 +79,7 @@ def test_files_can_be_dropped_on_the_window(window, service, example_path):
     window.dragEnterEvent(QDragEnterEvent(QPoint(50, 50), copy, data, button, none))
     assert window.ui.dropHint.isVisible()
     window.dropEvent(QDropEvent(QPointF(50, 50), copy, data, button, none))
-    service.finish()
+    settle(window)
     assert not window.ui.dropHint.isVisible()
     assert news(window) == "The file is in your library"
 
@@ -88,7 +88,7 @@ def test_one_reflection_is_exported_to_the_named_file(window, service, dialogs, 
     dialogs.will_write(tmp_path / "out.txt")
     choose(window, "The letter")
     window.ui.actionExport.trigger()
-    service.finish()
+    settle(window)
     assert news(window).startswith("Exported as out.txt")
     assert (tmp_path / "out.txt").is_file()
     assert "The letter" not in (tmp_path / "out.txt").read_text("utf-8")
@@ -98,7 +98,7 @@ def test_several_are_exported_into_a_folder(window, service, dialogs, tmp_path):
     dialogs.will_use_folder(tmp_path)
     window.ui.list.selectAll()
     window.ui.actionExport.trigger()
-    service.finish()
+    settle(window)
     assert news(window) == (
         f"2 reflections written to {tmp_path.name}. 1 reflection stayed behind. "
         "The reasons are below."
@@ -111,7 +111,7 @@ def test_what_is_exported_is_published(window, service, dialogs, tmp_path):
     dialogs.will_use_folder(tmp_path)
     choose(window, "The letter", "Waiting with her")
     window.ui.actionExport.trigger()
-    service.finish()
+    settle(window)
     assert {each.status for each in window.selected()} == {Status.PUBLISHED}
 
 
@@ -127,7 +127,7 @@ def test_files_in_a_folder_are_replaced_only_when_agreed(
     dialogs.will_choose(choice)
     window.ui.list.selectAll()
     window.ui.actionExport.trigger()
-    service.finish()
+    settle(window)
     assert (there.read_text("utf-8") == "mine") == kept
 
 
@@ -138,7 +138,7 @@ def export_both(window, service):
     """Export two that suggest the same name, each of which would have it if it were alone."""
     choose(window, "The letter", "Waiting with her")
     window.ui.actionExport.trigger()
-    service.finish()
+    settle(window)
 
 
 def test_the_question_names_every_file_that_would_be_replaced(window, service, dialogs, tmp_path):
@@ -161,7 +161,7 @@ def test_all_names_are_in_the_question_however_many(window, service, dialogs, tm
     dialogs.will_use_folder(tmp_path)
     dialogs.will_choose("Export nothing")
     window.actions_.export(ids)
-    service.finish()
+    settle(window)
     assert set(names) <= set(dialogs.asked[-1][2].split())
 
 
@@ -198,7 +198,7 @@ def test_a_file_that_comes_after_a_name_was_chosen_is_left_alone(
     monkeypatch.setattr(dialogs, "file_to_write", choose_a_name)
     choose(window, "The letter")
     getattr(window.ui, action).trigger()
-    service.finish()
+    settle(window)
     assert out.read_text("utf-8") == "came meanwhile"
 
 
@@ -209,7 +209,7 @@ def test_a_file_that_changes_while_the_question_stands_is_left_alone(
     changes_while_asked(monkeypatch, dialogs, tmp_path / "out.txt")
     choose(window, "The letter")
     getattr(window.ui, action).trigger()
-    service.finish()
+    settle(window)
     assert (tmp_path / "out.txt").read_text("utf-8") == "changed meanwhile"
 
 
@@ -218,7 +218,7 @@ def test_a_report_leaves_alone_what_changes_while_the_question_stands(
 ):
     changes_while_asked(monkeypatch, dialogs, tmp_path / "report.csv")
     window.actions_.save_report(window, ImportReport(()))
-    service.finish()
+    settle(window)
     assert (tmp_path / "report.csv").read_text("utf-8") == "changed meanwhile"
 
 
@@ -229,7 +229,7 @@ def test_export_nothing_writes_nothing(window, service, dialogs, tmp_path):
     dialogs.will_choose("Export nothing")
     window.ui.list.selectAll()
     window.ui.actionExport.trigger()
-    service.finish()
+    settle(window)
     assert [path.name for path in tmp_path.iterdir()] == [there.name]
 
 
@@ -237,7 +237,7 @@ def test_an_unfinished_one_is_saved_as_a_copy(window, service, dialogs, tmp_path
     dialogs.will_write(tmp_path / "copy.txt")
     choose(window, "The chairs")
     window.ui.actionSaveCopy.trigger()
-    service.finish()
+    settle(window)
     assert news(window).startswith("A copy is saved as copy.txt")
     assert "We moved the chairs into a circle." in (tmp_path / "copy.txt").read_text("utf-8")
     assert window.selected()[0].status == Status.DRAFT
@@ -248,7 +248,7 @@ def test_copies_in_a_folder_replace_nothing(window, service, dialogs, tmp_path):
     dialogs.will_use_folder(tmp_path)
     window.ui.list.selectAll()
     window.ui.actionSaveCopy.trigger()
-    service.finish()
+    settle(window)
     assert (tmp_path / "reflection.txt").read_text("utf-8") == "mine"
     assert len(list(tmp_path.iterdir())) == 4
 
@@ -257,7 +257,7 @@ def test_a_changed_mind_writes_nothing(window, service, dialogs, tmp_path):
     dialogs.will_write(None)
     choose(window, "The chairs")
     window.ui.actionSaveCopy.trigger()
-    service.finish()
+    settle(window)
     assert list(tmp_path.iterdir()) == []
     assert news(window) == ""
 
@@ -271,7 +271,7 @@ def test_a_long_import_lets_others_in_between(
     window.import_files([tmp_path])
     seen = []
     service.ask(lambda lib: lib.count(), seen.append)
-    service.finish()
+    settle(window)
     assert seen[0] < 23
     qtbot.waitUntil(lambda: window.model.rowCount() == 23)
 
@@ -284,7 +284,7 @@ def test_a_long_import_can_be_stopped_and_says_so(
         (tmp_path / f"{number}.txt").write_bytes(example_bytes)
     stop_at(window, "Importing…")
     window.import_files([tmp_path])
-    service.finish()
+    settle(window)
     assert 3 < window.model.rowCount() < 203
     taken = window.model.rowCount() - 3
     said = f"Stopped: {taken} of 200 files are in your library; {200 - taken} were not looked at"
@@ -300,9 +300,9 @@ def test_a_stopped_import_goes_on_with_the_rest_and_takes_nothing_in_twice(
         (tmp_path / f"{number}.txt").write_bytes(example_bytes)
     stop_at(window, "Importing…")
     window.import_files([tmp_path])
-    service.finish()
+    settle(window)
     window.import_rest(opened.others[0])
-    service.finish()
+    settle(window)
     qtbot.waitUntil(lambda: window.model.rowCount() == 33)
 
 
@@ -315,12 +315,12 @@ def test_a_stopped_export_says_how_many_it_did_not_come_to(
     for _ in range(100):
         library.create(FULL, status=Status.PUBLISHED)
     window.refresh()
-    service.finish()
+    settle(window)
     dialogs.will_use_folder(tmp_path)
     window.ui.list.selectAll()
     stop_at(window, "Exporting…", "Writing…")
     getattr(window.ui, action).trigger()
-    service.finish()
+    settle(window)
     written = len(list(tmp_path.iterdir()))
     assert news(window).startswith(f"Stopped: {written} of 103 reflections written to")
     assert news(window).endswith("were not looked at.")
@@ -334,7 +334,7 @@ def test_an_export_that_is_stopped_while_it_looks_says_that_nothing_was_written(
     window.ui.list.selectAll()
     stop_at(window, "Looking…")
     window.ui.actionExport.trigger()
-    service.finish()
+    settle(window)
     assert news(window) == "Stopped. Nothing was written."
 
 
@@ -342,11 +342,11 @@ def test_what_looks_damaged_is_exported_and_told(window, library, service, dialo
     answers = FULL.answers.model_copy(update={"needs": "We didnâ€™t go."})
     library.create(FULL.model_copy(update={"answers": answers}), title="A wet day")
     window.refresh()
-    service.finish()
+    settle(window)
     dialogs.will_use_folder(tmp_path)
     choose(window, "The letter", "A wet day")
     window.ui.actionExport.trigger()
-    service.finish()
+    settle(window)
     assert len(list(tmp_path.iterdir())) == 2
     assert "Line 5: Line 5" not in reasons(window)
     assert "A wet day" in reasons(window)

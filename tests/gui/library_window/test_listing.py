@@ -29,7 +29,7 @@ def test_the_filters_count_what_there_is(window):
 def test_the_selection_survives_a_refresh(window, service, library):
     choose(window, "The chairs")
     service.ask(lambda lib: lib.create(UNFINISHED, title="Another"), changes=True)
-    service.finish()
+    settle(window)
     assert titles(window)[0] == "Another"
     assert chosen(window) == ["The chairs"]
 
@@ -38,7 +38,7 @@ def test_what_was_changed_elsewhere_is_shown_anew(window, service, library):
     record = library.get(window.model.shown[0].id)
     renamed = record.model_copy(update={"title": "Renamed"})
     service.ask(lambda lib: lib.save(renamed), changes=True)
-    service.finish()
+    settle(window)
     assert titles(window)[0] == "Renamed"
 
 
@@ -47,7 +47,7 @@ def test_many_changes_are_fetched_a_few_times_only(window, service, library, qtb
     with held(service):
         for number in range(50):
             service.ask(lambda lib, n=number: lib.create(title=f"{n}"), changes=True)
-    service.finish()
+    settle(window)
     qtbot.waitUntil(lambda: window.model.rowCount() == 53)
     assert library.asked.count("find") < 10
 

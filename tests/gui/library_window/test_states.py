@@ -79,7 +79,7 @@ def test_a_library_that_does_not_open_is_told_in_the_page(closed_library, make_w
     service, _doors = closed_library
     window = make_window(service)
     service.start()
-    service.finish()
+    settle(window)
     assert window.ui.messageHeading.text() == "The library can’t be opened."
     assert window.ui.messageText.text() == "Try again in a while."
     assert not window.ui.newButton.isVisible()
@@ -90,8 +90,8 @@ def test_try_again_opens_the_library(closed_library, make_window, library):
     window = make_window(service)
     library.create(UNFINISHED, title="Still here")
     service.start()
-    service.finish()
+    settle(window)
     doors.append(True)
     window.ui.messageFirst.click()
-    service.finish()
+    settle(window)
     assert titles(window) == ["Still here"]

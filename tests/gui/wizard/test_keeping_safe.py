@@ -6,6 +6,8 @@ from PySide6.QtGui import QAccessible
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.wizard import draft_saver
+from reflect_app.gui.wizard.draft_notices import DraftNotice
 from reflect_app.gui.wizard.steps import START, TAGS
 from reflect_app.reflection import PromptKey, Reflection, Status
 from tests.drivers.doubles import changes_while_asked
@@ -314,3 +316,44 @@ def test_control_s_says_saved_only_once_it_is(driver, library, monkeypatch):
     library.refuses = None
     driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     driver.qtbot.waitUntil(lambda: "Saved" in said)
+
+
+@pytest.fixture
+def aloud(monkeypatch):
+    """What is said aloud of saving."""
+    said = []
+    monkeypatch.setattr(
+        "reflect_app.gui.wizard.save_status.announce", lambda _widget, text, **_: said.append(text)
+    )
+    return said
+
+
+def fail_for(driver, library, error, times=3):
+    """Let saving be tried this often, and fail for this reason."""
+    failed = []
+    library.refuses = error
+    driver.wizard.saver.trouble.connect(failed.append)
+    driver.qtbot.waitUntil(lambda: failed.count(error) >= times, timeout=8000)
+
+
+def test_why_a_draft_is_not_saved_is_said_once_for_each_reason(driver, library, aloud, monkeypatch):
+    monkeypatch.setattr(draft_saver, "TRY_AGAIN_MS", 20)
+    driver.go("description")
+    driver.type("Still here")
+    fail_for(driver, library, FULL_DISK)
+    assert aloud == ["Not saved yet. The disk is full."]
+    fail_for(driver, library, CouldNotSaveError("The folder is gone.", "Look for it."))
+    assert aloud == ["Not saved yet. The disk is full.", "Not saved yet. The folder is gone."]
+
+
+def test_what_happened_to_a_draft_is_said_once_while_it_stands(driver, aloud):
+    notice = DraftNotice("It was in the bin.", "It is back.")
+    driver.go("description")
+    driver.wizard.save_status.show_notice(notice)
+    driver.type("Written on")
+    driver.saved()
+    assert driver.news() == ["It was in the bin."]
+    assert aloud == ["It was in the bin. It is back."]
+    driver.press_button("Close this message")
+    driver.wizard.save_status.show_notice(notice)
+    assert aloud == ["It was in the bin. It is back."] * 2
