@@ -157,14 +157,14 @@ class AppController(QObject):
         self.windows.bring_repaired_forward()
 
     def _say_away(self, away: FolderAway) -> None:
-        from reflect_app.gui.backups.messages import away_words  # noqa: PLC0415  -- by now
+        from reflect_app.gui.backups.messages import away_text  # noqa: PLC0415  -- by now
 
-        self.window.say(Notice(away_words(away)))
+        self.window.say(Notice(away_text(away)))
 
     def _show_last_backup(self, moment: datetime) -> None:
-        from reflect_app.gui.backups.messages import last_backup_words  # noqa: PLC0415  -- by now
+        from reflect_app.gui.backups.messages import last_backup_text  # noqa: PLC0415  -- by now
 
-        self.window.show_last_backup(last_backup_words(moment, self.maintenance.now()))
+        self.window.show_last_backup(last_backup_text(moment, self.maintenance.now()))
 
     def _show_repaired(self, report: RepairReport) -> None:
         self.window.say(None)

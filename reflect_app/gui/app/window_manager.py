@@ -90,9 +90,9 @@ class WindowManager:
         controller = self._controller
 
         def say(result: BackupResult) -> None:
-            from reflect_app.gui.backups.messages import backed_up_words  # noqa: PLC0415  -- by now
+            from reflect_app.gui.backups.messages import backed_up_text  # noqa: PLC0415  -- by now
 
-            controller.window.say(Notice(backed_up_words(result, controller.maintenance.now())))
+            controller.window.say(Notice(backed_up_text(result, controller.maintenance.now())))
 
         controller.window.say(Notice("Backing up…"))
         controller.maintenance.back_up_now(say)

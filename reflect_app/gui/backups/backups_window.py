@@ -11,20 +11,18 @@ from PySide6.QtCore import QSize
 from reflect_app.gui.backups.folder_panel import OwnFolder
 from reflect_app.gui.backups.list_model import BackupsModel
 from reflect_app.gui.backups.messages import (
-    LOOKING,
-    NOT_SAVED_YET,
     as_of,
-    backed_up_words,
-    comparison_words,
-    folders_words,
-    holding_words,
-    kind_words,
+    backed_up_text,
+    comparison_text,
+    folders_text,
+    holding_text,
+    kind_text,
+    looking,
     moment_within,
     moment_words,
-    restore_facts,
-    restored_facts,
+    not_saved_yet,
 )
-from reflect_app.gui.backups.restore_steps import StepPages
+from reflect_app.gui.backups.restore_steps import StepPages, restore_facts, restored_facts
 from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
@@ -200,16 +198,16 @@ class BackupsWindow(ScrolledDialog):
             return
         ui, now = self.ui, self._maintenance.now()
         ui.whenLabel.setText(moment_words(row.backup.made, now))
-        ui.kindLabel.setText(kind_words(row.backup))
+        ui.kindLabel.setText(kind_text(row.backup))
         ui.kindLabel.setVisible(bool(ui.kindLabel.text()))
         ui.stateLabel.setText(row.problem)
         ui.stateLabel.setVisible(not row.readable)
-        ui.placeLabel.setText(folders_words(row.folders, self._maintenance.paths.backups))
+        ui.placeLabel.setText(folders_text(row.folders, self._maintenance.paths.backups))
         self._show_contents(row)
 
     def _show_contents(self, row: BackupRow) -> None:
         ui, now, contents, present = self.ui, self._maintenance.now(), row.contents, self._present
-        held = holding_words(contents, now) if contents else f"{LOOKING}…"
+        held = holding_text(contents, now) if contents else f"{looking()}…"
         ui.holdsLabel.setText(held)
         for label in (ui.holdsHeading, ui.holdsLabel):
             label.setVisible(row.readable)
@@ -217,8 +215,8 @@ class BackupsWindow(ScrolledDialog):
         for label in (ui.nowHeading, ui.nowLabel, ui.comparisonLabel):
             label.setVisible(both)
         if contents is not None and present is not None:
-            ui.nowLabel.setText(holding_words(present, now))
-            ui.comparisonLabel.setText(comparison_words(contents, present))
+            ui.nowLabel.setText(holding_text(present, now))
+            ui.comparisonLabel.setText(comparison_text(contents, present))
             ui.list.setAccessibleDescription(ui.comparisonLabel.text())
 
     def _back_up(self) -> None:
@@ -229,7 +227,7 @@ class BackupsWindow(ScrolledDialog):
     def _backed_up(self, result: BackupResult) -> None:
         self.back_up_button.setEnabled(True)
         self.own.show_folder(result.away)  # which says it, so that the line above need not
-        words = backed_up_words(replace(result, away=None), self._maintenance.now())
+        words = backed_up_text(replace(result, away=None), self._maintenance.now())
         self.say(words, urgent=result.trouble is not None)
         self.reload()
 
@@ -260,7 +258,7 @@ class BackupsWindow(ScrolledDialog):
         if not self._save_everything():
             self._working = False
             self._back_to_list()
-            self.say(NOT_SAVED_YET, urgent=True)
+            self.say(not_saved_yet(), urgent=True)
             return
         done = partial(self._restored, backup, undo=undo)
         self._maintenance.restore(backup, done, self._not_restored)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reflect_app.gui.backups.messages import backed_up_words, folder_name, own_folder_words
+from reflect_app.gui.backups.messages import backed_up_text, folder_name, own_folder_text
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -68,7 +68,7 @@ class OwnFolder(QObject):
     def show_folder(self, away: FolderAway | None = None) -> None:
         """Show which folder there is; ``away`` says that it can't be used at the moment."""
         folder = self._maintenance.own_folder
-        self._label.setText(own_folder_words(folder, away))
+        self._label.setText(own_folder_text(folder, away))
         self._sign.setVisible(away is not None)
         restyle(self._label, "role", "caution" if away else "note")
         self.choose_button.setText(CHOOSE_ANOTHER if folder else CHOOSE)
@@ -101,7 +101,7 @@ class OwnFolder(QObject):
     def _chosen(self, result: BackupResult) -> None:
         self.show_folder(result.away)
         if result.trouble is not None or result.away:
-            self.said.emit(backed_up_words(result, self._maintenance.now()))
+            self.said.emit(backed_up_text(result, self._maintenance.now()))
             return
         name = folder_name(Path(self._maintenance.own_folder))
         first = " The newest backup is there now." if result.newest else ""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from reflect_app.gui.backups.messages import (
-    CANT_BE_READ,
-    LOOKING,
-    holding_words,
-    kind_words,
+    cant_be_read,
+    holding_text,
+    kind_text,
+    looking,
     moment_words,
-    places_words,
-    row_words,
+    places_text,
+    spoken_row_text,
 )
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class BackupsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return moment_words(row.backup.made, self._now())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row_words(
+            return spoken_row_text(
                 row.backup, row.contents, self.places(row), self._now(), readable=row.readable
             )
         return None
@@ -124,12 +124,12 @@ class BackupsModel(QAbstractListModel):
 
     def places(self, row: BackupRow) -> str:
         """Where a backup is, in words: "On this computer and in STICK"."""
-        return places_words(row.folders, self._usual)
+        return places_text(row.folders, self._usual)
 
     def lines(self, row: BackupRow) -> Sequence[str]:
         """What is read in a row, line by line: when and why, what is in it, where it is."""
         when = moment_words(row.backup.made, self._now())
-        why = kind_words(row.backup)
+        why = kind_text(row.backup)
         return (f"{when} · {why}" if why else when, self._held(row), self.places(row))
 
     def _change(self, key: str, change: Callable[[BackupRow], BackupRow]) -> None:
@@ -140,5 +140,5 @@ class BackupsModel(QAbstractListModel):
 
     def _held(self, row: BackupRow) -> str:
         if not row.readable:
-            return CANT_BE_READ
-        return holding_words(row.contents, self._now()) if row.contents else f"{LOOKING}…"
+            return cant_be_read()
+        return holding_text(row.contents, self._now()) if row.contents else f"{looking()}…"

@@ -9,13 +9,13 @@ from PySide6.QtCore import QSize, Signal
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.gui.backups.messages import (
-    doubtful_words,
-    from_backup_words,
-    from_library_words,
-    lost_versions_words,
-    lost_words,
-    recovered_words,
+from reflect_app.gui.backups.repair_messages import (
+    doubtful_text,
+    from_backup_text,
+    from_library_text,
+    lost_revisions_text,
+    lost_text,
+    recovered_text,
     repaired_lead,
     repaired_title,
 )
@@ -106,22 +106,22 @@ class RepairedWindow(ScrolledDialog):
         announce(self, f"{self.ui.titleLabel.text()}. {self.ui.leadLabel.text()}")
         doubtful, recovered, lost = report.doubtful, report.recovered, report.revisions_lost
         if doubtful:
-            words = doubtful_words(len(doubtful))
+            words = doubtful_text(len(doubtful))
             if report.backup is not None:
                 self._add(Mark.LOOK, words, COMPARABLE, doubtful, (READ, COMPARE))
             else:
                 self._add(Mark.LOOK, words, INCOMPLETE, doubtful, (READ,))
         if recovered:
-            self._add(Mark.LOOK, recovered_words(len(recovered)), LEFT_OVER, recovered, (READ,))
+            self._add(Mark.LOOK, recovered_text(len(recovered)), LEFT_OVER, recovered, (READ,))
         if report.lost:
-            self._add(Mark.LOOK, lost_words(len(report.lost)), LOST)
+            self._add(Mark.LOOK, lost_text(len(report.lost)), LOST)
         if lost:
-            self._add(Mark.LOOK, lost_versions_words(lost), VERSIONS)
+            self._add(Mark.LOOK, lost_revisions_text(lost), VERSIONS)
         if report.read:
-            self._add(Mark.DONE, from_library_words(len(report.read)))
+            self._add(Mark.DONE, from_library_text(len(report.read)))
         if report.from_backup:
             since = "" if report.gone else SINCE
-            words = from_backup_words(report, now)
+            words = from_backup_text(report, now)
             self._add(Mark.DONE, words, since, report.from_backup, (READ,))
         if not report.gone:
             self._add_folder()

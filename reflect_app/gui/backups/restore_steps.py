@@ -1,15 +1,17 @@
-"""The pages of the backups window that say what a restore will do, does, and has done."""
+"""What a restore will do, does and has done: the facts, and the pages that show them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.gui.backups import messages
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from PySide6.QtWidgets import QLabel, QWidget
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.button import Button
     from reflect_app.gui.widgets.flow_layout import FlowLayout
+    from reflect_app.library.backups import Backup, Contents
+    from reflect_app.library.backups.restore import Restored
 
     Offered = tuple[str, str, Callable[[], object]]
 
@@ -99,3 +103,23 @@ def _discard(widget: QWidget | None) -> None:
     if widget is not None:
         widget.hide()
         widget.deleteLater()
+
+
+def restore_facts(
+    backup: Backup, contents: Contents, present: Contents | None, now: datetime
+) -> list[tuple[str, str]]:
+    """What a restore would do, said before it is done: headings with their texts."""
+    when = messages.moment_within(backup.made, now)
+    holding = messages.holding_text(contents, now)
+    facts = [messages.as_it_was(when, holding)]
+    if present is not None:
+        facts.append(messages.as_it_is_now(messages.holding_text(present, now)))
+    return [*facts, messages.nothing_is_lost()]
+
+
+def restored_facts(restored: Restored, now: datetime) -> list[tuple[str, str]]:
+    """What is said after a restore: what is there, and where the library before it is."""
+    facts = [messages.restored_now(messages.holding_text(restored.contents, now))]
+    if restored.kept is not None:
+        facts.append(messages.kept_as(messages.moment_within(restored.kept.made, now)))
+    return facts

@@ -76,7 +76,7 @@ def shown(window) -> str:
     return "\n".join(label.text() for label in labels)
 
 
-def row_words(window, place) -> str:
+def spoken_row_text(window, place) -> str:
     return window.model.index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -106,7 +106,7 @@ def test_every_backup_says_what_is_in_it_and_where_it_is(full, open_window):
     window = open_window()
     time = r"today, \d\d:\d\d"
     words = rf"{time}\. 2 reflections, newest change {time}\. On this computer\."
-    assert re.fullmatch(words, row_words(window, 0), re.IGNORECASE)
+    assert re.fullmatch(words, spoken_row_text(window, 0), re.IGNORECASE)
 
 
 def test_the_chosen_one_is_compared_with_the_library_as_it_is(full, open_window):
@@ -121,7 +121,7 @@ def test_what_is_in_the_bin_is_counted_apart(home, open_window):
     home.library.move_to_bin([home.write("Away")])
     home.write("Here")
     home.backup()
-    assert "1 reflection, 1 more in the bin" in row_words(open_window(), 0)
+    assert "1 reflection, 1 more in the bin" in spoken_row_text(open_window(), 0)
 
 
 def test_without_a_backup_it_says_when_there_will_be_one(home, open_window):
@@ -134,7 +134,7 @@ def test_a_backup_that_cant_be_read_says_so_and_cant_be_restored(full, open_wind
     newest = backups.found([full.paths.backups])[0]
     newest.path.write_bytes(newest.path.read_bytes()[:9000])
     window = open_window()
-    assert "This backup can't be read" in row_words(window, 0)
+    assert "This backup can't be read" in spoken_row_text(window, 0)
     assert not window.restore_button.isEnabled()
     window.ui.list.choose(1)
     assert window.restore_button.isEnabled()
@@ -146,7 +146,7 @@ def test_a_copy_in_ones_own_folder_stands_in_for_one_that_cant_be_read(home, ope
     home.write("Waiting with her")
     home.backup().path.write_bytes(b"nothing of ours")
     window = open_window()
-    assert "1 reflection, " in row_words(window, 0)
+    assert "1 reflection, " in spoken_row_text(window, 0)
     assert window.ui.list.chosen().backup.path.parent == home.stick
 
 
@@ -157,7 +157,7 @@ def test_copies_of_one_backup_are_one_row(home, open_window):
     home.backup()
     window = open_window()
     assert len(rows_of(backups.found([home.paths.backups, home.stick]))) == 1
-    assert "On this computer and in STICK." in row_words(window, 0)
+    assert "On this computer and in STICK." in spoken_row_text(window, 0)
 
 
 def test_a_new_backup_appears_by_itself_and_the_choice_stays(full, open_window, qtbot):
@@ -210,7 +210,7 @@ def test_what_was_kept_is_in_the_list_afterwards(full, open_window, qtbot):
     restore(window, qtbot, 1)
     press(window, "Show the backups")
     qtbot.waitUntil(lambda: len(window.model.rows) == 3 and settled(window))
-    assert any("Kept before you restored" in row_words(window, place) for place in range(3))
+    assert any("Kept before you restored" in spoken_row_text(window, place) for place in range(3))
 
 
 def test_what_is_open_is_saved_first(full, open_window, saved, qtbot):

@@ -7,16 +7,16 @@ import pytest
 
 from reflect_app.errors import BackupError
 from reflect_app.gui.backups.messages import (
-    away_words,
-    backed_up_words,
-    comparison_words,
+    away_text,
+    backed_up_text,
+    comparison_text,
     folder_name,
     how_many,
-    kind_words,
-    last_backup_words,
+    kind_text,
+    last_backup_text,
     moment_words,
-    newest_words,
-    places_words,
+    newest_text,
+    places_text,
 )
 from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
 from reflect_app.library.backups import Backup, BackupKind, Contents
@@ -44,11 +44,11 @@ def contents(reflections=24, binned=0, newest=NOW, signature="same", identity="o
     ],
 )
 def test_the_last_backup_is_told_with_day_and_time(ago, words):
-    assert last_backup_words(NOW - ago, NOW, UTC) == words
+    assert last_backup_text(NOW - ago, NOW, UTC) == words
 
 
 def test_no_backup_yet_is_said_so():
-    assert last_backup_words(None, NOW) == "No backup yet"
+    assert last_backup_text(None, NOW) == "No backup yet"
 
 
 def test_moments_are_told_in_the_zone_where_somebody_is():
@@ -65,7 +65,7 @@ def test_moments_are_told_in_the_zone_where_somebody_is():
     ],
 )
 def test_what_was_kept_for_a_reason_says_which(kind, words):
-    assert kind_words(a_backup(kind)) == words
+    assert kind_text(a_backup(kind)) == words
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_how_much_there_is(held, words):
 
 
 def test_an_empty_library_has_no_newest_change():
-    assert newest_words(contents(0, newest=None), NOW) == "nothing written yet"
+    assert newest_text(contents(0, newest=None), NOW) == "nothing written yet"
 
 
 @pytest.mark.parametrize(
@@ -108,12 +108,12 @@ def test_an_empty_library_has_no_newest_change():
     ],
 )
 def test_a_backup_is_compared_with_the_library_in_one_sentence(held, words):
-    assert comparison_words(held, contents()) == words
+    assert comparison_text(held, contents()) == words
 
 
 def test_where_a_backup_is():
     stick = Path("media") / "STICK"
-    assert places_words([USUAL, stick], USUAL) == "On this computer and in STICK"
+    assert places_text([USUAL, stick], USUAL) == "On this computer and in STICK"
 
 
 def test_a_folder_without_a_name_is_known_by_its_path():
@@ -128,20 +128,20 @@ def test_a_folder_without_a_name_is_known_by_its_path():
         (BackupResult(None, trouble=BackupError("No room.", "Make some.")), "No room. Make some."),
         (
             BackupResult(a_backup(), made=True, away=AWAY),
-            f"Backed up just now. {away_words(AWAY)}",
+            f"Backed up just now. {away_text(AWAY)}",
         ),
     ],
 )
 def test_what_became_of_a_backup_is_said(result, words):
-    assert backed_up_words(result, NOW) == words
+    assert backed_up_text(result, NOW) == words
 
 
 def test_a_folder_that_is_not_there_and_one_that_takes_nothing_are_said_apart():
-    assert "“STICK” isn't there at the moment" in away_words(AWAY)
-    refused = away_words(FolderAway(AWAY.folder, refused=True))
+    assert "“STICK” isn't there at the moment" in away_text(AWAY)
+    refused = away_text(FolderAway(AWAY.folder, refused=True))
     assert "can't keep copies in your backup folder “STICK”" in refused
 
 
 def test_where_nothing_changed_it_says_which_backup_holds_everything():
-    words = backed_up_words(BackupResult(a_backup()), NOW)
+    words = backed_up_text(BackupResult(a_backup()), NOW)
     assert words.startswith("Nothing has changed since the backup of today, ")

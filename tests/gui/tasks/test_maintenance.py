@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from reflect_app.errors import BackupError
-from reflect_app.gui.backups.messages import away_words
+from reflect_app.gui.backups.messages import away_text
 from reflect_app.gui.tasks.maintenance_jobs import BackupResult, MaintenanceJobs
 from reflect_app.gui.tasks.maintenance_schedule import (
     BackupPace,
@@ -215,7 +215,7 @@ def test_a_folder_that_is_away_is_said_kindly_and_backups_go_on(home, qtbot):
     home.write("Waiting with her")
     with qtbot.waitSignal(home.maintenance.folder_away) as said:
         home.maintenance.note_change()
-    words = away_words(said.args[0])
+    words = away_text(said.args[0])
     assert "STICK" in words
     assert "Backups are still kept on this computer" in words
     assert len(home.names()) == 1
@@ -249,7 +249,7 @@ def test_nothing_is_written_where_a_drive_used_to_be(home):
     home.stick.rename(home.stick.with_name("elsewhere"))
     home.stick.mkdir()  # the empty place that an unmounted drive leaves
     home.write("Quiet hours")
-    assert "isn't there" in away_words(home.back_up().away)
+    assert "isn't there" in away_text(home.back_up().away)
     assert home.names(home.stick) == []
 
 
