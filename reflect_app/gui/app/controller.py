@@ -16,7 +16,6 @@ from reflect_app.gui.app.window_manager import WindowManager, bring_forward
 from reflect_app.gui.export.exporter import Exporter
 from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.style.theme import Theme
-from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.gui.widgets.dialogs import QtDialogs
@@ -104,9 +103,7 @@ class AppController(QObject):
         maintenance.restored.connect(lambda _restored: service.changed.emit())
         maintenance.damage_found.connect(lambda _findings: service.mend())
         maintenance.backed_up.connect(self._show_last_backup)
-        maintenance.backup_trouble.connect(
-            lambda error: self.window.say(Notice(f"{error.message} {error.advice}".strip()))
-        )
+        maintenance.backup_trouble.connect(lambda error: self.window.say(Notice(str(error))))
         maintenance.folder_away.connect(self._say_away)
         self.opener.repaired.connect(self._show_repaired)
         self.instance.come_forward.connect(self._come_forward)
@@ -284,7 +281,7 @@ class AppController(QObject):
             start_in_full=not settings.start_page_seen,
         )
         settings.start_page_seen = True
-        restore_geometry(wizard, settings.wizard_geometry)
+        wizard.keep_place(self.settings_file)
         self.wizards.append(wizard)
         self._note_open()
         wizard.saver.saved.connect(self._note_open)
@@ -297,7 +294,6 @@ class AppController(QObject):
         wizard.activateWindow()
 
     def _on_wizard_closed(self, wizard: ReflectionWizard) -> None:
-        self.settings_file.settings.wizard_geometry = geometry_of(wizard)
         self.wizards.remove(wizard)
         self._note_open()
         wizard.deleteLater()

@@ -25,7 +25,6 @@ from reflect_app.gui.backups.messages import (
 from reflect_app.gui.backups.restore_steps import StepPages, restore_facts, restored_facts
 from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
 from reflect_app.gui.style.theme import restyle
-from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.balance import PANES, TEXT
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
@@ -61,6 +60,8 @@ _COMFORTABLE = QSize(1080, 760)  # pixels at 100%
 class BackupsWindow(ScrolledDialog):
     """Shows the backups and restores one; Escape goes back a page, then closes the window."""
 
+    GEOMETRY = "backups_geometry"
+
     def __init__(
         self,
         *,
@@ -73,7 +74,6 @@ class BackupsWindow(ScrolledDialog):
     ) -> None:
         super().__init__(theme, _COMFORTABLE, parent)
         self._maintenance = maintenance
-        self._settings_file = settings_file
         self._save_everything = save_everything
         self._present: Contents | None = None
         self._looking = ""
@@ -90,7 +90,7 @@ class BackupsWindow(ScrolledDialog):
         self.say("")
         self._show_message(*LOOKING_FOR)
         self.begin()
-        restore_geometry(self, settings_file.settings.backups_geometry)
+        self.keep_place(settings_file)
         self.ui.list.setFocus()
         self.reload()
 
@@ -180,7 +180,7 @@ class BackupsWindow(ScrolledDialog):
         self._go_on_looking(key)
 
     def _not_readable(self, key: str, error: ReflectError) -> None:
-        self.model.set_problem(key, f"{error.message} {error.advice}".strip())
+        self.model.set_problem(key, str(error))
         self._go_on_looking(key)
 
     def _go_on_looking(self, key: str) -> None:
@@ -282,7 +282,7 @@ class BackupsWindow(ScrolledDialog):
     def _not_restored(self, error: ReflectError) -> None:
         self._working = False
         self._back_to_list()
-        self.say(f"{error.message} {error.advice}".strip(), urgent=True)
+        self.say(str(error), urgent=True)
 
     def _back_to_list(self) -> None:
         self.say("")
@@ -302,11 +302,6 @@ class BackupsWindow(ScrolledDialog):
         """Close from any page, but not while something is being restored."""
         if not self._working:
             super().reject()
-
-    def done(self, result: int) -> None:
-        """Remember where the window was."""
-        self._settings_file.settings.backups_geometry = geometry_of(self)
-        super().done(result)
 
     def fit(self) -> None:
         """Put the details beside the list, or under it where room is short."""

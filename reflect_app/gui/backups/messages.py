@@ -206,7 +206,7 @@ def spoken_row_text(
 def backed_up_text(result: BackupResult, now: datetime) -> str:
     """What became of a backup that somebody asked for."""
     if result.trouble is not None:
-        return f"{result.trouble.message} {result.trouble.advice}".strip()
+        return str(result.trouble)
     if result.newest is None:
         return "There is nothing to back up yet."
     if result.made:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.list_model import PAGE, BinModel
@@ -14,20 +13,19 @@ from reflect_app.gui.bin.message_page import GAP, BinMessagePage, Choice, PageMe
 from reflect_app.gui.bin.purge_steps import PurgeSteps, StorageLocations
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.phrases.reflections import put_back_message, selection_text
-from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
+from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.balance import TEXT, side_of
 from reflect_app.gui.widgets.flow_layout import FlowLayout
-from reflect_app.gui.widgets.notices import Notice, NoticeBar
-from reflect_app.gui.widgets.view_actions import ViewActions
-from reflect_app.gui.widgets.window_keys import QUIT, WindowKeys, key_action
-from reflect_app.gui.widgets.wrapping_button import CLOSE, CloseLink, WrappingButton
+from reflect_app.gui.widgets.notices import Notice
+from reflect_app.gui.widgets.wrapping_button import CLOSE, WrappingButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.bin.purge_steps import Forget
@@ -44,9 +42,10 @@ LOWEST = 300  # pixels at 100%; lower than this the heading gives way too
 OPENING = "Looking into the bin…"
 
 
-class BinWindow(WindowKeys, QMainWindow):
+class BinWindow(MenuWindow):
     """Lists the bin. Closed while something is being removed, it stays until that is done."""
 
+    GEOMETRY = "bin_geometry"
     read_wanted = Signal(str)
     """The reflection with this id is to be read."""
 
@@ -61,37 +60,34 @@ class BinWindow(WindowKeys, QMainWindow):
         open_folder: Callable[[Path], Any],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(theme, parent)
         self._service = service
-        self._theme = theme
         self._dialogs = dialogs
         self._settings_file = settings_file
-        self._asking = self._stale = self._on_list = self._closed = False
+        self._on_list = False
         self.model = BinModel(self)
         self.ui = Ui_BinWindow()
         self.ui.setupUi(self)
         ui = self.ui
         ui.lead.setText(messages.WHAT_THE_BIN_IS)
         ui.list.use(self.model, theme)
-        self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
+        self.hold_form(ui)
         self.page = BinMessagePage(ui)
         self.purge_steps = PurgeSteps(service, forget, open_folder, self)
         self._speaker = CalmAnnouncer(ui.list, ui.count.text)
+        self._contents = Question(
+            self, partial(service.ask, _ids_in_bin), self._fill, self._refused
+        )
         self._set_up_buttons()
         self._connect()
-        restore_geometry(self, settings_file.settings.bin_geometry)
+        self.keep_place(settings_file)
         self._show_message(PageMessage(OPENING, ""))
         self._on_list = True
         self.refresh()
 
     def refresh(self) -> None:
         """Ask the library what is in the bin."""
-        if self._asking:
-            self._stale = True
-            return
-        self._asking, self._stale = True, False
-        self._ask(_ids_in_bin, self._fill, self._refused)
+        self._contents.ask()
 
     def selected(self) -> list[str]:
         """The ids of what is selected, from the top down."""
@@ -108,9 +104,7 @@ class BinWindow(WindowKeys, QMainWindow):
         self.remove_button = self._button(ui.actionRemove)
         self.empty_button = self._button(ui.actionEmpty)
         self.put_back_button.setProperty("kind", "primary")
-        close = CloseLink(ui.buttons)
-        close.clicked.connect(self.close)
-        for button in (*self._buttons, close):
+        for button in (*self._buttons, self.close_by(ui.actionClose, ui.buttons)):
             flow.addWidget(button)
 
     @property
@@ -131,14 +125,11 @@ class BinWindow(WindowKeys, QMainWindow):
             (ui.actionSelectAll, ui.list.selectAll),
             (ui.actionRemove, lambda: self._ask_about(self.selected())),
             (ui.actionEmpty, lambda: self._ask_about(self.model.ids)),
-            (ui.actionClose, self.close),
         ):
             action.triggered.connect(act)
         for action in (ui.actionRemove, ui.actionSelectAll, ui.actionRead):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             ui.list.addAction(action)
-        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
-        ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
         ui.list.chosen.connect(self.read_wanted)
         ui.list.selection_changed.connect(self._enable)
         self.model.page_wanted.connect(self._fetch)
@@ -151,7 +142,6 @@ class BinWindow(WindowKeys, QMainWindow):
     # What is shown
 
     def _fill(self, ids: Sequence[str]) -> None:
-        self._asking = False
         selected, row = self.selected(), self.ui.list.currentIndex().row()
         scroll = self.ui.list.verticalScrollBar().value()
         self.model.set_ids(ids)
@@ -161,11 +151,9 @@ class BinWindow(WindowKeys, QMainWindow):
         self._enable()
         if self._on_list:
             self._show_list()
-        if self._stale:
-            self.refresh()
 
     def _fetch(self, start: int) -> None:
-        self._ask(partial(_lines_in_bin, start), self.model.take)
+        self._service.ask(partial(_lines_in_bin, start), self.while_open(self.model.take))
 
     def _show_list(self) -> None:
         """The list, or what stands there when there is nothing in the bin."""
@@ -189,7 +177,7 @@ class BinWindow(WindowKeys, QMainWindow):
 
     def _show_message(self, message: PageMessage, *, on_list: bool = False) -> None:
         """Words in the list's place; ``on_list`` where they give way to it by themselves."""
-        if self._closed:
+        if self.has_closed:
             return
         self._on_list = on_list
         self.page.show_message(message)
@@ -221,16 +209,15 @@ class BinWindow(WindowKeys, QMainWindow):
             self._speaker.start()
 
     def _refused(self, error: ReflectError) -> None:
-        self._asking = False
         if not self._on_list:
             return
         again = Choice("Try again", self.refresh)
         self._show_message(PageMessage(error.message, error.advice, choices=(again,)), on_list=True)
 
-    def _say(self, notice: Notice) -> None:
-        self._notice.show_notice(notice)
+    def say(self, notice: Notice | None) -> None:
+        """Show it, with its links where there is room for them."""
+        super().say(notice)
         self._reflow()
-        announce(self, notice.text, urgent=notice.urgent)
 
     # What can be done
 
@@ -246,10 +233,10 @@ class BinWindow(WindowKeys, QMainWindow):
         self._change(lambda library: library.move_to_bin(ids), said)
 
     def _change(self, job: Callable[[Library], Any], said: Notice) -> None:
-        self._ask(
+        self._service.ask(
             job,
-            lambda _nothing: self._say(said),
-            lambda error: self._say(Notice(f"{error.message} {error.advice}".strip(), urgent=True)),
+            self.while_open(lambda _nothing: self.say(said)),
+            self.while_open(lambda error: self.say(Notice(str(error), urgent=True))),
             changes=True,
         )
 
@@ -260,27 +247,6 @@ class BinWindow(WindowKeys, QMainWindow):
         )
         lines = filter(None, map(self.model.line_of, ids[: messages.TITLES_SHOWN]))
         self.purge_steps.ask(ids, [line.display_title for line in lines], locations)
-
-    def _ask(
-        self,
-        job: Callable[[Library], Any],
-        then: Callable[[Any], None],
-        otherwise: Callable[[ReflectError], None] | None = None,
-        *,
-        changes: bool = False,
-    ) -> None:
-        """Ask the library; an answer that comes when the window is gone is let go."""
-
-        def unless_closed(act: Callable[[Any], None], answer: object) -> None:
-            if not self._closed:
-                act(answer)
-
-        self._service.ask(
-            job,
-            partial(unless_closed, then),
-            partial(unless_closed, otherwise) if otherwise else None,
-            changes=changes,
-        )
 
     # The window itself
 
@@ -296,7 +262,7 @@ class BinWindow(WindowKeys, QMainWindow):
 
     def _settle(self) -> None:
         """What was removed is gone: look again, or go where that was only waited for."""
-        if self._closed:
+        if self.has_closed:
             self.deleteLater()
         else:
             self.refresh()
@@ -319,9 +285,7 @@ class BinWindow(WindowKeys, QMainWindow):
         self._reflow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was; what is being removed is removed all the same."""
-        self._settings_file.settings.bin_geometry = geometry_of(self)
-        self._closed = True
+        """What is being removed is removed all the same."""
         if self.purge_steps.busy:
             self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         super().closeEvent(event)

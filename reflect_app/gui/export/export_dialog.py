@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QWidget
 
 from reflect_app.dates import ParsedDate
 from reflect_app.gui.fields.date_edit import PARTS, DateEdit
 from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.gui.forms.ui_export_dialog import Ui_ExportDialog
+from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.gui.widgets.shown_problems import ShownProblems
-from reflect_app.gui.widgets.view_actions import ViewActions
-from reflect_app.gui.widgets.window_keys import WindowKeys
 from reflect_app.requirements import to_publish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.shown_problems import Problem
@@ -37,10 +36,9 @@ _NEEDS = {
     (False, False): "A published file needs nothing more.",
 }
 _WIDTH = 620  # pixels at 100%, as far as the screen has them
-_AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
 
-class ExportDialog(WindowKeys, QDialog):
+class ExportDialog(AppDialog):
     """Asks for the tags, for the date, or for both, and for nothing that is there already.
 
     A date far from today is shown along with the tags, with the question whether it is meant.
@@ -53,9 +51,8 @@ class ExportDialog(WindowKeys, QDialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._record = record
-        self._theme = theme
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
         self.summary = ProblemSummary(theme)
@@ -70,7 +67,6 @@ class ExportDialog(WindowKeys, QDialog):
         self._fill(known_tags)
         self._footer = self._lay_out_footer()
         theme.changed.connect(self._fit)
-        ViewActions(self, theme)
         self._fit()
         self.resize(self.sizeHint())
 
@@ -91,7 +87,7 @@ class ExportDialog(WindowKeys, QDialog):
 
     def sizeHint(self) -> QSize:
         """A comfortable width and the height it needs, or what the screen has room for."""
-        room = self.screen().availableSize() - _AROUND
+        room = self.room()
         width = min(self._theme.px(_WIDTH), room.width())
         return QSize(width, self._height_for(width)).boundedTo(room)
 
@@ -148,7 +144,7 @@ class ExportDialog(WindowKeys, QDialog):
 
     def _grow(self) -> None:
         """Make room for what has appeared, as far as the screen has it."""
-        room = self.screen().availableSize() - _AROUND
+        room = self.room()
         self.resize(
             self.width(), max(self.height(), min(self._height_for(self.width()), room.height()))
         )

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
 
 from reflect_app.clock import local_today
@@ -16,21 +14,17 @@ from reflect_app.gui.history import messages
 from reflect_app.gui.history.revision_entries import entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.theme import restyle
-from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.tasks import restore_revision
-from reflect_app.gui.widgets.announce import announce
-from reflect_app.gui.widgets.notices import Notice, NoticeBar
+from reflect_app.gui.widgets.app_window import MenuWindow, Question
+from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
-from reflect_app.gui.widgets.view_actions import ViewActions
-from reflect_app.gui.widgets.window_keys import QUIT, WindowKeys, key_action
-from reflect_app.gui.widgets.wrapping_button import CloseLink
 from reflect_app.reflection import UNTITLED, opening_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
@@ -38,6 +32,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.restore_revision import RestoredRevision
+    from reflect_app.gui.widgets.app_window import Otherwise, Then
     from reflect_app.history import Revision, RevisionLine
     from reflect_app.library import Library
     from reflect_app.reflection import Record, Reflection
@@ -73,13 +68,14 @@ def _nothing(_what: object) -> None:
     """What is done before and after a restoration where no other window has to know."""
 
 
-class HistoryWindow(WindowKeys, QMainWindow):
+class HistoryWindow(MenuWindow):
     """Lists the revisions of a reflection, shows and compares them, and restores one.
 
     ``before_restore`` is called with the reflection's id before one is restored, so that another
     window can have its last words saved; ``after_restore`` with the ``Record`` that is there then.
     """
 
+    GEOMETRY = "history_geometry"
     restored = Signal(object)
     """An earlier version is there again; carries the ``Record``."""
 
@@ -95,42 +91,35 @@ class HistoryWindow(WindowKeys, QMainWindow):
         today: Callable[[], date] = local_today,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(theme, parent)
         self._service = service
-        self._theme = theme
-        self._settings_file = settings_file
         self.reflection_id = reflection_id
         self._before_restore, self._after_restore = before_restore, after_restore
         self._today = today
         self.record: Record | None = None
         self._lines: Sequence[RevisionLine] = ()
         self._revisions: dict[int, Revision] = {}
-        self._loading = self._stale = self._restoring = False
+        self._restoring = False
         self.ui = Ui_HistoryWindow()
         self.ui.setupUi(self)
         ui = self.ui
-        self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
+        self.hold_form(ui)
         self.shown = RevisionView(ui, theme)
+        self._question = Question(self, self._ask_what_there_is, self._loaded, self._not_loaded)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._connect()
         ui.emptyArea.hide()
-        self._above = put_on_shelf(ui.column, [ui.bar, ui.banner], 2)
+        put_on_shelf(ui.column, [ui.bar, ui.banner], 2)
         put_on_shelf(ui.shownColumn, [ui.head], 2)
         let_shrink(self)
-        restore_geometry(self, settings_file.settings.history_geometry)
+        self.keep_place(settings_file)
         self._fit()
         ui.list.setFocus()
         self.reload()
 
     def reload(self) -> None:
         """Ask the library what there is; once more afterwards, if it is being asked already."""
-        if self._loading:
-            self._stale = True
-            return
-        self._loading, self._stale = True, False
-        job = _first_look if self.record is None else _look
-        self._ask(partial(job, self.reflection_id), self._loaded, self._not_loaded)
+        self._question.ask()
 
     @property
     def picked(self) -> RevisionEntry | None:
@@ -147,7 +136,6 @@ class HistoryWindow(WindowKeys, QMainWindow):
         for action, act in (
             (ui.actionRestore, self._restore_picked),
             (ui.actionCopy, ui.text.copy),
-            (ui.actionClose, self.close),
             (ui.actionNextChange, partial(self.shown.go, 1)),
             (ui.actionPreviousChange, partial(self.shown.go, -1)),
         ):
@@ -155,11 +143,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
         ui.actionList.toggled.connect(tools.as_list.setChecked)
         tools.as_list.toggled.connect(ui.actionList.setChecked)
         ui.restoreButton.clicked.connect(ui.actionRestore.trigger)
-        self._close = CloseLink(ui.bar)
-        self._close.clicked.connect(self.close)
-        ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
-        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
-        ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
+        self._close = self.close_by(ui.actionClose, ui.bar)
         self._theme.changed.connect(self._fit)
         self._theme.changed.connect(self._show_picked_row, Qt.ConnectionType.QueuedConnection)
         self._service.changed.connect(self._on_changed)
@@ -169,27 +153,15 @@ class HistoryWindow(WindowKeys, QMainWindow):
         if not self._calm.isActive():
             self._calm.start()
 
-    def _ask(
-        self,
-        job: Callable[[Library], Any],
-        then: Callable[[Any], None],
-        otherwise: Callable[[ReflectError], None],
-    ) -> None:
-        """Ask the library, and listen to the answer only as long as there is a window."""
-
-        def while_open(listen: Callable[[Any], None]) -> Callable[[Any], None]:
-            return lambda answer: listen(answer) if isValid(self) else None
-
-        self._service.ask(job, while_open(then), while_open(otherwise))
+    def _ask_what_there_is(self, then: Then, otherwise: Otherwise) -> None:
+        look = _first_look if self.record is None else _look
+        self._service.ask(partial(look, self.reflection_id), then, otherwise)
 
     # What there is
 
     def _loaded(self, found: Found) -> None:
-        self._loading = False
         if found[:2] != (self.record, self._lines):
             self._take(*found)
-        if self._stale:
-            self.reload()
 
     def _take(
         self, record: Record, lines: Sequence[RevisionLine], first: int | None = None
@@ -207,8 +179,7 @@ class HistoryWindow(WindowKeys, QMainWindow):
             self._offer()
 
     def _not_loaded(self, error: ReflectError) -> None:
-        self._loading = False
-        self._say(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
+        self.say(Notice(str(error), urgent=True))
 
     def _show_empty(self, *, empty: bool) -> None:
         ui = self.ui
@@ -243,10 +214,10 @@ class HistoryWindow(WindowKeys, QMainWindow):
             self._show(picked, other)
             return
         reflection_id = self.reflection_id
-        self._ask(
+        self._service.ask(
             lambda library: [library.revision(reflection_id, each) for each in missing],
-            partial(self._fetched, picked, other),
-            self._not_loaded,
+            self.while_open(partial(self._fetched, picked, other)),
+            self.while_open(self._not_loaded),
         )
 
     def _other(self, picked: RevisionEntry) -> RevisionEntry | None:
@@ -328,7 +299,8 @@ class HistoryWindow(WindowKeys, QMainWindow):
             return
         self.restored.emit(gone.record)
         look = partial(_look, self.reflection_id)
-        self._ask(look, partial(self._show_restored, then, gone), self._not_restored)
+        show = self.while_open(partial(self._show_restored, then, gone))
+        self._service.ask(look, show, self.while_open(self._not_restored))
 
     def _show_restored(
         self,
@@ -349,22 +321,17 @@ class HistoryWindow(WindowKeys, QMainWindow):
         undo = partial(self._restore, gone.kept or 0, self._on_undone)
         offer = ("Undo", undo) if kept is not None else ("", None)
         self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there
-        self._say(Notice(messages.restored_text(kept), *offer))
+        self.say(Notice(messages.restored_text(kept), *offer))
 
     def _on_undone(self, _gone: RestoredRevision) -> None:
-        self._say(Notice(messages.undone()))
+        self.say(Notice(messages.undone()))
 
     def _not_restored(self, error: ReflectError) -> None:
         if not isValid(self):
             return
         self._restoring = False
         self._allow_restoring()
-        self._say(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
-
-    def _say(self, notice: Notice) -> None:
-        self._notice.show_notice(notice)
-        self._above.show_from(self.ui.banner)
-        announce(self, notice.text, urgent=notice.urgent)
+        self.say(Notice(str(error), urgent=True))
 
     # The window itself
 
@@ -410,8 +377,3 @@ class HistoryWindow(WindowKeys, QMainWindow):
 
     def _show_picked_row(self) -> None:
         self.ui.list.scrollTo(self.ui.list.currentIndex())
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was."""
-        self._settings_file.settings.history_geometry = geometry_of(self)
-        super().closeEvent(event)

@@ -321,7 +321,7 @@ class LibraryActions(QObject):
 
     def refused(self, error: ReflectError) -> None:
         """Say why something could not be done."""
-        self.said.emit(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
+        self.said.emit(Notice(str(error), urgent=True))
 
 
 def _plan_of(folder: Path) -> FolderPlan:

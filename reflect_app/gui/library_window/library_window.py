@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
 from reflect_app.gui.library_window.actions import LibraryActions
@@ -18,18 +18,15 @@ from reflect_app.gui.library_window.header import LOW, SIDES, Header
 from reflect_app.gui.library_window.list_page import ListPage
 from reflect_app.gui.library_window.report_panel import ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
-from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
-from reflect_app.gui.widgets.announce import announce
-from reflect_app.gui.widgets.notices import Notice, NoticeBar
+from reflect_app.gui.widgets.app_window import MenuWindow
+from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
-from reflect_app.gui.widgets.view_actions import ViewActions
-from reflect_app.gui.widgets.window_keys import WindowKeys
+from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import (
-        QCloseEvent,
         QDragEnterEvent,
         QDragLeaveEvent,
         QDropEvent,
@@ -52,9 +49,10 @@ STAYS_HERE = "Everything stays on this computer."
 NOTHING_TO_UNDO = "Nothing was moved to the bin since Reflect was opened"
 
 
-class LibraryWindow(WindowKeys, QMainWindow):
+class LibraryWindow(MenuWindow):
     """Lists the reflections; what its actions do is in ``LibraryActions``."""
 
+    GEOMETRY = "window_geometry"
     write_wanted = Signal(object)
     """Asks to open the reflection with this id for writing, or a new one where it is None."""
     read_wanted = Signal(str, object)
@@ -85,8 +83,7 @@ class LibraryWindow(WindowKeys, QMainWindow):
         settings_file: SettingsFile,
         exporter: Exporter,
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._dialogs = dialogs
         self._settings_file = settings_file
         self.ui = Ui_LibraryWindow()
@@ -97,10 +94,9 @@ class LibraryWindow(WindowKeys, QMainWindow):
         self._set_up_parts(service)
         self._connect_actions()
         self._connect_ways_out()
-        self._connect_look()
         self._connect_list()
         let_shrink(self)
-        restore_geometry(self, settings_file.settings.window_geometry)
+        self.keep_place(settings_file)
         service.changed.connect(self.refresh)
         service.opened.connect(lambda: self.refresh() if self.page.in_trouble else None)
         service.could_not_open.connect(self.page.show_trouble)
@@ -156,7 +152,7 @@ class LibraryWindow(WindowKeys, QMainWindow):
     def _set_up_parts(self, service: LibraryService) -> None:
         ui = self.ui
         ui.dropHint.hide()
-        self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
+        self.hold_form(ui)
         self._report = ReportPanel(ui.report, ui.reportHeading, ui.reportText, ui.reportClose)
         self._footer = LibraryFooter(self)
         ui.statusBar.addWidget(self._footer, 1)
@@ -194,6 +190,9 @@ class LibraryWindow(WindowKeys, QMainWindow):
         actions.brought_in.connect(self.import_report_wanted)
         actions.can_undo.connect(self._offer_undo)
         self._offer_undo(possible=False)
+        for action in self.findChildren(QAction):  # held down too long, it does it once
+            if not action.property(IN_EVERY_WINDOW):
+                action.setAutoRepeat(False)
 
     def _connect_ways_out(self) -> None:
         ui = self.ui
@@ -207,12 +206,6 @@ class LibraryWindow(WindowKeys, QMainWindow):
         ):
             action.triggered.connect(wanted)
         self._footer.bin_wanted.connect(ui.actionShowBin.trigger)
-
-    def _connect_look(self) -> None:
-        for action in self.findChildren(QAction):
-            action.setAutoRepeat(False)  # a key held down too long does it once, not ten times
-        self.view = ViewActions(self, self._theme)
-        self.view.fill_bar(self.ui.menuView, self.ui.menuHelp)
 
     def _connect_list(self) -> None:
         ui = self.ui
@@ -286,13 +279,6 @@ class LibraryWindow(WindowKeys, QMainWindow):
             name = "Reflect"
         self._dialogs.tell(self, "About Reflect", f"{name}\n\n{ABOUT}", STAYS_HERE)
 
-    def say(self, notice: Notice | None) -> None:
-        """Show something that happened, or put the last of it away."""
-        self._notice.show_notice(notice)
-        if notice is not None:
-            self.ui.aboveShelf.show_from(self.ui.banner)
-            announce(self, notice.text, urgent=notice.urgent)
-
     def _offer_undo(self, possible: bool) -> None:
         self.ui.actionUndo.setEnabled(possible)
         tip = "Put back what was moved to the bin last" if possible else NOTHING_TO_UNDO
@@ -328,11 +314,6 @@ class LibraryWindow(WindowKeys, QMainWindow):
         self.ui.dropHint.hide()
         event.acceptProposedAction()
         self.import_files(_dropped_paths(event))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was."""
-        self._settings_file.settings.window_geometry = geometry_of(self)
-        super().closeEvent(event)
 
 
 def _dropped_paths(event: QDropEvent) -> list[Path]:

@@ -142,7 +142,7 @@ class ListPage(QObject):
         self._footer.show_count("")
         message = Message(error.message, error.advice, "Try again", "Quit")
         self._show_message(message, self.begin, self._ui.actionQuit.trigger)
-        announce(self._ui.messagePage, f"{error.message} {error.advice}".strip(), urgent=True)
+        announce(self._ui.messagePage, str(error), urgent=True)
 
     # Asking
 

@@ -4,38 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
 
 from reflect_app.gui.forms.ui_working_title_dialog import Ui_WorkingTitleDialog
+from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.flow_layout import let_wrap
-from reflect_app.gui.widgets.view_actions import ViewActions
-from reflect_app.gui.widgets.window_keys import WindowKeys
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reflect_app.gui.style.theme import Theme
 
-_AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
-
-class WorkingTitleDialog(WindowKeys, QDialog):
+class WorkingTitleDialog(AppDialog):
     """Asks for a working title; ``accepted`` means that ``title`` is to be kept."""
 
     def __init__(self, title: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.ui = Ui_WorkingTitleDialog()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui.title.setText(title)
         self.ui.title.selectAll()
         self.ui.title.setFocus()
-        ViewActions(self, theme)
         let_wrap(self.ui.buttons, self.ui.column, 14, 8)
         self._take_size()
 
     def _take_size(self) -> None:
         """As wide as is comfortable, or as the screen has room for."""
-        room = self.screen().availableSize() - _AROUND
+        room = self.room()
         width = min(self.sizeHint().width(), room.width())
         height = self.ui.column.totalHeightForWidth(width)
         self.resize(width, min(max(height, self.sizeHint().height()), room.height()))

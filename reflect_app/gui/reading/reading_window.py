@@ -6,10 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError, ReflectError
@@ -19,13 +18,10 @@ from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.phrases.reflections import named_place, status_text
 from reflect_app.gui.phrases.times import changed_within
-from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.announce import announce
-from reflect_app.gui.widgets.notices import Notice, NoticeBar
+from reflect_app.gui.widgets.app_window import MenuWindow
+from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
-from reflect_app.gui.widgets.view_actions import ViewActions
-from reflect_app.gui.widgets.window_keys import QUIT, WindowKeys, key_action
-from reflect_app.gui.widgets.wrapping_button import CloseLink
 from reflect_app.publication import suggested_name, write_safely
 from reflect_app.reflection import Summary, opening_of
 from reflect_app.text_format import write, write_unfinished
@@ -33,7 +29,8 @@ from reflect_app.text_format import write, write_unfinished
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
@@ -55,9 +52,10 @@ def ask_for_printer(parent: QWidget) -> QPrinter | None:
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
-class ReadingWindow(WindowKeys, QMainWindow):
+class ReadingWindow(MenuWindow):
     """Shows one reflection, read-only; closing it lets go of it."""
 
+    GEOMETRY = "reading_geometry"
     history_wanted = Signal(str)
     """Somebody wants to see the earlier versions of the reflection with this id."""
 
@@ -73,10 +71,8 @@ class ReadingWindow(WindowKeys, QMainWindow):
         edit: Callable[[str], None],
         ask_printer: Callable[[QWidget], QPrinter | None] = ask_for_printer,
     ) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(theme)
         self._service = service
-        self._theme = theme
         self._dialogs = dialogs
         self._settings_file = settings_file
         self._ids = list(ids) if current in ids else [current]
@@ -86,13 +82,12 @@ class ReadingWindow(WindowKeys, QMainWindow):
         self.record: Record | None = None
         self.ui = Ui_ReadingWindow()
         self.ui.setupUi(self)
-        ui = self.ui
-        self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
+        self.hold_form(self.ui)
         self._connect()
         let_shrink(self)
-        restore_geometry(self, settings_file.settings.reading_geometry)
+        self.keep_place(settings_file)
         self.show_reflection(current)
-        ui.text.setFocus()
+        self.ui.text.setFocus()
 
     def show_reflection(self, reflection_id: str) -> None:
         """Show another reflection, from its beginning."""
@@ -129,7 +124,6 @@ class ReadingWindow(WindowKeys, QMainWindow):
             (ui.actionHistory, lambda: self.history_wanted.emit(self._current)),
             (ui.actionPrint, self._print),
             (ui.actionPdf, self._save_pdf),
-            (ui.actionClose, self.close),
             (ui.actionCopy, ui.text.copy),
             (ui.actionCopyAll, self._copy_all),
             (ui.actionSelectAll, ui.text.selectAll),
@@ -144,13 +138,9 @@ class ReadingWindow(WindowKeys, QMainWindow):
             (ui.editButton, ui.actionEdit),
         ):
             button.clicked.connect(action.trigger)
-        self._close = CloseLink(ui.buttons)
-        self._close.clicked.connect(self.close)
-        ui.actionClose.setShortcut(QKeySequence("Ctrl+W"))
-        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
+        self._close = self.close_by(ui.actionClose, ui.buttons)
         ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
         ui.actionCopy.setEnabled(False)
-        ViewActions(self, self._theme).fill_bar(ui.menuView, ui.menuHelp)
         self._theme.changed.connect(self._redraw)
         self._service.changed.connect(self._load)
 
@@ -202,11 +192,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
 
     def _tell(self, wanted: str, error: ReflectError) -> None:
         if wanted == self._current:
-            self._say(Notice(f"{error.message} {error.advice}".strip(), urgent=True))
-
-    def _say(self, notice: Notice) -> None:
-        self._notice.show_notice(notice)
-        announce(self, notice.text, urgent=notice.urgent)
+            self.say(Notice(str(error), urgent=True))
 
     # What actions do
 
@@ -214,10 +200,10 @@ class ReadingWindow(WindowKeys, QMainWindow):
         try:
             text = self.exact_text()
         except NotReadyError as error:
-            self._say(Notice(error.message, urgent=True))
+            self.say(Notice(error.message, urgent=True))
             return
         QGuiApplication.clipboard().setText(text)
-        self._say(Notice("The whole text is copied."))
+        self.say(Notice("The whole text is copied."))
 
     def _print(self) -> None:
         if self.record is None:
@@ -227,7 +213,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
             printer.setDocName(document_name(self.record.reflection))
             printer.setCreator("Reflect")
             print_on(printer, self.record.reflection, self._style.font)
-            self._say(Notice("Sent to the printer."))
+            self.say(Notice("Sent to the printer."))
 
     def _save_pdf(self) -> None:
         if self.record is None:
@@ -247,7 +233,7 @@ class ReadingWindow(WindowKeys, QMainWindow):
         )
 
     def _saved_as(self, path: Path, _nothing: object) -> None:
-        self._say(Notice(f"Saved as {named_place(path)}."))
+        self.say(Notice(f"Saved as {named_place(path)}."))
 
     # The window itself
 
@@ -272,11 +258,6 @@ class ReadingWindow(WindowKeys, QMainWindow):
         """Keep everything within the window's width."""
         super().resizeEvent(event)
         self._reflow()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was."""
-        self._settings_file.settings.reading_geometry = geometry_of(self)
-        super().closeEvent(event)
 
 
 def _summary_of(record: Record) -> Summary:

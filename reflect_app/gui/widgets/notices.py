@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout
 
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.widgets.window_keys import PUT_AWAY
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ class NoticeBar(QObject):
             row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def show_notice(self, notice: Notice | None) -> None:
-        """Show a notice in place of the last one; None takes that away."""
+        """Show and say a notice in place of the last one; None takes that away."""
         self._frame.setVisible(notice is not None)
         if notice is not None:
             self._text.setText(notice.text)
@@ -68,6 +70,15 @@ class NoticeBar(QObject):
             self._offer.setVisible(bool(notice.offer))
             self._act = notice.act
             self._arrange()
+            self._bring_into_view()
+            announce(self._frame.window(), notice.text, urgent=notice.urgent)
+
+    def _bring_into_view(self) -> None:
+        around = self._frame.parentWidget()
+        while around is not None and not isinstance(around, Shelf):
+            around = around.parentWidget()
+        if around is not None:
+            around.show_from(self._frame)
 
     def _take_up(self) -> None:
         self._frame.hide()

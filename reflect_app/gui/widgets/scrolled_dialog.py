@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QDialog, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLayout, QWidget
 
+from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.balance import ROWS, side_of
 from reflect_app.gui.widgets.flow_layout import FlowLayout
-from reflect_app.gui.widgets.view_actions import ViewActions
-from reflect_app.gui.widgets.window_keys import CLOSE, QUIT, WindowKeys, key_action
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 LOW = 320  # pixels at 100%; lower than this, the buttons scroll with the page
 NARROW = 480  # pixels at 100%; narrower than this, margins are small
 _SMALLEST = QSize(280, 240)
-_AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 _TURNS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
@@ -41,13 +39,12 @@ class _Page:
     group: int
 
 
-class ScrolledDialog(WindowKeys, QDialog):
+class ScrolledDialog(AppDialog):
     """Keeps the buttons of each page below it, or at its end where the window is low."""
 
     def __init__(self, theme: Theme, comfortable: QSize, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme = theme
         self._comfortable = comfortable
         self._pages: list[_Page] = []
         self._low = False
@@ -75,9 +72,8 @@ class ScrolledDialog(WindowKeys, QDialog):
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(_SMALLEST)
         self._theme.changed.connect(self.fit)
-        ViewActions(self, self._theme)
-        key_action(self, CLOSE, ("Ctrl+W",), self.close)
-        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
+        self.close_by_keys(self.close)
+        self.quit_by_keys()
         self.resize(self.sizeHint())
         self.fit()
 
@@ -101,7 +97,7 @@ class ScrolledDialog(WindowKeys, QDialog):
         """A comfortable size, or what the screen has room for."""
         px = self._theme.px
         wanted = QSize(px(self._comfortable.width()), px(self._comfortable.height()))
-        return wanted.boundedTo(self.screen().availableSize() - _AROUND)
+        return wanted.boundedTo(self.room())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is in the window into its new size."""

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QHeaderView, QMenu, QMenuBar, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QMenuBar, QTableWidgetItem, QWidget
 
 from reflect_app.gui.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
-from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW, ViewActions
+from reflect_app.gui.widgets.app_window import AppDialog
+from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
 from reflect_app.gui.widgets.window_keys import WindowKeys
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
 _COMFORTABLE = QSize(560, 600)  # pixels at 100%
-_AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 NOT_NOW = " (not now)"
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -67,11 +67,13 @@ def _words_of(keys: QKeySequence) -> str:
     return keys.toString(NATIVE).replace("Return", "Enter")  # as it is printed on most keyboards
 
 
-class ShortcutsDialog(WindowKeys, QDialog):
+class ShortcutsDialog(AppDialog):
     """Shows what each key does in a window, to be read and closed."""
 
+    LISTS_KEYS = False
+
     def __init__(self, window: QWidget, theme: Theme) -> None:
-        super().__init__(window)
+        super().__init__(theme, window)
         self.ui = Ui_ShortcutsDialog()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -84,6 +86,5 @@ class ShortcutsDialog(WindowKeys, QDialog):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setCurrentCell(0, 0)
-        ViewActions(self, theme, lists_keys=False)
         wanted = QSize(theme.px(_COMFORTABLE.width()), theme.px(_COMFORTABLE.height()))
-        self.resize(wanted.boundedTo(self.screen().availableSize() - _AROUND))
+        self.resize(wanted.boundedTo(self.room()))

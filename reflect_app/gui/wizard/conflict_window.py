@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog
 
 from reflect_app.clock import local_today
 from reflect_app.gui.documents.comparison_document import (
@@ -18,9 +17,9 @@ from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
-from reflect_app.gui.widgets.view_actions import ViewActions
-from reflect_app.gui.widgets.window_keys import CLOSE, WindowKeys, key_action
+from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.wizard import messages
 from reflect_app.text_diff import compare_reflections
 
@@ -43,7 +42,7 @@ ACROSS = 20  # pixels between two choices
 LINES = 3  # of the text that are in view however large they are
 
 
-class ConflictWindow(WindowKeys, QDialog):
+class ConflictWindow(AppDialog):
     """Shows where two texts differ, and asks which to keep; closing it keeps both for now."""
 
     chosen = Signal(str)
@@ -59,9 +58,8 @@ class ConflictWindow(WindowKeys, QDialog):
         today: Callable[[], date] = local_today,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme = theme
         saved_elsewhere = messages.theirs(theirs.updated, today(), binned=binned)
         self._names = (messages.mine(), saved_elsewhere)
         self._sections: Sequence[Section] = ()
@@ -92,8 +90,7 @@ class ConflictWindow(WindowKeys, QDialog):
             button.setAccessibleDescription(label.text())
         key_action(self, "Next difference", ("F8",), partial(self.go, 1), repeats=True)
         key_action(self, "Previous difference", ("Shift+F8",), partial(self.go, -1), repeats=True)
-        key_action(self, CLOSE, ("Ctrl+W",), self.reject)
-        ViewActions(self, self._theme)
+        self.close_by_keys(self.reject)
         self._theme.changed.connect(self._fit)
         ui.text.moved.connect(self._align)
 

@@ -159,7 +159,7 @@ class SaveStatus(QObject):
         """
         problem = self._saver.problem
         text = messages.window_stays_open()
-        why = f"{problem.message} {problem.advice}".strip() if problem else ""
+        why = str(problem) if problem else ""
         choice = self._exporter.dialogs.choose(
             self._window, messages.not_saved(), text, messages.copy_choices(), why
         )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
-from reflect_app.gui.widgets.window_keys import QUIT, key_action
+from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.check_page import CheckPage
 from reflect_app.gui.wizard.draft_conflicts import DraftConflicts
@@ -58,6 +57,7 @@ CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answe
 class ReflectionWizard(WizardWindow):
     """One draft, from the first page to the last."""
 
+    GEOMETRY = "wizard_geometry"
     closed = Signal()
     """The window has gone, and everything in it is in the library."""
     read_wanted = Signal(str)
@@ -166,6 +166,7 @@ class ReflectionWizard(WizardWindow):
             return
         self.saver.stop()
         event.accept()
+        self.note_closed()
         self.closed.emit()
 
     def _all_kept(self) -> bool:
@@ -379,6 +380,6 @@ class ReflectionWizard(WizardWindow):
             ("Save now", ("Ctrl+S",), self._save_now),
             (messages.history(), ("Ctrl+H",), self._show_history),
             ("Save and close", ("Ctrl+W",), self.close),
-            (QUIT, ("Ctrl+Q",), QApplication.closeAllWindows),
         ):
             key_action(self, words, keys, act)
+        self.quit_by_keys()

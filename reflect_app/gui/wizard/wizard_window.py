@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWizard,
 )
 
+from reflect_app.gui.widgets.app_window import AppWindow
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import mark_icon
-from reflect_app.gui.widgets.view_actions import HELP_AND_VIEW, ViewActions
-from reflect_app.gui.widgets.window_keys import WindowKeys
+from reflect_app.gui.widgets.view_actions import HELP_AND_VIEW
 from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.page_layout import columns
 from reflect_app.gui.wizard.step_list import StepList
@@ -37,13 +37,12 @@ if TYPE_CHECKING:
 LEAST = QSize(200, 160)
 
 
-class WizardWindow(WindowKeys, QWizard):
+class WizardWindow(AppWindow, QWizard):
     """How the wizard looks and is laid out; what it does is another matter."""
 
     def __init__(self, steps: Sequence[Step], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._steps = steps
-        self._theme = theme
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoDefaultButton)
@@ -61,7 +60,6 @@ class WizardWindow(WindowKeys, QWizard):
         wanted = QSize(theme.px(1280), theme.px(800))
         self.resize(wanted.boundedTo(self.screen().availableSize()))
         theme.changed.connect(self._fold)
-        self.view = ViewActions(self, theme)
 
     @property
     def steps(self) -> Sequence[Step]:
