@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.clean_text import clean_text
 from reflect_app.gui.documents.pasted_text import OWN_TEXT, can_be_pasted, pasted, typed_text
+from reflect_app.gui.documents.showable import with_byte_order
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
 from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
 from reflect_app.gui.style.theme import restyle_frame
 from reflect_app.gui.widgets.passing_note import pass_note
+from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
 
 if TYPE_CHECKING:
@@ -33,14 +35,13 @@ if TYPE_CHECKING:
 LINE_HEIGHT = 1.6  # of the letters' size; what readers with dyslexia are helped by
 PARAGRAPH_GAP = 6  # pixels
 MEASURE = 62  # characters a line; more narrow letters than usual make it 68 at most
-_LOOKED_AT = 100_000  # UTF-16 units that came in at once; more came by ways that clean them
 _MANY_LINES = 6  # line ends; fewer are no whole reflection
 _PLAIN_PROSE = "the rain had stopped and we went on to talk about what she wanted from the day"
 _ENDS_LINE = (
     QKeySequence.StandardKey.InsertParagraphSeparator,
     QKeySequence.StandardKey.InsertLineSeparator,
 )
-_BLOCK_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
+_PARAGRAPH_END = "\u2029"  # as Qt writes it
 
 
 class AnswerEdit(QTextEdit):
@@ -55,23 +56,29 @@ class AnswerEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._unclean: tuple[int, int] | None = None
+        self._steps = 0  # that can be undone, as it was after the last change
         self.document().contentsChange.connect(self._look_at_change)
         self.document().contentsChanged.connect(self._clean_up)
         self._set_line_height()
         self.cursorPositionChanged.connect(self.show_caret)
 
     def text(self) -> str:
-        """What was typed, no-break spaces and all (``toPlainText`` would change those)."""
-        return typed_text(self.document().toRawText().translate(_BLOCK_ENDS))
+        """What was typed, no-break spaces and all (``toPlainText`` would change those).
+
+        Places in it are those of the document, since what no text can hold is taken out when it
+        comes in. Only while that is under way does whoever listens see it done already.
+        """
+        text = self.document().toRawText().replace(_PARAGRAPH_END, "\n")
+        return text if self._unclean is None else typed_text(text)
 
     def set_text(self, text: str) -> None:
         """Show an answer as if it had always been there: nothing to undo."""
-        self.setPlainText(typed_text(text))
+        self.setPlainText(with_byte_order(typed_text(text)))
         self._set_line_height()
 
     def insert(self, text: str) -> None:
         """Put a text at the cursor, as one step that can be undone."""
-        self.textCursor().insertText(typed_text(text))
+        self.textCursor().insertText(with_byte_order(typed_text(text)))
         self.ensureCursorVisible()
 
     def start_sentence(self, starter: str) -> None:
@@ -81,7 +88,7 @@ class AnswerEdit(QTextEdit):
         self.setTextCursor(cursor)
         at = cursor.position()  # in UTF-16, as the document counts
         before = str(self.document().characterAt(at - 1)) if at else " "
-        gap = "" if before.isspace() or before == "\u2029" else " "
+        gap = "" if before.isspace() or before == _PARAGRAPH_END else " "
         self.insert(f"{gap}{starter.rstrip('…. ')} ")
         self.setFocus()
 
@@ -134,7 +141,7 @@ class AnswerEdit(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is selected as plain text, and so that it can come back unchanged."""
-        text = clean_text(self.textCursor().selectedText().translate(_BLOCK_ENDS))
+        text = clean_text(self.textCursor().selectedText().replace(_PARAGRAPH_END, "\n"))
         copied = QMimeData()
         copied.setText(text)
         copied.setData(OWN_TEXT, text.encode("utf-8"))
@@ -211,33 +218,44 @@ class AnswerEdit(QTextEdit):
             super().wheelEvent(event)
 
     def _look_at_change(self, begin: int, _removed: int, added: int) -> None:
-        """Note whether something came in that no text can hold, as a screen reader can bring it."""
-        if 0 < added <= _LOOKED_AT:
-            one = added == 1  # the usual case, and five times as fast
-            document = self.document()
-            came = document.characterAt(begin) if one else _between(document, begin, begin + added)
-            came = came.translate(_BLOCK_ENDS)
-            if typed_text(came) != came:
-                self._unclean = (begin, begin + added)
+        """Note whether something came in that no text can hold, as a screen reader can bring it.
+
+        So can what is left of a pair, where a half of it was taken out, or something put between.
+        """
+        document = self.document()
+        end = min(begin + added, document.characterCount() - 1)  # Qt counts the last end as well
+        if begin and _is_first_half(document.characterAt(begin - 1)):
+            begin -= 1
+        if _is_second_half(document.characterAt(end)):
+            end += 1
+        self._unclean = None
+        came = _between(document, begin, end)
+        if typed_text(came) != came or qt_length(came) < end - begin:  # PySide leaves out a half
+            self._unclean = (begin, end)
 
     def _clean_up(self) -> None:
-        """Show what the text is taken for; together with what brought it in, one step to undo."""
+        """Take out what no text can hold; together with what brought it in, one step to undo."""
+        document, steps = self.document(), self._steps
+        self._steps = document.availableUndoSteps()
         if self._unclean is None:
             return
-        (begin, end), self._unclean = self._unclean, None
-        cursor = QTextCursor(self.document())
+        if document.isRedoAvailable():  # an undo or a redo, which goes on once it has ended
+            QTimer.singleShot(0, self, self.undo if self._steps < steps else self.redo)
+            return
+        begin, end = self._unclean
+        cursor = QTextCursor(document)
         cursor.joinPreviousEditBlock()
         cursor.setPosition(begin)
-        last = self.document().characterCount() - 1  # the toolkit counts the end among what came
-        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(typed_text(cursor.selectedText().translate(_BLOCK_ENDS)))
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        clean = typed_text(cursor.selectedText().replace(_PARAGRAPH_END, "\n"))
+        cursor.insertText(with_byte_order(clean))
         cursor.endEditBlock()
 
     def _beside_selection(self) -> tuple[str, str]:
         """The text ahead of what is selected, and what is selected."""
         cursor = self.textCursor()
         ahead = _between(self.document(), 0, cursor.selectionStart())
-        return typed_text(ahead), typed_text(cursor.selectedText().translate(_BLOCK_ENDS))
+        return typed_text(ahead), typed_text(cursor.selectedText().replace(_PARAGRAPH_END, "\n"))
 
     def _only_copy(self, event: QDropEvent) -> None:
         if event.isAccepted() and event.source() not in {self, self.viewport()}:
@@ -325,9 +343,19 @@ def _is_within_character(cursor: QTextCursor) -> bool:
     return graphemes.is_within(_beside(cursor, -reach), _beside(cursor, reach))
 
 
+def _is_first_half(letter: str) -> bool:
+    return "\ud800" <= letter <= "\udbff"
+
+
+def _is_second_half(letter: str) -> bool:
+    return "\udc00" <= letter <= "\udfff"
+
+
 def _between(document: QTextDocument, begin: int, end: int) -> str:
     """The text between two places, with line feeds for line ends."""
+    if end - begin == 1:  # the usual case, and five times as fast
+        return document.characterAt(begin).replace(_PARAGRAPH_END, "\n")
     cursor = QTextCursor(document)
     cursor.setPosition(begin)
     cursor.setPosition(min(end, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
-    return cursor.selectedText().translate(_BLOCK_ENDS)
+    return cursor.selectedText().replace(_PARAGRAPH_END, "\n")
