@@ -19,6 +19,7 @@ _EDGES = " .,;:/-"  # what dictation and copying leave around a part
 _DAY = re.compile(r"0*(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _WRITTEN_YEAR = re.compile(r"\d{4}|\d{2}")
+_BY_NUMBERS = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GAPS = re.compile("[\\s/.,\u2010-\u2015\u2212_-]+")
 _NOT_REAL = "Published date must be a real date"
 _SHORT_YEAR = "Year must include 4 numbers"
@@ -92,6 +93,16 @@ def split_date(text: str) -> tuple[str, str, str] | None:
     if found is None or read_month(month) is None or not _WRITTEN_YEAR.fullmatch(year):
         return None
     return found[1], month, year
+
+
+def calendar_date(text: str) -> date | None:
+    """The day that ``YYYY-MM-DD`` in ASCII digits stands for; None if there is no such day."""
+    if not _BY_NUMBERS.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def read_month(text: str) -> int | None:

@@ -24,9 +24,9 @@ from reflect_app.cli.output import (
     write_json,
     write_lines,
 )
+from reflect_app.dates import calendar_date
 from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
-from reflect_app.text_format.grammar import calendar_date
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
 from reflect_app.queries import BIN
 from reflect_app.reflection import PromptKey, Record, Reflection
-from reflect_app.requirements import Requirement, to_publish
+from reflect_app.text_format.requirements import Requirement, to_publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,9 +10,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
+from reflect_app.dates import calendar_date
 from reflect_app.publication.file_problem import with_line
 from reflect_app.tags import TAG_LIMIT
-from reflect_app.text_format.grammar import NO_TAG, QUOTED, TAG_TWICE, calendar_date
+from reflect_app.text_format.grammar import NO_TAG, QUOTED, TAG_TWICE
 from reflect_app.translation import plural
 from reflect_app.written_dates import MONTHS, day_of_month, full_date
 

@@ -4,14 +4,7 @@ Everything but ``read_file`` is pure: bytes to a reflection and back. A file *co
 reading it reports nothing, and then writing what was read gives the same bytes again.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from reflect_app.atomic_file import read_file as bytes_of
-from reflect_app.clean_text import shown_name
-from reflect_app.errors import CouldNotReadFileError
-from reflect_app.held_files import letting_others_work, said
+from reflect_app.text_format.file_reader import read_file
 from reflect_app.text_format.grammar import (
     LIMIT,
     LISTED,
@@ -20,33 +13,20 @@ from reflect_app.text_format.grammar import (
     Notice,
     NoticeCode,
     ParseResult,
-    normalised_text,
 )
+from reflect_app.text_format.normal_form import normalised, normalised_text
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.reader import read
-from reflect_app.text_format.writer import (
-    Fault,
-    faults_of_answers,
-    faults_of_publication,
-    normalised,
-    write,
-    write_unfinished,
-)
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from reflect_app.text_format.writer import write, write_unfinished
 
 __all__ = [
     "LIMIT",
     "LISTED",
     "Code",
-    "Fault",
     "FormatProblem",
     "Notice",
     "NoticeCode",
     "ParseResult",
-    "faults_of_answers",
-    "faults_of_publication",
     "normalised",
     "normalised_text",
     "notices",
@@ -55,50 +35,3 @@ __all__ = [
     "write",
     "write_unfinished",
 ]
-
-
-def read_file(path: Path, at_most: int = LISTED) -> ParseResult:
-    """Read one file, and no more of it than tells that it is too large; as ``read`` otherwise.
-
-    Raises ``CouldNotReadFileError`` where there is nothing to read: a folder, no such file, no
-    permission, or a disk that does not answer.
-    """
-    try:
-        _refuse_what_is_no_file(path)
-        with letting_others_work():
-            data = bytes_of(path, LIMIT + 1)
-        return read(data, at_most)
-    except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
-        raise _could_not_read(path, error) from error
-
-
-def _refuse_what_is_no_file(path: Path) -> None:
-    """Say so for a folder, and for a pipe or device, which could be waited for without end."""
-    if path.is_dir():
-        advice = "Choose the text files in it."
-        raise _about(path, "{it} is a folder, not a text file.", advice)
-    if path.exists() and not path.is_file():
-        raise _about(path, "{it} is not an ordinary file.", "Choose a text file.")
-
-
-def _could_not_read(path: Path, error: OSError | ValueError) -> CouldNotReadFileError:
-    if (held := said(error, "{it}")) is not None:
-        message, advice = held
-        return _about(path, message.replace("“{it}”", "{it}"), advice)
-    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
-        advice = "Check its name and the folder; it may have been moved or renamed."
-        return _about(path, "{it} is not there.", advice)
-    if isinstance(error, PermissionError):
-        advice = "Ask its owner to let you read it, or to send you a copy."
-        return _about(path, "You do not have permission to read {it}.", advice)
-    reason = (error.strerror or type(error).__name__).replace("{", "{{").replace("}", "}}")
-    advice = "Check that its disk or network folder is connected, then try again."
-    return _about(path, f"{{it}} could not be read: {reason}.", advice)
-
-
-def _about(path: Path, message: str, advice: str) -> CouldNotReadFileError:
-    """The error with the file's name where the message has "{it}", and without it."""
-    name = shown_name(path.name or str(path))
-    it = "It" if message.startswith("{it}") else "it"
-    unnamed = f"{message.format(it=it)} {advice}"
-    return CouldNotReadFileError(message.format(it=f"“{name}”"), advice, unnamed)

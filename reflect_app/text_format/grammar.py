@@ -5,27 +5,16 @@ Used through ``reflect_app.text_format``; ``docs/file-format.md`` explains the f
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, SkipValidation
 
-from reflect_app.clean_text import clean_text
-from reflect_app.reflection import HEADINGS, PromptKey, Reflection
-from reflect_app.tags import TAG_LIMIT, without_repeats
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from reflect_app.reflection import HEADINGS, Reflection
 
 LIMIT = 1 << 20  # bytes; a file may be this long and no longer
 LISTED = 1_000  # departures of one kind that are reported one by one; of the rest, how many
-TAGS = "Tags: "
-PUBLISHED = "Published: "
 KEY_OF = {heading: key for key, heading in HEADINGS.items()}
-_LIST_MARK = re.compile(r"(\s*)([•·▪◦*–—]) ")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Code(StrEnum):
@@ -178,65 +167,6 @@ class ParseResult(_Frozen):
         return not any(problem.code in AS_DRAFT for problem in self.problems)
 
 
-def list_mark(line: str) -> str:
-    """The list mark of another program that a tidy line starts with; empty if there is none."""
-    found = _LIST_MARK.match(line)
-    return found[2] if found else ""
-
-
-def without_stray_space(line: str) -> str:
-    """A line without white space at its end, each tab in it one space."""
-    return line.rstrip().replace("\t", " ")
-
-
-def with_own_mark(line: str) -> str:
-    """A line without stray space, with another program's list mark turned into a hyphen.
-
-    Only the first mark is turned, and the indentation before it stays.
-    """
-    found = _LIST_MARK.match(line)
-    return f"{found[1]}- {line[found.end() :]}" if found else line
-
-
-def normalised_text(text: str) -> str:
-    """An answer as it is written to a file; doing this twice is the same as doing it once."""
-    lines = (without_stray_space(line) for line in clean_text(text).split("\n"))
-    return "\n".join(with_own_mark(line) for line in lines if line)
-
-
 def heading_lines(text: str) -> tuple[str, ...]:
     """The headings that a text in normal form has for lines, each once."""
     return tuple(dict.fromkeys(line for line in text.split("\n") if line in KEY_OF))
-
-
-def calendar_date(text: str) -> date | None:
-    """The day that ``YYYY-MM-DD`` in ASCII digits stands for; None if there is no such day."""
-    if not _DATE.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def names_of(value: str) -> Iterator[str]:
-    """What stands behind ``Tags:`` between commas."""
-    return filter(None, map(str.strip, value.split(",")))
-
-
-def tags_of(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The tags that stand behind ``Tags:``, each once, and those that are too long to be kept."""
-    every = without_repeats(names_of(value))
-    kept = tuple(tag for tag in every if len(tag) <= TAG_LIMIT)
-    return kept, tuple(tag for tag in every if len(tag) > TAG_LIMIT)
-
-
-ENTER: dict[PromptKey, str] = {
-    PromptKey.DESCRIPTION: "Enter a factual description of your example",
-    PromptKey.NEEDS: "Enter whose needs are met in the example",
-    PromptKey.IMPACT: "Enter what positive impact the example had at the time",
-    PromptKey.FACTORS: "Enter what factors may have contributed to this example",
-    PromptKey.FEELINGS: "Enter how you feel when you bring this story to mind",
-    PromptKey.MOTIVATION: "Enter what motivated you to bring this example",
-}
-"""What is said where an answer is empty and is to be published."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
 from reflect_app.text_format import mojibake as damage
-from reflect_app.text_format.grammar import LISTED, Notice, NoticeCode, normalised_text
+from reflect_app.text_format.grammar import LISTED, Notice, NoticeCode
+from reflect_app.text_format.normal_form import normalised_text
 from reflect_app.text_format.quoted_printable import coded_letters
 
 if TYPE_CHECKING:

@@ -9,21 +9,15 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reflect_app.dates import calendar_date
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
 from reflect_app.text_format.encodings import decoded_somehow, wide_name
 from reflect_app.text_format.file_kinds import kind_of, kind_without_heading
-from reflect_app.text_format.grammar import (
-    LIMIT,
-    LISTED,
-    PUBLISHED,
-    TAGS,
-    Code,
-    ParseResult,
-    calendar_date,
-    tags_of,
-)
+from reflect_app.text_format.footer import PUBLISHED, TAGS, tags_of
+from reflect_app.text_format.grammar import LIMIT, LISTED, Code, ParseResult
 from reflect_app.text_format.headings import headings_within
 from reflect_app.text_format.mojibake import SIGNS_BEGIN_WITH, may_be_damaged
+from reflect_app.text_format.normal_form import OTHER_MARKS
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.tolerant_reader import of_other_kind, read_tolerantly, refused
 
@@ -41,7 +35,7 @@ _ASCII = 0x7F
 _NOTHING = re.compile(r"\ufeff?[\s\x00]*+")
 _A_WORD = re.compile("[A-Za-z]{3}")
 _SAVE_ANEW = "open the file where it comes from and save it as plain text with the encoding UTF-8"
-_FOREIGN_MARK = re.compile(r"\n[^\S\n]*[•·▪◦*–—][ \t]")
+_FOREIGN_MARK = re.compile(rf"\n[^\S\n]*[{OTHER_MARKS}][ \t]")
 
 
 def read(data: bytes, at_most: int = LISTED) -> ParseResult:

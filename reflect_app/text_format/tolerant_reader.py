@@ -9,33 +9,44 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reflect_app.dates import calendar_date
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
 from reflect_app.tags import TAG_LIMIT, first_repeated, tag_words
 from reflect_app.text_format.file_kinds import Kind, kind_without_heading
+from reflect_app.text_format.footer import (
+    PUBLISHED,
+    PUBLISHED_LINE,
+    TAG_LINE,
+    TAGS,
+    Footer,
+    after_published,
+    date_message,
+    names_of,
+    shortened,
+    tags_of,
+)
 from reflect_app.text_format.grammar import (
     LISTED,
     NO_TAG,
-    PUBLISHED,
     QUOTED,
     REFUSED,
     TAG_LEFT_OUT,
     TAG_TWICE,
-    TAGS,
     Code,
     FormatProblem,
     Notice,
     ParseResult,
-    calendar_date,
-    list_mark,
-    names_of,
-    tags_of,
-    with_own_mark,
-    without_stray_space,
 )
 from reflect_app.text_format.headings import Found, Headings, How, find_headings, headings_within
 from reflect_app.text_format.mail_marks import unquoted
+from reflect_app.text_format.normal_form import (
+    OTHER_MARKS,
+    list_mark,
+    with_own_mark,
+    without_stray_space,
+)
 from reflect_app.text_format.notices import notices
 
 if TYPE_CHECKING:
@@ -47,24 +58,15 @@ _LINE_END = re.compile("\r\n?")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _DEPARTS = re.compile(
     # what no line of a file has that conforms, looked for at once since most have none of it
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\t]|[^\S\n]$|^[^\S\n]*[•·▪◦*–—] ",
+    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\t]|[^\S\n]$|^[^\S\n]*[{OTHER_MARKS}] ",
     re.MULTILINE,
 )
-_TAG_LINE = re.compile(r"\s*tags\s*:(.*)", re.IGNORECASE)
-_PUBLISHED_LINE = re.compile(r"\s*published\s*:(.*)", re.IGNORECASE)
 _ORDER = {code: place for place, code in enumerate(Code)}
 _POSITION = {key: place for place, key in enumerate(PromptKey)}
 _BLANK = "The line is blank"
 _SAVE_MAIL = "save the text from the mail program anew, as plain text"
 _TYPE_ANEW = "type this line anew in a text editor"
 _TAKE_OUT = "take the marks out of all lines"
-_SHOWN = 60  # characters of a line that a message repeats; no rule, only what fits a row
-
-
-class _Footer(NamedTuple):
-    tags: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-    published: date | None = None
 
 
 def refused(code: Code, line: int | None, message: str, about: str = "") -> ParseResult:
@@ -276,13 +278,13 @@ class _Reader:
 
     # The sections
 
-    def _sections(self, places: dict[PromptKey, Found]) -> tuple[dict[str, str], _Footer]:
+    def _sections(self, places: dict[PromptKey, Found]) -> tuple[dict[str, str], Footer]:
         """The answers and the footer, as far as they are certain."""
         keys = _in_order_of_lines(places)
         found = [places[key] for key in keys]
         self._report_text_before(places, found)
         if self._reported[Code.HEADING_ORDER] or any(each.how is How.QUOTED for each in found):
-            return {}, _Footer()  # which lines belong to which heading is not certain
+            return {}, Footer()  # which lines belong to which heading is not certain
         last = self._lines[found[-1].end :] if found else self._lines[:]
         footer = self._footer(last)
         between = [self._lines[one.end : other.place] for one, other in pairwise(found)]
@@ -302,20 +304,20 @@ class _Reader:
 
     # The footer
 
-    def _footer(self, lines: list[str]) -> _Footer:
+    def _footer(self, lines: list[str]) -> Footer:
         """Take the tags and the date off the end of the last section."""
-        after = _after_published(lines)
+        after = after_published(lines)
         if after is not None:
             message = "Text must end with the line “Published: ”, after the line “Tags: ”"
             self._report(Code.TEXT_AFTER, self._numbers[after - len(lines)], message)
-            return _Footer()
+            return Footer()
         all_lines = len(lines)
         published = self._published(lines)
         tags, left_out = self._tags(lines, all_lines - len(lines))
-        return _Footer(tags, left_out, published)
+        return Footer(tags, left_out, published)
 
     def _published(self, lines: list[str]) -> date | None:
-        found = _PUBLISHED_LINE.fullmatch(lines[-1]) if lines else None
+        found = PUBLISHED_LINE.fullmatch(lines[-1]) if lines else None
         if not found:
             message = "There is no line “Published: ” with a date at the end"
             self._report(Code.MISSING_PUBLISHED, None, message)
@@ -324,12 +326,12 @@ class _Reader:
         published = calendar_date(value)
         if published is None or line != f"{PUBLISHED}{published}":
             number = self._numbers[-1]
-            self._report(Code.BAD_DATE, number, _date_message(value, published), shortened(value))
+            self._report(Code.BAD_DATE, number, date_message(value, published), shortened(value))
         return published
 
     def _tags(self, lines: list[str], below: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The tags, and those that are left out; ``below`` says how many lines follow."""
-        found = _TAG_LINE.fullmatch(lines[-1]) if lines else None
+        found = TAG_LINE.fullmatch(lines[-1]) if lines else None
         if not found:
             message = "There is no line “Tags: ” with a tag, above “Published: ”"
             self._report(Code.MISSING_TAGS, None, message)
@@ -373,40 +375,3 @@ def _named(numbers: list[int]) -> str:
     """Lines by their numbers: "line 4", "lines 1, 2 and 4"."""
     *first, last = [f"{number:,}" for number in numbers]
     return f"lines {', '.join(first)} and {last}" if first else f"line {last}"
-
-
-def _after_published(lines: list[str]) -> int | None:
-    """Where the first line is that stands behind ``Published:``, if without doubt one does.
-
-    That is the case behind a ``Tags:`` line and a ``Published:`` line, unless these are an
-    answer's and the last two lines are such a pair again; and where the two have changed places
-    at the end.
-    """
-    kinds = [_kind(line) if ":" in line else "" for line in lines]
-    if kinds[-1:] == ["published"]:
-        return None
-    if kinds[-2:] == ["published", "tags"]:
-        return len(lines) - 1
-    for place in range(len(lines) - 2, 0, -1):
-        if kinds[place - 1 : place + 1] == ["tags", "published"]:
-            return place + 1
-    return None
-
-
-def _kind(text: str) -> str:
-    if _PUBLISHED_LINE.fullmatch(text):
-        return "published"
-    return "tags" if _TAG_LINE.fullmatch(text) else ""
-
-
-def _date_message(value: str, published: date | None) -> str:
-    if published:
-        return f"The published date is written otherwise than “{PUBLISHED}{published}”"
-    if not value:
-        return "There is no date after “Published: ” yet"
-    return f"“{shortened(value)}” is not a real date written as YYYY-MM-DD"
-
-
-def shortened(value: str) -> str:
-    """As much of a text as a message repeats."""
-    return value if len(value) <= _SHOWN else value[:_SHOWN] + "…"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTextEdit, QWidget
 from reflect_app.paths import resource
 from reflect_app.prompts import load_prompts, short_names
 from reflect_app.reflection import HEADINGS, PromptKey
-from reflect_app.requirements import to_finish
+from reflect_app.text_format.requirements import to_finish
 from tests.drivers.every_window import EVERY_WINDOW, open_program
 from tests.samples import FULL
 

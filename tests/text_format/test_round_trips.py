@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from reflect_app.errors import NotReadyError
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
-from reflect_app.requirements import to_publish
 from reflect_app.text_format import normalised, read, write, write_unfinished
-from reflect_app.text_format.grammar import REFUSED, heading_lines, normalised_text
+from reflect_app.text_format.grammar import REFUSED, heading_lines
+from reflect_app.text_format.normal_form import normalised_text
+from reflect_app.text_format.requirements import to_publish
 from reflect_app.text_format.tolerant_reader import read_tolerantly
 from tests.strategies import drafts, hostile_text, in_seconds, publishable, reflections
 

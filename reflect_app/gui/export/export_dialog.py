@@ -15,7 +15,7 @@ from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.gui.widgets.shown_problems import ShownProblems
-from reflect_app.requirements import to_publish
+from reflect_app.text_format.requirements import to_publish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

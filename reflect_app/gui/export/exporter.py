@@ -50,7 +50,7 @@ class Exporter:
 
     def export(self, parent: QWidget, record: Record, then: OnWritten) -> None:
         """Export a reflection; ``then`` gets the file's path and the record as it is kept now."""
-        from reflect_app.requirements import to_publish  # noqa: PLC0415  -- after the first paint
+        from reflect_app.text_format.requirements import to_publish  # noqa: PLC0415  -- after the first paint
 
         needed = to_publish(record.reflection)
         if any(each.place not in CAN_BE_ASKED_FOR for each in needed):

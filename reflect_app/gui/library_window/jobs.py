@@ -48,7 +48,7 @@ class Importing:
 def planning(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[bool]:
     """Give each reflection that can be exported its file in the plan; whether it got one."""
     from reflect_app.errors import NoSuchReflectionError  # noqa: PLC0415  -- on its thread
-    from reflect_app.requirements import to_publish  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.text_format.requirements import to_publish  # noqa: PLC0415  -- on the library's thread
 
     for each in ids:
         try:

@@ -30,9 +30,9 @@ from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.reflection import Reflection
-from reflect_app.requirements import to_finish, to_publish
 from reflect_app.tags import tag_words
 from reflect_app.text_format import notices, write_unfinished
+from reflect_app.text_format.requirements import to_finish, to_publish
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt, PromptSet
-    from reflect_app.requirements import Requirement
+    from reflect_app.text_format.requirements import Requirement
 
 MEASURE = 1088  # pixels at 100%; the answers beside their names then keep a readable line
 _STRETCH = {True: QSizePolicy.Policy.Expanding, False: QSizePolicy.Policy.Fixed}

@@ -11,7 +11,7 @@ from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, Ref
 from reflect_app.gui.wizard.save_jobs import create_job, replace_job, save_job
 from reflect_app.history import Reason
 from reflect_app.reflection import Reflection, Status
-from reflect_app.requirements import to_finish
+from reflect_app.text_format.requirements import to_finish
 from reflect_app.three_way_merge import merged
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.page_layout import FIELD
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.reflection import Reflection
-from reflect_app.requirements import to_publish
+from reflect_app.text_format.requirements import to_publish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

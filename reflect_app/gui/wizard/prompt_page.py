@@ -15,7 +15,7 @@ from reflect_app.gui.wizard import page_layout
 from reflect_app.gui.wizard.guidance import Guidance
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.reflection import CursorPosition, Reflection
-from reflect_app.requirements import to_finish
+from reflect_app.text_format.requirements import to_finish
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu

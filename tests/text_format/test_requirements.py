@@ -7,8 +7,8 @@ from hypothesis import given
 
 from reflect_app.errors import NotReadyError
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
-from reflect_app.requirements import to_finish, to_publish
 from reflect_app.text_format import LIMIT, write
+from reflect_app.text_format.requirements import to_finish, to_publish
 from tests.strategies import in_seconds, publishable, reflections
 
 FINISHED = Reflection(answers=Answers(**{key.value: "Something" for key in PromptKey}))

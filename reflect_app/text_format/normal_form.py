@@ -1,0 +1,79 @@
+"""The normal form of a text and of a reflection: what of a draft stands in its file, to the byte.
+
+Used through ``reflect_app.text_format``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import ValidationError
+
+from reflect_app.clean_text import clean_text
+from reflect_app.errors import NotReadyError
+from reflect_app.reflection import HEADINGS, PromptKey, Reflection
+from reflect_app.text_format.footer import PUBLISHED, TAGS
+
+OTHER_MARKS = "•·▪◦*–—"  # with which other programs begin an item of a list
+_LIST_MARK = re.compile(rf"(\s*)([{OTHER_MARKS}]) ")
+
+
+def list_mark(line: str) -> str:
+    """The list mark of another program that a tidy line starts with; empty if there is none."""
+    found = _LIST_MARK.match(line)
+    return found[2] if found else ""
+
+
+def without_stray_space(line: str) -> str:
+    """A line without white space at its end, each tab in it one space."""
+    return line.rstrip().replace("\t", " ")
+
+
+def with_own_mark(line: str) -> str:
+    """A line without stray space, with another program's list mark turned into a hyphen.
+
+    Only the first mark is turned, and the indentation before it stays.
+    """
+    found = _LIST_MARK.match(line)
+    return f"{found[1]}- {line[found.end() :]}" if found else line
+
+
+def normalised_text(text: str) -> str:
+    """An answer as it is written to a file; doing this twice is the same as doing it once."""
+    lines = (without_stray_space(line) for line in clean_text(text).split("\n"))
+    return "\n".join(with_own_mark(line) for line in lines if line)
+
+
+def normalised(reflection: Reflection) -> Reflection:
+    """The reflection as a file would hold it; the draft itself keeps what was typed.
+
+    Everything is checked again, so that no copy made without checks slips through: raises
+    ``NotReadyError`` for tags that no file can hold.
+    """
+    answers = {key.value: normalised_text(reflection.answers.of(key)) for key in PromptKey}
+    tags = [tag.replace("\t", " ") for tag in reflection.tags]
+    values = {"answers": answers, "tags": tags, "published": reflection.published}
+    try:
+        return Reflection.model_validate(values)
+    except ValidationError as error:
+        raise NotReadyError(_messages(error)) from error
+
+
+def _messages(error: ValidationError) -> tuple[str, ...]:
+    """What our own checks said, each once; where there is more than that, the program is wrong."""
+    causes = [fault.get("ctx", {}).get("error") for fault in error.errors()]
+    if not all(isinstance(cause, ValueError) for cause in causes):
+        raise error
+    return tuple(dict.fromkeys(str(cause) for cause in causes))
+
+
+def bytes_of(plain: Reflection) -> bytes:
+    """The lines of a reflection in normal form; what is empty leaves nothing behind its mark."""
+    lines: list[str] = []
+    for key, heading in HEADINGS.items():
+        answer = plain.answers.of(key)
+        lines += [heading, answer] if answer else [heading]
+    published = plain.published.isoformat() if plain.published else ""
+    lines.append((TAGS + ", ".join(plain.tags)).rstrip())
+    lines.append((PUBLISHED + published).rstrip())
+    return "\n".join(lines).encode()

@@ -1,0 +1,109 @@
+"""What must be true before a reflection is finished, and before it is published.
+
+Advice never holds anybody back; these do, and only at *Finish* and *Export as text*.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.errors import NotReadyError
+from reflect_app.prompts import short_names
+from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.text_format.grammar import LIMIT, heading_lines
+from reflect_app.text_format.normal_form import bytes_of, normalised
+from reflect_app.translation import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+BYTES_A_WORD = LIMIT / 180_000  # with the space after it, as the reader counts them
+
+
+class Requirement(NamedTuple):
+    """One thing that is still to do: where, and in the words that people see.
+
+    ``place`` is the value of a ``PromptKey``, or ``tags`` or ``published``; ``message`` has no
+    full stop.
+    """
+
+    place: str
+    message: str
+
+
+def to_finish(reflection: Reflection) -> tuple[Requirement, ...]:
+    """What the six answers still need, in the order of the pages; empty when nothing does."""
+    return _found(reflection, of_answers)
+
+
+def to_publish(reflection: Reflection) -> tuple[Requirement, ...]:
+    """What a published file still needs: all that ``to_finish`` says, a tag, and a date.
+
+    It is empty exactly when ``write`` writes, and else has the messages with which that refuses.
+    """
+    return _found(reflection, of_publication)
+
+
+def _found(
+    reflection: Reflection, find: Callable[[Reflection], Iterator[Requirement]]
+) -> tuple[Requirement, ...]:
+    try:
+        return tuple(find(normalised(reflection)))
+    except NotReadyError as error:
+        return tuple(Requirement("tags", message) for message in error.problems)
+
+
+def of_publication(plain: Reflection) -> Iterator[Requirement]:
+    """What a reflection in normal form still needs to be published."""
+    yield from of_answers(plain)
+    if not plain.tags:
+        yield Requirement("tags", "Enter at least one tag")
+    if plain.published is None:
+        yield Requirement("published", "Enter the published date")
+
+
+def of_answers(plain: Reflection) -> Iterator[Requirement]:
+    """What the answers of one in normal form still need."""
+    headings = tuple(of_headings(plain))
+    for key in PromptKey:
+        if not plain.answers.of(key):
+            yield Requirement(key.value, _ENTER[key])
+        yield from (each for each in headings if each.place == key.value)
+    yield from of_size(plain)
+
+
+def of_headings(plain: Reflection) -> Iterator[Requirement]:
+    """What would be read as a heading where it stands in an answer."""
+    for key in PromptKey:
+        for line in heading_lines(plain.answers.of(key)):
+            name = short_names()[key]
+            message = f"“{name}” must not include the line “{line}”, which is a heading of"
+            yield Requirement(key.value, f"{message} the file")
+
+
+def of_size(plain: Reflection) -> Iterator[Requirement]:
+    """By how much the text is too long for a file."""
+    size = len(bytes_of(plain))
+    if size > LIMIT:
+        longest = max(PromptKey, key=lambda key: len(plain.answers.of(key)))
+        message = plural(
+            ceil((size - LIMIT) / BYTES_A_WORD),
+            "The whole text must be a word or two shorter to fit into a file;"
+            " “{answer}” is the longest answer",
+            "The whole text must be about {n} words shorter to fit into a file;"
+            " “{answer}” is the longest answer",
+            answer=short_names()[longest],
+        )
+        yield Requirement(longest.value, message)
+
+
+_ENTER: dict[PromptKey, str] = {
+    PromptKey.DESCRIPTION: "Enter a factual description of your example",
+    PromptKey.NEEDS: "Enter whose needs are met in the example",
+    PromptKey.IMPACT: "Enter what positive impact the example had at the time",
+    PromptKey.FACTORS: "Enter what factors may have contributed to this example",
+    PromptKey.FEELINGS: "Enter how you feel when you bring this story to mind",
+    PromptKey.MOTIVATION: "Enter what motivated you to bring this example",
+}
+"""What is said where an answer is empty and is to be published."""
