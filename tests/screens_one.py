@@ -16,7 +16,7 @@ from reflect_app.gui.application import make_application
 from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.gui.backups.repair_report_window import RepairedWindow
 from reflect_app.gui.history.history_window import HistoryWindow
-from reflect_app.gui.wizard.guidance import EXAMPLE, STARTERS, WHY
+from reflect_app.gui.wizard.messages import Help
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
 from tests.drivers.maintenance import repair_report
@@ -109,10 +109,10 @@ class Painter:
         self.picture(wizard, "wizard-start-full")
         wizard.turn_to("description")
         self.picture(wizard, "wizard-question-empty")
-        for number, panel in enumerate((WHY, STARTERS, EXAMPLE)):
+        for number, panel in enumerate(Help):
             wizard.current().guidance.open_panel(panel)
             self.picture(wizard, f"wizard-question-help-{number}")
-        wizard.current().guidance.open_panel("")
+        wizard.current().guidance.open_panel(None)
         wizard.current().frame.forward.click()
         self.picture(wizard, "wizard-question-problem")
         wizard.turn_to(TAGS)

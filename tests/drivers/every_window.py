@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from reflect_app.gui.app.controller import AppController
 from reflect_app.gui.widgets.dialogs import message_box
+from reflect_app.gui.wizard.messages import Help
 from reflect_app.paths import AppPaths
 from tests.drivers.doubles import ScriptedDialogs
 from tests.drivers.maintenance import repair_report
@@ -73,7 +74,7 @@ def _wizard_with_problem(program: AppController) -> QWidget:
 
 def _wizard_with_help(program: AppController) -> QWidget:
     wizard = _wizard_at("needs", new=True)(program)
-    wizard.current().guidance.open_panel("Sentence starters")
+    wizard.current().guidance.open_panel(Help.STARTERS)
     return wizard
 
 

@@ -321,7 +321,8 @@ class HistoryWindow(MenuWindow):
         undo = partial(self._restore, gone.kept or 0, self._on_undone)
         offer = ("Undo", undo) if kept is not None else ("", None)
         self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there
-        self.say(Notice(messages.restored_text(kept), *offer))
+        before = f"{kept.when} · {kept.why}" if kept else ""
+        self.say(Notice(messages.restored_text(before), *offer))
 
     def _on_undone(self, _gone: RestoredRevision) -> None:
         self.say(Notice(messages.undone()))

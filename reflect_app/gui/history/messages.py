@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reflect_app.history import Reason
 from reflect_app.translation import plural
-
-if TYPE_CHECKING:
-    from reflect_app.gui.history.revision_entries import RevisionEntry
 
 
 def reason_text(reason: Reason) -> str:
@@ -91,20 +86,23 @@ def kept_text(number: int) -> str:
     )
 
 
-def compared_text(older: RevisionEntry, newer: RevisionEntry, changes: str) -> str:
-    """What the right side shows, in one sentence."""
-    return f"From {older.name} to {newer.name}: {changes}."
+def compared_text(older: str, newer: str, changes: str) -> str:
+    """What the right side shows, in one sentence; the revisions are named within words."""
+    return f"From {older} to {newer}: {changes}."
 
 
-def read_text(entry: RevisionEntry) -> str:
-    """What the right side shows where nothing is compared."""
-    if entry.number is None:
-        return f"As it is now. {entry.length}."
-    return f"As it was {entry.name}. {entry.length}."
+def present_text(length: str) -> str:
+    """What the right side shows where the present text is just read."""
+    return f"As it is now. {length}."
 
 
-def restored_text(kept: RevisionEntry | None) -> str:
-    """What is said once an earlier version is there again."""
-    if kept is None:
+def read_text(name: str, length: str) -> str:
+    """What the right side shows where a revision is just read; it is named within words."""
+    return f"As it was {name}. {length}."
+
+
+def restored_text(kept: str = "") -> str:
+    """What is said once a revision is there again; ``kept`` is the row of what was there."""
+    if not kept:
         return "Restored. What you had before is in this list too."
-    return f"Restored. What you had is in this list as “{kept.when} · {kept.why}”."
+    return f"Restored. What you had is in this list as “{kept}”."

@@ -167,7 +167,7 @@ class RevisionView(QObject):
         """Show one revision, to be read."""
         self._background.forget()
         self._sections, self._read = None, titled
-        self._say(messages.read_text(entry), "")
+        self._say(_read_text(entry), "")
         self.redraw()
 
     def show_difference(
@@ -237,7 +237,7 @@ class RevisionView(QObject):
         self._sections = sections
         kinds = kinds_in(sections)
         legend = [words for kind, words in LEGEND.items() if kind in kinds]
-        words = messages.compared_text(older, newer, counted_changes(sections))
+        words = messages.compared_text(older.name, newer.name, counted_changes(sections))
         self._say(words, "   ".join(legend))
         self.redraw()
 
@@ -257,3 +257,9 @@ class RevisionView(QObject):
 
 def _length(reflection: Reflection) -> int:
     return sum(len(text) for _prompt, text in reflection.answers)
+
+
+def _read_text(entry: RevisionEntry) -> str:
+    if entry.number is None:
+        return messages.present_text(entry.length)
+    return messages.read_text(entry.name, entry.length)

@@ -13,14 +13,14 @@ from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.gui.wizard import messages
+from reflect_app.gui.wizard.messages import Help
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.prompts import Prompt
-
-WHY, STARTERS, EXAMPLE = "Why we ask", "Sentence starters", "An example"
 
 
 class Guidance(QObject):
@@ -49,23 +49,23 @@ class Guidance(QObject):
         self.shelf.setAccessibleName("Help with this question")
         self.shelf.setWidget(self._lay_panels())
         self.companion, self._beneath = _make_companion()
-        self._panels: dict[str, QFrame] = {}
+        self._panels: dict[Help, QFrame] = {}
         self._folded = self._untouched = False
         self._beside: bool | None = None
-        self.links = {name: self._link(name) for name in (WHY, STARTERS, EXAMPLE)}
+        self.links = {help_: self._link(help_) for help_ in Help}
         self._lines = [_line() for _ in self.links]
 
-    def open_panel(self, name: str) -> None:
-        """Show one of the three texts, or none where the name is empty."""
+    def open_panel(self, wanted: Help | None) -> None:
+        """Show one of the three texts, or none of them."""
         self._untouched = False
         for each, link in self.links.items():
-            shown = each == name
+            shown = each is wanted
             link.setChecked(shown)
-            link.setText(f"{'▾' if shown else '▸'} {each}")
+            link.setText(f"{'▾' if shown else '▸'} {messages.help_text(each)}")
             link.setAccessibleDescription("Shown below" if shown else "Not shown")
             if shown or each in self._panels:
                 self._panel(each).setVisible(shown)
-        self._holder.setVisible(bool(name))
+        self._holder.setVisible(wanted is not None)
         if self._beside:
             self._stack()
         self._show_links()
@@ -82,7 +82,7 @@ class Guidance(QObject):
             return False
         focused = self.shelf.window().focusWidget()
         inside = focused is self.shelf or self.shelf.isAncestorOf(focused)
-        self.open_panel("")
+        self.open_panel(None)
         if inside:
             link.setFocus()
         return True
@@ -90,7 +90,7 @@ class Guidance(QObject):
     def row_height(self, width: int) -> int:
         """How high the row of links is at a width, in pixels."""
         wide = sum(link.sizeHint().width() + 14 for link in self.links.values())
-        link = self.links[WHY].sizeHint().height()
+        link = self.links[Help.WHY].sizeHint().height()
         return link * -(-wide // max(1, width))
 
     def stand_beside(self, width: int) -> None:
@@ -109,8 +109,8 @@ class Guidance(QObject):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer the three texts in a menu."""
-        for name, link in self.links.items():
-            offered = menu.addAction(name)
+        for help_, link in self.links.items():
+            offered = menu.addAction(messages.help_text(help_))
             offered.setCheckable(True)
             offered.setChecked(link.isChecked())
             offered.triggered.connect(link.click)
@@ -135,10 +135,10 @@ class Guidance(QObject):
         if focused is not None:
             focused.setFocus()
         if self._beside and not any(link.isChecked() for link in self.links.values()):
-            self.open_panel(WHY)
+            self.open_panel(Help.WHY)
             self._untouched = True
         elif not self._beside and self._untouched:
-            self.open_panel("")
+            self.open_panel(None)
 
     def _stack(self) -> None:
         """One row under the other, the open text beneath its own, a line after each."""
@@ -166,28 +166,29 @@ class Guidance(QObject):
         self._holder.hide()
         return self._holder
 
-    def _link(self, name: str) -> Button:
+    def _link(self, help_: Help) -> Button:
+        name = messages.help_text(help_)
         link = Button(f"▸ {name}")
         link.setProperty("kind", "link")
         link.setCheckable(True)
         link.setAccessibleName(name)
         link.setAccessibleDescription("Not shown")
         link.setCursor(Qt.CursorShape.PointingHandCursor)
-        link.clicked.connect(lambda on: self.open_panel(name if on else ""))
+        link.clicked.connect(lambda on: self.open_panel(help_ if on else None))
         return link
 
-    def _panel(self, name: str) -> QFrame:
+    def _panel(self, help_: Help) -> QFrame:
         """Make a text only when it is first asked for: most pages are turned without one."""
-        if name not in self._panels:
+        if help_ not in self._panels:
             panel = QFrame()
-            panel.setAccessibleName(name)
+            panel.setAccessibleName(messages.help_text(help_))
             inside = QVBoxLayout(panel)
             inside.setSpacing(self._theme.px(6))
             self._dress(panel)
-            self._fill(name, inside)
+            self._fill(help_, inside)
             self._column.addWidget(panel)
-            self._panels[name] = panel
-        return self._panels[name]
+            self._panels[help_] = panel
+        return self._panels[help_]
 
     def _dress(self, panel: QFrame) -> None:
         """A box above the answer; in the companion, words beneath their link."""
@@ -198,14 +199,16 @@ class Guidance(QObject):
         if inside is not None:
             inside.setContentsMargins(*margins)
 
-    def _fill(self, name: str, inside: QVBoxLayout) -> None:
-        if name == STARTERS:
+    def _fill(self, help_: Help, inside: QVBoxLayout) -> None:
+        if help_ is Help.STARTERS:
             inside.addWidget(plain_label("Choose one to put it into your answer", "note"))
             for starter in self._prompt.starters:
                 inside.addWidget(self._starter(starter))
             return
-        inside.addWidget(plain_label(self._prompt.why if name == WHY else self._prompt.example))
-        if name == EXAMPLE:
+        inside.addWidget(
+            plain_label(self._prompt.why if help_ is Help.WHY else self._prompt.example)
+        )
+        if help_ is Help.EXAMPLE:
             inside.addWidget(plain_label("A made-up example; yours can be quite different", "note"))
 
     def _starter(self, starter: str) -> LinkButton:

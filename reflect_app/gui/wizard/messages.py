@@ -5,6 +5,7 @@ What is told of a draft that changed in another way than by typing stands in ``d
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.phrases.times import moment_within
@@ -57,6 +58,26 @@ def history() -> str:
 def put_back() -> str:
     """The way back to what was there when the draft was opened."""
     return "Put back what I had when I opened this"
+
+
+# Help
+
+
+class Help(Enum):
+    """The three texts beside a prompt."""
+
+    WHY = auto()
+    STARTERS = auto()
+    EXAMPLE = auto()
+
+
+def help_text(help_: Help) -> str:
+    """The name of a text beside a prompt."""
+    return {
+        Help.WHY: "Why we ask",
+        Help.STARTERS: "Sentence starters",
+        Help.EXAMPLE: "An example",
+    }[help_]
 
 
 # Saving

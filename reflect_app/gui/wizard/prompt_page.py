@@ -202,7 +202,7 @@ class PromptPage(StepPage):
     def _start_sentence(self, starter: str) -> None:
         """Put a starter into the answer, and the answer where it can be seen."""
         if self.guidance.is_open():
-            self.guidance.open_panel("")
+            self.guidance.open_panel(None)
         self.answer.start_sentence(starter)
 
     def _on_typed(self) -> None:

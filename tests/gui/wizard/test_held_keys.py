@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from reflect_app.gui.wizard.messages import Help
 from tests.gui.wizard.test_keys import CHANGE_IMPACT
 
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -51,7 +52,7 @@ def test_enter_held_on_change_leaves_the_answer_as_it_is(full):
 
 def test_enter_held_on_a_sentence_starter_puts_it_in_once(driver):
     driver.go("impact")
-    driver.page.guidance.open_panel("Sentence starters")
+    driver.page.guidance.open_panel(Help.STARTERS)
     starter = driver.page.prompt.starters[0]
     driver.button(starter).setFocus()
     hold(ENTER)
@@ -127,7 +128,7 @@ def test_enter_held_on_what_opens_a_menu_chooses_nothing_in_it(driver, qtbot):
 
 def test_what_is_typed_after_a_double_click_on_a_starter_goes_into_the_answer(driver):
     driver.go("impact")
-    driver.page.guidance.open_panel("Sentence starters")
+    driver.page.guidance.open_panel(Help.STARTERS)
     starter = driver.button(driver.page.prompt.starters[0])
     _click_twice(starter)
     answer, once = driver.page.answer, driver.page.answer.text()

@@ -7,8 +7,7 @@ from PySide6.QtTest import QTest
 
 from reflect_app.gui.fields.caret_in_view import line_rect
 from reflect_app.gui.wizard.draft_notices import restored
-from reflect_app.gui.wizard.guidance import EXAMPLE
-from reflect_app.gui.wizard.messages import about_this_draft
+from reflect_app.gui.wizard.messages import Help, about_this_draft
 from reflect_app.gui.wizard.page_layout import LINES
 from tests.drivers.seeing import SIZES, in_view
 from tests.samples import FULL
@@ -65,7 +64,7 @@ def test_they_are_in_view_as_well_where_somebody_goes_up(sized):
 @in_the_smallest
 def test_opened_guidance_leaves_the_caret_in_view(sized, qtbot):
     type_at_the_end(sized)
-    sized.page.guidance.open_panel(EXAMPLE)
+    sized.page.guidance.open_panel(Help.EXAMPLE)
     qtbot.waitUntil(lambda: lines_in_view(sized.page) >= 1)
 
 
@@ -131,7 +130,7 @@ def test_tab_leads_from_the_steps_over_the_answer_to_continue_and_more(sized):
 
 @in_a_small_one
 def test_escape_closes_opened_guidance_first(sized):
-    sized.page.guidance.links[EXAMPLE].click()
+    sized.page.guidance.links[Help.EXAMPLE].click()
     sized.page.answer.setFocus()
     sized.press(Qt.Key.Key_Escape)
     assert not sized.page.guidance.is_open()

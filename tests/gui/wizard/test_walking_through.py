@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reflect_app.gui.widgets.status_marks import Mark
+from reflect_app.gui.wizard.messages import Help
 from reflect_app.reflection import HEADINGS, PromptKey
 from tests.samples import FULL
 
@@ -131,7 +132,7 @@ def test_tab_moves_on_from_the_editor(driver):
 
 def test_a_sentence_starter_goes_into_the_answer(driver):
     driver.go("needs")
-    driver.page.guidance.open_panel("Sentence starters")
+    driver.page.guidance.open_panel(Help.STARTERS)
     starter = driver.page.prompt.starters[0]
     driver.press_button(starter)
     assert driver.text.strip() == starter.rstrip("…. ")

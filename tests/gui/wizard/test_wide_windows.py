@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.gui.wizard.guidance import EXAMPLE, STARTERS, WHY
+from reflect_app.gui.wizard.messages import Help
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_no_line_holds_more_than_sixty_eight_characters(wide, qtbot):
     assert 40 < max(lines) <= 68
 
 
-@pytest.mark.parametrize("name", [STARTERS, EXAMPLE, WHY, ""])
+@pytest.mark.parametrize("name", [Help.STARTERS, Help.EXAMPLE, Help.WHY, None])
 def test_opening_help_never_moves_the_answer(wide, name):
     before = wide.page.answer.geometry()
     wide.page.guidance.open_panel(name)
@@ -60,10 +60,10 @@ def test_help_folds_into_the_links_where_the_window_gets_narrower(wide, qtbot):
 
 
 def test_what_somebody_opened_stays_open_when_the_window_gets_narrower(wide, qtbot):
-    wide.page.guidance.links[EXAMPLE].click()
+    wide.page.guidance.links[Help.EXAMPLE].click()
     wide.wizard.resize(1100, 800)
     qtbot.waitUntil(wide.page.guidance.row.isVisible)
-    assert wide.page.guidance.links[EXAMPLE].isChecked()
+    assert wide.page.guidance.links[Help.EXAMPLE].isChecked()
 
 
 def test_no_line_is_broken_anew_when_the_scroll_bar_comes(wide, qtbot):
