@@ -12,7 +12,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.damage.recovered_revisions import revisions_of
-from reflect_app.library.damage.salvage import is_id
+from reflect_app.library.damage.row_readers import is_id
 from reflect_app.library.damage.untrusted_values import (
     day_in,
     first_number,
@@ -30,7 +30,7 @@ from reflect_app.reflection import Answers, PromptKey, Record, Reflection, Statu
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reflect_app.library.damage.salvage import ReflectionRow, SalvagedRows, SalvagedText
+    from reflect_app.library.damage.salvaged_rows import ReflectionRow, SalvagedRows, SalvagedText
     from reflect_app.library.sqlite_format.pages import Value
 
     Fields = dict[str, Any]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from reflect_app.library.damage.salvage import SalvagedRows
+    from reflect_app.library.damage.salvaged_rows import SalvagedRows
 
 
 class Source(Enum):
@@ -222,7 +222,7 @@ class Reconciliation:
     def _missing(self, ours: Reassembled, revisions: Sequence[RecoveredRevision], last: int) -> int:
         """How many revisions there were besides these, as far as any trace of them is left."""
         known = len(self.library.revisions.get(ours.number, ()))
-        indexed = self.library.positions.get(ours.number, 0)
+        indexed = self.library.last_position(ours.number)
         return max(0, max(known, last, indexed) - len(revisions))
 
     def _may_miss(self, ours: Reassembled) -> bool:

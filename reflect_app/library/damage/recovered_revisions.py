@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from reflect_app.library.damage.salvage import RevisionRow, SalvagedRows
+    from reflect_app.library.damage.salvaged_rows import RevisionRow, SalvagedRows
 
 _PROMPTS = tuple(key.value for key in PromptKey)
 _CHOICES = 64  # ways to tell which texts a revision has

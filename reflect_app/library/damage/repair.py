@@ -32,7 +32,8 @@ from reflect_app.library.damage.repair_report import (
     reports,
     write_report,
 )
-from reflect_app.library.damage.salvage import SalvagedRows, salvage
+from reflect_app.library.damage.salvage import salvage
+from reflect_app.library.damage.salvaged_rows import SalvagedRows
 from reflect_app.library.files import diagnosis, file_identity, library_file, messages, sqlite_file
 from reflect_app.library.files.exclusive_lock import LOCK, hold_exclusively
 from reflect_app.library.files.failing_disk import TolerantFile, copy_what_can_be_read

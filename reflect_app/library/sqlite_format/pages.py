@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from reflect_app.library.sqlite_format.btree import (
     HEADER,
     INDEX_INNER,
+    INDEX_LEAF,
     TABLE_INNER,
     TABLE_LEAF,
     Layout,
@@ -168,10 +169,13 @@ class Image:
 
     def _children(self, number: int) -> list[int]:
         page = self.page(number)
+        start = HEADER if number == 1 else 0
+        if page[start] in {TABLE_LEAF, INDEX_LEAF}:
+            return []
         layout = layout_of(page, number, self.usable)
         if layout is None or layout.kind not in {TABLE_INNER, INDEX_INNER}:
             return []
-        last = (HEADER if number == 1 else 0) + 8
+        last = start + 8
         return [int.from_bytes(page[at : at + 4], "big") for at in (*layout.cells, last)]
 
     def lost(self) -> int:

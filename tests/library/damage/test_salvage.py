@@ -12,9 +12,13 @@ from hypothesis import strategies as st
 
 from reflect_app.library.damage.reassemble import Confidence, reassemble
 from reflect_app.library.damage.salvage import salvage
+from reflect_app.library.damage.salvaged_rows import SalvagedRows
 from reflect_app.library.sqlite_format.btree import layout_of
 from reflect_app.library.sqlite_format.pages import Image, decoded
+from reflect_app.library.sqlite_format.schema_table import owners_of
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
+from reflect_app.library.store import open_library
+from reflect_app.reflection import Answers, Reflection, Status
 from tests.strategies import in_seconds
 
 FIRST = Path(__file__).parents[2] / "data" / "libraries" / "0001.sqlite3"
@@ -126,3 +130,95 @@ def test_text_that_is_no_text_is_read_as_far_as_it_goes():
 def test_a_page_is_tidy_only_if_it_adds_up(page):
     layout = layout_of(page, 2, 512)
     assert layout is None or not layout.consistent or page[0] in {2, 5, 10, 13}
+
+
+TWINS = {
+    "reflections": "number + 100, 'twin' || number || 'twin', title",
+    "answers": "reflection + 100, prompt, text",
+    "tags": "reflection + 100, position, tag",
+    "texts": "number + 100, reflection + 100, digest",
+    "revisions": "number + 100, reflection + 100, position",
+}
+"""Tables to have a twin of other rows but the same columns; the first three of them differ."""
+
+
+def with_twins(path):
+    """A library beside whose tables another program, or a later version, has put others alike."""
+    library_with(path)
+    with closing(sqlite3.connect(path)) as connection:
+        for name, first in TWINS.items():
+            asked = "SELECT sql, (SELECT group_concat(name) FROM (SELECT name FROM"
+            asked += " pragma_table_info(?1) LIMIT -1 OFFSET 3)) FROM sqlite_master WHERE name = ?1"
+            created, rest = connection.execute(asked, (name,)).fetchone()
+            connection.execute(created.replace(f"TABLE {name}", f"TABLE other_{name}", 1))
+            columns = f"{first}, {rest}" if rest else first
+            connection.execute(f"INSERT INTO other_{name} SELECT {columns} FROM {name}")
+        connection.commit()
+
+
+def library_with(path):
+    with closing(open_library(path)) as library:
+        for _ in range(3):
+            record = library.create(Reflection(answers=Answers(needs="tea"), tags=("trust",)))
+            library.save(record.model_copy(update={"status": Status.FINISHED}))
+
+
+def told(found):
+    """What was told of rows, by table and key."""
+    return (
+        set(found.reflections),
+        {number: set(texts) for number, texts in found.answers.items()},
+        {number: set(tags) for number, tags in found.tags.items()},
+        set(found.revisions),
+        set(found.texts),
+    )
+
+
+@pytest.mark.parametrize("lost", [0, 4096])
+def test_rows_of_tables_with_the_same_columns_are_told_apart_by_their_b_tree(tmp_path, lost):
+    """Also where the first page is lost, but not those that it leads to."""
+    alone, beside = tmp_path / "alone.sqlite3", tmp_path / "beside.sqlite3"
+    library_with(alone)
+    with_twins(beside)
+    wanted, content = told(salvage(image_of(alone))), beside.read_bytes()
+    assert told(salvage(Image.of(bytes(lost) + content[lost:], Wal()))) == wanted
+    assert wanted[0] == wanted[3] == {1, 2, 3}
+
+
+def test_rows_to_which_no_tree_leads_are_told_by_their_shape(tmp_path):
+    path = tmp_path / "library.sqlite3"
+    library_with(path)
+    whole = told(salvage(image_of(path)))
+    content = path.read_bytes()
+    assert told(salvage(Image.of(bytes(4096) + content[4096:], Wal()))) == whole
+
+
+def test_a_table_whose_name_is_spoilt_in_one_place_is_still_known(tmp_path):
+    path = tmp_path / "library.sqlite3"
+    library_with(path)
+    whole = told(salvage(image_of(path)))
+    spoilt = path.read_bytes().replace(b"tableanswersanswers", b"tableanswfrsanswers")
+    assert spoilt != path.read_bytes()
+    owners = owners_of(Image.of(spoilt, Wal()))
+    assert "answers" in owners.values()
+    assert told(salvage(Image.of(spoilt, Wal()))) == whole
+
+
+def test_a_page_that_two_trees_lead_to_is_told_by_its_shape(tmp_path):
+    path = tmp_path / "library.sqlite3"
+    library_with(path)
+    whole = told(salvage(image_of(path)))
+    with closing(sqlite3.connect(path)) as connection:
+        roots = dict(connection.execute("SELECT name, rootpage FROM sqlite_master"))
+        connection.execute("PRAGMA writable_schema = ON")
+        wrong = (roots["answers"], "emptied")
+        connection.execute("UPDATE sqlite_master SET rootpage = ? WHERE name = ?", wrong)
+        connection.commit()
+    assert roots["answers"] not in owners_of(image_of(path))
+    assert told(salvage(image_of(path))) == whole
+
+
+def test_a_position_that_the_one_before_it_does_not_bear_out_is_not_believed():
+    found = SalvagedRows()
+    found.positions[1] |= {1, 2, 3, 1 << 40}
+    assert (found.last_position(1), found.last_position(2)) == (3, 0)

@@ -1,0 +1,149 @@
+"""The rows that could be read of a damaged library, by table and key.
+
+Long texts stay in the file until they are wanted, so that a large library fits into memory.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from reflect_app.library.sqlite_format.pages import Image, Value
+
+REFLECTION_COLUMNS = (
+    "number",
+    "id",
+    "title",
+    "status",
+    "published",
+    "opening",
+    "answered",
+    "created",
+    "updated",
+    "version",
+    "binned_at",
+    "place",
+    "sort_key",
+    "checksum",
+    "indexed",
+    "searched_as",
+)
+"""The columns of ``reflections`` in the order of the file; rows from before 0002 have twelve."""
+
+REVISION_COLUMNS = (
+    "number",
+    "reflection",
+    "position",
+    "kept",
+    "reason",
+    "title",
+    "status",
+    "published",
+    "tags",
+    "words",
+    "checksum",
+)
+"""The columns of ``revisions`` in the order of the file."""
+
+
+class SalvagedText(NamedTuple):
+    """A text that stands in the file, to be read when it is wanted."""
+
+    image: Image
+    page: int
+    cell: int
+    column: int
+    consistent: bool
+
+    def read(self) -> str:
+        """The text, as far as it can be read."""
+        row = self.image.row(self.page, self.cell)
+        value = row.values[self.column] if row is not None else ""
+        return value if isinstance(value, str) else ""
+
+
+class ReflectionRow(NamedTuple):
+    """A row of ``reflections``: its columns by name."""
+
+    number: int
+    values: dict[str, Value]
+    consistent: bool
+
+
+class RevisionRow(NamedTuple):
+    """A row of ``revisions``: its columns by name."""
+
+    number: int
+    values: dict[str, Value]
+    consistent: bool
+
+
+class TextRow(NamedTuple):
+    """A row of ``texts``: which digest it was written with, and its text."""
+
+    digest: str
+    text: SalvagedText
+
+
+class LinkRow(NamedTuple):
+    """A row of ``revision_texts``, or one of the index on ``answers``, which looks the same."""
+
+    first: int
+    prompt: str
+    second: int
+
+
+@dataclass
+class SalvagedRows:
+    """All rows that could be read, by table and key. A key that a flipped bit doubled has two."""
+
+    reflections: dict[int, list[ReflectionRow]] = field(default_factory=lambda: defaultdict(list))
+    answers: dict[int, dict[str, list[SalvagedText]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    answers_by_row: dict[int, tuple[int, str, SalvagedText]] = field(default_factory=dict)
+    tags: dict[int, dict[int, list[tuple[str, bool]]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    tag_keys: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
+    revisions: dict[int, list[RevisionRow]] = field(default_factory=lambda: defaultdict(list))
+    texts: dict[int, list[TextRow]] = field(default_factory=lambda: defaultdict(list))
+    digests: dict[int, str] = field(default_factory=dict)
+    searched: dict[int, list[tuple[SalvagedText, ...]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    links: dict[int, dict[str, list[int]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    maybe_links: dict[int, dict[str, list[int]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    answer_rows: dict[tuple[int, str], int] = field(default_factory=dict)
+    emptied: dict[str, str] = field(default_factory=dict)
+    identities: Counter[str] = field(default_factory=Counter)
+    ids: dict[int, str] = field(default_factory=dict)
+    search_rows: dict[int, int] = field(default_factory=dict)
+    indexed: dict[int, dict[str, Value]] = field(default_factory=lambda: defaultdict(dict))
+    unsorted: dict[int, list[LinkRow]] = field(default_factory=lambda: defaultdict(list))
+    positions: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    pages: int = 0
+    pages_lost: int = 0
+
+    def numbers(self) -> set[int]:
+        """The number of every reflection that there is any trace of."""
+        return {*self.reflections, *self.answers, *self.revisions, *self.ids}
+
+    def last_position(self, number: int) -> int:
+        """The position of the newest revision, as the index has it.
+
+        They are counted from 1, so that one is believed only where the one before it is there.
+        """
+        known = self.positions.get(number, set())
+        return max((at for at in known if at == 1 or at - 1 in known), default=0)
+
+    @property
+    def identity(self) -> str | None:
+        """What the library was known by; it stands in the file twice."""
+        return self.identities.most_common(1)[0][0] if self.identities else None

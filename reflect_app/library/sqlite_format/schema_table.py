@@ -1,0 +1,71 @@
+"""Which table or index each page belongs to, as SQLite's own table of them says.
+
+One that is spoilt is not believed: a name counts where it stands there twice alike, and a page
+that two trees lead to is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reflect_app.library.sqlite_format.pages import Image, Row
+
+ITSELF = "sqlite_schema"
+_ROOT = 1
+_CREATED = re.compile(r"""CREATE (?:UNIQUE )?(?:TABLE|INDEX) ["'`\[]?(\w+)""", re.IGNORECASE)
+_ENOUGH = 2  # places where a name stands alike
+
+
+class Tree(NamedTuple):
+    """A table or an index, and the page that leads to all others of it."""
+
+    name: str
+    root: int
+
+
+def owners_of(image: Image) -> dict[int, str]:
+    """The name of the table or index of each page for which that can be told."""
+    owners: dict[int, str | None] = {}
+    for tree in (Tree(ITSELF, _ROOT), *_trees(image)):
+        for page in image.tree(tree.root):
+            owners[page] = None if page in owners else tree.name
+    return {page: name for page, name in owners.items() if name is not None}
+
+
+def _trees(image: Image) -> Iterator[Tree]:
+    for row in _rows(image):
+        match row.values:
+            case (str(), str(name), str(table), int(root), (str() | None) as created):
+                said = _name(name, table, created)
+                if said is not None and root > _ROOT:
+                    yield Tree(said, root)
+
+
+def _rows(image: Image) -> Iterable[Row]:
+    """The rows of SQLite's table; where its own root is lost, those that look like it."""
+    pages = image.tree(_ROOT)
+    rows = [row for page in sorted(pages) for row in image.rows_of(page)]
+    return rows or (row for row in image.rows() if _looks_like_one(row))
+
+
+def _looks_like_one(row: Row) -> bool:
+    match row.values:
+        case ("table" | "index", str(), str(), int(), None):
+            return True
+        case ("table" | "index", str(), str(), int(), str(created)):
+            return _CREATED.match(created) is not None
+    return False
+
+
+def _name(name: str, table: str, created: str | None) -> str | None:
+    """The name of a table or an index, if it can be believed."""
+    if created is None:  # the index of a key, which SQLite names after its table
+        return name if name.startswith(f"sqlite_autoindex_{table}_") else None
+    said = _CREATED.match(created)
+    ((likely, count),) = Counter([name, table, *(said.groups() if said else ())]).most_common(1)
+    return likely if count >= _ENOUGH else None
