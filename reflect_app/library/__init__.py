@@ -61,10 +61,6 @@ class Library(Protocol):
         """
         ...
 
-    def save_place(self, reflection_id: str, place: EditorPosition) -> None:
-        """Keep where the writer was, without a new version and without touching ``updated``."""
-        ...
-
     def duplicate(self, reflection_id: str) -> Record:
         """A new draft with the same text and tags, no date, and a title that says it is a copy."""
         ...
@@ -75,10 +71,6 @@ class Library(Protocol):
         self, query: Query | None = None, *, start: int = 0, limit: int | None = None
     ) -> Sequence[Summary]:
         """The lines of a list from ``start`` on, at most ``limit``; without a query, of all."""
-        ...
-
-    def count(self, query: Query | None = None) -> int:
-        """How many lines that list has."""
         ...
 
     def count_by_status(self, query: Query | None = None) -> dict[Status, int]:

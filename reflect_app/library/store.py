@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections import defaultdict
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +16,6 @@ from reflect_app.errors import (
     BackupError,
     CouldNotOpenLibraryError,
     CouldNotSaveError,
-    NoSuchReflectionError,
 )
 from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.library.connection.create import create_tables, migrate
@@ -38,19 +36,13 @@ from reflect_app.library.tables.record_rows import (
     content,
     insert,
     number_of,
-    put_tags,
-    put_texts,
     stored_record,
     unused_id,
+    update,
     update_many,
     valid_id_or_empty,
-    with_place,
-    with_status,
-    write_head,
 )
-from reflect_app.queries import Counts
 from reflect_app.reflection import Record, Reflection, Status, opening_of
-from reflect_app.tags import TagUse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,8 +51,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from reflect_app.history import Revision, RevisionLine
-    from reflect_app.queries import Query
+    from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Summary
+    from reflect_app.tags import TagUse
 
 
 _UNTITLED_COPY = "an untitled reflection"
@@ -142,7 +135,9 @@ class FileLibrary:
         with self._database.writing() as connection:
             new = self._new_record(connection, reflection or Reflection(), title)
             status, place = status or new.status, place or new.place
-            return insert(connection, new.model_copy(update={"status": status, "place": place}))
+            record = new.model_copy(update={"status": status, "place": place})
+            insert(connection, record)
+        return record
 
     def get(self, reflection_id: str) -> Record:
         """See ``Library.get``."""
@@ -153,32 +148,22 @@ class FileLibrary:
         """See ``Library.open_for_writing``."""
         with self._database.writing() as connection:
             kept = stored_record(connection, reflection_id)
-            self._keep_unless_kept(connection, kept, Reason.OPENED)
+            self._save_revision_if_changed(connection, kept, Reason.OPENED)
         return kept.record
 
     def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
-        """See ``Library.save``. A change of the place alone is kept as ``save_place`` does it."""
+        """See ``Library.save``. A change of the place alone makes no new version."""
         with self._database.writing() as connection:
             kept = self._known(record) or stored_record(connection, record.id)
             if kept.record.version != record.version:
                 raise changed_elsewhere()
             if keeping is not None:
-                self._keep_unless_kept(connection, kept, keeping)
-            now = self._update(connection, kept, row_mapping.cleaned(record, kept.record))
+                self._save_revision_if_changed(connection, kept, keeping)
+            now = update(connection, kept, row_mapping.cleaned(record, kept.record), self._now())
             reason = STATUS_REASONS.get(record.status)  # not of what an edit leads to by itself
             if reason is not None and record.status is not kept.record.status:
-                self._keep(connection, now, reason)
+                self._save_revision(connection, now, reason)
         return self._remember(now)
-
-    def save_place(self, reflection_id: str, place: EditorPosition) -> None:
-        """See ``Library.save_place``."""
-        values = {
-            "reflection_id": valid_id_or_empty(reflection_id),
-            "new_place": row_mapping.place_text(place),
-        }
-        with self._database.writing() as connection:
-            if not connection.execute(statements.UPDATE_PLACE, values).rowcount:
-                raise NoSuchReflectionError(reflection_id)
 
     def find(
         self, query: Query | None = None, *, start: int = 0, limit: int | None = None
@@ -186,11 +171,6 @@ class FileLibrary:
         """See ``Library.find``. A few that the index does not know yet are read into it first."""
         with self._searching(query) as (connection, asked):
             return list_queries.lines(connection, asked, start, limit)
-
-    def count(self, query: Query | None = None) -> int:
-        """See ``Library.count``."""
-        with self._searching(query) as (connection, asked):
-            return list_queries.count(connection, asked)
 
     def count_by_status(self, query: Query | None = None) -> dict[Status, int]:
         """See ``Library.count_by_status``."""
@@ -201,13 +181,7 @@ class FileLibrary:
         """See ``Library.position``."""
         if query in {None, list_queries.EVERYTHING}:
             with self._database.reading() as connection:
-                asked = {"reflection_id": valid_id_or_empty(reflection_id)}
-                place = connection.execute(list_queries.PLACE_OF, asked).one_or_none()
-                if place is None:
-                    return None
-                values = {"updated": place.updated, "number": place.number}
-                before: int = connection.execute(list_queries.BEFORE, values).scalar_one()
-                return before
+                return list_queries.position(connection, valid_id_or_empty(reflection_id))
         found = self.ids(query)
         return found.index(reflection_id) if reflection_id in found else None
 
@@ -219,19 +193,13 @@ class FileLibrary:
     def counts(self) -> Counts:
         """See ``Library.counts``."""
         with self._database.reading() as connection:
-            found = {row.status: row.number for row in connection.execute(list_queries.BY_STATUS)}
-            return Counts(
-                by_status={status: found[status] for status in Status if status in found},
-                binned=connection.execute(list_queries.COUNT_BINNED).scalar_one(),
-                not_indexed=connection.exec_driver_sql(search_index.COUNT_NOT_INDEXED).scalar_one(),
-            )
+            return list_queries.counts(connection)
 
     def update_search_index(self, at_most: int = 200) -> int:
         """See ``Library.update_search_index``."""
         with self._database.writing() as connection:
             search_index.update(connection, at_most)
-            left: int = connection.exec_driver_sql(search_index.COUNT_NOT_INDEXED).scalar_one()
-            return left
+            return search_index.count_not_indexed(connection)
 
     def history(self, reflection_id: str) -> Sequence[RevisionLine]:
         """See ``Library.history``."""
@@ -251,43 +219,33 @@ class FileLibrary:
             wanted = kept.record.model_copy(
                 update={"title": found.title, "reflection": found.reflection}
             )
-            self._keep_unless_kept(connection, kept, Reason.BEFORE_RESTORING)
+            self._save_revision_if_changed(connection, kept, Reason.BEFORE_RESTORING)
             now = self._replace(connection, kept, wanted, Reason.RESTORED)
         return self._remember(now)
 
     def reunite(self, reflection_id: str, other_id: str, *, keep_other: bool) -> Record:
         """See ``Library.reunite``."""
         with self._database.writing() as connection:
-            kept, other = (
-                stored_record(connection, reflection_id),
-                stored_record(connection, other_id).record,
-            )
+            kept = stored_record(connection, reflection_id)
+            other = stored_record(connection, other_id).record
             theirs = kept.record.model_copy(
                 update={"title": other.title, "reflection": other.reflection}
             )
-            self._keep_unless_kept(connection, kept, Reason.BEFORE_MERGING)
-            self._keep_unless_kept(
+            self._save_revision_if_changed(connection, kept, Reason.BEFORE_MERGING)
+            self._save_revision_if_changed(
                 connection, StoredRecord(kept.number, theirs), Reason.BEFORE_MERGING
             )
             chosen = theirs if keep_other else kept.record
             now = self._replace(connection, kept, chosen, Reason.MERGED)
-            update_many(
-                connection, [reflection_id], statements.PUT_BACK, {}
-            )  # one of the two must be seen
+            # One of the two must be seen.
+            update_many(connection, [reflection_id], statements.PUT_BACK, {})
             self._bin(connection, [other_id])
         return self._remember(now)
 
     def tags_used(self) -> Sequence[TagUse]:
         """See ``Library.tags_used``. The most used spelling of a tag stands for all of them."""
-        spellings: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
         with self._database.reading() as connection:
-            for key, tag, count, newest in connection.execute(statements.TAG_USES):
-                spellings[key].append((count, newest, tag))
-            uses = [
-                TagUse(tag=max(found)[2], count=sum(count for count, _newest, _tag in found))
-                for found in spellings.values()
-            ]
-        return sorted(uses, key=lambda use: (-use.count, use.tag.casefold()))
+            return list_queries.tags_used(connection)
 
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
         """See ``Library.move_to_bin``. All of them move, or none."""
@@ -328,7 +286,9 @@ class FileLibrary:
             reflection = found.reflection.model_copy(update={"published": None})
             name = found.title or opening_of(reflection.answers.description) or _UNTITLED_COPY
             title = copy_title(name, set(connection.execute(statements.COPIES).scalars()))
-            return insert(connection, self._new_record(connection, reflection, title))
+            record = self._new_record(connection, reflection, title)
+            insert(connection, record)
+        return record
 
     def close(self) -> None:
         """See ``Library.close``."""
@@ -358,7 +318,9 @@ class FileLibrary:
         moment = max(row_mapping.stamp(self._now()), last)
         update_many(connection, reflection_ids, statements.MOVE_TO_BIN, {"moment": moment})
 
-    def _keep_unless_kept(self, connection: Connection, kept: StoredRecord, reason: Reason) -> None:
+    def _save_revision_if_changed(
+        self, connection: Connection, kept: StoredRecord, reason: Reason
+    ) -> None:
         revision_rows.save_revision_if_changed(
             connection, kept.number, kept.record, reason, self._now()
         )
@@ -369,11 +331,11 @@ class FileLibrary:
         """Give a reflection another content, and keep that as a revision if it is another one."""
         if content(wanted) == content(kept.record):
             return kept
-        now = self._update(connection, kept, wanted)
-        self._keep(connection, now, reason)
+        now = update(connection, kept, wanted, self._now())
+        self._save_revision(connection, now, reason)
         return now
 
-    def _keep(self, connection: Connection, kept: StoredRecord, reason: Reason) -> None:
+    def _save_revision(self, connection: Connection, kept: StoredRecord, reason: Reason) -> None:
         revision_rows.save_revision(connection, kept.number, kept.record, reason, self._now())
 
     def _remember(self, kept: StoredRecord) -> Record:
@@ -404,21 +366,3 @@ class FileLibrary:
         if (kept.record.id, kept.record.version) != (record.id, record.version):
             return None
         return None if content(kept.record) == content(record) else kept
-
-    def _update(self, connection: Connection, kept: StoredRecord, record: Record) -> StoredRecord:
-        before = kept.record
-        record = with_status(before, record)
-        if content(before) == content(record):
-            return StoredRecord(kept.number, with_place(connection, before, record.place))
-        saved = record.model_copy(
-            update={
-                "created": before.created,
-                # A clock that was set back must not make the newest change look like an old one.
-                "updated": max(self._now(), before.updated),
-                "version": before.version + 1,
-            }
-        )
-        now = write_head(connection, kept, saved)
-        put_texts(connection, kept.number, before.reflection, saved.reflection)
-        put_tags(connection, kept.number, before.reflection, saved.reflection)
-        return now

@@ -32,7 +32,7 @@ def copy(run, paths):
 
 def how_many(paths):
     with closing(open_library(paths.library)) as library:
-        return library.count()
+        return len(library.ids())
 
 
 # backup

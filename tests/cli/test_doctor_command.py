@@ -48,7 +48,7 @@ def test_a_damaged_library_is_repaired_and_what_was_there_is_named(run, library)
     assert "Read from the library itself: 4" in result.stdout
     assert "What was there is kept in:" in result.stdout
     with closing(open_library(library)) as opened:
-        assert opened.count() == 4
+        assert len(opened.ids()) == 4
 
 
 def test_json_has_every_finding_and_the_repair(run, library):

@@ -29,10 +29,9 @@ CHANGES = {
     "restore",
     "reunite",
     "save",
-    "save_place",
     "update_search_index",
 }
-QUESTIONS = {"find", "count", "count_by_status", "position", "ids"}
+QUESTIONS = {"find", "count_by_status", "position", "ids"}
 assert vars(Library).keys() >= CHANGES | QUESTIONS  # another name would refuse nothing
 
 

@@ -21,7 +21,7 @@ def draft_at(path, key):
     """A draft that reopens at one prompt."""
     with closing(open_library(path)) as library:
         record = library.create(title="Typing")
-        library.save_place(record.id, EditorPosition(page=key.value))
+        library.save(record.model_copy(update={"place": EditorPosition(page=key.value)}))
 
 
 def kept_words(path, key):

@@ -24,7 +24,9 @@ def draft(data_dir):
     """A draft that is left at its second question; its id."""
     with closing(open_library(AppPaths(data_dir).library)) as library:
         record = library.create(title="A quiet afternoon")
-        library.save_place(record.id, EditorPosition(page=PromptKey.NEEDS.value))
+        library.save(
+            record.model_copy(update={"place": EditorPosition(page=PromptKey.NEEDS.value)})
+        )
     return record.id
 
 

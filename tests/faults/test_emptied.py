@@ -190,7 +190,9 @@ def test_emptying_in_the_window_leaves_no_word_in_settings_logs_or_notes(
         removed_through_the_window(qtbot, program)
         assert secrets.traces(folder) == set()
         left = []
-        program.service.ask(lambda library: (library.count(), library.count(BIN)), left.append)
+        program.service.ask(
+            lambda library: (len(library.ids()), len(library.ids(BIN))), left.append
+        )
         assert program.service.finish()
         assert left == [(6, 0)]
     assert secrets.traces(folder) == set()

@@ -189,8 +189,9 @@ class LibraryMachine(RuleBasedStateMachine):
     def save_place(self, one, place):
         if one in self.gone:
             return
-        self.library.save_place(one, place)
-        self.records[one] = self.records[one].model_copy(update={"place": place})
+        moved = self.records[one].model_copy(update={"place": place})
+        assert self.library.save(moved) == moved
+        self.records[one] = moved
 
     @rule(some=st.lists(ids, max_size=3))
     def move_to_bin(self, some):

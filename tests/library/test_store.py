@@ -142,19 +142,11 @@ def test_times_are_in_utc_to_the_microsecond(path):
     assert record.created.utcoffset() == timedelta(0)
 
 
-def test_a_place_is_kept_without_a_new_version(library, second, clock):
+def test_a_place_that_is_saved_with_its_record_alone_makes_no_new_version(library, second, clock):
     record = library.create(TOLD)
     place = EditorPosition(
         page="needs", spots={PromptKey.NEEDS: CursorPosition(cursor=3, scroll=1.5)}
     )
-    clock.forward(minutes=1)
-    library.save_place(record.id, place)
-    assert second.get(record.id) == record.model_copy(update={"place": place})
-
-
-def test_a_place_that_is_saved_with_its_record_alone_makes_no_new_version(library, second, clock):
-    record = library.create(TOLD)
-    place = EditorPosition(page="needs")
     clock.forward(minutes=1)
     moved = library.save(record.model_copy(update={"place": place}))
     assert moved == second.get(record.id) == record.model_copy(update={"place": place})
@@ -206,7 +198,6 @@ def test_an_unknown_id_is_said_to_be_unknown(library, unknown):
     for ask in (
         lambda: library.get(unknown),
         lambda: library.save(answering(ghost, "x")),
-        lambda: library.save_place(unknown, EditorPosition()),
         lambda: library.duplicate(unknown),
         lambda: library.move_to_bin([unknown]),
         lambda: library.put_back([unknown]),
@@ -316,7 +307,7 @@ def test_a_selection_of_hundreds_moves_at_once(library):
 def test_a_copy_is_a_draft_of_its_own(library):
     place = EditorPosition(page="check")
     first = library.create(TOLD, title="First tag", status=Status.PUBLISHED)
-    library.save_place(first.id, place)
+    library.save(first.model_copy(update={"place": place}))
     copy = library.duplicate(first.id)
     assert copy.id != first.id
     assert (copy.status, copy.title) == (Status.DRAFT, "Copy of First tag")

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert
 
-from reflect_app.library.connection import create
+from reflect_app.library.connection.create import create_tables
 from reflect_app.library.connection.database import engine_for, for_writing
 from reflect_app.library.files import sqlite_file
-from reflect_app.library.tables import record_rows, row_mapping
+from reflect_app.library.tables.record_rows import insert as insert_record
 from reflect_app.library.tables.revision_rows import write_revision
-from reflect_app.library.tables.schema import emptied, library, reflections
-from reflect_app.reflection import Reflection
+from reflect_app.library.tables.schema import emptied, library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +34,7 @@ def rebuild(
     ``gone`` is what was removed for good, by id, with when. Raises SQLAlchemy's errors, or
     ``sqlite3.Error``, where the disk refuses.
     """
-    create.create_tables(path)
+    create_tables(path)
     engine = engine_for(lambda: sqlite_file.connect(path, settings=sqlite_file.LIVE))
     try:
         with for_writing(engine).begin() as connection:
@@ -53,18 +52,12 @@ def rebuild(
 
 
 def _write(connection: Connection, rebuilt: RebuiltReflection, taken: set[int]) -> int:
-    record = rebuilt.record
-    values = {"id": record.id, **row_mapping.head_values(record), "binned_at": rebuilt.binned_at}
+    columns: dict[str, object] = {"binned_at": rebuilt.binned_at}
     if rebuilt.number > 0 and rebuilt.number not in taken:
-        values["number"] = rebuilt.number
-    number: int = connection.execute(insert(reflections).returning(_NUMBER), values).scalar_one()
-    record_rows.put_texts(connection, number, Reflection(), record.reflection)
-    record_rows.put_tags(connection, number, Reflection(), record.reflection)
+        columns["number"] = rebuilt.number
+    number = insert_record(connection, rebuilt.record, **columns)
     known: dict[str, int] = {}
     for revision in rebuilt.revisions:
-        columns = {name: value for name, value in revision.values.items() if name != "number"}
-        write_revision(connection, number, columns, revision.texts, known)
+        values = {name: value for name, value in revision.values.items() if name != "number"}
+        write_revision(connection, number, values, revision.texts, known)
     return number
-
-
-_NUMBER = reflections.c.number

@@ -1,7 +1,8 @@
-"""Lists of reflections: a query made into statements, of which each reads no more than it shows."""
+"""Lists of reflections, and of tags: statements that read no more than is shown."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,9 +12,9 @@ from sqlalchemy.sql import column
 from reflect_app.library.tables import row_mapping, search_index
 from reflect_app.library.tables.schema import reflections, tags
 from reflect_app.library.tables.statements import Prepared
-from reflect_app.queries import Order, Query
+from reflect_app.queries import Counts, Order, Query
 from reflect_app.reflection import Status
-from reflect_app.tags import tag_key
+from reflect_app.tags import TagUse, tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,19 +43,25 @@ _shown = (
     _tags,
 )
 _kept = reflections.c.binned_at.is_(None)
-BY_STATUS = (
+_BY_STATUS = (
     select(reflections.c.status, func.count().label("number"))
     .where(_kept)
     .group_by(reflections.c.status)
 )
-COUNT_BINNED = select(func.count()).where(reflections.c.binned_at.is_not(None))
-PLACE_OF = select(reflections.c.updated, reflections.c.number).where(
+_COUNT_BINNED = select(func.count()).where(reflections.c.binned_at.is_not(None))
+_PLACE_OF = select(reflections.c.updated, reflections.c.number).where(
     reflections.c.id == bindparam("reflection_id"), _kept
 )
-BEFORE = select(func.count()).where(
+_BEFORE = select(func.count()).where(
     _kept,
     tuple_(reflections.c.updated, reflections.c.number)
     > tuple_(bindparam("updated"), bindparam("number")),
+)
+_TAG_USES = (
+    select(tags.c.key, tags.c.tag, func.count(), func.max(reflections.c.updated))
+    .join(reflections)
+    .where(_kept)
+    .group_by(tags.c.key, tags.c.tag)
 )
 EVERYTHING = Query()
 
@@ -81,18 +88,43 @@ def ids(connection: Connection, query: Query) -> list[str]:
     return [found for (found,) in _ids(shape).all(connection, values)]
 
 
-def count(connection: Connection, query: Query) -> int:
-    """How long a list is."""
-    shape, values = _asked(query)
-    ((found,),) = _count(shape).all(connection, values)
-    return int(found)
-
-
 def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
     """How long a list is for each status, whichever status is asked for."""
     shape, values = _asked(query.model_copy(update={"status": None}))
     found = _by_status(shape).all(connection, values)
     return {Status(status): number for status, number in found}
+
+
+def counts(connection: Connection) -> Counts:
+    """How many reflections there are of each kind."""
+    found = {row.status: row.number for row in connection.execute(_BY_STATUS)}
+    return Counts(
+        by_status={status: found[status] for status in Status if status in found},
+        binned=connection.execute(_COUNT_BINNED).scalar_one(),
+        not_indexed=search_index.count_not_indexed(connection),
+    )
+
+
+def position(connection: Connection, reflection_id: str) -> int | None:
+    """Where in the list of everything a reflection is, which is found without reading that."""
+    place = connection.execute(_PLACE_OF, {"reflection_id": reflection_id}).one_or_none()
+    if place is None:
+        return None
+    values = {"updated": place.updated, "number": place.number}
+    before: int = connection.execute(_BEFORE, values).scalar_one()
+    return before
+
+
+def tags_used(connection: Connection) -> list[TagUse]:
+    """The tags of all that is not in the bin, the most used first, each as it is spelt most."""
+    spellings: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for key, tag, number, newest in connection.execute(_TAG_USES):
+        spellings[key].append((number, newest, tag))
+    uses = [
+        TagUse(tag=max(found)[2], count=sum(number for number, _newest, _tag in found))
+        for found in spellings.values()
+    ]
+    return sorted(uses, key=lambda use: (-use.count, use.tag.casefold()))
 
 
 def _asked(query: Query) -> tuple[_Shape, dict[str, Any]]:
@@ -128,11 +160,6 @@ def _lines(shape: _Shape) -> Prepared:
 @lru_cache(maxsize=128)
 def _ids(shape: _Shape) -> Prepared:
     return Prepared(_matching(shape, select(reflections.c.id)).order_by(*_order(shape)))
-
-
-@lru_cache(maxsize=128)
-def _count(shape: _Shape) -> Prepared:
-    return Prepared(_matching(shape, select(func.count())))
 
 
 @lru_cache(maxsize=128)

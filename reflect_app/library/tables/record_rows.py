@@ -13,6 +13,7 @@ from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
     from sqlalchemy import Connection, Executable
 
@@ -43,73 +44,40 @@ def stored_record(connection: Connection, reflection_id: str) -> StoredRecord:
     return StoredRecord(head.number, row_mapping.record_from(head, texts, tags))
 
 
-def write_head(connection: Connection, kept: StoredRecord, saved: Record) -> StoredRecord:
-    """Write what changed of a reflection's row; what is written in again leaves the bin.
-
-    The place is always written: ``Library.save_place`` may have put another one there.
-    """
-    before = kept.values or row_mapping.head_values(kept.record)
-    values = row_mapping.head_values(saved)
-    changed = {"place"} | {name for name, value in values.items() if value != before[name]}
-    asked = {"number": kept.number, "id": kept.record.id, "version": kept.record.version}
-    wanted = {**values, **{f"kept_{name}": value for name, value in asked.items()}}
-    write = statements.update_head(frozenset(changed))
-    if write.run(connection, wanted) != 1:
-        stored_record(connection, saved.id)  # it may be gone altogether
-        connection.execute(statements.PUT_BACK, {"ids": [saved.id]})
-        if write.run(connection, wanted) != 1:
-            raise changed_elsewhere()
-    return StoredRecord(kept.number, saved, values)
-
-
-def with_status(kept: Record, record: Record) -> Record:
-    """The record as it is to be kept: an edit may take its status back."""
-    status = saved_status(kept, record)
-    return record if status is record.status else record.model_copy(update={"status": status})
-
-
-def with_place(connection: Connection, record: Record, place: EditorPosition) -> Record:
-    """Write a place alone, and answer with the record as it is then."""
-    if place == record.place:
-        return record
-    values = {"reflection_id": record.id, "new_place": row_mapping.place_text(place)}
-    connection.execute(statements.UPDATE_PLACE, values)
-    return record.model_copy(update={"place": place})
-
-
 def content(record: Record) -> tuple[str, Status, Reflection]:
     """What of a record makes a new version where it changes."""
     return record.title, record.status, record.reflection
 
 
-def put_texts(connection: Connection, number: int, kept: Reflection, wanted: Reflection) -> None:
-    """Write the answers that changed, and no others."""
-    for prompt, text in wanted.answers:
-        if text == kept.answers.of(PromptKey(prompt)):
-            continue
-        values = {"reflection": number, "prompt": prompt, "text": text}
-        if text:
-            statements.PUT_TEXT.run(connection, values)
-        else:
-            connection.execute(statements.DELETE_TEXT, {"number": number, "key": prompt})
+def insert(connection: Connection, record: Record, **columns: object) -> int:
+    """Write a new record, with these columns besides; the answer is the number of its row."""
+    values = {"id": record.id, **row_mapping.head_values(record), **columns}
+    number: int = connection.execute(statements.INSERT_HEAD, values).scalar_one()
+    _put_texts(connection, number, Reflection(), record.reflection)
+    _put_tags(connection, number, Reflection(), record.reflection)
+    return number
 
 
-def put_tags(connection: Connection, number: int, kept: Reflection, wanted: Reflection) -> None:
-    """Write the tags, if they are others."""
-    if kept.tags == wanted.tags:
-        return
-    connection.execute(statements.DELETE_TAGS, {"number": number})
-    if wanted.tags:
-        connection.execute(statements.INSERT_TAGS, row_mapping.tag_rows(number, wanted.tags))
-
-
-def insert(connection: Connection, record: Record) -> Record:
-    """Write a new record."""
-    values = {"id": record.id, **row_mapping.head_values(record)}
-    number = connection.execute(statements.INSERT_HEAD, values).scalar_one()
-    put_texts(connection, number, Reflection(), record.reflection)
-    put_tags(connection, number, Reflection(), record.reflection)
-    return record
+def update(
+    connection: Connection, stored: StoredRecord, record: Record, moment: datetime
+) -> StoredRecord:
+    """Write what changed of a record. A change of its place alone makes no new version."""
+    before = stored.record
+    record = _with_status(before, record)
+    if content(before) == content(record):
+        return StoredRecord(stored.number, _with_place(connection, before, record.place))
+    saved = record.model_copy(
+        update={
+            "created": before.created,
+            # A clock that was set back must not make the newest change look like an old one.
+            "updated": max(moment, before.updated),
+            "version": before.version + 1,
+        }
+    )
+    now = _write_head(connection, stored, saved)
+    _put_texts(connection, stored.number, before.reflection, saved.reflection)
+    _put_tags(connection, stored.number, before.reflection, saved.reflection)
+    return now
 
 
 def not_found(connection: Connection, reflection_id: str) -> NoSuchReflectionError:
@@ -173,3 +141,58 @@ def changed_elsewhere() -> ChangedElsewhereError:
             " reflection again to see the other changes."
         ),
     )
+
+
+def _write_head(connection: Connection, kept: StoredRecord, saved: Record) -> StoredRecord:
+    """Write what changed of a reflection's row; what is written in again leaves the bin.
+
+    The place is always written: another window may have put another one there.
+    """
+    before = kept.values or row_mapping.head_values(kept.record)
+    values = row_mapping.head_values(saved)
+    changed = {"place"} | {name for name, value in values.items() if value != before[name]}
+    asked = {"number": kept.number, "id": kept.record.id, "version": kept.record.version}
+    wanted = {**values, **{f"kept_{name}": value for name, value in asked.items()}}
+    write = statements.update_head(frozenset(changed))
+    if write.run(connection, wanted) != 1:
+        stored_record(connection, saved.id)  # it may be gone altogether
+        connection.execute(statements.PUT_BACK, {"ids": [saved.id]})
+        if write.run(connection, wanted) != 1:
+            raise changed_elsewhere()
+    return StoredRecord(kept.number, saved, values)
+
+
+def _with_status(kept: Record, record: Record) -> Record:
+    """The record as it is to be kept: an edit may take its status back."""
+    status = saved_status(kept, record)
+    return record if status is record.status else record.model_copy(update={"status": status})
+
+
+def _with_place(connection: Connection, record: Record, place: EditorPosition) -> Record:
+    """Write a place alone, and answer with the record as it is then."""
+    if place == record.place:
+        return record
+    values = {"reflection_id": record.id, "new_place": row_mapping.place_text(place)}
+    connection.execute(statements.UPDATE_PLACE, values)
+    return record.model_copy(update={"place": place})
+
+
+def _put_texts(connection: Connection, number: int, kept: Reflection, wanted: Reflection) -> None:
+    """Write the answers that changed, and no others."""
+    for prompt, text in wanted.answers:
+        if text == kept.answers.of(PromptKey(prompt)):
+            continue
+        values = {"reflection": number, "prompt": prompt, "text": text}
+        if text:
+            statements.PUT_TEXT.run(connection, values)
+        else:
+            connection.execute(statements.DELETE_TEXT, {"number": number, "key": prompt})
+
+
+def _put_tags(connection: Connection, number: int, kept: Reflection, wanted: Reflection) -> None:
+    """Write the tags, if they are others."""
+    if kept.tags == wanted.tags:
+        return
+    connection.execute(statements.DELETE_TAGS, {"number": number})
+    if wanted.tags:
+        connection.execute(statements.INSERT_TAGS, row_mapping.tag_rows(number, wanted.tags))

@@ -58,7 +58,7 @@ _ADD = (
 )
 _DONE = "UPDATE reflections SET indexed = ?, searched_as = ? WHERE number = ?"
 _LAST = "SELECT max(rowid) FROM search"
-COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
+_COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
 _ANY_NOT_INDEXED = "SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT 1"
 
 
@@ -95,6 +95,12 @@ def any_not_indexed(connection: Connection) -> bool:
     """Whether there is anything that the index does not know as it is now."""
     found = connection.connection.cursor().execute(_ANY_NOT_INDEXED).fetchone()
     return found is not None
+
+
+def count_not_indexed(connection: Connection) -> int:
+    """How many reflections the index does not know as they are now."""
+    found: int = connection.exec_driver_sql(_COUNT_NOT_INDEXED).scalar_one()
+    return found
 
 
 def update(connection: Connection, at_most: int) -> None:

@@ -90,13 +90,6 @@ PUT_TEXT = Prepared(
     [column.name for column in answers.c],
 )
 
-TAG_USES = (
-    select(tags.c.key, tags.c.tag, func.count(), func.max(reflections.c.updated))
-    .join(reflections)
-    .where(_kept)
-    .group_by(tags.c.key, tags.c.tag)
-)
-
 _ids = reflections.c.id.in_(bindparam("ids", expanding=True))
 KNOWN = select(reflections.c.id).where(_ids)
 LAST_BINNED = select(func.max(reflections.c.binned_at))
@@ -110,4 +103,3 @@ TO_PURGE_SOME = TO_PURGE.where(_ids)
 REMOVE = delete(reflections).where(reflections.c.number.in_(bindparam("numbers", expanding=True)))
 NOTE_PURGED = upsert(emptied).on_conflict_do_nothing()
 PURGED_IDS = select(emptied.c.id).order_by(emptied.c.id)
-IS_BINNED = select(reflections.c.binned_at).where(reflections.c.number == bindparam("number"))

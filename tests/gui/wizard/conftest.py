@@ -65,5 +65,7 @@ def full(open_wizard, library):
     from tests.samples import FULL
 
     record = library.create(FULL, title="The afternoon at the drop-in")
-    library.save_place(record.id, record.place.model_copy(update={"page": "description"}))
+    library.save(
+        record.model_copy(update={"place": record.place.model_copy(update={"page": "description"})})
+    )
     return open_wizard(library.get(record.id))

@@ -24,7 +24,9 @@ def sized(request, open_wizard, library, theme, qtbot):
     *size, zoom = request.param
     theme.set_zoom(zoom)
     record = library.create(FULL)
-    library.save_place(record.id, record.place.model_copy(update={"page": "description"}))
+    library.save(
+        record.model_copy(update={"place": record.place.model_copy(update={"page": "description"})})
+    )
     driver = open_wizard(library.get(record.id), size=size)
     qtbot.waitUntil(lambda: driver.wizard.size().toTuple() == tuple(size))
     return driver

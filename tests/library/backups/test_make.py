@@ -182,7 +182,7 @@ def test_the_open_library_goes_on_as_before(library, make):
     library.create(title="before")
     make()
     library.create(title="after")
-    assert (library.count(), backups.contents(make(NOW + SECOND).path).reflections) == (2, 2)
+    assert (len(library.ids()), backups.contents(make(NOW + SECOND).path).reflections) == (2, 2)
 
 
 def test_a_backup_made_while_another_process_saves_is_of_one_moment(processes, path, make):
@@ -317,7 +317,9 @@ def test_whatever_would_be_lost_changes_the_signature(library, path, change):
     elif change == "revision":
         library.open_for_writing(one.id)
     elif change == "typed":
-        library.save_place(one.id, one.place.model_copy(update={"tag_typed": "half a t"}))
+        library.save(
+            one.model_copy(update={"place": one.place.model_copy(update={"tag_typed": "half a t"})})
+        )
     else:
         library.move_to_bin([other.id])
         library.purge()
@@ -327,7 +329,7 @@ def test_whatever_would_be_lost_changes_the_signature(library, path, change):
 def test_where_the_cursor_was_is_not_worth_a_backup(library, path):
     one = library.create(words("one"))
     before = backups.contents(path).signature
-    library.save_place(one.id, one.place.model_copy(update={"page": "needs"}))
+    library.save(one.model_copy(update={"place": one.place.model_copy(update={"page": "needs"})}))
     library.update_search_index()
     assert backups.contents(path).signature == before
 
