@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.publication import ImportReport, import_file, text_files
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Record, Reflection, Status
 from reflect_app.text_format import write
@@ -145,7 +146,7 @@ def imported(program: AppController, folder: Path, number: int) -> ImportReport:
     program.service.ask(
         lambda library: [import_file(library, path) for path in files],
         outcomes.extend,
-        changes=True,
+        changes=EVERYTHING,
     )
     assert program.service.finish()
     return ImportReport.of(outcomes, folder)

@@ -16,6 +16,7 @@ from reflect_app.gui.application import make_application
 from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.gui.backups.repair_report_window import RepairedWindow
 from reflect_app.gui.history.history_window import HistoryWindow
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.wizard.messages import Help
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
@@ -56,7 +57,7 @@ class Painter:
         self.picture(self.program.window, "library-empty")
         self.draw_first_runs()
         self.draw_new_wizard()
-        self.program.service.ask(fill_library, self.remember, changes=True)
+        self.program.service.ask(fill_library, self.remember, changes=EVERYTHING)
         self.picture(self.program.window, "library-full")
         self.draw_selection()
         self.draw_finding()
@@ -187,7 +188,9 @@ class Painter:
         self.program.windows.show_history(self.full_id)
         window = next(w for w in self.app.topLevelWidgets() if isinstance(w, HistoryWindow))
         self.picture(window, "history-as-written")
-        self.program.service.ask(lambda library: write_history(library, self.full_id), changes=True)
+        self.program.service.ask(
+            lambda library: write_history(library, self.full_id), changes=EVERYTHING
+        )
         self.settle()
         window.reload()
         self.settle()
@@ -207,7 +210,7 @@ class Painter:
         until(lambda: not wizard.saver.unsaved)
         wizard.current().answer.insert("Mine. ")
         self.program.service.ask(
-            lambda library: change_elsewhere(library, self.full_id), changes=True
+            lambda library: change_elsewhere(library, self.full_id), changes=EVERYTHING
         )
         wizard.save()
         until(lambda: bool(wizard.saver.other_id) and not wizard.saver.unsaved)
@@ -302,13 +305,15 @@ class Painter:
         self.settle()
 
     def draw_all_in_bin(self) -> None:
-        self.program.service.ask(lambda library: library.move_to_bin(library.ids()), changes=True)
+        self.program.service.ask(
+            lambda library: library.move_to_bin(library.ids()), changes=EVERYTHING
+        )
         self.picture(self.program.window, "library-all-in-bin")
 
     def draw_bin(self) -> None:
         program, answers = self.program, []
         window = self.bin_window(lambda _ids, then: answers.append(then))
-        program.service.ask(_bin_copies, changes=True)
+        program.service.ask(_bin_copies, changes=EVERYTHING)
         self.picture(window, "bin-full")
         window.ui.actionPutBack.trigger()
         self.picture(window, "bin-put-back")

@@ -19,6 +19,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app import logs
 from reflect_app.crash_reports import watch_for_hard_crash, write_report
 from reflect_app.gui.app.controller import AppController
@@ -36,7 +37,7 @@ program = AppController(app, paths, instance=instance)
 program.show()
 program.service.start()
 filled = []
-program.service.ask(fill_library, filled.append, changes=True)
+program.service.ask(fill_library, filled.append, changes=EVERYTHING)
 assert program.service.finish() and filled
 program.open_wizard(filled[0])
 assert program.service.finish()

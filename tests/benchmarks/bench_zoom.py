@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from reflect_app.gui.app.controller import AppController
 from reflect_app.gui.application import make_application
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.paths import AppPaths
 from tests import many
 from tests.samples import fill_library
@@ -62,7 +63,7 @@ def open_three(program: AppController, app: QApplication) -> None:
     found: list[str] = []
     program.show()
     settle(program, app)
-    program.service.ask(fill_library, found.append, changes=True)
+    program.service.ask(fill_library, found.append, changes=EVERYTHING)
     settle(program, app)
     program.open_wizard(found[0])
     settle(program, app)

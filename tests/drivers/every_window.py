@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reflect_app.gui.app.controller import AppController
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.widgets.dialogs import message_box
 from reflect_app.gui.wizard.messages import Help
 from reflect_app.paths import AppPaths
@@ -42,7 +43,7 @@ def open_program(
         pass
     if filled:
         found: list[str] = []
-        program.service.ask(fill_library, found.append, changes=True)
+        program.service.ask(fill_library, found.append, changes=EVERYTHING)
         qtbot.waitUntil(lambda: bool(found))
         program.full_id = found[0]
     assert program.service.finish()
@@ -99,7 +100,7 @@ def _export_dialog(program: AppController) -> QWidget:
 def _bin(program: AppController) -> QWidget:
     from reflect_app.gui.bin.bin_window import BinWindow
 
-    program.service.ask(lambda library: library.move_to_bin([program.full_id]), changes=True)
+    program.service.ask(lambda library: library.move_to_bin([program.full_id]), changes=EVERYTHING)
     window = BinWindow(
         service=program.service,
         theme=program.theme,
@@ -164,7 +165,7 @@ def _repaired(program: AppController) -> QWidget:
 def _history(program: AppController) -> QWidget:
     from reflect_app.gui.history.history_window import HistoryWindow
 
-    program.service.ask(lambda library: write_history(library, program.full_id), changes=True)
+    program.service.ask(lambda library: write_history(library, program.full_id), changes=EVERYTHING)
     return _shown_history(program, HistoryWindow)
 
 
@@ -200,7 +201,9 @@ def _wizard_changed_elsewhere(program: AppController) -> QWidget:
     wizard = _wizard_at("needs", new=False)(program)
     until(lambda: not wizard.saver.unsaved)
     wizard.current().answer.insert("Mine. ")
-    program.service.ask(lambda library: change_elsewhere(library, program.full_id), changes=True)
+    program.service.ask(
+        lambda library: change_elsewhere(library, program.full_id), changes=EVERYTHING
+    )
     wizard.save()
     until(lambda: bool(wizard.saver.other_id) and not wizard.saver.unsaved)
     return wizard

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.library import backups
 from reflect_app.library.backups import BackupKind, copier
@@ -178,7 +179,7 @@ def test_emptying_in_the_window_leaves_no_word_in_settings_logs_or_notes(
     with open_program(qtbot, qapp, folder, filled=True) as program:
         made = []
         program.service.ask(
-            lambda library: keep_secrets(library, secrets), made.append, changes=True
+            lambda library: keep_secrets(library, secrets), made.append, changes=EVERYTHING
         )
         qtbot.waitUntil(lambda: bool(made))
         done = []
@@ -186,7 +187,7 @@ def test_emptying_in_the_window_leaves_no_word_in_settings_logs_or_notes(
         qtbot.waitUntil(lambda: bool(done), timeout=20_000)
         program.open_reader(made[0])
         assert secrets.traces(folder / "backups")
-        program.service.ask(lambda library: library.move_to_bin(made), changes=True)
+        program.service.ask(lambda library: library.move_to_bin(made), changes=EVERYTHING)
         removed_through_the_window(qtbot, program)
         assert secrets.traces(folder) == set()
         left = []

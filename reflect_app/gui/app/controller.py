@@ -16,6 +16,7 @@ from reflect_app.gui.app.window_manager import WindowManager, bring_forward
 from reflect_app.gui.export.exporter import Exporter
 from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.style.theme import Theme
+from reflect_app.gui.tasks.change import EVERYTHING, Aspect, Change
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.gui.widgets.dialogs import QtDialogs
@@ -100,7 +101,7 @@ class AppController(QObject):
         service.opened.connect(maintenance.begin)
         service.changed.connect(maintenance.note_change)
         service.repairing.connect(lambda: self.window.say(Notice(REPAIRING)))
-        maintenance.restored.connect(lambda _restored: service.changed.emit())
+        maintenance.restored.connect(lambda _restored: service.changed.emit(EVERYTHING))
         maintenance.damage_found.connect(lambda _findings: service.mend())
         maintenance.backed_up.connect(self._show_last_backup)
         maintenance.backup_trouble.connect(lambda error: self.window.say(Notice(str(error))))
@@ -193,10 +194,12 @@ class AppController(QObject):
 
         if self._came_forward(reflection_id):
             return
+        kept = Change(Aspect.HISTORY, frozenset([reflection_id])) if reflection_id else None
         self.service.ask(
             _for_writing(reflection_id),
             show,
             lambda error: self.dialogs.tell(self.window, NAME, error.message, error.advice),
+            changes=kept,
         )
 
     def _came_forward(self, reflection_id: str | None) -> bool:

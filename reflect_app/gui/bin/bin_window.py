@@ -13,6 +13,7 @@ from reflect_app.gui.bin.message_page import GAP, BinMessagePage, Choice, PageMe
 from reflect_app.gui.bin.purge_steps import PurgeSteps, StorageLocations
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.phrases.reflections import put_back_message, selection_text
+from reflect_app.gui.tasks.change import Aspect, moved
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.balance import TEXT, side_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.bin.purge_steps import Forget
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.library import Library
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 LOW = 400  # pixels at 100%; in a window lower than this the list needs the room of plain words
 LOWER = 340  # pixels at 100%; lower than this it needs that of buttons too, and has menus
 LOWEST = 300  # pixels at 100%; lower than this the heading gives way too
+SHOWN = Aspect.TEXT | Aspect.STATUS  # of a reflection in the bin
 OPENING = "Looking into the bin…"
 
 
@@ -137,9 +140,14 @@ class BinWindow(MenuWindow):
         self.purge_steps.left.connect(self._show_list)
         self.purge_steps.done.connect(self._settle)
         self._theme.changed.connect(self._reflow)
-        self._service.changed.connect(self.refresh)
+        self._service.changed.connect(self._on_changed)
 
     # What is shown
+
+    def _on_changed(self, change: Change) -> None:
+        listed = change.touches(SHOWN, self.model.ids)
+        if listed or change.touches(Aspect.BIN) or self._contents.waits:
+            self.refresh()
 
     def _fill(self, ids: Sequence[str]) -> None:
         selected, row = self.selected(), self.ui.list.currentIndex().row()
@@ -226,18 +234,18 @@ class BinWindow(MenuWindow):
         again = Notice(
             put_back_message(len(ids)), "Move to the bin again", partial(self._bin_again, ids)
         )
-        self._change(lambda library: library.put_back(ids), again)
+        self._change(ids, lambda library: library.put_back(ids), again)
 
     def _bin_again(self, ids: Sequence[str]) -> None:
         said = Notice(messages.binned_again(len(ids)))
-        self._change(lambda library: library.move_to_bin(ids), said)
+        self._change(ids, lambda library: library.move_to_bin(ids), said)
 
-    def _change(self, job: Callable[[Library], Any], said: Notice) -> None:
+    def _change(self, ids: Sequence[str], job: Callable[[Library], Any], said: Notice) -> None:
         self._service.ask(
             job,
             self.while_open(lambda _nothing: self.say(said)),
             self.while_open(lambda error: self.say(Notice(str(error), urgent=True))),
-            changes=True,
+            changes=moved(ids),
         )
 
     def _ask_about(self, ids: Sequence[str]) -> None:

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.message_page import Choice, PageMessage
+from reflect_app.gui.tasks.change import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -94,7 +95,7 @@ class PurgeSteps(QObject):
             partial(_removing, self._wanted, self._locations),
             self._removed,
             self._refused,
-            changes=True,
+            changes=whole(*self._wanted),
         )
 
     def _removed(self, gone: _Gone) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from reflect_app.errors import ReflectError
+from reflect_app.gui.tasks.change import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -94,7 +95,7 @@ class Exporter:
             self._service.ask(
                 _giving(before.id, given),
                 otherwise=lambda error: self._tell(parent, "Not saved", error),
-                changes=True,
+                changes=whole(before.id),
             )
 
     def _complete(
@@ -132,7 +133,7 @@ class Exporter:
             _exporting(record, chosen),
             lambda done: self._written(parent, chosen.path, done, then),
             not_written,
-            changes=True,
+            changes=whole(record.id),
         )
 
     def _file_for(self, parent: QWidget, record: Record) -> ChosenFile | None:

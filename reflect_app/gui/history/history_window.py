@@ -15,6 +15,7 @@ from reflect_app.gui.history.revision_entries import entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.tasks import restore_revision
+from reflect_app.gui.tasks.change import Aspect, whole
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.history.revision_entries import RevisionEntry
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.restore_revision import RestoredRevision
     from reflect_app.gui.widgets.app_window import Otherwise, Then
@@ -149,8 +151,8 @@ class HistoryWindow(MenuWindow):
         self._service.changed.connect(self._on_changed)
         self._calm.timeout.connect(self.reload)
 
-    def _on_changed(self) -> None:
-        if not self._calm.isActive():
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(Aspect.ALL, [self.reflection_id]) and not self._calm.isActive():
             self._calm.start()
 
     def _ask_what_there_is(self, then: Then, otherwise: Otherwise) -> None:
@@ -291,7 +293,7 @@ class HistoryWindow(MenuWindow):
         def told(gone: RestoredRevision) -> None:
             self._went_back(then, gone)
 
-        self._service.ask(job, told, self._not_restored, changes=True)
+        self._service.ask(job, told, self._not_restored, changes=whole(reflection_id))
 
     def _went_back(self, then: Callable[[RestoredRevision], None], gone: RestoredRevision) -> None:
         self._after_restore(gone.record)  # also where this window was closed meanwhile

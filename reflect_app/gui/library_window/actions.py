@@ -23,6 +23,7 @@ from reflect_app.gui.library_window.messages import (
 from reflect_app.gui.library_window.report_panel import ENTRIES_SHOWN, Report
 from reflect_app.gui.phrases.reflections import moved_to_bin_message, named_place, put_back_message
 from reflect_app.gui.tasks.batch import Batch
+from reflect_app.gui.tasks.change import moved, whole
 from reflect_app.gui.widgets.notices import Notice
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.export.exporter import Exporter
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.library import Library
@@ -99,6 +101,7 @@ class LibraryActions(QObject):
             job,
             lambda number: importing_message(number, len(job.files)),
             partial(self._imported, job, folder),
+            lambda came: whole(*(each.id for each in came if each.id is not None)),
         )
 
     def export(self, ids: list[str]) -> None:
@@ -133,12 +136,15 @@ class LibraryActions(QObject):
             partial(library_jobs.duplicating, ids),
             lambda number: f"Duplicating… {number:,} of {len(ids):,}",
             partial(self._duplicated, ids),
+            lambda made: whole(*made),
         )
 
     def rename(self, summary: Summary, title: str) -> None:
         """Give a reflection another working title, or none."""
         self._service.ask(
-            partial(library_jobs.renaming, summary.id, title), otherwise=self.refused, changes=True
+            partial(library_jobs.renaming, summary.id, title),
+            otherwise=self.refused,
+            changes=whole(summary.id),
         )
 
     def move_to_bin(self, ids: list[str]) -> None:
@@ -147,6 +153,7 @@ class LibraryActions(QObject):
             partial(library_jobs.binning, ids),
             lambda number: f"Moving… {number:,} of {len(ids):,}",
             partial(self._moved_to_bin, ids),
+            lambda parts: moved(chain.from_iterable(parts)),
         )
 
     def undo(self) -> None:
@@ -159,6 +166,7 @@ class LibraryActions(QObject):
             partial(library_jobs.putting_back, ids),
             lambda number: f"Bringing back… {number:,} of {len(ids):,}",
             partial(self._put_back, ids),
+            lambda parts: moved(chain.from_iterable(parts)),
         )
 
     def _run(
@@ -166,10 +174,12 @@ class LibraryActions(QObject):
         begin: Callable[[Library], Iterator[Any]],
         words: Callable[[int], str],
         then: Callable[[list[Any]], None],
+        changes: Callable[[list[Any]], Change | None] = lambda _results: None,
     ) -> None:
         batch = Batch[Any](
             self._service,
             begin,
+            changes=changes,
             on_progress=lambda number: self._say(words(number), "Stop", batch.stop),
             then=then,
             otherwise=self.refused,
@@ -229,6 +239,7 @@ class LibraryActions(QObject):
             partial(library_jobs.exporting, plan, ids, replace),
             lambda number: f"Exporting… {number:,} of {len(ids):,}",
             lambda lots: self._written(plan.folder, len(ids), list(chain.from_iterable(lots))),
+            lambda _lots: whole(*ids),
         )
 
     def _ask_about_files_in_use(self, folder: Path, in_use: Sequence[str]) -> bool | None:

@@ -18,6 +18,7 @@ from reflect_app.gui.library_window.header import LOW, SIDES, Header
 from reflect_app.gui.library_window.list_page import ListPage
 from reflect_app.gui.library_window.report_panel import ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
+from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.app_window import MenuWindow
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
@@ -37,12 +38,14 @@ if TYPE_CHECKING:
     from reflect_app.gui.export.exporter import Exporter
     from reflect_app.gui.library_window.list_model import LibraryModel
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.publication import ImportReport
     from reflect_app.reflection import Summary
     from reflect_app.settings import SettingsFile
 
+SHOWN = Aspect.TEXT | Aspect.STATUS | Aspect.BIN  # in the rows and in the counts
 MEASURE = 600  # pixels at 100% that a line of plain words may be long
 ABOUT = "Write up an example from your work, one reflective question at a time."
 STAYS_HERE = "Everything stays on this computer."
@@ -97,7 +100,7 @@ class LibraryWindow(MenuWindow):
         self._connect_list()
         let_shrink(self)
         self.keep_place(settings_file)
-        service.changed.connect(self.refresh)
+        service.changed.connect(self._on_changed)
         service.opened.connect(lambda: self.refresh() if self.page.in_trouble else None)
         service.could_not_open.connect(self.page.show_trouble)
         self.page.begin()
@@ -118,6 +121,10 @@ class LibraryWindow(MenuWindow):
     def refresh(self) -> None:
         """Ask the library for the list again."""
         self.page.refresh()
+
+    def _on_changed(self, change: Change) -> None:
+        if self.page.in_trouble or change.touches(SHOWN):
+            self.refresh()
 
     def selected(self) -> list[Summary]:
         """The reflections that are selected and here, from the top down."""

@@ -18,6 +18,7 @@ from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.phrases.reflections import named_place, status_text
 from reflect_app.gui.phrases.times import changed_within
+from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import MenuWindow
 from reflect_app.gui.widgets.notices import Notice
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.library import Library
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from reflect_app.settings import SettingsFile
 
 PDF_FILES = "PDF files (*.pdf)"
+SHOWN = Aspect.TEXT | Aspect.STATUS  # of the reflection that is read
 LOW = 300  # pixels at 100%; in a window lower than this the text needs all the room there is
 
 
@@ -142,7 +145,7 @@ class ReadingWindow(MenuWindow):
         ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
         ui.actionCopy.setEnabled(False)
         self._theme.changed.connect(self._redraw)
-        self._service.changed.connect(self._load)
+        self._service.changed.connect(self._on_changed)
 
     # What is shown
 
@@ -151,6 +154,10 @@ class ReadingWindow(MenuWindow):
         if 0 <= place < len(self._ids):
             self.show_reflection(self._ids[place])
             announce(self, f"Reflection {place + 1} of {len(self._ids)}")
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(SHOWN, [self._current]):
+            self._load()
 
     def _load(self) -> None:
         wanted = self._current

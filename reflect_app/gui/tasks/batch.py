@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from reflect_app.errors import ReflectError
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.library import Library
 
@@ -24,10 +25,15 @@ _INTERRUPTED = (
 Result = TypeVar("Result")
 
 
+def _nothing(_results: object) -> None:
+    """What a batch changes in the library that only looks."""
+
+
 class Batch(QObject, Generic[Result]):
     """Draws results from an iterator on the library's thread, a piece at a time.
 
-    ``begin`` is called with the library and gives the iterator. ``on_progress`` hears how many
+    ``begin`` is called with the library and gives the iterator. ``changes`` says what
+    the results of a piece changed in the library, if anything. ``on_progress`` hears how many
     results there are after each piece but the last, and of a list how much is in it; ``then``
     gets all of them, also after ``stop``; ``otherwise`` gets what was raised. Where the library is
     put together again halfway, that is an error too: nobody knows what is to be done again but who
@@ -39,6 +45,7 @@ class Batch(QObject, Generic[Result]):
         service: LibraryService,
         begin: Callable[[Library], Iterator[Result]],
         *,
+        changes: Callable[[list[Result]], Change | None] = _nothing,
         on_progress: Callable[[int], None],
         then: Callable[[list[Result]], None],
         otherwise: Callable[[ReflectError], None],
@@ -46,6 +53,7 @@ class Batch(QObject, Generic[Result]):
         super().__init__(service)
         self._service = service
         self._begin = begin
+        self._changes = changes
         self._on_progress = on_progress
         self._then = then
         self._otherwise = otherwise
@@ -57,7 +65,7 @@ class Batch(QObject, Generic[Result]):
 
     def start(self) -> None:
         """Ask for the first piece."""
-        self._service.ask(self._piece, self._took, self._refused, changes=True)
+        self._service.ask(self._piece, self._took, self._refused, changes=self._changed)
 
     def stop(self) -> None:
         """Do no more than what is being done; what is done stays done."""
@@ -85,6 +93,9 @@ class Batch(QObject, Generic[Result]):
         else:
             self._on_progress(sum(map(_size, self._results)))
             self.start()
+
+    def _changed(self, piece: tuple[list[Result], bool]) -> Change | None:
+        return self._changes(piece[0])
 
     def _refused(self, error: ReflectError) -> None:
         self._otherwise(error)

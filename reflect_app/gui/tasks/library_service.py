@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
+from reflect_app.gui.tasks.change import EVERYTHING, Change
 from reflect_app.gui.tasks.worker import NotNow, Worker
 from reflect_app.held_files import Waiting, wait_with
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     Job = Callable[[Library], Any]
     Then = Callable[[Any], None]
     Otherwise = Callable[[ReflectError], None]
+    Changes = Change | Callable[[Any], Change | None]
 
 MOST_REPAIRS = 3  # in one run; a disk that goes on damaging files is not helped by more
 NOT_AGAIN = "The library is damaged again, after it was put together several times."
@@ -41,8 +43,8 @@ class LibraryService(QObject):
     and the job that noticed is done once more, on what it put together.
     """
 
-    changed = Signal()
-    """Something in the library is different from before; lists should ask again."""
+    changed = Signal(object)
+    """Something in the library is different from before: a ``Change`` says what."""
     opened = Signal()
     """The library answers."""
     repairing = Signal()
@@ -73,21 +75,24 @@ class LibraryService(QObject):
         then: Then = lambda _answer: None,
         otherwise: Otherwise | None = None,
         *,
-        changes: bool = False,
+        changes: Changes | None = None,
     ) -> None:
         """Run ``job(library)`` on the library's thread; hand its answer to ``then`` on this one.
 
-        What it raises goes to ``otherwise``, or to the log where there is none. With ``changes``
-        the ``changed`` signal follows once it is done. Jobs run in the order asked; while one
+        What it raises goes to ``otherwise``, or to the log where there is none. What it
+        ``changes`` is told by the ``changed`` signal once it is done; where only the answer tells,
+        that is asked of the answer. Jobs run in the order asked; while one
         waits for a file that another program holds, those after it are done meanwhile.
         """
-        afterwards = self._tell_of_change if changes else _nothing
+        afterwards = partial(self._tell_of_change, changes) if changes else _nothing
         self._worker.ask(partial(self._do, job), then, otherwise or _note, afterwards)
 
     def mend(self) -> None:
         """Put the library together again: something else has found that it is damaged."""
         self.ask(
-            lambda _library: self._mend_or_say(), otherwise=self.could_not_open.emit, changes=True
+            lambda _library: self._mend_or_say(),
+            otherwise=self.could_not_open.emit,
+            changes=EVERYTHING,
         )
 
     def finish(self, patience_ms: int = 10_000) -> bool:
@@ -119,7 +124,7 @@ class LibraryService(QObject):
                 raise NotNow from error
             if not self._mend():
                 raise
-        self.changed.emit()
+        self.changed.emit(EVERYTHING)
         return job(self._answering_library())
 
     def _mend_or_say(self) -> None:
@@ -158,8 +163,10 @@ class LibraryService(QObject):
             log.exception("The library could not be opened")
             self.could_not_open.emit(_unexpected(error))
 
-    def _tell_of_change(self, _answer: object) -> None:
-        self.changed.emit()
+    def _tell_of_change(self, changes: Changes, answer: object) -> None:
+        change = changes if isinstance(changes, Change) else changes(answer)
+        if change is not None:
+            self.changed.emit(change)
 
 
 def _nothing(_answer: object) -> None:

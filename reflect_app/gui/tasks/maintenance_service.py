@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, ReflectError, SettingsError
+from reflect_app.gui.tasks.change import EVERYTHING, Aspect
 from reflect_app.gui.tasks.maintenance_schedule import (
     BackupPace,
     seconds_to_backup,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, Listing, MaintenanceJobs
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
@@ -97,8 +99,13 @@ class MaintenanceService(QObject):
         self._ask(lambda jobs: jobs.newest(), self._note_newest)
         self._ask(lambda jobs: jobs.check(), self._checked, self._not_checked)
 
-    def note_change(self) -> None:
-        """Something in the library changed; back it up when that does not disturb."""
+    def note_change(self, change: Change = EVERYTHING) -> None:
+        """Something in the library changed; back it up when that does not disturb.
+
+        A revision that was kept before anything was changed waits for the change.
+        """
+        if not change.touches(~Aspect.HISTORY):
+            return
         self._last_change = time.monotonic()
         if self._first_change is None:
             self._first_change = self._last_change

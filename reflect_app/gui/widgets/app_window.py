@@ -156,22 +156,24 @@ class Question:
     ) -> None:
         self._window, self._put = window, ask
         self._then, self._otherwise = then, otherwise
-        self._waits = self._again = False
+        self._again = False
+        self.waits = False
+        """Whether an answer is still to come, which may be out of date by then."""
 
     def ask(self) -> None:
         """Ask now, or as soon as there is an answer to what is being asked."""
-        self._again = self._waits
-        if not self._waits:
-            self._waits = True
+        self._again = self.waits
+        if not self.waits:
+            self.waits = True
             hear = self._window.while_open
             self._put(hear(self._answered), hear(self._refused))
 
     def _answered(self, answer: object) -> None:
-        self._waits = False
+        self.waits = False
         self._then(answer)
         if self._again:
             self.ask()
 
     def _refused(self, error: ReflectError) -> None:
-        self._waits = False
+        self.waits = False
         self._otherwise(error)

@@ -11,6 +11,7 @@ from reflect_app.clock import local_today, utc_now
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.tasks import restore_revision
+from reflect_app.gui.tasks.change import whole
 from reflect_app.gui.wizard import draft_notices
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer
 from reflect_app.history import Reason
@@ -101,7 +102,7 @@ class DraftConflicts(QObject):
             lambda library: restore_revision.go_back_to(library, asked),
             partial(self._went_back, told),
             self._not_done,
-            changes=True,
+            changes=whole(asked.id),
         )
 
     def _went_back(self, told: DraftNotice, record: Record) -> None:
@@ -190,7 +191,8 @@ class DraftConflicts(QObject):
             return library.reunite(other_id, mine_id, keep_other=mine)
 
         told = draft_notices.mine_kept() if mine else draft_notices.theirs_kept()
-        self._service.ask(job, partial(self._went_back, told), self._no_other, changes=True)
+        changes = whole(mine_id, other_id)
+        self._service.ask(job, partial(self._went_back, told), self._no_other, changes=changes)
 
     def _no_other(self, error: ReflectError) -> None:
         if self._saver.stopped:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, ReflectError
+from reflect_app.gui.tasks.change import saved_change, whole
 from reflect_app.gui.wizard.save_jobs import create_job, replace_job, save_job
 from reflect_app.history import Reason
 from reflect_app.reflection import Reflection, Status
@@ -17,6 +19,7 @@ from reflect_app.three_way_merge import merged
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.wizard.save_jobs import Job, Replaced, Saved
     from reflect_app.reflection import EditorPosition, Record
@@ -155,7 +158,8 @@ class DraftSaver(QObject):
             return
         self._saving, self._sent_status, self._new_status = True, self._new_status, None
         self._patience.start()
-        self._service.ask(job, self._on_saved, self._on_save_failed, changes=True)
+        changes = partial(_changed, self._record)
+        self._service.ask(job, self._on_saved, self._on_save_failed, changes=changes)
 
     def _settle(self) -> None:
         """Everything on the pages is in the library, or there is nothing to keep."""
@@ -240,7 +244,7 @@ class DraftSaver(QObject):
             self._replace_with(handed.theirs)  # once more, with what was typed meanwhile
 
         job = replace_job(record, title, reflection)
-        self._service.ask(job, then, self._not_replaced, changes=True)
+        self._service.ask(job, then, self._not_replaced, changes=whole(record.id))
 
     def _not_replaced(self, error: ReflectError) -> None:
         self._taking = None
@@ -285,3 +289,8 @@ class DraftSaver(QObject):
         self._new_status = self._new_status or Status.DRAFT
         self.forked.emit()
         self.save()
+
+
+def _changed(before: Record | None, saved: Saved) -> Change:
+    """What a save of a draft changed in the library."""
+    return whole(saved.record.id) if saved.from_bin else saved_change(before, saved.record)

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.bin.bin_window import BinWindow
 from reflect_app.gui.bin.list_model import PAGE, BinModel
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, Reflection
@@ -70,7 +71,7 @@ def open_bin(service, theme, dialogs, settings_file, forget, opened):
             for each in made:
                 library.move_to_bin([each])
 
-        service.ask(fill, changes=True)
+        service.ask(fill, changes=EVERYTHING)
         window = BinWindow(
             service=service, theme=theme, dialogs=dialogs, settings_file=settings_file,
             forget=forget, open_folder=opened.append,
@@ -155,7 +156,7 @@ def test_an_empty_bin_says_so(open_bin):
 
 def test_what_is_moved_to_the_bin_meanwhile_appears(open_bin, service, qtbot):
     window = open_bin("One")
-    service.ask(lambda lib: lib.move_to_bin([lib.create(title="Two").id]), changes=True)
+    service.ask(lambda lib: lib.move_to_bin([lib.create(title="Two").id]), changes=EVERYTHING)
     settle(service)
     assert shown(window) == ["Two", "One"]
 
@@ -339,7 +340,7 @@ def test_what_cannot_be_finished_is_said_and_can_be_tried_again(
 def test_what_left_the_bin_meanwhile_stays(open_bin, service, qtbot, forget):
     window = open_bin("One", "Two")
     window.empty_button.click()
-    service.ask(lambda library: library.put_back([library.ids(BIN)[0]]), changes=True)
+    service.ask(lambda library: library.put_back([library.ids(BIN)[0]]), changes=EVERYTHING)
     press(window, "Remove 2 reflections for good")
     settle(service)
     assert "1 was no longer in the bin, and stays." in words(window)
@@ -350,7 +351,7 @@ def test_what_left_the_bin_meanwhile_stays(open_bin, service, qtbot, forget):
 def test_what_comes_into_the_bin_meanwhile_is_not_removed_unseen(open_bin, service, qtbot):
     window = open_bin("One")
     window.empty_button.click()
-    service.ask(lambda lib: lib.move_to_bin([lib.create(title="Two").id]), changes=True)
+    service.ask(lambda lib: lib.move_to_bin([lib.create(title="Two").id]), changes=EVERYTHING)
     press(window, "Remove 1 reflection for good")
     settle(service)
     press(window, "Back to the bin")

@@ -11,6 +11,7 @@ from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.history.messages import reason_text
 from reflect_app.gui.history.revision_list import ENTRY
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
@@ -32,7 +33,7 @@ def on_shelf(service):
 
     def ask(job):
         found = []
-        service.ask(job, found.append, changes=True)
+        service.ask(job, found.append, changes=EVERYTHING)
         assert service.finish()
         return found[0]
 

@@ -7,6 +7,7 @@ from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.library_window import jobs as library_jobs
 from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDialog
 from reflect_app.gui.tasks import batch
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.library_window import choose, chosen, news, press, settle, stop_at, titles
 
@@ -201,7 +202,7 @@ def test_a_change_that_is_refused_is_told(window, service, library):
 
 def test_words_are_shown_as_typed(window, service, library):
     marked = Reflection(answers=Answers(description="<img src=x>"))
-    service.ask(lambda lib: lib.create(marked, title="<b>x</b> & y"), changes=True)
+    service.ask(lambda lib: lib.create(marked, title="<b>x</b> & y"), changes=EVERYTHING)
     settle(window)
     assert window.model.index(0).data() == "<b>x</b> & y"
     window.ui.search.setText("<b>zebra</b>")

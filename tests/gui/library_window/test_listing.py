@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from reflect_app.gui.library_window import index_updater
+from reflect_app.gui.tasks.change import EVERYTHING
 from tests.drivers.doubles import held
 from tests.drivers.library_window import UNFINISHED, choose, chosen, footer, settle, titles
 
@@ -28,7 +29,7 @@ def test_the_filters_count_what_there_is(window):
 
 def test_the_selection_survives_a_refresh(window, service, library):
     choose(window, "The chairs")
-    service.ask(lambda lib: lib.create(UNFINISHED, title="Another"), changes=True)
+    service.ask(lambda lib: lib.create(UNFINISHED, title="Another"), changes=EVERYTHING)
     settle(window)
     assert titles(window)[0] == "Another"
     assert chosen(window) == ["The chairs"]
@@ -37,7 +38,7 @@ def test_the_selection_survives_a_refresh(window, service, library):
 def test_what_was_changed_elsewhere_is_shown_anew(window, service, library):
     record = library.get(window.model.shown[0].id)
     renamed = record.model_copy(update={"title": "Renamed"})
-    service.ask(lambda lib: lib.save(renamed), changes=True)
+    service.ask(lambda lib: lib.save(renamed), changes=EVERYTHING)
     settle(window)
     assert titles(window)[0] == "Renamed"
 
@@ -46,7 +47,7 @@ def test_many_changes_are_fetched_a_few_times_only(window, service, library, qtb
     library.asked.clear()
     with held(service):
         for number in range(50):
-            service.ask(lambda lib, n=number: lib.create(title=f"{n}"), changes=True)
+            service.ask(lambda lib, n=number: lib.create(title=f"{n}"), changes=EVERYTHING)
     settle(window)
     qtbot.waitUntil(lambda: window.model.rowCount() == 53)
     assert library.asked.count("find") < 10

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.library_window.list_model import PAGE, PAGES_KEPT
 from reflect_app.gui.tasks import batch
+from reflect_app.gui.tasks.change import EVERYTHING
 from tests.drivers.doubles import held
 from tests.drivers.library import WatchedLibrary, write_titles
 from tests.drivers.library_window import choose, chosen, news, press, settle
@@ -156,14 +157,14 @@ def test_nothing_happens_to_rows_that_moved_meanwhile(window, library):
 
 def test_all_stays_selected_through_a_refresh(window, service):
     window.ui.list.selectAll()
-    service.ask(lambda lib: lib.create(title="Another"), changes=True)
+    service.ask(lambda lib: lib.create(title="Another"), changes=EVERYTHING)
     settle(window)
     assert window.ui.list.selected_count() == MANY + 1
 
 
 def test_a_run_of_rows_that_are_others_now_does_not_stay_selected(window, service):
     select_rows(window, 10, 3009)
-    service.ask(lambda lib: lib.create(title="Another"), changes=True)
+    service.ask(lambda lib: lib.create(title="Another"), changes=EVERYTHING)
     settle(window)
     assert window.ui.list.selected_count() == 1
 
@@ -173,7 +174,7 @@ def test_what_is_in_sight_stays_there_when_others_come_in(window, service):
     before = window.ui.list.rows_in_sight()
     top = shown_at(window, before[0])
     for number in range(3):
-        service.ask(lambda lib, n=number: lib.create(title=f"New {n}"), changes=True)
+        service.ask(lambda lib, n=number: lib.create(title=f"New {n}"), changes=EVERYTHING)
     settle(window)
     look(window)
     assert shown_at(window, window.ui.list.rows_in_sight()[0]) == top
@@ -183,7 +184,7 @@ def test_what_is_in_sight_stays_there_when_others_come_in(window, service):
 def test_a_change_has_only_what_is_in_sight_fetched_again(window, service, library):
     scroll_to(window, 2000)
     library.asked.clear()
-    service.ask(lambda lib: lib.create(title="New"), changes=True)
+    service.ask(lambda lib: lib.create(title="New"), changes=EVERYTHING)
     settle(window)
     assert library.asked.count("find") <= 5
     assert "ids" not in library.asked
@@ -193,7 +194,7 @@ def test_the_selection_is_found_again_far_down(window, service):
     scroll_to(window, 3000)
     choose(window, "Number 3000")
     scroll_to(window, 0)
-    service.ask(lambda lib: lib.create(title="New"), changes=True)
+    service.ask(lambda lib: lib.create(title="New"), changes=EVERYTHING)
     settle(window)
     assert chosen(window) == ["Number 3000"]
     assert window.ui.list.selected_ranges() == [(3001, 3001)]

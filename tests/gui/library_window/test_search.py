@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.reflection import Reflection
 from reflect_app.tags import tag_key
 from tests.drivers.doubles import held
@@ -233,7 +234,7 @@ def test_what_is_typed_keeps_the_focus_in_the_search_box(window):
 
 def test_a_tag_that_is_new_can_be_chosen(window, service):
     tagged = Reflection(tags=("hope",))
-    service.ask(lambda lib: lib.create(tagged, title="New"), changes=True)
+    service.ask(lambda lib: lib.create(tagged, title="New"), changes=EVERYTHING)
     settle(window)
     choose_in(window, window.ui.tagChooser, "hope")
     assert titles(window) == ["New"]

@@ -18,6 +18,7 @@ from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.printing import document_name, pdf_of
 from reflect_app.gui.documents.reading_document import headings_in, write_document
 from reflect_app.gui.reading.reading_window import ReadingWindow
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection, Status
 from tests.drivers.doubles import changes_while_asked
 from tests.faults.disks import REQUIRED
@@ -192,7 +193,7 @@ def test_what_changes_in_the_library_is_shown_where_one_was(window, service, lib
     window.ui.text.verticalScrollBar().setValue(80)
     record = library.get(ids[0])
     changed = record.model_copy(update={"title": "Another title"})
-    service.ask(lambda lib: lib.save(changed), changes=True)
+    service.ask(lambda lib: lib.save(changed), changes=EVERYTHING)
     service.finish()
     assert window.ui.titleLabel.text() == "Another title"
     assert window.ui.text.verticalScrollBar().value() == 80

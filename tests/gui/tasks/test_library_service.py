@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.library_service import MOST_REPAIRS, LibraryService
 
 DAMAGED = DamagedLibraryError("The library is damaged.", "It was left as it is.")
@@ -50,7 +51,7 @@ def test_whoever_waits_for_a_change_waits_for_what_the_lists_ask_then(started, m
     service, seen = started(make_library), []
     service.changed.connect(lambda: service.ask(lambda library: len(library.ids()), seen.append))
     for number in range(1, 200):
-        service.ask(lambda library: library.create(), changes=True)
+        service.ask(lambda library: library.create(), changes=EVERYTHING)
         assert service.finish()
         assert seen[-1] == number
 
