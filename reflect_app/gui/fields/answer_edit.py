@@ -244,7 +244,7 @@ class AnswerEdit(QTextEdit):
             return
         begin, end = self._unclean
         cursor = QTextCursor(document)
-        cursor.joinPreviousEditBlock()
+        cursor.beginEditBlock()
         cursor.setPosition(begin)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         clean = typed_text(cursor.selectedText().replace(_PARAGRAPH_END, "\n"))

@@ -82,6 +82,7 @@ def assert_one_text(edit):
 @given(STEPS)
 @example([(AnswerEdit.set_text, "a\U0001f600b", 2), (speak, "x", 0)])
 @example([(AnswerEdit.set_text, "a\U0001f600b", 1), (take_out, "", 0)])
+@example([(speak, "one\x00", 0)])
 @example([(AnswerEdit.set_text, "\ufffea", 0), (AnswerEdit.insert, "\ufeffb", 0)])
 def test_whatever_comes_in_the_answer_is_the_documents_text(edit, steps):
     heard = []
@@ -106,6 +107,8 @@ def listen(edit, heard):
 @given(
     TEXTS, TEXTS, st.sampled_from((paste, compose, speak, AnswerEdit.insert)), st.integers(0, 40)
 )
+@example(before="ab", text="\x00x", way=speak, at=1)
+@example(before="ab", text="x\x0by", way=speak, at=2)
 def test_what_came_in_is_one_step_to_undo_and_to_do_again(edit, before, text, way, at):
     edit.set_text(before)
     there = edit.text()
@@ -130,3 +133,22 @@ def test_what_came_in_is_one_step_to_undo_and_to_do_again(edit, before, text, wa
 def test_a_draft_comes_back_as_it_was(edit, text):
     edit.set_text(text)
     assert edit.text() == typed_text(text)
+
+
+@pytest.mark.parametrize("text", ["\ufeffb", "\ufffeb", "\ufeff\ufeff"])
+def test_a_text_that_begins_with_a_sign_of_byte_order_comes_in_whole(edit, text):
+    edit.set_text("a")
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.insert(text)
+    assert edit.text() == f"a{text}"
+
+
+def test_whoever_listens_hears_no_undo_that_is_not_done_yet(edit):
+    edit.set_text("ab")
+    speak(edit, "\x00x")
+    heard = []
+    edit.textChanged.connect(partial(listen, edit, heard))
+    edit.undo()
+    QApplication.processEvents()
+    assert heard[-1] == "ab"
+    assert all(typed_text(text) == text for text in heard)

@@ -1,0 +1,142 @@
+"""A key in a long answer, to painted: ``python -m tests.benchmarks.bench_typing``.
+
+The answer has 5,000 words in 50 paragraphs and stands on a prompt's page of the real wizard, over
+its library, with autosave and counting. A bare ``QTextEdit`` of the same size, font and text, in
+the same run, gets the same keys: both in turns of 25, at the pace of a quick typist, with a pause
+after each turn in which what was typed is saved. A key is measured until its change is painted.
+"""
+
+import os
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from reflect_app.gui.wizard.wizard import ReflectionWizard
+from reflect_app.library.store import FileLibrary, open_library
+from reflect_app.reflection import Answers, Reflection
+from tests.drivers.real_wizard import open_for_writing
+
+AT_MOST, WORST = 1.5, 16.0  # times a bare editor at the median; milliseconds for any key
+TURNS, KEYS = 16, 25
+PACE, PAUSE = 0.03, 0.7  # seconds after a key, and after a turn
+PARAGRAPH = " ".join(
+    ("On the ward round we waited until she had found her words and " * 8).split()[:100]
+)
+TEXT = "\n".join([PARAGRAPH] * 50)
+TYPED = "while "
+
+
+class Painted(QObject):
+    """Whether a widget was painted."""
+
+    def __init__(self, edit: QTextEdit) -> None:
+        super().__init__(edit)
+        self.done = False
+        edit.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.done = self.done or event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+class Typist:
+    """Types in the middle of an editor, and takes the time of each key."""
+
+    def __init__(self, edit: QTextEdit) -> None:
+        self._edit = edit
+        self._painted = Painted(edit)
+        self.times: list[float] = []
+        cursor = edit.textCursor()
+        cursor.setPosition(len(TEXT) // 2)
+        cursor.movePosition(QTextCursor.MoveOperation.NextWord)
+        edit.setTextCursor(cursor)
+
+    def type_a_turn(self) -> None:
+        self._edit.activateWindow()
+        self._edit.setFocus()
+        let_pass(PAUSE)
+        for _ in range(KEYS):
+            self.times.append(self._press(TYPED[len(self.times) % len(TYPED)]))
+            let_pass(PACE)
+
+    def _press(self, letter: str) -> float:
+        """How long a key takes, in milliseconds."""
+        self._painted.done = False
+        key = Qt.Key(ord(letter.upper()))
+        start = time.perf_counter()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(self._edit, event)
+        while not self._painted.done:
+            QApplication.processEvents()
+        return (time.perf_counter() - start) * 1000
+
+
+def let_pass(seconds: float) -> None:
+    """Let everything happen that is due."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        QApplication.processEvents()
+        time.sleep(0.001)
+
+
+def bare_editor(like: QTextEdit) -> QTextEdit:
+    """An editor of the same size and font, with the same text."""
+    edit = QTextEdit()
+    edit.setAcceptRichText(False)
+    edit.resize(like.size())
+    edit.setFont(like.font())
+    edit.setPlainText(TEXT)
+    edit.show()
+    return edit
+
+
+def measure(library: FileLibrary, path: Path) -> tuple[list[float], list[float]]:
+    """The times of all keys, in the bare editor and in ours."""
+    record = library.create(Reflection(answers=Answers(description=TEXT)))
+    writing = open_for_writing(path, record, opened=library)
+    let_pass(1)
+    edit = answer_of(writing.wizard)
+    bare, ours = Typist(bare_editor(edit)), Typist(edit)
+    for _ in range(TURNS):
+        bare.type_a_turn()
+        ours.type_a_turn()
+    writing.end()
+    return bare.times, ours.times
+
+
+def answer_of(wizard: ReflectionWizard) -> QTextEdit:
+    edit = wizard.current().first_field()
+    assert isinstance(edit, QTextEdit)
+    assert len(edit.toPlainText()) == len(TEXT)
+    return edit
+
+
+def main() -> None:
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "library.sqlite3"
+        bare, ours = measure(open_library(path), path)
+    for at, (floor, took) in enumerate(zip(bare, ours, strict=True)):
+        print(f"key {at:3}   bare {floor:7.2f} ms   Reflect {took:7.2f} ms")
+    report(bare, ours)
+    del app
+
+
+def report(bare: list[float], ours: list[float]) -> None:
+    for name, times in (("bare QTextEdit", bare), ("prompt page", ours)):
+        print(f"{name:15} median {statistics.median(times):6.2f} ms, worst {max(times):6.2f} ms")
+    ratio = statistics.median(ours) / statistics.median(bare)
+    print(f"ratio of the medians {ratio:.2f}  (at most {AT_MOST})")
+    print(f"ratio of the worst   {max(ours) / max(bare):.2f}  (worst at most {WORST} ms)")
+
+
+if __name__ == "__main__":
+    main()
