@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 LINES_BEFORE = 3
 LOW = 10  # lines; in a lower box no line is shown that has not all of its height
+TALL = 2  # times the height of a line; no letter is taller
 BELOW = 4  # pixels that are kept free below the caret's line
 
 
@@ -21,16 +22,20 @@ def show_caret(edit: QTextEdit) -> None:
     if edit.textCursor().isNull():  # while another text is being put in
         return
     caret = line_rect(edit, edit.textCursor())
+    down = caret.bottom() + 1 + BELOW - room
+    if move := max(0, down) or min(0, max(_first_top(edit, caret), down)):
+        bar = edit.verticalScrollBar()
+        bar.setValue(bar.value() + move)
+
+
+def _first_top(edit: QTextEdit, caret: QRect) -> int:
+    """Where the line begins that should be in view above the caret; 0 where it surely is."""
+    if caret.top() > LINES_BEFORE * TALL * caret.height():  # the usual case, which each key meets
+        return 0
     before = QTextCursor(edit.textCursor())
     before.clearSelection()
     before.movePosition(QTextCursor.MoveOperation.Up, QTextCursor.MoveMode.MoveAnchor, LINES_BEFORE)
-    first = line_rect(edit, before)
-    move = max(0, caret.bottom() + 1 + BELOW - room)  # down
-    if not move and first.top() < 0:
-        move = max(first.top(), caret.bottom() + 1 + BELOW - room)  # up
-    if move:
-        bar = edit.verticalScrollBar()
-        bar.setValue(bar.value() + move)
+    return line_rect(edit, before).top()
 
 
 def line_rect(edit: QTextEdit, cursor: QTextCursor) -> QRect:
@@ -48,6 +53,8 @@ def line_rect(edit: QTextEdit, cursor: QTextCursor) -> QRect:
 def hide_cut_lines(edit: QTextEdit) -> None:
     """Paint over lines at the edges of a low box that are there only in part."""
     room = edit.viewport().rect()
+    if room.height() >= LOW * TALL * edit.fontMetrics().lineSpacing():  # so is each line's height
+        return
     caret = line_rect(edit, edit.textCursor())
     if room.height() >= LOW * max(1, caret.height()):
         return
