@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import (
     BackupError,
-    CouldNotOpenLibraryError,
     CouldNotSaveError,
 )
 from reflect_app.history import STATUS_REASONS, Reason
 from reflect_app.library.connection.create import create_tables, migrate
 from reflect_app.library.connection.database import ERRORS, Database, cause_of
-from reflect_app.library.files import diagnosis, library_file, sqlite_file
+from reflect_app.library.files import diagnosis, library_file, messages, sqlite_file
 from reflect_app.library.purge import purge
 from reflect_app.library.tables import (
     list_queries,
@@ -104,8 +103,7 @@ def _back_up_first(path: Path, folder: Path, moment: datetime) -> None:
     try:
         backups.make(path, folder, now=moment, kind=backups.BackupKind.BEFORE_UPDATE)
     except BackupError as error:
-        message = "The library is of an older version, and no copy of it could be made first."
-        raise CouldNotOpenLibraryError(message, f"{error.message} {error.advice}") from error
+        raise messages.no_copy_before_update(error) from error
 
 
 class _Last(NamedTuple):

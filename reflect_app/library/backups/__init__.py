@@ -16,7 +16,7 @@ from reflect_app.library.backups import copier, diagnosis, messages, reader
 from reflect_app.library.backups.copier import IncompleteCopyError
 from reflect_app.library.backups.erase import erase_in, erase_reflections
 from reflect_app.library.backups.reader import Contents, contents
-from reflect_app.library.backups.rotation import rotate, to_keep
+from reflect_app.library.backups.rotation import rotate
 from reflect_app.library.files import backup_file, library_file
 from reflect_app.library.files.backup_file import Backup, BackupKind, found
 
@@ -35,7 +35,6 @@ __all__ = [
     "make",
     "newest_good",
     "rotate",
-    "to_keep",
 ]
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.held_files import patiently
 from reflect_app.library.backups import reader
 from reflect_app.library.files import sqlite_file
 
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 
 _WITHOUT_LOG = b"\x01\x01"  # at ``_MODE`` of a database's header: it keeps no log beside it
 _MODE = 18
-_ALONE = "mode=rw&nolock=1"  # nobody else knows a part, and not every disk has locks
+_ALONE = "mode=rw&nolock=1"  # nobody else knows a temporary file, and not every disk has locks
 
 
 class IncompleteCopyError(Exception):
@@ -33,20 +31,21 @@ class RowCounts(NamedTuple):
     tables: dict[str, int]
 
 
-def copy(source: Path, part: Path) -> RowCounts:
+def copy(source: Path, temporary: Path) -> RowCounts:
     """Copy all pages of a library or a backup as they are at one moment, while others write.
 
     Raises ``sqlite3.Error`` or ``OSError``.
     """
     with reader.reading(source) as reading:
         rows = counted(reading)
-        with closing(_worked_on(part)) as copied:
+        with closing(_worked_on(temporary)) as copied:
             reading.backup(copied)
-    _keep_no_log(part)
+    # SQLite itself does not turn the log off where there are no locks.
+    reader.write_header(temporary, _MODE, _WITHOUT_LOG)
     return rows
 
 
-def make_small(copied: Path, part: Path, *, change: Change | None = None) -> None:
+def make_small(copied: Path, temporary: Path, *, change: Change | None = None) -> None:
     """Write a copy anew without its search index, and without anything left of removed text.
 
     ``change`` may remove more first. Raises ``IncompleteCopyError`` where the copy, and so what
@@ -59,13 +58,13 @@ def make_small(copied: Path, part: Path, *, change: Change | None = None) -> Non
             connection.execute("PRAGMA foreign_keys = ON")
             change(connection)
         clear_search(connection)
-        connection.execute("VACUUM INTO ?", (f"{part.as_uri()}?nolock=1",))
-    reader.seal(part)
+        connection.execute("VACUUM INTO ?", (f"{temporary.as_uri()}?nolock=1",))
+    reader.seal(temporary)
 
 
-def check(part: Path, expected: RowCounts) -> None:
+def check(temporary: Path, expected: RowCounts) -> None:
     """Open what was made and see that all is in it. Raises as ``make_small`` does."""
-    with closing(sqlite_file.connect(part, how=sqlite_file.IMMUTABLE)) as connection:
+    with closing(sqlite_file.connect(temporary, how=sqlite_file.IMMUTABLE)) as connection:
         if not reader.is_sound(connection) or counted(connection) != expected:
             raise IncompleteCopyError
 
@@ -89,14 +88,6 @@ def counted(connection: sqlite3.Connection) -> RowCounts:
     return RowCounts(reader.identity_in(connection), tables)
 
 
-def _worked_on(part: Path) -> sqlite3.Connection:
-    """A part, written as fast as can be: nothing rests on it until it is whole and synced."""
-    return sqlite_file.connect(part, how=_ALONE, settings=sqlite_file.SCRATCH)
-
-
-def _keep_no_log(part: Path) -> None:
-    """Make a copy one file, which SQLite does not do where there are no locks."""
-    descriptor = patiently(os.open, part, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "r+b") as file:
-        file.seek(_MODE)
-        file.write(_WITHOUT_LOG)
+def _worked_on(temporary: Path) -> sqlite3.Connection:
+    """A file written as fast as can be: nothing rests on it until it is whole and synced."""
+    return sqlite_file.connect(temporary, how=_ALONE, settings=sqlite_file.SCRATCH)

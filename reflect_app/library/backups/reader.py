@@ -138,14 +138,19 @@ def tolerant(text: bytes) -> str:
 
 
 def seal(path: Path) -> None:
-    """Write the seal into a part that nobody has open, and make it durable."""
+    """Write the seal into a file that nobody has open, and make all of it durable."""
+    write_header(path, _SEAL.start, _number_of(path).to_bytes(4, "big"), durable=True)
+
+
+def write_header(path: Path, at: int, content: bytes, *, durable: bool = False) -> None:
+    """Write into the header of a file that nobody has open, past SQLite."""
     descriptor = patiently(os.open, path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "r+b") as file:
-        number = _number_of(path)
-        file.seek(_SEAL.start)
-        file.write(number.to_bytes(4, "big"))
-        file.flush()
-        os.fsync(file.fileno())
+        file.seek(at)
+        file.write(content)
+        if durable:
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def check_seal(path: Path) -> None:

@@ -17,6 +17,8 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reflect_app.errors import BackupError
+
 
 class Cause(Enum):
     """What stands behind an error of the database or of the system, as far as words differ."""
@@ -171,6 +173,14 @@ def newer(path: Path) -> NewerLibraryError:
     return NewerLibraryError(
         tr("The library {path} was made by a newer version of Reflect.", path=path),
         f"{left_as_it_was()} {advice}",
+    )
+
+
+def no_copy_before_update(error: BackupError) -> CouldNotOpenLibraryError:
+    """A library of an older version is not brought to today's without a backup of it."""
+    return CouldNotOpenLibraryError(
+        tr("The library is of an older version, and no copy of it could be made first."),
+        f"{error.message} {error.advice}",
     )
 
 
