@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.settle import settle as settle_all
+from tests.drivers.window import accept_offer, news
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
 
 UNFINISHED = Reflection(answers=Answers(description="We moved the chairs into a circle."))
 
@@ -30,19 +32,56 @@ def titles(window) -> list[str]:
     return [summary.title for summary in window.model.shown]
 
 
+def rows(window) -> QAbstractItemView:
+    """The list itself, for what its rows do with keys and the mouse."""
+    return window.ui.list
+
+
 def choose(window, *wanted: str) -> None:
     ids = [each.id for each in window.model.shown if each.title in wanted]
     window.ui.list.select(ids)
     window.ui.list.setFocus()
 
 
+def choose_all(window) -> None:
+    window.ui.list.selectAll()
+
+
 def chosen(window) -> list[str]:
     return [summary.title for summary in window.selected()]
 
 
+def how_many_chosen(window) -> int:
+    """How many are selected, those that are not here included."""
+    return window.ui.list.selected_count()
+
+
+def new_button(window) -> QAbstractButton:
+    return window.ui.newButton
+
+
+def continue_button(window) -> QAbstractButton:
+    return window.ui.continueButton
+
+
+def search_box(window) -> QLineEdit:
+    return window.ui.search
+
+
+def type_search(window, words: str) -> None:
+    """Have these words in the search box, and wait for nothing."""
+    window.ui.search.setText(words)
+
+
 def search(window, words: str) -> None:
     """Type into the search box and wait until what was found is shown."""
-    window.ui.search.setText(words)
+    type_search(window, words)
+    settle(window)
+
+
+def show_only(window, status: str) -> None:
+    """Press the tab of one status, and wait for its list."""
+    window.ui.filters.pick(status)
     settle(window)
 
 
@@ -51,13 +90,60 @@ def tabs(window) -> list[str]:
     return [window.ui.filters.tabText(at) for at in range(window.ui.filters.count())]
 
 
+def spoken_tabs(window) -> list[str]:
+    """What a screen reader says of the tabs."""
+    bar = window.ui.filters
+    return [bar.accessibleTabName(place) for place in range(bar.count())]
+
+
+def status_line(window) -> list[str]:
+    """What stands along the bottom of the window, part by part."""
+    labels = window.ui.statusBar.findChildren(QLabel)
+    return [each.text() for each in labels if each.isVisible()]
+
+
+def drop_hint(window) -> bool:
+    """Whether the window says that what is dragged over it can be dropped there."""
+    return window.ui.dropHint.isVisible()
+
+
+def chooser(window, of: str) -> QComboBox:
+    """What chooses a "tag", a "period" or an "order"."""
+    return getattr(window.ui, f"{of}Chooser")
+
+
+def choose_in(window, of: str, words: str) -> None:
+    """Choose as the keyboard does: go there, and to the line with these words."""
+    there = chooser(window, of)
+    there.setFocus()
+    settle(window)
+    there.setCurrentIndex(there.findText(words))
+    settle(window)
+
+
+def message(window) -> str:
+    """The heading of what stands in place of a list."""
+    return window.ui.messageHeading.text()
+
+
+def message_text(window) -> str:
+    """What is said below that heading."""
+    return window.ui.messageText.text()
+
+
+def message_button(window) -> QAbstractButton:
+    """The first of the two buttons below it."""
+    return window.ui.messageFirst
+
+
+def other_message_button(window) -> QAbstractButton:
+    """The second of them."""
+    return window.ui.messageSecond
+
+
 def settle(window) -> None:
     """Let everything that was asked of the library be answered and shown."""
     settle_all(window.service, window)
-
-
-def news(window) -> str:
-    return window.ui.bannerText.text() if window.ui.banner.isVisible() else ""
 
 
 def stop_at(window, *words: str) -> None:
@@ -66,7 +152,7 @@ def stop_at(window, *words: str) -> None:
     def look(_notice) -> None:
         if news(window).startswith(words):
             window.actions_.said.disconnect(look)
-            window.ui.bannerAction.click()
+            accept_offer(window)
 
     window.actions_.said.connect(look)
 
@@ -77,7 +163,3 @@ def reasons(window) -> str:
 
 def footer(window) -> str:
     return window._footer.text()
-
-
-def press(widget, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(widget, key, modifier)

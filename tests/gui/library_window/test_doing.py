@@ -9,53 +9,64 @@ from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDial
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.reflection import Answers, Reflection
-from tests.drivers.library_window import choose, chosen, news, press, settle, stop_at, titles
+from tests.drivers.library_window import (
+    choose,
+    choose_all,
+    chosen,
+    continue_button,
+    rows,
+    settle,
+    stop_at,
+    titles,
+    type_search,
+)
+from tests.drivers.window import accept_offer, act, action, news, press
 
 
 def test_a_stopped_undo_leaves_the_rest_to_be_undone(window, service, monkeypatch):
     monkeypatch.setattr(batch, "PIECE_S", 0)
     monkeypatch.setattr(library_jobs, "AT_ONCE", 1)
-    window.ui.list.selectAll()
-    window.ui.actionBin.trigger()
+    choose_all(window)
+    act(window, "Move to the bin")
     settle(window)
     stop_at(window, "Bringing back…")
-    window.ui.bannerAction.click()
+    accept_offer(window)
     settle(window)
     assert "Stopped: " in news(window)
-    window.ui.bannerAction.click()
+    accept_offer(window)
     settle(window)
     assert len(titles(window)) == 3
 
 
 def test_enter_continues_a_draft(window, opened):
     choose(window, "The chairs")
-    press(window.ui.list, Qt.Key.Key_Return)
+    press(rows(window), Qt.Key.Key_Return)
     assert opened.written == [window.selected()[0].id]
 
 
 def test_enter_reads_what_is_published(window, opened):
     choose(window, "Waiting with her")
-    press(window.ui.list, Qt.Key.Key_Return)
+    press(rows(window), Qt.Key.Key_Return)
     assert [each for each, _order in opened.read] == [window.selected()[0].id]
 
 
 def test_reading_follows_the_order_of_the_list(window, opened):
     choose(window, "The letter")
-    window.ui.actionRead.trigger()
+    act(window, "Read")
     assert opened.read[0][1] == [each.id for each in window.model.shown]
 
 
 def test_a_double_click_continues_a_draft(window, opened):
     choose(window, "The chairs")
-    place = QPoint(60, window.ui.list.visualRect(window.model.index(2)).center().y())
-    QTest.mouseClick(window.ui.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    QTest.mouseDClick(window.ui.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    place = QPoint(60, rows(window).visualRect(window.model.index(2)).center().y())
+    QTest.mouseClick(rows(window).viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(rows(window).viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened.written == [window.selected()[0].id]
 
 
 def test_a_double_click_on_the_offer_of_another_row_takes_it_up_once(window, opened):
     choose(window, "Waiting with her")
-    lists, none = window.ui.list, Qt.KeyboardModifier.NoModifier
+    lists, none = rows(window), Qt.KeyboardModifier.NoModifier
     offer = lists._delegate.places(lists.visualRect(window.model.index(2))).step.center()
     at = lists.viewport().mapTo(window, offer)
     QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, at)
@@ -64,33 +75,33 @@ def test_a_double_click_on_the_offer_of_another_row_takes_it_up_once(window, ope
 
 def test_the_selected_row_has_a_real_button(window, opened):
     choose(window, "The chairs")
-    assert window.ui.continueButton.isVisible()
-    assert window.ui.continueButton.text() == "Continue writing"
-    window.ui.continueButton.click()
+    assert continue_button(window).isVisible()
+    assert continue_button(window).text() == "Continue writing"
+    continue_button(window).click()
     assert opened.written == [window.selected()[0].id]
 
 
 def test_the_button_reads_what_is_published(window, opened):
     choose(window, "Waiting with her")
-    assert window.ui.continueButton.text() == "Read"
+    assert continue_button(window).text() == "Read"
 
 
 def test_the_button_is_the_topmost_thing_in_its_place(window):
     choose(window, "The chairs")
-    middle = window.ui.continueButton.geometry().center()
-    assert window.ui.listPage.childAt(middle) is window.ui.continueButton
+    middle = continue_button(window).geometry().center()
+    assert window.ui.listPage.childAt(middle) is continue_button(window)
 
 
 def test_a_click_on_the_offer_of_another_row_takes_it_up(window, opened):
     choose(window, "Waiting with her")
-    lists = window.ui.list
+    lists = rows(window)
     place = lists._delegate.places(lists.visualRect(window.model.index(2))).step.center()
     QTest.mouseClick(lists.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened.written == [window.model.shown[2].id]
 
 
 def test_an_offer_that_is_let_go_elsewhere_is_not_taken_up(window, opened):
-    lists = window.ui.list
+    lists = rows(window)
     place = lists._delegate.places(lists.visualRect(window.model.index(2))).step.center()
     QTest.mousePress(lists.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseRelease(lists.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, place.y()))
@@ -98,36 +109,36 @@ def test_an_offer_that_is_let_go_elsewhere_is_not_taken_up(window, opened):
 
 
 def test_actions_that_need_a_selection_say_so(window):
-    window.ui.list.clearSelection()
-    assert not window.ui.actionExport.isEnabled()
-    assert window.ui.actionExport.statusTip() == "Select a reflection first"
-    assert window.ui.actionRead.statusTip() == "Select one reflection first"
+    rows(window).clearSelection()
+    assert not action(window, "Export as text").isEnabled()
+    assert action(window, "Export as text").statusTip() == "Select a reflection first"
+    assert action(window, "Read").statusTip() == "Select one reflection first"
 
 
 def test_several_can_be_selected_but_not_continued(window):
-    window.ui.list.selectAll()
-    assert window.ui.actionBin.isEnabled()
-    assert not window.ui.actionContinue.isEnabled()
-    assert not window.ui.continueButton.isVisible()
+    choose_all(window)
+    assert action(window, "Move to the bin").isEnabled()
+    assert not action(window, "Continue writing").isEnabled()
+    assert not continue_button(window).isVisible()
 
 
 def test_what_is_in_the_bin_comes_back_with_undo(window, service):
     choose(window, "The chairs")
-    press(window.ui.list, Qt.Key.Key_Delete)
+    press(rows(window), Qt.Key.Key_Delete)
     settle(window)
     assert news(window) == "Moved to the bin."
     assert len(titles(window)) == 2
-    window.ui.bannerAction.click()
+    accept_offer(window)
     settle(window)
     assert chosen(window) == ["The chairs"]
 
 
 def test_undo_after_it_was_removed_for_good_says_so_plainly(window, service, library):
     choose(window, "The chairs")
-    window.ui.actionBin.trigger()
+    act(window, "Move to the bin")
     settle(window)
     library.purge()
-    window.ui.actionUndo.trigger()
+    act(window, "Undo moving to the bin")
     settle(window)
     assert news(window) == "There is nothing to bring back: it is no longer in the bin."
 
@@ -135,25 +146,25 @@ def test_undo_after_it_was_removed_for_good_says_so_plainly(window, service, lib
 def test_ctrl_z_undoes_one_move_after_the_other(window, service):
     for title in ("The chairs", "The letter"):
         choose(window, title)
-        window.ui.actionBin.trigger()
+        act(window, "Move to the bin")
         settle(window)
-    window.ui.actionUndo.trigger()
-    window.ui.actionUndo.trigger()
+    act(window, "Undo moving to the bin")
+    act(window, "Undo moving to the bin")
     settle(window)
     assert len(titles(window)) == 3
-    assert not window.ui.actionUndo.isEnabled()
+    assert not action(window, "Undo moving to the bin").isEnabled()
 
 
 def test_after_a_move_to_the_bin_the_next_row_is_selected(window, service):
     choose(window, "Waiting with her")
-    window.ui.actionBin.trigger()
+    act(window, "Move to the bin")
     settle(window)
     assert chosen(window) == ["The letter"]
 
 
 def test_a_duplicate_is_selected(window, service):
     choose(window, "The letter")
-    window.ui.actionDuplicate.trigger()
+    act(window, "Duplicate")
     settle(window)
     assert chosen(window) == ["Copy of The letter"]
 
@@ -165,9 +176,9 @@ def hold_down(widget, key, modifier):
 
 def test_keys_that_are_held_down_do_it_once(window, service, opened):
     choose(window, "The chairs")
-    hold_down(window.ui.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    hold_down(rows(window), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert opened.written == [None]
-    hold_down(window.ui.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    hold_down(rows(window), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     settle(window)
     assert [title for title in titles(window) if "chairs" in title] == [
         "Copy of The chairs",
@@ -176,13 +187,13 @@ def test_keys_that_are_held_down_do_it_once(window, service, opened):
 
 
 def test_the_keys_for_the_size_of_text_go_on_while_they_are_held_down(window, theme, qtbot):
-    hold_down(window.ui.list, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    hold_down(rows(window), Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: theme.zoom == 130)
 
 
 def test_a_working_title_can_be_given(window, service, library):
     choose(window, "The chairs")
-    window.ui.actionRename.trigger()
+    act(window, "Working title")
     dialog = window.findChild(WorkingTitleDialog)
     assert "never exported" in dialog.ui.hint.text()
     dialog.ui.title.setText("  A circle ")
@@ -194,7 +205,7 @@ def test_a_working_title_can_be_given(window, service, library):
 def test_a_change_that_is_refused_is_told(window, service, library):
     library.refuses = CouldNotSaveError("The disk is full.", "Make room and try again.")
     choose(window, "The chairs")
-    window.ui.actionBin.trigger()
+    act(window, "Move to the bin")
     settle(window)
     assert news(window) == "The disk is full. Make room and try again."
     assert len(titles(window)) == 3
@@ -205,5 +216,5 @@ def test_words_are_shown_as_typed(window, service, library):
     service.ask(lambda lib: lib.create(marked, title="<b>x</b> & y"), changes=EVERYTHING)
     settle(window)
     assert window.model.index(0).data() == "<b>x</b> & y"
-    window.ui.search.setText("<b>zebra</b>")
+    type_search(window, "<b>zebra</b>")
     assert window.ui.messageHeading.textFormat() == Qt.TextFormat.PlainText

@@ -12,13 +12,14 @@ from reflect_app.publication import ChosenFile, ImportReport
 from reflect_app.publication import exporter as exporting
 from reflect_app.reflection import Status
 from tests.drivers.doubles import changes_while_asked
-from tests.drivers.library_window import choose, news, reasons, settle, stop_at
+from tests.drivers.library_window import choose, choose_all, drop_hint, reasons, settle, stop_at
+from tests.drivers.window import accept_offer, act, news
 from tests.samples import FULL
 
 
 def test_a_file_is_imported_and_selected(window, service, dialogs, example_path):
     dialogs.will_open([example_path])
-    window.ui.actionImport.trigger()
+    act(window, "Import text files")
     settle(window)
     assert news(window) == "The file is in your library"
     assert window.selected()[0].status == Status.PUBLISHED
@@ -50,7 +51,7 @@ def test_the_report_of_files_that_are_whole_waits_until_it_is_asked_for(
     window.import_files([tmp_path / "a.txt"])
     settle(window)
     assert opened.others == []
-    window.ui.bannerAction.click()
+    accept_offer(window)
     assert [entry.path.name for entry in opened.others[0].entries] == ["a.txt"]
 
 
@@ -77,17 +78,17 @@ def test_files_can_be_dropped_on_the_window(window, service, example_path):
     )
     data = dropped(example_path)
     window.dragEnterEvent(QDragEnterEvent(QPoint(50, 50), copy, data, button, none))
-    assert window.ui.dropHint.isVisible()
+    assert drop_hint(window)
     window.dropEvent(QDropEvent(QPointF(50, 50), copy, data, button, none))
     settle(window)
-    assert not window.ui.dropHint.isVisible()
+    assert not drop_hint(window)
     assert news(window) == "The file is in your library"
 
 
 def test_one_reflection_is_exported_to_the_named_file(window, service, dialogs, tmp_path):
     dialogs.will_write(tmp_path / "out.txt")
     choose(window, "The letter")
-    window.ui.actionExport.trigger()
+    act(window, "Export as text")
     settle(window)
     assert news(window).startswith("Exported as out.txt")
     assert (tmp_path / "out.txt").is_file()
@@ -96,8 +97,8 @@ def test_one_reflection_is_exported_to_the_named_file(window, service, dialogs, 
 
 def test_several_are_exported_into_a_folder(window, service, dialogs, tmp_path):
     dialogs.will_use_folder(tmp_path)
-    window.ui.list.selectAll()
-    window.ui.actionExport.trigger()
+    choose_all(window)
+    act(window, "Export as text")
     settle(window)
     assert news(window) == (
         f"2 reflections written to {tmp_path.name}. 1 reflection stayed behind. "
@@ -110,7 +111,7 @@ def test_several_are_exported_into_a_folder(window, service, dialogs, tmp_path):
 def test_what_is_exported_is_published(window, service, dialogs, tmp_path):
     dialogs.will_use_folder(tmp_path)
     choose(window, "The letter", "Waiting with her")
-    window.ui.actionExport.trigger()
+    act(window, "Export as text")
     settle(window)
     assert {each.status for each in window.selected()} == {Status.PUBLISHED}
 
@@ -125,8 +126,8 @@ def test_files_in_a_folder_are_replaced_only_when_agreed(
     there.write_text("mine")
     dialogs.will_use_folder(tmp_path)
     dialogs.will_choose(choice)
-    window.ui.list.selectAll()
-    window.ui.actionExport.trigger()
+    choose_all(window)
+    act(window, "Export as text")
     settle(window)
     assert (there.read_text("utf-8") == "mine") == kept
 
@@ -137,7 +138,7 @@ NAMED = "2026-11-23-compassionate-and-transformational-leadership"
 def export_both(window, service):
     """Export two that suggest the same name, each of which would have it if it were alone."""
     choose(window, "The letter", "Waiting with her")
-    window.ui.actionExport.trigger()
+    act(window, "Export as text")
     settle(window)
 
 
@@ -227,8 +228,8 @@ def test_export_nothing_writes_nothing(window, service, dialogs, tmp_path):
     there.write_text("mine")
     dialogs.will_use_folder(tmp_path)
     dialogs.will_choose("Export nothing")
-    window.ui.list.selectAll()
-    window.ui.actionExport.trigger()
+    choose_all(window)
+    act(window, "Export as text")
     settle(window)
     assert [path.name for path in tmp_path.iterdir()] == [there.name]
 
@@ -236,7 +237,7 @@ def test_export_nothing_writes_nothing(window, service, dialogs, tmp_path):
 def test_an_unfinished_one_is_saved_as_a_copy(window, service, dialogs, tmp_path):
     dialogs.will_write(tmp_path / "copy.txt")
     choose(window, "The chairs")
-    window.ui.actionSaveCopy.trigger()
+    act(window, "Save a copy as text")
     settle(window)
     assert news(window).startswith("A copy is saved as copy.txt")
     assert "We moved the chairs into a circle." in (tmp_path / "copy.txt").read_text("utf-8")
@@ -246,8 +247,8 @@ def test_an_unfinished_one_is_saved_as_a_copy(window, service, dialogs, tmp_path
 def test_copies_in_a_folder_replace_nothing(window, service, dialogs, tmp_path):
     (tmp_path / "reflection.txt").write_text("mine")
     dialogs.will_use_folder(tmp_path)
-    window.ui.list.selectAll()
-    window.ui.actionSaveCopy.trigger()
+    choose_all(window)
+    act(window, "Save a copy as text")
     settle(window)
     assert (tmp_path / "reflection.txt").read_text("utf-8") == "mine"
     assert len(list(tmp_path.iterdir())) == 4
@@ -256,7 +257,7 @@ def test_copies_in_a_folder_replace_nothing(window, service, dialogs, tmp_path):
 def test_a_changed_mind_writes_nothing(window, service, dialogs, tmp_path):
     dialogs.will_write(None)
     choose(window, "The chairs")
-    window.ui.actionSaveCopy.trigger()
+    act(window, "Save a copy as text")
     settle(window)
     assert list(tmp_path.iterdir()) == []
     assert news(window) == ""
@@ -317,7 +318,7 @@ def test_a_stopped_export_says_how_many_it_did_not_come_to(
     window.refresh()
     settle(window)
     dialogs.will_use_folder(tmp_path)
-    window.ui.list.selectAll()
+    choose_all(window)
     stop_at(window, "Exporting…", "Writing…")
     getattr(window.ui, action).trigger()
     settle(window)
@@ -331,9 +332,9 @@ def test_an_export_that_is_stopped_while_it_looks_says_that_nothing_was_written(
 ):
     monkeypatch.setattr(batch, "PIECE_S", 0)
     dialogs.will_use_folder(tmp_path)
-    window.ui.list.selectAll()
+    choose_all(window)
     stop_at(window, "Looking…")
-    window.ui.actionExport.trigger()
+    act(window, "Export as text")
     settle(window)
     assert news(window) == "Stopped. Nothing was written."
 
@@ -345,7 +346,7 @@ def test_what_looks_damaged_is_exported_and_told(window, library, service, dialo
     settle(window)
     dialogs.will_use_folder(tmp_path)
     choose(window, "The letter", "A wet day")
-    window.ui.actionExport.trigger()
+    act(window, "Export as text")
     settle(window)
     assert len(list(tmp_path.iterdir())) == 2
     assert "Line 5: Line 5" not in reasons(window)

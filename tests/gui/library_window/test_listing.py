@@ -2,12 +2,22 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from reflect_app.gui.library_window import index_updater
 from reflect_app.gui.tasks.change import EVERYTHING
 from tests.drivers.doubles import held
-from tests.drivers.library_window import UNFINISHED, choose, chosen, footer, settle, titles
+from tests.drivers.library_window import (
+    UNFINISHED,
+    choose,
+    chosen,
+    footer,
+    settle,
+    spoken_tabs,
+    status_line,
+    titles,
+)
+from tests.drivers.window import act
 
 NOT_INDEXED = 600
 
@@ -22,9 +32,7 @@ def test_each_row_says_all_of_itself_in_words(window):
 
 
 def test_the_filters_count_what_there_is(window):
-    bar = window.ui.filters
-    shown = [bar.accessibleTabName(place) for place in range(bar.count())]
-    assert shown == ["All, 3", "Drafts, 1", "Finished, 1", "Published, 1"]
+    assert spoken_tabs(window) == ["All, 3", "Drafts, 1", "Finished, 1", "Published, 1"]
 
 
 def test_the_selection_survives_a_refresh(window, service, library):
@@ -57,7 +65,7 @@ def test_the_footer_offers_the_bin_where_there_is_something_in_it(window, opened
     button = window.findChild(QPushButton, "binButton")
     assert not button.isVisible()
     choose(window, "The chairs", "The letter")
-    window.ui.actionBin.trigger()
+    act(window, "Move to the bin")
     settle(window)
     assert button.text() == "Bin (2)"
     button.click()
@@ -66,8 +74,7 @@ def test_the_footer_offers_the_bin_where_there_is_something_in_it(window, opened
 
 def test_the_footer_says_when_the_last_backup_was(window):
     window.show_last_backup("Last backup today, 13:40")
-    said = [each.text() for each in window.ui.statusBar.findChildren(QLabel) if each.isVisible()]
-    assert said == [footer(window), "Last backup today, 13:40"]
+    assert status_line(window) == [footer(window), "Last backup today, 13:40"]
 
 
 def not_indexed(library) -> int:

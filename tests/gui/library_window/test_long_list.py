@@ -11,7 +11,8 @@ from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import EVERYTHING
 from tests.drivers.doubles import held
 from tests.drivers.library import WatchedLibrary, write_titles
-from tests.drivers.library_window import choose, chosen, news, press, settle
+from tests.drivers.library_window import choose, choose_all, chosen, how_many_chosen, rows, settle
+from tests.drivers.window import accept_offer, act, news, press
 
 MANY = 3_600
 
@@ -39,13 +40,13 @@ def window(make_window, library, service, exporter):
 
 
 def scroll_to(window, row: int) -> None:
-    window.ui.list.scrollTo(window.model.index(row), window.ui.list.ScrollHint.PositionAtTop)
+    rows(window).scrollTo(window.model.index(row), rows(window).ScrollHint.PositionAtTop)
     look(window)
 
 
 def look(window) -> None:
     """Have the list painted, and what it missed fetched."""
-    window.ui.list.viewport().repaint()
+    rows(window).viewport().repaint()
     QApplication.processEvents()
     settle(window)
     QApplication.processEvents()
@@ -71,15 +72,15 @@ def test_a_row_that_is_not_here_yet_is_empty_and_says_so(window, service):
     index = window.model.index(3500)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Just a moment…"
     with held(service):
-        window.ui.list.scrollTo(index)
-        window.ui.list.grab()  # which paints it
+        rows(window).scrollTo(index)
+        rows(window).grab()  # which paints it
 
 
 def test_pages_that_were_scrolled_past_are_not_fetched(window, service, library):
     with held(service):
         for row in range(500, 3500, 100):
-            window.ui.list.scrollTo(window.model.index(row))
-            window.ui.list.viewport().repaint()
+            rows(window).scrollTo(window.model.index(row))
+            rows(window).viewport().repaint()
             QApplication.processEvents()
         library.asked.clear()
     look(window)
@@ -103,44 +104,44 @@ def test_the_current_row_stays_here_wherever_one_scrolls(window):
 
 
 def test_the_end_key_leads_to_the_last_one(window, opened):
-    window.ui.list.setFocus()
-    press(window.ui.list, Qt.Key.Key_End)
+    rows(window).setFocus()
+    press(rows(window), Qt.Key.Key_End)
     look(window)
     assert chosen(window) == [f"Number {MANY - 1}"]
-    press(window.ui.list, Qt.Key.Key_Return)
+    press(rows(window), Qt.Key.Key_Return)
     assert opened.written == [window.selected()[0].id]
 
 
 def test_select_all_fetches_nothing(window, library):
     library.asked.clear()
-    window.ui.list.selectAll()
+    choose_all(window)
     settle(window)
-    assert window.ui.list.selected_count() == MANY
+    assert how_many_chosen(window) == MANY
     assert library.asked == []
 
 
 def test_all_can_be_moved_to_the_bin_and_back(window, library):
-    window.ui.list.selectAll()
-    window.ui.actionBin.trigger()
+    choose_all(window)
+    act(window, "Move to the bin")
     settle(window)
     assert len(library.binned()) == MANY
-    window.ui.actionUndo.trigger()
+    act(window, "Undo moving to the bin")
     settle(window)
     assert window.model.rowCount() == MANY
 
 
 def select_rows(window, first: int, last: int) -> None:
-    window.ui.list.setCurrentIndex(window.model.index(first))
-    selection = window.ui.list.selectionModel().selection()
+    rows(window).setCurrentIndex(window.model.index(first))
+    selection = rows(window).selectionModel().selection()
     selection.select(window.model.index(first), window.model.index(last))
-    window.ui.list.selectionModel().select(
-        selection, window.ui.list.selectionModel().SelectionFlag.ClearAndSelect
+    rows(window).selectionModel().select(
+        selection, rows(window).selectionModel().SelectionFlag.ClearAndSelect
     )
 
 
 def test_a_long_run_of_rows_is_exactly_what_an_action_gets(window, library):
     select_rows(window, 10, 3009)
-    window.ui.actionBin.trigger()
+    act(window, "Move to the bin")
     settle(window)
     titles_binned = sorted(record.title for record in library.binned())
     assert titles_binned == [f"Number {number:04}" for number in range(10, 3010)]
@@ -149,35 +150,35 @@ def test_a_long_run_of_rows_is_exactly_what_an_action_gets(window, library):
 def test_nothing_happens_to_rows_that_moved_meanwhile(window, library):
     select_rows(window, 10, 3009)
     library.create(title="From another window")
-    window.ui.actionBin.trigger()
+    act(window, "Move to the bin")
     settle(window)
     assert library.binned() == []
     assert news(window).startswith("The list has changed meanwhile.")
 
 
 def test_all_stays_selected_through_a_refresh(window, service):
-    window.ui.list.selectAll()
+    choose_all(window)
     service.ask(lambda lib: lib.create(title="Another"), changes=EVERYTHING)
     settle(window)
-    assert window.ui.list.selected_count() == MANY + 1
+    assert how_many_chosen(window) == MANY + 1
 
 
 def test_a_run_of_rows_that_are_others_now_does_not_stay_selected(window, service):
     select_rows(window, 10, 3009)
     service.ask(lambda lib: lib.create(title="Another"), changes=EVERYTHING)
     settle(window)
-    assert window.ui.list.selected_count() == 1
+    assert how_many_chosen(window) == 1
 
 
 def test_what_is_in_sight_stays_there_when_others_come_in(window, service):
     scroll_to(window, 2000)
-    before = window.ui.list.rows_in_sight()
+    before = rows(window).rows_in_sight()
     top = shown_at(window, before[0])
     for number in range(3):
         service.ask(lambda lib, n=number: lib.create(title=f"New {n}"), changes=EVERYTHING)
     settle(window)
     look(window)
-    assert shown_at(window, window.ui.list.rows_in_sight()[0]) == top
+    assert shown_at(window, rows(window).rows_in_sight()[0]) == top
     assert window.model.rowCount() == MANY + 3
 
 
@@ -197,31 +198,31 @@ def test_the_selection_is_found_again_far_down(window, service):
     service.ask(lambda lib: lib.create(title="New"), changes=EVERYTHING)
     settle(window)
     assert chosen(window) == ["Number 3000"]
-    assert window.ui.list.selected_ranges() == [(3001, 3001)]
+    assert rows(window).selected_ranges() == [(3001, 3001)]
 
 
 def test_reading_can_turn_through_the_whole_list(window, opened):
     choose(window, "Number 0001")
-    window.ui.actionRead.trigger()
+    act(window, "Read")
     settle(window)
     (_read, order), *_ = opened.read
     assert len(order) == MANY
 
 
 def test_letters_lead_to_a_title_that_is_here(window):
-    window.ui.list.setFocus()
-    window.ui.list.keyboardSearch("Number 0042")
-    assert shown_at(window, window.ui.list.currentIndex().row()) == "Number 0042"
+    rows(window).setFocus()
+    rows(window).keyboardSearch("Number 0042")
+    assert shown_at(window, rows(window).currentIndex().row()) == "Number 0042"
 
 
 def test_what_a_stopped_move_took_comes_back_with_undo(window, library, monkeypatch, qtbot):
     monkeypatch.setattr(batch, "PIECE_S", 0)
-    window.ui.list.selectAll()
-    window.ui.actionBin.trigger()
+    choose_all(window)
+    act(window, "Move to the bin")
     qtbot.waitUntil(lambda: news(window).startswith("Moving…"))
-    window.ui.bannerAction.click()
+    accept_offer(window)
     settle(window)
     assert 0 < len(library.binned()) < MANY
-    window.ui.actionUndo.trigger()
+    act(window, "Undo moving to the bin")
     settle(window)
     assert library.binned() == []

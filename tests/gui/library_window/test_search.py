@@ -12,27 +12,36 @@ from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.reflection import Reflection
 from reflect_app.tags import tag_key
 from tests.drivers.doubles import held
-from tests.drivers.library_window import choose, chosen, footer, press, search, settle, tabs, titles
+from tests.drivers.library_window import (
+    choose,
+    choose_in,
+    chooser,
+    chosen,
+    footer,
+    message,
+    message_button,
+    message_text,
+    new_button,
+    search,
+    search_box,
+    settle,
+    show_only,
+    tabs,
+    titles,
+    type_search,
+)
+from tests.drivers.window import act, press
 
 SUMMARY = Qt.ItemDataRole.UserRole
 
 
-def choose_in(window, chooser, words: str) -> None:
-    """Choose as the keyboard does: go there, and to the line with these words."""
-    chooser.setFocus()
-    settle(window)
-    chooser.setCurrentIndex(chooser.findText(words))
-    settle(window)
-
-
 def test_a_filter_shows_its_reflections_only(window):
-    window.ui.filters.pick("published")
-    settle(window)
+    show_only(window, "published")
     assert titles(window) == ["Waiting with her"]
 
 
 def test_typing_in_the_search_box_filters_the_list(window):
-    QTest.keyClicks(window.ui.search, "CHAIRS")
+    QTest.keyClicks(search_box(window), "CHAIRS")
     settle(window)
     assert titles(window) == ["The chairs"]
 
@@ -58,8 +67,7 @@ def test_the_footer_counts_what_was_found(window):
 def test_each_tab_counts_what_was_found(window):
     search(window, "washing")
     assert tabs(window) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
-    window.ui.filters.pick("finished")
-    settle(window)
+    show_only(window, "finished")
     assert tabs(window) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
     window.filters.clear()
     settle(window)
@@ -67,11 +75,11 @@ def test_each_tab_counts_what_was_found(window):
 
 
 def test_where_another_tab_has_what_was_found_that_is_said_and_offered(window):
-    window.ui.filters.pick("draft")
+    show_only(window, "draft")
     search(window, "washing")
-    assert window.ui.messageHeading.text() == "Nothing matches “washing” among drafts"
-    assert window.ui.messageText.text() == "2 of another kind were found."
-    window.ui.messageFirst.click()
+    assert message(window) == "Nothing matches “washing” among drafts"
+    assert message_text(window) == "2 of another kind were found."
+    message_button(window).click()
     settle(window)
     assert len(titles(window)) == 2
 
@@ -79,9 +87,9 @@ def test_where_another_tab_has_what_was_found_that_is_said_and_offered(window):
 @pytest.mark.parametrize("signs", ["?!", "…", "🌧", "- *", '""'])
 def test_signs_alone_are_said_to_be_nothing_to_search(window, signs):
     search(window, signs)
-    heading = window.ui.messageHeading.text()
+    heading = message(window)
     assert heading == f"Signs such as “{signs}” can’t be searched; type a word"
-    window.ui.messageFirst.click()
+    message_button(window).click()
     settle(window)
     assert len(titles(window)) == 3
 
@@ -93,13 +101,12 @@ def test_the_quote_that_begins_a_phrase_leaves_the_list_as_it_is(window):
 
 def test_a_search_and_a_filter_narrow_together(window):
     search(window, "washing")
-    window.ui.filters.pick("finished")
-    settle(window)
+    show_only(window, "finished")
     assert titles(window) == ["The letter"]
 
 
 def test_a_tag_can_be_chosen(window):
-    choose_in(window, window.ui.tagChooser, "trust")
+    choose_in(window, "tag", "trust")
     assert sorted(titles(window)) == ["The letter", "Waiting with her"]
     assert footer(window).startswith("2 of 3 reflections")
 
@@ -107,22 +114,22 @@ def test_a_tag_can_be_chosen(window):
 def test_a_tag_in_two_spellings_is_offered_once_and_finds_both(window, library):
     for tag in ("café", "cafe\u0301"):
         library.create(Reflection(tags=(tag,)), title=f"About {len(tag)}")
-    chooser = window.ui.tagChooser
-    chooser.wanted.emit()
+    tags = chooser(window, "tag")
+    tags.wanted.emit()
     settle(window)
-    (offered,) = spellings(chooser, "CAFÉ")
-    choose_in(window, chooser, offered)
+    (offered,) = spellings(tags, "CAFÉ")
+    choose_in(window, "tag", offered)
     assert sorted(titles(window)) == ["About 4", "About 5"]
     for _ in range(2):
         library.create(Reflection(tags=("CAFÉ",)))
-    chooser.wanted.emit()
+    tags.wanted.emit()
     settle(window)
-    assert spellings(chooser, "CAFÉ") == [offered]
+    assert spellings(tags, "CAFÉ") == [offered]
 
 
-def spellings(chooser, tag):
+def spellings(tags, tag):
     """How a tag is spelled in the list of a chooser, once for each time that it is there."""
-    offered = (chooser.itemText(at) for at in range(chooser.count()))
+    offered = (tags.itemText(at) for at in range(tags.count()))
     return [words for words in offered if tag_key(words) == tag_key(tag)]
 
 
@@ -130,7 +137,7 @@ def test_the_time_of_the_last_change_can_be_chosen(window, library, clock):
     newest = library.get(window.model.shown[0].id)
     clock.time = datetime.now(UTC)
     library.save(newest.model_copy(update={"title": "Waiting with her now"}))
-    choose_in(window, window.ui.periodChooser, "Today")
+    choose_in(window, "period", "Today")
     assert titles(window) == ["Waiting with her now"]
 
 
@@ -138,9 +145,9 @@ def test_the_time_of_the_last_change_can_be_chosen(window, library, clock):
     ("words", "first"), [("Oldest change", "The chairs"), ("Title", "The chairs")]
 )
 def test_the_order_can_be_chosen_and_is_kept(window, settings_file, words, first):
-    choose_in(window, window.ui.orderChooser, words)
+    choose_in(window, "order", words)
     assert titles(window)[0] == first
-    assert settings_file.settings.list_order == window.ui.orderChooser.key() != ""
+    assert settings_file.settings.list_order == chooser(window, "order").key() != ""
 
 
 def test_the_order_is_as_it_was_left(make_window, service, settings_file, library):
@@ -160,54 +167,53 @@ def test_what_was_searched_is_kept_nowhere(window, settings_file):
 
 def test_the_selection_stays_with_another_order(window):
     choose(window, "Waiting with her")
-    choose_in(window, window.ui.orderChooser, "Oldest change")
+    choose_in(window, "order", "Oldest change")
     assert chosen(window) == ["Waiting with her"]
 
 
 def test_escape_clears_search_and_filters(window):
-    choose_in(window, window.ui.tagChooser, "trust")
-    window.ui.search.setFocus()
-    QTest.keyClicks(window.ui.search, "letter")
-    press(window.ui.search, Qt.Key.Key_Escape)
+    choose_in(window, "tag", "trust")
+    search_box(window).setFocus()
+    QTest.keyClicks(search_box(window), "letter")
+    press(search_box(window), Qt.Key.Key_Escape)
     settle(window)
     assert len(titles(window)) == 3
-    assert window.ui.tagChooser.currentText() == "Any tag"
+    assert chooser(window, "tag").currentText() == "Any tag"
 
 
 def test_a_search_without_a_hit_offers_the_way_back(window):
     search(window, "zebra")
-    assert window.ui.messageHeading.text() == "Nothing matches “zebra”"
-    assert window.ui.messageText.text().startswith("You may have put it in other words.")
-    assert window.ui.messageFirst.text() == "Clear search"
-    assert window.ui.messageFirst.property("kind") != window.ui.newButton.property("kind")
-    window.ui.messageFirst.click()
+    assert message(window) == "Nothing matches “zebra”"
+    assert message_text(window).startswith("You may have put it in other words.")
+    assert message_button(window).text() == "Clear search"
+    assert message_button(window).property("kind") != new_button(window).property("kind")
+    message_button(window).click()
     settle(window)
     assert len(titles(window)) == 3
 
 
 def test_filters_without_a_hit_offer_the_way_back(window):
-    choose_in(window, window.ui.periodChooser, "Today")
-    assert window.ui.messageHeading.text() == "Nothing matches these filters"
+    choose_in(window, "period", "Today")
+    assert message(window) == "Nothing matches these filters"
     window.filters.clear_button.click()
     settle(window)
     assert len(titles(window)) == 3
 
 
 def test_an_empty_filter_offers_all_reflections(window):
-    window.ui.filters.pick("draft")
-    settle(window)
+    show_only(window, "draft")
     choose(window, "The chairs")
-    window.ui.actionBin.trigger()
+    act(window, "Move to the bin")
     settle(window)
-    assert window.ui.messageHeading.text() == "No drafts just now"
-    window.ui.messageFirst.click()
+    assert message(window) == "No drafts just now"
+    message_button(window).click()
     settle(window)
     assert len(titles(window)) == 2
 
 
 def test_the_old_rows_stay_until_the_new_ones_are_there(window, service):
     with held(service):
-        window.ui.search.setText("chairs")
+        type_search(window, "chairs")
         QApplication.processEvents()
         assert len(titles(window)) == 3
     settle(window)
@@ -216,36 +222,36 @@ def test_the_old_rows_stay_until_the_new_ones_are_there(window, service):
 
 def test_of_what_is_typed_during_a_search_only_the_newest_is_searched(window, service, library):
     with held(service):
-        window.ui.search.setText("c")
+        type_search(window, "c")
         library.asked.clear()
         for words in ("ch", "cha", "chai", "chair"):
-            window.ui.search.setText(words)
+            type_search(window, words)
     settle(window)
     assert library.asked.count("find") == 2
     assert titles(window) == ["The chairs"]
 
 
 def test_what_is_typed_keeps_the_focus_in_the_search_box(window):
-    window.ui.search.setFocus()
+    search_box(window).setFocus()
     search(window, "zebra")
     search(window, "chairs")
-    assert window.focusWidget() is window.ui.search
+    assert window.focusWidget() is search_box(window)
 
 
 def test_a_tag_that_is_new_can_be_chosen(window, service):
     tagged = Reflection(tags=("hope",))
     service.ask(lambda lib: lib.create(tagged, title="New"), changes=EVERYTHING)
     settle(window)
-    choose_in(window, window.ui.tagChooser, "hope")
+    choose_in(window, "tag", "hope")
     assert titles(window) == ["New"]
 
 
 def test_the_wheel_does_not_choose_in_passing(window):
-    chooser, none = window.ui.orderChooser, Qt.MouseButton.NoButton
+    order, none = chooser(window, "order"), Qt.MouseButton.NoButton
     turned = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, -120), none,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     assert turned.type() == QEvent.Type.Wheel
-    QApplication.sendEvent(chooser, turned)
-    assert chooser.currentText() == "Newest change"
+    QApplication.sendEvent(order, turned)
+    assert order.currentText() == "Newest change"

@@ -3,9 +3,19 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.drivers.library_window import choose, chosen, footer, press, search, settle, titles
+from tests.drivers.library_window import (
+    choose,
+    chosen,
+    footer,
+    rows,
+    search,
+    search_box,
+    settle,
+    titles,
+)
+from tests.drivers.window import news, press
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -19,7 +29,7 @@ def bar(window):
 def two(window, bar):
     """The first two are selected, as the keyboard does it."""
     choose(window, titles(window)[0])
-    press(window.ui.list, Qt.Key.Key_Down, SHIFT)
+    press(rows(window), Qt.Key.Key_Down, SHIFT)
     assert bar.isVisible()
     return window
 
@@ -50,10 +60,10 @@ def test_nothing_moves_when_it_comes(window, bar, theme, size, zoom):
     choose(window, titles(window)[0])
     theme.set_zoom(zoom)
     QApplication.processEvents()
-    before = window.ui.list.geometry(), window.ui.list.visualRect(window.model.index(1))
+    before = rows(window).geometry(), rows(window).visualRect(window.model.index(1))
     choose(window, *titles(window)[:2])
     assert bar.isVisible()
-    assert (window.ui.list.geometry(), window.ui.list.visualRect(window.model.index(1))) == before
+    assert (rows(window).geometry(), rows(window).visualRect(window.model.index(1))) == before
 
 
 def test_the_keyboard_comes_to_it_and_works_it(two, bar):
@@ -64,29 +74,29 @@ def test_the_keyboard_comes_to_it_and_works_it(two, bar):
     settle(two)
     assert set(titles(two)).isdisjoint(moved)
     assert not bar.isVisible()
-    assert two.focusWidget() is two.ui.list
+    assert two.focusWidget() is rows(two)
 
 
 def test_escape_leaves_the_selection_and_then_the_search(two, bar):
     search(two, "washing")
     choose(two, *titles(two))
-    press(two.ui.list, Qt.Key.Key_Escape)
+    press(rows(two), Qt.Key.Key_Escape)
     assert (len(chosen(two)), bar.isVisible()) == (1, False)
-    assert two.ui.search.text() == "washing"
-    press(two.ui.list, Qt.Key.Key_Escape)
-    assert two.ui.search.text() == ""
+    assert search_box(two).text() == "washing"
+    press(rows(two), Qt.Key.Key_Escape)
+    assert search_box(two).text() == ""
 
 
 def test_escape_leaves_a_notice_before_the_search(two):
     search(two, "washing")
     choose(two, titles(two)[0])
-    press(two.ui.list, Qt.Key.Key_Delete)
+    press(rows(two), Qt.Key.Key_Delete)
     settle(two)
-    assert two.ui.banner.isVisible()
-    press(two.ui.list, Qt.Key.Key_Escape)
-    assert (two.ui.banner.isVisible(), two.ui.search.text()) == (False, "washing")
-    press(two.ui.list, Qt.Key.Key_Escape)
-    assert two.ui.search.text() == ""
+    assert news(two)
+    press(rows(two), Qt.Key.Key_Escape)
+    assert (bool(news(two)), search_box(two).text()) == (False, "washing")
+    press(rows(two), Qt.Key.Key_Escape)
+    assert search_box(two).text() == ""
 
 
 def test_it_has_a_way_out_for_the_mouse(two, bar):
@@ -99,7 +109,7 @@ def test_in_a_narrow_window_the_rest_is_under_more(two, bar):
     two.resize(420, 600)
     assert offered(bar)[-1] in {"More…", "Leave the selection"}
     bar.more.click()
-    menu = two.findChild(type(two.ui.menuFile), "selectionMenu")
+    menu = two.findChild(QMenu, "selectionMenu")
     words = {action.text().replace("&", "") for action in menu.actions()}
     menu.close()
     assert words | set(offered(bar)) >= {"Export as text…", "Move to the bin", "Duplicate"}
@@ -109,7 +119,7 @@ def test_what_is_under_more_is_worked_by_keyboard(two, bar, qtbot):
     two.resize(420, 600)
     bar.more.setFocus()
     press(bar.more, Qt.Key.Key_Space)
-    menu = two.findChild(type(two.ui.menuFile), "selectionMenu")
+    menu = two.findChild(QMenu, "selectionMenu")
     while "Leave" not in menu.activeAction().text():
         press(menu, Qt.Key.Key_Down)
     press(menu, Qt.Key.Key_Return)
@@ -122,6 +132,6 @@ def test_a_screen_reader_is_told_once_it_is_calm(two, bar, qtbot, monkeypatch):
     monkeypatch.setattr(
         "reflect_app.gui.widgets.announce.announce", lambda _at, text: said.append(text)
     )
-    press(two.ui.list, Qt.Key.Key_Down, SHIFT)
+    press(rows(two), Qt.Key.Key_Down, SHIFT)
     qtbot.waitUntil(lambda: "3 of 3 selected" in said)
     assert "2 of 3 selected" not in said

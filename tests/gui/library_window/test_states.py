@@ -5,28 +5,38 @@ from PySide6.QtCore import Qt
 
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.tasks.library_service import LibraryService
-from tests.drivers.library_window import UNFINISHED, search, settle, titles
+from tests.drivers.library_window import (
+    UNFINISHED,
+    message,
+    message_button,
+    message_text,
+    new_button,
+    other_message_button,
+    search,
+    settle,
+    titles,
+)
 
 
 def test_before_the_library_answers_the_window_says_so(qapp, make_window):
     window = make_window(LibraryService(lambda: None))
-    assert window.ui.messageText.text() == "Opening your reflections…"
+    assert message_text(window) == "Opening your reflections…"
 
 
 def test_an_empty_library_invites(empty_window, opened):
-    assert empty_window.ui.messageHeading.text() == "Welcome. Good to have you here"
-    empty_window.ui.messageFirst.click()
+    assert message(empty_window) == "Welcome. Good to have you here"
+    message_button(empty_window).click()
     assert opened.written == [None]
 
 
 def test_enter_begins_the_first_reflection(empty_window, opened, qtbot):
-    assert empty_window.focusWidget() is empty_window.ui.messageFirst
+    assert empty_window.focusWidget() is message_button(empty_window)
     qtbot.keyClick(empty_window.focusWidget(), Qt.Key.Key_Return)
     assert opened.written == [None]
 
 
 def test_an_empty_library_shows_one_new_reflection_button(empty_window):
-    buttons = (empty_window.ui.newButton, empty_window.ui.messageFirst)
+    buttons = (new_button(empty_window), message_button(empty_window))
     visible = [button.text() for button in buttons if button.isVisible()]
     assert visible == ["New reflection"]
 
@@ -37,7 +47,7 @@ def test_the_button_that_begins_is_in_view_in_a_small_window(
 ):
     theme.set_zoom(zoom)
     empty_window.resize(*size)
-    button = empty_window.ui.messageFirst
+    button = message_button(empty_window)
     qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
 
 
@@ -46,7 +56,7 @@ def test_the_way_out_of_a_search_without_a_hit_is_in_view_too(window, theme, siz
     theme.set_zoom(zoom)
     window.resize(*size)
     search(window, "zebra")
-    button = window.ui.messageFirst
+    button = message_button(window)
     qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
 
 
@@ -54,8 +64,8 @@ def test_with_everything_in_the_bin_nobody_is_welcomed_as_new(empty_window, libr
     library.move_to_bin([library.create(UNFINISHED).id])
     empty_window.refresh()
     settle(empty_window)
-    assert empty_window.ui.messageHeading.text() == "All that you wrote is in the bin"
-    empty_window.ui.messageSecond.click()
+    assert message(empty_window) == "All that you wrote is in the bin"
+    other_message_button(empty_window).click()
     assert opened.others == ["bin"]
 
 
@@ -80,9 +90,9 @@ def test_a_library_that_does_not_open_is_told_in_the_page(closed_library, make_w
     window = make_window(service)
     service.start()
     settle(window)
-    assert window.ui.messageHeading.text() == "The library can’t be opened."
-    assert window.ui.messageText.text() == "Try again in a while."
-    assert not window.ui.newButton.isVisible()
+    assert message(window) == "The library can’t be opened."
+    assert message_text(window) == "Try again in a while."
+    assert not new_button(window).isVisible()
 
 
 def test_try_again_opens_the_library(closed_library, make_window, library):
@@ -92,6 +102,6 @@ def test_try_again_opens_the_library(closed_library, make_window, library):
     service.start()
     settle(window)
     doors.append(True)
-    window.ui.messageFirst.click()
+    message_button(window).click()
     settle(window)
     assert titles(window) == ["Still here"]

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QDialog, QTableWidget
 
 from tests.drivers.doubles import FakeSettingsFile
-from tests.drivers.library_window import choose, news
+from tests.drivers.library_window import choose, new_button, rows, search_box
+from tests.drivers.window import accept_offer, act, news
 
 
 def test_the_window_comes_back_where_it_was(window, make_window, service, exporter, settings_file):
@@ -30,9 +31,9 @@ def test_the_theme_can_be_chosen_and_is_kept(window, theme, settings_file):
 
 
 def test_help_says_where_everything_is_kept(window, opened):
-    window.ui.actionWhere.trigger()
+    act(window, "Where everything is kept")
     assert news(window) == f"Everything is kept in {FakeSettingsFile().path.parent}."
-    window.ui.bannerAction.click()
+    accept_offer(window)
     assert opened.folders == [FakeSettingsFile().path.parent]
 
 
@@ -49,7 +50,7 @@ def test_every_shortcut_is_listed_once(window):
 def test_nothing_in_a_row_overlaps_or_leaves_it(window, theme, width, zoom):
     theme.set_zoom(zoom)
     window.resize(width, 500)
-    lists = window.ui.list
+    lists = rows(window)
     row = lists.visualRect(window.model.index(0))
     places = lists._delegate.places(row)
     shown = [places.title, places.mark, places.status, places.step]
@@ -63,9 +64,9 @@ def test_the_window_fits_a_small_screen(window, theme, zoom):
     theme.set_zoom(zoom)
     window.resize(512, 384)
     assert window.width() == 512
-    parts = (window.ui.newButton, window.ui.search, window.ui.importButton)
+    parts = (new_button(window), search_box(window), window.ui.importButton)
     shown = [part for part in parts if part.isVisible()]  # the rest is in the menus
-    assert window.ui.search in shown
+    assert search_box(window) in shown
     assert all(window.ui.page.rect().contains(part.geometry()) for part in shown)
 
 
