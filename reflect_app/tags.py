@@ -164,19 +164,6 @@ def _rank(key: str, tag: str) -> int:
     return 1 if any(tag.startswith(key, at) for at in starts) else 2
 
 
-def rest_of(tag: str, typed: str) -> str:
-    """What of a tag is still to be typed; empty where it does not begin with what was typed."""
-    key = tag_key(typed)
-    if not key or not tag_key(tag).startswith(key):
-        return ""
-    with_space = typed[-1:].isspace()
-    starts = ((at, tag[:at]) for at in range(1, len(tag) + 1))
-    ends = (
-        at for at, start in starts if start[-1].isspace() == with_space and tag_key(start) == key
-    )
-    return tag[max(ends, default=len(tag)) :]
-
-
 def times_used(count: int) -> str:
     """How often a tag was used, in words."""
     return plural(count, "used once", "used {count} times", count=count)

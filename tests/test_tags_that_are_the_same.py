@@ -20,7 +20,6 @@ from reflect_app.tags import (
     are_same_tags,
     clean_tag,
     offered,
-    rest_of,
     same_tag,
     tag_key,
     tag_words,
@@ -137,23 +136,6 @@ def test_a_tag_that_is_there_in_another_spelling_is_not_offered_and_one_that_fit
     known = [TagUse(tag=COMPOSED, count=2)]
     assert offered("", known, [DECOMPOSED]) == []
     assert offered("CAFE\u0301", known, []) == known
-
-
-@pytest.mark.parametrize(
-    ("tag", "typed", "rest"),
-    [
-        ("trust", "tr", "ust"),
-        ("Trust", "TR", "ust"),
-        ("café au lait", "cafe\u0301 ", "au lait"),
-        ("cafe\u0301 au lait", "café", " au lait"),
-        ("ward round", "round", ""),
-        ("ward  round", "ward ", "round"),
-        ("wards", "ward ", ""),
-        ("trust", "", ""),
-    ],
-)
-def test_the_rest_of_a_tag_is_shown_however_its_beginning_is_typed(tag, typed, rest):
-    assert rest_of(tag, typed) == rest
 
 
 @pytest.mark.parametrize(

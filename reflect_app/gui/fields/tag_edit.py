@@ -69,7 +69,7 @@ class TagEdit(QWidget):
         self._undo = Button("Undo", self)
         self._message = _label("", "problem", self)
         self._box = _Box(self)
-        self._field = TagField(theme, self._box, self._box)
+        self._field = TagField(self._box, self._box)
         self._add = Button("Add", self._box)
         self._lay_out()
         self._connect()

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.fields.tag_completion import TagCompletion
-from reflect_app.tags import rest_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-    from reflect_app.gui.style.theme import Theme
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STAYS = frozenset(
@@ -52,11 +42,9 @@ class TagField(LineField):
     focused = Signal(bool)
     """The focus came, or left for another place in the window."""
 
-    def __init__(self, theme: Theme, below: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, below: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self.completion = TagCompletion(self, below, theme)
-        self.completion.current_changed.connect(self.update)
+        self.completion = TagCompletion(self, below)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that are about tags; leave the others to the line edit."""
@@ -83,17 +71,6 @@ class TagField(LineField):
         if event.reason() not in _STAYS:
             self.completion.hide()
             self.focused.emit(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show the rest of the tag that is marked in the list, quietly, after what was typed."""
-        super().paintEvent(event)
-        rest = self._rest_of_marked()
-        if rest:
-            painter = QPainter(self)
-            painter.setPen(self._theme.colours.quiet)
-            place = self.rect().adjusted(self.cursorRect().center().x() + 1, 0, 0, 0)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), rest)
-            painter.end()
 
     def _about_the_list(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Down and not self.completion.is_open():
@@ -139,14 +116,3 @@ class TagField(LineField):
             self.completion.hide()
             self.completion.chosen.emit(marked)
         return bool(marked)
-
-    def _rest_of_marked(self) -> str:
-        marked, typed = self.completion.current(), self.text()
-        at_end = self.cursorPosition() == len(typed)
-        rightward = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        shown = at_end and rightward and not _has_leftward(marked)
-        return rest_of(marked, typed) if shown else ""
-
-
-def _has_leftward(text: str) -> bool:
-    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
