@@ -54,11 +54,11 @@ class Painter:
 
     def draw_all(self) -> None:
         self.program.show()
-        self.picture(self.program.window, "library-empty")
+        self.picture(self.program.windows.library, "library-empty")
         self.draw_first_runs()
         self.draw_new_wizard()
         self.program.service.ask(fill_library, self.remember, changes=EVERYTHING)
-        self.picture(self.program.window, "library-full")
+        self.picture(self.program.windows.library, "library-full")
         self.draw_selection()
         self.draw_finding()
         self.draw_full_wizard()
@@ -75,7 +75,7 @@ class Painter:
         self.program.close()
 
     def draw_finding(self) -> None:
-        window = self.program.window
+        window = self.program.windows.library
         for words, name in (("waited", "library-found"), ("zebra", "library-nothing-found")):
             window.ui.search.setText(words)
             self.picture(window, name)
@@ -88,7 +88,7 @@ class Painter:
         self.settle()
 
     def draw_selection(self) -> None:
-        window = self.program.window
+        window = self.program.windows.library
         window.ui.list.select_rows([1, 2, 4])
         self.picture(window, "library-selected")
         window.ui.list.select_rows([0])
@@ -101,9 +101,9 @@ class Painter:
         self.full_id = reflection_id
 
     def wizard(self, reflection_id: str | None):
-        self.program.open_wizard(reflection_id)
+        self.program.windows.open_wizard(reflection_id)
         self.settle()
-        return self.program.wizards[-1]
+        return self.program.windows.wizards[-1]
 
     def draw_new_wizard(self) -> None:
         wizard = self.wizard(None)
@@ -164,10 +164,10 @@ class Painter:
             menu.deleteLater()
 
     def draw_reading(self) -> None:
-        self.program.open_reader(self.full_id)
+        self.program.windows.open_reader(self.full_id)
         self.settle()
-        self.picture(self.program.readers[-1], "reading")
-        self.program.readers[-1].close()
+        self.picture(self.program.windows.readers[-1], "reading")
+        self.program.windows.readers[-1].close()
 
     def draw_export_dialog(self) -> None:
         from reflect_app.gui.export.export_dialog import ExportDialog
@@ -178,7 +178,7 @@ class Painter:
                 "reflection": bare.reflection.model_copy(update={"tags": (), "published": None})
             }
         )
-        dialog = ExportDialog(bare, (), self.program.theme, self.program.window)
+        dialog = ExportDialog(bare, (), self.program.theme, self.program.windows.library)
         dialog.show()
         self.settle()
         dialog.grab().save(str(self.folder / "export-dialog.png"))
@@ -258,7 +258,7 @@ class Painter:
         self.program.service.ask(lambda library: found.extend(library.ids()))
         self.settle()
         report = repair_report(self.program.paths.set_aside / "first", found[:4])
-        self.program.windows.show_repaired(report)
+        self.program.windows.show_repair_report(report)
         window = next(w for w in self.app.topLevelWidgets() if isinstance(w, RepairedWindow))
         self.picture(window, "repaired")
         window.close()
@@ -308,7 +308,7 @@ class Painter:
         self.program.service.ask(
             lambda library: library.move_to_bin(library.ids()), changes=EVERYTHING
         )
-        self.picture(self.program.window, "library-all-in-bin")
+        self.picture(self.program.windows.library, "library-all-in-bin")
 
     def draw_bin(self) -> None:
         program, answers = self.program, []

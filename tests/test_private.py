@@ -39,7 +39,7 @@ program.service.start()
 filled = []
 program.service.ask(fill_library, filled.append, changes=EVERYTHING)
 assert program.service.finish() and filled
-program.open_wizard(filled[0])
+program.windows.open_wizard(filled[0])
 assert program.service.finish()
 backups.make(paths.library, paths.backups, now=datetime.now(UTC))
 watch_for_hard_crash(paths.logs, "mine")
@@ -58,7 +58,7 @@ def modes():
     return {str(each.relative_to(paths.data_dir)): each.lstat().st_mode for each in found}
 
 during = modes()
-for wizard in list(program.wizards):
+for wizard in list(program.windows.wizards):
     wizard.close()
 program.close()
 logs.close_logs()

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reflect_app.gui.app.controller import NAME, AppController
+from reflect_app.gui.app.controller import AppController
 from reflect_app.gui.app.end_signals import EndSignals
 from reflect_app.gui.app.garbage import GarbageCollector
 from reflect_app.gui.app.held_keys import HeldKeys
 from reflect_app.gui.app.no_screen import or_say_why
 from reflect_app.gui.app.single_instance import SingleInstance
+from reflect_app.gui.app.window_manager import NAME
 from reflect_app.gui.widgets.dialogs import QtDialogs
 from reflect_app.held_files import wait_with
 

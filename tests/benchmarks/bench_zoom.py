@@ -65,9 +65,9 @@ def open_three(program: AppController, app: QApplication) -> None:
     settle(program, app)
     program.service.ask(fill_library, found.append, changes=EVERYTHING)
     settle(program, app)
-    program.open_wizard(found[0])
+    program.windows.open_wizard(found[0])
     settle(program, app)
-    wizard = program.wizards[-1]
+    wizard = program.windows.wizards[-1]
     for name in [step.name for step in wizard.steps if step.listed] + ["needs"]:
         wizard.turn_to(name)
         settle(program, app)

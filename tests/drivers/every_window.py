@@ -38,7 +38,7 @@ def open_program(
     program = AppController(qapp, AppPaths(folder), ScriptedDialogs())
     program.theme.set_choice("light")
     program.show()
-    qtbot.waitExposed(program.window)
+    qtbot.waitExposed(program.windows.library)
     with qtbot.waitSignal(program.service.opened if opens else program.service.could_not_open):
         pass
     if filled:
@@ -48,7 +48,7 @@ def open_program(
         program.full_id = found[0]
     assert program.service.finish()
     yield program
-    for window in (*program.wizards, *program.readers, program.window):
+    for window in (*program.windows.wizards, *program.windows.readers, program.windows.library):
         window.hide()
         window.deleteLater()
     program.close()
@@ -58,9 +58,9 @@ def open_program(
 
 def _wizard_at(step: str, *, new: bool) -> Callable[[AppController], QWidget]:
     def show(program: AppController) -> QWidget:
-        program.open_wizard(None if new else program.full_id)
+        program.windows.open_wizard(None if new else program.full_id)
         program.service.finish()
-        wizard = program.wizards[-1]
+        wizard = program.windows.wizards[-1]
         wizard.turn_to(step)
         return wizard
 
@@ -80,9 +80,9 @@ def _wizard_with_help(program: AppController) -> QWidget:
 
 
 def _reader(program: AppController) -> QWidget:
-    program.open_reader(program.full_id)
+    program.windows.open_reader(program.full_id)
     program.service.finish()
-    return program.readers[-1]
+    return program.windows.readers[-1]
 
 
 def _export_dialog(program: AppController) -> QWidget:
@@ -91,7 +91,7 @@ def _export_dialog(program: AppController) -> QWidget:
     record = full_record()
     bare = record.reflection.model_copy(update={"tags": (), "published": None})
     dialog = ExportDialog(
-        record.model_copy(update={"reflection": bare}), (), program.theme, program.window
+        record.model_copy(update={"reflection": bare}), (), program.theme, program.windows.library
     )
     dialog.show()
     return dialog
@@ -108,7 +108,7 @@ def _bin(program: AppController) -> QWidget:
         settings_file=program.settings_file,
         forget=lambda _ids, _then: None,
         open_folder=lambda _folder: None,
-        parent=program.window,
+        parent=program.windows.library,
     )
     window.show()
     for _ in range(3):  # what is in it, then the lines, and what follows from the change
@@ -132,8 +132,8 @@ def _backups(program: AppController) -> QWidget:
         theme=program.theme,
         dialogs=program.dialogs,
         settings_file=program.settings_file,
-        save_everything=program.save_everything,
-        parent=program.window,
+        save_everything=program.windows.save_everything,
+        parent=program.windows.library,
     )
     window.show()
     window.back_up_button.click()
@@ -155,7 +155,7 @@ def _repaired(program: AppController) -> QWidget:
         service=program.service,
         theme=program.theme,
         open_folder=lambda _folder: None,
-        parent=program.window,
+        parent=program.windows.library,
     )
     window.show()
     program.service.finish()
@@ -190,7 +190,7 @@ def _shown_history(program: AppController, kind: type) -> QWidget:
         theme=program.theme,
         settings_file=program.settings_file,
         reflection_id=program.full_id,
-        parent=program.window,
+        parent=program.windows.library,
     )
     window.show()
     settle(program.service, window)
@@ -218,16 +218,16 @@ def _conflict(program: AppController) -> QWidget:
 
 def _library_searched(words: str) -> Callable[[AppController], QWidget]:
     def show(program: AppController) -> QWidget:
-        program.window.ui.search.setText(words)
+        program.windows.library.ui.search.setText(words)
         assert program.service.finish()
-        return program.window
+        return program.windows.library
 
     return show
 
 
 def _library_selected(program: AppController) -> QWidget:
-    program.window.ui.list.selectAll()
-    return program.window
+    program.windows.library.ui.list.selectAll()
+    return program.windows.library
 
 
 def _log(*, reports: int, noted: bool = True) -> Callable[[AppController], QWidget]:
@@ -238,7 +238,7 @@ def _log(*, reports: int, noted: bool = True) -> Callable[[AppController], QWidg
         for day in range(1, reports + 1):
             trace = "  reflect_app/gui/theme.py, line 12, in apply\nbuiltins.ValueError\n"
             (folder / f"crash-2026112{day}-140200.txt").write_text(trace, encoding="utf-8")
-        window = LogWindow(folder, program.theme, lambda _folder: None, program.window)
+        window = LogWindow(folder, program.theme, lambda _folder: None, program.windows.library)
         window.show()
         until(lambda: window.ready)
         return window
@@ -251,26 +251,28 @@ def _import_report(program: AppController) -> QWidget:
 
     report = imported(program, program.paths.data_dir / "Stories from spring", 12)
     nothing = (lambda _folder: None, lambda _window, _report: None)
-    window = ImportReportWindow(report, program.theme, *nothing, program.window)
+    window = ImportReportWindow(report, program.theme, *nothing, program.windows.library)
     window.show()
     window.rows[0].set_open(on=True)
     return window
 
 
 def _shortcuts(program: AppController) -> QWidget:
-    program.window.view.shortcuts.trigger()
-    return program.window.findChild(QDialog)
+    program.windows.library.view.shortcuts.trigger()
+    return program.windows.library.findChild(QDialog)
 
 
 def _working_title(program: AppController) -> QWidget:
-    program.window.ui.list.select_rows([0])
-    program.window.ui.actionRename.trigger()
-    return program.window.findChild(QDialog)
+    program.windows.library.ui.list.select_rows([0])
+    program.windows.library.ui.actionRename.trigger()
+    return program.windows.library.findChild(QDialog)
 
 
 def _message_box(program: AppController) -> QWidget:
     choices = ("Keep writing", "Close this window", "Save a copy elsewhere")
-    box = message_box(program.window, "Not saved yet", "Your last words are not saved.", choices)
+    box = message_box(
+        program.windows.library, "Not saved yet", "Your last words are not saved.", choices
+    )
     box.open()
     return box
 
@@ -296,8 +298,8 @@ def _date_with_problem(program: AppController) -> QWidget:
 
 EMPTY_LIBRARY = "library with nothing in it"
 EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
-    EMPTY_LIBRARY: lambda program: program.window,
-    "library": lambda program: program.window,
+    EMPTY_LIBRARY: lambda program: program.windows.library,
+    "library": lambda program: program.windows.library,
     "library searched": _library_searched("waited"),
     "library with nothing found": _library_searched("zebra"),
     "library with several selected": _library_selected,

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from reflect_app.gui.app.window_manager import BIN as BIN_WINDOW
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.library import backups
@@ -159,7 +160,7 @@ def test_a_stick_that_was_away_forgets_when_it_is_back(qtbot, qapp, paths, stick
 def removed_through_the_window(qtbot, program):
     """Open the bin's window, empty it, and wait until the backups are cleared too."""
     program.windows.show_bin()
-    window = program.windows._open["bin"]
+    window = program.windows.open.find(BIN_WINDOW)
     qtbot.waitUntil(window.ui.actionEmpty.isEnabled)
     window.ui.actionEmpty.trigger()
     window.page.buttons[1].click()
@@ -185,7 +186,7 @@ def test_emptying_in_the_window_leaves_no_word_in_settings_logs_or_notes(
         done = []
         program.maintenance.back_up_now(done.append)
         qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-        program.open_reader(made[0])
+        program.windows.open_reader(made[0])
         assert secrets.traces(folder / "backups")
         program.service.ask(lambda library: library.move_to_bin(made), changes=EVERYTHING)
         removed_through_the_window(qtbot, program)

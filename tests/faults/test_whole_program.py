@@ -25,10 +25,10 @@ def nothing_unexpected(capfd):
 
 def begin(program, qtbot):
     """A new reflection on its first prompt."""
-    program.open_wizard(None)
-    qtbot.waitUntil(lambda: bool(program.wizards))
-    program.wizards[0].turn_to(PromptKey.DESCRIPTION.value)
-    return program.wizards[0]
+    program.windows.open_wizard(None)
+    qtbot.waitUntil(lambda: bool(program.windows.wizards))
+    program.windows.wizards[0].turn_to(PromptKey.DESCRIPTION.value)
+    return program.windows.wizards[0]
 
 
 def type_in(wizard, text):
@@ -73,7 +73,7 @@ def test_the_program_starts_on_a_disk_that_nobody_may_write_on(qtbot, qapp, disk
     disk.take_away()
     disk.bring_back(read_only=True)
     with open_program(qtbot, qapp, disk.folder, filled=False, opens=False) as program:
-        assert program.window.isVisible()
-        labels = program.window.findChildren(QLabel)
+        assert program.windows.library.isVisible()
+        labels = program.windows.library.findChildren(QLabel)
         assert any("may not read and write" in each.text() for each in labels if each.isVisible())
     assert list(disk.folder.iterdir()) == []

@@ -131,7 +131,7 @@ def test_the_wizard_offers_keys_sizes_and_colours_in_the_words_of_the_menus(prog
     press(wizard, Qt.Key.Key_Return)
     menu = next(each for each in wizard.findChildren(QMenu) if each.title() == HELP_AND_VIEW)
     assert menu.isVisible()
-    ui = program.window.ui
+    ui = program.windows.library.ui
     assert words(menu) == [ui.menuHelp.actions()[0].text(), *words(ui.menuView)]
     menu.hide()
 
@@ -151,7 +151,7 @@ def test_where_the_list_of_steps_is_folded_its_menu_has_help_and_view(wizard, qa
 def test_dark_is_chosen_in_the_wizard_for_all_windows_and_kept(program, wizard):
     wizard.view.colours["dark"].trigger()
     assert program.theme.dark
-    assert program.window.view.colours["dark"].isChecked()
+    assert program.windows.library.view.colours["dark"].isChecked()
     assert program.settings_file.settings.theme == "dark"
 
 

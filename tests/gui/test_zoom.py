@@ -34,7 +34,7 @@ def program(qtbot, qapp, tmp_path):
 def three(program, qtbot):
     """The library, a draft and its history, as somebody has them open side by side."""
     windows = [
-        program.window,
+        program.windows.library,
         *(EVERY_WINDOW[name](program) for name in ("full needs", "history")),
     ]
     for window in windows:
@@ -86,7 +86,7 @@ def test_steps_that_queue_up_are_taken_together(program, qtbot):
     changes = []
     program.theme.changed.connect(lambda: changes.append(program.theme.px(100)))
     for _ in range(4):
-        program.window.view.larger.trigger()
+        program.windows.library.view.larger.trigger()
     assert program.theme.zoom == 140
     qtbot.waitUntil(lambda: bool(changes))
     assert changes == [program.theme.px(100)]
@@ -94,7 +94,7 @@ def test_steps_that_queue_up_are_taken_together(program, qtbot):
 
 def test_the_size_that_was_asked_for_last_is_kept(program, qtbot):
     for action in ("larger", "larger", "usual", "smaller"):
-        getattr(program.window.view, action).trigger()
+        getattr(program.windows.library.view, action).trigger()
     with qtbot.waitSignal(program.theme.changed):
         pass
     assert program.settings_file.settings.zoom == program.theme.zoom == 90

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 
-from reflect_app.errors import PromptSetError, SettingsError
-from reflect_app.gui.app.folder_opener import FolderOpener
+from reflect_app.errors import SettingsError
 from reflect_app.gui.app.library_opener import LibraryOpener
+from reflect_app.gui.app.services import Services
 from reflect_app.gui.app.single_instance import SingleInstance
-from reflect_app.gui.app.window_manager import WindowManager, bring_forward
-from reflect_app.gui.export.exporter import Exporter
-from reflect_app.gui.library_window.library_window import LibraryWindow
+from reflect_app.gui.app.window_manager import WindowManager
 from reflect_app.gui.style.theme import Theme
-from reflect_app.gui.tasks.change import EVERYTHING, Aspect, Change
+from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.gui.widgets.dialogs import QtDialogs
@@ -25,24 +23,19 @@ from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime
 
     from PySide6.QtGui import QSessionManager
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from reflect_app.gui.reading.reading_window import ReadingWindow
-    from reflect_app.gui.tasks.maintenance_jobs import FolderAway
+    from reflect_app.gui.library_window.library_window import LibraryWindow
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
     from reflect_app.gui.widgets.dialogs import Dialogs
-    from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.instance_notes import OtherInstance
-    from reflect_app.library import Library
     from reflect_app.library.damage.repair import RepairReport
     from reflect_app.paths import AppPaths
-    from reflect_app.reflection import Record
-    from reflect_app.tags import TagUse
 
-NAME = "Reflect"
 AFTER_REPAIR = (
     "Reflect stopped without warning, and your library was put together again. The page about that"
     " says what came from where; look whether your last words are here."
@@ -55,7 +48,7 @@ log = logging.getLogger(__name__)
 
 
 class AppController(QObject):
-    """All windows of one run of the program, and what they share."""
+    """What looks after the library and the windows in one run of the program, connected."""
 
     def __init__(
         self,
@@ -77,51 +70,49 @@ class AppController(QObject):
         self.service = LibraryService(self.opener.open, self.opener.repair)
         self.maintenance = MaintenanceService(paths, self.settings_file)
         self.dialogs = dialogs or QtDialogs()
-        self.folders = FolderOpener(self.dialogs, lambda: self.window)
-        self.exporter = Exporter(self.service, self.theme, self.dialogs, self.settings_file)
-        self.wizards: list[ReflectionWizard] = []
-        self.readers: list[ReadingWindow] = []
-        self.windows = WindowManager(self)
-        self.window = LibraryWindow(
-            service=self.service,
-            theme=self.theme,
-            dialogs=self.dialogs,
-            settings_file=self.settings_file,
-            exporter=self.exporter,
+        self.windows = WindowManager(
+            Services(
+                paths,
+                self.settings_file,
+                self.theme,
+                self.service,
+                self.maintenance,
+                self.dialogs,
+            ),
+            self,
         )
-        self.window.write_wanted.connect(self.open_wizard)
-        self.window.read_wanted.connect(self.open_reader)
-        self.windows.connect(self.window)
+        self._has_repaired = False
         self._connect()
         app.commitDataRequest.connect(self._log_out)
+
+    @property
+    def _library(self) -> LibraryWindow:
+        return self.windows.library
 
     def _connect(self) -> None:
         """Let those who look after the library know what happens to it, and say what they find."""
         service, maintenance = self.service, self.maintenance
         service.opened.connect(maintenance.begin)
         service.changed.connect(maintenance.note_change)
-        service.repairing.connect(lambda: self.window.say(Notice(REPAIRING)))
+        service.repairing.connect(lambda: self._library.say(Notice(REPAIRING)))
         maintenance.restored.connect(lambda _restored: service.changed.emit(EVERYTHING))
         maintenance.damage_found.connect(lambda _findings: service.mend())
         maintenance.backed_up.connect(self._show_last_backup)
-        maintenance.backup_trouble.connect(lambda error: self.window.say(Notice(str(error))))
+        maintenance.backup_trouble.connect(lambda error: self._library.say(Notice(str(error))))
         maintenance.folder_away.connect(self._say_away)
         self.opener.repaired.connect(self._show_repaired)
-        self.instance.come_forward.connect(self._come_forward)
+        self.instance.come_forward.connect(self.windows.come_forward)
+        self.windows.drafts_changed.connect(self.instance.note_open)
+        self.windows.library.backup_wanted.connect(self._back_up_now)
         self.instance.others_changed.connect(self._say_who_else)
         self.instance.free_again.connect(lambda: service.ask(lambda library: library.counts()))
-
-    def _come_forward(self) -> None:
-        """Somebody started the program a second time: show what is open."""
-        for window in (self.window, *self.wizards):
-            bring_forward(window)
 
     def _say_who_else(self, others: list[OtherInstance]) -> None:
         """Say who else has the library open, as far as that is another one than before."""
         from reflect_app.instance_notes import others_message  # noqa: PLC0415  -- hardly ever needed
 
         if words := others_message(others):
-            self.window.say(Notice(words))
+            self._library.say(Notice(words))
 
     def _recover(self) -> None:
         """After a crash, say so and open what was open."""
@@ -138,42 +129,54 @@ class AppController(QObject):
         return self.instance.reported
 
     def _open_again(self, ids: list[str], words: str) -> None:
-        if self.windows.has_repaired:
+        if self._has_repaired:
             words = AFTER_REPAIR  # the last save may have been in what could not be read
         for reflection_id in ids:
-            self.open_wizard(reflection_id, then=partial(self._say_in, reflection_id, words))
+            self.windows.open_wizard(
+                reflection_id, then=partial(self._say_in, reflection_id, words)
+            )
         if not ids:
             self.instance.note_open(())
-            self.window.say(Notice(words))
+            self._library.say(Notice(words))
 
     def _say_in(self, reflection_id: str, words: str) -> None:
         """Say in the wizard of a draft what happened to it, for it is what is in front."""
         from reflect_app.gui.wizard.draft_notices import DraftNotice  # noqa: PLC0415  -- with the wizard
 
-        if (wizard := self.wizard_of(reflection_id)) is not None and words:
+        if (wizard := self.windows.wizard_of(reflection_id)) is not None and words:
             wizard.save_status.show_notice(DraftNotice(words))
-        self.windows.bring_repaired_forward()
+        self.windows.bring_repair_report_forward()
 
     def _say_away(self, away: FolderAway) -> None:
         from reflect_app.gui.backups.messages import away_text  # noqa: PLC0415  -- by now
 
-        self.window.say(Notice(away_text(away)))
+        self._library.say(Notice(away_text(away)))
 
     def _show_last_backup(self, moment: datetime) -> None:
         from reflect_app.gui.backups.messages import last_backup_text  # noqa: PLC0415  -- by now
 
-        self.window.show_last_backup(last_backup_text(moment, self.maintenance.now()))
+        self._library.show_last_backup(last_backup_text(moment, self.maintenance.now()))
 
     def _show_repaired(self, report: RepairReport) -> None:
-        self.window.say(None)
-        self.windows.show_repaired(report)
+        self._library.say(None)
+        self._has_repaired = True
+        self.windows.show_repair_report(report)
+
+    def _back_up_now(self) -> None:
+        self._library.say(Notice("Backing up…"))
+        self.maintenance.back_up_now(self._say_backed_up)
+
+    def _say_backed_up(self, result: BackupResult) -> None:
+        from reflect_app.gui.backups.messages import backed_up_text  # noqa: PLC0415  -- by now
+
+        self._library.say(Notice(backed_up_text(result, self.maintenance.now())))
 
     def show(self) -> None:
         """Show the first window, and open the library once it has been painted."""
-        self._first_paint = _FirstPaint(self.window, self._begin)
-        self.window.show()
+        self._first_paint = _FirstPaint(self._library, self._begin)
+        self._library.show()
         if self.settings_file.notice:
-            self.window.say(Notice(self.settings_file.notice))
+            self._library.say(Notice(self.settings_file.notice))
 
     def _begin(self) -> None:
         from reflect_app.logs import install_excepthooks  # noqa: PLC0415  -- after the first paint
@@ -182,69 +185,11 @@ class AppController(QObject):
         self.service.start()
         self._recover()
 
-    def open_wizard(
-        self, reflection_id: str | None, then: Callable[[], object] = lambda: None
-    ) -> None:
-        """Open a reflection for writing, or a new one; a draft that is open comes forward."""
-
-        def show(found: tuple[Record | None, Sequence[TagUse]]) -> None:
-            if not self._came_forward(reflection_id):  # it may have been asked for twice
-                self._show_wizard(*found)
-            then()
-
-        if self._came_forward(reflection_id):
-            return
-        kept = Change(Aspect.HISTORY, frozenset([reflection_id])) if reflection_id else None
-        self.service.ask(
-            _for_writing(reflection_id),
-            show,
-            lambda error: self.dialogs.tell(self.window, NAME, error.message, error.advice),
-            changes=kept,
-        )
-
-    def _came_forward(self, reflection_id: str | None) -> bool:
-        wizard = self.wizard_of(reflection_id) if reflection_id else None
-        if wizard is not None:
-            bring_forward(wizard)
-        return wizard is not None
-
-    def wizard_of(self, reflection_id: str) -> ReflectionWizard | None:
-        """The wizard in which a reflection is open."""
-        for wizard in self.wizards:
-            if wizard.saver.record and wizard.saver.record.id == reflection_id:
-                return wizard
-        return None
-
-    def open_reader(self, reflection_id: str, order: Sequence[str] = ()) -> None:
-        """Open a reflection for reading, with the others of the list before and after it."""
-        from reflect_app.gui.reading.reading_window import ReadingWindow  # noqa: PLC0415  -- when needed
-
-        reader = ReadingWindow(
-            service=self.service,
-            theme=self.theme,
-            dialogs=self.dialogs,
-            settings_file=self.settings_file,
-            ids=list(order) or [reflection_id],
-            current=reflection_id,
-            edit=self.open_wizard,
-        )
-        reader.history_wanted.connect(self.windows.show_history)
-        self.readers.append(reader)
-        reader.destroyed.connect(lambda: self.readers.remove(reader))
-        reader.show()
-        reader.activateWindow()
-
-    def save_everything(self) -> bool:
-        """Bring all that is typed into the library; False where some of it could not be kept."""
-        for wizard in self.wizards:
-            wizard.save()
-        return self.service.finish() and not any(w.saver.unsaved for w in self.wizards)
-
     def _log_out(self, manager: QSessionManager) -> None:
         """Save everything before the session ends; where that can't be done, say so and wait."""
-        if not self.save_everything() and manager.allowsInteraction():
+        if not self.windows.save_everything() and manager.allowsInteraction():
             manager.cancel()
-            for wizard in [w for w in self.wizards if w.saver.unsaved]:
+            for wizard in self.windows.unsaved():
                 wizard.close()
             return
         self.instance.note_ending()
@@ -261,52 +206,6 @@ class AppController(QObject):
         self.service.stop()
         self.instance.release()
 
-    def _show_wizard(self, record: Record | None, known: Sequence[TagUse]) -> None:
-        from reflect_app.gui.wizard.wizard import ReflectionWizard  # noqa: PLC0415  -- when needed
-        from reflect_app.prompts import load_prompts, load_start_page  # noqa: PLC0415
-
-        settings = self.settings_file.settings
-        try:
-            prompts, words = load_prompts(), load_start_page()
-        except PromptSetError as error:
-            self.dialogs.tell(
-                self.window, "The questions can't be read", error.message, error.advice
-            )
-            return
-        wizard = ReflectionWizard(
-            service=self.service,
-            theme=self.theme,
-            exporter=self.exporter,
-            prompts=prompts,
-            words=words,
-            record=record,
-            known_tags=known,
-            start_in_full=not settings.start_page_seen,
-        )
-        settings.start_page_seen = True
-        wizard.keep_place(self.settings_file)
-        self.wizards.append(wizard)
-        self._note_open()
-        wizard.saver.saved.connect(self._note_open)
-        wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
-        wizard.read_wanted.connect(self.open_reader)
-        wizard.folder_wanted.connect(self.folders.show)
-        wizard.history_wanted.connect(self.windows.show_history)
-        wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
-        wizard.show()
-        wizard.activateWindow()
-
-    def _on_wizard_closed(self, wizard: ReflectionWizard) -> None:
-        self.wizards.remove(wizard)
-        self._note_open()
-        wizard.deleteLater()
-
-    def _note_open(self) -> None:
-        """Note which drafts are open, where that has changed, to open them after a crash."""
-        records = [wizard.saver.record for wizard in self.wizards]
-        drafts = tuple(record.id for record in records if record is not None)
-        self.instance.note_open(drafts)
-
 
 def _keep_dialogs_at_home(paths: AppPaths) -> None:
     """Have the toolkit's file dialog note visited folders with everything else we keep.
@@ -314,16 +213,6 @@ def _keep_dialogs_at_home(paths: AppPaths) -> None:
     Left alone it writes their names to a file of its own in the person's home.
     """
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(paths.data_dir))
-
-
-def _for_writing(
-    reflection_id: str | None,
-) -> Callable[[Library], tuple[Record | None, Sequence[TagUse]]]:
-    def job(library: Library) -> tuple[Record | None, Sequence[TagUse]]:
-        record = library.open_for_writing(reflection_id) if reflection_id else None
-        return record, library.tags_used()
-
-    return job
 
 
 class _FirstPaint(QObject):

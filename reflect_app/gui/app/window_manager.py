@@ -1,192 +1,326 @@
-"""The windows beside the list and the wizard: history, bin, backups, log, and what was mended."""
+"""Opens every window, each of them once, and connects what one asks for with what another shows."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
 
-from reflect_app.gui.widgets.notices import Notice
+from reflect_app.errors import PromptSetError
+from reflect_app.gui.app.folder_opener import FolderOpener
+from reflect_app.gui.app.window_registry import Kind, WindowRegistry, bring_forward
+from reflect_app.gui.export.exporter import Exporter
+from reflect_app.gui.library_window.library_window import LibraryWindow
+from reflect_app.gui.tasks.change import Aspect, Change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
-    from reflect_app.gui.app.controller import AppController
-    from reflect_app.gui.library_window.library_window import LibraryWindow
-    from reflect_app.gui.tasks.maintenance_jobs import BackupResult
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.app.services import Services
+    from reflect_app.gui.backups.backups_window import BackupsWindow
+    from reflect_app.gui.backups.repair_report_window import RepairedWindow
+    from reflect_app.gui.bin.bin_window import BinWindow
+    from reflect_app.gui.history.history_window import HistoryWindow
+    from reflect_app.gui.log.log_window import LogWindow
+    from reflect_app.gui.publish.import_report_window import ImportReportWindow
+    from reflect_app.gui.reading.reading_window import ReadingWindow
+    from reflect_app.gui.wizard.wizard import ReflectionWizard
+    from reflect_app.library import Library
     from reflect_app.library.damage.repair import RepairReport
-    from reflect_app.publication import ImportReport
+    from reflect_app.publication.import_report import ImportReport
     from reflect_app.reflection import Record
+    from reflect_app.tags import TagUse
+
+    Found = tuple[Record | None, Sequence[TagUse]]
+
+NAME = "Reflect"
+LIBRARY: Kind[LibraryWindow] = Kind()
+WIZARD: Kind[ReflectionWizard] = Kind()
+READER: Kind[ReadingWindow] = Kind()
+HISTORY: Kind[HistoryWindow] = Kind()
+BIN: Kind[BinWindow] = Kind()
+BACKUPS: Kind[BackupsWindow] = Kind()
+LOG: Kind[LogWindow] = Kind()
+IMPORT_REPORT: Kind[ImportReportWindow] = Kind()
+REPAIR_REPORT: Kind[RepairedWindow] = Kind()
 
 
-def bring_forward(window: QWidget) -> None:
-    """Put a window in front of all others, also where it was minimised."""
-    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+class WindowManager(QObject):
+    """All windows of one run of the program; what is open already comes forward."""
 
+    drafts_changed = Signal(object)
+    """Other drafts are open for writing than before; carries the tuple of their ids."""
 
-class WindowManager:
-    """Opens these windows, each of them once; what is open already comes forward."""
+    def __init__(self, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.open = WindowRegistry()
+        self.folders = FolderOpener(services.dialogs, lambda: self.library)
+        self.exporter = Exporter(
+            services.library, services.theme, services.dialogs, services.settings_file
+        )
+        self.library = LibraryWindow(
+            service=services.library,
+            theme=services.theme,
+            dialogs=services.dialogs,
+            settings_file=services.settings_file,
+            exporter=self.exporter,
+        )
+        self.open.add(LIBRARY, self.library)
+        self._connect_library()
 
-    def __init__(self, controller: AppController) -> None:
-        self._controller = controller
-        self._open: dict[str, QWidget] = {}
-        self._repaired_now: QWidget | None = None
-
-    def connect(self, library: LibraryWindow) -> None:
-        """Have everything that the library window asks for opened."""
+    def _connect_library(self) -> None:
+        """Open everything that the library window asks for."""
+        library = self.library
+        library.write_wanted.connect(self.open_wizard)
+        library.read_wanted.connect(self.open_reader)
         library.history_wanted.connect(self.show_history)
         library.bin_wanted.connect(self.show_bin)
         library.backups_wanted.connect(self.show_backups)
         library.backup_folder_wanted.connect(self.show_backups)
-        library.backup_wanted.connect(self.back_up_now)
         library.log_wanted.connect(self.show_log)
         library.import_report_wanted.connect(self.show_import_report)
-        library.folder_wanted.connect(self._controller.folders.show)
+        library.folder_wanted.connect(self.folders.show)
+
+    def show_library(self) -> None:
+        """The window that opens first; it may have been closed since."""
+        self.open.show(LIBRARY, None, lambda: self.library)
+
+    def come_forward(self) -> None:
+        """Put the library in front of all others, and what is being written in front of it."""
+        self.show_library()
+        for wizard in self.wizards:
+            bring_forward(wizard)
+
+    # Writing
+
+    @property
+    def wizards(self) -> list[ReflectionWizard]:
+        """The wizards that are open, the one that was opened last at the end."""
+        return self.open.of(WIZARD)
+
+    def wizard_of(self, reflection_id: str) -> ReflectionWizard | None:
+        """The wizard in which a reflection is open."""
+        return self.open.find(WIZARD, reflection_id)
+
+    def open_wizard(
+        self, reflection_id: str | None, then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Open a reflection for writing, or a new one; a draft that is open comes forward."""
+
+        def show(found: Found) -> None:
+            if not self._came_forward(reflection_id):  # it may have been asked for twice
+                self._show_wizard(*found)
+            then()
+
+        if self._came_forward(reflection_id):
+            return
+        kept = Change(Aspect.HISTORY, frozenset([reflection_id])) if reflection_id else None
+        self._services.library.ask(
+            partial(_for_writing, reflection_id), show, self._tell, changes=kept
+        )
+
+    def save_everything(self) -> bool:
+        """Bring all that is typed into the library; False where some of it could not be kept."""
+        for wizard in self.wizards:
+            wizard.save()
+        return self._services.library.finish() and not self.unsaved()
+
+    def unsaved(self) -> list[ReflectionWizard]:
+        """The wizards that hold what is not in the library yet."""
+        return [wizard for wizard in self.wizards if wizard.saver.unsaved]
+
+    def _came_forward(self, reflection_id: str | None) -> bool:
+        wizard = self.wizard_of(reflection_id) if reflection_id else None
+        if wizard is not None:
+            bring_forward(wizard)
+        return wizard is not None
+
+    def _tell(self, error: ReflectError, title: str = NAME) -> None:
+        self._services.dialogs.tell(self.library, title, error.message, error.advice)
+
+    def _show_wizard(self, record: Record | None, known: Sequence[TagUse]) -> None:
+        try:
+            wizard = self._make_wizard(record, known)
+        except PromptSetError as error:
+            self._tell(error, "The questions can't be read")
+            return
+        wizard.keep_place(self._services.settings_file)
+        wizard.saver.saved.connect(self._note_drafts)
+        wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
+        wizard.read_wanted.connect(self.open_reader)
+        wizard.folder_wanted.connect(self.folders.show)
+        wizard.history_wanted.connect(self.show_history)
+        wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
+        self.open.add(WIZARD, wizard)
+        bring_forward(wizard)
+        self._note_drafts()
+
+    def _make_wizard(self, record: Record | None, known: Sequence[TagUse]) -> ReflectionWizard:
+        from reflect_app.gui.wizard.wizard import ReflectionWizard  # noqa: PLC0415  -- when needed
+        from reflect_app.prompts import load_prompts, load_start_page  # noqa: PLC0415
+
+        settings = self._services.settings_file.settings
+        in_full = not settings.start_page_seen
+        prompts, words = load_prompts(), load_start_page()
+        settings.start_page_seen = True
+        return ReflectionWizard(
+            service=self._services.library,
+            theme=self._services.theme,
+            exporter=self.exporter,
+            prompts=prompts,
+            words=words,
+            record=record,
+            known_tags=known,
+            start_in_full=in_full,
+        )
+
+    def _on_wizard_closed(self, wizard: ReflectionWizard) -> None:
+        self._note_drafts()
+        wizard.deleteLater()
+
+    def _note_drafts(self) -> None:
+        """Say which drafts are open: they are opened again after a crash."""
+        drafts = (wizard.about for wizard in self.wizards)
+        self.drafts_changed.emit(tuple(draft for draft in drafts if draft is not None))
+
+    # Reading
+
+    @property
+    def readers(self) -> list[ReadingWindow]:
+        """The readers that are open; a reflection may be read in several, each in its order."""
+        return self.open.of(READER)
+
+    def open_reader(self, reflection_id: str, order: Sequence[str] = ()) -> None:
+        """Open a reflection for reading, with the others of the list before and after it."""
+        from reflect_app.gui.reading.reading_window import ReadingWindow  # noqa: PLC0415  -- when needed
+
+        reader = ReadingWindow(
+            service=self._services.library,
+            theme=self._services.theme,
+            dialogs=self._services.dialogs,
+            settings_file=self._services.settings_file,
+            ids=list(order) or [reflection_id],
+            current=reflection_id,
+        )
+        reader.write_wanted.connect(self.open_wizard)
+        reader.history_wanted.connect(self.show_history)
+        self.open.add(READER, reader)
+        bring_forward(reader)
+
+    # The other windows
 
     def show_history(self, reflection_id: str) -> None:
         """The history of a reflection."""
-        self._show(f"history {reflection_id}", partial(self._history, reflection_id))
+        self.open.show(HISTORY, reflection_id, partial(self._history, reflection_id))
 
     def show_bin(self) -> None:
         """What is in the bin."""
-        self._show("bin", self._bin)
+        self.open.show(BIN, None, self._bin)
 
     def show_backups(self) -> None:
         """The backups, to restore one."""
-        self._show("backups", self._backups)
+        self.open.show(BACKUPS, None, self._backups)
 
     def show_log(self) -> None:
         """The log and the crash reports."""
-        self._show("log", self._log)
+        self.open.show(LOG, None, self._log)
 
     def show_import_report(self, report: ImportReport) -> None:
         """What became of the files of an import."""
-        self._show(f"import report {id(report)}", partial(self._import_report, report))
+        self.open.show(IMPORT_REPORT, id(report), partial(self._import_report, report))
 
-    def show_repaired(self, report: RepairReport) -> None:
+    def show_repair_report(self, report: RepairReport) -> None:
         """What came from where after the library was damaged."""
-        self._show(f"repaired {report.moment}", partial(self._repaired, report))
-        self._repaired_now = self._open[f"repaired {report.moment}"]
+        self.open.show(REPAIR_REPORT, report.moment, partial(self._repair_report, report))
 
-    @property
-    def has_repaired(self) -> bool:
-        """Whether the library was put together again in this run."""
-        return self._repaired_now is not None
-
-    def bring_repaired_forward(self) -> None:
-        """Put the page about a repair in front, if it is still open: it explains the rest."""
-        window = self._repaired_now
-        if window is not None and isValid(window) and window.isVisible():
+    def bring_repair_report_forward(self) -> None:
+        """Put the page about the last repair in front, if it is still open: it explains much."""
+        for window in self.open.of(REPAIR_REPORT)[-1:]:
             bring_forward(window)
 
-    def back_up_now(self) -> None:
-        """Make a backup and say what became of it."""
-        controller = self._controller
-
-        def say(result: BackupResult) -> None:
-            from reflect_app.gui.backups.messages import backed_up_text  # noqa: PLC0415  -- by now
-
-            controller.window.say(Notice(backed_up_text(result, controller.maintenance.now())))
-
-        controller.window.say(Notice("Backing up…"))
-        controller.maintenance.back_up_now(say)
-
-    def _show(self, name: str, make: Callable[[], QWidget]) -> None:
-        # or what has gone would be held, with all that it showed
-        self._open = {each: window for each, window in self._open.items() if isValid(window)}
-        window = self._open.get(name)
-        if window is None or not window.isVisible():
-            window = self._open[name] = make()
-        bring_forward(window)
-
-    def _history(self, reflection_id: str) -> QWidget:
+    def _history(self, reflection_id: str) -> HistoryWindow:
         from reflect_app.gui.history.history_window import HistoryWindow  # noqa: PLC0415  -- when needed
 
-        controller = self._controller
         return HistoryWindow(
-            service=controller.service,
-            theme=controller.theme,
-            settings_file=controller.settings_file,
+            service=self._services.library,
+            theme=self._services.theme,
+            settings_file=self._services.settings_file,
             reflection_id=reflection_id,
             before_restore=self._save_open,
             after_restore=self._take_over,
         )
 
     def _save_open(self, reflection_id: str) -> None:
-        wizard = self._controller.wizard_of(reflection_id)
-        if wizard is not None:
+        if (wizard := self.wizard_of(reflection_id)) is not None:
             wizard.save()
 
     def _take_over(self, record: Record) -> None:
-        wizard = self._controller.wizard_of(record.id)
-        if wizard is not None:
+        if (wizard := self.wizard_of(record.id)) is not None:
             wizard.replace_with(record)
 
-    def _bin(self) -> QWidget:
+    def _bin(self) -> BinWindow:
         from reflect_app.gui.bin.bin_window import BinWindow  # noqa: PLC0415  -- when needed
 
-        controller = self._controller
         window = BinWindow(
-            service=controller.service,
-            theme=controller.theme,
-            dialogs=controller.dialogs,
-            settings_file=controller.settings_file,
-            forget=controller.maintenance.forget,
-            open_folder=controller.folders.show,
+            service=self._services.library,
+            theme=self._services.theme,
+            dialogs=self._services.dialogs,
+            settings_file=self._services.settings_file,
+            forget=self._services.maintenance.forget,
+            open_folder=self.folders.show,
         )
-        window.read_wanted.connect(controller.open_reader)
+        window.read_wanted.connect(self.open_reader)
         return window
 
-    def _backups(self) -> QWidget:
+    def _backups(self) -> BackupsWindow:
         from reflect_app.gui.backups.backups_window import BackupsWindow  # noqa: PLC0415  -- when needed
 
-        controller = self._controller
         return BackupsWindow(
-            maintenance=controller.maintenance,
-            theme=controller.theme,
-            dialogs=controller.dialogs,
-            settings_file=controller.settings_file,
-            save_everything=controller.save_everything,
+            maintenance=self._services.maintenance,
+            theme=self._services.theme,
+            dialogs=self._services.dialogs,
+            settings_file=self._services.settings_file,
+            save_everything=self.save_everything,
         )
 
-    def _log(self) -> QWidget:
+    def _log(self) -> LogWindow:
         from reflect_app.gui.log.log_window import LogWindow  # noqa: PLC0415  -- when needed
 
-        return LogWindow(
-            self._controller.paths.logs, self._controller.theme, self._controller.folders.show
-        )
+        return LogWindow(self._services.paths.logs, self._services.theme, self.folders.show)
 
-    def _import_report(self, report: ImportReport) -> QWidget:
+    def _import_report(self, report: ImportReport) -> ImportReportWindow:
         from reflect_app.gui.publish.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
 
-        controller = self._controller
+        library = self.library
         window = ImportReportWindow(
-            report, controller.theme, controller.folders.show, controller.window.save_report
+            report, self._services.theme, self.folders.show, library.save_report
         )
-        window.open_wanted.connect(controller.window.take_on)
+        window.open_wanted.connect(library.take_on)
         window.list_wanted.connect(self._show_in_library)
-        window.rest_wanted.connect(controller.window.import_rest)
+        window.rest_wanted.connect(library.import_rest)
         return window
 
     def _show_in_library(self, ids: list[str]) -> None:
-        self._controller.window.show_reflections(ids)
-        bring_forward(self._controller.window)
+        self.library.show_reflections(ids)
+        self.show_library()
 
-    def _repaired(self, report: RepairReport) -> QWidget:
+    def _repair_report(self, report: RepairReport) -> RepairedWindow:
         from reflect_app.gui.backups.repair_report_window import RepairedWindow  # noqa: PLC0415  -- when needed
 
         window = RepairedWindow(
             report=report,
-            service=self._controller.service,
-            theme=self._controller.theme,
-            open_folder=self._controller.folders.show,
+            service=self._services.library,
+            theme=self._services.theme,
+            open_folder=self.folders.show,
         )
-        window.read_wanted.connect(self._controller.open_reader)
+        window.read_wanted.connect(self.open_reader)
         window.history_wanted.connect(self.show_history)
         return window
+
+
+def _for_writing(reflection_id: str | None, library: Library) -> Found:
+    record = library.open_for_writing(reflection_id) if reflection_id else None
+    return record, library.tags_used()

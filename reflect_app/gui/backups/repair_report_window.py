@@ -89,6 +89,11 @@ class RepairedWindow(ScrolledDialog):
         self.begin()
         self.go_on.setFocus()
 
+    @property
+    def about(self) -> datetime:
+        """When the repair was that is told of."""
+        return self._report.moment
+
     def fit(self) -> None:
         """Space the parts of the page too."""
         super().fit()

@@ -119,6 +119,11 @@ class HistoryWindow(MenuWindow):
         ui.list.setFocus()
         self.reload()
 
+    @property
+    def about(self) -> str:
+        """The id of the reflection whose history it is."""
+        return self.reflection_id
+
     def reload(self) -> None:
         """Ask the library what there is; once more afterwards, if it is being asked already."""
         self._question.ask()

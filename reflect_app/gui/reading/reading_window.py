@@ -59,6 +59,8 @@ class ReadingWindow(MenuWindow):
     """Shows one reflection, read-only; closing it lets go of it."""
 
     GEOMETRY = "reading_geometry"
+    write_wanted = Signal(str)
+    """Somebody wants to go on writing the reflection with this id."""
     history_wanted = Signal(str)
     """Somebody wants to see the earlier versions of the reflection with this id."""
 
@@ -71,7 +73,6 @@ class ReadingWindow(MenuWindow):
         settings_file: SettingsFile,
         ids: Sequence[str],
         current: str,
-        edit: Callable[[str], None],
         ask_printer: Callable[[QWidget], QPrinter | None] = ask_for_printer,
     ) -> None:
         super().__init__(theme)
@@ -80,7 +81,6 @@ class ReadingWindow(MenuWindow):
         self._settings_file = settings_file
         self._ids = list(ids) if current in ids else [current]
         self._current = current
-        self._edit = edit
         self._ask_printer = ask_printer
         self.record: Record | None = None
         self.ui = Ui_ReadingWindow()
@@ -91,6 +91,11 @@ class ReadingWindow(MenuWindow):
         self.keep_place(settings_file)
         self.show_reflection(current)
         self.ui.text.setFocus()
+
+    @property
+    def about(self) -> str:
+        """The id of the reflection that is shown."""
+        return self._current
 
     def show_reflection(self, reflection_id: str) -> None:
         """Show another reflection, from its beginning."""
@@ -123,7 +128,7 @@ class ReadingWindow(MenuWindow):
     def _connect(self) -> None:
         ui = self.ui
         for action, act in (
-            (ui.actionEdit, lambda: self._edit(self._current)),
+            (ui.actionEdit, lambda: self.write_wanted.emit(self._current)),
             (ui.actionHistory, lambda: self.history_wanted.emit(self._current)),
             (ui.actionPrint, self._print),
             (ui.actionPdf, self._save_pdf),

@@ -123,6 +123,11 @@ class ReflectionWizard(WizardWindow):
         self.setStartId(self.id_of(first_step(self.steps, record)))
         self.restart()
 
+    @property
+    def about(self) -> str | None:
+        """The id of the reflection that is written; None before the library has it."""
+        return self.saver.record.id if self.saver.record is not None else None
+
     def marks(self) -> dict[str, Mark]:
         """How far each step is."""
         here, reflection = self.current().step.name, self.draft.reflection()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.errors import PromptSetError
+from reflect_app.gui.app.window_manager import IMPORT_REPORT
 from reflect_app.library.store import open_library
 from reflect_app.publication import ImportReport
 from tests.drivers.every_window import open_program
@@ -20,11 +21,11 @@ def program(qtbot, qapp, tmp_path):
 
 
 def wizard(program, qtbot, reflection_id=None) -> WizardDriver:
-    program.open_wizard(reflection_id)
+    program.windows.open_wizard(reflection_id)
     program.service.finish()
-    program.wizards[-1].activateWindow()
-    qtbot.waitUntil(program.wizards[-1].isActiveWindow)
-    return WizardDriver(qtbot, program.wizards[-1])
+    program.windows.wizards[-1].activateWindow()
+    qtbot.waitUntil(program.windows.wizards[-1].isActiveWindow)
+    return WizardDriver(qtbot, program.windows.wizards[-1])
 
 
 def kept(program, reflection_id):
@@ -36,9 +37,9 @@ def kept(program, reflection_id):
 
 def test_a_draft_that_is_open_comes_forward_instead_of_opening_twice(program, qtbot):
     wizard(program, qtbot, program.full_id)
-    program.open_wizard(program.full_id)
+    program.windows.open_wizard(program.full_id)
     program.service.finish()
-    assert len(program.wizards) == 1
+    assert len(program.windows.wizards) == 1
 
 
 def test_quitting_in_the_middle_of_a_word_saves_it_and_closes_every_window(program, qtbot):
@@ -46,8 +47,8 @@ def test_quitting_in_the_middle_of_a_word_saves_it_and_closes_every_window(progr
     driver.go("needs")
     driver.answer("Cut off in the mid")
     QApplication.closeAllWindows()
-    assert not program.window.isVisible()
-    assert program.wizards == []
+    assert not program.windows.library.isVisible()
+    assert program.windows.wizards == []
     assert kept(program, program.full_id).reflection.answers.needs == "Cut off in the mid"
 
 
@@ -55,7 +56,7 @@ def test_logging_out_saves_what_is_typed(program, qtbot):
     driver = wizard(program, qtbot, program.full_id)
     driver.go("needs")
     driver.answer("Before the end of the shift")
-    program.save_everything()
+    program.windows.save_everything()
     assert kept(program, program.full_id).reflection.answers.needs == "Before the end of the shift"
 
 
@@ -64,7 +65,9 @@ def test_a_draft_exported_in_the_library_while_open_stays_one_draft(program, qtb
     record = kept(program, program.full_id)
     program.dialogs.will_write(tmp_path / "out.txt")
     exported = []
-    program.exporter.export(program.window, record, lambda *told: exported.append(told))
+    program.windows.exporter.export(
+        program.windows.library, record, lambda *told: exported.append(told)
+    )
     qtbot.waitUntil(lambda: bool(exported))
     driver.go("needs")
     driver.answer("Written after the export")
@@ -78,9 +81,9 @@ def test_questions_that_cannot_be_read_are_told(program, qtbot, monkeypatch):
         raise PromptSetError(message, "Put the file back.")
 
     monkeypatch.setattr("reflect_app.prompts.load_prompts", broken)
-    program.open_wizard(None)
+    program.windows.open_wizard(None)
     program.service.finish()
-    assert program.wizards == []
+    assert program.windows.wizards == []
     assert "2-needs.toml" in program.dialogs.told[0]
 
 
@@ -91,10 +94,10 @@ def test_the_start_page_is_shown_in_full_only_once(program, qtbot):
 
 
 def test_opening_twice_before_the_library_answers_opens_once(program, qtbot):
-    program.open_wizard(program.full_id)
-    program.open_wizard(program.full_id)
+    program.windows.open_wizard(program.full_id)
+    program.windows.open_wizard(program.full_id)
     program.service.finish()
-    assert len(program.wizards) == 1
+    assert len(program.windows.wizards) == 1
 
 
 def test_quitting_with_two_unsaved_drafts_closes_every_window(program, qtbot):
@@ -103,8 +106,8 @@ def test_quitting_with_two_unsaved_drafts_closes_every_window(program, qtbot):
         driver.go("needs")
         driver.answer(words)
     QApplication.closeAllWindows()
-    assert not program.window.isVisible()
-    assert program.wizards == []
+    assert not program.windows.library.isVisible()
+    assert program.windows.wizards == []
 
 
 def test_starting_another_never_leaves_no_window_at_all(program, qtbot):
@@ -114,14 +117,14 @@ def test_starting_another_never_leaves_no_window_at_all(program, qtbot):
     first.saved()
     first.press_button("Start another")
     qtbot.waitUntil(
-        lambda: [w.current().step.name for w in program.wizards] == ["before-you-start"]
+        lambda: [w.current().step.name for w in program.windows.wizards] == ["before-you-start"]
     )
 
 
 def test_a_report_that_was_closed_is_not_held_for_good(program, qtbot):
     report = ImportReport.of(())
     program.windows.show_import_report(report)
-    window = program.windows._open[f"import report {id(report)}"]
+    window = program.windows.open.find(IMPORT_REPORT, id(report))
     with qtbot.waitSignal(window.destroyed):
         window.close()
     held = weakref.ref(window)
@@ -134,11 +137,11 @@ def test_a_report_that_was_closed_is_not_held_for_good(program, qtbot):
 def test_settings_that_could_not_be_used_are_told(qtbot, qapp, tmp_path):
     (tmp_path / "settings.json").write_text('{"zoom": 9999}')
     with open_program(qtbot, qapp, tmp_path, filled=False) as program:
-        assert program.window._notice._frame.isVisible()
+        assert program.windows.library._notice._frame.isVisible()
 
 
 def test_a_library_that_is_none_is_told_when_somebody_wants_to_write(qtbot, qapp, tmp_path):
     (tmp_path / "library.sqlite3").write_bytes(b"this is something else" * 100)
     with open_program(qtbot, qapp, tmp_path, filled=False, opens=False) as program:
-        program.open_wizard(None)
+        program.windows.open_wizard(None)
         qtbot.waitUntil(lambda: bool(program.dialogs.told))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from reflect_app.gui.app.folder_opener import CLOSE, COPY_ADDRESS, FolderOpener
+from reflect_app.gui.app.window_manager import LOG
 from reflect_app.gui.widgets.dialogs import QtDialogs
 from tests.drivers.every_window import open_program
 
@@ -60,12 +61,12 @@ def test_what_a_dialog_says_can_be_marked_and_copied(qtbot, window):
 
 def test_every_window_that_offers_a_folder_asks_the_same_opener(qtbot, qapp, tmp_path):
     with open_program(qtbot, qapp, tmp_path, filled=False) as program:
-        program.folders._open_outside = lambda _folder: False
-        for offer in (program.window.ui.actionWhere.trigger, program.windows.show_log):
+        program.windows.folders._open_outside = lambda _folder: False
+        for offer in (program.windows.library.ui.actionWhere.trigger, program.windows.show_log):
             offer()
         program.dialogs.will_choose(CLOSE, CLOSE)
-        program.window.ui.bannerAction.click()
-        program.windows._open["log"].folder_button.click()
+        program.windows.library.ui.bannerAction.click()
+        program.windows.open.find(LOG).folder_button.click()
         assert [title for _kind, title, _text in program.dialogs.asked] == [
             "The folder can’t be opened from here"
         ] * 2

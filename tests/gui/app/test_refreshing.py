@@ -37,10 +37,10 @@ class Shown:
         self.read_id = program.full_id
         self.binned_id, self.other_id = self._titled("Waiting with her", "When the rota changed")
         self.do(lambda library: library.move_to_bin([self.binned_id]), moved([self.binned_id]))
-        program.open_reader(self.read_id)
+        program.windows.open_reader(self.read_id)
         program.windows.show_history(self.read_id)
         program.windows.show_bin()
-        self.reader, opened = program.readers[-1], qapp.topLevelWidgets()
+        self.reader, opened = program.windows.readers[-1], qapp.topLevelWidgets()
         self.history = next(each for each in opened if isinstance(each, HistoryWindow))
         self.bin = next(each for each in opened if isinstance(each, BinWindow))
         qtbot.waitUntil(lambda: self.bin_titles() == ["Waiting with her"])
@@ -78,9 +78,9 @@ class Shown:
         self.service.ask = counting
 
     def wizard(self, reflection_id):
-        self.program.open_wizard(reflection_id)
+        self.program.windows.open_wizard(reflection_id)
         assert self.service.finish()
-        return WizardDriver(self.qtbot, self.program.wizards[-1])
+        return WizardDriver(self.qtbot, self.program.windows.wizards[-1])
 
     def save(self, reflection_id, changes=None, **values):
         """Save a reflection with other values, as a window does that says what it changed."""
@@ -95,7 +95,7 @@ class Shown:
         return [line.display_title for line in lines if line is not None]
 
     def row(self, reflection_id):
-        model = self.program.window.model
+        model = self.program.windows.library.model
         return model.summary(model.row_of(reflection_id))
 
 
@@ -173,7 +173,7 @@ def test_an_edit_takes_back_a_status_in_all_windows(shown):
 
 def test_a_working_title_is_the_same_everywhere(shown):
     row = shown.row(shown.read_id)
-    shown.program.window.actions_.rename(row, "Named anew")
+    shown.program.windows.library.actions_.rename(row, "Named anew")
     shown.settle()
     assert shown.row(shown.read_id).title == "Named anew"
     assert shown.reader.ui.titleLabel.text() == "Named anew"
@@ -188,11 +188,11 @@ def test_a_revision_that_is_kept_when_a_draft_is_opened_is_listed_at_once(shown)
 
 
 def test_what_is_binned_leaves_the_list_and_comes_into_the_bin(shown):
-    shown.program.window.actions_.move_to_bin([shown.other_id])
+    shown.program.windows.library.actions_.move_to_bin([shown.other_id])
     shown.settle()
     assert shown.row(shown.other_id) is None
     assert "When the rota changed" in shown.bin_titles()
-    assert shown.program.window._footer._bin.text() == "Bin (2)"
+    assert shown.program.windows.library._footer._bin.text() == "Bin (2)"
 
 
 def test_a_draft_that_leaves_the_bin_by_being_written_leaves_its_window_too(shown):
@@ -222,8 +222,8 @@ def test_what_is_removed_for_good_is_told_where_it_is_read(shown):
 def test_an_export_is_seen_in_all_windows(shown, tmp_path):
     shown.program.dialogs.will_write(tmp_path / "out.txt")
     exported = []
-    shown.program.exporter.export(
-        shown.program.window, shown.reader.record, lambda *told: exported.append(told)
+    shown.program.windows.exporter.export(
+        shown.program.windows.library, shown.reader.record, lambda *told: exported.append(told)
     )
     shown.qtbot.waitUntil(lambda: bool(exported))
     shown.settle()

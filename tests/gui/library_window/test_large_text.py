@@ -22,7 +22,7 @@ def bottom(window, part) -> int:
 def test_the_list_and_the_foot_stay_in_view_whatever_stands_above(
     program, qtbot, width, height, zoom
 ):
-    window, ui = program.window, program.window.ui
+    window, ui = program.windows.library, program.windows.library.ui
     program.theme.set_zoom(zoom)
     window.resize(width, height)
     ui.search.setText("waited")
@@ -37,7 +37,7 @@ def test_the_list_and_the_foot_stay_in_view_whatever_stands_above(
 
 
 def test_a_window_keeps_its_size_when_the_text_grows_and_shrinks_again(program, qtbot):
-    window = program.window
+    window = program.windows.library
     window.resize(1280, 700)
     for zoom in (400, 100):
         program.theme.set_zoom(zoom)

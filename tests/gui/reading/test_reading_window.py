@@ -62,8 +62,9 @@ def make_window(service, theme, dialogs, settings_file, ids, edited, printed):
     def make():
         window = ReadingWindow(
             service=service, theme=theme, dialogs=dialogs, settings_file=settings_file,
-            ids=ids, current=ids[0], edit=edited.append, ask_printer=printer,
+            ids=ids, current=ids[0], ask_printer=printer,
         )  # fmt: skip
+        window.write_wanted.connect(edited.append)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         window.show()
         assert service.finish()

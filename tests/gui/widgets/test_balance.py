@@ -69,6 +69,6 @@ def test_what_is_compared_begins_on_one_line(opened, qtbot):
 
 def test_the_welcome_of_an_empty_library_stands_in_the_middle(qtbot, qapp, tmp_path):
     with open_program(qtbot, qapp, tmp_path, filled=False) as program:
-        program.window.resize(*WIDE)
-        heading = program.window.ui.messageHeading
-        qtbot.waitUntil(lambda: spare(heading, program.window)[0] > 400)
+        program.windows.library.resize(*WIDE)
+        heading = program.windows.library.ui.messageHeading
+        qtbot.waitUntil(lambda: spare(heading, program.windows.library)[0] > 400)

@@ -40,8 +40,8 @@ def dialog(request, theme, qtbot):
 @pytest.fixture
 def program(qtbot, qapp, tmp_path):
     with open_program(qtbot, qapp, tmp_path, filled=True) as program:
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        program.windows.library.activateWindow()
+        qtbot.waitUntil(program.windows.library.isActiveWindow)
         yield program
 
 
@@ -95,8 +95,8 @@ def squeezed(page) -> list[str]:
 def test_the_box_to_search_in_is_in_view_while_somebody_types(program, qtbot):
     for width, height, zoom in SIZES.values():
         program.theme.set_zoom(zoom)
-        program.window.resize(width, height)
-        program.window.ui.search.setFocus()
+        program.windows.library.resize(width, height)
+        program.windows.library.ui.search.setFocus()
         qtbot.waitUntil(focused_in_view)
 
 

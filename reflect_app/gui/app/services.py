@@ -1,0 +1,26 @@
+"""What there is once in a run and all windows share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.tasks.maintenance_service import MaintenanceService
+    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.paths import AppPaths
+    from reflect_app.settings import SettingsFile
+
+
+@dataclass(frozen=True)
+class Services:
+    """Built by the controller, and handed down to whoever makes windows."""
+
+    paths: AppPaths
+    settings_file: SettingsFile
+    theme: Theme
+    library: LibraryService
+    maintenance: MaintenanceService
+    dialogs: Dialogs
