@@ -1,5 +1,6 @@
 """What people can do in the history: read any version, see what changed, have one back."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reflect_app.errors import CouldNotSaveError
+from reflect_app.gui.history import revision_view
 from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.history.messages import reason_text
 from reflect_app.gui.history.revision_list import ENTRY
@@ -15,6 +17,7 @@ from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
+from reflect_app.text_diff import compare_reflections
 from tests.drivers.settle import settle
 from tests.samples import FULL
 
@@ -224,14 +227,46 @@ def test_a_change_is_said_in_words(window):
     assert said[1] == "Added, in Whose needs: last"
 
 
+@pytest.fixture
+def comparing(monkeypatch):
+    """Holds every comparison until a test, at work in the window meanwhile, lets it go on."""
+
+    class Comparing:
+        go_on, in_time, said = threading.Event(), [], []
+
+    def held(*arguments, **options):
+        Comparing.in_time.append(Comparing.go_on.wait(5))
+        return compare_reflections(*arguments, **options)
+
+    monkeypatch.setattr(revision_view, "compare_reflections", held)
+    monkeypatch.setattr(revision_view, "announce", lambda _text, said: Comparing.said.append(said))
+    yield Comparing
+    Comparing.go_on.set()
+
+
 def test_two_long_texts_are_compared_without_holding_the_window_up(
-    open_history, on_shelf, record, qtbot
+    open_history, on_shelf, record, qtbot, comparing
 ):
     long = " ".join(f"word{number}" for number in range(20_000))
     on_shelf(lambda library: library.save(saying(library.get(record.id), long)))
     window = open_history(record.id)
+    assert window.shown.working
+    comparing.go_on.set()
     qtbot.waitUntil(lambda: not window.shown.working, timeout=20_000)
     assert "to now:" in window.ui.summaryLabel.text()
+    assert comparing.in_time == [True]
+
+
+def test_a_comparison_that_is_no_longer_wanted_is_not_shown_when_it_comes(
+    open_history, record, service, qtbot, comparing, monkeypatch
+):
+    monkeypatch.setattr(revision_view, "_AT_ONCE", 0)
+    window = open_history(record.id)
+    pick(window, service, 1)
+    comparing.go_on.set()
+    qtbot.waitUntil(lambda: not window.shown.working)
+    assert "The − first + last words" in text(window)
+    assert [said for said in comparing.said if "to now:" in said] == [comparing.said[-1]]
 
 
 # Restoring

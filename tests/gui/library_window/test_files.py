@@ -302,6 +302,7 @@ def test_a_stopped_import_goes_on_with_the_rest_and_takes_nothing_in_twice(
     stop_at(window, "Importing…")
     window.import_files([tmp_path])
     settle(window)
+    assert opened.others[0].left
     window.import_rest(opened.others[0])
     settle(window)
     qtbot.waitUntil(lambda: window.model.rowCount() == 33)
