@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.connection.database import TO_CLEAR
-from reflect_app.library.tables import search_index, statements
+from reflect_app.library.tables import belonging, search_index, statements
 from reflect_app.library.tables.record_rows import chunks, valid_id_or_empty
 
 if TYPE_CHECKING:
@@ -21,10 +21,13 @@ def purge(connection: Connection, wanted: Iterable[str] | None, moment: str) -> 
     """Remove all that is in the bin, or of it only these ids; the answer is what was removed.
 
     Pages that are let go are overwritten (``secure_delete``); the index is merged so that nothing
-    stays in it that is only marked as deleted. Other tables follow by their foreign keys.
+    stays in it that is only marked as deleted.
     """
     found = _found(connection, wanted)
     for numbers in chunks([row.number for row in found]):
+        for table in belonging.BELONGING:
+            delete = f"DELETE FROM {table.name} WHERE reflection = ?"  # noqa: S608  -- names of ours
+            connection.exec_driver_sql(delete, [(number,) for number in numbers])
         connection.execute(statements.REMOVE, {"numbers": numbers})
     if found:
         notes = [{"id": row.id, "moment": moment} for row in found]

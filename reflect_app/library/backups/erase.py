@@ -14,6 +14,7 @@ from reflect_app.held_files import patiently
 from reflect_app.library.backups import copier, reader
 from reflect_app.library.backups.copier import IncompleteCopyError
 from reflect_app.library.files import backup_file
+from reflect_app.library.tables.belonging import remove_reflections
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -58,8 +59,7 @@ def _write_without(backup: Path, held: Collection[str], copied: Path, small: Pat
     after = []
 
     def change(connection: sqlite3.Connection) -> None:
-        delete = "DELETE FROM reflections WHERE id = ?"
-        connection.executemany(delete, [(each,) for each in held])
+        remove_reflections(connection, held)
         after.append(copier.counted(connection))
 
     copier.make_small(copied, small, change=change)

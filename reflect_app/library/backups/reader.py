@@ -21,6 +21,7 @@ from reflect_app.library.backups import diagnosis, messages
 from reflect_app.library.files import backup_file, sqlite_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
+from reflect_app.library.tables import belonging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -220,8 +221,8 @@ def _contents_in(connection: sqlite3.Connection) -> Contents:
     signed = sha256(identity.encode())
     for row in connection.execute(_SIGNED):
         signed.update(repr(row).encode())
-    for name in ("revisions", "emptied"):
-        signed.update(f"{name} {tables.get(name, 0)}".encode())
+    signed.update(f"emptied {tables.get('emptied', 0)}".encode())
+    signed.update(belonging.sign_of(connection).encode())
     return Contents(
         reflections=total - binned,
         binned=binned,

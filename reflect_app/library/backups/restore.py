@@ -26,6 +26,7 @@ from reflect_app.library.files import backup_file, diagnosis, library_file, mess
 from reflect_app.library.files.backup_file import BackupKind
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
+from reflect_app.library.tables.belonging import remove_reflections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -212,8 +213,7 @@ def _adopt(connection: sqlite3.Connection, present: _Present) -> int:
     The answer is how many reflections were removed from the copy.
     """
     connection.execute("UPDATE library SET identity = ?", (present.identity,))
-    gone = [(each,) for each in present.emptied]
-    removed = connection.executemany("DELETE FROM reflections WHERE id = ?", gone).rowcount
+    removed = remove_reflections(connection, present.emptied)
     note = "INSERT OR IGNORE INTO emptied (id, moment) VALUES (?, ?)"
     connection.executemany(note, present.emptied.items())
     return removed

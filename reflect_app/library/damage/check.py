@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.files import diagnosis, library_file, sqlite_file
+from reflect_app.library.tables import belonging
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
@@ -183,10 +184,10 @@ class _Checking:
             )
 
     def _check_strays(self, connection: sqlite3.Connection) -> None:
-        found = connection.execute("PRAGMA foreign_key_check").fetchall()
+        found = belonging.count_strays(connection)
         if found:
             message = plural(
-                len(found),
+                found,
                 "{n} row belongs to nothing that is in the library.",
                 "{n} rows belong to nothing that is in the library.",
             )

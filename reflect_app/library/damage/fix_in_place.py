@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
-from reflect_app.library.tables import row_mapping, search_index
+from reflect_app.library.tables import belonging, row_mapping, search_index
 from reflect_app.library.tables.bare_rows import rows_between
 from reflect_app.library.tables.ids import new_id
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
@@ -17,18 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-_TABLES = ("answers", "tags", "revisions", "texts")
-_NOWHERE = "reflection NOT IN (SELECT number FROM reflections)"
 _STRAY_LINKS = "DELETE FROM revision_texts WHERE revision NOT IN (SELECT number FROM revisions)"
 
 
 def fix_strays(connection: sqlite3.Connection, now: datetime) -> None:
-    """Give answers, tags and histories that belong to no reflection a draft to belong to.
+    """Give what belongs to no reflection a draft to belong to.
 
     A bare connection without a transaction. Only links between rows that are not there go.
     """
     with _changing(connection):
-        for number in _strays(connection):
+        for number in belonging.stray_numbers(connection):
             record = _record(connection, number, id=new_id(), created=now, updated=now)
             values = {"number": number, "id": record.id, **row_mapping.head_values(record)}
             names, marks = ", ".join(values), ", ".join("?" * len(values))
@@ -82,11 +80,6 @@ def _changing(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-
-
-def _strays(connection: sqlite3.Connection) -> list[int]:
-    asked = (f"SELECT reflection FROM {table} WHERE {_NOWHERE}" for table in _TABLES)  # noqa: S608
-    return sorted({number for (number,) in connection.execute(" UNION ".join(asked))})
 
 
 def _record(connection: sqlite3.Connection, number: int, **fields: Any) -> Record:  # noqa: ANN401

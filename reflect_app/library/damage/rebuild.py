@@ -8,6 +8,7 @@ from sqlalchemy import delete, insert
 
 from reflect_app.library.connection.create import create_tables
 from reflect_app.library.connection.database import engine_for, for_writing
+from reflect_app.library.damage.belonging_rows import write_rows
 from reflect_app.library.files import sqlite_file
 from reflect_app.library.tables.record_rows import insert as insert_record
 from reflect_app.library.tables.revision_rows import write_revision
@@ -60,4 +61,5 @@ def _write(connection: Connection, rebuilt: RebuiltReflection, taken: set[int]) 
     for revision in rebuilt.revisions:
         values = {name: value for name, value in revision.values.items() if name != "number"}
         write_revision(connection, number, values, revision.texts, known)
+    write_rows(connection, number, rebuilt.belonging)
     return number

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reflect_app.history import Reason
+from reflect_app.library.damage.belonging_rows import has_rows, united_rows
 from reflect_app.library.damage.reassemble import Confidence, Reassembled, id_of, reassemble
 from reflect_app.library.damage.recovered_revisions import (
     RecoveredRevision,
@@ -24,10 +25,10 @@ from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import Record, Reflection, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from reflect_app.library.damage.salvaged_rows import SalvagedRows
+    from reflect_app.library.damage.salvaged_rows import BelongingRow, SalvagedRows
 
 
 class Source(Enum):
@@ -52,6 +53,7 @@ class RebuiltReflection:
     binned_at: str | None
     revisions: tuple[RecoveredRevision, ...] = ()
     from_backup: int = 0
+    belonging: Mapping[str, Sequence[BelongingRow]] = field(default_factory=dict)
 
 
 @dataclass
@@ -149,7 +151,7 @@ class Reconciliation:
             )
             return self._with_revisions(rebuilt, ours, other, recovered=other)
         revisions = revisions_of(self.library, ours.number)
-        if ours.empty and not revisions:
+        if ours.empty and not revisions and not has_rows(self.library, ours.number):
             if reflection_id is not None:
                 self.lost.append(reflection_id)
             return None
@@ -163,7 +165,7 @@ class Reconciliation:
     ) -> RebuiltReflection:
         """A new draft of what there is; without answers, of the newest revision."""
         record = ours.record
-        if ours.empty:
+        if ours.empty and revisions:
             newest = revisions[-1]
             record = record.model_copy(
                 update={"title": newest.values["title"], "reflection": newest.reflection()}
@@ -180,9 +182,10 @@ class Reconciliation:
         theirs = reassemble(self.backup, number)
         source = Source.BACKUP if theirs.confidence is Confidence.SOUND else Source.DOUBTFUL
         revisions = tuple(revisions_of(self.backup, number))
-        return RebuiltReflection(
+        rebuilt = RebuiltReflection(
             number, source, theirs.record, theirs.binned_at, revisions, len(revisions)
         )
+        return self._with_rows(rebuilt, None, number)
 
     def _id_in_backup(self, number: int) -> str | None:
         """Whose number this is in the backup, where nobody in the library has that id."""
@@ -217,7 +220,21 @@ class Reconciliation:
         recovered = recovered or (other if spoilt else None)
         if recovered is not None and not _has(revisions, rebuilt.record, recovered.record):
             revisions.append(revision_from(recovered.record, Reason.RECOVERED, self.now, last + 1))
-        return replace(rebuilt, revisions=tuple(revisions), from_backup=max(0, taken))
+        rebuilt = replace(rebuilt, revisions=tuple(revisions), from_backup=max(0, taken))
+        return self._with_rows(rebuilt, ours.number, other.number if other is not None else None)
+
+    def _with_rows(
+        self, rebuilt: RebuiltReflection, ours: int | None, theirs: int | None
+    ) -> RebuiltReflection:
+        """The same with the rows that have their own checksums; in doubt where one does not agree.
+
+        ``ours`` and ``theirs`` are its numbers in the library and in the backup.
+        """
+        rows = united_rows(self.library, ours, self.backup, theirs)
+        doubtful = not all(row.sound for each in rows.values() for row in each)
+        if doubtful and rebuilt.source is not Source.RECOVERED:
+            rebuilt = replace(rebuilt, source=Source.DOUBTFUL)
+        return replace(rebuilt, belonging=rows)
 
     def _missing(self, ours: Reassembled, revisions: Sequence[RecoveredRevision], last: int) -> int:
         """How many revisions there were besides these, as far as any trace of them is left."""

@@ -8,17 +8,19 @@ are kept too, since they say which row it was that was lost.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reflect_app.library.damage.salvaged_rows import (
     REFLECTION_COLUMNS,
-    REVISION_COLUMNS,
+    BelongingRow,
     LinkRow,
     ReflectionRow,
     RevisionRow,
     SalvagedText,
     TextRow,
 )
+from reflect_app.library.tables import belonging
 from reflect_app.library.tables.ids import ID_LENGTH
 from reflect_app.reflection import PromptKey, Status
 
@@ -27,9 +29,13 @@ if TYPE_CHECKING:
 
     from reflect_app.library.damage.salvaged_rows import SalvagedRows
     from reflect_app.library.sqlite_format.pages import Image, Row
+    from reflect_app.library.tables.belonging import Belonging
 
     _Reader = Callable[[SalvagedRows, Row, Image], bool]
 
+_REVISION_COLUMNS = next(
+    table.columns for table in belonging.BELONGING if table.name == "revisions"
+)
 _ID = re.compile(f"[a-z0-9]{{{ID_LENGTH}}}")
 _IDENTITY = re.compile("[0-9a-f]{32}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
@@ -43,10 +49,13 @@ _SEARCHED = 9  # columns of the search index's own copy of the texts: a number a
 
 def readers_of(row: Row, owner: str | None) -> tuple[_Reader, ...]:
     """What may read a row: by the table or index of its page, then by its shape."""
-    if owner is not None and owner not in _READERS:
-        return ()
+    others = {table.name: partial(_belonging, table) for table in belonging.with_own_checksum()}
+    if owner in others:
+        return (others[owner],)
     by_shape = _OF_INDEXES if row.rowid is None else _OF_TABLES
-    return by_shape if owner is None else (_READERS[owner], *by_shape)
+    if owner is None:
+        return (*(partial(reader, proven=True) for reader in others.values()), *by_shape)
+    return (_READERS[owner], *by_shape) if owner in _READERS else ()
 
 
 def _reflection(found: SalvagedRows, row: Row, _image: Image) -> bool:
@@ -82,14 +91,29 @@ def _text(found: SalvagedRows, row: Row, image: Image) -> bool:
 
 
 def _revision(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    if row.rowid is None or len(row.values) != len(REVISION_COLUMNS):
+    if row.rowid is None or len(row.values) != len(_REVISION_COLUMNS):
         return False
-    values = dict(zip(REVISION_COLUMNS, row.values, strict=True))
+    values = dict(zip(_REVISION_COLUMNS, row.values, strict=True))
     if values["number"] is not None:
         return False
     if not isinstance(values["reflection"], int) or not isinstance(values["kept"], str):
         return False
     found.revisions[values["reflection"]].append(RevisionRow(row.rowid, values, row.consistent))
+    return True
+
+
+def _belonging(
+    table: Belonging, found: SalvagedRows, row: Row, _image: Image, *, proven: bool = False
+) -> bool:
+    """A row of a table with checksums of its own; ``proven`` takes none without."""
+    values = dict.fromkeys(table.columns) | dict(zip(table.columns, row.values, strict=False))
+    if row.rowid is not None and values.get("number", 0) is None:
+        values["number"] = row.rowid
+    sound = len(row.values) <= len(table.columns) and belonging.is_as_written(values)
+    reflection = values["reflection"]
+    if not isinstance(reflection, int) or (proven and not sound):
+        return False
+    found.belonging[table.name][reflection].append(BelongingRow(values, sound))
     return True
 
 

@@ -32,21 +32,6 @@ REFLECTION_COLUMNS = (
 )
 """The columns of ``reflections`` in the order of the file; rows from before 0002 have twelve."""
 
-REVISION_COLUMNS = (
-    "number",
-    "reflection",
-    "position",
-    "kept",
-    "reason",
-    "title",
-    "status",
-    "published",
-    "tags",
-    "words",
-    "checksum",
-)
-"""The columns of ``revisions`` in the order of the file."""
-
 
 class SalvagedText(NamedTuple):
     """A text that stands in the file, to be read when it is wanted."""
@@ -95,6 +80,13 @@ class LinkRow(NamedTuple):
     second: int
 
 
+class BelongingRow(NamedTuple):
+    """A row of a table that has its own checksums; ``sound`` says that its checksum agrees."""
+
+    values: dict[str, Value]
+    sound: bool
+
+
 @dataclass
 class SalvagedRows:
     """All rows that could be read, by table and key. A key that a flipped bit doubled has two."""
@@ -121,6 +113,9 @@ class SalvagedRows:
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
     answer_rows: dict[tuple[int, str], int] = field(default_factory=dict)
+    belonging: dict[str, dict[int, list[BelongingRow]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
     emptied: dict[str, str] = field(default_factory=dict)
     identities: Counter[str] = field(default_factory=Counter)
     ids: dict[int, str] = field(default_factory=dict)
@@ -133,7 +128,8 @@ class SalvagedRows:
 
     def numbers(self) -> set[int]:
         """The number of every reflection that there is any trace of."""
-        return {*self.reflections, *self.answers, *self.revisions, *self.ids}
+        others = (number for rows in self.belonging.values() for number in rows)
+        return {*self.reflections, *self.answers, *self.revisions, *self.ids, *others}
 
     def last_position(self, number: int) -> int:
         """The position of the newest revision, as the index has it.

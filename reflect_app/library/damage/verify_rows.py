@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables import belonging, row_mapping
 from reflect_app.library.tables.bare_rows import named_rows, rows_between
 from reflect_app.library.tables.revision_rows import checksum, digest_of
 from reflect_app.tags import tag_key
@@ -35,7 +35,7 @@ class RowState(Enum):
 
     SOUND = auto()
     CHANGED = auto()
-    """It is not what was written."""
+    """It, or what belongs to it, is not what was written."""
     HISTORY_CHANGED = auto()
     """It is, but one of its revisions is not."""
     SHOWN_WRONGLY = auto()
@@ -76,6 +76,7 @@ class _Batch:
     def __init__(self, connection: sqlite3.Connection, first: int, last: int) -> None:
         self._connection, self._between = connection, (first, last)
         self._spoilt_histories = set(self._histories())
+        self._spoilt = set(self._belonging())
 
     def verify_rows(self) -> list[RowCheck]:
         """What is found of each."""
@@ -90,12 +91,22 @@ class _Batch:
             datetime.fromisoformat(rows.head.binned_at or _ANY_TIME)
         except (ValueError, TypeError):
             return RowState.CHANGED
+        if rows.head.number in self._spoilt:
+            return RowState.CHANGED
         if rows.head.number in self._spoilt_histories:
             return RowState.HISTORY_CHANGED
         values = row_mapping.head_values(record)
         shown = all(getattr(rows.head, name) == values[name] for name in _SHOWN)
         keyed = all(key == tag_key(tag) for tag, key in rows.tags)
         return RowState.SOUND if shown and keyed else RowState.SHOWN_WRONGLY
+
+    def _belonging(self) -> Iterator[int]:
+        """The reflections of which a row that has its own checksum is not what was written."""
+        for table in belonging.with_own_checksum():
+            asked = f"SELECT * FROM {table.name} WHERE reflection BETWEEN ? AND ?"  # noqa: S608
+            for row in named_rows(self._connection, asked, *self._between):
+                if not belonging.is_as_written(vars(row)):
+                    yield row.reflection
 
     def _histories(self) -> Iterator[int]:
         """The reflections of which a revision is not what was written."""

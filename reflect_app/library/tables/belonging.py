@@ -1,0 +1,137 @@
+"""The tables that hang on a reflection, listed once: repair, checks, purge and backups go by it.
+
+A table that is added gets its line in ``BELONGING``, with a ``checksum`` in each row, and nothing
+forgets it any more; a test sees that each table that refers to ``reflections`` is listed as it is.
+Nothing here needs more than a connection, so that looking at a file needs no database toolkit.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping
+
+
+class Guard(Enum):
+    """What tells whether the rows of a table are as they were written."""
+
+    RECORD = auto()
+    """The reflection's own checksum is over them, and each change gives it a new version."""
+    HISTORY = auto()
+    """The checksums of its revisions are, and what was written never changes."""
+    ROW = auto()
+    """Each row has a ``checksum`` of its own, see ``row_checksum``."""
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """A table whose rows belong to the reflection that ``reflection`` has the number of.
+
+    ``columns`` are in the order of the file, a key of the table's own first.
+    """
+
+    name: str
+    guard: Guard
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+
+
+BELONGING = (
+    Belonging(
+        "answers", Guard.RECORD, ("reflection", "prompt", "text"), key=("reflection", "prompt")
+    ),
+    Belonging(
+        "tags",
+        Guard.RECORD,
+        ("reflection", "position", "tag", "key"),
+        key=("reflection", "position"),
+    ),
+    Belonging(
+        "revisions",
+        Guard.HISTORY,
+        (
+            *("number", "reflection", "position", "kept", "reason", "title", "status"),
+            *("published", "tags", "words", "checksum"),
+        ),
+        key=("number",),
+    ),
+    Belonging("texts", Guard.HISTORY, ("number", "reflection", "digest", "text"), key=("number",)),
+)
+"""All of them. ``revision_texts`` hangs on a revision, and goes with it."""
+
+
+def with_own_checksum() -> list[Belonging]:
+    """The tables whose rows are proven one by one."""
+    return [table for table in BELONGING if table.guard is Guard.ROW]
+
+
+def row_checksum(values: Mapping[str, Any]) -> int:
+    """A number that tells whether a row is as it was written; its own number may change.
+
+    It is a CRC-32, which sees every flipped bit. Raises ``TypeError`` for what no row of ours has.
+    """
+    parts = {name: values[name] for name in sorted(values) if name not in {"number", "checksum"}}
+    return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
+
+
+def is_as_written(values: Mapping[str, Any]) -> bool:
+    """Whether the checksum of a row agrees."""
+    try:
+        return bool(row_checksum(values) == values["checksum"])
+    except TypeError:
+        return False
+
+
+def count_strays(connection: sqlite3.Connection) -> int:
+    """How many rows belong to nothing that is in the library."""
+    listed = {table.name for table in BELONGING}
+    tables = [name for (name,) in connection.execute(_TABLES) if name not in listed]
+    asked = [f"SELECT 1 FROM {name} WHERE {_NOWHERE}" for name in listed]  # noqa: S608  -- names of ours
+    asked += [f"PRAGMA foreign_key_check({name})" for name in tables]
+    return sum(len(connection.execute(each).fetchall()) for each in asked)
+
+
+def stray_numbers(connection: sqlite3.Connection) -> list[int]:
+    """The numbers of reflections that are not there, but rows that belong to them."""
+    asked = (f"SELECT reflection FROM {table.name} WHERE {_NOWHERE}" for table in BELONGING)  # noqa: S608  -- names of ours
+    return sorted({number for (number,) in connection.execute(" UNION ".join(asked))})
+
+
+def sign_of(connection: sqlite3.Connection) -> str:
+    """What is the same as long as no row changes of which the reflection's version says nothing."""
+    return repr([(table.name, _sign(connection, table)) for table in BELONGING])
+
+
+def remove_reflections(connection: sqlite3.Connection, ids: Iterable[str]) -> int:
+    """Remove reflections and all that belongs to them, at whatever version; how many there were."""
+    wanted = [(each,) for each in ids]
+    for name in _there(connection):
+        asked = (
+            f"DELETE FROM {name} WHERE reflection = (SELECT number FROM reflections WHERE id = ?)"  # noqa: S608
+        )
+        connection.executemany(asked, wanted)
+    return connection.executemany("DELETE FROM reflections WHERE id = ?", wanted).rowcount
+
+
+def _there(connection: sqlite3.Connection) -> list[str]:
+    """Those of the tables that a file has; an older one lacks some."""
+    found = {name for (name,) in connection.execute(_TABLES)}
+    return [table.name for table in BELONGING if table.name in found]
+
+
+def _sign(connection: sqlite3.Connection, table: Belonging) -> tuple[int, ...]:
+    if table.guard is Guard.RECORD or table.name not in _there(connection):
+        return (0, 0)
+    what = "count(*), coalesce(sum(checksum), 0)" if table.guard is Guard.ROW else "count(*), 0"
+    found: tuple[int, ...] = connection.execute(f"SELECT {what} FROM {table.name}").fetchone()  # noqa: S608
+    return found
+
+
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+_NOWHERE = "reflection NOT IN (SELECT number FROM reflections)"
