@@ -4,37 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from reflect_app.gui.history.revision_entries import RevisionEntry
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.widgets.row_delegate import Index
 
 ENTRY = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
 
 
 class RevisionModel(QAbstractListModel):
@@ -55,11 +40,11 @@ class RevisionModel(QAbstractListModel):
         found = (row for row, entry in enumerate(self.entries) if entry.number == number)
         return next(found, -1)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         """How many revisions there are, the present one among them."""
         return 0 if parent is not None and parent.isValid() else len(self.entries)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  -- Qt's own
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  -- Qt's own
         """The entry itself, or its words."""
         entry = self.entries[index.row()]
         if role == ENTRY:
@@ -71,75 +56,19 @@ class RevisionModel(QAbstractListModel):
         return words.get(Qt.ItemDataRole(role))
 
 
-class RevisionDelegate(QStyledItemDelegate):
+class RevisionDelegate(LinesDelegate):
     """Draws a revision: when it was kept, and under that why and how long it is."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
+    BEFORE, ABOVE, AFTER, BETWEEN = 32, 11, 16, 2
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """As high as the words are at the width of the list."""
+    def lines(self, index: Index) -> tuple[Line, Line]:
+        """Two lines."""
         entry: RevisionEntry = index.data(ENTRY)
-        room = QRect(0, 0, self._view.viewport().width() - self._left - self._right, 100_000)
-        heights = [
-            QFontMetrics(font).boundingRect(room, _WRAPPED, text).height()
-            for font, text in ((self._title, entry.when), (self._plain, entry.below))
-        ]
-        return QSize(1, sum(heights) + self._theme.px(2) + 2 * self._theme.px(11) + 1)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw one row."""
-        entry: RevisionEntry = index.data(ENTRY)
-        colours, rect = self._theme.colours, option.rect
-        painter.save()
-        self._draw_ground(painter, option)
-        inside = rect.adjusted(self._left, self._theme.px(11), -self._right, 0)
-        used = self._text(painter, self._title, colours.text, inside, entry.when)
-        inside.setTop(used.bottom() + 1 + self._theme.px(2))
-        self._text(painter, self._plain, colours.quiet, inside, entry.below)
-        painter.restore()
-
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours, rect = self._theme.colours, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.soft)
-            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colours.accent)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colours.accent, 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
-
-    @staticmethod
-    def _text(painter: QPainter, font: QFont, colour: QColor, room: QRect, text: str) -> QRect:
-        painter.setFont(font)
-        painter.setPen(colour)
-        used = QFontMetrics(font).boundingRect(room, _WRAPPED, text)
-        painter.drawText(room, _WRAPPED, text)
-        return used
-
-    @property
-    def _left(self) -> int:
-        return self._theme.px(32)
-
-    @property
-    def _right(self) -> int:
-        return self._theme.px(16)
-
-    @property
-    def _title(self) -> QFont:
-        return self._font(15, QFont.Weight.DemiBold)
-
-    @property
-    def _plain(self) -> QFont:
-        return self._font(13)
-
-    def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        font = QFont(self._view.font())
-        font.setPixelSize(self._theme.px(size))
-        font.setWeight(weight)
-        return font
+        colours = self._theme.colours
+        return (
+            Line(entry.when, self.font_of(15, QFont.Weight.DemiBold), colours.text),
+            Line(entry.below, self.font_of(13), colours.quiet),
+        )
 
 
 class RevisionList(QListView):

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reflect_app.gui.library_window.list_model import SUMMARY, LibraryModel
-from reflect_app.gui.library_window.row_delegate import RowDelegate
+from reflect_app.gui.library_window.row_delegate import LibraryRowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ class LibraryList(QListView):
     def use(self, model: LibraryModel, theme: Theme) -> None:
         """Show this model in the colours and sizes of the theme."""
         self._library_model = model
-        self._delegate = RowDelegate(theme, self, model.today, self.has_button_at)
+        self._delegate = LibraryRowDelegate(theme, self, model.today, self.has_button_at)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         theme.changed.connect(self._remeasure)
@@ -174,7 +174,7 @@ class LibraryList(QListView):
         self._button_row, row = index.row(), self.visualRect(index)
         if not self.viewport().rect().intersects(row):
             return None
-        return self._delegate.places(row).step.translated(self.viewport().pos())
+        return self._delegate.step_place(row).translated(self.viewport().pos())
 
     def has_button_at(self, row: QRect) -> bool:
         """Whether this is the row that has a real button for its offer."""
@@ -254,11 +254,8 @@ class LibraryList(QListView):
         index = self.indexAt(point)
         if not index.isValid():
             return QModelIndex()
-        return (
-            index
-            if self._delegate.places(self.visualRect(index)).step.contains(point)
-            else (QModelIndex())
-        )
+        offered = self._delegate.step_place(self.visualRect(index)).contains(point)
+        return index if offered else QModelIndex()
 
     def _remeasure(self) -> None:
         self._delegate.measure()

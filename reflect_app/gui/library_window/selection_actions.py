@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from reflect_app.gui.library_window.selection_bar import SelectionBar
 from reflect_app.gui.phrases.reflections import CONTINUE, next_step
@@ -16,7 +16,6 @@ from reflect_app.gui.widgets.announce import CalmAnnouncer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction
 
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
@@ -94,9 +93,11 @@ class SelectionActions(QObject):
         if place is None:
             return
         size = button.sizeHint()
-        left = lists.x() + place.right() + 1 - size.width()
-        top = lists.y() + place.center().y() - size.height() // 2
-        button.setGeometry(left, top, size.width(), size.height())
+        at_end = QRect(QPoint(), size)
+        at_end.moveRight(place.right())
+        at_end.moveTop(place.center().y() - size.height() // 2)
+        mirrored = QStyle.visualRect(lists.layoutDirection(), place, at_end)
+        button.setGeometry(mirrored.translated(lists.pos()))
 
     def _enable(self, actions: Sequence[QAction], why_not: str, *, possible: bool) -> None:
         for action in actions:

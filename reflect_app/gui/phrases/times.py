@@ -14,6 +14,8 @@ from reflect_app.written_dates import clock_time, day_and_month, full_date
 if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo
 
+WIDEST_DATE = "30 September 2026"
+"""As wide as a day gets in words, for columns that hold one."""
 _BEGINNING = ("Today", "Yesterday")  # by how many days ago that is
 _WITHIN = ("today", "yesterday")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reflect_app.gui.widgets.text_positions import qt_length, qt_part
@@ -22,21 +22,34 @@ ELLIPSIS = "…"
 
 
 def draw_marked(
-    painter: QPainter, place: QRect, parts: Excerpt, font: QFont, colour: QColor, strong: QColor
+    painter: QPainter,
+    place: QRect,
+    parts: Excerpt,
+    font: QFont,
+    colours: tuple[QColor, QColor],
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
-    """Draw as much of the parts as one line has room for, the first found word among it."""
+    """Draw as much of the parts as one line has room for, the first found word among it.
+
+    The colours are those of the words and of what was found; ``side`` is where the line begins.
+    """
+    colour, strong = colours
     metrics = QFontMetrics(font)
     parts = led_in(parts, place.width(), metrics.horizontalAdvance)
     marked = QTextCharFormat()
     marked.setFontWeight(QFont.Weight.Bold)
     marked.setFontUnderline(True)
     marked.setForeground(strong)
-    layout, line = _laid_out(parts, font, marked, place.width())
+    layout, line = _laid_out(parts, font, marked, place.width(), side)
     if line.textLength() < qt_length(layout.text()):
         room = place.width() - metrics.horizontalAdvance(ELLIPSIS)
-        _layout, line = _laid_out(parts, font, marked, room)
+        _layout, line = _laid_out(parts, font, marked, room, side)
         layout, line = _laid_out(
-            (*_first(parts, line.textLength()), (ELLIPSIS, False)), font, marked, place.width()
+            (*_first(parts, line.textLength()), (ELLIPSIS, False)),
+            font,
+            marked,
+            place.width(),
+            side,
         )
     painter.setPen(colour)
     top = place.top() + (place.height() - line.height()) / 2
@@ -58,7 +71,7 @@ def led_in(parts: Excerpt, room: int, measure: Measure) -> Excerpt:
 
 
 def _laid_out(
-    parts: Excerpt, font: QFont, marked: QTextCharFormat, width: int
+    parts: Excerpt, font: QFont, marked: QTextCharFormat, width: int, side: Qt.AlignmentFlag
 ) -> tuple[QTextLayout, QTextLine]:
     """The parts in a line of that width, which may take only the first words of them."""
     layout = QTextLayout("".join(text for text, _found in parts), font)
@@ -70,7 +83,7 @@ def _laid_out(
             formats.append(span)
         at += qt_length(text)
     layout.setFormats(formats)
-    option = QTextOption()
+    option = QTextOption(side)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()

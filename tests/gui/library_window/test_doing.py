@@ -100,6 +100,17 @@ def test_a_click_on_the_offer_of_another_row_takes_it_up(window, opened):
     assert opened.written == [window.model.shown[2].id]
 
 
+def test_the_offer_is_at_the_left_where_one_writes_from_the_right(window, opened):
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    choose(window, "Waiting with her")
+    lists, button = window.ui.list, window.ui.continueButton
+    row = lists.visualRect(window.model.index(2))
+    assert button.geometry().right() < lists.width() // 2
+    at = QPoint(row.right() - lists._delegate.places(row).step.center().x(), row.center().y())
+    QTest.mouseClick(lists.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.written == [window.model.shown[2].id]
+
+
 def test_an_offer_that_is_let_go_elsewhere_is_not_taken_up(window, opened):
     lists = rows(window)
     place = lists._delegate.places(lists.visualRect(window.model.index(2))).step.center()

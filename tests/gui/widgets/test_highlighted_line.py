@@ -14,7 +14,7 @@ def drawn(parts, width=200) -> QImage:
     image.fill(QColor("white"))
     painter = QPainter(image)
     black = QColor("black")
-    draw_marked(painter, QRect(0, 0, width, 30), parts, QFont("Sans", 10), black, black)
+    draw_marked(painter, QRect(0, 0, width, 30), parts, QFont("Sans", 10), (black, black))
     painter.end()
     return image
 
