@@ -29,8 +29,9 @@ log = logging.getLogger(__name__)
 class InstanceThread:
     """Writes one note and reads those of others, so that no window ever waits for that.
 
-    ``asked``, ``others`` and ``free`` are called on the thread; ``unlock`` at its end, once the
-    note is gone.
+    It is no ``Worker``: nobody asks it anything, and it must keep time also while the interface
+    thread is busy, or others would take this run for dead. ``asked``, ``others`` and ``free`` are
+    called on the thread; ``unlock`` at its end, once the note is gone.
     """
 
     def __init__(

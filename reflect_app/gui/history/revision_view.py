@@ -121,7 +121,7 @@ class RevisionView(QObject):
         super().__init__(ui.text)
         self._ui = ui
         self._theme = theme
-        self._background = LatestOnly(self)
+        self._comparing = LatestOnly(self)
         self._sections: Sequence[Section] | None = None
         self._read: TitledReflection | None = None
         self._said = ""
@@ -139,11 +139,11 @@ class RevisionView(QObject):
     @property
     def working(self) -> bool:
         """Whether a comparison is still being made."""
-        return self._background.working
+        return self._comparing.working
 
     def clear(self, words: str = "") -> None:
         """Show nothing but a sentence."""
-        self._background.forget()
+        self._comparing.forget()
         self._sections = self._read = None
         self.changes = []
         self._ui.text.clear()
@@ -165,7 +165,7 @@ class RevisionView(QObject):
 
     def show_one(self, entry: RevisionEntry, titled: TitledReflection) -> None:
         """Show one revision, to be read."""
-        self._background.forget()
+        self._comparing.forget()
         self._sections, self._read = None, titled
         self._say(_read_text(entry), "")
         self.redraw()
@@ -182,13 +182,13 @@ class RevisionView(QObject):
         work = partial(compare_reflections, before[1], after[1], titles=titles)
         then = partial(self._show_sections, older, newer)
         if _length(before[1]) + _length(after[1]) <= _AT_ONCE:
-            self._background.forget()
+            self._comparing.forget()
             self._read = after
             then(work())
             return
         self.clear(COMPARING)
         self._read = after
-        self._background.ask(work, then)
+        self._comparing.ask(work, then)
 
     def redraw(self) -> None:
         """Draw what is shown in the present colours and sizes."""

@@ -65,18 +65,18 @@ class LogWindow(ScrolledDialog):
         self.folder_button = _button("Open the folder")
         self.close_button = CloseLink()
         self._lay_out()
-        self._background = LatestOnly(self)
+        self._reading = LatestOnly(self)
         self.copy_button.clicked.connect(self._copy)
         self.folder_button.clicked.connect(lambda: open_folder(folder))
         self.close_button.clicked.connect(self.accept)
         self.ui.choose.currentIndexChanged.connect(self._show_entry)
         self._show(READING)
-        self._background.ask(partial(read_entries, folder), self._fill)
+        self._reading.ask(partial(read_entries, folder), self._fill)
 
     @property
     def ready(self) -> bool:
         """Whether all that there is has been read."""
-        return not self._background.working
+        return not self._reading.working
 
     def fit(self) -> None:
         """Space the parts of the page too."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -235,6 +234,8 @@ def wait_for(work: Callable[[], Answer]) -> Answer:
     What is pressed meanwhile comes after it. Raises what the work raised. For the few places that
     can't go on before they know how it went.
     """
+    from concurrent.futures import Future  # noqa: PLC0415  -- after the first paint
+
     worker, loop = Worker("waited for"), QEventLoop()
     done: Future[Answer] = Future()
     done.add_done_callback(lambda _done: loop.quit())

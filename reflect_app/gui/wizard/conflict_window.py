@@ -70,13 +70,13 @@ class ConflictWindow(AppDialog):
         put_on_shelf(self.ui.column, [self.ui.bar], 2)
         put_on_shelf(self.ui.column, [self.ui.footer], 4)
         let_shrink(self)
-        self._background = LatestOnly(self)
+        self._comparing = LatestOnly(self)
         self._connect()
         self._fit()
         self.ui.leadLabel.setText("Looking for where they differ…")
         titles = (mine.title, theirs.title)
         work = partial(compare_reflections, mine.reflection, theirs.reflection, titles=titles)
-        self._background.ask(work, self._show_sections)
+        self._comparing.ask(work, self._show_sections)
         self.ui.text.setFocus()
 
     def _connect(self) -> None:
