@@ -3,14 +3,32 @@
 import re
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.gui.backups.list_model import rows_of
 from reflect_app.library import backups
+from tests.drivers.backups import (
+    choose,
+    chosen,
+    comparison,
+    empty_text,
+    holds,
+    notice,
+    own_folder,
+    own_folder_sign,
+    present,
+    press,
+    restore,
+    rows,
+    scrolled,
+    settled,
+    shown,
+    spoken_row_text,
+    step_title,
+)
 from tests.drivers.maintenance import home_in
 
 
@@ -62,43 +80,12 @@ def full(home):
     return home
 
 
-def settled(window) -> bool:
-    """Whether the list is there and all of it was looked into."""
-    rows = window.model.rows
-    looked_into = all(row.contents or not row.readable for row in rows)
-    return (bool(rows) and looked_into) or "No backup yet" in shown(window)
-
-
-def shown(window) -> str:
-    """All words that can be read in a window, once what was just put there is shown."""
-    QCoreApplication.sendPostedEvents()
-    labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(label.text() for label in labels)
-
-
-def spoken_row_text(window, place) -> str:
-    return window.model.index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-
-
-def press(window, words):
-    """Press a button of the step that is shown."""
-    next(button for button in window.steps.buttons if button.words.startswith(words)).click()
-
-
-def restore(window, qtbot, place):
-    """Restore the backup at a place of the list, as somebody does who has read everything."""
-    window.ui.list.choose(place)
-    window.restore_button.click()
-    press(window, "Restore ")
-    qtbot.waitUntil(lambda: window.ui.stepTitle.text().startswith("Your library is as it was"))
-
-
 # What there is
 
 
 def test_before_the_first_backup_the_focus_is_on_what_makes_one(open_window, qtbot):
     window = open_window()
-    assert window.ui.emptyLabel.text().startswith("The first is made by itself")
+    assert empty_text(window).startswith("The first is made by itself")
     qtbot.waitUntil(window.back_up_button.hasFocus)
 
 
@@ -111,10 +98,10 @@ def test_every_backup_says_what_is_in_it_and_where_it_is(full, open_window):
 
 def test_the_chosen_one_is_compared_with_the_library_as_it_is(full, open_window):
     window = open_window()
-    window.ui.list.choose(1)
-    assert "1 reflection ·" in window.ui.holdsLabel.text()
-    assert "3 reflections ·" in window.ui.nowLabel.text()
-    assert "2 reflections more than this backup" in window.ui.comparisonLabel.text()
+    choose(window, 1)
+    assert "1 reflection ·" in holds(window)
+    assert "3 reflections ·" in present(window)
+    assert "2 reflections more than this backup" in comparison(window)
 
 
 def test_what_is_in_the_bin_is_counted_apart(home, open_window):
@@ -136,7 +123,7 @@ def test_a_backup_that_cant_be_read_says_so_and_cant_be_restored(full, open_wind
     window = open_window()
     assert "This backup can't be read" in spoken_row_text(window, 0)
     assert not window.restore_button.isEnabled()
-    window.ui.list.choose(1)
+    choose(window, 1)
     assert window.restore_button.isEnabled()
 
 
@@ -147,7 +134,7 @@ def test_a_copy_in_ones_own_folder_stands_in_for_one_that_cant_be_read(home, ope
     home.backup().path.write_bytes(b"nothing of ours")
     window = open_window()
     assert "1 reflection, " in spoken_row_text(window, 0)
-    assert window.ui.list.chosen().backup.path.parent == home.stick
+    assert chosen(window).backup.path.parent == home.stick
 
 
 def test_copies_of_one_backup_are_one_row(home, open_window):
@@ -162,11 +149,11 @@ def test_copies_of_one_backup_are_one_row(home, open_window):
 
 def test_a_new_backup_appears_by_itself_and_the_choice_stays(full, open_window, qtbot):
     window = open_window()
-    window.ui.list.choose(1)
-    chosen = window.ui.list.chosen().key
+    choose(window, 1)
+    before = chosen(window).key
     full.backup()
     qtbot.waitUntil(lambda: len(window.model.rows) == 3 and settled(window))
-    assert window.ui.list.chosen().key == chosen
+    assert chosen(window).key == before
 
 
 # Restoring
@@ -184,7 +171,7 @@ def test_keep_what_i_have_leads_back_and_changes_nothing(full, open_window, save
     window = open_window()
     window.restore_button.click()
     press(window, "Keep what I have")
-    assert window.ui.list.isVisible()
+    assert rows(window).isVisible()
     assert len(full.titles()) == 3
     assert saved["asked"] == 0
 
@@ -201,7 +188,7 @@ def test_a_restore_can_be_undone(full, open_window, qtbot):
     window = open_window()
     restore(window, qtbot, 1)
     press(window, "Undo")
-    qtbot.waitUntil(lambda: window.ui.stepTitle.text().startswith("Undone"))
+    qtbot.waitUntil(lambda: step_title(window).startswith("Undone"))
     assert len(full.titles()) == 3
 
 
@@ -234,8 +221,8 @@ def test_why_a_restore_did_not_come_about_is_said_above_the_list(full, open_wind
     window = open_window()
     window.restore_button.click()
     press(window, "Restore ")
-    assert window.ui.noticeLabel.text() == "The disk is full. Make some room on it."
-    assert window.ui.list.isVisible()
+    assert notice(window) == "The disk is full. Make some room on it."
+    assert rows(window).isVisible()
 
 
 # By keyboard
@@ -243,11 +230,11 @@ def test_why_a_restore_did_not_come_about_is_said_above_the_list(full, open_wind
 
 def test_enter_on_a_backup_asks_and_escape_leads_back_and_then_closes(full, open_window):
     window = open_window()
-    QTest.keyClick(window.ui.list, Qt.Key.Key_Down)
-    QTest.keyClick(window.ui.list, Qt.Key.Key_Return)
+    QTest.keyClick(rows(window), Qt.Key.Key_Down)
+    QTest.keyClick(rows(window), Qt.Key.Key_Return)
     assert window.steps.shown
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.ui.list.hasFocus()
+    assert rows(window).hasFocus()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
 
@@ -267,12 +254,12 @@ def test_the_window_waits_while_something_is_being_restored(full, open_window, m
     window.close()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.isVisible()
-    assert window.ui.stepTitle.text() == "Restoring…"
+    assert step_title(window) == "Restoring…"
 
 
 def test_pressing_enter_twice_does_not_restore(full, open_window):
     window = open_window()
-    QTest.keyClick(window.ui.list, Qt.Key.Key_Return)
+    QTest.keyClick(rows(window), Qt.Key.Key_Return)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert not window.steps.shown
     assert len(full.titles()) == 3
@@ -283,9 +270,9 @@ def test_page_down_scrolls_the_page_wherever_the_focus_is(full, open_window):
     window.resize(400, 300)
     window.restore_button.click()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_PageUp)
-    assert window.ui.stepScroll.verticalScrollBar().value() == 0
+    assert scrolled(window) == 0
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_PageDown)
-    assert window.ui.stepScroll.verticalScrollBar().value() > 0
+    assert scrolled(window) > 0
 
 
 # Backing up, and a folder of one's own
@@ -294,9 +281,9 @@ def test_page_down_scrolls_the_page_wherever_the_focus_is(full, open_window):
 def test_back_up_now_says_what_became_of_it(full, open_window, qtbot):
     window = open_window()
     window.back_up_button.click()
-    qtbot.waitUntil(lambda: window.ui.noticeLabel.text() == "Backed up just now.")
+    qtbot.waitUntil(lambda: notice(window) == "Backed up just now.")
     window.back_up_button.click()
-    qtbot.waitUntil(lambda: "Nothing has changed since" in window.ui.noticeLabel.text())
+    qtbot.waitUntil(lambda: "Nothing has changed since" in notice(window))
 
 
 def test_a_folder_of_ones_own_gets_a_copy_at_once(full, open_window, dialogs, qtbot):
@@ -304,7 +291,7 @@ def test_a_folder_of_ones_own_gets_a_copy_at_once(full, open_window, dialogs, qt
     window = open_window()
     dialogs.will_use_folder(full.stick)
     window.own.choose_button.click()
-    qtbot.waitUntil(lambda: "Copies are kept in “STICK”" in window.ui.noticeLabel.text())
+    qtbot.waitUntil(lambda: "Copies are kept in “STICK”" in notice(window))
     assert len(full.names(full.stick)) == 1
     assert full.settings_file.settings.backup_folder == str(full.stick)
 
@@ -320,15 +307,15 @@ def test_reflects_own_folder_is_no_place_for_copies(full, open_window, dialogs):
     window = open_window()
     dialogs.will_use_folder(full.paths.backups)
     window.own.choose_button.click()
-    assert "Choose a folder somewhere else" in window.ui.noticeLabel.text()
+    assert "Choose a folder somewhere else" in notice(window)
     assert full.settings_file.settings.backup_folder == ""
 
 
 def test_a_folder_that_is_away_is_said_in_words_with_a_shape(full, open_window):
     full.settings_file.settings.backup_folder = str(full.stick)
     window = open_window()
-    assert "“STICK” isn't there at the moment" in window.ui.ownLabel.text()
-    assert window.ui.ownSign.isVisible()
+    assert "“STICK” isn't there at the moment" in own_folder(window)
+    assert own_folder_sign(window).isVisible()
 
 
 def test_a_folder_can_be_left_and_its_copies_stay(full, open_window):
@@ -337,6 +324,6 @@ def test_a_folder_can_be_left_and_its_copies_stay(full, open_window):
     full.backup()
     window = open_window()
     window.own.stop_button.click()
-    assert "Those that are there stay" in window.ui.noticeLabel.text()
+    assert "Those that are there stay" in notice(window)
     assert full.settings_file.settings.backup_folder == ""
     assert len(full.names(full.stick)) == 1

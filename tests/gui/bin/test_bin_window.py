@@ -15,8 +15,19 @@ from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.bin import (
+    accept_caution,
+    choose_all,
+    count,
+    press,
+    rows,
+    shown,
+    shows_list,
+    words,
+)
 from tests.drivers.doubles import held
 from tests.drivers.settle import settle
+from tests.drivers.window import accept_offer, news, offer
 from tests.samples import FULL
 
 BUSY = CouldNotSaveError("Another program is still reading there.", "Close it, then try again.")
@@ -89,21 +100,6 @@ def open_bin(service, theme, dialogs, settings_file, forget, opened):
         window.deleteLater()
 
 
-def shown(window) -> list[str]:
-    rows = range(window.model.rowCount())
-    return [window.model.data(window.model.index(row)) for row in rows]
-
-
-def words(window) -> str:
-    ui = window.ui
-    labels = (ui.messageHeading, ui.messageText, ui.messageNote, ui.cautionText)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def press(window, button: str) -> None:
-    {button.words: button for button in window.page.buttons}[button].click()
-
-
 def asked(service, job):
     answers = []
     service.ask(job, answers.append)
@@ -117,16 +113,16 @@ def asked(service, job):
 def test_the_bin_lists_what_was_moved_there_last_first(open_bin):
     window = open_bin("One", "Two", "Three")
     assert shown(window) == ["One", "Two", "Three"]
-    assert window.ui.count.text() == "3 reflections in the bin"
+    assert count(window) == "3 reflections in the bin"
 
 
 def test_with_several_selected_it_says_how_many_and_escape_leaves_the_selection(open_bin):
     window = open_bin("One", "Two", "Three")
-    window.ui.list.selectAll()
-    assert window.ui.count.text() == "3 of 3 selected"
-    QTest.keyClick(window.ui.list, Qt.Key.Key_Escape)
+    choose_all(window)
+    assert count(window) == "3 of 3 selected"
+    QTest.keyClick(rows(window), Qt.Key.Key_Escape)
     assert len(window.selected()) == 1
-    assert window.ui.count.text() == "3 reflections in the bin"
+    assert count(window) == "3 reflections in the bin"
     assert window.isVisible()
 
 
@@ -174,7 +170,7 @@ def test_ten_thousand_are_fetched_page_by_page(qtbot):
 def test_the_far_end_of_a_long_bin_is_read_when_it_is_looked_at(open_bin, service, qtbot):
     window = open_bin(*(f"Title {number}" for number in range(3 * PAGE)))
     assert window.model.line_of(window.model.ids[-1]) is None
-    window.ui.list.scrollToBottom()
+    rows(window).scrollToBottom()
     qtbot.waitUntil(lambda: window.model.line_of(window.model.ids[-1]) is not None)
     assert shown(window)[-1] == f"Title {3 * PAGE - 1}"
 
@@ -185,22 +181,22 @@ def test_the_far_end_of_a_long_bin_is_read_when_it_is_looked_at(open_bin, servic
 def test_enter_and_a_double_click_read(open_bin, qtbot):
     window = open_bin("One", "Two")
     with qtbot.waitSignal(window.read_wanted) as read:
-        QTest.keyClick(window.ui.list, Qt.Key.Key_Return)
+        QTest.keyClick(rows(window), Qt.Key.Key_Return)
     assert read.args == [window.model.ids[0]]
     with qtbot.waitSignal(window.read_wanted) as read:
-        window.ui.list.doubleClicked.emit(window.model.index(1))
+        rows(window).doubleClicked.emit(window.model.index(1))
     assert read.args == [window.model.ids[1]]
 
 
 def test_several_selected_by_keyboard_are_put_back_and_moved_there_again(open_bin, service, qtbot):
     window = open_bin("One", "Two", "Three")
-    QTest.keyClick(window.ui.list, Qt.Key.Key_Down, SEVERAL)
+    QTest.keyClick(rows(window), Qt.Key.Key_Down, SEVERAL)
     window.put_back_button.click()
     settle(service)
     assert shown(window) == ["Three"]
-    assert window.ui.bannerText.text() == "2 reflections are back in your list."
-    assert window.ui.bannerAction.text() == "Move to the bin again"
-    window.ui.bannerAction.click()
+    assert news(window) == "2 reflections are back in your list."
+    assert offer(window) == "Move to the bin again"
+    accept_offer(window)
     settle(service)
     assert sorted(shown(window)) == ["One", "Three", "Two"]
 
@@ -209,7 +205,7 @@ def test_the_key_held_down_puts_one_back(open_bin, service):
     window = open_bin("One", "Two", "Three")
     for again in (False, True, True):
         key, control = Qt.Key.Key_B.value, Qt.KeyboardModifier.ControlModifier
-        QTest.simulateEvent(window.ui.list, True, key, control, "", again)
+        QTest.simulateEvent(rows(window), True, key, control, "", again)
         settle(service)
     assert shown(window) == ["Two", "Three"]
 
@@ -231,7 +227,7 @@ def test_a_putting_back_that_is_refused_is_said(open_bin, service, qtbot, monkey
     monkeypatch.setattr(library, "put_back", refuse)
     window.put_back_button.click()
     settle(service)
-    assert window.ui.bannerText.text() == f"{BUSY.message} {BUSY.advice}"
+    assert news(window) == f"{BUSY.message} {BUSY.advice}"
 
 
 # Removing for good
@@ -253,14 +249,14 @@ def test_enter_and_escape_keep_everything(open_bin, service, qtbot, key):
     QTest.keyClick(window.focusWidget(), key)
     settle(service)
     assert shown(window) == ["One", "Two"]
-    assert window.ui.pages.currentWidget() is window.ui.listPage
-    assert window.ui.list.hasFocus()
+    assert shows_list(window)
+    assert rows(window).hasFocus()
 
 
 def test_only_what_is_selected_is_removed(open_bin, service, qtbot, forget):
     window = open_bin("One", "Two", "Three")
     gone = window.model.ids[:1]
-    QTest.keyClick(window.ui.list, Qt.Key.Key_Delete)
+    QTest.keyClick(rows(window), Qt.Key.Key_Delete)
     assert "Remove this reflection for good?" in words(window)
     press(window, "Remove 1 reflection for good")
     settle(service)
@@ -299,7 +295,7 @@ def test_a_damaged_library_that_was_set_aside_is_named(open_bin, service, qtbot,
     press(window, "Remove 1 reflection for good")
     settle(service)
     assert f"was set aside in {tmp_path / 'set-aside'}. It may still hold" in words(window)
-    window.ui.cautionAction.click()
+    accept_caution(window)
     assert opened == [tmp_path / "set-aside"]
 
 
@@ -374,7 +370,7 @@ def test_closing_meanwhile_still_clears_the_backups(open_bin, service, qtbot, fo
 
 def test_escape_closes_and_the_window_remembers_where_it_was(open_bin, settings_file):
     window = open_bin("One")
-    QTest.keyClick(window.ui.list, Qt.Key.Key_Escape)
+    QTest.keyClick(rows(window), Qt.Key.Key_Escape)
     assert not window.isVisible()
     assert settings_file.settings.bin_geometry
 
@@ -384,5 +380,5 @@ def test_a_small_window_with_large_text_leaves_room_for_the_list(open_bin, theme
     theme.set_zoom(200)
     window.resize(512, 384)
     assert (window.width(), window.height()) == (512, 384)
-    qtbot.waitUntil(lambda: window.ui.list.height() > theme.px(90))
+    qtbot.waitUntil(lambda: rows(window).height() > theme.px(90))
     assert window.put_back_button.isVisible()

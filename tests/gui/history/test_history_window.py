@@ -11,14 +11,28 @@ from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.history import revision_view
 from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.history.messages import reason_text
-from reflect_app.gui.history.revision_list import ENTRY
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
 from reflect_app.text_diff import compare_reflections
+from tests.drivers.history import (
+    caret,
+    compare_with,
+    empty_heading,
+    listed,
+    pick,
+    restore,
+    restore_button,
+    rows,
+    selected_text,
+    status,
+    summary,
+    text,
+)
 from tests.drivers.settle import settle
+from tests.drivers.window import accept_offer, act, news
 from tests.samples import FULL
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -91,30 +105,6 @@ def window(open_history, record):
     return open_history(record.id)
 
 
-def text(window) -> str:
-    return window.ui.text.toPlainText()
-
-
-def rows(window) -> list[str]:
-    model = window.ui.list.revisions
-    return [model.index(row).data(ENTRY).why for row in range(model.rowCount())]
-
-
-def pick(window, service, number) -> None:
-    window.ui.list.pick(number)
-    settle(service, window)
-
-
-def compare_with(window, service, key) -> None:
-    window.shown.tools.box.choose(key)
-    settle(service, window)
-
-
-def restore(window, service) -> None:
-    window.ui.restoreButton.click()
-    settle(service, window)
-
-
 # The list
 
 
@@ -124,7 +114,7 @@ def test_every_version_is_listed_with_its_reason_the_newest_first(window):
 
 
 def test_each_row_says_everything_to_a_screen_reader(window):
-    index = window.ui.list.revisions.index(1)
+    index = listed(window).index(1)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Finished" in spoken
     assert "words." in spoken
@@ -138,9 +128,8 @@ def test_every_reason_has_words():
 def test_a_reflection_without_versions_says_how_they_come(open_history, on_shelf):
     new = on_shelf(lambda library: library.create(FULL))
     window = open_history(new.id)
-    assert window.ui.emptyHeading.isVisible()
-    assert window.ui.emptyHeading.text() == "No earlier versions yet"
-    assert not window.ui.restoreButton.isVisible()
+    assert empty_heading(window) == "No earlier versions yet"
+    assert not restore_button(window).isVisible()
 
 
 def test_a_version_kept_meanwhile_appears_by_itself(window, on_shelf, record, qtbot):
@@ -153,7 +142,7 @@ def test_a_version_kept_meanwhile_appears_by_itself(window, on_shelf, record, qt
 
 
 def test_what_changed_since_the_newest_other_version_is_shown_at_once(window):
-    assert window.ui.summaryLabel.text().endswith("to now: 2 changes, in Whose needs.")
+    assert summary(window).endswith("to now: 2 changes, in Whose needs.")
     assert "The − second + last words" in text(window).replace("\u00a0", " ")
 
 
@@ -165,7 +154,7 @@ def test_only_what_changed_is_shown_and_the_rest_is_named(window):
 
 def test_additions_and_removals_differ_in_shape(window):
     gone, new = window.shown.changes
-    cursor = window.ui.text.textCursor()
+    cursor = caret(window)
     cursor.setPosition(gone.end)
     assert cursor.charFormat().fontStrikeOut()
     cursor.setPosition(new.end)
@@ -178,7 +167,7 @@ def test_any_version_can_be_read_whole(window, service):
     compare_with(window, service, JUST_READ)
     assert "The first words" in text(window)
     assert "On a wet afternoon" in text(window)
-    assert window.ui.summaryLabel.text().startswith("As it was ")
+    assert summary(window).startswith("As it was ")
 
 
 def test_any_two_versions_can_be_compared_the_older_one_first(window, service):
@@ -196,7 +185,7 @@ def test_a_version_can_be_compared_with_the_one_before_it(window, service):
 def test_two_versions_with_the_same_text_say_so_and_can_be_read(window, service):
     pick(window, service, 3)
     compare_with(window, service, ONE_BEFORE)
-    assert "no difference" in window.ui.summaryLabel.text()
+    assert "no difference" in summary(window)
     assert "The second words" in text(window)
 
 
@@ -209,14 +198,14 @@ def test_a_key_leads_from_change_to_change_and_round_again(window):
     seen = []
     for _ in range(3):
         QTest.keyClick(window, Qt.Key.Key_F8)
-        seen.append(window.ui.text.textCursor().selectedText().replace("\u00a0", " "))
+        seen.append(selected_text(window))
     assert [words.strip() for words in seen] == ["− second", "+ last", "− second"]
     QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert "last" in window.ui.text.textCursor().selectedText()
+    assert "last" in selected_text(window)
 
 
 def test_changes_can_be_read_as_a_list_of_words(window):
-    window.ui.actionList.trigger()
+    act(window, "Changes as a list")
     assert "Removed: second  after “The”" in text(window)
     assert "Added: last" in text(window)
 
@@ -253,7 +242,7 @@ def test_two_long_texts_are_compared_without_holding_the_window_up(
     assert window.shown.working
     comparing.go_on.set()
     qtbot.waitUntil(lambda: not window.shown.working, timeout=20_000)
-    assert "to now:" in window.ui.summaryLabel.text()
+    assert "to now:" in summary(window)
     assert comparing.in_time == [True]
 
 
@@ -283,7 +272,7 @@ def test_restoring_is_done_at_once_and_what_was_there_is_kept(window, service, o
 def test_it_says_where_what_was_there_is_now(window, service):
     pick(window, service, 1)
     restore(window, service)
-    said = window.ui.bannerText.text()
+    said = news(window)
     assert said.startswith("Restored. What you had is in this list as “")
     assert said.endswith(" · Kept before you restored an earlier one”.")
 
@@ -298,7 +287,7 @@ def test_what_restoring_changed_is_shown_afterwards(window, service):
 def test_undo_brings_back_what_was_there_before_restoring(window, service, on_shelf, record):
     pick(window, service, 1)
     restore(window, service)
-    window.ui.bannerAction.click()
+    accept_offer(window)
     settle(service, window)
     now = on_shelf(lambda library: library.get(record.id))
     assert now.reflection.answers.needs == "The last words"
@@ -306,16 +295,16 @@ def test_undo_brings_back_what_was_there_before_restoring(window, service, on_sh
 
 def test_what_is_there_now_can_not_be_restored_and_why_is_said(window, service):
     pick(window, service, None)
-    assert not window.ui.restoreButton.isEnabled()
-    assert "This is what you have now." in window.ui.statusLabel.text()
+    assert not restore_button(window).isEnabled()
+    assert "This is what you have now." in status(window)
 
 
 def test_a_version_that_is_the_same_as_now_can_not_be_restored(window, service):
     pick(window, service, 1)
     restore(window, service)
     pick(window, service, 1)
-    assert not window.ui.restoreButton.isEnabled()
-    assert "the same as what you have now" in window.ui.statusLabel.text()
+    assert not restore_button(window).isEnabled()
+    assert "the same as what you have now" in status(window)
 
 
 def test_other_windows_are_asked_to_save_before_and_told_after(open_history, record, service):
@@ -337,14 +326,14 @@ def test_a_disk_that_refuses_changes_nothing_and_says_so(window, service, librar
     monkeypatch.setattr(library, "restore", refuse)
     pick(window, service, 1)
     restore(window, service)
-    assert window.ui.bannerText.text() == "The disk is full. Make some room."
-    assert window.ui.restoreButton.isEnabled()
+    assert news(window) == "The disk is full. Make some room."
+    assert restore_button(window).isEnabled()
 
 
 def test_a_reflection_that_is_gone_is_said_to_be(open_history, on_shelf, record):
     on_shelf(lambda library: (library.move_to_bin([record.id]), library.purge()))
     window = open_history(record.id)
-    assert "There is no reflection" in window.ui.bannerText.text()
+    assert "There is no reflection" in news(window)
 
 
 def test_escape_closes_the_window(window):
@@ -363,7 +352,7 @@ def test_a_window_closed_while_restoring_still_tells_the_others(
     window.show()
     settle(service, window)
     pick(window, service, 1)
-    window.ui.restoreButton.click()
+    restore_button(window).click()
     with qtbot.waitSignal(window.destroyed):
         window.close()
     assert service.finish()

@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from reflect_app import logs
 from reflect_app.gui.log.log_window import LOG, NOTHING, LogWindow
+from tests.drivers.log import done, empty_words, files, lead, log_text, page
 
 LINE = "2026-11-23 21:30:00 INFO The library was opened\n"
 
@@ -47,26 +48,26 @@ def write(folder, name, text):
 def test_the_log_is_shown_at_its_end(show, folder):
     write(folder, logs.LOG_NAME, LINE * 300)
     window = show()
-    assert window.ui.text.toPlainText() == LINE * 300
-    assert window.ui.text.textCursor().atEnd()
+    assert log_text(window).toPlainText() == LINE * 300
+    assert log_text(window).textCursor().atEnd()
 
 
 def test_older_logs_come_before_it(show, folder):
     write(folder, "reflect.log.1", "older\n")
     write(folder, "reflect.log", "newer\n")
-    assert show().ui.text.toPlainText() == "older\nnewer\n"
+    assert log_text(show()).toPlainText() == "older\nnewer\n"
 
 
 def test_with_the_log_alone_there_is_nothing_to_choose(show, folder):
     write(folder, logs.LOG_NAME, LINE)
-    assert not show().ui.choose.isVisible()
+    assert not files(show()).isVisible()
 
 
 def test_reports_are_offered_by_their_time_the_newest_first(show, folder):
     write(folder, logs.LOG_NAME, LINE)
     write(folder, "crash-20261122-090000.txt", "the older report")
     write(folder, "crash-20261123-213000.txt", "the newer report")
-    choose = show().ui.choose
+    choose = files(show())
     assert [choose.itemText(at) for at in range(choose.count())] == [
         LOG,
         "Report of 23 November 2026, 21:30",
@@ -78,14 +79,14 @@ def test_a_report_that_is_chosen_is_shown(show, folder):
     write(folder, logs.LOG_NAME, LINE)
     write(folder, "crash-20261123-213000.txt", "the report")
     window = show()
-    window.ui.choose.setCurrentIndex(1)
-    assert window.ui.text.toPlainText() == "the report"
+    files(window).setCurrentIndex(1)
+    assert log_text(window).toPlainText() == "the report"
 
 
 def test_where_nothing_was_noted_that_is_said(show):
     window = show()
-    assert window.ui.empty.text() == NOTHING
-    assert not window.ui.text.isVisible()
+    assert empty_words(window) == NOTHING
+    assert not log_text(window).isVisible()
     assert not window.copy_button.isVisible()
 
 
@@ -95,7 +96,7 @@ def test_all_of_it_can_be_copied_with_the_versions(show, folder):
     window.copy_button.click()
     assert QGuiApplication.clipboard().text().endswith(LINE)
     assert QGuiApplication.clipboard().text().startswith("Reflect ")
-    assert window.ui.done.isVisible()
+    assert done(window).isVisible()
 
 
 def test_the_folder_can_be_opened(show, folder, opened):
@@ -104,12 +105,12 @@ def test_the_folder_can_be_opened(show, folder, opened):
 
 
 def test_it_says_what_is_in_it_and_what_is_not(show):
-    assert "No word that you typed" in show().ui.lead.text()
+    assert "No word that you typed" in lead(show())
 
 
 def test_a_folder_that_is_not_there_is_nothing_noted(show, folder):
     folder.rmdir()
-    assert show().ui.empty.text() == NOTHING
+    assert empty_words(show()) == NOTHING
 
 
 def test_escape_closes_it(show, qtbot):
@@ -124,5 +125,5 @@ def test_the_text_keeps_room_in_the_smallest_window(show, folder, theme, zoom):
     theme.set_zoom(zoom)
     window = show()
     window.resize(512, 384)
-    assert window.ui.text.height() >= theme.px(100)
-    assert window.ui.page.width() <= window.width()
+    assert log_text(window).height() >= theme.px(100)
+    assert page(window).width() <= window.width()

@@ -14,6 +14,7 @@ from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication import ImportOutcome, ImportReport
 from reflect_app.publication.file_problem import FileProblem
 from reflect_app.publication.import_table import HEADS, as_csv
+from tests.drivers.import_report import headline, tabs
 
 FOLDER = Path("Stories from spring")
 NO_DATE = FileProblem("missing-published", None, "There is no date")
@@ -71,20 +72,20 @@ def press_button(window, words):
 def test_what_needs_a_person_comes_first_and_what_is_alike_shares_a_row(open_report):
     window = open_report(*MIXED)
     window.resize(1280, 800)
-    assert window.ui.titleLabel.text() == "7 of 8 files are in your library; 1 needs a person"
+    assert headline(window) == "7 of 8 files are in your library; 1 needs a person"
     assert names(window) == ["letter.txt", "undated.txt", "6 files"]
     assert STAY in said(window)
 
 
 def test_the_tabs_count_what_they_show_and_add_up(open_report):
-    tabs = open_report(*MIXED).ui.tabs
-    counts = [int(tabs.tabText(at).split()[-1]) for at in range(tabs.count())]
+    bar = tabs(open_report(*MIXED))
+    counts = [int(bar.tabText(at).split()[-1]) for at in range(bar.count())]
     assert counts == [8, 1, 1, 6]
 
 
 def test_a_tab_shows_only_its_files(open_report):
     window = open_report(*MIXED)
-    window.ui.tabs.pick("draft")
+    tabs(window).pick("draft")
     assert names(window) == ["undated.txt"]
 
 
@@ -174,7 +175,7 @@ def test_more_files_of_a_row_are_asked_for_by_the_words_that_are_read(open_repor
 def test_nothing_to_bring_in_says_which_files_are_meant(open_report):
     window = open_report()
     assert any(".txt" in words for words in said(window))
-    assert not window.ui.tabs.isVisible()
+    assert not tabs(window).isVisible()
     assert window.focusWidget() is window.done_button
 
 

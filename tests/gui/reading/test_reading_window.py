@@ -21,6 +21,18 @@ from reflect_app.gui.reading.reading_window import ReadingWindow
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection, Status
 from tests.drivers.doubles import changes_while_asked
+from tests.drivers.reading import (
+    document,
+    edit_button,
+    previous_button,
+    print_button,
+    reading,
+    status,
+    text,
+    title,
+    turn,
+)
+from tests.drivers.window import act, action, news
 from tests.faults.disks import REQUIRED
 from tests.samples import FULL
 
@@ -81,21 +93,12 @@ def window(qtbot, make_window):
     return window
 
 
-def text(window) -> str:
-    return window.ui.text.document().toPlainText()
-
-
-def turn(window, service, action) -> None:
-    action.trigger()
-    service.finish()
-
-
 # On the screen
 
 
 def test_prompts_are_headings_and_answers_follow(window):
-    document = window.ui.text.document()
-    shown = [document.findBlockByNumber(number).text() for number in headings_in(document)]
+    read = document(window)
+    shown = [read.findBlockByNumber(number).text() for number in headings_in(read)]
     assert shown == [*HEADINGS.values(), "Tags", "Published"]
 
 
@@ -106,8 +109,7 @@ def test_tags_and_date_come_last(window):
 
 
 def test_lines_with_a_mark_are_list_items(window):
-    document = window.ui.text.document()
-    cursor = document.find("A manager who lets us")
+    cursor = document(window).find("A manager who lets us")
     assert cursor.currentList().count() == 3
     assert not cursor.block().text().startswith("-")
 
@@ -115,7 +117,7 @@ def test_lines_with_a_mark_are_list_items(window):
 def test_what_is_not_answered_is_said_quietly(window, service, ids, theme):
     window.show_reflection(ids[2])
     service.finish()
-    cursor = window.ui.text.document().find("Not answered yet")
+    cursor = document(window).find("Not answered yet")
     assert cursor.charFormat().foreground().color() == theme.colours.quiet
     assert "No tags yet\nPublished\nNo published date yet" in text(window)
 
@@ -129,18 +131,18 @@ def test_html_is_shown_as_typed(window, service, ids):
 def test_marks_of_other_programs_are_list_items(window, service, ids):
     window.show_reflection(ids[2])
     service.finish()
-    assert window.ui.text.document().find("first").currentList().count() == 2
+    assert document(window).find("first").currentList().count() == 2
 
 
 def test_the_private_title_is_in_the_bar_and_not_in_the_text(window):
-    assert window.ui.titleLabel.text() == "My private title"
+    assert title(window) == "My private title"
     assert "My private title" not in text(window)
     assert window.windowTitle() == "Reading – Reflect"
 
 
 def test_the_status_is_said_in_words(window):
-    assert window.ui.statusLabel.text().startswith("Draft · 6 of 6 answered · changed ")
-    assert window.ui.statusLabel.text().endswith("1 of 3")
+    assert status(window).startswith("Draft · 6 of 6 answered · changed ")
+    assert status(window).endswith("1 of 3")
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
@@ -153,7 +155,7 @@ def test_lines_keep_to_the_measure(window, theme, zoom):
 
 
 def wrapped_lines(window) -> list[str]:
-    block, lines = window.ui.text.document().begin(), []
+    block, lines = document(window).begin(), []
     while block.isValid():
         layout, words = block.layout(), block.text()
         pieces = [layout.lineAt(at) for at in range(layout.lineCount())]
@@ -165,8 +167,7 @@ def wrapped_lines(window) -> list[str]:
 def test_a_narrow_window_needs_no_sideways_scrolling(window, theme):
     theme.set_zoom(200)
     window.resize(512, 384)
-    document = window.ui.text.document()
-    assert document.idealWidth() <= window.ui.text.viewport().width()
+    assert document(window).idealWidth() <= reading(window).viewport().width()
     assert window.width() == 512
 
 
@@ -174,63 +175,63 @@ def test_a_narrow_window_needs_no_sideways_scrolling(window, theme):
 
 
 def test_next_and_previous_follow_the_list(window, service):
-    turn(window, service, window.ui.actionNext)
-    assert window.ui.titleLabel.text() == "Setting up"
-    turn(window, service, window.ui.actionPrevious)
-    assert window.ui.titleLabel.text() == "My private title"
+    turn(window, service, "Next reflection")
+    assert title(window) == "Setting up"
+    turn(window, service, "Previous reflection")
+    assert title(window) == "My private title"
 
 
 def test_the_ends_of_the_list_are_ends(window, service):
-    assert not window.ui.actionPrevious.isEnabled()
-    assert not window.ui.previousButton.isEnabled()
-    turn(window, service, window.ui.actionNext)
-    turn(window, service, window.ui.actionNext)
-    assert not window.ui.actionNext.isEnabled()
-    assert window.ui.previousButton.isEnabled()
+    assert not action(window, "Previous reflection").isEnabled()
+    assert not previous_button(window).isEnabled()
+    turn(window, service, "Next reflection")
+    turn(window, service, "Next reflection")
+    assert not action(window, "Next reflection").isEnabled()
+    assert previous_button(window).isEnabled()
 
 
 def test_what_changes_in_the_library_is_shown_where_one_was(window, service, library, ids):
     window.resize(500, 300)
-    window.ui.text.verticalScrollBar().setValue(80)
+    reading(window).verticalScrollBar().setValue(80)
     record = library.get(ids[0])
     changed = record.model_copy(update={"title": "Another title"})
     service.ask(lambda lib: lib.save(changed), changes=EVERYTHING)
     service.finish()
-    assert window.ui.titleLabel.text() == "Another title"
-    assert window.ui.text.verticalScrollBar().value() == 80
+    assert title(window) == "Another title"
+    assert reading(window).verticalScrollBar().value() == 80
 
 
 def test_a_reflection_that_is_gone_is_told(window, service, library, ids):
     library.remove(ids[1])
-    turn(window, service, window.ui.actionNext)
-    assert "There is no reflection" in window.ui.bannerText.text()
+    turn(window, service, "Next reflection")
+    assert "There is no reflection" in news(window)
 
 
 def test_the_keyboard_turns_closes_and_selects(window, service, qtbot):
-    QTest.keyClick(window.ui.text, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(reading(window), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     service.finish()
-    assert window.ui.titleLabel.text() == "Setting up"
-    QTest.keyClick(window.ui.text, Qt.Key.Key_Escape)
+    assert title(window) == "Setting up"
+    QTest.keyClick(reading(window), Qt.Key.Key_Escape)
     assert not window.isVisible()
 
 
 def test_the_text_can_be_selected_by_keyboard_and_left_with_tab(window):
-    window.ui.text.setFocus()
+    reading(window).setFocus()
     shift = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-    QTest.keyClick(window.ui.text, Qt.Key.Key_Right, shift)
-    assert window.ui.text.textCursor().hasSelection()
-    QTest.keyClick(window.ui.text, Qt.Key.Key_Tab)
-    assert window.focusWidget() is not window.ui.text
+    QTest.keyClick(reading(window), Qt.Key.Key_Right, shift)
+    assert reading(window).textCursor().hasSelection()
+    QTest.keyClick(reading(window), Qt.Key.Key_Tab)
+    assert window.focusWidget() is not reading(window)
 
 
 def test_nothing_can_be_typed_into_it(window):
     before = text(window)
-    QTest.keyClicks(window.ui.text, "xyz")
+    QTest.keyClicks(reading(window), "xyz")
     assert text(window) == before
 
 
 def test_continue_writing_opens_this_reflection(window, edited, ids):
-    window.ui.editButton.click()
+    edit_button(window).click()
     assert edited == [ids[0]]
 
 
@@ -243,22 +244,22 @@ def test_the_window_remembers_where_it_was(window, settings_file):
 
 
 def test_copy_all_gives_the_bytes_of_the_file(window, service, example_bytes):
-    turn(window, service, window.ui.actionNext)
-    window.ui.actionCopyAll.trigger()
+    turn(window, service, "Next reflection")
+    act(window, "Copy all as text")
     assert QGuiApplication.clipboard().text().encode() == example_bytes
 
 
 def test_copy_all_of_a_draft_gives_the_unfinished_file(window, service, ids):
     window.show_reflection(ids[2])
     service.finish()
-    window.ui.actionCopyAll.trigger()
+    act(window, "Copy all as text")
     copied = QGuiApplication.clipboard().text().encode()
     assert copied == text_format.write_unfinished(PARTLY)
 
 
 def test_a_copied_selection_is_plain_and_keeps_list_marks(window):
-    window.ui.actionSelectAll.trigger()
-    window.ui.actionCopy.trigger()
+    act(window, "Select all")
+    act(window, "Copy")
     copied = QGuiApplication.clipboard().mimeData()
     assert not copied.hasHtml()
     assert "\n- A manager who lets us sit with somebody" in copied.text()
@@ -267,7 +268,7 @@ def test_a_copied_selection_is_plain_and_keeps_list_marks(window):
 def test_a_selection_is_cut_at_whole_characters(window, service, ids):
     window.show_reflection(ids[2])
     service.finish()
-    cursor = window.ui.text.document().find("first 😀")
+    cursor = document(window).find("first 😀")
     assert selected_text(cursor) == "- first 😀"
     cursor.setPosition(cursor.selectionEnd() - 2, QTextCursor.MoveMode.MoveAnchor)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
@@ -290,7 +291,7 @@ def facts_of(path) -> str:
 def saved_pdf(window, service, dialogs, tmp_path):
     path = tmp_path / "out.pdf"
     dialogs.will_write(path)
-    window.ui.actionPdf.trigger()
+    act(window, "Save as PDF")
     service.finish()
     return path
 
@@ -300,7 +301,7 @@ def test_the_pdf_is_written_where_the_window_is_closed_at_once(
 ):
     path, window = tmp_path / "out.pdf", make_window()
     dialogs.will_write(path)
-    window.ui.actionPdf.trigger()
+    act(window, "Save as PDF")
     delete(window)
     assert service.finish()
     assert path.exists()
@@ -310,7 +311,7 @@ def test_a_pdf_leaves_alone_what_changes_while_the_question_stands(
     window, service, dialogs, tmp_path, monkeypatch
 ):
     changes_while_asked(monkeypatch, dialogs, tmp_path / "out.pdf")
-    window.ui.actionPdf.trigger()
+    act(window, "Save as PDF")
     service.finish()
     assert (tmp_path / "out.pdf").read_text("utf-8") == "changed meanwhile"
 
@@ -372,23 +373,23 @@ def test_the_pdf_is_suggested_under_its_public_name(saved_pdf, dialogs):
 
 def test_a_folder_that_takes_no_file_is_told(window, service, dialogs, tmp_path):
     dialogs.will_write(tmp_path / "gone" / "out.pdf")
-    window.ui.actionPdf.trigger()
+    act(window, "Save as PDF")
     service.finish()
-    assert window.ui.banner.isVisible()
-    assert "Saved" not in window.ui.bannerText.text()
+    assert news(window)
+    assert "Saved" not in news(window)
 
 
 def test_printing_uses_the_public_name(window, printed):
-    window.ui.printButton.click()
+    print_button(window).click()
     assert printed.read_bytes().startswith(b"%PDF")
     assert document_name(FULL).startswith("2026-11-23-")
 
 
 def test_a_changed_mind_prints_nothing(window, printed):
     window._ask_printer = lambda _parent: None
-    window.ui.actionPrint.trigger()
+    act(window, "Print")
     assert not printed.exists()
-    assert not window.ui.banner.isVisible()
+    assert not news(window)
 
 
 def test_a_document_can_be_written_again_over_itself(theme):

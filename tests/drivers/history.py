@@ -1,0 +1,64 @@
+"""What a person does in the history of a reflection, and sees there."""
+
+from reflect_app.gui.history.revision_list import ENTRY
+from tests.drivers.settle import settle
+
+
+def text(window) -> str:
+    return window.ui.text.toPlainText()
+
+
+def rows(window) -> list[str]:
+    model = window.ui.list.revisions
+    return [model.index(row).data(ENTRY).why for row in range(model.rowCount())]
+
+
+def pick(window, service, number) -> None:
+    window.ui.list.pick(number)
+    settle(service, window)
+
+
+def compare_with(window, service, key) -> None:
+    window.shown.tools.box.choose(key)
+    settle(service, window)
+
+
+def restore(window, service) -> None:
+    window.ui.restoreButton.click()
+    settle(service, window)
+
+
+def listed(window):
+    """The list of revisions itself, as a model."""
+    return window.ui.list.revisions
+
+
+def selected_text(window):
+    """What is selected in the text."""
+    return window.ui.text.textCursor().selectedText().replace("\u00a0", " ")
+
+
+def caret(window):
+    """The cursor in the text."""
+    return window.ui.text.textCursor()
+
+
+def summary(window):
+    """What is compared with what, in a sentence."""
+    return window.ui.summaryLabel.text()
+
+
+def status(window):
+    """What is said beside the button."""
+    return window.ui.statusLabel.text()
+
+
+def empty_heading(window):
+    """What is said in place of a list, where there is none."""
+    heading = window.ui.emptyHeading
+    return heading.text() if heading.isVisible() else ""
+
+
+def restore_button(window):
+    """What restores the revision that is picked."""
+    return window.ui.restoreButton
