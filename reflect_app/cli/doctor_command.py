@@ -10,6 +10,7 @@ import typer
 from reflect_app.cli.commands import NOT_ALL, AsJson, app, refuse_while_elsewhere
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.settings import SettingsFile
+from reflect_app.translation import tr
 from reflect_app.written_dates import moment_for_programs, sortable_moment
 
 if TYPE_CHECKING:
@@ -65,46 +66,53 @@ def _own_folders(paths: AppPaths) -> list[Path]:
 
 def _lines(paths: AppPaths, found: Examination) -> Iterator[str]:
     """What was found, a line each, with what became of it."""
-    yield f"Library: {paths.library}"
-    yield f"Reflections: {found.reflections:,}, and {found.binned:,} in the bin"
-    newest = found.newest_backup
-    made = sortable_moment(newest.astimezone()) if newest else ""
-    when = f"; the newest good one was made {made}" if made else ""
-    yield f"Backups: {found.backups:,}{when}"
+    yield tr("Library: {path}", path=paths.library)
+    counts = {"n": f"{found.reflections:,}", "binned": f"{found.binned:,}"}
+    yield tr("Reflections: {n}, and {binned} in the bin", **counts)
+    if found.newest_backup is None:
+        yield tr("Backups: {n}", n=f"{found.backups:,}")
+    else:
+        moment = sortable_moment(found.newest_backup.astimezone())
+        said = "Backups: {n}; the newest good one was made {moment}"
+        yield tr(said, n=f"{found.backups:,}", moment=moment)
     for one in found.issues:
-        yield f"{_state(one, found)}: {one.message}"
+        yield _issue_line(one, found)
     if found.report is not None:
         yield from _report_lines(found.report)
 
 
-def _state(one: Issue, found: Examination) -> str:
-    if one.code in found.resolved:
-        return "Mended"
-    return {"damage": "Damaged", "mendable": "To be mended", "note": "Note"}[one.severity.value]
+def _issue_line(one: Issue, found: Examination) -> str:
+    lines = {
+        "damage": "Damaged: {issue}",
+        "mendable": "To be mended: {issue}",
+        "note": "Note: {issue}",
+    }
+    line = "Mended: {issue}" if one.code in found.resolved else lines[one.severity.value]
+    return tr(line, issue=one.message)
 
 
 def _report_lines(report: RepairReport) -> Iterator[str]:
     """What came from where, in counts; those to look at by their ids."""
     if report.backup is not None:
-        yield f"Backup used: {report.backup.path}"
-    yield f"Read from the library itself: {len(report.read):,}"
-    yield f"From the backup: {len(report.from_backup):,}"
-    for label, ids in (
-        ("Read in part, with what a backup had in the history", report.doubtful),
-        ("New drafts of answers whose reflection could not be read", report.recovered),
-        ("Nothing left to read", report.lost),
+        yield tr("Backup used: {path}", path=report.backup.path)
+    yield tr("Read from the library itself: {n}", n=f"{len(report.read):,}")
+    yield tr("From the backup: {n}", n=f"{len(report.from_backup):,}")
+    for line, ids in (
+        ("Read in part, with what a backup had in the history: {ids}", report.doubtful),
+        ("New drafts of answers whose reflection could not be read: {ids}", report.recovered),
+        ("Nothing left to read: {ids}", report.lost),
     ):
         if ids:
-            yield f"{label}: {', '.join(ids)}"
-    yield f"What was there is kept in: {report.set_aside}"
+            yield tr(line, ids=", ".join(ids))
+    yield tr("What was there is kept in: {folder}", folder=report.set_aside)
 
 
 def _in_short(found: Examination, *, look: bool) -> str:
     if not found.left:
-        return "All is well now." if found.resolved else "All is well."
+        return tr("All is well now.") if found.resolved else tr("All is well.")
     if look:
-        return "Run “reflect-app doctor” without --look to mend this."
-    return "Some of this could not be mended."
+        return tr("Run “reflect-app doctor” without --look to mend this.")
+    return tr("Some of this could not be mended.")
 
 
 def _row(paths: AppPaths, found: Examination) -> dict[str, Any]:

@@ -17,14 +17,13 @@ from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.connection.database import ERRORS, cause_of
-from reflect_app.library.damage import check
+from reflect_app.library.damage import check, messages
 from reflect_app.library.damage.check import Issue, Severity
 from reflect_app.library.damage.fix_in_place import fix_search, fix_shown, fix_strays
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.files import backup_file, diagnosis, sqlite_file
 from reflect_app.library.files.repair_folder import repair_folder, repair_is_under_way
 from reflect_app.library.store import open_library
-from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,21 +121,16 @@ class _Doctor:
 
     def _library_issues(self) -> Sequence[Issue]:
         if diagnosis.is_gone(self.paths.library) and not backup_file.found(self._folders):
-            return [Issue("none", Severity.NOTE, "There is no library yet.")]
+            return [Issue("none", Severity.NOTE, messages.no_library())]
         return check.check(self.paths.library, full=True).issues
 
     def _file_issues(self) -> Iterator[Issue]:
         self._open_to_others = [path for path in _kept(self.paths) if _is_open_to_others(path)]
         if self._open_to_others:
-            message = plural(
-                len(self._open_to_others),
-                "Other people who use this computer could look into {n} file or folder.",
-                "Other people who use this computer could look into {n} files and folders.",
-            )
+            message = messages.open_to_others(len(self._open_to_others))
             yield Issue("permissions", Severity.FIXABLE, message)
         if _leftovers(self.paths):
-            message = "Working files of a repair that came to no end are left over."
-            yield Issue("leftovers", Severity.FIXABLE, message)
+            yield Issue("leftovers", Severity.FIXABLE, messages.left_over())
 
     def _backup_issues(self) -> Iterator[Issue]:
         found = backup_file.found(self._folders)
@@ -145,11 +139,12 @@ class _Doctor:
             try:
                 backups.contents(backup.path)
             except BackupError as error:
-                yield Issue("backup", Severity.NOTE, f"{backup.path.name}: {error.message}")
+                message = messages.backup_not_read(backup.path.name, error.message)
+                yield Issue("backup", Severity.NOTE, message)
             else:
                 self._newest = self._newest or backup.made
         if not found and not diagnosis.is_gone(self.paths.library):
-            yield Issue("no-backup", Severity.NOTE, "There is no backup of the library yet.")
+            yield Issue("no-backup", Severity.NOTE, messages.no_backup())
 
     def _repair(self, now: Clock, done: set[str]) -> RepairReport | None:
         damage = {one.code for one in self._issues if one.severity is Severity.DAMAGE}

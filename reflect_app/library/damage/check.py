@@ -10,10 +10,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import DamagedLibraryError
+from reflect_app.library.damage import messages
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.files import diagnosis, library_file, sqlite_file
 from reflect_app.library.tables import belonging
-from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,19 +179,12 @@ class _Checking:
         if all(_is_of_search(one) for one in answers):
             self._note_search()
         else:
-            self.note(
-                "pages", Severity.DAMAGE, "Parts of the library are not as they were written."
-            )
+            self.note("pages", Severity.DAMAGE, messages.pages_changed())
 
     def _check_strays(self, connection: sqlite3.Connection) -> None:
         found = belonging.count_strays(connection)
         if found:
-            message = plural(
-                found,
-                "{n} row belongs to nothing that is in the library.",
-                "{n} rows belong to nothing that is in the library.",
-            )
-            self.note("strays", Severity.FIXABLE, message)
+            self.note("strays", Severity.FIXABLE, messages.strays(found))
 
     def _check_rows(self, connection: sqlite3.Connection) -> None:
         ids: dict[RowState, list[str]] = {state: [] for state in RowState}
@@ -200,9 +193,9 @@ class _Checking:
                 if row.state is not RowState.SOUND:
                     ids[row.state].append(row.id)
             self._cancellation.check_cancelled()
-        for state, (code, severity, one, many) in _ROW_ISSUES.items():
+        for state, (code, severity, message) in _ROW_ISSUES.items():
             if ids[state]:
-                self.note(code, severity, plural(len(ids[state]), one, many), ids[state])
+                self.note(code, severity, message(len(ids[state])), ids[state])
 
     def _check_search(self, connection: sqlite3.Connection) -> None:
         if not _search_rows_agree(connection) or not self._search_agrees(connection):
@@ -226,29 +219,13 @@ class _Checking:
 
     def _note_search(self) -> None:
         if not any(one.code == "search" for one in self.issues):
-            message = "The search index does not match the reflections."
-            self.note("search", Severity.FIXABLE, message)
+            self.note("search", Severity.FIXABLE, messages.search_differs())
 
 
 _ROW_ISSUES = {
-    RowState.CHANGED: (
-        "rows",
-        Severity.DAMAGE,
-        "{n} reflection can't be read as written.",
-        "{n} reflections can't be read as written.",
-    ),
-    RowState.HISTORY_CHANGED: (
-        "history",
-        Severity.DAMAGE,
-        "The history of {n} reflection can't be read as written.",
-        "The history of {n} reflections can't be read as written.",
-    ),
-    RowState.SHOWN_WRONGLY: (
-        "shown",
-        Severity.FIXABLE,
-        "What the list shows of {n} reflection does not match what was written.",
-        "What the list shows of {n} reflections does not match what was written.",
-    ),
+    RowState.CHANGED: ("rows", Severity.DAMAGE, messages.reflections_changed),
+    RowState.HISTORY_CHANGED: ("history", Severity.DAMAGE, messages.histories_changed),
+    RowState.SHOWN_WRONGLY: ("shown", Severity.FIXABLE, messages.shown_wrongly),
 }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from reflect_app.atomic_file import read_file, write_private_file
 from reflect_app.errors import CouldNotReadFileError
+from reflect_app.library.damage import messages
 
 REPORT = "report.json"
 _LIMIT = 1 << 26  # bytes; a report beyond this was not written by this program
@@ -84,8 +85,7 @@ def read_report(folder: Path) -> RepairReport:
         values = json.loads(read_file(folder / REPORT, _LIMIT))
         return _report_from(values, folder)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        message = f"There is no report of a repair in {folder}."
-        raise CouldNotReadFileError(message) from error
+        raise CouldNotReadFileError(messages.no_report(folder)) from error
 
 
 def reports(set_aside: Path) -> list[RepairReport]:
