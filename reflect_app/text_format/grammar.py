@@ -138,13 +138,16 @@ class ParseResult(_Frozen):
 
     ``reflection`` is in normal form, or None where the file was refused. ``left_out`` holds the
     tags that are too long to be kept; each is named in full in its problem. ``notices`` are told
-    beside the problems and change nothing.
+    beside the problems and change nothing. ``answer_lines`` are the lines of the file, from 1, on
+    which the answers begin, in the order of the prompts, with None for one without any text; there
+    are none where the file was refused.
     """
 
     reflection: Reflection | None
     problems: SkipValidation[tuple[FormatProblem, ...]] = ()
     notices: SkipValidation[tuple[Notice, ...]] = ()
     left_out: tuple[str, ...] = ()
+    answer_lines: SkipValidation[tuple[int | None, ...]] = ()
 
     @property
     def readable(self) -> bool:

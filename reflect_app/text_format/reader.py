@@ -103,17 +103,21 @@ def _read_conforming(data: bytes, text: str) -> ParseResult | None:
     unusual = len(data.translate(None, _UNUSUAL)) != len(data)
     if len(lines) < len(_HEADINGS) or not _lines_conform(data, text, lines, unusual=unusual):
         return None
-    sections = _conforming_sections(lines)
+    places = _conforming_headings(lines)
     footer = _conforming_footer(lines[-2], lines[-1])
-    if not sections or not footer:
+    if not places or not footer:
         return None
+    sections = [lines[place + 1 : end] for place, end in pairwise((*places, len(lines) - 2))]
+    if not all(sections):
+        return None
+    texts = map("\n".join, sections)
     # Checked already, so built without checking each text once more.
-    answers = Answers.model_construct(None, **dict(zip(_KEYS, sections, strict=True)))
+    answers = Answers.model_construct(None, **dict(zip(_KEYS, texts, strict=True)))
     tags, published = footer
     reflection = Reflection.model_construct(None, answers=answers, tags=tags, published=published)
-    if unusual and may_be_damaged(data):
-        return ParseResult(reflection=reflection, notices=notices(text))
-    return ParseResult(reflection=reflection)
+    told = notices(text) if unusual and may_be_damaged(data) else ()
+    begins = tuple([place + 2 for place in places])  # below the heading, counted from 1
+    return ParseResult(reflection=reflection, notices=told, answer_lines=begins)
 
 
 def _lines_conform(data: bytes, text: str, lines: list[str], *, unusual: bool) -> bool:
@@ -127,13 +131,11 @@ def _lines_conform(data: bytes, text: str, lines: list[str], *, unusual: bool) -
     return not _FOREIGN_MARK.search(text)
 
 
-def _conforming_sections(lines: list[str]) -> list[str] | None:
-    """The six answers; None unless each heading is there once, in order, with text below it."""
+def _conforming_headings(lines: list[str]) -> list[int] | None:
+    """Where the headings are; None unless each is there once, the first at the very start."""
     if lines[0] != _HEADINGS[0] or list(map(lines.count, _HEADINGS)) != _ONCE_EACH:
         return None
-    places = [*map(lines.index, _HEADINGS), len(lines) - 2]
-    sections = [lines[place + 1 : end] for place, end in pairwise(places)]
-    return ["\n".join(section) for section in sections] if all(sections) else None
+    return [*map(lines.index, _HEADINGS)]
 
 
 def _conforming_footer(tag_line: str, published_line: str) -> tuple[tuple[str, ...], date] | None:

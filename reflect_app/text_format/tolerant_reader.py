@@ -123,7 +123,13 @@ class _Reader:
             published=footer.published,
         )
         return ParseResult(
-            reflection=reflection, problems=problems, notices=told, left_out=footer.left_out
+            reflection=reflection,
+            problems=problems,
+            notices=told,
+            left_out=footer.left_out,
+            answer_lines=tuple(
+                self._numbers[places[key].end] if answers[key.value] else None for key in PromptKey
+            ),
         )
 
     def _report(self, code: Code, line: int | None, message: str, about: str = "") -> None:

@@ -67,6 +67,33 @@ def test_what_is_written_reads_back_as_its_normal_form(reflection):
 
 @in_seconds
 @given(publishable())
+def test_both_readers_read_a_conforming_file_alike(reflection):
+    data = write(reflection)
+    assert read(data) == read_tolerantly(data.decode())
+
+
+@in_seconds
+@given(publishable())
+def test_an_answer_begins_on_the_line_that_is_named(reflection):
+    data = write(reflection)
+    lines, answers = data.decode().split("\n"), normalised(reflection).answers
+    named = [lines[number - 1] for number in read(data).answer_lines]
+    assert named == [answers.of(key).split("\n")[0] for key in PromptKey]
+
+
+@in_seconds
+@given(hostile_files() | spoiled_files())
+def test_the_line_that_is_named_holds_what_an_answer_begins_with(data):
+    reading = read(data)
+    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    for key, number in zip(PromptKey, reading.answer_lines, strict=reading.readable):
+        begun = reading.reflection.answers.of(key).split("\n")[0]
+        line = lines[number - 1].decode() if number else ""  # perhaps behind a mail's marks
+        assert begun in {normalised_text(line[at:]) for at in range(len(line) + 1)}
+
+
+@in_seconds
+@given(publishable())
 def test_a_conforming_file_is_written_as_it_was(reflection):
     data = write(reflection)
     assert write(read(data).reflection) == data
