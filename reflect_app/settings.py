@@ -19,7 +19,7 @@ from reflect_app.paths import make_private_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-ZOOM_LOW, ZOOM_HIGH = 50, 400  # per cent
+SMALLEST_ZOOM, USUAL_ZOOM, LARGEST_ZOOM = 50, 100, 400  # per cent
 _CHECK = "Check that there is room on the disk and that you may write in this folder."
 THEMES = ("system", "light", "dark")
 _LIMIT = 1 << 20  # bytes; a file beyond this was not written by this program
@@ -33,7 +33,7 @@ class Settings:
     folder is a path, or empty where none was chosen yet.
     """
 
-    zoom: int = 100
+    zoom: int = USUAL_ZOOM
     theme: str = "system"
     start_page_seen: bool = False
     window_geometry: str = ""
@@ -132,7 +132,7 @@ def _usable(name: str, value: object) -> bool:
     if type(value) is not type(getattr(Settings, name)):
         return False
     if name == "zoom":
-        return isinstance(value, int) and ZOOM_LOW <= value <= ZOOM_HIGH
+        return isinstance(value, int) and SMALLEST_ZOOM <= value <= LARGEST_ZOOM
     return name != "theme" or value in THEMES
 
 

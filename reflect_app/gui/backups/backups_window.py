@@ -24,6 +24,7 @@ from reflect_app.gui.backups.messages import (
 )
 from reflect_app.gui.backups.restore_steps import StepPages, restore_facts, restored_facts
 from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
+from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.balance import PANES, TEXT
@@ -311,7 +312,7 @@ class BackupsWindow(ScrolledDialog):
         ui.leadLabel.setContentsMargins(0, 0, 0, px(18))
         ui.noticeColumn.setContentsMargins(px(14), px(10), px(14), px(10))
         ui.noticePlace.setContentsMargins(0, 0, 0, px(14))
-        ui.emptyColumn.setSpacing(px(6))
+        ui.emptyColumn.setSpacing(px(BETWEEN_LINES))
         ui.listColumn.setStretchFactor(ui.body, 1)
         ui.listColumn.setStretchFactor(ui.empty, 1)
         self._fit_body(wide=self.width() >= px(WIDE))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reflect_app.gui.backups.messages import backed_up_text, folder_name, own_folder_text
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -60,7 +61,7 @@ class OwnFolder(QObject):
     def fit(self) -> None:
         """Space the buttons for the present zoom."""
         px = self._theme.px
-        self._flow.set_spacings(px(14), px(8))
+        self._flow.set_spacings(px(BETWEEN_BUTTONS), px(BETWEEN_ROWS))
         self._flow.setContentsMargins(0, px(2), 0, 0)
         self._sign.setPixmap(mark_pixmap(Mark.LOOK, self._theme, 16, self._sign))
         self._sign.setContentsMargins(0, px(1), px(8), 0)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.phrases.counts import show_more_text
+from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import mark_pixmap
@@ -91,7 +92,7 @@ class RepairedSection(QWidget):
     def fit(self) -> None:
         """Draw the mark and space everything for the present zoom and colours."""
         px = self._theme.px
-        self._column.setSpacing(px(6))
+        self._column.setSpacing(px(BETWEEN_LINES))
         self._top.setSpacing(px(10))
         if self._mark is not None:
             self._sign.setPixmap(mark_pixmap(self._mark, self._theme, 18, self))

@@ -21,6 +21,7 @@ from reflect_app.gui.backups.repair_messages import (
 )
 from reflect_app.gui.backups.repair_report_section import COMPARE, READ, RepairedSection
 from reflect_app.gui.forms.ui_repaired_window import Ui_RepairedWindow
+from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.status_marks import Mark
@@ -98,7 +99,7 @@ class RepairedWindow(ScrolledDialog):
         """Space the parts of the page too."""
         super().fit()
         px = self._theme.px
-        self.ui.column.setSpacing(px(6))
+        self.ui.column.setSpacing(px(BETWEEN_LINES))
         self.ui.sections.setContentsMargins(0, px(12), 0, 0)
         self.ui.sections.setSpacing(px(20))
         for section in self.sections:

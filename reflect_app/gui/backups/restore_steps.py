@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.backups import messages
+from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
@@ -70,7 +71,7 @@ class StepPages:
 
     def fit(self) -> None:
         """Space everything for the present zoom."""
-        self._ui.stepColumn.setSpacing(self._theme.px(6))
+        self._ui.stepColumn.setSpacing(self._theme.px(BETWEEN_LINES))
         self._ui.stepPlace.setSpacing(self._theme.px(4))
         for heading in self._headings:
             heading.setContentsMargins(0, self._theme.px(18), 0, 0)

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 
 from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.list_model import PAGE, BinModel
-from reflect_app.gui.bin.message_page import GAP, BinMessagePage, Choice, PageMessage
+from reflect_app.gui.bin.message_page import BinMessagePage, Choice, PageMessage
 from reflect_app.gui.bin.purge_steps import PurgeSteps, StorageLocations
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.phrases.reflections import put_back_message, selection_text
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.tasks.change import Aspect, moved
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
@@ -100,7 +101,7 @@ class BinWindow(MenuWindow):
 
     def _set_up_buttons(self) -> None:
         ui = self.ui
-        flow = FlowLayout(ui.buttons, horizontal_spacing=GAP, vertical_spacing=10)
+        flow = FlowLayout(ui.buttons, horizontal_spacing=BETWEEN_BUTTONS, vertical_spacing=10)
         flow.setContentsMargins(0, 0, 0, 0)
         self.put_back_button = self._button(ui.actionPutBack)
         self.read_button = self._button(ui.actionRead)

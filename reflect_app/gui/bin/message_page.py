@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.wrapping_button import CLOSE, CloseLink, WrappingButton
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
-
-GAP = 14  # pixels between buttons, as everywhere
 
 
 def _nothing() -> None:
@@ -55,7 +54,9 @@ class BinMessagePage(QObject):
         super().__init__(ui.messagePage)
         self._ui = ui
         self._act_on_caution: Callable[[], object] = _nothing
-        self._flow = FlowLayout(ui.messageButtons, horizontal_spacing=GAP, vertical_spacing=12)
+        self._flow = FlowLayout(
+            ui.messageButtons, horizontal_spacing=BETWEEN_BUTTONS, vertical_spacing=12
+        )
         self._flow.setContentsMargins(0, 8, 0, 0)
         self.buttons: list[WrappingButton] = []
         ui.cautionAction.clicked.connect(self._take_up_caution)

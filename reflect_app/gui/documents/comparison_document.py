@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
-from reflect_app.gui.documents.document_writer import BODY, DocumentWriter
+from reflect_app.gui.documents.document_writer import DocumentWriter
+from reflect_app.gui.style.sizes import NAME, READING
 from reflect_app.prompts import short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.text_diff import ChangeKind
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.documents.document_writer import DocumentStyle
     from reflect_app.text_diff import Section, TextSpan
 
-SMALL = 15
 MARKS = {ChangeKind.ADDED: "+\u00a0", ChangeKind.REMOVED: "−\u00a0"}
 WORDS = {ChangeKind.ADDED: "Added", ChangeKind.REMOVED: "Removed"}
 NOTHING = "Nothing here"
@@ -161,7 +161,7 @@ class _Writer(DocumentWriter):
 
     def remark(self, text: str) -> None:
         """Say something below the sections."""
-        small = self._letters(quiet=True, size=SMALL)
+        small = self._letters(quiet=True, size=NAME)
         self.begin_block(small, above=ABOVE_REMARK if self.started else 0)
         self.insert(text, small)
 
@@ -183,7 +183,7 @@ class _Writer(DocumentWriter):
         context = " ".join(before[-CONTEXT * 4 :].split())
         if context and stretch.place not in {"tags", "published"}:
             shown = context if len(context) <= CONTEXT else f"…{_tail(context)}"
-            self.insert(f"  after “{shown}”", self._letters(quiet=True, size=SMALL))
+            self.insert(f"  after “{shown}”", self._letters(quiet=True, size=NAME))
         self._note_change(stretch, start)
 
     def sides(self, section: Section, names: tuple[str, str], *, columns: bool) -> None:
@@ -202,7 +202,7 @@ class _Writer(DocumentWriter):
     def _side(self, section: Section, name: str, *, newer: bool) -> None:
         self._versions = (not newer, newer)
         other = ChangeKind.REMOVED if newer else ChangeKind.ADDED
-        title = self._letters(quiet=True, size=SMALL, bold=True)
+        title = self._letters(quiet=True, size=NAME, bold=True)
         self.begin_block(title, below=4)
         self.insert(name, title)
         stretches = [each for each in _stretches(section) if each.span.kind is not other]
@@ -331,7 +331,7 @@ class _Writer(DocumentWriter):
         mark: bool = False,
         bold: bool = False,
         quiet: bool = False,
-        size: int = BODY,
+        size: int = READING,
     ) -> QTextCharFormat:
         """The letters of a text that stayed, went or came, or of the mark in front of it."""
         gone, style = kind is ChangeKind.REMOVED, self.style

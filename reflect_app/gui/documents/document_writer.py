@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from reflect_app.gui.documents.showable import showable, with_byte_order
+from reflect_app.gui.style.sizes import READING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
 LINE_HEIGHT = 1.6
-BODY = 17  # pixels at 100%; the unit of a style says how long one is
 ABOVE_HEADING, BELOW_HEADING, BELOW = 30, 6, 10
 INDENT = 24
 
@@ -45,7 +45,7 @@ class DocumentStyle:
     def of_window(cls, font: QFont, theme: Theme) -> DocumentStyle:
         """The style of documents on the screen, in the present colours and at the present size."""
         body, colours = QFont(font), theme.colours
-        body.setPixelSize(theme.px(BODY))
+        body.setPixelSize(theme.px(READING))
         return cls(body, colours.text, colours.quiet, colours.done, colours.soft, theme.px)
 
 
@@ -89,7 +89,7 @@ class DocumentWriter:
         block.setBottomMargin(self.style.px(below))
         # At least, not exactly: taller scripts and emoji get the room that they need.
         minimum = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
-        block.setLineHeight(self.style.px(BODY * LINE_HEIGHT), minimum)
+        block.setLineHeight(self.style.px(READING * LINE_HEIGHT), minimum)
         if heading:
             block.setHeadingLevel(heading)
         if self.fresh:
@@ -108,7 +108,7 @@ class DocumentWriter:
         anchors.add(self.cursor.position(), run.showable())
 
     def characters(
-        self, *, bold: bool = False, quiet: bool = False, size: int = BODY
+        self, *, bold: bool = False, quiet: bool = False, size: int = READING
     ) -> QTextCharFormat:
         """The letters of a text in the style of this document."""
         font = QFont(self.style.font)

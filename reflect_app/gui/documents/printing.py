@@ -20,8 +20,9 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from reflect_app.gui.documents.document_writer import BODY, DocumentStyle
+from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.reading_document import headings_in, write_document
+from reflect_app.gui.style.sizes import READING
 from reflect_app.publication import suggested_name
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _laid_out(reflection: Reflection, font: QFont, page: QRectF, resolution: int
         quiet=GREY,
         added=BLACK,
         ground=WHITE,
-        px=lambda pixels: _points(pixels * BODY_POINTS / BODY, resolution),
+        px=lambda pixels: _points(pixels * BODY_POINTS / READING, resolution),
     )
     write_document(document, reflection, style)
     document.setPageSize(page.size())

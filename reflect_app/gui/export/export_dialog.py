@@ -10,6 +10,13 @@ from reflect_app.dates import ParsedDate
 from reflect_app.gui.fields.date_edit import PARTS, DateEdit
 from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.gui.forms.ui_export_dialog import Ui_ExportDialog
+from reflect_app.gui.style.sizes import (
+    BETWEEN_BUTTONS,
+    BETWEEN_LINES,
+    BETWEEN_ROWS,
+    EDGE,
+    NARROW_EDGE,
+)
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -130,14 +137,14 @@ class ExportDialog(AppDialog):
 
     def _fit(self) -> None:
         px = self._theme.px
-        side = px(32) if self.width() >= px(480) else px(16)
+        side = px(EDGE) if self.width() >= px(480) else px(NARROW_EDGE)
         self.ui.column.setContentsMargins(side, px(26), side, px(16))
-        self.ui.column.setSpacing(px(6))
+        self.ui.column.setSpacing(px(BETWEEN_LINES))
         self.ui.problem_place.setContentsMargins(0, 0, 0, px(16) if self.summary.messages() else 0)
         self.ui.tags_label.setContentsMargins(0, px(18), 0, 0)
         self.ui.date_label.setContentsMargins(0, px(18), 0, 0)
         self._footer.setContentsMargins(side, px(8), side, px(20))
-        self._footer.set_spacings(px(14), px(8))
+        self._footer.set_spacings(px(BETWEEN_BUTTONS), px(BETWEEN_ROWS))
 
     def _height_for(self, width: int) -> int:
         return self.ui.column.heightForWidth(width) + self._footer.heightForWidth(width)

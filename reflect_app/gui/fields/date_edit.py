@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
 from reflect_app.clock import local_today
 from reflect_app.dates import ParsedDate, completed_month, date_question, parse_date, split_date
 from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.button import Button
@@ -175,7 +176,7 @@ class DateEdit(QGroupBox):
 
     def _fit(self) -> None:
         px = self._theme.px
-        self._column.setSpacing(px(6))
+        self._column.setSpacing(px(BETWEEN_LINES))
         self._flow.set_spacings(px(14), px(10))
         self._flow.setContentsMargins(0, px(6), 0, 0)
         for part, field in self.fields.items():

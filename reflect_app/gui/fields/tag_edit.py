@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.fields.tag_chip import TagChip
 from reflect_app.gui.fields.tag_field import TagField
+from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
@@ -180,7 +181,7 @@ class TagEdit(QWidget):
 
     def _fit(self) -> None:
         px = self._theme.px
-        self._column.setSpacing(px(6))
+        self._column.setSpacing(px(BETWEEN_LINES))
         self._flow.set_spacings(px(8), px(8))
         self._flow.setContentsMargins(px(12), px(11), px(12), px(11))
         self._entry_row.setSpacing(px(8))

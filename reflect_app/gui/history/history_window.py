@@ -13,6 +13,7 @@ from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
 from reflect_app.gui.history import messages
 from reflect_app.gui.history.revision_entries import entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
+from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.tasks import restore_revision
 from reflect_app.gui.tasks.change import Aspect, whole
@@ -47,7 +48,6 @@ LOW = 430  # pixels at 100% below which the text needs all the room there is
 LIST_WIDTH = 300  # pixels at 100%
 LINES = 3  # of the text that are in view however large they are
 ROW_LINES = 2.8  # of the list in a low window, with what is around them
-WIDEST = 16_777_215  # pixels; what Qt takes for no limit
 CALM_MS = 700  # between two looks at the library while somebody writes in another window
 _LOOKED_AT = 5  # revisions, when looking for the newest that is not the same as what is there now
 
@@ -362,13 +362,13 @@ class HistoryWindow(MenuWindow):
         ui.bodyGrid.addWidget(ui.shown, *((1, 0) if narrow else (0, 1)))
         ui.bodyGrid.setColumnStretch(0 if narrow else 1, 1)
         ui.bodyGrid.setColumnStretch(1 if narrow else 0, 0)
-        ui.side.setMaximumWidth(WIDEST if narrow else px(LIST_WIDTH))
+        ui.side.setMaximumWidth(NO_LIMIT if narrow else px(LIST_WIDTH))
         ui.side.setMinimumWidth(0 if narrow else px(LIST_WIDTH))
         row = ui.list.row_height() + 2
         if low:  # of a row in many lines, the text needs the last of them more
             row = min(row, round(ui.list.fontMetrics().height() * ROW_LINES))
         most = row if low else 2 * row
-        ui.side.setMaximumHeight(most if narrow else WIDEST)
+        ui.side.setMaximumHeight(most if narrow else NO_LIMIT)
         restyle(ui.side, "region", "bar" if narrow else "side")
         ui.side.setMinimumHeight(row if narrow else 0)
         keep_lines(ui.text, LINES)

@@ -14,6 +14,7 @@ from reflect_app.gui.library_window.list_filter import (
     searched_words,
 )
 from reflect_app.gui.library_window.messages import filters
+from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.wrapping_button import LinkButton
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 ANY_TAG = "Any tag"
 TAGS_OFFERED = 1_000  # the most used; nobody looks through more in a list that drops down
-_UNLIMITED = 16_777_215  # pixels; what Qt takes for no limit
 ACROSS, DOWN = 8, 4  # pixels between the choosers of a row, and between rows
 LONGEST_TAG = 40  # characters of a tag that are shown
 
@@ -122,7 +122,7 @@ class Filters(QObject):
             chooser.setVisible(not hidden)
         self.clear_button.setVisible(self._clears())
         ui.choosers.setMaximumHeight(
-            0 if all(part.isHidden() for part in self._parts()) else _UNLIMITED
+            0 if all(part.isHidden() for part in self._parts()) else NO_LIMIT
         )
         if at in self._parts() and at.isHidden():
             ui.search.setFocus()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
 SIDES = 64  # pixels beside the parts, left and right together
-GAP = 14
 SEARCH = 260  # pixels at 100% that the search box gets at least beside a button
 ROW = 70  # pixels at 100%, about as high as a row of the list
 LEAST_ROWS = 2
@@ -69,8 +70,8 @@ class Header:
     def _rows(self, shown: _Shown, room: int) -> list[dict[int, QWidget]]:
         """The rows of the search box and the buttons, each with its parts by their columns."""
         ui, search = self._ui, self._theme.px(SEARCH)
-        new = ui.newButton.sizeHint().width() + GAP if shown.new else 0
-        imports = ui.importButton.sizeHint().width() + GAP if shown.imports else 0
+        new = ui.newButton.sizeHint().width() + BETWEEN_BUTTONS if shown.new else 0
+        imports = ui.importButton.sizeHint().width() + BETWEEN_BUTTONS if shown.imports else 0
         buttons: dict[int, QWidget] = {}
         if shown.new:
             buttons[0] = ui.newButton

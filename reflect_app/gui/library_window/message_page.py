@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reflect_app.gui.library_window.messages import WITHIN, found_elsewhere
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.filter_bar import ALL
 
@@ -137,7 +138,8 @@ class MessagePage(QObject):
         restyle(ui.messageHeading, "role", "subheading" if low else "title")
         ui.messageHeading.setMaximumWidth(measure)
         ui.messageText.setMaximumWidth(measure)
-        needed = ui.messageFirst.sizeHint().width() + ui.messageSecond.sizeHint().width() + 14
+        first, second = (each.sizeHint().width() for each in (ui.messageFirst, ui.messageSecond))
+        needed = first + BETWEEN_BUTTONS + second
         row, column = (0, 1) if needed <= room else (1, 0)
         ui.messageButtonGrid.addWidget(ui.messageSecond, row, column)
         ui.messageButtonGrid.setColumnStretch(2, 1)

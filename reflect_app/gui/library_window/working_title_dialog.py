@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from reflect_app.gui.forms.ui_working_title_dialog import Ui_WorkingTitleDialog
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.flow_layout import let_wrap
 
@@ -27,7 +28,7 @@ class WorkingTitleDialog(AppDialog):
         self.ui.title.setText(title)
         self.ui.title.selectAll()
         self.ui.title.setFocus()
-        let_wrap(self.ui.buttons, self.ui.column, 14, 8)
+        let_wrap(self.ui.buttons, self.ui.column, BETWEEN_BUTTONS, BETWEEN_ROWS)
         self._take_size()
 
     def _take_size(self) -> None:

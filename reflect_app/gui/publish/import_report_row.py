@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reflect_app.gui.phrases.counts import show_more_text
+from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
@@ -125,7 +126,7 @@ class ImportReportRow(QFrame):
         self._sign.setPixmap(mark_pixmap(_MARKS[self.row.became], self._theme, 18, self))
         self._beside.setSpacing(px(8))
         self._links.setSpacing(px(20))
-        self.opener.setFixedWidth(px(NAME)) if wide else self.opener.setMaximumWidth(16_777_215)
+        self.opener.setFixedWidth(px(NAME)) if wide else self.opener.setMaximumWidth(NO_LIMIT)
         self.opener.setMinimumWidth(px(NAME) if wide else 0)
         self._outcome.setMinimumWidth(px(OUTCOME) if wide else 0)
         parts = (self.opener, self._outcome, self._found, self._actions)

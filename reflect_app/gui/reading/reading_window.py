@@ -18,6 +18,7 @@ from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.phrases.reflections import named_place, status_text
 from reflect_app.gui.phrases.times import changed_within
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import MenuWindow
@@ -254,7 +255,7 @@ class ReadingWindow(MenuWindow):
         ui = self.ui
         buttons = (ui.previousButton, ui.nextButton, ui.printButton, ui.editButton, self._close)
         room = self.width() - 64
-        needed = sum(button.sizeHint().width() + 14 for button in buttons)
+        needed = sum(button.sizeHint().width() + BETWEEN_BUTTONS for button in buttons)
         for button in buttons[:3]:
             button.setVisible(needed <= room)
         ui.buttonGrid.addWidget(self._close, 0, len(buttons) - 1)

@@ -13,13 +13,14 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 
 from reflect_app.gui.style.lazy_style import dress_all, follow
 from reflect_app.paths import resource
+from reflect_app.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication, QWidget
 
-SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 400, 10  # per cent
+ZOOM_STEP = 10  # per cent
 USUAL_SYSTEM_FONT = 15  # pixels; a larger system font makes everything larger
 _PIXELS = re.compile(r"\$\{px_(\d+)(?:_less_(\d+))?\}")
 

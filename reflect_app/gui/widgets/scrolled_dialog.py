@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractSlider, QLayout, QWidget
 
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS, EDGE, NARROW_EDGE
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.balance import ROWS, side_of
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -86,12 +87,12 @@ class ScrolledDialog(AppDialog):
             page.column.setContentsMargins(side, px(26), side, px(16))
             edge = 0 if self._low else side
             page.flow.setContentsMargins(edge, px(14), edge, 0 if self._low else px(18))
-            page.flow.set_spacings(px(14), px(8))
+            page.flow.set_spacings(px(BETWEEN_BUTTONS), px(BETWEEN_ROWS))
 
     @property
     def side(self) -> int:
         """The least margin at the left and at the right, in pixels."""
-        return self._theme.px(32 if self.width() >= self._theme.px(NARROW) else 16)
+        return self._theme.px(EDGE if self.width() >= self._theme.px(NARROW) else NARROW_EDGE)
 
     def sizeHint(self) -> QSize:
         """A comfortable size, or what the screen has room for."""

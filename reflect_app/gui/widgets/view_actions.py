@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from reflect_app.gui.style.theme import ZOOM_STEP
 from reflect_app.gui.widgets.window_keys import key_action
+from reflect_app.settings import USUAL_ZOOM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.settings import SettingsFile
 
-USUAL = 100  # per cent
 IN_EVERY_WINDOW = "inEveryWindow"
 HELP_AND_VIEW = "Help and view"
 CHOICES = {  # of the theme
@@ -96,7 +96,7 @@ class ViewActions(QObject):
         self._theme.zoom_soon(self._theme.zoom + steps * ZOOM_STEP)
 
     def _usual_size(self) -> None:
-        self._theme.zoom_soon(USUAL)
+        self._theme.zoom_soon(USUAL_ZOOM)
 
     def _show_choice(self) -> None:
         self.colours[self._theme.choice].setChecked(True)

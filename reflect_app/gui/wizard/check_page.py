@@ -21,6 +21,7 @@ from reflect_app.errors import NotReadyError
 from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.phrases.damage import damage_note
+from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
@@ -77,7 +78,7 @@ class AnswerRow(QFrame):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(4))
         self._grid.setColumnMinimumWidth(0, px(228) if wide else 0)
-        self.label.setMaximumWidth(px(228) if wide else 16_777_215)
+        self.label.setMaximumWidth(px(228) if wide else NO_LIMIT)
         if wide is self._wide:
             return
         self._wide = wide

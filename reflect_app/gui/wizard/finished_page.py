@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.forms.ui_finished_page import Ui_FinishedPage
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import let_wrap
@@ -59,7 +60,7 @@ class FinishedPage(StepPage):
         self.ui.read.clicked.connect(self.read)
         self.ui.another.clicked.connect(self.another)
         self.ui.open_folder.clicked.connect(self._open_folder)
-        let_wrap(self.ui.doing, self.ui.outer, theme.px(14), theme.px(8))
+        let_wrap(self.ui.doing, self.ui.outer, theme.px(BETWEEN_BUTTONS), theme.px(BETWEEN_ROWS))
         self.folding.withhold(self.frame.forward, self.frame.skip)
         self.frame.close_button.setText("Close")
         self._tell()

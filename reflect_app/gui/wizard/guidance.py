@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_LINES
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -43,7 +44,9 @@ class Guidance(QObject):
         self._theme = theme
         self._above = above
         self.row = QWidget(parent)
-        self._side_by_side = FlowLayout(self.row, horizontal_spacing=14, vertical_spacing=2)
+        self._side_by_side = FlowLayout(
+            self.row, horizontal_spacing=BETWEEN_BUTTONS, vertical_spacing=2
+        )
         self._side_by_side.setContentsMargins(0, 0, 0, 0)
         self.shelf = Shelf(parent)
         self.shelf.setAccessibleName("Help with this question")
@@ -89,7 +92,7 @@ class Guidance(QObject):
 
     def row_height(self, width: int) -> int:
         """How high the row of links is at a width, in pixels."""
-        wide = sum(link.sizeHint().width() + 14 for link in self.links.values())
+        wide = sum(link.sizeHint().width() + BETWEEN_BUTTONS for link in self.links.values())
         link = self.links[Help.WHY].sizeHint().height()
         return link * -(-wide // max(1, width))
 
@@ -183,7 +186,7 @@ class Guidance(QObject):
             panel = QFrame()
             panel.setAccessibleName(messages.help_text(help_))
             inside = QVBoxLayout(panel)
-            inside.setSpacing(self._theme.px(6))
+            inside.setSpacing(self._theme.px(BETWEEN_LINES))
             self._dress(panel)
             self._fill(help_, inside)
             self._column.addWidget(panel)

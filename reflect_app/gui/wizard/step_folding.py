@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.wizard import page_layout
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.widgets.button import Button
     from reflect_app.gui.wizard.steps import Step
 
-_ANY = 16_777_215  # pixels; as high as it likes
-_PADDING, _APART = 40, 14  # pixels at 100%, within buttons and between them
+_PADDING = 40  # pixels at 100%, within buttons
 _TOP, _GAP, _BOTTOM = 20, 10, 24  # pixels at 100%, where there is room
 
 
@@ -110,11 +110,11 @@ class StepFolding:
         offered = {frame.forward, frame.skip, frame.close_button} - self._withheld
         row = [*offered, frame.more]
         words = sum(_words_width(button) for button in row)
-        return words + len(row) * px(_PADDING + _APART) + 2 * px(page_layout.NARROW_SIDE)
+        return words + len(row) * px(_PADDING + BETWEEN_BUTTONS) + 2 * px(page_layout.NARROW_SIDE)
 
     def saved_needed(self) -> float:
         """The width in pixels that the save line takes where it stands beside the buttons."""
-        return self._frame.saved.least_width() + self._theme.px(2 * _APART)
+        return self._frame.saved.least_width() + self._theme.px(2 * BETWEEN_BUTTONS)
 
     def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
         """Put into a menu what has no room on the page."""
@@ -153,7 +153,7 @@ class StepFolding:
     def _place_notice(self) -> None:
         """What happened is told above the buttons, or by way of More where room is short."""
         self.notice.setMaximumHeight(
-            _ANY if self._notice_fit else self._theme.px(page_layout.LEAST_SHELF)
+            NO_LIMIT if self._notice_fit else self._theme.px(page_layout.LEAST_SHELF)
         )
         self.notice.set_open(self._notice_fit or self._notice_wanted)
         waits = self.notice_waits()
@@ -179,7 +179,7 @@ class StepFolding:
         # the words of a link begin after its focus ring
         frame.header.setContentsMargins(left - 2 * frame.back.isVisible(), 0, right, 0)
         frame.header.setSpacing(px(10))
-        frame.buttons.setSpacing(px(_APART) if roomy else least)
+        frame.buttons.setSpacing(px(BETWEEN_BUTTONS) if roomy else least)
         frame.content_layout.setContentsMargins(left, gap, right, px(12) if roomy else least)
         self._bottom = (px(6) if roomy else 0, bottom)
         self.end_at(left, right)

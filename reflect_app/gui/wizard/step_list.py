@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflect_app.gui.style.sizes import CAPTION, NAME
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.status_marks import Mark, draw_mark
 from reflect_app.gui.widgets.tab_order import LAST
@@ -69,12 +70,12 @@ class StepButton(Button):
 
     def sizeHint(self) -> QSize:
         """Two lines of text with room around them."""
-        heights = QFontMetrics(self._font(15)).height() + QFontMetrics(self._font(13)).height()
-        return QSize(self._theme.px(STEPS - 48), heights + self._theme.px(16))
+        lines = sum(QFontMetrics(self._font(size)).height() for size in (NAME, CAPTION))
+        return QSize(self._theme.px(STEPS - 48), lines + self._theme.px(16))
 
     def width_needed(self) -> int:
         """The width at which the name fits while it is the one where the writer is."""
-        font = self._font(15, QFont.Weight.DemiBold)
+        font = self._font(NAME, QFont.Weight.DemiBold)
         return QFontMetrics(font).horizontalAdvance(self.step.short) + self._theme.px(52)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -88,7 +89,7 @@ class StepButton(Button):
         draw_mark(painter, self.mark, QRectF(px(8), top, size, size), colours)
         left, width = px(36), self.width() - px(44)
         here = self.mark is Mark.HERE
-        name_font = self._font(15, QFont.Weight.DemiBold if here else QFont.Weight.Normal)
+        name_font = self._font(NAME, QFont.Weight.DemiBold if here else QFont.Weight.Normal)
         name_height, word_height = QFontMetrics(name_font).height(), self._word_height()
         first = (self.height() - name_height - word_height) // 2
         painter.setFont(name_font)
@@ -97,7 +98,7 @@ class StepButton(Button):
             self.step.short, Qt.TextElideMode.ElideRight, width
         )
         painter.drawText(left, first, width, name_height, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.setFont(self._font(13))
+        painter.setFont(self._font(CAPTION))
         painter.setPen(colours.quiet)
         painter.drawText(
             left, first + name_height, width, word_height, Qt.AlignmentFlag.AlignVCenter,
@@ -116,7 +117,7 @@ class StepButton(Button):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
 
     def _word_height(self) -> int:
-        return QFontMetrics(self._font(13)).height()
+        return QFontMetrics(self._font(CAPTION)).height()
 
     def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self.font())
