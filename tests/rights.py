@@ -12,6 +12,7 @@ from contextlib import contextmanager
 
 import pytest
 
+POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
 _VERSION = 0x20080522  # of the call, for 64 rights in two parts
 _Part = ctypes.c_uint32 * 3  # those in force, those allowed, those handed on
 

@@ -1,7 +1,7 @@
 """The disk is full: a real one, of two mebibytes.
 
-Backups on a full disk are in ``tests/library/test_backups.py``, restoring on one beside it, and
-text files in ``tests/test_publication.py``.
+Backups on a full disk are in ``tests/library/backups/test_make.py``, restoring on one beside it,
+and text files in ``tests/publication``.
 """
 
 import pytest

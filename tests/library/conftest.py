@@ -15,6 +15,8 @@ from tests import rights
 from tests.drivers.clock import Clock
 from tests.faults import disks
 
+PRELOADED = ["tests.library.saver", "tests.library.copies", "tests.library.test_purge"]
+
 
 @pytest.fixture(autouse=True)
 def nothing_stays_open(monkeypatch):
@@ -82,5 +84,5 @@ def processes():
     if os.name != "posix":
         pytest.skip("a kill of this kind is POSIX's")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.library.saver", "tests.library.copies"])
+    context.set_forkserver_preload(PRELOADED)
     return context

@@ -1,6 +1,7 @@
 """Libraries to make backups of, ways to spoil one, and processes to be killed at it."""
 
 import shutil
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,18 @@ def filled(path, count=4, text="porcupine"):
     """A library with some reflections in it, closed in good order; the answer is their ids."""
     with closing(open_library(path)) as library:
         return [library.create(words(f"{text}{at}"), title=f"{at}").id for at in range(count)]
+
+
+def rows(path):
+    """All that a file holds but the search index and the number of the file itself."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'"
+        ).fetchall()
+        return {
+            name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
+            for (name,) in names
+        }
 
 
 def of_first_version(path):

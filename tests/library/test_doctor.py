@@ -1,6 +1,5 @@
 """What the doctor finds and mends, and that nothing which was written is ever thrown away."""
 
-import os
 import stat
 from contextlib import closing
 from datetime import UTC, datetime
@@ -13,6 +12,7 @@ from reflect_app.paths import AppPaths
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, flipped, words
 from tests.library.damage.test_repair import contents_of, spoil_header
+from tests.rights import POSIX_ONLY
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 
@@ -87,7 +87,7 @@ def test_a_library_that_is_gone_comes_back_from_its_backup(paths):
     assert contents_of(paths.library) == before
 
 
-@pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
+@POSIX_ONLY
 def test_what_others_could_look_into_is_closed_to_them(paths):
     paths.backups.chmod(0o755)
     paths.library.chmod(0o644)

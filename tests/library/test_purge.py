@@ -1,6 +1,5 @@
 """What was removed for good is gone from every file, and everything else is as it was."""
 
-import multiprocessing
 import os
 import random
 import signal
@@ -21,16 +20,6 @@ LONG = 200  # secrets in each answer, so that it takes several pages of the file
 @pytest.fixture
 def secrets():
     return Secrets()
-
-
-@pytest.fixture
-def processes():
-    """Processes that start fast, for they are copies of one that has imported everything."""
-    if os.name != "posix":
-        pytest.skip("a kill of this kind is POSIX's")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.library.test_purge"])
-    return context
 
 
 def keep_secrets(library, secrets, length=6, like=""):

@@ -1,8 +1,5 @@
 """Several processes have the library open at once, and all of them get their work kept."""
 
-import multiprocessing
-import os
-
 import pytest
 
 from reflect_app.errors import NoSuchReflectionError
@@ -12,13 +9,10 @@ from tests.library.saver import keep_some
 PROCESSES, EACH = 4, 15
 
 
-@pytest.mark.skipif(os.name != "posix", reason="processes start fast enough on POSIX only")
-def test_processes_that_begin_together_lose_nothing_of_each_other(path):
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.library.saver"])
-    together = context.Barrier(PROCESSES)
+def test_processes_that_begin_together_lose_nothing_of_each_other(path, processes):
+    together = processes.Barrier(PROCESSES)
     started = [
-        context.Process(target=keep_some, args=(path, together, EACH)) for _ in range(PROCESSES)
+        processes.Process(target=keep_some, args=(path, together, EACH)) for _ in range(PROCESSES)
     ]
     for process in started:
         process.start()

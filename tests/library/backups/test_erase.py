@@ -12,15 +12,18 @@ from reflect_app.library.backups import BackupKind
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.files import backup_file
 from reflect_app.library.store import open_library
-from tests.library.backups.test_make import rows
-from tests.library.copies import NOW, cut, filled, flipped, forget_all, of_first_version, texts_in
+from tests.library.copies import (
+    NOW,
+    cut,
+    filled,
+    flipped,
+    forget_all,
+    of_first_version,
+    rows,
+    texts_in,
+)
 
 FIRST_ONE, ITS_WORDS = "56gt57bbt9", b"supervision to help validate"
-
-
-@pytest.fixture
-def folder(path):
-    return path.parent / "backups"
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import os
 import random
-import sqlite3
 import stat
 import subprocess
 import threading
@@ -27,17 +26,13 @@ from tests.library.copies import (
     filled,
     flipped,
     of_first_version,
+    rows,
     save_for_ever,
     words,
 )
-from tests.library.test_opening import POSIX
+from tests.rights import POSIX_ONLY
 
 SECOND = timedelta(seconds=1)
-
-
-@pytest.fixture
-def folder(path):
-    return path.parent / "backups"
 
 
 @pytest.fixture
@@ -48,18 +43,6 @@ def make(path, folder):
         return backups.make(path, folder, now=now, kind=kind)
 
     return call
-
-
-def rows(path):
-    """All that a file holds but the search index and the number of the file itself."""
-    with closing(sqlite3.connect(path)) as connection:
-        names = connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'"
-        ).fetchall()
-        return {
-            name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
-            for (name,) in names
-        }
 
 
 # What a backup is
@@ -107,7 +90,7 @@ def test_removed_text_is_not_in_a_backup(path, make):
     assert b"quince" not in make().path.read_bytes()
 
 
-@POSIX
+@POSIX_ONLY
 def test_nobody_else_can_look_into_a_backup(path, folder, make):
     filled(path)
     mask = os.umask(0)

@@ -22,7 +22,6 @@ from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.sqlite import locked, run_sql
-from tests.library.backups.test_make import rows
 from tests.library.copies import (
     NOW,
     cut,
@@ -30,15 +29,11 @@ from tests.library.copies import (
     flipped,
     of_first_version,
     restore_until_killed,
+    rows,
     save_for_ever,
     texts_in,
     words,
 )
-
-
-@pytest.fixture
-def folder(path):
-    return path.parent / "backups"
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from reflect_app.library.tables import record_rows
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, of_first_version, words
+from tests.rights import POSIX_ONLY
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 PRIVATE = "porcupine"
@@ -112,7 +113,7 @@ def test_the_library_keeps_what_it_is_known_by(path):
     assert backups.contents(path).identity == before
 
 
-@pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
+@POSIX_ONLY
 def test_nobody_else_can_look_into_anything(path):
     filled(path)
     spoil_header(path)

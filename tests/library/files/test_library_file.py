@@ -12,9 +12,9 @@ from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.sqlite import run_sql
+from tests.rights import POSIX_ONLY
 
 WORDS = Reflection(answers=Answers(description="A description of some length. " * 400))
-POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
 
 
 def made(path, reflections=20):
@@ -43,7 +43,7 @@ def test_folder_and_file_are_made(tmp_path):
     assert path.is_file()
 
 
-@POSIX
+@POSIX_ONLY
 def test_nobody_else_can_look_into_what_is_made(tmp_path):
     path = tmp_path / "mine" / "library.sqlite3"
     mask = os.umask(0)
@@ -60,7 +60,7 @@ def test_nobody_else_can_look_into_what_is_made(tmp_path):
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-@POSIX
+@POSIX_ONLY
 def test_a_library_that_others_could_read_is_closed_to_them(tmp_path):
     path = made(tmp_path / "library.sqlite3")
     path.chmod(0o644)
@@ -68,7 +68,7 @@ def test_a_library_that_others_could_read_is_closed_to_them(tmp_path):
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-@POSIX
+@POSIX_ONLY
 def test_a_folder_that_holds_other_things_keeps_its_permissions(tmp_path):
     (tmp_path / "something else").touch()
     tmp_path.chmod(0o755)

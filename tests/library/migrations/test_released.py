@@ -11,7 +11,7 @@ from reflect_app.library.store import open_library
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Record
 
-LIBRARIES = Path(__file__).resolve().parents[1] / "data" / "libraries"
+LIBRARIES = Path(__file__).resolve().parents[2] / "data" / "libraries"
 
 
 @pytest.fixture(params=SCHEMA_VERSIONS)
