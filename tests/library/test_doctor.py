@@ -1,4 +1,4 @@
-"""What the doctor finds and mends, and that nothing which was written is ever thrown away."""
+"""What the doctor finds and resolves, and that nothing which was written is ever thrown away."""
 
 import stat
 from contextlib import closing
@@ -29,7 +29,7 @@ def codes(found):
     return {one.code for one in found.issues}
 
 
-def mended(paths):
+def resolved(paths):
     found = doctor.resolve(paths, now=lambda: NOW)
     assert not doctor.examine(paths).left
     return found
@@ -52,7 +52,7 @@ def test_the_search_index_is_made_anew(paths):
     with closing(open_library(paths.library)) as library:
         library.update_search_index()
     run_sql(paths.library, "DELETE FROM search_docsize")
-    assert mended(paths).resolved == {"search"}
+    assert resolved(paths).resolved == {"search"}
     with closing(open_library(paths.library)) as library:
         assert library.counts().not_indexed == 0
 
@@ -60,13 +60,13 @@ def test_the_search_index_is_made_anew(paths):
 def test_what_the_list_shows_is_made_anew(paths):
     before = contents_of(paths.library)
     run_sql(paths.library, "UPDATE reflections SET opening = 'x', answered = 9, sort_key = ''")
-    assert mended(paths).resolved == {"shown"}
+    assert resolved(paths).resolved == {"shown"}
     assert contents_of(paths.library) == before
 
 
 def test_rows_that_belong_to_nothing_become_a_draft(paths):
     run_sql(paths.library, "PRAGMA foreign_keys = OFF", "DELETE FROM reflections WHERE number = 3")
-    assert mended(paths).resolved == {"strays"}
+    assert resolved(paths).resolved == {"strays"}
     found = [record.reflection for record in contents_of(paths.library).values()]
     assert words("porcupine2") in found
     assert len(found) == 4
@@ -75,7 +75,7 @@ def test_rows_that_belong_to_nothing_become_a_draft(paths):
 def test_a_damaged_library_is_repaired(paths):
     before = contents_of(paths.library)
     spoil_header(paths.library)
-    found = mended(paths)
+    found = resolved(paths)
     assert len(found.report.read) == 4
     assert contents_of(paths.library) == before
 
@@ -83,7 +83,7 @@ def test_a_damaged_library_is_repaired(paths):
 def test_a_library_that_is_gone_comes_back_from_its_backup(paths):
     before = contents_of(paths.library)
     paths.library.unlink()
-    assert len(mended(paths).report.from_backup) == 4
+    assert len(resolved(paths).report.from_backup) == 4
     assert contents_of(paths.library) == before
 
 
@@ -91,14 +91,14 @@ def test_a_library_that_is_gone_comes_back_from_its_backup(paths):
 def test_what_others_could_look_into_is_closed_to_them(paths):
     paths.backups.chmod(0o755)
     paths.library.chmod(0o644)
-    assert mended(paths).resolved == {"permissions"}
+    assert resolved(paths).resolved == {"permissions"}
     assert stat.S_IMODE(paths.backups.stat().st_mode) == 0o700
 
 
 def test_a_backup_that_is_not_whole_is_named_and_left(paths):
     (backup,) = backups.found([paths.backups])
     flipped(backup.path, 0.5)
-    found = mended(paths)
+    found = resolved(paths)
     assert backup.path.name in found.issues[0].message
     assert (backup.path.exists(), found.newest_backup) == (True, None)
 
@@ -107,7 +107,7 @@ def test_what_a_broken_repair_left_is_cleared_away(paths):
     folder = paths.library.with_name("library.sqlite3-repairing")
     folder.mkdir(mode=0o700)
     (folder / "copy.sqlite3").write_bytes(b"x")
-    assert mended(paths).resolved == {"leftovers"}
+    assert resolved(paths).resolved == {"leftovers"}
     assert not folder.exists()
 
 

@@ -96,7 +96,7 @@ class AppController(QObject):
         service.changed.connect(maintenance.note_change)
         service.repairing.connect(lambda: self._library.say(Notice(REPAIRING)))
         maintenance.restored.connect(lambda _restored: service.changed.emit(EVERYTHING))
-        maintenance.damage_found.connect(lambda _findings: service.mend())
+        maintenance.damage_found.connect(lambda _result: service.repair())
         maintenance.backed_up.connect(self._show_last_backup)
         maintenance.backup_trouble.connect(lambda error: self._library.say(Notice(str(error))))
         maintenance.folder_away.connect(self._say_away)

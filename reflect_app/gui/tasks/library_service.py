@@ -87,10 +87,10 @@ class LibraryService(QObject):
         afterwards = partial(self._tell_of_change, changes) if changes else _nothing
         self._worker.ask(partial(self._do, job), then, otherwise or _note, afterwards)
 
-    def mend(self) -> None:
+    def repair(self) -> None:
         """Put the library together again: something else has found that it is damaged."""
         self.ask(
-            lambda _library: self._mend_or_say(),
+            lambda _library: self._repair_or_say(),
             otherwise=self.could_not_open.emit,
             changes=EVERYTHING,
         )
@@ -116,24 +116,24 @@ class LibraryService(QObject):
             self._library.close()
 
     def _do(self, job: Job) -> object:
-        """Do a job, once more if it turns out that the library is damaged and can be mended."""
+        """Do a job, once more if it turns out that the library is damaged and can be repaired."""
         try:
             return job(self._answering_library())
         except (DamagedLibraryError, DamagedWhileSavingError) as error:
             if self._worker.is_between:  # the job that waits has the library open
                 raise NotNow from error
-            if not self._mend():
+            if not self._repair_library():
                 raise
         self.changed.emit(EVERYTHING)
         return job(self._answering_library())
 
-    def _mend_or_say(self) -> None:
+    def _repair_or_say(self) -> None:
         if self._worker.is_between:
             raise NotNow
-        if not self._mend():
+        if not self._repair_library():
             raise DamagedLibraryError(NOT_AGAIN, CHECK_THE_DISK)
 
-    def _mend(self) -> bool:
+    def _repair_library(self) -> bool:
         """Put a damaged library together again; False where that was done too often already."""
         if self._repair is None or not self._repairs_left:
             return False

@@ -114,7 +114,7 @@ def _revision_of(
     try:
         sound = whole and checksum(values, digests) == row.values["checksum"]
         revision = RecoveredRevision(values, texts, sound)
-        return revision if sound else _made_good(revision)
+        return revision if sound else _as_it_can_be_kept(revision)
     except (ValueError, TypeError):
         return None
 
@@ -133,7 +133,7 @@ def _kept_text(found: SalvagedRows, number: int, pool: Mapping[str, str]) -> tup
     return digest, None
 
 
-def _made_good(revision: RecoveredRevision) -> RecoveredRevision | None:
+def _as_it_can_be_kept(revision: RecoveredRevision) -> RecoveredRevision | None:
     """A revision that is not as it was written, as it can be kept; None where it says nothing."""
     values = dict(revision.values)
     moment = moment_in(values["kept"])

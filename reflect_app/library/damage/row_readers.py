@@ -43,7 +43,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PROMPTS = frozenset(key.value for key in PromptKey)
 _STATUSES = frozenset(status.value for status in Status)
 _HEAD_TEXTS = ("id", "title", "status", "opening", "created", "updated", "place")
-_FIRST_HEAD = 12  # columns of the first revision
+_FIRST_HEAD = 12  # columns of the first schema version
 _SEARCHED = 9  # columns of the search index's own copy of the texts: a number and eight texts
 
 

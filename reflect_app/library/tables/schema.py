@@ -39,7 +39,7 @@ alembic_version = Table(
     Column("version_num", String(32), nullable=False),
     PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
-"""Which revision the tables are at; named and shaped as Alembic expects it."""
+"""Which schema version the tables are at; named and shaped as Alembic expects it."""
 
 library = Table("library", metadata, Column("identity", Text, primary_key=True, nullable=False))
 """One row: what tells this library from every other, wherever its file is moved to."""
@@ -77,7 +77,7 @@ reflections = Table(
 ``opening``, ``answered`` and ``sort_key`` come from the answers and the title and are kept in step
 with them at each save, since what counts as white space is Unicode's to say and not SQL's.
 ``checksum`` is over all that makes the record (``rows.checksum``), so that a bit that the disk lost
-is noticed; rows from before revision 0002 have none until they are read in or saved. ``indexed`` is
+is noticed; rows from before version 0002 have none until they are read in or saved. ``indexed`` is
 the version that the search index knows, under the row ``searched_as`` there.
 """
 

@@ -1,4 +1,4 @@
-"""The library's thread: it answers in order, mends what is damaged, and takes no window apart."""
+"""The library's thread: it answers in order, repairs what is damaged, and takes no window apart."""
 
 import threading
 
@@ -87,11 +87,11 @@ def test_the_job_that_noticed_damage_is_done_again_on_what_was_repaired(
     assert broken.closed
 
 
-def test_damage_that_something_else_found_is_mended_when_asked(started, qtbot, make_library):
+def test_damage_that_something_else_found_is_repaired_when_asked(started, qtbot, make_library):
     first, second = make_library(), make_library()
     service = started(lambda: first, lambda: second)
     with qtbot.waitSignal(service.changed):
-        service.mend()
+        service.repair()
     assert asked(service, lambda library: library) is second
 
 
@@ -165,5 +165,5 @@ def test_a_repair_that_something_else_asked_for_says_why_it_could_not_be_made(
 
     service = started(make_library, repair)
     with qtbot.waitSignal(service.could_not_open) as told:
-        service.mend()
+        service.repair()
     assert told.args[0].message == "Another program is using the library."

@@ -50,7 +50,7 @@ def spoil_header(path):
     path.write_bytes(content)
 
 
-def test_a_spoilt_name_of_a_table_is_damage_that_can_be_mended(path):
+def test_a_spoilt_name_of_a_table_is_damage_that_can_be_repaired(path):
     filled(path)
     before = contents_of(path)
     content = path.read_bytes()

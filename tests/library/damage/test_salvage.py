@@ -10,15 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reflect_app.library.damage import row_readers
 from reflect_app.library.damage.reassemble import Confidence, reassemble
 from reflect_app.library.damage.salvage import salvage
-from reflect_app.library.damage.salvaged_rows import SalvagedRows
+from reflect_app.library.damage.salvaged_rows import REFLECTION_COLUMNS, SalvagedRows
 from reflect_app.library.sqlite_format.btree import layout_of
 from reflect_app.library.sqlite_format.pages import Image, decoded
 from reflect_app.library.sqlite_format.schema_table import owners_of
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection, Status
+from tests.drivers.sqlite import rows_of
 from tests.strategies import in_seconds
 
 FIRST = Path(__file__).parents[2] / "data" / "libraries" / "0001.sqlite3"
@@ -222,3 +224,16 @@ def test_a_position_that_the_one_before_it_does_not_bear_out_is_not_believed():
     found = SalvagedRows()
     found.positions[1] |= {1, 2, 3, 1 << 40}
     assert (found.last_position(1), found.last_position(2)) == (3, 0)
+
+
+def test_salvage_knows_each_table_and_index_that_there_is_or_leaves_it_on_purpose(tmp_path):
+    """One that is renamed, or has a column more, is read no longer before it has its place here."""
+    path = tmp_path / "library.sqlite3"
+    library_with(path)
+    names = {name for (name,) in rows_of(path, "SELECT name FROM sqlite_master WHERE rootpage > 0")}
+    made_anew = {"alembic_version", "sqlite_autoindex_alembic_version_1"}
+    made_anew |= {"reflections_by_title", "reflections_unread"}
+    made_anew |= {name for name in names if name.startswith("search_")} - {"search_content"}
+    assert names - made_anew - {"revision_texts_by_text"} == set(row_readers._READERS)
+    columns = rows_of(path, "SELECT name FROM pragma_table_info('reflections')")
+    assert tuple(name for (name,) in columns) == REFLECTION_COLUMNS
