@@ -39,7 +39,7 @@ def test_nothing_acknowledged_is_lost(tmp_path):
     being kept, never half of one; and every revision.
 
     A kill of the process can't show whether the disk has what the system was given; for that
-    ``synchronous`` is FULL, which ``tests/library/connection/test_create.py`` looks at.
+    ``synchronous`` is FULL, which ``tests/library/files/test_library_file.py`` looks at.
     """
     path, kept = tmp_path / "library.sqlite3", {}
     arguments, enough = (tmp_path / "other.sqlite3",), 2 * len(KEYS)
