@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QElapsedTimer,
+    QEvent,
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
@@ -238,6 +239,12 @@ class LibraryList(QListView):
         """Rows move with the window."""
         super().resizeEvent(event)
         self.moved.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In the other direction of writing, what is offered is at the other side."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes here by keyboard finds a row to start from."""

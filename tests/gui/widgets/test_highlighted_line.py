@@ -1,7 +1,7 @@
 """Found words in a line: they are in sight, and bold and underlined."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from reflect_app.gui.widgets.highlighted_line import draw_marked, led_in
@@ -9,12 +9,13 @@ from reflect_app.gui.widgets.highlighted_line import draw_marked, led_in
 LONG = (("…one two three four five six seven eight nine ten ", False), ("found", True))
 
 
-def drawn(parts, width=200) -> QImage:
+def drawn(parts, width=200, side=Qt.AlignmentFlag.AlignLeft) -> QImage:
     image = QImage(width + 200, 30, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
     black = QColor("black")
-    draw_marked(painter, QRect(0, 0, width, 30), parts, QFont("Sans", 10), (black, black))
+    place = QRect(0, 0, width, 30)
+    draw_marked(painter, place, parts, QFont("Sans", 10), (black, black), side)
     painter.end()
     return image
 
@@ -36,6 +37,13 @@ def test_what_fits_stays_whole():
 @pytest.mark.parametrize("parts", [(), (("found", True),), (("nothing", False),)])
 def test_any_parts_can_be_led_in(parts):
     assert led_in(parts, 1, len)[-1:] == parts[-1:]
+
+
+def test_the_line_begins_at_the_side_where_one_writes_from(qapp):
+    left = drawn((("found", True),))
+    right = drawn((("found", True),), side=Qt.AlignmentFlag.AlignRight)
+    assert ink(left, 0, 100) > 0 == ink(left, 100, 400)
+    assert ink(right, 100, 200) > 0 == ink(right, 0, 100)
 
 
 def test_a_found_word_is_heavier_than_another(qapp):

@@ -89,8 +89,15 @@ def test_words_that_have_no_room_end_in_an_ellipsis_within_their_column(view, th
     columns = Columns(theme, view)
     columns.at_end = False
     for direction in (LEFT, RIGHT):
-        first, last = ink(drawn(columns, direction, "H" * 200))
+        image = drawn(columns, direction, "H" * 200)
+        (first, last), ground = ink(image), image.pixel(WIDTH // 2, 0)
         assert 130 < last - first <= 150
+        top_of_dots = QRect(last - 5, 0, 6, image.height() // 2)
+        assert all(
+            image.pixel(x, y) == ground
+            for x in range(top_of_dots.left(), top_of_dots.right() + 1)
+            for y in range(top_of_dots.height())
+        )
 
 
 def test_english_keeps_its_full_stop_at_its_end_where_all_else_is_mirrored(view, theme):
