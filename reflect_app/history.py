@@ -26,16 +26,6 @@ class Reason(StrEnum):
     RECOVERED = "recovered"
 
 
-STATUS_REASONS: dict[Status, Reason] = {
-    Status.FINISHED: Reason.FINISHED,
-    Status.WITH_SUPERVISOR: Reason.SENT,
-    Status.RETURNED: Reason.RETURNED,
-    Status.APPROVED: Reason.APPROVED,
-    Status.PUBLISHED: Reason.PUBLISHED,
-}
-"""The changes of status at which a revision is kept, by the new status."""
-
-
 class RevisionLine(BaseModel):
     """One line of a history. ``number`` counts from 1 in each reflection, the oldest first.
 

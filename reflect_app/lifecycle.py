@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reflect_app.history import Reason
 from reflect_app.reflection import Status
 
 if TYPE_CHECKING:
@@ -44,11 +45,21 @@ LIFE: dict[Event, dict[Status, Status]] = {
 }
 """The status after an event, by the one before; what is not here keeps its status.
 
-An edit is any change of the answers, the tags or the date: what somebody finished, sent, approved
-or published is then not what stands there any more. The private working title and the place in
-the text are no part of that. What is with a supervisor, or came back from one, is not published by
-an export: it was a copy that left.
+An edit is any change of the answers, the tags or the date, also by a restore or a merge: what
+somebody finished, sent, approved or published is then not what stands there any more. The private
+working title and the place in the text are no part of that. What is with a supervisor, or came back
+from one, is not published by an export: it was a copy that left.
 """
+
+
+STATUS_REASONS: dict[Status, Reason] = {
+    Status.FINISHED: Reason.FINISHED,
+    Status.WITH_SUPERVISOR: Reason.SENT,
+    Status.RETURNED: Reason.RETURNED,
+    Status.APPROVED: Reason.APPROVED,
+    Status.PUBLISHED: Reason.PUBLISHED,
+}
+"""The changes of status at which a revision is kept, by the new status."""
 
 
 def after(event: Event, status: Status) -> Status:
@@ -64,6 +75,14 @@ def may(event: Event, status: Status) -> bool:
 def arrived(*, whole: bool) -> Status:
     """The status of a text file that is taken in: one with nothing missing was published."""
     return Status.PUBLISHED if whole else Status.DRAFT
+
+
+def revision_due(before: Status, wanted: Status) -> Reason | None:
+    """Why a save with this status keeps a revision; None where it does not.
+
+    ``wanted`` is what the save asks for: what an edit leads to by itself keeps none.
+    """
+    return None if wanted is before else STATUS_REASONS.get(wanted)
 
 
 def saved_status(kept: Record, wanted: Record) -> Status:

@@ -54,10 +54,10 @@ class Library(Protocol):
         Raises ``ChangedElsewhereError`` where the library's version is not the record's: somebody
         else saved in between, and nothing is overwritten. A reflection in the bin that is changed
         comes back from it: nobody's words go on into a place that they can't see. A record equal
-        to what is kept is not written again and keeps its version and its time. A new status that
-        is one of ``STATUS_REASONS`` keeps a revision; with ``keeping``, what the library has now
-        is kept as a revision for that reason first. Where the answers, tags or date change and the
-        status does not, it is what ``lifecycle`` makes of it.
+        to what is kept is not written again and keeps its version and its time. A new status
+        keeps a revision where ``lifecycle.revision_due`` says so; with ``keeping``, what the
+        library has now is kept as a revision for that reason first. Where the answers, tags or date
+        change and the status does not, it is what ``lifecycle`` makes of it.
         """
         ...
 

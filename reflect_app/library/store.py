@@ -16,7 +16,7 @@ from reflect_app.errors import (
     BackupError,
     CouldNotSaveError,
 )
-from reflect_app.history import STATUS_REASONS, Reason
+from reflect_app.history import Reason
 from reflect_app.library.connection.create import create_tables, migrate
 from reflect_app.library.connection.database import ERRORS, Database, cause_of
 from reflect_app.library.files import diagnosis, library_file, messages, sqlite_file
@@ -41,6 +41,7 @@ from reflect_app.library.tables.record_rows import (
     update_many,
     valid_id_or_empty,
 )
+from reflect_app.lifecycle import revision_due
 from reflect_app.reflection import Record, Reflection, Status, opening_of
 
 if TYPE_CHECKING:
@@ -158,8 +159,7 @@ class FileLibrary:
             if keeping is not None:
                 self._save_revision_if_changed(connection, kept, keeping)
             now = update(connection, kept, row_mapping.cleaned(record, kept.record), self._now())
-            reason = STATUS_REASONS.get(record.status)  # not of what an edit leads to by itself
-            if reason is not None and record.status is not kept.record.status:
+            if (reason := revision_due(kept.record.status, record.status)) is not None:
                 self._save_revision(connection, now, reason)
         return self._remember(now)
 

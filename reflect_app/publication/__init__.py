@@ -7,6 +7,7 @@ from reflect_app.publication.exporter import (
     export,
     mark_published,
     note_exported,
+    save_copies,
     save_copy,
 )
 from reflect_app.publication.file_names import suggested_name
@@ -51,6 +52,7 @@ __all__ = [
     "in_report_order",
     "mark_published",
     "note_exported",
+    "save_copies",
     "save_copy",
     "suggested_name",
     "text_files",

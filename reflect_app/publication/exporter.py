@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     _Exported = tuple["Record | None", "ExportOutcome"]
 
 
+NAMES_TRIED = 5  # for a copy, where somebody else takes one after the other
 LOT_S = 0.08  # seconds of writing before what was written is made durable and noted
 
 
@@ -80,6 +82,28 @@ def save_copy(
     raises.
     """
     return _written(path, text_format.write_unfinished(reflection), replace=replace)
+
+
+def save_copies(
+    library: Library, plan: FolderPlan, reflection_ids: Iterable[str]
+) -> Iterator[ExportOutcome]:
+    """Save copies of drafts into a folder, each under a name that nothing there has."""
+    for each in reflection_ids:
+        try:
+            written = _copy_beside(plan, each, library.get(each).reflection)
+        except ReflectError as error:
+            yield ExportOutcome(id=each, problems=(from_error("not-written", error),))
+        else:
+            yield ExportOutcome(id=each, written=written)
+
+
+def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -> WrittenFile:
+    """Save a copy; where a name is taken between looking and writing, under the next one."""
+    for _ in range(NAMES_TRIED):
+        name = plan.place_beside(reflection_id, reflection).name
+        with suppress(FileExistsAlreadyError):
+            return save_copy(reflection, plan.folder / name, replace=None)
+    raise FileExistsAlreadyError(plan.folder / name)
 
 
 def _written(

@@ -11,12 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reflect_app.errors import NoSuchReflectionError
 from reflect_app.publication.file_names import SUFFIX, suggested_name
 from reflect_app.publication.safe_writing import standing_at
+from reflect_app.text_format.requirements import to_publish
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from reflect_app.library import Library
     from reflect_app.publication.safe_writing import Standing
     from reflect_app.reflection import Reflection
 
@@ -71,6 +75,18 @@ class FolderPlan:
         while name_key(name) in self._in_folder or standing_at(self.folder / name) is not None:
             name = self._unused_name(suggestion)
         return self._keep(reflection_id, suggestion, name)
+
+    def place_ready(self, library: Library, reflection_ids: Iterable[str]) -> Iterator[bool]:
+        """Give each reflection that can be published its file; whether it got one, one by one."""
+        for each in reflection_ids:
+            try:
+                reflection = library.get(each).reflection
+            except NoSuchReflectionError:  # the writing says so
+                yield False
+                continue
+            if ready := not to_publish(reflection):
+                self.place(each, reflection)
+            yield ready
 
     def to_replace(self) -> tuple[PlannedFile, ...]:
         """Those whose name has a file already that an export would replace, in order of names."""

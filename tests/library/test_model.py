@@ -13,8 +13,9 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multip
 
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.history import STATUS_REASONS, Reason
+from reflect_app.history import Reason
 from reflect_app.library.store import open_library
+from reflect_app.lifecycle import STATUS_REASONS
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import (
     Answers,

@@ -5,7 +5,6 @@ What they need is imported there: the window is painted before any of it is load
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,10 +20,9 @@ if TYPE_CHECKING:
         ImportReport,
         WrittenFile,
     )
-    from reflect_app.reflection import Record, Reflection
+    from reflect_app.reflection import Record
 
 AT_ONCE = 200  # reflections that are moved in one step; fewer move all or not at all
-NAMES_TRIED = 5  # for a copy, where somebody else takes one after the other
 NAME_TAKEN = "Export it once more to be asked about that file, or by itself to choose a name."
 
 
@@ -47,19 +45,7 @@ class Importing:
 
 def planning(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[bool]:
     """Give each reflection that can be exported its file in the plan; whether it got one."""
-    from reflect_app.errors import NoSuchReflectionError  # noqa: PLC0415  -- on its thread
-    from reflect_app.text_format.requirements import to_publish  # noqa: PLC0415  -- on the library's thread
-
-    for each in ids:
-        try:
-            reflection = library.get(each).reflection
-        except NoSuchReflectionError:  # the writing says so
-            yield False
-            continue
-        ready = not to_publish(reflection)
-        if ready:
-            plan.place(each, reflection)
-        yield ready
+    yield from plan.place_ready(library, ids)
 
 
 def exporting(
@@ -77,29 +63,9 @@ def exporting(
 
 def copying(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[ExportOutcome]:
     """Save copies under names that nothing in the folder has."""
-    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the library's thread
-    from reflect_app.publication import ExportOutcome  # noqa: PLC0415  -- on its thread
-    from reflect_app.publication.file_problem import from_error  # noqa: PLC0415  -- on its thread
+    from reflect_app.publication import save_copies  # noqa: PLC0415  -- on the library's thread
 
-    for each in ids:
-        try:
-            written = _copy_beside(plan, each, library.get(each).reflection)
-        except ReflectError as error:
-            yield ExportOutcome(id=each, problems=(from_error("not-written", error),))
-        else:
-            yield ExportOutcome(id=each, written=written)
-
-
-def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -> WrittenFile:
-    """Save a copy; where a name is taken between looking and writing, under the next one."""
-    from reflect_app.errors import FileExistsAlreadyError  # noqa: PLC0415  -- on its thread
-    from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
-
-    for _ in range(NAMES_TRIED):
-        name = plan.place_beside(reflection_id, reflection).name
-        with suppress(FileExistsAlreadyError):
-            return save_copy(reflection, plan.folder / name, replace=None)
-    raise FileExistsAlreadyError(plan.folder / name)
+    return save_copies(library, plan, ids)
 
 
 def save_one_copy(record: Record, chosen: ChosenFile, _library: Library) -> WrittenFile:

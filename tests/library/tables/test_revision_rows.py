@@ -10,8 +10,9 @@ from reflect_app.errors import (
     NoSuchReflectionError,
     NoSuchRevisionError,
 )
-from reflect_app.history import STATUS_REASONS, Reason
+from reflect_app.history import Reason
 from reflect_app.library.store import open_library
+from reflect_app.lifecycle import STATUS_REASONS
 from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, PromptKey, Reflection, Status
 from tests.drivers.sqlite import connected, rows_of, run_sql
