@@ -179,6 +179,24 @@ def test_the_full_check_is_noted_and_not_done_again_the_same_week(home, qtbot):
     )
 
 
+def test_the_full_check_does_not_begin_while_something_else_waits(home):
+    jobs = MaintenanceJobs(home.paths, home.clock)
+    assert not jobs.weekly_check(lambda: True).complete
+    assert full_check_due(read_state(home.paths.data_dir).checked, home.clock())
+    assert jobs.weekly_check(lambda: False).complete
+
+
+def test_a_backup_comes_in_time_though_somebody_writes_on(home, qtbot):
+    home.start_again(pace=BackupPace(calm=60, pause=0.3))
+    home.write("Without a pause")
+
+    def writes_on():
+        home.maintenance.note_change()
+        return bool(home.names())
+
+    qtbot.waitUntil(writes_on)
+
+
 def test_the_full_check_makes_way_for_whoever_waits_and_is_done_afterwards(home, qtbot):
     home.write("Waiting with her")
     work = LongCheck(home.paths, home.clock)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from reflect_app.errors import CouldNotSaveError
+from reflect_app.gui.wizard import draft_saver
 from reflect_app.reflection import Reflection, Status
 from reflect_app.text_format import write
 from tests.samples import FULL
@@ -237,3 +239,25 @@ def test_what_looks_damaged_is_said_no_longer_once_it_is_mended(full):
     full.answer("We didn’t go.")
     full.next()
     assert notes(full) == {}
+
+
+def test_what_is_finished_on_a_disk_that_refuses_is_finished_once_it_is_saved(
+    full, library, monkeypatch
+):
+    monkeypatch.setattr(draft_saver, "TRY_AGAIN_MS", 50)
+    full.go("check")
+    library.refuses = CouldNotSaveError("The disk is full.", "Make some room.")
+    full.next()
+    full.qtbot.waitUntil(lambda: full.wizard.saver.problem is not None)
+    library.refuses = None
+    assert full.saved().status is Status.FINISHED
+
+
+def test_what_is_finished_while_it_is_removed_elsewhere_is_kept_as_finished(full, library):
+    full.go("check")
+    gone = full.saved().id
+    library.remove(gone)
+    full.next()
+    kept = full.saved()
+    assert kept.id != gone
+    assert kept.status is Status.FINISHED

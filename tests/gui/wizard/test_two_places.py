@@ -113,6 +113,14 @@ def test_writing_goes_on_in_the_one_that_was_kept(asked, driver, record, on_shel
     assert needs_of(on_shelf) == ["Theirs and mine"]
 
 
+def test_what_was_chosen_is_not_asked_again(asked, driver):
+    asked.ui.theirsButton.click()
+    driver.qtbot.waitUntil(lambda: driver.text == "Theirs")
+    driver.qtbot.waitUntil(lambda: driver.news() != [CHANGED])
+    driver.press_button("Close this message")
+    assert driver.news() == []
+
+
 def test_keeping_both_leaves_two_drafts(asked, driver, on_shelf):
     asked.ui.bothButton.click()
     assert driver.news() == ["Both are kept."]
