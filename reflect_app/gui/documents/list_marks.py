@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 BULLET = "-"
 _LETTERS = 26
@@ -20,11 +21,7 @@ _NUMBERED = {  # by what HTML's ``type`` and style sheets call them
 }  # fmt: skip
 _OTHERS = frozenset({"none", "disc", "circle", "square"})
 _A_NUMBER = re.compile(r"\(?(?:[^\W_]{1,8}\.?)+[.):]\)?|\(?\d[\d.]*\)?")
-# The marks of the file format, and what word processors put for a bullet in a symbol font; there a
-# mark is followed by no-break spaces, which a word "o" or "§" in prose is not.
-_AT_START = re.compile(
-    r"^([ \t]*)(?:[•·▪◦‣●○■\uf0b7\uf0a7*–—][ \t\xa0]+|[o§\uf0a7](?:[ \t]*\xa0)+[ \t]*)"
-)
+_MORE_MARKS = "‣●○■\uf0b7\uf0a7"  # in what is pasted, beside those that a file may have
 # A number is followed by several spaces, no-break ones among them, which "Dr." before a name isn't.
 _NUMBER_AT_START = re.compile(
     r"^([ \t]*\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})[.)])"
@@ -55,7 +52,19 @@ def mark_of_word(mark: str) -> str:
 
 def with_typed_mark(line: str) -> str:
     """A line of plain text with the mark of another program as it is typed here."""
-    return _NUMBER_AT_START.sub(r"\1 ", _AT_START.sub(r"\1- ", line))
+    return _NUMBER_AT_START.sub(r"\1 ", _mark_at_start().sub(rf"\1{BULLET} ", line))
+
+
+@cache
+def _mark_at_start() -> re.Pattern[str]:
+    """The marks of the file format, and what word processors put for a bullet in a symbol font.
+
+    There a mark is followed by no-break spaces, which a word "o" or "§" in prose is not.
+    """
+    from reflect_app.text_format.normal_form import OTHER_MARKS  # noqa: PLC0415  -- needs pydantic
+
+    marks = f"[{_MORE_MARKS}{OTHER_MARKS}]"
+    return re.compile(rf"^([ \t]*)(?:{marks}[ \t\xa0]+|[o§\uf0a7](?:[ \t]*\xa0)+[ \t]*)")
 
 
 def _written(kind: str, number: int) -> str:
