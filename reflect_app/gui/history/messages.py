@@ -96,7 +96,7 @@ def present_text(length: str) -> str:
     return f"As it is now. {length}."
 
 
-def read_text(name: str, length: str) -> str:
+def reading_text(name: str, length: str) -> str:
     """What the right side shows where a revision is just read; it is named within words."""
     return f"As it was {name}. {length}."
 

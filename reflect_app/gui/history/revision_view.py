@@ -262,4 +262,4 @@ def _length(reflection: Reflection) -> int:
 def _read_text(entry: RevisionEntry) -> str:
     if entry.number is None:
         return messages.present_text(entry.length)
-    return messages.read_text(entry.name, entry.length)
+    return messages.reading_text(entry.name, entry.length)

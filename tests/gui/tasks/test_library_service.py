@@ -87,6 +87,46 @@ def test_the_job_that_noticed_damage_is_done_again_on_what_was_repaired(
     assert broken.closed
 
 
+def test_damage_that_is_noticed_while_another_job_waits_is_repaired_after_that(
+    started, make_library
+):
+    broken, whole, both_asked, order = make_library(), make_library(), threading.Event(), []
+    service = started(lambda: broken, lambda: whole)
+
+    def waits(library):
+        assert both_asked.wait(30)
+        service._worker.meanwhile(10)
+        order.append("closed under its hands" if library.closed else "waited")
+
+    def notices(library):
+        if library is broken:
+            raise DAMAGED
+        order.append("repaired")
+
+    service.ask(waits)
+    service.ask(notices)
+    both_asked.set()
+    assert service.finish()
+    assert order == ["waited", "repaired"]
+
+
+def test_a_repair_that_is_asked_for_while_a_job_waits_is_made_after_that(started, make_library):
+    first, both_asked, order = make_library(), threading.Event(), []
+    service = started(lambda: first, make_library)
+
+    def waits(library):
+        assert both_asked.wait(30)
+        service._worker.meanwhile(10)
+        order.append("closed under its hands" if library.closed else "waited")
+
+    service.ask(waits)
+    service.repair()
+    both_asked.set()
+    assert service.finish()
+    assert order == ["waited"]
+    assert first.closed
+
+
 def test_damage_that_something_else_found_is_repaired_when_asked(started, qtbot, make_library):
     first, second = make_library(), make_library()
     service = started(lambda: first, lambda: second)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from reflect_app.errors import BackupError
 from reflect_app.gui.backups.messages import away_text
+from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.tasks.maintenance_jobs import BackupResult, MaintenanceJobs
 from reflect_app.gui.tasks.maintenance_schedule import (
     BackupPace,
@@ -98,6 +99,11 @@ def test_a_change_is_backed_up(home, qtbot):
         home.maintenance.note_change()
     (made,) = backups.found([home.paths.backups])
     assert backups.contents(made.path).reflections == 1
+
+
+def test_a_revision_that_is_kept_before_anything_is_changed_waits_for_the_change(home):
+    home.maintenance.note_change(Change(Aspect.HISTORY, frozenset(["sample00001"])))
+    assert not home.maintenance._timer.isActive()
 
 
 def test_what_is_backed_up_already_is_not_backed_up_again(home):
