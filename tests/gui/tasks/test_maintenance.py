@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from reflect_app.errors import BackupError
 from reflect_app.gui.backups.messages import away_text
@@ -438,9 +439,7 @@ def test_answers_for_a_closed_window_are_dropped(home, qtbot):
 
     window = Window()
     home.maintenance.listing(window.take)
-    window.deleteLater()
-    with qtbot.waitSignal(window.destroyed):
-        pass
+    delete(window)  # before the answer can come
     with qtbot.waitCallback() as listed:
         home.maintenance.listing(listed)
 
