@@ -14,11 +14,11 @@ LIBRARY = """
 import hashlib, sys
 from pathlib import Path
 from tests import seeds
-from tests.faults.damage import make_kept
+from tests.faults.damage import make_sample
 
 seeds.draw_everything_from_the_seed()
 seeds.begin("a test")
-print(hashlib.sha256(make_kept(Path(sys.argv[1]), reflections=16).content).hexdigest())
+print(hashlib.sha256(make_sample(Path(sys.argv[1]), reflections=16).content).hexdigest())
 """
 DRAWN = """
 import random

@@ -41,7 +41,7 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Kept:
+class SampleLibrary:
     """A closed library, what is in it, and what is in its backup."""
 
     path: Path
@@ -56,14 +56,14 @@ class Kept:
     def content(self) -> bytes:
         return self.path.read_bytes()
 
-    def copy_to(self, folder: Path, content: bytes, *, with_backup: bool = True) -> "Kept":
+    def copy_to(self, folder: Path, content: bytes, *, with_backup: bool = True) -> "SampleLibrary":
         """The same library with another content, in a folder of its own."""
         folder.mkdir()
         path = folder / self.path.name
         path.write_bytes(content)
         if with_backup:
             shutil.copytree(self.backups, folder / "backups")
-        return Kept(path, self.now, self.then if with_backup else {})
+        return SampleLibrary(path, self.now, self.then if with_backup else {})
 
     def repaired(self):
         return repair(
@@ -85,7 +85,7 @@ def reflection(chance: random.Random) -> Reflection:
     return made
 
 
-def make_kept(folder: Path, reflections: int = 60) -> Kept:
+def make_sample(folder: Path, reflections: int = 60) -> SampleLibrary:
     """A library of that many reflections, a third of them newer than its backup."""
     chance = seeds.chance("a library to be damaged")
     path = folder / "library.sqlite3"
@@ -102,7 +102,7 @@ def make_kept(folder: Path, reflections: int = 60) -> Kept:
         _rewrite(library, chance, one)
     now = everything(library)
     library.close()
-    return Kept(path, now, then)
+    return SampleLibrary(path, now, then)
 
 
 def everything(library) -> dict[str, Known]:

@@ -9,14 +9,14 @@ from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage import check
 from reflect_app.reflection import EditorPosition
 from tests import seeds
-from tests.faults.damage import Kept, make_kept, opened, where_things_are
+from tests.faults.damage import SampleLibrary, make_sample, opened, where_things_are
 
 PAGE = 4096
 
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory):
-    return make_kept(tmp_path_factory.mktemp("damage") / "kept")
+    return make_sample(tmp_path_factory.mktemp("damage") / "kept")
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def flipped(content, bits):
     return bytes(changed), {bit // 8 // PAGE + 1 for bit in bits}
 
 
-def opened_or_repaired(damaged: Kept):
+def opened_or_repaired(damaged: SampleLibrary):
     """What is in the library in the end, and the report of a repair, if one was due."""
     try:
         found = opened(damaged.path)
@@ -51,7 +51,7 @@ def opened_or_repaired(damaged: Kept):
     return opened(damaged.path), report
 
 
-def check_survived(damaged: Kept, where, pages):
+def check_survived(damaged: SampleLibrary, where, pages):
     """All that does not stand on these pages, or is in the backup, is there just as it was."""
     found, report = opened_or_repaired(damaged)
     if report is None:

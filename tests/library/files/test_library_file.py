@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
+from reflect_app.library.files.library_file import is_empty
 from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
@@ -273,3 +274,12 @@ def test_no_word_that_was_typed_gets_into_a_message(library):
     ):
         connection.exec_driver_sql("SELECT ? FROM nowhere", ("private words",))
     assert "private words" not in f"{caught.value!r}{caught.value.__cause__!r}"
+
+
+def test_nothing_was_kept_where_neither_the_file_nor_its_log_has_a_byte(path):
+    assert is_empty(path)
+    path.parent.mkdir()
+    path.touch()
+    assert is_empty(path)
+    wal_of(path).write_bytes(b"words")
+    assert not is_empty(path)
