@@ -4,6 +4,7 @@ import gc
 import weakref
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.errors import PromptSetError
@@ -108,6 +109,31 @@ def test_quitting_with_two_unsaved_drafts_closes_every_window(program, qtbot):
     QApplication.closeAllWindows()
     assert not program.windows.library.isVisible()
     assert program.windows.wizards == []
+
+
+def test_a_second_start_brings_the_library_and_what_is_written_forward(program, qtbot):
+    written = wizard(program, qtbot, program.full_id).wizard
+    windows = [program.windows.library, written]
+    for window in windows:
+        window.setWindowState(Qt.WindowState.WindowMinimized)
+    program.instance.come_forward.emit()
+    assert not any(window.isMinimized() for window in windows)
+
+
+def test_the_library_that_was_closed_comes_back_with_a_second_start(program, qtbot):
+    wizard(program, qtbot, program.full_id)
+    program.windows.library.close()
+    program.instance.come_forward.emit()
+    assert program.windows.library.isVisible()
+    assert program.windows.library in list(program.windows.open)
+
+
+def test_the_drafts_that_are_open_are_noted_for_after_a_crash(program, qtbot):
+    noted = []
+    program.windows.drafts_changed.connect(noted.append)
+    driver = wizard(program, qtbot, program.full_id)
+    driver.wizard.close()
+    assert (noted[0], noted[-1]) == ((program.full_id,), ())
 
 
 def test_starting_another_never_leaves_no_window_at_all(program, qtbot):

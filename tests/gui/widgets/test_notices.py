@@ -1,0 +1,36 @@
+"""The line of news at the top of a window."""
+
+import pytest
+from PySide6.QtWidgets import QFrame, QLabel
+
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.notices import Notice, NoticeBar
+
+
+@pytest.fixture
+def bar(qtbot):
+    frame = QFrame()
+    qtbot.addWidget(frame)
+    frame.offer = Button("", frame)
+    return NoticeBar(frame, QLabel(frame), frame.offer, Button("Close", frame))
+
+
+def test_what_is_shown_is_said_aloud_and_what_is_urgent_at_once(bar, monkeypatch):
+    said = []
+    monkeypatch.setattr(
+        "reflect_app.gui.widgets.notices.announce",
+        lambda _window, text, *, urgent: said.append((text, urgent)),
+    )
+    bar.show_notice(Notice("Saved."))
+    bar.show_notice(Notice("Not saved.", urgent=True))
+    bar.show_notice(None)
+    assert said == [("Saved.", False), ("Not saved.", True)]
+
+
+def test_what_is_offered_is_done_once_and_belongs_to_what_was_said_last(bar):
+    done = []
+    bar.show_notice(Notice("Moved.", "Undo", lambda: done.append("undo")))
+    bar.parent().offer.click()
+    bar.show_notice(Notice("Copied."))
+    bar.parent().offer.click()
+    assert done == ["undo"]
