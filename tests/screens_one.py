@@ -279,7 +279,7 @@ class Painter:
                 self.picture(window, f"import-report-{number}-opened")
             window.close()
 
-    def bin_window(self, forget=lambda _ids, _then: None):
+    def bin_window(self, erase=lambda _ids, _then: None):
         from reflect_app.gui.bin.bin_window import BinWindow
 
         window = BinWindow(
@@ -287,7 +287,7 @@ class Painter:
             theme=self.program.theme,
             dialogs=self.program.dialogs,
             settings_file=self.program.settings_file,
-            forget=forget,
+            erase=erase,
             open_folder=lambda _folder: None,
         )
         window.show()

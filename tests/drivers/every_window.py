@@ -106,7 +106,7 @@ def _bin(program: AppController) -> QWidget:
         theme=program.theme,
         dialogs=program.dialogs,
         settings_file=program.settings_file,
-        forget=lambda _ids, _then: None,
+        erase=lambda _ids, _then: None,
         open_folder=lambda _folder: None,
         parent=program.windows.library,
     )

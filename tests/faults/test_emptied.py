@@ -145,7 +145,7 @@ def test_a_stick_that_was_away_forgets_when_it_is_back(qtbot, qapp, paths, stick
     try:
         answers = []
         maintenance.begin()
-        maintenance.forget([gone], answers.append)
+        maintenance.erase([gone], answers.append)
         qtbot.waitUntil(lambda: bool(answers))
         assert secrets.traces(elsewhere)
         elsewhere.rename(stick)

@@ -269,7 +269,7 @@ class WindowManager(QObject):
             theme=self._services.theme,
             dialogs=self._services.dialogs,
             settings_file=self._services.settings_file,
-            forget=self._services.maintenance.forget,
+            erase=self._services.maintenance.erase,
             open_folder=self.folders.show,
         )
         window.read_wanted.connect(self.open_reader)

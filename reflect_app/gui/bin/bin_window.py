@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.bin.purge_steps import Forget
+    from reflect_app.gui.bin.purge_steps import Erase
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
@@ -60,7 +60,7 @@ class BinWindow(MenuWindow):
         theme: Theme,
         dialogs: Dialogs,
         settings_file: SettingsFile,
-        forget: Forget,
+        erase: Erase,
         open_folder: Callable[[Path], Any],
         parent: QWidget | None = None,
     ) -> None:
@@ -77,7 +77,7 @@ class BinWindow(MenuWindow):
         ui.list.use(self.model, theme)
         self.hold_form(ui)
         self.page = BinMessagePage(ui)
-        self.purge_steps = PurgeSteps(service, forget, open_folder, self)
+        self.purge_steps = PurgeSteps(service, erase, open_folder, self)
         self._speaker = CalmAnnouncer(ui.list, ui.count.text)
         self._contents = Question(
             self, partial(service.ask, _ids_in_bin), self._fill, self._refused

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.library import Library
 
-    Forget = Callable[[Sequence[str], Callable[[Sequence[Path]], None]], None]
+    Erase = Callable[[Sequence[str], Callable[[Sequence[Path]], None]], None]
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,13 @@ class PurgeSteps(QObject):
     def __init__(
         self,
         service: LibraryService,
-        forget: Forget,
+        erase: Erase,
         open_folder: Callable[[Path], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._forget = forget
+        self._erase = erase
         self._open_folder = open_folder
         self._wanted: Sequence[str] = ()
         self._locations = StorageLocations("", Path())
@@ -102,10 +102,10 @@ class PurgeSteps(QObject):
         self.busy = False
         self._tell(gone, messages.CLEARING_BACKUPS if gone.ids else "")
         if gone.ids:
-            self._forget(gone.ids, partial(self._forgotten, gone))
+            self._erase(gone.ids, partial(self._erased, gone))
         self.done.emit()
 
-    def _forgotten(self, gone: _Gone, left: Sequence[Path]) -> None:
+    def _erased(self, gone: _Gone, left: Sequence[Path]) -> None:
         if isValid(self):  # the window may be closed and gone by now
             self._tell(
                 gone,

@@ -131,7 +131,7 @@ class MaintenanceJobs:
         away = self._copy_to(Path(own), newest, trouble) if own else None
         say_away = away is not None and self._state.said_away != own
         self._state.said_away = own if away is not None else ""
-        self._forget(self._folders(own), ())
+        self._erase(self._folders(own), ())
         self._save_state()
         return BackupResult(newest, made, trouble, away, say_away)
 
@@ -167,10 +167,10 @@ class MaintenanceJobs:
             self._paths.library, backup.path, keep_in=self._paths.backups, now=self._now()
         )
 
-    def forget(self, ids: Iterable[str], own: str) -> list[Path]:
+    def erase(self, ids: Iterable[str], own: str) -> list[Path]:
         """Remove reflections from all backups for good; the answer is those still to be changed."""
         self._looked_into.clear()
-        left = self._forget(self._folders(own), ids)
+        left = self._erase(self._folders(own), ids)
         self._save_state()
         return left
 
@@ -237,7 +237,7 @@ class MaintenanceJobs:
         own_folder = [Path(own)] if own and Path(own) != self._paths.backups else []
         return [self._paths.backups, *own_folder]
 
-    def _forget(self, folders: Sequence[Path], ids: Iterable[str]) -> list[Path]:
+    def _erase(self, folders: Sequence[Path], ids: Iterable[str]) -> list[Path]:
         """Clear folders of all that was emptied, and note for which that is done."""
         gone = sorted({*ids, *self._emptied()})
         state = hashlib.sha256("\n".join(gone).encode()).hexdigest()

@@ -150,7 +150,7 @@ class MaintenanceService(QObject):
 
         self._ask(lambda jobs: jobs.restore(backup), done, otherwise)
 
-    def forget(
+    def erase(
         self,
         ids: Iterable[str],
         then: Callable[[Sequence[Path]], None] = lambda _left: None,
@@ -161,7 +161,7 @@ class MaintenanceService(QObject):
         ``then`` gets the backups that could not be changed; that is tried again by itself.
         """
         gone, own = list(ids), self.own_folder
-        self._ask(lambda jobs: jobs.forget(gone, own), then, otherwise)
+        self._ask(lambda jobs: jobs.erase(gone, own), then, otherwise)
 
     def keep_copies_in(self, folder: str, then: Callable[[BackupResult], None]) -> None:
         """Keep copies in a folder of one's own from now on, the first at once; "" for none."""

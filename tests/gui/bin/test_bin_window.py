@@ -34,8 +34,8 @@ BUSY = CouldNotSaveError("Another program is still reading there.", "Close it, t
 SEVERAL = Qt.KeyboardModifier.ShiftModifier
 
 
-class Forgetting:
-    """Stands in for the backups: notes what they are to forget, and answers when told."""
+class Erasing:
+    """Stands in for the backups: notes what they are to erase, and answers when told."""
 
     def __init__(self):
         self.ids = []
@@ -62,8 +62,8 @@ def settings_file(settings_file, tmp_path):
 
 
 @pytest.fixture
-def forget():
-    return Forgetting()
+def erase():
+    return Erasing()
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def opened():
 
 
 @pytest.fixture
-def open_bin(service, theme, dialogs, settings_file, forget, opened):
+def open_bin(service, theme, dialogs, settings_file, erase, opened):
     """Put reflections of these titles in the bin, the first last of all, and open its window."""
     windows = []
 
@@ -85,7 +85,7 @@ def open_bin(service, theme, dialogs, settings_file, forget, opened):
         service.ask(fill, changes=EVERYTHING)
         window = BinWindow(
             service=service, theme=theme, dialogs=dialogs, settings_file=settings_file,
-            forget=forget, open_folder=opened.append,
+            erase=erase, open_folder=opened.append,
         )  # fmt: skip
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         windows.append(window)
@@ -253,7 +253,7 @@ def test_enter_and_escape_keep_everything(open_bin, service, qtbot, key):
     assert rows(window).hasFocus()
 
 
-def test_only_what_is_selected_is_removed(open_bin, service, qtbot, forget):
+def test_only_what_is_selected_is_removed(open_bin, service, qtbot, erase):
     window = open_bin("One", "Two", "Three")
     gone = window.model.ids[:1]
     QTest.keyClick(rows(window), Qt.Key.Key_Delete)
@@ -261,28 +261,28 @@ def test_only_what_is_selected_is_removed(open_bin, service, qtbot, forget):
     press(window, "Remove 1 reflection for good")
     settle(service)
     assert words(window).startswith("Removed for good\n1 reflection is gone from this library")
-    assert forget.ids == gone == asked(service, lambda library: list(library.purged_ids()))
+    assert erase.ids == gone == asked(service, lambda library: list(library.purged_ids()))
     press(window, "Back to the bin")
     assert shown(window) == ["Two", "Three"]
 
 
-def test_it_says_when_the_backups_are_cleared_too(open_bin, service, qtbot, forget):
+def test_it_says_when_the_backups_are_cleared_too(open_bin, service, qtbot, erase):
     window = open_bin("One")
     window.empty_button.click()
     press(window, "Remove 1 reflection for good")
     settle(service)
     assert "backups are being cleared now" in words(window)
-    forget.answer()
+    erase.answer()
     assert "backups no longer hold anything of it" in words(window)
 
 
-def test_it_names_the_backups_that_still_hold_it(open_bin, service, qtbot, forget, settings_file):
+def test_it_names_the_backups_that_still_hold_it(open_bin, service, qtbot, erase, settings_file):
     settings_file.settings.backup_folder = "/media/stick"
     window = open_bin("One")
     window.empty_button.click()
     press(window, "Remove 1 reflection for good")
     settle(service)
-    forget.answer(Path("/kept/backups/a.sqlite3"), Path("/kept/backups/b.sqlite3"))
+    erase.answer(Path("/kept/backups/a.sqlite3"), Path("/kept/backups/b.sqlite3"))
     assert "Your backup folder, /media/stick, was away" in words(window)
     assert "It is done when the folder is back." in words(window)
     assert "2 backups in /kept/backups could not be changed just now" in words(window)
@@ -312,7 +312,7 @@ def test_the_window_answers_while_it_removes(open_bin, service, qtbot):
 
 
 def test_what_cannot_be_finished_is_said_and_can_be_tried_again(
-    open_bin, service, qtbot, forget, monkeypatch, library
+    open_bin, service, qtbot, erase, monkeypatch, library
 ):
     window = open_bin("One")
     real = library.purge
@@ -330,17 +330,17 @@ def test_what_cannot_be_finished_is_said_and_can_be_tried_again(
     press(window, "Try again")
     settle(service)
     assert words(window).startswith("Removed for good")
-    assert len(forget.ids) == 1
+    assert len(erase.ids) == 1
 
 
-def test_what_left_the_bin_meanwhile_stays(open_bin, service, qtbot, forget):
+def test_what_left_the_bin_meanwhile_stays(open_bin, service, qtbot, erase):
     window = open_bin("One", "Two")
     window.empty_button.click()
     service.ask(lambda library: library.put_back([library.ids(BIN)[0]]), changes=EVERYTHING)
     press(window, "Remove 2 reflections for good")
     settle(service)
     assert "1 was no longer in the bin, and stays." in words(window)
-    assert len(forget.ids) == 1
+    assert len(erase.ids) == 1
     assert asked(service, lambda library: len(library.ids())) == 1
 
 
@@ -354,15 +354,15 @@ def test_what_comes_into_the_bin_meanwhile_is_not_removed_unseen(open_bin, servi
     qtbot.waitUntil(lambda: shown(window) == ["Two"])
 
 
-def test_closing_meanwhile_still_clears_the_backups(open_bin, service, qtbot, forget):
+def test_closing_meanwhile_still_clears_the_backups(open_bin, service, qtbot, erase):
     window = open_bin("One")
     window.empty_button.click()
     with held(service):
         press(window, "Remove 1 reflection for good")
         window.close()
     settle(service)
-    assert len(forget.ids) == 1
-    forget.answer()
+    assert len(erase.ids) == 1
+    erase.answer()
 
 
 # The window itself

@@ -319,12 +319,12 @@ def test_what_was_removed_for_good_leaves_a_folder_that_was_away(home):
     assert not any(b"Kingfisher" in path.read_bytes() for path in home.stick.iterdir())
 
 
-def test_all_backups_forget_what_they_are_asked_to(home, qtbot):
+def test_all_backups_erase_what_they_are_asked_to(home, qtbot):
     gone = home.write("Kingfisher")
     home.write("Waiting with her")
     made = home.backup()
     with qtbot.waitCallback() as done:
-        home.maintenance.forget([gone], done)
+        home.maintenance.erase([gone], done)
     done.assert_called_with([])
     assert backups.contents(made.path).reflections == 1
 
