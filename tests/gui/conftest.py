@@ -80,5 +80,18 @@ def service(qtbot, library):
 
 
 @pytest.fixture
+def on_shelf(service):
+    """Ask the library something on its own thread and wait for the answer."""
+
+    def ask(job, changes=None):
+        found = []
+        service.ask(job, found.append, changes=changes)
+        assert service.finish()
+        return found[0]
+
+    return ask
+
+
+@pytest.fixture
 def exporter(service, theme, dialogs, settings_file):
     return Exporter(service, theme, dialogs, settings_file)

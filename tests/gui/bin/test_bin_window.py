@@ -1,6 +1,5 @@
 """What people can do in the bin's window: put back, read, and remove for good."""
 
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
+from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.bin.bin_window import BinWindow
 from reflect_app.gui.bin.list_model import PAGE, BinModel
 from reflect_app.gui.tasks.change import EVERYTHING
-from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.bin import (
@@ -50,9 +49,8 @@ class Erasing:
 
 
 @pytest.fixture
-def library(tmp_path):
-    with closing(open_library(tmp_path / "library.sqlite3")) as library:
-        yield library
+def clock():
+    return utc_now
 
 
 @pytest.fixture

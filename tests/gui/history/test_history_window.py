@@ -14,9 +14,9 @@ from reflect_app.gui.history.messages import reason_text
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.history import Reason
-from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
 from reflect_app.text_diff import compare_reflections
+from tests.drivers.clock import Clock
 from tests.drivers.history import (
     caret,
     compare_with,
@@ -39,22 +39,8 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def library(tmp_path):
-    moments = (NOON + timedelta(minutes=at) for at in range(10_000))
-    return open_library(tmp_path / "library.sqlite3", now=lambda: next(moments))
-
-
-@pytest.fixture
-def on_shelf(service):
-    """Ask the library something on its own thread and wait for the answer."""
-
-    def ask(job):
-        found = []
-        service.ask(job, found.append, changes=EVERYTHING)
-        assert service.finish()
-        return found[0]
-
-    return ask
+def clock():
+    return Clock(NOON, step=timedelta(minutes=1))
 
 
 def saying(record, text):
@@ -133,7 +119,7 @@ def test_a_reflection_without_versions_says_how_they_come(open_history, on_shelf
 
 
 def test_a_version_kept_meanwhile_appears_by_itself(window, on_shelf, record, qtbot):
-    on_shelf(lambda library: library.open_for_writing(record.id))
+    on_shelf(lambda library: library.open_for_writing(record.id), changes=EVERYTHING)
     qtbot.waitUntil(lambda: len(rows(window)) == 5)
     assert window.picked.number == 3
 

@@ -41,19 +41,6 @@ def open_wizard(qtbot, service, theme, exporter):
 
 
 @pytest.fixture
-def on_shelf(service):
-    """Ask the library something on its own thread and wait for the answer."""
-
-    def ask(job):
-        found = []
-        service.ask(job, found.append)
-        assert service.finish()
-        return found[0]
-
-    return ask
-
-
-@pytest.fixture
 def driver(open_wizard):
     """A new reflection, on its first page."""
     return open_wizard()

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.wizard import messages
 from reflect_app.history import Reason
-from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
 from tests.drivers.doubles import held
 from tests.samples import FULL
@@ -18,8 +18,8 @@ HISTORY, PUT_BACK = messages.history(), messages.put_back()
 
 
 @pytest.fixture
-def library(tmp_path):
-    return open_library(tmp_path / "library.sqlite3")
+def clock():
+    return utc_now
 
 
 @pytest.fixture

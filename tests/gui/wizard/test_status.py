@@ -2,8 +2,8 @@
 
 import pytest
 
+from reflect_app.clock import utc_now
 from reflect_app.gui.wizard.steps import CHECK, START, TAGS
-from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Status
 from tests.samples import FULL
 from tests.test_lifecycle import AFTER_EDIT
@@ -12,8 +12,8 @@ ODD = FULL.answering(PromptKey.NEEDS, "One\u00a0space,\ta tab  \n\n\nand a line\
 
 
 @pytest.fixture
-def library(tmp_path):
-    return open_library(tmp_path / "library.sqlite3")
+def clock():
+    return utc_now
 
 
 @pytest.fixture

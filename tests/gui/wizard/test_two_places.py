@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from reflect_app.clock import utc_now
 from reflect_app.history import Reason
-from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import PromptKey
 from tests.samples import FULL
@@ -14,8 +14,8 @@ CHANGED = "This reflection was also changed elsewhere."
 
 
 @pytest.fixture
-def library(tmp_path):
-    return open_library(tmp_path / "library.sqlite3")
+def clock():
+    return utc_now
 
 
 @pytest.fixture
