@@ -151,6 +151,6 @@ def test_the_way_of_a_reflection_from_the_first_word_to_the_file():
 def test_the_list_speaks_of_the_statuses_that_there_are():
     exportable = {each for each in Status if may(Event.EXPORTED, each)}
     assert exportable == phrases.TO_BE_PUBLISHED
-    assert set(phrases.STATUS_WORDS) == set(Status)
+    assert set(phrases.STATUSES) == set(Status)
     going_on = {each for each in Status if may(Event.FINISHED, each)} | {Status.FINISHED}
     assert set(Status) - going_on == phrases.FOR_READING

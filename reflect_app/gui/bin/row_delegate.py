@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.bin.list_model import FETCHING, LINE
-from reflect_app.gui.phrases.reflections import WIDEST_STATUS, status_mark, status_text
+from reflect_app.gui.phrases.reflections import status_mark, status_text, widest_statuses
 from reflect_app.gui.phrases.times import WIDEST_DATE, changed_words
 from reflect_app.gui.widgets.row_delegate import ColumnsDelegate
 from reflect_app.tags import tag_words
@@ -35,7 +35,9 @@ class BinRowDelegate(ColumnsDelegate):
         """Take the widths of the columns too."""
         super().measure()
         width = self.metrics.horizontalAdvance
-        self._status_width = max(map(width, WIDEST_STATUS)) + self._beside_mark + self._theme.px(24)
+        self._status_width = (
+            max(map(width, widest_statuses())) + self._beside_mark + self._theme.px(24)
+        )
         self._changed_width = width(WIDEST_DATE)
 
     def draw_row(self, row: Row, index: Index) -> None:

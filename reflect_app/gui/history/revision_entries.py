@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.counting import count_words
 from reflect_app.gui.history import messages
-from reflect_app.gui.phrases.reflections import STATUS_WORDS
+from reflect_app.gui.phrases.reflections import status_name
 from reflect_app.gui.phrases.times import moment_within, moment_words
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def entries(
     """What there is now and every revision that was kept, the newest first."""
     words = sum(count_words(text) for _prompt, text in record.reflection.answers)
     when = moment_within(record.updated, today, zone)
-    saved = messages.saved_text(STATUS_WORDS[record.status], when)
+    saved = messages.saved_text(status_name(record.status), when)
     length = messages.length_text(words)
     now = RevisionEntry(
         None,

@@ -17,6 +17,8 @@ from reflect_app.gui.library_window.messages import (
     copies_into_title,
     export_into_title,
     importing_message,
+    nothing_to_bring_back_message,
+    nothing_written_message,
     stopped_message,
     written_message,
 )
@@ -25,6 +27,7 @@ from reflect_app.gui.phrases.reflections import moved_to_bin_message, named_plac
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import moved, whole
 from reflect_app.gui.widgets.notices import Notice
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -47,9 +50,6 @@ REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragrap
 
 TABLES = "Tables (*.csv);;All files (*)"
 REPORT_NAME = "import-report.csv"
-SHOW_REPORT = "Show the report"
-STOPPED_LOOKING = "Stopped. Nothing was written."
-NOT_THERE_ANY_MORE = "There is nothing to bring back: it is no longer in the bin."
 
 
 class LibraryActions(QObject):
@@ -195,7 +195,7 @@ class LibraryActions(QObject):
 
         report = ImportReport.of(outcomes, folder, job.files[len(outcomes) :])
         taken = [outcome.id for outcome in outcomes if outcome.id is not None]
-        self._say(report.headline(), SHOW_REPORT, partial(self.brought_in.emit, report))
+        self._say(report.headline(), tr("Show the report"), partial(self.brought_in.emit, report))
         if taken:
             self.made.emit(taken)
         if report.has_news:
@@ -227,7 +227,7 @@ class LibraryActions(QObject):
 
     def _export_into(self, plan: FolderPlan, ids: list[str], looked: Sequence[bool]) -> None:
         if len(looked) < len(ids):
-            self._say(STOPPED_LOOKING)
+            self._say(nothing_written_message())
             return
         replace, in_use = False, [each.there for each in plan.to_replace()]
         if in_use:
@@ -307,7 +307,7 @@ class LibraryActions(QObject):
 
     def _put_back(self, wanted: list[str], parts: list[list[str]]) -> None:
         ids = [each for part in parts for each in part]
-        words = put_back_message(len(ids)) if ids else NOT_THERE_ANY_MORE
+        words = put_back_message(len(ids)) if ids else nothing_to_bring_back_message()
         if left := wanted[len(parts) * library_jobs.AT_ONCE :]:
             self._binned.append(left)
             self.can_undo.emit(True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from reflect_app.clock import local_today
-from reflect_app.gui.library_window.messages import COMING
+from reflect_app.gui.library_window.messages import coming_text
 from reflect_app.gui.phrases.reflections import row_text
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class LibraryModel(QStringListModel):
         if role == Qt.ItemDataRole.DisplayRole:  # which is asked of rows that nobody looks at too
             return ""
         self.missed.emit(row)
-        return None if role == SUMMARY else COMING
+        return None if role == SUMMARY else coming_text()
 
     def _take(self, pages: Mapping[int, Sequence[Summary]]) -> None:
         for page, summaries in pages.items():

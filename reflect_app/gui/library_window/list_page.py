@@ -12,12 +12,12 @@ from reflect_app.gui.library_window.list_fetch import ListRequest, fetch_ids
 from reflect_app.gui.library_window.list_model import PAGE, LibraryModel
 from reflect_app.gui.library_window.list_refresher import ListRefresher
 from reflect_app.gui.library_window.message_page import (
-    ALL_IN_BIN,
-    EMPTY,
-    OPENING,
     Message,
     MessagePage,
+    all_in_bin_message,
     nothing_found,
+    opening_message,
+    welcome_message,
 )
 from reflect_app.gui.library_window.messages import listed_text, promise_text
 from reflect_app.gui.library_window.scroll_memory import (
@@ -27,9 +27,10 @@ from reflect_app.gui.library_window.scroll_memory import (
     selected_ids,
     start_at_top,
 )
-from reflect_app.gui.phrases.reflections import READ, next_step
+from reflect_app.gui.phrases.reflections import is_for_reading
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.filter_bar import ALL
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -98,7 +99,7 @@ class ListPage(QObject):
     def begin(self) -> None:
         """Say that the library is being opened, and ask for the list."""
         self._ui.choosers.hide()  # like the tabs, until there is something to choose from
-        self._show_message(OPENING)
+        self._show_message(opening_message())
         self.refresh()
 
     def select_new(self, ids: list[str]) -> None:
@@ -133,14 +134,14 @@ class ListPage(QObject):
     def is_for_reading(self, reflection_id: str) -> bool:
         """Whether the next step with a reflection is to read it."""
         summary = self.model.summary(self.model.row_of(reflection_id))
-        return summary is not None and next_step(summary) == READ
+        return summary is not None and is_for_reading(summary)
 
     def show_trouble(self, error: ReflectError) -> None:
         """Say in place of the list why the library could not be opened, and what to do."""
         self.in_trouble = True
         self._set_header_shown(shown=False)
         self._footer.show_count("")
-        message = Message(error.message, error.advice, "Try again", "Quit")
+        message = Message(error.message, error.advice, tr("Try again"), tr("Quit"))
         self._show_message(message, self.begin, self._ui.actionQuit.trigger)
         announce(self._ui.messagePage, str(error), urgent=True)
 
@@ -191,9 +192,10 @@ class ListPage(QObject):
         ui, count = self._ui, self.model.rowCount()
         if not self._total:
             self._set_header_shown(shown=False)
-            message, second = (ALL_IN_BIN, ui.actionShowBin) if binned else (EMPTY, ui.actionImport)
+            message = all_in_bin_message() if binned else welcome_message()
+            second = ui.actionShowBin if binned else ui.actionImport
             self._show_message(message, ui.actionNew.trigger, second.trigger)
-            self._footer.show_count("Everything stays on this computer")
+            self._footer.show_count(tr("Everything stays on this computer"))
             return
         self._set_header_shown(shown=True)
         self._count()

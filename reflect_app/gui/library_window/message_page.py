@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reflect_app.gui.library_window.messages import WITHIN, found_elsewhere
+from reflect_app.gui.library_window.messages import (
+    filters_match_none_text,
+    found_elsewhere,
+    no_match_text,
+    none_text,
+)
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.style.theme import restyle
-from reflect_app.gui.widgets.filter_bar import ALL
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,37 +40,36 @@ class Message:
     leading: bool = True
 
 
-OPENING = Message("", "Opening your reflections…")
-CLEAR = "Clear search and filters"
-CLEAR_SEARCH, CLEAR_FILTERS = "Clear search", "Clear filters"
-WORDS_ALL = (
-    "You may have put it in other words. Try fewer, or the beginning of one: all that you type "
-    "must be found."
-)
-NARROWED = (
-    "The tag and the time of the last change that you chose leave some reflections out. Look among "
-    "all of them, or try other words."
-)
-OTHER_FILTERS = "Choose another tag or time, or look at all of your reflections."
-LOOK_THERE = "Show all that were found"
-ELSEWHERE = "Your other reflections are where you left them."
-EMPTY = Message(
-    "Welcome. Good to have you here",
-    "Think of an example from your work that others could learn from, however small. Reflect asks "
-    "you about it, one question at a time. You can stop whenever you like and go on another day: "
-    "what you typed is kept, and it stays on this computer.",
-    "New reflection",
-    "Import text files…",
-)
+def opening_message() -> Message:
+    """What stands there while the library is opened."""
+    return Message("", tr("Opening your reflections…"))
 
 
-ALL_IN_BIN = Message(
-    "All that you wrote is in the bin",
-    "It stays there until you put it back or remove it for good. You can begin something new "
-    "whenever you like.",
-    "New reflection",
-    "Look into the bin",
-)
+def welcome_message() -> Message:
+    """What stands there while there is no reflection yet."""
+    return Message(
+        tr("Welcome. Good to have you here"),
+        tr(
+            "Think of an example from your work that others could learn from, however small."
+            " Reflect asks you about it, one question at a time. You can stop whenever you like and"
+            " go on another day: what you typed is kept, and it stays on this computer."
+        ),
+        tr("New reflection"),
+        tr("Import text files…"),
+    )
+
+
+def all_in_bin_message() -> Message:
+    """What stands there where every reflection is in the bin."""
+    return Message(
+        tr("All that you wrote is in the bin"),
+        tr(
+            "It stays there until you put it back or remove it for good. You can begin something"
+            " new whenever you like."
+        ),
+        tr("New reflection"),
+        tr("Look into the bin"),
+    )
 
 
 def nothing_found(list_filter: ListFilter, about_signs: str = "", elsewhere: int = 0) -> Message:
@@ -74,21 +78,36 @@ def nothing_found(list_filter: ListFilter, about_signs: str = "", elsewhere: int
     ``about_signs`` is what there is to say where nothing but signs was typed; ``elsewhere`` is how
     many were found of another status.
     """
+    status, words = list_filter.status, list_filter.words.strip()
     if about_signs:
-        return Message(about_signs, "", CLEAR_SEARCH, leading=False)
-    status = WITHIN[list_filter.status]
-    among = "" if list_filter.status == ALL else f" among {status}"
-    text, first = "", CLEAR_FILTERS
-    if list_filter.words.strip():
-        heading = f"Nothing matches “{list_filter.words.strip()}”{among}"
-        text, first = (NARROWED, CLEAR) if list_filter.narrowed else (WORDS_ALL, CLEAR_SEARCH)
+        return Message(about_signs, "", tr("Clear search"), leading=False)
+    if words:
+        heading, (text, first) = no_match_text(status, words), _no_match_help(list_filter)
     elif list_filter.filtered:
-        heading, text = f"Nothing matches these filters{among}", OTHER_FILTERS
+        heading = filters_match_none_text(status)
+        text = tr("Choose another tag or time, or look at all of your reflections.")
+        first = tr("Clear filters")
     else:
-        heading, text, first = f"No {status} just now", ELSEWHERE, "Show all reflections"
+        heading, text = none_text(status), tr("Your other reflections are where you left them.")
+        first = tr("Show all reflections")
     if list_filter.filtered and elsewhere:
-        text, first = found_elsewhere(elsewhere), LOOK_THERE
+        text, first = found_elsewhere(elsewhere), tr("Show all that were found")
     return Message(heading, text, first, leading=False)
+
+
+def _no_match_help(list_filter: ListFilter) -> tuple[str, str]:
+    """What to do where words were not found, and the button for it."""
+    if list_filter.narrowed:
+        text = tr(
+            "The tag and the time of the last change that you chose leave some reflections out."
+            " Look among all of them, or try other words."
+        )
+        return text, tr("Clear search and filters")
+    text = tr(
+        "You may have put it in other words. Try fewer, or the beginning of one: all that you type"
+        " must be found."
+    )
+    return text, tr("Clear search")
 
 
 class MessagePage(QObject):

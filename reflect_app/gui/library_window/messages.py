@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.phrases.reflections import STATUS_WORDS
+from reflect_app.gui.phrases.reflections import STATUSES, status_name
 from reflect_app.gui.widgets.filter_bar import ALL
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FILTER_WORDS = {ALL: "All", **STATUS_WORDS, "draft": "Drafts"}
-WITHIN = {
-    ALL: "reflections",
-    "draft": "drafts",
-    "finished": "finished reflections",
-    "with-supervisor": "reflections with your supervisor",
-    "returned": "reflections back with comments",
-    "approved": "approved reflections",
-    "published": "published reflections",
-}
-"""What a filter lets through, as it is called within a sentence."""
 ALWAYS_OFFERED = (ALL, "draft")
-COMING = "Just a moment…"  # what a row says to a screen reader before it is here
 SAID_FROM = 200  # unread reflections; as many as this are read in before anybody could notice
 
 
@@ -36,20 +24,77 @@ def filters(
     """
     counts = by_status if found is None else found
     numbers = {ALL: sum(counts.values())}
-    numbers |= {status: counts.get(status, 0) for status in STATUS_WORDS}
+    numbers |= {status: counts.get(status, 0) for status in STATUSES}
     return [
-        (key, FILTER_WORDS[key], number)
+        (key, _tab_name(key), number)
         for key, number in numbers.items()
         if by_status.get(key) or key in ALWAYS_OFFERED or key == picked
     ]
 
 
+def _tab_name(key: str) -> str:
+    return {ALL: tr("All"), "draft": tr("Drafts")}.get(key) or status_name(key)
+
+
+def coming_text() -> str:
+    """What a row says to a screen reader before it is here."""
+    return tr("Just a moment…")
+
+
 def listed_text(shown: int, total: int, *, searched: bool = False) -> str:
     """How many reflections there are, or are shown of them, or were found among them."""
-    number = plural(total, "{n} reflection", "{n} reflections")
     if searched:
-        return f"Found in {shown:,} of {number}"
-    return number if shown == total else f"{shown:,} of {number}"
+        sentences = "Found in {shown} of {n} reflection", "Found in {shown} of {n} reflections"
+    elif shown == total:
+        sentences = "{n} reflection", "{n} reflections"
+    else:
+        sentences = "{shown} of {n} reflection", "{shown} of {n} reflections"
+    return plural(total, *sentences, shown=f"{shown:,}")
+
+
+def none_text(status: str) -> str:
+    """What is said where there is no reflection of one status."""
+    return {
+        ALL: tr("No reflections just now"),
+        "draft": tr("No drafts just now"),
+        "finished": tr("No finished reflections just now"),
+        "with-supervisor": tr("No reflections with your supervisor just now"),
+        "returned": tr("No reflections back with comments just now"),
+        "approved": tr("No approved reflections just now"),
+        "published": tr("No published reflections just now"),
+    }[status]
+
+
+def no_match_text(status: str, words: str) -> str:
+    """What is said where words were found in no reflection of one status, or of any."""
+    return {
+        ALL: tr("Nothing matches “{words}”", words=words),
+        "draft": tr("Nothing matches “{words}” among drafts", words=words),
+        "finished": tr("Nothing matches “{words}” among finished reflections", words=words),
+        "with-supervisor": tr(
+            "Nothing matches “{words}” among reflections with your supervisor", words=words
+        ),
+        "returned": tr(
+            "Nothing matches “{words}” among reflections back with comments", words=words
+        ),
+        "approved": tr("Nothing matches “{words}” among approved reflections", words=words),
+        "published": tr("Nothing matches “{words}” among published reflections", words=words),
+    }[status]
+
+
+def filters_match_none_text(status: str) -> str:
+    """What is said where a tag or a time let no reflection of one status through, or of any."""
+    return {
+        ALL: tr("Nothing matches these filters"),
+        "draft": tr("Nothing matches these filters among drafts"),
+        "finished": tr("Nothing matches these filters among finished reflections"),
+        "with-supervisor": tr(
+            "Nothing matches these filters among reflections with your supervisor"
+        ),
+        "returned": tr("Nothing matches these filters among reflections back with comments"),
+        "approved": tr("Nothing matches these filters among approved reflections"),
+        "published": tr("Nothing matches these filters among published reflections"),
+    }[status]
 
 
 def found_elsewhere(number: int) -> str:
@@ -65,7 +110,7 @@ def promise_text(not_indexed: int) -> str:
             "still reading in {n} reflection for search",
             "still reading in {n} reflections for search",
         )
-    return "everything stays on this computer"
+    return tr("everything stays on this computer")
 
 
 def stopped_message(words: str, left: int) -> str:
@@ -96,7 +141,7 @@ def written_message(written: int, behind: int, folder: str, left: int = 0) -> st
         "{n} reflection stayed behind. The reasons are below.",
         "{n} reflections stayed behind. The reasons are below.",
     )
-    return f"{done} {stayed}" if written else f"Nothing was written. {stayed}"
+    return f"{done} {stayed}" if written else f"{tr('Nothing was written.')} {stayed}"
 
 
 def _stopped_writing(written: int, behind: int, folder: str, left: int) -> str:
@@ -107,9 +152,9 @@ def _stopped_writing(written: int, behind: int, folder: str, left: int) -> str:
         written=f"{written:,}",
         folder=folder,
     )
-    stayed = f" {behind:,} stayed behind. The reasons are below." if behind else ""
+    stayed = tr("{n} stayed behind. The reasons are below.", n=f"{behind:,}") if behind else ""
     rest = plural(left, "{n} was not looked at.", "{n} were not looked at.")
-    return f"{done}{stayed} {rest}"
+    return " ".join(filter(None, (done, stayed, rest)))
 
 
 def copied_message(number: int) -> str:
@@ -151,3 +196,13 @@ def already_there_message(number: int, folder: str) -> str:
         "{n} files are already in {folder}.",
         folder=folder,
     )
+
+
+def nothing_to_bring_back_message() -> str:
+    """What is said where what was to be undone is no longer in the bin."""
+    return tr("There is nothing to bring back: it is no longer in the bin.")
+
+
+def nothing_written_message() -> str:
+    """What is said where an export was stopped while it looked at the folder."""
+    return tr("Stopped. Nothing was written.")

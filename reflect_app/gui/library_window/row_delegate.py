@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from reflect_app.gui.library_window.list_model import SUMMARY
 from reflect_app.gui.phrases.reflections import (
-    CONTINUE,
-    WIDEST_STATUS,
+    continue_text,
     excerpt_text,
     found_in_title,
     next_step,
     second_line,
     status_mark,
     status_text,
+    widest_statuses,
 )
 from reflect_app.gui.phrases.times import WIDEST_DATE, changed_words
 from reflect_app.gui.widgets.row_delegate import ColumnsDelegate
@@ -75,9 +75,9 @@ class LibraryRowDelegate(ColumnsDelegate):
         px, width = self._theme.px, self.metrics.horizontalAdvance
         self.step_font = self.font_of(14, QFont.Weight.DemiBold)
         gap = px(24)
-        self._status_width = max(map(width, WIDEST_STATUS)) + self._beside_mark + gap
+        self._status_width = max(map(width, widest_statuses())) + self._beside_mark + gap
         self._changed_width = width(WIDEST_DATE) + gap
-        self._step_width = QFontMetrics(self.step_font).horizontalAdvance(CONTINUE) + px(16)
+        self._step_width = QFontMetrics(self.step_font).horizontalAdvance(continue_text()) + px(16)
 
     def stacked(self, width: int) -> bool:
         """Whether rows this wide are told in two lines."""

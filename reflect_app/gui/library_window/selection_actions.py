@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from reflect_app.gui.library_window.selection_bar import SelectionBar
-from reflect_app.gui.phrases.reflections import CONTINUE, next_step
+from reflect_app.gui.phrases.reflections import continue_text, is_for_reading, next_step
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer
 
@@ -62,8 +62,8 @@ class SelectionActions(QObject):
         ui, one = self._ui, self._ui.list.the_one_selected()
         self._enable(self._one_only, SELECT_ONE, possible=one is not None)
         self._enable(self._some, SELECT_SOME, possible=bool(ui.list.selected_ranges()))
-        step = next_step(one) if one is not None else CONTINUE
-        continues = step == CONTINUE
+        step = next_step(one) if one is not None else continue_text()
+        continues = one is None or not is_for_reading(one)
         ui.actionContinue.setShortcut(QKeySequence(ENTER if continues else ""))
         reads = [CONTROL_ENTER] if continues else [ENTER, CONTROL_ENTER]
         ui.actionRead.setShortcuts([QKeySequence(keys) for keys in reads])

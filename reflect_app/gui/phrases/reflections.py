@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.gui.phrases.times import changed_within
+from reflect_app.gui.phrases.times import WIDEST_DATE, changed_within
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.tags import tag_words
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
@@ -19,18 +19,9 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Summary
 
 QUESTIONS = 6
-STATUS_WORDS = {
-    "draft": "Draft",
-    "finished": "Finished",
-    "with-supervisor": "With supervisor",
-    "returned": "Back with comments",
-    "approved": "Approved",
-    "published": "Published",
-}
+STATUSES = ("draft", "finished", "with-supervisor", "returned", "approved", "published")
 TO_BE_PUBLISHED = frozenset({"draft", "finished", "approved"})
 FOR_READING = frozenset({"with-supervisor", "approved", "published"})
-WIDEST_STATUS = ("Finished · Needs a tag and a date", "Published 30 September 2026")
-CONTINUE, READ = "Continue writing", "Read"
 BETWEEN_TAGS = " · "  # as the library puts tags side by side where words are found in them
 _MARKS = {
     "draft": Mark.HERE,
@@ -39,26 +30,54 @@ _MARKS = {
 }
 
 
+def status_name(status: str) -> str:
+    """What a status is called."""
+    return {
+        "draft": tr("Draft"),
+        "finished": tr("Finished"),
+        "with-supervisor": tr("With supervisor"),
+        "returned": tr("Back with comments"),
+        "approved": tr("Approved"),
+        "published": tr("Published"),
+    }[status]
+
+
 def status_text(summary: Summary) -> str:
     """Where a reflection is in its life: "Draft · 3 of 6 answered", "Published 19 August 2021".
 
     Where nothing but a tag or a date is missing, that is said: "Draft · Needs a date".
     """
-    word = STATUS_WORDS[summary.status]
+    return " · ".join(_status_parts(summary))
+
+
+def widest_statuses() -> tuple[str, ...]:
+    """As wide as that gets, for columns that hold it."""
+    finished = f"{status_name('finished')} · {_needs(('tag', 'date'))}"
+    return finished, tr("Published {day}", day=WIDEST_DATE)
+
+
+def _status_parts(summary: Summary) -> tuple[str, ...]:
+    name = status_name(summary.status)
     if needs := needs_text(summary):
-        return f"{word} · {needs}"
+        return name, needs
     if summary.status == "draft":
-        return f"{word} · {summary.answered} of {QUESTIONS} answered"
+        return name, tr("{n} of {all} answered", n=summary.answered, all=QUESTIONS)
     if summary.status == "published" and summary.published is not None:
-        return f"{word} {full_date(summary.published)}"
-    return word
+        return (tr("Published {day}", day=full_date(summary.published)),)
+    return (name,)
 
 
 def needs_text(summary: Summary) -> str:
     """What one that is ready otherwise lacks to be published: "Needs a tag and a date"."""
-    if summary.status not in TO_BE_PUBLISHED or not summary.needs:
-        return ""
-    return f"Needs {' and '.join(f'a {each}' for each in summary.needs)}"
+    return _needs(summary.needs) if summary.status in TO_BE_PUBLISHED and summary.needs else ""
+
+
+def _needs(lacking: tuple[str, ...]) -> str:
+    return {
+        ("tag",): tr("Needs a tag"),
+        ("date",): tr("Needs a date"),
+        ("tag", "date"): tr("Needs a tag and a date"),
+    }[lacking]
 
 
 def status_mark(summary: Summary) -> Mark:
@@ -70,9 +89,19 @@ def status_mark(summary: Summary) -> Mark:
     return _MARKS.get(summary.status, Mark.DONE)
 
 
+def is_for_reading(summary: Summary) -> bool:
+    """Whether people most likely want to read this reflection, and not to go on writing."""
+    return summary.status in FOR_READING
+
+
 def next_step(summary: Summary) -> str:
-    """What people most likely want with this reflection: to read it, or to go on writing."""
-    return READ if summary.status in FOR_READING else CONTINUE
+    """What people most likely want with this reflection, in words."""
+    return tr("Read") if is_for_reading(summary) else continue_text()
+
+
+def continue_text() -> str:
+    """What leads to the wizard."""
+    return tr("Continue writing")
 
 
 def excerpt_text(excerpt: Excerpt) -> str:
@@ -103,7 +132,7 @@ def row_text(summary: Summary, today: date, zone: tzinfo | None = None) -> str:
         _clause(summary.display_title),
         _clause(summary.opening if summary.title and not summary.excerpt else ""),
         _found_words(summary.excerpt),
-        f"{status_text(summary).replace(' ·', ',')}.",
+        f"{', '.join(_status_parts(summary))}.",
         f"Changed {changed_within(summary.updated, today, zone)}.",
         f"Tags: {', '.join(map(tag_words, summary.tags))}." if summary.tags else "",
     ]

@@ -40,7 +40,7 @@ def test_each_status_has_words(changes, said):
 
 def test_every_status_has_words_and_a_mark():
     for status in Status:
-        assert words.STATUS_WORDS[status]
+        assert words.status_name(status)
         assert words.status_mark(summary(status=status)) in Mark
 
 
