@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reflect_app.instance_notes import Here, make_running_folder, new_note, write_note
+from reflect_app.instance_notes import ThisMachine, make_running_folder, new_note, write_note
 from reflect_app.library import backups
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
@@ -205,7 +205,7 @@ def test_yes_to_nothing_is_refused(run):
 )
 def test_nothing_touches_a_library_that_another_computer_has_open(run, paths, copy, asked):
     make_running_folder(paths)
-    away = Here("study", "ada", "another machine", "ada")
+    away = ThisMachine("study", "ada", "another machine", "ada")
     write_note(paths.running, away.key, replace(new_note(away), library=True))
     result = run(*asked)
     assert (result.exit_code, "“study”" in result.stderr) == (1, True)
