@@ -111,6 +111,11 @@ def compare_reflections(
     return tuple(section for section in sections if section.spans)
 
 
+def kinds_in(sections: Sequence[Section]) -> set[ChangeKind]:
+    """Whether anything was added or removed at all."""
+    return {span.kind for section in sections for span in section.spans}
+
+
 def words_in(text: str) -> list[str]:
     """A text cut into what is compared; together they are the text again.
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reflect_app.gui.backups.list_model import ROW
+from reflect_app.gui.style.sizes import CAPTION, NAME, PLAIN
 from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
 from reflect_app.gui.widgets.status_marks import Mark
 
@@ -34,13 +35,13 @@ class BackupDelegate(LinesDelegate):
         row: BackupRow = index.data(ROW)
         colours = self._theme.colours
         when, held, places = self._model.lines(row)
-        usual = self.font_of(14)
+        usual = self.font_of(PLAIN)
         return (
-            Line(when, self.font_of(15, QFont.Weight.DemiBold), colours.text),
+            Line(when, self.font_of(NAME, QFont.Weight.DemiBold), colours.text),
             Line(held, usual, colours.text)
             if row.readable
             else Line(held, usual, colours.wording, Mark.LOOK),
-            Line(places, self.font_of(13), colours.quiet),
+            Line(places, self.font_of(CAPTION), colours.quiet),
         )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
@@ -15,13 +14,12 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
 from reflect_app.gui.documents.document_writer import DocumentWriter
 from reflect_app.gui.style.sizes import NAME, READING
-from reflect_app.prompts import short_names
-from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.reflection import PromptKey
 from reflect_app.text_diff import ChangeKind
-from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,15 +30,9 @@ if TYPE_CHECKING:
     from reflect_app.text_diff import Section, TextSpan
 
 MARKS = {ChangeKind.ADDED: "+\u00a0", ChangeKind.REMOVED: "−\u00a0"}
-WORDS = {ChangeKind.ADDED: "Added", ChangeKind.REMOVED: "Removed"}
-NOTHING = "Nothing here"
-UNSEEN = {True: "(new paragraph)", False: "(space)"}
 _WORD = re.compile(r"\S+")
 ABOVE_REMARK = 26
 CONTEXT = 40  # characters before a change, in a list of changes
-PLACES = {"title": "Working title", "tags": "Tags", "published": "Published date"} | {
-    key.value: HEADINGS[key] for key in PromptKey
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +47,13 @@ class Change:
 
     def words(self) -> str:
         """The change as a screen reader says it."""
-        return f"{WORDS[self.kind]}, in {short_place(self.place)}: {spoken(self.text)}"
+        added = self.kind is ChangeKind.ADDED
+        return messages.change_text(self.place, self.text, added=added)
 
     def owned_words(self, owners: tuple[str, str]) -> str:
         """The same where two texts stand side by side: which of them has it."""
         owner = owners[0] if self.kind is ChangeKind.REMOVED else owners[1]
-        return f"{owner}, in {short_place(self.place)}: {spoken(self.text)}"
+        return messages.owned_text(self.place, self.text, owner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +74,6 @@ class _Stretch:
     starts: tuple[int, int]
 
 
-def short_place(place: str) -> str:
-    """What a place is called where there is no room for a heading."""
-    return short_names()[PromptKey(place)] if place in set(PromptKey) else PLACES[place]
-
-
-def spoken(text: str) -> str:
-    """A stretch of text as it is read out: a line, or a name for what can't be seen."""
-    return " ".join(text.split()) or UNSEEN["\n" in text]
-
-
 def write_comparison(
     document: QTextDocument, sections: Sequence[Section], style: DocumentStyle
 ) -> Comparison:
@@ -101,11 +84,11 @@ def write_comparison(
     """
     writer = _Writer(document, style)
     for section in (each for each in sections if each.changes):
-        writer.heading(PLACES[section.place])
+        writer.heading(messages.place_heading(section.place))
         writer.section(section)
-    same = [short_place(each.place) for each in sections if not each.changes]
+    same = [each.place for each in sections if not each.changes]
     if same:
-        writer.remark(f"No change in: {', '.join(same)}.")
+        writer.remark(messages.no_change_in(same))
     return writer.written()
 
 
@@ -115,7 +98,7 @@ def write_change_list(
     """Fill a document with a line of words for each change, to be read from the top down."""
     writer = _Writer(document, style)
     for section in (each for each in sections if each.changes):
-        writer.heading(PLACES[section.place])
+        writer.heading(messages.place_heading(section.place))
         before = ""
         for stretch in _stretches(section):
             if stretch.span.kind is ChangeKind.SAME:
@@ -141,7 +124,7 @@ def write_side_by_side(
     """
     writer = _Writer(document, style)
     for section in (each for each in sections if each.changes):
-        writer.heading(PLACES[section.place])
+        writer.heading(messages.place_heading(section.place))
         writer.sides(section, names, columns=columns)
     return writer.written()
 
@@ -178,12 +161,12 @@ class _Writer(DocumentWriter):
         span, bold = stretch.span, self._letters(bold=True)
         self.begin_block(bold)
         start = self.cursor.position()
-        self.insert(f"{WORDS[span.kind]}: ", bold)
+        self.insert(messages.added_or_removed(added=span.kind is ChangeKind.ADDED), bold)
         self._put_words(stretch)
         context = " ".join(before[-CONTEXT * 4 :].split())
         if context and stretch.place not in {"tags", "published"}:
             shown = context if len(context) <= CONTEXT else f"…{_tail(context)}"
-            self.insert(f"  after “{shown}”", self._letters(quiet=True, size=NAME))
+            self.insert(messages.after_text(shown), self._letters(quiet=True, size=NAME))
         self._note_change(stretch, start)
 
     def sides(self, section: Section, names: tuple[str, str], *, columns: bool) -> None:
@@ -212,7 +195,7 @@ class _Writer(DocumentWriter):
             self.begin_block(self._letters())
             self._text(stretches, side=True)
         else:
-            self.paragraph(NOTHING, quiet=True)
+            self.paragraph(messages.nothing_here(), quiet=True)
 
     def _enter(self, cell: QTextTableCell, *, apart: bool) -> None:
         """Write into a cell from now on; ``apart`` leaves room between it and the next one."""
@@ -229,7 +212,7 @@ class _Writer(DocumentWriter):
             start = self.cursor.position() + breaking
             if kind is not ChangeKind.SAME and not text.strip():
                 self._note_stretch(stretch, 0, len(text), shown="")
-                self._marked(UNSEEN["\n" in text], kind, side=side)
+                self._marked(messages.unseen(text), kind, side=side)
                 breaking = breaking or (kind is ChangeKind.ADDED and "\n" in text)
             else:
                 breaking = self._lines(stretch, side=side, breaking=breaking)
@@ -276,7 +259,7 @@ class _Writer(DocumentWriter):
                 self._marked(stretch.span.text, stretch.span.kind, side=side)
                 self._note_change(stretch, start)
         if not stretches:
-            self.insert(NOTHING, self._letters(quiet=True))
+            self.insert(messages.nothing_here(), self._letters(quiet=True))
 
     def _put(
         self,
@@ -296,7 +279,7 @@ class _Writer(DocumentWriter):
         characters, text = self._letters(stretch.span.kind), stretch.span.text
         if not text.strip():
             self._note_stretch(stretch, 0, len(text), shown="")
-            self.insert(spoken(text), characters)
+            self.insert(messages.spoken(text), characters)
         for number, word in enumerate(_WORD.finditer(text)):
             self.insert(" " if number else "", characters)
             self._put(word[0], characters, (stretch, word.start()))
@@ -356,33 +339,6 @@ class _Writer(DocumentWriter):
         table.setCellSpacing(0)
         table.setBottomMargin(self.style.px(20))
         return table
-
-
-def counted_changes(sections: Sequence[Section]) -> str:
-    """How much changed, and where, within a sentence: "3 changes, in What happened and Tags"."""
-    number = sum(section.changes for section in sections)
-    if not number:
-        return "no difference"
-    return plural(
-        number,
-        "{n} change, in {places}",
-        "{n} changes, in {places}",
-        places=changed_places(sections),
-    )
-
-
-def changed_places(sections: Sequence[Section]) -> str:
-    """Where something changed: "What happened, Feelings and Tags"; "" where nothing did."""
-    places = [short_place(section.place) for section in sections if section.changes]
-    if not places:
-        return ""
-    return places[0] if len(places) == 1 else f"{', '.join(places[:-1])} and {places[-1]}"
-
-
-def kinds_in(sections: Sequence[Section]) -> set[ChangeKind]:
-    """Whether anything was added or removed at all."""
-    spans = (span for section in sections for span in section.spans)
-    return {kind for kind, _together in groupby(spans, lambda span: span.kind)}
 
 
 def _stretches(section: Section) -> list[_Stretch]:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import clean_text
+from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.list_marks import BULLET, with_typed_mark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData
 
 OWN_TEXT = "application/x-reflect-answer"  # on the clipboard, beside the plain text
-USE_IMPORT = "To bring in a file, use Import in the list of your reflections."
-ANSWERS_HOLD = "Answers hold"
-WORDS_ONLY = "text only, so the picture was left out."
 _MANY_BLANKS = re.compile(r"\n{3,}")
 _LARGE = 2_000_000  # characters of HTML beyond which the plain form is read, if there is one
 _BETWEEN_CELLS = re.compile(r"(?<=[^\s\t]) *\t[ \t]*(?=\S)")
@@ -64,7 +64,9 @@ def typed_text(text: str) -> str:
     return clean_text(text.translate(_UNTYPED))
 
 
-def pasted(source: QMimeData, holds: str = ANSWERS_HOLD) -> Pasted:
+def pasted(
+    source: QMimeData, no_pictures: Callable[[], str] = messages.answers_hold_text_only
+) -> Pasted:
     """What comes in from a clipboard or a drag: our own text as it is, no file, no picture.
 
     A file would come in as its whole path, which can hold a person's name. HTML is read for its
@@ -74,12 +76,12 @@ def pasted(source: QMimeData, holds: str = ANSWERS_HOLD) -> Pasted:
     if source.hasFormat(OWN_TEXT):
         return Pasted(typed_text(bytes(source.data(OWN_TEXT).data()).decode("utf-8", "replace")))
     if offers_files(source):
-        return Pasted(note=USE_IMPORT)
+        return Pasted(note=messages.use_import())
     text = _words_of(source)
     if _names_files(text):
-        return Pasted(note=USE_IMPORT)
+        return Pasted(note=messages.use_import())
     if not text.strip() and (source.hasImage() or source.hasHtml()):
-        return Pasted(note=f"{holds} {WORDS_ONLY}" if _holds_picture(source) else "")
+        return Pasted(note=no_pictures() if _holds_picture(source) else "")
     return Pasted(text)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextFormat, QTextList, QTextListFormat
 
 from reflect_app.clean_text import clean_text, typed_lines
+from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
 from reflect_app.gui.documents.document_writer import BELOW, DocumentWriter
 from reflect_app.gui.documents.list_marks import BULLET
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.documents.document_writer import DocumentStyle
     from reflect_app.reflection import Reflection
 
-NOT_ANSWERED = "Not answered yet"
-NO_TAGS = "No tags yet"
-NO_DATE = "No published date yet"
 BELOW_ITEM = 6
 
 
@@ -42,9 +40,10 @@ def write_document(
         writer.heading(HEADINGS[key])
         writer.answer(key, reflection.answers.of(key))
     writer.heading("Tags")
-    writer.paragraph(", ".join(map(tag_words, plain.tags)) or NO_TAGS, quiet=True)
+    writer.paragraph(", ".join(map(tag_words, plain.tags)) or messages.no_tags(), quiet=True)
     writer.heading("Published")
-    writer.paragraph(full_date(plain.published) if plain.published else NO_DATE, quiet=True)
+    published = full_date(plain.published) if plain.published else messages.no_date()
+    writer.paragraph(published, quiet=True)
     return writer.anchors
 
 
@@ -68,7 +67,7 @@ class _Writer(DocumentWriter):
             quiet = self.characters(quiet=True)
             self.begin_block(quiet)
             self.note(self.anchors, AnswerRun(prompt, "", (), 0, len(answer)))
-            self.insert(NOT_ANSWERED, quiet)
+            self.insert(messages.not_answered(), quiet)
 
     def _line(self, prompt: PromptKey, first: int, line: str, written: str) -> None:
         """Write a line of an answer as the file has it, and note where it stands as typed."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.pasted_text import can_be_pasted, offers_files, pasted, typed_text
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
@@ -40,7 +41,7 @@ class LineField(QLineEdit):
 
     def insert_from(self, source: QMimeData) -> None:
         """Put in what was copied or dragged here, or say why nothing comes in."""
-        came = pasted(source, "This field holds")
+        came = pasted(source, messages.field_holds_text_only)
         if came.note:
             pass_note(self, came.note)
         elif came.text:

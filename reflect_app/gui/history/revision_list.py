@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from reflect_app.gui.style.sizes import CAPTION, NAME
 from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ class RevisionDelegate(LinesDelegate):
         entry: RevisionEntry = index.data(ENTRY)
         colours = self._theme.colours
         return (
-            Line(entry.when, self.font_of(15, QFont.Weight.DemiBold), colours.text),
-            Line(entry.below, self.font_of(13), colours.quiet),
+            Line(entry.when, self.font_of(NAME, QFont.Weight.DemiBold), colours.text),
+            Line(entry.below, self.font_of(CAPTION), colours.quiet),
         )
 
 

@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 
 from reflect_app.gui.documents.comparison_document import (
-    counted_changes,
-    kinds_in,
     write_change_list,
     write_comparison,
 )
 from reflect_app.gui.documents.document_writer import DocumentStyle
+from reflect_app.gui.documents.messages import counted_changes
 from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.history import messages
 from reflect_app.gui.tasks.latest_only import LatestOnly
@@ -23,7 +22,7 @@ from reflect_app.gui.widgets.button import Button, ToggleButton
 from reflect_app.gui.widgets.chooser import Chooser
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.text_diff import ChangeKind, compare_reflections
+from reflect_app.text_diff import ChangeKind, compare_reflections, kinds_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

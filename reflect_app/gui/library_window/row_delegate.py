@@ -21,6 +21,7 @@ from reflect_app.gui.phrases.reflections import (
     widest_statuses,
 )
 from reflect_app.gui.phrases.times import WIDEST_DATE, changed_words
+from reflect_app.gui.style.sizes import PLAIN
 from reflect_app.gui.widgets.row_delegate import ColumnsDelegate
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class LibraryRowDelegate(ColumnsDelegate):
         """Take the widths of the columns too."""
         super().measure()
         px, width = self._theme.px, self.metrics.horizontalAdvance
-        self.step_font = self.font_of(14, QFont.Weight.DemiBold)
+        self.step_font = self.font_of(PLAIN, QFont.Weight.DemiBold)
         gap = px(24)
         self._status_width = max(map(width, widest_statuses())) + self._beside_mark + gap
         self._changed_width = width(WIDEST_DATE) + gap

@@ -13,6 +13,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reflect_app.gui.style.sizes import NAME, PLAIN
 from reflect_app.gui.widgets.status_marks import draw_mark
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class ColumnsDelegate(RowDelegate):
     def measure(self) -> None:
         """Take fonts and widths from the theme; to be called when it has changed."""
         px = self._theme.px
-        self.title_font, self.font = self.font_of(15, QFont.Weight.Bold), self.font_of(14)
+        self.title_font, self.font = self.font_of(NAME, QFont.Weight.Bold), self.font_of(PLAIN)
         self.title_metrics, self.metrics = QFontMetrics(self.title_font), QFontMetrics(self.font)
         self._mark, self._pad = px(14), px(15)
         self._beside_mark = self._mark + px(8)

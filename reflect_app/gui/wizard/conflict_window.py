@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 
 from reflect_app.clock import local_today
-from reflect_app.gui.documents.comparison_document import (
-    changed_places,
-    write_side_by_side,
-)
+from reflect_app.gui.documents.comparison_document import write_side_by_side
 from reflect_app.gui.documents.document_writer import DocumentStyle
+from reflect_app.gui.documents.messages import changed_places
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
-from reflect_app.gui.documents.pasted_text import USE_IMPORT, WORDS_ONLY, pasted
+from reflect_app.gui.documents.messages import use_import
+from reflect_app.gui.documents.pasted_text import pasted
 from reflect_app.gui.fields.answer_edit import AnswerEdit
 from reflect_app.gui.fields.date_edit import DateEdit
 from reflect_app.gui.fields.line_field import LineField
@@ -146,14 +147,14 @@ def drop(field, source):
 @pytest.mark.parametrize("formats", FILES.values(), ids=FILES)
 def test_a_file_that_is_pasted_brings_nothing_in_and_says_how_to(field, clipboard, formats):
     assert paste(field, clipboard, mime(formats)) == ""
-    assert noted(field) == USE_IMPORT
-    assert "To bring in a file, use Import" in USE_IMPORT
+    assert noted(field) == use_import()
+    assert "To bring in a file, use Import" in use_import()
 
 
 @pytest.mark.parametrize("formats", FILES.values(), ids=FILES)
 def test_a_file_that_is_dropped_brings_nothing_in_and_stays_where_it_is(field, formats):
     event = drop(field, mime(formats))
-    assert (field.text(), noted(field)) == ("", USE_IMPORT)
+    assert (field.text(), noted(field)) == ("", use_import())
     assert event.dropAction() != Qt.DropAction.MoveAction
 
 
@@ -208,7 +209,7 @@ def test_the_menu_s_paste_is_the_same(qtbot, clipboard):
     clipboard.setMimeData(mime(FILES["as text"]))
     menu = open_menu(line)
     the_paste_of(menu).trigger()
-    assert (line.text(), noted(line)) == ("", USE_IMPORT)
+    assert (line.text(), noted(line)) == ("", use_import())
     menu.close()
 
 
@@ -278,10 +279,10 @@ def test_a_picture_brings_nothing_in_and_says_so(field, clipboard):
     source = QMimeData()
     source.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     assert paste(field, clipboard, source) == ""
-    assert noted(field).endswith(WORDS_ONLY)
+    assert noted(field).endswith("text only, so the picture was left out.")
     source = mime({"text/html": "<img src='https://example.org/x.png'>"})
     assert paste(field, clipboard, source) == ""
-    assert noted(field).endswith(WORDS_ONLY)
+    assert noted(field).endswith("text only, so the picture was left out.")
 
 
 @pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\r\n", "\r"])

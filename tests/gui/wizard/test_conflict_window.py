@@ -26,7 +26,7 @@ def open_conflict(qtbot, theme):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitUntil(lambda: not window._background.working)
+        qtbot.waitUntil(lambda: not window._comparing.working)
         return window
 
     return show
