@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reflect_app.cli import json_rows as rows
+from reflect_app.cli import json_rows
 from reflect_app.cli.commands import AsJson, app, open_library, refuse
 from reflect_app.cli.output import say, with_progress, write_json_rows, write_summaries
 from reflect_app.dates import calendar_date
@@ -87,7 +87,7 @@ def list_(  # noqa: PLR0913  -- each is an option of the command line
         if as_json:
             searched = bool(search.strip())
             write_json_rows(
-                rows.list_row(each, searched=searched) for page in pages for each in page
+                json_rows.list_row(each, searched=searched) for page in pages for each in page
             )
         elif not write_summaries(pages, searched=bool(search.strip())):
             say(_nothing(query))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import typer
 
 from reflect_app.clean_text import shown_name
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+    from reflect_app.publication import FileProblem
     from reflect_app.reflection import Summary
 
 NARROW = 64  # columns of a terminal; a table with fewer has no room for titles
@@ -159,3 +161,17 @@ def _table(summaries: Sequence[Summary], *, searched: bool, headed: bool) -> Tab
         cells = [Text(each) for each in _columns(summary, searched=False)]  # no markup of ours
         table.add_row(*cells, *([_found(summary)] if searched else []))
     return table
+
+
+def problem_lines(where: str, problems: Iterable[FileProblem]) -> list[str]:
+    """A line each, in the order that editors and other tools know: place, line, code, words."""
+    return [
+        f"{where}:{'' if one.line is None else f'{one.line}:'} {one.code}: {one.message}"
+        for one in problems
+    ]
+
+
+def say_what_was_left(number: int) -> None:
+    """Say how many a command that was stopped did not come to."""
+    if number:
+        say(plural(number, "Stopped: {n} was not looked at.", "Stopped: {n} were not looked at."))

@@ -1,0 +1,119 @@
+"""The subcommand that writes reflections as text files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path  # noqa: TC003  -- Typer looks at it
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reflect_app import publication
+from reflect_app.cli import json_rows
+from reflect_app.cli.commands import AsJson, app, exit_unless, is_there, open_library, refuse
+from reflect_app.cli.interruption import UntilStopped
+from reflect_app.cli.output import (
+    problem_lines,
+    say,
+    say_what_was_left,
+    with_progress,
+    write_json,
+    write_lines,
+)
+from reflect_app.dates import calendar_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from reflect_app.publication import ExportOutcome
+
+REPLACE_IT = "Add --replace to replace it."
+Ids = Annotated[list[str], typer.Argument(metavar="ID", hidden=True)]
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    ids: Ids,
+    *,
+    to: Annotated[
+        Path,
+        typer.Option(
+            "--to",
+            metavar="DIR",
+            help="The folder to write into. It is made if the folder above it is there.",
+            show_default=False,
+        ),
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(
+            "--published",
+            metavar="DATE",
+            help="Set this date, as YYYY-MM-DD, on all of these reflections; the library keeps it.",
+            show_default=False,
+        ),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace files that are there already.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write reflections as text files.
+
+    Each is named by its date and first tag, and two that would get the same name get name.txt and
+    name-2.txt. One that still misses something is refused and the others are still written; the
+    exit code is then 1. What was written is published from then on, and its path is printed.
+
+    \b
+    Examples:
+      reflect-app export h3kq8vnt2p --to published/
+      reflect-app export h3kq8vnt2p x7wd4mzc9r --to published/ --published 2021-08-19 --json
+    """  # noqa: D301
+    _refuse_unusable_folder(to)
+    day, stop = _day(published) if published is not None else None, UntilStopped()
+    with open_library(context) as library:
+        job = publication.FolderExport(
+            library, to, replace=replace, published=day, way_out=REPLACE_IT
+        )
+        wanted = list(dict.fromkeys(ids))
+        outcomes = list(job.export_all(stop.each(with_progress(wanted, "Exporting"))))
+    if as_json:
+        write_json([json_rows.export_row(one) for one in outcomes])
+        _say_what_was_replaced(outcomes)
+    else:
+        write_lines(str(one.written.path) for one in outcomes if one.written)
+        _say_what_was_exported(outcomes, len(wanted))
+    say_what_was_left(len(wanted) - len(outcomes))
+    stop.leave_if_stopped()
+    exit_unless(not any(one.problems for one in outcomes))
+
+
+def _refuse_unusable_folder(folder: Path) -> None:
+    if is_there(str(folder)) and not os.path.isdir(folder):  # noqa: PTH112  -- never raises
+        refuse(f"“{folder}” is not a folder that can be used.")
+    if not os.path.isdir(folder.absolute().parent):  # noqa: PTH112  -- never raises
+        refuse(f"There is no folder “{folder.absolute().parent}” to make “{folder.name}” in.")
+
+
+def _day(text: str) -> date:
+    day = calendar_date(text)
+    if day is None:
+        refuse(f"The published date must be a real date, as YYYY-MM-DD, and not “{text}”.")
+    return day
+
+
+def _say_what_was_exported(outcomes: Sequence[ExportOutcome], wanted: int) -> None:
+    for one in outcomes:
+        for line in problem_lines(one.id, (*one.problems, *one.notices)):
+            say(line)
+        _say_what_was_replaced([one])
+    written = sum(one.written is not None for one in outcomes)
+    say(f"Written: {written} of {wanted}.")
+
+
+def _say_what_was_replaced(outcomes: Sequence[ExportOutcome]) -> None:
+    for one in outcomes:
+        if one.replaced:
+            say(f"{one.id}: replaced what was there as {one.replaced}")
