@@ -86,7 +86,8 @@ class RepairedWindow(ScrolledDialog):
         self.go_on = WrappingButton("Go to my reflections")
         self.open_button = WrappingButton("Open the folder")
         self._fill()
-        self._lay_out_footer()
+        self.hold_form(self.ui, self.go_on)
+        self.go_on_by(self.go_on)
         self.begin()
         self.go_on.setFocus()
 
@@ -157,13 +158,6 @@ class RepairedWindow(ScrolledDialog):
 
     def _look_up(self, section: RepairedSection, ids: Sequence[str]) -> None:
         self._service.ask(partial(_titles, tuple(ids)), section.show_titles)
-
-    def _lay_out_footer(self) -> None:
-        ui = self.ui
-        self.go_on.setProperty("kind", "primary")
-        self.go_on.setDefault(True)
-        self.go_on.clicked.connect(self.accept)
-        self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer).addWidget(self.go_on)
 
 
 def _titles(ids: Sequence[str], library: Library) -> list[tuple[str, str]]:

@@ -61,10 +61,11 @@ class LogWindow(ScrolledDialog):
         self.ui = Ui_LogWindow()
         self.ui.setupUi(self)
         self.ui.choose.marks_choice = False  # every one of them is as good as the first
-        self.copy_button = _button("Copy all", "primary")
-        self.folder_button = _button("Open the folder")
+        self.copy_button = WrappingButton("Copy all")
+        self.folder_button = WrappingButton("Open the folder")
         self.close_button = CloseLink()
-        self._lay_out()
+        self.hold_form(self.ui, self.copy_button, self.folder_button, self.close_button)
+        self.begin()
         self._reading = LatestOnly(self)
         self.copy_button.clicked.connect(self._copy)
         self.folder_button.clicked.connect(lambda: open_folder(folder))
@@ -88,13 +89,6 @@ class LogWindow(ScrolledDialog):
         ui.lead.setMaximumWidth(px(MEASURE))
         ui.empty.setContentsMargins(0, px(14), 0, 0)
         ui.text.setMinimumHeight(px(LOWEST))
-
-    def _lay_out(self) -> None:
-        ui = self.ui
-        flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer)
-        for button in (self.copy_button, self.folder_button, self.close_button):
-            flow.addWidget(button)
-        self.begin()
 
     def _fill(self, entries: list[Entry]) -> None:
         self._entries = entries
@@ -156,10 +150,3 @@ def _text_of(report: Path) -> str:
         return read_file(report, _LIMIT).decode("utf-8", "replace")
     except OSError:
         return "This report can't be read any more."
-
-
-def _button(words: str, kind: str = "") -> WrappingButton:
-    button = WrappingButton(words)
-    if kind:
-        button.setProperty("kind", kind)
-    return button

@@ -119,13 +119,9 @@ class ImportReportWindow(ScrolledDialog):
         self.more.clicked.connect(self._show_more)
 
     def _lay_out_footer(self) -> None:
-        ui = self.ui
-        self.done_button.setProperty("kind", "primary")
-        self.done_button.setDefault(True)
-        self.done_button.clicked.connect(self.accept)
-        self._flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer, PAGE)
-        for widget in (self.done_button, self.rest_button, self.save_button, self._stay):
-            self._flow.addWidget(widget)
+        buttons = (self.done_button, self.rest_button, self.save_button)
+        self.hold_form(self.ui, *buttons, self._stay, group=PAGE)
+        self.go_on_by(self.done_button)
         self.rest_button.setVisible(bool(self.report.left))
         self.rest_button.clicked.connect(self._bring_in_the_rest)
 

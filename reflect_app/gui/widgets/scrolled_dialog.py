@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractSlider, QLayout, QWidget
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.widgets.button import Button
+    from reflect_app.gui.widgets.page_scroll import PageScroll
 
 LOW = 320  # pixels at 100%; lower than this, the buttons scroll with the page
 NARROW = 480  # pixels at 100%; narrower than this, margins are small
@@ -38,6 +40,15 @@ class _Page:
     outer: QVBoxLayout
     flow: FlowLayout
     group: int
+
+
+class PageForm(Protocol):
+    """What the forms of windows with one page have alike."""
+
+    scroll: PageScroll
+    column: QVBoxLayout
+    footer: QFrame
+    outer: QVBoxLayout
 
 
 class ScrolledDialog(AppDialog):
@@ -65,6 +76,18 @@ class ScrolledDialog(AppDialog):
         flow = FlowLayout(footer)
         self._pages.append(_Page(scroll, column, footer, outer, flow, group))
         return flow
+
+    def hold_form(self, ui: PageForm, *buttons: QWidget, group: int = ROWS) -> None:
+        """Look after the page of a window that has only one; the first of its buttons leads."""
+        buttons[0].setProperty("kind", "primary")
+        flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer, group)
+        for button in buttons:
+            flow.addWidget(button)
+
+    def go_on_by(self, button: Button) -> None:
+        """Let a button, and Enter, put away what has been read."""
+        button.setDefault(True)
+        button.clicked.connect(self.accept)
 
     def begin(self) -> None:
         """Take on a comfortable size; to be called when all pages are held."""
