@@ -3,6 +3,7 @@
 import pytest
 
 from tests.drivers.library import new_library
+from tests.drivers.maintenance import home_in
 
 
 @pytest.fixture
@@ -17,3 +18,9 @@ def make_library(tmp_path_factory):
     yield make
     for library in made:
         library.close()
+
+
+@pytest.fixture
+def home(qtbot, tmp_path):
+    with home_in(qtbot, tmp_path) as home:
+        yield home
