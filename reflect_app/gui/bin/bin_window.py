@@ -21,6 +21,7 @@ from reflect_app.gui.widgets.balance import TEXT, side_of
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.wrapping_button import CLOSE, WrappingButton
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,7 +44,6 @@ LOW = 400  # pixels at 100%; in a window lower than this the list needs the room
 LOWER = 340  # pixels at 100%; lower than this it needs that of buttons too, and has menus
 LOWEST = 300  # pixels at 100%; lower than this the heading gives way too
 SHOWN = Aspect.TEXT | Aspect.STATUS  # of a reflection in the bin
-OPENING = "Looking into the bin…"
 
 
 class BinWindow(MenuWindow):
@@ -73,7 +73,7 @@ class BinWindow(MenuWindow):
         self.ui = Ui_BinWindow()
         self.ui.setupUi(self)
         ui = self.ui
-        ui.lead.setText(messages.WHAT_THE_BIN_IS)
+        ui.lead.setText(messages.what_the_bin_is())
         ui.list.use(self.model, theme)
         self.hold_form(ui)
         self.page = BinMessagePage(ui)
@@ -85,7 +85,7 @@ class BinWindow(MenuWindow):
         self._set_up_buttons()
         self._connect()
         self.keep_place(settings_file)
-        self._show_message(PageMessage(OPENING, ""))
+        self._show_message(PageMessage(messages.opening_text(), ""))
         self._on_list = True
         self.refresh()
 
@@ -172,8 +172,8 @@ class BinWindow(MenuWindow):
             close = Choice(CLOSE, self.close)
             self._show_message(
                 PageMessage(
-                    messages.EMPTY,
-                    messages.WHAT_COMES_HERE,
+                    messages.empty_text(),
+                    messages.what_comes_here(),
                     choices=(close,),
                 ),
                 on_list=True,
@@ -220,7 +220,7 @@ class BinWindow(MenuWindow):
     def _refused(self, error: ReflectError) -> None:
         if not self._on_list:
             return
-        again = Choice("Try again", self.refresh)
+        again = Choice(tr("Try again"), self.refresh)
         self._show_message(PageMessage(error.message, error.advice, choices=(again,)), on_list=True)
 
     def say(self, notice: Notice | None) -> None:
@@ -233,7 +233,7 @@ class BinWindow(MenuWindow):
     def _put_back(self) -> None:
         ids = self.selected()
         again = Notice(
-            put_back_message(len(ids)), "Move to the bin again", partial(self._bin_again, ids)
+            put_back_message(len(ids)), tr("Move to the bin again"), partial(self._bin_again, ids)
         )
         self._change(ids, lambda library: library.put_back(ids), again)
 

@@ -4,30 +4,79 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
 TITLES_SHOWN = 3  # of what is to be removed; enough to see that it is the right ones
-EMPTY = "The bin is empty."
-WHAT_THE_BIN_IS = (
-    "What is here is out of your list and otherwise as it was. It stays until you put it back or"
-    " remove it for good."
-)
-WHAT_COMES_HERE = (
-    "There is nothing to tidy up. What you move to the bin stays here until you put it back or"
-    " remove it for good."
-)
-OUT_OF_REACH = "Text files that you exported are not touched."
-REMOVING = "Removing…"
-REMOVING_MEANWHILE = "This can take a moment. You can go on writing meanwhile."
-REMOVED = "Removed for good"
-NOTHING_REMOVED = "Nothing was removed"
-NOT_YET = "This needs another try"
-CLEARING_BACKUPS = "The backups are being cleared now; you can close this window meanwhile."
-BACKUPS_CLEARED = "Reflect’s backups no longer hold anything of it either."
+
+
+def empty_text() -> str:
+    """What stands there when nothing is in the bin."""
+    return tr("The bin is empty.")
+
+
+def what_the_bin_is() -> str:
+    """What the bin is, above its list."""
+    return tr(
+        "What is here is out of your list and otherwise as it was. It stays until you put it back"
+        " or remove it for good."
+    )
+
+
+def what_comes_here() -> str:
+    """The same where it is empty."""
+    return tr(
+        "There is nothing to tidy up. What you move to the bin stays here until you put it back or"
+        " remove it for good."
+    )
+
+
+def out_of_reach() -> str:
+    """What removing for good leaves alone."""
+    return tr("Text files that you exported are not touched.")
+
+
+def removing_text() -> str:
+    """The heading while something is being removed."""
+    return tr("Removing…")
+
+
+def removing_meanwhile() -> str:
+    """What one can do until it is."""
+    return tr("This can take a moment. You can go on writing meanwhile.")
+
+
+def removed_heading() -> str:
+    """The heading once it is."""
+    return tr("Removed for good")
+
+
+def nothing_removed_heading() -> str:
+    """The heading where nothing was."""
+    return tr("Nothing was removed")
+
+
+def not_yet_heading() -> str:
+    """The heading where it could not be done."""
+    return tr("This needs another try")
+
+
+def clearing_backups() -> str:
+    """What is said while the backups follow."""
+    return tr("The backups are being cleared now; you can close this window meanwhile.")
+
+
+def backups_cleared() -> str:
+    """What is said once they have."""
+    return tr("Reflect’s backups no longer hold anything of it either.")
+
+
+def opening_text() -> str:
+    """What stands there until it is known what is in the bin."""
+    return tr("Looking into the bin…")
 
 
 def in_the_bin(number: int) -> str:

@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.message_page import Choice, PageMessage
 from reflect_app.gui.tasks.change import whole
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,7 +79,7 @@ class PurgeSteps(QObject):
             PageMessage(
                 messages.question(number),
                 "\n\n".join(filter(None, (messages.what_happens(number), which))),
-                messages.OUT_OF_REACH,
+                messages.out_of_reach(),
                 choices=(
                     Choice(messages.keep_button(number), self.left.emit),
                     Choice(messages.remove_button(number), self._remove),
@@ -90,7 +91,7 @@ class PurgeSteps(QObject):
         if self.busy:
             return
         self.busy = True
-        self.page.emit(PageMessage(messages.REMOVING, messages.REMOVING_MEANWHILE))
+        self.page.emit(PageMessage(messages.removing_text(), messages.removing_meanwhile()))
         self._service.ask(
             partial(_removing, self._wanted, self._locations),
             self._removed,
@@ -100,7 +101,7 @@ class PurgeSteps(QObject):
 
     def _removed(self, gone: _Gone) -> None:
         self.busy = False
-        self._tell(gone, messages.CLEARING_BACKUPS if gone.ids else "")
+        self._tell(gone, messages.clearing_backups() if gone.ids else "")
         if gone.ids:
             self._erase(gone.ids, partial(self._erased, gone))
         self.done.emit()
@@ -109,15 +110,15 @@ class PurgeSteps(QObject):
         if isValid(self):  # the window may be closed and gone by now
             self._tell(
                 gone,
-                messages.backups_left(left, gone.away) or messages.BACKUPS_CLEARED,
+                messages.backups_left(left, gone.away) or messages.backups_cleared(),
             )
 
     def _tell(self, gone: _Gone, backups: str) -> None:
         message = PageMessage(
-            messages.REMOVED if gone.ids else messages.NOTHING_REMOVED,
+            messages.removed_heading() if gone.ids else messages.nothing_removed_heading(),
             messages.removed(len(gone.ids), len(self._wanted)),
             backups,
-            choices=(Choice("Back to the bin", self.left.emit),),
+            choices=(Choice(tr("Back to the bin"), self.left.emit),),
         )
         if gone.ids and gone.set_aside is not None:
             message = replace(
@@ -131,12 +132,12 @@ class PurgeSteps(QObject):
         self.busy = False
         self.page.emit(
             PageMessage(
-                messages.NOT_YET,
+                messages.not_yet_heading(),
                 error.message,
                 error.advice,
                 choices=(
-                    Choice("Try again", self._remove),
-                    Choice("Back to the bin", self.left.emit),
+                    Choice(tr("Try again"), self._remove),
+                    Choice(tr("Back to the bin"), self.left.emit),
                 ),
             )
         )

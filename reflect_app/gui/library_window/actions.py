@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
 
 
-TABLES = "Tables (*.csv);;All files (*)"
 REPORT_NAME = "import-report.csv"
 
 
@@ -87,7 +86,7 @@ class LibraryActions(QObject):
     def import_text_files(self) -> None:
         """Ask which files, and bring them in."""
         folder = folder_or_home(self._settings_file.settings.import_folder)
-        paths = self._dialogs.files_to_open(self._window, "Import text files", folder)
+        paths = self._dialogs.files_to_open(self._window, tr("Import text files"), folder)
         if paths:
             self._settings_file.settings.import_folder = str(paths[0].parent)
             self.import_paths(paths)
@@ -115,7 +114,7 @@ class LibraryActions(QObject):
             plan = _plan_of(folder)
             self._run(
                 partial(library_jobs.planning, plan, ids),
-                lambda number: f"Looking… {number:,} of {len(ids):,}",
+                lambda number: tr("Looking… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
                 partial(self._export_into, plan, ids),
             )
 
@@ -126,7 +125,7 @@ class LibraryActions(QObject):
         elif folder := self._folder_for(copies_into_title(len(ids))):
             self._run(
                 partial(library_jobs.copying, _plan_of(folder), ids),
-                lambda number: f"Writing… {number:,} of {len(ids):,}",
+                lambda number: tr("Writing… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
                 partial(self._written, folder, len(ids)),
             )
 
@@ -134,7 +133,7 @@ class LibraryActions(QObject):
         """Make drafts with the same text."""
         self._run(
             partial(library_jobs.duplicating, ids),
-            lambda number: f"Duplicating… {number:,} of {len(ids):,}",
+            lambda number: tr("Duplicating… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
             partial(self._duplicated, ids),
             lambda made: whole(*made),
         )
@@ -151,7 +150,7 @@ class LibraryActions(QObject):
         """Take reflections out of the list, with a way back."""
         self._run(
             partial(library_jobs.binning, ids),
-            lambda number: f"Moving… {number:,} of {len(ids):,}",
+            lambda number: tr("Moving… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
             partial(self._moved_to_bin, ids),
             lambda parts: moved(chain.from_iterable(parts)),
         )
@@ -164,7 +163,7 @@ class LibraryActions(QObject):
         self.can_undo.emit(bool(self._binned))
         self._run(
             partial(library_jobs.putting_back, ids),
-            lambda number: f"Bringing back… {number:,} of {len(ids):,}",
+            lambda number: tr("Bringing back… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
             partial(self._put_back, ids),
             lambda parts: moved(chain.from_iterable(parts)),
         )
@@ -180,7 +179,7 @@ class LibraryActions(QObject):
             self._service,
             begin,
             changes=changes,
-            on_progress=lambda number: self._say(words(number), "Stop", batch.stop),
+            on_progress=lambda number: self._say(words(number), tr("Stop"), batch.stop),
             then=then,
             otherwise=self.refused,
         )
@@ -204,7 +203,9 @@ class LibraryActions(QObject):
     def save_report(self, window: QWidget, report: ImportReport) -> None:
         """Ask where, and write the report of an import as a table."""
         suggestion = self._exporter.last_folder() / REPORT_NAME
-        chosen = self._dialogs.file_to_write(window, "Save this report", suggestion, TABLES)
+        chosen = self._dialogs.file_to_write(
+            window, tr("Save this report"), suggestion, tr("Tables (*.csv);;All files (*)")
+        )
         if chosen is not None:
             self._exporter.remember_folder(chosen.path.parent)
             self._service.ask(
@@ -214,10 +215,10 @@ class LibraryActions(QObject):
             )
 
     def _report_saved(self, path: Path) -> None:
-        self._say_where(f"The report is saved as {named_place(path)}.", path.parent)
+        self._say_where(tr("The report is saved as {place}.", place=named_place(path)), path.parent)
 
     def _exported(self, path: Path, _record: Record) -> None:
-        self._say_where(f"Exported as {named_place(path)}.", path.parent)
+        self._say_where(tr("Exported as {place}.", place=named_place(path)), path.parent)
 
     def _folder_for(self, title: str) -> Path | None:
         folder = self._dialogs.folder(self._window, title, self._exporter.last_folder())
@@ -237,7 +238,7 @@ class LibraryActions(QObject):
             replace = choice
         self._run(
             partial(library_jobs.exporting, plan, ids, replace),
-            lambda number: f"Exporting… {number:,} of {len(ids):,}",
+            lambda number: tr("Exporting… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
             lambda lots: self._written(plan.folder, len(ids), list(chain.from_iterable(lots))),
             lambda _lots: whole(*ids),
         )
@@ -249,9 +250,9 @@ class LibraryActions(QObject):
         """
         pressed = self._dialogs.choose(
             self._window,
-            "Files of these names are there already",
+            tr("Files of these names are there already"),
             already_there_message(len(in_use), shown_name(folder.name)),
-            ["Leave what is there", "Replace what is there", "Export nothing"],
+            [tr("Leave what is there"), tr("Replace what is there"), tr("Export nothing")],
             "\n".join(map(shown_name, in_use)),
         )
         return (False, True, None)[pressed]
@@ -273,7 +274,7 @@ class LibraryActions(QObject):
         """What stayed behind and why, and what was written but looks damaged."""
         behind = any(outcome.problems for outcome in told)
         self._report(
-            "What stayed behind, and why" if behind else "Written, and worth a second look",
+            tr("What stayed behind, and why") if behind else tr("Written, and worth a second look"),
             ((titles.get(each.id, each.id), _reasons(each)) for each in told),
         )
 
@@ -281,7 +282,7 @@ class LibraryActions(QObject):
         from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after the paint
 
         suggestion = self._exporter.last_folder() / suggested_name(record.reflection)
-        chosen = self._dialogs.file_to_write(self._window, "Save a copy as text", suggestion)
+        chosen = self._dialogs.file_to_write(self._window, tr("Save a copy as text"), suggestion)
         if chosen is None:
             return
         self._exporter.remember_folder(chosen.path.parent)
@@ -292,7 +293,7 @@ class LibraryActions(QObject):
         )
 
     def _copied(self, path: Path) -> None:
-        self._say_where(f"A copy is saved as {named_place(path)}.", path.parent)
+        self._say_where(tr("A copy is saved as {place}.", place=named_place(path)), path.parent)
 
     def _duplicated(self, wanted: list[str], ids: list[str]) -> None:
         self._say(stopped_message(copied_message(len(ids)), len(wanted) - len(ids)))
@@ -303,7 +304,7 @@ class LibraryActions(QObject):
         self._binned.append(ids)
         self.can_undo.emit(True)
         words = stopped_message(moved_to_bin_message(len(ids)), len(wanted) - len(ids))
-        self._say(words, "Undo", self.undo)
+        self._say(words, tr("Undo"), self.undo)
 
     def _put_back(self, wanted: list[str], parts: list[list[str]]) -> None:
         ids = [each for part in parts for each in part]
@@ -311,7 +312,7 @@ class LibraryActions(QObject):
         if left := wanted[len(parts) * library_jobs.AT_ONCE :]:
             self._binned.append(left)
             self.can_undo.emit(True)
-            self._say(stopped_message(words, len(left)), "Undo", self.undo)
+            self._say(stopped_message(words, len(left)), tr("Undo"), self.undo)
         else:
             self._say(words)
         self.made.emit(ids)
@@ -324,7 +325,7 @@ class LibraryActions(QObject):
 
     def _say_where(self, text: str, folder: Path) -> None:
         """Say what was written, and offer the folder that it is in."""
-        self._say(text, "Open the folder", lambda: self._open_folder(folder))
+        self._say(text, tr("Open the folder"), lambda: self._open_folder(folder))
 
     def _report(self, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         listed = tuple(entry for entry in entries if entry[1])
@@ -348,5 +349,5 @@ def _reasons(outcome: ExportOutcome) -> tuple[str, ...]:
     problems = (*outcome.problems, *outcome.notices)
     said = [with_line(each) for each in problems[:REASONS_SHOWN]]
     if len(problems) > REASONS_SHOWN:
-        said.append(f"… and {len(problems) - REASONS_SHOWN:,} more.")
+        said.append(tr("… and {n} more.", n=f"{len(problems) - REASONS_SHOWN:,}"))
     return tuple(said)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from reflect_app.gui.library_window.list_filter import (
     NEWEST,
-    ORDERS,
-    PERIODS,
     ListFilter,
+    orders,
+    periods,
     searched_words,
 )
 from reflect_app.gui.library_window.messages import filters
@@ -19,6 +19,7 @@ from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.tags import same_tag, tag_words
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.tags import TagUse
 
-ANY_TAG = "Any tag"
 TAGS_OFFERED = 1_000  # the most used; nobody looks through more in a list that drops down
 ACROSS, DOWN = 8, 4  # pixels between the choosers of a row, and between rows
 LONGEST_TAG = 40  # characters of a tag that are shown
@@ -51,15 +51,15 @@ class Filters(QObject):
         self._flow = FlowLayout(ui.choosers, horizontal_spacing=ACROSS, vertical_spacing=DOWN)
         self._flow.setContentsMargins(24, 6, 32, 8)  # their words begin where all words begin
         ui.orderChooser.marks_choice = False
-        self.clear_button = LinkButton("Clear search and filters", ui.choosers)
+        self.clear_button = LinkButton(tr("Clear search and filters"), ui.choosers)
         for widget in self._parts():
             self._flow.insert_widget(self._flow.count(), widget)
         self.clear_button.setObjectName("clearButton")
         self.clear_button.hide()
-        ui.tagChooser.fill({"": ANY_TAG})
-        ui.periodChooser.fill(PERIODS)
-        ui.orderChooser.fill(ORDERS)
-        ui.orderChooser.choose(order if order in ORDERS else NEWEST)
+        ui.tagChooser.fill({"": tr("Any tag")})
+        ui.periodChooser.fill(periods())
+        ui.orderChooser.fill(orders())
+        ui.orderChooser.choose(order if order in orders() else NEWEST)
         ui.tagChooser.wanted.connect(self._ask_for_tags)
         self.clear_button.clicked.connect(self.clear)
         for signal in (
@@ -161,7 +161,7 @@ class Filters(QObject):
         if not uses:
             return  # better what was known before than nothing
         chosen = self._ui.tagChooser.key()
-        offered = {"": ANY_TAG, **({chosen: _short(chosen)} if chosen else {})}
+        offered = {"": tr("Any tag"), **({chosen: _short(chosen)} if chosen else {})}
         others = (use.tag for use in uses if same_tag(use.tag, [chosen]) is None)
         offered |= {tag: _short(tag) for tag in others}
         self._ui.tagChooser.fill(offered)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reflect_app.gui.widgets.button import Button
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +62,7 @@ class LibraryFooter(QWidget):
     def show_bin(self, number: int) -> None:
         """Offer the bin where there is something in it."""
         self._binned = number
-        self._bin.setText(f"Bin ({number:,})")
+        self._bin.setText(tr("Bin ({n})", n=f"{number:,}"))
         self._arrange()
 
     def show_last_backup(self, words: str) -> None:

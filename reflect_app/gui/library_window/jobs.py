@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record
 
 AT_ONCE = 200  # reflections that are moved in one step; fewer move all or not at all
-NAME_TAKEN = "Export it once more to be asked about that file, or by itself to choose a name."
 
 
 class Importing:
@@ -57,7 +58,8 @@ def exporting(
     """Export reflections into a folder as was planned, some at a time."""
     from reflect_app.publication import FolderExport  # noqa: PLC0415  -- on the library's thread
 
-    job = FolderExport(library, plan.folder, replace=replace, plan=plan, way_out=NAME_TAKEN)
+    way_out = tr("Export it once more to be asked about that file, or by itself to choose a name.")
+    job = FolderExport(library, plan.folder, replace=replace, plan=plan, way_out=way_out)
     return job.export_lots(ids)
 
 

@@ -23,6 +23,7 @@ from reflect_app.gui.widgets.app_window import MenuWindow
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
 from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,9 +48,6 @@ if TYPE_CHECKING:
 
 SHOWN = Aspect.TEXT | Aspect.STATUS | Aspect.BIN  # in the rows and in the counts
 MEASURE = 600  # pixels at 100% that a line of plain words may be long
-ABOUT = "Write up an example from your work, one reflective question at a time."
-STAYS_HERE = "Everything stays on this computer."
-NOTHING_TO_UNDO = "Nothing was moved to the bin since Reflect was opened"
 
 
 class LibraryWindow(MenuWindow):
@@ -271,8 +269,8 @@ class LibraryWindow(MenuWindow):
         folder = self._settings_file.path.parent
         self.say(
             Notice(
-                f"Everything is kept in {folder}.",
-                "Open the folder",
+                tr("Everything is kept in {folder}.", folder=folder),
+                tr("Open the folder"),
                 lambda: self.folder_wanted.emit(folder),
             )
         )
@@ -284,12 +282,15 @@ class LibraryWindow(MenuWindow):
             name = f"Reflect {version('reflect-app')}"
         except PackageNotFoundError:
             name = "Reflect"
-        self._dialogs.tell(self, "About Reflect", f"{name}\n\n{ABOUT}", STAYS_HERE)
+        about = tr("Write up an example from your work, one reflective question at a time.")
+        stays_here = tr("Everything stays on this computer.")
+        self._dialogs.tell(self, tr("About Reflect"), f"{name}\n\n{about}", stays_here)
 
     def _offer_undo(self, possible: bool) -> None:
         self.ui.actionUndo.setEnabled(possible)
-        tip = "Put back what was moved to the bin last" if possible else NOTHING_TO_UNDO
-        self.ui.actionUndo.setStatusTip(tip)
+        last = tr("Put back what was moved to the bin last")
+        nothing = tr("Nothing was moved to the bin since Reflect was opened")
+        self.ui.actionUndo.setStatusTip(last if possible else nothing)
 
     # The window itself
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import ReflectError
 from reflect_app.gui.library_window.list_filter import ListFilter, as_query
 from reflect_app.gui.library_window.list_model import PAGE
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -109,8 +110,8 @@ def fetch_ids(
     if list(ranges) == [(0, count - 1)]:
         return list(ids)
     if len(ids) != count or any(ids[row] != each for row, each in known.items()):
-        message = "The list has changed meanwhile."
-        raise ReflectError(message, "Look at what is selected, then try again.")
+        message = tr("The list has changed meanwhile.")
+        raise ReflectError(message, tr("Look at what is selected, then try again."))
     return [each for first, last in ranges for each in ids[first : last + 1]]
 
 

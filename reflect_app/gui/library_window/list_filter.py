@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.widgets.filter_bar import ALL
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,30 +15,36 @@ if TYPE_CHECKING:
     from reflect_app.queries import Query
 
 ANY_TIME, TODAY, WEEK, MONTH, YEAR, EARLIER = "any", "today", "week", "month", "year", "earlier"
-PERIODS = {
-    ANY_TIME: "Any time",
-    TODAY: "Today",
-    WEEK: "Last 7 days",
-    MONTH: "Last 30 days",
-    YEAR: "This year",
-    EARLIER: "Earlier",
-}
-"""When the last change was, to choose from; what is earlier is from before this year."""
 NEWEST = "newest"
-ORDERS = {
-    NEWEST: "Newest change",
-    "oldest": "Oldest change",
-    "title": "Title",
-    "published": "Published date",
-}
-"""The orders of the list, by the words that ``reflect_app.queries.Order`` has for them."""
+
+
+def periods() -> dict[str, str]:
+    """When the last change was, to choose from; what is earlier is from before this year."""
+    return {
+        ANY_TIME: tr("Any time"),
+        TODAY: tr("Today"),
+        WEEK: tr("Last 7 days"),
+        MONTH: tr("Last 30 days"),
+        YEAR: tr("This year"),
+        EARLIER: tr("Earlier"),
+    }
+
+
+def orders() -> dict[str, str]:
+    """The orders of the list, by the words that ``reflect_app.queries.Order`` has for them."""
+    return {
+        NEWEST: tr("Newest change"),
+        "oldest": tr("Oldest change"),
+        "title": tr("Title"),
+        "published": tr("Published date"),
+    }
 
 
 @dataclass(frozen=True)
 class ListFilter:
     """The list that is list_filter: words, filters and an order.
 
-    ``status`` is a status or ``ALL``, ``period`` one of ``PERIODS``, ``order`` one of ``ORDERS``.
+    ``status`` is a status or ``ALL``, ``period`` one of ``periods``, ``order`` one of ``orders``.
     """
 
     words: str = ""

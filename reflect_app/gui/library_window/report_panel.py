@@ -9,6 +9,7 @@ from PySide6 import QtGui  # as a whole: what writes reports is only made known 
 from PySide6.QtCore import QObject
 
 from reflect_app.gui.widgets.window_keys import PUT_AWAY
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame, QLabel, QTextEdit
@@ -48,7 +49,7 @@ class ReportPanel(QObject):
             _write_entry(cursor, name, reasons)
         if len(report.entries) > ENTRIES_SHOWN:
             more = len(report.entries) - ENTRIES_SHOWN
-            _write_entry(cursor, f"… and {more:,} more.", ())
+            _write_entry(cursor, tr("… and {n} more.", n=f"{more:,}"), ())
         self._text.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
 
 

@@ -12,6 +12,7 @@ from reflect_app.gui.library_window.selection_bar import SelectionBar
 from reflect_app.gui.phrases.reflections import continue_text, is_for_reading, next_step
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.library_window.footer import LibraryFooter
 
-SELECT_ONE = "Select one reflection first"
-SELECT_SOME = "Select a reflection first"
 ENTER, CONTROL_ENTER = "Return", "Ctrl+Return"
 
 
@@ -60,8 +59,10 @@ class SelectionActions(QObject):
     def update(self) -> None:
         """Look at the selection anew."""
         ui, one = self._ui, self._ui.list.the_one_selected()
-        self._enable(self._one_only, SELECT_ONE, possible=one is not None)
-        self._enable(self._some, SELECT_SOME, possible=bool(ui.list.selected_ranges()))
+        self._enable(self._one_only, tr("Select one reflection first"), possible=one is not None)
+        self._enable(
+            self._some, tr("Select a reflection first"), possible=bool(ui.list.selected_ranges())
+        )
         step = next_step(one) if one is not None else continue_text()
         continues = one is None or not is_for_reading(one)
         ui.actionContinue.setShortcut(QKeySequence(ENTER if continues else ""))

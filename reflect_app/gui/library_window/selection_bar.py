@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 from reflect_app.gui.library_window.footer import ABOVE, BELOW, GAP, SIDE
 from reflect_app.gui.phrases.reflections import selection_text
 from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
 SEVERAL = 2
-MORE, LEAVE = "More…", "Leave the selection"
 
 
 class SelectionBar(QFrame):
@@ -34,12 +34,13 @@ class SelectionBar(QFrame):
         super().__init__(beneath)
         self.setProperty("region", "selection")
         self.setObjectName("selectionBar")
-        self.setAccessibleName("What can be done with the selection")
+        self.setAccessibleName(tr("What can be done with the selection"))
         self._actions = tuple(actions)
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = tuple(self._button_for(action) for action in self._actions)
-        self.more, self.leave = LinkButton(MORE, self), LinkButton(LEAVE, self)
+        self.more = LinkButton(tr("More…"), self)
+        self.leave = LinkButton(tr("Leave the selection"), self)
         self.more.clicked.connect(self._show_menu)
         self.leave.clicked.connect(self.left)
         row = QHBoxLayout(self)
@@ -103,7 +104,7 @@ class SelectionBar(QFrame):
         hidden = (button.isHidden() for button in self.buttons)
         menu.addActions([each for each, out in zip(self._actions, hidden, strict=True) if out])
         if self.leave.isHidden():
-            menu.addAction(LEAVE, self.left.emit)
+            menu.addAction(self.leave.text(), self.left.emit)
         menu.setActiveAction(menu.actions()[0])
         menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()))
 

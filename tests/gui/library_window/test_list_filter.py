@@ -49,7 +49,7 @@ def test_all_that_is_chosen_is_asked():
 
 
 def test_every_order_has_words():
-    assert set(list_filter.ORDERS) == set(Order)
+    assert set(list_filter.orders()) == set(Order)
 
 
 @pytest.mark.parametrize(
