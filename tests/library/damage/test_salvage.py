@@ -14,9 +14,9 @@ from reflect_app.library.damage import row_readers
 from reflect_app.library.damage.reassemble import Confidence, reassemble
 from reflect_app.library.damage.salvage import salvage
 from reflect_app.library.damage.salvaged_rows import REFLECTION_COLUMNS, SalvagedRows
-from reflect_app.library.sqlite_format.btree import layout_of
+from reflect_app.library.sqlite_format.btree import layout_of, varint
 from reflect_app.library.sqlite_format.pages import Image, decoded
-from reflect_app.library.sqlite_format.schema_table import owners_of
+from reflect_app.library.sqlite_format.schema_table import ITSELF, owners_of
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection, Status
@@ -173,6 +173,8 @@ def told(found):
         {number: set(tags) for number, tags in found.tags.items()},
         set(found.revisions),
         set(found.texts),
+        {number: dict(links) for number, links in found.links.items()},
+        found.answer_rows,
     )
 
 
@@ -189,10 +191,28 @@ def test_rows_of_tables_with_the_same_columns_are_told_apart_by_their_b_tree(tmp
 
 def test_rows_to_which_no_tree_leads_are_told_by_their_shape(tmp_path):
     path = tmp_path / "library.sqlite3"
+    with closing(open_library(path)) as library:  # so that numbers differ
+        library.create(Reflection(answers=Answers(needs="coffee", impact="cake")))
     library_with(path)
-    whole = told(salvage(image_of(path)))
-    content = path.read_bytes()
-    assert told(salvage(Image.of(bytes(4096) + content[4096:], Wal()))) == whole
+    whole, content = salvage(image_of(path)), bytearray(path.read_bytes())
+    for page in image_of(path).tree(1):
+        content[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    image = Image.of(bytes(content), Wal())
+    assert owners_of(image) == {1: ITSELF}
+    assert told(salvage(image)) == told(whole)
+    assert (len(whole.links), len(whole.answer_rows)) == (3, 5)
+
+
+def test_a_row_whose_own_number_is_spoilt_is_brought_home_by_the_index_of_ids(tmp_path):
+    path = tmp_path / "library.sqlite3"
+    library_with(path)
+    image, content = image_of(path), bytearray(path.read_bytes())
+    owners = owners_of(image)
+    row = next(row for row in image.rows() if owners.get(row.page) == "reflections")
+    start = layout_of(image.page(row.page), row.page, 4096).cells[row.cell]
+    _size, at = varint(image.page(row.page), start)
+    content[(row.page - 1) * 4096 + at] ^= 0b100_0000
+    assert set(salvage(Image.of(bytes(content), Wal())).reflections) == {1, 2, 3}
 
 
 def test_a_table_whose_name_is_spoilt_in_one_place_is_still_known(tmp_path):
