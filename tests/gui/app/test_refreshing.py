@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.gui.bin.bin_window import BinWindow
 from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.tasks.change import EVERYTHING, Aspect, Change, moved, whole
@@ -40,9 +41,11 @@ class Shown:
         program.windows.open_reader(self.read_id)
         program.windows.show_history(self.read_id)
         program.windows.show_bin()
+        program.windows.show_backups()
         self.reader, opened = program.windows.readers[-1], qapp.topLevelWidgets()
         self.history = next(each for each in opened if isinstance(each, HistoryWindow))
         self.bin = next(each for each in opened if isinstance(each, BinWindow))
+        self.backups = next(each for each in opened if isinstance(each, BackupsWindow))
         qtbot.waitUntil(lambda: self.bin_titles() == ["Waiting with her"])
         qtbot.waitUntil(lambda: None not in (self.history.record, self.reader.record))
         self.history._calm.setInterval(0)
@@ -75,7 +78,12 @@ class Shown:
             self.asked[name] += 1
             ask(*arguments, **options)
 
+        def listing(*arguments):
+            self.asked["backups"] += 1
+            list_backups(*arguments)
+
         self.service.ask = counting
+        list_backups, self.program.maintenance.listing = self.program.maintenance.listing, listing
 
     def wizard(self, reflection_id):
         self.program.windows.open_wizard(reflection_id)
@@ -104,7 +112,7 @@ def shown(qtbot, qapp, tmp_path):
     with open_program(qtbot, qapp, tmp_path, filled=True) as program:
         shown = Shown(qtbot, qapp, program)
         yield shown
-        for window in (shown.history, shown.bin):
+        for window in (shown.history, shown.bin, shown.backups):
             window.close()
 
 
