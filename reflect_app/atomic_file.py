@@ -1,8 +1,14 @@
-"""Small files of ours, each there whole or not at all, and for this person only."""
+"""How files are written whole or not at all: durable bytes first, and then the name.
+
+``write_private_file`` is the one writer of our own small files; ``publication/safe_writing.py``
+writes the files that people ask for by the same steps, under names that they choose.
+"""
 
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -10,6 +16,7 @@ from reflect_app.held_files import patiently
 
 if TYPE_CHECKING:
     from pathlib import Path
+PRIVATE = 0o600
 
 
 def write_private_file(path: Path, data: bytes, *, durable_name: bool = False) -> None:
@@ -21,11 +28,8 @@ def write_private_file(path: Path, data: bytes, *, durable_name: bool = False) -
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         flags = os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-        descriptor = patiently(os.open, beside, flags, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        descriptor = patiently(os.open, beside, flags, PRIVATE)
+        write_durably(descriptor, data, PRIVATE)
         patiently(beside.replace, path)
     except OSError:
         with suppress(OSError):
@@ -33,6 +37,32 @@ def write_private_file(path: Path, data: bytes, *, durable_name: bool = False) -
         raise
     if durable_name:
         sync_folder(path.parent)
+
+
+def claim_private_file(path: Path) -> None:
+    """Make an empty file for this person only; raises ``FileExistsError`` for a taken name."""
+    os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
+
+
+def write_durably(descriptor: int, data: bytes, mode: int | None) -> None:
+    """Fill a new file and wait until the disk has it; it is private until then, and is closed.
+
+    The permissions come last: those given, or what a new file gets here, which the empty file
+    tells without asking for the umask (asking means setting it, for every thread).
+    """
+    with os.fdopen(descriptor, "wb") as file:
+        wanted = stat.S_IMODE(os.fstat(descriptor).st_mode) if mode is None else mode
+        _set_mode(descriptor, PRIVATE)
+        file.write(data)
+        file.flush()
+        _set_mode(descriptor, wanted)
+        os.fsync(descriptor)
+
+
+def _set_mode(descriptor: int, mode: int) -> None:
+    if sys.platform != "win32":
+        with suppress(PermissionError):  # a file system without permissions of its own
+            os.fchmod(descriptor, mode)
 
 
 def read_file(path: Path, limit: int = -1) -> bytes:

@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TextIO
 
-from reflect_app.atomic_file import read_file
+from reflect_app.atomic_file import claim_private_file, read_file, write_private_file
 from reflect_app.clock import utc_now
 from reflect_app.held_files import patiently
 from reflect_app.paths import make_private_folder
@@ -165,9 +165,8 @@ def _write_new(folder: Path, name: str, text: str) -> Path:
     for number in range(1, 100):
         path = folder / (f"{name}.txt" if number == 1 else f"{name}-{number:02}.txt")
         with suppress(FileExistsError):
-            descriptor = patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(text)
+            claim_private_file(path)
+            write_private_file(path, text.encode())
             return path
     raise FileExistsError(name)
 

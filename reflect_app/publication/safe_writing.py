@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reflect_app.atomic_file import sync_folder
+from reflect_app.atomic_file import PRIVATE, claim_private_file, sync_folder, write_durably
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import (
     CouldNotWriteFileError,
@@ -20,7 +20,6 @@ from reflect_app.errors import (
 )
 from reflect_app.held_files import holder_of, letting_others_work, patiently, said
 
-_PRIVATE = 0o600
 _ORDINARY = 0o666  # what a new file gets, less the umask
 _NAMES_TRIED = 10  # for the temporary file; one is enough, unless it is no accident
 _CANNOT_LINK = {
@@ -182,7 +181,7 @@ def _write_beside(target: Path, data: bytes, mode: int | None) -> Path:
     """A temporary file with these bytes, under a name that nothing else has; removed on trouble."""
     temporary, descriptor = _claim_any(target, mode)
     try:
-        _write_durably(descriptor, data, mode)
+        write_durably(descriptor, data, mode)
     except BaseException:
         with suppress(OSError):
             patiently(temporary.unlink)
@@ -201,7 +200,7 @@ def _claim_any(target: Path, mode: int | None) -> tuple[Path, int]:
 
 def _claim(temporary: Path, mode: int | None) -> int:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return patiently(os.open, temporary, flags, _ORDINARY if mode is None else _PRIVATE)
+    return patiently(os.open, temporary, flags, _ORDINARY if mode is None else PRIVATE)
 
 
 def _mode_of(target: Path) -> int | None:
@@ -211,27 +210,6 @@ def _mode_of(target: Path) -> int | None:
     except FileNotFoundError:
         return None
     return None if stat.S_ISLNK(found) else stat.S_IMODE(found) & 0o777
-
-
-def _write_durably(descriptor: int, data: bytes, mode: int | None) -> None:
-    """Fill a new file and wait until the disk has it; it is private until then.
-
-    The permissions come last: those given, or what a new file gets here, which the empty file
-    tells without asking for the umask (asking means setting it, for every thread).
-    """
-    with os.fdopen(descriptor, "wb") as file:
-        wanted = stat.S_IMODE(os.fstat(descriptor).st_mode) if mode is None else mode
-        _set_mode(descriptor, _PRIVATE)
-        file.write(data)
-        file.flush()
-        _set_mode(descriptor, wanted)
-        os.fsync(descriptor)
-
-
-def _set_mode(descriptor: int, mode: int) -> None:
-    if sys.platform != "win32":
-        with suppress(PermissionError):  # a file system without permissions of its own
-            os.fchmod(descriptor, mode)
 
 
 def _move_to_free_name(temporary: Path, target: Path) -> None:
@@ -249,7 +227,7 @@ def _move_to_free_name(temporary: Path, target: Path) -> None:
 
 def _move_to_claimed_name(temporary: Path, target: Path) -> None:
     """For disks without links: take the name with an empty file of our own, then replace that."""
-    os.close(patiently(os.open, target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE))
+    claim_private_file(target)
     try:
         patiently(temporary.replace, target)
     except OSError:

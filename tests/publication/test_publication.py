@@ -93,7 +93,7 @@ def test_replacing_a_file_that_is_not_there_writes_it(tmp_path):
 
 @pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
 def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path, monkeypatch, links):
-    target, fill = tmp_path / "a.txt", safe_writing._write_durably
+    target, fill = tmp_path / "a.txt", safe_writing.write_durably
     if not links:
         monkeypatch.setattr(os, "link", _raising(errno.EPERM))
 
@@ -101,7 +101,7 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path, monkeypatch, li
         fill(*arguments)
         target.write_bytes(OLD)
 
-    monkeypatch.setattr(safe_writing, "_write_durably", somebody_is_quicker)
+    monkeypatch.setattr(safe_writing, "write_durably", somebody_is_quicker)
     with pytest.raises(FileExistsAlreadyError):
         write_safely(target, NEW, replace=False)
     assert target.read_bytes() == OLD

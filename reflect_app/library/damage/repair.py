@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_app.atomic_file import read_file, sync_folder, write_private_file
+from reflect_app.atomic_file import claim_private_file, read_file, sync_folder, write_private_file
 from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
@@ -143,7 +143,7 @@ class _Salvaging:
     def new_library(self, backup_folders: Sequence[Path], now: datetime) -> RepairReport:
         """Write the new library. The answer lacks the folder of the damaged one."""
         path = self.work / _NEW
-        os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        claim_private_file(path)
         with closing(self._content()) as content:
             found = salvage(Image.of(content, self._wal())) if len(content) else self._wal_alone()
             backup = _newest_backup(backup_folders, found)

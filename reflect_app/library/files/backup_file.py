@@ -21,7 +21,7 @@ from enum import StrEnum
 from itertools import count
 from typing import TYPE_CHECKING
 
-from reflect_app.atomic_file import sync_folder
+from reflect_app.atomic_file import claim_private_file, sync_folder
 from reflect_app.held_files import patiently
 from reflect_app.library.files.sqlite_file import files_beside
 from reflect_app.paths import make_private_folder
@@ -105,7 +105,7 @@ def temporary_file(folder: Path) -> Iterator[Path]:
     path = folder / f"library-{_HERE}-{os.getpid()}-{secrets.token_hex(4)}.part"
     _at_work.add(path.name)
     try:
-        os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        claim_private_file(path)
         yield path
     finally:
         _remove_all(path)

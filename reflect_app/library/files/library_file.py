@@ -14,7 +14,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reflect_app.atomic_file import read_file, sync_folder
+from reflect_app.atomic_file import claim_private_file, read_file, sync_folder
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.library.files import diagnosis, file_identity, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
@@ -239,7 +239,7 @@ def _size(path: Path) -> int:
 
 def _make_private_file(path: Path) -> None:
     try:
-        os.close(patiently(os.open, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        claim_private_file(path)
     except FileExistsError:
         return
     sync_folder(path.parent)
