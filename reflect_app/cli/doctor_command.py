@@ -75,20 +75,20 @@ def _lines(paths: AppPaths, found: Examination) -> Iterator[str]:
         moment = sortable_moment(found.newest_backup.astimezone())
         said = "Backups: {n}; the newest good one was made {moment}"
         yield tr(said, n=f"{found.backups:,}", moment=moment)
-    for one in found.issues:
-        yield _issue_line(one, found)
+    for issue in found.issues:
+        yield _issue_line(issue, found)
     if found.report is not None:
         yield from _report_lines(found.report)
 
 
-def _issue_line(one: Issue, found: Examination) -> str:
+def _issue_line(issue: Issue, found: Examination) -> str:
     lines = {
         "damage": "Damaged: {issue}",
         "mendable": "To be mended: {issue}",
         "note": "Note: {issue}",
     }
-    line = "Mended: {issue}" if one.code in found.resolved else lines[one.severity.value]
-    return tr(line, issue=one.message)
+    line = "Mended: {issue}" if issue.code in found.resolved else lines[issue.severity.value]
+    return tr(line, issue=issue.message)
 
 
 def _report_lines(report: RepairReport) -> Iterator[str]:
@@ -125,13 +125,13 @@ def _row(paths: AppPaths, found: Examination) -> dict[str, Any]:
         "newest_backup": moment_for_programs(newest) if newest else None,
         "findings": [
             {
-                "code": one.code,
-                "kind": one.severity.value,
-                "message": one.message,
-                "ids": list(one.ids),
-                "mended": one.code in found.resolved,
+                "code": issue.code,
+                "kind": issue.severity.value,
+                "message": issue.message,
+                "ids": list(issue.ids),
+                "mended": issue.code in found.resolved,
             }
-            for one in found.issues
+            for issue in found.issues
         ],
         "repair": _report_row(found.report),
     }

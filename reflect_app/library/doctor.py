@@ -59,9 +59,9 @@ class Examination:
     def left(self) -> tuple[Issue, ...]:
         """What is not as it should be and was not resolved."""
         return tuple(
-            one
-            for one in self.issues
-            if one.severity is not Severity.NOTE and one.code not in self.resolved
+            issue
+            for issue in self.issues
+            if issue.severity is not Severity.NOTE and issue.code not in self.resolved
         )
 
 
@@ -147,7 +147,7 @@ class _Doctor:
             yield Issue("no-backup", Severity.NOTE, messages.no_backup())
 
     def _repair(self, now: Clock, done: set[str]) -> RepairReport | None:
-        damage = {one.code for one in self._issues if one.severity is Severity.DAMAGE}
+        damage = {issue.code for issue in self._issues if issue.severity is Severity.DAMAGE}
         if not damage:
             return None
         report = repair(
@@ -157,7 +157,7 @@ class _Doctor:
         return report
 
     def _fix_library(self, done: set[str], now: Clock) -> None:
-        due = {one.code for one in self._issues} - done
+        due = {issue.code for issue in self._issues} - done
         fixes = {"strays": fix_strays, "shown": fix_shown, "search": fix_search}
         try:
             for code in fixes.keys() & due:

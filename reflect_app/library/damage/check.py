@@ -59,12 +59,12 @@ class CheckResult:
     @property
     def damaged(self) -> bool:
         """Whether the library has to be repaired."""
-        return any(one.severity is Severity.DAMAGE for one in self.issues)
+        return any(issue.severity is Severity.DAMAGE for issue in self.issues)
 
     @property
     def fixable(self) -> bool:
         """Whether there is something that the doctor can fix in place."""
-        return any(one.severity is Severity.FIXABLE for one in self.issues)
+        return any(issue.severity is Severity.FIXABLE for issue in self.issues)
 
     @property
     def sound(self) -> bool:
@@ -165,7 +165,7 @@ class _Checking:
         sqlite_file.set_up(connection, sqlite_file.READING)
         self._check_pages(connection, full=full)
         self._cancellation.check_cancelled()
-        if not full or not today or any(one.severity is Severity.DAMAGE for one in self.issues):
+        if not full or not today or any(issue.severity is Severity.DAMAGE for issue in self.issues):
             return
         self._check_strays(connection)
         self._check_rows(connection)
@@ -218,7 +218,7 @@ class _Checking:
         return True
 
     def _note_search(self) -> None:
-        if not any(one.code == "search" for one in self.issues):
+        if not any(issue.code == "search" for issue in self.issues):
             self.note("search", Severity.FIXABLE, messages.search_differs())
 
 

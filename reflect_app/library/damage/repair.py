@@ -125,7 +125,7 @@ def _make_ready(
 def _see_that_it_is_sound(new: Path) -> None:
     result = check.check(new, full=True)
     if not result.sound:
-        message = f"The repaired library is not sound: {[one.code for one in result.issues]}"
+        message = f"The repaired library is not sound: {[issue.code for issue in result.issues]}"
         raise RuntimeError(message)
 
 
