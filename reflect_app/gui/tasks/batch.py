@@ -25,10 +25,6 @@ _INTERRUPTED = (
 Result = TypeVar("Result")
 
 
-def _nothing(_results: object) -> None:
-    """What a batch changes in the library that only looks."""
-
-
 class Batch(QObject, Generic[Result]):
     """Draws results from an iterator on the library's thread, a piece at a time.
 
@@ -45,7 +41,7 @@ class Batch(QObject, Generic[Result]):
         service: LibraryService,
         begin: Callable[[Library], Iterator[Result]],
         *,
-        changes: Callable[[list[Result]], Change | None] = _nothing,
+        changes: Callable[[list[Result]], Change | None] = lambda _results: None,
         on_progress: Callable[[int], None],
         then: Callable[[list[Result]], None],
         otherwise: Callable[[ReflectError], None],

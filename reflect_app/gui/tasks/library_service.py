@@ -84,7 +84,7 @@ class LibraryService(QObject):
         that is asked of the answer. Jobs run in the order asked; while one
         waits for a file that another program holds, those after it are done meanwhile.
         """
-        afterwards = partial(self._tell_of_change, changes) if changes else _nothing
+        afterwards = partial(self._tell_of_change, changes) if changes else None
         self._worker.ask(partial(self._do, job), then, otherwise or _note, afterwards)
 
     def repair(self) -> None:
@@ -169,18 +169,12 @@ class LibraryService(QObject):
             self.changed.emit(change)
 
 
-def _nothing(_answer: object) -> None:
-    """What follows a job that changes nothing."""
-
-
 def _note(error: ReflectError) -> None:
     log.warning("A job for the library was refused: %s", type(error).__name__)
 
 
 def _explain(error: BaseException) -> ReflectError:
-    """What a window is told: why, or that it is a fault of ours, which is noted."""
-    if isinstance(error, ReflectError):
-        return error
+    """What a window is told where it is a fault of ours, which is noted."""
     log.error("A job for the library could not be done", exc_info=error)
     return _unexpected(error)
 

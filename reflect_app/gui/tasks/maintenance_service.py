@@ -287,9 +287,7 @@ def _note(error: ReflectError) -> None:
 
 
 def _explain(error: BaseException) -> ReflectError:
-    """What a window is told: why, or that it is a fault of ours, which is noted."""
-    if isinstance(error, ReflectError):
-        return error
+    """What a window is told where it is a fault of ours, which is noted."""
     log.error("A job of the caretaker could not be done", exc_info=error)
     return BackupError(
         f"Something in Reflect went wrong ({type(error).__name__}).",

@@ -20,6 +20,8 @@ from PySide6.QtCore import (
 )
 from shiboken6 import isValid
 
+from reflect_app.errors import ReflectError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,7 +40,7 @@ class _Asked(NamedTuple):
     work: Callable[[], Any]
     then: Then
     otherwise: Then
-    afterwards: Then
+    afterwards: Then | None
 
 
 def _nothing(_answer: object) -> None:
@@ -56,9 +58,9 @@ def _as_it_is(error: BaseException) -> BaseException:
 class Worker(QObject):
     """Does what it is asked, one after the other, on a thread of its own.
 
-    Answers, and errors as ``explain`` makes them fit to be shown, come on the thread on which this
-    was made; never to a window that has been closed and taken apart meanwhile. ``begin`` and
-    ``end`` are called on the worker's thread, before everything and after it.
+    Answers and errors come on the thread on which this was made, never to a window that has been
+    closed and taken apart meanwhile; of an error that is not ours ``explain`` makes one that can be
+    shown. ``begin`` and ``end`` are called on the worker's thread, before everything and after it.
     """
 
     _answered = Signal(int, object, bool)
@@ -108,7 +110,7 @@ class Worker(QObject):
         work: Callable[[], Any],
         then: Then = _nothing,
         otherwise: Then = _raise,
-        afterwards: Then = _nothing,
+        afterwards: Then | None = None,
     ) -> None:
         """Do this on the thread; hand what it answers to ``then``, what it raises to ``otherwise``.
 
@@ -195,7 +197,8 @@ class Worker(QObject):
         except NotNow:
             raise
         except BaseException as error:  # noqa: BLE001  -- handed over; the thread lives on
-            answer, done = self._explain(error), False
+            foreseen = isinstance(error, ReflectError)
+            answer, done = error if foreseen else self._explain(error), False
         with suppress(RuntimeError):  # the program has ended, and nobody is left to hear it
             self._answered.emit(number, answer, done)
         del answer  # an error holds on to this very frame, and so to what asked
@@ -211,7 +214,7 @@ class Worker(QObject):
         try:
             tell(asked.then if done else asked.otherwise, answer)
         finally:
-            if done:
+            if done and asked.afterwards:
                 asked.afterwards(answer)
 
     @Slot()
