@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.widgets.button import Button
 from reflect_app.translation import tr
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-SIDE = 30  # pixels; with the 2 of the status bar's own, as far from the edge as everything else
+SIDE = EDGE - 2  # which the status bar has of its own
 ABOVE, BELOW, GAP = 4, 8, 24
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, EDGE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_window.footer import LibraryFooter
     from reflect_app.gui.style.theme import Theme
 
-SIDES = 64  # pixels beside the parts, left and right together
 SEARCH = 260  # pixels at 100% that the search box gets at least beside a button
 ROW = 70  # pixels at 100%, about as high as a row of the list
 LEAST_ROWS = 2
@@ -61,7 +60,7 @@ class Header:
         ui.newButton.setVisible(shown.new)
         ui.importButton.setVisible(shown.imports)
         self._filters.set_few(not shown.choosers)
-        for row, parts in enumerate(self._rows(shown, width - SIDES)):
+        for row, parts in enumerate(self._rows(shown, width - 2 * EDGE)):
             for column, part in parts.items():
                 span = 3 if len(parts) == 1 else 1
                 ui.headerGrid.addWidget(part, row, column, 1, span)
@@ -86,7 +85,7 @@ class Header:
     def _height(self, shown: _Shown, width: int) -> int:
         """How many pixels high the parts above the list are."""
         ui, grid = self._ui, self._ui.headerGrid
-        rows = self._rows(shown, width - SIDES)
+        rows = self._rows(shown, width - 2 * EDGE)
         high = sum(max(part.sizeHint().height() for part in row.values()) for row in rows)
         high += grid.verticalSpacing() * (len(rows) - 1)
         high += grid.contentsMargins().top() + grid.contentsMargins().bottom()

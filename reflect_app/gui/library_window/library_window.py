@@ -14,10 +14,11 @@ from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
 from reflect_app.gui.library_window.actions import LibraryActions
 from reflect_app.gui.library_window.filters import Filters
 from reflect_app.gui.library_window.footer import LibraryFooter
-from reflect_app.gui.library_window.header import LOW, SIDES, Header
+from reflect_app.gui.library_window.header import LOW, Header
 from reflect_app.gui.library_window.list_page import ListPage
 from reflect_app.gui.library_window.report_panel import ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
+from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.app_window import MenuWindow
 from reflect_app.gui.widgets.notices import Notice
@@ -296,8 +297,9 @@ class LibraryWindow(MenuWindow):
 
     def _reflow(self) -> None:
         self._header.reflow(self.width(), self.height())
-        room, low = self.width() - SIDES - self._theme.px(16), self.height() < self._theme.px(LOW)
-        self.page.message.reflow(room, self._theme.px(MEASURE), low=low)
+        px = self._theme.px
+        room, low = self.width() - 2 * EDGE - px(16), self.height() < px(LOW)
+        self.page.message.reflow(room, px(MEASURE), low=low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window's width."""

@@ -21,7 +21,7 @@ from reflect_app.gui.phrases.reflections import (
     widest_statuses,
 )
 from reflect_app.gui.phrases.times import WIDEST_DATE, changed_words
-from reflect_app.gui.style.sizes import PLAIN
+from reflect_app.gui.style.sizes import EDGE, PLAIN
 from reflect_app.gui.widgets.row_delegate import ColumnsDelegate
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class LibraryRowDelegate(ColumnsDelegate):
 
     def stacked(self, width: int) -> bool:
         """Whether rows this wide are told in two lines."""
-        beside = self._status_width + self._changed_width + self._step_width + 2 * self.SIDE
+        beside = self._status_width + self._changed_width + self._step_width + 2 * EDGE
         return width < max(self._theme.px(STACKED_BELOW), beside + self._theme.px(220))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reflect_app.gui.style.sizes import NAME, PLAIN
+from reflect_app.gui.style.sizes import EDGE, NAME, PLAIN
 from reflect_app.gui.widgets.status_marks import draw_mark
 
 if TYPE_CHECKING:
@@ -130,8 +130,6 @@ class RowDelegate(QStyledItemDelegate):
 class ColumnsDelegate(RowDelegate):
     """Draws rows of one height: a title and a line under it, and columns beside them."""
 
-    SIDE = 32  # pixels from the window's edge to a row's words, as everywhere in the window
-
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(theme, view)
         self.measure()
@@ -156,7 +154,7 @@ class ColumnsDelegate(RowDelegate):
 
     def inside(self, rect: QRect) -> QRect:
         """The part of a row that has words."""
-        return rect.adjusted(self.SIDE, self._pad, -self.SIDE, -self._pad - 1)
+        return rect.adjusted(EDGE, self._pad, -EDGE, -self._pad - 1)
 
     def halves(self, place: QRect) -> tuple[QRect, QRect]:
         """Where a title goes, and a line of words at the bottom."""
