@@ -39,7 +39,7 @@ def rows(window) -> QAbstractItemView:
 
 def choose(window, *wanted: str) -> None:
     ids = [each.id for each in window.model.shown if each.title in wanted]
-    window.ui.list.select(ids)
+    window.ui.list.select_rows([window.model.row_of(each) for each in ids])
     window.ui.list.setFocus()
 
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from reflect_app.gui.backups.list_model import ROW
 from reflect_app.gui.style.sizes import CAPTION, NAME, PLAIN
 from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
+from reflect_app.gui.widgets.row_list import RowList
 from reflect_app.gui.widgets.status_marks import Mark
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from reflect_app.gui.backups.list_model import BackupRow, BackupsModel
     from reflect_app.gui.style.theme import Theme
@@ -45,7 +46,7 @@ class BackupDelegate(LinesDelegate):
         )
 
 
-class BackupList(QListView):
+class BackupList(RowList):
     """Backups one below the other. Enter, or a double-click, takes the one that is chosen."""
 
     picked = Signal()
@@ -56,11 +57,6 @@ class BackupList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
         self.doubleClicked.connect(self.taken)
 
     def use(self, model: BackupsModel, theme: Theme) -> None:
@@ -91,9 +87,3 @@ class BackupList(QListView):
         """Keep the chosen backup in sight when the list gets another size."""
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes here by keyboard finds a row to start from."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.choose(0)

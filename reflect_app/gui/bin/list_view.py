@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reflect_app.gui.bin.row_delegate import BinRowDelegate
+from reflect_app.gui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from reflect_app.gui.bin.list_model import BinModel
     from reflect_app.gui.style.theme import Theme
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class BinList(QListView):
+class BinList(RowList):
     """Reflections one below the other; Enter or a double-click reads one."""
 
     chosen = Signal(str)
@@ -32,11 +33,6 @@ class BinList(QListView):
         super().__init__(parent)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
         self.doubleClicked.connect(lambda index: self.chosen.emit(self._bin.ids[index.row()]))
 
     def use(self, model: BinModel, theme: Theme) -> None:
@@ -60,18 +56,7 @@ class BinList(QListView):
         rows = [row for row, each in enumerate(self._bin.ids) if each in wanted]
         if not rows and fallback_row >= 0:
             rows = [min(fallback_row, self._bin.rowCount() - 1)]
-        selection, model = QItemSelection(), self._bin
-        for row in rows:
-            selection.select(model.index(row), model.index(row))
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(selection, flags.ClearAndSelect)
-        if rows:
-            self.selectionModel().setCurrentIndex(model.index(rows[0]), flags.NoUpdate)
-
-    def leave_selection(self) -> None:
-        """Keep nothing selected but the current row."""
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(self.currentIndex(), flags.ClearAndSelect)
+        self.select_rows(rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter reads the current row."""
@@ -79,12 +64,6 @@ class BinList(QListView):
             self.chosen.emit(self._bin.ids[self.currentIndex().row()])
             return
         super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes here by keyboard finds a row to start from."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._bin.rowCount():
-            self.setCurrentIndex(self._bin.index(0, 0))
 
     def _remeasure(self) -> None:
         self._row.measure()

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reflect_app.gui.style.sizes import CAPTION, NAME
 from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
+from reflect_app.gui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.history.revision_entries import RevisionEntry
     from reflect_app.gui.style.theme import Theme
@@ -72,7 +73,7 @@ class RevisionDelegate(LinesDelegate):
         )
 
 
-class RevisionList(QListView):
+class RevisionList(RowList):
     """The revisions one below the other; the one that is selected is shown beside the list."""
 
     picked = Signal()
@@ -80,11 +81,6 @@ class RevisionList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
         self.revisions = RevisionModel(self)
         self.setModel(self.revisions)
         self._filling = False

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
-    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -16,15 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reflect_app.gui.library_window.list_model import SUMMARY, LibraryModel
 from reflect_app.gui.library_window.row_delegate import LibraryRowDelegate
+from reflect_app.gui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.reflection import Summary
@@ -33,7 +31,7 @@ TYPING_PAUSE_MS = 1_000  # after which typed letters begin a new word
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LibraryList(QListView):
+class LibraryList(RowList):
     """Reflections one below the other.
 
     Enter, a double-click, or a click on what is offered at the right of a row takes the next step
@@ -51,11 +49,6 @@ class LibraryList(QListView):
         super().__init__(parent)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -143,29 +136,6 @@ class LibraryList(QListView):
             return None
         return self._library_model.summary(ranges[0][0])
 
-    def select(self, ids: Sequence[str], fallback_row: int = -1) -> None:
-        """Select these as far as they are known to be shown; if none is, the row given."""
-        rows = [row for row in map(self._library_model.row_of, ids) if row >= 0]
-        if not rows and fallback_row >= 0:
-            rows = [min(fallback_row, self._library_model.rowCount() - 1)]
-        self.select_rows(rows)
-
-    def select_rows(self, rows: Sequence[int]) -> None:
-        """Select these rows and no others; the first becomes the current one."""
-        selection, wanted = self.selectionModel(), QItemSelection()
-        for row in rows:
-            index = self._library_model.index(row)
-            wanted.select(index, index)
-        selection.select(wanted, selection.SelectionFlag.ClearAndSelect)
-        if rows:
-            first = self._library_model.index(rows[0])
-            selection.setCurrentIndex(first, selection.SelectionFlag.NoUpdate)
-
-    def leave_selection(self) -> None:
-        """Keep nothing selected but the current row."""
-        current = self.currentIndex().row()
-        self.select_rows([current] if current >= 0 else [])
-
     def step_place(self) -> QRect | None:
         """Where the offer of the one selected row belongs, in the list's own coordinates."""
         self._button_row = -1
@@ -245,12 +215,6 @@ class LibraryList(QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.moved.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes here by keyboard finds a row to start from."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
 
     def _choose(self, index: QModelIndex) -> None:
         summary = index.data(SUMMARY)

@@ -1,0 +1,47 @@
+"""What all lists have in common: rows one below the other, which keys and screen readers reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent
+
+
+class RowList(QListView):
+    """A list that scrolls by pixels and not sideways, and that Tab leaves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows and no others; the first becomes the current one."""
+        selection, wanted = self.selectionModel(), QItemSelection()
+        for row in rows:
+            index = self.model().index(row, 0)
+            wanted.select(index, index)
+        selection.select(wanted, selection.SelectionFlag.ClearAndSelect)
+        if rows:
+            first = self.model().index(rows[0], 0)
+            selection.setCurrentIndex(first, selection.SelectionFlag.NoUpdate)
+
+    def leave_selection(self) -> None:
+        """Keep nothing selected but the current row."""
+        current = self.currentIndex().row()
+        self.select_rows([current] if current >= 0 else [])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes here by keyboard finds a row to start from."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
