@@ -20,9 +20,10 @@ from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.wizard.messages import Help
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
+from tests.drivers.every_window import show_bin, show_export_dialog, show_import_report, show_log
 from tests.drivers.maintenance import repair_report
 from tests.drivers.settle import until
-from tests.samples import change_elsewhere, fill_library, full_record, imported, write_history
+from tests.samples import change_elsewhere, fill_library, write_history
 
 
 class Painter:
@@ -170,16 +171,7 @@ class Painter:
         self.program.windows.readers[-1].close()
 
     def draw_export_dialog(self) -> None:
-        from reflect_app.gui.export.export_dialog import ExportDialog
-
-        bare = full_record()
-        bare = bare.model_copy(
-            update={
-                "reflection": bare.reflection.model_copy(update={"tags": (), "published": None})
-            }
-        )
-        dialog = ExportDialog(bare, (), self.program.theme, self.program.windows.library)
-        dialog.show()
+        dialog = show_export_dialog(self.program)
         self.settle()
         dialog.grab().save(str(self.folder / "export-dialog.png"))
         dialog.close()
@@ -241,15 +233,12 @@ class Painter:
 
     def draw_log(self) -> None:
         from reflect_app.crash_reports import write_report
-        from reflect_app.gui.log.log_window import LogWindow
 
-        empty = LogWindow(
-            self.program.paths.data_dir / "none", self.program.theme, lambda _folder: None
-        )
+        empty = show_log(self.program, self.program.paths.data_dir / "none")
         self.picture(empty, "log-empty")
+        empty.close()
         write_report(self.program.paths.logs, "  reflect_app/gui/theme.py, line 12, in apply")
-        window = LogWindow(self.program.paths.logs, self.program.theme, lambda _folder: None)
-        window.show()
+        window = show_log(self.program, self.program.paths.logs)
         self.picture(window, "log-full")
         window.close()
 
@@ -264,38 +253,18 @@ class Painter:
         window.close()
 
     def draw_import_reports(self) -> None:
-        from reflect_app.gui.publish.import_report_window import ImportReportWindow
-
         for number in (0, 3, 40):
-            report = imported(
-                self.program, self.program.paths.data_dir / f"stories-{number}", number
-            )
-            nothing = (lambda _folder: None, lambda _window, _report: None)
-            window = ImportReportWindow(report, self.program.theme, *nothing)
-            window.show()
+            folder = self.program.paths.data_dir / f"stories-{number}"
+            window = show_import_report(self.program, folder, number)
             self.picture(window, f"import-report-{number}")
             if number:
                 window.rows[0].opener.click()
                 self.picture(window, f"import-report-{number}-opened")
             window.close()
 
-    def bin_window(self, erase=lambda _ids, _then: None):
-        from reflect_app.gui.bin.bin_window import BinWindow
-
-        window = BinWindow(
-            service=self.program.service,
-            theme=self.program.theme,
-            dialogs=self.program.dialogs,
-            settings_file=self.program.settings_file,
-            erase=erase,
-            open_folder=lambda _folder: None,
-        )
-        window.show()
-        return window
-
     def draw_first_runs(self) -> None:
         """What the other windows say before there is anything in them."""
-        window = self.bin_window()
+        window = show_bin(self.program)
         self.picture(window, "bin-empty")
         window.close()
         self.program.windows.show_backups()
@@ -312,7 +281,7 @@ class Painter:
 
     def draw_bin(self) -> None:
         program, answers = self.program, []
-        window = self.bin_window(lambda _ids, then: answers.append(then))
+        window = show_bin(program, lambda _ids, then: answers.append(then))
         program.service.ask(_bin_copies, changes=EVERYTHING)
         self.picture(window, "bin-full")
         window.ui.actionPutBack.trigger()

@@ -1,7 +1,8 @@
 """Every window and page of the program, opened one after the other for tests that walk them all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
@@ -16,6 +17,7 @@ from tests.drivers.maintenance import repair_report
 from tests.drivers.settle import settle, until
 from tests.samples import change_elsewhere, fill_library, full_record, imported, write_history
 
+Erase = Callable[[Sequence[str], Callable[[Sequence[Path]], None]], None]
 WIZARD_STEPS = (
     "before-you-start",
     "description",
@@ -85,7 +87,8 @@ def _reader(program: AppController) -> QWidget:
     return program.windows.readers[-1]
 
 
-def _export_dialog(program: AppController) -> QWidget:
+def show_export_dialog(program: AppController) -> QWidget:
+    """What is asked before a reflection without tags and a date is exported."""
     from reflect_app.gui.export.export_dialog import ExportDialog
 
     record = full_record()
@@ -97,24 +100,27 @@ def _export_dialog(program: AppController) -> QWidget:
     return dialog
 
 
-def _bin(program: AppController) -> QWidget:
+def show_bin(program: AppController, erase: Erase = lambda _ids, _then: None) -> QWidget:
+    """The bin; ``erase`` is told what the backups are to forget."""
     from reflect_app.gui.bin.bin_window import BinWindow
 
-    program.service.ask(lambda library: library.move_to_bin([program.full_id]), changes=EVERYTHING)
     window = BinWindow(
         service=program.service,
         theme=program.theme,
         dialogs=program.dialogs,
         settings_file=program.settings_file,
-        erase=lambda _ids, _then: None,
+        erase=erase,
         open_folder=lambda _folder: None,
         parent=program.windows.library,
     )
     window.show()
-    for _ in range(3):  # what is in it, then the lines, and what follows from the change
-        program.service.finish()
-        program.service.ask(lambda _library: None)
-    program.service.finish()
+    return window
+
+
+def _bin(program: AppController) -> QWidget:
+    program.service.ask(lambda library: library.move_to_bin([program.full_id]), changes=EVERYTHING)
+    window = show_bin(program)
+    settle(program.service, window)
     return window
 
 
@@ -230,29 +236,40 @@ def _library_selected(program: AppController) -> QWidget:
     return program.windows.library
 
 
+def show_log(program: AppController, folder: Path) -> QWidget:
+    """The log, and the reports of crashes, in a folder."""
+    from reflect_app.gui.log.log_window import LogWindow
+
+    window = LogWindow(folder, program.theme, lambda _folder: None, program.windows.library)
+    window.show()
+    until(lambda: window.ready)
+    return window
+
+
 def _log(*, reports: int, noted: bool = True) -> Callable[[AppController], QWidget]:
     def show(program: AppController) -> QWidget:
-        from reflect_app.gui.log.log_window import LogWindow
-
         folder = program.paths.logs if noted else program.paths.data_dir / "no-logs"
         for day in range(1, reports + 1):
             trace = "  reflect_app/gui/theme.py, line 12, in apply\nbuiltins.ValueError\n"
             (folder / f"crash-2026112{day}-140200.txt").write_text(trace, encoding="utf-8")
-        window = LogWindow(folder, program.theme, lambda _folder: None, program.windows.library)
-        window.show()
-        until(lambda: window.ready)
-        return window
+        return show_log(program, folder)
 
     return show
 
 
-def _import_report(program: AppController) -> QWidget:
+def show_import_report(program: AppController, folder: Path, number: int) -> QWidget:
+    """The report of an import of so many files, which are written into a folder first."""
     from reflect_app.gui.publish.import_report_window import ImportReportWindow
 
-    report = imported(program, program.paths.data_dir / "Stories from spring", 12)
+    report = imported(program, folder, number)
     nothing = (lambda _folder: None, lambda _window, _report: None)
     window = ImportReportWindow(report, program.theme, *nothing, program.windows.library)
     window.show()
+    return window
+
+
+def _import_report(program: AppController) -> QWidget:
+    window = show_import_report(program, program.paths.data_dir / "Stories from spring", 12)
     window.rows[0].set_open(on=True)
     return window
 
@@ -278,7 +295,7 @@ def _message_box(program: AppController) -> QWidget:
 
 
 def _export_dialog_with_problems(program: AppController) -> QWidget:
-    dialog = _export_dialog(program)
+    dialog = show_export_dialog(program)
     dialog.go_on.click()
     return dialog
 
@@ -304,7 +321,7 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "library with nothing found": _library_searched("zebra"),
     "library with several selected": _library_selected,
     "reading": _reader,
-    "export dialog": _export_dialog,
+    "export dialog": show_export_dialog,
     "export dialog with problems": _export_dialog_with_problems,
     "shortcuts": _shortcuts,
     "working title": _working_title,

@@ -1,5 +1,7 @@
 """What the list shows, and that it stays where one is."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -59,6 +61,27 @@ def test_many_changes_are_fetched_a_few_times_only(window, service, library, qtb
     settle(window)
     qtbot.waitUntil(lambda: window.model.rowCount() == 53)
     assert library.asked.count("find") < 10
+
+
+def test_what_changes_while_the_list_is_fetched_is_fetched_once_more(
+    window, library, monkeypatch, qtbot
+):
+    fetched, go_on, find = threading.Event(), threading.Event(), library.find
+
+    def find_and_wait(*arguments, **options):
+        found = find(*arguments, **options)
+        fetched.set()
+        go_on.wait(10)
+        return found
+
+    monkeypatch.setattr(library, "find", find_and_wait)
+    window.refresh()
+    qtbot.waitUntil(fetched.is_set)
+    library.create(title="From another program")
+    window.refresh()
+    go_on.set()
+    settle(window)
+    assert titles(window)[0] == "From another program"
 
 
 def test_the_footer_offers_the_bin_where_there_is_something_in_it(window, opened):
