@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 
 from reflect_app.errors import SettingsError
+from reflect_app.gui.app import messages
 from reflect_app.gui.app.library_opener import LibraryOpener
 from reflect_app.gui.app.services import Services
 from reflect_app.gui.app.single_instance import SingleInstance
@@ -36,14 +37,6 @@ if TYPE_CHECKING:
     from reflect_app.library.damage.repair import RepairReport
     from reflect_app.paths import AppPaths
 
-AFTER_REPAIR = (
-    "Reflect stopped without warning, and your library was put together again. The page about that"
-    " says what came from where; look whether your last words are here."
-)
-REPAIRING = (
-    "Your library is damaged. Reflect is putting it together again; nothing is thrown away, and"
-    " you can go on writing."
-)
 log = logging.getLogger(__name__)
 
 
@@ -94,7 +87,7 @@ class AppController(QObject):
         service, maintenance = self.service, self.maintenance
         service.opened.connect(maintenance.begin)
         service.changed.connect(maintenance.note_change)
-        service.repairing.connect(lambda: self._library.say(Notice(REPAIRING)))
+        service.repairing.connect(lambda: self._library.say(Notice(messages.repairing())))
         maintenance.restored.connect(lambda _restored: service.changed.emit(EVERYTHING))
         maintenance.damage_found.connect(lambda _result: service.repair())
         maintenance.backed_up.connect(self._show_last_backup)
@@ -130,7 +123,7 @@ class AppController(QObject):
 
     def _open_again(self, ids: list[str], words: str) -> None:
         if self._has_repaired:
-            words = AFTER_REPAIR  # the last save may have been in what could not be read
+            words = messages.after_repair()  # the last save may have been in what could not be read
         for reflection_id in ids:
             self.windows.open_wizard(
                 reflection_id, then=partial(self._say_in, reflection_id, words)
@@ -163,7 +156,7 @@ class AppController(QObject):
         self.windows.show_repair_report(report)
 
     def _back_up_now(self) -> None:
-        self._library.say(Notice("Backing up…"))
+        self._library.say(Notice(messages.backing_up()))
         self.maintenance.back_up_now(self._say_backed_up)
 
     def _say_backed_up(self, result: BackupResult) -> None:

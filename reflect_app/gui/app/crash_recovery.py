@@ -12,12 +12,11 @@ from PySide6.QtCore import QObject
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.gui.phrases.times import day_here, moment_at
-from reflect_app.translation import plural
+from reflect_app.gui.app.messages import recovery_message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import datetime, tzinfo
+    from datetime import datetime
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.library_service import LibraryService
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     Found = list[tuple[str, datetime]]
 
 MOST_IN_A_ROW = 3  # crashes; a draft that stops the program each time must not be opened by itself
-STOPPED = "Reflect stopped without warning."
-STOPPED_AGAIN = "Reflect stopped several times in a row."
-REPORTED = "What went wrong is noted, without any of your words, in Help › Show the log."
 
 
 class CrashRecovery(QObject):
@@ -75,50 +71,6 @@ class CrashRecovery(QObject):
     def _look_again(self) -> None:
         self._service.opened.disconnect(self._look_again)
         self.look(self._then)
-
-
-def recovery_message(
-    drafts: int,
-    saved: datetime | None,
-    now: datetime,
-    zone: tzinfo | None = None,
-    *,
-    closed: bool = False,
-    reported: bool = False,
-) -> str:
-    """What is said after a crash: what happened, what is here, and since when it is safe.
-
-    ``drafts`` is how many were open, ``saved`` when the last of them was saved; with ``closed``
-    they were left closed this time. ``reported`` says that there is a report to be read. Times are
-    told in this zone, or in the computer's own.
-    """
-    if not drafts or saved is None:
-        words = f"{STOPPED} Everything up to your last save is here."
-    else:
-        moment = f"everything up to your last save {moment_at(saved, day_here(now, zone), zone)}"
-        words = _closed_words(drafts, moment) if closed else _open_words(drafts, moment)
-    return f"{words} {REPORTED}" if reported else words
-
-
-def _open_words(drafts: int, moment: str) -> str:
-    opened = plural(
-        drafts,
-        "Your draft is open where you left it, with {moment}.",
-        "The {n} drafts you had open are open again, with {moment}.",
-        moment=moment,
-    )
-    return f"{STOPPED} {opened}"
-
-
-def _closed_words(drafts: int, moment: str) -> str:
-    closed = plural(
-        drafts,
-        "To be safe, your draft was left closed. It is in the list, with {moment}.",
-        "To be safe, the {n} drafts you had open were left closed. They are in the list, with"
-        " {moment}.",
-        moment=moment,
-    )
-    return f"{STOPPED_AGAIN} {closed}"
 
 
 def _looking_up(ids: Sequence[str]) -> Callable[[Library], Found]:

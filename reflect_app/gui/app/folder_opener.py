@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reflect_app.gui.app import messages
 from reflect_app.gui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.widgets.dialogs import Dialogs
 
 COPY_ADDRESS, CLOSE = "Copy the folder’s address", "Close"
-NOTHING_OPENS = "Nothing on this computer could open the folder. This is where it is:"
-NOT_THERE = "The folder is not there at the moment. It may be on a drive that is not connected:"
 
 
 def open_outside(folder: Path) -> bool:
@@ -47,8 +46,8 @@ class FolderOpener:
         if there and self._open_outside(folder):
             return
         window = QApplication.activeWindow() or self._window()
-        text = NOTHING_OPENS if there else NOT_THERE
-        title = "The folder can’t be opened from here"
+        text = messages.nothing_opens_it() if there else messages.folder_is_away()
+        title = messages.no_folder()
         choices = (COPY_ADDRESS, CLOSE)
         if choices[self._dialogs.choose(window, title, text, choices, str(folder))] == COPY_ADDRESS:
             QGuiApplication.clipboard().setText(str(folder))

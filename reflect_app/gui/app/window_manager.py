@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reflect_app.errors import PromptSetError
 from reflect_app.gui.app.folder_opener import FolderOpener
+from reflect_app.gui.app.messages import no_questions
 from reflect_app.gui.app.window_registry import Kind, WindowRegistry, bring_forward
 from reflect_app.gui.export.exporter import Exporter
 from reflect_app.gui.library_window.library_window import LibraryWindow
@@ -145,7 +146,7 @@ class WindowManager(QObject):
         try:
             wizard = self._make_wizard(record, known)
         except PromptSetError as error:
-            self._tell(error, "The questions can't be read")
+            self._tell(error, no_questions())
             return
         wizard.keep_place(self._services.settings_file)
         wizard.saver.saved.connect(self._note_drafts)

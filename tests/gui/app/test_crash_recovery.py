@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
-from reflect_app.gui.app.crash_recovery import REPORTED, CrashRecovery, recovery_message
+from reflect_app.gui.app.crash_recovery import CrashRecovery
+from reflect_app.gui.app.messages import is_reported, recovery_message
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.instance_notes import Crash
 from reflect_app.reflection import Answers, Reflection
@@ -146,7 +147,7 @@ def test_a_report_is_pointed_to_only_where_there_is_one():
 
 
 def test_a_report_of_this_crash_is_pointed_to(look):
-    assert REPORTED in look(reported=True)[1]
+    assert is_reported() in look(reported=True)[1]
 
 
 def test_the_last_save_of_several_is_the_newest(look, library, clock):
