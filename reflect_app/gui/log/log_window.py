@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from reflect_app.atomic_file import read_file
 from reflect_app.crash_reports import about_this_program, moment_of, reports
 from reflect_app.gui.forms.ui_log_window import Ui_LogWindow
+from reflect_app.gui.log import messages
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Theme
 
-LOG = "The log, the latest last"
-READING = "Reading what was noted…"
-NOTHING = "Nothing has gone wrong so far. There is nothing for you to do here."
-COPIED = "All of it is copied. You can paste it into a message now."
 LOWEST = 150  # pixels at 100% that the text keeps; where there are fewer, the page scrolls
 MEASURE = 640  # pixels at 100% that a line of plain words may be long
 _COMFORTABLE = QSize(900, 700)  # pixels at 100%
@@ -61,8 +58,8 @@ class LogWindow(ScrolledDialog):
         self.ui = Ui_LogWindow()
         self.ui.setupUi(self)
         self.ui.choose.marks_choice = False  # every one of them is as good as the first
-        self.copy_button = WrappingButton("Copy all")
-        self.folder_button = WrappingButton("Open the folder")
+        self.copy_button = WrappingButton(messages.copy_all())
+        self.folder_button = WrappingButton(messages.open_folder())
         self.close_button = CloseLink()
         self.hold_form(self.ui, self.copy_button, self.folder_button, self.close_button)
         self.begin()
@@ -71,7 +68,7 @@ class LogWindow(ScrolledDialog):
         self.folder_button.clicked.connect(lambda: open_folder(folder))
         self.close_button.clicked.connect(self.accept)
         self.ui.choose.currentIndexChanged.connect(self._show_entry)
-        self._show(READING)
+        self._show(messages.reading())
         self._reading.ask(partial(read_entries, folder), self._fill)
 
     @property
@@ -99,12 +96,12 @@ class LogWindow(ScrolledDialog):
         self._show_entry(0)
 
     def _show_entry(self, place: int) -> None:
-        self._show("" if self._entries else NOTHING)
+        self._show("" if self._entries else messages.nothing_wrong())
         if not self._entries:
             return
         text = self.ui.text
         text.setPlainText(self._entries[place].text)
-        latest = place == 0 and self._entries[0].name == LOG
+        latest = place == 0 and self._entries[0].name == messages.log_name()
         end = QTextCursor.MoveOperation.End if latest else QTextCursor.MoveOperation.Start
         text.moveCursor(end)
         text.setFocus()
@@ -126,15 +123,15 @@ class LogWindow(ScrolledDialog):
     def _copy(self) -> None:
         entry = self._entries[max(0, self.ui.choose.currentIndex())]
         QGuiApplication.clipboard().setText(f"{about_this_program()}\n\n{entry.text}")
-        self.ui.done.setText(COPIED)
+        self.ui.done.setText(messages.copied())
         self.ui.done.show()
-        announce(self, COPIED)
+        announce(self, messages.copied())
 
 
 def read_entries(folder: Path) -> list[Entry]:
     """What there is to read: the log if anything is in it, then the reports, the newest first."""
     log = last_of_log(folder)
-    entries = [Entry(LOG, log)] if log else []
+    entries = [Entry(messages.log_name(), log)] if log else []
     return entries + [Entry(_name_of(path), _text_of(path)) for path in reports(folder)]
 
 
@@ -142,11 +139,11 @@ def _name_of(report: Path) -> str:
     moment = moment_of(report)
     if moment is None:
         return report.name
-    return f"Report of {full_date(moment)}, {clock_time(moment)}"
+    return messages.report_name(full_date(moment), clock_time(moment))
 
 
 def _text_of(report: Path) -> str:
     try:
         return read_file(report, _LIMIT).decode("utf-8", "replace")
     except OSError:
-        return "This report can't be read any more."
+        return messages.not_readable()

@@ -18,6 +18,7 @@ from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.phrases.reflections import named_place, status_text
 from reflect_app.gui.phrases.times import changed_within
+from reflect_app.gui.reading import messages
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.announce import announce
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record
     from reflect_app.settings import SettingsFile
 
-PDF_FILES = "PDF files (*.pdf)"
 SHOWN = Aspect.TEXT | Aspect.STATUS  # of the reflection that is read
 LOW = 300  # pixels at 100%; in a window lower than this the text needs all the room there is
 
@@ -159,7 +159,7 @@ class ReadingWindow(MenuWindow):
         place = self._place + by
         if 0 <= place < len(self._ids):
             self.show_reflection(self._ids[place])
-            announce(self, f"Reflection {place + 1} of {len(self._ids)}")
+            announce(self, messages.place_in_list(place + 1, len(self._ids)))
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(SHOWN, [self._current]):
@@ -216,7 +216,7 @@ class ReadingWindow(MenuWindow):
             self.say(Notice(error.message, urgent=True))
             return
         QGuiApplication.clipboard().setText(text)
-        self.say(Notice("The whole text is copied."))
+        self.say(Notice(messages.copied()))
 
     def _print(self) -> None:
         if self.record is None:
@@ -226,7 +226,7 @@ class ReadingWindow(MenuWindow):
             printer.setDocName(document_name(self.record.reflection))
             printer.setCreator("Reflect")
             print_on(printer, self.record.reflection, self._style.font)
-            self.say(Notice("Sent to the printer."))
+            self.say(Notice(messages.printed()))
 
     def _save_pdf(self) -> None:
         if self.record is None:
@@ -234,7 +234,8 @@ class ReadingWindow(MenuWindow):
         reflection, settings = self.record.reflection, self._settings_file.settings
         folder = Path(settings.export_folder or Path.home())
         name = Path(suggested_name(reflection)).with_suffix(".pdf")
-        chosen = self._dialogs.file_to_write(self, "Save as PDF", folder / name, PDF_FILES)
+        title, kinds = messages.save_as_pdf(), messages.pdf_files()
+        chosen = self._dialogs.file_to_write(self, title, folder / name, kinds)
         if chosen is None:
             return
         path = chosen.path
@@ -246,7 +247,7 @@ class ReadingWindow(MenuWindow):
         )
 
     def _saved_as(self, path: Path, _nothing: object) -> None:
-        self.say(Notice(f"Saved as {named_place(path)}."))
+        self.say(Notice(messages.saved_as(named_place(path))))
 
     # The window itself
 
