@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reflect_app.clean_text import shown_name
-from reflect_app.publication import import_messages as words
+from reflect_app.publication import import_messages
 from reflect_app.publication.import_messages import Became
 
 if TYPE_CHECKING:
@@ -80,21 +80,23 @@ class ReportEntry:
 
     def outcome(self) -> str:
         """What became of it: "Needs a person"."""
-        return words.outcome_of_one(self.became)
+        return import_messages.outcome_of_one(self.became)
 
     def sentence(self) -> str:
         """One plain sentence about the file, without its name and without line numbers."""
-        return words.sentence(self.became, self.problems, self.notices)
+        return import_messages.sentence(self.became, self.problems, self.notices)
 
     def details(self) -> tuple[str, ...]:
         """Every departure and notice by itself, with its line where it has one."""
-        return (*map(words.detail, self.problems), *self.noticed())
+        return (*map(import_messages.detail, self.problems), *self.noticed())
 
     def beyond(self) -> tuple[str, ...]:
         """The details that the sentence leaves out, for where it stands above them."""
         said = self.sentence()
-        left = [one for one in self.problems if said not in {one.about, words.detail(one)}]
-        return (*map(words.detail, left), *self.noticed())
+        left = [
+            one for one in self.problems if said not in {one.about, import_messages.detail(one)}
+        ]
+        return (*map(import_messages.detail, left), *self.noticed())
 
     def noticed(self) -> tuple[str, ...]:
         """What looks damaged in its text, each line by itself."""
@@ -119,11 +121,13 @@ class ReportRow:
 
     def name(self) -> str:
         """The file's name, or how many files there are: "5 files"."""
-        return words.files(len(self.entries)) if self.is_group else self.entries[0].name()
+        return import_messages.files(len(self.entries)) if self.is_group else self.entries[0].name()
 
     def outcome(self) -> str:
         """What became of it or them."""
-        one_or_all = words.outcome_of_all if self.is_group else words.outcome_of_one
+        one_or_all = (
+            import_messages.outcome_of_all if self.is_group else import_messages.outcome_of_one
+        )
         return one_or_all(self.became)
 
     def sentence(self) -> str:
@@ -176,21 +180,21 @@ class ImportReport:
 
     def outcome_of_all(self, became: Became) -> str:
         """What stands over all files of one outcome: "Need a person"."""
-        return words.outcome_of_all(became)
+        return import_messages.outcome_of_all(became)
 
     def headline(self) -> str:
         """What came in, what needs a person and what was not looked at, in one line."""
         need_a_person = self.counts()[Became.NEEDS_A_PERSON]
-        return words.headline(len(self.entries), need_a_person, len(self.left))
+        return import_messages.headline(len(self.entries), need_a_person, len(self.left))
 
     def what_to_do(self) -> str:
         """How to go on where it was stopped; nothing where it was not."""
         taken = len(self.entries) - self.counts()[Became.NEEDS_A_PERSON]
-        return words.what_to_do(taken, len(self.left))
+        return import_messages.what_to_do(taken, len(self.left))
 
     def source(self) -> str:
         """Where the files came from, and that nothing was done to them; how to go on, if at all."""
-        return " ".join(filter(None, (words.source(self.folder), self.what_to_do())))
+        return " ".join(filter(None, (import_messages.source(self.folder), self.what_to_do())))
 
     def rows(self, only: Became | None = None) -> list[ReportRow]:
         """The rows to show, of all outcomes or of one; of one outcome, groups come last."""

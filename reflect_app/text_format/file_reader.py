@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.atomic_file import read_file as bytes_of
+from reflect_app import atomic_file
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError
 from reflect_app.held_files import letting_others_work, said
@@ -29,7 +29,7 @@ def read_file(path: Path, at_most: int = LISTED) -> ParseResult:
     try:
         _refuse_what_is_no_file(path)
         with letting_others_work():
-            data = bytes_of(path, LIMIT + 1)
+            data = atomic_file.read_file(path, LIMIT + 1)
         return read(data, at_most)
     except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
         raise _could_not_read(path, error) from error

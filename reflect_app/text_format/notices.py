@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
-from reflect_app.text_format import mojibake as damage
+from reflect_app.text_format import mojibake
 from reflect_app.text_format.grammar import LISTED, Notice, NoticeCode
 from reflect_app.text_format.normal_form import normalised_text
 from reflect_app.text_format.quoted_printable import coded_letters
@@ -27,7 +27,7 @@ def notices(of: Reflection | str) -> tuple[Notice, ...]:
     reflection, lines are counted as in the written file, and each notice has its ``place``.
     """
     if isinstance(of, str):
-        return _of_text(of) if damage.may_be_damaged(of.encode(errors="replace")) else ()
+        return _of_text(of) if mojibake.may_be_damaged(of.encode(errors="replace")) else ()
     lines, places = _lines_and_places(of)
     return tuple(
         notice._replace(place=places[notice.line - 1]) for notice in notices("\n".join(lines))
@@ -36,8 +36,8 @@ def notices(of: Reflection | str) -> tuple[Notice, ...]:
 
 def _of_text(text: str) -> tuple[Notice, ...]:
     found = [
-        *_listed(NoticeCode.MOJIBAKE, damage.misread_letters(text)),
-        *_listed(NoticeCode.LOST_CHARACTER, damage.lost_letters(text)),
+        *_listed(NoticeCode.MOJIBAKE, mojibake.misread_letters(text)),
+        *_listed(NoticeCode.LOST_CHARACTER, mojibake.lost_letters(text)),
         *_listed(NoticeCode.MAIL_CODING, coded_letters(text)),
     ]
     return tuple(sorted(found, key=lambda notice: notice.line))
