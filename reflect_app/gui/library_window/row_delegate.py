@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QColor
-
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.row_delegate import Index, Row
     from reflect_app.queries import Excerpt
@@ -164,22 +162,15 @@ class LibraryRowDelegate(ColumnsDelegate):
 
     def _draw_title(self, row: Row, place: QRect, summary: Summary) -> None:
         if found_in_title(summary):
-            self._draw_found(row, place, summary.excerpt, self.title_font, row.colours.text)
+            row.write_found(place, summary.excerpt, self.title_font, row.colours.text)
         else:
             row.write(place, summary.display_title, self.title_font, row.colours.text)
 
     def _draw_below(self, row: Row, place: QRect, parts: Excerpt) -> None:
         if any(found for _text, found in parts):
-            self._draw_found(row, place, parts, self.font, row.colours.quiet)
+            row.write_found(place, parts, self.font, row.colours.quiet)
         elif parts:
             row.write(place, excerpt_text(parts), self.font, row.colours.quiet)
-
-    @staticmethod
-    def _draw_found(row: Row, place: QRect, parts: Excerpt, font: QFont, colour: QColor) -> None:
-        from reflect_app.gui.widgets.highlighted_line import draw_marked  # noqa: PLC0415  -- after a search
-
-        where = row.mirrored(place)
-        draw_marked(row.painter, where, parts, font, (colour, row.colours.text), row.start)
 
     def _draw_beside_title(self, row: Row, title: QRect, summary: Summary) -> None:
         """The first words after the title, as far as there is room for a few of them."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.status_marks import Mark
+    from reflect_app.queries import Excerpt
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -89,6 +90,13 @@ class Row:
         """Words in as many lines as they take, from the top."""
         self.painter.setFont(font)
         self._draw_text(place, _WRAPPED, words, colour)
+
+    def write_found(self, place: QRect, parts: Excerpt, font: QFont, colour: QColor) -> None:
+        """One line of words, in which those that were found are marked."""
+        from reflect_app.gui.widgets.highlighted_line import draw_marked  # noqa: PLC0415  -- after a search
+
+        colours = colour, self.colours.text
+        draw_marked(self.painter, self.mirrored(place), parts, font, colours, self.start)
 
     def _draw_text(
         self, place: QRect, flags: int, words: str, colour: QColor, *, at_end: bool = False

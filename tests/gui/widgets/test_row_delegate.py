@@ -28,6 +28,12 @@ class Columns(ColumnsDelegate):
         row.write(place, index.data(), self.font, row.colours.text, at_end=self.at_end)
 
 
+class Found(ColumnsDelegate):
+    def draw_row(self, row, index):
+        parts = ((index.data(), True),)
+        row.write_found(self.inside(row.rect), parts, self.font, row.colours.text)
+
+
 def drawn(delegate, direction, words, state=STATE.State_None) -> QImage:
     view = delegate.parent()
     view.setLayoutDirection(direction)
@@ -83,6 +89,13 @@ def test_words_in_a_column_are_mirrored(view, theme, at_end):
     columns.at_end = at_end
     left, right = (ink(drawn(columns, each, "HHH")) for each in (LEFT, RIGHT))
     assert right == pytest.approx(mirrored(left), abs=1)
+
+
+def test_found_words_are_mirrored(view, theme):
+    found = Found(theme, view)
+    left, right = (ink(drawn(found, each, "HHH")) for each in (LEFT, RIGHT))
+    assert left[0] < 40
+    assert right == pytest.approx(mirrored(left), abs=2)
 
 
 def test_words_that_have_no_room_end_in_an_ellipsis_within_their_column(view, theme):

@@ -25,6 +25,15 @@ def test_who_comes_by_keyboard_starts_at_the_first_row(rows):
     assert rows.currentIndex().row() == 0
 
 
+def test_who_comes_by_keyboard_to_a_list_that_was_filled_anew_starts_at_the_first_row(rows):
+    rows.setCurrentIndex(rows.model().index(2, 0))
+    rows.model().removeRows(0, 3)
+    rows.model().insertRows(0, 2)
+    assert rows.currentIndex().row() == -1
+    rows.focusInEvent(QFocusEvent(QEvent.Type.FocusIn))
+    assert (rows.currentIndex().row(), selected(rows)) == (0, [0])
+
+
 def test_who_comes_back_is_still_at_the_same_row(rows):
     rows.select_rows([2])
     rows.focusInEvent(QFocusEvent(QEvent.Type.FocusIn))
