@@ -38,15 +38,12 @@ class Library(Protocol):
         place: EditorPosition | None = None,
     ) -> Record:
         """Keep a new reflection, an empty draft unless told otherwise."""
-        ...
 
     def get(self, reflection_id: str) -> Record:
         """One reflection with all that is known about it, also when it is in the bin."""
-        ...
 
     def open_for_writing(self, reflection_id: str) -> Record:
         """As ``get``; what was changed since the last revision is kept as one first."""
-        ...
 
     def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
         """Keep this record's title, status, reflection and place; the answer has the new version.
@@ -59,11 +56,9 @@ class Library(Protocol):
         library has now is kept as a revision for that reason first. Where the answers, tags or date
         change and the status does not, it is what ``lifecycle`` makes of it.
         """
-        ...
 
     def duplicate(self, reflection_id: str) -> Record:
         """A new draft with the same text and tags, no date, and a title that says it is a copy."""
-        ...
 
     # Finding
 
@@ -71,41 +66,32 @@ class Library(Protocol):
         self, query: Query | None = None, *, start: int = 0, limit: int | None = None
     ) -> Sequence[Summary]:
         """The lines of a list from ``start`` on, at most ``limit``; without a query, of all."""
-        ...
 
     def count_by_status(self, query: Query | None = None) -> dict[Status, int]:
         """How many lines that list would have of each status, whichever status is asked for."""
-        ...
 
     def position(self, reflection_id: str, query: Query | None = None) -> int | None:
         """Where in that list a reflection is, counted from 0; None where it is not in it."""
-        ...
 
     def ids(self, query: Query | None = None) -> Sequence[str]:
         """The ids of that list, in its order."""
-        ...
 
     def counts(self) -> Counts:
         """How many reflections there are of each kind."""
-        ...
 
     def update_search_index(self, at_most: int = 200) -> int:
         """Bring some of what changed into the search index; the answer is how many are left."""
-        ...
 
     def tags_used(self) -> Sequence[TagUse]:
         """The tags of all reflections that are not in the bin, the most used first."""
-        ...
 
     # History
 
     def history(self, reflection_id: str) -> Sequence[RevisionLine]:
         """A line for each revision of a reflection, the newest first."""
-        ...
 
     def revision(self, reflection_id: str, number: int) -> Revision:
         """One revision, whole. Raises ``NoSuchRevisionError``."""
-        ...
 
     def restore(self, reflection_id: str, number: int) -> Record:
         """Make a revision's title, answers, tags and date the present ones again.
@@ -114,7 +100,6 @@ class Library(Protocol):
         then as another. Its status is what ``lifecycle`` makes of an edit. Raises
         ``NoSuchRevisionError``.
         """
-        ...
 
     def reunite(self, reflection_id: str, other_id: str, *, keep_other: bool) -> Record:
         """Make one reflection of two that were one, where both were changed at the same place.
@@ -123,17 +108,14 @@ class Library(Protocol):
         first, and the other goes to the bin. The first comes back from there, if that is where it
         was. The answer is the first as it is then.
         """
-        ...
 
     # The bin
 
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
         """Take reflections out of the list; they can be put back."""
-        ...
 
     def put_back(self, reflection_ids: Iterable[str]) -> None:
         """Bring reflections back from the bin, just as they were."""
-        ...
 
     def purge(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
         """Remove for good what is in the bin, all of it or only these; the answer is their ids.
@@ -141,12 +123,9 @@ class Library(Protocol):
         Their text, their revisions and what the search index knows of them are gone from the
         library's files then. What is not in the bin stays, whatever ids are given.
         """
-        ...
 
     def purged_ids(self) -> Sequence[str]:
         """The ids of all that was ever removed for good, so that backups can forget them too."""
-        ...
 
     def close(self) -> None:
         """Let go of the files; using the library afterwards is a fault of the program."""
-        ...

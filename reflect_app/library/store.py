@@ -12,10 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.clock import Clock, utc_now
-from reflect_app.errors import (
-    BackupError,
-    CouldNotSaveError,
-)
+from reflect_app.errors import BackupError, CouldNotSaveError
 from reflect_app.history import Reason
 from reflect_app.library.connection.create import create_tables, migrate
 from reflect_app.library.connection.database import ERRORS, Database, cause_of
@@ -41,6 +38,7 @@ from reflect_app.library.tables.record_rows import (
     update_many,
     valid_id_or_empty,
 )
+from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
 from reflect_app.lifecycle import revision_due
 from reflect_app.reflection import Record, Reflection, Status, opening_of
 
@@ -147,7 +145,7 @@ class FileLibrary:
         """See ``Library.open_for_writing``."""
         with self._database.writing() as connection:
             kept = stored_record(connection, reflection_id)
-            self._save_revision_if_changed(connection, kept, Reason.OPENED)
+            save_revision_if_changed(connection, kept, Reason.OPENED, self._now())
         return kept.record
 
     def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
@@ -157,10 +155,10 @@ class FileLibrary:
             if kept.record.version != record.version:
                 raise changed_elsewhere()
             if keeping is not None:
-                self._save_revision_if_changed(connection, kept, keeping)
+                save_revision_if_changed(connection, kept, keeping, self._now())
             now = update(connection, kept, row_mapping.cleaned(record, kept.record), self._now())
             if (reason := revision_due(kept.record.status, record.status)) is not None:
-                self._save_revision(connection, now, reason)
+                save_revision(connection, now, reason, self._now())
         return self._remember(now)
 
     def find(
@@ -217,7 +215,7 @@ class FileLibrary:
             wanted = kept.record.model_copy(
                 update={"title": found.title, "reflection": found.reflection}
             )
-            self._save_revision_if_changed(connection, kept, Reason.BEFORE_RESTORING)
+            save_revision_if_changed(connection, kept, Reason.BEFORE_RESTORING, self._now())
             now = self._replace(connection, kept, wanted, Reason.RESTORED)
         return self._remember(now)
 
@@ -229,10 +227,8 @@ class FileLibrary:
             theirs = kept.record.model_copy(
                 update={"title": other.title, "reflection": other.reflection}
             )
-            self._save_revision_if_changed(connection, kept, Reason.BEFORE_MERGING)
-            self._save_revision_if_changed(
-                connection, StoredRecord(kept.number, theirs), Reason.BEFORE_MERGING
-            )
+            for each in (kept, StoredRecord(kept.number, theirs)):
+                save_revision_if_changed(connection, each, Reason.BEFORE_MERGING, self._now())
             chosen = theirs if keep_other else kept.record
             now = self._replace(connection, kept, chosen, Reason.MERGED)
             # One of the two must be seen.
@@ -316,13 +312,6 @@ class FileLibrary:
         moment = max(row_mapping.stamp(self._now()), last)
         update_many(connection, reflection_ids, statements.MOVE_TO_BIN, {"moment": moment})
 
-    def _save_revision_if_changed(
-        self, connection: Connection, kept: StoredRecord, reason: Reason
-    ) -> None:
-        revision_rows.save_revision_if_changed(
-            connection, kept.number, kept.record, reason, self._now()
-        )
-
     def _replace(
         self, connection: Connection, kept: StoredRecord, wanted: Record, reason: Reason
     ) -> StoredRecord:
@@ -330,11 +319,8 @@ class FileLibrary:
         if content(wanted) == content(kept.record):
             return kept
         now = update(connection, kept, wanted, self._now())
-        self._save_revision(connection, now, reason)
+        save_revision(connection, now, reason, self._now())
         return now
-
-    def _save_revision(self, connection: Connection, kept: StoredRecord, reason: Reason) -> None:
-        revision_rows.save_revision(connection, kept.number, kept.record, reason, self._now())
 
     def _remember(self, kept: StoredRecord) -> Record:
         """Know what was saved last, so that the next save of it need not ask."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from reflect_app.library.tables.record_rows import StoredRecord
     from reflect_app.reflection import Record
 
 _DIGEST_BYTES = 16
@@ -36,11 +37,7 @@ TEXTS = (
     .join_from(revision_texts, texts, texts.c.number == revision_texts.c.text)
     .where(revision_texts.c.revision == bindparam("revision_number"))
 )
-DIGESTS = (
-    select(revision_texts.c.prompt, texts.c.digest)
-    .join_from(revision_texts, texts, texts.c.number == revision_texts.c.text)
-    .where(revision_texts.c.revision == bindparam("revision_number"))
-)
+DIGESTS = TEXTS.with_only_columns(revision_texts.c.prompt, texts.c.digest)
 KNOWN_TEXTS = select(texts.c.digest, texts.c.number).where(
     texts.c.reflection == bindparam("number"),
     texts.c.digest.in_(bindparam("digests", expanding=True)),
@@ -56,11 +53,11 @@ def digest_of(text: str) -> str:
 
 
 def save_revision(
-    connection: Connection, number: int, record: Record, reason: Reason, moment: datetime
+    connection: Connection, kept: StoredRecord, reason: Reason, moment: datetime
 ) -> None:
-    """Keep what the record holds as the newest revision of the reflection with this number."""
-    texts = _texts(record.reflection)
-    values = revision_values(record, reason, moment)
+    """Keep what a reflection holds as its newest revision."""
+    number, texts = kept.number, _texts(kept.record.reflection)
+    values = revision_values(kept.record, reason, moment)
     values["position"] = (connection.execute(LAST_POSITION, {"number": number}).scalar() or 0) + 1
     asked = {"number": number, "digests": sorted(set(map(digest_of, texts.values())))}
     known = {row.digest: row.number for row in connection.execute(KNOWN_TEXTS, asked)}
@@ -92,16 +89,16 @@ def write_revision(
 
 
 def save_revision_if_changed(
-    connection: Connection, number: int, record: Record, reason: Reason, moment: datetime
+    connection: Connection, kept: StoredRecord, reason: Reason, moment: datetime
 ) -> None:
     """Keep a revision, unless the newest one has the same content or there is nothing to keep."""
-    newest = connection.execute(NEWEST, {"number": number}).one_or_none()
+    newest = connection.execute(NEWEST, {"number": kept.number}).one_or_none()
     if newest is None:
-        if not record.title and record.reflection == Reflection():
+        if not kept.record.title and kept.record.reflection == Reflection():
             return
-    elif _same(connection, newest, record):
+    elif _same(connection, newest, kept.record):
         return
-    save_revision(connection, number, record, reason, moment)
+    save_revision(connection, kept, reason, moment)
 
 
 def lines(connection: Connection, number: int) -> Sequence[RevisionLine]:

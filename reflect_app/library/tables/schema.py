@@ -28,10 +28,19 @@ from sqlalchemy import (
 )
 from sqlalchemy.util import OrderedSet
 
+from reflect_app.reflection import PromptKey
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 metadata = MetaData()
+
+
+def _of_reflection() -> Column[int]:
+    """Which reflection a row belongs to."""
+    key = ForeignKey("reflections.number", ondelete="CASCADE")
+    return Column("reflection", Integer, key, nullable=False)
+
 
 alembic_version = Table(
     "alembic_version",
@@ -84,12 +93,7 @@ the version that the search index knows, under the row ``searched_as`` there.
 answers = Table(
     "answers",
     metadata,
-    Column(
-        "reflection",
-        Integer,
-        ForeignKey("reflections.number", ondelete="CASCADE"),
-        nullable=False,
-    ),
+    _of_reflection(),
     Column("prompt", Text, nullable=False),
     Column("text", Text, nullable=False),
     PrimaryKeyConstraint("reflection", "prompt"),
@@ -99,12 +103,7 @@ answers = Table(
 tags = Table(
     "tags",
     metadata,
-    Column(
-        "reflection",
-        Integer,
-        ForeignKey("reflections.number", ondelete="CASCADE"),
-        nullable=False,
-    ),
+    _of_reflection(),
     Column("position", Integer, nullable=False),
     Column("tag", Text, nullable=False),
     Column("key", Text, nullable=False),
@@ -118,12 +117,7 @@ revisions = Table(
     "revisions",
     metadata,
     Column("number", Integer, primary_key=True, nullable=False),
-    Column(
-        "reflection",
-        Integer,
-        ForeignKey("reflections.number", ondelete="CASCADE"),
-        nullable=False,
-    ),
+    _of_reflection(),
     Column("position", Integer, nullable=False),
     Column("kept", Text, nullable=False),
     Column("reason", Text, nullable=False),
@@ -141,12 +135,7 @@ texts = Table(
     "texts",
     metadata,
     Column("number", Integer, primary_key=True, nullable=False),
-    Column(
-        "reflection",
-        Integer,
-        ForeignKey("reflections.number", ondelete="CASCADE"),
-        nullable=False,
-    ),
+    _of_reflection(),
     Column("digest", Text, nullable=False),
     Column("text", Text, nullable=False),
     Index("texts_by_digest", "reflection", "digest", unique=True),
@@ -178,16 +167,7 @@ for _table in metadata.tables.values():
     # They come as a plain set, so that each run of the program would lay out its file another way.
     _table.indexes = OrderedSet(sorted(_table.indexes, key=attrgetter("name")))
 
-SEARCH_COLUMNS = (
-    "title",
-    "tags",
-    "description",
-    "needs",
-    "impact",
-    "factors",
-    "feelings",
-    "motivation",
-)
+SEARCH_COLUMNS = ("title", "tags", *PromptKey)
 SEARCH = (
     f"CREATE VIRTUAL TABLE search USING fts5({', '.join(SEARCH_COLUMNS)},"
     " tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
