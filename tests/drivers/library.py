@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from datetime import UTC, datetime, timedelta
@@ -102,7 +103,9 @@ def write_titles(path: Path, titles: Iterable[str]) -> Path:
 
 @cache
 def _made() -> Path:
-    path = Path(tempfile.mkdtemp(prefix="reflect-tests-")) / "library.sqlite3"
+    folder = Path(tempfile.mkdtemp(prefix="reflect-tests-"))
+    atexit.register(shutil.rmtree, folder)
+    path = folder / "library.sqlite3"
     open_library(path).close()
     return path
 
