@@ -30,7 +30,7 @@ from reflect_app.reflection import Answers, PromptKey, Record, Reflection, Statu
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reflect_app.library.damage.salvaged_rows import ReflectionRow, SalvagedRows, SalvagedText
+    from reflect_app.library.damage.salvaged_rows import HeadRow, SalvagedRows, SalvagedText
     from reflect_app.library.sqlite_format.pages import Value
 
     Fields = dict[str, Any]
@@ -94,7 +94,7 @@ class _Reassembly:
 
     found: SalvagedRows
     number: int
-    row: ReflectionRow | None
+    row: HeadRow | None
     other: Record | None
     _read: dict[SalvagedText, str] = field(default_factory=dict)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from reflect_app.library.damage.salvaged_rows import RevisionRow, SalvagedRows
+    from reflect_app.library.damage.salvaged_rows import HeadRow, SalvagedRows
 
 _PROMPTS = tuple(key.value for key in PromptKey)
 _CHOICES = 64  # ways to tell which texts a revision has
@@ -72,7 +72,7 @@ def revision_from(
 
 
 def _revision(
-    found: SalvagedRows, row: RevisionRow, pool: Mapping[str, str]
+    found: SalvagedRows, row: HeadRow, pool: Mapping[str, str]
 ) -> RecoveredRevision | None:
     """A revision as far as it can be read; None where nothing of it can be shown."""
     best: RecoveredRevision | None = None
@@ -85,22 +85,15 @@ def _revision(
 
 
 def _choices(found: SalvagedRows, revision: int) -> Iterator[dict[str, int]]:
-    """Which texts a revision may have, by prompt, the most likely first."""
-    sure, maybe = found.links.get(revision, {}), found.maybe_links.get(revision, {})
-    numbers: list[list[int | None]] = [
-        [*sure.get(prompt, ()), *([] if prompt in sure else [None]), *maybe.get(prompt, ())]
-        for prompt in _PROMPTS
-    ]
-    for chosen in itertools.product(*numbers):
-        yield {
-            prompt: number
-            for prompt, number in zip(_PROMPTS, chosen, strict=True)
-            if number is not None
-        }
+    """Which texts a revision may have, by prompt, the most likely first: each that is linked."""
+    links = found.links.get(revision, {})
+    for chosen in itertools.product(*([*links.get(prompt, ()), None] for prompt in _PROMPTS)):
+        pairs = zip(_PROMPTS, chosen, strict=True)
+        yield {prompt: number for prompt, number in pairs if number is not None}
 
 
 def _revision_of(
-    found: SalvagedRows, row: RevisionRow, chosen: Mapping[str, int], pool: Mapping[str, str]
+    found: SalvagedRows, row: HeadRow, chosen: Mapping[str, int], pool: Mapping[str, str]
 ) -> RecoveredRevision | None:
     texts, digests = {}, {}
     whole = True

@@ -1,22 +1,19 @@
-"""Rows of a damaged library told apart: each reader knows one table or index by what is in it.
+"""Rows of a damaged library told apart: each table and index is known by what stands in its rows.
 
-A reader takes a row and keeps it, or says that it is not of its table: by an id of ours, a prompt,
-a time, and by what kind of value stands where, never by how many there are alone. Rows of indexes
-are kept too, since they say which row it was that was lost.
+By an id of ours, a prompt, a time, and by what kind of value stands where, never by how many there
+are alone. Rows of indexes are kept too, since they say which row it was that was lost.
 """
 
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 from reflect_app.library.damage.salvaged_rows import (
     REFLECTION_COLUMNS,
     BelongingRow,
+    HeadRow,
     LinkRow,
-    ReflectionRow,
-    RevisionRow,
     SalvagedText,
     TextRow,
 )
@@ -25,13 +22,11 @@ from reflect_app.library.tables.ids import ID_LENGTH
 from reflect_app.reflection import PromptKey, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from reflect_app.library.damage.salvaged_rows import SalvagedRows
-    from reflect_app.library.sqlite_format.pages import Image, Row
+    from reflect_app.library.sqlite_format.pages import Image, Row, Value
     from reflect_app.library.tables.belonging import Belonging
-
-    _Reader = Callable[[SalvagedRows, Row, Image], bool]
 
 _REVISION_COLUMNS = next(
     table.columns for table in belonging.BELONGING if table.name == "revisions"
@@ -46,203 +41,46 @@ _HEAD_TEXTS = ("id", "title", "status", "opening", "created", "updated", "place"
 _FIRST_HEAD = 12  # columns of the first schema version
 _SEARCHED = 9  # columns of the search index's own copy of the texts: a number and eight texts
 
+_TABLES = ("library", "answers", "texts", "search_content", "revisions", "reflections")
+_INDEXES = (
+    "reflections_by_id",
+    "library",
+    "emptied",
+    "reflections_by_search",
+    "untold",  # as revision_texts and the index of answers are, by their shape
+    "texts_by_digest",
+    "revisions_by_position",
+    "tags_by_key",
+    "reflections_by_updated",
+    "reflections_by_published",
+    "tags",
+    "reflections_by_status",
+)
+"""What a row may be by its shape, the surest first; a table without rowids is as an index is."""
 
-def readers_of(row: Row, owner: str | None) -> tuple[_Reader, ...]:
-    """What may read a row: by the table or index of its page, then by its shape."""
-    others = {table.name: partial(_belonging, table) for table in belonging.with_own_checksum()}
+KNOWN = {
+    *{*_TABLES, *_INDEXES} - {"untold"},
+    *("revision_texts", "sqlite_autoindex_answers_1", "sqlite_autoindex_library_1"),
+}
+"""The tables and indexes whose rows are of use; all others can be made anew."""
+
+
+def keep_row(found: SalvagedRows, row: Row, image: Image, owner: str | None) -> None:
+    """Keep a row as one of the table or index of its page, or else by its shape."""
+    others = {table.name: table for table in belonging.with_own_checksum()}
     if owner in others:
-        return (others[owner],)
-    by_shape = _OF_INDEXES if row.rowid is None else _OF_TABLES
-    if owner is None:
-        return (*(partial(reader, proven=True) for reader in others.values()), *by_shape)
-    return (_READERS[owner], *by_shape) if owner in _READERS else ()
-
-
-def _reflection(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    if not _FIRST_HEAD <= len(row.values) <= len(REFLECTION_COLUMNS):
-        return False
-    values = dict.fromkeys(REFLECTION_COLUMNS) | dict(
-        zip(REFLECTION_COLUMNS, row.values, strict=False)
-    )
-    like = sum(isinstance(values[name], str) for name in _HEAD_TEXTS)
-    if row.rowid is None or values["number"] is not None or like < len(_HEAD_TEXTS) - 1:
-        return False
-    found.reflections[row.rowid].append(ReflectionRow(row.rowid, values, row.consistent))
-    return True
-
-
-def _answer(found: SalvagedRows, row: Row, image: Image) -> bool:
-    match row.values:
-        case (int(reflection), str(prompt), str()) if prompt in _PROMPTS and row.rowid is not None:
-            text = SalvagedText(image, row.page, row.cell, 2, row.consistent)
-            found.answers[reflection][prompt].append(text)
-            found.answers_by_row[row.rowid] = (reflection, prompt, text)
-            return True
-    return False
-
-
-def _text(found: SalvagedRows, row: Row, image: Image) -> bool:
-    match row.values:
-        case (None, int(), str(digest), str()) if row.rowid is not None:
-            text = SalvagedText(image, row.page, row.cell, 3, row.consistent)
-            found.texts[row.rowid].append(TextRow(digest, text))
-            return True
-    return False
-
-
-def _revision(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    if row.rowid is None or len(row.values) != len(_REVISION_COLUMNS):
-        return False
-    values = dict(zip(_REVISION_COLUMNS, row.values, strict=True))
-    if values["number"] is not None:
-        return False
-    if not isinstance(values["reflection"], int) or not isinstance(values["kept"], str):
-        return False
-    found.revisions[values["reflection"]].append(RevisionRow(row.rowid, values, row.consistent))
-    return True
-
-
-def _belonging(
-    table: Belonging, found: SalvagedRows, row: Row, _image: Image, *, proven: bool = False
-) -> bool:
-    """A row of a table with checksums of its own; ``proven`` takes none without."""
-    values = dict.fromkeys(table.columns) | dict(zip(table.columns, row.values, strict=False))
-    if row.rowid is not None and values.get("number", 0) is None:
-        values["number"] = row.rowid
-    sound = len(row.values) <= len(table.columns) and belonging.is_as_written(values)
-    reflection = values["reflection"]
-    if not isinstance(reflection, int) or (proven and not sound):
-        return False
-    found.belonging[table.name][reflection].append(BelongingRow(values, sound))
-    return True
-
-
-def _searched(found: SalvagedRows, row: Row, image: Image) -> bool:
-    if row.rowid is None or len(row.values) != _SEARCHED:
-        return False
-    number, *texts = row.values
-    if number is not None or not all(isinstance(text, str) for text in texts):
-        return False
-    where = (image, row.page, row.cell)
-    found.searched[row.rowid].append(
-        tuple(SalvagedText(*where, at, row.consistent) for at in range(1, _SEARCHED))
-    )
-    return True
-
-
-def _identity(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (str(identity),) | (str(identity), int()) if _IDENTITY.fullmatch(identity):
-            found.identities[identity] += 1
-            return True
-    return False
-
-
-def _tag(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (int(reflection), int(position), str(tag), str()):
-            found.tags[reflection][position].append((tag, row.consistent))
-            return True
-    return False
-
-
-def _status_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (None | str(), str(status), str(updated), int(number)) if _MOMENT.fullmatch(updated):
-            found.indexed[number] |= {"status": status, "updated": updated}
-            return True
-    return False
-
-
-def _link(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (int(first), str(prompt), int(second)) if prompt in _PROMPTS:
-            found.unsorted[row.page].append(LinkRow(first, prompt, second))
-            return True
-    return False
-
-
-def _revision_text(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (int(revision), str(prompt), int(text)) if prompt in _PROMPTS:
-            found.links[revision][prompt].append(text)
-            return True
-    return False
-
-
-def _answer_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (int(reflection), str(prompt), int(number)) if prompt in _PROMPTS:
-            found.answer_rows[reflection, prompt] = number
-            return True
-    return False
-
-
-def _position(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (int(reflection), int(position), int()):
-            found.positions[reflection].add(position)
-            return True
-    return False
-
-
-def _digest(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (int(), str(digest), int(number)) if _IDENTITY.fullmatch(digest):
-            found.digests[number] = digest
-            return True
-    return False
-
-
-def _tag_key(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (str(key), int(reflection), int(position)):
-            found.tag_keys[reflection][position] = key
-            return True
-    return False
-
-
-def _moment_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (None | str() as binned, str(updated), int(number)) if _MOMENT.fullmatch(updated):
-            found.indexed[number] |= {"binned_at": binned, "updated": updated}
-            return True
-    return False
-
-
-def _day_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (None | str(), str(published), int(number)) if _DAY.fullmatch(published):
-            found.indexed[number]["published"] = published
-            return True
-    return False
-
-
-def _id_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (str(reflection_id), int(number)) if _ID.fullmatch(reflection_id):
-            found.ids[number] = reflection_id
-            return True
-        case (str(status), int(number)) if status in _STATUSES:
-            found.indexed[number]["status"] = status
-            return True
-    return False
-
-
-def _emptied(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (str(reflection_id), str(moment)) if _MOMENT.fullmatch(moment):
-            found.emptied[reflection_id] = moment
-            return True
-    return False
-
-
-def _search_entry(found: SalvagedRows, row: Row, _image: Image) -> bool:
-    match row.values:
-        case (int(searched_as), int(number)):
-            found.search_rows[number] = searched_as
-            return True
-    return False
+        _keep_proven(found, row, others[owner])
+        return
+    by_shape = _INDEXES if row.rowid is None else _TABLES
+    if owner is not None:
+        names = (owner, *by_shape) if owner in KNOWN else ()
+    elif any(_keep_proven(found, row, table, needed=True) for table in others.values()):
+        return
+    else:
+        names = by_shape
+    for name in names:
+        if _keep_of_table(name, found, row, image) or _keep_entry(name, found, row):
+            return
 
 
 def is_id(text: str) -> bool:
@@ -250,46 +88,97 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-_OF_TABLES: tuple[_Reader, ...] = (
-    _identity,
-    _answer,
-    _text,
-    _searched,
-    _revision,
-    _reflection,
-)
-_OF_INDEXES: tuple[_Reader, ...] = (
-    _id_entry,
-    _identity,
-    _emptied,
-    _search_entry,
-    _link,
-    _digest,
-    _position,
-    _tag_key,
-    _moment_entry,
-    _day_entry,
-    _tag,
-    _status_entry,
-)
-_READERS: dict[str, _Reader] = {
-    "library": _identity,
-    "sqlite_autoindex_library_1": _identity,
-    "reflections": _reflection,
-    "reflections_by_id": _id_entry,
-    "reflections_by_updated": _moment_entry,
-    "reflections_by_status": _status_entry,
-    "reflections_by_published": _day_entry,
-    "reflections_by_search": _search_entry,
-    "answers": _answer,
-    "sqlite_autoindex_answers_1": _answer_entry,
-    "tags": _tag,
-    "tags_by_key": _tag_key,
-    "revisions": _revision,
-    "revisions_by_position": _position,
-    "texts": _text,
-    "texts_by_digest": _digest,
-    "revision_texts": _revision_text,
-    "emptied": _emptied,
-    "search_content": _searched,
-}
+def _keep_of_table(name: str, found: SalvagedRows, row: Row, image: Image) -> bool:
+    """Keep a row of a table with rowids, if it is one of this name."""
+    where, length = (image, row.page, row.cell), len(row.values)
+    match name, row.rowid, *row.values:
+        case "answers", int(at), int(reflection), str(prompt), str() if prompt in _PROMPTS:
+            text = SalvagedText(*where, 2, row.consistent)
+            found.answers[reflection][prompt].append(text)
+            found.answers_by_row[at] = (reflection, prompt, text)
+        case "texts", int(at), None, int(), str(digest), str():
+            text = SalvagedText(*where, 3, row.consistent)
+            found.texts[at].append(TextRow(digest, text))
+        case "search_content", int(at), None, *texts if length == _SEARCHED and all(
+            isinstance(text, str) for text in texts
+        ):
+            columns = range(1, _SEARCHED)
+            kept = tuple(SalvagedText(*where, column, row.consistent) for column in columns)
+            found.searched[at].append(kept)
+        case "revisions", int(at), None, int(reflection), _, str(), *_ if length == len(
+            _REVISION_COLUMNS
+        ):
+            values = _named(_REVISION_COLUMNS, row.values)
+            found.revisions[reflection].append(HeadRow(at, values, row.consistent))
+        case "reflections", int(at), None, *_ if _FIRST_HEAD <= length <= len(REFLECTION_COLUMNS):
+            values = _named(REFLECTION_COLUMNS, row.values)
+            if sum(isinstance(values[each], str) for each in _HEAD_TEXTS) < len(_HEAD_TEXTS) - 1:
+                return False
+            found.reflections[at].append(HeadRow(at, values, row.consistent))
+        case _:
+            return False
+    return True
+
+
+def _keep_entry(name: str, found: SalvagedRows, row: Row) -> bool:  # noqa: C901, PLR0912  -- one case each
+    """Keep an entry of an index, or a row of a table without rowids, if it is one of this name."""
+    match name, *row.values:
+        case ("library" | "sqlite_autoindex_library_1", str(identity)) | (
+            "library" | "sqlite_autoindex_library_1",
+            str(identity),
+            int(),
+        ) if _IDENTITY.fullmatch(identity):
+            found.identities[identity] += 1
+        case "reflections_by_id", str(reflection_id), int(number) if is_id(reflection_id):
+            found.ids[number] = reflection_id
+        case "reflections_by_id", str(status), int(number) if status in _STATUSES:
+            found.indexed[number]["status"] = status
+        case "emptied", str(reflection_id), str(moment) if _MOMENT.fullmatch(moment):
+            found.emptied[reflection_id] = moment
+        case "reflections_by_search", int(searched_as), int(number):
+            found.search_rows[number] = searched_as
+        case "untold", int(first), str(prompt), int(second) if prompt in _PROMPTS:
+            found.unsorted[row.page].append(LinkRow(first, prompt, second))
+        case "revision_texts", int(revision), str(prompt), int(text) if prompt in _PROMPTS:
+            found.links[revision][prompt].append(text)
+        case "sqlite_autoindex_answers_1", int(number), str(prompt), int(at) if prompt in _PROMPTS:
+            found.answer_rows[number, prompt] = at
+        case "texts_by_digest", int(), str(digest), int(number) if _IDENTITY.fullmatch(digest):
+            found.digests[number] = digest
+        case "revisions_by_position", int(reflection), int(position), int():
+            found.positions[reflection].add(position)
+        case "tags_by_key", str(key), int(reflection), int(position):
+            found.tag_keys[reflection][position] = key
+        case "tags", int(reflection), int(position), str(tag), str():
+            found.tags[reflection][position].append((tag, row.consistent))
+        case "reflections_by_updated", (None | str()) as binned, str(updated), int(number) if (
+            _MOMENT.fullmatch(updated)
+        ):
+            found.indexed[number] |= {"binned_at": binned, "updated": updated}
+        case "reflections_by_published", None | str(), str(day), int(number) if _DAY.fullmatch(day):
+            found.indexed[number]["published"] = day
+        case "reflections_by_status", None | str(), str(status), str(updated), int(number) if (
+            _MOMENT.fullmatch(updated)
+        ):
+            found.indexed[number] |= {"status": status, "updated": updated}
+        case _:
+            return False
+    return True
+
+
+def _keep_proven(found: SalvagedRows, row: Row, table: Belonging, *, needed: bool = False) -> bool:
+    """Keep a row of a table with checksums of its own; where that is ``needed``, it must agree."""
+    values = _named(table.columns, row.values)
+    if row.rowid is not None and values.get("number", 0) is None:
+        values["number"] = row.rowid
+    sound = len(row.values) <= len(table.columns) and belonging.is_as_written(values)
+    reflection = values["reflection"]
+    if not isinstance(reflection, int) or (needed and not sound):
+        return False
+    found.belonging[table.name][reflection].append(BelongingRow(values, sound))
+    return True
+
+
+def _named(columns: Sequence[str], values: Sequence[Value]) -> dict[str, Value]:
+    """Values by their columns; those of columns that came later are None."""
+    return dict.fromkeys(columns) | dict(zip(columns, values, strict=False))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.library.damage.row_readers import readers_of
+from reflect_app.library.damage.row_readers import keep_row
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
 from reflect_app.library.sqlite_format.schema_table import owners_of
 
@@ -22,9 +22,7 @@ def salvage(image: Image) -> SalvagedRows:
     found = SalvagedRows()
     owners = owners_of(image)
     for row in image.rows():
-        for reader in readers_of(row, owners.get(row.page)):
-            if reader(found, row, image):
-                break
+        keep_row(found, row, image, owners.get(row.page))
     _bring_home(found)
     _tell_links_apart(found)
     cut_off = image.cut_off()
@@ -45,10 +43,8 @@ def _tell_links_apart(found: SalvagedRows) -> None:
         for link in links:
             if answers >= texts:
                 found.answer_rows[link.first, link.prompt] = link.second
-            if texts > answers:
+            if texts >= answers:
                 found.links[link.first][link.prompt].append(link.second)
-            elif texts == answers:
-                found.maybe_links[link.first][link.prompt].append(link.second)
     found.unsorted.clear()
 
 

@@ -7,28 +7,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reflect_app.library.sqlite_format.pages import Image, Value
 
 REFLECTION_COLUMNS = (
-    "number",
-    "id",
-    "title",
-    "status",
-    "published",
-    "opening",
-    "answered",
-    "created",
-    "updated",
-    "version",
-    "binned_at",
-    "place",
-    "sort_key",
-    "checksum",
-    "indexed",
-    "searched_as",
+    *("number", "id", "title", "status", "published", "opening", "answered", "created", "updated"),
+    *("version", "binned_at", "place", "sort_key", "checksum", "indexed", "searched_as"),
 )
 """The columns of ``reflections`` in the order of the file; rows from before 0002 have twelve."""
 
@@ -49,16 +38,8 @@ class SalvagedText(NamedTuple):
         return value if isinstance(value, str) else ""
 
 
-class ReflectionRow(NamedTuple):
-    """A row of ``reflections``: its columns by name."""
-
-    number: int
-    values: dict[str, Value]
-    consistent: bool
-
-
-class RevisionRow(NamedTuple):
-    """A row of ``revisions``: its columns by name."""
+class HeadRow(NamedTuple):
+    """A row of ``reflections`` or of ``revisions``: its columns by name."""
 
     number: int
     values: dict[str, Value]
@@ -87,41 +68,33 @@ class BelongingRow(NamedTuple):
     sound: bool
 
 
+_by_name: Callable[[], Any] = partial(defaultdict, dict)
+_lists: Callable[[], Any] = partial(defaultdict, list)
+_lists_by_name: Callable[[], Any] = partial(defaultdict, _lists)
+
+
 @dataclass
 class SalvagedRows:
     """All rows that could be read, by table and key. A key that a flipped bit doubled has two."""
 
-    reflections: dict[int, list[ReflectionRow]] = field(default_factory=lambda: defaultdict(list))
-    answers: dict[int, dict[str, list[SalvagedText]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(list))
-    )
+    reflections: dict[int, list[HeadRow]] = field(default_factory=_lists)
+    answers: dict[int, dict[str, list[SalvagedText]]] = field(default_factory=_lists_by_name)
     answers_by_row: dict[int, tuple[int, str, SalvagedText]] = field(default_factory=dict)
-    tags: dict[int, dict[int, list[tuple[str, bool]]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(list))
-    )
-    tag_keys: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
-    revisions: dict[int, list[RevisionRow]] = field(default_factory=lambda: defaultdict(list))
-    texts: dict[int, list[TextRow]] = field(default_factory=lambda: defaultdict(list))
+    tags: dict[int, dict[int, list[tuple[str, bool]]]] = field(default_factory=_lists_by_name)
+    tag_keys: dict[int, dict[int, str]] = field(default_factory=_by_name)
+    revisions: dict[int, list[HeadRow]] = field(default_factory=_lists)
+    texts: dict[int, list[TextRow]] = field(default_factory=_lists)
     digests: dict[int, str] = field(default_factory=dict)
-    searched: dict[int, list[tuple[SalvagedText, ...]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    links: dict[int, dict[str, list[int]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(list))
-    )
-    maybe_links: dict[int, dict[str, list[int]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(list))
-    )
+    searched: dict[int, list[tuple[SalvagedText, ...]]] = field(default_factory=_lists)
+    links: dict[int, dict[str, list[int]]] = field(default_factory=_lists_by_name)
     answer_rows: dict[tuple[int, str], int] = field(default_factory=dict)
-    belonging: dict[str, dict[int, list[BelongingRow]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(list))
-    )
+    belonging: dict[str, dict[int, list[BelongingRow]]] = field(default_factory=_lists_by_name)
     emptied: dict[str, str] = field(default_factory=dict)
     identities: Counter[str] = field(default_factory=Counter)
     ids: dict[int, str] = field(default_factory=dict)
     search_rows: dict[int, int] = field(default_factory=dict)
-    indexed: dict[int, dict[str, Value]] = field(default_factory=lambda: defaultdict(dict))
-    unsorted: dict[int, list[LinkRow]] = field(default_factory=lambda: defaultdict(list))
+    indexed: dict[int, dict[str, Value]] = field(default_factory=_by_name)
+    unsorted: dict[int, list[LinkRow]] = field(default_factory=_lists)
     positions: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     pages: int = 0
     pages_lost: int = 0

@@ -254,6 +254,6 @@ def test_salvage_knows_each_table_and_index_that_there_is_or_leaves_it_on_purpos
     made_anew = {"alembic_version", "sqlite_autoindex_alembic_version_1"}
     made_anew |= {"reflections_by_title", "reflections_unread"}
     made_anew |= {name for name in names if name.startswith("search_")} - {"search_content"}
-    assert names - made_anew - {"revision_texts_by_text"} == set(row_readers._READERS)
+    assert names - made_anew - {"revision_texts_by_text"} == row_readers.KNOWN
     columns = rows_of(path, "SELECT name FROM pragma_table_info('reflections')")
     assert tuple(name for (name,) in columns) == REFLECTION_COLUMNS
