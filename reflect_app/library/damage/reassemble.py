@@ -6,7 +6,7 @@ the search index's copy of its texts, its revisions, a backup. The checksum says
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
@@ -88,19 +88,20 @@ def id_of(found: SalvagedRows, number: int, *, sound: bool = False) -> str | Non
     return next(filter(is_id, ids), ids[0] if sound and ids else None)
 
 
-@dataclass
 class _Reassembly:
     """One reflection's parts, and the ways to put them together."""
 
-    found: SalvagedRows
-    number: int
-    row: HeadRow | None
-    other: Record | None
-    _read: dict[SalvagedText, str] = field(default_factory=dict)
+    def __init__(
+        self, found: SalvagedRows, number: int, row: HeadRow | None, other: Record | None
+    ) -> None:
+        self.found, self.number, self.row, self.other = found, number, row, other
+        self.head: dict[str, Value] = row.values if row is not None else {}
+        self.texts = found.answers.get(number, {})
+        self.tags = found.tags.get(number, {})
+        self.indexed = found.indexed.get(number, {})
 
     def reassemble(self) -> Reassembled:
         """The record that its checksum agrees with, or else what comes nearest."""
-        assert self.row is not None  # noqa: S101
         first = self._first()
         record = _record(first)
         if self._is_right(record):
@@ -120,36 +121,30 @@ class _Reassembly:
         first["tags"] = self._whole_tags(first["tags"])
         record = _record(first)
         empty = not record.title and not record.reflection.answers.answered()
-        return Reassembled(
-            self.number, record, self._binned_at(record), Confidence.FRAGMENT, empty=empty
-        )
+        return replace(self._reassembled(record, Confidence.FRAGMENT), empty=empty)
 
     def _reassembled(self, record: Record, confidence: Confidence) -> Reassembled:
         checksum_ok = self._checksum_agrees(record)
         return Reassembled(self.number, record, self._binned_at(record), confidence, checksum_ok)
 
     def _checksum_agrees(self, record: Record) -> bool:
-        kept = self._value("checksum")
-        if not isinstance(kept, int):
-            return False
-        tags = record.reflection.tags
-        return row_mapping.adds_up(
-            kept, record, self._kept_tags() if tags == self._tags() else tags
-        )
+        kept, tags = self.head.get("checksum"), self._kept_tags()
+        if record.reflection.tags != good_tags(tags):
+            tags = list(record.reflection.tags)
+        return isinstance(kept, int) and row_mapping.adds_up(kept, record, tags)
 
     def _is_right(self, record: Record) -> bool:
-        if self._value("checksum") is not None:
+        if self.head.get("checksum") is not None:
             return self._checksum_agrees(record)
         return self._is_consistent() and self._agrees(record)
 
     def _is_consistent(self) -> bool:
         """Whether nothing wrong can be seen, where there is no checksum."""
-        texts = self.found.answers.get(self.number, {})
-        tags = self.found.tags.get(self.number, {})
+        tags = self.tags
         return (
             self.row is not None
             and self.row.consistent
-            and all(len(some) == 1 and some[0].consistent for some in texts.values())
+            and all(len(some) == 1 and some[0].consistent for some in self.texts.values())
             and all(len(some) == 1 and some[0][1] for some in tags.values())
             and set(tags) == set(range(len(tags))) >= set(self.found.tag_keys.get(self.number, ()))
         )
@@ -157,50 +152,36 @@ class _Reassembly:
     def _agrees(self, record: Record) -> bool:
         """Whether what the row says of the texts is so, and the indexes say the same of it."""
         answers = record.reflection.answers
-        indexed = self.found.indexed.get(self.number, {})
         return (
-            self._value("answered") == len(answers.answered())
-            and self._value("opening") == opening_of(answers.description)
-            and self._value("id") == self.found.ids.get(self.number, record.id)
-            and all(self._value(name) == value for name, value in indexed.items())
+            self.head.get("answered") == len(answers.answered())
+            and self.head.get("opening") == opening_of(answers.description)
+            and self.head.get("id") == self.found.ids.get(self.number, record.id)
+            and all(self.head.get(name) == value for name, value in self.indexed.items())
         )
-
-    def _value(self, name: str) -> Value:
-        return self.row.values[name] if self.row is not None else None
 
     def _first(self) -> Fields:
         """What the rows themselves say."""
-        indexed = self.found.indexed.get(self.number, {})
-        updated = moment_in(self._value("updated")) or moment_in(indexed.get("updated"))
+        head, indexed = self.head.get, self.indexed.get
+        updated = moment_in(head("updated")) or moment_in(indexed("updated"))
         fields: Fields = {
-            "id": text_in(self._value("id")) or self.found.ids.get(self.number) or "",
-            "title": text_in(self._value("title")),
-            "status": first_status(self._value("status"), indexed.get("status")),
-            "published": day_in(self._value("published")) or day_in(indexed.get("published")),
-            "created": moment_in(self._value("created")) or updated or _EPOCH,
-            "updated": updated or moment_in(self._value("created")) or _EPOCH,
-            "version": first_number(self._value("version"), self._value("indexed")),
-            "place": place_in(self._value("place")),
-            "tags": self._tags(),
+            "id": text_in(head("id")) or self.found.ids.get(self.number) or "",
+            "title": text_in(head("title")),
+            "status": first_status(head("status"), indexed("status")),
+            "published": day_in(head("published")) or day_in(indexed("published")),
+            "created": moment_in(head("created")) or updated or _EPOCH,
+            "updated": updated or moment_in(head("created")) or _EPOCH,
+            "version": first_number(head("version"), head("indexed")),
+            "place": place_in(head("place")),
+            "tags": good_tags(self._kept_tags()),
         }
-        return fields | {prompt: self._answer(prompt) for prompt in _PROMPTS}
-
-    def _answer(self, prompt: str) -> str:
-        found = self.found.answers.get(self.number, {}).get(prompt, [])
-        return self._text(min(found, key=lambda text: not text.consistent)) if found else ""
-
-    def _tags(self) -> tuple[str, ...]:
-        return good_tags(self._kept_tags())
+        for prompt in _PROMPTS:
+            found = sorted(self.texts.get(prompt, ()), key=lambda text: not text.consistent)
+            fields[prompt] = found[0].read() if found else ""
+        return fields
 
     def _kept_tags(self) -> list[str]:
         """The tags as the rows have them, two that look the same among them."""
-        tags = self.found.tags.get(self.number, {})
-        return [min(tags[at], key=lambda one: not one[1])[0] for at in sorted(tags)]
-
-    def _text(self, text: SalvagedText) -> str:
-        if text not in self._read:
-            self._read[text] = text.read()
-        return self._read[text]
+        return [min(self.tags[at], key=lambda one: not one[1])[0] for at in sorted(self.tags)]
 
     def _whole(self, name: str, text: str) -> str:
         """What the backup has of a text of which only the beginning could be read."""
@@ -210,26 +191,23 @@ class _Reassembly:
 
     def _whole_tags(self, tags: tuple[str, ...]) -> tuple[str, ...]:
         """What the backup has where only some of its tags could be read."""
-        found = self.found.tags.get(self.number, {})
-        some = set(found) != set(range(len(found)))
-        spoilt = some or not all(consistent for row in found.values() for _tag, consistent in row)
+        some = set(self.tags) != set(range(len(self.tags)))
+        spoilt = some or not all(good for row in self.tags.values() for _tag, good in row)
         theirs = self.other.reflection.tags if self.other is not None else ()
         return theirs if spoilt and set(tags) <= set(theirs) else tags
 
     def _is_spoilt(self, name: str) -> bool:
         """Whether a row that has this text is known not to be as it was written."""
-        texts = [*self.found.answers.get(self.number, {}).get(name, ())]
-        if (searched := self._search_row().get(name)) is not None:
-            texts.append(searched)
+        texts = [*self.texts.get(name, ()), *filter(None, [self._search_row().get(name)])]
         return not all(text.consistent for text in texts)
 
     def _searched(self) -> dict[str, str]:
         """What the search index has of it."""
-        return {name: self._text(text) for name, text in self._search_row().items()}
+        return {name: text.read() for name, text in self._search_row().items() if name != "tags"}
 
     def _search_row(self) -> dict[str, SalvagedText]:
         """Where the search index has it."""
-        at = self._value("searched_as")
+        at = self.head.get("searched_as")
         at = at if isinstance(at, int) else self.found.search_rows.get(self.number)
         texts = self.found.searched.get(at, []) if at is not None else []
         return dict(zip(("title", "tags", *_PROMPTS), texts[0], strict=True)) if texts else {}
@@ -237,7 +215,7 @@ class _Reassembly:
     def _filled(self, first: Fields) -> Fields:
         """The same with answers that are known to be missing taken from where they also stand."""
         answered = sum(1 for prompt in _PROMPTS if first[prompt].strip())
-        wanted = self._value("answered")
+        wanted = self.head.get("answered")
         if not isinstance(wanted, int) or answered >= wanted:
             return first
         filled = dict(first)
@@ -248,9 +226,7 @@ class _Reassembly:
 
     def _sources(self) -> list[Fields]:
         """Where else the parts of this reflection stand, the most likely first."""
-        sources: list[Fields] = []
-        if searched := self._searched():
-            sources.append({name: searched[name] for name in ("title", *_PROMPTS)})
+        sources: list[Fields] = [self._searched()]
         if self.other is not None:
             sources.append(_fields(self.other))
         for revision in reversed(revisions_of(self.found, self.number)[-2:]):
@@ -262,31 +238,26 @@ class _Reassembly:
 
     def _spare(self) -> Fields:
         """What the rows say a second time: another row of the same key, or an index."""
-        indexed = self.found.indexed.get(self.number, {})
-        spare: Fields = {}
-        if self.number in self.found.ids:
-            spare["id"] = self.found.ids[self.number]
-        for name, read in (("updated", moment_in), ("published", day_in), ("status", status_in)):
-            if (value := read(indexed.get(name))) is not None:
-                spare[name] = value
-        if (version := number_in(self._value("indexed"))) is not None:
-            spare["version"] = version
-        return spare | self._spare_answers()
-
-    def _spare_answers(self) -> dict[str, str]:
-        spare = {}
-        for prompt, texts in self.found.answers.get(self.number, {}).items():
+        said: Fields = {
+            "id": self.found.ids.get(self.number),
+            "updated": moment_in(self.indexed.get("updated")),
+            "published": day_in(self.indexed.get("published")),
+            "status": status_in(self.indexed.get("status")),
+            "version": number_in(self.head.get("indexed")),
+        }
+        spare = {name: value for name, value in said.items() if value is not None}
+        for prompt, texts in self.texts.items():
             if len(texts) > 1:
-                spare[prompt] = self._text(texts[-1])
+                spare[prompt] = texts[-1].read()
         for prompt in _PROMPTS:
             row = self.found.answer_rows.get((self.number, prompt))
             if row is not None and row in self.found.answers_by_row:
-                spare[prompt] = self._text(self.found.answers_by_row[row][2])
+                spare[prompt] = self.found.answers_by_row[row][2].read()
         return spare
 
     def _other_ways(self, first: Fields) -> Iterator[Fields]:
         """From each place where parts of it also stand: what is missing, the answers, one part."""
-        if self._value("checksum") is None:
+        if self.head.get("checksum") is None:
             return
         for source in [self._spare(), *self._sources()]:
             other = {name: value for name, value in source.items() if value != first[name]}
@@ -295,22 +266,18 @@ class _Reassembly:
             yield from (first | {name: value} for name, value in other.items() if name != "place")
 
     def _binned_at(self, record: Record) -> str | None:
-        kept = self._value("binned_at")
-        if self.row is None or (kept is not None and moment_in(kept) is None):
-            known = self.found.indexed.get(self.number, {}).get("binned_at")
-            if moment_in(known) is not None:
-                return text_in(known)
-            return None if kept is None else row_mapping.stamp(record.updated)
-        return None if kept is None else text_in(kept)
+        kept, known = self.head.get("binned_at"), self.indexed.get("binned_at")
+        if self.row is not None and (kept is None or moment_in(kept) is not None):
+            return None if kept is None else text_in(kept)
+        if moment_in(known) is not None:
+            return text_in(known)
+        return None if kept is None else row_mapping.stamp(record.updated)
 
 
 def _record(fields: Fields) -> Record:
     answers = Answers(**{prompt: fields[prompt] for prompt in _PROMPTS})
     reflection = Reflection(answers=answers, tags=fields["tags"], published=fields["published"])
-    return Record(
-        reflection=reflection,
-        **{name: fields[name] for name in _OF_RECORD},
-    )
+    return Record(reflection=reflection, **{name: fields[name] for name in _OF_RECORD})
 
 
 _OF_RECORD = ("id", "title", "status", "created", "updated", "version", "place")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from enum import Enum, auto
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.history import Reason
@@ -31,18 +31,18 @@ if TYPE_CHECKING:
     from reflect_app.library.damage.salvaged_rows import BelongingRow, SalvagedRows
 
 
-class Source(Enum):
-    """Where a reflection of the repaired library comes from."""
+class Source(StrEnum):
+    """Where a reflection of the repaired library comes from, as the report has it."""
 
-    READ = auto()
-    BACKUP = auto()
-    DOUBTFUL = auto()
-    RECOVERED = auto()
+    READ = "read"
+    BACKUP = "from_backup"
+    DOUBTFUL = "doubtful"
+    RECOVERED = "recovered"
 
 
 @dataclass(frozen=True)
 class RebuiltReflection:
-    """One reflection of the repaired library; of ``revisions``, ``from_backup`` are the backup's.
+    """One reflection of the repaired library.
 
     ``number`` is what its row was, which it keeps where that is free.
     """
@@ -52,18 +52,23 @@ class RebuiltReflection:
     record: Record
     binned_at: str | None
     revisions: tuple[RecoveredRevision, ...] = ()
-    from_backup: int = 0
     belonging: Mapping[str, Sequence[BelongingRow]] = field(default_factory=dict)
 
 
 @dataclass
 class Reconciliation:
-    """Goes through all that is known, one reflection at a time; ``lost`` fills up meanwhile."""
+    """Goes through all that is known, one reflection at a time; what is counted fills up meanwhile.
+
+    ``ids`` are those of the reflections that came from each source.
+    """
 
     library: SalvagedRows
     backup: SalvagedRows
     now: datetime
+    ids: dict[Source, list[str]] = field(default_factory=lambda: {each: [] for each in Source})
     lost: list[str] = field(default_factory=list)
+    revisions: int = 0
+    revisions_from_backup: int = 0
     revisions_lost: int = 0
     _seen: set[str] = field(default_factory=set)
     _in_backup: dict[str, int] = field(default_factory=dict)
@@ -81,11 +86,14 @@ class Reconciliation:
 
     def reflections(self) -> Iterator[RebuiltReflection]:
         """Every reflection that is to be in the repaired library."""
-        with_head = [
-            number for number in self.library.numbers() if number in self.library.reflections
-        ]
-        without = self.library.numbers().difference(with_head)
-        for number in (*sorted(with_head), *sorted(without)):
+        for rebuilt in self._reflections():
+            self.ids[rebuilt.source].append(rebuilt.record.id)
+            self.revisions += len(rebuilt.revisions)
+            yield rebuilt
+
+    def _reflections(self) -> Iterator[RebuiltReflection]:
+        without_head = self.library.numbers().difference(self.library.reflections)
+        for number in (*sorted(self.library.reflections), *sorted(without_head)):
             rebuilt = self._of_library(number)
             if rebuilt is not None:
                 self._seen.add(rebuilt.record.id)
@@ -104,123 +112,90 @@ class Reconciliation:
         ours = reassemble(self.library, number, other.record if other else None)
         if ours.confidence is Confidence.FRAGMENT:
             return self._of_fragment(ours, reflection_id, other)
-        if ours.confidence is Confidence.SOUND and not self._contradicted(ours, other):
+        if ours.confidence is Confidence.SOUND and not _contradicted(ours, other):
             source = Source.BACKUP if _is_backups(ours, other) else Source.READ
-            rebuilt = RebuiltReflection(ours.number, source, ours.record, ours.binned_at)
-            return self._with_revisions(rebuilt, ours, other)
+            return self._rebuilt(source, ours, ours, other)
         return self._of_doubtful(ours, reflection_id, other)
-
-    def _contradicted(self, ours: Reassembled, other: Reassembled | None) -> bool:
-        """Whether a record that nothing proves differs from the backup's of the same version."""
-        if other is None or other.confidence is not Confidence.SOUND or ours.checksum_ok:
-            return False
-        return ours.record.version == other.record.version and not _same(ours, other)
 
     def _of_doubtful(
         self, ours: Reassembled, reflection_id: str | None, other: Reassembled | None
     ) -> RebuiltReflection:
         if other is not None and other.confidence is Confidence.SOUND:
             if _same(ours, other):
-                return self._with_revisions(
-                    RebuiltReflection(ours.number, Source.READ, other.record, ours.binned_at),
-                    ours,
-                    other,
-                )
+                return self._rebuilt(Source.READ, replace(ours, record=other.record), ours, other)
             if other.record.version >= ours.record.version:
-                rebuilt = RebuiltReflection(
-                    ours.number, Source.BACKUP, other.record, other.binned_at
-                )
-                return self._with_revisions(rebuilt, ours, other)
-        record = ours.record.model_copy(
-            update={"id": reflection_id or new_id(), "version": ours.record.version + 1}
-        )
-        rebuilt = RebuiltReflection(ours.number, Source.DOUBTFUL, record, ours.binned_at)
-        return self._with_revisions(rebuilt, ours, other, recovered=other)
+                return self._rebuilt(Source.BACKUP, other, ours, other)
+        update = {"id": reflection_id or new_id(), "version": ours.record.version + 1}
+        taken = replace(ours, record=ours.record.model_copy(update=update))
+        return self._rebuilt(Source.DOUBTFUL, taken, ours, other)
 
     def _of_fragment(
         self, ours: Reassembled, reflection_id: str | None, other: Reassembled | None
     ) -> RebuiltReflection | None:
         if other is not None:
             if _says_nothing_else(ours, other):
-                rebuilt = RebuiltReflection(
-                    ours.number, Source.BACKUP, other.record, other.binned_at
-                )
-                return self._with_revisions(rebuilt, ours, other)
-            rebuilt = RebuiltReflection(
-                ours.number, Source.DOUBTFUL, _laid_over(ours, other), other.binned_at
-            )
-            return self._with_revisions(rebuilt, ours, other, recovered=other)
+                return self._rebuilt(Source.BACKUP, other, ours, other)
+            taken = replace(other, record=_laid_over(ours, other))
+            return self._rebuilt(Source.DOUBTFUL, taken, ours, other)
         revisions = revisions_of(self.library, ours.number)
         if ours.empty and not revisions and not has_rows(self.library, ours.number):
             if reflection_id is not None:
                 self.lost.append(reflection_id)
             return None
-        return self._recovered(ours, reflection_id, revisions)
-
-    def _recovered(
-        self,
-        ours: Reassembled,
-        reflection_id: str | None,
-        revisions: Sequence[RecoveredRevision],
-    ) -> RebuiltReflection:
-        """A new draft of what there is; without answers, of the newest revision."""
-        record = ours.record
+        update: dict[str, object] = {"id": reflection_id or new_id(), "status": Status.DRAFT}
         if ours.empty and revisions:
             newest = revisions[-1]
-            record = record.model_copy(
-                update={"title": newest.values["title"], "reflection": newest.reflection()}
-            )
-        update: dict[str, object] = {"id": reflection_id or new_id(), "status": Status.DRAFT}
-        if record.updated.year < _FIRST_YEAR:
+            update |= {"title": newest.values["title"], "reflection": newest.reflection()}
+        if ours.record.updated.year < _FIRST_YEAR:
             update |= {"created": self.now, "updated": self.now}
-        rebuilt = RebuiltReflection(
-            ours.number, Source.RECOVERED, record.model_copy(update=update), None
-        )
-        return self._with_revisions(rebuilt, ours, None)
+        taken = replace(ours, record=ours.record.model_copy(update=update), binned_at=None)
+        return self._rebuilt(Source.RECOVERED, taken, ours, None)
 
     def _of_backup(self, number: int) -> RebuiltReflection:
         theirs = reassemble(self.backup, number)
         source = Source.BACKUP if theirs.confidence is Confidence.SOUND else Source.DOUBTFUL
         revisions = tuple(revisions_of(self.backup, number))
-        rebuilt = RebuiltReflection(
-            number, source, theirs.record, theirs.binned_at, revisions, len(revisions)
-        )
+        self.revisions_from_backup += len(revisions)
+        rebuilt = RebuiltReflection(number, source, theirs.record, theirs.binned_at, revisions)
         return self._with_rows(rebuilt, None, number)
 
     def _id_in_backup(self, number: int) -> str | None:
         """Whose number this is in the backup, where nobody in the library has that id."""
-        found = (
-            id_of(self.backup, number, sound=True) if number in self.backup.reflections else None
-        )
-        taken = self.library.ids.values()
-        return None if found in taken else found
+        found = id_of(self.backup, number, sound=True)
+        return None if found in self.library.ids.values() else found
 
     def _from_backup(self, reflection_id: str | None) -> Reassembled | None:
         number = self._in_backup.get(reflection_id or "")
         return None if number is None else reassemble(self.backup, number)
 
-    def _with_revisions(
-        self,
-        rebuilt: RebuiltReflection,
-        ours: Reassembled,
-        other: Reassembled | None,
-        recovered: Reassembled | None = None,
+    def _rebuilt(
+        self, source: Source, taken: Reassembled, ours: Reassembled, other: Reassembled | None
     ) -> RebuiltReflection:
-        """The same with the revisions of both, each once."""
+        """A reflection as it was ``taken``, with the revisions of both, each once.
+
+        What the backup has goes into the history where anything else is in doubt.
+        """
         theirs = revisions_of(self.backup, other.number) if other is not None else []
         pool = {digest_of(text): text for revision in theirs for text in revision.texts.values()}
-        pool |= {digest_of(text): text for _prompt, text in rebuilt.record.reflection.answers}
+        pool |= {digest_of(text): text for _prompt, text in taken.record.reflection.answers}
         read = revisions_of(self.library, ours.number, pool)
         revisions = _united(read, theirs)
-        taken = sum(each in theirs for each in revisions) - sum(each in theirs for each in read)
+        from_backup = sum(each in theirs for each in revisions)
+        from_backup -= sum(each in theirs for each in read)
+        self.revisions_from_backup += max(0, from_backup)
         last = max((revision.values["position"] for revision in revisions), default=0)
         missing = self._missing(ours, revisions, last)
         self.revisions_lost += missing
         spoilt = missing or self._may_miss(ours) or not all(each.sound for each in revisions)
-        recovered = recovered or (other if spoilt else None)
-        if recovered is not None and not _has(revisions, rebuilt.record, recovered.record):
-            revisions.append(revision_from(recovered.record, Reason.RECOVERED, self.now, last + 1))
-        rebuilt = replace(rebuilt, revisions=tuple(revisions), from_backup=max(0, taken))
+        if (
+            other is not None
+            and (spoilt or source is Source.DOUBTFUL)
+            and not _has(revisions, taken.record, other.record)
+        ):
+            revisions.append(revision_from(other.record, Reason.RECOVERED, self.now, last + 1))
+        rebuilt = RebuiltReflection(
+            ours.number, source, taken.record, taken.binned_at, tuple(revisions)
+        )
         return self._with_rows(rebuilt, ours.number, other.number if other is not None else None)
 
     def _with_rows(
@@ -231,10 +206,10 @@ class Reconciliation:
         ``ours`` and ``theirs`` are its numbers in the library and in the backup.
         """
         rows = united_rows(self.library, ours, self.backup, theirs)
-        doubtful = not all(row.sound for each in rows.values() for row in each)
-        if doubtful and rebuilt.source is not Source.RECOVERED:
-            rebuilt = replace(rebuilt, source=Source.DOUBTFUL)
-        return replace(rebuilt, belonging=rows)
+        sound = all(row.sound for each in rows.values() for row in each)
+        certain = sound or rebuilt.source is Source.RECOVERED
+        source = rebuilt.source if certain else Source.DOUBTFUL
+        return replace(rebuilt, source=source, belonging=rows)
 
     def _missing(self, ours: Reassembled, revisions: Sequence[RecoveredRevision], last: int) -> int:
         """How many revisions there were besides these, as far as any trace of them is left."""
@@ -248,6 +223,13 @@ class Reconciliation:
 
 
 _FIRST_YEAR = 1971  # a time before that stands for one that is not known
+
+
+def _contradicted(ours: Reassembled, other: Reassembled | None) -> bool:
+    """Whether a record that nothing proves differs from the backup's of the same version."""
+    if other is None or other.confidence is not Confidence.SOUND or ours.checksum_ok:
+        return False
+    return ours.record.version == other.record.version and not _same(ours, other)
 
 
 def _same(ours: Reassembled, other: Reassembled) -> bool:
@@ -264,20 +246,19 @@ def _is_backups(ours: Reassembled, other: Reassembled | None) -> bool:
 def _says_nothing_else(ours: Reassembled, other: Reassembled) -> bool:
     """Whether all that is left of a reflection stands in the backup just so."""
     theirs = dict(other.record.reflection.answers)
-    texts = all(not text or text == theirs[prompt] for prompt, text in _answers(ours))
+    texts = all(
+        not text or text == theirs[prompt] for prompt, text in ours.record.reflection.answers
+    )
     tags = ours.record.reflection.tags
     known = ours.record.updated.year < _FIRST_YEAR or ours.record.updated == other.record.updated
     return texts and (not tags or tags == other.record.reflection.tags) and (known or ours.empty)
 
 
-def _answers(ours: Reassembled) -> Iterator[tuple[str, str]]:
-    return iter(ours.record.reflection.answers)
-
-
 def _laid_over(ours: Reassembled, other: Reassembled) -> Record:
     """What is left of a reflection, with the backup's for all that is not."""
     found, base = ours.record, other.record
-    texts = dict(base.reflection.answers) | {p: text for p, text in _answers(ours) if text}
+    texts = dict(base.reflection.answers)
+    texts |= {prompt: text for prompt, text in found.reflection.answers if text}
     reflection = Reflection(
         answers=type(base.reflection.answers)(**texts),
         tags=found.reflection.tags or base.reflection.tags,

@@ -23,7 +23,7 @@ from reflect_app.library import backups
 from reflect_app.library.connection.database import ERRORS, cause_of
 from reflect_app.library.damage import check
 from reflect_app.library.damage.rebuild import rebuild
-from reflect_app.library.damage.reconcile import Reconciliation, Source
+from reflect_app.library.damage.reconcile import Reconciliation
 from reflect_app.library.damage.repair_report import (
     REPORT,
     BackupUsed,
@@ -44,11 +44,10 @@ from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from reflect_app.library.backups import Backup
-    from reflect_app.library.damage.reconcile import RebuiltReflection
 
 __all__ = ["BackupUsed", "RepairReport", "read_report", "repair", "reports"]
 
@@ -145,7 +144,8 @@ class _Salvaging:
         path = self.work / _NEW
         claim_private_file(path)
         with closing(self._content()) as content:
-            found = salvage(Image.of(content, self._wal())) if len(content) else self._wal_alone()
+            wal = self._wal()
+            found = salvage(Image.of(content, wal)) if len(content) or wal.over else SalvagedRows()
             backup = _newest_backup(backup_folders, found)
             if backup is None:
                 return self._rebuild(path, Reconciliation(found, SalvagedRows(), now), None)
@@ -168,64 +168,25 @@ class _Salvaging:
         except FileNotFoundError:
             return Wal()
 
-    def _wal_alone(self) -> SalvagedRows:
-        """What the log has, where the file itself has nothing left."""
-        wal = self._wal()
-        return salvage(Image.of(b"", wal)) if wal.over else SalvagedRows()
-
     def _rebuild(
         self, path: Path, reconciliation: Reconciliation, backup: Backup | None
     ) -> RepairReport:
-        counted = _Counted()
-        identity = reconciliation.library.identity or reconciliation.backup.identity
-        rebuild(
-            path,
-            counted.through(reconciliation.reflections()),
-            reconciliation.emptied,
-            identity=identity,
-        )
         found = reconciliation.library
+        identity = found.identity or reconciliation.backup.identity
+        rebuild(path, reconciliation.reflections(), reconciliation.emptied, identity=identity)
         return RepairReport(
             moment=reconciliation.now,
             set_aside=path.parent,
-            **counted.ids(),
+            **{source.value: tuple(ids) for source, ids in reconciliation.ids.items()},
             lost=tuple(reconciliation.lost),
             backup=BackupUsed(backup.path, backup.made) if backup is not None else None,
             gone=not found.pages,
             pages=found.pages,
             pages_lost=found.pages_lost,
-            revisions=counted.revisions,
-            revisions_from_backup=counted.revisions_from_backup,
+            revisions=reconciliation.revisions,
+            revisions_from_backup=reconciliation.revisions_from_backup,
             revisions_lost=reconciliation.revisions_lost,
         )
-
-
-class _Counted:
-    """Counts the reflections on their way into the new library."""
-
-    def __init__(self) -> None:
-        self._ids: dict[Source, list[str]] = {source: [] for source in Source}
-        self.revisions = self.revisions_from_backup = 0
-
-    def through(self, reflections: Iterable[RebuiltReflection]) -> Iterable[RebuiltReflection]:
-        """The same reflections."""
-        for rebuilt in reflections:
-            self._ids[rebuilt.source].append(rebuilt.record.id)
-            self.revisions += len(rebuilt.revisions)
-            self.revisions_from_backup += rebuilt.from_backup
-            yield rebuilt
-
-    def ids(self) -> dict[str, tuple[str, ...]]:
-        """The lists of a report."""
-        return {name: tuple(self._ids[source]) for name, source in _LISTS.items()}
-
-
-_LISTS = {
-    "read": Source.READ,
-    "from_backup": Source.BACKUP,
-    "doubtful": Source.DOUBTFUL,
-    "recovered": Source.RECOVERED,
-}
 
 
 def _newest_backup(folders: Sequence[Path], found: SalvagedRows) -> Backup | None:
