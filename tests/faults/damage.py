@@ -166,7 +166,7 @@ def where_things_are(content: bytes) -> Where:
     where = Where(defaultdict(set), defaultdict(set))
     for row in rows:
         for pages, number in _belongs(row, of_revision, where):
-            for page in (row.page, *image.chain_of(row)):
+            for page in (row.page, *row.chain):
                 pages[page].add(ids.get(number, ""))
     return where
 

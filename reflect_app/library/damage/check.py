@@ -120,106 +120,91 @@ def check(
     the library is open here or elsewhere. Raises ``CouldNotOpenLibraryError`` where it can't be
     looked at for another reason than damage.
     """
-    checking = _Checking(library, cancellation or Cancellation())
+    issues: list[Issue] = []
     try:
-        checking.run(full=full)
+        for issue in _issues(library, cancellation or Cancellation(), full=full):
+            issues.append(issue)  # noqa: PERF402  -- those before an error count too
     except CancelledError:
-        return CheckResult(tuple(checking.issues), complete=False)
+        return CheckResult(tuple(issues), complete=False)
     except DamagedLibraryError as error:
-        checking.note("unreadable", Severity.DAMAGE, error.message)
-    return CheckResult(tuple(checking.issues))
+        issues.append(Issue("unreadable", Severity.DAMAGE, error.message))
+    return CheckResult(tuple(issues))
 
 
-class _Checking:
-    """One check, and what it found so far."""
+def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterator[Issue]:
+    """All of them. Raises ``CouldNotOpenLibraryError``, or ``CancelledError``."""
+    cancellation.check_cancelled()
+    library_file.check_is_there(library)
+    state = library_file.state_of(library)
+    how, settings = "mode=ro", sqlite_file.READING
+    try:
+        with (
+            closing(sqlite_file.connect(library, how=how, settings=settings)) as connection,
+            cancellation.interrupting(connection),
+        ):
+            pages = _page_issue(connection, full=full)
+            if pages is not None:
+                yield pages
+            cancellation.check_cancelled()
+            damaged = pages is not None and pages.severity is Severity.DAMAGE
+            if not full or damaged or state is not library_file.LibraryState.CURRENT:
+                return
+            if found := belonging.count_strays(connection):
+                yield Issue("strays", Severity.FIXABLE, messages.strays(found))
+            yield from _row_issues(connection, cancellation)
+            if pages is None and not _search_agrees(library, connection, cancellation):
+                yield _search_issue()
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+            raise CancelledError from error
+        raise diagnosis.could_not_open(library, error) from error
 
-    def __init__(self, library: Path, cancellation: Cancellation) -> None:
-        self.issues: list[Issue] = []
-        self._library, self._cancellation = library, cancellation
 
-    def note(
-        self, code: str, severity: Severity, message: str, ids: list[str] | None = None
-    ) -> None:
-        """Keep one more issue."""
-        self.issues.append(Issue(code, severity, message, tuple(ids or ())))
+def _page_issue(connection: sqlite3.Connection, *, full: bool) -> Issue | None:
+    pragma = "integrity_check" if full else "quick_check"
+    answers = [str(one) for (one,) in connection.execute(f"PRAGMA {pragma}(10)")]
+    if answers == ["ok"]:
+        return None
+    if all("fts5" in one.lower() for one in answers):
+        return _search_issue()
+    return Issue("pages", Severity.DAMAGE, messages.pages_changed())
 
-    def run(self, *, full: bool) -> None:
-        """All of it. Raises ``CouldNotOpenLibraryError``, or ``CancelledError``."""
-        self._cancellation.check_cancelled()
-        library_file.check_is_there(self._library)
-        state = library_file.state_of(self._library)
-        try:
-            with (
-                closing(
-                    sqlite_file.connect(self._library, how="mode=ro", settings=sqlite_file.READING)
-                ) as connection,
-                self._cancellation.interrupting(connection),
-            ):
-                self._run(connection, full=full, today=state is library_file.LibraryState.CURRENT)
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
-                raise CancelledError from error
-            raise diagnosis.could_not_open(self._library, error) from error
 
-    def _run(self, connection: sqlite3.Connection, *, full: bool, today: bool) -> None:
-        sqlite_file.set_up(connection, sqlite_file.READING)
-        self._check_pages(connection, full=full)
-        self._cancellation.check_cancelled()
-        if not full or not today or any(issue.severity is Severity.DAMAGE for issue in self.issues):
-            return
-        self._check_strays(connection)
-        self._check_rows(connection)
-        self._check_search(connection)
+def _row_issues(connection: sqlite3.Connection, cancellation: Cancellation) -> Iterator[Issue]:
+    ids: dict[RowState, list[str]] = {state: [] for state in RowState}
+    for batch in verify_rows(connection):
+        for row in batch:
+            ids[row.state].append(row.id)
+        cancellation.check_cancelled()
+    for state, (code, severity, message) in _ROW_ISSUES.items():
+        if found := ids[state]:
+            yield Issue(code, severity, message(len(found)), tuple(found))
 
-    def _check_pages(self, connection: sqlite3.Connection, *, full: bool) -> None:
-        pragma = "integrity_check" if full else "quick_check"
-        answers = [str(one) for (one,) in connection.execute(f"PRAGMA {pragma}(10)")]
-        if answers == ["ok"]:
-            return
-        if all(_is_of_search(one) for one in answers):
-            self._note_search()
-        else:
-            self.note("pages", Severity.DAMAGE, messages.pages_changed())
 
-    def _check_strays(self, connection: sqlite3.Connection) -> None:
-        found = belonging.count_strays(connection)
-        if found:
-            self.note("strays", Severity.FIXABLE, messages.strays(found))
+def _search_issue() -> Issue:
+    return Issue("search", Severity.FIXABLE, messages.search_differs())
 
-    def _check_rows(self, connection: sqlite3.Connection) -> None:
-        ids: dict[RowState, list[str]] = {state: [] for state in RowState}
-        for batch in verify_rows(connection):
-            for row in batch:
-                if row.state is not RowState.SOUND:
-                    ids[row.state].append(row.id)
-            self._cancellation.check_cancelled()
-        for state, (code, severity, message) in _ROW_ISSUES.items():
-            if ids[state]:
-                self.note(code, severity, message(len(ids[state])), ids[state])
 
-    def _check_search(self, connection: sqlite3.Connection) -> None:
-        if not _search_rows_agree(connection) or not self._search_agrees(connection):
-            self._note_search()
+def _search_agrees(
+    library: Path, connection: sqlite3.Connection, cancellation: Cancellation
+) -> bool:
+    """Whether each reflection that was read in has its row in the index, which knows its words.
 
-    def _search_agrees(self, connection: sqlite3.Connection) -> bool:
-        """Whether the search index finds the words that stand in its own rows.
-
-        Asking it takes the lock for writing, so a copy is asked.
-        """
-        if self._library.stat().st_size > _IN_MEMORY:
-            return True
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
-            connection.backup(copy)
-            self._cancellation.check_cancelled()
-            try:
-                copy.execute("INSERT INTO search (search) VALUES ('integrity-check')")
-            except sqlite3.DatabaseError:
-                return False
+    Nothing else may have one. Asking the index takes the lock for writing, so a copy is asked.
+    """
+    rows, wanted, both = connection.execute(_SEARCH_ROWS).fetchone()
+    if not rows == wanted == both:
+        return False
+    if library.stat().st_size > _IN_MEMORY:
         return True
-
-    def _note_search(self) -> None:
-        if not any(issue.code == "search" for issue in self.issues):
-            self.note("search", Severity.FIXABLE, messages.search_differs())
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        connection.backup(copy)
+        cancellation.check_cancelled()
+        try:
+            copy.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+        except sqlite3.DatabaseError:
+            return False
+    return True
 
 
 _ROW_ISSUES = {
@@ -227,13 +212,3 @@ _ROW_ISSUES = {
     RowState.HISTORY_CHANGED: ("history", Severity.DAMAGE, messages.histories_changed),
     RowState.SHOWN_WRONGLY: ("shown", Severity.FIXABLE, messages.shown_wrongly),
 }
-
-
-def _search_rows_agree(connection: sqlite3.Connection) -> bool:
-    """Whether each reflection that was read in has its row in the index, and nothing else has."""
-    rows, wanted, both = connection.execute(_SEARCH_ROWS).fetchone()
-    return bool(rows == wanted == both)
-
-
-def _is_of_search(message: str) -> bool:
-    return "fts5" in message.lower()

@@ -295,10 +295,7 @@ def _united(
     if len(set(positions)) == len(positions):
         return united
     united.sort(key=lambda one: (one.values["kept"], one.values["position"]))
-    return [
-        RecoveredRevision({**revision.values, "position": at}, revision.texts, revision.sound)
-        for at, revision in enumerate(united, 1)
-    ]
+    return [replace(one, values={**one.values, "position": at}) for at, one in enumerate(united, 1)]
 
 
 def _has(revisions: Sequence[RecoveredRevision], present: Record, record: Record) -> bool:

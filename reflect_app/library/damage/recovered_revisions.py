@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.clean_text import clean_line
@@ -129,19 +129,18 @@ def _kept_text(found: SalvagedRows, number: int, pool: Mapping[str, str]) -> tup
 def _as_it_can_be_kept(revision: RecoveredRevision) -> RecoveredRevision | None:
     """A revision that is not as it was written, as it can be kept; None where it says nothing."""
     values = dict(revision.values)
-    moment = moment_in(values["kept"])
+    moment, day = moment_in(values["kept"]), day_in(values["published"])
     if not revision.texts or moment is None:
         return None
     known = {reason.value for reason in Reason}
-    values["kept"] = row_mapping.stamp(moment)
-    values["reason"] = values["reason"] if values["reason"] in known else Reason.RECOVERED.value
-    values["status"] = first_status(values["status"]).value
-    values["title"] = clean_line(text_in(values["title"]))
-    day = day_in(values["published"])
-    values["published"] = day.isoformat() if day else None
-    values["tags"] = json.dumps(good_tags(list_in(values["tags"])))
-    values["position"] = max(1, first_number(values["position"]))
-    good = RecoveredRevision(values, revision.texts, sound=False)
-    return RecoveredRevision(
-        values | {"words": words_of(good.reflection())}, revision.texts, sound=False
-    )
+    values |= {
+        "position": first_number(values["position"]),
+        "kept": row_mapping.stamp(moment),
+        "reason": values["reason"] if values["reason"] in known else Reason.RECOVERED.value,
+        "title": clean_line(text_in(values["title"])),
+        "status": first_status(values["status"]).value,
+        "published": row_mapping.day_text(day),
+        "tags": json.dumps(good_tags(list_in(values["tags"]))),
+    }
+    values["words"] = words_of(replace(revision, values=values).reflection())
+    return replace(revision, values=values, sound=False)

@@ -56,6 +56,7 @@ class Row(NamedTuple):
 
     ``page`` and ``cell`` are where it is, ``rowid`` is None in an index or a table without
     rowids. ``consistent`` says that page and record have nothing wrong with them that can be seen.
+    ``chain`` are the overflow pages that hold the rest of it, in order.
     """
 
     page: int
@@ -63,6 +64,7 @@ class Row(NamedTuple):
     rowid: int | None
     values: tuple[Value, ...]
     consistent: bool
+    chain: tuple[int, ...]
 
 
 @dataclass(eq=False)
@@ -133,8 +135,7 @@ class Image:
 
     def rows_of(self, number: int) -> Iterator[Row]:
         """The rows on one page; none where it is no page of rows."""
-        page = self.page(number)
-        layout = layout_of(page, number, self.usable)
+        page, layout = self._laid_out(number)
         if layout is None or layout.kind == TABLE_INNER:
             return
         for cell in range(len(layout.cells)):
@@ -144,8 +145,7 @@ class Image:
 
     def row(self, number: int, cell: int) -> Row | None:
         """One row again, by where it is."""
-        page = self.page(number)
-        layout = layout_of(page, number, self.usable)
+        page, layout = self._laid_out(number)
         return self._row(page, layout, (number, cell)) if layout is not None else None
 
     def cut_off(self) -> int:
@@ -167,6 +167,10 @@ class Image:
                 waiting += self._children(number)
         return found
 
+    def _laid_out(self, number: int) -> tuple[bytes, Layout | None]:
+        page = self.page(number)
+        return page, layout_of(page, number, self.usable)
+
     def _children(self, number: int) -> list[int]:
         page = self.page(number)
         start = HEADER if number == 1 else 0
@@ -181,18 +185,12 @@ class Image:
     def lost(self) -> int:
         """How many pages no sense could be made of, once all rows were read."""
         known = self.claimed | self._free()
-        return sum(
-            1
-            for number in range(1, self.pages + 1)
-            if number not in known and self._is_lost(number)
-        )
+        numbers = set(range(1, self.pages + 1)) - known
+        return sum(map(self._is_lost, numbers))
 
     def _is_lost(self, number: int) -> bool:
-        page = self.page(number)
-        if self.missing(number):
-            return True
-        layout = layout_of(page, number, self.usable)
-        return (layout is None or not layout.consistent) and any(page)
+        page, layout = self._laid_out(number)
+        return self.missing(number) or (any(page) and (layout is None or not layout.consistent))
 
     def _free(self) -> set[int]:
         """The pages that list those which are not in use."""
@@ -202,17 +200,6 @@ class Image:
             found.add(number)
             number = int.from_bytes(self.page(number)[:4], "big")
         return found
-
-    def chain_of(self, row: Row) -> list[int]:
-        """The overflow pages that hold the rest of a row, in order."""
-        page = self.page(row.page)
-        layout = layout_of(page, row.page, self.usable)
-        if layout is None:
-            return []
-        try:
-            return _Cell(self, page, layout.kind, layout.cells[row.cell]).chain()
-        except (SpoiltError, IndexError):
-            return []
 
     def follow(self, first: int, length: int) -> list[int]:
         """The numbers of ``length`` overflow pages that hang together. Raises where they don't."""
@@ -238,7 +225,7 @@ class Image:
             return None
         self.claimed.update(chain)
         consistent = layout.consistent and whole and not any(map(self._is_spoilt, (number, *chain)))
-        return Row(number, index, cell.rowid, values, consistent)
+        return Row(number, index, cell.rowid, values, consistent, tuple(chain))
 
 
 class _Cell:

@@ -116,7 +116,7 @@ def test_no_spoilt_bytes_of_a_library_can_make_reading_end_badly(data):
 def test_overflow_pages_that_go_round_in_a_circle_end(tmp_path):
     filled(tmp_path / "some.sqlite3", rows=30)
     image = image_of(tmp_path / "some.sqlite3")
-    first = next(chain for row in image.rows() if (chain := image.chain_of(row)))[0]
+    first = next(row.chain for row in image.rows() if row.chain)[0]
     content = bytearray((tmp_path / "some.sqlite3").read_bytes())
     content[(first - 1) * 4096 : (first - 1) * 4096 + 4] = first.to_bytes(4, "big")
     spoilt = Image.of(bytes(content), Wal())
