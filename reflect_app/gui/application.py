@@ -14,7 +14,7 @@ from reflect_app.gui.app.held_keys import HeldKeys
 from reflect_app.gui.app.no_screen import or_say_why
 from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.gui.app.window_manager import NAME
-from reflect_app.gui.widgets.dialogs import QtDialogs
+from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.held_files import wait_with
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def run(paths: AppPaths) -> int:
 def _say_why(instance: SingleInstance) -> int:
     """Why no window opens: another one came forward, or did not answer."""
     if (error := instance.unanswered) is not None:
-        QtDialogs().tell(QWidget(), NAME, error.message, error.advice)
+        Dialogs().tell(QWidget(), NAME, error.message, error.advice)
     return 0
 
 

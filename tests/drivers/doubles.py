@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog
 
-from reflect_app.gui.widgets.dialogs import REPLACE, TEXT_FILES, QtDialogs
+from reflect_app.gui.widgets.dialogs import REPLACE, TEXT_FILES, Dialogs
 from reflect_app.publication import ChosenFile
 from reflect_app.settings import Settings
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["FakeExporter", "FakeSettingsFile", "ScriptedDialogs", "held"]
 
 
-class ScriptedDialogs:
+class ScriptedDialogs(Dialogs):
     """Answers for dialogs, thought out before: ``dialogs.will_choose("Replace")`` and so on.
 
     Each question takes the next answer of its kind and is kept in ``asked`` as (kind, title,
@@ -85,7 +85,7 @@ class ScriptedDialogs:
         return waiting.pop(0)
 
 
-class Meanwhile(QtDialogs):
+class Meanwhile(Dialogs):
     """The real question before a file is replaced: yes, and meanwhile somebody changes the file."""
 
     def __init__(self, path: Path) -> None:

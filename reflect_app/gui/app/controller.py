@@ -18,7 +18,7 @@ from reflect_app.gui.style.theme import Theme
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
-from reflect_app.gui.widgets.dialogs import QtDialogs
+from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.settings import SettingsFile
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.library_window.library_window import LibraryWindow
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
-    from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.instance_notes import OtherInstance
     from reflect_app.library.damage.repair import RepairReport
     from reflect_app.paths import AppPaths
@@ -62,7 +61,7 @@ class AppController(QObject):
         self.opener = LibraryOpener(paths, self.settings_file, self.instance, self)
         self.service = LibraryService(self.opener.open, self.opener.repair)
         self.maintenance = MaintenanceService(paths, self.settings_file)
-        self.dialogs = dialogs or QtDialogs()
+        self.dialogs = dialogs or Dialogs()
         self.windows = WindowManager(
             Services(
                 paths,

@@ -1,10 +1,10 @@
-"""Asking and telling: one small interface, so that windows need no patches to be tested."""
+"""Asking and telling, in one class: tests put another in its place, and need no patches."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets  # as a whole: Qt's dialogs are only made known when one is needed
 from PySide6.QtCore import Qt
@@ -63,41 +63,6 @@ def _list_below(box: QMessageBox, detail: str) -> None:
     layout.addWidget(buttons, layout.rowCount(), 0, 1, layout.columnCount())
 
 
-class Dialogs(Protocol):
-    """What a window may ask a person. Every text is shown as it stands, never as HTML."""
-
-    def choose(
-        self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
-    ) -> int:
-        """Offer buttons that say what they do, the first as default.
-
-        The answer is the place of the one pressed; Escape presses the last one.
-        """
-        ...
-
-    def tell(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
-        """Say something that has to be read before going on."""
-        ...
-
-    def files_to_open(self, parent: QWidget, title: str, folder: Path) -> list[Path]:
-        """Which text files to read; empty where the person changed their mind."""
-        ...
-
-    def file_to_write(
-        self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
-    ) -> ChosenFile | None:
-        """Where to write a file, with what was agreed to be replaced there.
-
-        It asks before a file that is there is replaced, and looks before it asks: what changes
-        while the question stands is not what was agreed to.
-        """
-        ...
-
-    def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
-        """Which folder to write into."""
-        ...
-
-
 def message_box(
     parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
 ) -> QMessageBox:
@@ -122,13 +87,19 @@ def message_box(
     return box
 
 
-class QtDialogs:
-    """The interface's own dialogs."""
+class Dialogs:
+    """What a window may ask a person. Every text is shown as it stands, never as HTML.
+
+    Tests answer in place of people in a class of their own that is derived from this one.
+    """
 
     def choose(
         self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
     ) -> int:
-        """See ``Dialogs.choose``."""
+        """Offer buttons that say what they do, the first as default.
+
+        The answer is the place of the one pressed; Escape presses the last one.
+        """
         box = message_box(parent, title, text, choices, detail)
         box.exec()
         pressed, buttons = box.clickedButton(), box.buttons()
@@ -136,11 +107,11 @@ class QtDialogs:
         return buttons.index(pressed) if pressed in buttons else len(buttons) - 1
 
     def tell(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
-        """See ``Dialogs.tell``."""
+        """Say something that has to be read before going on."""
         self.choose(parent, title, text, ["Close"], detail)
 
     def files_to_open(self, parent: QWidget, title: str, folder: Path) -> list[Path]:
-        """See ``Dialogs.files_to_open``."""
+        """Which text files to read; empty where the person changed their mind."""
         names, _kind = QtWidgets.QFileDialog.getOpenFileNames(
             parent, title, str(folder), TEXT_FILES
         )
@@ -149,9 +120,11 @@ class QtDialogs:
     def file_to_write(
         self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
     ) -> ChosenFile | None:
-        """See ``Dialogs.file_to_write``.
+        """Where to write a file, with what was agreed to be replaced there.
 
-        The question before a file is replaced is our own: the toolkit's says Yes and No.
+        It asks before a file that is there is replaced, and looks before it asks: what changes
+        while the question stands is not what was agreed to. The question is our own: the
+        toolkit's says Yes and No.
         """
         from reflect_app.publication import ChosenFile  # noqa: PLC0415  -- after the first paint
 
@@ -181,6 +154,6 @@ class QtDialogs:
         return choices[self.choose(parent, "Replace this file?", text, choices, detail)]
 
     def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
-        """See ``Dialogs.folder``."""
+        """Which folder to write into."""
         name = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(folder))
         return Path(name) if name else None

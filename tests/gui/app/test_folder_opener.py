@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from reflect_app.gui.app.folder_opener import CLOSE, COPY_ADDRESS, FolderOpener
 from reflect_app.gui.app.window_manager import LOG
-from reflect_app.gui.widgets.dialogs import QtDialogs
+from reflect_app.gui.widgets.dialogs import Dialogs
 from tests.drivers.every_window import open_program
 
 GUI = Path(__file__).parents[3] / "reflect_app" / "gui"
@@ -55,7 +55,7 @@ def test_what_a_dialog_says_can_be_marked_and_copied(qtbot, window):
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(0, look)
-    QtDialogs().choose(window, "Title", "Text", ["Close"], "/kept/here")
+    Dialogs().choose(window, "Title", "Text", ["Close"], "/kept/here")
     assert seen == [True]
 
 

@@ -15,12 +15,12 @@ from reflect_app.gui.widgets.dialogs import (
     OTHER_NAME,
     REPLACE,
     WRITE_NOTHING,
-    QtDialogs,
+    Dialogs,
     message_box,
 )
 
 
-class Answering(QtDialogs):
+class Answering(Dialogs):
     """Dialogs that press these buttons, in this order."""
 
     def __init__(self, *buttons):
@@ -96,9 +96,7 @@ def test_a_long_list_of_names_scrolls_and_leaves_room_for_the_buttons(qtbot):
 
     QTimer.singleShot(0, look)
     names = [f"{number}.txt" for number in range(300)]
-    assert (
-        QtDialogs().choose(parent, "T", "Replace?", ["No", "Yes", "Close"], "\n".join(names)) == 2
-    )
+    assert Dialogs().choose(parent, "T", "Replace?", ["No", "Yes", "Close"], "\n".join(names)) == 2
     assert lines[0][0] == names
     assert lines[0][1] < 500
 
