@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHeaderView,
+    QMainWindow,
+    QTableWidgetItem,
+)
 from shiboken6 import isValid
 
-from reflect_app.gui.style.window_geometry import geometry_of, restore_geometry
 from reflect_app.gui.widgets.notices import NoticeBar
 from reflect_app.gui.widgets.view_actions import ViewActions
 from reflect_app.gui.widgets.window_keys import CLOSE, QUIT, WindowKeys, key_action
@@ -32,11 +37,15 @@ if TYPE_CHECKING:
     Otherwise = Callable[[ReflectError], None]
 
 CLOSE_KEY = "Ctrl+W"
+_COMFORTABLE = QSize(560, 600)  # pixels at 100%, of the list of keys
 _AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
 
 class AppWindow(WindowKeys):
-    """To be named before the toolkit's class of a window, whichever that is."""
+    """To be named before the toolkit's class of a window, whichever that is.
+
+    Where it was is kept as text, in Qt's own form and base64; anything else leaves it as it is.
+    """
 
     GEOMETRY = ""
     """The setting that keeps where the window was; "" where it is not kept."""
@@ -49,7 +58,7 @@ class AppWindow(WindowKeys):
         self._places: SettingsFile | None = None
         self.has_closed = False
         """Whether it was closed since it was shown last; it may still be there."""
-        self.view = ViewActions(self, theme, lists_keys=self.LISTS_KEYS)
+        self.view = ViewActions(self, theme, self._list_keys if self.LISTS_KEYS else None)
 
     @property
     def about(self) -> object:
@@ -59,7 +68,8 @@ class AppWindow(WindowKeys):
     def keep_place(self, settings_file: SettingsFile) -> None:
         """Be where it was the last time, and have the settings know where it is as it closes."""
         self._places = settings_file
-        restore_geometry(self, getattr(settings_file.settings, self.GEOMETRY))
+        if kept := getattr(settings_file.settings, self.GEOMETRY):
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore")))
 
     def while_open(self, listen: Callable[[Any], object]) -> Then:
         """The same, but what it hears once the window has closed is let go."""
@@ -94,7 +104,11 @@ class AppWindow(WindowKeys):
         if not self.has_closed:
             self.has_closed = True
             if self._places is not None:
-                setattr(self._places.settings, self.GEOMETRY, geometry_of(self))
+                place = self.saveGeometry().toBase64().toStdString()
+                setattr(self._places.settings, self.GEOMETRY, place)
+
+    def _list_keys(self) -> None:
+        ShortcutsDialog(self, self._theme).open()
 
 
 class AppDialog(AppWindow, QDialog):
@@ -108,6 +122,33 @@ class AppDialog(AppWindow, QDialog):
     def close_by_keys(self, act: Callable[[], object]) -> None:
         """Let Ctrl+W close it."""
         key_action(self, CLOSE, (CLOSE_KEY,), act)
+
+
+class ShortcutsDialog(AppDialog):
+    """Shows what each key does in a window, to be read and closed."""
+
+    LISTS_KEYS = False
+
+    def __init__(self, window: AppWindow, theme: Theme) -> None:
+        from reflect_app.gui.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog  # noqa: PLC0415  -- if needed
+        from reflect_app.gui.widgets.shortcuts import actions_with_keys, shortcut_rows  # noqa: PLC0415
+
+        super().__init__(theme, window)
+        self.ui = Ui_ShortcutsDialog()
+        self.ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        table = self.ui.table
+        escape = (window.ESCAPE_WORDS, "Escape")
+        for what, keys in (*shortcut_rows(actions_with_keys(window)), escape):
+            row = table.rowCount()
+            table.insertRow(row)
+            table.setItem(row, 0, QTableWidgetItem(what))
+            table.setItem(row, 1, QTableWidgetItem(keys))
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.setCurrentCell(0, 0)
+        wanted = QSize(theme.px(_COMFORTABLE.width()), theme.px(_COMFORTABLE.height()))
+        self.resize(wanted.boundedTo(self.room()))
 
 
 class MenuForm(Protocol):

@@ -35,9 +35,12 @@ class ViewActions(QObject):
 
     The keys work wherever the focus is in the window; where there are menus, ``fill`` puts the
     actions into them. What is chosen is for all windows: ``keep_look`` has the settings know.
+    ``list_keys`` shows what the keys are; there is no F1 without it.
     """
 
-    def __init__(self, window: QWidget, theme: Theme, *, lists_keys: bool = True) -> None:
+    def __init__(
+        self, window: QWidget, theme: Theme, list_keys: Callable[[], object] | None
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
@@ -53,8 +56,8 @@ class ViewActions(QObject):
         )
         self.colours = self._make_colours()
         self.shortcuts = QAction("&Keyboard shortcuts", window)
-        if lists_keys:
-            self.shortcuts = key_action(window, "&Keyboard shortcuts", ("F1",), self._show_keys)
+        if list_keys is not None:
+            self.shortcuts = key_action(window, "&Keyboard shortcuts", ("F1",), list_keys)
         _told(self.shortcuts, "Everything that the keyboard can do here")
         theme.changed.connect(self._show_choice)
         self._show_choice()
@@ -100,11 +103,6 @@ class ViewActions(QObject):
 
     def _show_choice(self) -> None:
         self.colours[self._theme.choice].setChecked(True)
-
-    def _show_keys(self) -> None:
-        from reflect_app.gui.widgets.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415  -- if needed
-
-        ShortcutsDialog(self._window, self._theme).open()
 
 
 def keep_look(theme: Theme, settings_file: SettingsFile) -> None:
