@@ -24,17 +24,14 @@ def purge(connection: Connection, wanted: Iterable[str] | None, moment: str) -> 
     stays in it that is only marked as deleted.
     """
     found = _found(connection, wanted)
-    for numbers in chunks([row.number for row in found]):
-        for table in belonging.BELONGING:
-            delete = f"DELETE FROM {table.name} WHERE reflection = ?"  # noqa: S608  -- names of ours
-            connection.exec_driver_sql(delete, [(number,) for number in numbers])
-        connection.execute(statements.REMOVE, {"numbers": numbers})
+    ids = [row.id for row in found]
     if found:
-        notes = [{"id": row.id, "moment": moment} for row in found]
+        belonging.remove_reflections(statements.bare(connection), ids)
+        notes = [{"id": each, "moment": moment} for each in ids]
         connection.execute(statements.NOTE_PURGED, notes)
         connection.exec_driver_sql(f"PRAGMA user_version = {TO_CLEAR}")
         search_index.remove(connection, [r.searched_as for r in found if r.searched_as is not None])
-    return [row.id for row in found]
+    return ids
 
 
 def _found(connection: Connection, wanted: Iterable[str] | None) -> list[Any]:

@@ -35,13 +35,7 @@ class TolerantFile:
 
     def __getitem__(self, part: slice) -> bytes:
         start, stop, _step = part.indices(self._size)
-        try:
-            return patiently(self._read, start, stop - start)
-        except OSError as error:
-            if holder_of(error) is not None:
-                raise  # what another program has locked is no damage
-            pieces = range(start, stop, _SMALL)
-            return b"".join(self._piece(at, min(_SMALL, stop - at)) for at in pieces)
+        return self._piece(start, stop - start)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -53,8 +47,11 @@ class TolerantFile:
             return patiently(self._read, start, size)
         except OSError as error:
             if holder_of(error) is not None:
-                raise
-            return bytes(size)
+                raise  # what another program has locked is no damage
+            if size <= _SMALL:
+                return bytes(size)
+            pieces = range(start, start + size, _SMALL)
+            return b"".join(self._piece(at, min(_SMALL, start + size - at)) for at in pieces)
 
     def _read(self, start: int, size: int) -> bytes:
         os.lseek(self._descriptor, start, os.SEEK_SET)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
 from reflect_app.library.tables import row_mapping, statements
+from reflect_app.library.tables.bare_rows import rows_between
 from reflect_app.library.tables.ids import new_id
 from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
@@ -33,15 +34,9 @@ class StoredRecord(NamedTuple):
 
 def stored_record(connection: Connection, reflection_id: str) -> StoredRecord:
     """The record of an id. Raises ``NoSuchReflectionError``, ``ValueError`` if it is damaged."""
-    head = connection.execute(
-        statements.HEAD, {"reflection_id": valid_id_or_empty(reflection_id)}
-    ).one_or_none()
-    if head is None:
-        raise not_found(connection, reflection_id)
-    number = {"number": head.number}
-    texts = {row.prompt: row.text for row in connection.execute(statements.TEXTS, number)}
-    tags = connection.execute(statements.TAGS, number).scalars()
-    return StoredRecord(head.number, row_mapping.record_from(head, texts, tags))
+    number = number_of(connection, reflection_id)
+    (rows,) = rows_between(statements.bare(connection), number, number)
+    return StoredRecord(number, rows.record())
 
 
 def content(record: Record) -> tuple[str, Status, Reflection]:
@@ -108,7 +103,7 @@ def valid_id_or_empty(reflection_id: str) -> str:
 
 def unused_id(connection: Connection) -> str:
     """A new id that nothing in the library has."""
-    while connection.execute(statements.HEAD, {"reflection_id": (wanted := new_id())}).first():
+    while connection.execute(statements.NUMBER, {"reflection_id": (wanted := new_id())}).first():
         continue
     return wanted
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, func, select
 
 from reflect_app.library.tables.schema import SEARCH, SEARCH_COLUMNS, answers, reflections, tags
+from reflect_app.library.tables.statements import bare
 from reflect_app.queries import has_word
 from reflect_app.reflection import PromptKey
 
@@ -93,8 +94,7 @@ def excerpt(snippet: str) -> Excerpt:
 
 def any_not_indexed(connection: Connection) -> bool:
     """Whether there is anything that the index does not know as it is now."""
-    found = connection.connection.cursor().execute(_ANY_NOT_INDEXED).fetchone()
-    return found is not None
+    return bare(connection).execute(_ANY_NOT_INDEXED).fetchone() is not None
 
 
 def count_not_indexed(connection: Connection) -> int:

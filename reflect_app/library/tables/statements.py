@@ -13,18 +13,21 @@ from reflect_app.library.tables.ids import COPY_OF
 from reflect_app.library.tables.schema import answers, emptied, reflections, tags
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Mapping, Sequence
 
     from sqlalchemy import ClauseElement, Connection
     from sqlalchemy.sql.compiler import SQLCompiler
 
-HEAD = select(reflections).where(reflections.c.id == bindparam("reflection_id"))
 NUMBER = select(reflections.c.number).where(reflections.c.id == bindparam("reflection_id"))
-TEXTS = select(answers.c.prompt, answers.c.text).where(answers.c.reflection == bindparam("number"))
-TAGS = select(tags.c.tag).where(tags.c.reflection == bindparam("number")).order_by(tags.c.position)
 COPIES = select(reflections.c.title).where(reflections.c.title.startswith(COPY_OF, autoescape=True))
 
 _kept = reflections.c.binned_at.is_(None)
+
+
+def bare(connection: Connection) -> sqlite3.Connection:
+    """The database's own connection under one of SQLAlchemy's, in the same transaction."""
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 class Prepared:
@@ -43,13 +46,12 @@ class Prepared:
     def all(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
         """Run it; the answer is all that it found, as plain tuples."""
         wanted = [values[name] for name in self._names]
-        found: list[Any] = connection.connection.cursor().execute(self._text, wanted).fetchall()
-        return found
+        return bare(connection).execute(self._text, wanted).fetchall()
 
     def run(self, connection: Connection, values: Mapping[str, Any]) -> int:
         """Run it; the answer is how many rows it changed."""
-        wanted = tuple(values[name] for name in self._names)
-        return connection.exec_driver_sql(self._text, wanted).rowcount
+        wanted = [values[name] for name in self._names]
+        return bare(connection).execute(self._text, wanted).rowcount
 
 
 INSERT_HEAD = insert(reflections).returning(reflections.c.number)
@@ -100,6 +102,5 @@ TO_PURGE = select(reflections.c.number, reflections.c.id, reflections.c.searched
     reflections.c.binned_at.is_not(None)
 )
 TO_PURGE_SOME = TO_PURGE.where(_ids)
-REMOVE = delete(reflections).where(reflections.c.number.in_(bindparam("numbers", expanding=True)))
 NOTE_PURGED = upsert(emptied).on_conflict_do_nothing()
 PURGED_IDS = select(emptied.c.id).order_by(emptied.c.id)
