@@ -62,38 +62,28 @@ _NO_HEADING = Kind(
     "if it is a reflection, write each question on a line of its own above its answer",
 )
 
-_SIGNATURES: tuple[tuple[int, bytes, Kind], ...] = (
-    (0, b"\x89PNG\r\n\x1a\n", _PICTURE),
-    (0, b"\xff\xd8\xff", _PICTURE),
-    (0, b"GIF87a", _PICTURE),
-    (0, b"GIF89a", _PICTURE),
-    (0, b"II*\x00", _PICTURE),
-    (0, b"MM\x00*", _PICTURE),
-    (0, b"8BPS\x00", _PICTURE),
-    (0, b"\x00\x00\x01\x00", _PICTURE),
-    *((4, b"ftyp" + brand, _PICTURE) for brand in (b"heic", b"heix", b"mif1", b"avif")),
-    (4, b"ftyp", _SOUND),
-    *((0, b"ID3" + version, _SOUND) for version in (b"\x02", b"\x03", b"\x04")),
-    (0, b"\xff\xfb", _SOUND),
-    (0, b"OggS", _SOUND),
-    (0, b"fLaC", _SOUND),
-    (0, b"\x1aE\xdf\xa3", _SOUND),
-    (0, b"\x1f\x8b", _ARCHIVE),
-    (4, b"1AY&SY", _ARCHIVE),
-    (0, b"\xfd7zXZ\x00", _ARCHIVE),
-    (0, b"7z\xbc\xaf'\x1c", _ARCHIVE),
-    (0, b"Rar!\x1a\x07", _ARCHIVE),
-    (0, b"(\xb5/\xfd", _ARCHIVE),
-    *((257, b"ustar" + version, _ARCHIVE) for version in (b"\x00", b"  \x00")),
-    (0, b"SQLite format 3\x00", _DATABASE),
-    (0, b"L\x00\x00\x00\x01\x14\x02\x00", _SHORTCUT),
-    (0, b"book\x00\x00\x00\x00mark", _SHORTCUT),
-    (0, b"MZ\x90\x00", _PROGRAM),
-    (0, b"\x7fELF", _PROGRAM),
-    (0, b"\xffWPC", Kind("a WordPerfect document")),
-    (0, b"\xdb\xa5", _WORD),
-    (0, b"bplist00", _MARKUP),
+_SIGNATURES: tuple[tuple[int, tuple[bytes, ...], Kind], ...] = (
+    (0, (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"), _PICTURE),
+    (0, (b"II*\x00", b"MM\x00*", b"8BPS\x00", b"\x00\x00\x01\x00"), _PICTURE),
+    (4, (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"), _PICTURE),
+    (4, (b"ftyp",), _SOUND),
+    (0, (b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\xff\xfb"), _SOUND),
+    (0, (b"OggS", b"fLaC", b"\x1aE\xdf\xa3"), _SOUND),
+    (
+        0,
+        (b"\x1f\x8b", b"\xfd7zXZ\x00", b"7z\xbc\xaf'\x1c", b"Rar!\x1a\x07", b"(\xb5/\xfd"),
+        _ARCHIVE,
+    ),
+    (4, (b"1AY&SY",), _ARCHIVE),
+    (257, (b"ustar\x00", b"ustar  \x00"), _ARCHIVE),
+    (0, (b"SQLite format 3\x00",), _DATABASE),
+    (0, (b"L\x00\x00\x00\x01\x14\x02\x00", b"book\x00\x00\x00\x00mark"), _SHORTCUT),
+    (0, (b"MZ\x90\x00", b"\x7fELF"), _PROGRAM),
+    (0, (b"\xffWPC",), Kind("a WordPerfect document")),
+    (0, (b"\xdb\xa5",), _WORD),
+    (0, (b"bplist00",), _MARKUP),
 )
+"""Where a file has its signature, those of one kind, and the kind; the first that fits is it."""
 _LETTER_SIGNATURES = (
     ("%PDF-", _PDF),
     ("%!PS", Kind("a PostScript document")),
@@ -145,17 +135,16 @@ _IN_MARKUP = (
     ("<svg", _PICTURE),
     ("<fictionbook", Kind("an e-book", _ONLY_TEXT)),
 )
-_HEADERS = frozenset(
-    (
-        *("from", "to", "cc", "bcc", "subject", "date", "sent", "received", "return-path"),
-        *("delivered-to", "reply-to", "sender", "message-id", "mime-version", "content-type"),
-        *("content-transfer-encoding", "in-reply-to", "references", "importance", "attachments"),
-        *("x-mailer", "x-mozilla-status", "x-priority", "user-agent", "thread-topic"),
-        # Outlook names them in the language of the person who saves the message
-        *("von", "gesendet", "an", "betreff", "de", "envoyé", "à", "objet", "enviado", "para"),
-        *("assunto", "asunto", "oddi", "wrth", "anfonwyd", "at", "pwnc"),
-    )
+_IN_ENGLISH = (
+    "from to cc bcc subject date sent received return-path delivered-to reply-to sender message-id"
+    " mime-version content-type content-transfer-encoding in-reply-to references importance"
+    " attachments x-mailer x-mozilla-status x-priority user-agent thread-topic"
 )
+_BY_OUTLOOK = (  # in the language of the person who saves the message
+    "von gesendet an betreff de envoyé à objet enviado para assunto asunto oddi wrth anfonwyd at"
+    " pwnc"
+)
+_HEADERS = frozenset(f"{_IN_ENGLISH} {_BY_OUTLOOK}".split())
 _HEADER = re.compile(r"([^\W\d_][\w-]*)[ \t]*:")
 _MBOX = re.compile(r"From \S+@?\S* .*[0-9]{4}\s*")
 _FOLDED = re.compile(r"[ \t]+\S")
@@ -174,8 +163,8 @@ def _kind_of_bytes(data: bytes) -> Kind | None:
         return _inside(data, _IN_OLE) or _OFFICE
     if data.startswith(b"RIFF"):
         return _PICTURE if data[8:12] == b"WEBP" else _SOUND
-    for place, signature, kind in _SIGNATURES:
-        if data.startswith(signature, place):
+    for place, signatures, kind in _SIGNATURES:
+        if data.startswith(signatures, place):
             return kind
     return _PICTURE if _BMP.match(data) else None
 

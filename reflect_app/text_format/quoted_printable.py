@@ -15,6 +15,11 @@ from reflect_app.text_format.mojibake import SHOWN, Sign, first_on_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _SEVERAL = 2
 _FULL_LINE = 30  # letters of a line, at least, that a mail program ends with a space
 _FULL_LINE_WORDS = 6
@@ -35,161 +40,31 @@ _GOES_ON = re.compile(
     r"|we|she|he|they|it|is|was|were|had|has|not)\b"
 )
 _HEXADECIMAL = re.compile("[a-f]+")
-_SHORT = frozenset(
-    (
-        *(
-            "appr",
-            "approx",
-            "av",
-            "avg",
-            "ca",
-            "cca",
-            "conc",
-            "dist",
-            "est",
-            "ht",
-            "lt",
-            "max",
-            "min",
-        ),
-        *(
-            "mod",
-            "no",
-            "nos",
-            "nr",
-            "num",
-            "op",
-            "pct",
-            "pos",
-            "pp",
-            "pt",
-            "pts",
-            "qty",
-            "resp",
-            "rm",
-        ),
-        *("sat", "sec", "sol", "st", "std", "tab", "tabs", "tel", "temp", "vol", "wt", "yr", "yrs"),
-    )
+
+
+_SHORT = _words(
+    "appr approx av avg ca cca conc dist est ht lt max min mod no nos nr num op pct pos pp pt"
+    " pts qty resp rm sat sec sol st std tab tabs tel temp vol wt yr yrs"
 )
-_JOINING = frozenset(
-    (
-        *(
-            "and",
-            "at",
-            "but",
-            "for",
-            "had",
-            "he",
-            "in",
-            "it",
-            "of",
-            "on",
-            "or",
-            "she",
-            "so",
-            "that",
-        ),
-        *("the", "they", "to", "was", "we", "were", "who", "with"),
-    )
+_JOINING = _words(
+    "and at but for had he in it of on or she so that the they to was we were who with"
 )
 """What nobody gives a figure in, and most sentences have."""
-_MEASURES = frozenset(
-    (
-        *("age", "aged", "average", "bed", "beds", "bay", "count", "day", "days", "depth", "dose"),
-        *("flat", "floor", "flow", "grade", "height", "length", "level", "limit", "margin", "mean"),
-        *("median", "minutes", "number", "page", "pages", "pain", "plot", "points", "pressure"),
-        *(
-            "pulse",
-            "rate",
-            "ratio",
-            "result",
-            "room",
-            "sats",
-            "score",
-            "scores",
-            "seat",
-            "size",
-            "sum",
-        ),
-        *("temp", "temperature", "time", "timeout", "total", "unit", "units", "value", "values"),
-        *("volume", "ward", "weight", "width", "zone"),
-    )
+_MEASURES = _words(
+    "age aged average bed beds bay count day days depth dose flat floor flow grade height"
+    " length level limit margin mean median minutes number page pages pain plot points pressure"
+    " pulse rate ratio result room sats score scores seat size sum temp temperature time timeout"
+    " total unit units value values volume ward weight width zone"
 )
-_UNITS = frozenset(
-    (
-        *("g", "kg", "mg", "mcg", "ug", "ng", "l", "ml", "dl", "cl", "m", "cm", "mm", "km", "um"),
-        *("s", "ms", "h", "hr", "hrs", "min", "mins", "sec", "secs", "d", "day", "days", "week"),
-        *(
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "yr",
-            "yrs",
-            "y",
-            "p",
-            "px",
-            "pt",
-            "em",
-            "rem",
-        ),
-        *(
-            "kb",
-            "mb",
-            "gb",
-            "tb",
-            "kib",
-            "mib",
-            "gib",
-            "b",
-            "k",
-            "v",
-            "mv",
-            "w",
-            "kw",
-            "j",
-            "kj",
-            "hz",
-        ),
-        *(
-            "khz",
-            "mhz",
-            "ghz",
-            "bpm",
-            "mmhg",
-            "kpa",
-            "mmol",
-            "mol",
-            "iu",
-            "units",
-            "unit",
-            "percent",
-        ),
-        *(
-            "cal",
-            "kcal",
-            "ft",
-            "inch",
-            "inches",
-            "lb",
-            "lbs",
-            "st",
-            "stone",
-            "oz",
-            "mph",
-            "th",
-            "x",
-        ),
-        *("hour", "hours", "minute", "minutes", "second", "seconds", "pounds", "pence", "euros"),
-        *("beds", "patients", "tablets", "litres", "metres", "miles", "points"),
-        *("times", "people", "pm", "am", "c", "f", "a", "e"),
-    )
+_UNITS = _words(
+    "g kg mg mcg ug ng l ml dl cl m cm mm km um s ms h hr hrs min mins sec secs d day days week"
+    " weeks month months year years yr yrs y p px pt em rem kb mb gb tb kib mib gib b k v mv w"
+    " kw j kj hz khz mhz ghz bpm mmhg kpa mmol mol iu units unit percent cal kcal ft inch inches"
+    " lb lbs st stone oz mph th x hour hours minute minutes second seconds pounds pence euros"
+    " beds patients tablets litres metres miles points times people pm am c f a e"
 )
-_PRONOUNS = frozenset(
-    ("it", "he", "she", "we", "you", "they", "that", "there", "what", "who", "let")
-)
-_AFTER_PRONOUN = frozenset(("s", "d", "ll", "re", "ve"))
+_PRONOUNS = _words("it he she we you they that there what who let")
+_AFTER_PRONOUN = _words("s d ll re ve")
 _NOT = re.compile(
     "(?:do|does|did|is|was|were|has|have|had|could|would|should|are|ca|wo)n", re.IGNORECASE
 )
