@@ -6,15 +6,16 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.tasks.change import EVERYTHING
-from reflect_app.publication import ImportReport, import_file, text_files
+from reflect_app.publication.import_report import ImportReport
+from reflect_app.publication.importer import import_file, text_files
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Record, Reflection, Status
-from reflect_app.text_format import write
+from reflect_app.text_format.writer import write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.gui.app.controller import AppController
-    from reflect_app.publication import ImportOutcome
+    from reflect_app.publication.importer import ImportOutcome
 
 WRITTEN = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app import publication
 from reflect_app.cli import json_rows
 from reflect_app.cli.commands import AsJson, Paths, app, exit_unless, files_in
 from reflect_app.cli.interruption import UntilStopped
@@ -16,11 +15,13 @@ from reflect_app.cli.output import (
     write_json,
     write_lines,
 )
+from reflect_app.publication.import_report import in_report_order
+from reflect_app.publication.importer import check_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reflect_app.publication import CheckOutcome
+    from reflect_app.publication.importer import CheckOutcome
 
 
 @app.command()
@@ -38,11 +39,11 @@ def check(paths: Paths, *, as_json: AsJson = False) -> None:
     """  # noqa: D301
     given = files_in(paths)
     stop, files = UntilStopped(), with_progress(list(given), "Checking")
-    outcomes = [publication.check_file(path) for path in stop.each(files)]
+    outcomes = [check_file(path) for path in stop.each(files)]
     if as_json:
         write_json([json_rows.check_row(given[one.path], one) for one in outcomes])
     else:
-        in_order = publication.in_report_order(outcomes)
+        in_order = in_report_order(outcomes)
         write_lines(line for one in in_order for line in _check_lines(given[one.path], one))
         conforming = sum(one.conforms for one in outcomes)
         say(f"In the published format: {conforming} of {len(outcomes)}.")

@@ -12,7 +12,7 @@ import typer
 import typer.main
 from typer.core import TyperGroup
 
-from reflect_app import logs, publication
+from reflect_app import logs
 from reflect_app.cli.interruption import StoppedError, ending_at_once, leave
 from reflect_app.cli.output import (
     say,
@@ -21,6 +21,7 @@ from reflect_app.cli.output import (
 )
 from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
+from reflect_app.publication.importer import text_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,7 +160,7 @@ def files_in(paths: list[str]) -> dict[Path, str]:
     if missing:
         refuse(*(f"There is no file or folder “{path}”." for path in missing))
     given = {Path(path): path for path in paths}
-    files = publication.text_files(given)
+    files = text_files(given)
     if not files:
         say("There is no text file (*.txt) in there.")
     return {path: given.get(path, str(path)) for path in files}

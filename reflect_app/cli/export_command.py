@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reflect_app import publication
 from reflect_app.cli import json_rows
 from reflect_app.cli.commands import AsJson, app, exit_unless, is_there, open_library, refuse
 from reflect_app.cli.interruption import UntilStopped
@@ -21,12 +20,13 @@ from reflect_app.cli.output import (
     write_lines,
 )
 from reflect_app.dates import calendar_date
+from reflect_app.publication.exporter import FolderExport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from reflect_app.publication import ExportOutcome
+    from reflect_app.publication.exporter import ExportOutcome
 
 REPLACE_IT = "Add --replace to replace it."
 Ids = Annotated[list[str], typer.Argument(metavar="ID", hidden=True)]
@@ -74,9 +74,7 @@ def export(
     _refuse_unusable_folder(to)
     day, stop = _day(published) if published is not None else None, UntilStopped()
     with open_library(context) as library:
-        job = publication.FolderExport(
-            library, to, replace=replace, published=day, way_out=REPLACE_IT
-        )
+        job = FolderExport(library, to, replace=replace, published=day, way_out=REPLACE_IT)
         wanted = list(dict.fromkeys(ids))
         outcomes = list(job.export_all(stop.each(with_progress(wanted, "Exporting"))))
     if as_json:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import typer  # noqa: TC002  -- Typer looks at it
 
-from reflect_app import publication
 from reflect_app.cli import json_rows
 from reflect_app.cli.commands import AsJson, Paths, app, exit_unless, files_in, open_library
 from reflect_app.cli.import_report_lines import report_lines, stopped_lines
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
+from reflect_app.publication.import_report import ImportReport
+from reflect_app.publication.importer import import_file
 
 
 @app.command("import")
@@ -29,8 +30,8 @@ def import_(context: typer.Context, paths: Paths, *, as_json: AsJson = False) ->
     given, stop = files_in(paths), UntilStopped()
     with open_library(context) as library:
         files = with_progress(list(given), "Importing")
-        outcomes = [publication.import_file(library, path) for path in stop.each(files)]
-    report = publication.ImportReport.of(outcomes, left=list(given)[len(outcomes) :])
+        outcomes = [import_file(library, path) for path in stop.each(files)]
+    report = ImportReport.of(outcomes, left=list(given)[len(outcomes) :])
     if as_json:
         write_json([json_rows.import_row(given[one.path], one) for one in outcomes])
     else:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.publication import Became
+from reflect_app.publication.import_report import Became
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from reflect_app.publication import ImportReport, ReportEntry, ReportRow
+    from reflect_app.publication.import_report import ImportReport, ReportEntry, ReportRow
 
 AT_MOST = 20  # details of one file; ``check`` names more
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from reflect_app.publication import CheckOutcome, ExportOutcome, FileProblem, ImportOutcome
+    from reflect_app.publication.exporter import ExportOutcome
+    from reflect_app.publication.file_problem import FileProblem
+    from reflect_app.publication.importer import CheckOutcome, ImportOutcome
     from reflect_app.reflection import Record, Summary
 
     Row = dict[str, Any]

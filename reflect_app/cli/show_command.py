@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from reflect_app import text_format
 from reflect_app.cli import json_rows
 from reflect_app.cli.commands import AsJson, app, open_library
 from reflect_app.cli.output import write_bytes, write_json
+from reflect_app.text_format.writer import write_unfinished
 
 
 @app.command()
@@ -33,4 +33,4 @@ def show(
     if as_json:
         write_json(json_rows.show_row(record))
     else:
-        write_bytes(text_format.write_unfinished(record.reflection))
+        write_bytes(write_unfinished(record.reflection))

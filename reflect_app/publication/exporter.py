@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, SkipValidation
 
-from reflect_app import text_format
 from reflect_app.errors import (
     CouldNotSaveError,
     CouldNotWriteFileError,
@@ -25,7 +24,10 @@ from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
 from reflect_app.queries import BIN
 from reflect_app.reflection import PromptKey, Record, Reflection
+from reflect_app.text_format.grammar import Code
+from reflect_app.text_format.notices import notices
 from reflect_app.text_format.requirements import Requirement, to_publish
+from reflect_app.text_format.writer import write, write_unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +72,7 @@ def export(reflection: Reflection, path: Path, *, replace: bool | Standing | Non
 
     Raises ``NotReadyError`` where something is still missing, and what ``write_safely`` raises.
     """
-    return _written(path, text_format.write(reflection), replace=replace)
+    return _written(path, write(reflection), replace=replace)
 
 
 def save_copy(
@@ -81,7 +83,7 @@ def save_copy(
     Raises ``NotReadyError`` for the few things that no file can hold, and what ``write_safely``
     raises.
     """
-    return _written(path, text_format.write_unfinished(reflection), replace=replace)
+    return _written(path, write_unfinished(reflection), replace=replace)
 
 
 def save_copies(
@@ -215,10 +217,11 @@ class FolderExport:
         except (CouldNotWriteFileError, NotReadyError) as error:
             problem = from_error("not-written", error)
             return None, ExportOutcome(id=record.id, problems=(problem,))
-        notices = tuple(map(from_notice, text_format.notices(record.reflection)))
-        replaced = self._replaced(record)
         return record, ExportOutcome(
-            id=record.id, written=written, notices=notices, replaced=replaced
+            id=record.id,
+            written=written,
+            notices=tuple(map(from_notice, notices(record.reflection))),
+            replaced=self._replaced(record),
         )
 
     def _replaced(self, record: Record) -> str:
@@ -235,9 +238,7 @@ class FolderExport:
         make_folder(self._folder)
         planned = self._plan.place(reflection_id, reflection)
         path = self._folder / planned.name
-        return _written(
-            path, text_format.write(reflection), replace=self._agreed(planned), durable_name=False
-        )
+        return _written(path, write(reflection), replace=self._agreed(planned), durable_name=False)
 
     def _agreed(self, planned: PlannedFile) -> Standing | None:
         """What may be replaced by this file."""
@@ -281,8 +282,8 @@ def _code_of(requirement: Requirement, reflection: Reflection) -> str:
     """The format's own code for what is missing, else ``not-ready``."""
     place = requirement.place
     if place == "published":
-        return text_format.Code.MISSING_PUBLISHED.value
+        return Code.MISSING_PUBLISHED.value
     if place == "tags":
-        return "not-ready" if reflection.tags else text_format.Code.MISSING_TAGS.value
+        return "not-ready" if reflection.tags else Code.MISSING_TAGS.value
     blank = not reflection.answers.of(PromptKey(place)).strip()
-    return text_format.Code.EMPTY_ANSWER.value if blank else "not-ready"
+    return Code.EMPTY_ANSWER.value if blank else "not-ready"

@@ -8,7 +8,7 @@ from pydantic import ConfigDict
 
 if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
-    from reflect_app.text_format import FormatProblem, Notice
+    from reflect_app.text_format.grammar import FormatProblem, Notice
 
 
 FROZEN = ConfigDict(frozen=True, extra="forbid")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, SkipValidation
 
-from reflect_app import text_format
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
 from reflect_app.lifecycle import arrived
@@ -21,13 +20,14 @@ from reflect_app.publication.file_problem import (
     from_problem,
 )
 from reflect_app.publication.import_messages import Became
+from reflect_app.text_format.file_reader import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reflect_app.library import Library
     from reflect_app.reflection import Status
-    from reflect_app.text_format import ParseResult
+    from reflect_app.text_format.grammar import ParseResult
 
 
 class CheckOutcome(BaseModel):
@@ -159,6 +159,6 @@ def _parse(path: Path) -> ParseResult | FileProblem:
         message = f"The folder “{shown_name(path.name)}” {what} {advice}"
         return FileProblem("unreadable", None, message, f"This folder {what} {advice}")
     try:
-        return text_format.read_file(path)
+        return read_file(path)
     except CouldNotReadFileError as error:
         return from_error("unreadable", error)._replace(about=error.unnamed)

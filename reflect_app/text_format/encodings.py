@@ -1,7 +1,7 @@
 """In which encoding a file is, where it is not UTF-8: told by its marks, or by the headings in it.
 
-Used through ``reflect_app.text_format``. A text is never read in another encoding than UTF-8, for a
-wrong guess damages letters unseen; this is only to say what is the matter.
+A text is never read in another encoding than UTF-8, for a wrong guess damages letters unseen; this
+is only to say what is the matter.
 """
 
 from __future__ import annotations

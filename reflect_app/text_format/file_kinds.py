@@ -1,8 +1,8 @@
 """What else than a text of ours a file can be, told by its first bytes or the names inside it.
 
-Used through ``reflect_app.text_format``. Only what is certain is told: a file that fits nothing
-here is looked at as a text. The signs of files that are no text count only where there are bytes
-that no text has, since letters such as ``ustar`` stand in words too.
+Only what is certain is told: a file that fits nothing here is looked at as a text. The signs of
+files that are no text count only where there are bytes that no text has, since letters such as
+``ustar`` stand in words too.
 """
 
 from __future__ import annotations

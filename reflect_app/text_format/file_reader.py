@@ -1,7 +1,4 @@
-"""Reading a text file from a disk, and what is said where there is nothing to read.
-
-Used through ``reflect_app.text_format``.
-"""
+"""Reading a text file from a disk, and what is said where there is nothing to read."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The footer of a file: the line of the tags, and below it, as the last, that of the date.
-
-Used through ``reflect_app.text_format``.
-"""
+"""The footer of a file: the line of the tags, and below it, as the last, that of the date."""
 
 from __future__ import annotations
 

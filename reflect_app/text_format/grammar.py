@@ -1,6 +1,6 @@
 """What the text format is made of: its limits, its problems, and the normal form of a text.
 
-Used through ``reflect_app.text_format``; ``docs/file-format.md`` explains the format to people.
+``docs/file-format.md`` explains the format to people.
 """
 
 from __future__ import annotations

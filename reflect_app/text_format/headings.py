@@ -1,7 +1,7 @@
 """Finding the six headings among the lines of a text, also where a program has changed them.
 
-Used through ``reflect_app.text_format``. A heading is known by its letters: one search goes through
-the text for all headings that no line equals, over line ends and a mail's own coding.
+A heading is known by its letters: one search goes through the text for all headings that no line
+equals, over line ends and a mail's own coding.
 """
 
 from __future__ import annotations

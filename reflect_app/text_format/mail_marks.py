@@ -1,7 +1,4 @@
-"""What mail programs do to a text: quotation marks before its lines, and a coding of their own.
-
-Used through ``reflect_app.text_format``.
-"""
+"""What mail programs do to a text: quotation marks before its lines, and a coding of their own."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
 """Signs that letters of a text were damaged on their way: mojibake and lost letters.
 
-Used through ``reflect_app.text_format``. Only what hardly anybody writes on purpose is a sign: real
-texts in French, Portuguese, Vietnamese, German, Swedish or Greek have none. What is told from its
-neighbours, such as ``Ã`` before a quotation mark, is a sign in lower-case words only, where a
-capital has no place.
+Only what hardly anybody writes on purpose is a sign: real texts in French, Portuguese, Vietnamese,
+German, Swedish or Greek have none. What is told from its neighbours, such as ``Ã`` before a
+quotation mark, is a sign in lower-case words only, where a capital has no place.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The normal form of a text and of a reflection: what of a draft stands in its file, to the byte.
-
-Used through ``reflect_app.text_format``.
-"""
+"""The normal form of a text and of a reflection: what of a draft stands in its file to the byte."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What is told of a text that can be read, and perhaps conforms, and yet looks damaged.
 
-Used through ``reflect_app.text_format``. A notice never changes whether a file is readable or
-conforms, and nothing is mended: only people know what stood there.
+A notice never changes whether a file is readable or conforms, and nothing is mended: only people
+know what stood there.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Signs that a mail's own coding of letters (``=E2=80=99``) was left in a text.
 
-Used through ``reflect_app.text_format``. People write ``dose=20mg`` and ``MMSE=20``: what may be a
-figure is no sign by itself. Letters in UTF-8 are certain; so is a coded space or letter where no
-figure can stand. Where one is certain, or several are likely, the whole text is coded.
+People write ``dose=20mg`` and ``MMSE=20``: what may be a figure is no sign by itself. Letters in
+UTF-8 are certain; so is a coded space or letter where no figure can stand. Where one is certain, or
+several are likely, the whole text is coded.
 """
 
 from __future__ import annotations

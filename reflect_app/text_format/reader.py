@@ -1,7 +1,4 @@
-"""Reading a file: at once where it conforms, line by line where it departs from the format.
-
-Used through ``reflect_app.text_format``.
-"""
+"""Reading a file: at once where it conforms, line by line where it departs from the format."""
 
 from __future__ import annotations
 

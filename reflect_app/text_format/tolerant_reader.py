@@ -1,7 +1,6 @@
 """Reading a text that departs from the format: line by line, saying where and how.
 
-Used through ``reflect_app.text_format``. What is taken and what is refused, and why, is in
-``docs/file-format.md``.
+What is taken and what is refused, and why, is in ``docs/file-format.md``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Writing a reflection as text.
-
-Used through ``reflect_app.text_format``.
-"""
+"""Writing a reflection as text."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from statistics import median
 from pydantic import BaseModel
 
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
-from reflect_app.text_format import read
+from reflect_app.text_format.reader import read
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "data" / "womens-services.txt"
 FILES = 1000

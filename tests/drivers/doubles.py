@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog
 
 from reflect_app.gui.widgets.dialogs import REPLACE, TEXT_FILES, Dialogs
-from reflect_app.publication import ChosenFile
+from reflect_app.publication.safe_writing import ChosenFile
 from reflect_app.settings import Settings
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reflect_app import text_format
 from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.text_format import reader
 
 pytestmark = pytest.mark.end_to_end
 
@@ -216,6 +216,6 @@ def test_everything_is_done_by_keyboard_alone(walk, received, tmp_path):
     import_with_faults(walk, received)
     restore_a_backup(walk)
     look_at_the_keys_and_quit(walk)
-    written = text_format.read((tmp_path / "written.txt").read_bytes()).reflection
+    written = reader.read((tmp_path / "written.txt").read_bytes()).reflection
     assert {key: written.answers.of(key) for key in PromptKey} == ANSWERS
     assert written.tags == ("trust",)

@@ -3,8 +3,8 @@
 import psutil
 import pytest
 
-from reflect_app import text_format
 from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.text_format.reader import read
 
 pytestmark = pytest.mark.end_to_end
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.end_to_end
 @pytest.fixture(scope="session")
 def example(example_bytes):
     """The published example, as the domain knows it."""
-    return text_format.read(example_bytes).reflection
+    return read(example_bytes).reflection
 
 
 def start_a_reflection(program):

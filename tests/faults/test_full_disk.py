@@ -6,7 +6,7 @@ and text files in ``tests/publication``.
 
 import pytest
 
-from reflect_app.text_format import read_file
+from reflect_app.text_format.file_reader import read_file
 from tests.drivers.writer_in_trouble import LONG, kept_in
 
 LIBRARY_FILES = {"library.sqlite3", "library.sqlite3-shm", "library.sqlite3-wal"}

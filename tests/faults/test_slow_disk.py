@@ -12,7 +12,7 @@ import pytest
 
 from reflect_app.gui.wizard import draft_saver
 from reflect_app.library.store import open_library
-from reflect_app.text_format import read_file
+from reflect_app.text_format.file_reader import read_file
 from tests.drivers.writer_in_trouble import kept_in
 from tests.faults.disks import not_here
 

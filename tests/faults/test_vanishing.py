@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from reflect_app.library.store import open_library
-from reflect_app.text_format import read_file
+from reflect_app.text_format.file_reader import read_file
 from tests.drivers.writer_in_trouble import kept_in
 
 GONE = "The folder of the library is gone"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from reflect_app.clean_text import is_seen
-from reflect_app.publication import suggested_name
+from reflect_app.publication.file_names import suggested_name
 from reflect_app.publication.folder_plan import numbered
 from reflect_app.reflection import Reflection
 from tests import strategies

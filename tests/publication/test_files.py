@@ -9,17 +9,12 @@ import pytest
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.library.store import open_library
-from reflect_app.publication import (
-    FolderExport,
-    check_file,
-    import_file,
-    import_status,
-    mark_published,
-    text_files,
-)
 from reflect_app.publication import exporter as exporting
+from reflect_app.publication.exporter import FolderExport, mark_published
+from reflect_app.publication.importer import check_file, import_file, import_status, text_files
 from reflect_app.reflection import PromptKey, Reflection, Status
-from reflect_app.text_format import LISTED, read
+from reflect_app.text_format.grammar import LISTED
+from reflect_app.text_format.reader import read
 from tests.samples import FULL, full_record
 
 HEADING = b"How do you feel when you bring this story to mind?"

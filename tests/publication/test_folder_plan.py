@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.library.store import open_library
-from reflect_app.publication import FolderExport, FolderPlan, folder_plan, write_safely
-from reflect_app.publication.folder_plan import name_key
+from reflect_app.publication import folder_plan
+from reflect_app.publication.exporter import FolderExport
+from reflect_app.publication.folder_plan import FolderPlan, name_key
+from reflect_app.publication.safe_writing import write_safely
 from reflect_app.reflection import Reflection
 from tests.holding import holding, waited
 from tests.samples import FULL

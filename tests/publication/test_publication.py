@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from reflect_app import text_format
 from reflect_app.errors import CouldNotWriteFileError, FileExistsAlreadyError, NotReadyError
-from reflect_app.publication import export, safe_writing, save_copy, write_safely
+from reflect_app.publication import safe_writing
+from reflect_app.publication.exporter import export, save_copy
+from reflect_app.publication.safe_writing import write_safely
 from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.text_format.file_reader import read_file
+from reflect_app.text_format.writer import write
 from tests import rights
 from tests.samples import FULL
 
@@ -275,8 +278,8 @@ def test_stopping_the_program_while_it_writes_leaves_no_half_file(old_file, monk
 
 def test_export_writes_what_the_format_says_and_its_sum(tmp_path):
     written = export(FULL, tmp_path / "a.txt", replace=False)
-    assert written.path.read_bytes() == text_format.write(FULL)
-    assert written.sha256 == hashlib.sha256(text_format.write(FULL)).hexdigest()
+    assert written.path.read_bytes() == write(FULL)
+    assert written.sha256 == hashlib.sha256(write(FULL)).hexdigest()
 
 
 def test_export_of_an_unfinished_reflection_writes_nothing(tmp_path):
@@ -289,4 +292,4 @@ def test_export_of_an_unfinished_reflection_writes_nothing(tmp_path):
 def test_a_copy_of_a_draft_reads_back_as_the_same_draft(tmp_path):
     draft = Reflection().answering(PromptKey.NEEDS, "The two of us.")
     written = save_copy(draft, tmp_path / "a.txt", replace=False)
-    assert text_format.read_file(written.path).reflection == draft
+    assert read_file(written.path).reflection == draft

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.text_format import LIMIT, read
+from reflect_app.text_format.grammar import LIMIT
+from reflect_app.text_format.reader import read
 from tests.strategies import in_seconds
 from tests.text_format.test_problems import H, data
 

@@ -7,7 +7,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reflect_app.reflection import PromptKey, Reflection
-from reflect_app.text_format import LISTED, NoticeCode, notices, read, write
+from reflect_app.text_format.grammar import LISTED, NoticeCode
+from reflect_app.text_format.notices import notices
+from reflect_app.text_format.reader import read
+from reflect_app.text_format.writer import write
 from tests.strategies import hostile_text, in_seconds, publishable
 from tests.text_format.test_problems import H, data
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.reflection import HEADINGS
-from reflect_app.text_format import LIMIT, Code, read, write
-from reflect_app.text_format.grammar import REFUSED
+from reflect_app.text_format.grammar import LIMIT, REFUSED, Code
+from reflect_app.text_format.reader import read
+from reflect_app.text_format.writer import write
 
 SOON = 2.0  # seconds of a slow machine; what is not linear takes minutes
 H = list(HEADINGS.values())

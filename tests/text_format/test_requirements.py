@@ -7,8 +7,9 @@ from hypothesis import given
 
 from reflect_app.errors import NotReadyError
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
-from reflect_app.text_format import LIMIT, write
+from reflect_app.text_format.grammar import LIMIT
 from reflect_app.text_format.requirements import to_finish, to_publish
+from reflect_app.text_format.writer import write
 from tests.strategies import in_seconds, publishable, reflections
 
 FINISHED = Reflection(answers=Answers(**{key.value: "Something" for key in PromptKey}))

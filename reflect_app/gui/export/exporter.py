@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.library import Library
-    from reflect_app.publication import ChosenFile
+    from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record, Reflection
     from reflect_app.settings import SettingsFile
     from reflect_app.tags import TagUse
@@ -110,7 +110,7 @@ class Exporter:
     def _goes_out(self, parent: QWidget, reflection: Reflection) -> bool:
         """Whether it is to be written: asked only where letters in it look damaged."""
         from reflect_app.gui.phrases import damage  # noqa: PLC0415  -- hardly ever needed
-        from reflect_app.text_format import notices  # noqa: PLC0415  -- after the first paint
+        from reflect_app.text_format.notices import notices  # noqa: PLC0415  -- after the first paint
 
         if not (found := notices(reflection)):
             return True
@@ -138,7 +138,7 @@ class Exporter:
 
     def _file_for(self, parent: QWidget, record: Record) -> ChosenFile | None:
         """Which file to write; None where somebody changed their mind."""
-        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after first paint
+        from reflect_app.publication.file_names import suggested_name  # noqa: PLC0415  -- after first paint
 
         if not self._goes_out(parent, record.reflection):
             return None
@@ -171,10 +171,7 @@ def _giving(reflection_id: str, given: dict[str, object]) -> Callable[[Library],
 
 def _exporting(record: Record, chosen: ChosenFile) -> Callable[[Library], _Done]:
     def job(library: Library) -> _Done:
-        from reflect_app.publication import (  # noqa: PLC0415  -- on the library's thread
-            export,
-            note_exported,
-        )
+        from reflect_app.publication.exporter import export, note_exported  # noqa: PLC0415  -- on the library's thread
 
         export(record.reflection, chosen.path, replace=chosen.standing)
         try:

@@ -41,7 +41,10 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.library import Library
-    from reflect_app.publication import ExportOutcome, FolderPlan, ImportOutcome, ImportReport
+    from reflect_app.publication.exporter import ExportOutcome
+    from reflect_app.publication.folder_plan import FolderPlan
+    from reflect_app.publication.import_report import ImportReport
+    from reflect_app.publication.importer import ImportOutcome
     from reflect_app.reflection import Record, Summary
     from reflect_app.settings import SettingsFile
 
@@ -190,7 +193,7 @@ class LibraryActions(QObject):
         self, job: library_jobs.Importing, folder: Path | None, outcomes: list[ImportOutcome]
     ) -> None:
         """Say what became of the files; the report opens by itself where it has news."""
-        from reflect_app.publication import ImportReport  # noqa: PLC0415  -- after the first paint
+        from reflect_app.publication.import_report import ImportReport  # noqa: PLC0415  -- after the first paint
 
         report = ImportReport.of(outcomes, folder, job.files[len(outcomes) :])
         taken = [outcome.id for outcome in outcomes if outcome.id is not None]
@@ -279,7 +282,7 @@ class LibraryActions(QObject):
         )
 
     def _save_copy(self, record: Record) -> None:
-        from reflect_app.publication import suggested_name  # noqa: PLC0415  -- after the paint
+        from reflect_app.publication.file_names import suggested_name  # noqa: PLC0415  -- after the paint
 
         suggestion = self._exporter.last_folder() / suggested_name(record.reflection)
         chosen = self._dialogs.file_to_write(self._window, tr("Save a copy as text"), suggestion)
@@ -337,7 +340,7 @@ class LibraryActions(QObject):
 
 
 def _plan_of(folder: Path) -> FolderPlan:
-    from reflect_app.publication import FolderPlan  # noqa: PLC0415  -- after the first paint
+    from reflect_app.publication.folder_plan import FolderPlan  # noqa: PLC0415  -- after the first paint
 
     return FolderPlan(folder)
 

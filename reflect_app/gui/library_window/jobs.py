@@ -14,14 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.library import Library
-    from reflect_app.publication import (
-        ChosenFile,
-        ExportOutcome,
-        FolderPlan,
-        ImportOutcome,
-        ImportReport,
-        WrittenFile,
-    )
+    from reflect_app.publication.exporter import ExportOutcome, WrittenFile
+    from reflect_app.publication.folder_plan import FolderPlan
+    from reflect_app.publication.import_report import ImportReport
+    from reflect_app.publication.importer import ImportOutcome
+    from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record
 
 AT_ONCE = 200  # reflections that are moved in one step; fewer move all or not at all
@@ -37,7 +34,7 @@ class Importing:
 
     def __call__(self, library: Library) -> Iterator[ImportOutcome]:
         """What becomes of each."""
-        from reflect_app.publication import import_file, text_files  # noqa: PLC0415  -- on its thread
+        from reflect_app.publication.importer import import_file, text_files  # noqa: PLC0415  -- on its thread
 
         self.files = text_files(self._paths)
         for path in self.files:
@@ -56,7 +53,7 @@ def exporting(
     library: Library,
 ) -> Iterator[list[ExportOutcome]]:
     """Export reflections into a folder as was planned, some at a time."""
-    from reflect_app.publication import FolderExport  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication.exporter import FolderExport  # noqa: PLC0415  -- on the library's thread
 
     way_out = tr("Export it once more to be asked about that file, or by itself to choose a name.")
     job = FolderExport(library, plan.folder, replace=replace, plan=plan, way_out=way_out)
@@ -65,14 +62,14 @@ def exporting(
 
 def copying(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[ExportOutcome]:
     """Save copies under names that nothing in the folder has."""
-    from reflect_app.publication import save_copies  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication.exporter import save_copies  # noqa: PLC0415  -- on the library's thread
 
     return save_copies(library, plan, ids)
 
 
 def save_one_copy(record: Record, chosen: ChosenFile, _library: Library) -> WrittenFile:
     """Write one copy where the person said, over what they agreed to replace."""
-    from reflect_app.publication import save_copy  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication.exporter import save_copy  # noqa: PLC0415  -- on the library's thread
 
     return save_copy(record.reflection, chosen.path, replace=chosen.standing)
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.dialogs import Dialogs
-    from reflect_app.publication import ImportReport
+    from reflect_app.publication.import_report import ImportReport
     from reflect_app.reflection import Summary
     from reflect_app.settings import SettingsFile
 

@@ -9,7 +9,7 @@ from reflect_app.translation import plural
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.text_format import Notice
+    from reflect_app.text_format.grammar import Notice
 
 SHOWN = 3  # signs of damage that are named before the rest is counted
 EXPORT_AS_IT_IS, NOT_NOW = "Export as it is", "Not now"

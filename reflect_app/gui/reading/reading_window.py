@@ -25,9 +25,10 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import MenuWindow
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
-from reflect_app.publication import suggested_name, write_safely
+from reflect_app.publication.file_names import suggested_name
+from reflect_app.publication.safe_writing import write_safely
 from reflect_app.reflection import Summary, opening_of
-from reflect_app.text_format import write, write_unfinished
+from reflect_app.text_format.writer import write, write_unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.library import Library
-    from reflect_app.publication import ChosenFile
+    from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record
     from reflect_app.settings import SettingsFile
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMessageBox, QWidget
 
-    from reflect_app.publication import ChosenFile
+    from reflect_app.publication.safe_writing import ChosenFile
 
 TEXT_FILES = "Text files (*.txt);;All files (*)"
 LINES_SHOWN = 8  # of a detail; a longer one scrolls
@@ -126,7 +126,7 @@ class Dialogs:
         while the question stands is not what was agreed to. The question is our own: the
         toolkit's says Yes and No.
         """
-        from reflect_app.publication import ChosenFile  # noqa: PLC0415  -- after the first paint
+        from reflect_app.publication.safe_writing import ChosenFile  # noqa: PLC0415  -- after the first paint
 
         asking_here = QtWidgets.QFileDialog.Option.DontConfirmOverwrite
         while True:

@@ -32,8 +32,9 @@ from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.reflection import Reflection
 from reflect_app.tags import tag_words
-from reflect_app.text_format import notices, write_unfinished
+from reflect_app.text_format.notices import notices
 from reflect_app.text_format.requirements import to_finish, to_publish
+from reflect_app.text_format.writer import write_unfinished
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:

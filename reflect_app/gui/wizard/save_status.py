@@ -19,7 +19,8 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.gui.wizard import draft_notices, messages
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, offer_text
-from reflect_app.publication import save_copy, suggested_name
+from reflect_app.publication.exporter import save_copy
+from reflect_app.publication.file_names import suggested_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

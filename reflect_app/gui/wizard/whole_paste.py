@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from reflect_app.gui.wizard import draft_notices, messages
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer
 from reflect_app.tags import same_tag
-from reflect_app.text_format import read
+from reflect_app.text_format.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reflect_app.errors import PromptSetError
 from reflect_app.gui.app.window_manager import IMPORT_REPORT
 from reflect_app.library.store import open_library
-from reflect_app.publication import ImportReport
+from reflect_app.publication.import_report import ImportReport
 from tests.drivers.every_window import open_program
 from tests.drivers.wizard import WizardDriver
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from reflect_app.gui.tasks import batch
-from reflect_app.publication import ChosenFile, ImportReport
 from reflect_app.publication import exporter as exporting
+from reflect_app.publication.import_report import ImportReport
+from reflect_app.publication.safe_writing import ChosenFile
 from reflect_app.reflection import Status
 from tests.drivers.doubles import changes_while_asked
 from tests.drivers.library_window import choose, choose_all, drop_hint, reasons, settle, stop_at

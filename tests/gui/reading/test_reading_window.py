@@ -12,7 +12,6 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from shiboken6 import delete
 
-from reflect_app import text_format
 from reflect_app.gui.documents.document_view import MEASURE, selected_text
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.printing import document_name, pdf_of
@@ -20,6 +19,8 @@ from reflect_app.gui.documents.reading_document import headings_in, write_docume
 from reflect_app.gui.reading.reading_window import ReadingWindow
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection, Status
+from reflect_app.text_format.reader import read
+from reflect_app.text_format.writer import write_unfinished
 from tests.drivers.doubles import changes_while_asked
 from tests.drivers.reading import (
     document,
@@ -45,7 +46,7 @@ needs_poppler = pytest.mark.skipif(
 
 @pytest.fixture
 def ids(library, example_bytes):
-    example = text_format.read(example_bytes).reflection
+    example = read(example_bytes).reflection
     return [
         library.create(FULL, title="My private title").id,
         library.create(example, title="Setting up", status=Status.PUBLISHED).id,
@@ -254,7 +255,7 @@ def test_copy_all_of_a_draft_gives_the_unfinished_file(window, service, ids):
     service.finish()
     act(window, "Copy all as text")
     copied = QGuiApplication.clipboard().text().encode()
-    assert copied == text_format.write_unfinished(PARTLY)
+    assert copied == write_unfinished(PARTLY)
 
 
 def test_a_copied_selection_is_plain_and_keeps_list_marks(window):

@@ -5,7 +5,7 @@ import pytest
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.wizard import draft_saver
 from reflect_app.reflection import Reflection, Status
-from reflect_app.text_format import write
+from reflect_app.text_format.writer import write
 from tests.samples import FULL
 
 

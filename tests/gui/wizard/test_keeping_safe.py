@@ -130,7 +130,7 @@ def test_the_window_stays_open_while_its_text_is_not_saved(driver, library, dial
 
 
 def test_a_copy_can_be_saved_elsewhere_and_read_back(driver, library, dialogs, tmp_path):
-    from reflect_app.text_format import read_file
+    from reflect_app.text_format.file_reader import read_file
 
     driver.go("description")
     driver.type("Kept elsewhere")
@@ -162,7 +162,7 @@ def test_a_tag_still_being_typed_is_kept_at_closing(driver, library):
 
 
 def test_the_working_title_is_kept_and_never_written(driver, library):
-    from reflect_app.text_format import write_unfinished
+    from reflect_app.text_format.writer import write_unfinished
 
     driver.wizard._start.ui.working_title.setFocus()
     driver.type("Private words")

@@ -179,7 +179,7 @@ def test_finish_needs_neither_tag_nor_date(driver):
 
 
 def test_the_exact_text_is_what_would_be_written(full):
-    from reflect_app.text_format import write
+    from reflect_app.text_format.writer import write
 
     full.go("check")
     full.skip()
