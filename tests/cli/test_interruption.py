@@ -16,8 +16,7 @@ from tests.samples import FULL
 
 STOPPED_AFTER_ONE = """
 import signal, sys
-from reflect_app import cli, publication
-from reflect_app.publication import exporter
+from reflect_app.publication import exporter, importer
 
 def stopped_after(function):
     def call(*arguments, **options):
@@ -26,10 +25,11 @@ def stopped_after(function):
         return done
     return call
 
-publication.import_file = stopped_after(publication.import_file)
-publication.check_file = stopped_after(publication.check_file)
+importer.import_file = stopped_after(importer.import_file)
+importer.check_file = stopped_after(importer.check_file)
 exporter.write_safely = stopped_after(exporter.write_safely)
 signal.signal(signal.SIGINT, signal.default_int_handler)
+from reflect_app import cli
 cli.main(sys.argv[1:])
 """
 ENDS = {"SIGINT": {130}, "SIGTERM": {143, -15}}

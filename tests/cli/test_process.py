@@ -134,10 +134,10 @@ def test_a_reader_that_stops_early_causes_no_noise(start, tmp_path):
 
 def test_a_fault_of_the_program_shows_no_text_of_anybody(start, tmp_path):
     (tmp_path / "sitecustomize.py").write_text(
-        "from reflect_app import publication\n"
+        "from reflect_app.publication import importer\n"
         "def check_file(path):\n"
         "    raise ValueError('what somebody typed')\n"
-        "publication.check_file = check_file\n"
+        "importer.check_file = check_file\n"
     )
     result = start(
         "check", EXAMPLE, env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{Path.cwd()}"}
