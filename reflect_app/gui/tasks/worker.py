@@ -241,8 +241,14 @@ def wait_for(work: Callable[[], Answer]) -> Answer:
 
     worker, loop = Worker("waited for"), QEventLoop()
     done: Future[Answer] = Future()
-    done.add_done_callback(lambda _done: loop.quit())
-    worker.ask(work, done.set_result, done.set_exception)
+
+    def job() -> None:  # the answer does not come by events: none come where the program ends
+        try:
+            done.set_result(work())
+        except BaseException as error:  # noqa: BLE001  -- handed over to who waits
+            done.set_exception(error)
+
+    worker.ask(job, lambda _nothing: loop.quit())
     worker.start()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     worker.stop(0)

@@ -1,5 +1,7 @@
 """One thread does what is asked in order, answers on the interface thread, and drops no window."""
 
+import subprocess
+import sys
 import threading
 import weakref
 
@@ -222,3 +224,25 @@ def test_all_questions_are_worked_at_on_one_thread_which_ends_with_the_window(qt
     assert len(threads) == 3
     assert len(set(threads)) == 1
     qtbot.waitUntil(lambda: not threads[0].is_alive())
+
+
+ENDS_MEANWHILE = """
+import threading
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from reflect_app.gui.tasks.worker import wait_for
+
+app, has_ended = QApplication([]), threading.Event()
+threading.Timer(0.5, has_ended.set).start()
+QTimer.singleShot(0, lambda: print(wait_for(lambda: has_ended.wait(30) and "written"), end=""))
+QTimer.singleShot(50, app.quit)
+app.exec()
+"""
+
+
+def test_who_waits_has_the_answer_also_where_the_program_is_told_to_end_meanwhile():
+    command = [sys.executable, "-c", ENDS_MEANWHILE]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+    assert done.stdout == "written"
