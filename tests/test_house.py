@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,28 @@ def test_the_window_is_painted_before_anything_slow_is_imported(data_dir):
     module = "tests.benchmarks.reflect_start"
     printed, _said = python("-m", module, time.monotonic_ns(), data_dir)
     assert not SLOW & set(json.loads(printed.splitlines()[-1])["modules"])
+
+
+def modules_named_by(source, names):
+    """Which of these modules a file imports, also where it only takes types from them."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                name = f"{node.module}.{alias.name}"
+                yield name if name in names else node.module
+
+
+def imports_among_ours():
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in SOURCES}
+    modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}
+    ours = {name: path for name, path in modules.items() if ".gui.forms" not in name}
+    return {name: set(modules_named_by(path, ours)) & set(ours) for name, path in ours.items()}
+
+
+def test_no_modules_name_each_other_in_a_circle_not_even_as_types():
+    imports = imports_among_ours()
+    assert any(imports.values())
+    TopologicalSorter(imports).prepare()
 
 
 def test_every_module_says_what_it_is_for():
@@ -206,6 +229,13 @@ def test_the_readme_names_the_packages_that_the_end_to_end_tests_ask_for():
 def test_links_between_pages_lead_somewhere(page):
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_file_that_the_map_of_the_house_names_is_there():
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(\w[\w/]*\.py)`", page))
+    assert len(named) > 50
+    assert [name for name in named if not list(PACKAGE.rglob(name))] == []
 
 
 def test_the_subcommands_that_the_readme_names_are_there():
