@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog
 
+from reflect_app.gui.tasks.services import Services
 from reflect_app.gui.widgets.dialogs import REPLACE, TEXT_FILES, Dialogs
 from reflect_app.publication.safe_writing import ChosenFile
 from reflect_app.settings import Settings
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from reflect_app.reflection import Record
 
-__all__ = ["FakeExporter", "FakeSettingsFile", "ScriptedDialogs", "held"]
+__all__ = ["FakeExporter", "FakeSettingsFile", "ScriptedDialogs", "held", "services_of"]
 
 
 class ScriptedDialogs(Dialogs):
@@ -149,3 +150,10 @@ def held(service: Any) -> Iterator[None]:
         yield
     finally:
         gate.set()
+
+
+def services_of(
+    library: Any, theme: Any, dialogs: Any, settings_file: Any, maintenance: Any = None
+) -> Services:
+    """What a window is handed down; there are no paths in it."""
+    return Services(None, settings_file, theme, library, maintenance, dialogs)

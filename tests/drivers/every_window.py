@@ -105,10 +105,7 @@ def show_bin(program: AppController, erase: Erase = lambda _ids, _then: None) ->
     from reflect_app.gui.bin.bin_window import BinWindow
 
     window = BinWindow(
-        service=program.service,
-        theme=program.theme,
-        dialogs=program.dialogs,
-        settings_file=program.settings_file,
+        program.services,
         erase=erase,
         open_folder=lambda _folder: None,
         parent=program.windows.library,
@@ -134,12 +131,7 @@ def _backups(program: AppController) -> QWidget:
     from reflect_app.gui.backups.backups_window import BackupsWindow
 
     window = BackupsWindow(
-        maintenance=program.maintenance,
-        theme=program.theme,
-        dialogs=program.dialogs,
-        settings_file=program.settings_file,
-        save_everything=program.windows.save_everything,
-        parent=program.windows.library,
+        program.services, program.windows.save_everything, program.windows.library
     )
     window.show()
     window.back_up_button.click()
@@ -191,13 +183,7 @@ def _history_empty(program: AppController) -> QWidget:
 
 
 def _shown_history(program: AppController, kind: type) -> QWidget:
-    window = kind(
-        service=program.service,
-        theme=program.theme,
-        settings_file=program.settings_file,
-        reflection_id=program.full_id,
-        parent=program.windows.library,
-    )
+    window = kind(program.services, program.full_id, parent=program.windows.library)
     window.show()
     settle(program.service, window)
     return window

@@ -15,7 +15,7 @@ from reflect_app.library import Library
 from reflect_app.library.store import open_library
 from reflect_app.prompts import load_prompts, load_start_page
 from reflect_app.reflection import PromptKey, Record
-from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs
+from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs, services_of
 
 PATIENCE = 0.2  # seconds for a lock that another program holds; people get more
 _prompts = cache(load_prompts)
@@ -62,7 +62,7 @@ def open_for_writing(
     service = LibraryService((lambda: opened) if opened is not None else make)
     theme = Theme(QApplication.instance(), choice="light")
     dialogs = ScriptedDialogs()
-    exporter = Exporter(service, theme, dialogs, FakeSettingsFile())
+    exporter = Exporter(services_of(service, theme, dialogs, FakeSettingsFile()))
     wizard = ReflectionWizard(
         service=service,
         theme=theme,

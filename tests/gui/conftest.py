@@ -9,7 +9,7 @@ from reflect_app.gui.app.held_keys import HeldKeys
 from reflect_app.gui.export.exporter import Exporter
 from reflect_app.gui.style.theme import Theme
 from reflect_app.gui.tasks.library_service import LibraryService
-from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs
+from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs, services_of
 from tests.drivers.library import each_second, new_library
 
 
@@ -93,5 +93,10 @@ def on_shelf(service):
 
 
 @pytest.fixture
-def exporter(service, theme, dialogs, settings_file):
-    return Exporter(service, theme, dialogs, settings_file)
+def services(service, theme, dialogs, settings_file):
+    return services_of(service, theme, dialogs, settings_file)
+
+
+@pytest.fixture
+def exporter(services):
+    return Exporter(services)

@@ -11,13 +11,13 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from reflect_app.errors import SettingsError
 from reflect_app.gui.app import messages
 from reflect_app.gui.app.library_opener import LibraryOpener
-from reflect_app.gui.app.services import Services
 from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.gui.app.window_manager import WindowManager
 from reflect_app.gui.style.theme import Theme
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
+from reflect_app.gui.tasks.services import Services
 from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.view_actions import keep_look
@@ -62,17 +62,10 @@ class AppController(QObject):
         self.service = LibraryService(self.opener.open, self.opener.repair)
         self.maintenance = MaintenanceService(paths, self.settings_file)
         self.dialogs = dialogs or Dialogs()
-        self.windows = WindowManager(
-            Services(
-                paths,
-                self.settings_file,
-                self.theme,
-                self.service,
-                self.maintenance,
-                self.dialogs,
-            ),
-            self,
+        self.services = Services(
+            paths, self.settings_file, self.theme, self.service, self.maintenance, self.dialogs
         )
+        self.windows = WindowManager(self.services, self)
         self._has_repaired = False
         self._connect()
         app.commitDataRequest.connect(self._log_out)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.app.services import Services
     from reflect_app.gui.backups.backups_window import BackupsWindow
     from reflect_app.gui.backups.repair_report_window import RepairedWindow
     from reflect_app.gui.bin.bin_window import BinWindow
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.log.log_window import LogWindow
     from reflect_app.gui.publish.import_report_window import ImportReportWindow
     from reflect_app.gui.reading.reading_window import ReadingWindow
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.library import Library
     from reflect_app.library.damage.repair import RepairReport
@@ -59,16 +59,8 @@ class WindowManager(QObject):
         self._services = services
         self.open = WindowRegistry()
         self.folders = FolderOpener(services.dialogs, lambda: self.library)
-        self.exporter = Exporter(
-            services.library, services.theme, services.dialogs, services.settings_file
-        )
-        self.library = LibraryWindow(
-            service=services.library,
-            theme=services.theme,
-            dialogs=services.dialogs,
-            settings_file=services.settings_file,
-            exporter=self.exporter,
-        )
+        self.exporter = Exporter(services)
+        self.library = LibraryWindow(services, self.exporter)
         self.open.add(LIBRARY, self.library)
         self._connect_library()
 
@@ -198,14 +190,7 @@ class WindowManager(QObject):
         """Open a reflection for reading, with the others of the list before and after it."""
         from reflect_app.gui.reading.reading_window import ReadingWindow  # noqa: PLC0415  -- when needed
 
-        reader = ReadingWindow(
-            service=self._services.library,
-            theme=self._services.theme,
-            dialogs=self._services.dialogs,
-            settings_file=self._services.settings_file,
-            ids=list(order) or [reflection_id],
-            current=reflection_id,
-        )
+        reader = ReadingWindow(self._services, list(order) or [reflection_id], reflection_id)
         reader.write_wanted.connect(self.open_wizard)
         reader.history_wanted.connect(self.show_history)
         self.open.add(READER, reader)
@@ -246,10 +231,8 @@ class WindowManager(QObject):
         from reflect_app.gui.history.history_window import HistoryWindow  # noqa: PLC0415  -- when needed
 
         return HistoryWindow(
-            service=self._services.library,
-            theme=self._services.theme,
-            settings_file=self._services.settings_file,
-            reflection_id=reflection_id,
+            self._services,
+            reflection_id,
             before_restore=self._save_open,
             after_restore=self._take_over,
         )
@@ -266,10 +249,7 @@ class WindowManager(QObject):
         from reflect_app.gui.bin.bin_window import BinWindow  # noqa: PLC0415  -- when needed
 
         window = BinWindow(
-            service=self._services.library,
-            theme=self._services.theme,
-            dialogs=self._services.dialogs,
-            settings_file=self._services.settings_file,
+            self._services,
             erase=self._services.maintenance.erase,
             open_folder=self.folders.show,
         )
@@ -279,13 +259,7 @@ class WindowManager(QObject):
     def _backups(self) -> BackupsWindow:
         from reflect_app.gui.backups.backups_window import BackupsWindow  # noqa: PLC0415  -- when needed
 
-        return BackupsWindow(
-            maintenance=self._services.maintenance,
-            theme=self._services.theme,
-            dialogs=self._services.dialogs,
-            settings_file=self._services.settings_file,
-            save_everything=self.save_everything,
-        )
+        return BackupsWindow(self._services, self.save_everything)
 
     def _log(self) -> LogWindow:
         from reflect_app.gui.log.log_window import LogWindow  # noqa: PLC0415  -- when needed

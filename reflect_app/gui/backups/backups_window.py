@@ -39,13 +39,10 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.backups.list_model import BackupRow
     from reflect_app.gui.backups.restore_steps import Offered
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, Listing
-    from reflect_app.gui.tasks.maintenance_service import MaintenanceService
-    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
-    from reflect_app.settings import SettingsFile
 
 TITLE = "Restore from a backup – Reflect"
 BACK_UP, RESTORE, KEEP = "Back up now", "Restore this backup…", "Keep what I have"
@@ -65,16 +62,12 @@ class BackupsWindow(ScrolledDialog):
 
     def __init__(
         self,
-        *,
-        maintenance: MaintenanceService,
-        theme: Theme,
-        dialogs: Dialogs,
-        settings_file: SettingsFile,
+        services: Services,
         save_everything: Callable[[], bool],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, _COMFORTABLE, parent)
-        self._maintenance = maintenance
+        super().__init__(services.theme, _COMFORTABLE, parent)
+        self._maintenance = maintenance = services.maintenance
         self._save_everything = save_everything
         self._present: Contents | None = None
         self._looking = ""
@@ -82,7 +75,7 @@ class BackupsWindow(ScrolledDialog):
         self.ui = Ui_BackupsWindow()
         self.ui.setupUi(self)
         self.model = BackupsModel(maintenance.paths.backups, maintenance.now, self)
-        self.own = OwnFolder(maintenance, theme, dialogs, self.ui)
+        self.own = OwnFolder(maintenance, self._theme, services.dialogs, self.ui)
         self.restore_button = WrappingButton(RESTORE)
         self.back_up_button = WrappingButton(BACK_UP)
         self.close_button = CloseLink()
@@ -91,7 +84,7 @@ class BackupsWindow(ScrolledDialog):
         self.say("")
         self._show_message(*LOOKING_FOR)
         self.begin()
-        self.keep_place(settings_file)
+        self.keep_place(services.settings_file)
         self.ui.list.setFocus()
         self.reload()
 

@@ -32,13 +32,10 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.bin.purge_steps import Erase
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.change import Change
-    from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.reflection import Summary
-    from reflect_app.settings import SettingsFile
 
 LOW = 400  # pixels at 100%; in a window lower than this the list needs the room of plain words
 LOWER = 340  # pixels at 100%; lower than this it needs that of buttons too, and has menus
@@ -55,36 +52,31 @@ class BinWindow(MenuWindow):
 
     def __init__(
         self,
+        services: Services,
         *,
-        service: LibraryService,
-        theme: Theme,
-        dialogs: Dialogs,
-        settings_file: SettingsFile,
         erase: Erase,
         open_folder: Callable[[Path], Any],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, parent)
-        self._service = service
-        self._dialogs = dialogs
-        self._settings_file = settings_file
+        super().__init__(services.theme, parent)
+        self._service, self._settings_file = services.library, services.settings_file
         self._on_list = False
         self.model = BinModel(self)
         self.ui = Ui_BinWindow()
         self.ui.setupUi(self)
         ui = self.ui
         ui.lead.setText(messages.what_the_bin_is())
-        ui.list.use(self.model, theme)
+        ui.list.use(self.model, self._theme)
         self.hold_form(ui)
         self.page = BinMessagePage(ui)
-        self.purge_steps = PurgeSteps(service, erase, open_folder, self)
+        self.purge_steps = PurgeSteps(self._service, erase, open_folder, self)
         self._speaker = CalmAnnouncer(ui.list, ui.count.text)
         self._contents = Question(
-            self, partial(service.ask, _ids_in_bin), self._fill, self._refused
+            self, partial(self._service.ask, _ids_in_bin), self._fill, self._refused
         )
         self._set_up_buttons()
         self._connect()
-        self.keep_place(settings_file)
+        self.keep_place(self._settings_file)
         self._show_message(PageMessage(messages.opening_text(), ""))
         self._on_list = True
         self.refresh()

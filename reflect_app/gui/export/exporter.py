@@ -15,13 +15,10 @@ from reflect_app.gui.tasks.change import whole
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record, Reflection
-    from reflect_app.settings import SettingsFile
     from reflect_app.tags import TagUse
 
     OnWritten = Callable[[Path, Record], None]
@@ -33,13 +30,11 @@ CAN_BE_ASKED_FOR = frozenset({"tags", "published"})
 class Exporter:
     """Takes one reflection to a file, the same way from every window."""
 
-    def __init__(
-        self, service: LibraryService, theme: Theme, dialogs: Dialogs, settings_file: SettingsFile
-    ) -> None:
-        self._service = service
-        self._theme = theme
-        self.dialogs = dialogs
-        self._settings_file = settings_file
+    def __init__(self, services: Services) -> None:
+        self._service = services.library
+        self._theme = services.theme
+        self.dialogs = services.dialogs
+        self._settings_file = services.settings_file
 
     def last_folder(self) -> Path:
         """Where the last file was written, as far as that is still there."""

@@ -31,15 +31,13 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.history.revision_entries import RevisionEntry
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.change import Change
-    from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.restore_revision import RestoredRevision
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import Otherwise, Then
     from reflect_app.history import Revision, RevisionLine
     from reflect_app.library import Library
     from reflect_app.reflection import Record, Reflection
-    from reflect_app.settings import SettingsFile
 
     Found = tuple[Record, Sequence[RevisionLine], int | None]
 
@@ -83,18 +81,16 @@ class HistoryWindow(MenuWindow):
 
     def __init__(
         self,
-        *,
-        service: LibraryService,
-        theme: Theme,
-        settings_file: SettingsFile,
+        services: Services,
         reflection_id: str,
+        *,
         before_restore: Callable[[str], object] = _nothing,
         after_restore: Callable[[Record], object] = _nothing,
         today: Callable[[], date] = local_today,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, parent)
-        self._service = service
+        super().__init__(services.theme, parent)
+        self._service = services.library
         self.reflection_id = reflection_id
         self._before_restore, self._after_restore = before_restore, after_restore
         self._today = today
@@ -106,7 +102,7 @@ class HistoryWindow(MenuWindow):
         self.ui.setupUi(self)
         ui = self.ui
         self.hold_form(ui)
-        self.shown = RevisionView(ui, theme)
+        self.shown = RevisionView(ui, self._theme)
         self._question = Question(self, self._ask_what_there_is, self._loaded, self._not_loaded)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._connect()
@@ -114,7 +110,7 @@ class HistoryWindow(MenuWindow):
         put_on_shelf(ui.column, [ui.bar, ui.banner], 2)
         put_on_shelf(ui.shownColumn, [ui.head], 2)
         let_shrink(self)
-        self.keep_place(settings_file)
+        self.keep_place(services.settings_file)
         self._fit()
         ui.list.setFocus()
         self.reload()

@@ -38,15 +38,13 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.export.exporter import Exporter
     from reflect_app.gui.tasks.change import Change
-    from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.publication.exporter import ExportOutcome
     from reflect_app.publication.folder_plan import FolderPlan
     from reflect_app.publication.import_report import ImportReport
     from reflect_app.publication.importer import ImportOutcome
     from reflect_app.reflection import Record, Summary
-    from reflect_app.settings import SettingsFile
 
 REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
 
@@ -71,17 +69,14 @@ class LibraryActions(QObject):
     def __init__(
         self,
         window: QWidget,
-        service: LibraryService,
-        dialogs: Dialogs,
-        settings_file: SettingsFile,
+        services: Services,
         exporter: Exporter,
         open_folder: Callable[[Path], Any],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._service = service
-        self._dialogs = dialogs
-        self._settings_file = settings_file
+        self._service, self._dialogs = services.library, services.dialogs
+        self._settings_file = services.settings_file
         self._exporter = exporter
         self._open_folder = open_folder
         self._binned: list[list[str]] = []

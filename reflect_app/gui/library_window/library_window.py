@@ -39,13 +39,11 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.export.exporter import Exporter
     from reflect_app.gui.library_window.list_model import LibraryModel
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.publication.import_report import ImportReport
     from reflect_app.reflection import Summary
-    from reflect_app.settings import SettingsFile
 
 SHOWN = Aspect.TEXT | Aspect.STATUS | Aspect.BIN  # in the rows and in the counts
 MEASURE = 600  # pixels at 100% that a line of plain words may be long
@@ -76,29 +74,19 @@ class LibraryWindow(MenuWindow):
     folder_wanted = Signal(object)
     """Asks for a folder, a ``Path``, in the system's file manager."""
 
-    def __init__(
-        self,
-        *,
-        service: LibraryService,
-        theme: Theme,
-        dialogs: Dialogs,
-        settings_file: SettingsFile,
-        exporter: Exporter,
-    ) -> None:
-        super().__init__(theme)
-        self._dialogs = dialogs
-        self._settings_file = settings_file
+    def __init__(self, services: Services, exporter: Exporter) -> None:
+        super().__init__(services.theme)
+        service = services.library
+        self._dialogs, self._settings_file = services.dialogs, services.settings_file
         self.ui = Ui_LibraryWindow()
         self.ui.setupUi(self)
-        self.actions_ = LibraryActions(
-            self, service, dialogs, settings_file, exporter, self.folder_wanted.emit
-        )
+        self.actions_ = LibraryActions(self, services, exporter, self.folder_wanted.emit)
         self._set_up_parts(service)
         self._connect_actions()
         self._connect_ways_out()
         self._connect_list()
         let_shrink(self)
-        self.keep_place(settings_file)
+        self.keep_place(self._settings_file)
         service.changed.connect(self._on_changed)
         service.opened.connect(lambda: self.refresh() if self.page.in_trouble else None)
         service.could_not_open.connect(self.page.show_trouble)

@@ -36,14 +36,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.change import Change
-    from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record
-    from reflect_app.settings import SettingsFile
 
 SHOWN = Aspect.TEXT | Aspect.STATUS  # of the reflection that is read
 LOW = 300  # pixels at 100%; in a window lower than this the text needs all the room there is
@@ -68,19 +65,14 @@ class ReadingWindow(MenuWindow):
 
     def __init__(
         self,
-        *,
-        service: LibraryService,
-        theme: Theme,
-        dialogs: Dialogs,
-        settings_file: SettingsFile,
+        services: Services,
         ids: Sequence[str],
         current: str,
         ask_printer: Callable[[QWidget], QPrinter | None] = ask_for_printer,
     ) -> None:
-        super().__init__(theme)
-        self._service = service
-        self._dialogs = dialogs
-        self._settings_file = settings_file
+        super().__init__(services.theme)
+        self._service, self._dialogs = services.library, services.dialogs
+        self._settings_file = services.settings_file
         self._ids = list(ids) if current in ids else [current]
         self._current = current
         self._ask_printer = ask_printer
@@ -90,7 +82,7 @@ class ReadingWindow(MenuWindow):
         self.hold_form(self.ui)
         self._connect()
         let_shrink(self)
-        self.keep_place(settings_file)
+        self.keep_place(self._settings_file)
         self.show_reflection(current)
         self.ui.text.setFocus()
 

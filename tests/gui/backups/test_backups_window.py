@@ -29,6 +29,7 @@ from tests.drivers.backups import (
     spoken_row_text,
     step_title,
 )
+from tests.drivers.doubles import services_of
 from tests.drivers.maintenance import home_in
 
 
@@ -51,13 +52,8 @@ def open_window(home, theme, dialogs, saved, qtbot):
         return saved["answer"]
 
     def open_window():
-        window = BackupsWindow(
-            maintenance=home.maintenance,
-            theme=theme,
-            dialogs=dialogs,
-            settings_file=home.settings_file,
-            save_everything=save_everything,
-        )
+        services = services_of(None, theme, dialogs, home.settings_file, home.maintenance)
+        window = BackupsWindow(services, save_everything)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(window)
         window.show()

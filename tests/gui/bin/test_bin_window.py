@@ -24,7 +24,7 @@ from tests.drivers.bin import (
     shows_list,
     words,
 )
-from tests.drivers.doubles import held
+from tests.drivers.doubles import held, services_of
 from tests.drivers.settle import settle
 from tests.drivers.window import accept_offer, news, offer
 from tests.samples import FULL
@@ -82,9 +82,10 @@ def open_bin(service, theme, dialogs, settings_file, erase, opened):
 
         service.ask(fill, changes=EVERYTHING)
         window = BinWindow(
-            service=service, theme=theme, dialogs=dialogs, settings_file=settings_file,
-            erase=erase, open_folder=opened.append,
-        )  # fmt: skip
+            services_of(service, theme, dialogs, settings_file),
+            erase=erase,
+            open_folder=opened.append,
+        )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         windows.append(window)
         window.show()

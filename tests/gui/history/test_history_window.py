@@ -69,12 +69,9 @@ def saying_first():
 
 
 @pytest.fixture
-def open_history(qtbot, service, theme, settings_file):
+def open_history(qtbot, service, services):
     def show(reflection_id, **changes):
-        window = HistoryWindow(
-            service=service, theme=theme, settings_file=settings_file,
-            reflection_id=reflection_id, **changes,
-        )  # fmt: skip
+        window = HistoryWindow(services, reflection_id, **changes)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(window)
         window.show()
@@ -327,14 +324,9 @@ def test_escape_closes_the_window(window):
     assert not window.isVisible()
 
 
-def test_a_window_closed_while_restoring_still_tells_the_others(
-    qtbot, service, theme, settings_file, record
-):
+def test_a_window_closed_while_restoring_still_tells_the_others(qtbot, service, services, record):
     told = []
-    window = HistoryWindow(
-        service=service, theme=theme, settings_file=settings_file, reflection_id=record.id,
-        after_restore=told.append,
-    )  # fmt: skip
+    window = HistoryWindow(services, record.id, after_restore=told.append)
     window.show()
     settle(service, window)
     pick(window, service, 1)

@@ -5,6 +5,7 @@ import pytest
 from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.reflection import Status
+from tests.drivers.doubles import services_of
 from tests.drivers.library_window import UNFINISHED, Opened, settle
 from tests.samples import FULL
 
@@ -18,13 +19,7 @@ def opened():
 def make_window(qtbot, theme, dialogs, settings_file, opened):
     def make(service, exporter=None):
         others = opened.others
-        window = LibraryWindow(
-            service=service,
-            theme=theme,
-            dialogs=dialogs,
-            settings_file=settings_file,
-            exporter=exporter,
-        )
+        window = LibraryWindow(services_of(service, theme, dialogs, settings_file), exporter)
         window.write_wanted.connect(opened.written.append)
         window.read_wanted.connect(lambda each, order: opened.read.append((each, list(order))))
         window.history_wanted.connect(others.append)

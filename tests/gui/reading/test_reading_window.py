@@ -21,7 +21,7 @@ from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection, Status
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.writer import write_unfinished
-from tests.drivers.doubles import changes_while_asked
+from tests.drivers.doubles import changes_while_asked, services_of
 from tests.drivers.reading import (
     document,
     edit_button,
@@ -74,9 +74,8 @@ def make_window(service, theme, dialogs, settings_file, ids, edited, printed):
 
     def make():
         window = ReadingWindow(
-            service=service, theme=theme, dialogs=dialogs, settings_file=settings_file,
-            ids=ids, current=ids[0], ask_printer=printer,
-        )  # fmt: skip
+            services_of(service, theme, dialogs, settings_file), ids, ids[0], ask_printer=printer
+        )
         window.write_wanted.connect(edited.append)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         window.show()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Services:
-    """Built by the controller, and handed down to whoever makes windows."""
+    """Built by the controller, and handed down to every window that needs several of them."""
 
     paths: AppPaths
     settings_file: SettingsFile
