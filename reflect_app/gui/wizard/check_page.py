@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from reflect_app.prompts import Prompt, PromptSet
     from reflect_app.text_format.requirements import Requirement
 
-MEASURE = 1088  # pixels at 100%; the answers beside their names then keep a readable line
 _STRETCH = {True: QSizePolicy.Policy.Expanding, False: QSizePolicy.Policy.Fixed}
 LONG = 20_000  # characters beyond which an answer gets a box that scrolls
 
@@ -114,6 +113,7 @@ class AnswerRow(QFrame):
 class CheckPage(StepPage):
     """Every answer in full, what is still missing, and the true text of the file."""
 
+    MEASURE = 1088  # the answers beside their names then keep a readable line
     change = Signal(str)
     """Somebody wants to change what stands on the step of this name, and come straight back."""
 
@@ -187,7 +187,6 @@ class CheckPage(StepPage):
         for row in self._rows:
             row.lay_out(wide=wide)
         self.ui.exact.setMinimumHeight(px(220))
-        self.keep_within(px(MEASURE))
 
     def _show_view(self, *, exact: bool) -> None:
         """Show the answers, or the true text of the file."""
@@ -199,24 +198,22 @@ class CheckPage(StepPage):
     def _prompt_row(self, prompt: Prompt, reflection: Reflection) -> AnswerRow:
         text = reflection.answers.of(prompt.key).strip("\n")
         given = bool(text.strip())
-        row = AnswerRow(
-            prompt.name,
-            text if given else messages.not_answered(),
-            "Change" if given else "Answer",
-            messages.change_answer(prompt.name, given=given),
-            self.theme,
-        )
+        shown, action = (text, "Change") if given else ("Not answered yet", "Answer")
+        name = prompt.name
+        asks = f"Change your answer to “{name}”" if given else f"Answer “{name}”"
+        row = AnswerRow(name, shown, action, asks, self.theme)
         return self._leading_to(row, prompt.key.value, given=given)
 
     def _tag_and_date_rows(self, reflection: Reflection, half_date: str) -> list[AnswerRow]:
         published = reflection.published
-        shown = messages.not_a_date(half_date) if half_date else ""
+        shown = f"“{half_date}” is not a date yet" if half_date else ""
         if published:
             shown = full_date(published)
-        dated = self._row("Published date", shown, messages.change_date(given=bool(shown)))
+        asks = "Change published date" if shown else "Add published date"
+        dated = self._row("Published date", shown, asks)
         dated.show_note(date_question(published, local_today()))
         tags = ", ".join(map(tag_words, reflection.tags))
-        return [self._row("Tags", tags, messages.change_tags(given=bool(tags))), dated]
+        return [self._row("Tags", tags, "Change tags" if tags else "Add tags"), dated]
 
     def _show_damage(self, reflection: Reflection) -> None:
         """Say beside what looks damaged what that usually was; only people can know."""
@@ -227,8 +224,8 @@ class CheckPage(StepPage):
 
     def _row(self, label: str, text: str, asks: str) -> AnswerRow:
         given = bool(text)
-        shown = text or messages.not_provided()
-        row = AnswerRow(label, shown, "Change" if given else "Add", asks, self.theme)
+        shown, action = (text, "Change") if given else ("Not provided", "Add")
+        row = AnswerRow(label, shown, action, asks, self.theme)
         return self._leading_to(row, TAGS, given=given)
 
     def _leading_to(self, row: AnswerRow, step: str, *, given: bool) -> AnswerRow:
@@ -247,7 +244,9 @@ class CheckPage(StepPage):
         waiting = [each for each in to_publish(reflection) if each not in needed]
         places = {each.place for each in waiting}
         wait = messages.what_can_wait(tags="tags" in places, date="published" in places)
-        self.ui.missing_title.setText(messages.can_be_finished(needed=bool(needed)))
+        self.ui.missing_title.setText(
+            "Before this can be finished" if needed else "This can be finished"
+        )
         self.ui.missing_note.setText(wait)
         self.ui.missing_note.setVisible(bool(waiting))
         self._something_missing = bool(needed or waiting)

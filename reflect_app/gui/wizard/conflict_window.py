@@ -13,12 +13,12 @@ from reflect_app.gui.documents.comparison_document import write_side_by_side
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.messages import changed_places
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
+from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.window_keys import key_action
-from reflect_app.gui.wizard import messages
 from reflect_app.text_diff import compare_reflections
 
 if TYPE_CHECKING:
@@ -58,8 +58,11 @@ class ConflictWindow(AppDialog):
     ) -> None:
         super().__init__(theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        saved_elsewhere = messages.theirs(theirs.updated, today(), binned=binned)
-        self._names = (messages.mine(), saved_elsewhere)
+        elsewhere = f"Theirs, saved elsewhere {moment_within(theirs.updated, today())}"
+        self._names = (
+            "Mine, in this window",
+            f"{elsewhere}, now in the bin" if binned else elsewhere,
+        )
         self._sections: Sequence[Section] = ()
         self.changes: list[Change] = []
         self.ui = Ui_ConflictWindow()
@@ -114,7 +117,9 @@ class ConflictWindow(AppDialog):
 
     def _show_sections(self, sections: Sequence[Section]) -> None:
         self._sections = sections
-        words = messages.where_they_differ(changed_places(sections))
+        marked = "Words that only one of them has are underlined and follow a +."
+        places = changed_places(sections)
+        words = f"They differ in {places}. {marked}" if places else "Both say the same by now."
         self.ui.leadLabel.setText(words)
         self.ui.text.setAccessibleDescription(words)
         announce(self, words)

@@ -12,8 +12,7 @@ from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.tasks import restore_revision
 from reflect_app.gui.tasks.change import whole
-from reflect_app.gui.wizard import draft_notices
-from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer
+from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, restored
 from reflect_app.history import Reason
 from reflect_app.queries import BIN
 
@@ -23,15 +22,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.gui.wizard.draft_saver import DraftSaver
     from reflect_app.gui.wizard.save_status import SaveStatus
-    from reflect_app.gui.wizard.wizard_window import WizardWindow
     from reflect_app.library import Library
-    from reflect_app.reflection import EditorPosition, Record, Reflection
-
-    Collect = Callable[[], tuple[str, Reflection, EditorPosition]]
+    from reflect_app.reflection import Record, Reflection
 
 
 class DraftConflicts(QObject):
@@ -42,40 +36,32 @@ class DraftConflicts(QObject):
 
     def __init__(
         self,
-        window: WizardWindow,
-        *,
-        service: LibraryService,
-        theme: Theme,
-        saver: DraftSaver,
         save_status: SaveStatus,
-        collect: Collect,
+        service: LibraryService,
+        *,
         opened: Record | None,
         show: Callable[[Record], object],
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(save_status.window)
         self._service = service
-        self._theme = theme
-        self._saver = saver
+        self._draft, self._saver = save_status.draft, save_status.saver
         self._save_status = save_status
-        self._collect = collect
         self._opened = opened
         self._opened_at = utc_now()
         self._show = show
-        self._pending_notice = draft_notices.restored()
+        self._pending_notice = restored()
         self.conflict: QDialog | None = None
-        saver.replaced.connect(self._on_replaced)
-        saver.forked.connect(self._on_forked)
-        saver.left_bin.connect(lambda: save_status.show_notice(draft_notices.left_bin()))
-        saver.merged_elsewhere.connect(self._on_merged_elsewhere)
-        saver.settled.connect(self.changed)
+        self._saver.replaced.connect(self._on_replaced)
+        self._saver.forked.connect(self._on_forked)
+        self._saver.left_bin.connect(self._on_left_bin)
+        self._saver.merged_elsewhere.connect(self._on_merged_elsewhere)
+        self._saver.settled.connect(self.changed)
 
     def can_put_back(self) -> bool:
         """Whether there was something when this was opened that is not what there is now."""
         if self._opened is None or self._saver.record is None:
             return False
-        title, reflection, _place = self._collect()
-        return (title, reflection) != (self._opened.title, self._opened.reflection)
+        return self._draft.put_into(self._opened) != self._opened
 
     # What was there when this was opened
 
@@ -83,14 +69,16 @@ class DraftConflicts(QObject):
         """Show again what was there when this was opened; what was written since is kept."""
         if not self.can_put_back() or self._opened is None:
             return
-        title, reflection, _place = self._collect()
-        left = self._opened.model_copy(update={"title": title, "reflection": reflection})
-        undo = partial(self._go_back_to, left, draft_notices.undone())
-        self._go_back_to(self._opened, draft_notices.put_back(self._when(), undo))
+        undone = DraftNotice("You have what you wrote again.", "The other version is in History.")
+        undo = partial(self._go_back_to, self._draft.put_into(self._opened), undone)
+        when = moment_at(self._opened_at, local_today())
+        said = f"You have what you had {when} again."
+        told = DraftNotice(said, "What you wrote since is in History.", Offer.UNDO, undo)
+        self._go_back_to(self._opened, told)
 
     def replace_with(self, record: Record) -> None:
         """Show a version that was restored in the history."""
-        self._pending_notice = draft_notices.restored()
+        self._pending_notice = restored()
         self._saver.replace_with(record)
 
     def _go_back_to(self, wanted: Record, told: DraftNotice) -> None:
@@ -119,24 +107,35 @@ class DraftConflicts(QObject):
         if not self._saver.other_id:
             self._save_status.standing_notice = NO_NOTICE
         self._save_status.show_notice(self._pending_notice)
-        self._pending_notice = draft_notices.restored()
+        self._pending_notice = restored()
         self.changed.emit()
-
-    def _when(self) -> str:
-        return moment_at(self._opened_at, local_today())
 
     # What was changed elsewhere
 
     def _on_merged_elsewhere(self, before: Record, newer: Record, both: Reflection) -> None:
-        if newer.reflection != before.reflection:
-            alone = both == newer.reflection  # nothing was changed here
-            self._save_status.show_notice(
-                draft_notices.changed_elsewhere() if alone else draft_notices.merged()
-            )
+        if newer.reflection == before.reflection:
+            return
+        if both == newer.reflection:  # nothing was changed here
+            said = "This reflection was changed elsewhere."
+            told = DraftNotice(said, "The changes are on these pages now.")
+        else:
+            said = "This reflection was also changed elsewhere, in other places."
+            told = DraftNotice(said, "Both changes are on these pages now.")
+        self._save_status.show_notice(told)
+
+    def _on_left_bin(self) -> None:
+        said = "This reflection had been moved to the bin."
+        told = DraftNotice(said, "It is back in your list, with what you wrote.")
+        self._save_status.show_notice(told)
 
     def _on_forked(self) -> None:
         if self._saver.other_id:
-            told = draft_notices.changed_in_both(self.compare)
+            told = DraftNotice(
+                "This reflection was also changed elsewhere.",
+                "Both are kept for now. You can go on writing here and choose whenever you like.",
+                Offer.COMPARE,
+                self.compare,
+            )
             self._save_status.standing_notice = told
             self._save_status.show_notice(told)
 
@@ -160,13 +159,12 @@ class DraftConflicts(QObject):
         mine = self._saver.record
         if mine is None or self.conflict is not None or self._saver.stopped:
             return  # it is not in the library yet, and the banner says why
-        title, reflection, _place = self._collect()
         window = ConflictWindow(
-            mine=mine.model_copy(update={"title": title, "reflection": reflection}),
+            mine=self._draft.put_into(mine),
             theirs=theirs,
             binned=binned,
-            theme=self._theme,
-            parent=self._window,
+            theme=self._save_status.theme,
+            parent=self._save_status.window,
         )
         self.conflict = window
         window.chosen.connect(partial(self._choose, mine.id, theirs.id))
@@ -178,11 +176,11 @@ class DraftConflicts(QObject):
 
     def _choose(self, mine_id: str, other_id: str, choice: str) -> None:
         if choice == "both":
-            self._settle_on(draft_notices.both_kept())
+            said = "You go on in yours; the other one is in your list."
+            self._settle_on(DraftNotice("Both are kept.", said))
             return
         mine = choice == "mine"
-        title, reflection, _place = self._collect()
-        shown = {"title": title, "reflection": reflection}
+        shown = {"title": self._draft.title, "reflection": self._draft.reflection()}
 
         def job(library: Library) -> Record:
             kept = library.get(mine_id)
@@ -190,7 +188,13 @@ class DraftConflicts(QObject):
                 library.save(kept.model_copy(update=shown), keeping=Reason.BEFORE_MERGING)
             return library.reunite(other_id, mine_id, keep_other=mine)
 
-        told = draft_notices.mine_kept() if mine else draft_notices.theirs_kept()
+        told = (
+            DraftNotice("Yours is kept, and on these pages.", "The other one is in History.")
+            if mine
+            else DraftNotice(
+                "The other one is kept, and on these pages now.", "Yours is in History."
+            )
+        )
         changes = whole(mine_id, other_id)
         self._service.ask(job, partial(self._went_back, told), self._no_other, changes=changes)
 
@@ -198,7 +202,8 @@ class DraftConflicts(QObject):
         if self._saver.stopped:
             return
         if isinstance(error, NoSuchReflectionError):
-            self._settle_on(draft_notices.other_gone())
+            said = "The other one is no longer in the library."
+            self._settle_on(DraftNotice(said, "Yours is kept."))
         else:
             offer = (Offer.COMPARE, self.compare)
             self._save_status.show_notice(DraftNotice(error.message, error.advice, *offer))

@@ -51,6 +51,10 @@ class DraftPages:
         """The working title, the reflection and the place as they stand now."""
         return self.title, self.reflection(), self.position()
 
+    def put_into(self, record: Record) -> Record:
+        """A record with the title and the reflection that stand here."""
+        return record.model_copy(update={"title": self.title, "reflection": self.reflection()})
+
     def show(self, record: Record) -> None:
         """Show a record on all pages."""
         for page in self._pages:

@@ -14,7 +14,6 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import let_wrap
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.wizard import messages
-from reflect_app.gui.wizard.page_layout import FIELD
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.reflection import Reflection
 from reflect_app.text_format.requirements import to_publish
@@ -86,30 +85,27 @@ class FinishedPage(StepPage):
         """What most people do next takes the focus: to export, and then to look where it is."""
         return self.ui.export_button if self._path is None else self.ui.open_folder
 
-    def fit(self) -> None:
-        """Keep the column to a comfortable measure."""
-        super().fit()
-        self.keep_within(self.theme.px(FIELD))
-
     def _tell(self) -> None:
         ui, path = self.ui, self._path
         has_file = path is not None or self._published
-        ui.title.setText(self._headline())
+        exported = path is not None
+        ui.title.setText(
+            messages.headline(self._title, published=self._published, exported=exported)
+        )
         ui.said.setText(self._what_is_done())
         ui.where_text.setText(shown_name(str(path or "")))
         ui.where.setVisible(path is not None)
         restyle(ui.export_button, "kind", "" if has_file else "primary")
         self._list(self._words.after_export if has_file else self._words.next_steps)
 
-    def _headline(self) -> str:
-        exported = self._path is not None
-        return messages.headline(self._title, published=self._published, exported=exported)
-
     def _what_is_done(self) -> str:
         if self._path is not None:
             return messages.what_it_holds(self._reflection)
         if self._published:
-            return messages.unchanged()
+            # of a published reflection that nobody changed
+            return (
+                "Nothing in it has changed since. Its file is where it was put, and stays as it is."
+            )
         needed = {each.place for each in to_publish(self._reflection)}
         return messages.kept(tags="tags" in needed, date="published" in needed)
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.phrases.times import moment_within
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.tags import TAG_LIMIT, tag_words
 from reflect_app.translation import plural
-from reflect_app.written_dates import clock_time, full_date
+from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import date
 
     from reflect_app.reflection import Reflection
 
@@ -43,11 +42,6 @@ def marked_step(step: str, mark: Mark) -> str:
         Mark.NOT_YET: f"{step}, not yet",
         Mark.LOOK: f"{step}, needs a look",
     }[mark]
-
-
-def window_title(title: str, *, problem: bool) -> str:
-    """What stands above the window while a step is shown."""
-    return f"Error: {title} – Reflect" if problem else f"{title} – Reflect"
 
 
 def history() -> str:
@@ -83,30 +77,9 @@ def help_text(help_: Help) -> str:
 # Saving
 
 
-def saved_at(moment: datetime, *, again: bool) -> str:
-    """When everything was saved; ``again`` where saving had to wait before."""
-    time = clock_time(moment)
-    return f"✓ Saved again {time}" if again else f"✓ Saved {time}"
-
-
-def saved() -> str:
-    """What is said aloud to somebody who asked for everything to be saved."""
-    return "Saved"
-
-
-def saved_again(moment: datetime) -> str:
-    """What is said aloud once saving works again."""
-    return f"Saved again at {clock_time(moment)}. Nothing that you typed was lost."
-
-
 def not_saved() -> str:
     """The name of the panel that says why saving has to wait, and the title of its question."""
     return "Not saved yet"
-
-
-def not_saved_because(why: str) -> str:
-    """What is said aloud when saving has to wait; ``why`` is a sentence."""
-    return f"Not saved yet. {why}"
 
 
 def about_this_draft() -> str:
@@ -114,39 +87,14 @@ def about_this_draft() -> str:
     return "News about this draft"
 
 
-def still_here(advice: str) -> str:
-    """That nothing is lost while saving has to wait; ``advice`` is a sentence or empty."""
-    return f"What you typed is still here, and Reflect keeps trying to save it. {advice}".strip()
-
-
-def window_stays_open() -> str:
-    """Why a window does not close."""
-    return "Your last words are not saved yet, so this window stays open."
-
-
 def save_a_copy() -> str:
     """What writes the text to a file of the writer's choice."""
     return "Save a copy elsewhere"
 
 
-def copy_choices() -> tuple[str, str]:
-    """What can be done where closing has to wait."""
-    return save_a_copy(), "Keep writing"
-
-
-def close_choices() -> tuple[str, str]:
-    """What can be done once a copy is written elsewhere."""
-    return "Close this window", "Keep writing"
-
-
 def copied() -> str:
     """The title of what is said once a copy is written."""
     return "A copy is saved"
-
-
-def copied_to(name: str) -> str:
-    """Where a copy was written."""
-    return f"Your text is also in {name}."
 
 
 def import_later() -> str:
@@ -157,44 +105,9 @@ def import_later() -> str:
 # The check
 
 
-def not_answered() -> str:
-    """What stands in place of an answer that is not there."""
-    return "Not answered yet"
-
-
-def not_provided() -> str:
-    """What stands in place of tags or a date that are not there."""
-    return "Not provided"
-
-
-def not_a_date(typed: str) -> str:
-    """What stands in place of a date that is half typed."""
-    return f"“{typed}” is not a date yet"
-
-
-def change_answer(prompt: str, *, given: bool) -> str:
-    """What the link beside an answer does, without the row that it stands in."""
-    return f"Change your answer to “{prompt}”" if given else f"Answer “{prompt}”"
-
-
-def change_tags(*, given: bool) -> str:
-    """What the link beside the tags does."""
-    return "Change tags" if given else "Add tags"
-
-
-def change_date(*, given: bool) -> str:
-    """What the link beside the date does."""
-    return "Change published date" if given else "Add published date"
-
-
 def exact_view(*, shown: bool) -> str:
     """What turns between the answers and the text of the file."""
     return "Back to your answers" if shown else "Exactly as it will be written"
-
-
-def can_be_finished(*, needed: bool) -> str:
-    """The heading above what is missing."""
-    return "Before this can be finished" if needed else "This can be finished"
 
 
 def what_can_wait(*, tags: bool, date: bool) -> str:
@@ -216,11 +129,6 @@ def headline(title: str, *, published: bool, exported: bool) -> str:
     if published:
         return f"“{title}” is published" if title else "Your reflection is published"
     return f"“{title}” is finished" if title else "Your reflection is finished"
-
-
-def unchanged() -> str:
-    """What is said of a published reflection that nobody changed."""
-    return "Nothing in it has changed since. Its file is where it was put, and stays as it is."
 
 
 def kept(*, tags: bool, date: bool) -> str:
@@ -251,54 +159,12 @@ def what_it_holds(reflection: Reflection) -> str:
     )
 
 
-# Two texts of one draft
-
-
-def mine() -> str:
-    """The name of the text in this window."""
-    return "Mine, in this window"
-
-
-def theirs(saved: datetime, today: date, *, binned: bool) -> str:
-    """The name of the text that was saved elsewhere."""
-    when = moment_within(saved, today)
-    return (
-        f"Theirs, saved elsewhere {when}, now in the bin"
-        if binned
-        else f"Theirs, saved elsewhere {when}"
-    )
-
-
-def where_they_differ(places: str) -> str:
-    """In which parts two texts differ, and how that is shown."""
-    if not places:
-        return "Both say the same by now."
-    marked = "Words that only one of them has are underlined and follow a +."
-    return f"They differ in {places}. {marked}"
-
-
 # A whole reflection in one answer
-
-
-def written_already() -> str:
-    """The title of the question before anything of the writer's own gives way."""
-    return "You have written here already"
-
-
-def own_text_in(names: Sequence[str]) -> str:
-    """Where there is text of the writer's own."""
-    return f"There is text of yours in: {', '.join(names)}."
 
 
 def place_choices() -> tuple[str, str, str]:
     """What can be done with a paste where something is written already."""
     return "Fill only what is empty", "Replace what I wrote", "Leave it"
-
-
-def undo_brings_back(*, pasted_over: bool) -> str:
-    """That no choice is final; ``pasted_over`` where a paste took the place of words."""
-    undo = "Whichever you choose, Undo brings everything back."
-    return f"What you pasted over is counted as well. {undo}" if pasted_over else undo
 
 
 def placed(stays: Sequence[str]) -> tuple[str, str]:
@@ -309,18 +175,12 @@ def placed(stays: Sequence[str]) -> tuple[str, str]:
     return part, " ".join([*stays, _pasted_is_in_history()])
 
 
-def placing_undone(names: Sequence[str]) -> tuple[str, str]:
-    """What is said once a paste is undone; ``names`` say where somebody wrote after it."""
+def placing_undone(places: str) -> tuple[str, str]:
+    """What is said once a paste is undone; ``places`` say where somebody wrote after it."""
     before = "You have what you had before you pasted."
-    if not names:
+    if not places:
         return before, _pasted_is_in_history()
-    since = f"What you wrote since stays in: {', '.join(names)}."
-    return before, f"{since} {_pasted_is_in_history()}"
-
-
-def own_answers_stay(names: Sequence[str]) -> str:
-    """Which answers a paste left as they were."""
-    return f"What you had written stays in: {', '.join(names)}."
+    return before, f"What you wrote since stays in: {places}. {_pasted_is_in_history()}"
 
 
 def own_tags_and_date_stay(tags: Sequence[str], published: date | None) -> str:

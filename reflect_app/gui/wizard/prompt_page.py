@@ -33,6 +33,8 @@ COUNT_AFTER_MS = 150
 class PromptPage(StepPage):
     """The heading, the hint, help to open, and room to write."""
 
+    MEASURE = 0
+
     def __init__(
         self, step: Step, prompt: Prompt, theme: Theme, parent: QWidget | None = None
     ) -> None:
@@ -172,7 +174,7 @@ class PromptPage(StepPage):
             guidance=guidance / self.scale,
             number=(ui.number.sizeHint().height() + gap) / self.scale,
             heading=(ui.title.heightForWidth(width) + gap) / self.scale,
-            row=self._row_needed(),
+            row=self.folding.row_needed() / self.scale,
             saved=self.folding.saved_needed() / self.scale,
         )
 

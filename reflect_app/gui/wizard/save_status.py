@@ -17,22 +17,22 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
-from reflect_app.gui.wizard import draft_notices, messages
+from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, offer_text
 from reflect_app.publication.exporter import save_copy
 from reflect_app.publication.file_names import suggested_name
+from reflect_app.written_dates import clock_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection
     from datetime import datetime
-    from pathlib import Path
 
     from reflect_app.gui.export.exporter import Exporter
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.draft_pages import DraftPages
     from reflect_app.gui.wizard.draft_saver import DraftSaver
     from reflect_app.gui.wizard.step_page import StepPage
     from reflect_app.gui.wizard.wizard_window import WizardWindow
-    from reflect_app.reflection import Reflection
 
 
 class NoticeBanner(QFrame):
@@ -76,8 +76,9 @@ class NoticeBanner(QFrame):
     def show_error(self, error: ReflectError) -> None:
         """Say why it could not be saved and what to do; said aloud once for each reason."""
         if self._message.text() != error.message or self.isHidden():
-            announce(self, messages.not_saved_because(error.message), urgent=True)
-        self._show(error.message, messages.still_here(error.advice), (self.copy_button,))
+            announce(self, f"Not saved yet. {error.message}", urgent=True)
+        kept = "What you typed is still here, and Reflect keeps trying to save it."
+        self._show(error.message, f"{kept} {error.advice}".strip(), (self.copy_button,))
         self._look_like("caution", messages.not_saved())
 
     def show_notice(self, told: DraftNotice) -> None:
@@ -109,17 +110,14 @@ class SaveStatus(QObject):
     def __init__(
         self,
         window: WizardWindow,
+        draft: DraftPages,
         saver: DraftSaver,
         exporter: Exporter,
         theme: Theme,
-        reflection: Callable[[], Reflection],
     ) -> None:
         super().__init__(window)
-        self._window = window
-        self._saver = saver
-        self._exporter = exporter
-        self._theme = theme
-        self._reflection = reflection
+        self.window, self.draft, self.saver = window, draft, saver
+        self.exporter, self.theme = exporter, theme
         self._saved_at: datetime | None = None
         self._troubled = self._again = self._slow = self._asked = False
         self.notice = NO_NOTICE
@@ -135,10 +133,10 @@ class SaveStatus(QObject):
 
     def refresh(self) -> None:
         """Show on the present page how saving stands."""
-        page = self._window.current()
+        page = self.window.current()
         page.frame.saved.set_words(*self._saved_words())
-        if self._saver.problem is not None:
-            self._banner(page).show_error(self._saver.problem)
+        if self.saver.problem is not None:
+            self._banner(page).show_error(self.saver.problem)
         elif self.notice.message:
             self._banner(page).show_notice(self.notice)
         elif page.step.name in self._banners:
@@ -158,52 +156,53 @@ class SaveStatus(QObject):
 
         The answer is True where one was written and the window may close.
         """
-        problem = self._saver.problem
-        text = messages.window_stays_open()
-        why = str(problem) if problem else ""
-        choice = self._exporter.dialogs.choose(
-            self._window, messages.not_saved(), text, messages.copy_choices(), why
-        )
-        if choice != 0 or (path := self._copied()) is None:
+        problem, dialogs = self.saver.problem, self.exporter.dialogs
+        text = "Your last words are not saved yet, so this window stays open."
+        choices, why = (messages.save_a_copy(), "Keep writing"), str(problem) if problem else ""
+        choice = dialogs.choose(self.window, messages.not_saved(), text, choices, why)
+        if choice != 0 or not (where := self._copied()):
             return False
-        said = f"{messages.copied_to(shown_name(str(path)))} {messages.import_later()}"
-        choices, dialogs = messages.close_choices(), self._exporter.dialogs
-        return dialogs.choose(self._window, messages.copied(), said, choices) == 0
+        said, choices = f"{where} {messages.import_later()}", ("Close this window", "Keep writing")
+        return dialogs.choose(self.window, messages.copied(), said, choices) == 0
 
     def save_copy(self) -> None:
         """Write what is on the pages to a file of the writer's choice, finished or not."""
-        if (path := self._copied()) is not None:
-            said, later = messages.copied_to(shown_name(str(path))), messages.import_later()
-            self._exporter.dialogs.tell(self._window, messages.copied(), said, later)
+        if where := self._copied():
+            later = messages.import_later()
+            self.exporter.dialogs.tell(self.window, messages.copied(), where, later)
 
-    def _copied(self) -> Path | None:
-        reflection, dialogs = self._reflection(), self._exporter.dialogs
-        suggestion = self._exporter.last_folder() / suggested_name(reflection)
-        chosen = dialogs.file_to_write(self._window, messages.save_a_copy(), suggestion)
+    def _copied(self) -> str:
+        """Where a copy was written, in a sentence; "" where none was."""
+        reflection, dialogs = self.draft.reflection(), self.exporter.dialogs
+        suggestion = self.exporter.last_folder() / suggested_name(reflection)
+        chosen = dialogs.file_to_write(self.window, messages.save_a_copy(), suggestion)
         if chosen is None:
-            return None
+            return ""
         try:
             wait_for(partial(save_copy, reflection, chosen.path, replace=chosen.standing))
         except ReflectError as error:
-            dialogs.tell(self._window, "Not written", error.message, error.advice)
-            return None
-        return chosen.path
+            dialogs.tell(self.window, "Not written", error.message, error.advice)
+            return ""
+        return f"Your text is also in {shown_name(str(chosen.path))}."
 
     def _saved_words(self) -> tuple[str, str]:
         """How saving stands, and the same in fewer words."""
-        if self._saver.problem is not None:
+        if self.saver.problem is not None:
             return messages.not_saved(), "Not saved"
         if self._slow:
             return "Still saving…", "Saving…"
-        at = self._saved_at
-        return (messages.saved_at(at, again=self._again), "✓ Saved") if at else ("", "")
+        if self._saved_at is None:
+            return "", ""
+        time = clock_time(self._saved_at)
+        return f"✓ Saved again {time}" if self._again else f"✓ Saved {time}", "✓ Saved"
 
     def _on_saved(self) -> None:
         self._saved_at = utc_now().astimezone()
         self._again, self._troubled, self._slow = self._troubled, False, False
         self.refresh()
         if self._again:
-            announce(self._window, messages.saved_again(self._saved_at))
+            time = clock_time(self._saved_at)
+            announce(self.window, f"Saved again at {time}. Nothing that you typed was lost.")
 
     def _on_save_failed(self) -> None:
         self._troubled, self._slow, self._asked = True, False, False
@@ -213,27 +212,26 @@ class SaveStatus(QObject):
         self.refresh()
         if self._asked:
             self._asked = False
-            announce(self._window, messages.saved())
+            announce(self.window, "Saved")
 
     def _on_slow(self) -> None:
         self._slow = True
         self.refresh()
 
     def _on_forked(self) -> None:
-        if not self._saver.other_id:
-            self.show_notice(draft_notices.forked())
-
-    def _put_notice_away(self) -> None:
-        self.show_notice(self.standing_notice)
+        if not self.saver.other_id:
+            said = "This reflection is no longer in the library."
+            kept = "Nothing was lost: what you write here is now kept as a draft of its own."
+            self.show_notice(DraftNotice(said, kept))
 
     def _accept_offer(self) -> None:
         self.notice.act()
 
     def _banner(self, page: StepPage) -> NoticeBanner:
         if page.step.name not in self._banners:
-            banner = NoticeBanner(self._theme)
+            banner = NoticeBanner(self.theme)
             banner.copy_wanted.connect(self.save_copy)
-            banner.dismissed.connect(self._put_notice_away)
+            banner.dismissed.connect(lambda: self.show_notice(self.standing_notice))
             banner.offer_accepted.connect(self._accept_offer)
             page.folding.notice.setWidget(banner)
             self._banners[page.step.name] = banner

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker
 
 from reflect_app.gui.forms.ui_start_page import Ui_StartPage
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.gui.wizard.page_layout import FIELD
 from reflect_app.gui.wizard.step_page import StepPage
 
 if TYPE_CHECKING:
@@ -74,11 +73,9 @@ class StartPage(StepPage):
         return self.frame.forward
 
     def fit(self) -> None:
-        """Keep the column to a comfortable measure."""
+        """Keep the title's field shorter than the texts."""
         super().fit()
-        px = self.theme.px
-        self.keep_within(px(FIELD))
-        self.ui.working_title.setMaximumWidth(px(440))
+        self.ui.working_title.setMaximumWidth(self.theme.px(440))
 
     def _show_sections(self, on: bool) -> None:
         """The texts of all parts; while they are off, what each comes to on a first visit."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 class StepPage(QWizardPage):
     """One page of the wizard. It asks for things by signal; the wizard does them."""
 
+    MEASURE = page_layout.FIELD  # pixels at 100%, of the content at most; 0 for no limit
     touched = Signal()
     """Something was typed here."""
     forward = Signal()
@@ -77,7 +78,7 @@ class StepPage(QWizardPage):
         self.frame.content_layout.addLayout(row, 1)
         self._content = content
 
-    def keep_within(self, width: int) -> None:
+    def _keep_within(self, width: int) -> None:
         """Keep the content, what is shown above it, and the buttons to a width in pixels."""
         for widget in (self._content, self._summary):
             widget.setMaximumWidth(width)
@@ -154,12 +155,13 @@ class StepPage(QWizardPage):
 
     def fit(self) -> None:
         """Lay the page out for the present size and zoom, as far as it is shown."""
-        if self.isHidden():
-            return
-        self._measure()
-        self.folding.fold(
-            self.shown, self.columns, spare=self.spare, help_in_menu=self.help_in_menu()
-        )
+        if not self.isHidden():
+            self._measure()
+            self.folding.fold(
+                self.shown, self.columns, spare=self.spare, help_in_menu=self.help_in_menu()
+            )
+        if self.MEASURE:
+            self._keep_within(self.theme.px(self.MEASURE))
 
     @property
     def scale(self) -> float:
@@ -168,12 +170,8 @@ class StepPage(QWizardPage):
 
     def _measure(self) -> None:
         """Find out what there is room for, and how much is left of the height then."""
-        width, height, heights = (
-            self.width() / self.scale,
-            self.height() / self.scale,
-            self.heights(),
-        )
-        self.shown = page_layout.fold(width, height, heights)
+        height, heights = self.height() / self.scale, self.heights()
+        self.shown = page_layout.fold(self.width() / self.scale, height, heights)
         self.spare = height - page_layout.needed(self.shown, heights)
 
     def heights(self) -> page_layout.Heights:
@@ -183,7 +181,7 @@ class StepPage(QWizardPage):
             number=0,
             heading=0,
             scrolls=True,
-            row=self._row_needed(),
+            row=self.folding.row_needed() / self.scale,
             saved=self.folding.saved_needed() / self.scale,
         )
 
@@ -202,9 +200,6 @@ class StepPage(QWizardPage):
     def minimumSizeHint(self) -> QSize:
         """Let the window be small; the content scrolls."""
         return QSize(0, 0)
-
-    def _row_needed(self) -> float:
-        return self.folding.row_needed() / self.scale
 
     def _connect(self) -> None:
         frame = self.frame

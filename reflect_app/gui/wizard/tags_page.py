@@ -8,7 +8,6 @@ from reflect_app.dates import ParsedDate
 from reflect_app.gui.fields.date_edit import DateEdit
 from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.gui.forms.ui_tags_page import Ui_TagsPage
-from reflect_app.gui.wizard.page_layout import FIELD
 from reflect_app.gui.wizard.step_page import StepPage
 
 if TYPE_CHECKING:
@@ -83,8 +82,3 @@ class TagsPage(StepPage):
     def first_field(self) -> QWidget:
         """The field for tags takes the focus."""
         return self.tags
-
-    def fit(self) -> None:
-        """Keep the column to a comfortable measure."""
-        super().fit()
-        self.keep_within(self.theme.px(FIELD))

@@ -22,12 +22,9 @@ from reflect_app.text_format.reader import read
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reflect_app.gui.widgets.dialogs import Dialogs
-    from reflect_app.gui.wizard.draft_saver import DraftSaver
     from reflect_app.gui.wizard.prompt_page import PromptPage
     from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.gui.wizard.tags_page import TagsPage
-    from reflect_app.gui.wizard.wizard_window import WizardWindow
     from reflect_app.reflection import Reflection
 
     Texts = tuple[str, str, str]
@@ -68,24 +65,14 @@ class Placed:
 class WholePaste(QObject):
     """Notices a whole reflection among what is pasted, and offers to put its parts in place."""
 
-    def __init__(
-        self,
-        window: WizardWindow,
-        *,
-        pages: Sequence[PromptPage],
-        tags: TagsPage,
-        save_status: SaveStatus,
-        dialogs: Dialogs,
-        saver: DraftSaver,
-        reflection: Callable[[], Reflection],
-    ) -> None:
-        super().__init__(window)
-        self._window, self._pages, self._tags = window, pages, tags
-        self._save_status, self._dialogs = save_status, dialogs
-        self._saver, self._reflection = saver, reflection
+    def __init__(self, save_status: SaveStatus, tags: TagsPage) -> None:
+        super().__init__(save_status.window)
+        self._save_status, self._tags = save_status, tags
+        self._draft, self._saver = save_status.draft, save_status.saver
+        self._pages = self._draft.prompts
         self._offered = self._done = NO_NOTICE
         self._undo: Callable[[], None] = lambda: None
-        for page in pages:
+        for page in self._pages:
             page.answer.pasted_in.connect(partial(self._look_at, page))
             page.answer.textChanged.connect(partial(self._withdraw, page))
             page.answer.installEventFilter(self)
@@ -121,7 +108,7 @@ class WholePaste(QObject):
 
     def _keep_replaced(self, paste: Paste) -> None:
         """Have in the history what the paste took the place of, whatever is done next."""
-        self._saver.keep(self._reflection().answering(paste.page.prompt.key, paste.undone()))
+        self._saver.keep(self._draft.reflection().answering(paste.page.prompt.key, paste.undone()))
 
     def _withdraw(self, page: PromptPage) -> None:
         """Offer it no longer once the pasted text is gone, by Undo or by hand."""
@@ -139,7 +126,7 @@ class WholePaste(QObject):
         keeping = self._kept(own, paste)
         if keeping is None:
             return
-        self._saver.keep(self._reflection())
+        self._saver.keep(self._draft.reflection())
         if paste.replaced.strip():
             self._keep_replaced(paste)
         self._paste = None
@@ -158,7 +145,7 @@ class WholePaste(QObject):
 
     def _what_stays(self, keeping: Sequence[PromptPage], whole: Reflection) -> list[str]:
         """What to say of answers, tags and a date that are there already, where others came."""
-        said = [messages.own_answers_stay(_names(keeping))] if keeping else []
+        said = [f"What you had written stays in: {_names(keeping)}."] if keeping else []
         tags, there = self._tags.tags.tags(), self._tags.date.parsed()
         others = [tag for tag in whole.tags if same_tag(tag, tags) is None] if tags else []
         other_date = None if there.blank or there.value == whole.published else whole.published
@@ -187,19 +174,20 @@ class WholePaste(QObject):
         if not written:
             return []
         over = paste.page in written and bool(paste.replaced.strip())
-        choice = self._dialogs.choose(
-            self._window,
-            messages.written_already(),
-            messages.own_text_in(_names(written)),
+        undo = "Whichever you choose, Undo brings everything back."
+        choice = self._save_status.exporter.dialogs.choose(
+            self._save_status.window,
+            "You have written here already",
+            f"There is text of yours in: {_names(written)}.",
             messages.place_choices(),
-            messages.undo_brings_back(pasted_over=over),
+            f"What you pasted over is counted as well. {undo}" if over else undo,
         )
         return (written, [], None)[choice]
 
     def _put_back(self, placed: Placed) -> None:
         """Bring back what was there before the paste; what was written since then stays."""
         self._done = NO_NOTICE
-        self._saver.keep(self._reflection())
+        self._saver.keep(self._draft.reflection())
         since = [page for page in self._pages if _changed(page.text(), placed.texts[page])]
         before = placed.before
         both = {page: _together(before[page], page.text(), placed.texts[page]) for page in since}
@@ -227,5 +215,5 @@ def _together(before: str, now: str, placed: str) -> str:
     return f"{before.rstrip()}\n\n{now}" if now.strip() else before
 
 
-def _names(pages: Sequence[PromptPage]) -> list[str]:
-    return [page.prompt.name for page in pages]
+def _names(pages: Sequence[PromptPage]) -> str:
+    return ", ".join(page.prompt.name for page in pages)

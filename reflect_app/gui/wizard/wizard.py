@@ -94,26 +94,11 @@ class ReflectionWizard(WizardWindow):
         self._add_pages(prompts)
         self.draft = DraftPages(self, self._start, self._tags)
         self.saver = DraftSaver(service, self.draft.collect, record, self)
-        self.save_status = SaveStatus(self, self.saver, exporter, theme, self.draft.reflection)
+        self.save_status = SaveStatus(self, self.draft, self.saver, exporter, theme)
         self.conflicts = DraftConflicts(
-            self,
-            service=service,
-            theme=theme,
-            saver=self.saver,
-            save_status=self.save_status,
-            collect=self.draft.collect,
-            opened=record,
-            show=self._show_in_place,
+            self.save_status, service, opened=record, show=self._show_in_place
         )
-        self._whole_paste = WholePaste(
-            self,
-            pages=self.draft.prompts,
-            tags=self._tags,
-            save_status=self.save_status,
-            dialogs=exporter.dialogs,
-            saver=self.saver,
-            reflection=self.draft.reflection,
-        )
+        self._whole_paste = WholePaste(self.save_status, self._tags)
         self._history_link = self.step_list.add_link(messages.history(), self._show_history)
         self._back_link = self.step_list.add_link(messages.put_back(), self.conflicts.put_back)
         self.offer_help_and_view()
@@ -339,8 +324,8 @@ class ReflectionWizard(WizardWindow):
 
     def _show_title(self) -> None:
         page = self.current()
-        title = messages.window_title(page.step.title, problem=page.has_problems())
-        self.setWindowTitle(title)
+        title = f"{page.step.title} – Reflect"
+        self.setWindowTitle(f"Error: {title}" if page.has_problems() else title)
 
     # Making
 

@@ -18,7 +18,7 @@ from tests.samples import FULL
 PLACE, UNDO = offer_text(Offer.PLACE), offer_text(Offer.UNDO)
 LOOKS_WHOLE = whole_pasted(lambda: None).message
 PLACED, PLACED_IN_PART = messages.placed([])[0], messages.placed(["Some stays."])[0]
-AS_BEFORE = messages.placing_undone([])[0]
+AS_BEFORE = messages.placing_undone("")[0]
 ONLY_EMPTY, IN_PLACE, NOT_NOW = messages.place_choices()
 WHOLE = write(FULL).decode()
 NORMAL = normalised(FULL)
@@ -140,7 +140,7 @@ def test_no_word_is_lost_and_undo_brings_what_was_there(driver, dialogs, library
     for step in order.split():
         steps[step]()
     driver.go("needs")
-    shown = "\n".join(page.text() for page in driver.wizard._prompt_pages())
+    shown = "\n".join(page.text() for page in driver.wizard.draft.prompts)
     assert all(words in shown for words in typed)
     assert "precious words" in everything(driver, library)
     assert repr(NORMAL.answers.motivation)[1:-1] in everything(driver, library)
