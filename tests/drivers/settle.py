@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractEventDispatcher,
-    QCoreApplication,
     QDeadlineTimer,
     QEventLoop,
     QTimer,
 )
+from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ def until(condition: Callable[[], bool], patience_ms: int = PATIENCE_MS) -> None
     deadline = QDeadlineTimer(patience_ms)
     while not condition():
         assert not deadline.hasExpired()
-        QCoreApplication.processEvents(EVENTS, 20)
+        QTest.qWait(1)
 
 
 def settle(service: LibraryService, *windows: QObject) -> None:
@@ -55,5 +55,13 @@ def let_events_happen(patience_ms: int = PATIENCE_MS) -> None:
 
 
 def _is_about_to_act(window: QObject) -> bool:
-    timers = (each for each in window.findChildren(QTimer) if each.isSingleShot())
-    return any(each.isActive() and each.interval() <= SOON_MS for each in timers)
+    return any(
+        timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS
+        for timer in window.findChildren(QTimer)
+        if _is_ours(timer)
+    )
+
+
+def _is_ours(timer: QTimer) -> bool:
+    """Whether our own code set it: lists and fields of Qt have timers of their own."""
+    return any(each is timer for each in vars(timer.parent()).values())
