@@ -62,7 +62,14 @@ KNOWN = {
     *{*_TABLES, *_INDEXES} - {"untold"},
     *("revision_texts", "sqlite_autoindex_answers_1", "sqlite_autoindex_library_1"),
 }
-"""The tables and indexes whose rows are of use; all others can be made anew."""
+"""The tables and indexes whose rows are of use."""
+
+MADE_ANEW = {
+    *("sqlite_schema", "alembic_version", "sqlite_autoindex_alembic_version_1"),
+    *("search_data", "search_idx", "search_docsize", "search_config"),
+    *("reflections_by_title", "reflections_unread", "revision_texts_by_text"),
+}
+"""Those whose rows are of none. What else stands on a page of theirs came there by mistake."""
 
 
 def keep_row(found: SalvagedRows, row: Row, image: Image, owner: str | None) -> None:
@@ -73,7 +80,7 @@ def keep_row(found: SalvagedRows, row: Row, image: Image, owner: str | None) -> 
         return
     by_shape = _INDEXES if row.rowid is None else _TABLES
     if owner is not None:
-        names = (owner, *by_shape) if owner in KNOWN else ()
+        names = (owner, *by_shape) if owner in KNOWN | MADE_ANEW else ()
     elif any(_keep_proven(found, row, table, needed=True) for table in others.values()):
         return
     else:
@@ -143,6 +150,14 @@ def _keep_entry(name: str, found: SalvagedRows, row: Row) -> bool:  # noqa: C901
             found.links[revision][prompt].append(text)
         case "sqlite_autoindex_answers_1", int(number), str(prompt), int(at) if prompt in _PROMPTS:
             found.answer_rows[number, prompt] = at
+        case ("reflections_by_title", None | str(), str(), int()) | (
+            "reflections_unread",
+            str(),
+            int(),
+        ):
+            pass
+        case "revision_texts_by_text", int(), int(), str():
+            pass
         case "texts_by_digest", int(), str(digest), int(number) if _IDENTITY.fullmatch(digest):
             found.digests[number] = digest
         case "revisions_by_position", int(reflection), int(position), int():
