@@ -39,7 +39,7 @@ class Standing:
 
     ``kind`` is the type of file, as ``stat`` has it, ``size`` is in bytes, the times in
     nanoseconds. ``noted`` is when the system itself noted the last change, which no program sets
-    as it likes (on Windows when the file was made), ``number`` which file it is. ParseResult a file
+    as it likes (on Windows when the file was made), ``number`` which file it is. Reading a file
     changes none of them.
     """
 
