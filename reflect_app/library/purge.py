@@ -5,16 +5,18 @@ What goes of a reflection in the bin is its text, its revisions, and what the se
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reflect_app.library.connection.database import TO_CLEAR
-from reflect_app.library.tables import belonging, search_index, statements
-from reflect_app.library.tables.record_rows import chunks, valid_id_or_empty
+from reflect_app.library.tables import belonging, search_index
+from reflect_app.library.tables.record_rows import valid_id_or_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from sqlite3 import Connection
 
-    from sqlalchemy import Connection
+_BINNED = "SELECT id, searched_as FROM reflections WHERE binned_at IS NOT NULL"
+_NOTE = "INSERT OR IGNORE INTO emptied (id, moment) VALUES (?, ?)"
 
 
 def purge(connection: Connection, wanted: Iterable[str] | None, moment: str) -> Sequence[str]:
@@ -23,22 +25,15 @@ def purge(connection: Connection, wanted: Iterable[str] | None, moment: str) -> 
     Pages that are let go are overwritten (``secure_delete``); the index is merged so that nothing
     stays in it that is only marked as deleted.
     """
-    found = _found(connection, wanted)
-    ids = [row.id for row in found]
-    if found:
-        belonging.remove_reflections(statements.bare(connection), ids)
-        notes = [{"id": each, "moment": moment} for each in ids]
-        connection.execute(statements.NOTE_PURGED, notes)
-        connection.exec_driver_sql(f"PRAGMA user_version = {TO_CLEAR}")
-        search_index.remove(connection, [r.searched_as for r in found if r.searched_as is not None])
-    return ids
-
-
-def _found(connection: Connection, wanted: Iterable[str] | None) -> list[Any]:
     if wanted is None:
-        return list(connection.execute(statements.TO_PURGE))
-    ids = list(dict.fromkeys(map(valid_id_or_empty, wanted)))
-    found: list[Any] = []
-    for some in chunks(ids):
-        found.extend(connection.execute(statements.TO_PURGE_SOME, {"ids": some}))
-    return found
+        found = dict(connection.execute(_BINNED).fetchall())
+    else:
+        asked = ((valid_id_or_empty(each),) for each in wanted)
+        rows = (connection.execute(f"{_BINNED} AND id = ?", each).fetchone() for each in asked)
+        found = dict(filter(None, rows))
+    if found:
+        belonging.remove_reflections(connection, found)
+        connection.executemany(_NOTE, [(each, moment) for each in found])
+        connection.execute(f"PRAGMA user_version = {TO_CLEAR}")
+        search_index.remove(connection, [row for row in found.values() if row is not None])
+    return list(found)

@@ -203,7 +203,7 @@ def empty_when_told(path, told, at):
         return 0
 
     with library._database.reading() as connection:
-        connection.connection.driver_connection.set_progress_handler(step, 50)
+        connection.set_progress_handler(step, 50)
     library.purge()
     told.send(steps)
     library.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -60,7 +60,7 @@ class Database:
             return  # whatever is wrong with the file is better known now
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """A transaction that sees one state of the library throughout.
 
         Raises ``CouldNotOpenLibraryError`` where the file can't be read, which is also how a
@@ -68,7 +68,7 @@ class Database:
         """
         try:
             with self._engine.begin() as connection:
-                yield connection
+                yield bare(connection)
         except ERRORS as error:
             raise diagnosis.could_not_open(self.path, self._let_go(error)) from error
         except UnicodeEncodeError:  # something asked, not something read
@@ -77,7 +77,7 @@ class Database:
             raise messages.damaged(self.path) from error
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction that alone may write. It is durable, and where it should be, or raises.
 
         Raises ``CouldNotSaveError``; nothing of the transaction is kept then.
@@ -85,7 +85,7 @@ class Database:
         try:
             self._find_again()
             with self._writer.begin() as connection:
-                yield connection
+                yield bare(connection)
         except ERRORS as error:
             raise diagnosis.could_not_save(self.path, self._let_go(error)) from error
         except DamagedLibraryError as error:
@@ -119,7 +119,7 @@ class Database:
     def may_have_traces(self) -> bool:
         """Whether something was removed for good, and the log could not be cleared after it."""
         with self.reading() as connection:
-            return bool(connection.exec_driver_sql("PRAGMA user_version").scalar_one() != CLEAR)
+            return bool(connection.execute("PRAGMA user_version").fetchone() != (CLEAR,))
 
     def finish_clearing(self) -> None:
         """Clear the log if a crash, or somebody who was reading, kept it from being cleared."""
@@ -209,6 +209,11 @@ def for_writing(engine: Engine) -> Engine:
     One that begins by reading and takes the lock later can be refused halfway.
     """
     return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+
+
+def bare(connection: Connection) -> sqlite3.Connection:
+    """The database's own connection under one of SQLAlchemy's, in the same transaction."""
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 def cause_of(error: Exception) -> BaseException:

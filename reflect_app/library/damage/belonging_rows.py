@@ -8,8 +8,7 @@ from reflect_app.library.tables import belonging
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from sqlalchemy import Connection
+    from sqlite3 import Connection
 
     from reflect_app.library.damage.salvaged_rows import BelongingRow, SalvagedRows
     from reflect_app.library.tables.belonging import Belonging
@@ -84,4 +83,4 @@ def _insert(connection: Connection, table: Belonging, values: Mapping[str, Any])
     names, marks = ", ".join(table.columns), ", ".join("?" * len(table.columns))
     asked = f"INSERT OR IGNORE INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608  -- names of ours
     wanted = tuple(values[name] for name in table.columns)
-    return connection.exec_driver_sql(asked, wanted).rowcount == 1
+    return connection.execute(asked, wanted).rowcount == 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.tables import belonging, row_mapping, search_index
-from reflect_app.library.tables.bare_rows import rows_between
+from reflect_app.library.tables.bare_rows import insert_row, rows_between
 from reflect_app.library.tables.ids import new_id
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 from reflect_app.tags import tag_key
@@ -29,11 +29,7 @@ def fix_strays(connection: sqlite3.Connection, now: datetime) -> None:
         for number in belonging.stray_numbers(connection):
             record = _record(connection, number, id=new_id(), created=now, updated=now)
             values = {"number": number, "id": record.id, **row_mapping.head_values(record)}
-            names, marks = ", ".join(values), ", ".join("?" * len(values))
-            connection.execute(
-                f"INSERT INTO reflections ({names}) VALUES ({marks})",  # noqa: S608  -- our own words
-                tuple(values.values()),
-            )
+            insert_row(connection, "reflections", values)
         connection.execute(_STRAY_LINKS)
 
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert
-
 from reflect_app.library.connection.create import create_tables
-from reflect_app.library.connection.database import engine_for, for_writing
 from reflect_app.library.damage.belonging_rows import write_rows
 from reflect_app.library.files import sqlite_file
 from reflect_app.library.tables.record_rows import insert as insert_record
 from reflect_app.library.tables.revision_rows import write_revision
-from reflect_app.library.tables.schema import emptied, library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
-
-    from sqlalchemy import Connection
+    from sqlite3 import Connection
 
     from reflect_app.library.damage.reconcile import RebuiltReflection
 
@@ -36,20 +32,16 @@ def rebuild(
     ``sqlite3.Error``, where the disk refuses.
     """
     create_tables(path)
-    engine = engine_for(lambda: sqlite_file.connect(path, settings=sqlite_file.LIVE))
-    try:
-        with for_writing(engine).begin() as connection:
-            if identity is not None:
-                connection.execute(delete(library))
-                connection.execute(insert(library), {"identity": identity})
-            taken: set[int] = set()
-            for rebuilt in reflections:
-                taken.add(_write(connection, rebuilt, taken))
-            if gone:
-                notes = [{"id": one, "moment": moment} for one, moment in gone.items()]
-                connection.execute(insert(emptied), notes)
-    finally:
-        engine.dispose()
+    with closing(sqlite_file.connect(path, settings=sqlite_file.LIVE)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        if identity is not None:
+            connection.execute("UPDATE library SET identity = ?", (identity,))
+        taken: set[int] = set()
+        for rebuilt in reflections:
+            taken.add(_write(connection, rebuilt, taken))
+        note = "INSERT INTO emptied (id, moment) VALUES (?, ?)"
+        connection.executemany(note, gone.items())
+        connection.execute("COMMIT")
 
 
 def _write(connection: Connection, rebuilt: RebuiltReflection, taken: set[int]) -> int:

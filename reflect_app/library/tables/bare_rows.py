@@ -1,4 +1,4 @@
-"""Reflections read whole from their rows on a bare connection, many at a time."""
+"""Rows: reflections read whole from them, many at a time, and single ones as they are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from reflect_app.library.tables import row_mapping
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
     from reflect_app.reflection import Record
 
@@ -51,3 +52,10 @@ def named_rows(connection: sqlite3.Connection, asked: str, *values: object) -> l
     found = connection.execute(asked, values)
     names = [column[0] for column in found.description]
     return [SimpleNamespace(**dict(zip(names, row, strict=True))) for row in found]
+
+
+def insert_row(connection: sqlite3.Connection, table: str, values: Mapping[str, object]) -> int:
+    """Write a row; the answer is its number."""
+    names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
+    asked = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  -- names of ours
+    return connection.execute(asked, values).lastrowid or 0

@@ -1,4 +1,4 @@
-"""Lists of reflections, and of tags: statements that read no more than is shown."""
+"""Lists of reflections, and of tags: queries that read no more than is shown."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.tables import row_mapping, search_index
-from reflect_app.library.tables.statements import bare
 from reflect_app.queries import Counts, Order, Query
 from reflect_app.reflection import Status
 from reflect_app.tags import TagUse, tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from sqlalchemy import Connection
+    from sqlite3 import Connection
 
     from reflect_app.reflection import Summary
 
@@ -82,8 +80,8 @@ def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
 
 def counts(connection: Connection) -> Counts:
     """How many reflections there are of each kind."""
-    found = dict(bare(connection).execute(_BY_STATUS).fetchall())
-    (binned,) = bare(connection).execute(_COUNT_BINNED).fetchone()
+    found = dict(connection.execute(_BY_STATUS).fetchall())
+    (binned,) = connection.execute(_COUNT_BINNED).fetchone()
     return Counts(
         by_status={status: found[status] for status in Status if status in found},
         binned=binned,
@@ -93,17 +91,17 @@ def counts(connection: Connection) -> Counts:
 
 def position(connection: Connection, reflection_id: str) -> int | None:
     """Where in the list of everything a reflection is, which is found without reading that."""
-    place = bare(connection).execute(_PLACE_OF, (reflection_id,)).fetchone()
+    place = connection.execute(_PLACE_OF, (reflection_id,)).fetchone()
     if place is None:
         return None
-    (before,) = bare(connection).execute(_BEFORE, place).fetchone()
+    (before,) = connection.execute(_BEFORE, place).fetchone()
     return int(before)
 
 
 def tags_used(connection: Connection) -> list[TagUse]:
     """The tags of all that is not in the bin, the most used first, each as it is spelt most."""
     spellings: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
-    for key, tag, number, newest in bare(connection).execute(_TAG_USES):
+    for key, tag, number, newest in connection.execute(_TAG_USES):
         spellings[key].append((number, newest, tag))
     uses = [
         TagUse(tag=max(found)[2], count=sum(number for number, _newest, _tag in found))
@@ -134,7 +132,7 @@ def _found(
     wanted += [condition for name, condition in conditions.items() if name in values]
     source = _SEARCHED if searched else "reflections r"
     asked = f"SELECT {chosen} FROM {source} WHERE {' AND '.join(wanted)} {rest}"  # noqa: S608  -- our own words
-    return bare(connection).execute(asked, values).fetchall()
+    return connection.execute(asked, values).fetchall()
 
 
 def _order(query: Query, values: Mapping[str, Any]) -> str:

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
-from reflect_app.library.tables import row_mapping, statements
-from reflect_app.library.tables.bare_rows import rows_between
+from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables.bare_rows import insert_row, rows_between
 from reflect_app.library.tables.ids import new_id
 from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import datetime
-
-    from sqlalchemy import Connection, Executable
+    from sqlite3 import Connection
 
     from reflect_app.reflection import EditorPosition
 
-_Item = TypeVar("_Item")
-AT_ONCE = 500  # ids in one statement; SQLite takes at least 999 parameters
+MOVE_TO_BIN = "UPDATE reflections SET binned_at = ? WHERE id = ? AND binned_at IS NULL"
+PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = ?"
+_NUMBER = "SELECT number FROM reflections WHERE id = ?"
+_UPDATE_PLACE = "UPDATE reflections SET place = ? WHERE id = ?"
+_PUT_TEXT = (
+    "INSERT INTO answers (reflection, prompt, text) VALUES (?, ?, ?)"
+    " ON CONFLICT (reflection, prompt) DO UPDATE SET text = excluded.text"
+)
+_DELETE_TEXT = "DELETE FROM answers WHERE reflection = ? AND prompt = ?"
+_DELETE_TAGS = "DELETE FROM tags WHERE reflection = ?"
+_INSERT_TAGS = (
+    "INSERT INTO tags (reflection, position, tag, key) VALUES (:reflection, :position, :tag, :key)"
+)
 
 
 class StoredRecord(NamedTuple):
@@ -35,7 +46,7 @@ class StoredRecord(NamedTuple):
 def stored_record(connection: Connection, reflection_id: str) -> StoredRecord:
     """The record of an id. Raises ``NoSuchReflectionError``, ``ValueError`` if it is damaged."""
     number = number_of(connection, reflection_id)
-    (rows,) = rows_between(statements.bare(connection), number, number)
+    (rows,) = rows_between(connection, number, number)
     return StoredRecord(number, rows.record())
 
 
@@ -47,7 +58,7 @@ def content(record: Record) -> tuple[str, Status, Reflection]:
 def insert(connection: Connection, record: Record, **columns: object) -> int:
     """Write a new record, with these columns besides; the answer is the number of its row."""
     values = {"id": record.id, **row_mapping.head_values(record), **columns}
-    number: int = connection.execute(statements.INSERT_HEAD, values).scalar_one()
+    number = insert_row(connection, "reflections", values)
     _put_texts(connection, number, Reflection(), record.reflection)
     _put_tags(connection, number, Reflection(), record.reflection)
     return number
@@ -81,7 +92,7 @@ def not_found(connection: Connection, reflection_id: str) -> NoSuchReflectionErr
     Raises ``ValueError`` where it is there and only its index does not lead to it.
     """
     asked = "SELECT 1 FROM reflections NOT INDEXED WHERE id = ?"
-    if connection.exec_driver_sql(asked, (valid_id_or_empty(reflection_id),)).first() is not None:
+    if connection.execute(asked, (valid_id_or_empty(reflection_id),)).fetchone() is not None:
         message = "The index of the ids does not lead to a reflection that is there."
         raise ValueError(message)
     return NoSuchReflectionError(reflection_id)
@@ -89,11 +100,10 @@ def not_found(connection: Connection, reflection_id: str) -> NoSuchReflectionErr
 
 def number_of(connection: Connection, reflection_id: str) -> int:
     """The row of an id. Raises ``NoSuchReflectionError``."""
-    asked = {"reflection_id": valid_id_or_empty(reflection_id)}
-    number: int | None = connection.execute(statements.NUMBER, asked).scalar_one_or_none()
-    if number is None:
+    found = connection.execute(_NUMBER, (valid_id_or_empty(reflection_id),)).fetchone()
+    if found is None:
         raise not_found(connection, reflection_id)
-    return number
+    return int(found[0])
 
 
 def valid_id_or_empty(reflection_id: str) -> str:
@@ -103,28 +113,20 @@ def valid_id_or_empty(reflection_id: str) -> str:
 
 def unused_id(connection: Connection) -> str:
     """A new id that nothing in the library has."""
-    while connection.execute(statements.NUMBER, {"reflection_id": (wanted := new_id())}).first():
+    while connection.execute(_NUMBER, ((wanted := new_id()),)).fetchone():
         continue
     return wanted
 
 
-def chunks(wanted: list[_Item]) -> Iterator[list[_Item]]:
-    """Some at a time, as many as fit into one statement."""
-    for start in range(0, len(wanted), AT_ONCE):
-        yield wanted[start : start + AT_ONCE]
-
-
 def update_many(
-    connection: Connection, wanted: Iterable[str], change: Executable, values: dict[str, Any]
+    connection: Connection, wanted: Iterable[str], change: str, *values: object
 ) -> None:
     """Make one change to many reflections. Raises ``NoSuchReflectionError`` if one is not there."""
     ids = list(dict.fromkeys(wanted))
-    for some in chunks(ids):
-        asked = [valid_id_or_empty(one) for one in some]
-        known = set(connection.execute(statements.KNOWN, {"ids": asked}).scalars())
-        for missing in (one for one in some if one not in known):
-            raise NoSuchReflectionError(missing)
-        connection.execute(change, {"ids": some, **values})
+    for each in ids:
+        if connection.execute(_NUMBER, (valid_id_or_empty(each),)).fetchone() is None:
+            raise NoSuchReflectionError(each)
+    connection.executemany(change, [(*values, each) for each in ids])
 
 
 def changed_elsewhere() -> ChangedElsewhereError:
@@ -148,13 +150,28 @@ def _write_head(connection: Connection, kept: StoredRecord, saved: Record) -> St
     changed = {"place"} | {name for name, value in values.items() if value != before[name]}
     asked = {"number": kept.number, "id": kept.record.id, "version": kept.record.version}
     wanted = {**values, **{f"kept_{name}": value for name, value in asked.items()}}
-    write = statements.update_head(frozenset(changed))
-    if write.run(connection, wanted) != 1:
+    write = _update_head(frozenset(changed))
+    if connection.execute(write, wanted).rowcount != 1:
         stored_record(connection, saved.id)  # it may be gone altogether
-        connection.execute(statements.PUT_BACK, {"ids": [saved.id]})
-        if write.run(connection, wanted) != 1:
+        connection.execute(PUT_BACK, (saved.id,))
+        if connection.execute(write, wanted).rowcount != 1:
             raise changed_elsewhere()
     return StoredRecord(kept.number, saved, values)
+
+
+@lru_cache(maxsize=64)
+def _update_head(changed: frozenset[str]) -> str:
+    """Write some columns of a reflection's row, if it has the version it should and isn't binned.
+
+    The id is asked for too: a row's number is given again once what had it was removed for good.
+    An index is touched only where one of its columns is written: while somebody types, most are
+    not.
+    """
+    columns = ", ".join(f"{name} = :{name}" for name in sorted(changed))
+    return (
+        f"UPDATE reflections SET {columns} WHERE number = :kept_number AND id = :kept_id"  # noqa: S608  -- names of ours
+        " AND version = :kept_version AND binned_at IS NULL"
+    )
 
 
 def _with_status(kept: Record, record: Record) -> Record:
@@ -167,8 +184,7 @@ def _with_place(connection: Connection, record: Record, place: EditorPosition) -
     """Write a place alone, and answer with the record as it is then."""
     if place == record.place:
         return record
-    values = {"reflection_id": record.id, "new_place": row_mapping.place_text(place)}
-    connection.execute(statements.UPDATE_PLACE, values)
+    connection.execute(_UPDATE_PLACE, (row_mapping.place_text(place), record.id))
     return record.model_copy(update={"place": place})
 
 
@@ -177,17 +193,15 @@ def _put_texts(connection: Connection, number: int, kept: Reflection, wanted: Re
     for prompt, text in wanted.answers:
         if text == kept.answers.of(PromptKey(prompt)):
             continue
-        values = {"reflection": number, "prompt": prompt, "text": text}
         if text:
-            statements.PUT_TEXT.run(connection, values)
+            connection.execute(_PUT_TEXT, (number, prompt, text))
         else:
-            connection.execute(statements.DELETE_TEXT, {"number": number, "key": prompt})
+            connection.execute(_DELETE_TEXT, (number, prompt))
 
 
 def _put_tags(connection: Connection, number: int, kept: Reflection, wanted: Reflection) -> None:
     """Write the tags, if they are others."""
     if kept.tags == wanted.tags:
         return
-    connection.execute(statements.DELETE_TAGS, {"number": number})
-    if wanted.tags:
-        connection.execute(statements.INSERT_TAGS, row_mapping.tag_rows(number, wanted.tags))
+    connection.execute(_DELETE_TAGS, (number,))
+    connection.executemany(_INSERT_TAGS, row_mapping.tag_rows(number, wanted.tags))

@@ -7,44 +7,31 @@ from datetime import date, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, insert, select
-
 from reflect_app.advice.counting import count_words
 from reflect_app.errors import NoSuchRevisionError
 from reflect_app.history import Reason, Revision, RevisionLine
 from reflect_app.library.tables import row_mapping
-from reflect_app.library.tables.schema import revision_texts, revisions, texts
+from reflect_app.library.tables.bare_rows import insert_row, named_rows
 from reflect_app.reflection import Answers, Reflection, Status
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from sqlalchemy import Connection, Row
+    from collections.abc import Mapping, Sequence
+    from sqlite3 import Connection
+    from types import SimpleNamespace
 
     from reflect_app.library.tables.record_rows import StoredRecord
     from reflect_app.reflection import Record
 
 _DIGEST_BYTES = 16
 
-_of_reflection = revisions.c.reflection == bindparam("number")
-LINES = select(revisions).where(_of_reflection).order_by(revisions.c.position.desc())
-NEWEST = LINES.limit(1)
-ONE = select(revisions).where(_of_reflection, revisions.c.position == bindparam("wanted"))
-LAST_POSITION = select(func.max(revisions.c.position)).where(_of_reflection)
-TEXTS = (
-    select(revision_texts.c.prompt, texts.c.digest, texts.c.text)
-    .join_from(revision_texts, texts, texts.c.number == revision_texts.c.text)
-    .where(revision_texts.c.revision == bindparam("revision_number"))
-)
-DIGESTS = TEXTS.with_only_columns(revision_texts.c.prompt, texts.c.digest)
-KNOWN_TEXTS = select(texts.c.digest, texts.c.number).where(
-    texts.c.reflection == bindparam("number"),
-    texts.c.digest.in_(bindparam("digests", expanding=True)),
-)
-INSERT_TEXT = insert(texts).returning(texts.c.number)
-INSERT_REVISION = insert(revisions).returning(revisions.c.number)
-INSERT_LINKS = insert(revision_texts)
+_LINES = "SELECT * FROM revisions WHERE reflection = ? ORDER BY position DESC"
+_ONE = "SELECT * FROM revisions WHERE reflection = ? AND position = ?"
+_LAST_POSITION = "SELECT coalesce(max(position), 0) FROM revisions WHERE reflection = ?"
+_LINKED = "revision_texts l JOIN texts t ON t.number = l.text WHERE l.revision = ?"
+_TEXTS = f"SELECT l.prompt, t.digest, t.text FROM {_LINKED}"  # noqa: S608  -- our own words
+_DIGESTS = f"SELECT l.prompt, t.digest FROM {_LINKED}"  # noqa: S608
+_KNOWN_TEXTS = "SELECT digest, number FROM texts WHERE reflection = ?"
 
 
 def digest_of(text: str) -> str:
@@ -58,10 +45,9 @@ def save_revision(
     """Keep what a reflection holds as its newest revision."""
     number, texts = kept.number, _texts(kept.record.reflection)
     values = revision_values(kept.record, reason, moment)
-    values["position"] = (connection.execute(LAST_POSITION, {"number": number}).scalar() or 0) + 1
-    asked = {"number": number, "digests": sorted(set(map(digest_of, texts.values())))}
-    known = {row.digest: row.number for row in connection.execute(KNOWN_TEXTS, asked)}
-    write_revision(connection, number, values, texts, known)
+    (last,) = connection.execute(_LAST_POSITION, (number,)).fetchone()
+    known = dict(connection.execute(_KNOWN_TEXTS, (number,)).fetchall())
+    write_revision(connection, number, values | {"position": last + 1}, texts, known)
 
 
 def write_revision(
@@ -77,50 +63,49 @@ def write_revision(
     """
     digests = {prompt: digest_of(text) for prompt, text in texts.items()}
     row = {**values, "reflection": number, "checksum": checksum(values, digests)}
-    revision = connection.execute(INSERT_REVISION, row).scalar_one()
-    links = []
+    revision = insert_row(connection, "revisions", row)
     for prompt, digest in digests.items():
         if digest not in known:
             new = {"reflection": number, "digest": digest, "text": texts[prompt]}
-            known[digest] = connection.execute(INSERT_TEXT, new).scalar_one()
-        links.append({"revision": revision, "prompt": prompt, "text": known[digest]})
-    if links:
-        connection.execute(INSERT_LINKS, links)
+            known[digest] = insert_row(connection, "texts", new)
+        link = {"revision": revision, "prompt": prompt, "text": known[digest]}
+        insert_row(connection, "revision_texts", link)
 
 
 def save_revision_if_changed(
     connection: Connection, kept: StoredRecord, reason: Reason, moment: datetime
 ) -> None:
     """Keep a revision, unless the newest one has the same content or there is nothing to keep."""
-    newest = connection.execute(NEWEST, {"number": kept.number}).one_or_none()
-    if newest is None:
+    newest = named_rows(connection, f"{_LINES} LIMIT 1", kept.number)
+    if not newest:
         if not kept.record.title and kept.record.reflection == Reflection():
             return
-    elif _same(connection, newest, kept.record):
+    elif _same(connection, newest[0], kept.record):
         return
     save_revision(connection, kept, reason, moment)
 
 
 def lines(connection: Connection, number: int) -> Sequence[RevisionLine]:
     """A line for each revision, the newest first."""
-    return [_line(row) for row in connection.execute(LINES, {"number": number})]
+    return [_line(row) for row in named_rows(connection, _LINES, number)]
 
 
 def revision(connection: Connection, number: int, position: int) -> Revision:
     """A revision with its texts. Raises ``NoSuchRevisionError``, or ``ValueError`` if damaged."""
-    row = connection.execute(ONE, {"number": number, "wanted": position}).one_or_none()
-    if row is None:
+    rows = named_rows(connection, _ONE, number, position)
+    if not rows:
         message = tr("This reflection has no version {number} in its history.", number=position)
         raise NoSuchRevisionError(message, tr("Open its history to see which there are."))
-    found = connection.execute(TEXTS, {"revision_number": row.number}).all()
-    digests = {each.prompt: each.digest for each in found}
-    if checksum(row._asdict(), digests) != row.checksum or any(
-        digest_of(each.text) != each.digest for each in found
+    (row,) = rows
+    found = connection.execute(_TEXTS, (row.number,)).fetchall()
+    digests = {prompt: digest for prompt, digest, _text in found}
+    if checksum(vars(row), digests) != row.checksum or any(
+        digest_of(text) != digest for _prompt, digest, text in found
     ):
         message = "A revision is not as it was written."
         raise ValueError(message)
     reflection = Reflection(
-        answers=Answers(**{each.prompt: each.text for each in found}),
+        answers=Answers(**{prompt: text for prompt, _digest, text in found}),
         tags=tuple(json.loads(row.tags)),
         published=date.fromisoformat(row.published) if row.published else None,
     )
@@ -160,7 +145,7 @@ def _texts(reflection: Reflection) -> dict[str, str]:
     return {prompt: text for prompt, text in reflection.answers if text}
 
 
-def _same(connection: Connection, newest: Row[Any], record: Record) -> bool:
+def _same(connection: Connection, newest: SimpleNamespace, record: Record) -> bool:
     """Whether a revision has the record's title, answers, tags and date."""
     reflection = record.reflection
     published = row_mapping.day_text(reflection.published)
@@ -168,13 +153,12 @@ def _same(connection: Connection, newest: Row[Any], record: Record) -> bool:
         return False
     if json.loads(newest.tags) != list(reflection.tags):
         return False
-    found: Iterable[Row[Any]] = connection.execute(DIGESTS, {"revision_number": newest.number})
-    return {row.prompt: row.digest for row in found} == {
+    return dict(connection.execute(_DIGESTS, (newest.number,)).fetchall()) == {
         prompt: digest_of(text) for prompt, text in _texts(reflection).items()
     }
 
 
-def _line(row: Row[Any]) -> RevisionLine:
+def _line(row: SimpleNamespace) -> RevisionLine:
     return RevisionLine(
         number=row.position,
         kept=datetime.fromisoformat(row.kept),

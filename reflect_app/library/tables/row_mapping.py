@@ -25,8 +25,7 @@ from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from sqlalchemy import Row
+    from types import SimpleNamespace
 
 BETWEEN_TAGS = "\x01"  # in a row of a list; no tag has this character
 SORTED_BY = 60  # characters of a title; of two that are the same so far, the newer comes first
@@ -105,7 +104,7 @@ def place_text(place: EditorPosition) -> str:
     return place.model_dump_json(exclude_defaults=True)
 
 
-def record_from(head: Row[Any], texts: Mapping[str, str], tags: Iterable[str]) -> Record:
+def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[str]) -> Record:
     """A record from its rows. Raises ``ValueError`` where they hold what no record can."""
     texts, tags = dict(texts), list(tags)
     check_is_text(head.created, head.updated, *texts, *texts.values(), *tags)

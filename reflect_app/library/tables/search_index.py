@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, select
-
-from reflect_app.library.tables.schema import SEARCH, SEARCH_COLUMNS, answers, reflections, tags
-from reflect_app.library.tables.statements import bare
+from reflect_app.library.tables.schema import SEARCH, SEARCH_COLUMNS
 from reflect_app.queries import has_word
 from reflect_app.reflection import PromptKey
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
-
-    from sqlalchemy import Connection
+    from sqlite3 import Connection
 
     from reflect_app.queries import Excerpt
 
@@ -30,28 +24,13 @@ _ASKED = re.compile(r'"([^"]*)("?)|([^\s"]+)')
 _VOWEL_SIGNS = re.compile("[\u064b-\u065f\u0670\u20d0-\u20ff]")  # Arabic's, which few people type
 _BETWEEN_TAGS = " · "
 
-NOT_INDEXED = (
-    select(
-        reflections.c.number,
-        reflections.c.title,
-        reflections.c.searched_as,
-        reflections.c.version,
-    )
-    .where(reflections.c.indexed.is_distinct_from(reflections.c.version))
-    .order_by(reflections.c.updated)
-    .limit(bindparam("at_most"))
+_NOT_INDEXED = (
+    "SELECT number, title, searched_as, version FROM reflections WHERE indexed IS NOT version"
+    " ORDER BY updated LIMIT ?"
 )
-_TEXTS = select(answers).where(answers.c.reflection.in_(bindparam("numbers", expanding=True)))
-_TAGS = (
-    select(tags.c.reflection, tags.c.tag)
-    .where(tags.c.reflection.in_(bindparam("numbers", expanding=True)))
-    .order_by(*tags.primary_key)
-)
-_LENGTHS = (
-    select(answers.c.reflection, func.sum(func.length(answers.c.text)).label("length"))
-    .where(answers.c.reflection.in_(bindparam("numbers", expanding=True)))
-    .group_by(answers.c.reflection)
-)
+_TEXTS = "SELECT prompt, text FROM answers WHERE reflection = ?"
+_TAGS = "SELECT tag FROM tags WHERE reflection = ? ORDER BY position"
+_LENGTH = "SELECT coalesce(sum(length(text)), 0) FROM answers WHERE reflection = ?"
 _REMOVE = "DELETE FROM search WHERE rowid = ?"
 _ADD = (
     f"INSERT INTO search (rowid, {', '.join(SEARCH_COLUMNS)})"  # noqa: S608  -- names of our own
@@ -94,13 +73,13 @@ def excerpt(snippet: str) -> Excerpt:
 
 def any_not_indexed(connection: Connection) -> bool:
     """Whether there is anything that the index does not know as it is now."""
-    return bare(connection).execute(_ANY_NOT_INDEXED).fetchone() is not None
+    return connection.execute(_ANY_NOT_INDEXED).fetchone() is not None
 
 
 def count_not_indexed(connection: Connection) -> int:
     """How many reflections the index does not know as they are now."""
-    found: int = connection.exec_driver_sql(_COUNT_NOT_INDEXED).scalar_one()
-    return found
+    (count,) = connection.execute(_COUNT_NOT_INDEXED).fetchone()
+    return int(count)
 
 
 def update(connection: Connection, at_most: int) -> None:
@@ -109,37 +88,26 @@ def update(connection: Connection, at_most: int) -> None:
     Each gets a row after all others, so that the order of rows is the order of changes, and the
     newest finds come without sorting.
     """
-    heads = _not_too_long(connection, connection.execute(NOT_INDEXED, {"at_most": at_most}).all())
-    if not heads:
-        return
-    numbers = {"numbers": [head.number for head in heads]}
-    texts: dict[int, dict[str, str]] = defaultdict(dict)
-    for row in connection.execute(_TEXTS, numbers):
-        texts[row.reflection][row.prompt] = row.text
-    tags_of: dict[int, list[str]] = defaultdict(list)
-    for number, tag in connection.execute(_TAGS, numbers):
-        tags_of[number].append(_as_indexed(tag))
-    last = connection.exec_driver_sql(_LAST).scalar() or 0
-    added: list[tuple[Any, ...]] = []
-    for at, head in enumerate(heads, last + 1):
-        parts = [head.title, _BETWEEN_TAGS.join(tags_of[head.number])]
-        parts += [texts[head.number].get(key, "") for key in PromptKey]
+    heads = _not_too_long(connection, connection.execute(_NOT_INDEXED, (at_most,)).fetchall())
+    (last,) = connection.execute(_LAST).fetchone()
+    added, old, done = [], [], []
+    for at, (number, title, searched_as, version) in enumerate(heads, (last or 0) + 1):
+        texts = dict(connection.execute(_TEXTS, (number,)).fetchall())
+        tags = [_as_indexed(tag) for (tag,) in connection.execute(_TAGS, (number,))]
+        parts = [title, _BETWEEN_TAGS.join(tags), *(texts.get(key, "") for key in PromptKey)]
         added.append((at, *map(_as_indexed, parts)))
-    old = [(head.searched_as,) for head in heads if head.searched_as is not None]
-    if old:
-        connection.exec_driver_sql(_REMOVE, old)
-    connection.exec_driver_sql(_ADD, added)
-    done = [(head.version, at, head.number) for at, head in enumerate(heads, last + 1)]
-    connection.exec_driver_sql(_DONE, done)
+        old.append((searched_as,))
+        done.append((version, at, number))
+    connection.executemany(_REMOVE, [row for row in old if row != (None,)])
+    connection.executemany(_ADD, added)
+    connection.executemany(_DONE, done)
 
 
 def _not_too_long(connection: Connection, heads: Sequence[Any]) -> Sequence[Any]:
     """As many of these as can be read in without holding up whoever saves; always one."""
-    numbers = {"numbers": [head.number for head in heads]}
-    length = {row.reflection: row.length for row in connection.execute(_LENGTHS, numbers)}
     total = 0
-    for at, head in enumerate(heads):
-        total += length.get(head.number, 0)
+    for at, (number, *_rest) in enumerate(heads):
+        total += connection.execute(_LENGTH, (number,)).fetchone()[0]
         if total > MOST_CHARACTERS:
             return heads[: max(at, 1)]
     return heads
@@ -155,12 +123,11 @@ def remove(connection: Connection, rows: Sequence[int]) -> None:
 
     What is deleted is only marked so until parts of the index are merged; this merges all.
     """
-    if rows:
-        connection.exec_driver_sql(_REMOVE, [(row,) for row in rows])
-    connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
+    connection.executemany(_REMOVE, [(row,) for row in rows])
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
-def clear(connection: sqlite3.Connection) -> None:
+def clear(connection: Connection) -> None:
     """Empty the index of a library on a bare connection; ``update`` fills it again."""
     connection.execute("DROP TABLE IF EXISTS search")
     connection.execute(SEARCH)

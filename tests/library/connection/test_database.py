@@ -42,11 +42,11 @@ def test_another_program_that_keeps_the_lock_is_named(library, path):
 def test_a_library_without_room_keeps_what_it_had(library):
     record = library.create(title="before")
     with library._database.reading() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        connection.execute("PRAGMA max_page_count = 1")
     larger = record.model_copy(update={"title": "after", "reflection": WHOLE})
     not_saved(library, larger, "The disk is full")
     with library._database.reading() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+        connection.execute("PRAGMA max_page_count = 1000000")
     saved(library, larger)
 
 
@@ -66,7 +66,7 @@ def test_a_full_disk_keeps_what_it_had_and_works_again(small_disk):
 def test_a_library_that_turns_read_only_is_said_and_works_again(library):
     record = answering(library.create(), "typed")
     with library._database.reading() as connection:
-        connection.exec_driver_sql("PRAGMA query_only = ON")
+        connection.execute("PRAGMA query_only = ON")
     not_saved(library, record, "may not write in its folder")
     saved(library, record)
 

@@ -256,7 +256,7 @@ def test_a_full_disk_is_said_and_a_second_try_succeeds(small_disk):
 def test_the_settings_of_the_connection_are_the_ones_for_text_that_matters(library):
     with library._database.reading() as connection:
         values = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            name: connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
         }
     assert values == {
@@ -272,7 +272,7 @@ def test_no_word_that_was_typed_gets_into_a_message(library):
         pytest.raises(CouldNotOpenLibraryError) as caught,
         library._database.reading() as connection,
     ):
-        connection.exec_driver_sql("SELECT ? FROM nowhere", ("private words",))
+        connection.execute("SELECT ? FROM nowhere", ("private words",))
     assert "private words" not in f"{caught.value!r}{caught.value.__cause__!r}"
 
 
