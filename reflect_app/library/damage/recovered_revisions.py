@@ -75,41 +75,33 @@ def _revision(
     found: SalvagedRows, row: HeadRow, pool: Mapping[str, str]
 ) -> RecoveredRevision | None:
     """A revision as far as it can be read; None where nothing of it can be shown."""
-    best: RecoveredRevision | None = None
-    for chosen in itertools.islice(_choices(found, row.number), _CHOICES):
-        revision = _revision_of(found, row, chosen, pool)
-        if revision is not None and revision.sound:
-            return revision
-        best = best or revision
-    return best
-
-
-def _choices(found: SalvagedRows, revision: int) -> Iterator[dict[str, int]]:
-    """Which texts a revision may have, by prompt, the most likely first: each that is linked."""
-    links = found.links.get(revision, {})
-    for chosen in itertools.product(*([*links.get(prompt, ()), None] for prompt in _PROMPTS)):
-        pairs = zip(_PROMPTS, chosen, strict=True)
-        yield {prompt: number for prompt, number in pairs if number is not None}
-
-
-def _revision_of(
-    found: SalvagedRows, row: HeadRow, chosen: Mapping[str, int], pool: Mapping[str, str]
-) -> RecoveredRevision | None:
-    texts, digests = {}, {}
-    whole = True
-    for prompt, number in chosen.items():
-        digest, text = _kept_text(found, number, pool)
-        whole = whole and text is not None
-        digests[prompt] = digest
-        if text:
-            texts[prompt] = text
-    values = {name: row.values[name] for name in row.values if name != "checksum"}
+    values = {name: value for name, value in row.values.items() if name != "checksum"}
+    first: RecoveredRevision | None = None
     try:
-        sound = whole and checksum(values, digests) == row.values["checksum"]
-        revision = RecoveredRevision(values, texts, sound)
-        return revision if sound else _as_it_can_be_kept(revision)
+        for chosen in itertools.islice(_choices(found, row.number, pool), _CHOICES):
+            digests = {prompt: digest for prompt, (digest, _text) in chosen.items()}
+            texts = {prompt: text for prompt, (_digest, text) in chosen.items() if text}
+            whole = all(text is not None for _digest, text in chosen.values())
+            if whole and checksum(values, digests) == row.values["checksum"]:
+                return RecoveredRevision(values, texts)
+            first = first or RecoveredRevision(values, texts, sound=False)
+        return _as_it_can_be_kept(first) if first else None
     except (ValueError, TypeError):
         return None
+
+
+def _choices(
+    found: SalvagedRows, revision: int, pool: Mapping[str, str]
+) -> Iterator[dict[str, tuple[str, str | None]]]:
+    """Which texts a revision may have, by prompt, the most likely first: each that is linked."""
+    links = found.links.get(revision, {})
+    ways = [
+        [*(_kept_text(found, number, pool) for number in links.get(prompt, ())), None]
+        for prompt in _PROMPTS
+    ]
+    for chosen in itertools.product(*ways):
+        pairs = zip(_PROMPTS, chosen, strict=True)
+        yield {prompt: kept for prompt, kept in pairs if kept is not None}
 
 
 def _kept_text(found: SalvagedRows, number: int, pool: Mapping[str, str]) -> tuple[str, str | None]:
