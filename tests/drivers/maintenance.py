@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reflect_app.gui.tasks.maintenance_schedule import BackupPace
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
-from reflect_app.library.damage.repair import BackupUsed, RepairReport
+from reflect_app.library.damage.repair_report import BackupUsed, RepairReport
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from reflect_app.reflection import Answers, Reflection

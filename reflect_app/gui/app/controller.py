@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_window.library_window import LibraryWindow
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
     from reflect_app.instance_notes import OtherInstance
-    from reflect_app.library.damage.repair import RepairReport
+    from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.paths import AppPaths
 
 log = logging.getLogger(__name__)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.library import Library
-    from reflect_app.library.damage.repair import RepairReport
+    from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.publication.import_report import ImportReport
     from reflect_app.reflection import Record
     from reflect_app.tags import TagUse

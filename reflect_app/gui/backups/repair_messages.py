@@ -10,7 +10,7 @@ from reflect_app.translation import plural
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from reflect_app.library.damage.repair import RepairReport
+    from reflect_app.library.damage.repair_report import RepairReport
 
 
 def repaired_title(report: RepairReport) -> str:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.library import Library
-    from reflect_app.library.damage.repair import RepairReport
+    from reflect_app.library.damage.repair_report import RepairReport
 
 SINCE = "What was written there after that backup could not be read."
 INCOMPLETE = "All that could be read is there."

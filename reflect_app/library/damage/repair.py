@@ -29,7 +29,6 @@ from reflect_app.library.damage.repair_report import (
     BackupUsed,
     RepairReport,
     read_report,
-    reports,
     write_report,
 )
 from reflect_app.library.damage.salvage import salvage
@@ -48,8 +47,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect_app.library.backups import Backup
-
-__all__ = ["BackupUsed", "RepairReport", "read_report", "repair", "reports"]
 
 log = logging.getLogger(__name__)
 

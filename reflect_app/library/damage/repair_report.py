@@ -88,24 +88,6 @@ def read_report(folder: Path) -> RepairReport:
         raise CouldNotReadFileError(messages.no_report(folder)) from error
 
 
-def reports(set_aside: Path) -> list[RepairReport]:
-    """All repairs that there have been, the newest first."""
-    found = []
-    for folder in _folders(set_aside):
-        try:
-            found.append(read_report(folder))
-        except CouldNotReadFileError:
-            continue
-    return sorted(found, key=lambda report: report.moment, reverse=True)
-
-
-def _folders(set_aside: Path) -> list[Path]:
-    try:
-        return [path for path in set_aside.iterdir() if path.is_dir()]
-    except OSError:
-        return []
-
-
 def _report_from(values: dict[str, Any], folder: Path) -> RepairReport:
     backup = values["backup"]
     made = backup and BackupUsed(Path(backup["path"]), datetime.fromisoformat(backup["made"]))

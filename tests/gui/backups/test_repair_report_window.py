@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from reflect_app.gui.backups.repair_messages import repaired_title
 from reflect_app.gui.backups.repair_report_section import AT_ONCE
 from reflect_app.gui.backups.repair_report_window import UNKNOWN, RepairedWindow
-from reflect_app.library.damage.repair import BackupUsed, RepairReport
+from reflect_app.library.damage.repair_report import BackupUsed, RepairReport
 from reflect_app.reflection import Answers, Reflection
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

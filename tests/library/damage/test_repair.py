@@ -17,7 +17,8 @@ from reflect_app.errors import (
 )
 from reflect_app.history import Reason
 from reflect_app.library import backups
-from reflect_app.library.damage.repair import read_report, repair, reports
+from reflect_app.library.damage.repair import repair
+from reflect_app.library.damage.repair_report import read_report
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import record_rows
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
@@ -95,14 +96,13 @@ def test_the_report_is_kept_and_holds_no_word(path):
     backed_up(path)
     spoil_header(path)
     report = repaired(path)
-    assert read_report(report.set_aside) == report == reports(report.set_aside.parent)[0]
+    assert read_report(report.set_aside) == report
     assert PRIVATE not in (report.set_aside / "report.json").read_text()
 
 
 def test_a_folder_without_a_report_says_so(tmp_path):
     with pytest.raises(CouldNotReadFileError, match="no report"):
         read_report(tmp_path)
-    assert reports(tmp_path / "nowhere") == []
 
 
 def test_the_library_keeps_what_it_is_known_by(path):
