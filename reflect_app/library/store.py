@@ -18,12 +18,7 @@ from reflect_app.library.connection.create import create_tables, migrate
 from reflect_app.library.connection.database import ERRORS, Database, cause_of
 from reflect_app.library.files import diagnosis, library_file, messages, sqlite_file
 from reflect_app.library.purge import purge
-from reflect_app.library.tables import (
-    list_queries,
-    revision_rows,
-    row_mapping,
-    search_index,
-)
+from reflect_app.library.tables import list_queries, revision_rows, row_mapping, search_index
 from reflect_app.library.tables.ids import COPY_OF, copy_title
 from reflect_app.library.tables.record_rows import (
     MOVE_TO_BIN,

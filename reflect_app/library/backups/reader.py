@@ -100,9 +100,8 @@ def emptied_in(connection: sqlite3.Connection) -> dict[str, str]:
 
 def tables_in(connection: sqlite3.Connection) -> dict[str, int]:
     """The tables that hold what people wrote, by name, with how many rows each has."""
-    names = [name for (name,) in connection.execute(_TABLES)]
-    counts = (connection.execute(f'SELECT count(*) FROM "{name}"').fetchone() for name in names)  # noqa: S608  -- names that the file has
-    return {name: rows for name, (rows,) in zip(names, counts, strict=True)}
+    asked = {name: f'SELECT count(*) FROM "{name}"' for (name,) in connection.execute(_TABLES)}  # noqa: S608  -- names that the file has
+    return {name: connection.execute(each).fetchone()[0] for name, each in asked.items()}
 
 
 def identity_in(connection: sqlite3.Connection) -> str:

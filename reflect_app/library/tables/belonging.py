@@ -72,11 +72,16 @@ def with_own_checksum() -> list[Belonging]:
 
 
 def row_checksum(values: Mapping[str, Any]) -> int:
-    """A number that tells whether a row is as it was written; its own number may change.
+    """A number that tells whether a row is as it was written; its own number may change."""
+    names = sorted(values.keys() - {"number", "checksum"})
+    return checksum_of({name: values[name] for name in names})
 
-    It is a CRC-32, which sees every flipped bit. Raises ``TypeError`` for what no row of ours has.
+
+def checksum_of(parts: object) -> int:
+    """The CRC-32 that rows are checked by, over all that they hold: it sees every flipped bit.
+
+    Raises ``TypeError`` for what no row of ours has.
     """
-    parts = {name: values[name] for name in sorted(values) if name not in {"number", "checksum"}}
     return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
 
 

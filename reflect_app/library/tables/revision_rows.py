@@ -12,6 +12,7 @@ from reflect_app.errors import NoSuchRevisionError
 from reflect_app.history import Reason, Revision, RevisionLine
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.bare_rows import insert_row, named_rows
+from reflect_app.library.tables.belonging import checksum_of
 from reflect_app.reflection import Answers, Reflection, Status
 from reflect_app.translation import tr
 
@@ -119,7 +120,7 @@ def checksum(values: Mapping[str, Any], digests: Mapping[str, str]) -> int:
     """
     names = ("position", "kept", "reason", "title", "status", "published", "tags", "words")
     parts = [[values[name] for name in names], sorted(digests.items())]
-    return row_mapping.checksum_of(parts)
+    return checksum_of(parts)
 
 
 def revision_values(record: Record, reason: Reason, moment: datetime) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +9,7 @@ from pydantic import ValidationError
 
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.library.tables import search_index
+from reflect_app.library.tables.belonging import checksum_of
 from reflect_app.reflection import (
     Answers,
     EditorPosition,
@@ -72,7 +71,7 @@ def sort_key(record: Record) -> str:
 def checksum(record: Record) -> int:
     """A number that tells whether the rows of a record are as they were written.
 
-    It is a CRC-32, which sees every flipped bit; the place, which is a convenience, is left out.
+    The place, which is a convenience, is left out.
     """
     reflection = record.reflection
     parts = [
@@ -87,11 +86,6 @@ def checksum(record: Record) -> int:
         [reflection.answers.of(key) for key in PromptKey],
     ]
     return checksum_of(parts)
-
-
-def checksum_of(parts: Sequence[object]) -> int:
-    """The CRC-32 that rows are checked by, over all that they are to hold."""
-    return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
 
 
 def day_text(day: date | None) -> str | None:
