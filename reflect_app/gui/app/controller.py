@@ -22,6 +22,7 @@ from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.settings import SettingsFile
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,7 +149,7 @@ class AppController(QObject):
         self.windows.show_repair_report(report)
 
     def _back_up_now(self) -> None:
-        self._library.say(Notice(messages.backing_up()))
+        self._library.say(Notice(tr("Backing up…")))
         self.maintenance.back_up_now(self._say_backed_up)
 
     def _say_backed_up(self, result: BackupResult) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.app import messages
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,7 @@ class FolderOpener:
             return
         window = QApplication.activeWindow() or self._window()
         text = messages.nothing_opens_it() if there else messages.folder_is_away()
-        title = messages.no_folder()
+        title = tr("The folder can’t be opened from here")
         choices = (COPY_ADDRESS, CLOSE)
         if choices[self._dialogs.choose(window, title, text, choices, str(folder))] == COPY_ADDRESS:
             QGuiApplication.clipboard().setText(str(folder))

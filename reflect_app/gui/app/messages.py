@@ -42,21 +42,6 @@ def repairing() -> str:
     )
 
 
-def backing_up() -> str:
-    """While a backup that was asked for is made."""
-    return "Backing up…"
-
-
-def no_questions() -> str:
-    """The title where the prompt set can't be read."""
-    return "The questions can't be read"
-
-
-def no_folder() -> str:
-    """The title where a folder can't be shown."""
-    return "The folder can’t be opened from here"
-
-
 def nothing_opens_it() -> str:
     """Above the address of a folder that nothing shows."""
     return "Nothing on this computer could open the folder. This is where it is:"

@@ -77,7 +77,7 @@ class BinWindow(MenuWindow):
         self._set_up_buttons()
         self._connect()
         self.keep_place(self._settings_file)
-        self._show_message(PageMessage(messages.opening_text(), ""))
+        self._show_message(PageMessage(tr("Looking into the bin…"), ""))
         self._on_list = True
         self.refresh()
 
@@ -164,7 +164,7 @@ class BinWindow(MenuWindow):
             close = Choice(CLOSE, self.close)
             self._show_message(
                 PageMessage(
-                    messages.empty_text(),
+                    tr("The bin is empty."),
                     messages.what_comes_here(),
                     choices=(close,),
                 ),

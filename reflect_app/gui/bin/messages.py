@@ -13,11 +13,6 @@ if TYPE_CHECKING:
 TITLES_SHOWN = 3  # of what is to be removed; enough to see that it is the right ones
 
 
-def empty_text() -> str:
-    """What stands there when nothing is in the bin."""
-    return tr("The bin is empty.")
-
-
 def what_the_bin_is() -> str:
     """What the bin is, above its list."""
     return tr(
@@ -39,29 +34,9 @@ def out_of_reach() -> str:
     return tr("Text files that you exported are not touched.")
 
 
-def removing_text() -> str:
-    """The heading while something is being removed."""
-    return tr("Removing…")
-
-
 def removing_meanwhile() -> str:
     """What one can do until it is."""
     return tr("This can take a moment. You can go on writing meanwhile.")
-
-
-def removed_heading() -> str:
-    """The heading once it is."""
-    return tr("Removed for good")
-
-
-def nothing_removed_heading() -> str:
-    """The heading where nothing was."""
-    return tr("Nothing was removed")
-
-
-def not_yet_heading() -> str:
-    """The heading where it could not be done."""
-    return tr("This needs another try")
 
 
 def clearing_backups() -> str:
@@ -72,11 +47,6 @@ def clearing_backups() -> str:
 def backups_cleared() -> str:
     """What is said once they have."""
     return tr("Reflect’s backups no longer hold anything of it either.")
-
-
-def opening_text() -> str:
-    """What stands there until it is known what is in the bin."""
-    return tr("Looking into the bin…")
 
 
 def in_the_bin(number: int) -> str:

@@ -91,7 +91,7 @@ class PurgeSteps(QObject):
         if self.busy:
             return
         self.busy = True
-        self.page.emit(PageMessage(messages.removing_text(), messages.removing_meanwhile()))
+        self.page.emit(PageMessage(tr("Removing…"), messages.removing_meanwhile()))
         self._service.ask(
             partial(_removing, self._wanted, self._locations),
             self._removed,
@@ -115,7 +115,7 @@ class PurgeSteps(QObject):
 
     def _tell(self, gone: _Gone, backups: str) -> None:
         message = PageMessage(
-            messages.removed_heading() if gone.ids else messages.nothing_removed_heading(),
+            tr("Removed for good") if gone.ids else tr("Nothing was removed"),
             messages.removed(len(gone.ids), len(self._wanted)),
             backups,
             choices=(Choice(tr("Back to the bin"), self.left.emit),),
@@ -132,7 +132,7 @@ class PurgeSteps(QObject):
         self.busy = False
         self.page.emit(
             PageMessage(
-                messages.not_yet_heading(),
+                tr("This needs another try"),
                 error.message,
                 error.advice,
                 choices=(

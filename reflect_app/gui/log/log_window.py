@@ -18,6 +18,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import CloseLink, WrappingButton
 from reflect_app.logs import last_of_log
+from reflect_app.translation import tr
 from reflect_app.written_dates import clock_time, full_date
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ class LogWindow(ScrolledDialog):
         self.ui = Ui_LogWindow()
         self.ui.setupUi(self)
         self.ui.choose.marks_choice = False  # every one of them is as good as the first
-        self.copy_button = WrappingButton(messages.copy_all())
-        self.folder_button = WrappingButton(messages.open_folder())
+        self.copy_button = WrappingButton(tr("Copy all"))
+        self.folder_button = WrappingButton(tr("Open the folder"))
         self.close_button = CloseLink()
         self.hold_form(self.ui, self.copy_button, self.folder_button, self.close_button)
         self.begin()

@@ -33,13 +33,3 @@ def copied() -> str:
 def not_readable() -> str:
     """In place of a report."""
     return "This report can't be read any more."
-
-
-def copy_all() -> str:
-    """On a button."""
-    return "Copy all"
-
-
-def open_folder() -> str:
-    """On a button."""
-    return "Open the folder"

@@ -20,16 +20,6 @@ def printed() -> str:
     return "Sent to the printer."
 
 
-def save_as_pdf() -> str:
-    """The title where a place is chosen."""
-    return "Save as PDF"
-
-
 def saved_as(place: str) -> str:
     """After saving; the place is a file and its folder in words."""
     return tr("Saved as {place}.", place=place)
-
-
-def pdf_files() -> str:
-    """The kind of file."""
-    return "PDF files (*.pdf)"

@@ -29,6 +29,7 @@ from reflect_app.publication.file_names import suggested_name
 from reflect_app.publication.safe_writing import write_safely
 from reflect_app.reflection import Summary, opening_of
 from reflect_app.text_format.writer import write, write_unfinished
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -227,7 +228,7 @@ class ReadingWindow(MenuWindow):
         reflection, settings = self.record.reflection, self._settings_file.settings
         folder = Path(settings.export_folder or Path.home())
         name = Path(suggested_name(reflection)).with_suffix(".pdf")
-        title, kinds = messages.save_as_pdf(), messages.pdf_files()
+        title, kinds = tr("Save as PDF"), tr("PDF files (*.pdf)")
         chosen = self._dialogs.file_to_write(self, title, folder / name, kinds)
         if chosen is None:
             return
