@@ -6,6 +6,8 @@ is no choice to be made that could be made wrongly.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,7 +17,7 @@ from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.app.messages import recovery_message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from reflect_app.errors import ReflectError
@@ -47,7 +49,7 @@ class CrashRecovery(QObject):
         super().__init__(parent)
         self._service, self._crash = service, crash
         self._reported, self._now = reported, now
-        self._then: Then = _do_nothing
+        self._then: Then
 
     def look(self, then: Then) -> None:
         """Call ``then`` with the ids to open, in the order they were opened, and the words to say.
@@ -55,7 +57,7 @@ class CrashRecovery(QObject):
         Where the library can't be opened yet, that waits until it can.
         """
         self._then = then
-        self._service.ask(_looking_up(self._crash.drafts), self._tell, self._wait)
+        self._service.ask(partial(_still_there, self._crash.drafts), self._tell, self._wait)
 
     def _tell(self, found: Found) -> None:
         gives_up = self._crash.in_a_row >= MOST_IN_A_ROW and bool(found)
@@ -73,19 +75,11 @@ class CrashRecovery(QObject):
         self.look(self._then)
 
 
-def _looking_up(ids: Sequence[str]) -> Callable[[Library], Found]:
-    return lambda library: list(_still_there(library, ids))
-
-
-def _still_there(library: Library, ids: Sequence[str]) -> Iterable[tuple[str, datetime]]:
+def _still_there(ids: Sequence[str], library: Library) -> Found:
     """Those that are neither gone nor in the bin, each with when it was saved."""
+    found: Found = []
     for each in ids:
-        try:
+        with suppress(NoSuchReflectionError):
             if library.position(each) is not None:
-                yield each, library.get(each).updated
-        except NoSuchReflectionError:
-            continue
-
-
-def _do_nothing(_ids: list[str], _words: str) -> None:
-    """What is done with the answer before anybody has asked."""
+                found.append((each, library.get(each).updated))
+    return found

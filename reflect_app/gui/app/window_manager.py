@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from reflect_app.errors import PromptSetError
 from reflect_app.gui.app.folder_opener import FolderOpener
-from reflect_app.gui.app.messages import no_questions
 from reflect_app.gui.app.window_registry import Kind, WindowRegistry, bring_forward
 from reflect_app.gui.export.exporter import Exporter
 from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.tasks.change import Aspect, Change
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -138,7 +138,7 @@ class WindowManager(QObject):
         try:
             wizard = self._make_wizard(record, known)
         except PromptSetError as error:
-            self._tell(error, no_questions())
+            self._tell(error, tr("The questions can't be read"))
             return
         wizard.keep_place(self._services.settings_file)
         wizard.saver.saved.connect(self._note_drafts)
@@ -200,42 +200,17 @@ class WindowManager(QObject):
 
     def show_history(self, reflection_id: str) -> None:
         """The history of a reflection."""
-        self.open.show(HISTORY, reflection_id, partial(self._history, reflection_id))
-
-    def show_bin(self) -> None:
-        """What is in the bin."""
-        self.open.show(BIN, None, self._bin)
-
-    def show_backups(self) -> None:
-        """The backups, to restore one."""
-        self.open.show(BACKUPS, None, self._backups)
-
-    def show_log(self) -> None:
-        """The log and the crash reports."""
-        self.open.show(LOG, None, self._log)
-
-    def show_import_report(self, report: ImportReport) -> None:
-        """What became of the files of an import."""
-        self.open.show(IMPORT_REPORT, id(report), partial(self._import_report, report))
-
-    def show_repair_report(self, report: RepairReport) -> None:
-        """What came from where after the library was damaged."""
-        self.open.show(REPAIR_REPORT, report.moment, partial(self._repair_report, report))
-
-    def bring_repair_report_forward(self) -> None:
-        """Put the page about the last repair in front, if it is still open: it explains much."""
-        for window in self.open.of(REPAIR_REPORT)[-1:]:
-            bring_forward(window)
-
-    def _history(self, reflection_id: str) -> HistoryWindow:
         from reflect_app.gui.history.history_window import HistoryWindow  # noqa: PLC0415  -- when needed
 
-        return HistoryWindow(
-            self._services,
-            reflection_id,
-            before_restore=self._save_open,
-            after_restore=self._take_over,
-        )
+        def make() -> HistoryWindow:
+            return HistoryWindow(
+                self._services,
+                reflection_id,
+                before_restore=self._save_open,
+                after_restore=self._take_over,
+            )
+
+        self.open.show(HISTORY, reflection_id, make)
 
     def _save_open(self, reflection_id: str) -> None:
         if (wizard := self.wizard_of(reflection_id)) is not None:
@@ -245,55 +220,72 @@ class WindowManager(QObject):
         if (wizard := self.wizard_of(record.id)) is not None:
             wizard.replace_with(record)
 
-    def _bin(self) -> BinWindow:
+    def show_bin(self) -> None:
+        """What is in the bin."""
         from reflect_app.gui.bin.bin_window import BinWindow  # noqa: PLC0415  -- when needed
 
-        window = BinWindow(
-            self._services,
-            erase=self._services.maintenance.erase,
-            open_folder=self.folders.show,
-        )
-        window.read_wanted.connect(self.open_reader)
-        return window
+        def make() -> BinWindow:
+            erase = self._services.maintenance.erase
+            window = BinWindow(self._services, erase=erase, open_folder=self.folders.show)
+            window.read_wanted.connect(self.open_reader)
+            return window
 
-    def _backups(self) -> BackupsWindow:
+        self.open.show(BIN, None, make)
+
+    def show_backups(self) -> None:
+        """The backups, to restore one."""
         from reflect_app.gui.backups.backups_window import BackupsWindow  # noqa: PLC0415  -- when needed
 
-        return BackupsWindow(self._services, self.save_everything)
+        make = partial(BackupsWindow, self._services, self.save_everything)
+        self.open.show(BACKUPS, None, make)
 
-    def _log(self) -> LogWindow:
+    def show_log(self) -> None:
+        """The log and the crash reports."""
         from reflect_app.gui.log.log_window import LogWindow  # noqa: PLC0415  -- when needed
 
-        return LogWindow(self._services.paths.logs, self._services.theme, self.folders.show)
+        services = self._services
+        make = partial(LogWindow, services.paths.logs, services.theme, self.folders.show)
+        self.open.show(LOG, None, make)
 
-    def _import_report(self, report: ImportReport) -> ImportReportWindow:
+    def show_import_report(self, report: ImportReport) -> None:
+        """What became of the files of an import."""
         from reflect_app.gui.publish.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
 
-        library = self.library
-        window = ImportReportWindow(
-            report, self._services.theme, self.folders.show, library.save_report
-        )
-        window.open_wanted.connect(library.take_on)
-        window.list_wanted.connect(self._show_in_library)
-        window.rest_wanted.connect(library.import_rest)
-        return window
+        def make() -> ImportReportWindow:
+            library, theme = self.library, self._services.theme
+            window = ImportReportWindow(report, theme, self.folders.show, library.save_report)
+            window.open_wanted.connect(library.take_on)
+            window.list_wanted.connect(self._show_in_library)
+            window.rest_wanted.connect(library.import_rest)
+            return window
+
+        self.open.show(IMPORT_REPORT, id(report), make)
 
     def _show_in_library(self, ids: list[str]) -> None:
         self.library.show_reflections(ids)
         self.show_library()
 
-    def _repair_report(self, report: RepairReport) -> RepairedWindow:
+    def show_repair_report(self, report: RepairReport) -> None:
+        """What came from where after the library was damaged."""
         from reflect_app.gui.backups.repair_report_window import RepairedWindow  # noqa: PLC0415  -- when needed
 
-        window = RepairedWindow(
-            report=report,
-            service=self._services.library,
-            theme=self._services.theme,
-            open_folder=self.folders.show,
-        )
-        window.read_wanted.connect(self.open_reader)
-        window.history_wanted.connect(self.show_history)
-        return window
+        def make() -> RepairedWindow:
+            window = RepairedWindow(
+                report=report,
+                service=self._services.library,
+                theme=self._services.theme,
+                open_folder=self.folders.show,
+            )
+            window.read_wanted.connect(self.open_reader)
+            window.history_wanted.connect(self.show_history)
+            return window
+
+        self.open.show(REPAIR_REPORT, report.moment, make)
+
+    def bring_repair_report_forward(self) -> None:
+        """Put the page about the last repair in front, if it is still open: it explains much."""
+        for window in self.open.of(REPAIR_REPORT)[-1:]:
+            bring_forward(window)
 
 
 def _for_writing(reflection_id: str | None, library: Library) -> Found:

@@ -111,7 +111,7 @@ class LibraryActions(QObject):
         elif folder := self._folder_for(export_into_title(len(ids))):
             plan = _plan_of(folder)
             self._run(
-                partial(library_jobs.planning, plan, ids),
+                lambda library: plan.place_ready(library, ids),
                 lambda number: tr("Looking… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
                 partial(self._export_into, plan, ids),
             )

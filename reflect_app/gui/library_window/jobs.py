@@ -41,11 +41,6 @@ class Importing:
             yield import_file(library, path)
 
 
-def planning(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[bool]:
-    """Give each reflection that can be exported its file in the plan; whether it got one."""
-    yield from plan.place_ready(library, ids)
-
-
 def exporting(
     plan: FolderPlan,
     ids: list[str],

@@ -15,7 +15,7 @@ class BackupPace:
     """How soon a change is backed up, in seconds.
 
     After ``calm`` without another change; while somebody writes on, every ``pause``, and never
-    more often than that.
+    more often than that. A check of all that was broken off is tried again after ``calm``, too.
     """
 
     calm: float = CALM_S
@@ -38,11 +38,6 @@ def seconds_to_backup(
     if last_backup is not None:
         due = max(due, last_backup + pace.pause)
     return max(0.0, due - now)
-
-
-def seconds_to_check_again(pace: BackupPace) -> float:
-    """How long to wait after a check of all was broken off, for something else was to be done."""
-    return pace.calm
 
 
 def full_check_due(checked: str, now: datetime, *, suspected: bool = False) -> bool:

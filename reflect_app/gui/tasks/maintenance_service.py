@@ -12,11 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, ReflectError, SettingsError
 from reflect_app.gui.tasks.change import EVERYTHING, Aspect
-from reflect_app.gui.tasks.maintenance_schedule import (
-    BackupPace,
-    seconds_to_backup,
-    seconds_to_check_again,
-)
+from reflect_app.gui.tasks.maintenance_schedule import BackupPace, seconds_to_backup
 from reflect_app.gui.tasks.worker import Worker, tell
 
 if TYPE_CHECKING:
@@ -121,12 +117,7 @@ class MaintenanceService(QObject):
 
     def back_up_now(self, then: Callable[[BackupResult], None]) -> None:
         """Back up at once what is not yet in a backup, and say what became of it."""
-
-        def done(result: BackupResult) -> None:
-            self._backed_up(result, say=False)
-            tell(then, result)
-
-        self._ask_for_backup(done, partial(self._no_backup, then))
+        self._ask_for_backup(partial(self._answer, then), partial(self._no_backup, then))
 
     def listing(self, then: Callable[[Listing], None], otherwise: Otherwise | None = None) -> None:
         """All backups there are, and what the present library holds."""
@@ -172,11 +163,7 @@ class MaintenanceService(QObject):
             self._keep_settings()
             return jobs.back_up(folder)
 
-        def done(result: BackupResult) -> None:
-            self._backed_up(result, say=False)
-            tell(then, result)
-
-        self._ask(job, done, partial(self._no_backup, then))
+        self._ask(job, partial(self._answer, then), partial(self._no_backup, then))
 
     # Backing up by itself
 
@@ -221,6 +208,10 @@ class MaintenanceService(QObject):
             self._first_change = self._last_change = time.monotonic()  # so that it is tried again
             self._plan()
 
+    def _answer(self, then: Callable[[BackupResult], None], result: BackupResult) -> None:
+        self._backed_up(result, say=False)
+        tell(then, result)
+
     def _no_backup(self, then: Callable[[BackupResult], None], error: ReflectError) -> None:
         from reflect_app.gui.tasks.maintenance_jobs import BackupResult  # noqa: PLC0415  -- it is imported by now
 
@@ -251,7 +242,7 @@ class MaintenanceService(QObject):
             self._timer.stop()
             self.damage_found.emit(result)
         elif not result.complete:
-            self._weekly_timer.start(round(seconds_to_check_again(self._pace) * 1000))
+            self._weekly_timer.start(round(self._pace.calm * 1000))
 
     def _keep_settings(self) -> None:
         try:
