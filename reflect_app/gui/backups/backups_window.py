@@ -20,7 +20,6 @@ from reflect_app.gui.backups.messages import (
     looking,
     moment_within,
     moment_words,
-    not_saved_yet,
 )
 from reflect_app.gui.backups.restore_steps import StepPages, restore_facts, restored_facts
 from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
@@ -252,7 +251,11 @@ class BackupsWindow(ScrolledDialog):
         if not self._save_everything():
             self._working = False
             self._back_to_list()
-            self.say(not_saved_yet(), urgent=True)
+            self.say(
+                "Something that is open for writing could not be saved yet, so nothing was"
+                " restored. Look at its window, which says why, then try again.",
+                urgent=True,
+            )
             return
         done = partial(self._restored, backup, undo=undo)
         self._maintenance.restore(backup, done, self._not_restored)

@@ -31,49 +31,6 @@ def looking() -> str:
     return "Looking at what is in it"
 
 
-def not_saved_yet() -> str:
-    """Why nothing is restored while a window has words that can't be saved."""
-    return (
-        "Something that is open for writing could not be saved yet, so nothing was restored. Look"
-        " at its window, which says why, then try again."
-    )
-
-
-def restoring_is_safe() -> str:
-    """Where the present library is found again after a restore."""
-    return (
-        f"Your present library is kept: it appears in this list as “{kept_before_restoring()}”,"
-        " so you can always come back to it."
-    )
-
-
-def as_it_was(when: str, holding: str) -> tuple[str, str]:
-    """What a restore makes of the library, with what it holds then."""
-    return f"Your library will be as it was {when}", f"{holding}."
-
-
-def as_it_is_now(holding: str) -> tuple[str, str]:
-    """What a restore takes the place of."""
-    text = f"{holding}. What was written since then leaves your list."
-    return "Your library as it is now", text
-
-
-def nothing_is_lost() -> tuple[str, str]:
-    """That a restore takes nothing away."""
-    return "Nothing is lost", restoring_is_safe()
-
-
-def restored_now(holding: str) -> tuple[str, str]:
-    """What the library holds after a restore."""
-    return "Your library now", f"{holding}."
-
-
-def kept_as(when: str) -> tuple[str, str]:
-    """Where the library is that a restore took the place of."""
-    text = f"Kept in the list of backups as “{kept_before_restoring()}”, {when}."
-    return "Your library as it was before", f"{text} Undo brings it back."
-
-
 def moment_words(moment: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """A moment that begins a line: "Today, 13:40"; ``now`` says which day is today."""
     return times.moment_words(moment, times.day_here(now, zone), zone)
@@ -135,8 +92,7 @@ def comparison_text(backup: Contents, present: Contents) -> str:
             "Your library now has {n} reflection more than this backup.",
             "Your library now has {n} reflections more than this backup.",
         )
-    same = backup.newest == present.newest
-    if same:
+    if backup.newest == present.newest:
         return "As many reflections as in your library now."
     return "As many reflections as in your library now, some of them different."
 
@@ -151,7 +107,10 @@ def places_text(folders: Sequence[Path], usual: Path) -> str:
     if not folders:
         return ""
     first = "On this computer" if folders[0] == usual else f"In {folder_name(folders[0])}"
-    return " and ".join([first, *(_place_within(folder, usual) for folder in folders[1:])])
+    others = (
+        "on this computer" if each == usual else f"in {folder_name(each)}" for each in folders[1:]
+    )
+    return " and ".join([first, *others])
 
 
 def folders_text(folders: Sequence[Path], usual: Path) -> str:
@@ -171,21 +130,16 @@ def as_of(backup: Backup, contents: Contents, now: datetime) -> str:
 
 def away_text(away: FolderAway) -> str:
     """What is said, once, when nothing can be kept in the folder of one's own."""
-    return _refused(away.folder) if away.refused else _not_there(away.folder)
-
-
-def _not_there(folder: Path) -> str:
+    name = folder_name(away.folder)
+    if away.refused:
+        return (
+            f"Reflect can't keep copies in your backup folder “{name}” at the moment. Backups are"
+            " still kept on this computer. Check that there is room and that you may write there,"
+            " or choose another folder."
+        )
     return (
-        f"Your backup folder “{folder_name(folder)}” isn't there at the moment. Backups are still"
-        " kept on this computer. Once the folder is back, copies are kept there again."
-    )
-
-
-def _refused(folder: Path) -> str:
-    return (
-        f"Reflect can't keep copies in your backup folder “{folder_name(folder)}” at the moment."
-        " Backups are still kept on this computer. Check that there is room and that you may write"
-        " there, or choose another folder."
+        f"Your backup folder “{name}” isn't there at the moment. Backups are still kept on this"
+        " computer. Once the folder is back, copies are kept there again."
     )
 
 
@@ -227,7 +181,3 @@ def own_folder_text(folder: str, away: FolderAway | None = None) -> str:
     if away is not None:
         return away_text(away)
     return f"Copies are also kept in “{folder_name(Path(folder))}”: {folder}"
-
-
-def _place_within(folder: Path, usual: Path) -> str:
-    return "on this computer" if folder == usual else f"in {folder_name(folder)}"

@@ -111,16 +111,27 @@ def restore_facts(
 ) -> list[tuple[str, str]]:
     """What a restore would do, said before it is done: headings with their texts."""
     when = messages.moment_within(backup.made, now)
-    holding = messages.holding_text(contents, now)
-    facts = [messages.as_it_was(when, holding)]
+    then = f"{messages.holding_text(contents, now)}."
+    facts = [(f"Your library will be as it was {when}", then)]
     if present is not None:
-        facts.append(messages.as_it_is_now(messages.holding_text(present, now)))
-    return [*facts, messages.nothing_is_lost()]
+        holding = messages.holding_text(present, now)
+        leaving = f"{holding}. What was written since then leaves your list."
+        facts.append(("Your library as it is now", leaving))
+    safe = (
+        f"Your present library is kept: it appears in this list as"
+        f" “{messages.kept_before_restoring()}”, so you can always come back to it."
+    )
+    return [*facts, ("Nothing is lost", safe)]
 
 
 def restored_facts(restored: Restored, now: datetime) -> list[tuple[str, str]]:
     """What is said after a restore: what is there, and where the library before it is."""
-    facts = [messages.restored_now(messages.holding_text(restored.contents, now))]
+    facts = [("Your library now", f"{messages.holding_text(restored.contents, now)}.")]
     if restored.kept is not None:
-        facts.append(messages.kept_as(messages.moment_within(restored.kept.made, now)))
+        name, when = (
+            messages.kept_before_restoring(),
+            messages.moment_within(restored.kept.made, now),
+        )
+        where = f"Kept in the list of backups as “{name}”, {when}. Undo brings it back."
+        facts.append(("Your library as it was before", where))
     return facts

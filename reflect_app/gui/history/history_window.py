@@ -189,7 +189,7 @@ class HistoryWindow(MenuWindow):
         ui.emptyArea.setVisible(empty)
         ui.body.setVisible(not empty)
         ui.restoreButton.setVisible(not empty)
-        ui.emptyHeading.setText(messages.nothing_yet())
+        ui.emptyHeading.setText("No earlier versions yet")
         ui.emptyText.setText(messages.how_they_come())
         self._fit()
         if empty:
@@ -263,14 +263,14 @@ class HistoryWindow(MenuWindow):
         """Let a revision be restored that is another than the present one; say why not."""
         picked, why = self.picked, ""
         if picked is None or picked.number is None:
-            why = messages.this_is_now()
+            why = "This is what you have now."
         elif picked.number in self._revisions and self.record is not None:
             same = self._titled_reflection(picked) == (self.record.title, self.record.reflection)
-            why = messages.the_same_as_now() if same else ""
+            why = "This one is the same as what you have now." if same else ""
         allowed = not why and not self._restoring
         self.ui.restoreButton.setEnabled(allowed)
         self.ui.actionRestore.setEnabled(allowed)
-        note = why or messages.restoring_keeps()
+        note = why or "Restoring one keeps what you have now as well."
         self.ui.restoreButton.setAccessibleDescription(note)
         self.ui.statusLabel.setText(f"{messages.kept_text(len(self._lines))}. {note}")
 
@@ -324,11 +324,13 @@ class HistoryWindow(MenuWindow):
         undo = partial(self._restore, gone.kept or 0, self._on_undone)
         offer = ("Undo", undo) if kept is not None else ("", None)
         self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there
-        before = f"{kept.when} · {kept.why}" if kept else ""
-        self.say(Notice(messages.restored_text(before), *offer))
+        said = "What you had before is in this list too."
+        if kept is not None:
+            said = f"What you had is in this list as “{kept.when} · {kept.why}”."
+        self.say(Notice(f"Restored. {said}", *offer))
 
     def _on_undone(self, _gone: RestoredRevision) -> None:
-        self.say(Notice(messages.undone()))
+        self.say(Notice("Undone. You have what you had before, and both are in this list."))
 
     def _not_restored(self, error: ReflectError) -> None:
         if not isValid(self):

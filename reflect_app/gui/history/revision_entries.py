@@ -50,16 +50,9 @@ def entries(
     """What there is now and every revision that was kept, the newest first."""
     words = sum(count_words(text) for _prompt, text in record.reflection.answers)
     when = moment_within(record.updated, today, zone)
-    saved = messages.saved_text(status_name(record.status), when)
+    saved = f"{status_name(record.status)}, saved {when}"
     length = messages.length_text(words)
-    now = RevisionEntry(
-        None,
-        record.updated,
-        when=messages.now_text(),
-        name=messages.now_within(),
-        why=saved,
-        length=length,
-    )
+    now = RevisionEntry(None, record.updated, when="Now", name="now", why=saved, length=length)
     return [now, *(_entry(line, today, zone) for line in lines)]
 
 

@@ -15,7 +15,6 @@ from reflect_app.gui.documents.comparison_document import (
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.messages import counted_changes
 from reflect_app.gui.documents.reading_document import write_document
-from reflect_app.gui.history import messages
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button, ToggleButton
@@ -236,7 +235,7 @@ class RevisionView(QObject):
         self._sections = sections
         kinds = kinds_in(sections)
         legend = [words for kind, words in LEGEND.items() if kind in kinds]
-        words = messages.compared_text(older.name, newer.name, counted_changes(sections))
+        words = f"From {older.name} to {newer.name}: {counted_changes(sections)}."
         self._say(words, "   ".join(legend))
         self.redraw()
 
@@ -260,5 +259,5 @@ def _length(reflection: Reflection) -> int:
 
 def _read_text(entry: RevisionEntry) -> str:
     if entry.number is None:
-        return messages.present_text(entry.length)
-    return messages.reading_text(entry.name, entry.length)
+        return f"As it is now. {entry.length}."
+    return f"As it was {entry.name}. {entry.length}."
