@@ -20,6 +20,7 @@ from reflect_app.gui.documents.document_writer import DocumentWriter
 from reflect_app.gui.style.sizes import NAME, READING
 from reflect_app.reflection import PromptKey
 from reflect_app.text_diff import ChangeKind
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -161,12 +162,12 @@ class _Writer(DocumentWriter):
         span, bold = stretch.span, self._letters(bold=True)
         self.begin_block(bold)
         start = self.cursor.position()
-        self.insert(messages.added_or_removed(added=span.kind is ChangeKind.ADDED), bold)
+        self.insert(tr("Added: ") if span.kind is ChangeKind.ADDED else tr("Removed: "), bold)
         self._put_words(stretch)
         context = " ".join(before[-CONTEXT * 4 :].split())
         if context and stretch.place not in {"tags", "published"}:
             shown = context if len(context) <= CONTEXT else f"…{_tail(context)}"
-            self.insert(messages.after_text(shown), self._letters(quiet=True, size=NAME))
+            self.insert(tr("  after “{words}”", words=shown), self._letters(quiet=True, size=NAME))
         self._note_change(stretch, start)
 
     def sides(self, section: Section, names: tuple[str, str], *, columns: bool) -> None:

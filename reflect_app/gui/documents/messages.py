@@ -12,24 +12,6 @@ if TYPE_CHECKING:
     from reflect_app.text_diff import Section
 
 
-# A reflection to read
-
-
-def not_answered() -> str:
-    """What stands under a prompt without an answer."""
-    return tr("Not answered yet")
-
-
-def no_tags() -> str:
-    """What stands in place of tags."""
-    return tr("No tags yet")
-
-
-def no_date() -> str:
-    """What stands in place of the date."""
-    return tr("No published date yet")
-
-
 # Two versions compared
 
 
@@ -72,16 +54,6 @@ def spoken(text: str) -> str:
 def unseen(text: str) -> str:
     """What white space is called that came or went."""
     return tr("(new paragraph)") if "\n" in text else tr("(space)")
-
-
-def added_or_removed(*, added: bool) -> str:
-    """What begins the line of a change in a list."""
-    return tr("Added: ") if added else tr("Removed: ")
-
-
-def after_text(words: str) -> str:
-    """Where a change in a list is."""
-    return tr("  after “{words}”", words=words)
 
 
 def nothing_here() -> str:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextFormat, QTextList, QTextListFormat
 
 from reflect_app.clean_text import clean_text, typed_lines
-from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
 from reflect_app.gui.documents.document_writer import BELOW, DocumentWriter
 from reflect_app.gui.documents.list_marks import BULLET
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.tags import tag_words
 from reflect_app.text_format.normal_form import normalised, normalised_text
+from reflect_app.translation import tr
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def write_document(
         writer.heading(HEADINGS[key])
         writer.answer(key, reflection.answers.of(key))
     writer.heading("Tags")
-    writer.paragraph(", ".join(map(tag_words, plain.tags)) or messages.no_tags(), quiet=True)
+    writer.paragraph(", ".join(map(tag_words, plain.tags)) or tr("No tags yet"), quiet=True)
     writer.heading("Published")
-    published = full_date(plain.published) if plain.published else messages.no_date()
+    published = full_date(plain.published) if plain.published else tr("No published date yet")
     writer.paragraph(published, quiet=True)
     return writer.anchors
 
@@ -67,7 +67,7 @@ class _Writer(DocumentWriter):
             quiet = self.characters(quiet=True)
             self.begin_block(quiet)
             self.note(self.anchors, AnswerRun(prompt, "", (), 0, len(answer)))
-            self.insert(messages.not_answered(), quiet)
+            self.insert(tr("Not answered yet"), quiet)
 
     def _line(self, prompt: PromptKey, first: int, line: str, written: str) -> None:
         """Write a line of an answer as the file has it, and note where it stands as typed."""
