@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from reflect_app.prompts import Prompt, PromptSet
     from reflect_app.text_format.requirements import Requirement
 
+ANSWERS = 1088  # pixels at 100%; the answers beside their names then keep a readable line
 _STRETCH = {True: QSizePolicy.Policy.Expanding, False: QSizePolicy.Policy.Fixed}
 LONG = 20_000  # characters beyond which an answer gets a box that scrolls
 
@@ -113,7 +114,7 @@ class AnswerRow(QFrame):
 class CheckPage(StepPage):
     """Every answer in full, what is still missing, and the true text of the file."""
 
-    MEASURE = 1088  # the answers beside their names then keep a readable line
+    MEASURE = 0  # see ``fit``
     change = Signal(str)
     """Somebody wants to change what stands on the step of this name, and come straight back."""
 
@@ -187,6 +188,7 @@ class CheckPage(StepPage):
         for row in self._rows:
             row.lay_out(wide=wide)
         self.ui.exact.setMinimumHeight(px(220))
+        self._keep_within(px(ANSWERS))  # once the rows are laid out: their heights follow from it
 
     def _show_view(self, *, exact: bool) -> None:
         """Show the answers, or the true text of the file."""
