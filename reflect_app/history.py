@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from reflect_app.reflection import Line, Reflection, Status
+from reflect_app.reflection import Frozen, Line, Reflection, Status
 
 
 class Reason(StrEnum):
@@ -26,14 +26,12 @@ class Reason(StrEnum):
     RECOVERED = "recovered"
 
 
-class RevisionLine(BaseModel):
+class RevisionLine(Frozen):
     """One line of a history. ``number`` counts from 1 in each reflection, the oldest first.
 
     ``words`` is the length of all six answers together, counted as everywhere in the program;
     ``kept`` is in UTC.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     number: int = Field(ge=1)
     kept: datetime

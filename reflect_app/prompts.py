@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
 from pydantic import (
     AfterValidator,
     BaseModel,
-    ConfigDict,
     Field,
     ValidationError,
     field_validator,
@@ -26,7 +25,7 @@ from pydantic import (
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import PromptSetError
 from reflect_app.paths import resource
-from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.reflection import HEADINGS, Frozen, PromptKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,11 +74,7 @@ _Lines = Annotated[
 ]
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Prompt(_Frozen):
+class Prompt(Frozen):
     """One of the six prompts and all the help there is with it; see ``docs/guidance.md``.
 
     ``name`` is the short name that stands for it wherever there is no room for the heading: in
@@ -124,7 +119,7 @@ class Prompt(_Frozen):
         return self
 
 
-class PromptSet(_Frozen):
+class PromptSet(Frozen):
     """The six prompts, in the order in which they are asked and written."""
 
     prompts: tuple[Prompt, ...]
@@ -141,7 +136,7 @@ class PromptSet(_Frozen):
         return next(prompt for prompt in self.prompts if prompt.key == key)
 
 
-class Section(_Frozen):
+class Section(Frozen):
     """A titled text on the start page, and the ``gist`` of it that is read before the rest."""
 
     title: _Line
@@ -149,7 +144,7 @@ class Section(_Frozen):
     text: _Prose
 
 
-class StartPage(_Frozen):
+class StartPage(Frozen):
     """What is said before the first question and after the last one.
 
     ``sections`` is all of it: the first visit shows the gist of each, and its text to who asks;
@@ -244,11 +239,8 @@ def _told(fault: ErrorDetails, model: type[BaseModel]) -> str:
         return f"{name} is not a field here; the fields are {known}"
     if fault["type"] == "value_error":
         return f"{name} must be {fault['ctx']['error']}"
-    return f"{name} must be {_requirement(fault['loc'], model)}{_state(fault)}"
-
-
-def _state(fault: ErrorDetails) -> str:
-    return ", and is missing" if fault["type"] == "missing" else ""
+    missing = ", and is missing" if fault["type"] == "missing" else ""
+    return f"{name} must be {_requirement(fault['loc'], model)}{missing}"
 
 
 def _name(place: tuple[int | str, ...]) -> str:

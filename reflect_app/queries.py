@@ -6,9 +6,7 @@ import re
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
-
-from reflect_app.reflection import Status
+from reflect_app.reflection import Frozen, Status
 
 Excerpt = tuple[tuple[str, bool], ...]
 """A piece of a text where words were found: parts in order, each with whether it is a found word.
@@ -44,7 +42,7 @@ class Order(StrEnum):
     PUBLISHED = "published"
 
 
-class Query(BaseModel):
+class Query(Frozen):
     """What to list. Everything at its default lists all that is not in the bin, newest first.
 
     ``words`` is what somebody typed in the search box, as it stands: all words must be found, in
@@ -55,8 +53,6 @@ class Query(BaseModel):
     last.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     words: str = ""
     status: Status | None = None
     tag: str = ""
@@ -66,14 +62,12 @@ class Query(BaseModel):
     binned: bool = False
 
 
-class Counts(BaseModel):
+class Counts(Frozen):
     """How many reflections there are of each status that has any, in the bin, and not yet read in.
 
     ``not_indexed`` are those that the search index does not have as they are now; finding words
     looks at a few of them first, and ``Library.update_search_index`` at the rest.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     by_status: dict[Status, int]
     binned: int = 0

@@ -65,11 +65,13 @@ Tag = Annotated[str, AfterValidator(checked_tag)]
 Tags = Annotated[tuple[Tag, ...], AfterValidator(without_repeats)]
 
 
-class _Frozen(BaseModel):
+class Frozen(BaseModel):
+    """A value that does not change once it is made, and has no fields but its own."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Answers(_Frozen):
+class Answers(Frozen):
     """The six answers, each as it was typed; an empty string where nothing was written yet."""
 
     description: Text = ""
@@ -93,7 +95,7 @@ class Answers(_Frozen):
         return tuple(key for key in PromptKey if self.of(key).strip())
 
 
-class Reflection(_Frozen):
+class Reflection(Frozen):
     """What a published file holds, and nothing else: six answers, tags, and a date."""
 
     answers: Answers = Answers()
@@ -105,14 +107,14 @@ class Reflection(_Frozen):
         return self.model_copy(update={"answers": self.answers.replacing(key, text)})
 
 
-class CursorPosition(_Frozen):
+class CursorPosition(Frozen):
     """Where somebody was in one answer: the cursor as the editor counts, the scroll as a share."""
 
     cursor: int = Field(default=0, ge=0)
     scroll: float = Field(default=0.0, ge=0)
 
 
-class EditorPosition(_Frozen):
+class EditorPosition(Frozen):
     """Where the writer was, so that reopening lands there: the page's name, a position an answer.
 
     ``tag_typed`` and ``date_typed`` (day, month, year) hold what stands half typed in a field:
@@ -130,7 +132,7 @@ class EditorPosition(_Frozen):
         return any((self.tag_typed, *self.date_typed))
 
 
-class Record(_Frozen):
+class Record(Frozen):
     """A reflection with what the library knows about it; none of that is ever exported.
 
     ``title`` is the private working title; ``version`` counts the saves, and is what a save is

@@ -28,7 +28,7 @@ from reflect_app.library.files.failing_disk import TolerantFile
 from reflect_app.library.store import open_library
 from reflect_app.publication.exporter import export
 from reflect_app.publication.importer import import_file
-from reflect_app.publication.safe_writing import write_safely
+from reflect_app.publication.safe_writing import standing_at, write_safely
 from reflect_app.settings import SettingsFile
 from reflect_app.text_format.file_reader import read_file as read_text
 from tests.holding import holding, waited, windows_error
@@ -81,7 +81,8 @@ def test_a_file_that_is_held_for_a_moment_is_written(
 ):
     (tmp_path / "a.txt").write_bytes(b"old" if replace else b"") if replace else None
     holding.hold("a.txt", 4, error)
-    write_safely(tmp_path / "a.txt", b"new", replace=replace)
+    agreed = standing_at(tmp_path / "a.txt") if replace else None
+    write_safely(tmp_path / "a.txt", b"new", replace=agreed)
     assert len(holding.refused) == 4
     assert 0 < waited.seconds < PATIENCE
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.txt", b"new")]
@@ -94,12 +95,12 @@ def test_a_file_that_stays_held_is_called_what_it_is_after_two_seconds(
     (tmp_path / "a.txt").write_bytes(b"old")
     holding.hold("a.txt", error=error)
     with pytest.raises(CouldNotWriteFileError, match=words) as caught:
-        write_safely(tmp_path / "a.txt", b"new", replace=True)
+        write_safely(tmp_path / "a.txt", b"new", replace=standing_at(tmp_path / "a.txt"))
     assert waited.seconds == pytest.approx(PATIENCE)
     holding.hold("b.txt", error=error)
     waited.seconds += 10
     with pytest.raises(CouldNotWriteFileError, match=words):
-        write_safely(tmp_path / "b.txt", b"new", replace=False)
+        write_safely(tmp_path / "b.txt", b"new", replace=None)
     assert waited.seconds == pytest.approx(10 + 2 * PATIENCE)
     assert "permission" not in str(caught.value)
     assert caught.value.advice
@@ -111,7 +112,7 @@ def test_a_file_that_stays_held_is_called_what_it_is_after_two_seconds(
 def test_what_lasts_is_said_at_once(tmp_path, holding, waited, number):
     holding.hold("a.txt", error=posix(number))
     with pytest.raises(CouldNotWriteFileError):
-        write_safely(tmp_path / "a.txt", b"new", replace=False)
+        write_safely(tmp_path / "a.txt", b"new", replace=None)
     with pytest.raises(CouldNotReadFileError):
         read_text(tmp_path / "a.txt")
     assert waited.seconds == 0
@@ -149,7 +150,7 @@ def test_many_files_that_stay_refused_do_not_take_two_seconds_each(tmp_path, hol
     holding.hold("", error=raising(362))
     for number in range(100):
         with suppress(CouldNotWriteFileError):
-            write_safely(tmp_path / f"{number}.txt", b"new", replace=False)
+            write_safely(tmp_path / f"{number}.txt", b"new", replace=None)
     assert waited.seconds == pytest.approx(PATIENCE)
 
 
@@ -157,7 +158,7 @@ def test_one_file_after_another_that_is_in_use_is_waited_for_each(tmp_path, hold
     holding.hold("", error=raising(32))
     for number in range(3):
         with suppress(CouldNotWriteFileError):
-            write_safely(tmp_path / f"{number}.txt", b"new", replace=False)
+            write_safely(tmp_path / f"{number}.txt", b"new", replace=None)
     assert waited.seconds == pytest.approx(3 * PATIENCE)
 
 
@@ -240,7 +241,7 @@ def test_a_thread_that_must_not_wait_does_not(tmp_path, holding, waited):
     before = wait_with(None)
     holding.hold("a.txt")
     with pytest.raises(CouldNotWriteFileError, match=IN_USE):
-        write_safely(tmp_path / "a.txt", b"new", replace=False)
+        write_safely(tmp_path / "a.txt", b"new", replace=None)
     wait_with(before)
     assert (waited.seconds, len(holding.refused)) == (0, 1)
 

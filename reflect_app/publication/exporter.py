@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, SkipValidation
+from pydantic import SkipValidation
 
 from reflect_app.errors import (
     CouldNotSaveError,
@@ -19,11 +19,11 @@ from reflect_app.errors import (
     ReflectError,
 )
 from reflect_app.lifecycle import Event, after
-from reflect_app.publication.file_problem import FROZEN, FileProblem, from_error, from_notice
+from reflect_app.publication.file_problem import FileProblem, from_error, from_notice
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
 from reflect_app.queries import BIN
-from reflect_app.reflection import PromptKey, Record, Reflection
+from reflect_app.reflection import Frozen, PromptKey, Record, Reflection
 from reflect_app.text_format.grammar import Code
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.requirements import Requirement, to_publish
@@ -42,23 +42,19 @@ NAMES_TRIED = 5  # for a copy, where somebody else takes one after the other
 LOT_S = 0.08  # seconds of writing before what was written is made durable and noted
 
 
-class WrittenFile(BaseModel):
+class WrittenFile(Frozen):
     """A file that was written: where it is, and the SHA-256 of its bytes in hexadecimal."""
-
-    model_config = FROZEN
 
     path: Path
     sha256: str
 
 
-class ExportOutcome(BaseModel):
+class ExportOutcome(Frozen):
     """What became of one reflection: the file written, or None and why where it was refused.
 
     Both are there where the file was written but the library could not note it. ``notices`` says
     what looks damaged in a file that was written, ``replaced`` the name of what it replaced.
     """
-
-    model_config = FROZEN
 
     id: str
     written: WrittenFile | None = None
@@ -67,7 +63,7 @@ class ExportOutcome(BaseModel):
     replaced: str = ""
 
 
-def export(reflection: Reflection, path: Path, *, replace: bool | Standing | None) -> WrittenFile:
+def export(reflection: Reflection, path: Path, *, replace: Standing | None) -> WrittenFile:
     """Write the published file; ``replace`` is what ``write_safely`` takes.
 
     Raises ``NotReadyError`` where something is still missing, and what ``write_safely`` raises.
@@ -75,9 +71,7 @@ def export(reflection: Reflection, path: Path, *, replace: bool | Standing | Non
     return _written(path, write(reflection), replace=replace)
 
 
-def save_copy(
-    reflection: Reflection, path: Path, *, replace: bool | Standing | None
-) -> WrittenFile:
+def save_copy(reflection: Reflection, path: Path, *, replace: Standing | None) -> WrittenFile:
     """Write a copy of a draft as text, finished or not; importing it gives the draft again.
 
     Raises ``NotReadyError`` for the few things that no file can hold, and what ``write_safely``
@@ -109,7 +103,7 @@ def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -
 
 
 def _written(
-    path: Path, data: bytes, *, replace: bool | Standing | None, durable_name: bool = True
+    path: Path, data: bytes, *, replace: Standing | None, durable_name: bool = True
 ) -> WrittenFile:
     write_safely(path, data, replace=replace, durable_name=durable_name)
     return WrittenFile(path=path, sha256=hashlib.sha256(data).hexdigest())
@@ -173,24 +167,24 @@ class FolderExport:
         nothing is ever said to be published that a power cut takes away.
         """
         in_bin = set(self._library.ids(BIN))
-        lot = _Lot()
+        lot: list[_Exported] = []
+        until = time.monotonic() + LOT_S
         try:
-            for reflection_id in reflection_ids:
-                refused = reflection_id in in_bin
-                lot.add(*(_in_bin(reflection_id) if refused else self._export(reflection_id)))
-                if lot.is_full():
-                    lot, full = _Lot(), lot
+            for each in reflection_ids:
+                lot.append(_refused(each, _IN_BIN) if each in in_bin else self._export(each))
+                if (now := time.monotonic()) >= until:
+                    full, lot, until = lot, [], now + LOT_S
                     yield self._noted(full)
         except ReflectError:
             self._noted(lot)
             raise
         yield self._noted(lot)
 
-    def _noted(self, lot: _Lot) -> list[ExportOutcome]:
+    def _noted(self, lot: list[_Exported]) -> list[ExportOutcome]:
         """What became of a lot, once the library knows of it too."""
-        if any(record is not None for record, _outcome in lot.written):
+        if any(record is not None for record, _outcome in lot):
             sync_names(self._folder)
-        return [self._note(record, outcome) for record, outcome in lot.written]
+        return [self._note(record, outcome) for record, outcome in lot]
 
     def _note(self, record: Record | None, outcome: ExportOutcome) -> ExportOutcome:
         if record is None:
@@ -206,39 +200,35 @@ class FolderExport:
         try:
             record = self._dated(self._library.get(reflection_id))
         except NoSuchReflectionError as error:
-            problem = from_error("unknown-id", error)
-            return None, ExportOutcome(id=reflection_id, problems=(problem,))
-        if missing := tuple(_missing_from(record.reflection)):
-            return None, ExportOutcome(id=reflection_id, problems=missing)
+            return _refused(reflection_id, from_error("unknown-id", error))
+        if missing := to_publish(record.reflection):
+            return _refused(record.id, *(_problem(each, record.reflection) for each in missing))
         try:
-            written = self._write(record.id, record.reflection)
+            make_folder(self._folder)
+            planned = self._plan.place(record.id, record.reflection)
+            agreed = self._agreed(planned)
+            written = _written(
+                self._folder / planned.name,
+                write(record.reflection),
+                replace=agreed,
+                durable_name=False,
+            )
         except FileExistsAlreadyError as error:
-            return None, ExportOutcome(id=record.id, problems=(self._taken(error),))
+            return _refused(record.id, self._taken(error))
         except (CouldNotWriteFileError, NotReadyError) as error:
-            problem = from_error("not-written", error)
-            return None, ExportOutcome(id=record.id, problems=(problem,))
+            return _refused(record.id, from_error("not-written", error))
         return record, ExportOutcome(
             id=record.id,
             written=written,
             notices=tuple(map(from_notice, notices(record.reflection))),
-            replaced=self._replaced(record),
+            replaced=planned.there if agreed else "",
         )
-
-    def _replaced(self, record: Record) -> str:
-        planned = self._plan.place(record.id, record.reflection)
-        return planned.there if self._agreed(planned) is not None else ""
 
     def _dated(self, record: Record) -> Record:
         if self._published is None:
             return record
         dated = record.reflection.model_copy(update={"published": self._published})
         return record.model_copy(update={"reflection": dated})
-
-    def _write(self, reflection_id: str, reflection: Reflection) -> WrittenFile:
-        make_folder(self._folder)
-        planned = self._plan.place(reflection_id, reflection)
-        path = self._folder / planned.name
-        return _written(path, write(reflection), replace=self._agreed(planned), durable_name=False)
 
     def _agreed(self, planned: PlannedFile) -> Standing | None:
         """What may be replaced by this file."""
@@ -249,33 +239,15 @@ class FolderExport:
         return FileProblem("file-exists", None, f"{error.message} {self._way_out or error.advice}")
 
 
-class _Lot:
-    """What was exported and is not noted in the library yet."""
-
-    def __init__(self) -> None:
-        self.written: list[_Exported] = []
-        self._until = time.monotonic() + LOT_S
-
-    def add(self, record: Record | None, outcome: ExportOutcome) -> None:
-        """One more, with the record where there is something to note of it."""
-        self.written.append((record, outcome))
-
-    def is_full(self) -> bool:
-        """Whether others have waited long enough for the disk."""
-        return time.monotonic() >= self._until
-
-
-def _in_bin(reflection_id: str) -> _Exported:
-    return None, ExportOutcome(id=reflection_id, problems=(_IN_BIN,))
+def _refused(reflection_id: str, *problems: FileProblem) -> _Exported:
+    return None, ExportOutcome(id=reflection_id, problems=problems)
 
 
 _IN_BIN = FileProblem("in-bin", None, "This reflection is in the bin. Put it back, then export it.")
 
 
-def _missing_from(reflection: Reflection) -> Iterator[FileProblem]:
-    for requirement in to_publish(reflection):
-        code = _code_of(requirement, reflection)
-        yield FileProblem(code, None, requirement.message)
+def _problem(missing: Requirement, reflection: Reflection) -> FileProblem:
+    return FileProblem(_code_of(missing, reflection), None, missing.message)
 
 
 def _code_of(requirement: Requirement, reflection: Reflection) -> str:

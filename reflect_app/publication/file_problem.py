@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import ConfigDict
-
 if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.text_format.grammar import FormatProblem, Notice
-
-
-FROZEN = ConfigDict(frozen=True, extra="forbid")
 
 
 class FileProblem(NamedTuple):

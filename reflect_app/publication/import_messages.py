@@ -35,24 +35,14 @@ class Became(StrEnum):
     AS_IT_IS = "as-it-is"
 
 
-def outcome_of_one(became: Became) -> str:
-    """What became of one file."""
+def outcome(became: Became, *, several: bool = False) -> str:
+    """What became of one file, or of several."""
     return {
-        Became.NEEDS_A_PERSON: "Needs a person",
-        Became.DRAFT: "Came in as a draft",
-        Became.TIDIED: "Tidied and taken in",
-        Became.AS_IT_IS: "Taken in as it is",
-    }[became]
-
-
-def outcome_of_all(became: Became) -> str:
-    """What became of several files, as a row says it."""
-    return {
-        Became.NEEDS_A_PERSON: "Need a person",
-        Became.DRAFT: "Came in as drafts",
-        Became.TIDIED: "Tidied and taken in",
-        Became.AS_IT_IS: "Taken in as they are",
-    }[became]
+        Became.NEEDS_A_PERSON: ("Needs a person", "Need a person"),
+        Became.DRAFT: ("Came in as a draft", "Came in as drafts"),
+        Became.TIDIED: ("Tidied and taken in", "Tidied and taken in"),
+        Became.AS_IT_IS: ("Taken in as it is", "Taken in as they are"),
+    }[became][several]
 
 
 def files(number: int) -> str:
@@ -129,8 +119,14 @@ def sentence(
     """One plain sentence about a file."""
     if became is Became.NEEDS_A_PERSON:
         return _why_refused(problems)
-    why = {Became.DRAFT: _why_draft, Became.TIDIED: _what_was_tidied}.get(became, _as_it_is)
-    return why(problems) + _damage(len(notices))
+    if became is Became.DRAFT:
+        said = _why_draft(problems)
+    else:
+        said = _what_was_tidied(problems) if became is Became.TIDIED else "Word for word."
+    if not notices:
+        return said
+    damaged = plural(len(notices), "{n} place looks damaged.", "{n} places look damaged.")
+    return f"{said} {damaged}"
 
 
 def detail(problem: FileProblem) -> str:
@@ -142,10 +138,6 @@ def detail(problem: FileProblem) -> str:
 def _listed(parts: Sequence[str]) -> str:
     *first, last = parts
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def _opened(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # What needs a person
@@ -166,10 +158,6 @@ def _own_words(found: Sequence[FileProblem]) -> str:
     return detail(found[0]._replace(line=None))
 
 
-def _unnamed(found: Sequence[FileProblem]) -> str:
-    return found[0].about or _own_words(found)
-
-
 def _wrapped(found: Sequence[FileProblem]) -> str:
     if len(found) == 1:
         return "A mail program broke a question over several lines. Join them."
@@ -185,12 +173,8 @@ def _missing(found: Sequence[FileProblem]) -> str:
 
 
 _REFUSED: Mapping[str, Callable[[Sequence[FileProblem]], str]] = {
-    "unreadable": _unnamed,
-    "not-saved": _own_words,
-    "other-kind": _own_words,
-    "empty-file": _own_words,
-    "too-large": _own_words,
-    "encoding": _own_words,
+    "unreadable": lambda found: found[0].about or _own_words(found),
+    **dict.fromkeys(("not-saved", "other-kind", "empty-file", "too-large", "encoding"), _own_words),
     "mail-coding": lambda _: (
         "A mail program put its own signs for letters into a question. Save the text from there"
         " anew, as plain text."
@@ -286,7 +270,8 @@ def _what_was_tidied(problems: Sequence[FileProblem]) -> str:
     codes = {TAG_TWICE if each.about == TAG_TWICE else each.code for each in problems}
     out = _done(_TAKEN_OUT, codes, "taken out")
     put = _done(_PUT_OUR_WAY, codes, "put into their usual form")
-    return _opened("; ".join(filter(None, (out, put)))) + "."
+    said = "; ".join(filter(None, (out, put)))
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _done(names: Mapping[str, str], codes: Collection[str], what: str) -> str:
@@ -295,14 +280,3 @@ def _done(names: Mapping[str, str], codes: Collection[str], what: str) -> str:
         return ""
     one = len(found) == 1 and found[0].startswith(("a line", "a second", "an "))
     return f"{_listed(found)} {'was' if one else 'were'} {what}"
-
-
-def _as_it_is(_problems: Sequence[FileProblem]) -> str:
-    return "Word for word."
-
-
-def _damage(number: int) -> str:
-    """What is added where a text that was taken in looks damaged."""
-    if not number:
-        return ""
-    return plural(number, " {n} place looks damaged.", " {n} places look damaged.")

@@ -1,20 +1,7 @@
 """What became of the files of one import or check: the model that window and command line show.
 
-Pure Python, without Qt. Make one from the outcomes of ``import_file`` or
-``check_file``, in any order:
-
-    report = ImportReport.of(outcomes, folder)
-    report.headline()               "403 of 412 files are in your library; 9 need a person"
-    report.source()                 "From the folder “Stories”. The files themselves …"
-    report.counts()                 {Became.NEEDS_A_PERSON: 9, ...}: all four, and they add up
-    report.rows()                   what to show, what needs a person first, five alike in one row
-    report.rows(Became.DRAFT)       the same behind one tab
-    row.name(), row.outcome(), row.sentence()      the three columns of a row
-    row.entries                     the files in it: one, or five and more
-    entry.path, entry.id, entry.codes, entry.problems, entry.notices, entry.details()
-
+``ImportReport.of`` makes one from the outcomes of ``import_file`` or ``check_file``, in any order.
 Everything that is read is a function, called when it is shown and not before: no words are kept.
-``details()`` says with line numbers what the one sentence sums up.
 """
 
 from __future__ import annotations
@@ -23,7 +10,7 @@ import os
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reflect_app.clean_text import shown_name
 from reflect_app.publication import import_messages
@@ -33,26 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reflect_app.publication.file_problem import FileProblem
-
-__all__ = ["ALIKE", "Became", "ImportReport", "ReportEntry", "ReportRow", "in_report_order"]
+    from reflect_app.publication.importer import Outcome
 
 ALIKE = 5  # files with one outcome and one sentence from which on they share a row
 
 
-class _Outcome(Protocol):
-    """What an import or a check says of one file."""
-
-    @property
-    def path(self) -> Path: ...
-    @property
-    def became(self) -> Became: ...
-    @property
-    def problems(self) -> tuple[FileProblem, ...]: ...
-    @property
-    def notices(self) -> tuple[FileProblem, ...]: ...
-
-
-_Told = TypeVar("_Told", bound=_Outcome)
+_Told = TypeVar("_Told", bound="Outcome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +53,7 @@ class ReportEntry:
 
     def outcome(self) -> str:
         """What became of it: "Needs a person"."""
-        return import_messages.outcome_of_one(self.became)
+        return import_messages.outcome(self.became)
 
     def sentence(self) -> str:
         """One plain sentence about the file, without its name and without line numbers."""
@@ -125,10 +98,7 @@ class ReportRow:
 
     def outcome(self) -> str:
         """What became of it or them."""
-        one_or_all = (
-            import_messages.outcome_of_all if self.is_group else import_messages.outcome_of_one
-        )
-        return one_or_all(self.became)
+        return import_messages.outcome(self.became, several=self.is_group)
 
     def sentence(self) -> str:
         """The one sentence of its files."""
@@ -148,22 +118,17 @@ class ImportReport:
 
     @classmethod
     def of(
-        cls, outcomes: Iterable[_Outcome], folder: Path | None = None, left: Iterable[Path] = ()
+        cls, outcomes: Iterable[Outcome], folder: Path | None = None, left: Iterable[Path] = ()
     ) -> ImportReport:
         """The report about these outcomes: what needs a person first, else in their order."""
         in_order = in_report_order(outcomes)
         under = folder or _folder_of_all(each.path for each in in_order)
-        entries = [
+        entries = (
             ReportEntry(
-                each.path,
-                each.became,
-                each.problems,
-                each.notices,
-                getattr(each, "id", None),
-                under,
+                one.path, one.became, one.problems, one.notices, getattr(one, "id", None), under
             )
-            for each in in_order
-        ]
+            for one in in_order
+        )
         return cls(tuple(entries), folder, tuple(left))
 
     def counts(self) -> dict[Became, int]:
@@ -177,10 +142,6 @@ class ImportReport:
         quiet = {Became.TIDIED, Became.AS_IT_IS}
         noisy = any(entry.became not in quiet or entry.notices for entry in self.entries)
         return noisy or bool(self.left) or not self.entries
-
-    def outcome_of_all(self, became: Became) -> str:
-        """What stands over all files of one outcome: "Need a person"."""
-        return import_messages.outcome_of_all(became)
 
     def headline(self) -> str:
         """What came in, what needs a person and what was not looked at, in one line."""

@@ -6,45 +6,61 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, SkipValidation
+from pydantic import SkipValidation
 
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
 from reflect_app.lifecycle import arrived
 from reflect_app.publication.file_names import SUFFIX
-from reflect_app.publication.file_problem import (
-    FROZEN,
-    FileProblem,
-    from_error,
-    from_notice,
-    from_problem,
-)
+from reflect_app.publication.file_problem import FileProblem, from_error, from_notice, from_problem
 from reflect_app.publication.import_messages import Became
+from reflect_app.reflection import Frozen
 from reflect_app.text_format.file_reader import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from reflect_app.library import Library
     from reflect_app.reflection import Status
     from reflect_app.text_format.grammar import ParseResult
 
 
-class CheckOutcome(BaseModel):
-    """What checking one file found; it conforms when there is nothing to report."""
+class Outcome(Frozen):
+    """What became of one file, or would: whether it is taken, and whether as a whole text.
 
-    model_config = FROZEN
+    ``problems`` also holds the departures from the format of a file that is taken in, of each
+    kind the first thousand and then one that says how many more there are.
+    """
 
     path: Path
-    readable: bool
     whole: bool = False
     problems: SkipValidation[tuple[FileProblem, ...]] = ()
     notices: SkipValidation[tuple[FileProblem, ...]] = ()
 
     @property
+    def taken(self) -> bool:
+        """Whether there is a reflection."""
+        raise NotImplementedError
+
+    @property
     def became(self) -> Became:
-        """What an import would make of it."""
-        return _became(self.readable, self.whole, self.problems)
+        """What an import makes of it."""
+        if not self.taken:
+            return Became.NEEDS_A_PERSON
+        if not self.whole:
+            return Became.DRAFT
+        return Became.TIDIED if self.problems else Became.AS_IT_IS
+
+
+class CheckOutcome(Outcome):
+    """What checking one file found; it conforms when there is nothing to report."""
+
+    readable: bool
+
+    @property
+    def taken(self) -> bool:
+        """Whether an import would take it."""
+        return self.readable
 
     @property
     def conforms(self) -> bool:
@@ -52,33 +68,15 @@ class CheckOutcome(BaseModel):
         return self.readable and not self.problems
 
 
-class ImportOutcome(BaseModel):
-    """What became of one file: the id of the new reflection, or None where it was refused.
+class ImportOutcome(Outcome):
+    """What became of one file: the id of the new reflection, or None where it was refused."""
 
-    ``problems`` also holds the departures from the format of a file that was taken in, of each
-    kind the first thousand and then one that says how many more there are.
-    """
-
-    model_config = FROZEN
-
-    path: Path
     id: str | None = None
-    whole: bool = False
-    problems: SkipValidation[tuple[FileProblem, ...]] = ()
-    notices: SkipValidation[tuple[FileProblem, ...]] = ()
 
     @property
-    def became(self) -> Became:
-        """What became of it."""
-        return _became(self.id is not None, self.whole, self.problems)
-
-
-def _became(taken: bool, whole: bool, problems: Sequence[FileProblem]) -> Became:
-    if not taken:
-        return Became.NEEDS_A_PERSON
-    if not whole:
-        return Became.DRAFT
-    return Became.TIDIED if problems else Became.AS_IT_IS
+    def taken(self) -> bool:
+        """Whether it is in the library."""
+        return self.id is not None
 
 
 def text_files(paths: Iterable[Path]) -> list[Path]:

@@ -86,21 +86,20 @@ class ChosenFile:
 
 
 def write_safely(
-    path: Path, data: bytes, *, replace: bool | Standing | None, durable_name: bool = True
+    path: Path, data: bytes, *, replace: Standing | None, durable_name: bool = True
 ) -> None:
     """Write a file so that a reader, a crash or a full disk only ever meets the old or the new one.
 
     The bytes go to a temporary file in the same folder, readable by its owner alone; it is flushed
     to the disk and moved into place. Without ``replace`` nothing that bears this name is touched,
     even if it appears meanwhile. With what somebody agreed to replace, just that is replaced, and
-    nothing that came into its place since. A replaced file keeps its permissions; where the name
-    is a symbolic link, ``True`` replaces the file that it points to. Without ``durable_name`` who
+    nothing that came into its place since; it keeps its permissions. Without ``durable_name`` who
     writes many files calls ``sync_names`` once for some of them.
 
     Raises ``FileExistsAlreadyError`` or ``CouldNotWriteFileError``, and then leaves nothing behind.
     """
     try:
-        target = _target(path, replace)
+        target = replace.path if replace else path
         _refuse_taken_name(target, replace)
         with letting_others_work():
             _write_beside_and_move(target, data, replace)
@@ -111,7 +110,8 @@ def write_safely(
     except OSError as error:
         raise _in_plain_words(error, path) from error
     except ValueError as error:  # a NUL character or half a surrogate pair
-        raise _unusable_name(path) from error
+        unusable = OSError(errno.EINVAL, "no name for a file")
+        raise _in_plain_words(unusable, path) from error
 
 
 def make_folder(folder: Path) -> None:
@@ -131,18 +131,12 @@ def make_folder(folder: Path) -> None:
         raise _in_plain_words(error, folder) from error
 
 
-def _target(path: Path, replace: bool | Standing | None) -> Path:
-    if isinstance(replace, Standing):
-        return replace.path
-    return Path(os.path.realpath(path)) if replace else path
-
-
-def _refuse_taken_name(path: Path, replace: bool | Standing | None) -> None:
+def _refuse_taken_name(path: Path, replace: Standing | None) -> None:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises for a name that is too long
         raise IsADirectoryError(errno.EISDIR, "a folder is in the way")
-    if isinstance(replace, Standing):
+    if replace:
         _refuse_what_came_since(replace)
-    elif not replace and os.path.lexists(path):
+    elif os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, "the name is taken")
 
 
@@ -156,24 +150,24 @@ def _refuse_what_came_since(agreed: Standing) -> bool:
     return now is not None
 
 
-def _write_beside_and_move(target: Path, data: bytes, replace: bool | Standing | None) -> None:
+def _write_beside_and_move(target: Path, data: bytes, replace: Standing | None) -> None:
     temporary = _write_beside(target, data, _mode_of(target) if replace else None)
     try:
-        if not (replace and patiently(_replaced, temporary, target, replace)):
+        if not (replace and patiently(_replaced, temporary, replace)):
             _move_to_free_name(temporary, target)
     finally:
         with suppress(OSError):  # it is gone once it was moved
             patiently(temporary.unlink)
 
 
-def _replaced(temporary: Path, target: Path, replace: bool | Standing) -> bool:
+def _replaced(temporary: Path, agreed: Standing) -> bool:
     """Replace what may be replaced; False where it is gone.
 
     To be called for each try anew: who holds a file may be changing it.
     """
-    if isinstance(replace, Standing) and not _refuse_what_came_since(replace):
+    if not _refuse_what_came_since(agreed):
         return False
-    temporary.replace(target)
+    temporary.replace(agreed.path)
     return True
 
 
@@ -191,16 +185,13 @@ def _write_beside(target: Path, data: bytes, mode: int | None) -> Path:
 
 def _claim_any(target: Path, mode: int | None) -> tuple[Path, int]:
     """A new file of ours beside the target; one that has the name already is somebody else's."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    permissions = _ORDINARY if mode is None else PRIVATE
     for _ in range(_NAMES_TRIED):
         temporary = target.with_name(f".reflect-{secrets.token_hex(8)}.part")
         with suppress(FileExistsError):
-            return temporary, _claim(temporary, mode)
+            return temporary, patiently(os.open, temporary, flags, permissions)
     raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
-
-
-def _claim(temporary: Path, mode: int | None) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return patiently(os.open, temporary, flags, _ORDINARY if mode is None else PRIVATE)
 
 
 def _mode_of(target: Path) -> int | None:
@@ -248,11 +239,6 @@ def _in_plain_words(error: OSError, path: Path) -> CouldNotWriteFileError:
     message, advice = _SAID.get(error.errno or 0, _SAID_OTHERWISE)
     reason = error.strerror or type(error).__name__
     return CouldNotWriteFileError(message.format(name=name, folder=folder, reason=reason), advice)
-
-
-def _unusable_name(path: Path) -> CouldNotWriteFileError:
-    message, advice = _SAID[errno.EINVAL]
-    return CouldNotWriteFileError(message.format(name=shown_name(path.name)), advice)
 
 
 _ELSEWHERE = "Choose another folder, then try again."

@@ -8,9 +8,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, SkipValidation
+from pydantic import SkipValidation
 
-from reflect_app.reflection import HEADINGS, Reflection
+from reflect_app.reflection import HEADINGS, Frozen, Reflection
 
 LIMIT = 1 << 20  # bytes; a file may be this long and no longer
 LISTED = 1_000  # departures of one kind that are reported one by one; of the rest, how many
@@ -68,10 +68,6 @@ REFUSED = frozenset(
     },
 )
 """The departures with which a file is not read at all, because its meaning is not plain."""
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class FormatProblem(NamedTuple):
@@ -133,7 +129,7 @@ class Notice(NamedTuple):
         return f"{self.shown}, which is usually a damaged {was}"
 
 
-class ParseResult(_Frozen):
+class ParseResult(Frozen):
     """What was read from a file, and every departure from the format, in order of line.
 
     ``reflection`` is in normal form, or None where the file was refused. ``left_out`` holds the

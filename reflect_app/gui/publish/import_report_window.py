@@ -14,8 +14,7 @@ from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.import_messages import outcome_of_all
-from reflect_app.publication.import_report import Became
+from reflect_app.publication.import_messages import Became, outcome
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ class ImportReportWindow(ScrolledDialog):
         ui.sourceLabel.setText(report.source())
         announce(self, report.headline())
         counts = report.counts()
-        there = [(each.value, outcome_of_all(each), n) for each, n in counts.items() if n]
+        there = [(each.value, outcome(each, several=True), n) for each, n in counts.items() if n]
         ui.tabs.fill([(ALL, "All", len(report.entries)), *there], ALL)
         for widget in (ui.tabs, ui.line, ui.heads, self.save_button):
             widget.setVisible(bool(report.entries))
