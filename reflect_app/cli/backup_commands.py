@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from reflect_app.cli.commands import NOT_ALL, USAGE, AsJson, app, refuse_while_elsewhere
+from reflect_app.cli.commands import (
+    AsJson,
+    app,
+    exit_unless,
+    own_backup_folders,
+    refuse,
+    refuse_while_elsewhere,
+    refuse_without_folder_above,
+)
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
@@ -103,12 +111,12 @@ def restore(
     paths: AppPaths = context.obj
     if wanted is None:
         if yes:
-            _refuse("Say which backup to restore: its path, or “latest”.")
+            refuse("Say which backup to restore: its path, or “latest”.")
         _list(paths, as_json=as_json)
         return
-    now = _look_into(paths.library) if _is_there(paths.library) else None
+    now = _look_into(paths.library) if os.path.lexists(paths.library) else None
     chosen = _chosen(paths, wanted, now.contents if now else None)
-    restored = _restored(paths, chosen.path) if yes else None
+    restored = _restore(paths, chosen.path) if yes else None
     if as_json:
         write_json(_restore_row(chosen, now, restored))
     else:
@@ -116,12 +124,11 @@ def restore(
         _say_what_was_done(restored)
 
 
-def _restored(paths: AppPaths, path: Path) -> Restored:
+def _restore(paths: AppPaths, path: Path) -> Restored:
     from reflect_app.library.backups.restore import restore_backup  # noqa: PLC0415  -- 0.2 s that check saves
 
     refuse_while_elsewhere(paths)
-    now = utc_now()
-    return restore_backup(paths.library, path, keep_in=paths.backups, now=now)
+    return restore_backup(paths.library, path, keep_in=paths.backups, now=utc_now())
 
 
 def _list(paths: AppPaths, *, as_json: bool) -> None:
@@ -137,20 +144,18 @@ def _list(paths: AppPaths, *, as_json: bool) -> None:
                 say(each.problem)
         if not seen:
             say("There are no backups yet.")
-    if any(each.problem for each in seen):
-        raise typer.Exit(NOT_ALL)
+    exit_unless(not any(each.problem for each in seen))
 
 
 def _found(paths: AppPaths) -> list[Backup]:
     """The backups in the usual folder, and in the one that the settings name."""
     from reflect_app.library import backups  # noqa: PLC0415  -- 0.2 s that check saves
-    from reflect_app.settings import SettingsFile  # noqa: PLC0415
 
-    own = SettingsFile(paths.settings).settings.backup_folder
-    folders = [paths.backups, *([Path(own)] if own else [])]
-    if own and not Path(own).is_dir():
-        say(f"Your folder for backups is not there: {own}. Those in it are not listed.")
-    return backups.found(folders)
+    own = own_backup_folders(paths)
+    for folder in own:
+        if not folder.is_dir():
+            say(f"Your folder for backups is not there: {folder}. Those in it are not listed.")
+    return backups.found([paths.backups, *own])
 
 
 def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> _Seen:
@@ -261,22 +266,10 @@ def _restore_row(chosen: _Seen, now: _Seen | None, restored: Restored | None) ->
 
 
 def _make_folder(folder: Path) -> None:
-    above = folder.absolute().parent
-    if not os.path.isdir(above):  # noqa: PTH112  -- never raises
-        _refuse(f"There is no folder “{above}” to make “{folder.name}” in.")
-    if not _is_there(folder):
+    refuse_without_folder_above(folder)
+    if not os.path.lexists(folder):
         try:
             patiently(folder.mkdir, mode=0o700)
         except OSError as error:
             message = f"The folder {folder} can't be made."
             raise BackupError(message, "Choose another folder for the backup.") from error
-
-
-def _is_there(path: Path) -> bool:
-    return os.path.lexists(path)
-
-
-def _refuse(message: str) -> NoReturn:
-    """Say why the command can't be carried out as it was given; nothing was done."""
-    say(message)
-    raise typer.Exit(USAGE)

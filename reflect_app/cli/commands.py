@@ -14,14 +14,11 @@ from typer.core import TyperGroup
 
 from reflect_app import logs
 from reflect_app.cli.interruption import StoppedError, ending_at_once, leave
-from reflect_app.cli.output import (
-    say,
-    use_utf8,
-    write_lines,
-)
+from reflect_app.cli.output import say, use_utf8, write_lines
 from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
 from reflect_app.publication.importer import text_files
+from reflect_app.settings import SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,6 +149,19 @@ def refuse(*messages: str) -> NoReturn:
     for message in messages:
         say(message)
     raise typer.Exit(USAGE)
+
+
+def refuse_without_folder_above(folder: Path) -> None:
+    """Refuse a folder that can't be made, since the one above it is not there."""
+    above = folder.absolute().parent
+    if not os.path.isdir(above):  # noqa: PTH112  -- never raises
+        refuse(f"There is no folder “{above}” to make “{folder.name}” in.")
+
+
+def own_backup_folders(paths: AppPaths) -> list[Path]:
+    """The folder for backups that the settings name, if they name one."""
+    own = SettingsFile(paths.settings).settings.backup_folder
+    return [Path(own)] if own else []
 
 
 def files_in(paths: list[str]) -> dict[Path, str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.commands import NOT_ALL, AsJson, app, refuse_while_elsewhere
+from reflect_app.cli.commands import (
+    AsJson,
+    app,
+    exit_unless,
+    own_backup_folders,
+    refuse_while_elsewhere,
+)
 from reflect_app.cli.output import say, write_json, write_lines
-from reflect_app.settings import SettingsFile
 from reflect_app.translation import tr
 from reflect_app.written_dates import moment_for_programs, sortable_moment
 
@@ -48,20 +52,14 @@ def doctor(
 
     paths: AppPaths = context.obj
     refuse_while_elsewhere(paths)
-    folders = _own_folders(paths)
+    folders = own_backup_folders(paths)
     found = doctors.examine(paths, folders) if look else doctors.resolve(paths, folders)
     if as_json:
         write_json(_row(paths, found))
     else:
         write_lines(_lines(paths, found))
         say(_in_short(found, look=look))
-    if found.left:
-        raise typer.Exit(NOT_ALL)
-
-
-def _own_folders(paths: AppPaths) -> list[Path]:
-    own = SettingsFile(paths.settings).settings.backup_folder
-    return [Path(own)] if own else []
+    exit_unless(not found.left)
 
 
 def _lines(paths: AppPaths, found: Examination) -> Iterator[str]:
@@ -116,7 +114,7 @@ def _in_short(found: Examination, *, look: bool) -> str:
 
 
 def _row(paths: AppPaths, found: Examination) -> dict[str, Any]:
-    newest = found.newest_backup
+    newest, report = found.newest_backup, found.report
     return {
         "library": str(paths.library),
         "reflections": found.reflections,
@@ -133,11 +131,5 @@ def _row(paths: AppPaths, found: Examination) -> dict[str, Any]:
             }
             for issue in found.issues
         ],
-        "repair": _report_row(found.report),
+        "repair": report.as_json() | {"set_aside": str(report.set_aside)} if report else None,
     }
-
-
-def _report_row(report: RepairReport | None) -> dict[str, Any] | None:
-    if report is None:
-        return None
-    return report.as_json() | {"set_aside": str(report.set_aside)}

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reflect_app.cli import json_rows
-from reflect_app.cli.commands import AsJson, app, exit_unless, is_there, open_library, refuse
+from reflect_app.cli.commands import (
+    AsJson,
+    app,
+    exit_unless,
+    is_there,
+    open_library,
+    refuse,
+    refuse_without_folder_above,
+)
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import (
     problem_lines,
@@ -91,8 +99,7 @@ def export(
 def _refuse_unusable_folder(folder: Path) -> None:
     if is_there(str(folder)) and not os.path.isdir(folder):  # noqa: PTH112  -- never raises
         refuse(f"“{folder}” is not a folder that can be used.")
-    if not os.path.isdir(folder.absolute().parent):  # noqa: PTH112  -- never raises
-        refuse(f"There is no folder “{folder.absolute().parent}” to make “{folder.name}” in.")
+    refuse_without_folder_above(folder)
 
 
 def _day(text: str) -> date:

@@ -81,15 +81,14 @@ def list_(  # noqa: PLR0913  -- each is an option of the command line
     )
     most = _number(limit) if limit is not None else None
     with open_library(context) as library:
-        if search.strip():
+        if searched := bool(search.strip()):
             _catch_up(library)
         pages = _pages(library, query, most)
         if as_json:
-            searched = bool(search.strip())
             write_json_rows(
                 json_rows.list_row(each, searched=searched) for page in pages for each in page
             )
-        elif not write_summaries(pages, searched=bool(search.strip())):
+        elif not write_summaries(pages, searched=searched):
             say(_nothing(query))
 
 
