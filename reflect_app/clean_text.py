@@ -66,6 +66,19 @@ def clean_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
+def combining_marks(*blocks: tuple[int, int]) -> str:
+    """The combining marks in these blocks, as ranges of a character class.
+
+    They come from the Unicode tables of the Python that runs.
+    """
+    ranges: list[str] = []
+    for first, end in blocks:
+        kinds = "".join(unicodedata.category(chr(code))[0] for code in range(first, end))
+        runs = re.finditer("M+", kinds)
+        ranges += (f"{chr(first + run.start())}-{chr(first + run.end() - 1)}" for run in runs)
+    return "".join(ranges)
+
+
 def is_seen(character: str) -> bool:
     """Whether a character is more than a sign to the program that shows the others."""
     return unicodedata.category(character) != "Cf" and not _IGNORABLE.match(character)

@@ -152,11 +152,6 @@ def letting_others_work() -> Iterator[None]:
         _here.others_may_work = before
 
 
-def _pause(waiting: Waiting, seconds: float) -> None:
-    meanwhile = waiting.meanwhile if _here.others_may_work else None
-    (meanwhile or waiting.sleep)(seconds)
-
-
 def holder_of(error: BaseException | None) -> Holder | None:
     """Who held the file that an error tells of; None where it tells of something else."""
     if not isinstance(error, OSError):
@@ -197,7 +192,8 @@ def patiently(
             if now >= until:
                 waiting.note_lasting(holder)
                 raise
-            _pause(waiting, min(pause, until - now))
+            meanwhile = waiting.meanwhile if _here.others_may_work else None
+            (meanwhile or waiting.sleep)(min(pause, until - now))
             pause = min(2 * pause, _LONGEST_PAUSE)
         else:
             if until is not None and waiting is not None:

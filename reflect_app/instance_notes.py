@@ -149,7 +149,7 @@ def others(folder: Path, own: Path, me: ThisMachine) -> list[OtherInstance]:
     ``own`` is a file of ours in the folder that was touched just now: its time is the present.
     """
     try:
-        present = _touched(own)
+        _own_note, present = _read(own)
         return sorted(_fresh(folder, present, me), key=lambda other: other.since)
     except OSError:  # the folder has gone, and with it all that it could say
         return []
@@ -162,7 +162,14 @@ def on_another_computer(found: list[OtherInstance]) -> OpenElsewhereError | None
     computer and not between two that share a folder.
     """
     holder = next((other for other in found if other.another_computer and other.library), None)
-    return None if holder is None else _in_words(holder)
+    if holder is None:
+        return None
+    name = f"the computer “{holder.host}”" if holder.host else "another computer"
+    return OpenElsewhereError(
+        f"Your reflections are open on {name}, since {since_words(holder.since)}.",
+        "One computer at a time can write in them safely, so nothing was opened here. Close"
+        " Reflect there, and they open here by themselves after a moment.",
+    )
 
 
 def elsewhere(paths: AppPaths) -> OpenElsewhereError | None:
@@ -184,16 +191,6 @@ def make_running_folder(paths: AppPaths) -> None:
     """Make the folder of notes. Raises ``OSError`` where that can't be."""
     make_private_folder(paths.data_dir)
     make_private_folder(paths.running)
-
-
-def _in_words(holder: OtherInstance) -> OpenElsewhereError:
-    name = f"the computer “{holder.host}”" if holder.host else "another computer"
-    message = f"Your reflections are open on {name}, since {since_words(holder.since)}."
-    return OpenElsewhereError(
-        message,
-        "One computer at a time can write in them safely, so nothing was opened here. Close"
-        " Reflect there, and they open here by themselves after a moment.",
-    )
 
 
 def others_message(found: list[OtherInstance]) -> str:
@@ -260,10 +257,6 @@ def _note_in(data: bytes) -> InstanceNote | None:
         )
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
-
-
-def _touched(path: Path) -> float:
-    return patiently(_content, path)[1]
 
 
 def _machine_id() -> str:

@@ -172,8 +172,12 @@ def install_excepthooks(reports: Path | None = None) -> None:
     def unexpected(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        _unexpected(kind, error, trace)
-        if reports is not None and not issubclass(kind, KeyboardInterrupt):
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        log.critical("Something unexpected happened", exc_info=(kind, error, trace))
+        if sys.stderr is not None:  # there is none where no terminal started the program
+            sys.stderr.write(f"Something in Reflect went wrong.\n{private_traceback(error)}\n")
+        if reports is not None:
             write_report(reports, private_traceback(error))
 
     def unexpected_in_thread(arguments: threading.ExceptHookArgs) -> None:
@@ -183,13 +187,3 @@ def install_excepthooks(reports: Path | None = None) -> None:
 
     sys.excepthook = unexpected
     threading.excepthook = unexpected_in_thread
-
-
-def _unexpected(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        return
-    log.critical("Something unexpected happened", exc_info=(kind, error, trace))
-    if sys.stderr is not None:  # there is none where no terminal started the program
-        sys.stderr.write(f"Something in Reflect went wrong.\n{private_traceback(error)}\n")

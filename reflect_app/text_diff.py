@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import time
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -18,13 +17,13 @@ from typing import TYPE_CHECKING
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]  # it has no types
 
+from reflect_app.clean_text import combining_marks
 from reflect_app.reflection import PromptKey, Reflection
 from reflect_app.tags import tag_key, tag_words
 from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
 TIME_LIMIT = 1.0  # seconds of looking for the shortest way from one text to the other
 _MANY_WORDS = 20_000  # beyond which sentences are compared first, and words where they differ
@@ -106,7 +105,7 @@ def compare_reflections(
         spans = compare(*(text.strip("\n") for text in texts))
         sections.append(Section(key.value, spans, (old, new)))
     sections.append(Section("tags", _compare_tags(before.tags, after.tags)))
-    dates = (_date_words(each.published) for each in (before, after))
+    dates = (full_date(each.published) if each.published else "" for each in (before, after))
     sections.append(Section("published", _replaced(*dates)))
     return tuple(section for section in sections if section.spans)
 
@@ -202,24 +201,20 @@ def _slide(left: list[str], words: list[str], right: list[str]) -> None:
         right.insert(0, left.pop())
         words.insert(0, words.pop())
         moved += 1
-    best, best_at, at = _neatness(left, words), 0, 0
+    best, best_at, at = _break_after(left) + _break_after(words), 0, 0
     while right and right[0] == words[0] and at < 2 * _FARTHEST_SLIDE:
         left.append(right.pop(0))
         words.append(words.pop(0))
         at += 1
-        if (neatness := _neatness(left, words)) > best:
+        if (neatness := _break_after(left) + _break_after(words)) > best:
             best, best_at = neatness, at
     for _ in range(at - best_at):
         right.insert(0, left.pop())
         words.insert(0, words.pop())
 
 
-def _neatness(left: list[str], words: list[str]) -> int:
-    """How good a place this is for a change to begin and end."""
-    return _break_after(left) + _break_after(words)
-
-
 def _break_after(words: list[str]) -> int:
+    """How good a place for a change to begin or end it is behind these words."""
     if not words or words[-1].endswith(("\n", "\r")):
         return 4 if len(words) < 2 or words[-2].isspace() else 3  # noqa: PLR2004  -- a blank line
     if not words[-1].isspace():
@@ -255,10 +250,6 @@ def _compare_tags(before: Sequence[str], after: Sequence[str]) -> tuple[TextSpan
     return (*kept, *gone)
 
 
-def _date_words(value: date | None) -> str:
-    return full_date(value) if value else ""
-
-
 def _replaced(before: str, after: str) -> tuple[TextSpan, ...]:
     """A text that is compared as a whole."""
     if before == after:
@@ -282,7 +273,8 @@ _MARKS_LIVE_IN = ((0x300, 0x3100), (0xA600, 0xAC00), (0xFB00, 0xFE30), (0x10000,
 @cache
 def _word() -> re.Pattern[str]:
     """One word, run of spaces, line end or mark of punctuation."""
-    more = rf"[{_marks()}{_JOINED}]*+"  # what belongs to the character before it
+    marks = combining_marks(*_MARKS_LIVE_IN)
+    more = rf"[{marks}{_JOINED}]*+"  # what belongs to the character before it
     letter = rf"[^\W{_EACH_ALONE}]{more}"
     run = rf"(?:{letter})++"
     return re.compile(
@@ -290,13 +282,3 @@ def _word() -> re.Pattern[str]:
         rf"|{run}(?:(?:['’]|(?<=\d)[.,:](?=\d)){run})*+"
         rf"|[\s\S]{more}(?:(?<=\u200d)[^\w\s]{more})*+"
     )
-
-
-def _marks() -> str:
-    """All combining marks as ranges of a character class, from this Python's Unicode tables."""
-    ranges: list[str] = []
-    for first, end in _MARKS_LIVE_IN:
-        kinds = "".join(unicodedata.category(chr(code))[0] for code in range(first, end))
-        runs = re.finditer("M+", kinds)
-        ranges += (f"{chr(first + run.start())}-{chr(first + run.end() - 1)}" for run in runs)
-    return "".join(ranges)

@@ -14,9 +14,9 @@ without spaces between words; there a run up to the next space counts as one wor
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
+from reflect_app.clean_text import combining_marks
 from reflect_app.translation import plural
 
 _EACH_A_WORD = re.compile(
@@ -25,6 +25,7 @@ _EACH_A_WORD = re.compile(
 )
 _JOINERS = r"\-'’_\u2010\u2011"  # the last two are the hyphen and the no-break hyphen
 _INVISIBLE = r"\u00ad\u200c\u200d\u2060\ufeff"  # the soft hyphen and joiners, inside words only
+# The blocks that hold combining marks, which ``\w`` leaves out.
 _MARKS_LIVE_IN = ((0x300, 0x3100), (0xA600, 0xAC00), (0xFB00, 0xFE30))
 # Beyond the first 65,536 characters a class is slow with many ranges: whole blocks of scripts.
 _FAR_SCRIPTS = r"\U00010a00-\U00011fff\U0001e000-\U0001e95f\U000e0100-\U000e01ef"
@@ -62,19 +63,5 @@ def _in_line(line: str) -> int:
 @cache
 def _word() -> re.Pattern[str]:
     """One word; possessive, so that no character is looked at again once it was taken."""
-    run = rf"[^\W_][\w{_marks()}{_INVISIBLE}{_FAR_SCRIPTS}]*+"
+    run = rf"[^\W_][\w{combining_marks(*_MARKS_LIVE_IN)}{_INVISIBLE}{_FAR_SCRIPTS}]*+"
     return re.compile(rf"{run}(?:(?:[{_JOINERS}]|(?<=\d)[.,:](?=\d)){run})*+")
-
-
-def _marks() -> str:
-    r"""The combining marks, which ``\w`` leaves out, as ranges of a character class.
-
-    They come from the Unicode tables of the Python that runs, on first use; only the blocks that
-    hold marks are looked through.
-    """
-    ranges: list[str] = []
-    for first, end in _MARKS_LIVE_IN:
-        kinds = "".join(unicodedata.category(chr(code))[0] for code in range(first, end))
-        runs = re.finditer("M+", kinds)
-        ranges += (f"{chr(first + run.start())}-{chr(first + run.end() - 1)}" for run in runs)
-    return "".join(ranges)
