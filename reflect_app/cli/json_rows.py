@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.publication.exporter import ExportOutcome
-    from reflect_app.publication.file_problem import FileProblem
     from reflect_app.publication.importer import CheckOutcome, ImportOutcome
     from reflect_app.reflection import Record, Summary
+    from reflect_app.text_format.grammar import FileProblem
 
     Row = dict[str, Any]
 

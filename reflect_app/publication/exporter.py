@@ -19,12 +19,12 @@ from reflect_app.errors import (
     ReflectError,
 )
 from reflect_app.lifecycle import Event, after
-from reflect_app.publication.file_problem import FileProblem, from_error, from_notice
+from reflect_app.publication.file_problem import from_error, from_notice
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
 from reflect_app.queries import BIN
 from reflect_app.reflection import Frozen, PromptKey, Record, Reflection
-from reflect_app.text_format.grammar import Code
+from reflect_app.text_format.grammar import Code, FileProblem
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.requirements import Requirement, to_publish
 from reflect_app.text_format.writer import write, write_unfinished

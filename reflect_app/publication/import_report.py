@@ -19,8 +19,8 @@ from reflect_app.publication.import_messages import Became
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reflect_app.publication.file_problem import FileProblem
     from reflect_app.publication.importer import Outcome
+    from reflect_app.text_format.grammar import FileProblem
 
 ALIKE = 5  # files with one outcome and one sentence from which on they share a row
 

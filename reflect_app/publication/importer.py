@@ -12,16 +12,16 @@ from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
 from reflect_app.lifecycle import arrived
 from reflect_app.publication.file_names import SUFFIX
-from reflect_app.publication.file_problem import FileProblem, from_error, from_notice, from_problem
+from reflect_app.publication.file_problem import from_error, from_notice
 from reflect_app.publication.import_messages import Became
 from reflect_app.reflection import Frozen
 from reflect_app.text_format.file_reader import read_file
+from reflect_app.text_format.grammar import FileProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reflect_app.library import Library
-    from reflect_app.reflection import Status
     from reflect_app.text_format.grammar import ParseResult
 
 
@@ -118,7 +118,7 @@ def check_file(path: Path) -> CheckOutcome:
         path=path,
         readable=parsed.readable,
         whole=parsed.whole,
-        problems=tuple(map(from_problem, parsed.problems)),
+        problems=parsed.problems,
         notices=tuple(map(from_notice, parsed.notices)),
     )
 
@@ -132,23 +132,18 @@ def import_file(library: Library, path: Path) -> ImportOutcome:
     parsed = _parse(path)
     if isinstance(parsed, FileProblem):
         return ImportOutcome(path=path, problems=(parsed,))
-    problems = tuple(map(from_problem, parsed.problems))
+    problems = parsed.problems
     notices = tuple(map(from_notice, parsed.notices))
     if parsed.reflection is None:
         return ImportOutcome(path=path, problems=problems, notices=notices)
     try:
-        record = library.create(parsed.reflection, status=import_status(parsed))
+        record = library.create(parsed.reflection, status=arrived(whole=parsed.whole))
     except CouldNotSaveError as error:
         problems = (*problems, from_error("not-saved", error))
         return ImportOutcome(path=path, problems=problems, notices=notices)
     return ImportOutcome(
         path=path, id=record.id, whole=parsed.whole, problems=problems, notices=notices
     )
-
-
-def import_status(parsed: ParseResult) -> Status:
-    """Published for a file with everything that a published one has, else a draft."""
-    return arrived(whole=parsed.whole)
 
 
 def _parse(path: Path) -> ParseResult | FileProblem:

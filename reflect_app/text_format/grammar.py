@@ -70,14 +70,16 @@ REFUSED = frozenset(
 """The departures with which a file is not read at all, because its meaning is not plain."""
 
 
-class FormatProblem(NamedTuple):
-    """One departure from the format: its code, the line it is on if any (from 1), and words.
+class FileProblem(NamedTuple):
+    """One thing that is wrong with a file: its code, the line it is on if any (from 1), and words.
 
-    ``about`` is what the words are about, for whoever says it in others: a date as it stands. A
-    plain tuple: a file of nothing but line ends departs from the format a million times.
+    The code is a ``Code``, or one of the few that ``docs/command-line.md`` adds for what has to do
+    with files and the library rather than with the format. ``about`` is what the words are about,
+    for whoever says it in others: a date as it stands. A plain tuple: a file of nothing but line
+    ends departs from the format a million times.
     """
 
-    code: Code
+    code: str
     line: int | None
     message: str
     about: str = ""
@@ -140,7 +142,7 @@ class ParseResult(Frozen):
     """
 
     reflection: Reflection | None
-    problems: SkipValidation[tuple[FormatProblem, ...]] = ()
+    problems: SkipValidation[tuple[FileProblem, ...]] = ()
     notices: SkipValidation[tuple[Notice, ...]] = ()
     left_out: tuple[str, ...] = ()
     answer_lines: SkipValidation[tuple[int | None, ...]] = ()

@@ -34,7 +34,7 @@ from reflect_app.text_format.grammar import (
     TAG_LEFT_OUT,
     TAG_TWICE,
     Code,
-    FormatProblem,
+    FileProblem,
     Notice,
     ParseResult,
 )
@@ -60,7 +60,7 @@ _DEPARTS = re.compile(
     rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\t]|[^\S\n]$|^[^\S\n]*[{OTHER_MARKS}] ",
     re.MULTILINE,
 )
-_ORDER = {code: place for place, code in enumerate(Code)}
+_ORDER: dict[str, int] = {code: place for place, code in enumerate(Code)}
 _POSITION = {key: place for place, key in enumerate(PromptKey)}
 _BLANK = "The line is blank"
 _SAVE_MAIL = "save the text from the mail program anew, as plain text"
@@ -70,7 +70,7 @@ _TAKE_OUT = "take the marks out of all lines"
 
 def refused(code: Code, line: int | None, message: str, about: str = "") -> ParseResult:
     """The reading of a file of which only one thing is said."""
-    return ParseResult(reflection=None, problems=(FormatProblem(code, line, message, about),))
+    return ParseResult(reflection=None, problems=(FileProblem(code, line, message, about),))
 
 
 def of_other_kind(kind: Kind) -> ParseResult:
@@ -94,7 +94,7 @@ class _Reader:
 
     def __init__(self, text: str, at_most: int) -> None:
         self._at_most = at_most
-        self._problems: list[FormatProblem] = []
+        self._problems: list[FileProblem] = []
         self._reported: Counter[Code] = Counter()
         self._marks: dict[int, str] = {}
         raw = self._lines_of(text)
@@ -134,14 +134,14 @@ class _Reader:
     def _report(self, code: Code, line: int | None, message: str, about: str = "") -> None:
         self._reported[code] = so_far = self._reported[code] + 1
         if so_far <= self._at_most:
-            self._problems.append(FormatProblem(code, line, message, about))
+            self._problems.append(FileProblem(code, line, message, about))
 
     def _report_the_rest(self) -> None:
         """Say of each kind how many more there are than were reported one by one."""
         for code, number in self._reported.items():
             if (more := number - self._at_most) > 0:
                 message = f"There is more of this kind, {more:,} times"
-                self._problems.append(FormatProblem(code, None, message))
+                self._problems.append(FileProblem(code, None, message))
 
     # The lines
 
@@ -367,7 +367,7 @@ class _Reader:
             self._report(Code.TAG_SPELLING, number, message)
 
 
-def _in_order(problem: FormatProblem) -> tuple[bool, int, int]:
+def _in_order(problem: FileProblem) -> tuple[bool, int, int]:
     """By line; what is on no line comes last; on one line in the order of the format's table."""
     return problem.line is None, problem.line or 0, _ORDER[problem.code]
 

@@ -9,9 +9,10 @@ import pytest
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.library.store import open_library
+from reflect_app.lifecycle import arrived
 from reflect_app.publication import exporter as exporting
 from reflect_app.publication.exporter import FolderExport, mark_published
-from reflect_app.publication.importer import check_file, import_file, import_status, text_files
+from reflect_app.publication.importer import check_file, import_file, text_files
 from reflect_app.reflection import PromptKey, Reflection, Status
 from reflect_app.text_format.grammar import LISTED
 from reflect_app.text_format.reader import read
@@ -157,8 +158,8 @@ def test_a_library_that_cannot_keep_a_file_is_reported(library, example_path, mo
 
 
 def test_the_status_of_an_import_follows_what_is_there(example_bytes):
-    assert import_status(read(example_bytes)) is Status.PUBLISHED
-    assert import_status(read(example_bytes.replace(b"2021-08-19", b""))) is Status.DRAFT
+    assert arrived(whole=read(example_bytes).whole) is Status.PUBLISHED
+    assert arrived(whole=read(example_bytes.replace(b"2021-08-19", b"")).whole) is Status.DRAFT
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.FINISHED, Status.APPROVED])

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from reflect_app.library.store import open_library
-from reflect_app.publication.file_problem import FileProblem
 from reflect_app.publication.import_report import ALIKE, Became, ImportReport, ReportEntry
 from reflect_app.publication.import_table import as_csv
 from reflect_app.publication.importer import check_file, import_file
+from reflect_app.text_format.grammar import FileProblem
 from tests.text_format.test_problems import ALONE, LINES, H, data, with_extra, without
 
 WORDS_THAT_DEMAND = ("must", "enter ", "has to", "should")

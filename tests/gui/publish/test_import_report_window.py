@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel
 
 from reflect_app.gui.publish.import_report_window import STAY, ImportReportWindow
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.file_problem import FileProblem
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.import_table import HEADS, as_csv
 from reflect_app.publication.importer import ImportOutcome
+from reflect_app.text_format.grammar import FileProblem
 from tests.drivers.import_report import headline, tabs
 
 FOLDER = Path("Stories from spring")
