@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 
 import pytest
 
-from reflect_app.instance_notes import here, note_path
+from reflect_app.instance_notes import note_path, this_machine
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from reflect_app.reflection import HEADINGS, EditorPosition, PromptKey
@@ -46,7 +46,7 @@ def kept(data_dir, draft):
 def noted(data_dir):
     """What the note of the window that is open says, as it stands."""
     with suppress(FileNotFoundError):
-        return note_path(data_dir / "running", here().key).read_text()
+        return note_path(data_dir / "running", this_machine().key).read_text()
     return ""
 
 

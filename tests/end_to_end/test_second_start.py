@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from reflect_app.instance_notes import here
+from reflect_app.instance_notes import this_machine
 from tests.end_to_end.harness import reflect
 
 pytestmark = pytest.mark.end_to_end
@@ -32,7 +32,7 @@ def test_the_second_start_takes_no_longer_than_a_start(screen, program, data_dir
     begun = time.monotonic()
     start_again(screen, data_dir)
     assert time.monotonic() - begun < AT_ONCE
-    assert not (data_dir / "running" / f"{here().key}.come-forward").exists()
+    assert not (data_dir / "running" / f"{this_machine().key}.come-forward").exists()
 
 
 def test_a_library_elsewhere_opens_beside_it(screen, program, tmp_path):
