@@ -61,8 +61,13 @@ def write_durably(descriptor: int, data: bytes, mode: int | None) -> None:
 
 def _set_mode(descriptor: int, mode: int) -> None:
     if sys.platform != "win32":
-        with suppress(PermissionError):  # a file system without permissions of its own
+        try:
             os.fchmod(descriptor, mode)
+        except PermissionError:  # a file system without permissions of its own
+            return
+        except OSError:  # one where nobody can set them: it is enough if they are these
+            if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
+                raise
 
 
 def read_file(path: Path, limit: int = -1) -> bytes:

@@ -1,5 +1,6 @@
 """On a shared computer nobody else can look: folders 0700, files 0600, whatever the umask is."""
 
+import errno
 import json
 import os
 import stat
@@ -8,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from reflect_app.atomic_file import write_private_file
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
 
@@ -97,6 +100,16 @@ def test_files_are_private_also_in_a_folder_that_others_may_enter(tmp_path):
     _during, after = run(shared, "022")
     assert stat.S_IMODE(shared.stat().st_mode) == 0o755
     assert set(open_to_others(after)) == {".", "theirs.txt"}
+
+
+def test_a_file_of_ours_is_written_where_no_permissions_can_be_set(tmp_path, monkeypatch):
+    def refuse(_descriptor, _mode):
+        raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
+
+    monkeypatch.setattr(os, "fchmod", refuse)
+    write_private_file(tmp_path / "note", b"here")
+    assert (tmp_path / "note").read_bytes() == b"here"
+    assert open_to_others({"note": (tmp_path / "note").stat().st_mode}) == {}
 
 
 def test_an_empty_folder_that_others_may_enter_is_closed_to_them(tmp_path):
