@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reflect_app.gui.phrases.counts import show_more_text
+from reflect_app.gui.phrases.show_more import show_more_text
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reflect_app.gui.phrases.counts import show_more_text
+from reflect_app.gui.phrases.show_more import show_more_text
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.labels import plain_label

@@ -1,4 +1,4 @@
-"""Numbers with their nouns."""
+"""What is offered where a list goes on."""
 
 from __future__ import annotations
 
