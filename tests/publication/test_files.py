@@ -1,14 +1,12 @@
 """Finding, checking, taking in and exporting many text files, where one never stops the others."""
 
 import os
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reflect_app.errors import CouldNotSaveError
-from reflect_app.library.store import open_library
 from reflect_app.lifecycle import arrived
 from reflect_app.publication import exporter as exporting
 from reflect_app.publication.exporter import FolderExport, mark_published
@@ -20,19 +18,6 @@ from tests.samples import FULL, full_record
 
 HEADING = b"How do you feel when you bring this story to mind?"
 NO_ROOM = CouldNotSaveError("There is no room left.", "Make room.")
-
-
-@pytest.fixture
-def library(tmp_path):
-    with closing(open_library(tmp_path / "data" / "library.sqlite3")) as library:
-        yield library
-
-
-@pytest.fixture
-def folder(tmp_path):
-    folder = tmp_path / "texts"
-    folder.mkdir()
-    return folder
 
 
 def _texts(folder, *names):

@@ -3,7 +3,6 @@
 import os
 import secrets
 import sys
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.library.store import open_library
 from reflect_app.publication import folder_plan
 from reflect_app.publication.exporter import FolderExport
 from reflect_app.publication.folder_plan import FolderPlan, name_key
@@ -23,19 +21,6 @@ from tests.samples import FULL
 __all__ = ["holding", "waited"]
 
 NAME = "2026-11-23-compassionate-and-transformational-leadership"
-
-
-@pytest.fixture
-def library(tmp_path):
-    with closing(open_library(tmp_path / "data" / "library.sqlite3")) as library:
-        yield library
-
-
-@pytest.fixture
-def folder(tmp_path):
-    folder = tmp_path / "texts"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.tasks.change import EVERYTHING, Aspect, Change, moved, whole
 from reflect_app.reflection import Status
 from tests.drivers.every_window import open_program
+from tests.drivers.settle import settle
 from tests.drivers.wizard import WizardDriver
 
 NOBODY, LIST = set(), {"list"}
@@ -35,6 +36,7 @@ class Shown:
 
     def __init__(self, qtbot, qapp, program):
         self.qtbot, self.program, self.service = qtbot, program, program.service
+        self.windows = [program.windows.library]
         self.read_id = program.full_id
         self.binned_id, self.other_id = self._titled("Waiting with her", "When the rota changed")
         self.do(lambda library: library.move_to_bin([self.binned_id]), moved([self.binned_id]))
@@ -46,6 +48,7 @@ class Shown:
         self.history = next(each for each in opened if isinstance(each, HistoryWindow))
         self.bin = next(each for each in opened if isinstance(each, BinWindow))
         self.backups = next(each for each in opened if isinstance(each, BackupsWindow))
+        self.windows += [self.reader, self.history, self.bin, self.backups]
         qtbot.waitUntil(lambda: self.bin_titles() == ["Waiting with her"])
         qtbot.waitUntil(lambda: None not in (self.history.record, self.reader.record))
         self.history._calm.setInterval(0)
@@ -65,9 +68,7 @@ class Shown:
 
     def settle(self):
         """Until nothing is asked any more."""
-        for _ in range(5):
-            assert self.service.finish()
-            self.qtbot.wait(2)  # for a pause that a window makes before it asks
+        settle(self.service, *self.windows)
 
     def count(self):
         """Count from now on who asks the library."""
