@@ -21,7 +21,7 @@ from reflect_app.atomic_file import claim_private_file, read_file, write_private
 from reflect_app.clock import utc_now
 from reflect_app.held_files import patiently
 from reflect_app.paths import make_private_folder
-from reflect_app.written_dates import clock_time, full_date
+from reflect_app.shown_dates import clock_time, full_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

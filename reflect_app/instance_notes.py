@@ -24,7 +24,7 @@ from reflect_app.clock import utc_now
 from reflect_app.errors import OpenElsewhereError
 from reflect_app.held_files import patiently
 from reflect_app.paths import make_private_folder
-from reflect_app.written_dates import clock_time, day_and_month
+from reflect_app.shown_dates import clock_time, day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

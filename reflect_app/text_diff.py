@@ -19,8 +19,8 @@ from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]  #
 
 from reflect_app.clean_text import combining_marks
 from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_key, tag_words
-from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reflect_app.gui.app.controller import AppController
 from reflect_app.gui.application import make_application
 from reflect_app.gui.backups.backups_window import BackupsWindow
-from reflect_app.gui.backups.repair_report_window import RepairedWindow
+from reflect_app.gui.backups.repair_report_window import RepairReportWindow
 from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.wizard.messages import Help
@@ -207,10 +207,10 @@ class Painter:
         wizard.save()
         until(lambda: bool(wizard.saver.other_id) and not wizard.saver.unsaved)
         self.picture(wizard, "wizard-changed-elsewhere")
-        wizard.conflicts.compare()
-        until(lambda: bool(wizard.conflicts.conflict and wizard.conflicts.conflict.changes))
-        self.picture(wizard.conflicts.conflict, "changed-in-two-places")
-        wizard.conflicts.conflict.ui.theirsButton.click()
+        wizard.versions.compare()
+        until(lambda: bool(wizard.versions.conflict and wizard.versions.conflict.changes))
+        self.picture(wizard.versions.conflict, "changed-in-two-places")
+        wizard.versions.conflict.ui.theirsButton.click()
         self.settle()
         wizard.close()
         self.settle()
@@ -248,7 +248,7 @@ class Painter:
         self.settle()
         report = repair_report(self.program.paths.set_aside / "first", found[:4])
         self.program.windows.show_repair_report(report)
-        window = next(w for w in self.app.topLevelWidgets() if isinstance(w, RepairedWindow))
+        window = next(w for w in self.app.topLevelWidgets() if isinstance(w, RepairReportWindow))
         self.picture(window, "repaired")
         window.close()
 

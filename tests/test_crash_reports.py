@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from reflect_app import crash_reports, logs
-from reflect_app.written_dates import clock_time, full_date
+from reflect_app.shown_dates import clock_time, full_date
 
 TYPED = "what somebody typed"
 HARD = """

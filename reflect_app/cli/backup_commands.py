@@ -21,8 +21,8 @@ from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
 from reflect_app.held_files import patiently
+from reflect_app.shown_dates import moment_for_programs, sortable_moment
 from reflect_app.translation import plural
-from reflect_app.written_dates import moment_for_programs, sortable_moment
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -1,4 +1,4 @@
-"""The app that the subcommands belong to, and what several of them need."""
+"""The app that the subcommands belong to, their order, and what several of them need."""
 
 from __future__ import annotations
 

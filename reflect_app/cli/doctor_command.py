@@ -14,8 +14,8 @@ from reflect_app.cli.commands import (
     refuse_while_elsewhere,
 )
 from reflect_app.cli.output import say, write_json, write_lines
+from reflect_app.shown_dates import moment_for_programs, sortable_moment
 from reflect_app.translation import tr
-from reflect_app.written_dates import moment_for_programs, sortable_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,8 +27,8 @@ from reflect_app.cli.output import (
     write_json,
     write_lines,
 )
-from reflect_app.dates import calendar_date
 from reflect_app.publication.exporter import FolderExport
+from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

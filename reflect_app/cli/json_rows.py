@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.reflection import PromptKey
-from reflect_app.written_dates import moment_for_programs
+from reflect_app.shown_dates import moment_for_programs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

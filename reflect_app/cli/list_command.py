@@ -11,10 +11,10 @@ import typer
 from reflect_app.cli import json_rows
 from reflect_app.cli.commands import AsJson, app, open_library, refuse
 from reflect_app.cli.output import say, with_progress, write_json_rows, write_summaries
-from reflect_app.dates import calendar_date
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.queries import Order, Query, about_signs
 from reflect_app.reflection import Status
+from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,12 +10,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.dates import calendar_date
 from reflect_app.publication.file_problem import with_line
+from reflect_app.shown_dates import MONTHS, day_of_month, full_date
 from reflect_app.tags import TAG_LIMIT
 from reflect_app.text_format.grammar import NO_TAG, QUOTED, TAG_TWICE
 from reflect_app.translation import plural
-from reflect_app.written_dates import MONTHS, day_of_month, full_date
+from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

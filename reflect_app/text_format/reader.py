@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reflect_app.dates import calendar_date
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
 from reflect_app.text_format.encodings import decoded_somehow, wide_name
 from reflect_app.text_format.file_kinds import kind_of, kind_without_heading
@@ -17,6 +16,7 @@ from reflect_app.text_format.mojibake import SIGNS_BEGIN_WITH, may_be_damaged
 from reflect_app.text_format.normal_form import OTHER_MARKS
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.tolerant_reader import of_other_kind, read_tolerantly, refused
+from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from datetime import date

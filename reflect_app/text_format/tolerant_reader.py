@@ -10,7 +10,6 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reflect_app.dates import calendar_date
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
 from reflect_app.tags import TAG_LIMIT, first_repeated, tag_words
 from reflect_app.text_format.file_kinds import Kind, kind_without_heading
@@ -47,6 +46,7 @@ from reflect_app.text_format.normal_form import (
     without_stray_space,
 )
 from reflect_app.text_format.notices import notices
+from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -146,9 +146,9 @@ def _before_restoring(program: AppController) -> QWidget:
 
 
 def _repaired(program: AppController) -> QWidget:
-    from reflect_app.gui.backups.repair_report_window import RepairedWindow
+    from reflect_app.gui.backups.repair_report_window import RepairReportWindow
 
-    window = RepairedWindow(
+    window = RepairReportWindow(
         report=repair_report(program.paths.set_aside / "first", [program.full_id]),
         service=program.service,
         theme=program.theme,
@@ -203,9 +203,9 @@ def _wizard_changed_elsewhere(program: AppController) -> QWidget:
 
 def _conflict(program: AppController) -> QWidget:
     wizard = _wizard_changed_elsewhere(program)
-    wizard.conflicts.compare()
-    until(lambda: wizard.conflicts.conflict is not None and bool(wizard.conflicts.conflict.changes))
-    return wizard.conflicts.conflict
+    wizard.versions.compare()
+    until(lambda: wizard.versions.conflict is not None and bool(wizard.versions.conflict.changes))
+    return wizard.versions.conflict
 
 
 def _library_searched(words: str) -> Callable[[AppController], QWidget]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reflect_app.written_dates import MONTHS
+from reflect_app.shown_dates import MONTHS
 from tests.drivers.every_window import EVERY_WINDOW, open_program
 from tests.forms import ROOT
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.backups.backups_window import BackupsWindow
-    from reflect_app.gui.backups.repair_report_window import RepairedWindow
+    from reflect_app.gui.backups.repair_report_window import RepairReportWindow
     from reflect_app.gui.bin.bin_window import BinWindow
     from reflect_app.gui.history.history_window import HistoryWindow
     from reflect_app.gui.log.log_window import LogWindow
@@ -45,7 +45,7 @@ BIN: Kind[BinWindow] = Kind()
 BACKUPS: Kind[BackupsWindow] = Kind()
 LOG: Kind[LogWindow] = Kind()
 IMPORT_REPORT: Kind[ImportReportWindow] = Kind()
-REPAIR_REPORT: Kind[RepairedWindow] = Kind()
+REPAIR_REPORT: Kind[RepairReportWindow] = Kind()
 
 
 class WindowManager(QObject):
@@ -267,10 +267,10 @@ class WindowManager(QObject):
 
     def show_repair_report(self, report: RepairReport) -> None:
         """What came from where after the library was damaged."""
-        from reflect_app.gui.backups.repair_report_window import RepairedWindow  # noqa: PLC0415  -- when needed
+        from reflect_app.gui.backups.repair_report_window import RepairReportWindow  # noqa: PLC0415  -- when needed
 
-        def make() -> RepairedWindow:
-            window = RepairedWindow(
+        def make() -> RepairReportWindow:
+            window = RepairReportWindow(
                 report=report,
                 service=self._services.library,
                 theme=self._services.theme,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from reflect_app.gui.backups.folder_panel import OwnFolder
+from reflect_app.gui.backups.folder_panel import BackupFolderPanel
 from reflect_app.gui.backups.list_model import BackupsModel
 from reflect_app.gui.backups.messages import (
     as_of,
@@ -74,7 +74,7 @@ class BackupsWindow(ScrolledDialog):
         self.ui = Ui_BackupsWindow()
         self.ui.setupUi(self)
         self.model = BackupsModel(maintenance.paths.backups, maintenance.now, self)
-        self.own = OwnFolder(maintenance, self._theme, services.dialogs, self.ui)
+        self.own = BackupFolderPanel(maintenance, self._theme, services.dialogs, self.ui)
         self.restore_button = WrappingButton(RESTORE)
         self.back_up_button = WrappingButton(BACK_UP)
         self.close_button = CloseLink()

@@ -27,7 +27,7 @@ CHOOSE, CHOOSE_ANOTHER = "Choose a folder…", "Choose another folder…"
 STOP = "Stop keeping copies there"
 
 
-class OwnFolder(QObject):
+class BackupFolderPanel(QObject):
     """Says which folder of one's own has copies too, and lets a person choose or leave one."""
 
     said = Signal(str)

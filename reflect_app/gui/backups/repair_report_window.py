@@ -57,7 +57,7 @@ UNKNOWN = "(a reflection that is no longer here)"
 _COMFORTABLE = QSize(860, 700)  # pixels at 100%
 
 
-class RepairedWindow(ScrolledDialog):
+class RepairReportWindow(ScrolledDialog):
     """Tells what a repair did, in order of what a person has to look at."""
 
     read_wanted = Signal(str)

@@ -18,7 +18,7 @@ ENGLISH = "the quick brown fox was seen to rest beside a quiet hedge, and it did
 LEFT, TOP, LEAST_RIGHT = 56, 32, 32  # pixels around the text
 
 
-class ReadingText(QTextEdit):
+class DocumentView(QTextEdit):
     """Read-only text in one comfortable column, with the keyboard as with the mouse."""
 
     moved = Signal()

@@ -11,10 +11,10 @@ from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
 from reflect_app.gui.documents.document_writer import BELOW, DocumentWriter
 from reflect_app.gui.documents.list_marks import BULLET
 from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_words
 from reflect_app.text_format.normal_form import normalised, normalised_text
 from reflect_app.translation import tr
-from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

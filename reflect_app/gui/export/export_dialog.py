@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from reflect_app.dates import ParsedDate
 from reflect_app.gui.fields.date_edit import PARTS, DateEdit
 from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.gui.forms.ui_export_dialog import Ui_ExportDialog
@@ -23,6 +22,7 @@ from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.gui.widgets.shown_problems import ShownProblems
 from reflect_app.text_format.requirements import to_publish
+from reflect_app.typed_dates import ParsedDate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -104,14 +104,17 @@ class Exporter:
 
     def _goes_out(self, parent: QWidget, reflection: Reflection) -> bool:
         """Whether it is to be written: asked only where letters in it look damaged."""
-        from reflect_app.gui.phrases import damage  # noqa: PLC0415  -- hardly ever needed
+        from reflect_app.gui.phrases import damaged_letters  # noqa: PLC0415  -- hardly ever needed
         from reflect_app.text_format.notices import notices  # noqa: PLC0415  -- after the first paint
 
         if not (found := notices(reflection)):
             return True
-        title, choices = "Some letters look damaged", (damage.EXPORT_AS_IT_IS, damage.NOT_NOW)
-        said = (damage.damage_headline(found), choices, damage.damage_lines(found))
-        return self.dialogs.choose(parent, title, *said) == 0
+        said = (
+            damaged_letters.damage_headline(found),
+            damaged_letters.export_choices(),
+            damaged_letters.damage_lines(found),
+        )
+        return self.dialogs.choose(parent, "Some letters look damaged", *said) == 0
 
     def _write(self, parent: QWidget, record: Record, then: OnWritten, *, before: Record) -> None:
         chosen = self._file_for(parent, record)

@@ -13,7 +13,7 @@ from reflect_app.gui.documents.pasted_text import OWN_TEXT, can_be_pasted, paste
 from reflect_app.gui.documents.showable import with_byte_order
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
-from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
+from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_by
 from reflect_app.gui.style.theme import restyle_frame
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from reflect_app.clock import local_today
-from reflect_app.dates import ParsedDate, completed_month, date_question, parse_date, split_date
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.style.theme import restyle
@@ -16,7 +15,14 @@ from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.prose import Prose
-from reflect_app.written_dates import date_parts
+from reflect_app.shown_dates import date_parts
+from reflect_app.typed_dates import (
+    ParsedDate,
+    completed_month,
+    date_question,
+    parse_date,
+    split_date,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.pasted_text import can_be_pasted, offers_files, pasted, typed_text
 from reflect_app.gui.fields import graphemes
-from reflect_app.gui.fields.deleting import Takes, is_step, taken_by
+from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_by
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length, qt_part
 

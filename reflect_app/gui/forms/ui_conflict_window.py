@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QFrame, QGridLayout, QSizePolicy, QVBoxLayout,
 )
 
-from reflect_app.gui.documents.document_view import ReadingText
+from reflect_app.gui.documents.document_view import DocumentView
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.prose import Prose
 class Ui_ConflictWindow(object):
@@ -52,7 +52,7 @@ class Ui_ConflictWindow(object):
 
         self.column.addWidget(self.bar)
 
-        self.text = ReadingText(ConflictWindow)
+        self.text = DocumentView(ConflictWindow)
         self.text.setObjectName(u"text")
         self.text.setProperty(u"role", u"reading")
         self.text.setMinimumSize(QSize(1, 1))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.documents.document_view import ReadingText
+from reflect_app.gui.documents.document_view import DocumentView
 from reflect_app.gui.history.revision_list import RevisionList
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.page_scroll import PageScroll
@@ -192,7 +192,7 @@ class Ui_HistoryWindow(object):
 
         self.shownColumn.addWidget(self.head)
 
-        self.text = ReadingText(self.shown)
+        self.text = DocumentView(self.shown)
         self.text.setObjectName(u"text")
         self.text.setProperty(u"role", u"reading")
         sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QFrame, QGridLayout, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QVBoxLayout, QWidget,
 )
 
-from reflect_app.gui.documents.document_view import ReadingText
+from reflect_app.gui.documents.document_view import DocumentView
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.prose import Prose
 class Ui_ReadingWindow(object):
@@ -161,7 +161,7 @@ class Ui_ReadingWindow(object):
 
         self.column.addWidget(self.banner)
 
-        self.text = ReadingText(self.page)
+        self.text = DocumentView(self.page)
         self.text.setObjectName(u"text")
         self.text.setProperty(u"role", u"reading")
 

@@ -42,7 +42,7 @@ def orders() -> dict[str, str]:
 
 @dataclass(frozen=True)
 class ListFilter:
-    """The list that is list_filter: words, filters and an order.
+    """The list that is wanted: words, filters and an order.
 
     ``status`` is a status or ``ALL``, ``period`` one of ``periods``, ``order`` one of ``orders``.
     """

@@ -18,8 +18,8 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import CloseLink, WrappingButton
 from reflect_app.logs import last_of_log
+from reflect_app.shown_dates import clock_time, full_date
 from reflect_app.translation import tr
-from reflect_app.written_dates import clock_time, full_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable

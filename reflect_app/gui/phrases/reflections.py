@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.phrases.times import WIDEST_DATE, changed_within
 from reflect_app.gui.widgets.status_marks import Mark
+from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_words
 from reflect_app.translation import plural, tr
-from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from datetime import date, tzinfo

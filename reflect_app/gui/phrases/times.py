@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.written_dates import clock_time, day_and_month, full_date
+from reflect_app.shown_dates import clock_time, day_and_month, full_date
 
 if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.clock import local_today
-from reflect_app.dates import date_question
 from reflect_app.errors import NotReadyError
 from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
-from reflect_app.gui.phrases.damage import damage_note
+from reflect_app.gui.phrases.damaged_letters import damage_note
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
@@ -31,11 +30,12 @@ from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.reflection import Reflection
+from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_words
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.requirements import to_finish, to_publish
 from reflect_app.text_format.writer import write_unfinished
-from reflect_app.written_dates import full_date
+from reflect_app.typed_dates import date_question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

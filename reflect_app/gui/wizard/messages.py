@@ -9,9 +9,9 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.widgets.status_marks import Mark
+from reflect_app.shown_dates import full_date
 from reflect_app.tags import TAG_LIMIT, tag_words
 from reflect_app.translation import plural
-from reflect_app.written_dates import full_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

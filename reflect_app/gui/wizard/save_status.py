@@ -21,7 +21,7 @@ from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, offer_text
 from reflect_app.publication.exporter import save_copy
 from reflect_app.publication.file_names import suggested_name
-from reflect_app.written_dates import clock_time
+from reflect_app.shown_dates import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -1,4 +1,4 @@
-"""The steps of the wizard, in order, and how far each one is."""
+"""The steps of the wizard, in order: how far each one is, and on which a draft opens."""
 
 from __future__ import annotations
 

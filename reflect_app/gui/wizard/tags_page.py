@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.dates import ParsedDate
 from reflect_app.gui.fields.date_edit import DateEdit
 from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.gui.forms.ui_tags_page import Ui_TagsPage
 from reflect_app.gui.wizard.step_page import StepPage
+from reflect_app.typed_dates import ParsedDate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

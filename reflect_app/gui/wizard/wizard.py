@@ -11,9 +11,9 @@ from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.check_page import CheckPage
-from reflect_app.gui.wizard.draft_conflicts import DraftConflicts
 from reflect_app.gui.wizard.draft_pages import DraftPages
 from reflect_app.gui.wizard.draft_saver import DraftSaver
+from reflect_app.gui.wizard.draft_versions import DraftVersions
 from reflect_app.gui.wizard.finished_page import FinishedPage
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import SaveStatus
@@ -95,12 +95,12 @@ class ReflectionWizard(WizardWindow):
         self.draft = DraftPages(self, self._start, self._tags)
         self.saver = DraftSaver(service, self.draft.collect, record, self)
         self.save_status = SaveStatus(self, self.draft, self.saver, exporter, theme)
-        self.conflicts = DraftConflicts(
+        self.versions = DraftVersions(
             self.save_status, service, opened=record, show=self._show_in_place
         )
         self._whole_paste = WholePaste(self.save_status, self._tags)
         self._history_link = self.step_list.add_link(messages.history(), self._show_history)
-        self._back_link = self.step_list.add_link(messages.put_back(), self.conflicts.put_back)
+        self._back_link = self.step_list.add_link(messages.put_back(), self.versions.put_back)
         self.offer_help_and_view()
         if record is not None:
             self.draft.show(record)
@@ -130,7 +130,7 @@ class ReflectionWizard(WizardWindow):
 
     def replace_with(self, record: Record) -> None:
         """Show a version that was restored in the history; what is here is kept first."""
-        self.conflicts.replace_with(record)
+        self.versions.replace_with(record)
 
     def changeEvent(self, event: QEvent) -> None:
         """Save at once when somebody turns to another window."""
@@ -320,7 +320,7 @@ class ReflectionWizard(WizardWindow):
     def _show_links(self) -> None:
         """Offer what can be done with other versions, as far as there are any."""
         self._history_link.setEnabled(self.saver.record is not None)
-        self._back_link.setEnabled(self.conflicts.can_put_back())
+        self._back_link.setEnabled(self.versions.can_put_back())
 
     def _show_title(self) -> None:
         page = self.current()
@@ -360,7 +360,7 @@ class ReflectionWizard(WizardWindow):
         self.currentIdChanged.connect(self._on_turned)
         self.step_list.chosen.connect(self.turn_to)
         self.saver.settled.connect(self._on_settled)
-        self.conflicts.changed.connect(self._show_links)
+        self.versions.changed.connect(self._show_links)
         self._show_links()
         self.saver.trouble.connect(self._on_save_failed)
         self.saver.merged_elsewhere.connect(self.draft.merge)

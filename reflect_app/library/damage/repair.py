@@ -1,4 +1,6 @@
-"""Repair a damaged library: salvage what can be read, fill gaps from a backup, set it aside.
+"""Repair a damaged library, or go on with a repair that was broken off.
+
+What can be read is salvaged, gaps are filled from a backup, and the old files set aside.
 
 The new library is whole and durable before anything is moved. From the moment that it is, a note
 says so, and whoever opens the library meanwhile is told; so a crash at any moment leaves either
@@ -35,9 +37,9 @@ from reflect_app.library.damage.salvage import salvage
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
 from reflect_app.library.files import diagnosis, file_identity, library_file, messages, sqlite_file
 from reflect_app.library.files.exclusive_lock import LOCK, hold_exclusively
-from reflect_app.library.files.failing_disk import TolerantFile, copy_what_can_be_read
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.repair_folder import READY, repair_folder, repair_is_under_way
+from reflect_app.library.files.tolerant_file import TolerantFile, copy_what_can_be_read
 from reflect_app.library.sqlite_format.pages import Image
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.paths import make_private_folder

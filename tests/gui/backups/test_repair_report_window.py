@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from reflect_app.gui.backups.repair_messages import repaired_title
 from reflect_app.gui.backups.repair_report_section import AT_ONCE
-from reflect_app.gui.backups.repair_report_window import UNKNOWN, RepairedWindow
+from reflect_app.gui.backups.repair_report_window import UNKNOWN, RepairReportWindow
 from reflect_app.library.damage.repair_report import BackupUsed, RepairReport
 from reflect_app.reflection import Answers, Reflection
 
@@ -21,7 +21,7 @@ BACKUP = BackupUsed(Path("backup"), datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
 @pytest.fixture
 def open_window(service, theme, qtbot):
     def open_window(**parts):
-        window = RepairedWindow(
+        window = RepairReportWindow(
             report=RepairReport(NOON, ASIDE, **parts),
             service=service,
             theme=theme,

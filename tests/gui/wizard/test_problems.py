@@ -107,7 +107,7 @@ def test_an_error_goes_too_when_the_answer_comes_from_elsewhere(full):
     full.answer(" ")
     full.next()
     assert full.problems == [NEEDED]
-    full.wizard.conflicts.put_back()
+    full.wizard.versions.put_back()
     full.qtbot.waitUntil(lambda: said(full) == ([], False, False))
 
 

@@ -43,8 +43,8 @@ def driver(open_wizard, record, on_shelf):
 def asked(driver):
     """The window with both texts."""
     driver.press_button("Compare and choose…")
-    driver.qtbot.waitUntil(lambda: bool(driver.wizard.conflicts.conflict))
-    window = driver.wizard.conflicts.conflict
+    driver.qtbot.waitUntil(lambda: bool(driver.wizard.versions.conflict))
+    window = driver.wizard.versions.conflict
     driver.qtbot.waitUntil(lambda: bool(window.changes))
     return window
 
@@ -129,11 +129,11 @@ def test_keeping_both_leaves_two_drafts(asked, driver, on_shelf):
 
 def test_escape_keeps_both_and_it_can_be_chosen_again(asked, driver, on_shelf):
     QTest.keyClick(asked, Qt.Key.Key_Escape)
-    driver.qtbot.waitUntil(lambda: driver.wizard.conflicts.conflict is None)
+    driver.qtbot.waitUntil(lambda: driver.wizard.versions.conflict is None)
     assert needs_of(on_shelf) == ["Mine", "Theirs"]
     assert driver.news() == [CHANGED]
     driver.press_button("Compare and choose…")
-    driver.qtbot.waitUntil(lambda: bool(driver.wizard.conflicts.conflict))
+    driver.qtbot.waitUntil(lambda: bool(driver.wizard.versions.conflict))
 
 
 def test_another_draft_that_is_gone_meanwhile_leaves_mine(driver, record, on_shelf):
@@ -146,8 +146,8 @@ def test_another_draft_that_is_gone_meanwhile_leaves_mine(driver, record, on_she
 def test_another_draft_that_is_in_the_bin_is_said_to_be(driver, record, on_shelf):
     on_shelf(lambda library: library.move_to_bin([record.id]))
     driver.press_button("Compare and choose…")
-    driver.qtbot.waitUntil(lambda: bool(driver.wizard.conflicts.conflict))
-    window = driver.wizard.conflicts.conflict
+    driver.qtbot.waitUntil(lambda: bool(driver.wizard.versions.conflict))
+    window = driver.wizard.versions.conflict
     driver.qtbot.waitUntil(lambda: "now in the bin" in window.ui.text.toPlainText())
 
 

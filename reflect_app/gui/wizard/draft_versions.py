@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record, Reflection
 
 
-class DraftConflicts(QObject):
+class DraftVersions(QObject):
     """Brings other versions of a draft onto the pages, and never without keeping what is there."""
 
     changed = Signal()

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from reflect_app.text_format.grammar import Notice
 
 SHOWN = 3  # signs of damage that are named before the rest is counted
-EXPORT_AS_IT_IS, NOT_NOW = "Export as it is", "Not now"
+
+
+def export_choices() -> tuple[str, str]:
+    """What can be done with a text that looks damaged: to write it, or to leave it."""
+    return "Export as it is", "Not now"
 
 
 def damage_note(notices: Sequence[Notice]) -> str:

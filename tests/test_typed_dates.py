@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.dates import completed_month, date_question, parse_date, split_date
-from reflect_app.written_dates import MONTHS, date_parts, day_of_month, sortable_moment
+from reflect_app.shown_dates import MONTHS, date_parts, day_of_month, sortable_moment
+from reflect_app.typed_dates import completed_month, date_question, parse_date, split_date
 
 DAY = date(2026, 3, 27)
 DATES = st.dates(min_value=date(1000, 1, 1))

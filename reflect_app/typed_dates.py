@@ -8,7 +8,7 @@ from calendar import isleap
 from dataclasses import dataclass, field
 from datetime import date
 
-from reflect_app.written_dates import MONTHS
+from reflect_app.shown_dates import MONTHS
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST_NAME = 3  # letters of a month's name that tell it from every other
