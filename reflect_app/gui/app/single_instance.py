@@ -39,11 +39,6 @@ if TYPE_CHECKING:
 PATIENCE = 5.0  # seconds that a second start waits for the first window
 LOOK_EVERY = 0.05  # seconds
 LEAVING = 3.0  # seconds that closing waits for the disk
-NOT_ANSWERING = ReflectError(
-    "Reflect is open already, but its window does not answer at the moment.",
-    "It comes forward as soon as it can. If it doesn't within a minute, restart the computer and"
-    " open Reflect again: everything up to your last save is kept.",
-)
 
 
 class SingleInstance(QObject):
@@ -178,7 +173,11 @@ class SingleInstance(QObject):
             if not asking.exists():
                 return False
             time.sleep(LOOK_EVERY)
-        self.unanswered = NOT_ANSWERING
+        self.unanswered = ReflectError(
+            "Reflect is open already, but its window does not answer at the moment.",
+            "It comes forward as soon as it can. If it doesn't within a minute, restart the"
+            " computer and open Reflect again: everything up to your last save is kept.",
+        )
         return False
 
     def _long_dead(self, asking: Path) -> bool:

@@ -20,6 +20,7 @@ from reflect_app.gui.backups.messages import (
     looking,
     moment_within,
     moment_words,
+    none_yet,
 )
 from reflect_app.gui.backups.restore_steps import StepPages, restore_facts, restored_facts
 from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
@@ -43,13 +44,6 @@ if TYPE_CHECKING:
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored
 
-TITLE = "Restore from a backup – Reflect"
-BACK_UP, RESTORE, KEEP = "Back up now", "Restore this backup…", "Keep what I have"
-LOOKING_FOR = ("Looking for backups…", "")
-NONE_YET = (
-    "No backup yet",
-    "The first is made by itself, a little after you begin to write. “Back up now” makes one now.",
-)
 WIDE = 820  # pixels at 100%; narrower than this the details stand under the list
 _COMFORTABLE = QSize(1080, 760)  # pixels at 100%
 
@@ -75,13 +69,13 @@ class BackupsWindow(ScrolledDialog):
         self.ui.setupUi(self)
         self.model = BackupsModel(maintenance.paths.backups, maintenance.now, self)
         self.own = BackupFolderPanel(maintenance, self._theme, services.dialogs, self.ui)
-        self.restore_button = WrappingButton(RESTORE)
-        self.back_up_button = WrappingButton(BACK_UP)
+        self.restore_button = WrappingButton("Restore this backup…")
+        self.back_up_button = WrappingButton("Back up now")
         self.close_button = CloseLink()
         self._lay_out_footers()
         self._connect()
         self.say("")
-        self._show_message(*LOOKING_FOR)
+        self._show_message("Looking for backups…", "")
         self.begin()
         self.keep_place(services.settings_file)
         self.ui.list.setFocus()
@@ -137,9 +131,10 @@ class BackupsWindow(ScrolledDialog):
             self.ui.empty.hide()
             self.ui.list.choose(max(0, self.model.place_of(chosen.key) if chosen else 0))
         else:
-            if self.ui.emptyHeading.text() != NONE_YET[0]:  # what comes next, once it is known
+            heading, text = none_yet()
+            if self.ui.emptyHeading.text() != heading:  # what comes next, once it is known
                 self.back_up_button.setFocus()
-            self._show_message(*NONE_YET)
+            self._show_message(heading, text)
         self._show_chosen()
         self._look_further()
 
@@ -237,7 +232,7 @@ class BackupsWindow(ScrolledDialog):
             facts=restore_facts(row.backup, row.contents, self._present, now),
             buttons=(
                 (words, "primary", partial(self._restore, row.backup, undo=False)),
-                (KEEP, "", self._back_to_list),
+                ("Keep what I have", "", self._back_to_list),
             ),
             focused=1,
         )

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.maintenance_service import MaintenanceService
     from reflect_app.gui.widgets.dialogs import Dialogs
 
-CHOOSE, CHOOSE_ANOTHER = "Choose a folder…", "Choose another folder…"
-STOP = "Stop keeping copies there"
-
 
 class BackupFolderPanel(QObject):
     """Says which folder of one's own has copies too, and lets a person choose or leave one."""
@@ -47,8 +44,8 @@ class BackupFolderPanel(QObject):
         self._label, self._sign = ui.ownLabel, ui.ownSign
         buttons = QWidget()
         self._flow = FlowLayout(buttons)
-        self.choose_button = Button(CHOOSE)
-        self.stop_button = LinkButton(STOP)
+        self.choose_button = Button("Choose a folder…")
+        self.stop_button = LinkButton("Stop keeping copies there")
         for button, act in (
             (self.choose_button, self.choose),
             (self.stop_button, self._stop),
@@ -72,7 +69,7 @@ class BackupFolderPanel(QObject):
         self._label.setText(own_folder_text(folder, away))
         self._sign.setVisible(away is not None)
         restyle(self._label, "role", "caution" if away else "note")
-        self.choose_button.setText(CHOOSE_ANOTHER if folder else CHOOSE)
+        self.choose_button.setText("Choose another folder…" if folder else "Choose a folder…")
         self.stop_button.setVisible(bool(folder))
 
     def choose(self) -> None:

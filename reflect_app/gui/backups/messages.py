@@ -181,3 +181,12 @@ def own_folder_text(folder: str, away: FolderAway | None = None) -> str:
     if away is not None:
         return away_text(away)
     return f"Copies are also kept in “{folder_name(Path(folder))}”: {folder}"
+
+
+def none_yet() -> tuple[str, str]:
+    """What stands in the window while there is no backup: a heading with its text."""
+    text = (
+        "The first is made by itself, a little after you begin to write. “Back up now” makes one"
+        " now."
+    )
+    return "No backup yet", text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.backups.messages import moment_within
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -90,4 +90,45 @@ def lost_revisions_text(number: int) -> str:
     """How many revisions could not be brought back: a heading."""
     return plural(
         number, "{n} earlier version could not be read", "{n} earlier versions could not be read"
+    )
+
+
+def from_backup_detail() -> str:
+    """What is not there of reflections that came from a backup."""
+    return tr("What was written there after that backup could not be read.")
+
+
+def doubtful_detail(*, comparable: bool) -> str:
+    """How much there is of reflections that may not be whole; ``comparable`` with a backup's."""
+    if not comparable:
+        return tr("All that could be read is there.")
+    return tr(
+        "All that could be read is there. What a backup had is in the history, so you can compare"
+        " the two and keep what is right."
+    )
+
+
+def recovered_detail() -> str:
+    """What became of answers that were found on their own."""
+    return tr("What they belong to could not be read, so each of them is a draft in your list now.")
+
+
+def lost_detail() -> str:
+    """What can still be done about reflections that are gone."""
+    return tr(
+        "No word of them is left in the damaged library or in a backup here. If you keep a copy"
+        " somewhere else, restore it, or import the text files that you exported."
+    )
+
+
+def lost_revisions_detail() -> str:
+    """What is not gone where revisions are."""
+    return tr("Only in the histories. The reflections themselves are there.")
+
+
+def set_aside_text(path: object) -> str:
+    """Where the damaged library is."""
+    return tr(
+        "It was set aside and is never written to, in case somebody can read more of it: {path}",
+        path=path,
     )

@@ -10,14 +10,20 @@ from PySide6.QtCore import QSize, Signal
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.backups.repair_messages import (
+    doubtful_detail,
     doubtful_text,
+    from_backup_detail,
     from_backup_text,
     from_library_text,
+    lost_detail,
+    lost_revisions_detail,
     lost_revisions_text,
     lost_text,
+    recovered_detail,
     recovered_text,
     repaired_lead,
     repaired_title,
+    set_aside_text,
 )
 from reflect_app.gui.backups.repair_report_section import COMPARE, READ, RepairedSection
 from reflect_app.gui.forms.ui_repaired_window import Ui_RepairedWindow
@@ -40,19 +46,6 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.library.damage.repair_report import RepairReport
 
-SINCE = "What was written there after that backup could not be read."
-INCOMPLETE = "All that could be read is there."
-COMPARABLE = (
-    f"{INCOMPLETE} What a backup had is in the history, so you can compare the two and keep what is"
-    " right."
-)
-LEFT_OVER = "What they belong to could not be read, so each of them is a draft in your list now."
-LOST = (
-    "No word of them is left in the damaged library or in a backup here. If you keep a copy"
-    " somewhere else, restore it, or import the text files that you exported."
-)
-VERSIONS = "Only in the histories. The reflections themselves are there."
-KEPT = "It was set aside and is never written to, in case somebody can read more of it: {path}"
 UNKNOWN = "(a reflection that is no longer here)"
 _COMFORTABLE = QSize(860, 700)  # pixels at 100%
 
@@ -113,21 +106,21 @@ class RepairReportWindow(ScrolledDialog):
         announce(self, f"{self.ui.titleLabel.text()}. {self.ui.leadLabel.text()}")
         doubtful, recovered, lost = report.doubtful, report.recovered, report.revisions_lost
         if doubtful:
-            words = doubtful_text(len(doubtful))
-            if report.backup is not None:
-                self._add(Mark.LOOK, words, COMPARABLE, doubtful, (READ, COMPARE))
-            else:
-                self._add(Mark.LOOK, words, INCOMPLETE, doubtful, (READ,))
+            comparable = report.backup is not None
+            said = doubtful_text(len(doubtful)), doubtful_detail(comparable=comparable)
+            offered = (READ, COMPARE) if comparable else (READ,)
+            self._add(Mark.LOOK, *said, doubtful, offered)
         if recovered:
-            self._add(Mark.LOOK, recovered_text(len(recovered)), LEFT_OVER, recovered, (READ,))
+            said = recovered_text(len(recovered)), recovered_detail()
+            self._add(Mark.LOOK, *said, recovered, (READ,))
         if report.lost:
-            self._add(Mark.LOOK, lost_text(len(report.lost)), LOST)
+            self._add(Mark.LOOK, lost_text(len(report.lost)), lost_detail())
         if lost:
-            self._add(Mark.LOOK, lost_revisions_text(lost), VERSIONS)
+            self._add(Mark.LOOK, lost_revisions_text(lost), lost_revisions_detail())
         if report.read:
             self._add(Mark.DONE, from_library_text(len(report.read)))
         if report.from_backup:
-            since = "" if report.gone else SINCE
+            since = "" if report.gone else from_backup_detail()
             words = from_backup_text(report, now)
             self._add(Mark.DONE, words, since, report.from_backup, (READ,))
         if not report.gone:
@@ -151,7 +144,7 @@ class RepairReportWindow(ScrolledDialog):
         return section
 
     def _add_folder(self) -> None:
-        text = KEPT.format(path=self._report.set_aside)
+        text = set_aside_text(self._report.set_aside)
         section = self._add(None, "The damaged library is kept", text)
         self.open_button.clicked.connect(lambda: self._open_folder(self._report.set_aside))
         section.add_button(self.open_button)

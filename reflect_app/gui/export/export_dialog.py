@@ -35,13 +35,6 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record, Reflection
     from reflect_app.tags import TagUse
 
-TITLE = "Before this is exported"
-_NEEDS = {
-    (True, True): "A published file needs at least one tag and a date.",
-    (True, False): "A published file needs at least one tag.",
-    (False, True): "A published file needs a date.",
-    (False, False): "A published file needs nothing more.",
-}
 _WIDTH = 620  # pixels at 100%, as far as the screen has them
 
 
@@ -111,7 +104,7 @@ class ExportDialog(AppDialog):
     def _fill(self, known_tags: Sequence[TagUse]) -> None:
         reflection = self._record.reflection
         needs_tags, needs_date = not reflection.tags, reflection.published is None
-        self.ui.explanation.setText(_NEEDS[needs_tags, needs_date])
+        self.ui.explanation.setText(_what_is_needed(tags=needs_tags, date=needs_date))
         self.tags.set_known(known_tags)
         self.tags.set_tags(reflection.tags)
         self.date.set_date(reflection.published)
@@ -174,7 +167,8 @@ class ExportDialog(AppDialog):
         about_tags, parsed = self._about_tags(), self._parsed_date()
         self.tags.show_problem(about_tags if about_tags in said else "")
         self.date.show_problem(parsed if parsed.message in said else ParsedDate())
-        self.setWindowTitle(f"Error: {TITLE}" if said else TITLE)
+        title = "Error: Before this is exported" if said else "Before this is exported"
+        self.setWindowTitle(title)
 
     def _about_tags(self) -> str:
         """What is wrong with the tags; one that is being typed is added before going on."""
@@ -190,3 +184,10 @@ class ExportDialog(AppDialog):
 
     def _missing(self) -> dict[str, str]:
         return {each.place: each.message for each in to_publish(self._reflection())}
+
+
+def _what_is_needed(*, tags: bool, date: bool) -> str:
+    if tags:
+        both = "A published file needs at least one tag and a date."
+        return both if date else "A published file needs at least one tag."
+    return "A published file needs a date." if date else "A published file needs nothing more."

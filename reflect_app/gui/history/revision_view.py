@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     TitledReflection = tuple[str, Reflection]
 
 JUST_READ, PRESENT, ONE_BEFORE = "just-read", "now", "before"
-COMPARING = "Looking for what changed…"
 LEGEND = {
     ChangeKind.ADDED: "+ underlined: added later",
     ChangeKind.REMOVED: "− struck through: taken out later",
@@ -184,7 +183,7 @@ class RevisionView(QObject):
             self._read = after
             then(work())
             return
-        self.clear(COMPARING)
+        self.clear("Looking for what changed…")
         self._read = after
         self._comparing.ask(work, then)
 

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.publication.import_report import ReportEntry, ReportRow
 
-OPEN, SHOW_FILE, SHOW_FILES = "Open", "Show the file", "Show the files"
-SHOW_IN_LIBRARY = "Show in the library"
 AT_ONCE = 30  # lines of an opened row before more are asked for
 OF_EACH = 3  # lines about each file of several
 NAME, OUTCOME = 256, 196  # pixels at 100%: the first two columns
@@ -175,10 +173,10 @@ class ImportReportRow(QFrame):
         show_file = partial(self.file_wanted.emit, entries[0].path)
         if self.row.is_group:
             if ids:
-                return [(SHOW_IN_LIBRARY, partial(self.list_wanted.emit, ids))]
-            return [(SHOW_FILES, show_file)]
-        opening = [(OPEN, partial(self.open_wanted.emit, ids[0]))] if ids else []
-        return [*opening, (SHOW_FILE, show_file)]
+                return [("Show in the library", partial(self.list_wanted.emit, ids))]
+            return [("Show the files", show_file)]
+        opening = [("Open", partial(self.open_wanted.emit, ids[0]))] if ids else []
+        return [*opening, ("Show the file", show_file)]
 
     # Opened
 
@@ -228,8 +226,8 @@ class ImportReportRow(QFrame):
         line.setSpacing(self._theme.px(20))
         line.addWidget(plain_label(name), 1)
         if entry.id is not None:
-            line.addWidget(_link(OPEN, name, partial(self.open_wanted.emit, entry.id)))
-        line.addWidget(_link(SHOW_FILE, name, partial(self.file_wanted.emit, entry.path)))
+            line.addWidget(_link("Open", name, partial(self.open_wanted.emit, entry.id)))
+        line.addWidget(_link("Show the file", name, partial(self.file_wanted.emit, entry.path)))
         for each in _first(entry.beyond(), OF_EACH):
             column.addWidget(plain_label(each, "note"))
         return file

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
 
 PIECE_S = 0.05  # seconds that one piece may keep the library busy
-_INTERRUPTED = (
-    "The library was put together again meanwhile, so this stopped before its end.",
-    "What was done until then stays done. Look in the list, then do the rest again.",
-)
 Result = TypeVar("Result")
 
 
@@ -71,7 +67,13 @@ class Batch(QObject, Generic[Result]):
         if self._iterator is None or (library is not self._library and not self._drawn):
             self._library, self._iterator = library, self._begin(library)
         if library is not self._library:
-            raise CouldNotOpenLibraryError(*_INTERRUPTED)
+            message = (
+                "The library was put together again meanwhile, so this stopped before its end."
+            )
+            advice = (
+                "What was done until then stays done. Look in the list, then do the rest again."
+            )
+            raise CouldNotOpenLibraryError(message, advice)
         until, taken = time.monotonic() + PIECE_S, []
         for result in self._iterator:
             self._drawn = True
@@ -100,3 +102,11 @@ class Batch(QObject, Generic[Result]):
 
 def _size(result: object) -> int:
     return len(result) if isinstance(result, list) else 1
+
+
+def _interrupted() -> tuple[str, str]:
+    """What is said where a repair came between, and what to do."""
+    return (
+        "The library was put together again meanwhile, so this stopped before its end.",
+        "What was done until then stays done. Look in the list, then do the rest again.",
+    )

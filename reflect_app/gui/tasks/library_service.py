@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     Changes = Change | Callable[[Any], Change | None]
 
 MOST_REPAIRS = 3  # in one run; a disk that goes on damaging files is not helped by more
-NOT_AGAIN = "The library is damaged again, after it was put together several times."
-CHECK_THE_DISK = (
-    "The disk that it is on may be worn out. Make a copy of its folder on another disk, and ask"
-    " whoever looks after this computer."
-)
 log = logging.getLogger(__name__)
 
 
@@ -131,7 +126,12 @@ class LibraryService(QObject):
         if self._worker.is_between:
             raise NotNow
         if not self._repair_library():
-            raise DamagedLibraryError(NOT_AGAIN, CHECK_THE_DISK)
+            message = "The library is damaged again, after it was put together several times."
+            advice = (
+                "The disk that it is on may be worn out. Make a copy of its folder on another disk,"
+                " and ask whoever looks after this computer."
+            )
+            raise DamagedLibraryError(message, advice)
 
     def _repair_library(self) -> bool:
         """Put a damaged library together again; False where that was done too often already."""
