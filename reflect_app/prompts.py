@@ -136,7 +136,7 @@ class PromptSet(Frozen):
         return next(prompt for prompt in self.prompts if prompt.key == key)
 
 
-class Section(Frozen):
+class StartPageSection(Frozen):
     """A titled text on the start page, and the ``gist`` of it that is read before the rest."""
 
     title: _Line
@@ -144,7 +144,7 @@ class Section(Frozen):
     text: _Prose
 
 
-class StartPage(Frozen):
+class StartPageText(Frozen):
     """What is said before the first question and after the last one.
 
     ``sections`` is all of it: the first visit shows the gist of each, and its text to who asks;
@@ -154,7 +154,7 @@ class StartPage(Frozen):
 
     title: _Line
     short: _Prose
-    sections: tuple[Section, ...] = Field(
+    sections: tuple[StartPageSection, ...] = Field(
         min_length=1, description="one or more parts, each with a title, a gist and a text"
     )
     next_steps: _Lines
@@ -183,12 +183,12 @@ def short_names() -> Mapping[PromptKey, str]:
         return HEADINGS
 
 
-def load_start_page(folder: Path | None = None) -> StartPage:
+def load_start_page(folder: Path | None = None) -> StartPageText:
     """The words of the start page in a folder, or those that come with the program.
 
     Raises ``PromptSetError``, which names the file, the field and what it must be.
     """
-    return _read((folder or resource("prompts")) / START_FILE, StartPage)
+    return _read((folder or resource("prompts")) / START_FILE, StartPageText)
 
 
 def _prompt(path: Path, key: PromptKey) -> Prompt:
@@ -250,7 +250,7 @@ def _name(place: tuple[int | str, ...]) -> str:
 
 
 def _model_of(place: tuple[int | str, ...], model: type[BaseModel]) -> type[BaseModel]:
-    return Section if model is StartPage and len(place) > 1 else model
+    return StartPageSection if model is StartPageText and len(place) > 1 else model
 
 
 def _requirement(place: tuple[int | str, ...], model: type[BaseModel]) -> str:

@@ -21,7 +21,7 @@ from reflect_app.library.damage import check, messages
 from reflect_app.library.damage.check import Issue, Severity
 from reflect_app.library.damage.fix_in_place import fix_search, fix_shown, fix_strays
 from reflect_app.library.damage.repair import repair
-from reflect_app.library.files import backup_file, diagnosis, sqlite_file
+from reflect_app.library.files import backup_file, fault_causes, sqlite_file
 from reflect_app.library.files.repair_folder import repair_folder, repair_is_under_way
 from reflect_app.library.store import open_library
 
@@ -120,7 +120,7 @@ class _Doctor:
         return [self.paths.backups, *self.others]
 
     def _library_issues(self) -> Sequence[Issue]:
-        if diagnosis.is_gone(self.paths.library) and not backup_file.found(self._folders):
+        if fault_causes.is_gone(self.paths.library) and not backup_file.found(self._folders):
             return [Issue("none", Severity.NOTE, messages.no_library())]
         return check.check(self.paths.library, full=True).issues
 
@@ -143,7 +143,7 @@ class _Doctor:
                 yield Issue("backup", Severity.NOTE, message)
             else:
                 self._newest = self._newest or backup.made
-        if not found and not diagnosis.is_gone(self.paths.library):
+        if not found and not fault_causes.is_gone(self.paths.library):
             yield Issue("no-backup", Severity.NOTE, messages.no_backup())
 
     def _repair(self, now: Clock, done: set[str]) -> RepairReport | None:
@@ -165,7 +165,7 @@ class _Doctor:
                     fixes[code](connection, now())
                 done.add(code)
         except ERRORS as error:
-            raise diagnosis.could_not_open(self.paths.library, cause_of(error)) from error
+            raise fault_causes.could_not_open(self.paths.library, cause_of(error)) from error
         if done & {"search", "strays", "shown"}:
             self._read_in()
 

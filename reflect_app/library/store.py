@@ -16,7 +16,7 @@ from reflect_app.errors import BackupError, CouldNotSaveError
 from reflect_app.history import Reason
 from reflect_app.library.connection.create import create_tables, migrate
 from reflect_app.library.connection.database import ERRORS, Database, cause_of
-from reflect_app.library.files import diagnosis, library_file, messages, sqlite_file
+from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.purge import purge
 from reflect_app.library.tables import list_queries, revision_rows, row_mapping, search_index
 from reflect_app.library.tables.ids import COPY_OF, copy_title
@@ -84,7 +84,7 @@ def open_library(
         library_file.keep_private(path)
         database = Database(path, patience=patience)
     except ERRORS as error:
-        raise diagnosis.could_not_open(path, cause_of(error)) from error
+        raise fault_causes.could_not_open(path, cause_of(error)) from error
     try:
         database.finish_clearing()
     except BaseException:

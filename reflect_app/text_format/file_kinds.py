@@ -17,7 +17,7 @@ HEAD = 4096  # bytes in which a kind shows itself
 _TEXT_OUT = "open it in the program that made it and save it as plain text, UTF-8"
 
 
-class Kind(NamedTuple):
+class FileKind(NamedTuple):
     """Another kind of file: what it is, and how a text of ours can be got out of it."""
 
     name: str
@@ -29,40 +29,42 @@ class Kind(NamedTuple):
 
 
 _ONLY_TEXT = "only a text can be taken in, so look for the text that belongs to it"
-_ARCHIVE = Kind("an archive of files", "take the text files out of it first, then import those")
-_PICTURE = Kind("a picture", _ONLY_TEXT)
-_SOUND = Kind("a recording", _ONLY_TEXT)
-_PROGRAM = Kind("a program", _ONLY_TEXT)
-_WORD = Kind("a Word document", "open it in Word and save it as plain text, UTF-8")
-_WRITER = Kind("an OpenDocument text", "open it in LibreOffice and save it as text, UTF-8")
-_PAGES = Kind("a Pages document", "open it in Pages and export it as plain text")
-_RTF = Kind("a word processor’s document (RTF)")
-_PDF = Kind("a PDF document", "ask for the text that it was made of, saved as plain text, UTF-8")
-_OFFICE = Kind("an office document")
-_SHEET = Kind("a spreadsheet", "copy the text out of it into a plain text file, UTF-8")
-_SLIDES = Kind("a presentation", "copy the text out of it into a plain text file, UTF-8")
-_WEB = Kind("a web page", "open it in a browser and save it as plain text, UTF-8")
-_MAIL = Kind(
+_ARCHIVE = FileKind("an archive of files", "take the text files out of it first, then import those")
+_PICTURE = FileKind("a picture", _ONLY_TEXT)
+_SOUND = FileKind("a recording", _ONLY_TEXT)
+_PROGRAM = FileKind("a program", _ONLY_TEXT)
+_WORD = FileKind("a Word document", "open it in Word and save it as plain text, UTF-8")
+_WRITER = FileKind("an OpenDocument text", "open it in LibreOffice and save it as text, UTF-8")
+_PAGES = FileKind("a Pages document", "open it in Pages and export it as plain text")
+_RTF = FileKind("a word processor’s document (RTF)")
+_PDF = FileKind(
+    "a PDF document", "ask for the text that it was made of, saved as plain text, UTF-8"
+)
+_OFFICE = FileKind("an office document")
+_SHEET = FileKind("a spreadsheet", "copy the text out of it into a plain text file, UTF-8")
+_SLIDES = FileKind("a presentation", "copy the text out of it into a plain text file, UTF-8")
+_WEB = FileKind("a web page", "open it in a browser and save it as plain text, UTF-8")
+_MAIL = FileKind(
     "a mail message with its headers",
     "open it in a mail program, and save what is attached to it or copy its text",
 )
-_MAIL_BODY = Kind(
+_MAIL_BODY = FileKind(
     "a mail’s text in its own coding (base64)",
     "open the message in the mail program, and save its text or what is attached to it",
 )
-_DATABASE = Kind(
+_DATABASE = FileKind(
     "a database, such as a library or a backup",
     "a backup of Reflect is brought back with Restore",
 )
-_SHORTCUT = Kind("a shortcut to a file, and not the file", "look for the file that it leads to")
-_MARKUP = Kind("a file for programs (XML)")
-_NO_TEXT = Kind("no text")
-_NO_HEADING = Kind(
+_SHORTCUT = FileKind("a shortcut to a file, and not the file", "look for the file that it leads to")
+_MARKUP = FileKind("a file for programs (XML)")
+_NO_TEXT = FileKind("no text")
+_NO_HEADING = FileKind(
     "a text without any of the six questions",
     "if it is a reflection, write each question on a line of its own above its answer",
 )
 
-_SIGNATURES: tuple[tuple[int, tuple[bytes, ...], Kind], ...] = (
+_SIGNATURES: tuple[tuple[int, tuple[bytes, ...], FileKind], ...] = (
     (0, (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"), _PICTURE),
     (0, (b"II*\x00", b"MM\x00*", b"8BPS\x00", b"\x00\x00\x01\x00"), _PICTURE),
     (4, (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"), _PICTURE),
@@ -79,21 +81,21 @@ _SIGNATURES: tuple[tuple[int, tuple[bytes, ...], Kind], ...] = (
     (0, (b"SQLite format 3\x00",), _DATABASE),
     (0, (b"L\x00\x00\x00\x01\x14\x02\x00", b"book\x00\x00\x00\x00mark"), _SHORTCUT),
     (0, (b"MZ\x90\x00", b"\x7fELF"), _PROGRAM),
-    (0, (b"\xffWPC",), Kind("a WordPerfect document")),
+    (0, (b"\xffWPC",), FileKind("a WordPerfect document")),
     (0, (b"\xdb\xa5",), _WORD),
     (0, (b"bplist00",), _MARKUP),
 )
 """Where a file has its signature, those of one kind, and the kind; the first that fits is it."""
 _LETTER_SIGNATURES = (
     ("%PDF-", _PDF),
-    ("%!PS", Kind("a PostScript document")),
+    ("%!PS", FileKind("a PostScript document")),
     ("{\\rtf", _RTF),
     ("{\\*\\rtf", _RTF),
     ("[InternetShortcut]", _SHORTCUT),
 )
 """How files begin that are no text for people and yet letters, if none of our headings follows."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_IN_ZIP: tuple[tuple[bytes, Kind], ...] = (
+_IN_ZIP: tuple[tuple[bytes, FileKind], ...] = (
     (b"word/", _WORD),
     (b"xl/", _SHEET),
     (b"ppt/", _SLIDES),
@@ -101,14 +103,14 @@ _IN_ZIP: tuple[tuple[bytes, Kind], ...] = (
     (b"opendocument.spreadsheet", _SHEET),
     (b"opendocument.presentation", _SLIDES),
     (b"sun.xml.writer", _WRITER),
-    (b"application/epub+zip", Kind("an e-book", _ONLY_TEXT)),
+    (b"application/epub+zip", FileKind("an e-book", _ONLY_TEXT)),
     (b"Index/Document.iwa", _PAGES),
     (b"Index.zip", _PAGES),
     (b"[Content_Types].xml", _OFFICE),
 )
 """Names of the files in it, which an archive holds as they are."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IN_OLE: tuple[tuple[bytes, Kind], ...] = tuple(
+_IN_OLE: tuple[tuple[bytes, FileKind], ...] = tuple(
     (name.encode("utf-16-le"), kind)
     for name, kind in (
         ("WordDocument", _WORD),
@@ -131,9 +133,9 @@ _IN_MARKUP = (
     ("word.document", _WORD),
     ("schemas.microsoft.com/office/word", _WORD),
     ("office:document", _WRITER),
-    ("<abiword", Kind("an AbiWord document")),
+    ("<abiword", FileKind("an AbiWord document")),
     ("<svg", _PICTURE),
-    ("<fictionbook", Kind("an e-book", _ONLY_TEXT)),
+    ("<fictionbook", FileKind("an e-book", _ONLY_TEXT)),
 )
 _IN_ENGLISH = (
     "from to cc bcc subject date sent received return-path delivered-to reply-to sender message-id"
@@ -150,13 +152,13 @@ _MBOX = re.compile(r"From \S+@?\S* .*[0-9]{4}\s*")
 _FOLDED = re.compile(r"[ \t]+\S")
 
 
-def kind_of(data: bytes) -> Kind | None:
+def kind_of(data: bytes) -> FileKind | None:
     """The other kind of file that these bytes certainly are; None where they may be a text."""
     kind = _kind_of_bytes(data) if _NOT_IN_TEXT.search(data, 0, HEAD) else None
     return kind or _kind_of_text(data)
 
 
-def _kind_of_bytes(data: bytes) -> Kind | None:
+def _kind_of_bytes(data: bytes) -> FileKind | None:
     if data.startswith(_ZIP):
         return _inside(data, _IN_ZIP) or _ARCHIVE
     if data.startswith(_OLE):
@@ -169,14 +171,14 @@ def _kind_of_bytes(data: bytes) -> Kind | None:
     return _PICTURE if _BMP.match(data) else None
 
 
-def kind_without_heading(text: str) -> Kind:
+def kind_without_heading(text: str) -> FileKind:
     """What is said of a text of an unknown kind that has none of our headings."""
     if _UNSEEN.search(text):
         return _NO_TEXT
     return _MAIL_BODY if _BASE64.fullmatch(text) else _NO_HEADING
 
 
-def _inside(data: bytes, names: tuple[tuple[bytes, Kind], ...]) -> Kind | None:
+def _inside(data: bytes, names: tuple[tuple[bytes, FileKind], ...]) -> FileKind | None:
     return next((kind for name, kind in names if name in data), None)
 
 
@@ -186,7 +188,7 @@ def _beginning(data: bytes) -> str:
     return data[:HEAD].decode(encoding, errors="ignore").removeprefix("\ufeff")
 
 
-def _kind_of_text(data: bytes) -> Kind | None:
+def _kind_of_text(data: bytes) -> FileKind | None:
     text = _beginning(data).removeprefix("ï»¿").lstrip()
     if _TAG.match(text):
         return _kind_of_markup(text)
@@ -195,13 +197,13 @@ def _kind_of_text(data: bytes) -> Kind | None:
     return _MAIL if _begins_like_mail(text) else None
 
 
-def _kind_by_letters(text: str) -> Kind | None:
+def _kind_by_letters(text: str) -> FileKind | None:
     if text.startswith("{") and "docs.google.com" in text:
         return _SHORTCUT
     return next((kind for sign, kind in _LETTER_SIGNATURES if text.startswith(sign)), None)
 
 
-def _kind_of_markup(text: str) -> Kind | None:
+def _kind_of_markup(text: str) -> FileKind | None:
     small = text.lower()
     for sign, kind in _IN_MARKUP:
         # A page that Word saved names its schemas too, and is opened in a browser all the same.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
 from reflect_app.tags import TAG_LIMIT, first_repeated, tag_words
-from reflect_app.text_format.file_kinds import Kind, kind_without_heading
+from reflect_app.text_format.file_kinds import FileKind, kind_without_heading
 from reflect_app.text_format.footer import (
     PUBLISHED,
     PUBLISHED_LINE,
@@ -73,7 +73,7 @@ def refused(code: Code, line: int | None, message: str, about: str = "") -> Pars
     return ParseResult(reflection=None, problems=(FileProblem(code, line, message, about),))
 
 
-def of_other_kind(kind: Kind) -> ParseResult:
+def of_other_kind(kind: FileKind) -> ParseResult:
     """The reading of a file that is not a text of ours."""
     return refused(Code.OTHER_KIND, None, kind.message(), kind.name)
 

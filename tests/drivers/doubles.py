@@ -124,7 +124,7 @@ class FakeSettingsFile:
 
 
 class FakeExporter:
-    """Stands in for ``gui.exporting.Exporter``: notes what is exported, and says where to."""
+    """Stands in for ``ExportSteps``: notes what is exported, and says where to."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

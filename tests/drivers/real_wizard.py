@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from reflect_app.gui.export.exporter import Exporter
+from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.style.theme import Theme
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.wizard.wizard import ReflectionWizard
@@ -29,7 +29,7 @@ class Writing:
     service: LibraryService
     theme: Theme
     dialogs: ScriptedDialogs
-    exporter: Exporter
+    exporter: ExportSteps
     wizard: ReflectionWizard
 
     def take_apart(self) -> None:
@@ -62,7 +62,7 @@ def open_for_writing(
     service = LibraryService((lambda: opened) if opened is not None else make)
     theme = Theme(QApplication.instance(), choice="light")
     dialogs = ScriptedDialogs()
-    exporter = Exporter(services_of(service, theme, dialogs, FakeSettingsFile()))
+    exporter = ExportSteps(services_of(service, theme, dialogs, FakeSettingsFile()))
     wizard = ReflectionWizard(
         service=service,
         theme=theme,

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.app.held_keys import HeldKeys
-from reflect_app.gui.export.exporter import Exporter
+from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.style.theme import Theme
 from reflect_app.gui.tasks.library_service import LibraryService
 from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs, services_of
@@ -99,4 +99,4 @@ def services(service, theme, dialogs, settings_file):
 
 @pytest.fixture
 def exporter(services):
-    return Exporter(services)
+    return ExportSteps(services)

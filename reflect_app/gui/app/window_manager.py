@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reflect_app.errors import PromptSetError
 from reflect_app.gui.app.folder_opener import FolderOpener
-from reflect_app.gui.app.window_registry import Kind, WindowRegistry, bring_forward
-from reflect_app.gui.export.exporter import Exporter
+from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry, bring_forward
+from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.translation import tr
@@ -37,15 +37,15 @@ if TYPE_CHECKING:
     Found = tuple[Record | None, Sequence[TagUse]]
 
 NAME = "Reflect"
-LIBRARY: Kind[LibraryWindow] = Kind()
-WIZARD: Kind[ReflectionWizard] = Kind()
-READER: Kind[ReadingWindow] = Kind()
-HISTORY: Kind[HistoryWindow] = Kind()
-BIN: Kind[BinWindow] = Kind()
-BACKUPS: Kind[BackupsWindow] = Kind()
-LOG: Kind[LogWindow] = Kind()
-IMPORT_REPORT: Kind[ImportReportWindow] = Kind()
-REPAIR_REPORT: Kind[RepairReportWindow] = Kind()
+LIBRARY: WindowKind[LibraryWindow] = WindowKind()
+WIZARD: WindowKind[ReflectionWizard] = WindowKind()
+READER: WindowKind[ReadingWindow] = WindowKind()
+HISTORY: WindowKind[HistoryWindow] = WindowKind()
+BIN: WindowKind[BinWindow] = WindowKind()
+BACKUPS: WindowKind[BackupsWindow] = WindowKind()
+LOG: WindowKind[LogWindow] = WindowKind()
+IMPORT_REPORT: WindowKind[ImportReportWindow] = WindowKind()
+REPAIR_REPORT: WindowKind[RepairReportWindow] = WindowKind()
 
 
 class WindowManager(QObject):
@@ -59,7 +59,7 @@ class WindowManager(QObject):
         self._services = services
         self.open = WindowRegistry()
         self.folders = FolderOpener(services.dialogs, lambda: self.library)
-        self.exporter = Exporter(services)
+        self.exporter = ExportSteps(services)
         self.library = LibraryWindow(services, self.exporter)
         self.open.add(LIBRARY, self.library)
         self._connect_library()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Window = TypeVar("Window", bound=AppWindow)
 
 
-class Kind(Generic[Window]):
+class WindowKind(Generic[Window]):
     """One kind of window. Its class, which takes long to import, is made known by type alone."""
 
 
@@ -23,28 +23,28 @@ class WindowRegistry:
     """The windows that are open, in the order in which they were opened."""
 
     def __init__(self) -> None:
-        self._all: list[tuple[Kind[AppWindow], AppWindow]] = []
+        self._all: list[tuple[WindowKind[AppWindow], AppWindow]] = []
 
     def __iter__(self) -> Iterator[AppWindow]:
         """All of them."""
         self._let_go()
         return iter([window for _kind, window in self._all])
 
-    def of(self, kind: Kind[Window]) -> list[Window]:
+    def of(self, kind: WindowKind[Window]) -> list[Window]:
         """Those of a kind."""
         self._let_go()
         return [cast("Window", window) for its_kind, window in self._all if its_kind is kind]
 
-    def find(self, kind: Kind[Window], about: object = None) -> Window | None:
+    def find(self, kind: WindowKind[Window], about: object = None) -> Window | None:
         """The window of a kind that shows this; of a kind that is about nothing else, the one."""
         return next((window for window in self.of(kind) if window.about == about), None)
 
-    def add(self, kind: Kind[Window], window: Window) -> None:
+    def add(self, kind: WindowKind[Window], window: Window) -> None:
         """Know a window until it is closed."""
-        self._all.append((cast("Kind[AppWindow]", kind), window))
+        self._all.append((cast("WindowKind[AppWindow]", kind), window))
         window.destroyed.connect(self._let_go)
 
-    def show(self, kind: Kind[Window], about: object, make: Callable[[], Window]) -> None:
+    def show(self, kind: WindowKind[Window], about: object, make: Callable[[], Window]) -> None:
         """Bring the window of a kind that shows this forward, made now unless it is open."""
         window = self.find(kind, about)
         if window is None:

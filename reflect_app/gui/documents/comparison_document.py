@@ -37,7 +37,7 @@ CONTEXT = 40  # characters before a change, in a list of changes
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ShownChange:
     """One change as it stands in a document: the characters from ``start`` to ``end``."""
 
     place: str
@@ -61,7 +61,7 @@ class Change:
 class Comparison:
     """What was written: the changes in it, and where the answers of each version are in it."""
 
-    changes: list[Change]
+    changes: list[ShownChange]
     older: AnswerAnchors
     newer: AnswerAnchors
 
@@ -135,7 +135,7 @@ class _Writer(DocumentWriter):
 
     def __init__(self, document: QTextDocument, style: DocumentStyle) -> None:
         super().__init__(document, style)
-        self._changes: list[Change] = []
+        self._changes: list[ShownChange] = []
         self._anchors = (AnswerAnchors(document), AnswerAnchors(document))
         self._versions = (True, True)  # whether the older is what is shown, and the newer
 
@@ -300,7 +300,7 @@ class _Writer(DocumentWriter):
 
     def _note_change(self, stretch: _Stretch, start: int) -> None:
         span = stretch.span
-        change = Change(stretch.place, span.kind, span.text, start, self.cursor.position())
+        change = ShownChange(stretch.place, span.kind, span.text, start, self.cursor.position())
         self._changes.append(change)
 
     def _after_space(self) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.documents.comparison_document import Change
+    from reflect_app.gui.documents.comparison_document import ShownChange
     from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
     from reflect_app.gui.history.revision_entries import RevisionEntry
     from reflect_app.gui.style.theme import Theme
@@ -123,7 +123,7 @@ class RevisionView(QObject):
         self._read: TitledReflection | None = None
         self._said = ""
         self._low = False
-        self.changes: list[Change] = []
+        self.changes: list[ShownChange] = []
         self.tools = CompareTools(ui.tools, theme)
         self.tools.next.clicked.connect(partial(self.go, 1))
         self.tools.previous.clicked.connect(partial(self.go, -1))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from reflect_app.clean_text import shown_name
-from reflect_app.gui.export.exporter import folder_or_home
+from reflect_app.gui.export.export_steps import folder_or_home
 from reflect_app.gui.library_window import jobs as library_jobs
 from reflect_app.gui.library_window.messages import (
     already_there_message,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.export.exporter import Exporter
+    from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
@@ -70,7 +70,7 @@ class LibraryActions(QObject):
         self,
         window: QWidget,
         services: Services,
-        exporter: Exporter,
+        exporter: ExportSteps,
         open_folder: Callable[[Path], Any],
     ) -> None:
         super().__init__(window)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.export.exporter import Exporter
+    from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.library_window.list_model import LibraryModel
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
@@ -74,7 +74,7 @@ class LibraryWindow(MenuWindow):
     folder_wanted = Signal(object)
     """Asks for a folder, a ``Path``, in the system's file manager."""
 
-    def __init__(self, services: Services, exporter: Exporter) -> None:
+    def __init__(self, services: Services, exporter: ExportSteps) -> None:
         super().__init__(services.theme)
         service = services.library
         self._dialogs, self._settings_file = services.dialogs, services.settings_file

@@ -16,7 +16,7 @@ from reflect_app.errors import BackupError, DamagedSourceError, ReflectError
 from reflect_app.gui.tasks.maintenance_schedule import full_check_due
 from reflect_app.gui.tasks.maintenance_state import read_state, save_state
 from reflect_app.library import backups
-from reflect_app.library.backups import reader
+from reflect_app.library.backups import backup_reader
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.damage import check
 
@@ -254,8 +254,8 @@ class MaintenanceJobs:
     def _emptied(self) -> list[str]:
         """What the library says was removed for good; one that can't be read is asked later."""
         try:
-            with reader.reading(self._paths.library) as connection:
-                return list(reader.emptied_in(connection))
+            with backup_reader.reading(self._paths.library) as connection:
+                return list(backup_reader.emptied_in(connection))
         except (sqlite3.Error, OSError):
             return []
 

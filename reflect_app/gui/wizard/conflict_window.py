@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.documents.comparison_document import Change
+    from reflect_app.gui.documents.comparison_document import ShownChange
     from reflect_app.gui.style.theme import Theme
     from reflect_app.reflection import Record
     from reflect_app.text_diff import Section
@@ -64,7 +64,7 @@ class ConflictWindow(AppDialog):
             f"{elsewhere}, now in the bin" if binned else elsewhere,
         )
         self._sections: Sequence[Section] = ()
-        self.changes: list[Change] = []
+        self.changes: list[ShownChange] = []
         self.ui = Ui_ConflictWindow()
         self.ui.setupUi(self)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.prose import Prose
     from reflect_app.gui.wizard.steps import Step
-    from reflect_app.prompts import StartPage as StartWords
+    from reflect_app.prompts import StartPageText
 
 
 class FinishedPage(StepPage):
@@ -44,7 +44,7 @@ class FinishedPage(StepPage):
     """The folder at this path is to be shown."""
 
     def __init__(
-        self, step: Step, words: StartWords, theme: Theme, parent: QWidget | None = None
+        self, step: Step, words: StartPageText, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(step, theme, parent)
         self.ui = Ui_FinishedPage()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from reflect_app.gui.export.exporter import Exporter
+    from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.draft_pages import DraftPages
     from reflect_app.gui.wizard.draft_saver import DraftSaver
@@ -112,7 +112,7 @@ class SaveStatus(QObject):
         window: WizardWindow,
         draft: DraftPages,
         saver: DraftSaver,
-        exporter: Exporter,
+        exporter: ExportSteps,
         theme: Theme,
     ) -> None:
         super().__init__(window)

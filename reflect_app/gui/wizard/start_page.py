@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.steps import Step
-    from reflect_app.prompts import StartPage as StartWords
+    from reflect_app.prompts import StartPageText
     from reflect_app.reflection import Record
 
 
@@ -28,7 +28,7 @@ class StartPage(StepPage):
     def __init__(
         self,
         step: Step,
-        words: StartWords,
+        words: StartPageText,
         theme: Theme,
         *,
         in_full: bool,

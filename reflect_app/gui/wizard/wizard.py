@@ -41,13 +41,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.export.exporter import Exporter
+    from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.wizard.step_page import StepPage
     from reflect_app.gui.wizard.steps import Step
-    from reflect_app.prompts import PromptSet
-    from reflect_app.prompts import StartPage as StartWords
+    from reflect_app.prompts import PromptSet, StartPageText
     from reflect_app.reflection import Record
     from reflect_app.tags import TagUse
 
@@ -72,9 +71,9 @@ class ReflectionWizard(WizardWindow):
         *,
         service: LibraryService,
         theme: Theme,
-        exporter: Exporter,
+        exporter: ExportSteps,
         prompts: PromptSet,
-        words: StartWords,
+        words: StartPageText,
         record: Record | None = None,
         known_tags: Sequence[TagUse] = (),
         start_in_full: bool = True,

@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
-from reflect_app.library.backups import copier, diagnosis, messages, reader
+from reflect_app.library.backups import backup_faults, backup_reader, copier, messages
+from reflect_app.library.backups.backup_reader import Contents, contents
 from reflect_app.library.backups.copier import IncompleteCopyError
 from reflect_app.library.backups.erase import erase_in, erase_reflections
-from reflect_app.library.backups.reader import Contents, contents
 from reflect_app.library.backups.rotation import rotate
 from reflect_app.library.files import backup_file, library_file
 from reflect_app.library.files.backup_file import Backup, BackupKind, found
@@ -58,7 +58,7 @@ def make(
         _erase_what_was_purged(library, path)
     backup = backup_file.backup_at(path)
     if backup is None:
-        raise diagnosis.could_not_write(folder, FileNotFoundError(str(path)))
+        raise backup_faults.could_not_write(folder, FileNotFoundError(str(path)))
     return backup
 
 
@@ -76,7 +76,7 @@ def newest_good(folders: Iterable[Path], *, identity: str | None = None) -> Back
 
 def _copy(library: Path, copied: Path, small: Path) -> None:
     if backup_file.is_name(library):
-        reader.check_seal(library)
+        backup_reader.check_seal(library)
     counted = copier.copy(library, copied)
     copier.make_small(copied, small)
     copier.check(small, counted)
@@ -84,8 +84,8 @@ def _copy(library: Path, copied: Path, small: Path) -> None:
 
 def _erase_what_was_purged(library: Path, backup: Path) -> None:
     """Leave nothing in a new backup that was removed for good while it was being made."""
-    with reader.reading(library) as connection:
-        gone = reader.emptied_in(connection)
+    with backup_reader.reading(library) as connection:
+        gone = backup_reader.emptied_in(connection)
     if gone:
         erase_in(backup, gone)
 
@@ -98,10 +98,10 @@ def _said(library: Path, folder: Path) -> Iterator[None]:
     try:
         yield
     except IncompleteCopyError as error:
-        raise diagnosis.could_not_read_library(library, None) from error
+        raise backup_faults.could_not_read_library(library, None) from error
     except (sqlite3.Error, OSError) as error:
-        if isinstance(error, sqlite3.Error) and diagnosis.is_of_source(error):
-            raise diagnosis.could_not_read_library(library, error) from error
-        raise diagnosis.could_not_write(folder, error) from error
+        if isinstance(error, sqlite3.Error) and backup_faults.is_of_source(error):
+            raise backup_faults.could_not_read_library(library, error) from error
+        raise backup_faults.could_not_write(folder, error) from error
     except ValueError as error:
-        raise diagnosis.could_not_read_library(library, None) from error
+        raise backup_faults.could_not_read_library(library, None) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.library.backups import reader
+from reflect_app.library.backups import backup_reader
 from reflect_app.library.files import sqlite_file
 
 if TYPE_CHECKING:
@@ -36,12 +36,12 @@ def copy(source: Path, temporary: Path) -> RowCounts:
 
     Raises ``sqlite3.Error`` or ``OSError``.
     """
-    with reader.reading(source) as reading:
+    with backup_reader.reading(source) as reading:
         rows = counted(reading)
         with closing(_worked_on(temporary)) as copied:
             reading.backup(copied)
     # SQLite itself does not turn the log off where there are no locks.
-    reader.write_header(temporary, _MODE, _WITHOUT_LOG)
+    backup_reader.write_header(temporary, _MODE, _WITHOUT_LOG)
     return rows
 
 
@@ -52,20 +52,20 @@ def make_small(copied: Path, temporary: Path, *, change: Change | None = None) -
     was copied, is damaged; ``sqlite3.Error`` or ``OSError`` where something else is wrong.
     """
     with closing(_worked_on(copied)) as connection:
-        if not reader.is_sound(connection):
+        if not backup_reader.is_sound(connection):
             raise IncompleteCopyError
         if change is not None:
             connection.execute("PRAGMA foreign_keys = ON")
             change(connection)
         clear_search(connection)
         connection.execute("VACUUM INTO ?", (f"{temporary.as_uri()}?nolock=1",))
-    reader.seal(temporary)
+    backup_reader.seal(temporary)
 
 
 def check(temporary: Path, expected: RowCounts) -> None:
     """Open what was made and see that all is in it. Raises as ``make_small`` does."""
     with closing(sqlite_file.connect(temporary, how=sqlite_file.IMMUTABLE)) as connection:
-        if not reader.is_sound(connection) or counted(connection) != expected:
+        if not backup_reader.is_sound(connection) or counted(connection) != expected:
             raise IncompleteCopyError
 
 
@@ -84,8 +84,8 @@ def clear_search(connection: sqlite3.Connection) -> None:
 
 def counted(connection: sqlite3.Connection) -> RowCounts:
     """What a library or a backup holds now."""
-    tables = reader.tables_in(connection)
-    return RowCounts(reader.identity_in(connection), tables)
+    tables = backup_reader.tables_in(connection)
+    return RowCounts(backup_reader.identity_in(connection), tables)
 
 
 def _worked_on(temporary: Path) -> sqlite3.Connection:

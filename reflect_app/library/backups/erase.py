@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
-from reflect_app.library.backups import copier, reader
+from reflect_app.library.backups import backup_reader, copier
 from reflect_app.library.backups.copier import IncompleteCopyError
 from reflect_app.library.files import backup_file
 from reflect_app.library.tables.belonging import remove_reflections
@@ -42,7 +42,7 @@ def erase_in(backup: Path, ids: Collection[str]) -> None:
     Raises ``BackupError`` or ``IncompleteCopyError`` where it is damaged, ``sqlite3.Error`` or
     ``OSError`` where it can't be read or written.
     """
-    held = reader.ids_in(backup).intersection(ids)
+    held = backup_reader.ids_in(backup).intersection(ids)
     if not held:
         return
     folder = backup.parent
@@ -54,7 +54,7 @@ def erase_in(backup: Path, ids: Collection[str]) -> None:
 
 def _write_without(backup: Path, held: Collection[str], copied: Path, small: Path) -> None:
     """Write a backup anew without some reflections, and see that all others are in it."""
-    reader.check_seal(backup)
+    backup_reader.check_seal(backup)
     before = copier.copy(backup, copied)
     after = []
 

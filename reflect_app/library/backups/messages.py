@@ -1,4 +1,4 @@
-"""What went wrong with a backup, said in words that help; ``diagnosis`` has which."""
+"""What went wrong with a backup, said in words that help; ``backup_faults`` has which."""
 
 from __future__ import annotations
 

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import DamagedSourceError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
-from reflect_app.library.backups import copier, reader, version_bump
-from reflect_app.library.backups.diagnosis import could_not_restore, could_not_write
+from reflect_app.library.backups import backup_reader, copier, version_bump
+from reflect_app.library.backups.backup_faults import could_not_restore, could_not_write
 from reflect_app.library.connection import create
-from reflect_app.library.files import backup_file, diagnosis, library_file, messages, sqlite_file
+from reflect_app.library.files import backup_file, fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.backup_file import BackupKind
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
-    from reflect_app.library.backups.reader import Contents
+    from reflect_app.library.backups.backup_reader import Contents
     from reflect_app.library.files.backup_file import Backup
 
 _ATTEMPTS = 5  # where what was prepared does not fit what the library has become meanwhile
@@ -96,7 +96,7 @@ def restore_backup(library: Path, backup: Path, *, keep_in: Path, now: datetime)
     except DamagedSourceError as error:
         raise messages.damaged(library) from error
     except (sqlite3.Error, TimeoutError, OSError) as error:
-        if isinstance(error, sqlite3.Error) and diagnosis.why(path, error) in _DAMAGE:
+        if isinstance(error, sqlite3.Error) and fault_causes.why(path, error) in _DAMAGE:
             raise messages.damaged(library) from error
         raise could_not_restore(library, error) from error
     library_file.keep_private(path)
@@ -173,11 +173,11 @@ def _watched(path: Path) -> Iterator[Callable[[], bool]]:
 
 
 def _present(path: Path) -> _Present:
-    with reader.reading(path) as connection:
+    with backup_reader.reading(path) as connection:
         asked = "SELECT coalesce(max(version), 0) FROM reflections"
         (newest,) = connection.execute(asked).fetchone()
-        identity = reader.identity_in(connection)
-        return _Present(identity, reader.emptied_in(connection), newest)
+        identity = backup_reader.identity_in(connection)
+        return _Present(identity, backup_reader.emptied_in(connection), newest)
 
 
 def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None) -> None:
@@ -187,7 +187,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
         create.migrate(prepared)
     page_size = _asked(path, "PRAGMA page_size")
     with closing(sqlite_file.connect(prepared, settings=sqlite_file.PREPARING)) as connection:
-        connection.text_factory = reader.tolerant
+        connection.text_factory = backup_reader.tolerant
         connection.execute("BEGIN")
         removed = _adopt(connection, present) if present is not None else 0
         version_bump.bump_versions(connection, above=present.above if present else 0)

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
-from reflect_app.library.backups import reader
+from reflect_app.library.backups import backup_reader
 from reflect_app.library.files import backup_file
 from reflect_app.library.files.backup_file import Backup, BackupKind
 
@@ -55,7 +55,7 @@ def rotate(folder: Path, now: datetime) -> list[Path]:
     """
     groups: dict[tuple[str | None, BackupKind], list[Backup]] = defaultdict(list)
     for backup in backup_file.found([folder]):
-        groups[reader.identity_of(backup.path), backup.kind].append(backup)
+        groups[backup_reader.identity_of(backup.path), backup.kind].append(backup)
     return [
         backup.path
         for (_identity, kind), backups in groups.items()

@@ -16,7 +16,7 @@ from reflect_app.errors import (
     CouldNotSaveError,
     DamagedLibraryError,
 )
-from reflect_app.library.files import diagnosis, library_file, messages, sqlite_file
+from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Database:
             with self._engine.begin() as connection:
                 yield bare(connection)
         except ERRORS as error:
-            raise diagnosis.could_not_open(self.path, self._let_go(error)) from error
+            raise fault_causes.could_not_open(self.path, self._let_go(error)) from error
         except UnicodeEncodeError:  # something asked, not something read
             raise
         except ValueError as error:
@@ -87,7 +87,7 @@ class Database:
             with self._writer.begin() as connection:
                 yield bare(connection)
         except ERRORS as error:
-            raise diagnosis.could_not_save(self.path, self._let_go(error)) from error
+            raise fault_causes.could_not_save(self.path, self._let_go(error)) from error
         except DamagedLibraryError as error:
             raise messages.damaged_while_saving(self.path) from error
         except CouldNotOpenLibraryError as error:
@@ -112,7 +112,7 @@ class Database:
             with self._engine.connect() as connection:
                 cleared = _write_anew(connection.connection.cursor())
         except ERRORS as error:
-            raise diagnosis.could_not_save(self.path, self._let_go(error)) from error
+            raise fault_causes.could_not_save(self.path, self._let_go(error)) from error
         if not cleared:
             raise messages.traces_left()
 
@@ -165,13 +165,13 @@ class Database:
         if library_file.fingerprint(self.path) == self._fingerprint:
             return
         self._engine.dispose()
-        if diagnosis.is_gone(self.path):
-            raise diagnosis.gone(self.path)
+        if fault_causes.is_gone(self.path):
+            raise fault_causes.gone(self.path)
 
     def _check_in_place(self) -> None:
         """Without this, a file deleted while it is open would take every save and lose it."""
         if library_file.fingerprint(self.path) != self._fingerprint:
-            raise diagnosis.gone(self.path)
+            raise fault_causes.gone(self.path)
 
     def _let_go(self, error: Exception) -> BaseException:
         """Close the connection after an error, so that the next statement finds what is there.
@@ -180,7 +180,7 @@ class Database:
         """
         cause = cause_of(error)
         log.warning("The library: %s", getattr(cause, "sqlite_errorname", type(cause).__name__))
-        if diagnosis.why(self.path, cause) not in {Cause.FULL, Cause.BUSY}:
+        if fault_causes.why(self.path, cause) not in {Cause.FULL, Cause.BUSY}:
             self._engine.dispose()
         return cause
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage import messages
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
-from reflect_app.library.files import diagnosis, library_file, sqlite_file
+from reflect_app.library.files import fault_causes, library_file, sqlite_file
 from reflect_app.library.tables import belonging
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
             raise CancelledError from error
-        raise diagnosis.could_not_open(library, error) from error
+        raise fault_causes.could_not_open(library, error) from error
 
 
 def _page_issue(connection: sqlite3.Connection, *, full: bool) -> Issue | None:

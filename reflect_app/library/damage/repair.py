@@ -35,7 +35,13 @@ from reflect_app.library.damage.repair_report import (
 )
 from reflect_app.library.damage.salvage import salvage
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
-from reflect_app.library.files import diagnosis, file_identity, library_file, messages, sqlite_file
+from reflect_app.library.files import (
+    fault_causes,
+    file_identity,
+    library_file,
+    messages,
+    sqlite_file,
+)
 from reflect_app.library.files.exclusive_lock import LOCK, hold_exclusively
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.repair_folder import READY, repair_folder, repair_is_under_way
@@ -76,7 +82,7 @@ def repair(
                 _make_ready(salvaging, backup_folders, set_aside, now)
             return _switch(library, work, set_aside, now)
     except (*ERRORS, OSError) as error:
-        raise diagnosis.could_not_open(library, cause_of(error)) from error
+        raise fault_causes.could_not_open(library, cause_of(error)) from error
 
 
 def _refuse_what_is_not_ours(library: Path, backup_folders: Sequence[Path]) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reflect_app.library.damage.salvaged_rows import SalvagedRows
-    from reflect_app.library.sqlite_format.pages import Image, Row, Value
+    from reflect_app.library.sqlite_format.pages import Image, StoredRow, Value
     from reflect_app.library.tables.belonging import Belonging
 
 _REVISION_COLUMNS = next(
@@ -72,7 +72,7 @@ MADE_ANEW = {
 """Those whose rows are of none. What else stands on a page of theirs came there by mistake."""
 
 
-def keep_row(found: SalvagedRows, row: Row, image: Image, owner: str | None) -> None:
+def keep_row(found: SalvagedRows, row: StoredRow, image: Image, owner: str | None) -> None:
     """Keep a row as one of the table or index of its page, or else by its shape."""
     others = {table.name: table for table in belonging.with_own_checksum()}
     if owner in others:
@@ -95,7 +95,7 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def _keep_of_table(name: str, found: SalvagedRows, row: Row, image: Image) -> bool:
+def _keep_of_table(name: str, found: SalvagedRows, row: StoredRow, image: Image) -> bool:
     """Keep a row of a table with rowids, if it is one of this name."""
     where, length = (image, row.page, row.cell), len(row.values)
     match name, row.rowid, *row.values:
@@ -127,7 +127,7 @@ def _keep_of_table(name: str, found: SalvagedRows, row: Row, image: Image) -> bo
     return True
 
 
-def _keep_entry(name: str, found: SalvagedRows, row: Row) -> bool:  # noqa: C901, PLR0912  -- one case each
+def _keep_entry(name: str, found: SalvagedRows, row: StoredRow) -> bool:  # noqa: C901, PLR0912  -- one case each
     """Keep an entry of an index, or a row of a table without rowids, if it is one of this name."""
     match name, *row.values:
         case ("library" | "sqlite_autoindex_library_1", str(identity)) | (
@@ -181,7 +181,9 @@ def _keep_entry(name: str, found: SalvagedRows, row: Row) -> bool:  # noqa: C901
     return True
 
 
-def _keep_proven(found: SalvagedRows, row: Row, table: Belonging, *, needed: bool = False) -> bool:
+def _keep_proven(
+    found: SalvagedRows, row: StoredRow, table: Belonging, *, needed: bool = False
+) -> bool:
     """Keep a row of a table with checksums of its own; where that is ``needed``, it must agree."""
     values = _named(table.columns, row.values)
     if row.rowid is not None and values.get("number", 0) is None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import claim_private_file, read_file, sync_folder
 from reflect_app.held_files import holder_of, patiently
-from reflect_app.library.files import diagnosis, file_identity, messages, sqlite_file
+from reflect_app.library.files import fault_causes, file_identity, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.repair_folder import repair_is_under_way
 from reflect_app.library.files.sqlite_file import wal_of
@@ -67,7 +67,7 @@ def prepare(path: Path, *, anew: bool = False) -> None:
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             raise messages.too_long(path) from error
-        raise diagnosis.could_not_open(path, error) from error
+        raise fault_causes.could_not_open(path, error) from error
     if path.is_dir():
         raise messages.a_folder(path)
     if not (_may_write(path) and _may_write(path.parent)):
@@ -106,7 +106,7 @@ def state_of(path: Path) -> LibraryState:
         return patiently(_look, path, "mode=rw")
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         # Of a name that is spoilt, what SQLite says of it can't be read either.
-        raise diagnosis.could_not_open(path, error) from error
+        raise fault_causes.could_not_open(path, error) from error
 
 
 def is_empty(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""What went wrong with the library's files, said in words that help; ``diagnosis`` has which."""
+"""What went wrong with the library's files, said in words that help; ``fault_causes`` has which."""
 
 from __future__ import annotations
 

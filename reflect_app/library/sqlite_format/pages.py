@@ -51,7 +51,7 @@ _CUT_OFF_AT_MOST = 64  # times what is left; a header that says more is not beli
 _NUMBER_SIZES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
-class Row(NamedTuple):
+class StoredRow(NamedTuple):
     """One record as it stands on a page.
 
     ``page`` and ``cell`` are where it is, ``rowid`` is None in an index or a table without
@@ -128,12 +128,12 @@ class Image:
         """Whether a page is known not to be as it was written: zeros stand for what is cut off."""
         return number in self.suspect or self.missing(number)
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[StoredRow]:
         """Every row on every page, table by table or not: just as the pages come."""
         for number in range(1, self.pages + 1):
             yield from self.rows_of(number)
 
-    def rows_of(self, number: int) -> Iterator[Row]:
+    def rows_of(self, number: int) -> Iterator[StoredRow]:
         """The rows on one page; none where it is no page of rows."""
         page, layout = self._laid_out(number)
         if layout is None or layout.kind == TABLE_INNER:
@@ -143,7 +143,7 @@ class Image:
             if row is not None:
                 yield row
 
-    def row(self, number: int, cell: int) -> Row | None:
+    def row(self, number: int, cell: int) -> StoredRow | None:
         """One row again, by where it is."""
         page, layout = self._laid_out(number)
         return self._row(page, layout, (number, cell)) if layout is not None else None
@@ -215,7 +215,7 @@ class Image:
             raise SpoiltError
         return found
 
-    def _row(self, page: bytes, layout: Layout, where: tuple[int, int]) -> Row | None:
+    def _row(self, page: bytes, layout: Layout, where: tuple[int, int]) -> StoredRow | None:
         number, index = where
         try:
             cell = _Cell(self, page, layout.kind, layout.cells[index])
@@ -225,7 +225,7 @@ class Image:
             return None
         self.claimed.update(chain)
         consistent = layout.consistent and whole and not any(map(self._is_spoilt, (number, *chain)))
-        return Row(number, index, cell.rowid, values, consistent, tuple(chain))
+        return StoredRow(number, index, cell.rowid, values, consistent, tuple(chain))
 
 
 class _Cell:

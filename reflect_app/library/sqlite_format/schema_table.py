@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reflect_app.library.sqlite_format.pages import Image, Row
+    from reflect_app.library.sqlite_format.pages import Image, StoredRow
 
 ITSELF = "sqlite_schema"
 _ROOT = 1
@@ -46,14 +46,14 @@ def _trees(image: Image) -> Iterator[Tree]:
                     yield Tree(said, root)
 
 
-def _rows(image: Image) -> Iterable[Row]:
+def _rows(image: Image) -> Iterable[StoredRow]:
     """The rows of SQLite's table; where its own root is lost, those that look like it."""
     pages = image.tree(_ROOT)
     rows = [row for page in sorted(pages) for row in image.rows_of(page)]
     return rows or (row for row in image.rows() if _looks_like_one(row))
 
 
-def _looks_like_one(row: Row) -> bool:
+def _looks_like_one(row: StoredRow) -> bool:
     match row.values:
         case ("table" | "index", str(), str(), int(), None):
             return True

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 from shiboken6 import delete
 
-from reflect_app.gui.app.window_registry import Kind, WindowRegistry
+from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry
 from reflect_app.gui.widgets.app_window import AppWindow
 
-PAGE, OTHER = Kind(), Kind()
+PAGE, OTHER = WindowKind(), WindowKind()
 
 
 class Window(AppWindow, QMainWindow):

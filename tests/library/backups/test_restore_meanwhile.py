@@ -11,7 +11,7 @@ from reflect_app.errors import (
     BackupError,
 )
 from reflect_app.library import backups
-from reflect_app.library.backups import reader
+from reflect_app.library.backups import backup_reader
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.files import sqlite_file
 from tests.drivers.sqlite import locked
@@ -73,7 +73,7 @@ def test_where_somebody_saves_all_the_time_it_is_restored_with_all_of_that_kept(
     restored = restore(copy)
     process.join()  # it is told that what it has open was changed or is gone
     assert process.exitcode == 1
-    assert saved in reader.ids_in(restored.kept.path)
+    assert saved in backup_reader.ids_in(restored.kept.path)
     assert backups.contents(path).reflections == 1
     assert len(backups.found([folder])) == 2
 

@@ -11,7 +11,7 @@ from reflect_app.errors import BackupError
 from reflect_app.held_files import said
 from reflect_app.library.backups import messages
 from reflect_app.library.files import library_file
-from reflect_app.library.files.diagnosis import is_gone, why
+from reflect_app.library.files.fault_causes import is_gone, why
 from reflect_app.library.files.messages import Cause
 
 if TYPE_CHECKING:

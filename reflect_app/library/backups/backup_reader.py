@@ -17,7 +17,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
-from reflect_app.library.backups import diagnosis, messages
+from reflect_app.library.backups import backup_faults, messages
 from reflect_app.library.files import backup_file, sqlite_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
@@ -73,7 +73,7 @@ def contents(path: Path, *, verify: bool = True) -> Contents:
     except ValueError as error:  # a time that is none, or text that is none
         raise messages.not_read(path, Cause.DAMAGED) from error
     except (sqlite3.Error, OSError) as error:
-        raise diagnosis.could_not_read(path, error) from error
+        raise backup_faults.could_not_read(path, error) from error
 
 
 def identity_of(path: Path) -> str | None:

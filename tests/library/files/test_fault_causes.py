@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from reflect_app.library.files import diagnosis
+from reflect_app.library.files import fault_causes
 from reflect_app.library.files.messages import Cause
 
 NEVER = re.compile(r"please|sorry|valid|forbidden|illegal|failed|error|sqlite|oops", re.IGNORECASE)
@@ -35,11 +35,11 @@ def here(tmp_path):
 
 @pytest.mark.parametrize("cause", Cause)
 def test_every_code_of_the_database_has_its_cause(here, cause):
-    assert diagnosis.why(here, with_code(CODES[cause])) is cause
+    assert fault_causes.why(here, with_code(CODES[cause])) is cause
 
 
 @pytest.mark.parametrize("cause", Cause)
-@pytest.mark.parametrize("say", [diagnosis.could_not_open, diagnosis.could_not_save])
+@pytest.mark.parametrize("say", [fault_causes.could_not_open, fault_causes.could_not_save])
 def test_every_cause_is_said_in_plain_words_with_advice(here, cause, say):
     said = say(here, with_code(CODES[cause]))
     words = f"{said.message} {said.advice}".replace(str(here.parent), "")
@@ -50,14 +50,14 @@ def test_every_cause_is_said_in_plain_words_with_advice(here, cause, say):
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
 def test_a_system_without_room_is_a_full_disk(here, number):
-    assert "full" in diagnosis.could_not_open(here, OSError(number, "")).message
+    assert "full" in fault_causes.could_not_open(here, OSError(number, "")).message
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_CANTOPEN])
 def test_a_disk_without_room_is_full_whatever_the_database_calls_it(here, code, monkeypatch):
-    monkeypatch.setattr(diagnosis, "_ROOM_NEEDED", 1 << 80)
-    assert diagnosis.why(here, with_code(code)) is Cause.FULL
+    monkeypatch.setattr(fault_causes, "_ROOM_NEEDED", 1 << 80)
+    assert fault_causes.why(here, with_code(code)) is Cause.FULL
 
 
 def test_text_that_the_database_cannot_decode_is_damage(here):
-    assert diagnosis.why(here, sqlite3.OperationalError("no code")) is Cause.DAMAGED
+    assert fault_causes.why(here, sqlite3.OperationalError("no code")) is Cause.DAMAGED

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CAN_BE_ASKED_FOR = frozenset({"tags", "published"})
 
 
-class Exporter:
+class ExportSteps:
     """Takes one reflection to a file, the same way from every window."""
 
     def __init__(self, services: Services) -> None:
