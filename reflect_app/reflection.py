@@ -148,6 +148,20 @@ class Record(Frozen):
     updated: datetime
     version: int = Field(default=1, ge=1)
 
+    def summary(self) -> Summary:
+        """Its line in a list."""
+        answers = self.reflection.answers
+        return Summary(
+            id=self.id,
+            title=self.title,
+            opening=opening_of(answers.description),
+            status=self.status,
+            answered=len(answers.answered()),
+            tags=self.reflection.tags,
+            published=self.reflection.published,
+            updated=self.updated,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:

@@ -32,7 +32,6 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
-from reflect_app.reflection import UNTITLED, opening_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -160,7 +159,6 @@ def _titles(ids: Sequence[str], library: Library) -> list[tuple[str, str]]:
 
 def _title(library: Library, reflection_id: str) -> str:
     try:
-        record = library.get(reflection_id)
+        return library.get(reflection_id).summary().display_title
     except NoSuchReflectionError:
         return UNKNOWN
-    return record.title or opening_of(record.reflection.answers.description) or UNTITLED

@@ -20,7 +20,6 @@ from reflect_app.gui.tasks.change import Aspect, whole
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
-from reflect_app.reflection import UNTITLED, opening_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,8 +169,7 @@ class HistoryWindow(MenuWindow):
         self, record: Record, lines: Sequence[RevisionLine], first: int | None = None
     ) -> None:
         before, self.record, self._lines = self.record, record, lines
-        opening = opening_of(record.reflection.answers.description)
-        self.ui.titleLabel.setText(record.title or opening or UNTITLED)
+        self.ui.titleLabel.setText(record.summary().display_title)
         found = entries(record, lines, self._today())
         self.ui.list.show_entries(found, first)
         self.ui.statusLabel.setText(messages.kept_text(len(lines)))

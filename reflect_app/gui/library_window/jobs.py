@@ -93,14 +93,7 @@ def duplicating(ids: list[str], library: Library) -> Iterator[str]:
 
 def titles(ids: list[str], library: Library) -> dict[str, str]:
     """What these reflections are listed by."""
-    from reflect_app.reflection import UNTITLED, opening_of  # noqa: PLC0415  -- on its thread
-
-    found: dict[str, str] = {}
-    for each in ids:
-        record = library.get(each)
-        opening = opening_of(record.reflection.answers.description)
-        found[each] = record.title or opening or UNTITLED
-    return found
+    return {each: library.get(each).summary().display_title for each in ids}
 
 
 def binning(ids: list[str], library: Library) -> Iterator[list[str]]:

@@ -18,7 +18,6 @@ from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.phrases.reflections import named_place, status_text
 from reflect_app.gui.phrases.times import changed_within
-from reflect_app.gui.reading import messages
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.announce import announce
@@ -27,7 +26,6 @@ from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
 from reflect_app.publication.file_names import suggested_name
 from reflect_app.publication.safe_writing import write_safely
-from reflect_app.reflection import Summary, opening_of
 from reflect_app.text_format.writer import write, write_unfinished
 from reflect_app.translation import tr
 
@@ -41,7 +39,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.publication.safe_writing import ChosenFile
-    from reflect_app.reflection import Record
+    from reflect_app.reflection import Record, Summary
 
 SHOWN = Aspect.TEXT | Aspect.STATUS  # of the reflection that is read
 LOW = 300  # pixels at 100%; in a window lower than this the text needs all the room there is
@@ -153,7 +151,8 @@ class ReadingWindow(MenuWindow):
         place = self._place + by
         if 0 <= place < len(self._ids):
             self.show_reflection(self._ids[place])
-            announce(self, messages.place_in_list(place + 1, len(self._ids)))
+            total = len(self._ids)
+            announce(self, tr("Reflection {place} of {total}", place=place + 1, total=total))
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(SHOWN, [self._current]):
@@ -179,7 +178,7 @@ class ReadingWindow(MenuWindow):
         if self.record is None:
             return
         ui, px = self.ui, self._theme.px
-        summary = _summary_of(self.record)
+        summary = self.record.summary()
         ui.titleLabel.setText(summary.display_title)
         ui.statusLabel.setText(self._status_line(summary))
         at, scroll = ui.text.textCursor().position(), ui.text.verticalScrollBar().value()
@@ -210,7 +209,7 @@ class ReadingWindow(MenuWindow):
             self.say(Notice(error.message, urgent=True))
             return
         QGuiApplication.clipboard().setText(text)
-        self.say(Notice(messages.copied()))
+        self.say(Notice(tr("The whole text is copied.")))
 
     def _print(self) -> None:
         if self.record is None:
@@ -220,7 +219,7 @@ class ReadingWindow(MenuWindow):
             printer.setDocName(document_name(self.record.reflection))
             printer.setCreator("Reflect")
             print_on(printer, self.record.reflection, self._style.font)
-            self.say(Notice(messages.printed()))
+            self.say(Notice(tr("Sent to the printer.")))
 
     def _save_pdf(self) -> None:
         if self.record is None:
@@ -241,7 +240,7 @@ class ReadingWindow(MenuWindow):
         )
 
     def _saved_as(self, path: Path, _nothing: object) -> None:
-        self.say(Notice(messages.saved_as(named_place(path))))
+        self.say(Notice(tr("Saved as {place}.", place=named_place(path))))
 
     # The window itself
 
@@ -266,20 +265,6 @@ class ReadingWindow(MenuWindow):
         """Keep everything within the window's width."""
         super().resizeEvent(event)
         self._reflow()
-
-
-def _summary_of(record: Record) -> Summary:
-    answers = record.reflection.answers
-    return Summary(
-        id=record.id,
-        title=record.title,
-        opening=opening_of(answers.description),
-        status=record.status,
-        answered=len(answers.answered()),
-        tags=record.reflection.tags,
-        published=record.reflection.published,
-        updated=record.updated,
-    )
 
 
 def _write_pdf(chosen: ChosenFile, data: bytes, _library: Library) -> None:
