@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from reflect_app.atomic_file import read_file
 from reflect_app.crash_reports import about_this_program, moment_of, reports
 from reflect_app.gui.forms.ui_log_window import Ui_LogWindow
-from reflect_app.gui.log import messages
 from reflect_app.gui.tasks.latest_only import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
@@ -37,10 +36,11 @@ _LIMIT = 64_000  # bytes that are read of one report
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to read: what it is called in the list, and its text."""
+    """One thing to read: its name in the list, its text, and whether one starts at its end."""
 
     name: str
     text: str
+    from_end: bool = False
 
 
 class LogWindow(ScrolledDialog):
@@ -69,7 +69,7 @@ class LogWindow(ScrolledDialog):
         self.folder_button.clicked.connect(lambda: open_folder(folder))
         self.close_button.clicked.connect(self.accept)
         self.ui.choose.currentIndexChanged.connect(self._show_entry)
-        self._show(messages.reading())
+        self._show(tr("Reading what was noted…"))
         self._reading.ask(partial(read_entries, folder), self._fill)
 
     @property
@@ -97,14 +97,13 @@ class LogWindow(ScrolledDialog):
         self._show_entry(0)
 
     def _show_entry(self, place: int) -> None:
-        self._show("" if self._entries else messages.nothing_wrong())
         if not self._entries:
+            self._show(tr("Nothing has gone wrong so far. There is nothing for you to do here."))
             return
-        text = self.ui.text
-        text.setPlainText(self._entries[place].text)
-        latest = place == 0 and self._entries[0].name == messages.log_name()
-        end = QTextCursor.MoveOperation.End if latest else QTextCursor.MoveOperation.Start
-        text.moveCursor(end)
+        self._show("")
+        text, entry, move = self.ui.text, self._entries[place], QTextCursor.MoveOperation
+        text.setPlainText(entry.text)
+        text.moveCursor(move.End if entry.from_end else move.Start)
         text.setFocus()
 
     def _show(self, instead: str) -> None:
@@ -124,15 +123,16 @@ class LogWindow(ScrolledDialog):
     def _copy(self) -> None:
         entry = self._entries[max(0, self.ui.choose.currentIndex())]
         QGuiApplication.clipboard().setText(f"{about_this_program()}\n\n{entry.text}")
-        self.ui.done.setText(messages.copied())
+        done = tr("All of it is copied. You can paste it into a message now.")
+        self.ui.done.setText(done)
         self.ui.done.show()
-        announce(self, messages.copied())
+        announce(self, done)
 
 
 def read_entries(folder: Path) -> list[Entry]:
     """What there is to read: the log if anything is in it, then the reports, the newest first."""
     log = last_of_log(folder)
-    entries = [Entry(messages.log_name(), log)] if log else []
+    entries = [Entry(tr("The log, the latest last"), log, from_end=True)] if log else []
     return entries + [Entry(_name_of(path), _text_of(path)) for path in reports(folder)]
 
 
@@ -140,11 +140,11 @@ def _name_of(report: Path) -> str:
     moment = moment_of(report)
     if moment is None:
         return report.name
-    return messages.report_name(full_date(moment), clock_time(moment))
+    return tr("Report of {day}, {time}", day=full_date(moment), time=clock_time(moment))
 
 
 def _text_of(report: Path) -> str:
     try:
         return read_file(report, _LIMIT).decode("utf-8", "replace")
     except OSError:
-        return messages.not_readable()
+        return tr("This report can't be read any more.")

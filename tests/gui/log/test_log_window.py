@@ -7,10 +7,10 @@ from shiboken6 import isValid
 
 from reflect_app import logs
 from reflect_app.gui.log.log_window import LogWindow
-from reflect_app.gui.log.messages import log_name, nothing_wrong
 from tests.drivers.log import done, empty_words, files, lead, log_text, page
 
 LINE = "2026-11-23 21:30:00 INFO The library was opened\n"
+NOTHING_WRONG = "Nothing has gone wrong so far. There is nothing for you to do here."
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_reports_are_offered_by_their_time_the_newest_first(show, folder):
     write(folder, "crash-20261123-213000.txt", "the newer report")
     choose = files(show())
     assert [choose.itemText(at) for at in range(choose.count())] == [
-        log_name(),
+        "The log, the latest last",
         "Report of 23 November 2026, 21:30",
         "Report of 22 November 2026, 09:00",
     ]
@@ -86,7 +86,7 @@ def test_a_report_that_is_chosen_is_shown(show, folder):
 
 def test_where_nothing_was_noted_that_is_said(show):
     window = show()
-    assert empty_words(window) == nothing_wrong()
+    assert empty_words(window) == NOTHING_WRONG
     assert not log_text(window).isVisible()
     assert not window.copy_button.isVisible()
 
@@ -111,7 +111,7 @@ def test_it_says_what_is_in_it_and_what_is_not(show):
 
 def test_a_folder_that_is_not_there_is_nothing_noted(show, folder):
     folder.rmdir()
-    assert empty_words(show()) == nothing_wrong()
+    assert empty_words(show()) == NOTHING_WRONG
 
 
 def test_escape_closes_it(show, qtbot):
