@@ -20,7 +20,6 @@ from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
-from reflect_app.gui.widgets.shown_problems import ShownProblems
 from reflect_app.text_format.requirements import to_publish
 from reflect_app.typed_dates import ParsedDate
 
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.widgets.shown_problems import Problem
+    from reflect_app.gui.widgets.problem_summary import Problem
     from reflect_app.reflection import Record, Reflection
     from reflect_app.tags import TagUse
 
@@ -55,15 +54,14 @@ class ExportDialog(AppDialog):
         self._record = record
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
-        self.summary = ProblemSummary(theme)
+        self.summary = ProblemSummary(theme, self._find_problems, self._mark_problems)
         self.tags = TagEdit(theme)
         self.date = DateEdit(theme)
         self.go_on = Button("Continue to export")
         self.not_now = Button("Not now")
-        self._problems = ShownProblems(self.summary, self._find_problems, self._mark_problems, self)
         for touched in (self.tags.changed, self.tags.edited, self.date.changed):
-            touched.connect(self._problems.look_again)
-        self._problems.changed.connect(self._fit)
+            touched.connect(self.summary.look_again)
+        self.summary.changed.connect(self._fit)
         self._fill(known_tags)
         self._footer = self._lay_out_footer()
         theme.changed.connect(self._fit)
@@ -80,7 +78,7 @@ class ExportDialog(AppDialog):
     def accept(self) -> None:
         """Go on if everything is there; otherwise stay, and say what is missing."""
         self.tags.commit_pending()
-        if self._problems.look():
+        if self.summary.look():
             super().accept()
         else:
             self._grow()
@@ -161,9 +159,8 @@ class ExportDialog(AppDialog):
         )
         return [(message, go_there) for message, go_there in places if message]
 
-    def _mark_problems(self, problems: Sequence[Problem]) -> None:
+    def _mark_problems(self, said: Sequence[str]) -> None:
         """Say them at their fields, and in the title."""
-        said = [message for message, _go_there in problems]
         about_tags, parsed = self._about_tags(), self._parsed_date()
         self.tags.show_problem(about_tags if about_tags in said else "")
         self.date.show_problem(parsed if parsed.message in said else ParsedDate())

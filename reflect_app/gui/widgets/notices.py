@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.page_scroll import Shelf
+from reflect_app.gui.widgets.tab_order import outwards
 from reflect_app.gui.widgets.window_keys import PUT_AWAY
 
 if TYPE_CHECKING:
@@ -74,11 +75,9 @@ class NoticeBar(QObject):
             announce(self._frame.window(), notice.text, urgent=notice.urgent)
 
     def _bring_into_view(self) -> None:
-        around = self._frame.parentWidget()
-        while around is not None and not isinstance(around, Shelf):
-            around = around.parentWidget()
-        if around is not None:
-            around.show_from(self._frame)
+        shelf = next((each for each in outwards(self._frame) if isinstance(each, Shelf)), None)
+        if shelf is not None:
+            shelf.show_from(self._frame)
 
     def _take_up(self) -> None:
         self._frame.hide()

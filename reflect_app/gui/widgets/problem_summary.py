@@ -4,65 +4,96 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import is_enter
+from reflect_app.gui.widgets.tab_order import outwards
 from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-
     from reflect_app.gui.style.theme import Theme
 
-HEADING = "There is a problem"
+    Problem = tuple[str, Callable[[], None]]
+
 _RING = 2  # pixels, at any zoom; the border of a link in reflect.qss
 
 
 class ProblemSummary(QFrame):
     """The box at the top of a page that says what has to be put right; hidden while empty.
 
-    It takes the focus when it appears and is read out at once. Each line is a link that calls
-    the function given with it, which should put the focus where the problem can be solved. What
-    is typed or pasted here all the same goes there too, so that nobody types into nothing.
+    It comes when somebody goes on, and goes as its cause goes; it takes the focus when it appears
+    and is read out at once. Each line is a link. What is typed or pasted here all the same goes
+    where the link leads too, so that nobody types into nothing.
+
+    It is the one place that knows which problems are shown, so that none is left over anywhere.
+    ``find`` says what is wrong now and changes nothing; each problem is a message and what puts
+    the focus where it can be solved. ``mark`` says at the fields the messages that it is given and
+    nothing else. Whoever has said something by ``changed`` only (a title, a list of steps) says it
+    anew.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    changed = Signal()
+    """More or fewer problems are shown than before."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        find: Callable[[], Sequence[Problem]],
+        mark: Callable[[Sequence[str]], None],
+    ) -> None:
+        super().__init__()
+        self._theme, self._find, self._mark = theme, find, mark
         self._links: list[LinkButton] = []
         self._compact = False
         self.setProperty("region", "problem")
-        self.setAccessibleName(HEADING)
+        self.setAccessibleName(tr("There is a problem"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # out of the way of Tab
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)  # for dead keys
+        self._heading = QLabel(self.accessibleName(), textFormat=Qt.TextFormat.PlainText)
+        self._heading.setProperty("role", "subheading")
+        self._heading.setWordWrap(True)
         self._layout = QVBoxLayout(self)
-        self._heading = _heading(self)
         self._layout.addWidget(self._heading)
         self._space()
         theme.follow(self, self._space)
         self.hide()
 
-    def show_problems(self, problems: Sequence[tuple[str, Callable[[], None]]]) -> None:
-        """Show one link a problem, each a message and what leads to its place; none hides it."""
-        self.clear()
+    def look(self) -> bool:
+        """Show what is wrong now, with the focus on it; False where something is."""
+        self.show_problems(self._find())
+        return not self._links
+
+    def look_again(self) -> None:
+        """Take back what is no longer wrong; what is newly so waits until somebody goes on."""
+        if self._links:
+            before = len(self._links)
+            self._keep({message for message, _go_there in self._find()})
+            self._mark(self.messages())
+            if len(self._links) < before:
+                self.changed.emit()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show one link a problem in place of those that are shown; none hides it."""
+        self._keep(())
         for message, go_there in problems:
             self._add(message, go_there)
-        if not problems:
-            return
         messages = self.messages()
-        self.setAccessibleDescription(". ".join(messages))
-        self.show()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._bring_into_view)
-        announce(self, f"{HEADING}. {'. '.join(messages)}", urgent=True)
+        self._mark(messages)
+        if messages:
+            self.setAccessibleDescription(". ".join(messages))
+            self.show()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._bring_into_view)
+            announce(self, ". ".join((self.accessibleName(), *messages)), urgent=True)
+        self.changed.emit()
 
-    def keep(self, messages: Collection[str]) -> None:
+    def _keep(self, messages: Collection[str]) -> None:
         """Take away every problem but these; the focus stays where it is."""
         for link in [link for link in self._links if link.words not in messages]:
             self._links.remove(link)
@@ -71,10 +102,6 @@ class ProblemSummary(QFrame):
             link.deleteLater()
         self.setAccessibleDescription(". ".join(self.messages()))
         self.setVisible(bool(self._links))
-
-    def clear(self) -> None:
-        """Forget all problems and hide."""
-        self.keep(())
 
     def messages(self) -> tuple[str, ...]:
         """The messages that are shown, in order."""
@@ -133,11 +160,9 @@ class ProblemSummary(QFrame):
         self._heading.setContentsMargins(_RING, 0, 0, 0)
 
     def _bring_into_view(self) -> None:
-        around: QWidget | None = self.parentWidget()
-        while around is not None:
+        for around in outwards(self):
             if isinstance(around, QScrollArea):
                 self._scroll(around)
-            around = around.parentWidget()
 
     def _scroll(self, area: QScrollArea) -> None:
         """Show all of the box where there is room, and at least its beginning where there isn't."""
@@ -155,11 +180,3 @@ def _types_something(event: QKeyEvent) -> bool:
     alone = modifiers.ControlModifier, modifiers.AltModifier
     held = [bool(event.modifiers() & each) for each in alone]
     return text.isprintable() and bool(text) and held in ([False, False], [True, True])  # AltGr
-
-
-def _heading(parent: QWidget) -> QLabel:
-    label = QLabel(HEADING, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "subheading")
-    label.setWordWrap(True)
-    return label

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from reflect_app.gui.widgets.tab_order import outwards
 from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
 
 if TYPE_CHECKING:
@@ -44,12 +45,8 @@ def shortcut_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
 
 def _window_of(action: QAction) -> QWidget | None:
     """The window that an action belongs to, and not a dialog above it."""
-    parent = action.parent()
-    while parent is not None:
-        if isinstance(parent, QWidget) and not isinstance(parent, QMenu):
-            return parent.window()
-        parent = parent.parent()
-    return None
+    around = (each for each in outwards(action) if not isinstance(each, QMenu))
+    return next((each.window() for each in around if isinstance(each, QWidget)), None)
 
 
 def _words_of(keys: QKeySequence) -> str:

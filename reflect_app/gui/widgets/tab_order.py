@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -24,8 +24,8 @@ def tab_order(window: QWidget) -> list[QWidget]:
     Each part of the window is gone through before the next, so that columns are not mixed. What
     has the focus is among them in any case, to be gone on from.
     """
-    everything = list(_within(window, window.focusWidget()))
-    return sorted(everything, key=lambda widget: _is_last(widget, window))
+    everything = _within(window, window.focusWidget())
+    return sorted(everything, key=lambda each: any(it.property(LAST) for it in outwards(each)))
 
 
 def neighbour(window: QWidget, *, forwards: bool) -> QWidget | None:
@@ -39,11 +39,16 @@ def neighbour(window: QWidget, *, forwards: bool) -> QWidget | None:
 
 def bring_into_view(widget: QWidget) -> None:
     """Scroll whatever a widget lies in so that it can be seen."""
-    around = widget.parentWidget()
-    while around is not None:
+    for around in outwards(widget):
         if isinstance(around, QScrollArea):
             around.ensureWidgetVisible(widget)
-        around = around.parentWidget()
+
+
+def outwards(inner: QObject | None) -> Iterator[QObject]:
+    """Something in a window and all that it lies in, from the inside out."""
+    while inner is not None:
+        yield inner
+        inner = inner.parent()
 
 
 def _within(holder: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
@@ -100,12 +105,3 @@ def _takes_tab(widget: QWidget) -> bool:
     )
     takes = widget.focusPolicy().value & wanted.value == wanted.value
     return takes and widget.isEnabled() and widget.focusProxy() is None
-
-
-def _is_last(widget: QWidget, window: QWidget) -> bool:
-    around: QWidget | None = widget
-    while around is not None and around is not window:
-        if around.property(LAST):
-            return True
-        around = around.parentWidget()
-    return False

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QToolTip, QWidget
 
 from reflect_app.gui.widgets.button import is_enter
-from reflect_app.gui.widgets.tab_order import bring_into_view, neighbour
+from reflect_app.gui.widgets.tab_order import bring_into_view, neighbour, outwards
 
 CLOSE, QUIT = "Close", "Quit"
 
@@ -77,15 +77,12 @@ class WindowKeys(Window):
 
     def _put_away(self) -> bool:
         """Hide the message or the list that the focus is in, or else one that is shown."""
-        around: QWidget | None = self.focusWidget()
-        while around is not None and not around.property(PUT_AWAY):
-            around = around.parentWidget()
-        shown = [each for each in self.findChildren(QFrame) if each.property(PUT_AWAY)]
-        shown = [each for each in shown if each.isVisible()]
-        nearest = around or next(iter(shown), None)
-        if nearest is not None:
-            nearest.hide()
-        return nearest is not None
+        shown = [each for each in self.findChildren(QFrame) if each.isVisible()]
+        for each in (*outwards(self.focusWidget()), *shown):
+            if isinstance(each, QWidget) and each.property(PUT_AWAY):
+                each.hide()
+                return True
+        return False
 
 
 def key_action(

@@ -176,9 +176,9 @@ class CheckPage(StepPage):
         needed = to_finish(self._reflection)
         return [(each.message, partial(self.change.emit, each.place)) for each in needed]
 
-    def mark_problems(self, problems: Problems) -> None:
+    def mark_problems(self, said: Sequence[str]) -> None:
         """Show what is missing once only: as problems, after Finish was pressed."""
-        self.ui.missing.setVisible(not problems and self._something_missing)
+        self.ui.missing.setVisible(not said and self._something_missing)
 
     def fit(self) -> None:
         """Put the rows side by side where there is room."""

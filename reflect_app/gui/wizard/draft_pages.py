@@ -59,7 +59,7 @@ class DraftPages:
         """Show a record on all pages."""
         for page in self._pages:
             page.show_reflection(record)
-            page.problems_shown.look_again()
+            page.summary.look_again()
 
     def merge(self, before: Record, newer: Record, both: Reflection) -> None:
         """Take on what was changed elsewhere since ``before``, and nothing else."""
@@ -69,4 +69,4 @@ class DraftPages:
         for page in self._pages:
             if page is not self._start and page.contribute(both) != both:
                 page.show_reflection(shown)
-                page.problems_shown.look_again()
+                page.summary.look_again()

@@ -18,6 +18,8 @@ from reflect_app.reflection import CursorPosition, Reflection
 from reflect_app.text_format.requirements import to_finish
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QMenu
 
     from reflect_app.gui.fields.answer_edit import AnswerEdit
@@ -69,7 +71,7 @@ class PromptPage(StepPage):
         outer.removeWidget(scroll)
         scroll.hide()
         self._problems = Shelf(self._content)
-        self._problems.setWidget(self._summary)
+        self._problems.setWidget(self.summary)
         form.outer.insertWidget(0, self._problems)
         self._problems.filled.connect(self.fit)
 
@@ -112,12 +114,12 @@ class PromptPage(StepPage):
             (each.message, self.answer.setFocus) for each in found if each.place == self.prompt.key
         ]
 
-    def mark_problems(self, problems: Problems) -> None:
+    def mark_problems(self, said: Sequence[str]) -> None:
         """Say the first at the editor too."""
-        self.ui.problem.setText(problems[0][0] if problems else "")
+        self.ui.problem.setText(said[0] if said else "")
         self.fit()
-        restyle(self.answer, "wrong", bool(problems))
-        described = f"Error: {problems[0][0]}. " if problems else ""
+        restyle(self.answer, "wrong", bool(said))
+        described = f"Error: {said[0]}. " if said else ""
         self.answer.setAccessibleDescription(described + self.prompt.hint)
 
     def arrive(self) -> None:
@@ -155,7 +157,7 @@ class PromptPage(StepPage):
         self.ui.number.setVisible(shown.number)
         self.ui.hint.setVisible(shown.guidance)
         self.guidance.fold(folded=self.help_in_menu())
-        self._summary.set_compact(not shown.heading)
+        self.summary.set_compact(not shown.heading)
         self.ui.problem.setVisible(self.has_problems() and shown.heading)
         self._problems.set_open(shown.heading or not self.guidance.is_open())
         self.answer.set_tight(tight=not shown.margins)

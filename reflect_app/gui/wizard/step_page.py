@@ -11,7 +11,6 @@ from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
 from reflect_app.gui.style.lazy_style import let_rest, wake
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
-from reflect_app.gui.widgets.shown_problems import ShownProblems
 from reflect_app.gui.wizard import page_layout
 from reflect_app.gui.wizard.step_folding import StepFolding
 
@@ -53,9 +52,8 @@ class StepPage(QWizardPage):
         self._across.addWidget(self._holder, 1)
         self.setObjectName(f"page_{step.name}")
         self.setAccessibleName(step.title)
-        self._summary = ProblemSummary(theme)  # before the content, so that Tab comes to it first
-        self.problems_shown = ShownProblems(self._summary, self.problems, self.mark_problems, self)
-        self.touched.connect(self.problems_shown.look_again)
+        self.summary = ProblemSummary(theme, self.problems, self.mark_problems)
+        self.touched.connect(self.summary.look_again)
         self.columns = page_layout.columns(page_layout.WITH_COMPANION)
         self.shown = page_layout.ALL
         self.spare = 0.0  # of the height, at 100%, once all that is shown has its own
@@ -74,13 +72,13 @@ class StepPage(QWizardPage):
         row.addWidget(content, 1)
         row.addStretch(0)
         self.frame.content_layout.setSpacing(self.theme.px(14))
-        self.frame.content_layout.addWidget(self._summary)
+        self.frame.content_layout.addWidget(self.summary)
         self.frame.content_layout.addLayout(row, 1)
         self._content = content
 
     def _keep_within(self, width: int) -> None:
         """Keep the content, what is shown above it, and the buttons to a width in pixels."""
-        for widget in (self._content, self._summary):
+        for widget in (self._content, self.summary):
             widget.setMaximumWidth(width)
         left, right = self.folding.sides(self.columns)
         self.folding.end_at(left, max(right, self.width() - left - width))
@@ -118,16 +116,16 @@ class StepPage(QWizardPage):
     def settle(self) -> None:
         """Take up what is still being typed, before somebody goes on."""
 
-    def mark_problems(self, problems: Problems) -> None:
+    def mark_problems(self, said: Sequence[str]) -> None:
         """Say just these at their places on the page; none where there are none."""
 
     def clear_problems(self) -> None:
         """Show the page without problems."""
-        self.problems_shown.show(())
+        self.summary.show_problems(())
 
     def shown_problems(self) -> list[str]:
         """The messages that are being shown, in order."""
-        return self.problems_shown.messages()
+        return list(self.summary.messages())
 
     def has_problems(self) -> bool:
         """Whether problems are being shown."""

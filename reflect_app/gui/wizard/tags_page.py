@@ -72,9 +72,8 @@ class TagsPage(StepPage):
         """Add the tag that is being typed."""
         self.tags.commit_pending()
 
-    def mark_problems(self, problems: Problems) -> None:
+    def mark_problems(self, said: Sequence[str]) -> None:
         """Say them at their fields too."""
-        said = [message for message, _go_there in problems]
         wrong, parsed = self.tags.wrong(), self.date.parsed()
         self.tags.show_problem(wrong if wrong in said else "")
         self.date.show_problem(parsed if parsed.message in said else ParsedDate())

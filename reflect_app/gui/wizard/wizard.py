@@ -192,7 +192,7 @@ class ReflectionWizard(WizardWindow):
             self._finish()
             return
         page.settle()
-        if not page.problems_shown.look():
+        if not page.summary.look():
             self._needs_look.add(page.step.name)
             return
         self._needs_look.discard(page.step.name)
@@ -224,7 +224,7 @@ class ReflectionWizard(WizardWindow):
         self._return_to_check = True
 
     def _finish(self) -> None:
-        if not self._check.problems_shown.look():
+        if not self._check.summary.look():
             return
         record = self.saver.record
         changed = record is None or record.reflection != self.draft.reflection()
@@ -348,7 +348,7 @@ class ReflectionWizard(WizardWindow):
             page.back.connect(self._back)
             page.leave.connect(self.close)
             page.touched.connect(self._on_touched)
-            page.problems_shown.changed.connect(self._show_title)
+            page.summary.changed.connect(self._show_title)
             page.steps_wanted.connect(lambda: self.show_steps_menu(self.marks(), self.turn_to))
             page.more_wanted.connect(lambda: self.show_more_menu(self.marks(), self.turn_to))
         self._check.change.connect(self._change)

@@ -13,7 +13,7 @@ LONG = "Enter what positive impact the example had at the time & <b>more</b>"
 def summary(qtbot, theme):
     page = QWidget()
     column = QVBoxLayout(page)
-    box = ProblemSummary(theme)
+    box = ProblemSummary(theme, tuple, mark=lambda said: None)
     column.addWidget(box)
     column.addWidget(QLineEdit())
     qtbot.addWidget(page)
@@ -62,7 +62,7 @@ def test_new_problems_take_the_place_of_the_old(summary):
 @pytest.mark.parametrize("problems", [None, []])
 def test_solved_problems_are_gone(summary, problems):
     summary.show_problems([("One", lambda: None)])
-    summary.clear() if problems is None else summary.show_problems(problems)
+    summary.look() if problems is None else summary.show_problems(problems)
     assert (summary.isVisible(), summary.messages()) == (False, ())
 
 
@@ -91,7 +91,7 @@ def test_the_box_is_scrolled_into_view(qtbot, theme):
     qtbot.addWidget(area)
     page = QWidget()
     column = QVBoxLayout(page)
-    box = ProblemSummary(theme)
+    box = ProblemSummary(theme, tuple, mark=lambda said: None)
     column.addWidget(box)
     column.addSpacing(3000)
     area.setWidgetResizable(True)
