@@ -234,11 +234,11 @@ class Painter:
     def draw_log(self) -> None:
         from reflect_app.crash_reports import write_report
 
-        empty = show_log(self.program, self.program.paths.data_dir / "none")
+        empty = show_log(self.program, AppPaths(self.program.paths.data_dir / "none"))
         self.picture(empty, "log-empty")
         empty.close()
         write_report(self.program.paths.logs, "  reflect_app/gui/theme.py, line 12, in apply")
-        window = show_log(self.program, self.program.paths.logs)
+        window = show_log(self.program, self.program.paths)
         self.picture(window, "log-full")
         window.close()
 

@@ -30,12 +30,13 @@ class ScriptedDialogs(Dialogs):
 
     Each question takes the next answer of its kind and is kept in ``asked`` as (kind, title,
     text); a question nobody expected is a fault of the test or of the window. ``tell`` needs no
-    answer; what was told is in ``told``.
+    answer; what was told is in ``told``, and what was to be shown outside in ``folders``.
     """
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str, str]] = []
         self.told: list[str] = []
+        self.folders: list[Path] = []
         self._answers: dict[str, list[Any]] = {}
 
     def will_choose(self, *choices: str) -> None:
@@ -74,6 +75,9 @@ class ScriptedDialogs(Dialogs):
 
     def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
         return self._next("folder", title, str(folder))
+
+    def show_folder(self, parent: QWidget, folder: Path) -> None:
+        self.folders.append(folder)
 
     def suggestions(self) -> list[str]:
         """The paths that were suggested for files, in order."""
@@ -153,7 +157,12 @@ def held(service: Any) -> Iterator[None]:
 
 
 def services_of(
-    library: Any, theme: Any, dialogs: Any, settings_file: Any, maintenance: Any = None
+    library: Any,
+    theme: Any,
+    dialogs: Any,
+    settings_file: Any,
+    maintenance: Any = None,
+    paths: Any = None,
 ) -> Services:
-    """What a window is handed down; there are no paths in it."""
-    return Services(None, settings_file, theme, library, maintenance, dialogs)
+    """What a window is handed down."""
+    return Services(paths, settings_file, theme, library, maintenance, dialogs)

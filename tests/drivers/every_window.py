@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
@@ -104,12 +106,8 @@ def show_bin(program: AppController, erase: Erase = lambda _ids, _then: None) ->
     """The bin; ``erase`` is told what the backups are to forget."""
     from reflect_app.gui.bin.bin_window import BinWindow
 
-    window = BinWindow(
-        program.services,
-        erase=erase,
-        open_folder=lambda _folder: None,
-        parent=program.windows.library,
-    )
+    services = replace(program.services, maintenance=SimpleNamespace(erase=erase))
+    window = BinWindow(services, program.windows.library)
     window.show()
     return window
 
@@ -148,13 +146,8 @@ def _before_restoring(program: AppController) -> QWidget:
 def _repaired(program: AppController) -> QWidget:
     from reflect_app.gui.backups.repair_report_window import RepairReportWindow
 
-    window = RepairReportWindow(
-        report=repair_report(program.paths.set_aside / "first", [program.full_id]),
-        service=program.service,
-        theme=program.theme,
-        open_folder=lambda _folder: None,
-        parent=program.windows.library,
-    )
+    report = repair_report(program.paths.set_aside / "first", [program.full_id])
+    window = RepairReportWindow(program.services, report, parent=program.windows.library)
     window.show()
     program.service.finish()
     return window
@@ -222,11 +215,11 @@ def _library_selected(program: AppController) -> QWidget:
     return program.windows.library
 
 
-def show_log(program: AppController, folder: Path) -> QWidget:
-    """The log, and the reports of crashes, in a folder."""
+def show_log(program: AppController, paths: AppPaths) -> QWidget:
+    """The log, and the reports of crashes, that are kept below these paths."""
     from reflect_app.gui.log.log_window import LogWindow
 
-    window = LogWindow(folder, program.theme, lambda _folder: None, program.windows.library)
+    window = LogWindow(replace(program.services, paths=paths), program.windows.library)
     window.show()
     until(lambda: window.ready)
     return window
@@ -234,11 +227,11 @@ def show_log(program: AppController, folder: Path) -> QWidget:
 
 def _log(*, reports: int, noted: bool = True) -> Callable[[AppController], QWidget]:
     def show(program: AppController) -> QWidget:
-        folder = program.paths.logs if noted else program.paths.data_dir / "no-logs"
+        paths = program.paths if noted else AppPaths(program.paths.data_dir / "nothing noted")
         for day in range(1, reports + 1):
             trace = "  reflect_app/gui/theme.py, line 12, in apply\nbuiltins.ValueError\n"
-            (folder / f"crash-2026112{day}-140200.txt").write_text(trace, encoding="utf-8")
-        return show_log(program, folder)
+            (paths.logs / f"crash-2026112{day}-140200.txt").write_text(trace, encoding="utf-8")
+        return show_log(program, paths)
 
     return show
 
@@ -248,8 +241,9 @@ def show_import_report(program: AppController, folder: Path, number: int) -> QWi
     from reflect_app.gui.publish.import_report_window import ImportReportWindow
 
     report = imported(program, folder, number)
-    nothing = (lambda _folder: None, lambda _window, _report: None)
-    window = ImportReportWindow(report, program.theme, *nothing, program.windows.library)
+    window = ImportReportWindow(
+        program.services, report, lambda _window, _report: None, program.windows.library
+    )
     window.show()
     return window
 

@@ -11,8 +11,6 @@ from tests.drivers.settle import settle as settle_all
 from tests.drivers.window import accept_offer, news
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
 
 UNFINISHED = Reflection(answers=Answers(description="We moved the chairs into a circle."))
@@ -24,7 +22,6 @@ class Opened:
     def __init__(self):
         self.written: list = []
         self.read: list = []
-        self.folders: list[Path] = []
         self.others: list = []
 
 

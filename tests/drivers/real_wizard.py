@@ -62,10 +62,10 @@ def open_for_writing(
     service = LibraryService((lambda: opened) if opened is not None else make)
     theme = Theme(QApplication.instance(), choice="light")
     dialogs = ScriptedDialogs()
-    exporter = ExportSteps(services_of(service, theme, dialogs, FakeSettingsFile()))
+    services = services_of(service, theme, dialogs, FakeSettingsFile())
+    exporter = ExportSteps(services)
     wizard = ReflectionWizard(
-        service=service,
-        theme=theme,
+        services=services,
         exporter=exporter,
         prompts=_prompts(),
         words=_words(),

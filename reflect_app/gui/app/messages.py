@@ -1,4 +1,4 @@
-"""What the program says as a whole: of crashes, repairs, and folders that can't be shown."""
+"""What the program says as a whole: of crashes and repairs."""
 
 from __future__ import annotations
 
@@ -40,16 +40,6 @@ def repairing() -> str:
         "Your library is damaged. Reflect is putting it together again; nothing is thrown away, and"
         " you can go on writing."
     )
-
-
-def nothing_opens_it() -> str:
-    """Above the address of a folder that nothing shows."""
-    return "Nothing on this computer could open the folder. This is where it is:"
-
-
-def folder_is_away() -> str:
-    """Above the address of a folder that has gone."""
-    return "The folder is not there at the moment. It may be on a drive that is not connected:"
 
 
 def recovery_message(

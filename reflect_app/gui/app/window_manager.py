@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reflect_app.errors import PromptSetError
-from reflect_app.gui.app.folder_opener import FolderOpener
 from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry, bring_forward
 from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.library_window.library_window import LibraryWindow
@@ -58,7 +57,6 @@ class WindowManager(QObject):
         super().__init__(parent)
         self._services = services
         self.open = WindowRegistry()
-        self.folders = FolderOpener(services.dialogs, lambda: self.library)
         self.exporter = ExportSteps(services)
         self.library = LibraryWindow(services, self.exporter)
         self.open.add(LIBRARY, self.library)
@@ -75,7 +73,6 @@ class WindowManager(QObject):
         library.backup_folder_wanted.connect(self.show_backups)
         library.log_wanted.connect(self.show_log)
         library.import_report_wanted.connect(self.show_import_report)
-        library.folder_wanted.connect(self.folders.show)
 
     def show_library(self) -> None:
         """The window that opens first; it may have been closed since."""
@@ -144,7 +141,6 @@ class WindowManager(QObject):
         wizard.saver.saved.connect(self._note_drafts)
         wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
         wizard.read_wanted.connect(self.open_reader)
-        wizard.folder_wanted.connect(self.folders.show)
         wizard.history_wanted.connect(self.show_history)
         wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
         self.open.add(WIZARD, wizard)
@@ -160,8 +156,7 @@ class WindowManager(QObject):
         prompts, words = load_prompts(), load_start_page()
         settings.start_page_seen = True
         return ReflectionWizard(
-            service=self._services.library,
-            theme=self._services.theme,
+            services=self._services,
             exporter=self.exporter,
             prompts=prompts,
             words=words,
@@ -225,8 +220,7 @@ class WindowManager(QObject):
         from reflect_app.gui.bin.bin_window import BinWindow  # noqa: PLC0415  -- when needed
 
         def make() -> BinWindow:
-            erase = self._services.maintenance.erase
-            window = BinWindow(self._services, erase=erase, open_folder=self.folders.show)
+            window = BinWindow(self._services)
             window.read_wanted.connect(self.open_reader)
             return window
 
@@ -243,17 +237,15 @@ class WindowManager(QObject):
         """The log and the crash reports."""
         from reflect_app.gui.log.log_window import LogWindow  # noqa: PLC0415  -- when needed
 
-        services = self._services
-        make = partial(LogWindow, services.paths.logs, services.theme, self.folders.show)
-        self.open.show(LOG, None, make)
+        self.open.show(LOG, None, partial(LogWindow, self._services))
 
     def show_import_report(self, report: ImportReport) -> None:
         """What became of the files of an import."""
         from reflect_app.gui.publish.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
 
         def make() -> ImportReportWindow:
-            library, theme = self.library, self._services.theme
-            window = ImportReportWindow(report, theme, self.folders.show, library.save_report)
+            library = self.library
+            window = ImportReportWindow(self._services, report, library.save_report)
             window.open_wanted.connect(library.take_on)
             window.list_wanted.connect(self._show_in_library)
             window.rest_wanted.connect(library.import_rest)
@@ -270,12 +262,7 @@ class WindowManager(QObject):
         from reflect_app.gui.backups.repair_report_window import RepairReportWindow  # noqa: PLC0415  -- when needed
 
         def make() -> RepairReportWindow:
-            window = RepairReportWindow(
-                report=report,
-                service=self._services.library,
-                theme=self._services.theme,
-                open_folder=self.folders.show,
-            )
+            window = RepairReportWindow(self._services, report)
             window.read_wanted.connect(self.open_reader)
             window.history_wanted.connect(self.show_history)
             return window

@@ -36,12 +36,10 @@ from reflect_app.gui.widgets.wrapping_button import WrappingButton
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.library.damage.repair_report import RepairReport
 
@@ -59,18 +57,15 @@ class RepairReportWindow(ScrolledDialog):
 
     def __init__(
         self,
-        *,
+        services: Services,
         report: RepairReport,
-        service: LibraryService,
-        theme: Theme,
-        open_folder: Callable[[Path], object],
+        *,
         now: Callable[[], datetime] = utc_now,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, _COMFORTABLE, parent)
+        super().__init__(services.theme, _COMFORTABLE, parent)
         self._report = report
-        self._service = service
-        self._open_folder = open_folder
+        self._service, self._dialogs = services.library, services.dialogs
         self._moment = now()
         self.ui = Ui_RepairedWindow()
         self.ui.setupUi(self)
@@ -145,7 +140,9 @@ class RepairReportWindow(ScrolledDialog):
     def _add_folder(self) -> None:
         text = set_aside_text(self._report.set_aside)
         section = self._add(None, "The damaged library is kept", text)
-        self.open_button.clicked.connect(lambda: self._open_folder(self._report.set_aside))
+        self.open_button.clicked.connect(
+            lambda: self._dialogs.show_folder(self, self._report.set_aside)
+        )
         section.add_button(self.open_button)
 
     def _look_up(self, section: RepairedSection, ids: Sequence[str]) -> None:

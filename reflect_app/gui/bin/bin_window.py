@@ -25,13 +25,11 @@ from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.bin.purge_steps import Erase
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
@@ -50,14 +48,7 @@ class BinWindow(MenuWindow):
     read_wanted = Signal(str)
     """The reflection with this id is to be read."""
 
-    def __init__(
-        self,
-        services: Services,
-        *,
-        erase: Erase,
-        open_folder: Callable[[Path], Any],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services.theme, parent)
         self._service, self._settings_file = services.library, services.settings_file
         self._on_list = False
@@ -69,7 +60,7 @@ class BinWindow(MenuWindow):
         ui.list.use(self.model, self._theme)
         self.hold_form(ui)
         self.page = BinMessagePage(ui)
-        self.purge_steps = PurgeSteps(self._service, erase, open_folder, self)
+        self.purge_steps = PurgeSteps(services, self)
         self._speaker = CalmAnnouncer(ui.list, ui.count.text)
         self._contents = Question(
             self, partial(self._service.ask, _ids_in_bin), self._fill, self._refused

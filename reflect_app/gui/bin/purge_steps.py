@@ -19,13 +19,13 @@ from reflect_app.gui.tasks.change import whole
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
-
-    Erase = Callable[[Sequence[str], Callable[[Sequence[Path]], None]], None]
 
 
 @dataclass(frozen=True)
@@ -55,17 +55,10 @@ class PurgeSteps(QObject):
     done = Signal()
     """Nothing is being removed any more."""
 
-    def __init__(
-        self,
-        service: LibraryService,
-        erase: Erase,
-        open_folder: Callable[[Path], object],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._service = service
-        self._erase = erase
-        self._open_folder = open_folder
+    def __init__(self, services: Services, window: QWidget) -> None:
+        super().__init__(window)
+        self._service, self._maintenance = services.library, services.maintenance
+        self._show_folder = partial(services.dialogs.show_folder, window)
         self._wanted: Sequence[str] = ()
         self._locations = StorageLocations("", Path())
         self.busy = False
@@ -103,7 +96,7 @@ class PurgeSteps(QObject):
         self.busy = False
         self._tell(gone, messages.clearing_backups() if gone.ids else "")
         if gone.ids:
-            self._erase(gone.ids, partial(self._erased, gone))
+            self._maintenance.erase(gone.ids, partial(self._erased, gone))
         self.done.emit()
 
     def _erased(self, gone: _Gone, left: Sequence[Path]) -> None:
@@ -124,7 +117,7 @@ class PurgeSteps(QObject):
             message = replace(
                 message,
                 caution=messages.set_aside(gone.set_aside),
-                act_on_caution=partial(self._open_folder, gone.set_aside),
+                act_on_caution=partial(self._show_folder, gone.set_aside),
             )
         self.page.emit(message)
 

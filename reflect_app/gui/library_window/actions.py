@@ -66,19 +66,12 @@ class LibraryActions(QObject):
     can_undo = Signal(bool)
     """Whether there is something in the bin that can be put back."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        services: Services,
-        exporter: ExportSteps,
-        open_folder: Callable[[Path], Any],
-    ) -> None:
+    def __init__(self, window: QWidget, services: Services, exporter: ExportSteps) -> None:
         super().__init__(window)
         self._window = window
         self._service, self._dialogs = services.library, services.dialogs
         self._settings_file = services.settings_file
         self._exporter = exporter
-        self._open_folder = open_folder
         self._binned: list[list[str]] = []
 
     def import_text_files(self) -> None:
@@ -323,7 +316,8 @@ class LibraryActions(QObject):
 
     def _say_where(self, text: str, folder: Path) -> None:
         """Say what was written, and offer the folder that it is in."""
-        self._say(text, tr("Open the folder"), lambda: self._open_folder(folder))
+        show = partial(self._dialogs.show_folder, self._window, folder)
+        self._say(text, tr("Open the folder"), show)
 
     def _report(self, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         listed = tuple(entry for entry in entries if entry[1])

@@ -71,8 +71,6 @@ class LibraryWindow(MenuWindow):
     """Asks for the log that Reflect keeps of what it did."""
     import_report_wanted = Signal(object)
     """Asks to see an ``ImportReport``: what became of the files of an import."""
-    folder_wanted = Signal(object)
-    """Asks for a folder, a ``Path``, in the system's file manager."""
 
     def __init__(self, services: Services, exporter: ExportSteps) -> None:
         super().__init__(services.theme)
@@ -80,7 +78,7 @@ class LibraryWindow(MenuWindow):
         self._dialogs, self._settings_file = services.dialogs, services.settings_file
         self.ui = Ui_LibraryWindow()
         self.ui.setupUi(self)
-        self.actions_ = LibraryActions(self, services, exporter, self.folder_wanted.emit)
+        self.actions_ = LibraryActions(self, services, exporter)
         self._set_up_parts(service)
         self._connect_actions()
         self._connect_ways_out()
@@ -260,7 +258,7 @@ class LibraryWindow(MenuWindow):
             Notice(
                 tr("Everything is kept in {folder}.", folder=folder),
                 tr("Open the folder"),
-                lambda: self.folder_wanted.emit(folder),
+                lambda: self._dialogs.show_folder(self, folder),
             )
         )
 

@@ -21,12 +21,11 @@ from reflect_app.shown_dates import clock_time, full_date
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.services import Services
 
 LOWEST = 150  # pixels at 100% that the text keeps; where there are fewer, the page scrolls
 MEASURE = 640  # pixels at 100% that a line of plain words may be long
@@ -46,15 +45,9 @@ class Entry:
 class LogWindow(ScrolledDialog):
     """Shows the log and the crash reports there are, one at a time."""
 
-    def __init__(
-        self,
-        folder: Path,
-        theme: Theme,
-        open_folder: Callable[[Path], object],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, _COMFORTABLE, parent)
-        self._folder = folder
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(services.theme, _COMFORTABLE, parent)
+        folder = services.paths.logs
         self._entries: list[Entry] = []
         self.ui = Ui_LogWindow()
         self.ui.setupUi(self)
@@ -66,7 +59,7 @@ class LogWindow(ScrolledDialog):
         self.begin()
         self._reading = LatestOnly(self)
         self.copy_button.clicked.connect(self._copy)
-        self.folder_button.clicked.connect(lambda: open_folder(folder))
+        self.folder_button.clicked.connect(lambda: services.dialogs.show_folder(self, folder))
         self.close_button.clicked.connect(self.accept)
         self.ui.choose.currentIndexChanged.connect(self._show_entry)
         self._show(tr("Reading what was noted…"))

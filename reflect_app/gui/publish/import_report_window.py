@@ -19,11 +19,10 @@ from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.publication.import_report import ImportReport, ReportRow
 
 ROWS_AT_ONCE = 60
@@ -45,15 +44,14 @@ class ImportReportWindow(ScrolledDialog):
 
     def __init__(
         self,
+        services: Services,
         report: ImportReport,
-        theme: Theme,
-        open_folder: Callable[[Path], object],
         save_table: Callable[[QWidget, ImportReport], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, _COMFORTABLE, parent)
+        super().__init__(services.theme, _COMFORTABLE, parent)
         self.report = report
-        self._open_folder = open_folder
+        self._dialogs = services.dialogs
         self._left: list[ReportRow] = []
         self.rows: list[ImportReportRow] = []
         self.ui = Ui_ImportReportWindow()
@@ -161,7 +159,7 @@ class ImportReportWindow(ScrolledDialog):
         row.moved.connect(lambda steps: self._move(row, steps))
         row.open_wanted.connect(self.open_wanted)
         row.list_wanted.connect(self.list_wanted)
-        row.file_wanted.connect(lambda path: self._open_folder(path.parent))
+        row.file_wanted.connect(lambda path: self._dialogs.show_folder(self, path.parent))
         return row
 
     def _close_others(self, opened: ImportReportRow) -> None:

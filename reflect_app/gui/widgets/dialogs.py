@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets  # as a whole: Qt's dialogs are only made known when one is needed
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 TEXT_FILES = "Text files (*.txt);;All files (*)"
 LINES_SHOWN = 8  # of a detail; a longer one scrolls
 OTHER_NAME, REPLACE, WRITE_NOTHING = "Choose another name", "Replace it", "Write nothing"
+COPY_ADDRESS, CLOSE = "Copy the folder’s address", "Close"
 
 
 def _give_room(box: QMessageBox) -> None:
@@ -157,3 +161,22 @@ class Dialogs:
         """Which folder to write into."""
         name = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(folder))
         return Path(name) if name else None
+
+    def show_folder(self, parent: QWidget, folder: Path) -> None:
+        """Show a folder; where nothing opens it, say where it is and offer to copy that."""
+        there = folder.is_dir()
+        if there and self.open_outside(folder):
+            return
+        gone = tr(
+            "The folder is not there at the moment. It may be on a drive that is not connected:"
+        )
+        unopened = tr("Nothing on this computer could open the folder. This is where it is:")
+        title, text = tr("The folder can’t be opened from here"), unopened if there else gone
+        choices = (COPY_ADDRESS, CLOSE)
+        if choices[self.choose(parent, title, text, choices, str(folder))] == COPY_ADDRESS:
+            QGuiApplication.clipboard().setText(str(folder))
+            announce(parent, "The folder’s address is copied")
+
+    def open_outside(self, folder: Path) -> bool:
+        """Have the system's own file manager show a folder; False where nothing can."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -42,8 +43,7 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.export.export_steps import ExportSteps
-    from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.step_page import StepPage
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import PromptSet, StartPageText
@@ -63,14 +63,11 @@ class ReflectionWizard(WizardWindow):
     history_wanted = Signal(str)
     """Somebody wants to see the earlier versions of the reflection with this id."""
     another_wanted = Signal()
-    folder_wanted = Signal(object)
-    """Somebody wants to see the folder at this path."""
 
-    def __init__(  # noqa: PLR0913  -- handed down by the composition root, by name
+    def __init__(
         self,
         *,
-        service: LibraryService,
-        theme: Theme,
+        services: Services,
         exporter: ExportSteps,
         prompts: PromptSet,
         words: StartPageText,
@@ -79,8 +76,9 @@ class ReflectionWizard(WizardWindow):
         start_in_full: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        service, theme = services.library, services.theme
         super().__init__(all_steps(prompts), theme, parent)
-        self._exporter = exporter
+        self._exporter, self._dialogs = exporter, services.dialogs
         self._return_to_check = False
         self._service = service
         self._closing = self._waiting = self._kept_elsewhere = False
@@ -355,7 +353,7 @@ class ReflectionWizard(WizardWindow):
         self._finished.export.connect(self._export)
         self._finished.read.connect(self._read)
         self._finished.another.connect(self.another_wanted)
-        self._finished.folder_wanted.connect(self.folder_wanted)
+        self._finished.folder_wanted.connect(partial(self._dialogs.show_folder, self))
         self.currentIdChanged.connect(self._on_turned)
         self.step_list.chosen.connect(self.turn_to)
         self.saver.settled.connect(self._on_settled)

@@ -19,15 +19,10 @@ BACKUP = BackupUsed(Path("backup"), datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
 
 
 @pytest.fixture
-def open_window(service, theme, qtbot):
+def open_window(service, services, qtbot):
     def open_window(**parts):
-        window = RepairReportWindow(
-            report=RepairReport(NOON, ASIDE, **parts),
-            service=service,
-            theme=theme,
-            open_folder=window_opened.append,
-            now=lambda: NOON,
-        )
+        report = RepairReport(NOON, ASIDE, **parts)
+        window = RepairReportWindow(services, report, now=lambda: NOON)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(window)
         window.show()
@@ -37,7 +32,6 @@ def open_window(service, theme, qtbot):
         qtbot.waitUntil(lambda: all(row.isVisible() for row in rows))
         return window
 
-    window_opened = open_window.opened = []
     return open_window
 
 
@@ -124,11 +118,11 @@ def test_a_long_list_is_shown_in_parts(open_window, library, service):
     assert not section.more.isVisible()
 
 
-def test_where_the_damaged_library_is_can_be_opened(open_window):
+def test_where_the_damaged_library_is_can_be_opened(open_window, dialogs):
     window = open_window(read=("a",))
     assert str(ASIDE) in shown(window)
     window.open_button.click()
-    assert open_window.opened == [ASIDE]
+    assert dialogs.folders == [ASIDE]
 
 
 def test_go_to_my_reflections_closes_the_page(open_window):

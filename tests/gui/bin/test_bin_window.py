@@ -1,6 +1,7 @@
 """What people can do in the bin's window: put back, read, and remove for good."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -65,12 +66,7 @@ def erase():
 
 
 @pytest.fixture
-def opened():
-    return []
-
-
-@pytest.fixture
-def open_bin(service, theme, dialogs, settings_file, erase, opened):
+def open_bin(service, theme, dialogs, settings_file, erase):
     """Put reflections of these titles in the bin, the first last of all, and open its window."""
     windows = []
 
@@ -81,11 +77,8 @@ def open_bin(service, theme, dialogs, settings_file, erase, opened):
                 library.move_to_bin([each])
 
         service.ask(fill, changes=EVERYTHING)
-        window = BinWindow(
-            services_of(service, theme, dialogs, settings_file),
-            erase=erase,
-            open_folder=opened.append,
-        )
+        maintenance = SimpleNamespace(erase=erase)
+        window = BinWindow(services_of(service, theme, dialogs, settings_file, maintenance))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         windows.append(window)
         window.show()
@@ -287,7 +280,7 @@ def test_it_names_the_backups_that_still_hold_it(open_bin, service, qtbot, erase
     assert "2 backups in /kept/backups could not be changed just now" in words(window)
 
 
-def test_a_damaged_library_that_was_set_aside_is_named(open_bin, service, qtbot, opened, tmp_path):
+def test_a_damaged_library_that_was_set_aside_is_named(open_bin, service, dialogs, tmp_path):
     (tmp_path / "set-aside" / "2026-11-23").mkdir(parents=True)
     window = open_bin("One")
     window.empty_button.click()
@@ -295,7 +288,7 @@ def test_a_damaged_library_that_was_set_aside_is_named(open_bin, service, qtbot,
     settle(service)
     assert f"was set aside in {tmp_path / 'set-aside'}. It may still hold" in words(window)
     accept_caution(window)
-    assert opened == [tmp_path / "set-aside"]
+    assert dialogs.folders == [tmp_path / "set-aside"]
 
 
 def test_the_window_answers_while_it_removes(open_bin, service, qtbot):

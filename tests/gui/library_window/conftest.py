@@ -29,7 +29,6 @@ def make_window(qtbot, theme, dialogs, settings_file, opened):
         window.backup_folder_wanted.connect(lambda: others.append("backup folder"))
         window.log_wanted.connect(lambda: others.append("log"))
         window.import_report_wanted.connect(others.append)
-        window.folder_wanted.connect(opened.folders.append)
         window.service = service
         keep_look(theme, settings_file)
         qtbot.addWidget(window)

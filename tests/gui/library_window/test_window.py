@@ -30,11 +30,11 @@ def test_the_theme_can_be_chosen_and_is_kept(window, theme, settings_file):
     assert settings_file.settings.theme == "dark"
 
 
-def test_help_says_where_everything_is_kept(window, opened):
+def test_help_says_where_everything_is_kept(window, dialogs):
     act(window, "Where everything is kept")
     assert news(window) == f"Everything is kept in {FakeSettingsFile().path.parent}."
     accept_offer(window)
-    assert opened.folders == [FakeSettingsFile().path.parent]
+    assert dialogs.folders == [FakeSettingsFile().path.parent]
 
 
 def test_every_shortcut_is_listed_once(window):

@@ -1,5 +1,7 @@
 """What the program noted can be looked at, copied and found, and says what it is."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,6 +9,7 @@ from shiboken6 import isValid
 
 from reflect_app import logs
 from reflect_app.gui.log.log_window import LogWindow
+from reflect_app.paths import AppPaths
 from tests.drivers.log import done, empty_words, files, lead, log_text, page
 
 LINE = "2026-11-23 21:30:00 INFO The library was opened\n"
@@ -21,17 +24,11 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def opened():
-    """The folders that somebody asked to see."""
-    return []
-
-
-@pytest.fixture
-def show(qtbot, theme, folder, opened):
+def show(qtbot, services, folder):
     shown = []
 
     def show():
-        window = LogWindow(folder, theme, opened.append)
+        window = LogWindow(replace(services, paths=AppPaths(folder.parent)))
         shown.append(window)
         window.show()
         qtbot.waitUntil(lambda: window.ready)
@@ -100,9 +97,9 @@ def test_all_of_it_can_be_copied_with_the_versions(show, folder):
     assert done(window).isVisible()
 
 
-def test_the_folder_can_be_opened(show, folder, opened):
+def test_the_folder_can_be_opened(show, folder, dialogs):
     show().folder_button.click()
-    assert opened == [folder]
+    assert dialogs.folders == [folder]
 
 
 def test_it_says_what_is_in_it_and_what_is_not(show):

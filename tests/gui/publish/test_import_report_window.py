@@ -15,6 +15,7 @@ from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.import_table import HEADS, as_csv
 from reflect_app.publication.importer import ImportOutcome
 from reflect_app.text_format.grammar import FileProblem
+from tests.drivers.doubles import services_of
 from tests.drivers.import_report import headline, tabs
 
 FOLDER = Path("Stories from spring")
@@ -35,12 +36,11 @@ MIXED = [*MANY[:6], taken("undated.txt", NO_DATE, whole=False), refused("letter.
 
 
 @pytest.fixture
-def open_report(theme, qtbot):
+def open_report(theme, dialogs, qtbot):
     def open_report(*outcomes, left=()):
         window = ImportReportWindow(
+            services_of(None, theme, dialogs, None),
             ImportReport.of(outcomes, FOLDER, left),
-            theme,
-            open_report.folders.append,
             lambda _window, report: open_report.saved.append(report),
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
@@ -50,7 +50,7 @@ def open_report(theme, qtbot):
         qtbot.waitUntil(lambda: window.focusWidget() is not None)
         return window
 
-    open_report.folders, open_report.saved = [], []
+    open_report.saved = []
     return open_report
 
 
@@ -116,13 +116,13 @@ def test_escape_closes_the_opened_row_and_then_the_window(open_report):
     assert not window.isVisible()
 
 
-def test_a_draft_is_opened_and_its_file_shown(open_report, qtbot):
+def test_a_draft_is_opened_and_its_file_shown(open_report, dialogs, qtbot):
     window = open_report(*MIXED)
     with qtbot.waitSignal(window.open_wanted) as wanted:
         link(window.rows[1], "Open").click()
     assert wanted.args == ["id-undated.txt"]
     link(window.rows[1], "Show the file").click()
-    assert open_report.folders == [FOLDER]
+    assert dialogs.folders == [FOLDER]
 
 
 def test_several_are_shown_in_the_library_together(open_report, qtbot):

@@ -1,7 +1,10 @@
-"""Asking where to write: the question before a file is replaced."""
+"""Asking where to write before a file is replaced, and showing where something is."""
+
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -11,13 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflect_app.gui.app.window_manager import LOG
 from reflect_app.gui.widgets.dialogs import (
+    CLOSE,
+    COPY_ADDRESS,
     OTHER_NAME,
     REPLACE,
     WRITE_NOTHING,
     Dialogs,
     message_box,
 )
+from tests.drivers.every_window import open_program
+
+GUI = Path(__file__).parents[3] / "reflect_app" / "gui"
 
 
 class Answering(Dialogs):
@@ -37,6 +46,13 @@ def there(tmp_path):
     path = tmp_path / "there.txt"
     path.write_text("before")
     return path
+
+
+@pytest.fixture
+def window(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
 
 
 @pytest.fixture
@@ -126,3 +142,66 @@ def test_the_words_on_buttons_are_whole_at_every_size_of_text(qtbot, theme, zoom
     assert box.width() <= box.screen().availableSize().width()
     tops = [button.mapTo(box, button.rect().topLeft()) for button in box.buttons()]
     assert tops == sorted(tops, key=lambda at: (at.y(), at.x()))
+
+
+# Folders, shown by the system
+
+
+class WithoutFileManager(Answering):
+    """Dialogs where nothing opens a folder."""
+
+    def open_outside(self, folder):
+        return False
+
+
+class WithFileManager(Answering):
+    """Dialogs where something opens any folder."""
+
+    def open_outside(self, folder):
+        return True
+
+
+def test_nothing_is_asked_where_the_folder_opens(window, tmp_path):
+    dialogs = WithFileManager()
+    dialogs.show_folder(window, tmp_path)
+    assert dialogs.texts == []
+
+
+def test_where_nothing_opens_it_its_place_is_said_and_can_be_copied(window, tmp_path):
+    dialogs = WithoutFileManager(COPY_ADDRESS)
+    dialogs.show_folder(window, tmp_path)
+    assert str(tmp_path) in dialogs.texts[0]
+    assert QGuiApplication.clipboard().text() == str(tmp_path)
+
+
+def test_a_folder_that_is_gone_is_said_to_be(window, tmp_path):
+    dialogs = WithFileManager(CLOSE)
+    dialogs.show_folder(window, tmp_path / "stick")
+    assert dialogs.texts[0].startswith("The folder is not there at the moment.")
+
+
+def test_what_a_dialog_says_can_be_marked_and_copied(window):
+    def look():
+        box = window.findChild(QMessageBox)
+        flags = box.findChild(QLabel, "qt_msgbox_informativelabel").textInteractionFlags()
+        seen.append(bool(flags & Qt.TextInteractionFlag.TextSelectableByMouse))
+        box.close()
+
+    seen: list[bool] = []
+    QTimer.singleShot(0, look)
+    Dialogs().choose(window, "Title", "Text", ["Close"], "/kept/here")
+    assert seen == [True]
+
+
+def test_windows_that_offer_a_folder_ask_the_same_way(qtbot, qapp, tmp_path):
+    with open_program(qtbot, qapp, tmp_path, filled=False) as program:
+        program.windows.library.ui.actionWhere.trigger()
+        program.windows.show_log()
+        program.windows.library.ui.bannerAction.click()
+        program.windows.open.find(LOG).folder_button.click()
+        assert program.dialogs.folders == [program.paths.data_dir, program.paths.logs]
+
+
+def test_nothing_else_opens_anything_outside():
+    users = [path.name for path in GUI.rglob("*.py") if "QDesktopServices" in path.read_text()]
+    assert users == ["dialogs.py"]

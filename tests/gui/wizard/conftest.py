@@ -13,14 +13,13 @@ _words = cache(load_start_page)
 
 
 @pytest.fixture
-def open_wizard(qtbot, service, theme, exporter):
+def open_wizard(qtbot, services, exporter):
     """A function that shows a wizard for a record, or for a new reflection."""
     opened = []
 
     def show(record=None, size=(1280, 800), **changes) -> WizardDriver:
         wizard = ReflectionWizard(
-            service=service,
-            theme=theme,
+            services=services,
             exporter=exporter,
             prompts=_prompts(),
             words=_words(),

@@ -64,9 +64,8 @@ def test_its_folder_can_be_shown(finished, dialogs, tmp_path):
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
     finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
-    with finished.qtbot.waitSignal(finished.wizard.folder_wanted) as asked:
-        finished.press_button("Open its folder")
-    assert asked.args == [tmp_path]
+    finished.press_button("Open its folder")
+    assert dialogs.folders == [tmp_path]
 
 
 def test_export_writes_the_file_and_says_where_it_is(finished, dialogs, tmp_path):
