@@ -9,22 +9,7 @@ from PySide6.QtCore import QSize, Signal
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.gui.backups.repair_messages import (
-    doubtful_detail,
-    doubtful_text,
-    from_backup_detail,
-    from_backup_text,
-    from_library_text,
-    lost_detail,
-    lost_revisions_detail,
-    lost_revisions_text,
-    lost_text,
-    recovered_detail,
-    recovered_text,
-    repaired_lead,
-    repaired_title,
-    set_aside_text,
-)
+from reflect_app.gui.backups.messages import moment_within
 from reflect_app.gui.backups.repair_report_section import COMPARE, READ, RepairedSection
 from reflect_app.gui.forms.ui_repaired_window import Ui_RepairedWindow
 from reflect_app.gui.style.sizes import BETWEEN_LINES
@@ -32,6 +17,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -94,31 +80,72 @@ class RepairReportWindow(ScrolledDialog):
             section.fit()
 
     def _fill(self) -> None:
-        report, now = self._report, self._moment
+        report = self._report
         self.ui.titleLabel.setText(repaired_title(report))
-        self.ui.leadLabel.setText(repaired_lead(report, now))
+        self.ui.leadLabel.setText(repaired_lead(report, self._moment))
         announce(self, f"{self.ui.titleLabel.text()}. {self.ui.leadLabel.text()}")
-        doubtful, recovered, lost = report.doubtful, report.recovered, report.revisions_lost
-        if doubtful:
-            comparable = report.backup is not None
-            said = doubtful_text(len(doubtful)), doubtful_detail(comparable=comparable)
-            offered = (READ, COMPARE) if comparable else (READ,)
-            self._add(Mark.LOOK, *said, doubtful, offered)
-        if recovered:
-            said = recovered_text(len(recovered)), recovered_detail()
-            self._add(Mark.LOOK, *said, recovered, (READ,))
-        if report.lost:
-            self._add(Mark.LOOK, lost_text(len(report.lost)), lost_detail())
-        if lost:
-            self._add(Mark.LOOK, lost_revisions_text(lost), lost_revisions_detail())
+        self._add_what_needs_a_look()
         if report.read:
-            self._add(Mark.DONE, from_library_text(len(report.read)))
+            words = plural(
+                len(report.read),
+                "{n} reflection was read whole from your library",
+                "{n} reflections were read whole from your library",
+            )
+            self._add(Mark.DONE, words)
         if report.from_backup:
-            since = "" if report.gone else from_backup_detail()
-            words = from_backup_text(report, now)
+            missing = tr("What was written there after that backup could not be read.")
+            since = "" if report.gone else missing
+            words = from_backup_text(report, self._moment)
             self._add(Mark.DONE, words, since, report.from_backup, (READ,))
         if not report.gone:
             self._add_folder()
+
+    def _add_what_needs_a_look(self) -> None:
+        report = self._report
+        if number := len(report.doubtful):
+            heading = plural(
+                number,
+                "{n} reflection may have words missing",
+                "{n} reflections may have words missing",
+            )
+            text, offered = tr("All that could be read is there."), [READ]
+            if report.backup is not None:
+                text = tr(
+                    "All that could be read is there. What a backup had is in the history, so you"
+                    " can compare the two and keep what is right."
+                )
+                offered.append(COMPARE)
+            self._add(Mark.LOOK, heading, text, report.doubtful, offered)
+        if number := len(report.recovered):
+            heading = plural(
+                number,
+                "{n} draft was made of answers found on their own",
+                "{n} drafts were made of answers found on their own",
+            )
+            text = tr(
+                "What they belong to could not be read, so each of them is a draft in your list"
+                " now."
+            )
+            self._add(Mark.LOOK, heading, text, report.recovered, (READ,))
+        if number := len(report.lost):
+            heading = plural(
+                number,
+                "{n} reflection could not be brought back",
+                "{n} reflections could not be brought back",
+            )
+            text = tr(
+                "No word of them is left in the damaged library or in a backup here. If you keep a"
+                " copy somewhere else, restore it, or import the text files that you exported."
+            )
+            self._add(Mark.LOOK, heading, text)
+        if number := report.revisions_lost:
+            heading = plural(
+                number,
+                "{n} earlier version could not be read",
+                "{n} earlier versions could not be read",
+            )
+            text = tr("Only in the histories. The reflections themselves are there.")
+            self._add(Mark.LOOK, heading, text)
 
     def _add(
         self,
@@ -138,7 +165,11 @@ class RepairReportWindow(ScrolledDialog):
         return section
 
     def _add_folder(self) -> None:
-        text = set_aside_text(self._report.set_aside)
+        text = tr(
+            "It was set aside and is never written to, in case somebody can read more of it:"
+            " {path}",
+            path=self._report.set_aside,
+        )
         section = self._add(None, "The damaged library is kept", text)
         self.open_button.clicked.connect(
             lambda: self._dialogs.show_folder(self, self._report.set_aside)
@@ -147,6 +178,45 @@ class RepairReportWindow(ScrolledDialog):
 
     def _look_up(self, section: RepairedSection, ids: Sequence[str]) -> None:
         self._service.ask(partial(_titles, tuple(ids)), section.show_titles)
+
+
+def repaired_title(report: RepairReport) -> str:
+    """The one heading of the page after a repair; it promises no more than is true."""
+    if report.gone:
+        return "Your library was gone, and is back from a backup"
+    if report.complete:
+        return "Your library was damaged, and is whole again"
+    if report.lost:
+        return "Your library was damaged, and not all of it could be brought back"
+    if report.doubtful or report.recovered:
+        return "Your library was damaged, and some of it needs a look"
+    return "Your library was damaged, and all your reflections are back"
+
+
+def repaired_lead(report: RepairReport, now: datetime) -> str:
+    """What happened, in a sentence or two, under that heading."""
+    when = moment_within(report.moment, now)
+    if report.gone:
+        return f"Reflect noticed it {when}, and made a library of the newest backup."
+    return (
+        f"Reflect noticed it {when}, set the damaged library aside and made a new one of all that"
+        " can be read. This is what came from where."
+    )
+
+
+def from_backup_text(report: RepairReport, now: datetime) -> str:
+    """How many reflections came from a backup, and which: a heading."""
+    number = len(report.from_backup)
+    if report.backup is None:
+        return plural(
+            number, "{n} reflection came from a backup", "{n} reflections came from a backup"
+        )
+    return plural(
+        number,
+        "{n} reflection came from the backup of {when}",
+        "{n} reflections came from the backup of {when}",
+        when=moment_within(report.backup.made, now),
+    )
 
 
 def _titles(ids: Sequence[str], library: Library) -> list[tuple[str, str]]:

@@ -7,9 +7,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from reflect_app.gui.backups.repair_messages import repaired_title
 from reflect_app.gui.backups.repair_report_section import AT_ONCE
-from reflect_app.gui.backups.repair_report_window import UNKNOWN, RepairReportWindow
+from reflect_app.gui.backups.repair_report_window import (
+    UNKNOWN,
+    RepairReportWindow,
+    repaired_title,
+)
 from reflect_app.library.damage.repair_report import BackupUsed, RepairReport
 from reflect_app.reflection import Answers, Reflection
 
