@@ -29,7 +29,7 @@ def press(window, words):
 
 def restore(window, qtbot, place):
     """Restore the backup at a place of the list, as somebody does who has read everything."""
-    window.ui.list.choose(place)
+    window.ui.list.pick(window.model.rows[place].key)
     window.restore_button.click()
     press(window, "Restore ")
     qtbot.waitUntil(lambda: window.ui.stepTitle.text().startswith("Your library is as it was"))
@@ -42,12 +42,12 @@ def rows(window):
 
 def choose(window, place):
     """Choose the backup at a place of the list."""
-    window.ui.list.choose(place)
+    window.ui.list.pick(window.model.rows[place].key)
 
 
 def chosen(window):
     """The row that is chosen."""
-    return window.ui.list.chosen()
+    return window.ui.list.picked_row()
 
 
 def step_title(window):

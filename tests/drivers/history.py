@@ -1,6 +1,5 @@
 """What a person does in the history of a reflection, and sees there."""
 
-from reflect_app.gui.history.revision_list import ENTRY
 from tests.drivers.settle import settle
 
 
@@ -9,8 +8,7 @@ def text(window) -> str:
 
 
 def rows(window) -> list[str]:
-    model = window.ui.list.revisions
-    return [model.index(row).data(ENTRY).why for row in range(model.rowCount())]
+    return [entry.why for entry in window.revisions.rows]
 
 
 def pick(window, service, number) -> None:
@@ -30,7 +28,7 @@ def restore(window, service) -> None:
 
 def listed(window):
     """The list of revisions itself, as a model."""
-    return window.ui.list.revisions
+    return window.revisions
 
 
 def selected_text(window):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 
 from reflect_app.gui.backups.folder_panel import BackupFolderPanel
 from reflect_app.gui.backups.list_model import BackupsModel
+from reflect_app.gui.backups.list_view import BackupDelegate
 from reflect_app.gui.backups.messages import (
     as_of,
     backed_up_text,
@@ -17,7 +18,6 @@ from reflect_app.gui.backups.messages import (
     folders_text,
     holding_text,
     kind_text,
-    looking,
     moment_within,
     moment_words,
     none_yet,
@@ -112,7 +112,7 @@ class BackupsWindow(ScrolledDialog):
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.list.use(self.model, self._theme)
+        ui.list.use(self.model, BackupDelegate(self._theme, ui.list, self.model), self._theme)
         ui.list.picked.connect(self._show_chosen)
         ui.list.taken.connect(self._ask_about_chosen)
         self.own.said.connect(self.say)
@@ -121,15 +121,13 @@ class BackupsWindow(ScrolledDialog):
     # The list
 
     def _listed(self, listing: Listing) -> None:
-        chosen = self.ui.list.chosen()
         self._present = listing.present
-        self.model.show_backups(listing.backups)
+        self.ui.list.show_rows(self.model.rows_of(listing.backups))
         self.own.show_folder(listing.away)
         self.restore_button.setVisible(bool(self.model.rows))
         if self.model.rows:
             self.ui.body.show()
             self.ui.empty.hide()
-            self.ui.list.choose(max(0, self.model.place_of(chosen.key) if chosen else 0))
         else:
             heading, text = none_yet()
             if self.ui.emptyHeading.text() != heading:  # what comes next, once it is known
@@ -152,7 +150,7 @@ class BackupsWindow(ScrolledDialog):
 
     def _look_further(self) -> None:
         """Find out what is in the backups, one after the other, the chosen one first."""
-        chosen = self.ui.list.chosen()
+        chosen = self._chosen()
         first = [chosen] if chosen else []
         for row in (*first, *self.model.rows):
             if row.readable and row.contents is None and not self._looking:
@@ -173,14 +171,18 @@ class BackupsWindow(ScrolledDialog):
 
     def _go_on_looking(self, key: str) -> None:
         self._looking = ""
-        chosen = self.ui.list.chosen()
+        chosen = self._chosen()
         if chosen is not None and chosen.key == key:
             self._show_chosen()
         self._look_further()
 
+    def _chosen(self) -> BackupRow | None:
+        row: BackupRow | None = self.ui.list.picked_row()
+        return row
+
     def _show_chosen(self) -> None:
         """Show all about the chosen backup beside the list."""
-        row = self.ui.list.chosen()
+        row = self._chosen()
         self.restore_button.setEnabled(row is not None and row.contents is not None)
         if row is None:
             return
@@ -195,8 +197,7 @@ class BackupsWindow(ScrolledDialog):
 
     def _show_contents(self, row: BackupRow) -> None:
         ui, now, contents, present = self.ui, self._maintenance.now(), row.contents, self._present
-        held = holding_text(contents, now) if contents else f"{looking()}…"
-        ui.holdsLabel.setText(held)
+        ui.holdsLabel.setText(self.model.held(row))
         for label in (ui.holdsHeading, ui.holdsLabel):
             label.setVisible(row.readable)
         both = contents is not None and present is not None
@@ -223,7 +224,7 @@ class BackupsWindow(ScrolledDialog):
 
     def _ask_about_chosen(self) -> None:
         """Turn to the page that says what a restore does."""
-        row, now = self.ui.list.chosen(), self._maintenance.now()
+        row, now = self._chosen(), self._maintenance.now()
         if row is None or row.contents is None:
             return
         words = f"Restore {as_of(row.backup, row.contents, now)}"

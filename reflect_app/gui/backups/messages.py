@@ -143,20 +143,6 @@ def away_text(away: FolderAway) -> str:
     )
 
 
-def spoken_row_text(
-    backup: Backup, contents: Contents | None, places: str, now: datetime, *, readable: bool = True
-) -> str:
-    """Everything that a row shows, as a screen reader says it."""
-    if not readable:
-        held = cant_be_read()
-    elif contents is None:
-        held = looking()
-    else:
-        held = f"{how_many(contents)}, {newest_text(contents, now)}"
-    parts = (moment_words(backup.made, now), kind_text(backup), held, places)
-    return " ".join(f"{part}." for part in parts if part)
-
-
 def backed_up_text(result: BackupResult, now: datetime) -> str:
     """What became of a backup that somebody asked for."""
     if result.trouble is not None:

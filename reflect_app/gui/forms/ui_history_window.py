@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.documents.document_view import DocumentView
-from reflect_app.gui.history.revision_list import RevisionList
 from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.lines_list import LinesList
 from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 class Ui_HistoryWindow(object):
@@ -147,7 +147,7 @@ class Ui_HistoryWindow(object):
         self.sideColumn.setSpacing(0)
         self.sideColumn.setObjectName(u"sideColumn")
         self.sideColumn.setContentsMargins(0, 0, 0, 0)
-        self.list = RevisionList(self.side)
+        self.list = LinesList(self.side)
         self.list.setObjectName(u"list")
 
         self.sideColumn.addWidget(self.list)

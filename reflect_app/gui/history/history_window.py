@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,13 +12,14 @@ from shiboken6 import isValid
 from reflect_app.clock import local_today
 from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
 from reflect_app.gui.history import messages
-from reflect_app.gui.history.revision_entries import entries
+from reflect_app.gui.history.revision_list import RevisionDelegate, entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.tasks import restore_revision
 from reflect_app.gui.tasks.change import Aspect, whole
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
+from reflect_app.gui.widgets.lines_list import RowsModel
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.history.revision_entries import RevisionEntry
+    from reflect_app.gui.history.revision_list import RevisionEntry
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.restore_revision import RestoredRevision
     from reflect_app.gui.tasks.services import Services
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.reflection import Record, Reflection
 
-    Found = tuple[Record, Sequence[RevisionLine], int | None]
+    Found = tuple[Record, Sequence[RevisionLine], int]
 
 NARROW = 760  # pixels at 100% below which the list stands above the text
 LOW = 430  # pixels at 100% below which the text needs all the room there is
@@ -51,16 +53,16 @@ _LOOKED_AT = 5  # revisions, when looking for the newest that is not the same as
 
 def _look(reflection_id: str, library: Library) -> Found:
     """What there is of a reflection now, and the revisions that were kept."""
-    return library.get(reflection_id), library.history(reflection_id), None
+    return library.get(reflection_id), library.history(reflection_id), 0
 
 
 def _first_look(reflection_id: str, library: Library) -> Found:
-    """The same, with the number of the newest revision that says something else than now."""
-    record, lines, _none = _look(reflection_id, library)
-    for line in lines[:_LOOKED_AT]:
+    """The same, with the place in the list of the newest that says something else than now."""
+    record, lines, _now = _look(reflection_id, library)
+    for at, line in enumerate(lines[:_LOOKED_AT], 1):
         if library.revision(reflection_id, line.number).reflection != record.reflection:
-            return record, lines, line.number
-    return record, lines, lines[0].number if lines else None
+            return record, lines, at
+    return record, lines, min(1, len(lines))
 
 
 def _nothing(_what: object) -> None:
@@ -101,6 +103,7 @@ class HistoryWindow(MenuWindow):
         self.ui.setupUi(self)
         ui = self.ui
         self.hold_form(ui)
+        self.revisions = RowsModel("number", attrgetter("when"), attrgetter("spoken"), self)
         self.shown = RevisionView(ui, self._theme)
         self._question = Question(self, self._ask_what_there_is, self._loaded, self._not_loaded)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
@@ -126,13 +129,14 @@ class HistoryWindow(MenuWindow):
     @property
     def picked(self) -> RevisionEntry | None:
         """The revision that is selected in the list."""
-        return self.ui.list.picked_entry()
+        entry: RevisionEntry | None = self.ui.list.picked_row()
+        return entry
 
     # Building
 
     def _connect(self) -> None:
         ui, tools = self.ui, self.shown.tools
-        ui.list.use(self._theme)
+        ui.list.use(self.revisions, RevisionDelegate(self._theme, ui.list), self._theme)
         ui.list.picked.connect(self._show_picked)
         tools.chosen.connect(self._show_picked)
         for action, act in (
@@ -165,13 +169,11 @@ class HistoryWindow(MenuWindow):
         if found[:2] != (self.record, self._lines):
             self._take(*found)
 
-    def _take(
-        self, record: Record, lines: Sequence[RevisionLine], first: int | None = None
-    ) -> None:
+    def _take(self, record: Record, lines: Sequence[RevisionLine], first: int) -> None:
         before, self.record, self._lines = self.record, record, lines
         self.ui.titleLabel.setText(record.summary().display_title)
         found = entries(record, lines, self._today())
-        self.ui.list.show_entries(found, first)
+        self.ui.list.show_rows(found, first)
         self.ui.statusLabel.setText(messages.kept_text(len(lines)))
         self._show_empty(empty=not lines)
         if before is None or before.reflection != record.reflection or self._restoring:
@@ -199,7 +201,7 @@ class HistoryWindow(MenuWindow):
 
     def _offer(self) -> None:
         if self.picked is not None:
-            self.shown.tools.offer(self.ui.list.revisions.entries, self.picked)
+            self.shown.tools.offer(self.revisions.rows, self.picked)
         self._allow_restoring()
 
     def _show_picked(self) -> None:
@@ -223,14 +225,14 @@ class HistoryWindow(MenuWindow):
 
     def _other(self, picked: RevisionEntry) -> RevisionEntry | None:
         """The revision to compare the selected one with; None where it is just read."""
-        revisions, choice = self.ui.list.revisions, self.shown.tools.choice()
+        revisions, choice = self.revisions, self.shown.tools.choice()
         at = revisions.row_of(picked.number)
         if choice == JUST_READ:
             return None
         row = {PRESENT: 0, ONE_BEFORE: at + 1}.get(choice, -1)
         if choice.isdecimal():
             row = revisions.row_of(int(choice))
-        return revisions.entries[row] if 0 <= row < len(revisions.entries) else None
+        return revisions.rows[row] if 0 <= row < len(revisions.rows) else None
 
     def _fetched(
         self, picked: RevisionEntry, other: RevisionEntry | None, found: Sequence[Revision]
@@ -243,7 +245,7 @@ class HistoryWindow(MenuWindow):
         if other is None or other == picked:
             self.shown.show_one(picked, self._titled_reflection(picked))
         else:
-            rows = self.ui.list.revisions
+            rows = self.revisions
             newer, older = sorted((picked, other), key=lambda each: rows.row_of(each.number))
             self.shown.show_difference(
                 older, newer, self._titled_reflection(older), self._titled_reflection(newer)
@@ -316,9 +318,9 @@ class HistoryWindow(MenuWindow):
         then(gone)
 
     def _on_restored(self, gone: RestoredRevision) -> None:
-        revisions = self.ui.list.revisions
+        revisions = self.revisions
         row = revisions.row_of(gone.kept) if gone.kept is not None else -1
-        kept = revisions.entries[row] if row >= 0 else None
+        kept = revisions.rows[row] if row >= 0 else None
         undo = partial(self._restore, gone.kept or 0, self._on_undone)
         offer = ("Undo", undo) if kept is not None else ("", None)
         self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there

@@ -1,61 +1,76 @@
-"""The list of a reflection's revisions: the newest first, told in words that wrap."""
+"""The list of a history: one entry for what there is now and for each revision, and its look."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
+from reflect_app.advice.counting import count_words
+from reflect_app.gui.history import messages
+from reflect_app.gui.phrases.reflections import status_name
+from reflect_app.gui.phrases.times import moment_within, moment_words
 from reflect_app.gui.style.sizes import CAPTION, NAME
+from reflect_app.gui.widgets.lines_list import ROW
 from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
-from reflect_app.gui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date, datetime, tzinfo
 
-    from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
-
-    from reflect_app.gui.history.revision_entries import RevisionEntry
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.row_delegate import Index
+    from reflect_app.history import RevisionLine
+    from reflect_app.reflection import Record
 
-ENTRY = Qt.ItemDataRole.UserRole
+
+@dataclass(frozen=True, slots=True)
+class RevisionEntry:
+    """One revision as the list shows it. ``number`` is the revision's, None for what is there now.
+
+    ``moment`` is kept as it came, in UTC. ``when`` is what begins the row, ``name`` what this
+    revision is called within a sentence: "now", "yesterday, 16:20".
+    """
+
+    number: int | None
+    moment: datetime
+    when: str
+    name: str
+    why: str
+    length: str
+
+    @property
+    def below(self) -> str:
+        """What stands under the time."""
+        return f"{self.why} · {self.length}"
+
+    @property
+    def spoken(self) -> str:
+        """Everything that the row shows, as a screen reader says it."""
+        return f"{self.when}. {self.why}. {self.length}."
 
 
-class RevisionModel(QAbstractListModel):
-    """One row for what there is now, and one for each revision that was kept."""
+def entries(
+    record: Record, lines: Sequence[RevisionLine], today: date, zone: tzinfo | None = None
+) -> list[RevisionEntry]:
+    """What there is now and every revision that was kept, the newest first."""
+    words = sum(count_words(text) for _prompt, text in record.reflection.answers)
+    when = moment_within(record.updated, today, zone)
+    saved = f"{status_name(record.status)}, saved {when}"
+    length = messages.length_text(words)
+    now = RevisionEntry(None, record.updated, when="Now", name="now", why=saved, length=length)
+    return [now, *(_entry(line, today, zone) for line in lines)]
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.entries: list[RevisionEntry] = []
 
-    def show_entries(self, entries: Sequence[RevisionEntry]) -> None:
-        """Show these in place of those that were shown."""
-        self.beginResetModel()
-        self.entries = list(entries)
-        self.endResetModel()
-
-    def row_of(self, number: int | None) -> int:
-        """The row of a revision; -1 where it is not in the list."""
-        found = (row for row, entry in enumerate(self.entries) if entry.number == number)
-        return next(found, -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many revisions there are, the present one among them."""
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  -- Qt's own
-        """The entry itself, or its words."""
-        entry = self.entries[index.row()]
-        if role == ENTRY:
-            return entry
-        words = {
-            Qt.ItemDataRole.DisplayRole: entry.when,
-            Qt.ItemDataRole.AccessibleTextRole: entry.spoken,
-        }
-        return words.get(Qt.ItemDataRole(role))
+def _entry(line: RevisionLine, today: date, zone: tzinfo | None) -> RevisionEntry:
+    return RevisionEntry(
+        line.number,
+        line.kept,
+        when=moment_words(line.kept, today, zone),
+        name=moment_within(line.kept, today, zone),
+        why=messages.reason_text(line.reason),
+        length=messages.length_text(line.words),
+    )
 
 
 class RevisionDelegate(LinesDelegate):
@@ -65,66 +80,9 @@ class RevisionDelegate(LinesDelegate):
 
     def lines(self, index: Index) -> tuple[Line, Line]:
         """Two lines."""
-        entry: RevisionEntry = index.data(ENTRY)
+        entry: RevisionEntry = index.data(ROW)
         colours = self._theme.colours
         return (
             Line(entry.when, self.font_of(NAME, QFont.Weight.DemiBold), colours.text),
             Line(entry.below, self.font_of(CAPTION), colours.quiet),
         )
-
-
-class RevisionList(RowList):
-    """The revisions one below the other; the one that is selected is shown beside the list."""
-
-    picked = Signal()
-    """Another revision is the selected one."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.revisions = RevisionModel(self)
-        self.setModel(self.revisions)
-        self._filling = False
-        self.selectionModel().currentChanged.connect(self._on_current)
-
-    def use(self, theme: Theme) -> None:
-        """Draw in the colours and sizes of the theme."""
-        self.setItemDelegate(RevisionDelegate(theme, self))
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
-
-    def row_height(self) -> int:
-        """How high the selected row is, or one like it, in pixels."""
-        index = self.currentIndex()
-        if not index.isValid():
-            index = self.revisions.index(0)
-        return self.sizeHintForIndex(index).height() if index.isValid() else 0
-
-    def picked_entry(self) -> RevisionEntry | None:
-        """The revision that is selected."""
-        entry: RevisionEntry | None = self.currentIndex().data(ENTRY)
-        return entry
-
-    def pick(self, number: int | None) -> None:
-        """Select a revision, if it is in the list."""
-        row = self.revisions.row_of(number)
-        if row >= 0:
-            self.setCurrentIndex(self.revisions.index(row))
-            self.scrollTo(self.currentIndex())
-
-    def show_entries(self, entries: Sequence[RevisionEntry], otherwise: int | None) -> None:
-        """Show these; what was selected stays so, or else the one with this number is."""
-        before = self.picked_entry()
-        self._filling = True
-        self.revisions.show_entries(entries)
-        self.pick(before.number if before else otherwise)
-        if not self.currentIndex().isValid():
-            self.pick(otherwise)
-        self._filling = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew at another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def _on_current(self) -> None:
-        if not self._filling:
-            self.picked.emit()

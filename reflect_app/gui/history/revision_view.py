@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.documents.comparison_document import ShownChange
     from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
-    from reflect_app.gui.history.revision_entries import RevisionEntry
+    from reflect_app.gui.history.revision_list import RevisionEntry
     from reflect_app.gui.style.theme import Theme
     from reflect_app.reflection import Reflection
     from reflect_app.text_diff import Section

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.backups.backups_window import BackupsWindow
-from reflect_app.gui.backups.list_model import rows_of
 from reflect_app.library import backups
 from tests.drivers.backups import (
     choose,
@@ -139,7 +138,7 @@ def test_copies_of_one_backup_are_one_row(home, open_window):
     home.write("Waiting with her")
     home.backup()
     window = open_window()
-    assert len(rows_of(backups.found([home.paths.backups, home.stick]))) == 1
+    assert len(window.model.rows_of(backups.found([home.paths.backups, home.stick]))) == 1
     assert "On this computer and in STICK." in spoken_row_text(window, 0)
 
 
