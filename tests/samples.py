@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.gui.app.controller import AppController
-    from reflect_app.publication.importer import ImportOutcome
+    from reflect_app.publication.import_report import ImportOutcome
 
 WRITTEN = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 

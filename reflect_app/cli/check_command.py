@@ -21,7 +21,7 @@ from reflect_app.publication.importer import check_file
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reflect_app.publication.importer import CheckOutcome
+    from reflect_app.publication.import_report import ImportOutcome
 
 
 @app.command()
@@ -40,19 +40,19 @@ def check(paths: Paths, *, as_json: AsJson = False) -> None:
     given = files_in(paths)
     stop, files = UntilStopped(), with_progress(list(given), "Checking")
     outcomes = [check_file(path) for path in stop.each(files)]
+    conforming = sum(not one.problems for one in outcomes)
     if as_json:
         write_json([json_rows.check_row(given[one.path], one) for one in outcomes])
     else:
         in_order = in_report_order(outcomes)
         write_lines(line for one in in_order for line in _check_lines(given[one.path], one))
-        conforming = sum(one.conforms for one in outcomes)
         say(f"In the published format: {conforming} of {len(outcomes)}.")
     say_what_was_left(len(given) - len(outcomes))
     stop.leave_if_stopped()
-    exit_unless(all(one.conforms for one in outcomes))
+    exit_unless(conforming == len(outcomes))
 
 
-def _check_lines(path: str, outcome: CheckOutcome) -> Iterable[str]:
+def _check_lines(path: str, outcome: ImportOutcome) -> Iterable[str]:
     problems = problem_lines(path, outcome.problems)
     notices = [f"{path}:{one.line}: notice, {one.code}: {one.message}" for one in outcome.notices]
     return [*(problems or [f"{path}: conforms"]), *notices]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from reflect_app.publication.import_report import ReportEntry, ReportRow
+    from reflect_app.publication.import_report import ImportOutcome, ReportRow
 
 AT_MOST = 20  # details of one file; ``check`` names more
 
@@ -80,7 +80,7 @@ def _row_lines(row: ReportRow, given: Mapping[Path, str]) -> Iterator[str]:
         yield from (f"    {line}" for line in _details(entry))
 
 
-def _details(entry: ReportEntry) -> list[str]:
+def _details(entry: ImportOutcome) -> list[str]:
     """What the sentence leaves out: where a refused file departs, and which lines look damaged."""
     lines = entry.beyond() if entry.became is Became.NEEDS_A_PERSON else entry.noticed()
     if len(lines) > AT_MOST:

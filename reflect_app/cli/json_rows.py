@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.publication.exporter import ExportOutcome
-    from reflect_app.publication.importer import CheckOutcome, ImportOutcome
+    from reflect_app.publication.import_report import ImportOutcome
     from reflect_app.reflection import Record, Summary
     from reflect_app.text_format.grammar import FileProblem
 
     Row = dict[str, Any]
 
 
-def check_row(path: str, outcome: CheckOutcome) -> Row:
+def check_row(path: str, outcome: ImportOutcome) -> Row:
     """A file that was checked, with its path as it was given."""
     return {
         "path": path,
-        "readable": outcome.readable,
-        "conforms": outcome.conforms,
+        "readable": outcome.taken,
+        "conforms": not outcome.problems,
         "problems": _problems(outcome.problems),
         "notices": _problems(outcome.notices),
     }

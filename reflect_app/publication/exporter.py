@@ -19,7 +19,6 @@ from reflect_app.errors import (
     ReflectError,
 )
 from reflect_app.lifecycle import Event, after
-from reflect_app.publication.file_problem import from_error, from_notice
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
 from reflect_app.queries import BIN
@@ -28,6 +27,7 @@ from reflect_app.text_format.grammar import Code, FileProblem
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.requirements import Requirement, to_publish
 from reflect_app.text_format.writer import write, write_unfinished
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,7 +88,7 @@ def save_copies(
         try:
             written = _copy_beside(plan, each, library.get(each).reflection)
         except ReflectError as error:
-            yield ExportOutcome(id=each, problems=(from_error("not-written", error),))
+            yield ExportOutcome(id=each, problems=(FileProblem("not-written", None, str(error)),))
         else:
             yield ExportOutcome(id=each, written=written)
 
@@ -171,7 +171,7 @@ class FolderExport:
         until = time.monotonic() + LOT_S
         try:
             for each in reflection_ids:
-                lot.append(_refused(each, _IN_BIN) if each in in_bin else self._export(each))
+                lot.append(_in_bin(each) if each in in_bin else self._export(each))
                 if (now := time.monotonic()) >= until:
                     full, lot, until = lot, [], now + LOT_S
                     yield self._noted(full)
@@ -192,7 +192,8 @@ class FolderExport:
         try:
             note_exported(self._library, record)
         except (CouldNotSaveError, NoSuchReflectionError) as error:  # it may be gone by now
-            return outcome.model_copy(update={"problems": (from_error("not-saved", error),)})
+            unsaved = FileProblem("not-saved", None, str(error))
+            return outcome.model_copy(update={"problems": (unsaved,)})
         return outcome
 
     def _export(self, reflection_id: str) -> _Exported:
@@ -200,7 +201,7 @@ class FolderExport:
         try:
             record = self._dated(self._library.get(reflection_id))
         except NoSuchReflectionError as error:
-            return _refused(reflection_id, from_error("unknown-id", error))
+            return _refused(reflection_id, FileProblem("unknown-id", None, str(error)))
         if missing := to_publish(record.reflection):
             return _refused(record.id, *(_problem(each, record.reflection) for each in missing))
         try:
@@ -216,11 +217,11 @@ class FolderExport:
         except FileExistsAlreadyError as error:
             return _refused(record.id, self._taken(error))
         except (CouldNotWriteFileError, NotReadyError) as error:
-            return _refused(record.id, from_error("not-written", error))
+            return _refused(record.id, FileProblem("not-written", None, str(error)))
         return record, ExportOutcome(
             id=record.id,
             written=written,
-            notices=tuple(map(from_notice, notices(record.reflection))),
+            notices=tuple(each.as_problem() for each in notices(record.reflection)),
             replaced=planned.there if agreed else "",
         )
 
@@ -243,7 +244,9 @@ def _refused(reflection_id: str, *problems: FileProblem) -> _Exported:
     return None, ExportOutcome(id=reflection_id, problems=problems)
 
 
-_IN_BIN = FileProblem("in-bin", None, "This reflection is in the bin. Put it back, then export it.")
+def _in_bin(reflection_id: str) -> _Exported:
+    words = tr("This reflection is in the bin. Put it back, then export it.")
+    return _refused(reflection_id, FileProblem("in-bin", None, words))
 
 
 def _problem(missing: Requirement, reflection: Reflection) -> FileProblem:

@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.publication.file_problem import with_line
 from reflect_app.shown_dates import MONTHS, day_of_month, full_date
 from reflect_app.tags import TAG_LIMIT
 from reflect_app.text_format.grammar import NO_TAG, QUOTED, TAG_TWICE
@@ -131,7 +130,7 @@ def sentence(
 
 def detail(problem: FileProblem) -> str:
     """One departure or notice by itself, as a sentence: "Line 4: ..."."""
-    said = with_line(problem)
+    said = problem.with_line()
     return said if said.endswith((".", "…")) else f"{said}."
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
 from reflect_app.publication import import_messages
@@ -19,37 +19,42 @@ from reflect_app.publication.import_messages import Became
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reflect_app.publication.importer import Outcome
     from reflect_app.text_format.grammar import FileProblem
 
 ALIKE = 5  # files with one outcome and one sentence from which on they share a row
 
 
-_Told = TypeVar("_Told", bound="Outcome")
-
-
 @dataclass(frozen=True, slots=True)
-class ReportEntry:
-    """One file: where it is, what became of it and why, and its reflection's id if there is one."""
+class ImportOutcome:
+    """What became of one file, or would of one that is checked, why, and its reflection's id.
+
+    ``problems`` also holds the departures from the format of a file that is taken in, of each
+    kind the first thousand and then one that says how many more there are.
+    """
 
     path: Path
-    became: Became
+    taken: bool = False
+    whole: bool = False
     problems: tuple[FileProblem, ...] = ()
     notices: tuple[FileProblem, ...] = ()
     id: str | None = None
     under: Path | None = None
-    """The folder that all files of the report are in."""
+    """The folder that all files of its report are in."""
+
+    @property
+    def became(self) -> Became:
+        """What an import makes of it."""
+        if not self.taken:
+            return Became.NEEDS_A_PERSON
+        if not self.whole:
+            return Became.DRAFT
+        return Became.TIDIED if self.problems else Became.AS_IT_IS
 
     def name(self) -> str:
         """The file's name as it is shown, with the folders that it is in under the one of all."""
         under = self.under
         inside = under is not None and self.path != under and self.path.is_relative_to(under)
         return shown_name(str(self.path.relative_to(under)) if under and inside else str(self.path))
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of all departures and notices, each once, in the order they were met."""
-        return tuple(dict.fromkeys(each.code for each in (*self.problems, *self.notices)))
 
     def outcome(self) -> str:
         """What became of it: "Needs a person"."""
@@ -80,7 +85,7 @@ class ReportEntry:
 class ReportRow:
     """One row of the report: a file, or ``ALIKE`` and more with one outcome and one sentence."""
 
-    entries: tuple[ReportEntry, ...]
+    entries: tuple[ImportOutcome, ...]
 
     @property
     def became(self) -> Became:
@@ -112,24 +117,21 @@ class ImportReport:
     ``left`` are the files that were not looked at, because it was stopped.
     """
 
-    entries: tuple[ReportEntry, ...]
+    entries: tuple[ImportOutcome, ...]
     folder: Path | None = None
     left: tuple[Path, ...] = ()
 
     @classmethod
     def of(
-        cls, outcomes: Iterable[Outcome], folder: Path | None = None, left: Iterable[Path] = ()
+        cls,
+        outcomes: Iterable[ImportOutcome],
+        folder: Path | None = None,
+        left: Iterable[Path] = (),
     ) -> ImportReport:
         """The report about these outcomes: what needs a person first, else in their order."""
         in_order = in_report_order(outcomes)
         under = folder or _folder_of_all(each.path for each in in_order)
-        entries = (
-            ReportEntry(
-                one.path, one.became, one.problems, one.notices, getattr(one, "id", None), under
-            )
-            for one in in_order
-        )
-        return cls(tuple(entries), folder, tuple(left))
+        return cls(tuple(replace(each, under=under) for each in in_order), folder, tuple(left))
 
     def counts(self) -> dict[Became, int]:
         """How many files there are of each outcome, all four of them; they add up to the whole."""
@@ -173,15 +175,15 @@ def _folder_of_all(paths: Iterable[Path]) -> Path | None:
         return None
 
 
-def in_report_order(outcomes: Iterable[_Told]) -> list[_Told]:
+def in_report_order(outcomes: Iterable[ImportOutcome]) -> list[ImportOutcome]:
     """What needs a person first, then drafts, then the rest; else in the order they came in."""
     places = {became: place for place, became in enumerate(Became)}
     return sorted(outcomes, key=lambda outcome: places[outcome.became])
 
 
-def _rows(entries: Sequence[ReportEntry]) -> list[ReportRow]:
+def _rows(entries: Sequence[ImportOutcome]) -> list[ReportRow]:
     """Files of one outcome, each by itself, and then those that share a sentence."""
-    by_sentence: dict[str, list[ReportEntry]] = {}
+    by_sentence: dict[str, list[ImportOutcome]] = {}
     for entry in entries:
         by_sentence.setdefault(entry.sentence(), []).append(entry)
     alike = {said: found for said, found in by_sentence.items() if len(found) >= ALIKE}

@@ -12,7 +12,7 @@ from reflect_app.clean_text import shown_name
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reflect_app.publication.import_report import ImportReport, ReportEntry
+    from reflect_app.publication.import_report import ImportOutcome, ImportReport
 
 HEADS = ("File", "Folder", "Outcome", "What was found", "Line by line")
 NOT_LOOKED_AT = "Not looked at"
@@ -30,7 +30,7 @@ def as_csv(report: ImportReport) -> bytes:
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
-def _cells(entry: ReportEntry) -> list[str]:
+def _cells(entry: ImportOutcome) -> list[str]:
     found = (*_place(entry.path), entry.outcome(), entry.sentence())
     return [_harmless(cell) for cell in (*found, "\n".join(entry.details()))]
 

@@ -84,6 +84,12 @@ class FileProblem(NamedTuple):
     message: str
     about: str = ""
 
+    def with_line(self) -> str:
+        """What is wrong, on which line: "Line 4: …"; once only, where the words have it already."""
+        if self.line is None or self.message.startswith(line := f"Line {self.line:,}"):
+            return self.message
+        return f"{line}: {self.message}"
+
 
 NO_TAG, TAG_LEFT_OUT, TAG_TWICE = "no tag", "left out", "twice"
 """What a ``tag-spelling`` is about, where it is more than the spelling."""
@@ -129,6 +135,10 @@ class Notice(NamedTuple):
         if self.code is NoticeCode.MAIL_CODING:
             return f"{self.shown}, which is a mail program’s own coding of {was or 'a letter'}"
         return f"{self.shown}, which is usually a damaged {was}"
+
+    def as_problem(self) -> FileProblem:
+        """The same as it is reported about a file: a code for programs, words for people."""
+        return FileProblem(self.code.value, self.line, self.message, self.shown)
 
 
 class ParseResult(Frozen):

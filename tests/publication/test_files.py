@@ -87,14 +87,14 @@ def test_a_folder_that_cannot_be_searched_stands_for_itself(folder, monkeypatch)
 
 def test_the_example_conforms(example_path):
     outcome = check_file(example_path)
-    assert outcome.readable
-    assert outcome.conforms
+    assert outcome.taken
+    assert not outcome.problems
 
 
 def test_a_file_that_is_gone_is_reported_not_raised(folder):
     outcome = check_file(folder / "gone.txt")
-    assert not outcome.readable
-    assert not outcome.conforms
+    assert not outcome.taken
+    assert outcome.problems
     assert _codes(outcome) == ["unreadable"]
 
 
@@ -102,7 +102,7 @@ def test_departures_come_with_their_lines(folder, example_bytes):
     path = folder / "a.txt"
     path.write_bytes(example_bytes + b"\n")
     outcome = check_file(path)
-    assert outcome.readable
+    assert outcome.taken
     assert [(one.code, one.line) for one in outcome.problems] == [("final-newline", 18)]
 
 

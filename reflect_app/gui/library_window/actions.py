@@ -42,8 +42,7 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.publication.exporter import ExportOutcome
     from reflect_app.publication.folder_plan import FolderPlan
-    from reflect_app.publication.import_report import ImportReport
-    from reflect_app.publication.importer import ImportOutcome
+    from reflect_app.publication.import_report import ImportOutcome, ImportReport
     from reflect_app.reflection import Record, Summary
 
 REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
@@ -336,10 +335,8 @@ def _plan_of(folder: Path) -> FolderPlan:
 
 def _reasons(outcome: ExportOutcome) -> tuple[str, ...]:
     """What was found, in words, with the line where there is one; the first few of very many."""
-    from reflect_app.publication.file_problem import with_line  # noqa: PLC0415  -- after first paint
-
     problems = (*outcome.problems, *outcome.notices)
-    said = [with_line(each) for each in problems[:REASONS_SHOWN]]
+    said = [each.with_line() for each in problems[:REASONS_SHOWN]]
     if len(problems) > REASONS_SHOWN:
         said.append(tr("… and {n} more.", n=f"{len(problems) - REASONS_SHOWN:,}"))
     return tuple(said)

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.publication.exporter import ExportOutcome, WrittenFile
     from reflect_app.publication.folder_plan import FolderPlan
-    from reflect_app.publication.import_report import ImportReport
-    from reflect_app.publication.importer import ImportOutcome
+    from reflect_app.publication.import_report import ImportOutcome, ImportReport
     from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record
 

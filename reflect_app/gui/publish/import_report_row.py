@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.publication.import_report import ReportEntry, ReportRow
+    from reflect_app.publication.import_report import ImportOutcome, ReportRow
 
 AT_ONCE = 30  # lines of an opened row before more are asked for
 OF_EACH = 3  # lines about each file of several
@@ -85,7 +85,7 @@ class ImportReportRow(QFrame):
         super().__init__()
         self.row = row
         self._theme = theme
-        self._left: list[ReportEntry] = []
+        self._left: list[ImportOutcome] = []
         self._panel: QWidget | None = None
         self._more: LinkButton | None = None
         self.setProperty("region", "reportrow")
@@ -216,7 +216,7 @@ class ImportReportRow(QFrame):
         more.setAccessibleName(f"{more.words}: {self.row.name()}")
         more.setVisible(bool(self._left))
 
-    def _file(self, entry: ReportEntry) -> QWidget:
+    def _file(self, entry: ImportOutcome) -> QWidget:
         """One of several files: its name, the way to it, and what was found in it."""
         file, line, name = QWidget(), QHBoxLayout(), entry.name()
         column = QVBoxLayout(file)

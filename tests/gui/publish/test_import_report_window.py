@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QLabel
 
 from reflect_app.gui.publish.import_report_window import STAY, ImportReportWindow
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.import_report import ImportReport
+from reflect_app.publication.import_report import ImportOutcome, ImportReport
 from reflect_app.publication.import_table import HEADS, as_csv
-from reflect_app.publication.importer import ImportOutcome
 from reflect_app.text_format.grammar import FileProblem
 from tests.drivers.doubles import services_of
 from tests.drivers.import_report import headline, tabs
@@ -24,7 +23,7 @@ NOT_OURS = FileProblem("other-kind", None, "It is a Word document")
 
 
 def taken(name, *problems, whole=True):
-    return ImportOutcome(path=FOLDER / name, id=f"id-{name}", whole=whole, problems=problems)
+    return ImportOutcome(FOLDER / name, True, whole, problems, id=f"id-{name}")
 
 
 def refused(name):
