@@ -54,7 +54,7 @@ dialog.close()
 shiboken6.delete(dialog)  # it notes where it was when it goes
 QSettings(QSettings.Scope.UserScope, "QtProject").sync()
 program.settings_file.save()
-assert instance._thread.written.wait(10)
+assert instance.written.wait(10)
 
 def modes():
     found = [paths.data_dir, *paths.data_dir.rglob("*")]

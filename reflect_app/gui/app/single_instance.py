@@ -7,31 +7,39 @@ there to ask the first to come forward.
 
 from __future__ import annotations
 
+import logging
+import os
+import threading
 import time
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
+from reflect_app import crash_reports
 from reflect_app.atomic_file import write_private_file
 from reflect_app.errors import ReflectError
-from reflect_app.gui.app.instance_thread import InstanceThread
 from reflect_app.held_files import patiently
+from reflect_app.housekeeping import remove_stale_files, restrict_qt_settings_file
 from reflect_app.instance_notes import (
+    BEAT,
     FRESH,
     Crash,
+    InstanceNote,
     OtherInstance,
     last_crash,
     make_running_folder,
     new_note,
     note_path,
+    on_another_computer,
+    others,
     this_machine,
+    write_note,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable
 
     from reflect_app.errors import OpenElsewhereError
     from reflect_app.paths import AppPaths
@@ -39,6 +47,8 @@ if TYPE_CHECKING:
 PATIENCE = 5.0  # seconds that a second start waits for the first window
 LOOK_EVERY = 0.05  # seconds
 LEAVING = 3.0  # seconds that closing waits for the disk
+TICK = 2.0  # seconds; where the file system tells of changes, nothing has to wait for it
+log = logging.getLogger(__name__)
 
 
 class SingleInstance(QObject):
@@ -46,6 +56,10 @@ class SingleInstance(QObject):
 
     Where the folder of notes can't be written, the program goes on without: ``claim`` is then
     true, and nobody is ever seen.
+
+    Its thread writes one note and reads those of others, so that no window ever waits for that. It
+    is no ``Worker``: nobody asks it anything, and it must keep time also while the interface thread
+    is busy, or others would take this run for dead.
     """
 
     come_forward = Signal()
@@ -60,12 +74,26 @@ class SingleInstance(QObject):
         super().__init__(parent)
         self._paths = paths
         self._me = this_machine()
-        self._lock = QLockFile(str(self._file("lock")))
+        self._own = note_path(paths.running, self._me.key)
+        self.asking = self._own.with_suffix(".come-forward")
+        """The file by which a second start asks this window to come forward."""
+        self._lock = QLockFile(str(self._own.with_suffix(".lock")))
         self._lock.setStaleLockTime(0)  # only a dead process's lock is taken over, however old
-        self._thread: InstanceThread | None = None
-        self._watcher: QFileSystemWatcher | None = None
         self.crashed: Crash | None = None
         self.unanswered: ReflectError | None = None
+        self.written = threading.Event()
+        """Set while the note in the folder is the one that was wanted last."""
+        self.seen: list[OtherInstance] = []
+        """Who else has the library open, as was seen last."""
+        self.reported = False
+        """Whether there is a report of how the run before ended; known soon after ``claim``."""
+        self._note: InstanceNote
+        self._thread: threading.Thread | None = None
+        self._changing, self._disk = threading.Lock(), threading.Lock()
+        self._wake, self._ending = threading.Event(), threading.Event()
+        self._beaten = 0.0
+        self._changed = self._asked_told = self._has_come = False
+        self._waiting = self._in_trouble = False
         self._asked.connect(self._come_forward)
 
     def claim(self) -> bool:
@@ -86,72 +114,79 @@ class SingleInstance(QObject):
 
     def note_open(self, ids: Iterable[str]) -> None:
         """Note which drafts are open for writing, so that they are opened again after a crash."""
-        drafts = tuple(ids)
-        if self._thread is not None:
-            self._thread.note(lambda note: replace(note, drafts=drafts, ended=False))
+        self._change(drafts=tuple(ids), ended=False)
 
     def note_ending(self, patience: float = 1.0) -> None:
         """Note that all is saved and the session ends: being ended now is no crash.
 
         Waits for the disk, at most these seconds. The next ``note_open`` takes it back.
         """
+        self._change(ended=True)
         if self._thread is not None:
-            self._thread.note(lambda note: replace(note, ended=True))
-            self._thread.written.wait(patience)
-
-    def others(self) -> list[OtherInstance]:
-        """Who else has the library open, as was seen last."""
-        return list(self._thread.seen) if self._thread is not None else []
-
-    @property
-    def reported(self) -> bool:
-        """Whether there is a report of how the run before ended; known soon after ``claim``."""
-        return self._thread is not None and self._thread.reported
+            self.written.wait(patience)
 
     def elsewhere(self) -> OpenElsewhereError | None:
         """Why the library must not be opened now; None where it may be, and is noted as open.
 
         For the library's own thread: it reads and writes files. If another computer has it,
-        ``free_again`` follows when that is over.
+        ``free_again`` follows when that is over. The intention is written before the others are
+        read: of two that try at the same moment at least one sees the other.
         """
-        return self._thread.take_library() if self._thread is not None else None
+        if self._thread is None:
+            return None
+        self._change(library=True)
+        try:
+            self._write()
+        except OSError:  # what is wrong with the folder is told when the library is opened
+            return None
+        error = on_another_computer(others(self._paths.running, self._own, self._me))
+        if error is not None:
+            self._change(library=False)
+            self._waiting = True
+        return error
 
     def release(self) -> None:
         """Leave nothing behind: this run ended well."""
-        if self._watcher is not None:
-            self._watcher.directoryChanged.disconnect()
-            self._watcher = None
         if self._thread is not None:
-            self._thread.end(LEAVING)
+            self._ending.set()
+            self._wake.set()
+            self._thread.join(LEAVING)
             self._thread = None
 
     def _begin(self) -> None:
-        folder, key = self._paths.running, self._me.key
-        self.crashed = last_crash(folder, key)
+        self.crashed = last_crash(self._paths.running, self._me.key)
         with suppress(OSError):
-            self._file("lock").chmod(0o600)
-            patiently(self._file("come-forward").unlink, missing_ok=True)
-        self._thread = InstanceThread(
-            self._paths,
-            self._me,
-            new_note(self._me, self.crashed),
-            asked=self._asked.emit,
-            others=self.others_changed.emit,
-            free=self.free_again.emit,
-            unlock=self._lock.unlock,
-        )
+            self._own.with_suffix(".lock").chmod(0o600)
+            patiently(self.asking.unlink, missing_ok=True)
+        self._note = new_note(self._me, self.crashed)
+        self._thread = threading.Thread(target=self._work, name="instance note", daemon=True)
         self._thread.start()
-        self._watch_folder(self._thread)
+        self._watch_folder()
 
-    def _watch_folder(self, watch: InstanceThread) -> None:
+    def _watch_folder(self) -> None:
         """Hear of changes at once; where the file system tells of none, the thread looks itself."""
-        self._watcher = QFileSystemWatcher([str(self._paths.running)], self)
-        self._watcher.directoryChanged.connect(watch.look_now)
+        watcher = QFileSystemWatcher([str(self._paths.running)], self)
+        watcher.directoryChanged.connect(self._look_now)
+
+    def _look_now(self, _folder: str) -> None:
+        self._wake.set()
 
     def _come_forward(self) -> None:
         self.come_forward.emit()
-        if self._thread is not None:
-            self._thread.came_forward()
+        self._has_come = True  # the second start is to know that it was heard
+        self._wake.set()
+
+    def _change(self, **changes: Any) -> None:  # noqa: ANN401  -- parts of a note, by name
+        """Change the note; it is written soon."""
+        if self._thread is None:
+            return
+        with self._changing:
+            wanted = replace(self._note, **changes)
+            if wanted == self._note:
+                return
+            self._note, self._changed = wanted, True
+            self.written.clear()
+        self._wake.set()
 
     # The second start
 
@@ -159,18 +194,17 @@ class SingleInstance(QObject):
         """Have the first window come forward; True where it is no more, and this one takes over."""
         if self._lock.error() != QLockFile.LockError.LockFailedError:
             return True  # nothing can be locked here: go on without
-        asking = self._file("come-forward")
         try:
-            write_private_file(asking, b"")
+            write_private_file(self.asking, b"")
         except OSError:
             return True
-        if self._long_dead(asking):
+        if self._long_dead():
             self._lock.removeStaleLockFile()
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             if self._lock.tryLock(0):
                 return True
-            if not asking.exists():
+            if not self.asking.exists():
                 return False
             time.sleep(LOOK_EVERY)
         self.unanswered = ReflectError(
@@ -180,13 +214,78 @@ class SingleInstance(QObject):
         )
         return False
 
-    def _long_dead(self, asking: Path) -> bool:
+    def _long_dead(self) -> bool:
         """Whether the lock's process has long stopped, and another one got its number since."""
         try:
-            note = note_path(self._paths.running, self._me.key).stat().st_mtime
-            return asking.stat().st_mtime - note > FRESH
+            return self.asking.stat().st_mtime - self._own.stat().st_mtime > FRESH
         except OSError:
             return False
 
-    def _file(self, kind: str) -> Path:
-        return self._paths.running / f"{self._me.key}.{kind}"
+    # On the thread
+
+    def _work(self) -> None:
+        self._try(self._write)
+        self.reported = crash_reports.begin(self._paths.logs, self._me.key)
+        self._try(lambda: restrict_qt_settings_file(self._paths))
+        self._try(lambda: remove_stale_files(self._paths, self._own))
+        while not self._ending.is_set():
+            self._try(self._round)
+            self._wake.wait(TICK)
+            self._wake.clear()
+        crash_reports.stop_watching()
+        self._try(lambda: patiently(self._own.unlink, missing_ok=True))
+        self._lock.unlock()
+
+    def _try(self, what: Callable[[], object]) -> None:
+        try:
+            what()
+        except OSError as error:
+            if not self._in_trouble:  # a folder that has gone is not noted every other second
+                log.warning("The note of what is open was not kept: %s", type(error).__name__)
+            self._in_trouble = True
+        else:
+            self._in_trouble = False
+
+    def _round(self) -> None:
+        self._answer_a_second_start()
+        if self._changed:
+            self._write()
+        elif time.monotonic() - self._beaten >= BEAT:
+            self._beat()
+        self._look()
+
+    def _answer_a_second_start(self) -> None:
+        if self._has_come:
+            self._has_come = False
+            patiently(self.asking.unlink, missing_ok=True)
+        asked = self.asking.exists()
+        if asked and not self._asked_told:
+            self._asked.emit()
+        self._asked_told = asked
+
+    def _write(self) -> None:
+        with self._disk:
+            self._changed = False
+            self._beaten = time.monotonic()  # also where it can't be written: not at every tick
+            note = self._note
+            write_note(self._paths.running, self._me.key, note)
+            with self._changing:
+                if note is self._note:
+                    self.written.set()
+
+    def _beat(self) -> None:
+        self._change(in_a_row=0)  # this run has lived: it goes well
+        if not self.written.is_set() or not self._own.exists():
+            self._write()
+            return
+        self._beaten = time.monotonic()
+        os.utime(self._own)  # without a time, so that a network folder gives it its own
+
+    def _look(self) -> None:
+        found = others(self._paths.running, self._own, self._me)
+        if found != self.seen:
+            self.seen = found
+            self.others_changed.emit(found)
+        if self._waiting and on_another_computer(found) is None:
+            self._waiting = False
+            self.free_again.emit()

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from reflect_app.errors import OpenElsewhereError
-from reflect_app.gui.app import instance_thread, single_instance
+from reflect_app.gui.app import single_instance
 from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.instance_notes import (
     FRESH,
@@ -37,7 +37,7 @@ app = QCoreApplication([])
 instance = SingleInstance(AppPaths(Path(sys.argv[1])))
 assert instance.claim()
 instance.note_open(["first", "second"])
-assert instance._thread.written.wait(10)
+assert instance.written.wait(10)
 os.kill(os.getpid(), int(sys.argv[2]))
 """
 WITHOUT_SOCKETS = """
@@ -84,7 +84,7 @@ def start(qapp, paths):
 def first(start):
     instance = start()
     assert instance.claim()
-    assert instance._thread.written.wait(10)
+    assert instance.written.wait(10)
     return instance
 
 
@@ -119,7 +119,7 @@ def kill_one(paths, number=9):
 
 def test_the_first_start_goes_on_and_knows_of_nothing(first):
     assert first.crashed is None
-    assert first.others() == []
+    assert first.seen == []
 
 
 def test_a_second_start_has_the_first_come_forward_and_ends(first, start, qtbot, monkeypatch):
@@ -148,13 +148,13 @@ def test_each_request_brings_the_window_forward_once(first, paths, qtbot):
     for _ in range(2):
         with qtbot.waitSignal(first.come_forward):
             second(paths)
-        qtbot.waitUntil(lambda: not first._thread.asking.exists())
+        qtbot.waitUntil(lambda: not first.asking.exists())
 
 
 def test_requests_are_seen_where_the_file_system_tells_of_no_change(
     start, paths, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(instance_thread, "TICK", 0.05)
+    monkeypatch.setattr(single_instance, "TICK", 0.05)
     monkeypatch.setattr(SingleInstance, "_watch_folder", lambda *_: None)
     instance = start()
     assert instance.claim()
@@ -213,7 +213,7 @@ def test_there_is_a_report_of_a_hard_crash_and_none_of_a_kill(paths, start, numb
     kill_one(paths, number)
     instance = start()
     assert instance.claim()
-    assert instance._thread.written.wait(10)
+    assert instance.written.wait(10)
     instance.release()
     assert [path.name[:6] for path in paths.logs.iterdir()] == ["crash-"] * reported
 
@@ -231,15 +231,15 @@ def test_what_was_open_is_not_forgotten_by_a_run_that_ends_before_it_is_open_aga
     kill_one(paths)
     instance = start()
     assert instance.claim()
-    assert instance._thread.written.wait(10)
+    assert instance.written.wait(10)
     note = noted(paths)
     assert (note["drafts"], note["in_a_row"]) == (["first", "second"], 1)
 
 
 def test_a_run_that_lives_for_a_while_ends_the_row_of_crashes(paths, start, qtbot, monkeypatch):
     kill_one(paths)
-    monkeypatch.setattr(instance_thread, "BEAT", 0.0)
-    monkeypatch.setattr(instance_thread, "TICK", 0.02)
+    monkeypatch.setattr(single_instance, "BEAT", 0.0)
+    monkeypatch.setattr(single_instance, "TICK", 0.02)
     assert start().claim()
     qtbot.waitUntil(lambda: noted(paths)["in_a_row"] == 0)
 
@@ -259,7 +259,7 @@ def test_a_session_that_ended_after_everything_was_saved_is_no_crash(first, path
 def test_a_session_that_goes_on_after_all_can_crash_again(first, paths):
     first.note_ending(10)
     first.note_open([])
-    assert first._thread.written.wait(10)
+    assert first.written.wait(10)
     assert not noted(paths)["ended"]
 
 
@@ -331,7 +331,7 @@ def test_a_window_that_was_refused_itself_keeps_nobody_out(first, paths):
 def test_who_is_refused_does_not_claim_the_library(first, paths):
     leave_note(paths, LAPTOP)
     first.elsewhere()
-    assert first._thread.written.wait(10)
+    assert first.written.wait(10)
     assert noted(paths)["library"] is False
 
 
@@ -381,11 +381,11 @@ def test_where_nothing_was_ever_opened_nobody_is_in_the_way(paths):
 
 
 def test_the_note_is_touched_again_and_again(start, paths, qtbot, monkeypatch):
-    monkeypatch.setattr(instance_thread, "BEAT", 0.0)
-    monkeypatch.setattr(instance_thread, "TICK", 0.02)
+    monkeypatch.setattr(single_instance, "BEAT", 0.0)
+    monkeypatch.setattr(single_instance, "TICK", 0.02)
     instance = start()
     assert instance.claim()
-    assert instance._thread.written.wait(10)
+    assert instance.written.wait(10)
     path = note_path(paths.running, this_machine().key)
     os.utime(path, (1, 1))
     qtbot.waitUntil(lambda: path.stat().st_mtime > 1)
@@ -394,13 +394,13 @@ def test_the_note_is_touched_again_and_again(start, paths, qtbot, monkeypatch):
 def test_a_folder_that_goes_away_and_comes_back_has_the_note_again(
     start, paths, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(instance_thread, "BEAT", 0.0)
-    monkeypatch.setattr(instance_thread, "TICK", 0.02)
+    monkeypatch.setattr(single_instance, "BEAT", 0.0)
+    monkeypatch.setattr(single_instance, "TICK", 0.02)
     instance = start()
     assert instance.claim()
-    assert instance._thread.written.wait(10)
+    assert instance.written.wait(10)
     away = paths.running.rename(paths.data_dir / "away")
-    qtbot.waitUntil(lambda: instance._thread._in_trouble)
+    qtbot.waitUntil(lambda: instance._in_trouble)
     away.rename(paths.running)
     note_path(paths.running, this_machine().key).unlink()
     qtbot.waitUntil(note_path(paths.running, this_machine().key).exists)
