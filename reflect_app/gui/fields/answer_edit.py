@@ -13,8 +13,7 @@ from reflect_app.gui.documents.pasted_text import OWN_TEXT, can_be_pasted, paste
 from reflect_app.gui.documents.showable import with_byte_order
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
-from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_by
-from reflect_app.gui.style.theme import restyle_frame
+from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
@@ -110,20 +109,11 @@ class AnswerEdit(QTextEdit):
         """Bring the caret's line into view, and three before it where there is room."""
         show_caret(self)
 
-    def set_tight(self, *, tight: bool) -> None:
-        """Leave little room around the text, where there is little."""
-        restyle_frame(self, "tight", tight)  # the padding is another
-
     def height_of(self, lines: int) -> int:
         """How high the box must be, in pixels, to show so many lines and no less."""
         line = QFontInfo(self.font()).pixelSize() * LINE_HEIGHT
         around = self.height() - self.viewport().height()
         return round(lines * line + (lines - 1) * PARAGRAPH_GAP + around + BELOW + 4)
-
-    def text_width(self) -> int:
-        """How wide the text may be, in pixels, for its lines to be easy to read."""
-        prose = self.fontMetrics().horizontalAdvance(_PLAIN_PROSE) / len(_PLAIN_PROSE)
-        return round(prose * MEASURE + 2 * self.document().documentMargin())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text from anywhere as plain paragraphs and items, our own as it is.
@@ -132,7 +122,9 @@ class AnswerEdit(QTextEdit):
         """
         came = pasted(source)
         if came.text:
-            ahead, replaced = self._beside_selection()
+            selected = self.textCursor()
+            replaced = typed_text(_selected_in(selected))
+            ahead = typed_text(_between(self.document(), 0, selected.selectionStart()))
             self.insert(came.text)
             if came.text.count("\n") >= _MANY_LINES:
                 self.pasted_in.emit(came.text, ahead, replaced)
@@ -141,7 +133,7 @@ class AnswerEdit(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is selected as plain text, and so that it can come back unchanged."""
-        text = clean_text(self.textCursor().selectedText().replace(_PARAGRAPH_END, "\n"))
+        text = clean_text(_selected_in(self.textCursor()))
         copied = QMimeData()
         copied.setText(text)
         copied.setData(OWN_TEXT, text.encode("utf-8"))
@@ -161,7 +153,7 @@ class AnswerEdit(QTextEdit):
             return
         if not self._takes_whole_character(event):
             super().keyPressEvent(event)
-            if is_step(event) and _is_within_character(self.textCursor()):
+            if is_step(event) and graphemes.is_within(*_around(self.textCursor())):
                 super().keyPressEvent(event)  # once more, to its other side
         cursor = self.textCursor()
         if not cursor.blockFormat().lineHeightType():
@@ -224,9 +216,9 @@ class AnswerEdit(QTextEdit):
         """
         document = self.document()
         end = min(begin + added, document.characterCount() - 1)  # Qt counts the last end as well
-        if begin and _is_first_half(document.characterAt(begin - 1)):
+        if begin and "\ud800" <= document.characterAt(begin - 1) <= "\udbff":  # a first half
             begin -= 1
-        if _is_second_half(document.characterAt(end)):
+        if "\udc00" <= document.characterAt(end) <= "\udfff":  # a second half
             end += 1
         self._unclean = None
         came = _between(document, begin, end)
@@ -247,15 +239,8 @@ class AnswerEdit(QTextEdit):
         cursor.beginEditBlock()
         cursor.setPosition(begin)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        clean = typed_text(cursor.selectedText().replace(_PARAGRAPH_END, "\n"))
-        cursor.insertText(with_byte_order(clean))
+        cursor.insertText(with_byte_order(typed_text(_selected_in(cursor))))
         cursor.endEditBlock()
-
-    def _beside_selection(self) -> tuple[str, str]:
-        """The text ahead of what is selected, and what is selected."""
-        cursor = self.textCursor()
-        ahead = _between(self.document(), 0, cursor.selectionStart())
-        return typed_text(ahead), typed_text(cursor.selectedText().replace(_PARAGRAPH_END, "\n"))
 
     def _only_copy(self, event: QDropEvent) -> None:
         if event.isAccepted() and event.source() not in {self, self.viewport()}:
@@ -270,30 +255,21 @@ class AnswerEdit(QTextEdit):
         takes = None if cursor.hasSelection() else taken_by(event)
         if takes is None:
             return False
-        begin, end = self._reach_of(takes, cursor)
+        other_end = QTextCursor(cursor)
+        if takes is Takes.WORD_BEFORE:
+            other_end.movePosition(QTextCursor.MoveOperation.PreviousWord)
+        elif takes is Takes.WORD_AFTER:
+            other_end.movePosition(QTextCursor.MoveOperation.NextWord)
+        there = other_end.position() + taken_beside(takes, *_around(other_end))
+        begin, end = sorted((cursor.position(), there))
         if end - begin <= 1:
             return False
         cursor.setPosition(begin)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)  # where Undo leaves it
         cursor.removeSelectedText()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True
-
-    def _reach_of(self, takes: Takes, cursor: QTextCursor) -> tuple[int, int]:
-        """From where to where a key takes the text out."""
-        here = cursor.position()
-        if takes is Takes.CHARACTER_BEFORE:
-            return here - graphemes.taken_before(_beside(cursor, -graphemes.REACH)), here
-        if takes is Takes.CHARACTER_AFTER:
-            return here, here + graphemes.taken_after(_beside(cursor, graphemes.REACH))
-        word = QTextCursor(cursor)
-        if takes is Takes.WORD_BEFORE:
-            word.movePosition(QTextCursor.MoveOperation.PreviousWord)
-            begin = word.position() - graphemes.unseen_before(_beside(word, -graphemes.REACH))
-            return begin, here
-        word.movePosition(QTextCursor.MoveOperation.NextWord)
-        return here, word.position() + graphemes.unseen_after(_beside(word, graphemes.REACH))
 
     def _keep_to_measure(self) -> None:
         """Centre the text in its box; room for the scroll bar is kept, whether it is there or not.
@@ -304,7 +280,9 @@ class AnswerEdit(QTextEdit):
         taken = bar.width() if bar.isVisible() else 0
         reserve = max(taken, bar.sizeHint().width())
         inside = self.viewport().width() + own.left() + own.right() + taken
-        text = max(1, min(self.text_width(), inside - reserve))
+        letter = self.fontMetrics().horizontalAdvance(_PLAIN_PROSE) / len(_PLAIN_PROSE)
+        easy_to_read = round(letter * MEASURE + 2 * self.document().documentMargin())
+        text = max(1, min(easy_to_read, inside - reserve))
         left = max(0, min((inside - text) // 2, inside - text - reserve))
         right = max(0, inside - text - left - taken)
         if (own.left(), own.right()) != (left, right):
@@ -329,7 +307,7 @@ class AnswerEdit(QTextEdit):
 
 
 def _beside(cursor: QTextCursor, reach: int) -> str:
-    """The text of the paragraph before the cursor, or after it, as far as is asked."""
+    """So much of the paragraph before the cursor, or after it."""
     block, here = cursor.block(), cursor.position()
     first, last = block.position(), block.position() + block.length() - 1
     beside = QTextCursor(cursor)
@@ -338,17 +316,9 @@ def _beside(cursor: QTextCursor, reach: int) -> str:
     return beside.selectedText()
 
 
-def _is_within_character(cursor: QTextCursor) -> bool:
-    reach = graphemes.REACH
-    return graphemes.is_within(_beside(cursor, -reach), _beside(cursor, reach))
-
-
-def _is_first_half(letter: str) -> bool:
-    return "\ud800" <= letter <= "\udbff"
-
-
-def _is_second_half(letter: str) -> bool:
-    return "\udc00" <= letter <= "\udfff"
+def _around(cursor: QTextCursor) -> tuple[str, str]:
+    """The text of the paragraph before and after a cursor, as far as a character can reach."""
+    return _beside(cursor, -graphemes.REACH), _beside(cursor, graphemes.REACH)
 
 
 def _between(document: QTextDocument, begin: int, end: int) -> str:
@@ -358,4 +328,9 @@ def _between(document: QTextDocument, begin: int, end: int) -> str:
     cursor = QTextCursor(document)
     cursor.setPosition(begin)
     cursor.setPosition(min(end, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+    return _selected_in(cursor)
+
+
+def _selected_in(cursor: QTextCursor) -> str:
+    """What a cursor has selected, with line feeds for line ends."""
     return cursor.selectedText().replace(_PARAGRAPH_END, "\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from reflect_app.clock import local_today
 from reflect_app.gui.fields.line_field import LineField
@@ -14,7 +14,7 @@ from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
-from reflect_app.gui.widgets.prose import Prose
+from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.shown_dates import date_parts
 from reflect_app.typed_dates import (
     ParsedDate,
@@ -49,23 +49,17 @@ class DateEdit(QGroupBox):
     question_changed = Signal()
     """There is another question about the date than before, or none any more."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        today: Callable[[], date] = local_today,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, today: Callable[[], date] = local_today) -> None:
+        super().__init__()
         self._theme = theme
         self._today = today
         self._setting = False
         self.setAccessibleName("Published date")
         self.setProperty("role", "plain")
-        self._hint = _label(HINT, "lead", self)
-        self._message = _label("", "problem", self)
+        self._hint = plain_label(HINT, "lead", self)
+        self._message = plain_label("", "problem", self)
         self._message.hide()
-        self._question = _label("", "caution", self)
+        self._question = plain_label("", "caution", self)
         self._question.hide()
         self._asking = CalmAnnouncer(self, self.question)
         self.fields: dict[str, LineField] = {}
@@ -116,10 +110,6 @@ class DateEdit(QGroupBox):
             restyle(field, "wrong", "true" if part in parsed.wrong else "false")
         self._describe(parsed.message)
 
-    def clear_problem(self) -> None:
-        """Show the fields without a message."""
-        self.show_problem(ParsedDate())
-
     def focus_wrong(self) -> None:
         """Go to the first part that has to be put right, or else to the day."""
         wrong = [field for field in self.fields.values() if field.property("wrong") == "true"]
@@ -154,7 +144,8 @@ class DateEdit(QGroupBox):
         """A field with its label above it, made in the order in which they are read."""
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        label = _label(part.capitalize(), "part", self, wrap=False)
+        label = plain_label(part.capitalize(), "part", self)
+        label.setWordWrap(False)
         label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.fields[part] = self._field(part)
         label.setBuddy(self.fields[part])
@@ -170,7 +161,7 @@ class DateEdit(QGroupBox):
             self._flow.add_layout(pair)
         self._use_today.setProperty("kind", "link")
         self._use_today.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._use_today.clicked.connect(self._set_today)
+        self._use_today.clicked.connect(lambda: self._put_in(date_parts(self._today())))
         beside = QVBoxLayout()
         beside.addStretch(1)
         beside.addWidget(self._use_today)
@@ -216,16 +207,13 @@ class DateEdit(QGroupBox):
 
     def _spread(self, text: str) -> None:
         """Put a whole date that somebody pasted or typed into one field where it belongs."""
-        parts = None if self._setting else split_date(text)
-        if parts is None:
-            return
-        self.set_texts(*parts)
-        announce(self, _spoken(parts, self.question()))
-        self.changed.emit()
+        if not self._setting and (parts := split_date(text)):
+            self._put_in(parts)
 
-    def _set_today(self) -> None:
-        self.set_date(self._today())
-        announce(self, _spoken(self.texts(), self.question()))
+    def _put_in(self, parts: tuple[str, str, str]) -> None:
+        """Put in a whole date, and say it with what there is to ask about it."""
+        self.set_texts(*parts)
+        announce(self, ". ".join(filter(None, (f"Date is {' '.join(parts)}", self.question()))))
         self.changed.emit()
 
 
@@ -246,16 +234,3 @@ class _MonthField(LineField):
         with QSignalBlocker(self):
             self.insert(rest)
         self.setSelection(len(name), -len(rest))
-
-
-def _spoken(parts: tuple[str, str, str], question: str) -> str:
-    """A date that was put into the fields as a whole, and what there is to ask about it."""
-    return ". ".join(filter(None, (f"Date is {' '.join(parts)}", question)))
-
-
-def _label(text: str, role: str, parent: QWidget, *, wrap: bool = True) -> QLabel:
-    label = Prose(parent)
-    label.setText(text)
-    label.setProperty("role", role)
-    label.setWordWrap(wrap)
-    return label

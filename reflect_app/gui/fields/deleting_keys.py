@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
+from reflect_app.gui.fields import graphemes
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
@@ -37,6 +39,22 @@ def taken_by(event: QKeyEvent) -> Takes | None:
     if event.text() and event.text().isprintable():
         return None  # the usual case: a letter
     return next((takes for key, takes in _BY_KEY.items() if event.matches(key)), None)
+
+
+def taken_beside(takes: Takes, before: str, after: str) -> int:
+    """How many UTF-16 units go beside the cursor; of those before it, a negative number.
+
+    It stands at a word's other end already: what goes besides is what nobody would see.
+    """
+    match takes:
+        case Takes.CHARACTER_BEFORE:
+            return -graphemes.taken_before(before)
+        case Takes.CHARACTER_AFTER:
+            return graphemes.taken_after(after)
+        case Takes.WORD_BEFORE:
+            return -graphemes.unseen_before(before)
+        case Takes.WORD_AFTER:
+            return graphemes.unseen_after(after)
 
 
 def is_step(event: QKeyEvent) -> bool:

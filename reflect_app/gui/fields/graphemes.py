@@ -104,16 +104,13 @@ def goes_on(before: str, letter: str) -> bool:
 
 def is_within(before: str, after: str) -> bool:
     """Whether a cursor between two texts stands within a character, where Qt may put it."""
-    return bool(before and after) and (_is_half(after[0]) or goes_on(before, after[0]))
+    half = "\udc00" <= after[:1] <= "\udfff"
+    return bool(before and after) and (half or goes_on(before, after[0]))
 
 
 def around(text: str, at: int, reach: int = REACH) -> tuple[str, str]:
     """What stands before and after a place that Qt counted, as far as a character can reach."""
     return qt_part(text, max(0, at - reach), at), qt_part(text, at, at + reach)
-
-
-def _is_half(letter: str) -> bool:
-    return "\udc00" <= letter <= "\udfff"
 
 
 def _extends(letter: str) -> bool:
@@ -141,12 +138,9 @@ def _is_part_of_syllable(last: str, letter: str) -> bool:
     if _in(letter, _TRAILING):
         return _in(last, _VOWELS) or _in(last, _TRAILING) or _in(last, _SYLLABLES)
     if _in(letter, _VOWELS):
-        return _in(last, _LEADING) or _in(last, _VOWELS) or _is_open_syllable(last)
+        open_syllable = _in(last, _SYLLABLES) and (ord(last) - 0xAC00) % 28 == 0
+        return open_syllable or _in(last, _LEADING) or _in(last, _VOWELS)
     return _in(last, _LEADING) and (_in(letter, _LEADING) or _in(letter, _SYLLABLES))
-
-
-def _is_open_syllable(letter: str) -> bool:
-    return _in(letter, _SYLLABLES) and (ord(letter) - 0xAC00) % 28 == 0
 
 
 def _is_joined_consonant(before: str, letter: str) -> bool:

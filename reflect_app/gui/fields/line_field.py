@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.pasted_text import can_be_pasted, offers_files, pasted, typed_text
 from reflect_app.gui.fields import graphemes
-from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_by
+from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length, qt_part
 
@@ -123,37 +123,17 @@ class LineField(QLineEdit):
         takes = None if self.isReadOnly() or self.hasSelectedText() else taken_by(event)
         if takes is None:
             return False
-        before, after = self._around()
-        if takes is Takes.CHARACTER_BEFORE:
-            count = -graphemes.taken_before(before)
-        elif takes is Takes.CHARACTER_AFTER:
-            count = graphemes.taken_after(after)
-        else:
-            return self._takes_word(takes)
-        if not count:
-            return False
-        self._take(count)
-        return True
-
-    def _takes_word(self, takes: Takes) -> bool:
         here = self.cursorPosition()
         if takes is Takes.WORD_BEFORE:
             self.cursorWordBackward(False)
-            at = self.cursorPosition()
-            at -= graphemes.unseen_before(self._around()[0])
-        else:
+        elif takes is Takes.WORD_AFTER:
             self.cursorWordForward(False)
-            at = self.cursorPosition()
-            at += graphemes.unseen_after(self._around()[1])
+        count = self.cursorPosition() - here + taken_beside(takes, *self._around())
         self.setCursorPosition(here)
-        if at != here:  # taking nothing out, Qt would take the character after the cursor
-            self._take(at - here)
+        if count:  # taking nothing out, Qt would take the character after the cursor
+            self.setSelection(here, count)
+            self.del_()
         return True
-
-    def _take(self, count: int) -> None:
-        """Take so many UTF-16 units out, before the cursor where the number is negative."""
-        self.setSelection(self.cursorPosition(), count)
-        self.del_()
 
     def _around(self) -> tuple[str, str]:
         """The text before and after the cursor, as far as a character can reach."""

@@ -38,18 +38,13 @@ class TagChip(WrappingButton):
 
     def __init__(self, tag: str, theme: Theme, parent: QWidget | None = None) -> None:
         self._theme = theme
-        self._tag = tag
+        self.tag = tag
         super().__init__(tag_words(tag), parent)
         self.setProperty("kind", "chip")
         self.setAccessibleName(f"{self.words}, remove")
         self._calm = QTimer(self, singleShot=True, interval=_POINTED_OUT)
         self._calm.timeout.connect(lambda: restyle(self, "pointed", "false"))
         self.clicked.connect(lambda: self.wants_removal.emit(1))
-
-    @property
-    def tag(self) -> str:
-        """The tag that the chip stands for."""
-        return self._tag
 
     def point_out(self) -> None:
         """Draw a ring around the chip for a moment."""

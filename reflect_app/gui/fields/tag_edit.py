@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reflect_app.gui.fields.tag_chip import TagChip
 from reflect_app.gui.fields.tag_field import TagField
@@ -21,7 +14,7 @@ from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
-from reflect_app.gui.widgets.prose import Prose
+from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.tags import (
     TOO_LONG,
     clean_tag,
@@ -59,18 +52,18 @@ class TagEdit(QWidget):
     edited = Signal()
     """Somebody typed in the field."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._chips: list[TagChip] = []
         self._removed: list[tuple[int, str]] = []
         self._known: tuple[TagUse, ...] = ()
         self._before = ""
-        self._hint = _label(HINT, "lead", self)  # children are read in the order they are made in
+        self._hint = plain_label(HINT, "lead", self)  # children are read in the order of making
         self._undo = Button("Undo", self)
-        self._message = _label("", "problem", self)
+        self._message = plain_label("", "problem", self)
         self._box = _Box(self)
-        self._field = TagField(self._box, self._box)
+        self._field = TagField(self._box)
         self._add = Button("Add", self._box)
         self._lay_out()
         self._connect()
@@ -102,7 +95,10 @@ class TagEdit(QWidget):
 
     def set_pending(self, text: str) -> None:
         """Show what was typed before and is no tag yet, such as when a draft is opened again."""
-        self._set_text(text)
+        with QSignalBlocker(self._field):
+            self._field.setText(text)
+        self._before = text
+        self._add.setVisible(bool(self.pending()))
 
     def commit_pending(self) -> bool:
         """Add what is typed; False where it can't be a tag, which the message then says."""
@@ -123,10 +119,6 @@ class TagEdit(QWidget):
         restyle(self._box, "wrong", "true" if message else "false")
         self._field.setAccessibleDescription(f"Error: {message}. {_HOW}" if message else _HOW)
 
-    def clear_problem(self) -> None:
-        """Show the tags without a message."""
-        self.show_problem("")
-
     def _lay_out(self) -> None:
         self._field.setAccessibleName("Tags")
         self._field.setProperty("role", "tag")
@@ -137,7 +129,10 @@ class TagEdit(QWidget):
         self.setFocusProxy(self._field)
         self._flow = FlowLayout(self._box)
         self._entry = _Entry(self._box)
-        self._entry_row = _row(self._entry, self._field, self._add)
+        self._entry_row = QHBoxLayout(self._entry)
+        self._entry_row.setContentsMargins(0, 0, 0, 0)
+        self._entry_row.addWidget(self._field)
+        self._entry_row.addWidget(self._add)
         self._flow.addWidget(self._entry)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +142,7 @@ class TagEdit(QWidget):
         self._column.addLayout(above)
         self._column.addWidget(self._message)
         self._column.addWidget(self._box)
-        self.clear_problem()
+        self.show_problem("")
         self._dress_buttons()
 
     def _dress_buttons(self) -> None:
@@ -173,7 +168,7 @@ class TagEdit(QWidget):
         field.wants_undo.connect(self._put_back)
         field.wants_offers.connect(self._offer)
         field.focused.connect(self._follow_focus)
-        field.completion.chosen.connect(self._choose)
+        field.completion.chosen.connect(lambda tag: self._take([tag], ""))
         self._box.pressed.connect(field.setFocus)
         self._add.clicked.connect(self._enter)
         self._undo.clicked.connect(self._put_back)
@@ -195,13 +190,13 @@ class TagEdit(QWidget):
             tags, rest = (split_tags(text), "") if pasted else divide(text)
             self._take(tags, rest)
         elif self.pending() and not self.wrong():
-            self.clear_problem()
+            self.show_problem("")
         self._add.setVisible(bool(self.pending()))
 
     def _take(self, tags: Sequence[str], rest: str) -> bool:
         """Add tags, and leave in the field those that can't be one, before the rest."""
         left = [tag for tag in tags if not self._accept(tag)]
-        self._set_text(", ".join([*left, rest]) if rest else ", ".join(left))
+        self.set_pending(", ".join([*left, rest]) if rest else ", ".join(left))
         self._field.completion.hide()
         self.show_problem(TOO_LONG if left else "")
         if left:
@@ -225,19 +220,9 @@ class TagEdit(QWidget):
         self.commit_pending()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _choose(self, tag: str) -> None:
-        self._take([tag], "")
-
-    def _set_text(self, text: str) -> None:
-        with QSignalBlocker(self._field):
-            self._field.setText(text)
-        self._before = text
-        self._add.setVisible(bool(self.pending()))
-
     def _offer(self) -> None:
-        if not self._field.hasFocus():
-            return
-        self._field.completion.offer(offered(self._field.text(), self._known, self.tags()))
+        if self._field.hasFocus():
+            self._field.completion.offer(offered(self._field.text(), self._known, self.tags()))
 
     def _follow_focus(self, here: bool) -> None:
         restyle(self._box, "focused", "true" if here else "false")
@@ -253,11 +238,7 @@ class TagEdit(QWidget):
         self._chips.insert(at, chip)
         self._flow.insert_widget(at, chip)
         chip.show()
-        self._put_in_order()
-
-    def _put_in_order(self) -> None:
-        """Let what reads the window aloud go along the chips and then to the field."""
-        for widget in (*self._chips, self._entry):
+        for widget in (*self._chips, self._entry):  # so that they are read aloud in this order
             widget.raise_()  # the last among the children
 
     def _remove(self, chip: TagChip, towards: int) -> None:
@@ -326,18 +307,3 @@ class _Entry(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self._wanted, super().sizeHint().height())
-
-
-def _row(parent: QWidget, *widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(parent)
-    row.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        row.addWidget(widget)
-    return row
-
-
-def _label(text: str, role: str, parent: QWidget) -> QLabel:
-    label = Prose(parent)
-    label.setText(text)
-    label.setProperty("role", role)
-    return label

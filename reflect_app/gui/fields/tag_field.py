@@ -14,12 +14,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_STAYS = frozenset(
-    {
-        Qt.FocusReason.PopupFocusReason,
-        Qt.FocusReason.MenuBarFocusReason,
-        Qt.FocusReason.ActiveWindowFocusReason,
-    }
+_STAYS = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
 )
 
 
@@ -42,9 +40,9 @@ class TagField(LineField):
     focused = Signal(bool)
     """The focus came, or left for another place in the window."""
 
-    def __init__(self, below: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.completion = TagCompletion(self, below)
+    def __init__(self, box: QWidget) -> None:
+        super().__init__(box)
+        self.completion = TagCompletion(self, box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that are about tags; leave the others to the line edit."""
@@ -89,16 +87,15 @@ class TagField(LineField):
         return event.key() in step
 
     def _about_the_tags(self, event: QKeyEvent) -> bool:
-        signal = None
         if event.key() in _ENTER and self.text().strip():
-            signal = self.wants_to_add
+            self.wants_to_add.emit()
         elif self._towards_chips(event):
-            signal = self.wants_last_chip
+            self.wants_last_chip.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
-            signal = self.wants_undo
-        if signal is not None:
-            signal.emit()
-        return signal is not None
+            self.wants_undo.emit()
+        else:
+            return False
+        return True
 
     def _towards_chips(self, event: QKeyEvent) -> bool:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from reflect_app.gui.widgets.prose import Prose
 
 
-def plain_label(text: str, role: str = "") -> Prose:
+def plain_label(text: str, role: str = "", parent: QWidget | None = None) -> Prose:
     """A label for text from anywhere: shown as typed, wrapped, never as HTML."""
-    label = Prose()
+    label = Prose(parent)
     label.setText(text)
     if role:
         label.setProperty("role", role)

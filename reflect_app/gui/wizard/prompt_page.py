@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reflect_app.advice.counting import count_words, guide_sentence
 from reflect_app.gui.forms.ui_prompt_page import Ui_PromptPage
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import restyle, restyle_frame
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.wizard import page_layout
 from reflect_app.gui.wizard.guidance import Guidance
@@ -160,7 +160,7 @@ class PromptPage(StepPage):
         self.summary.set_compact(not shown.heading)
         self.ui.problem.setVisible(self.has_problems() and shown.heading)
         self._problems.set_open(shown.heading or not self.guidance.is_open())
-        self.answer.set_tight(tight=not shown.margins)
+        restyle_frame(self.answer, "tight", not shown.margins)
         self.answer.setMinimumHeight(self.answer.height_of(self._lines()))
 
     def heights(self) -> page_layout.Heights:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.fields.date_edit import DateEdit
+from reflect_app.typed_dates import ParsedDate
 
 TODAY = date(2026, 11, 23)
 
@@ -150,7 +151,7 @@ def test_a_problem_is_shown_above_the_fields_and_marks_only_the_wrong_ones(page)
 def test_a_problem_can_be_taken_away(page):
     page.edit.set_texts("23", "", "2026")
     page.edit.show_problem(page.edit.parsed())
-    page.edit.clear_problem()
+    page.edit.show_problem(ParsedDate())
     assert (page.edit.problem(), page.wrong()) == ("", [])
 
 

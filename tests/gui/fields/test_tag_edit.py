@@ -377,7 +377,7 @@ def test_what_a_tag_says_is_in_its_name(page):
 def test_a_message_of_the_page_is_shown_at_the_field(page):
     page.edit.show_problem("Enter at least one tag")
     assert page.edit.problem() == "Enter at least one tag"
-    page.edit.clear_problem()
+    page.edit.show_problem("")
     assert page.edit.problem() == ""
 
 
