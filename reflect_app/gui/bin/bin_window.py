@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 
-from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.list_model import PAGE, BinModel
 from reflect_app.gui.bin.message_page import BinMessagePage, Choice, PageMessage
-from reflect_app.gui.bin.purge_steps import PurgeSteps, StorageLocations
+from reflect_app.gui.bin.messages import TITLES_SHOWN
+from reflect_app.gui.bin.purge_steps import PurgeSteps
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.phrases.reflections import put_back_message, selection_text
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
@@ -21,7 +21,7 @@ from reflect_app.gui.widgets.balance import TEXT, side_of
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.wrapping_button import CLOSE, WrappingButton
-from reflect_app.translation import tr
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,13 +50,18 @@ class BinWindow(MenuWindow):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services.theme, parent)
-        self._service, self._settings_file = services.library, services.settings_file
+        self._service = services.library
         self._on_list = False
         self.model = BinModel(self)
         self.ui = Ui_BinWindow()
         self.ui.setupUi(self)
         ui = self.ui
-        ui.lead.setText(messages.what_the_bin_is())
+        ui.lead.setText(
+            tr(
+                "What is here is out of your list and otherwise as it was. It stays until you put"
+                " it back or remove it for good."
+            )
+        )
         ui.list.use(self.model, self._theme)
         self.hold_form(ui)
         self.page = BinMessagePage(ui)
@@ -67,7 +72,7 @@ class BinWindow(MenuWindow):
         )
         self._set_up_buttons()
         self._connect()
-        self.keep_place(self._settings_file)
+        self.keep_place(services.settings_file)
         self._show_message(PageMessage(tr("Looking into the bin…"), ""))
         self._on_list = True
         self.refresh()
@@ -152,15 +157,13 @@ class BinWindow(MenuWindow):
         arriving = self.ui.pages.currentWidget() is not self.ui.listPage
         self._on_list = True
         if not self.model.rowCount():
-            close = Choice(CLOSE, self.close)
-            self._show_message(
-                PageMessage(
-                    tr("The bin is empty."),
-                    messages.what_comes_here(),
-                    choices=(close,),
-                ),
-                on_list=True,
+            text = tr(
+                "There is nothing to tidy up. What you move to the bin stays here until you put it"
+                " back or remove it for good."
             )
+            close = Choice(CLOSE, self.close)
+            empty = PageMessage(tr("The bin is empty."), text, choices=(close,))
+            self._show_message(empty, on_list=True)
             return
         self.ui.pages.setCurrentWidget(self.ui.listPage)
         self._enable()
@@ -192,13 +195,14 @@ class BinWindow(MenuWindow):
     def _count(self, selected: int) -> None:
         """Say how many there are, or how many of them are selected where it is several."""
         number, before = self.model.rowCount(), self.ui.count.text()
-        several = selected > 1
-        words = selection_text(selected, number) if several else messages.in_the_bin(number)
+        if selected > 1:
+            self.ui.count.setText(selection_text(selected, number))
+            if self.ui.count.text() != before:
+                self._speaker.start()
+            return
+        words = plural(number, "{n} reflection in the bin", "{n} reflections in the bin")
         self.ui.count.setText(words)
-        if not several:
-            self._speaker.stop()
-        elif words != before:
-            self._speaker.start()
+        self._speaker.stop()
 
     def _refused(self, error: ReflectError) -> None:
         if not self._on_list:
@@ -221,8 +225,8 @@ class BinWindow(MenuWindow):
         self._change(ids, lambda library: library.put_back(ids), again)
 
     def _bin_again(self, ids: Sequence[str]) -> None:
-        said = Notice(messages.binned_again(len(ids)))
-        self._change(ids, lambda library: library.move_to_bin(ids), said)
+        said = plural(len(ids), "In the bin again.", "{n} reflections are in the bin again.")
+        self._change(ids, lambda library: library.move_to_bin(ids), Notice(said))
 
     def _change(self, ids: Sequence[str], job: Callable[[Library], Any], said: Notice) -> None:
         self._service.ask(
@@ -233,12 +237,8 @@ class BinWindow(MenuWindow):
         )
 
     def _ask_about(self, ids: Sequence[str]) -> None:
-        settings = self._settings_file
-        locations = StorageLocations(
-            settings.settings.backup_folder, settings.path.parent / "set-aside"
-        )
-        lines = filter(None, map(self.model.line_of, ids[: messages.TITLES_SHOWN]))
-        self.purge_steps.ask(ids, [line.display_title for line in lines], locations)
+        lines = filter(None, map(self.model.line_of, ids[:TITLES_SHOWN]))
+        self.purge_steps.ask(ids, [line.display_title for line in lines])
 
     # The window itself
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 
@@ -17,12 +17,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 
 
-def _nothing() -> None:
-    """What a link does that is not shown."""
-
-
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A button of the page and what it does."""
 
     words: str
@@ -37,7 +32,7 @@ class PageMessage:
     text: str
     note: str = ""
     caution: str = ""
-    act_on_caution: Callable[[], object] = _nothing
+    act_on_caution: Callable[[], object] = lambda: None
     choices: tuple[Choice, ...] = ()
 
     @property
@@ -53,7 +48,7 @@ class BinMessagePage(QObject):
     def __init__(self, ui: Ui_BinWindow) -> None:
         super().__init__(ui.messagePage)
         self._ui = ui
-        self._act_on_caution: Callable[[], object] = _nothing
+        self._shown = PageMessage("", "")
         self._flow = FlowLayout(
             ui.messageButtons, horizontal_spacing=BETWEEN_BUTTONS, vertical_spacing=12
         )
@@ -63,7 +58,7 @@ class BinMessagePage(QObject):
 
     def show_message(self, message: PageMessage) -> None:
         """Show these words in place of what was there."""
-        ui = self._ui
+        ui, self._shown = self._ui, message
         for label, text in (
             (ui.messageHeading, message.heading),
             (ui.messageText, message.text),
@@ -73,7 +68,6 @@ class BinMessagePage(QObject):
             label.setText(text)
             label.setVisible(bool(text))
         ui.caution.setVisible(bool(message.caution))
-        self._act_on_caution = message.act_on_caution
         if [button.words for button in self.buttons] != [one.words for one in message.choices]:
             self._set_buttons(message.choices)
         ui.pages.setCurrentWidget(ui.messagePage)
@@ -86,21 +80,19 @@ class BinMessagePage(QObject):
         self._ui.messageColumn.setContentsMargins(side, 28, side, 28)
 
     def _take_up_caution(self) -> None:
-        self._act_on_caution()
+        self._shown.act_on_caution()
 
     def _set_buttons(self, choices: tuple[Choice, ...]) -> None:
         for button in self.buttons:
             self._flow.take_widget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(choice) for choice in choices]
-        for at, (button, choice) in enumerate(zip(self.buttons, choices, strict=True)):
-            if not at and choice.words != CLOSE:
+        self.buttons, holder = [], self._ui.messageButtons
+        for words, act in choices:
+            button = CloseLink(holder) if words == CLOSE else WrappingButton(words, holder)
+            if not self.buttons and words != CLOSE:
                 button.setProperty("kind", "primary")
-            button.clicked.connect(choice.act)
+            button.clicked.connect(act)
             self._flow.addWidget(button)
             button.show()
-
-    def _button(self, choice: Choice) -> WrappingButton:
-        holder = self._ui.messageButtons
-        return CloseLink(holder) if choice.words == CLOSE else WrappingButton(choice.words, holder)
+            self.buttons.append(button)

@@ -13,52 +13,6 @@ if TYPE_CHECKING:
 TITLES_SHOWN = 3  # of what is to be removed; enough to see that it is the right ones
 
 
-def what_the_bin_is() -> str:
-    """What the bin is, above its list."""
-    return tr(
-        "What is here is out of your list and otherwise as it was. It stays until you put it back"
-        " or remove it for good."
-    )
-
-
-def what_comes_here() -> str:
-    """The same where it is empty."""
-    return tr(
-        "There is nothing to tidy up. What you move to the bin stays here until you put it back or"
-        " remove it for good."
-    )
-
-
-def out_of_reach() -> str:
-    """What removing for good leaves alone."""
-    return tr("Text files that you exported are not touched.")
-
-
-def removing_meanwhile() -> str:
-    """What one can do until it is."""
-    return tr("This can take a moment. You can go on writing meanwhile.")
-
-
-def clearing_backups() -> str:
-    """What is said while the backups follow."""
-    return tr("The backups are being cleared now; you can close this window meanwhile.")
-
-
-def backups_cleared() -> str:
-    """What is said once they have."""
-    return tr("Reflect’s backups no longer hold anything of it either.")
-
-
-def in_the_bin(number: int) -> str:
-    """The line at the foot of the list: "3 reflections in the bin"."""
-    return plural(number, "{n} reflection in the bin", "{n} reflections in the bin")
-
-
-def question(number: int) -> str:
-    """The heading of the page before anything is removed."""
-    return plural(number, "Remove this reflection for good?", "Remove {n} reflections for good?")
-
-
 def what_happens(number: int) -> str:
     """What removing for good means, all of it."""
     return plural(
@@ -75,24 +29,14 @@ def named(titles: Sequence[str], number: int) -> str:
     lines = [f"– {title}" for title in titles[:TITLES_SHOWN]]
     more = number - len(lines)
     if more and lines:
-        lines.append(f"and {more:,} more")
+        lines.append(tr("and {n} more", n=f"{more:,}"))
     return "\n".join(lines)
-
-
-def keep_button(number: int) -> str:
-    """The safe way out of that page."""
-    return plural(number, "Keep it", "Keep them")
-
-
-def remove_button(number: int) -> str:
-    """What removes them."""
-    return plural(number, "Remove {n} reflection for good", "Remove {n} reflections for good")
 
 
 def removed(number: int, wanted: int) -> str:
     """What became of it, and of those that had left the bin meanwhile."""
     if not number:
-        return "None of it was in the bin any more: it was put back or removed before."
+        return tr("None of it was in the bin any more: it was put back or removed before.")
     done = plural(
         number,
         "{n} reflection is gone from this library: text, history and what search knew.",
@@ -108,19 +52,17 @@ def removed(number: int, wanted: int) -> str:
     return f"{done} {left}"
 
 
-def binned_again(number: int) -> str:
-    """What is said when putting back was undone."""
-    return plural(number, "In the bin again.", "{n} reflections are in the bin again.")
-
-
 def backups_left(paths: Sequence[Path], away: Path | None) -> str:
     """What is said of backups that could not be cleared; empty where there are none."""
     folders = list(dict.fromkeys(path.parent for path in paths))
     sentences = []
     if away is not None:
         sentences.append(
-            f"Your backup folder, {away}, was away, so the backups there still hold it."
-            " It is done when the folder is back."
+            tr(
+                "Your backup folder, {folder}, was away, so the backups there still hold it."
+                " It is done when the folder is back.",
+                folder=away,
+            )
         )
         folders = [folder for folder in folders if folder != away]
     if folders:
@@ -136,7 +78,8 @@ def backups_left(paths: Sequence[Path], away: Path | None) -> str:
 
 def set_aside(folder: Path) -> str:
     """What is said of damaged libraries, which are kept as they were found."""
-    return (
-        f"A damaged library was set aside in {folder}. It may still hold these words, since Reflect"
-        " never changes it. When you no longer need it, delete it yourself."
+    return tr(
+        "A damaged library was set aside in {folder}. It may still hold these words, since Reflect"
+        " never changes it. When you no longer need it, delete it yourself.",
+        folder=folder,
     )

@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.message_page import Choice, PageMessage
 from reflect_app.gui.tasks.change import whole
-from reflect_app.translation import tr
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +26,6 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
-
-
-@dataclass(frozen=True)
-class StorageLocations:
-    """Where words may stay besides the library: a backup folder of one's own, what is set aside."""
-
-    backup_folder: str
-    set_aside: Path
 
 
 @dataclass(frozen=True)
@@ -58,25 +50,25 @@ class PurgeSteps(QObject):
     def __init__(self, services: Services, window: QWidget) -> None:
         super().__init__(window)
         self._service, self._maintenance = services.library, services.maintenance
+        self._settings_file = services.settings_file
         self._show_folder = partial(services.dialogs.show_folder, window)
         self._wanted: Sequence[str] = ()
-        self._locations = StorageLocations("", Path())
         self.busy = False
 
-    def ask(self, ids: Sequence[str], titles: Sequence[str], locations: StorageLocations) -> None:
+    def ask(self, ids: Sequence[str], titles: Sequence[str]) -> None:
         """Say what will happen to these reflections, and offer to leave it at that."""
-        self._wanted, self._locations = tuple(ids), locations
-        number = len(self._wanted)
-        which = messages.named(titles, number)
+        self._wanted, number = tuple(ids), len(ids)
+        happens, which = messages.what_happens(number), messages.named(titles, number)
+        keep = plural(number, "Keep it", "Keep them")
+        remove = plural(number, "Remove {n} reflection for good", "Remove {n} reflections for good")
         self.page.emit(
             PageMessage(
-                messages.question(number),
-                "\n\n".join(filter(None, (messages.what_happens(number), which))),
-                messages.out_of_reach(),
-                choices=(
-                    Choice(messages.keep_button(number), self.left.emit),
-                    Choice(messages.remove_button(number), self._remove),
+                plural(
+                    number, "Remove this reflection for good?", "Remove {n} reflections for good?"
                 ),
+                "\n\n".join(filter(None, (happens, which))),
+                tr("Text files that you exported are not touched."),
+                choices=(Choice(keep, self.left.emit), Choice(remove, self._remove)),
             )
         )
 
@@ -84,9 +76,12 @@ class PurgeSteps(QObject):
         if self.busy:
             return
         self.busy = True
-        self.page.emit(PageMessage(tr("Removing…"), messages.removing_meanwhile()))
+        meanwhile = tr("This can take a moment. You can go on writing meanwhile.")
+        self.page.emit(PageMessage(tr("Removing…"), meanwhile))
+        kept = self._settings_file
+        folders = kept.settings.backup_folder, kept.path.parent / "set-aside"
         self._service.ask(
-            partial(_removing, self._wanted, self._locations),
+            partial(_removing, self._wanted, *folders),
             self._removed,
             self._refused,
             changes=whole(*self._wanted),
@@ -94,17 +89,16 @@ class PurgeSteps(QObject):
 
     def _removed(self, gone: _Gone) -> None:
         self.busy = False
-        self._tell(gone, messages.clearing_backups() if gone.ids else "")
+        clearing = tr("The backups are being cleared now; you can close this window meanwhile.")
+        self._tell(gone, clearing if gone.ids else "")
         if gone.ids:
             self._maintenance.erase(gone.ids, partial(self._erased, gone))
         self.done.emit()
 
     def _erased(self, gone: _Gone, left: Sequence[Path]) -> None:
         if isValid(self):  # the window may be closed and gone by now
-            self._tell(
-                gone,
-                messages.backups_left(left, gone.away) or messages.backups_cleared(),
-            )
+            cleared = tr("Reflect’s backups no longer hold anything of it either.")
+            self._tell(gone, messages.backups_left(left, gone.away) or cleared)
 
     def _tell(self, gone: _Gone, backups: str) -> None:
         message = PageMessage(
@@ -113,12 +107,9 @@ class PurgeSteps(QObject):
             backups,
             choices=(Choice(tr("Back to the bin"), self.left.emit),),
         )
-        if gone.ids and gone.set_aside is not None:
-            message = replace(
-                message,
-                caution=messages.set_aside(gone.set_aside),
-                act_on_caution=partial(self._show_folder, gone.set_aside),
-            )
+        if gone.ids and (aside := gone.set_aside) is not None:
+            look = partial(self._show_folder, aside)
+            message = replace(message, caution=messages.set_aside(aside), act_on_caution=look)
         self.page.emit(message)
 
     def _refused(self, error: ReflectError) -> None:
@@ -137,12 +128,14 @@ class PurgeSteps(QObject):
         self.done.emit()
 
 
-def _removing(wanted: Sequence[str], locations: StorageLocations, library: Library) -> _Gone:
-    """Remove what is still in the bin; what an earlier try removed counts too."""
+def _removing(wanted: Sequence[str], own_folder: str, aside: Path, library: Library) -> _Gone:
+    """Remove what is still in the bin; what an earlier try removed counts too.
+
+    Words may stay in a backup folder of one's own, and in damaged libraries set ``aside``.
+    """
     library.purge(wanted)
     gone = set(library.purged_ids())
-    own = Path(locations.backup_folder) if locations.backup_folder else None
-    aside = locations.set_aside
+    own = Path(own_folder) if own_folder else None
     return _Gone(
         [each for each in wanted if each in gone],
         own if own is not None and not own.is_dir() else None,
