@@ -20,13 +20,7 @@ from reflect_app.gui.library_window.message_page import (
     welcome_message,
 )
 from reflect_app.gui.library_window.messages import listed_text, promise_text
-from reflect_app.gui.library_window.scroll_memory import (
-    MOST_SELECTED,
-    capture,
-    restore,
-    selected_ids,
-    start_at_top,
-)
+from reflect_app.gui.library_window.scroll_memory import MOST_SELECTED, ScrollMemory, selected_ids
 from reflect_app.gui.phrases.reflections import is_for_reading
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.filter_bar import ALL
@@ -169,12 +163,12 @@ class ListPage(QObject):
     def _show_snapshot(self, snapshot: ListSnapshot) -> None:
         self.in_trouble = False
         list_filter, view = snapshot.request.list_filter, self._ui.list
-        memory, same_list = capture(view, self.model), list_filter == self._listed
+        memory, same_list = ScrollMemory(view, self.model), list_filter == self._listed
         self._listed = list_filter
         self.model.show_list(snapshot.count, snapshot.pages)
         view.show_excerpts(bool(list_filter.words.strip()))
         if snapshot.count:
-            (restore if same_list else start_at_top)(memory, view, self.model, snapshot.places)
+            (memory.restore if same_list else memory.start_at_top)(snapshot.places)
         self._about_signs = snapshot.about_signs
         self._elsewhere = sum(snapshot.found.values()) if list_filter.filtered else 0
         self._total, self._not_indexed = snapshot.counts.total, snapshot.counts.not_indexed
@@ -237,13 +231,8 @@ class ListPage(QObject):
         self._filters.clear(every_status=not self.listed.filtered)
         self._ui.search.setFocus()
 
-    def _show_message(
-        self,
-        message: Message,
-        first: Callable[[], None] | None = None,
-        second: Callable[[], None] | None = None,
-    ) -> None:
-        self.message.show_message(message, first, second)
+    def _show_message(self, message: Message, *acts: Callable[[], None]) -> None:
+        self.message.show_message(message, *acts)
         self._ui.pages.setCurrentWidget(self._ui.messagePage)
         self.shown_anew.emit()
 

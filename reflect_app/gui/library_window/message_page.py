@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject
 
 from reflect_app.gui.library_window.messages import (
     filters_match_none_text,
-    found_elsewhere,
     no_match_text,
     none_text,
 )
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.style.theme import restyle
-from reflect_app.translation import tr
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +90,10 @@ def nothing_found(list_filter: ListFilter, about_signs: str = "", elsewhere: int
         heading, text = none_text(status), tr("Your other reflections are where you left them.")
         first = tr("Show all reflections")
     if list_filter.filtered and elsewhere:
-        text, first = found_elsewhere(elsewhere), tr("Show all that were found")
+        text = plural(
+            elsewhere, "One of another kind was found.", "{n} of another kind were found."
+        )
+        first = tr("Show all that were found")
     return Message(heading, text, first, leading=False)
 
 
@@ -116,17 +118,16 @@ class MessagePage(QObject):
     def __init__(self, ui: Ui_LibraryWindow) -> None:
         super().__init__(ui.messagePage)
         self._ui = ui
-        self._acts: list[Callable[[], None] | None] = [None, None]
-        ui.messageFirst.clicked.connect(lambda: self._take(0))
-        ui.messageSecond.clicked.connect(lambda: self._take(1))
+        self._acts: tuple[Callable[[], None], ...] = ()
+        for place, button in enumerate((ui.messageFirst, ui.messageSecond)):
+            button.clicked.connect(lambda _on, place=place: self._acts[place]())
 
     def show_message(
         self,
         message: Message,
-        first: Callable[[], None] | None = None,
-        second: Callable[[], None] | None = None,
+        *acts: Callable[[], None],
     ) -> None:
-        """Show these words and buttons."""
+        """Show these words and buttons, which do this."""
         ui = self._ui
         ui.messageHeading.setText(message.heading)
         ui.messageHeading.setVisible(bool(message.heading))
@@ -136,11 +137,7 @@ class MessagePage(QObject):
             button.setText(words)
             button.setVisible(bool(words))
         restyle(ui.messageFirst, "kind", "primary" if message.leading else "")
-        self._acts = [first, second]
-
-    def _take(self, number: int) -> None:
-        if (act := self._acts[number]) is not None:
-            act()
+        self._acts = acts
 
     def reflow(self, room: int, measure: int, *, low: bool) -> None:
         """Keep the text to a measure, and the buttons side by side if these pixels are enough.
