@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,7 @@ class ExportSteps:
         }
         if given:
             self._service.ask(
-                _giving(before.id, given),
+                partial(_give, before.id, given),
                 otherwise=lambda error: self._tell(parent, "Not saved", error),
                 changes=whole(before.id),
             )
@@ -128,7 +129,7 @@ class ExportSteps:
             self._tell(parent, "Not exported", error)
 
         self._service.ask(
-            _exporting(record, chosen),
+            partial(_export, record, chosen),
             lambda done: self._written(parent, chosen.path, done, then),
             not_written,
             changes=whole(record.id),
@@ -156,28 +157,21 @@ class ExportSteps:
             self.dialogs.tell(window, title, error.message, error.advice)
 
 
-def _giving(reflection_id: str, given: dict[str, object]) -> Callable[[Library], Record]:
+def _give(reflection_id: str, given: dict[str, object], library: Library) -> None:
     """Put these into a reflection as it is by then: somebody may have written on meanwhile."""
-
-    def job(library: Library) -> Record:
-        record = library.get(reflection_id)
-        reflection = record.reflection.model_copy(update=given)
-        return library.save(record.model_copy(update={"reflection": reflection}))
-
-    return job
+    record = library.get(reflection_id)
+    reflection = record.reflection.model_copy(update=given)
+    library.save(record.model_copy(update={"reflection": reflection}))
 
 
-def _exporting(record: Record, chosen: ChosenFile) -> Callable[[Library], _Done]:
-    def job(library: Library) -> _Done:
-        from reflect_app.publication.exporter import export, note_exported  # noqa: PLC0415  -- on the library's thread
+def _export(record: Record, chosen: ChosenFile, library: Library) -> _Done:
+    from reflect_app.publication.exporter import export, note_exported  # noqa: PLC0415  -- on the library's thread
 
-        export(record.reflection, chosen.path, replace=chosen.standing)
-        try:
-            return note_exported(library, record), None
-        except ReflectError as error:
-            return record, error
-
-    return job
+    export(record.reflection, chosen.path, replace=chosen.standing)
+    try:
+        return note_exported(library, record), None
+    except ReflectError as error:
+        return record, error
 
 
 def folder_or_home(name: str) -> Path:
