@@ -12,13 +12,8 @@ from reflect_app.clean_text import shown_name
 from reflect_app.gui.export.export_steps import folder_or_home
 from reflect_app.gui.library_window import jobs as library_jobs
 from reflect_app.gui.library_window.messages import (
-    already_there_message,
-    copied_message,
     copies_into_title,
     export_into_title,
-    importing_message,
-    nothing_to_bring_back_message,
-    nothing_written_message,
     stopped_message,
     written_message,
 )
@@ -27,10 +22,10 @@ from reflect_app.gui.phrases.reflections import moved_to_bin_message, named_plac
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import moved, whole
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.translation import tr
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -88,7 +83,12 @@ class LibraryActions(QObject):
             folder = paths[0]
         self._run(
             job,
-            lambda number: importing_message(number, len(job.files)),
+            lambda number: plural(
+                len(job.files),
+                "Importing… {number} of {n} file",
+                "Importing… {number} of {n} files",
+                number=f"{number:,}",
+            ),
             partial(self._imported, job, folder),
             lambda came: whole(*(each.id for each in came if each.id is not None)),
         )
@@ -198,14 +198,12 @@ class LibraryActions(QObject):
         )
         if chosen is not None:
             self._exporter.remember_folder(chosen.path.parent)
+            said = tr("The report is saved as {place}.", place=named_place(chosen.path))
             self._service.ask(
                 partial(library_jobs.save_table, report, chosen),
-                lambda _written: self._report_saved(chosen.path),
+                lambda _written: self._say_where(said, chosen.path.parent),
                 self.refused,
             )
-
-    def _report_saved(self, path: Path) -> None:
-        self._say_where(tr("The report is saved as {place}.", place=named_place(path)), path.parent)
 
     def _exported(self, path: Path, _record: Record) -> None:
         self._say_where(tr("Exported as {place}.", place=named_place(path)), path.parent)
@@ -218,14 +216,12 @@ class LibraryActions(QObject):
 
     def _export_into(self, plan: FolderPlan, ids: list[str], looked: Sequence[bool]) -> None:
         if len(looked) < len(ids):
-            self._say(nothing_written_message())
+            self._say(tr("Stopped. Nothing was written."))
             return
-        replace, in_use = False, [each.there for each in plan.to_replace()]
-        if in_use:
-            choice = self._ask_about_files_in_use(plan.folder, in_use)
-            if choice is None:
-                return
-            replace = choice
+        in_use = [each.there for each in plan.to_replace()]
+        replace = self._ask_about_files_in_use(plan.folder, in_use) if in_use else False
+        if replace is None:
+            return
         self._run(
             partial(library_jobs.exporting, plan, ids, replace),
             lambda number: tr("Exporting… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
@@ -241,7 +237,12 @@ class LibraryActions(QObject):
         pressed = self._dialogs.choose(
             self._window,
             tr("Files of these names are there already"),
-            already_there_message(len(in_use), shown_name(folder.name)),
+            plural(
+                len(in_use),
+                "{n} file is already in {folder}.",
+                "{n} files are already in {folder}.",
+                folder=shown_name(folder.name),
+            ),
             [tr("Leave what is there"), tr("Replace what is there"), tr("Export nothing")],
             "\n".join(map(shown_name, in_use)),
         )
@@ -263,10 +264,11 @@ class LibraryActions(QObject):
     def _report_on(self, told: Sequence[ExportOutcome], titles: Mapping[str, str]) -> None:
         """What stayed behind and why, and what was written but looks damaged."""
         behind = any(outcome.problems for outcome in told)
-        self._report(
-            tr("What stayed behind, and why") if behind else tr("Written, and worth a second look"),
-            ((titles.get(each.id, each.id), _reasons(each)) for each in told),
+        heading = (
+            tr("What stayed behind, and why") if behind else tr("Written, and worth a second look")
         )
+        entries = tuple((titles.get(each.id, each.id), _reasons(each)) for each in told)
+        self.reported.emit(Report(heading, entries))
 
     def _save_copy(self, record: Record) -> None:
         from reflect_app.publication.file_names import suggested_name  # noqa: PLC0415  -- after the paint
@@ -276,29 +278,29 @@ class LibraryActions(QObject):
         if chosen is None:
             return
         self._exporter.remember_folder(chosen.path.parent)
+        said = tr("A copy is saved as {place}.", place=named_place(chosen.path))
         self._service.ask(
             partial(library_jobs.save_one_copy, record, chosen),
-            lambda _written: self._copied(chosen.path),
+            lambda _written: self._say_where(said, chosen.path.parent),
             self.refused,
         )
 
-    def _copied(self, path: Path) -> None:
-        self._say_where(tr("A copy is saved as {place}.", place=named_place(path)), path.parent)
-
     def _duplicated(self, wanted: list[str], ids: list[str]) -> None:
-        self._say(stopped_message(copied_message(len(ids)), len(wanted) - len(ids)))
+        words = plural(len(ids), "Duplicated. The copy is a draft.", "{n} copies made.")
+        self._say(stopped_message(words, len(wanted) - len(ids)))
         self.made.emit(ids)
 
     def _moved_to_bin(self, wanted: list[str], parts: list[list[str]]) -> None:
-        ids = [each for part in parts for each in part]
+        ids = list(chain.from_iterable(parts))
         self._binned.append(ids)
         self.can_undo.emit(True)
         words = stopped_message(moved_to_bin_message(len(ids)), len(wanted) - len(ids))
         self._say(words, tr("Undo"), self.undo)
 
     def _put_back(self, wanted: list[str], parts: list[list[str]]) -> None:
-        ids = [each for part in parts for each in part]
-        words = put_back_message(len(ids)) if ids else nothing_to_bring_back_message()
+        ids = list(chain.from_iterable(parts))
+        nothing = tr("There is nothing to bring back: it is no longer in the bin.")
+        words = put_back_message(len(ids)) if ids else nothing
         if left := wanted[len(parts) * library_jobs.AT_ONCE :]:
             self._binned.append(left)
             self.can_undo.emit(True)
@@ -317,10 +319,6 @@ class LibraryActions(QObject):
         """Say what was written, and offer the folder that it is in."""
         show = partial(self._dialogs.show_folder, self._window, folder)
         self._say(text, tr("Open the folder"), show)
-
-    def _report(self, heading: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> None:
-        listed = tuple(entry for entry in entries if entry[1])
-        self.reported.emit(Report(heading, listed) if listed else None)
 
     def refused(self, error: ReflectError) -> None:
         """Say why something could not be done."""

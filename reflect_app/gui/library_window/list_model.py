@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from reflect_app.clock import local_today
-from reflect_app.gui.library_window.messages import coming_text
 from reflect_app.gui.phrases.reflections import row_text
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -122,7 +122,7 @@ class LibraryModel(QStringListModel):
         if role == Qt.ItemDataRole.DisplayRole:  # which is asked of rows that nobody looks at too
             return ""
         self.missed.emit(row)
-        return None if role == SUMMARY else coming_text()
+        return None if role == SUMMARY else tr("Just a moment…")
 
     def _take(self, pages: Mapping[int, Sequence[Summary]]) -> None:
         for page, summaries in pages.items():

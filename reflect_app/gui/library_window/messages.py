@@ -36,11 +36,6 @@ def _tab_name(key: str) -> str:
     return {ALL: tr("All"), "draft": tr("Drafts")}.get(key) or status_name(key)
 
 
-def coming_text() -> str:
-    """What a row says to a screen reader before it is here."""
-    return tr("Just a moment…")
-
-
 def listed_text(shown: int, total: int, *, searched: bool = False) -> str:
     """How many reflections there are, or are shown of them, or were found among them."""
     if searched:
@@ -95,11 +90,6 @@ def filters_match_none_text(status: str) -> str:
         "approved": tr("Nothing matches these filters among approved reflections"),
         "published": tr("Nothing matches these filters among published reflections"),
     }[status]
-
-
-def found_elsewhere(number: int) -> str:
-    """What is said where nothing was found of one status, but of others."""
-    return plural(number, "One of another kind was found.", "{n} of another kind were found.")
 
 
 def promise_text(not_indexed: int) -> str:
@@ -157,21 +147,6 @@ def _stopped_writing(written: int, behind: int, folder: str, left: int) -> str:
     return " ".join(filter(None, (done, stayed, rest)))
 
 
-def copied_message(number: int) -> str:
-    """What is said after reflections were duplicated."""
-    return plural(number, "Duplicated. The copy is a draft.", "{n} copies made.")
-
-
-def importing_message(number: int, files: int) -> str:
-    """How far an import has come."""
-    return plural(
-        files,
-        "Importing… {number} of {n} file",
-        "Importing… {number} of {n} files",
-        number=f"{number:,}",
-    )
-
-
 def export_into_title(number: int) -> str:
     """What the question where to export reflections to is called."""
     return plural(
@@ -186,23 +161,3 @@ def copies_into_title(number: int) -> str:
         "Save copies of {n} reflection into a folder",
         "Save copies of {n} reflections into a folder",
     )
-
-
-def already_there_message(number: int, folder: str) -> str:
-    """How many files of the names that an export wants are in its folder."""
-    return plural(
-        number,
-        "{n} file is already in {folder}.",
-        "{n} files are already in {folder}.",
-        folder=folder,
-    )
-
-
-def nothing_to_bring_back_message() -> str:
-    """What is said where what was to be undone is no longer in the bin."""
-    return tr("There is nothing to bring back: it is no longer in the bin.")
-
-
-def nothing_written_message() -> str:
-    """What is said where an export was stopped while it looked at the folder."""
-    return tr("Stopped. Nothing was written.")
