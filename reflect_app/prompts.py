@@ -45,30 +45,20 @@ def file_name(key: PromptKey) -> str:
     return f"{list(PromptKey).index(key) + 1}-{key.value}.toml"
 
 
-def _one_line(text: str) -> str:
-    line = clean_text(text).strip()
-    if not line or "\n" in line:
-        message = "one line of text"
-        raise ValueError(message)
-    return line
+def _trimmed(text: str) -> str:
+    return clean_text(text).strip()
 
 
 def _paragraphs(text: str) -> str:
-    paragraphs = _BLANK_LINES.split(clean_text(text).strip())
-    folded = (_ITEM.sub("\n", _FOLDS.sub(" ", paragraph)) for paragraph in paragraphs)
-    told = "\n\n".join(folded)
-    if not told:
-        message = "some text"
-        raise ValueError(message)
-    return told
+    paragraphs = _BLANK_LINES.split(_trimmed(text))
+    return "\n\n".join(_ITEM.sub("\n", _FOLDS.sub(" ", paragraph)) for paragraph in paragraphs)
 
 
 # ``description`` says what a field must be; messages are made from it.
-_Line = Annotated[str, AfterValidator(_one_line), Field(description="one line of text")]
-_Prose = Annotated[str, AfterValidator(_paragraphs), Field(description="some text")]
+_ONE_LINE = Field(pattern=r"^[^\n]+$", description="one line of text")
+_Line = Annotated[str, AfterValidator(_trimmed), _ONE_LINE]
+_Prose = Annotated[str, AfterValidator(_paragraphs), Field(min_length=1, description="some text")]
 _Words = Annotated[int, Field(strict=True, ge=1, description="a number of words, 1 or more")]
-
-
 _Lines = Annotated[
     tuple[_Line, ...], Field(min_length=1, description="a list of one or more lines")
 ]
@@ -119,21 +109,8 @@ class Prompt(Frozen):
         return self
 
 
-class PromptSet(Frozen):
-    """The six prompts, in the order in which they are asked and written."""
-
-    prompts: tuple[Prompt, ...]
-
-    @model_validator(mode="after")
-    def _all_six_in_order(self) -> Self:
-        if tuple(prompt.key for prompt in self.prompts) != tuple(PromptKey):
-            message = f"The prompts must be {', '.join(PromptKey)}, in this order"
-            raise ValueError(message)
-        return self
-
-    def of(self, key: PromptKey) -> Prompt:
-        """The prompt with this key."""
-        return next(prompt for prompt in self.prompts if prompt.key == key)
+PromptSet = dict[PromptKey, Prompt]
+"""The six prompts, in the order in which they are asked and written."""
 
 
 class StartPageSection(Frozen):
@@ -167,7 +144,7 @@ def load_prompts(folder: Path | None = None) -> PromptSet:
     Raises ``PromptSetError``, which names the file, the field and what it must be.
     """
     folder = folder or resource("prompts")
-    return PromptSet(prompts=tuple(_prompt(folder / file_name(key), key) for key in PromptKey))
+    return {key: _prompt(folder / file_name(key), key) for key in PromptKey}
 
 
 @cache
@@ -178,7 +155,7 @@ def short_names() -> Mapping[PromptKey, str]:
     stand in: what names a prompt must never be what stops a comparison or a check.
     """
     try:
-        return {prompt.key: prompt.name for prompt in load_prompts().prompts}
+        return {key: prompt.name for key, prompt in load_prompts().items()}
     except PromptSetError:
         return HEADINGS
 

@@ -11,7 +11,7 @@ from reflect_app.paths import resource
 from reflect_app.prompts import file_name, load_prompts, load_start_page, short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 
-PROMPTS = load_prompts().prompts
+PROMPTS = [*load_prompts().values()]
 EACH = pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt.key.value)
 JUDGING = re.compile(
     r"\b(always|never|just|simply|merely|obvious\w*|clearly|of course|only|very|really|finally"
@@ -43,7 +43,7 @@ def test_there_are_six_prompts_in_the_order_of_the_file():
 
 
 def test_a_prompt_is_found_by_its_key():
-    assert load_prompts().of(PromptKey.FEELINGS).name == "How you feel"
+    assert load_prompts()[PromptKey.FEELINGS].name == "How you feel"
 
 
 @EACH
@@ -104,13 +104,13 @@ def test_no_example_holds_a_name_a_number_or_a_date(prompt):
 
 
 def test_the_example_of_factors_is_a_list():
-    lines = load_prompts().of(PromptKey.FACTORS).example.split("\n")
+    lines = load_prompts()[PromptKey.FACTORS].example.split("\n")
     assert len(lines) > 2
     assert all(line.startswith("- ") for line in lines)
 
 
 def test_mixed_feelings_not_being_sure_and_few_words_are_welcome():
-    why = load_prompts().of(PromptKey.FEELINGS).why
+    why = load_prompts()[PromptKey.FEELINGS].why
     assert all(words in why for words in ("Mixed feelings", "not being sure", "as little as you"))
 
 
@@ -315,4 +315,4 @@ def test_an_editors_copy_in_the_folder_is_left_alone(folder):
 )
 def test_a_text_may_span_lines(folder, written, shown):
     change(folder, "3-impact.toml", 'example = """.*?"""', f'example = """{written}"""')
-    assert load_prompts(folder).of(PromptKey.IMPACT).example == shown
+    assert load_prompts(folder)[PromptKey.IMPACT].example == shown

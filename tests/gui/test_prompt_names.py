@@ -15,7 +15,7 @@ from tests.drivers.every_window import EVERY_WINDOW, open_program
 from tests.samples import FULL
 
 OURS = {key: f"Zebra {at}" for at, key in enumerate(PromptKey, 1)}
-USUAL = [prompt.name for prompt in load_prompts().prompts]
+USUAL = [prompt.name for prompt in load_prompts().values()]
 STRAY = [
     *("Factual description", "A factual description", "Needs met", "Positive impact"),
     *("Contributing factors", "Your feelings", "Feelings", "Your motivation", "Motivation"),

@@ -144,7 +144,7 @@ class CheckPage(StepPage):
         for row in self._rows:
             row.setParent(None)
             row.deleteLater()
-        self._rows = [self._prompt_row(prompt, reflection) for prompt in self._prompts.prompts]
+        self._rows = [self._prompt_row(prompt, reflection) for prompt in self._prompts.values()]
         self._rows += self._tag_and_date_rows(reflection, " ".join(filter(None, date_typed)))
         self._show_damage(reflection)
         for row in self._rows:
@@ -220,7 +220,7 @@ class CheckPage(StepPage):
     def _show_damage(self, reflection: Reflection) -> None:
         """Say beside what looks damaged what that usually was; only people can know."""
         found = notices(reflection)
-        places = [*(prompt.key.value for prompt in self._prompts.prompts), "tags"]
+        places = [*(key.value for key in self._prompts), "tags"]
         for row, place in zip(self._rows, places, strict=False):
             row.show_note(damage_note([each for each in found if each.place == place]))
 

@@ -30,10 +30,9 @@ class Step:
 
 def all_steps(prompts: PromptSet) -> tuple[Step, ...]:
     """Every page of the wizard, from the first to the last."""
-    count = len(prompts.prompts)
     asked = [
-        Step(prompt.key.value, prompt.name, f"Question {number} of {count}", prompt.key)
-        for number, prompt in enumerate(prompts.prompts, 1)
+        Step(key.value, prompt.name, f"Question {number} of {len(prompts)}", key)
+        for number, (key, prompt) in enumerate(prompts.items(), 1)
     ]
     return (
         Step(START, "Before you start", "Before you start"),

@@ -335,7 +335,7 @@ class ReflectionWizard(WizardWindow):
         }
         for at, step in enumerate(self.steps):
             if step.prompt:
-                pages[step.name] = PromptPage(step, prompts.of(step.prompt), self._theme)
+                pages[step.name] = PromptPage(step, prompts[step.prompt], self._theme)
             self.setPage(at, pages[step.name])
 
     def _connect(self) -> None:
