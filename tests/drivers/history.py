@@ -3,6 +3,11 @@
 from tests.drivers.settle import settle
 
 
+def title(window) -> str:
+    """The heading of the window."""
+    return window.ui.titleLabel.text()
+
+
 def text(window) -> str:
     return window.ui.text.toPlainText()
 
@@ -24,6 +29,16 @@ def compare_with(window, service, key) -> None:
 def restore(window, service) -> None:
     window.ui.restoreButton.click()
     settle(service, window)
+
+
+def listing(window):
+    """The list itself, for what its rows do with keys and the mouse."""
+    return window.ui.list
+
+
+def reading(window):
+    """The text itself, for what it does with keys."""
+    return window.ui.text
 
 
 def listed(window):

@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
+from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDialog
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.settle import settle as settle_all
 from tests.drivers.window import accept_offer, news
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtWidgets import (
+        QAbstractButton,
+        QAbstractItemView,
+        QComboBox,
+        QLineEdit,
+        QWidget,
+    )
 
 UNFINISHED = Reflection(answers=Answers(description="We moved the chairs into a circle."))
 
@@ -59,6 +67,37 @@ def new_button(window) -> QAbstractButton:
 
 def continue_button(window) -> QAbstractButton:
     return window.ui.continueButton
+
+
+def topmost_in_list(window, point: QPoint) -> QWidget | None:
+    """What is in front where somebody points at the list's page."""
+    return window.ui.listPage.childAt(point)
+
+
+def working_title_hint(window) -> str:
+    """What the dialogue for the working title says of it."""
+    return window.findChild(WorkingTitleDialog).ui.hint.text()
+
+
+def give_working_title(window, title: str) -> None:
+    """Type into that dialogue, and keep it."""
+    dialog = window.findChild(WorkingTitleDialog)
+    dialog.ui.title.setText(title)
+    dialog.ui.keep.click()
+
+
+def status_bar(window) -> QWidget:
+    """What stands along the bottom of the window."""
+    return window.ui.statusBar
+
+
+def import_button(window) -> QAbstractButton:
+    return window.ui.importButton
+
+
+def holds(window, part: QWidget) -> bool:
+    """Whether a part stands whole in the window's page."""
+    return window.ui.page.rect().contains(part.geometry())
 
 
 def search_box(window) -> QLineEdit:
@@ -121,6 +160,11 @@ def choose_in(window, of: str, words: str) -> None:
 def message(window) -> str:
     """The heading of what stands in place of a list."""
     return window.ui.messageHeading.text()
+
+
+def message_format(window) -> Qt.TextFormat:
+    """How that heading takes its text: as it is, or as what it may mean."""
+    return window.ui.messageHeading.textFormat()
 
 
 def message_text(window) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import NoticeBanner
@@ -89,6 +89,59 @@ class WizardDriver:
     def problems(self) -> list[str]:
         """What the summary at the top of the page says, message by message."""
         return self.page.shown_problems()
+
+    @property
+    def heading(self) -> str:
+        """The heading of the page."""
+        return self.heading_label.text()
+
+    @property
+    def heading_label(self) -> QLabel:
+        """That heading itself, for where it stands."""
+        return self.page.ui.title
+
+    @property
+    def said(self) -> str:
+        """What the last page says below its heading."""
+        return self.page.ui.said.text()
+
+    @property
+    def file_named(self) -> str:
+        """The file that the last page says is written; nothing where it says none."""
+        return self.page.ui.where_text.text() if self.page.ui.where.isVisible() else ""
+
+    def exported(self) -> str:
+        """Wait until the last page says which file is written, and give its name."""
+        self.qtbot.waitUntil(lambda: bool(self.file_named), timeout=WAIT_MS)
+        return self.file_named
+
+    @property
+    def problem(self) -> QWidget:
+        """What is said of a problem above the answer."""
+        return self.page.ui.problem
+
+    def exact_text(self) -> str:
+        """What the check page shows as the text that will be written; nothing where it does not."""
+        view = self.page.ui.exact_view
+        return self.page.ui.exact.toPlainText() if view.isVisible() else ""
+
+    @property
+    def working_title(self) -> QLineEdit:
+        """The field for the title that only its author sees, on the start page."""
+        return self.page.ui.working_title
+
+    def told_before_start(self) -> list[str]:
+        """What the start page tells, part by part, in the form it has now."""
+        return [label.text() for label in self.page.ui.sections.findChildren(QLabel)]
+
+    @property
+    def told_in_full(self) -> bool:
+        """Whether the start page shows more than a few words."""
+        return self.page.ui.sections.isVisible()
+
+    def tell_more_or_less(self) -> None:
+        """Press what shows everything about this, or less again."""
+        self.page.ui.more.click()
 
     def news(self) -> list[str]:
         """What the banners above the buttons say now: their first lines."""

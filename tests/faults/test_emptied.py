@@ -19,7 +19,9 @@ from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from reflect_app.queries import BIN
 from reflect_app.settings import SettingsFile
+from tests.drivers.bin import words as bin_words
 from tests.drivers.every_window import open_program
+from tests.drivers.window import act, action
 from tests.library.remains import Secrets
 from tests.library.test_purge import all_of, keep_others, keep_secrets, read_all_in
 
@@ -161,10 +163,10 @@ def removed_through_the_window(qtbot, program):
     """Open the bin's window, empty it, and wait until the backups are cleared too."""
     program.windows.show_bin()
     window = program.windows.open.find(BIN_WINDOW)
-    qtbot.waitUntil(window.ui.actionEmpty.isEnabled)
-    window.ui.actionEmpty.trigger()
+    qtbot.waitUntil(action(window, "Empty the bin").isEnabled)
+    act(window, "Empty the bin")
     window.page.buttons[1].click()
-    qtbot.waitUntil(lambda: "no longer hold" in window.ui.messageNote.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "no longer hold" in bin_words(window), timeout=30_000)
     window.close()
 
 

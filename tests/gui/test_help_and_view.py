@@ -15,6 +15,7 @@ from reflect_app.gui.widgets.shortcuts import (
     shortcut_rows,
 )
 from reflect_app.gui.widgets.view_actions import HELP_AND_VIEW
+from tests.drivers import window as any_window
 from tests.drivers.every_window import EVERY_WINDOW, open_program
 from tests.forms import ROOT
 
@@ -100,7 +101,7 @@ def test_f1_lists_everything_in_the_window_that_has_keys_and_each_key_once(windo
 
 def test_f1_says_of_a_key_that_it_does_nothing_now(program, qtbot):
     window = opened(program, qtbot, "library")
-    window.ui.actionDuplicate.setEnabled(False)
+    any_window.action(window, "Duplicate").setEnabled(False)
     rows = [words for words, _keys in listed(window)]
     assert "Duplicate (not now)" in rows
     assert "New reflection (not now)" not in rows

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 
+from tests.drivers import conflict, history
 from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, WIZARD_STEPS, open_program
 
 CRAMPED = [(512, 384, 200), (1024, 768, 400), (1280, 800, 400)]
@@ -30,12 +31,12 @@ def test_the_history_shows_lines_of_the_version_and_the_row_that_is_picked(
     name, program, qtbot, width, height, zoom
 ):
     window = EVERY_WINDOW[name](program)
-    window.ui.list.pick(2)
+    history.listing(window).pick(2)
     window.resize(width, height)
     program.theme.set_zoom(zoom)
-    rows = window.ui.list
+    rows = history.listing(window)
     assert window.size() == QSize(width, height)
-    qtbot.waitUntil(lambda: lines_seen(window.ui.text) >= 2)
+    qtbot.waitUntil(lambda: lines_seen(history.reading(window)) >= 2)
     qtbot.waitUntil(lambda: seen(rows.viewport()).height() > rows.fontMetrics().height())
     qtbot.waitUntil(lambda: rows.visualRect(rows.currentIndex()).top() in range(3))
 
@@ -48,8 +49,9 @@ def test_both_texts_and_each_choice_between_them_can_be_come_to(
     program.theme.set_zoom(zoom)
     window.resize(width, height)
     assert window.size() == QSize(width, height)
-    qtbot.waitUntil(lambda: lines_seen(window.ui.text) >= 2)
-    for button in (window.ui.mineButton, window.ui.theirsButton, window.ui.bothButton):
+    qtbot.waitUntil(lambda: lines_seen(conflict.reading(window)) >= 2)
+    for keep in ("mine", "theirs", "both"):
+        button = conflict.choice(window, keep)
         button.setFocus()
         qtbot.waitUntil(lambda button=button: seen(button) == button.size())
 

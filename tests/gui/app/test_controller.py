@@ -89,9 +89,9 @@ def test_questions_that_cannot_be_read_are_told(program, qtbot, monkeypatch):
 
 
 def test_the_start_page_is_shown_in_full_only_once(program, qtbot):
-    assert wizard(program, qtbot).page.ui.sections.isVisible()
+    assert wizard(program, qtbot).told_in_full
     again = wizard(program, qtbot)
-    assert not again.page.ui.sections.isVisible()
+    assert not again.told_in_full
 
 
 def test_opening_twice_before_the_library_answers_opens_once(program, qtbot):

@@ -10,8 +10,10 @@ from reflect_app.gui.bin.bin_window import BinWindow
 from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.tasks.change import EVERYTHING, Aspect, Change, moved, whole
 from reflect_app.reflection import Status
+from tests.drivers import history, reading
 from tests.drivers.every_window import open_program
 from tests.drivers.settle import settle
+from tests.drivers.window import news
 from tests.drivers.wizard import WizardDriver
 
 NOBODY, LIST = set(), {"list"}
@@ -156,7 +158,7 @@ def test_what_is_written_in_one_window_stands_in_all_that_show_it(shown):
     driver.answer("Another beginning altogether")
     driver.saved()
     shown.settle()
-    assert "Another beginning altogether" in shown.reader.ui.text.toPlainText()
+    assert "Another beginning altogether" in reading.text(shown.reader)
     assert "Another beginning" in shown.history.record.reflection.answers.description
     assert shown.row(shown.read_id).opening.startswith("Another beginning")
 
@@ -164,7 +166,7 @@ def test_what_is_written_in_one_window_stands_in_all_that_show_it(shown):
 def test_a_status_is_the_same_everywhere(shown):
     shown.save(shown.read_id, status=Status.FINISHED)
     assert shown.row(shown.read_id).status is Status.FINISHED
-    assert "Finished" in shown.reader.ui.statusLabel.text()
+    assert "Finished" in reading.status(shown.reader)
     assert shown.history.record.status is Status.FINISHED
     assert len(shown.history._lines) == 1
 
@@ -177,7 +179,7 @@ def test_an_edit_takes_back_a_status_in_all_windows(shown):
     driver.saved()
     shown.settle()
     assert shown.row(shown.read_id).status is Status.DRAFT
-    assert "Draft" in shown.reader.ui.statusLabel.text()
+    assert "Draft" in reading.status(shown.reader)
 
 
 def test_a_working_title_is_the_same_everywhere(shown):
@@ -185,8 +187,8 @@ def test_a_working_title_is_the_same_everywhere(shown):
     shown.program.windows.library.actions_.rename(row, "Named anew")
     shown.settle()
     assert shown.row(shown.read_id).title == "Named anew"
-    assert shown.reader.ui.titleLabel.text() == "Named anew"
-    assert shown.history.ui.titleLabel.text() == "Named anew"
+    assert reading.title(shown.reader) == "Named anew"
+    assert history.title(shown.history) == "Named anew"
 
 
 def test_a_revision_that_is_kept_when_a_draft_is_opened_is_listed_at_once(shown):
@@ -224,7 +226,7 @@ def test_a_save_that_does_not_know_that_it_was_in_the_bin_takes_it_out_of_its_wi
 def test_what_is_removed_for_good_is_told_where_it_is_read(shown):
     shown.do(lambda library: library.move_to_bin([shown.read_id]), moved([shown.read_id]))
     shown.do(lambda library: library.purge([shown.read_id]), whole(shown.read_id))
-    assert shown.reader.ui.banner.isVisible()
+    assert news(shown.reader)
     assert shown.bin_titles() == ["Waiting with her"]
 
 
@@ -237,7 +239,7 @@ def test_an_export_is_seen_in_all_windows(shown, tmp_path):
     shown.qtbot.waitUntil(lambda: bool(exported))
     shown.settle()
     assert shown.row(shown.read_id).status is Status.PUBLISHED
-    assert "Published" in shown.reader.ui.statusLabel.text()
+    assert "Published" in reading.status(shown.reader)
 
 
 def test_a_restored_revision_stands_where_it_is_read_and_listed(shown):
@@ -249,5 +251,5 @@ def test_a_restored_revision_stands_where_it_is_read_and_listed(shown):
     shown.settle()
     shown.history._restore(1, lambda _restored: None)
     shown.settle()
-    assert "Only for a moment" not in shown.reader.ui.text.toPlainText()
+    assert "Only for a moment" not in reading.text(shown.reader)
     assert not shown.row(shown.read_id).opening.startswith("Only for")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from reflect_app.gui.export.export_dialog import ExportDialog
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 from reflect_app.tags import TagUse
+from tests.drivers.export import explanation, field, needed_height, page, shows_buttons
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 DAY = date(2026, 11, 23)
@@ -33,15 +34,11 @@ def ask(qtbot, theme):
     return shown
 
 
-def field(dialog, name):
-    return next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == name)
-
-
 def test_both_are_asked_for_where_both_are_missing(ask):
     dialog = ask()
     assert dialog.tags.isVisible()
     assert dialog.date.isVisible()
-    assert dialog.ui.explanation.text() == "A published file needs at least one tag and a date."
+    assert explanation(dialog) == "A published file needs at least one tag and a date."
     assert field(dialog, "Tags").hasFocus()
 
 
@@ -49,13 +46,13 @@ def test_only_the_tags_are_asked_for_where_the_date_is_there(ask):
     dialog = ask(published=DAY)
     assert dialog.tags.isVisible()
     assert not dialog.date.isVisible()
-    assert dialog.ui.explanation.text() == "A published file needs at least one tag."
+    assert explanation(dialog) == "A published file needs at least one tag."
 
 
 def test_only_the_date_is_asked_for_where_tags_are_there(ask):
     dialog = ask(tags=("trust",))
     assert not dialog.tags.isVisible()
-    assert dialog.ui.explanation.text() == "A published file needs a date."
+    assert explanation(dialog) == "A published file needs a date."
     assert field(dialog, "Day").hasFocus()
 
 
@@ -141,9 +138,9 @@ def test_the_page_scrolls_in_a_small_window(ask, qtbot):
     dialog = ask()
     dialog.go_on.click()
     dialog.resize(320, 256)
-    qtbot.waitUntil(lambda: dialog.ui.page.width() <= 320)
-    assert dialog.ui.page.height() >= dialog.ui.column.heightForWidth(dialog.ui.page.width())
-    assert dialog.rect().contains(dialog.ui.footer.geometry())
+    qtbot.waitUntil(lambda: page(dialog).width() <= 320)
+    assert page(dialog).height() >= needed_height(dialog)
+    assert shows_buttons(dialog)
 
 
 def test_a_date_far_from_today_is_asked_about_and_holds_nobody_back(ask, qtbot):

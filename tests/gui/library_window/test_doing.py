@@ -5,7 +5,6 @@ from PySide6.QtTest import QTest
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.library_window import jobs as library_jobs
-from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDialog
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.reflection import Answers, Reflection
@@ -14,11 +13,15 @@ from tests.drivers.library_window import (
     choose_all,
     chosen,
     continue_button,
+    give_working_title,
+    message_format,
     rows,
     settle,
     stop_at,
     titles,
+    topmost_in_list,
     type_search,
+    working_title_hint,
 )
 from tests.drivers.window import accept_offer, act, action, news, press
 
@@ -89,7 +92,7 @@ def test_the_button_reads_what_is_published(window, opened):
 def test_the_button_is_the_topmost_thing_in_its_place(window):
     choose(window, "The chairs")
     middle = continue_button(window).geometry().center()
-    assert window.ui.listPage.childAt(middle) is continue_button(window)
+    assert topmost_in_list(window, middle) is continue_button(window)
 
 
 def test_a_click_on_the_offer_of_another_row_takes_it_up(window, opened):
@@ -103,7 +106,7 @@ def test_a_click_on_the_offer_of_another_row_takes_it_up(window, opened):
 def test_the_offer_is_at_the_left_where_one_writes_from_the_right(window, opened):
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     choose(window, "Waiting with her")
-    lists, button = window.ui.list, window.ui.continueButton
+    lists, button = rows(window), continue_button(window)
     row = lists.visualRect(window.model.index(2))
     assert button.geometry().right() < lists.width() // 2
     at = QPoint(row.right() - lists._delegate.places(row).step.center().x(), row.center().y())
@@ -205,10 +208,8 @@ def test_the_keys_for_the_size_of_text_go_on_while_they_are_held_down(window, th
 def test_a_working_title_can_be_given(window, service, library):
     choose(window, "The chairs")
     act(window, "Working title")
-    dialog = window.findChild(WorkingTitleDialog)
-    assert "never exported" in dialog.ui.hint.text()
-    dialog.ui.title.setText("  A circle ")
-    dialog.ui.keep.click()
+    assert "never exported" in working_title_hint(window)
+    give_working_title(window, "  A circle ")
     settle(window)
     assert titles(window)[0] == "A circle"
 
@@ -228,4 +229,4 @@ def test_words_are_shown_as_typed(window, service, library):
     settle(window)
     assert window.model.index(0).data() == "<b>x</b> & y"
     type_search(window, "<b>zebra</b>")
-    assert window.ui.messageHeading.textFormat() == Qt.TextFormat.PlainText
+    assert message_format(window) == Qt.TextFormat.PlainText

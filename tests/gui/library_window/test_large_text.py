@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from tests.drivers.every_window import open_program
+from tests.drivers.library_window import status_bar
 
 CRAMPED = [(512, 384, 200), (1024, 768, 400), (1280, 800, 400)]
 
@@ -41,5 +42,5 @@ def test_a_window_keeps_its_size_when_the_text_grows_and_shrinks_again(program, 
     window.resize(1280, 700)
     for zoom in (400, 100):
         program.theme.set_zoom(zoom)
-        qtbot.waitUntil(lambda: bottom(window, window.ui.statusBar) == window.height())
+        qtbot.waitUntil(lambda: bottom(window, status_bar(window)) == window.height())
         assert window.size().toTuple() == (1280, 700)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QTableWidget
 
 from tests.drivers.doubles import FakeSettingsFile
-from tests.drivers.library_window import choose, new_button, rows, search_box
+from tests.drivers.library_window import choose, holds, import_button, new_button, rows, search_box
 from tests.drivers.window import accept_offer, act, news
 
 
@@ -64,10 +64,10 @@ def test_the_window_fits_a_small_screen(window, theme, zoom):
     theme.set_zoom(zoom)
     window.resize(512, 384)
     assert window.width() == 512
-    parts = (new_button(window), search_box(window), window.ui.importButton)
+    parts = (new_button(window), search_box(window), import_button(window))
     shown = [part for part in parts if part.isVisible()]  # the rest is in the menus
     assert search_box(window) in shown
-    assert all(window.ui.page.rect().contains(part.geometry()) for part in shown)
+    assert all(holds(window, part) for part in shown)
 
 
 def test_the_window_is_made_without_the_database_or_the_models():

@@ -25,6 +25,7 @@ from reflect_app.gui.widgets.dialogs import (
     message_box,
 )
 from tests.drivers.every_window import open_program
+from tests.drivers.window import accept_offer, act
 
 GUI = Path(__file__).parents[3] / "reflect_app" / "gui"
 
@@ -195,9 +196,9 @@ def test_what_a_dialog_says_can_be_marked_and_copied(window):
 
 def test_windows_that_offer_a_folder_ask_the_same_way(qtbot, qapp, tmp_path):
     with open_program(qtbot, qapp, tmp_path, filled=False) as program:
-        program.windows.library.ui.actionWhere.trigger()
+        act(program.windows.library, "Where everything is kept")
         program.windows.show_log()
-        program.windows.library.ui.bannerAction.click()
+        accept_offer(program.windows.library)
         program.windows.open.find(LOG).folder_button.click()
         assert program.dialogs.folders == [program.paths.data_dir, program.paths.logs]
 

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from reflect_app.gui.wizard.conflict_window import COLUMNS, ConflictWindow
 from reflect_app.reflection import PromptKey
+from tests.drivers.conflict import choice, choose, columns, go_on, lead, reading, text
 from tests.samples import FULL, full_record
 
 MINE = FULL.answering(PromptKey.NEEDS, "The woman who came in").answering(
@@ -37,12 +38,8 @@ def window(open_conflict):
     return open_conflict()
 
 
-def text(window) -> str:
-    return window.ui.text.toPlainText().replace("\u00a0", " ")
-
-
 def test_only_places_that_differ_are_shown_and_named(window):
-    assert window.ui.leadLabel.text().startswith("They differ in Whose needs and How you feel.")
+    assert lead(window).startswith("They differ in Whose needs and How you feel.")
     assert "On a wet afternoon" not in text(window)
 
 
@@ -56,24 +53,19 @@ def test_a_place_that_is_empty_on_one_side_says_so(window):
 
 
 def test_the_texts_stand_side_by_side_only_where_there_is_room(window, theme):
-    root = window.ui.text.document().rootFrame()
-    assert len(root.childFrames()) == 2
+    assert columns(window) == 2
     window.resize(theme.px(COLUMNS) - 100, 600)
-    assert window.ui.text.document().rootFrame().childFrames() == []
+    assert columns(window) == 0
     assert "Mine, in this window" in text(window)
 
 
-@pytest.mark.parametrize(
-    ("button", "choice"),
-    [("mineButton", "mine"), ("theirsButton", "theirs"), ("bothButton", "both")],
-)
-def test_each_button_is_a_choice_and_says_what_it_does(window, button, choice):
+@pytest.mark.parametrize("keep", ["mine", "theirs", "both"])
+def test_each_button_is_a_choice_and_says_what_it_does(window, keep):
     chosen = []
     window.chosen.connect(chosen.append)
-    pressed = getattr(window.ui, button)
-    assert pressed.accessibleDescription()
-    pressed.click()
-    assert chosen == [choice]
+    assert choice(window, keep).accessibleDescription()
+    choose(window, keep)
+    assert chosen == [keep]
 
 
 def test_escape_chooses_nothing(window):
@@ -87,15 +79,12 @@ def test_escape_chooses_nothing(window):
 def test_enter_alone_chooses_nothing(window):
     chosen = []
     window.chosen.connect(chosen.append)
-    QTest.keyClick(window.ui.text, Qt.Key.Key_Return)
+    QTest.keyClick(reading(window), Qt.Key.Key_Return)
     assert chosen == []
 
 
 def test_a_key_leads_to_each_stretch_that_only_one_has(window):
-    seen = []
-    for _ in window.changes:
-        QTest.keyClick(window, Qt.Key.Key_F8)
-        seen.append(window.ui.text.textCursor().selectedText().strip().replace("\u00a0", " "))
+    seen = [go_on(window, Qt.Key.Key_F8) for _ in window.changes]
     assert seen == ["+ came in", "+ rang", "+ Glad, and tired"]
 
 
@@ -106,7 +95,7 @@ def test_a_stretch_is_said_with_whose_it_is(window):
 
 def test_two_texts_that_came_to_say_the_same_are_said_to(open_conflict):
     window = open_conflict(mine=FULL, theirs=FULL)
-    assert window.ui.leadLabel.text() == "Both say the same by now."
+    assert lead(window) == "Both say the same by now."
 
 
 def test_tags_and_marks_in_a_text_are_shown_as_they_are(open_conflict):

@@ -7,6 +7,7 @@ from reflect_app.gui.export.export_dialog import ExportDialog
 from reflect_app.gui.library_window.working_title_dialog import WorkingTitleDialog
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, START, TAGS
 from tests.drivers.every_window import open_program
+from tests.drivers.library_window import search_box
 from tests.drivers.seeing import SIZES, in_view
 from tests.samples import full_record
 
@@ -96,7 +97,7 @@ def test_the_box_to_search_in_is_in_view_while_somebody_types(program, qtbot):
     for width, height, zoom in SIZES.values():
         program.theme.set_zoom(zoom)
         program.windows.library.resize(width, height)
-        program.windows.library.ui.search.setFocus()
+        search_box(program.windows.library).setFocus()
         qtbot.waitUntil(focused_in_view)
 
 

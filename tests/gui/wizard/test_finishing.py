@@ -24,8 +24,8 @@ def next_steps(page) -> list[str]:
 
 def test_the_last_page_says_what_is_done_and_what_comes_next(finished):
     assert finished.title == "Finished – Reflect"
-    assert finished.page.ui.title.text() == "“The afternoon at the drop-in” is finished"
-    assert finished.page.ui.said.text().startswith("All six questions are answered.")
+    assert finished.heading == "“The afternoon at the drop-in” is finished"
+    assert finished.said.startswith("All six questions are answered.")
     assert "today or after a day’s rest" in next_steps(finished.page)[0]
     assert "“Export as text”, here or later" in next_steps(finished.page)[2]
 
@@ -33,12 +33,11 @@ def test_the_last_page_says_what_is_done_and_what_comes_next(finished):
 def test_once_the_file_is_written_the_last_page_speaks_of_the_file(finished, dialogs, tmp_path):
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
-    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    finished.exported()
     page = finished.page
-    assert page.ui.title.text() == "“The afternoon at the drop-in” is exported"
+    assert finished.heading == "“The afternoon at the drop-in” is exported"
     assert (
-        "your six answers, 2 tags and the date 23 November 2026, and nothing else"
-        in page.ui.said.text()
+        "your six answers, 2 tags and the date 23 November 2026, and nothing else" in finished.said
     )
     assert not any("Export as text" in line for line in next_steps(page))
     assert next_steps(page)[0].startswith("Open the file and look at it as a stranger would")
@@ -47,23 +46,23 @@ def test_once_the_file_is_written_the_last_page_speaks_of_the_file(finished, dia
 def test_without_a_title_a_tag_or_a_date_the_last_page_says_so(open_wizard, library):
     driver = open_wizard(library.create(Reflection(answers=FULL.answers)))
     driver.next()
-    assert driver.page.ui.title.text() == "Your reflection is finished"
-    assert driver.page.ui.said.text().endswith("it still needs a tag and a date.")
+    assert driver.heading == "Your reflection is finished"
+    assert driver.said.endswith("it still needs a tag and a date.")
 
 
 def test_what_was_published_before_and_is_unchanged_is_said_to_be_published(open_wizard, library):
     driver = open_wizard(library.create(FULL, title="Waiting", status=Status.PUBLISHED))
     driver.go("check")
     driver.next()
-    assert driver.page.ui.title.text() == "“Waiting” is published"
-    assert not driver.page.ui.where.isVisible()
+    assert driver.heading == "“Waiting” is published"
+    assert driver.file_named == ""
     assert next_steps(driver.page)[0].startswith("Open the file")
 
 
 def test_its_folder_can_be_shown(finished, dialogs, tmp_path):
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
-    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    finished.exported()
     finished.press_button("Open its folder")
     assert dialogs.folders == [tmp_path]
 
@@ -72,15 +71,15 @@ def test_export_writes_the_file_and_says_where_it_is(finished, dialogs, tmp_path
     path = tmp_path / "out.txt"
     dialogs.will_write(path)
     finished.press_button("Export as text")
-    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    finished.exported()
     assert path.read_bytes() == write(FULL)
-    assert finished.page.ui.where_text.text() == str(path)
+    assert finished.file_named == str(path)
 
 
 def test_an_exported_reflection_is_published(finished, dialogs, library, tmp_path):
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
-    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    finished.exported()
     record = finished.wizard.saver.record
     assert record.status is Status.PUBLISHED
     assert library.get(record.id).status is Status.PUBLISHED
@@ -118,7 +117,7 @@ def test_export_asks_for_what_is_missing_there_and_then(
     monkeypatch.setattr(exporter, "ask_for_missing", complete)
     dialogs.will_write(tmp_path / "out.txt")
     driver.press_button("Export as text")
-    driver.qtbot.waitUntil(driver.page.ui.where.isVisible)
+    driver.exported()
     assert asked
     assert (tmp_path / "out.txt").read_bytes() == write(FULL)
     driver.go("tags-and-date")
@@ -153,7 +152,7 @@ def test_a_half_typed_date_does_not_win_over_the_one_that_was_exported(
     finished.wizard.saver.adopt(record.model_copy(update={"place": place}))
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
-    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    finished.exported()
     finished.go("tags-and-date")
     assert finished.page.date.parsed().value == FULL.published
 
@@ -161,13 +160,13 @@ def test_a_half_typed_date_does_not_win_over_the_one_that_was_exported(
 def test_after_a_change_the_last_page_no_longer_names_the_old_file(finished, dialogs, tmp_path):
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
-    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    finished.exported()
     finished.go("needs")
     finished.answer("Changed since")
     finished.go("check")
     finished.next()
     assert finished.step == "finished"
-    assert not finished.page.ui.where.isVisible()
+    assert finished.file_named == ""
 
 
 def test_the_step_list_says_that_it_is_checked_once_it_is_finished(finished):
@@ -185,7 +184,7 @@ def test_a_file_that_the_library_could_not_note_is_still_said_to_be_there(
     finished.wizard._exporter.export(
         finished.wizard, finished.wizard.saver.record, finished.wizard._on_exported
     )
-    finished.qtbot.waitUntil(finished.page.ui.where.isVisible)
+    finished.exported()
     assert dialogs.asked[-1][1] == "The file is written, but the library could not note it"
 
 

@@ -9,10 +9,11 @@ def in_view(widget) -> bool:
 
 
 def test_nothing_that_matters_is_below_the_fold(open_wizard):
-    page = open_wizard(size=(1024, 768), start_in_full=True).page
+    driver = open_wizard(size=(1024, 768), start_in_full=True)
+    page = driver.page
     told = [label for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
     assert [label.text() for label in told if not in_view(label)] == []
-    assert in_view(page.ui.working_title)
+    assert in_view(driver.working_title)
     assert page.frame.scroll.verticalScrollBar().maximum() == 0
 
 
@@ -23,10 +24,10 @@ def test_the_button_that_goes_on_is_in_view_in_a_small_window(open_wizard, theme
 
 
 def test_what_it_comes_to_gives_way_to_all_of_it_and_comes_back(open_wizard):
-    page = open_wizard(start_in_full=True).page
-    before = [label.text() for label in page.ui.sections.findChildren(QLabel)]
-    page.ui.more.click()
-    after = [label.text() for label in page.ui.sections.findChildren(QLabel)]
+    driver = open_wizard(start_in_full=True)
+    before = driver.told_before_start()
+    driver.tell_more_or_less()
+    after = driver.told_before_start()
     assert sum(map(len, after)) > 2 * sum(map(len, before))
-    page.ui.more.click()
-    assert [label.text() for label in page.ui.sections.findChildren(QLabel)] == before
+    driver.tell_more_or_less()
+    assert driver.told_before_start() == before

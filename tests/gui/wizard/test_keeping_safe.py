@@ -164,7 +164,7 @@ def test_a_tag_still_being_typed_is_kept_at_closing(driver, library):
 def test_the_working_title_is_kept_and_never_written(driver, library):
     from reflect_app.text_format.writer import write_unfinished
 
-    driver.wizard._start.ui.working_title.setFocus()
+    driver.working_title.setFocus()
     driver.type("Private words")
     record = driver.saved()
     assert record.title == "Private words"

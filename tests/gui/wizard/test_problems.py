@@ -45,7 +45,7 @@ def test_the_error_goes_everywhere_with_the_first_letter(blank):
     assert blank.problems == [NEEDED]
     blank.type("T")
     assert said(blank) == ([], False, False)
-    assert not blank.page.ui.problem.isVisible()
+    assert not blank.problem.isVisible()
     assert blank.page.answer.property("wrong") is False
 
 

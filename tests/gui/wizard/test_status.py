@@ -57,7 +57,7 @@ def test_turning_pages_and_naming_it_leaves_it_what_it_is(open_one, status):
     driver = open_one(status, ODD)
     for step in ("description", "needs", TAGS, CHECK, START):
         driver.go(step)
-    driver.page.ui.working_title.setFocus()
+    driver.working_title.setFocus()
     driver.type("My own name for it")
     kept = driver.saved()
     assert (kept.title, kept.status, kept.reflection) == ("My own name for it", status, ODD)

@@ -8,6 +8,7 @@ from reflect_app.clock import utc_now
 from reflect_app.history import Reason
 from reflect_app.queries import BIN
 from reflect_app.reflection import PromptKey
+from tests.drivers import conflict
 from tests.samples import FULL
 
 CHANGED = "This reflection was also changed elsewhere."
@@ -71,15 +72,15 @@ def test_both_are_kept_as_soon_as_it_is_noticed(driver, on_shelf):
 
 
 def test_both_texts_are_shown_with_whose_they_are(asked):
-    shown = asked.ui.text.toPlainText()
+    shown = conflict.text(asked)
     assert "Mine, in this window" in shown
     assert "Theirs, saved elsewhere today" in shown
     assert [change.text for change in asked.changes] == ["Mine", "Theirs"]
-    assert asked.ui.leadLabel.text().startswith("They differ in Whose needs.")
+    assert conflict.lead(asked).startswith("They differ in Whose needs.")
 
 
 def test_keeping_mine_leaves_one_draft_and_theirs_in_its_history(asked, driver, record, on_shelf):
-    asked.ui.mineButton.click()
+    conflict.choose(asked, "mine")
     driver.qtbot.waitUntil(lambda: driver.news() == ["Yours is kept, and on these pages."])
     assert needs_of(on_shelf) == ["Mine"]
     assert driver.text == "Mine"
@@ -88,7 +89,7 @@ def test_keeping_mine_leaves_one_draft_and_theirs_in_its_history(asked, driver, 
 
 
 def test_keeping_theirs_shows_it_and_leaves_mine_in_its_history(asked, driver, record, on_shelf):
-    asked.ui.theirsButton.click()
+    conflict.choose(asked, "theirs")
     driver.qtbot.waitUntil(lambda: driver.text == "Theirs")
     assert needs_of(on_shelf) == ["Theirs"]
     assert "Mine" in in_history(on_shelf, record)
@@ -100,13 +101,13 @@ def test_what_stands_on_the_pages_is_kept_though_somebody_saved_over_it(
     mine_id = driver.wizard.saver.record.id
     mine = on_shelf(lambda library: library.get(mine_id))
     on_shelf(lambda library: library.save(changed(mine, PromptKey.NEEDS, "Over it")))
-    asked.ui.theirsButton.click()
+    conflict.choose(asked, "theirs")
     driver.qtbot.waitUntil(lambda: driver.text == "Theirs")
     assert "Mine" in in_history(on_shelf, record)
 
 
 def test_writing_goes_on_in_the_one_that_was_kept(asked, driver, record, on_shelf):
-    asked.ui.theirsButton.click()
+    conflict.choose(asked, "theirs")
     driver.qtbot.waitUntil(lambda: driver.text == "Theirs")
     driver.answer("Theirs and mine")
     assert driver.saved().id == record.id
@@ -114,7 +115,7 @@ def test_writing_goes_on_in_the_one_that_was_kept(asked, driver, record, on_shel
 
 
 def test_what_was_chosen_is_not_asked_again(asked, driver):
-    asked.ui.theirsButton.click()
+    conflict.choose(asked, "theirs")
     driver.qtbot.waitUntil(lambda: driver.text == "Theirs")
     driver.qtbot.waitUntil(lambda: driver.news() != [CHANGED])
     driver.press_button("Close this message")
@@ -122,7 +123,7 @@ def test_what_was_chosen_is_not_asked_again(asked, driver):
 
 
 def test_keeping_both_leaves_two_drafts(asked, driver, on_shelf):
-    asked.ui.bothButton.click()
+    conflict.choose(asked, "both")
     assert driver.news() == ["Both are kept."]
     assert needs_of(on_shelf) == ["Mine", "Theirs"]
 
@@ -148,7 +149,7 @@ def test_another_draft_that_is_in_the_bin_is_said_to_be(driver, record, on_shelf
     driver.press_button("Compare and choose…")
     driver.qtbot.waitUntil(lambda: bool(driver.wizard.versions.conflict))
     window = driver.wizard.versions.conflict
-    driver.qtbot.waitUntil(lambda: "now in the bin" in window.ui.text.toPlainText())
+    driver.qtbot.waitUntil(lambda: "now in the bin" in conflict.text(window))
 
 
 def test_changes_in_other_places_are_brought_together_and_what_was_there_is_kept(

@@ -51,7 +51,7 @@ def test_the_problem_leads_to_the_editor_and_goes_once_it_is_solved(driver):
     assert driver.wizard.focusWidget() is driver.page.answer
     driver.type("Hers")
     driver.qtbot.waitUntil(lambda: driver.problems == [])
-    assert driver.page.ui.problem.isHidden()
+    assert driver.problem.isHidden()
 
 
 def test_nothing_is_wrong_before_continue_was_pressed(driver):
@@ -155,11 +155,11 @@ def test_arrow_keys_move_in_the_list_of_steps_and_enter_goes_there(driver):
 
 
 def test_the_start_page_is_short_the_second_time(open_wizard):
-    assert open_wizard(start_in_full=True).page.ui.sections.isVisible()
+    assert open_wizard(start_in_full=True).told_in_full
     again = open_wizard(start_in_full=False)
-    assert not again.page.ui.sections.isVisible()
-    again.page.ui.more.click()
-    assert again.page.ui.sections.isVisible()
+    assert not again.told_in_full
+    again.tell_more_or_less()
+    assert again.told_in_full
 
 
 def test_finish_says_what_is_missing_and_leads_there(driver):
@@ -183,7 +183,7 @@ def test_the_exact_text_is_what_would_be_written(full):
 
     full.go("check")
     full.skip()
-    assert full.page.ui.exact.toPlainText() == write(FULL).decode()
+    assert full.exact_text() == write(FULL).decode()
 
 
 def test_html_in_an_answer_is_shown_as_typed(full):

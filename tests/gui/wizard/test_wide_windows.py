@@ -30,7 +30,7 @@ def test_what_is_spare_is_shared_by_both_sides(wide):
 def test_heading_field_and_buttons_share_their_edges(wide):
     frame, window = wide.page.frame, wide.wizard
     left, right = across(wide.page.answer, window)
-    assert across(wide.page.ui.title, window) == (left, right)
+    assert across(wide.heading_label, window) == (left, right)
     assert across(frame.forward, window)[0] == left
     assert across(frame.close_button, window)[1] == right
     assert right - left == 672
