@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.gui.app.controller import AppController
+from reflect_app.gui.app.window_manager import READER
 from reflect_app.gui.application import make_application
 from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.gui.backups.repair_report_window import RepairReportWindow
@@ -167,8 +168,8 @@ class Painter:
     def draw_reading(self) -> None:
         self.program.windows.open_reader(self.full_id)
         self.settle()
-        self.picture(self.program.windows.readers[-1], "reading")
-        self.program.windows.readers[-1].close()
+        self.picture(self.program.windows.open.of(READER)[-1], "reading")
+        self.program.windows.open.of(READER)[-1].close()
 
     def draw_export_dialog(self) -> None:
         dialog = show_export_dialog(self.program)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reflect_app.gui.app.controller import AppController
+from reflect_app.gui.app.window_manager import READER
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.widgets.dialogs import message_box
 from reflect_app.gui.wizard.messages import Help
@@ -52,7 +53,8 @@ def open_program(
         program.full_id = found[0]
     assert program.service.finish()
     yield program
-    for window in (*program.windows.wizards, *program.windows.readers, program.windows.library):
+    readers = program.windows.open.of(READER)
+    for window in (*program.windows.wizards, *readers, program.windows.library):
         window.hide()
         window.deleteLater()
     program.close()
@@ -86,7 +88,7 @@ def _wizard_with_help(program: AppController) -> QWidget:
 def _reader(program: AppController) -> QWidget:
     program.windows.open_reader(program.full_id)
     program.service.finish()
-    return program.windows.readers[-1]
+    return program.windows.open.of(READER)[-1]
 
 
 def show_export_dialog(program: AppController) -> QWidget:

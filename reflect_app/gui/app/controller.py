@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
 
+from reflect_app.clock import utc_now
 from reflect_app.errors import SettingsError
-from reflect_app.gui.app import messages
-from reflect_app.gui.app.library_opener import LibraryOpener
 from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.gui.app.window_manager import WindowManager
 from reflect_app.gui.style.theme import Theme
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_window.library_window import LibraryWindow
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
     from reflect_app.instance_notes import OtherInstance
+    from reflect_app.library import Library
     from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.paths import AppPaths
 
@@ -42,6 +43,9 @@ log = logging.getLogger(__name__)
 
 class AppController(QObject):
     """What looks after the library and the windows in one run of the program, connected."""
+
+    _repaired = Signal(object)
+    """The library was damaged and was put together again; carries the ``RepairReport``."""
 
     def __init__(
         self,
@@ -59,8 +63,7 @@ class AppController(QObject):
         settings = self.settings_file.settings
         self.theme = Theme(app, zoom=settings.zoom, choice=settings.theme)
         keep_look(self.theme, self.settings_file)
-        self.opener = LibraryOpener(paths, self.settings_file, self.instance, self)
-        self.service = LibraryService(self.opener.open, self.opener.repair)
+        self.service = LibraryService(self._open_library, self._repair_library)
         self.maintenance = MaintenanceService(paths, self.settings_file)
         self.dialogs = dialogs or Dialogs()
         self.services = Services(
@@ -80,18 +83,45 @@ class AppController(QObject):
         service, maintenance = self.service, self.maintenance
         service.opened.connect(maintenance.begin)
         service.changed.connect(maintenance.note_change)
-        service.repairing.connect(lambda: self._library.say(Notice(messages.repairing())))
+        service.repairing.connect(self._say_repairing)
         maintenance.restored.connect(lambda _restored: service.changed.emit(EVERYTHING))
         maintenance.damage_found.connect(lambda _result: service.repair())
         maintenance.backed_up.connect(self._show_last_backup)
         maintenance.backup_trouble.connect(lambda error: self._library.say(Notice(str(error))))
         maintenance.folder_away.connect(self._say_away)
-        self.opener.repaired.connect(self._show_repaired)
+        self._repaired.connect(self._show_repaired)
         self.instance.come_forward.connect(self.windows.come_forward)
         self.windows.drafts_changed.connect(self.instance.note_open)
         self.windows.library.backup_wanted.connect(self._back_up_now)
         self.instance.others_changed.connect(self._say_who_else)
         self.instance.free_again.connect(lambda: service.ask(lambda library: library.counts()))
+
+    def _open_library(self) -> Library:
+        """Open the library on its own thread, unless another computer has it open."""
+        from reflect_app.library.store import open_library  # noqa: PLC0415  -- on its own thread
+        from reflect_app.logs import set_up_logs  # noqa: PLC0415  -- after the first paint
+
+        set_up_logs(self.paths.logs)
+        if (elsewhere := self.instance.elsewhere()) is not None:
+            raise elsewhere
+        return open_library(self.paths.library, backups=self.paths.backups)
+
+    def _repair_library(self) -> Library:
+        """Put a damaged library together again on its own thread, and open what came of it."""
+        from reflect_app.library.damage.repair import repair  # noqa: PLC0415  -- hardly ever
+
+        paths, own = self.paths, self.settings_file.settings.backup_folder
+        folders = [paths.backups, *([Path(own)] if own else [])]
+        report = repair(paths.library, folders, set_aside=paths.set_aside, now=utc_now())
+        self._repaired.emit(report)
+        return self._open_library()
+
+    def _say_repairing(self) -> None:
+        words = (
+            "Your library is damaged. Reflect is putting it together again; nothing is thrown away,"
+            " and you can go on writing."
+        )
+        self._library.say(Notice(words))
 
     def _say_who_else(self, others: list[OtherInstance]) -> None:
         """Say who else has the library open, as far as that is another one than before."""
@@ -104,19 +134,18 @@ class AppController(QObject):
         """After a crash, say so and open what was open."""
         if self.instance.crashed is None:
             return
-        from reflect_app.gui.app.crash_recovery import CrashRecovery  # noqa: PLC0415  -- hardly ever needed
+        from reflect_app.gui.app.crash_recovery import recover  # noqa: PLC0415  -- hardly ever needed
 
         crash, self.instance.crashed = self.instance.crashed, None
-        recovery = CrashRecovery(self.service, crash, reported=self._is_reported, parent=self)
-        recovery.look(self._open_again)
-
-    def _is_reported(self) -> bool:
-        """Whether there is a report of the crash; known only once the library answers."""
-        return self.instance.reported
+        recover(self.service, crash, self._open_again, reported=lambda: self.instance.reported)
 
     def _open_again(self, ids: list[str], words: str) -> None:
         if self._has_repaired:
-            words = messages.after_repair()  # the last save may have been in what could not be read
+            # the last save may have been in what could not be read
+            words = (
+                "Reflect stopped without warning, and your library was put together again. The page"
+                " about that says what came from where; look whether your last words are here."
+            )
         for reflection_id in ids:
             self.windows.open_wizard(
                 reflection_id, then=partial(self._say_in, reflection_id, words)

@@ -10,15 +10,16 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Qt
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.gui.app.messages import recovery_message
+from reflect_app.gui.phrases.times import day_here, moment_at
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.library_service import LibraryService
@@ -31,48 +32,33 @@ if TYPE_CHECKING:
 MOST_IN_A_ROW = 3  # crashes; a draft that stops the program each time must not be opened by itself
 
 
-class CrashRecovery(QObject):
-    """Looks up in the library what a crash left, once the library answers.
+def recover(
+    service: LibraryService,
+    crash: Crash,
+    then: Then,
+    *,
+    reported: Callable[[], bool] = lambda: False,
+    now: Callable[[], datetime] = utc_now,
+) -> None:
+    """Call ``then`` with the ids to open, in the order they were opened, and the words to say.
 
-    ``reported`` is asked then whether there is a report of that crash.
+    Where the library can't be opened yet, that waits until it can; ``reported`` is asked only then
+    whether there is a report of the crash.
     """
 
-    def __init__(
-        self,
-        service: LibraryService,
-        crash: Crash,
-        *,
-        reported: Callable[[], bool] = lambda: False,
-        now: Callable[[], datetime] = utc_now,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._service, self._crash = service, crash
-        self._reported, self._now = reported, now
-        self._then: Then
+    def look() -> None:
+        service.ask(partial(_still_there, crash.drafts), tell, wait)
 
-    def look(self, then: Then) -> None:
-        """Call ``then`` with the ids to open, in the order they were opened, and the words to say.
+    def wait(_error: ReflectError) -> None:
+        service.opened.connect(look, Qt.ConnectionType.SingleShotConnection)
 
-        Where the library can't be opened yet, that waits until it can.
-        """
-        self._then = then
-        self._service.ask(partial(_still_there, self._crash.drafts), self._tell, self._wait)
-
-    def _tell(self, found: Found) -> None:
-        gives_up = self._crash.in_a_row >= MOST_IN_A_ROW and bool(found)
+    def tell(found: Found) -> None:
+        gives_up = crash.in_a_row >= MOST_IN_A_ROW and bool(found)
         saved = max((moment for _id, moment in found), default=None)
-        words = recovery_message(
-            len(found), saved, self._now(), closed=gives_up, reported=self._reported()
-        )
-        self._then([] if gives_up else [each for each, _moment in found], words)
+        words = recovery_message(len(found), saved, now(), closed=gives_up, reported=reported())
+        then([] if gives_up else [each for each, _moment in found], words)
 
-    def _wait(self, _error: ReflectError) -> None:
-        self._service.opened.connect(self._look_again)
-
-    def _look_again(self) -> None:
-        self._service.opened.disconnect(self._look_again)
-        self.look(self._then)
+    look()
 
 
 def _still_there(ids: Sequence[str], library: Library) -> Found:
@@ -83,3 +69,48 @@ def _still_there(ids: Sequence[str], library: Library) -> Found:
             if library.position(each) is not None:
                 found.append((each, library.get(each).updated))
     return found
+
+
+def recovery_message(
+    drafts: int,
+    saved: datetime | None,
+    now: datetime,
+    zone: tzinfo | None = None,
+    *,
+    closed: bool = False,
+    reported: bool = False,
+) -> str:
+    """What is said after a crash: what happened, what is here, and since when it is safe.
+
+    ``drafts`` is how many were open, ``saved`` when the last of them was saved; with ``closed``
+    they were left closed this time. ``reported`` says that there is a report to be read. Times are
+    told in this zone, or in the computer's own.
+    """
+    if not drafts or saved is None:
+        words = "Reflect stopped without warning. Everything up to your last save is here."
+    else:
+        moment = f"everything up to your last save {moment_at(saved, day_here(now, zone), zone)}"
+        words = _closed_words(drafts, moment) if closed else _open_words(drafts, moment)
+    noted = "What went wrong is noted, without any of your words, in Help › Show the log."
+    return f"{words} {noted}" if reported else words
+
+
+def _open_words(drafts: int, moment: str) -> str:
+    opened = plural(
+        drafts,
+        "Your draft is open where you left it, with {moment}.",
+        "The {n} drafts you had open are open again, with {moment}.",
+        moment=moment,
+    )
+    return f"Reflect stopped without warning. {opened}"
+
+
+def _closed_words(drafts: int, moment: str) -> str:
+    closed = plural(
+        drafts,
+        "To be safe, your draft was left closed. It is in the list, with {moment}.",
+        "To be safe, the {n} drafts you had open were left closed. They are in the list, with"
+        " {moment}.",
+        moment=moment,
+    )
+    return f"Reflect stopped several times in a row. {closed}"

@@ -76,7 +76,8 @@ class WindowManager(QObject):
 
     def show_library(self) -> None:
         """The window that opens first; it may have been closed since."""
-        self.open.show(LIBRARY, None, lambda: self.library)
+        if not self.open.brings_forward(LIBRARY):
+            self.open.show(LIBRARY, self.library)
 
     def come_forward(self) -> None:
         """Put the library in front of all others, and what is being written in front of it."""
@@ -101,11 +102,14 @@ class WindowManager(QObject):
         """Open a reflection for writing, or a new one; a draft that is open comes forward."""
 
         def show(found: Found) -> None:
-            if not self._came_forward(reflection_id):  # it may have been asked for twice
+            if not is_open():  # it may have been asked for twice
                 self._show_wizard(*found)
             then()
 
-        if self._came_forward(reflection_id):
+        def is_open() -> bool:
+            return reflection_id is not None and self.open.brings_forward(WIZARD, reflection_id)
+
+        if is_open():
             return
         kept = Change(Aspect.HISTORY, frozenset([reflection_id])) if reflection_id else None
         self._services.library.ask(
@@ -122,90 +126,70 @@ class WindowManager(QObject):
         """The wizards that hold what is not in the library yet."""
         return [wizard for wizard in self.wizards if wizard.saver.unsaved]
 
-    def _came_forward(self, reflection_id: str | None) -> bool:
-        wizard = self.wizard_of(reflection_id) if reflection_id else None
-        if wizard is not None:
-            bring_forward(wizard)
-        return wizard is not None
-
     def _tell(self, error: ReflectError, title: str = NAME) -> None:
         self._services.dialogs.tell(self.library, title, error.message, error.advice)
 
     def _show_wizard(self, record: Record | None, known: Sequence[TagUse]) -> None:
-        try:
-            wizard = self._make_wizard(record, known)
-        except PromptSetError as error:
-            self._tell(error, tr("The questions can't be read"))
-            return
-        wizard.keep_place(self._services.settings_file)
-        wizard.saver.saved.connect(self._note_drafts)
-        wizard.closed.connect(lambda: self._on_wizard_closed(wizard))
-        wizard.read_wanted.connect(self.open_reader)
-        wizard.history_wanted.connect(self.show_history)
-        wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
-        self.open.add(WIZARD, wizard)
-        bring_forward(wizard)
-        self._note_drafts()
-
-    def _make_wizard(self, record: Record | None, known: Sequence[TagUse]) -> ReflectionWizard:
         from reflect_app.gui.wizard.wizard import ReflectionWizard  # noqa: PLC0415  -- when needed
         from reflect_app.prompts import load_prompts, load_start_page  # noqa: PLC0415
 
-        settings = self._services.settings_file.settings
-        in_full = not settings.start_page_seen
-        prompts, words = load_prompts(), load_start_page()
-        settings.start_page_seen = True
-        return ReflectionWizard(
+        try:
+            prompts, words = load_prompts(), load_start_page()
+        except PromptSetError as error:
+            self._tell(error, tr("The questions can't be read"))
+            return
+        settings_file = self._services.settings_file
+        wizard = ReflectionWizard(
             services=self._services,
             exporter=self.exporter,
             prompts=prompts,
             words=words,
             record=record,
             known_tags=known,
-            start_in_full=in_full,
+            start_in_full=not settings_file.settings.start_page_seen,
         )
-
-    def _on_wizard_closed(self, wizard: ReflectionWizard) -> None:
+        settings_file.settings.start_page_seen = True
+        wizard.keep_place(settings_file)
+        wizard.saver.saved.connect(self._note_drafts)
+        wizard.closed.connect(self._note_drafts)
+        wizard.closed.connect(wizard.deleteLater)
+        wizard.read_wanted.connect(self.open_reader)
+        wizard.history_wanted.connect(self.show_history)
+        wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
+        self.open.show(WIZARD, wizard)
         self._note_drafts()
-        wizard.deleteLater()
 
     def _note_drafts(self) -> None:
         """Say which drafts are open: they are opened again after a crash."""
         drafts = (wizard.about for wizard in self.wizards)
         self.drafts_changed.emit(tuple(draft for draft in drafts if draft is not None))
 
-    # Reading
-
-    @property
-    def readers(self) -> list[ReadingWindow]:
-        """The readers that are open; a reflection may be read in several, each in its order."""
-        return self.open.of(READER)
+    # The other windows
 
     def open_reader(self, reflection_id: str, order: Sequence[str] = ()) -> None:
-        """Open a reflection for reading, with the others of the list before and after it."""
+        """Open a reflection for reading, with the others of the list before and after it.
+
+        It may be read in several windows, each in its order.
+        """
         from reflect_app.gui.reading.reading_window import ReadingWindow  # noqa: PLC0415  -- when needed
 
         reader = ReadingWindow(self._services, list(order) or [reflection_id], reflection_id)
         reader.write_wanted.connect(self.open_wizard)
         reader.history_wanted.connect(self.show_history)
-        self.open.add(READER, reader)
-        bring_forward(reader)
-
-    # The other windows
+        self.open.show(READER, reader)
 
     def show_history(self, reflection_id: str) -> None:
         """The history of a reflection."""
         from reflect_app.gui.history.history_window import HistoryWindow  # noqa: PLC0415  -- when needed
 
-        def make() -> HistoryWindow:
-            return HistoryWindow(
+        if not self.open.brings_forward(HISTORY, reflection_id):
+            window = HistoryWindow(
                 self._services,
                 reflection_id,
                 before_restore=self._save_open,
                 after_restore=self._take_over,
             )
-
-        self.open.show(HISTORY, reflection_id, make)
+            self.open.show(HISTORY, window)
 
     def _save_open(self, reflection_id: str) -> None:
         if (wizard := self.wizard_of(reflection_id)) is not None:
@@ -219,39 +203,35 @@ class WindowManager(QObject):
         """What is in the bin."""
         from reflect_app.gui.bin.bin_window import BinWindow  # noqa: PLC0415  -- when needed
 
-        def make() -> BinWindow:
+        if not self.open.brings_forward(BIN):
             window = BinWindow(self._services)
             window.read_wanted.connect(self.open_reader)
-            return window
-
-        self.open.show(BIN, None, make)
+            self.open.show(BIN, window)
 
     def show_backups(self) -> None:
         """The backups, to restore one."""
         from reflect_app.gui.backups.backups_window import BackupsWindow  # noqa: PLC0415  -- when needed
 
-        make = partial(BackupsWindow, self._services, self.save_everything)
-        self.open.show(BACKUPS, None, make)
+        if not self.open.brings_forward(BACKUPS):
+            self.open.show(BACKUPS, BackupsWindow(self._services, self.save_everything))
 
     def show_log(self) -> None:
         """The log and the crash reports."""
         from reflect_app.gui.log.log_window import LogWindow  # noqa: PLC0415  -- when needed
 
-        self.open.show(LOG, None, partial(LogWindow, self._services))
+        if not self.open.brings_forward(LOG):
+            self.open.show(LOG, LogWindow(self._services))
 
     def show_import_report(self, report: ImportReport) -> None:
         """What became of the files of an import."""
         from reflect_app.gui.publish.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
 
-        def make() -> ImportReportWindow:
-            library = self.library
-            window = ImportReportWindow(self._services, report, library.save_report)
-            window.open_wanted.connect(library.take_on)
+        if not self.open.brings_forward(IMPORT_REPORT, id(report)):
+            window = ImportReportWindow(self._services, report, self.library.save_report)
+            window.open_wanted.connect(self.library.take_on)
             window.list_wanted.connect(self._show_in_library)
-            window.rest_wanted.connect(library.import_rest)
-            return window
-
-        self.open.show(IMPORT_REPORT, id(report), make)
+            window.rest_wanted.connect(self.library.import_rest)
+            self.open.show(IMPORT_REPORT, window)
 
     def _show_in_library(self, ids: list[str]) -> None:
         self.library.show_reflections(ids)
@@ -261,13 +241,11 @@ class WindowManager(QObject):
         """What came from where after the library was damaged."""
         from reflect_app.gui.backups.repair_report_window import RepairReportWindow  # noqa: PLC0415  -- when needed
 
-        def make() -> RepairReportWindow:
+        if not self.open.brings_forward(REPAIR_REPORT, report.moment):
             window = RepairReportWindow(self._services, report)
             window.read_wanted.connect(self.open_reader)
             window.history_wanted.connect(self.show_history)
-            return window
-
-        self.open.show(REPAIR_REPORT, report.moment, make)
+            self.open.show(REPAIR_REPORT, window)
 
     def bring_repair_report_forward(self) -> None:
         """Put the page about the last repair in front, if it is still open: it explains much."""

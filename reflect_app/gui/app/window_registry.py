@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from reflect_app.gui.widgets.app_window import AppWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 Window = TypeVar("Window", bound=AppWindow)
 
@@ -44,13 +44,17 @@ class WindowRegistry:
         self._all.append((cast("WindowKind[AppWindow]", kind), window))
         window.destroyed.connect(self._let_go)
 
-    def show(self, kind: WindowKind[Window], about: object, make: Callable[[], Window]) -> None:
-        """Bring the window of a kind that shows this forward, made now unless it is open."""
-        window = self.find(kind, about)
-        if window is None:
-            window = make()
-            self.add(kind, window)
+    def show(self, kind: WindowKind[Window], window: Window) -> None:
+        """Put a window that is new in front, and know it until it is closed."""
+        self.add(kind, window)
         bring_forward(window)
+
+    def brings_forward(self, kind: WindowKind[Window], about: object = None) -> bool:
+        """Put the window of a kind that shows this in front; False where there is none."""
+        window = self.find(kind, about)
+        if window is not None:
+            bring_forward(window)
+        return window is not None
 
     def _let_go(self) -> None:
         """Hold nothing of what has closed, or all that it showed would be held with it."""

@@ -165,7 +165,7 @@ class LibraryActions(QObject):
         then: Callable[[list[Any]], None],
         changes: Callable[[list[Any]], Change | None] = lambda _results: None,
     ) -> None:
-        batch = Batch[Any](
+        batch = Batch(
             self._service,
             begin,
             changes=changes,

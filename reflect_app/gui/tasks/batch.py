@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
 
 PIECE_S = 0.05  # seconds that one piece may keep the library busy
-Result = TypeVar("Result")
 
 
-class Batch(QObject, Generic[Result]):
+class Batch(QObject):
     """Draws results from an iterator on the library's thread, a piece at a time.
 
     ``begin`` is called with the library and gives the iterator. ``changes`` says what
@@ -35,45 +34,42 @@ class Batch(QObject, Generic[Result]):
     def __init__(
         self,
         service: LibraryService,
-        begin: Callable[[Library], Iterator[Result]],
+        begin: Callable[[Library], Iterator[Any]],
         *,
-        changes: Callable[[list[Result]], Change | None] = lambda _results: None,
+        changes: Callable[[list[Any]], Change | None] = lambda _results: None,
         on_progress: Callable[[int], None],
-        then: Callable[[list[Result]], None],
+        then: Callable[[list[Any]], None],
         otherwise: Callable[[ReflectError], None],
     ) -> None:
         super().__init__(service)
-        self._service = service
-        self._begin = begin
-        self._changes = changes
-        self._on_progress = on_progress
-        self._then = then
-        self._otherwise = otherwise
-        self._results: list[Result] = []
+        self._service, self._begin, self._changes = service, begin, changes
+        self._on_progress, self._then, self._otherwise = on_progress, then, otherwise
+        self._results: list[Any] = []
         self._library: Library | None = None
-        self._iterator: Iterator[Result] | None = None
-        self._drawn = False
-        self._stopped = False
+        self._iterator: Iterator[Any] = iter(())
+        self._drawn = self._stopped = False
 
     def start(self) -> None:
         """Ask for the first piece."""
-        self._service.ask(self._piece, self._took, self._refused, changes=self._changed)
+        self._service.ask(
+            self._piece, self._took, self._refused, changes=lambda piece: self._changes(piece[0])
+        )
 
     def stop(self) -> None:
         """Do no more than what is being done; what is done stays done."""
         self._stopped = True
 
-    def _piece(self, library: Library) -> tuple[list[Result], bool]:
-        if self._iterator is None or (library is not self._library and not self._drawn):
-            self._library, self._iterator = library, self._begin(library)
+    def _piece(self, library: Library) -> tuple[list[Any], bool]:
         if library is not self._library:
-            message = (
-                "The library was put together again meanwhile, so this stopped before its end."
-            )
-            advice = (
-                "What was done until then stays done. Look in the list, then do the rest again."
-            )
-            raise CouldNotOpenLibraryError(message, advice)
+            if self._drawn:
+                message = (
+                    "The library was put together again meanwhile, so this stopped before its end."
+                )
+                advice = (
+                    "What was done until then stays done. Look in the list, then do the rest again."
+                )
+                raise CouldNotOpenLibraryError(message, advice)
+            self._library, self._iterator = library, self._begin(library)
         until, taken = time.monotonic() + PIECE_S, []
         for result in self._iterator:
             self._drawn = True
@@ -82,31 +78,18 @@ class Batch(QObject, Generic[Result]):
                 return taken, False
         return taken, True
 
-    def _took(self, piece: tuple[list[Result], bool]) -> None:
+    def _took(self, piece: tuple[list[Any], bool]) -> None:
         taken, finished = piece
         self._results += taken
         if finished or self._stopped:
             self._then(self._results)
             self.deleteLater()
         else:
-            self._on_progress(sum(map(_size, self._results)))
+            self._on_progress(
+                sum(len(each) if isinstance(each, list) else 1 for each in self._results)
+            )
             self.start()
-
-    def _changed(self, piece: tuple[list[Result], bool]) -> Change | None:
-        return self._changes(piece[0])
 
     def _refused(self, error: ReflectError) -> None:
         self._otherwise(error)
         self.deleteLater()
-
-
-def _size(result: object) -> int:
-    return len(result) if isinstance(result, list) else 1
-
-
-def _interrupted() -> tuple[str, str]:
-    """What is said where a repair came between, and what to do."""
-    return (
-        "The library was put together again meanwhile, so this stopped before its end.",
-        "What was done until then stays done. Look in the list, then do the rest again.",
-    )

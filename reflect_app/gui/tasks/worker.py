@@ -43,16 +43,8 @@ class _Asked(NamedTuple):
     afterwards: Then | None
 
 
-def _nothing(_answer: object) -> None:
-    """What is done with an answer that nobody waits for."""
-
-
 def _raise(error: BaseException) -> None:
     raise error
-
-
-def _as_it_is(error: BaseException) -> BaseException:
-    return error
 
 
 class Worker(QObject):
@@ -70,7 +62,7 @@ class Worker(QObject):
         self,
         name: str,
         *,
-        explain: Callable[[BaseException], BaseException] = _as_it_is,
+        explain: Callable[[BaseException], BaseException] = lambda error: error,
         begin: Callable[[], object] = lambda: None,
         end: Callable[[], object] = lambda: None,
     ) -> None:
@@ -108,7 +100,7 @@ class Worker(QObject):
     def ask(
         self,
         work: Callable[[], Any],
-        then: Then = _nothing,
+        then: Then = lambda _answer: None,
         otherwise: Then = _raise,
         afterwards: Then | None = None,
     ) -> None:

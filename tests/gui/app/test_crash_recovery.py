@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
-from reflect_app.gui.app.crash_recovery import CrashRecovery
-from reflect_app.gui.app.messages import is_reported, recovery_message
+from reflect_app.gui.app.crash_recovery import recover, recovery_message
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.instance_notes import Crash
 from reflect_app.reflection import Answers, Reflection
@@ -27,14 +26,13 @@ def look(service, qtbot):
 
     def look(*drafts, reported=False, **crash):
         told = []
-        recovery = CrashRecovery(
+        recover(
             service,
             Crash(drafts, NOW, **crash),
+            lambda ids, words: told.append((ids, words)),
             reported=lambda: reported,
             now=lambda: NOW,
-            parent=service,
         )
-        recovery.look(lambda ids, words: told.append((ids, words)))
         qtbot.waitUntil(lambda: bool(told))
         return told[0]
 
@@ -90,8 +88,7 @@ def test_a_library_that_opens_later_is_asked_then(qtbot, library):
     service = LibraryService(open_library)
     with qtbot.waitSignal(service.could_not_open):
         service.start()
-    recovery = CrashRecovery(service, Crash((draft.id,), NOW))
-    recovery.look(lambda ids, _words: told.append(ids))
+    recover(service, Crash((draft.id,), NOW), lambda ids, _words: told.append(ids))
     service.finish()
     assert told == []
     away.clear()
@@ -147,7 +144,7 @@ def test_a_report_is_pointed_to_only_where_there_is_one():
 
 
 def test_a_report_of_this_crash_is_pointed_to(look):
-    assert is_reported() in look(reported=True)[1]
+    assert "What went wrong is noted, without any of your words" in look(reported=True)[1]
 
 
 def test_the_last_save_of_several_is_the_newest(look, library, clock):

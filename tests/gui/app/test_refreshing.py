@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from reflect_app.gui.app.window_manager import READER
 from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.gui.bin.bin_window import BinWindow
 from reflect_app.gui.history.history_window import HistoryWindow
@@ -46,7 +47,7 @@ class Shown:
         program.windows.show_history(self.read_id)
         program.windows.show_bin()
         program.windows.show_backups()
-        self.reader, opened = program.windows.readers[-1], qapp.topLevelWidgets()
+        self.reader, opened = program.windows.open.of(READER)[-1], qapp.topLevelWidgets()
         self.history = next(each for each in opened if isinstance(each, HistoryWindow))
         self.bin = next(each for each in opened if isinstance(each, BinWindow))
         self.backups = next(each for each in opened if isinstance(each, BackupsWindow))

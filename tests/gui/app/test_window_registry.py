@@ -31,7 +31,8 @@ def show(qtbot, theme, registry):
         return window
 
     def show(about, kind=PAGE):
-        registry.show(kind, about, lambda: make(about))
+        if not registry.brings_forward(kind, about):
+            registry.show(kind, make(about))
         return registry.find(kind, about)
 
     return show
