@@ -1,7 +1,7 @@
 """The one writer of reflections as documents: paragraphs, headings and items; text is only text.
 
-Whatever it writes of an answer it notes in ``AnswerAnchors``, so that a place in the document and
-one in the answer as it was typed can be told from each other.
+Those who write an answer with it note that in ``AnswerAnchors``, so that a place in the document
+and one in the answer as it was typed can be told from each other.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QTextDocument
 
-    from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
     from reflect_app.gui.style.theme import Theme
 
 LINE_HEIGHT = 1.6
@@ -66,24 +65,18 @@ class DocumentWriter:
         """Begin what a prompt, the tags or the date say."""
         above = ABOVE_HEADING if self.started else 0
         bold = self.characters(bold=True)
-        self.begin_block(bold, above=above, below=BELOW_HEADING, heading=2)
-        self.insert(text, bold)
-
-    def paragraph(self, text: str, *, quiet: bool = False) -> None:
-        """Write a paragraph that is no part of an answer."""
-        characters = self.characters(quiet=quiet)
-        self.begin_block(characters)
-        self.insert(text, characters)
+        self.begin_block(bold, text, above=above, below=BELOW_HEADING, heading=2)
 
     def begin_block(
         self,
         characters: QTextCharFormat,
+        text: str = "",
         *,
         above: float = 0,
         below: float = BELOW,
         heading: int = 0,
     ) -> None:
-        """Begin a paragraph; ``heading`` is its level where it is one."""
+        """Begin a paragraph with a text; ``heading`` is its level where it is one."""
         block = QTextBlockFormat()
         block.setTopMargin(self.style.px(above))
         block.setBottomMargin(self.style.px(below))
@@ -98,14 +91,11 @@ class DocumentWriter:
         else:
             self.cursor.insertBlock(block, characters)
         self.started, self.fresh = True, False
+        self.insert(text, characters)
 
     def insert(self, text: str, characters: QTextCharFormat) -> None:
         """Go on in the paragraph."""
         self.cursor.insertText(with_byte_order(showable(text)), characters)
-
-    def note(self, anchors: AnswerAnchors, run: AnswerRun) -> None:
-        """Note that what is inserted next is this stretch of an answer."""
-        anchors.add(self.cursor.position(), run.showable())
 
     def characters(
         self, *, bold: bool = False, quiet: bool = False, size: int = READING

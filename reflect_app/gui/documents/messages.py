@@ -31,39 +31,9 @@ def short_place(place: str) -> str:
     return short_names()[PromptKey(place)] if place in set(PromptKey) else place_heading(place)
 
 
-def change_text(place: str, text: str, *, added: bool) -> str:
-    """A change as a screen reader says it."""
-    where, what = short_place(place), spoken(text)
-    if added:
-        return tr("Added, in {place}: {text}", place=where, text=what)
-    return tr("Removed, in {place}: {text}", place=where, text=what)
-
-
-def owned_text(place: str, text: str, owner: str) -> str:
-    """The same where two texts stand side by side: which of them has it."""
-    return tr(
-        "{owner}, in {place}: {text}", owner=owner, place=short_place(place), text=spoken(text)
-    )
-
-
 def spoken(text: str) -> str:
     """A stretch of text as it is read out: a line, or a name for what can't be seen."""
-    return " ".join(text.split()) or unseen(text)
-
-
-def unseen(text: str) -> str:
-    """What white space is called that came or went."""
-    return tr("(new paragraph)") if "\n" in text else tr("(space)")
-
-
-def nothing_here() -> str:
-    """What stands in place of a text that only the other side has."""
-    return tr("Nothing here")
-
-
-def no_change_in(places: Sequence[str]) -> str:
-    """What stands below a comparison."""
-    return tr("No change in: {places}.", places=", ".join(map(short_place, places)))
+    return " ".join(text.split()) or (tr("(new paragraph)") if "\n" in text else tr("(space)"))
 
 
 def counted_changes(sections: Sequence[Section]) -> str:

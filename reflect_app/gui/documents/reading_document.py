@@ -39,11 +39,11 @@ def write_document(
     for key in PromptKey:
         writer.heading(HEADINGS[key])
         writer.answer(key, reflection.answers.of(key))
-    writer.heading("Tags")
-    writer.paragraph(", ".join(map(tag_words, plain.tags)) or tr("No tags yet"), quiet=True)
-    writer.heading("Published")
+    tags = ", ".join(map(tag_words, plain.tags)) or tr("No tags yet")
     published = full_date(plain.published) if plain.published else tr("No published date yet")
-    writer.paragraph(published, quiet=True)
+    for heading, text in (("Tags", tags), ("Published", published)):
+        writer.heading(heading)
+        writer.begin_block(writer.characters(quiet=True), text)
     return writer.anchors
 
 
@@ -66,7 +66,7 @@ class _Writer(DocumentWriter):
         if not shown:
             quiet = self.characters(quiet=True)
             self.begin_block(quiet)
-            self.note(self.anchors, AnswerRun(prompt, "", (), 0, len(answer)))
+            self.anchors.add(AnswerRun(self.cursor.position(), prompt, (), 0, len(answer)), "")
             self.insert(tr("Not answered yet"), quiet)
 
     def _line(self, prompt: PromptKey, first: int, line: str, written: str) -> None:
@@ -75,7 +75,8 @@ class _Writer(DocumentWriter):
         offsets = _offsets(first, line, written)[len(written) - len(words) :]
         characters = self.characters()
         self.begin_block(characters, below=BELOW_ITEM if depth else BELOW)
-        self.note(self.anchors, AnswerRun(prompt, words, offsets, first, first + len(line)))
+        run = AnswerRun(self.cursor.position(), prompt, offsets, first, first + len(line))
+        self.anchors.add(run, words)
         self.insert(words, characters)
         if not depth:
             self._lists = {}
