@@ -77,9 +77,8 @@ class Styles:
         self._rules: dict[str, list[_Rule]] = defaultdict(list)
         self._hiders: set[str] = set()
         self._count = 0
-        sheets = [_COMMENT.sub(" ", sheet) for sheet in _sheets(html)]
-        for sheet in sheets:
-            self._add(sheet)
+        for sheet in _sheets(html):
+            self._add(_COMMENT.sub(" ", sheet))
         self._set = {name for rules in self._rules.values() for rule in rules for name in rule.css}
         self._painted = bool(_PAINTED.search(html))
 

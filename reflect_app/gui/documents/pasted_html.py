@@ -61,20 +61,21 @@ def lines_of_html(html: str) -> list[str]:
 
 @dataclass
 class _Element:
-    name: str
-    hidden: bool
-    keeps_space: bool
-    word_mark: bool
-    filler: bool
-    names: frozenset[str]
-    unseen: frozenset[str]
+    """An element that is open; the first one, which has no name, stands around all others."""
+
+    name: str = ""
+    hidden: bool = False
+    keeps_space: bool = False
+    word_mark: bool = False
+    filler: bool = False
+    names: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
 
 
 @dataclass
 class _List:
     """A list that is open; ``number`` is its last item's, ``marked`` where the marks stand."""
 
-    numbered: bool
     style: str
     number: int
     step: int = 1
@@ -97,7 +98,7 @@ class _Lines(HTMLParser):
     def __init__(self, styles: Styles) -> None:
         super().__init__(convert_charrefs=True)
         self._styles = styles
-        self._elements: list[_Element] = []
+        self._elements = [_Element()]
         self._open: Counter[str] = Counter()  # how many of each name are among them
         self._lists: list[_List] = []
         self._items: list[_Item] = []
@@ -110,8 +111,7 @@ class _Lines(HTMLParser):
 
     def finish(self) -> list[str]:
         """What was gathered, once all is read."""
-        while self._elements:
-            self._close(self._elements.pop())
+        self._close_from(1)
         if not self._has_blocks and not self._lines[0] and "\n" not in self._line:
             return ["".join(self._line)]
         self._end_line()
@@ -123,10 +123,10 @@ class _Lines(HTMLParser):
         """An element begins."""
         if tag in _BLOCKS:
             self._end_open(tag)
-            if not self._hidden:
+            if not self._elements[-1].hidden:
                 self._end_line()
                 self._has_blocks = True
-        if tag == "br" and not self._hidden:
+        if tag == "br" and not self._elements[-1].hidden:
             self._break_line()
         if tag in _VOID:
             return
@@ -134,7 +134,7 @@ class _Lines(HTMLParser):
         css = named.get("style", "").lower()
         self._elements.append(self._element(tag, named, css))
         self._open[tag] += 1
-        if not self._hidden:
+        if not self._elements[-1].hidden:
             self._begin(tag, named, css)
 
     def handle_endtag(self, tag: str) -> None:
@@ -147,15 +147,16 @@ class _Lines(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Words."""
-        if self._hidden or self._unseen(data):
+        around = self._elements[-1]
+        if around.hidden or self._unseen(data):
             return
-        if self._elements and self._elements[-1].word_mark:
+        if around.word_mark:
             self._word_mark.append(data)
             return
-        if self._elements and self._elements[-1].keeps_space:
+        if around.keeps_space:
             self._line.append(_LINE_ENDS.sub("\n", data.replace("\r\n", "\n").replace("\r", "\n")))
             return
-        if self._elements and self._elements[-1].filler:
+        if around.filler:
             data = data.replace("\xa0", " ")
         at_start = not self._line and (self._has_blocks or bool(self._lines[-1]))
         for place, part in enumerate(_LINE_ENDS.split(data) if data.strip() else [data]):
@@ -179,52 +180,45 @@ class _Lines(HTMLParser):
 
     # Elements
 
-    @property
-    def _hidden(self) -> bool:
-        return bool(self._elements) and self._elements[-1].hidden
-
     def _around(self) -> list[frozenset[str]]:
         """What the elements that are open can be called by in a style sheet."""
-        return [element.names for element in self._elements[: DEEP + 1]]
+        return [element.names for element in self._elements[1 : DEEP + 2]]
 
     def _unseen(self, data: str) -> bool:
         """Whether words are kept from sight here; what stands far away does so by its one line."""
-        unseen = self._elements[-1].unseen if self._elements else frozenset()
+        unseen = self._elements[-1].unseen
         return bool(unseen - {"text-indent"}) or (bool(unseen) and len(data) <= _ONE_LINE)
 
     def _break_line(self) -> None:
-        unseen = self._elements[-1].unseen if self._elements else frozenset()
-        if not unseen:
+        if not self._elements[-1].unseen:
             self._line.append("\n")
-        for element in (
-            self._elements if unseen else ()
-        ):  # only the first line of an element is indented
+            return
+        for element in self._elements:  # only the first line of an element is indented
             element.unseen -= {"text-indent"}
 
     def _element(self, tag: str, named: dict[str, str], css: str) -> _Element:
-        keeps = bool(self._elements) and self._elements[-1].keeps_space
-        keeps = (keeps or tag in {"pre", "textarea"} or bool(_KEEPS_SPACE.search(css))) and not (
-            _COLLAPSES.search(css)
+        around = self._elements[-1]
+        keeps = around.keeps_space or tag in {"pre", "textarea"} or bool(_KEEPS_SPACE.search(css))
+        sight = self._styles.sight(tag, named, self._around, around.unseen)
+        return _Element(
+            tag,
+            hidden=around.hidden or tag in _NO_WORDS or "hidden" in named or sight.gone,
+            keeps_space=keeps and not _COLLAPSES.search(css),
+            word_mark=around.word_mark or bool(_WORD_MARK.search(css)),
+            filler=named.get("class") == _FILLER,
+            names=names_of(tag, named),
+            unseen=sight.unseen,
         )
-        inherited = self._elements[-1].unseen if self._elements else frozenset()
-        sight = self._styles.sight(tag, named, self._around, inherited)
-        hidden = self._hidden or tag in _NO_WORDS or "hidden" in named or sight.gone
-        within_mark = bool(self._elements) and self._elements[-1].word_mark
-        filler = named.get("class") == _FILLER
-        mark = within_mark or bool(_WORD_MARK.search(css))
-        names = names_of(tag, named)
-        return _Element(tag, hidden, keeps, mark, filler, names, sight.unseen)
 
     def _end_open(self, tag: str) -> None:
         """End what this element can't stand in: a paragraph, or an element of its own kind."""
         ends, stops = _ENDED_BY.get(tag, ({"p"}, _BLOCKS - {"p"}))
         if not any(self._open[name] for name in ends):
             return
-        for place in range(len(self._elements) - 1, -1, -1):
+        for place in range(len(self._elements) - 1, 0, -1):
             name = self._elements[place].name
             if name in ends:
-                while len(self._elements) > place:
-                    self._close(self._elements.pop())
+                self._close_from(place)
                 return
             if name in stops or name in _NO_WORDS:
                 return
@@ -241,19 +235,23 @@ class _Lines(HTMLParser):
         elif tag == "p" and (level := _WORD_LEVEL.search(css)):
             self._word_item = _Item(int(level[1]), "")
 
+    def _close_from(self, place: int) -> None:
+        while len(self._elements) > place:
+            self._close(self._elements.pop())
+
     def _close(self, element: _Element) -> None:
         self._open[element.name] -= 1
         if element.hidden:
             return
         if element.name in _BLOCKS:
             self._end_line()
-        if element.name in _LISTS and self._lists:
+        if element.name in _LISTS:
             self._count_down(self._lists.pop())
-        elif element.name == "li" and self._items:
+        elif element.name == "li":
             self._items.pop()
-        elif element.name == "tr" and self._rows:
+        elif element.name == "tr":
             self._end_row(self._rows.pop())
-        elif element.name in _CELLS and len(self._lines) > 1:
+        elif element.name in _CELLS:
             self._end_cell(self._lines.pop())
         elif element.name == "p":
             self._word_item = None
@@ -261,15 +259,14 @@ class _Lines(HTMLParser):
     # Lists
 
     def _item(self, named: dict[str, str], css: str) -> _Item:
-        depth = max(1, len(self._lists))
         if not self._lists:
-            return _Item(depth, mark_of_item("disc", 0))
+            return _Item(1, mark_of_item("disc", 0))
         within = self._lists[-1]
         within.number += within.step
         if (value := _whole_number(named.get("value", ""))) is not None:
             within.number = value
         style = _list_style(named, css) or within.style
-        return _Item(depth, mark_of_item(style, within.number))
+        return _Item(len(self._lists), mark_of_item(style, within.number))
 
     def _count_down(self, ended: _List) -> None:
         """Number a reversed list whose length is known only now."""
@@ -325,13 +322,12 @@ class _Lines(HTMLParser):
 
 
 def _list_of(tag: str, named: dict[str, str], css: str) -> _List:
-    numbered = tag == "ol"
-    style = _list_style(named, css) or ("decimal" if numbered else "disc")
-    down = numbered and "reversed" in named
+    style = _list_style(named, css) or ("decimal" if tag == "ol" else "disc")
+    down = tag == "ol" and "reversed" in named
     start = _whole_number(named.get("start", ""))
     step = -1 if down else 1
     number = (1 if start is None else start) - step
-    return _List(numbered, style, number, step, counts_down_from_its_length=down and start is None)
+    return _List(style, number, step, counts_down_from_its_length=down and start is None)
 
 
 def _list_style(named: dict[str, str], css: str) -> str:
