@@ -6,12 +6,11 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from shiboken6 import isValid
 
 from reflect_app.clock import local_today
 from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
-from reflect_app.gui.history import messages
 from reflect_app.gui.history.revision_list import RevisionDelegate, entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.sizes import NO_LIMIT
@@ -22,13 +21,13 @@ from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.lines_list import RowsModel
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.history.revision_list import RevisionEntry
@@ -77,8 +76,6 @@ class HistoryWindow(MenuWindow):
     """
 
     GEOMETRY = "history_geometry"
-    restored = Signal(object)
-    """An earlier version is there again; carries the ``Record``."""
 
     def __init__(
         self,
@@ -88,9 +85,8 @@ class HistoryWindow(MenuWindow):
         before_restore: Callable[[str], object] = _nothing,
         after_restore: Callable[[Record], object] = _nothing,
         today: Callable[[], date] = local_today,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(services.theme, parent)
+        super().__init__(services.theme)
         self._service = services.library
         self.reflection_id = reflection_id
         self._before_restore, self._after_restore = before_restore, after_restore
@@ -138,7 +134,7 @@ class HistoryWindow(MenuWindow):
         ui, tools = self.ui, self.shown.tools
         ui.list.use(self.revisions, RevisionDelegate(self._theme, ui.list), self._theme)
         ui.list.picked.connect(self._show_picked)
-        tools.chosen.connect(self._show_picked)
+        tools.box.chosen.connect(self._show_picked)
         for action, act in (
             (ui.actionRestore, self._restore_picked),
             (ui.actionCopy, ui.text.copy),
@@ -174,7 +170,6 @@ class HistoryWindow(MenuWindow):
         self.ui.titleLabel.setText(record.summary().display_title)
         found = entries(record, lines, self._today())
         self.ui.list.show_rows(found, first)
-        self.ui.statusLabel.setText(messages.kept_text(len(lines)))
         self._show_empty(empty=not lines)
         if before is None or before.reflection != record.reflection or self._restoring:
             self._show_picked()
@@ -189,8 +184,6 @@ class HistoryWindow(MenuWindow):
         ui.emptyArea.setVisible(empty)
         ui.body.setVisible(not empty)
         ui.restoreButton.setVisible(not empty)
-        ui.emptyHeading.setText("No earlier versions yet")
-        ui.emptyText.setText(messages.how_they_come())
         self._fit()
         if empty:
             self._close.setFocus()
@@ -225,7 +218,7 @@ class HistoryWindow(MenuWindow):
 
     def _other(self, picked: RevisionEntry) -> RevisionEntry | None:
         """The revision to compare the selected one with; None where it is just read."""
-        revisions, choice = self.revisions, self.shown.tools.choice()
+        revisions, choice = self.revisions, self.shown.tools.box.key()
         at = revisions.row_of(picked.number)
         if choice == JUST_READ:
             return None
@@ -272,15 +265,20 @@ class HistoryWindow(MenuWindow):
         self.ui.actionRestore.setEnabled(allowed)
         note = why or "Restoring one keeps what you have now as well."
         self.ui.restoreButton.setAccessibleDescription(note)
-        self.ui.statusLabel.setText(f"{messages.kept_text(len(self._lines))}. {note}")
+        kept = plural(
+            len(self._lines),
+            "{n} earlier version, kept as long as this reflection is",
+            "{n} earlier versions, kept as long as this reflection is",
+        )
+        self.ui.statusLabel.setText(f"{kept}. {note}")
 
     # Restoring
 
     def _restore_picked(self) -> None:
         if self.picked is not None and self.picked.number is not None:
-            self._restore(self.picked.number, self._on_restored)
+            self._restore(self.picked.number, undo=False)
 
-    def _restore(self, number: int, then: Callable[[RestoredRevision], None]) -> None:
+    def _restore(self, number: int, *, undo: bool) -> None:
         """Restore a revision at once; what there is now is kept first, so nothing is asked."""
         self._restoring = True
         self._allow_restoring()
@@ -292,45 +290,31 @@ class HistoryWindow(MenuWindow):
 
         # Not a method: of one, nothing would be heard where this window is closed meanwhile.
         def told(gone: RestoredRevision) -> None:
-            self._went_back(then, gone)
+            self._after_restore(gone.record)
+            if isValid(self):
+                show = self.while_open(partial(self._show_restored, gone, undo=undo))
+                look = partial(_look, reflection_id)
+                self._service.ask(look, show, self.while_open(self._not_restored))
 
         self._service.ask(job, told, self._not_restored, changes=whole(reflection_id))
 
-    def _went_back(self, then: Callable[[RestoredRevision], None], gone: RestoredRevision) -> None:
-        self._after_restore(gone.record)  # also where this window was closed meanwhile
-        if not isValid(self):
-            return
-        self.restored.emit(gone.record)
-        look = partial(_look, self.reflection_id)
-        show = self.while_open(partial(self._show_restored, then, gone))
-        self._service.ask(look, show, self.while_open(self._not_restored))
-
-    def _show_restored(
-        self,
-        then: Callable[[RestoredRevision], None],
-        gone: RestoredRevision,
-        found: Found,
-    ) -> None:
+    def _show_restored(self, gone: RestoredRevision, found: Found, *, undo: bool) -> None:
         self._take(*found)
         self._restoring = False
         self.ui.list.pick(None)
         self._allow_restoring()
-        then(gone)
-
-    def _on_restored(self, gone: RestoredRevision) -> None:
-        revisions = self.revisions
-        row = revisions.row_of(gone.kept) if gone.kept is not None else -1
-        kept = revisions.rows[row] if row >= 0 else None
-        undo = partial(self._restore, gone.kept or 0, self._on_undone)
-        offer = ("Undo", undo) if kept is not None else ("", None)
+        if undo:
+            said = "Undone. You have what you had before, and both are in this list."
+            self.say(Notice(said))
+            return
+        row = -1 if gone.kept is None else self.revisions.row_of(gone.kept)
         self.shown.tools.box.choose(str(gone.kept))  # what is there now against what was there
-        said = "What you had before is in this list too."
-        if kept is not None:
-            said = f"What you had is in this list as “{kept.when} · {kept.why}”."
-        self.say(Notice(f"Restored. {said}", *offer))
-
-    def _on_undone(self, _gone: RestoredRevision) -> None:
-        self.say(Notice("Undone. You have what you had before, and both are in this list."))
+        if row < 0:
+            self.say(Notice("Restored. What you had before is in this list too."))
+            return
+        kept = self.revisions.rows[row]
+        said = f"Restored. What you had is in this list as “{kept.when} · {kept.why}”."
+        self.say(Notice(said, "Undo", partial(self._restore, kept.number, undo=True)))
 
     def _not_restored(self, error: ReflectError) -> None:
         if not isValid(self):

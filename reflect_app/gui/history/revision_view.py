@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
 
 from reflect_app.gui.documents.comparison_document import (
@@ -42,63 +42,32 @@ LEGEND = {
     ChangeKind.ADDED: "+ underlined: added later",
     ChangeKind.REMOVED: "− struck through: taken out later",
 }
-_AT_ONCE = (
-    60_000  # characters of two texts that are compared without leaving the interface's thread
-)
+_AT_ONCE = 60_000  # characters of two texts that the interface's own thread compares
 
 
-class CompareTools(QObject):
+class CompareTools:
     """The chooser of what to compare with, and the ways from change to change."""
 
-    chosen = Signal()
-    """Something else is to be compared with."""
-
     def __init__(self, holder: QWidget, theme: Theme) -> None:
-        super().__init__(holder)
-        self._theme = theme
-        self._filling = False
-        self.label = plain_label("Compare with", "note")
-        self.label.setWordWrap(False)
+        label = plain_label("Compare with", "note")
+        label.setWordWrap(False)
         self.box = Chooser()
         self.box.marks_choice = False
         self.box.setAccessibleName("Compare with")
-        self.label.setBuddy(self.box)
+        label.setBuddy(self.box)
         self.previous, self.next = Button("Previous change"), Button("Next change")
         self.as_list = ToggleButton("Changes as a list")
-        self._flow = FlowLayout(holder, horizontal_spacing=theme.px(12), vertical_spacing=8)
-        self._flow.setContentsMargins(0, 0, 0, 0)
-        self._compared = self._low = False
-        for widget in (self.label, self.box, self.previous, self.next, self.as_list):
-            self._flow.addWidget(widget)
-        self.box.chosen.connect(self._on_chosen)
-
-    def choice(self) -> str:
-        """What is chosen: one of the words above, or the number of a revision."""
-        return self.box.key()
+        flow = FlowLayout(holder, horizontal_spacing=theme.px(12), vertical_spacing=8)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for widget in (label, self.box, self.previous, self.next, self.as_list):
+            flow.addWidget(widget)
 
     def offer(self, entries: Sequence[RevisionEntry], picked: RevisionEntry) -> None:
-        """Offer what a revision can be compared with; what was chosen stays so where it can."""
-        self._filling = True
+        """Offer what a revision can be compared with; what was chosen stays so where it can.
+
+        The keys are the words above, or the number of a revision.
+        """
         self.box.fill(_choices(entries, picked))
-        self._filling = False
-
-    def show_changes(self, number: int, *, compared: bool) -> None:
-        """Let the buttons be pressed that have something to do."""
-        self.previous.setEnabled(number > 0)
-        self.next.setEnabled(number > 0)
-        self.as_list.setEnabled(number > 0)
-        self._compared = compared
-        self.fit(low=self._low)
-
-    def fit(self, *, low: bool) -> None:
-        """Leave the buttons to the menu and its keys where the window is low."""
-        self._low = low
-        for button in (self.previous, self.next, self.as_list):
-            button.setVisible(self._compared and not low)
-
-    def _on_chosen(self) -> None:
-        if not self._filling:
-            self.chosen.emit()
 
 
 def _choices(entries: Sequence[RevisionEntry], picked: RevisionEntry) -> dict[str, str]:
@@ -145,7 +114,7 @@ class RevisionView(QObject):
         self.changes = []
         self._ui.text.clear()
         self._say(words, "")
-        self.tools.show_changes(0, compared=False)
+        self._show_ways()
 
     def fit(self, *, low: bool) -> None:
         """Begin everything on one left line, and leave most of a low window to the text."""
@@ -154,8 +123,14 @@ class RevisionView(QObject):
             self._give_room()
         left, above = ui.text.viewport().x(), self._theme.px(6 if low else 12)
         ui.headColumn.setContentsMargins(left, above, self._theme.px(16), above)
-        self.tools.fit(low=low)
+        self._show_ways()
         ui.legendLabel.setVisible(bool(ui.legendLabel.text()) and not low)
+
+    def _show_ways(self) -> None:
+        """Offer the ways from change to change; a low window leaves them to the menu's keys."""
+        tools = self.tools
+        for button in (tools.previous, tools.next, tools.as_list):
+            button.setVisible(bool(self.changes) and not self._low)
 
     def _line_up(self) -> None:
         self.fit(low=self._low)
@@ -200,7 +175,7 @@ class RevisionView(QObject):
         elif self._read is not None:
             self.changes = []
             write_document(ui.text.document(), self._read[1], style)
-        self.tools.show_changes(len(self.changes), compared=differs)
+        self._show_ways()
         self._give_room()
         ui.text.go_to(0, 0)
 
@@ -223,8 +198,7 @@ class RevisionView(QObject):
         begin, end = cursor.selectionStart(), cursor.selectionEnd()
         if by > 0:
             later = (at for at, each in enumerate(self.changes) if each.start >= end)
-            fresh = not cursor.hasSelection() and end == 0
-            return 0 if fresh else next(later, 0)
+            return next(later, 0)
         earlier = (at for at in reversed(range(len(self.changes))) if self.changes[at].end <= begin)
         return next(earlier, len(self.changes) - 1)
 
