@@ -39,7 +39,7 @@ class Painter:
         if font := os.environ.get("REFLECT_SCREENS_FONT"):
             self.app.setFont(QFont(font, 10))
         self.program = AppController(self.app, AppPaths(data))
-        self.program.theme.set_choice(scheme)
+        self.program.theme.choose(scheme)
         self.program.theme.set_zoom(zoom)
 
     def settle(self) -> None:

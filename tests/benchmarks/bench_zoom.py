@@ -41,11 +41,11 @@ def main() -> None:
         paths = AppPaths(Path(name))
         many.fill(paths.library, LIBRARY).close()
         program = AppController(app, paths)
-        program.theme.set_choice("light")
+        program.theme.choose("light")
         open_three(program, app)
         widgets = sum(1 for each in app.allWidgets() if each.window().isVisible())
         zooms = measure(app, steps, lambda at: program.theme.zoom_soon(SIZES[at % len(SIZES)]))
-        themes = measure(app, steps, lambda at: program.theme.set_choice(("dark", "light")[at % 2]))
+        themes = measure(app, steps, lambda at: program.theme.choose(("dark", "light")[at % 2]))
         for window in app.topLevelWidgets():
             window.hide()
         program.close()

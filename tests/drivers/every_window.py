@@ -41,7 +41,7 @@ def open_program(
 ) -> Iterator[AppController]:
     """The whole program on a library of its own, empty or with one reflection of each kind."""
     program = AppController(qapp, AppPaths(folder), ScriptedDialogs())
-    program.theme.set_choice("light")
+    program.theme.choose("light")
     program.show()
     qtbot.waitExposed(program.windows.library)
     with qtbot.waitSignal(program.service.opened if opens else program.service.could_not_open):

@@ -118,7 +118,7 @@ def test_a_step_leaves_pages_that_are_out_of_sight_alone(program, wizard, counte
 def test_after_a_change_all_that_is_shown_is_as_the_toolkit_has_it(
     program, three, qapp, qtbot, change
 ):
-    program.theme.set_zoom(140) if change == "zoom" else program.theme.set_choice("dark")
+    program.theme.set_zoom(140) if change == "zoom" else program.theme.choose("dark")
     let_events_happen()
     ours = looks(three)
     qapp.setStyleSheet(qapp.styleSheet() + " ")  # the toolkit's own, slow way
@@ -131,7 +131,7 @@ def test_after_a_change_all_that_is_shown_is_as_the_toolkit_has_it(
 def test_a_page_turned_to_after_a_change_is_as_if_it_had_been_in_front(
     program, wizard, qapp, change
 ):
-    program.theme.set_zoom(150) if change == "zoom" else program.theme.set_choice("dark")
+    program.theme.set_zoom(150) if change == "zoom" else program.theme.choose("dark")
     for step in ("impact", "tags-and-date", "check"):
         wizard.turn_to(step)
         let_events_happen()

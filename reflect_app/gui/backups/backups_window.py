@@ -24,10 +24,9 @@ from reflect_app.gui.backups.messages import (
 )
 from reflect_app.gui.backups.restore_steps import StepPages, restore_facts, restored_facts
 from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
-from reflect_app.gui.style.sizes import BETWEEN_LINES
+from reflect_app.gui.style.sizes import BETWEEN_LINES, PANES_WIDE, TEXT_WIDE
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
-from reflect_app.gui.widgets.balance import PANES, TEXT
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import CloseLink, WrappingButton
 
@@ -98,7 +97,9 @@ class BackupsWindow(ScrolledDialog):
 
     def _lay_out_footers(self) -> None:
         ui = self.ui
-        footer = self.hold_page(ui.listScroll, ui.listColumn, ui.listFooter, ui.listOuter, PANES)
+        footer = self.hold_page(
+            ui.listScroll, ui.listColumn, ui.listFooter, ui.listOuter, PANES_WIDE
+        )
         self.restore_button.setProperty("kind", "primary")
         for button, act in (
             (self.restore_button, self._ask_about_chosen),
@@ -107,7 +108,7 @@ class BackupsWindow(ScrolledDialog):
         ):
             button.clicked.connect(act)
             footer.addWidget(button)
-        flow = self.hold_page(ui.stepScroll, ui.stepColumn, ui.stepFooter, ui.stepOuter, TEXT)
+        flow = self.hold_page(ui.stepScroll, ui.stepColumn, ui.stepFooter, ui.stepOuter, TEXT_WIDE)
         self.steps = StepPages(ui, self._theme, flow)
 
     def _connect(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,16 +19,13 @@ from reflect_app.gui.phrases.show_more import show_more_text
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.gui.widgets.status_marks import mark_pixmap
+from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtCore import SignalInstance
-
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.widgets.status_marks import Mark
 
 READ, COMPARE = "Read", "Compare"
 AT_ONCE = 30  # reflections listed before more are asked for

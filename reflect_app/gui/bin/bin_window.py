@@ -13,11 +13,10 @@ from reflect_app.gui.bin.messages import TITLES_SHOWN
 from reflect_app.gui.bin.purge_steps import PurgeSteps
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.phrases.reflections import put_back_message, selection_text
-from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, TEXT_WIDE
 from reflect_app.gui.tasks.change import Aspect, moved
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
-from reflect_app.gui.widgets.balance import TEXT, side_of
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.wrapping_button import CLOSE, WrappingButton
@@ -269,7 +268,7 @@ class BinWindow(MenuWindow):
         ui.header.setVisible(height >= px(LOWEST))
         links = ui.bannerLinks.sizeHint().width() + px(200)
         ui.bannerGrid.addWidget(ui.bannerLinks, *((0, 1) if links < self.width() - 64 else (1, 0)))
-        self.page.keep_to(side_of(self.width(), TEXT, 32, self._theme))
+        self.page.keep_to(self._theme.side_of(self.width(), TEXT_WIDE, 32))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window."""

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from reflect_app.errors import ReflectError
 from reflect_app.gui.tasks.change import whole
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -105,17 +106,17 @@ class ExportSteps:
 
     def _goes_out(self, parent: QWidget, reflection: Reflection) -> bool:
         """Whether it is to be written: asked only where letters in it look damaged."""
-        from reflect_app.gui.phrases import damaged_letters  # noqa: PLC0415  -- hardly ever needed
         from reflect_app.text_format.notices import notices  # noqa: PLC0415  -- after the first paint
 
         if not (found := notices(reflection)):
             return True
-        said = (
-            damaged_letters.damage_headline(found),
-            damaged_letters.export_choices(),
-            damaged_letters.damage_lines(found),
-        )
-        return self.dialogs.choose(parent, "Some letters look damaged", *said) == 0
+        lines = len({each.line for each in found})
+        one, many = "One line of this text looks damaged.", "{n} lines of this text look damaged."
+        choices = tr("Export as it is"), tr("Not now")
+        detail = "\n".join(f"{each.message}." for each in found)
+        title = tr("Some letters look damaged")
+        headline = plural(lines, one, many)
+        return self.dialogs.choose(parent, title, headline, choices, detail) == 0
 
     def _write(self, parent: QWidget, record: Record, then: OnWritten, *, before: Record) -> None:
         chosen = self._file_for(parent, record)

@@ -10,14 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.shown_dates import clock_time, day_and_month, full_date
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo
 
 WIDEST_DATE = "30 September 2026"
 """As wide as a day gets in words, for columns that hold one."""
-_BEGINNING = ("Today", "Yesterday")  # by how many days ago that is
-_WITHIN = ("today", "yesterday")
 
 
 def day_here(moment: datetime, zone: tzinfo | None = None) -> date:
@@ -27,12 +26,14 @@ def day_here(moment: datetime, zone: tzinfo | None = None) -> date:
 
 def day_words(day: date, today: date) -> str:
     """A day that begins a line: "Today", "Yesterday", "20 November", "20 November 2025"."""
-    return _named(day, today, _BEGINNING) or _dated(day, today)
+    named = {0: tr("Today"), 1: tr("Yesterday")}  # by how many days ago that is
+    return named.get((today - day).days) or _dated(day, today)
 
 
 def day_within(day: date, today: date) -> str:
     """A day within a sentence: "today", "yesterday", "20 November"."""
-    return _named(day, today, _WITHIN) or _dated(day, today)
+    named = {0: tr("today"), 1: tr("yesterday")}
+    return named.get((today - day).days) or _dated(day, today)
 
 
 def moment_words(moment: datetime, today: date, zone: tzinfo | None = None) -> str:
@@ -53,11 +54,13 @@ def moment_within(moment: datetime, today: date, zone: tzinfo | None = None) -> 
 def moment_at(moment: datetime, today: date, zone: tzinfo | None = None) -> str:
     """A moment after a verb: "at 14:02", "yesterday at 09:05", "on 20 November at 09:05"."""
     local = moment.astimezone(zone)
-    day, time = local.date(), f"at {clock_time(local)}"
-    if day == today:
-        return time
-    named = _named(day, today, _WITHIN)
-    return f"{named} {time}" if named else f"on {_dated(day, today)} {time}"
+    day, time = local.date(), clock_time(local)
+    match (today - day).days:
+        case 0:
+            return tr("at {time}", time=time)
+        case 1:
+            return tr("yesterday at {time}", time=time)
+    return tr("on {day} at {time}", day=_dated(day, today), time=time)
 
 
 def changed_words(changed: datetime, today: date, zone: tzinfo | None = None) -> str:
@@ -70,11 +73,6 @@ def changed_within(changed: datetime, today: date, zone: tzinfo | None = None) -
     """The same within a sentence: "today, 14:02", "yesterday", "20 November"."""
     day = day_here(changed, zone)
     return moment_within(changed, today, zone) if day == today else day_within(day, today)
-
-
-def _named(day: date, today: date, names: tuple[str, ...]) -> str:
-    ago = (today - day).days
-    return names[ago] if 0 <= ago < len(names) else ""
 
 
 def _dated(day: date, today: date) -> str:

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reflect_app.gui.phrases.show_more import show_more_text
 from reflect_app.gui.style.sizes import NO_LIMIT
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
@@ -20,9 +20,6 @@ from reflect_app.publication.import_messages import Became
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.publication.import_report import ImportOutcome, ReportRow
 
 AT_ONCE = 30  # lines of an opened row before more are asked for
@@ -40,6 +37,7 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class RowOpener(WrappingButton):
     """The name at the head of a row; where there is more to read, it opens and closes the row."""
 
+    COLOUR = QPalette.ColorRole.WindowText  # it is a name before it is a link
     moved = Signal(int)
     """An arrow key was pressed: so many rows down."""
 
@@ -62,10 +60,6 @@ class RowOpener(WrappingButton):
             self.moved.emit(steps)
         else:
             super().keyPressEvent(event)
-
-    def colour_role(self) -> QPalette.ColorRole:
-        """It is a name before it is a link."""
-        return QPalette.ColorRole.WindowText
 
 
 class ImportReportRow(QFrame):

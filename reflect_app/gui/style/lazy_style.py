@@ -10,13 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from PySide6.QtCore import SignalInstance
 
 _RESTS, _WAITS = "restsOutOfSight", "waitsToBeDressed"
 
@@ -38,19 +37,17 @@ def wake(page: QWidget) -> None:
     if page.property(_WAITS):
         page.setProperty(_WAITS, False)
         _dress(list(_in_sight(page)))
-        for follower in page.findChildren(_Follower):
+        for follower in page.findChildren(Follower):
             follower.fit()
         if (layout := page.layout()) is not None:
             layout.activate()
 
 
-def follow(changed: SignalInstance, widget: QWidget, fit: Callable[[], None]) -> None:
-    """Call a method of a widget at each signal; on a page at rest, once when that is shown."""
-    _Follower(widget, fit, changed)
+class Follower(QObject):
+    """Calls a method of a widget at each signal; on a page at rest, once when that is shown.
 
-
-class _Follower(QObject):
-    """Lives as long as its widget, and calls one of its methods."""
+    It lives as long as the widget.
+    """
 
     def __init__(self, widget: QWidget, fit: Callable[[], None], changed: SignalInstance) -> None:
         super().__init__(widget)

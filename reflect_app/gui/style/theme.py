@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 
-from reflect_app.gui.style.lazy_style import dress_all, follow
+from reflect_app.gui.style.lazy_style import Follower, dress_all
 from reflect_app.paths import resource
 from reflect_app.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 
@@ -59,7 +59,8 @@ class Theme(QObject):
         self._zoom = self._wanted = _within(zoom)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(lambda: self.set_zoom(self._wanted))
-        self._choice = choice
+        self.choice = choice
+        """``system``, ``light`` or ``dark``."""
         self._system_palette = QPalette(app.palette())
         self._system_scale = max(1.0, QFontInfo(app.font()).pixelSize() / USUAL_SYSTEM_FONT)
         self._palettes = tomllib.loads(resource("styles", "palette.toml").read_text("utf-8"))
@@ -74,11 +75,6 @@ class Theme(QObject):
         return self._wanted
 
     @property
-    def choice(self) -> str:
-        """``system``, ``light`` or ``dark``."""
-        return self._choice
-
-    @property
     def dark(self) -> bool:
         """Whether the windows are drawn light on dark."""
         return self.colours.background.lightness() < self.colours.text.lightness()
@@ -86,6 +82,10 @@ class Theme(QObject):
     def px(self, size: float) -> int:
         """A length that is ``size`` pixels at 100%, at the present zoom."""
         return round(size * self._zoom / 100 * self._system_scale)
+
+    def side_of(self, width: int, column: int, least: int) -> int:
+        """The margin at each side, in pixels, of a column of ``column`` pixels at 100%."""
+        return max(least, (width - self.px(column)) // 2)
 
     def set_zoom(self, zoom: int) -> None:
         """Show all text at this many per cent, within what the windows can bear."""
@@ -106,17 +106,13 @@ class Theme(QObject):
 
         On a page of the wizard that is not the one in front, it is called once that is shown.
         """
-        follow(self.changed, widget, fit)
-
-    def set_choice(self, choice: str) -> None:
-        """Follow the system, or stay light or dark."""
-        if choice != self._choice:
-            self._choice = choice
-            self._apply()
+        Follower(widget, fit, self.changed)
 
     def choose(self, choice: str) -> None:
-        """The same, for somebody who chose it."""
-        self.set_choice(choice)
+        """Follow the system, or stay light or dark."""
+        if choice != self.choice:
+            self.choice = choice
+            self._apply()
         self.chosen.emit()
 
     def _apply(self) -> None:
@@ -135,17 +131,13 @@ class Theme(QObject):
         return Template(sheet).substitute(names)
 
     def _current_colours(self) -> Colours:
-        if self._choice == "system" and self._wants_high_contrast():
+        if self.choice == "system" and self._wants_high_contrast():
             return _high_contrast(self._system_palette)
-        dark = self._choice == "dark" or (
-            self._choice == "system" and self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self.choice == "dark" or (
+            self.choice == "system" and self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         )
-        return Colours(
-            **{
-                role: QColor(value)
-                for role, value in self._palettes["dark" if dark else "light"].items()
-            }
-        )
+        palette = self._palettes["dark" if dark else "light"]
+        return Colours(**{role: QColor(value) for role, value in palette.items()})
 
     def _wants_high_contrast(self) -> bool:
         style = self._app.styleHints()  # kept, or what it hands out dies with its wrapper

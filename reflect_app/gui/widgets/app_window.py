@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from reflect_app.gui.widgets.notices import NoticeBar
+from reflect_app.gui.widgets.notices import Notice, NoticeBar
 from reflect_app.gui.widgets.view_actions import ViewActions
 from reflect_app.gui.widgets.window_keys import CLOSE, QUIT, WindowKeys, key_action
 from reflect_app.gui.widgets.wrapping_button import CloseLink
@@ -23,13 +23,11 @@ from reflect_app.gui.widgets.wrapping_button import CloseLink
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
     from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.button import Button
-    from reflect_app.gui.widgets.notices import Notice
     from reflect_app.gui.widgets.prose import Prose
     from reflect_app.settings import SettingsFile
 

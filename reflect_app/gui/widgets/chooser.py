@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.button import is_enter
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ class Chooser(QComboBox):
         self.setCurrentIndex(max(0, self.findData(key)))
 
     def _changed(self) -> None:
-        self.setProperty("narrows", self.marks_choice and self.currentIndex() > 0)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "narrows", self.marks_choice and self.currentIndex() > 0)
         self.updateGeometry()
         self.chosen.emit()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
 
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.page_scroll import Shelf
@@ -15,8 +15,6 @@ from reflect_app.gui.widgets.window_keys import PUT_AWAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QFrame, QLabel
 
     from reflect_app.gui.widgets.button import Button
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
 from reflect_app.gui.widgets.announce import announce
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QWidget
 
 _GAP = 4  # pixels between the field and the note
 _GOES_WITH = frozenset(
@@ -32,12 +26,6 @@ def pass_note(field: QWidget, text: str) -> None:
     note = field.window().findChild(_PassingNote) or _PassingNote(field.window())
     note.say(field, text)
     announce(field, text)
-
-
-def noted(field: QWidget) -> str:
-    """What is being said beside a field; "" where nothing is."""
-    note = field.window().findChild(_PassingNote)
-    return note.text() if note is not None and note.isVisible() else ""
 
 
 class _PassingNote(QLabel):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
     QFontInfo,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPalette,
     QTextCharFormat,
     QTextLayout,
@@ -20,9 +23,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from reflect_app.gui.widgets.text_positions import qt_length, qt_part
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
 LINE_HEIGHT, HEADING_HEIGHT = 1.5, 1.25  # of the letters' size, from one line to the next
 _SHORTEST = 16  # characters; only a word longer than that is broken where room is short
@@ -180,10 +180,8 @@ class Prose(QLabel):
         if self._laid is None or self._laid[0] != key:
             layout = QTextLayout(self.text().translate(_ENDS), self.font())
             option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             option.setTextDirection(self.layoutDirection())
-            layout.setTextOption(option)
-            self._laid = (key, layout, _break_lines(layout, max(1, width), self._pitch()))
+            self._laid = (key, layout, break_lines(layout, option, width, self._pitch()))
         return self._laid[1], self._laid[2]
 
     def _pitch(self) -> float:
@@ -192,12 +190,17 @@ class Prose(QLabel):
         return QFontInfo(font).pixelSize() * (HEADING_HEIGHT if heading else LINE_HEIGHT)
 
 
-def _break_lines(layout: QTextLayout, width: int, pitch: float) -> int:
-    """Set the lines one under the other; the answer is how high they are together."""
+def break_lines(layout: QTextLayout, option: QTextOption, width: float, pitch: float = 0) -> int:
+    """Set lines one under the other, in any script; the answer is how high they are together.
+
+    From the top of one to the top of the next there is at least the pitch.
+    """
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     layout.beginLayout()
     top = bottom = 0.0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+        line.setLineWidth(max(1, width))
         line.setPosition(QPointF(0, top))
         bottom = top + line.height()
         top += max(pitch, line.height())

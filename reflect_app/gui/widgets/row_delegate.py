@@ -10,19 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reflect_app.gui.style.sizes import EDGE, NAME, PLAIN
-from reflect_app.gui.widgets.status_marks import draw_mark
+from reflect_app.gui.widgets.status_marks import Mark, draw_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QColor
-
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.widgets.status_marks import Mark
     from reflect_app.queries import Excerpt
 
     Index = QModelIndex | QPersistentModelIndex

@@ -6,24 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractSlider, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS, EDGE, NARROW_EDGE
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS, EDGE, NARROW_EDGE, ROWS_WIDE
 from reflect_app.gui.widgets.app_window import AppDialog
-from reflect_app.gui.widgets.balance import ROWS, side_of
 from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.page_scroll import PageScroll, let_shrink
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
-    from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.button import Button
-    from reflect_app.gui.widgets.page_scroll import PageScroll
 
 LOW = 320  # pixels at 100%; lower than this, the buttons scroll with the page
 NARROW = 480  # pixels at 100%; narrower than this, margins are small
-_SMALLEST = QSize(280, 240)
 _TURNS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
@@ -67,7 +64,7 @@ class ScrolledDialog(AppDialog):
         column: QVBoxLayout,
         footer: QFrame,
         outer: QVBoxLayout,
-        group: int = ROWS,
+        group: int = ROWS_WIDE,
     ) -> FlowLayout:
         """Look after a page; the answer is the layout that its buttons go into.
 
@@ -77,7 +74,7 @@ class ScrolledDialog(AppDialog):
         self._pages.append(_Page(scroll, column, footer, outer, flow, group))
         return flow
 
-    def hold_form(self, ui: PageForm, *buttons: QWidget, group: int = ROWS) -> None:
+    def hold_form(self, ui: PageForm, *buttons: QWidget, group: int = ROWS_WIDE) -> None:
         """Look after the page of a window that has only one; the first of its buttons leads."""
         buttons[0].setProperty("kind", "primary")
         flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer, group)
@@ -91,10 +88,7 @@ class ScrolledDialog(AppDialog):
 
     def begin(self) -> None:
         """Take on a comfortable size; to be called when all pages are held."""
-        layout = self.layout()
-        if layout is not None:  # or what the buttons need would keep the window from being narrow
-            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setMinimumSize(_SMALLEST)
+        let_shrink(self)  # or what the buttons need would keep the window from being narrow
         self._theme.changed.connect(self.fit)
         self.close_by_keys(self.close)
         self.quit_by_keys()
@@ -106,7 +100,7 @@ class ScrolledDialog(AppDialog):
         px = self._theme.px
         self._place_footers()
         for page in self._pages:
-            side = side_of(self.width(), page.group, self.side, self._theme)
+            side = self._theme.side_of(self.width(), page.group, self.side)
             page.column.setContentsMargins(side, px(26), side, px(16))
             edge = 0 if self._low else side
             page.flow.setContentsMargins(edge, px(14), edge, 0 if self._low else px(18))

@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-from reflect_app.gui.style.theme import ZOOM_STEP
+from reflect_app.gui.style.theme import ZOOM_STEP, Theme
 from reflect_app.gui.widgets.window_keys import key_action
-from reflect_app.settings import USUAL_ZOOM
+from reflect_app.settings import USUAL_ZOOM, SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
-    from reflect_app.gui.style.theme import Theme
-    from reflect_app.settings import SettingsFile
 
 IN_EVERY_WINDOW = "inEveryWindow"
 HELP_AND_VIEW = "Help and view"
@@ -44,11 +40,12 @@ class ViewActions(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
+        usual_size = partial(theme.zoom_soon, USUAL_ZOOM)
         zooms: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
             # the second is the plus without Shift, as it lies on keyboards
             ("&Larger text", "Make all text larger", ("Ctrl++", "Ctrl+="), partial(self._zoom, 1)),
             ("&Smaller text", "Make all text smaller", ("Ctrl+-",), partial(self._zoom, -1)),
-            ("&Usual size", "Show all text at its usual size", ("Ctrl+0",), self._usual_size),
+            ("&Usual size", "Show all text at its usual size", ("Ctrl+0",), usual_size),
         )
         self.larger, self.smaller, self.usual = (
             _told(key_action(window, words, keys, act, repeats=True), tip)
@@ -71,11 +68,7 @@ class ViewActions(QObject):
     def fill_bar(self, view: QMenu, help_: QMenu) -> None:
         """Take the places that are kept for them in a menu bar."""
         self.fill(view)
-        others = help_.actions()
-        if others:
-            help_.insertAction(others[0], self.shortcuts)
-        else:
-            help_.addAction(self.shortcuts)
+        help_.addActions([self.shortcuts, *help_.actions()])
 
     def menu(self, parent: QWidget) -> QMenu:
         """All of it in one menu, for a window without a menu bar."""
@@ -97,9 +90,6 @@ class ViewActions(QObject):
 
     def _zoom(self, steps: int) -> None:
         self._theme.zoom_soon(self._theme.zoom + steps * ZOOM_STEP)
-
-    def _usual_size(self) -> None:
-        self._theme.zoom_soon(USUAL_ZOOM)
 
     def _show_choice(self) -> None:
         self.colours[self._theme.choice].setChecked(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QToolTip, QWidget
 
 from reflect_app.gui.widgets.button import is_enter
@@ -15,8 +15,6 @@ CLOSE, QUIT = "Close", "Quit"
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     Window = QWidget  # what this is mixed into
 else:

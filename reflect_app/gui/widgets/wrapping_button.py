@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOpt
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.prose import break_lines
 
 CLOSE = "Close"
 _SHORTEST = 8  # characters that a line holds at least
@@ -21,24 +22,23 @@ class WrappingButton(Button):
     The words are shown as they stand: an ampersand is an ampersand, and makes no shortcut.
     """
 
+    COLOUR = QPalette.ColorRole.ButtonText
+    """Which of the palette's colours the words have."""
+
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words.replace("&", "&&"), parent)
-        self._words = words
+        self.words = words
+        """The words as they are read; ``set_words`` shows others."""
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    @property
-    def words(self) -> str:
-        """The words as they are read."""
-        return self._words
-
     def set_words(self, words: str) -> None:
         """Show other words; the accessible name stays what it is."""
-        if words != self._words:
-            self._words = words
+        if words != self.words:
+            self.words = words
             self.setText(words.replace("&", "&&"))
             self.updateGeometry()
 
@@ -71,7 +71,7 @@ class WrappingButton(Button):
         contents = self.style().subElementRect(
             QStyle.SubElement.SE_PushButtonContents, option, self
         )
-        painter.setPen(self.palette().color(self.colour_role()))
+        painter.setPen(self.palette().color(self.COLOUR))
         self.draw_words(painter, contents)
         painter.end()
 
@@ -85,10 +85,6 @@ class WrappingButton(Button):
         top = contents.top() + (contents.height() - lines.boundingRect().height()) / 2
         lines.draw(painter, QPointF(left, top))
 
-    def colour_role(self) -> QPalette.ColorRole:
-        """Which of the palette's colours the words have."""
-        return QPalette.ColorRole.ButtonText
-
     def trailing(self) -> int:
         """How many pixels beside the words are kept free for something else."""
         return 0
@@ -101,12 +97,10 @@ class WrappingButton(Button):
         self.ensurePolished()
         font = self.font()
         font.setUnderline(self.underlined())
-        layout = QTextLayout(self._words, font, self)
+        layout = QTextLayout(self.words, font, self)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
-        layout.setTextOption(option)
-        _break_lines(layout, max(1.0, width))
+        break_lines(layout, option, width)
         return layout
 
     def _option(self) -> QStyleOptionButton:
@@ -125,13 +119,11 @@ class WrappingButton(Button):
 class LinkButton(WrappingButton):
     """A button that looks like a link: it leads to another place, in a line or several."""
 
+    COLOUR = QPalette.ColorRole.Link
+
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.setProperty("kind", "link")
-
-    def colour_role(self) -> QPalette.ColorRole:
-        """Links have a colour of their own."""
-        return QPalette.ColorRole.Link
 
     def underlined(self) -> bool:
         """So that colour is not the only sign of a link, nor of one that leads nowhere now."""
@@ -147,16 +139,6 @@ class CloseLink(LinkButton):
     def underlined(self) -> bool:
         """It stands among buttons, as "Save and close" does, and not among words."""
         return False
-
-
-def _break_lines(layout: QTextLayout, width: float) -> None:
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-    layout.endLayout()
 
 
 def _extent(layout: QTextLayout) -> QSize:

@@ -19,7 +19,6 @@ from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError
 from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
-from reflect_app.gui.phrases.damaged_letters import damage_note
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
@@ -222,7 +221,7 @@ class CheckPage(StepPage):
         found = notices(reflection)
         places = [*(key.value for key in self._prompts), "tags"]
         for row, place in zip(self._rows, places, strict=False):
-            row.show_note(damage_note([each for each in found if each.place == place]))
+            row.show_note(messages.damage_note([each for each in found if each.place == place]))
 
     def _row(self, label: str, text: str, asks: str) -> AnswerRow:
         given = bool(text)

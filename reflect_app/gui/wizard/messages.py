@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.reflection import Reflection
+    from reflect_app.text_format.grammar import Notice
 
 _SHOWN = 100  # characters of a tag that is too long
+_SIGNS = 3  # of damage that are named before the rest is counted
 
 # Steps
 
@@ -117,6 +119,15 @@ def what_can_wait(*, tags: bool, date: bool) -> str:
     if tags:
         return "To be published it will also need a tag; that can wait."
     return "To be published it will also need a date; that can wait." if date else ""
+
+
+def damage_note(notices: Sequence[Notice]) -> str:
+    """What is said beside an answer: "Looks damaged: â€™, which is usually a damaged ’"."""
+    if not notices:
+        return ""
+    signs = list(dict.fromkeys(notice.words() for notice in notices))
+    more = [f"and {len(signs) - _SIGNS:,} more"] if len(signs) > _SIGNS else []
+    return f"Looks damaged: {'; '.join(signs[:_SIGNS] + more)}"
 
 
 # The last page

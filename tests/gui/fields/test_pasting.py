@@ -22,7 +22,6 @@ from reflect_app.gui.fields.answer_edit import AnswerEdit
 from reflect_app.gui.fields.date_edit import DateEdit
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.fields.tag_edit import TagEdit
-from reflect_app.gui.widgets.passing_note import noted
 from tests.forms import ROOT
 
 RECEIVED = ROOT / "tests" / "data" / "received"
@@ -112,6 +111,13 @@ def field(request, qtbot):
     field.setFocus()
     yield field
     window.hide()
+
+
+def noted(field):
+    """What is being said beside a field; "" where nothing is."""
+    labels = field.window().findChildren(QLabel)
+    notes = [each for each in labels if each.property("role") == "passing" and each.isVisible()]
+    return notes[0].text() if notes else ""
 
 
 @pytest.fixture
