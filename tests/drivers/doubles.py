@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog
 
 from reflect_app.gui.tasks.services import Services
-from reflect_app.gui.widgets.dialogs import REPLACE, TEXT_FILES, Dialogs
+from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.publication.safe_writing import ChosenFile
 from reflect_app.settings import Settings
 
@@ -68,7 +68,7 @@ class ScriptedDialogs(Dialogs):
         return list(self._next("open", title, str(folder)))
 
     def file_to_write(
-        self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
+        self, parent: QWidget, title: str, suggestion: Path, kinds: str = ""
     ) -> ChosenFile | None:
         path = self._next("write", title, str(suggestion))
         return None if path is None else ChosenFile.at(path)
@@ -100,7 +100,7 @@ class Meanwhile(Dialogs):
         self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
     ) -> int:
         self.path.write_text("changed meanwhile")
-        return list(choices).index(REPLACE)
+        return list(choices).index("Replace it")
 
 
 def changes_while_asked(monkeypatch: Any, dialogs: ScriptedDialogs, path: Path) -> None:

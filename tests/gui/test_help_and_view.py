@@ -14,7 +14,7 @@ from reflect_app.gui.widgets.shortcuts import (
     keys_of,
     shortcut_rows,
 )
-from reflect_app.gui.widgets.view_actions import HELP_AND_VIEW
+from reflect_app.gui.widgets.view_actions import help_and_view
 from tests.drivers import window as any_window
 from tests.drivers.every_window import EVERY_WINDOW, open_program
 from tests.forms import ROOT
@@ -130,7 +130,7 @@ def test_the_wizard_offers_keys_sizes_and_colours_in_the_words_of_the_menus(prog
     wizard.resize(*WIDE)
     wizard.view_link.setFocus()
     press(wizard, Qt.Key.Key_Return)
-    menu = next(each for each in wizard.findChildren(QMenu) if each.title() == HELP_AND_VIEW)
+    menu = next(each for each in wizard.findChildren(QMenu) if each.title() == help_and_view())
     assert menu.isVisible()
     ui = program.windows.library.ui
     assert words(menu) == [ui.menuHelp.actions()[0].text(), *words(ui.menuView)]
@@ -146,12 +146,13 @@ def test_where_the_list_of_steps_is_folded_its_menu_has_help_and_view(wizard, qa
     in_steps = frame.steps.isVisible()
     menu = wizard.steps_menu(marks, print) if in_steps else wizard.more_menu(marks, print)
     assert frame.steps.isVisible() or frame.more.isVisible()
-    assert words(menu)[-1] == HELP_AND_VIEW
+    assert words(menu)[-1] == help_and_view()
 
 
 def test_dark_is_chosen_in_the_wizard_for_all_windows_and_kept(program, wizard):
     wizard.view.colours["dark"].trigger()
-    assert program.theme.dark
+    colours = program.theme.colours
+    assert colours.background.lightness() < colours.text.lightness()
     assert program.windows.library.view.colours["dark"].isChecked()
     assert program.settings_file.settings.theme == "dark"
 

@@ -5,15 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reflect_app.gui.phrases.show_more import show_more_text
 from reflect_app.gui.style.sizes import BETWEEN_LINES
@@ -23,34 +16,33 @@ from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from reflect_app.gui.style.theme import Theme
 
-READ, COMPARE = "Read", "Compare"
+    Titles = Iterable[tuple[str, str]]
+    Offers = Mapping[str, Callable[[str], object]]
+    LookUp = Callable[[Sequence[str], Callable[[Titles], None]], object]
+
 AT_ONCE = 30  # reflections listed before more are asked for
 
 
 class RepairedSection(QWidget):
-    """Says how many reflections came from one place, and lists them where that is of use."""
+    """Says how many reflections came from one place, and lists them where that is of use.
 
-    read_wanted = Signal(str)
-    """The reflection with this id is to be opened for reading."""
-    compare_wanted = Signal(str)
-    """What there is of the reflection with this id is to be compared."""
-    titles_wanted = Signal(object)
-    """``show_titles`` is to be called for these ids, a list."""
+    ``look_up`` finds the ids with their titles and hands them on.
+    """
 
     def __init__(
-        self, theme: Theme, mark: Mark | None, heading: str, text: str, actions: Sequence[str]
+        self, theme: Theme, mark: Mark | None, heading: str, text: str, look_up: LookUp
     ) -> None:
         super().__init__()
         self._theme = theme
         self._mark = mark
-        self._actions = tuple(actions)
+        self._look_up = look_up
+        self._offers: Offers = {}
         self._left: list[str] = []
         self.rows: list[QFrame] = []
-        self._grids: list[QGridLayout] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._top = QHBoxLayout()
@@ -67,12 +59,12 @@ class RepairedSection(QWidget):
         self.more.clicked.connect(self._show_more)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def show_ids(self, ids: Iterable[str]) -> None:
-        """List these reflections, as soon as their titles are known."""
-        self._left = list(ids) if self._actions else []
+    def show_ids(self, ids: Iterable[str], offers: Offers) -> None:
+        """List these reflections, as soon as their titles are known, with what can be done."""
+        self._offers, self._left = offers, list(ids)
         self._show_more()
 
-    def show_titles(self, titles: Iterable[tuple[str, str]]) -> None:
+    def _show_titles(self, titles: Titles) -> None:
         """Add a row for each of these ids with its title."""
         first = len(self.rows)
         for reflection_id, title in titles:
@@ -94,7 +86,7 @@ class RepairedSection(QWidget):
         if self._mark is not None:
             self._sign.setPixmap(mark_pixmap(self._mark, self._theme, 18, self))
             self._sign.setContentsMargins(0, px(2), 0, 0)
-        for grid in self._grids:
+        for grid in self.findChildren(QGridLayout):
             grid.setContentsMargins(0, px(4), 0, px(4))
             grid.setSpacing(px(16))
 
@@ -102,24 +94,17 @@ class RepairedSection(QWidget):
         now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
         self.more.setText(show_more_text(min(AT_ONCE, len(self._left))))
         self.more.setVisible(bool(self._left))
-        if now:
-            self.titles_wanted.emit(now)
+        self._look_up(now, self._show_titles)
 
     def _row(self, reflection_id: str, title: str) -> QFrame:
         row = QFrame()
         row.setProperty("region", "row")
         grid = QGridLayout(row)
-        self._grids.append(grid)
         grid.addWidget(plain_label(title), 0, 0)
         grid.setColumnStretch(0, 1)
-        wanted = {READ: self.read_wanted, COMPARE: self.compare_wanted}
-        for column, action in enumerate(self._actions, 1):
-            button = LinkButton(action)
-            button.setAccessibleName(f"{action} “{title}”")
-            button.clicked.connect(partial(_emit, wanted[action], reflection_id))
+        for column, (words, act) in enumerate(self._offers.items(), 1):
+            button = LinkButton(words)
+            button.setAccessibleName(f"{words} “{title}”")
+            button.clicked.connect(partial(act, reflection_id))
             grid.addWidget(button, 0, column, Qt.AlignmentFlag.AlignVCenter)
         return row
-
-
-def _emit(signal: SignalInstance, reflection_id: str, _checked: bool = False) -> None:
-    signal.emit(reflection_id)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.backups.messages import moment_within
-from reflect_app.gui.backups.repair_report_section import COMPARE, READ, RepairedSection
+from reflect_app.gui.backups.repair_report_section import RepairedSection
 from reflect_app.gui.forms.ui_repaired_window import Ui_RepairedWindow
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.widgets.announce import announce
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from reflect_app.gui.backups.repair_report_section import Titles
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.library.damage.repair_report import RepairReport
@@ -96,7 +97,7 @@ class RepairReportWindow(ScrolledDialog):
             missing = tr("What was written there after that backup could not be read.")
             since = "" if report.gone else missing
             words = from_backup_text(report, self._moment)
-            self._add(Mark.DONE, words, since, report.from_backup, (READ,))
+            self._add(Mark.DONE, words, since, report.from_backup)
         if not report.gone:
             self._add_folder()
 
@@ -108,14 +109,13 @@ class RepairReportWindow(ScrolledDialog):
                 "{n} reflection may have words missing",
                 "{n} reflections may have words missing",
             )
-            text, offered = tr("All that could be read is there."), [READ]
-            if report.backup is not None:
+            text, comparable = tr("All that could be read is there."), report.backup is not None
+            if comparable:
                 text = tr(
                     "All that could be read is there. What a backup had is in the history, so you"
                     " can compare the two and keep what is right."
                 )
-                offered.append(COMPARE)
-            self._add(Mark.LOOK, heading, text, report.doubtful, offered)
+            self._add(Mark.LOOK, heading, text, report.doubtful, comparable=comparable)
         if number := len(report.recovered):
             heading = plural(
                 number,
@@ -126,7 +126,7 @@ class RepairReportWindow(ScrolledDialog):
                 "What they belong to could not be read, so each of them is a draft in your list"
                 " now."
             )
-            self._add(Mark.LOOK, heading, text, report.recovered, (READ,))
+            self._add(Mark.LOOK, heading, text, report.recovered)
         if number := len(report.lost):
             heading = plural(
                 number,
@@ -153,13 +153,15 @@ class RepairReportWindow(ScrolledDialog):
         heading: str,
         text: str = "",
         ids: Sequence[str] = (),
-        actions: Sequence[str] = (),
+        *,
+        comparable: bool = False,
     ) -> RepairedSection:
-        section = RepairedSection(self._theme, mark, heading, text, actions)
-        section.titles_wanted.connect(partial(self._look_up, section))
-        section.read_wanted.connect(self.read_wanted)
-        section.compare_wanted.connect(self.history_wanted)
-        section.show_ids(ids)
+        section = RepairedSection(self._theme, mark, heading, text, self._look_up)
+        if ids:
+            offers = {tr("Read"): self.read_wanted.emit}
+            if comparable:
+                offers[tr("Compare")] = self.history_wanted.emit
+            section.show_ids(ids, offers)
         self.sections.append(section)
         self.ui.sections.addWidget(section)
         return section
@@ -176,8 +178,8 @@ class RepairReportWindow(ScrolledDialog):
         )
         section.add_button(self.open_button)
 
-    def _look_up(self, section: RepairedSection, ids: Sequence[str]) -> None:
-        self._service.ask(partial(_titles, tuple(ids)), section.show_titles)
+    def _look_up(self, ids: Sequence[str], then: Callable[[Titles], None]) -> None:
+        self._service.ask(partial(_titles, tuple(ids)), then)
 
 
 def repaired_title(report: RepairReport) -> str:

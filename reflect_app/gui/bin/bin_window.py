@@ -19,7 +19,7 @@ from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.gui.widgets.wrapping_button import CLOSE, WrappingButton
+from reflect_app.gui.widgets.wrapping_button import WrappingButton, close_text
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class BinWindow(MenuWindow):
                 "There is nothing to tidy up. What you move to the bin stays here until you put it"
                 " back or remove it for good."
             )
-            close = Choice(CLOSE, self.close)
+            close = Choice(close_text(), self.close)
             empty = PageMessage(tr("The bin is empty."), text, choices=(close,))
             self._show_message(empty, on_list=True)
             return

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.widgets.flow_layout import FlowLayout
-from reflect_app.gui.widgets.wrapping_button import CLOSE, CloseLink, WrappingButton
+from reflect_app.gui.widgets.wrapping_button import CloseLink, WrappingButton, close_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,8 +89,8 @@ class BinMessagePage(QObject):
             button.deleteLater()
         self.buttons, holder = [], self._ui.messageButtons
         for words, act in choices:
-            button = CloseLink(holder) if words == CLOSE else WrappingButton(words, holder)
-            if not self.buttons and words != CLOSE:
+            button = CloseLink(holder) if words == close_text() else WrappingButton(words, holder)
+            if not self.buttons and words != close_text():
                 button.setProperty("kind", "primary")
             button.clicked.connect(act)
             self._flow.addWidget(button)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.gui.bin.list_model import FETCHING, LINE
 from reflect_app.gui.phrases.reflections import status_mark, status_text, widest_statuses
-from reflect_app.gui.phrases.times import WIDEST_DATE, changed_words
+from reflect_app.gui.phrases.times import changed_words, widest_date
 from reflect_app.gui.widgets.row_delegate import ColumnsDelegate
 from reflect_app.tags import tag_words
 
@@ -38,7 +38,7 @@ class BinRowDelegate(ColumnsDelegate):
         self._status_width = (
             max(map(width, widest_statuses())) + self._beside_mark + self._theme.px(24)
         )
-        self._changed_width = width(WIDEST_DATE)
+        self._changed_width = width(widest_date())
 
     def draw_row(self, row: Row, index: Index) -> None:
         """Draw one row."""

@@ -235,7 +235,9 @@ class LibraryWindow(MenuWindow):
             dialog.accepted.connect(lambda: self.actions_.rename(summary, dialog.title))
             dialog.open()
 
-    ESCAPE_WORDS = "Leave what is open, or else the search"
+    def escape_words(self) -> str:
+        """Escape does not close this window."""
+        return tr("Leave what is open, or else the search")
 
     def leave_nearest(self) -> bool:
         """Leave a selection of several, else what is searched and left out; never the window."""

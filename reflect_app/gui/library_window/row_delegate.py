@@ -20,7 +20,7 @@ from reflect_app.gui.phrases.reflections import (
     status_text,
     widest_statuses,
 )
-from reflect_app.gui.phrases.times import WIDEST_DATE, changed_words
+from reflect_app.gui.phrases.times import changed_words, widest_date
 from reflect_app.gui.style.sizes import EDGE, PLAIN
 from reflect_app.gui.widgets.row_delegate import ColumnsDelegate
 
@@ -75,7 +75,7 @@ class LibraryRowDelegate(ColumnsDelegate):
         self.step_font = self.font_of(PLAIN, QFont.Weight.DemiBold)
         gap = px(24)
         self._status_width = max(map(width, widest_statuses())) + self._beside_mark + gap
-        self._changed_width = width(WIDEST_DATE) + gap
+        self._changed_width = width(widest_date()) + gap
         self._step_width = QFontMetrics(self.step_font).horizontalAdvance(continue_text()) + px(16)
 
     def stacked(self, width: int) -> bool:

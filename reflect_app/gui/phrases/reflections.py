@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.gui.phrases.times import WIDEST_DATE, changed_within
+from reflect_app.gui.phrases.times import changed_within, widest_date
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_words
@@ -53,7 +53,7 @@ def status_text(summary: Summary) -> str:
 def widest_statuses() -> tuple[str, ...]:
     """As wide as that gets, for columns that hold it."""
     finished = f"{status_name('finished')} · {_needs(('tag', 'date'))}"
-    return finished, tr("Published {day}", day=WIDEST_DATE)
+    return finished, tr("Published {day}", day=widest_date())
 
 
 def _status_parts(summary: Summary) -> tuple[str, ...]:

@@ -7,16 +7,15 @@ one of them is made from the text of another, and nothing is decided by what suc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime, tzinfo
 
 from reflect_app.shown_dates import clock_time, day_and_month, full_date
 from reflect_app.translation import tr
 
-if TYPE_CHECKING:
-    from datetime import date, datetime, tzinfo
 
-WIDEST_DATE = "30 September 2026"
-"""As wide as a day gets in words, for columns that hold one."""
+def widest_date() -> str:
+    """As wide as a day gets in words, for columns that hold one."""
+    return full_date(date(2026, 9, 30))
 
 
 def day_here(moment: datetime, zone: tzinfo | None = None) -> date:

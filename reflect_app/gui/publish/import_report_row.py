@@ -81,12 +81,11 @@ class ImportReportRow(QFrame):
         self._theme = theme
         self._left: list[ImportOutcome] = []
         self._panel: QWidget | None = None
-        self._more: LinkButton | None = None
         self.setProperty("region", "reportrow")
         self.opens = row.is_group or bool(row.entries[0].details())
         self.opener = RowOpener(row.name(), opens=self.opens)
-        self._name_it()
-        self.opener.clicked.connect(self._toggle)
+        self.opener.setAccessibleName(f"{row.name()}, {row.outcome()}. {row.sentence()}")
+        self.opener.clicked.connect(lambda: self.set_open(on=not self.is_open))
         self.opener.moved.connect(self.moved)
         self._sign = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._outcome = QWidget()
@@ -138,10 +137,6 @@ class ImportReportRow(QFrame):
         self._column.setSpacing(0)
         self._fit_panel()
 
-    def _name_it(self) -> None:
-        row = self.row
-        self.opener.setAccessibleName(f"{row.name()}, {row.outcome()}. {row.sentence()}")
-
     def _lay_out(self) -> None:
         self._beside = QHBoxLayout(self._outcome)
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -174,9 +169,6 @@ class ImportReportRow(QFrame):
 
     # Opened
 
-    def _toggle(self) -> None:
-        self.set_open(on=not self.is_open)
-
     def _make_panel(self) -> None:
         self._panel = QWidget()
         self._panel.hide()  # until it is complete
@@ -184,21 +176,17 @@ class ImportReportRow(QFrame):
         self._column.addWidget(self._panel)
         if self.row.is_group:
             self._left = list(self.row.entries)
-            self._more = LinkButton("")
-            self._more.clicked.connect(self._show_more)
-            self._inside.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
-            self._show_more()
+            more = LinkButton("")
+            more.clicked.connect(partial(self._show_more, more))
+            self._inside.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+            self._show_more(more)
         else:
-            details = self.row.entries[0].details()
-            for said in _first(details):
+            for said in _first(self.row.entries[0].details()):
                 self._inside.addWidget(plain_label(said, "note"))
         self._fit_panel()
 
-    def _show_more(self) -> None:
+    def _show_more(self, more: LinkButton) -> None:
         """Name some more of the files that share this row."""
-        more = self._more
-        if more is None:
-            return
         now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
         files = [self._file(entry) for entry in now]
         for file in files:

@@ -74,11 +74,6 @@ class Theme(QObject):
         """The size of all text in per cent of the usual one, shown by now or about to be."""
         return self._wanted
 
-    @property
-    def dark(self) -> bool:
-        """Whether the windows are drawn light on dark."""
-        return self.colours.background.lightness() < self.colours.text.lightness()
-
     def px(self, size: float) -> int:
         """A length that is ``size`` pixels at 100%, at the present zoom."""
         return round(size * self._zoom / 100 * self._system_scale)

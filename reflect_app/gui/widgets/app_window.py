@@ -17,8 +17,9 @@ from shiboken6 import isValid
 
 from reflect_app.gui.widgets.notices import Notice, NoticeBar
 from reflect_app.gui.widgets.view_actions import ViewActions
-from reflect_app.gui.widgets.window_keys import CLOSE, QUIT, WindowKeys, key_action
+from reflect_app.gui.widgets.window_keys import WindowKeys, key_action
 from reflect_app.gui.widgets.wrapping_button import CloseLink
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +81,7 @@ class AppWindow(WindowKeys):
 
     def quit_by_keys(self) -> None:
         """Let Ctrl+Q close all windows, for one whose menus don't have that."""
-        key_action(self, QUIT, ("Ctrl+Q",), QApplication.closeAllWindows)
+        key_action(self, tr("Quit"), ("Ctrl+Q",), QApplication.closeAllWindows)
 
     def room(self) -> QSize:
         """How large the screen lets a window be, in pixels."""
@@ -119,7 +120,7 @@ class AppDialog(AppWindow, QDialog):
 
     def close_by_keys(self, act: Callable[[], object]) -> None:
         """Let Ctrl+W close it."""
-        key_action(self, CLOSE, (CLOSE_KEY,), act)
+        key_action(self, tr("Close"), (CLOSE_KEY,), act)
 
 
 class ShortcutsDialog(AppDialog):
@@ -136,7 +137,7 @@ class ShortcutsDialog(AppDialog):
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         table = self.ui.table
-        escape = (window.ESCAPE_WORDS, "Escape")
+        escape = (window.escape_words(), "Escape")
         for what, keys in (*shortcut_rows(actions_with_keys(window)), escape):
             row = table.rowCount()
             table.insertRow(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QComboBox,
@@ -45,17 +45,15 @@ class Chooser(QComboBox):
 
     def fill(self, offered: Mapping[str, str]) -> None:
         """Offer these words by their keys; what was chosen stays so if it is still among them."""
-        if [(self.itemData(at), self.itemText(at)) for at in range(self.count())] == [
-            *offered.items()
-        ]:
+        held = [(self.itemData(at), self.itemText(at)) for at in range(self.count())]
+        if held == [*offered.items()]:
             return
         key = self.key()
-        self.blockSignals(True)
-        self.clear()
-        for each, words in offered.items():
-            self.addItem(words, each)
-        self.setCurrentIndex(max(0, self.findData(key)))
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            for each, words in offered.items():
+                self.addItem(words, each)
+            self.choose(key)
         self.updateGeometry()
 
     def key(self) -> str:
@@ -95,15 +93,9 @@ class Chooser(QComboBox):
         left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = 3 * size if left else self.width() - 3 * size
         y = self.height() / 2 - size / 4
-        pen = QPen(self.palette().color(QPalette.ColorRole.Text), size / 3)
-        painter.setPen(pen)
-        painter.drawPolyline(
-            [
-                QPointF(x - size, y - size / 2),
-                QPointF(x, y + size / 2),
-                QPointF(x + size, y - size / 2),
-            ]
-        )
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), size / 3))
+        ends = [QPointF(x + side * size, y - size / 2) for side in (-1, 1)]
+        painter.drawPolyline([ends[0], QPointF(x, y + size / 2), ends[1]])
         painter.end()
 
     def showPopup(self) -> None:

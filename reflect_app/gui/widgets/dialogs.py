@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtWidgets  # as a whole: Qt's dialogs are only made known when one is needed
 from PySide6.QtCore import Qt, QUrl
@@ -23,38 +23,17 @@ if TYPE_CHECKING:
 
     from reflect_app.publication.safe_writing import ChosenFile
 
-TEXT_FILES = "Text files (*.txt);;All files (*)"
 LINES_SHOWN = 8  # of a detail; a longer one scrolls
-OTHER_NAME, REPLACE, WRITE_NOTHING = "Choose another name", "Replace it", "Write nothing"
-COPY_ADDRESS, CLOSE = "Copy the folder’s address", "Close"
+_SIDE = 24  # pixels at each side of what stands in a box, which has next to none of its own
+_OTHER_NAME, _REPLACE, _WRITE_NOTHING = range(3)  # buttons by their places
 
 
-def _give_room(box: QMessageBox) -> None:
-    """Margins as in our own windows; a message box has none to speak of."""
-    layout = box.layout()
-    if isinstance(layout, QtWidgets.QGridLayout):
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setVerticalSpacing(16)
+def _text_files() -> str:
+    return tr("Text files (*.txt);;All files (*)")
 
 
-def _stack_what_does_not_fit(box: QMessageBox) -> None:
-    """Put the buttons one below the other where the screen is too narrow for them side by side."""
-    bar, layout = box.findChild(QtWidgets.QDialogButtonBox), box.layout()
-    if bar is None or layout is None:
-        return
-    for button in box.buttons():
-        button.ensurePolished()
-    margins = layout.contentsMargins()
-    needed = bar.sizeHint().width() + margins.left() + margins.right()
-    if needed > box.screen().availableSize().width():
-        bar.setOrientation(Qt.Orientation.Vertical)
-
-
-def _list_below(box: QMessageBox, detail: str) -> None:
-    """All lines of a long detail, in a list that scrolls above the buttons."""
-    layout, buttons = box.layout(), box.findChild(QtWidgets.QDialogButtonBox)
-    if not isinstance(layout, QtWidgets.QGridLayout) or buttons is None:
-        return
+def _lines(box: QMessageBox, detail: str) -> QtWidgets.QPlainTextEdit:
+    """All lines of a long detail, in a list that scrolls."""
     lines = QtWidgets.QPlainTextEdit(detail, box)
     lines.setReadOnly(True)
     lines.setTabChangesFocus(True)
@@ -62,9 +41,26 @@ def _list_below(box: QMessageBox, detail: str) -> None:
     lines.ensurePolished()  # or its font is not known yet
     margin = round(2 * lines.document().documentMargin())
     lines.setFixedHeight(LINES_SHOWN * lines.fontMetrics().lineSpacing() + margin)
-    layout.removeWidget(buttons)
-    layout.addWidget(lines, layout.rowCount(), 0, 1, layout.columnCount())
-    layout.addWidget(buttons, layout.rowCount(), 0, 1, layout.columnCount())
+    return lines
+
+
+def _lay_out(box: QMessageBox, detail: str) -> None:
+    """Margins as in our own windows, and a long detail above the buttons.
+
+    These stand one below the other where the screen is too narrow for them side by side.
+    """
+    layout = cast("QtWidgets.QGridLayout", box.layout())
+    bar = cast("QtWidgets.QDialogButtonBox", box.findChild(QtWidgets.QDialogButtonBox))
+    layout.setContentsMargins(_SIDE, 24, _SIDE, 20)
+    layout.setVerticalSpacing(16)
+    if detail:
+        layout.removeWidget(bar)
+        for each in (_lines(box, detail), bar):
+            layout.addWidget(each, layout.rowCount(), 0, 1, layout.columnCount())
+    for button in box.buttons():
+        button.ensurePolished()
+    if bar.sizeHint().width() + 2 * _SIDE > box.screen().availableSize().width():
+        bar.setOrientation(Qt.Orientation.Vertical)
 
 
 def message_box(
@@ -76,16 +72,13 @@ def message_box(
     box.setWindowTitle(title)
     box.setText(text)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    lines = detail.count("\n") + 1
-    box.setInformativeText(detail if lines <= LINES_SHOWN else "")
+    is_long = detail.count("\n") >= LINES_SHOWN
+    box.setInformativeText("" if is_long else detail)
     buttons = [Button(choice, box) for choice in choices]
     for button in buttons:
         box.addButton(button, QtWidgets.QMessageBox.ButtonRole.ActionRole)
     restyle(buttons[0], "kind", "primary")
-    _give_room(box)
-    if lines > LINES_SHOWN:
-        _list_below(box, detail)
-    _stack_what_does_not_fit(box)
+    _lay_out(box, detail if is_long else "")
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])
     return box
@@ -112,17 +105,17 @@ class Dialogs:
 
     def tell(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
         """Say something that has to be read before going on."""
-        self.choose(parent, title, text, ["Close"], detail)
+        self.choose(parent, title, text, [tr("Close")], detail)
 
     def files_to_open(self, parent: QWidget, title: str, folder: Path) -> list[Path]:
         """Which text files to read; empty where the person changed their mind."""
         names, _kind = QtWidgets.QFileDialog.getOpenFileNames(
-            parent, title, str(folder), TEXT_FILES
+            parent, title, str(folder), _text_files()
         )
         return [Path(name) for name in names]
 
     def file_to_write(
-        self, parent: QWidget, title: str, suggestion: Path, kinds: str = TEXT_FILES
+        self, parent: QWidget, title: str, suggestion: Path, kinds: str = ""
     ) -> ChosenFile | None:
         """Where to write a file, with what was agreed to be replaced there.
 
@@ -135,27 +128,25 @@ class Dialogs:
         asking_here = QtWidgets.QFileDialog.Option.DontConfirmOverwrite
         while True:
             name, _kind = QtWidgets.QFileDialog.getSaveFileName(
-                parent, title, str(suggestion), kinds, options=asking_here
+                parent, title, str(suggestion), kinds or _text_files(), options=asking_here
             )
             if not name:
                 return None
             path = Path(name)
             path = path if path.suffix else path.with_suffix(suggestion.suffix)
             chosen = ChosenFile.at(path)
-            answer = self._about_replacing(parent, path) if chosen.standing else REPLACE
-            if answer == REPLACE:
-                return chosen
-            if answer == WRITE_NOTHING:
-                return None
+            answer = self._about_replacing(parent, path) if chosen.standing else _REPLACE
+            if answer != _OTHER_NAME:
+                return chosen if answer == _REPLACE else None
             suggestion = path
 
-    def _about_replacing(self, parent: QWidget, path: Path) -> str:
-        choices = (OTHER_NAME, REPLACE, WRITE_NOTHING)
-        text = f"There is already a file called {shown_name(path.name)} in this folder."
-        target = shown_name(os.path.realpath(path))
-        leads = f"It leads to {target}, and that file would be replaced."
+    def _about_replacing(self, parent: QWidget, path: Path) -> int:
+        choices = (tr("Choose another name"), tr("Replace it"), tr("Write nothing"))
+        name, target = shown_name(path.name), shown_name(os.path.realpath(path))
+        text = tr("There is already a file called {name} in this folder.", name=name)
+        leads = tr("It leads to {target}, and that file would be replaced.", target=target)
         detail = leads if path.is_symlink() else ""
-        return choices[self.choose(parent, "Replace this file?", text, choices, detail)]
+        return self.choose(parent, tr("Replace this file?"), text, choices, detail)
 
     def folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
         """Which folder to write into."""
@@ -172,10 +163,10 @@ class Dialogs:
         )
         unopened = tr("Nothing on this computer could open the folder. This is where it is:")
         title, text = tr("The folder can’t be opened from here"), unopened if there else gone
-        choices = (COPY_ADDRESS, CLOSE)
-        if choices[self.choose(parent, title, text, choices, str(folder))] == COPY_ADDRESS:
+        choices = (tr("Copy the folder’s address"), tr("Close"))
+        if self.choose(parent, title, text, choices, str(folder)) == 0:
             QGuiApplication.clipboard().setText(str(folder))
-            announce(parent, "The folder’s address is copied")
+            announce(parent, tr("The folder’s address is copied"))
 
     def open_outside(self, folder: Path) -> bool:
         """Have the system's own file manager show a folder; False where nothing can."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QTabBar, QWidget
 
@@ -30,24 +30,22 @@ class FilterBar(QTabBar):
         self.setUsesScrollButtons(True)
         for arrow in self.findChildren(QAbstractButton):
             arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tabs themselves are reached by keys
-        self._filling = False
         self._around = ("", 40)
         self.currentChanged.connect(self._picked)
 
     def fill(self, filters: Sequence[tuple[str, str, int]], current: str) -> None:
         """Offer these filters, each with its number, and keep the one that is picked."""
-        self._filling = True
-        while self.count() > len(filters):
-            self.removeTab(self.count() - 1)
-        for place, (key, words, count) in enumerate(filters):
-            if place >= self.count():
-                self.addTab("")
-            self.setTabText(place, f"{words}  {count:,}")
-            self.setAccessibleTabName(place, f"{words}, {count:,}")
-            self.setTabData(place, key)
-            if key == current:
-                self.setCurrentIndex(place)
-        self._filling = False
+        with QSignalBlocker(self):
+            while self.count() > len(filters):
+                self.removeTab(self.count() - 1)
+            for place, (key, words, count) in enumerate(filters):
+                if place >= self.count():
+                    self.addTab("")
+                self.setTabText(place, f"{words}  {count:,}")
+                self.setAccessibleTabName(place, f"{words}, {count:,}")
+                self.setTabData(place, key)
+                if key == current:
+                    self.setCurrentIndex(place)
 
     def tabSizeHint(self, place: int) -> QSize:
         """As wide as its words are when it is picked, so that picking moves none of them."""
@@ -77,5 +75,5 @@ class FilterBar(QTabBar):
                 self.setCurrentIndex(place)
 
     def _picked(self, place: int) -> None:
-        if place >= 0 and not self._filling:
+        if place >= 0:
             self.picked.emit(self.tabData(place))

@@ -93,12 +93,9 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """All on one row."""
         margins = self.contentsMargins()
-        rows = self._rows(_WIDE)
-        across = max((_extent(row) for row in rows), default=0)
-        return QSize(
-            across + margins.left() + margins.right(),
-            self._lay_out(QRect(0, 0, _WIDE, 0), move=False),
-        )
+        ends = [row[-1].left + row[-1].size.width() for row in self._rows(_WIDE)]
+        across = max(ends, default=0) + margins.left() + margins.right()
+        return QSize(across, self.heightForWidth(_WIDE))
 
     def minimumSize(self) -> QSize:
         """Room for the widest of the widgets."""
@@ -180,7 +177,3 @@ def _filled(row: list[_Placed], width: int) -> list[_Placed]:
         return row
     size = QSize(max(last.size.width(), width - last.left), last.size.height())
     return [*row[:-1], _Placed(last.item, last.left, size)]
-
-
-def _extent(row: list[_Placed]) -> int:
-    return row[-1].left + row[-1].size.width()

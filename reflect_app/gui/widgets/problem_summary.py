@@ -49,7 +49,8 @@ class ProblemSummary(QFrame):
     ) -> None:
         super().__init__()
         self._theme, self._find, self._mark = theme, find, mark
-        self._links: list[LinkButton] = []
+        self.links: list[LinkButton] = []
+        """Those that are shown, in order."""
         self._compact = False
         self.setProperty("region", "problem")
         self.setAccessibleName(tr("There is a problem"))
@@ -67,15 +68,15 @@ class ProblemSummary(QFrame):
     def look(self) -> bool:
         """Show what is wrong now, with the focus on it; False where something is."""
         self.show_problems(self._find())
-        return not self._links
+        return not self.links
 
     def look_again(self) -> None:
         """Take back what is no longer wrong; what is newly so waits until somebody goes on."""
-        if self._links:
-            before = len(self._links)
+        if self.links:
+            before = len(self.links)
             self._keep({message for message, _go_there in self._find()})
             self._mark(self.messages())
-            if len(self._links) < before:
+            if len(self.links) < before:
                 self.changed.emit()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -95,27 +96,23 @@ class ProblemSummary(QFrame):
 
     def _keep(self, messages: Collection[str]) -> None:
         """Take away every problem but these; the focus stays where it is."""
-        for link in [link for link in self._links if link.words not in messages]:
-            self._links.remove(link)
+        for link in [link for link in self.links if link.words not in messages]:
+            self.links.remove(link)
             self._layout.removeWidget(link)
             link.hide()
             link.deleteLater()
         self.setAccessibleDescription(". ".join(self.messages()))
-        self.setVisible(bool(self._links))
+        self.setVisible(bool(self.links))
 
     def messages(self) -> tuple[str, ...]:
         """The messages that are shown, in order."""
-        return tuple(link.words for link in self._links)
-
-    def links(self) -> tuple[LinkButton, ...]:
-        """The links that are shown, in order."""
-        return tuple(self._links)
+        return tuple(link.words for link in self.links)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the problem is with what is typed; Enter only goes there."""
         if _types_something(event) or event.matches(QKeySequence.StandardKey.Paste):
             self._type_on(event.clone())
-        elif is_enter(event) and self._links:
+        elif is_enter(event) and self.links:
             self._spoken_of().click()
         else:
             event.ignore()
@@ -126,7 +123,7 @@ class ProblemSummary(QFrame):
             self._type_on(event.clone())
 
     def _type_on(self, event: QEvent) -> None:
-        if self._links:  # the first key may have solved it, and more be on their way
+        if self.links:  # the first key may have solved it, and more be on their way
             self._spoken_of().click()
         field = self.window().focusWidget()
         if field is not None and field is not self and not self.isAncestorOf(field):
@@ -134,8 +131,8 @@ class ProblemSummary(QFrame):
 
     def _spoken_of(self) -> LinkButton:
         """The link that has the focus, or else the first."""
-        focused = [link for link in self._links if link.hasFocus()]
-        return (focused or self._links)[0]
+        focused = [link for link in self.links if link.hasFocus()]
+        return (focused or self.links)[0]
 
     def set_compact(self, compact: bool) -> None:
         """Leave the heading to assistive technology, and the margins out, where room is short."""
@@ -148,8 +145,8 @@ class ProblemSummary(QFrame):
         link = LinkButton(message, self)
         link.clicked.connect(lambda _checked=False: go_there())
         self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        QWidget.setTabOrder(self._links[-1] if self._links else self, link)
-        self._links.append(link)
+        QWidget.setTabOrder(self.links[-1] if self.links else self, link)
+        self.links.append(link)
 
     def _space(self) -> None:
         side = 8 if self._compact else self._theme.px(16)

@@ -81,12 +81,12 @@ class Row:
         elide = Qt.TextElideMode.ElideRight
         elided = self.painter.fontMetrics().elidedText(words, elide, place.width())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        self._draw_text(place, flags, elided, colour, at_end=at_end)
+        self._draw(place, elided, colour, flags | (self.end if at_end else self.start))
 
     def write_wrapped(self, place: QRect, words: str, font: QFont, colour: QColor) -> None:
         """Words in as many lines as they take, from the top."""
         self.painter.setFont(font)
-        self._draw_text(place, _WRAPPED, words, colour)
+        self._draw(place, words, colour, _WRAPPED | self.start)
 
     def write_found(self, place: QRect, parts: Excerpt, font: QFont, colour: QColor) -> None:
         """One line of words, in which those that were found are marked."""
@@ -95,13 +95,10 @@ class Row:
         colours = colour, self.colours.text
         draw_marked(self.painter, self.mirrored(place), parts, font, colours, self.start)
 
-    def _draw_text(
-        self, place: QRect, flags: int, words: str, colour: QColor, *, at_end: bool = False
-    ) -> None:
+    def _draw(self, place: QRect, words: str, colour: QColor, flags: int) -> None:
         self.painter.setPen(colour)
-        side = self.end if at_end else self.start
-        flags |= side | Qt.AlignmentFlag.AlignAbsolute
-        self.painter.drawText(self.mirrored(place), flags, words)
+        absolute = Qt.AlignmentFlag.AlignAbsolute
+        self.painter.drawText(self.mirrored(place), flags | absolute, words)
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reflect_app.gui.widgets.tab_order import outwards
 from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-NOT_NOW = " (not now)"
-NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 def actions_with_keys(window: QWidget) -> list[QAction]:
@@ -34,13 +32,12 @@ def keys_of(action: QAction) -> list[QKeySequence]:
 
 def shortcut_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
     """What each of these does, whether it can be done now, and the keys for it."""
-    return [
-        (
-            action.text().replace("&", "").rstrip("…") + ("" if action.isEnabled() else NOT_NOW),
-            " or ".join(dict.fromkeys(_words_of(keys) for keys in keys_of(action))),
-        )
-        for action in actions
-    ]
+    rows = []
+    for action in actions:
+        words = action.text().replace("&", "").rstrip("…")
+        said = words if action.isEnabled() else tr("{words} (not now)", words=words)
+        rows.append((said, " or ".join(dict.fromkeys(map(_words_of, keys_of(action))))))
+    return rows
 
 
 def _window_of(action: QAction) -> QWidget | None:
@@ -50,4 +47,5 @@ def _window_of(action: QAction) -> QWidget | None:
 
 
 def _words_of(keys: QKeySequence) -> str:
-    return keys.toString(NATIVE).replace("Return", "Enter")  # as it is printed on most keyboards
+    words = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return words.replace("Return", "Enter")  # as it is printed on most keyboards

@@ -34,10 +34,10 @@ def draw_mark(painter: QPainter, mark: Mark, rect: QRectF, colours: Colours) -> 
     painter.restore()
 
 
-def mark_icon(mark: Mark, colours: Colours, size: int, ratio: float = 2.0) -> QIcon:
+def mark_icon(mark: Mark, colours: Colours, size: int) -> QIcon:
     """The shape as an icon of ``size`` logical pixels, for widgets that take icons."""
-    pixmap = QPixmap(QSize(size, size) * ratio)
-    pixmap.setDevicePixelRatio(ratio)
+    pixmap = QPixmap(QSize(size, size) * 2)
+    pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     draw_mark(painter, mark, QRectF(0, 0, size, size), colours)

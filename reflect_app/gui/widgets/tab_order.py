@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 LAST = "tabLast"
 """The property of a part that Tab comes to last, wherever it stands; on to be true."""
-
-Placed = tuple[QRect, QWidget]
 
 
 def tab_order(window: QWidget) -> list[QWidget]:
@@ -58,40 +56,36 @@ def _within(holder: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
         yield from _within(widget, focused)
 
 
-def _parts(holder: QWidget) -> list[Placed]:
-    """The parts of a widget that are shown, with their places in it."""
+def _parts(holder: QWidget) -> list[QWidget]:
+    """The parts of a widget that are shown."""
     parts = holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    shown = [part for part in parts if not part.isWindow() and part.isVisible()]
-    return [(QRect(QPoint(part.x(), part.y()), part.size()), part) for part in shown]
+    return [part for part in parts if not part.isWindow() and part.isVisible()]
 
 
-def _arranged(placed: Sequence[Placed], *, mirrored: bool) -> list[QWidget]:
+def _arranged(parts: Sequence[QWidget], *, mirrored: bool) -> list[QWidget]:
     """Divide into rows where a line can be drawn between them, else into columns, and so on."""
-    if len(placed) <= 1:
-        return [widget for _rect, widget in placed]
-    for top, bottom, backwards in (
+    for begin, end, backwards in (
         (QRect.top, QRect.bottom, False),
         (QRect.left, QRect.right, mirrored),
     ):
-        groups = _divided(placed, top, bottom)
+        groups = _divided(parts, begin, end)
         if len(groups) > 1:
             groups = groups[::-1] if backwards else groups
             return [widget for group in groups for widget in _arranged(group, mirrored=mirrored)]
-    placed = sorted(placed, key=lambda each: (each[0].top(), each[0].left()))  # they overlap
-    return [widget for _rect, widget in placed]
+    return sorted(parts, key=lambda each: (each.y(), each.x()))  # they overlap
 
 
 def _divided(
-    placed: Sequence[Placed], begin: Callable[[QRect], int], end: Callable[[QRect], int]
-) -> list[list[Placed]]:
+    parts: Sequence[QWidget], begin: Callable[[QRect], int], end: Callable[[QRect], int]
+) -> list[list[QWidget]]:
     """Groups with a line between them that crosses none, in one direction."""
-    groups: list[list[Placed]] = []
+    groups: list[list[QWidget]] = []
     reached = 0
-    for each in sorted(placed, key=lambda each: begin(each[0])):
-        if not groups or begin(each[0]) > reached:
+    for each in sorted(parts, key=lambda each: begin(each.geometry())):
+        if not groups or begin(each.geometry()) > reached:
             groups.append([])
         groups[-1].append(each)
-        reached = max(reached, end(each[0]))
+        reached = max(reached, end(each.geometry()))
     return groups
 
 

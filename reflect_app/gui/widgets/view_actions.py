@@ -12,18 +12,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reflect_app.gui.style.theme import ZOOM_STEP, Theme
 from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.settings import USUAL_ZOOM, SettingsFile
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
 IN_EVERY_WINDOW = "inEveryWindow"
-HELP_AND_VIEW = "Help and view"
-CHOICES = {  # of the theme
-    "system": ("&As the system", "Light or dark, as your computer is set"),
-    "light": ("L&ight", "Dark text on light"),
-    "dark": ("&Dark", "Light text on dark"),
-}
 
 
 class ViewActions(QObject):
@@ -40,22 +34,23 @@ class ViewActions(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
+        larger, smaller = partial(self._zoom, 1), partial(self._zoom, -1)
         usual_size = partial(theme.zoom_soon, USUAL_ZOOM)
         zooms: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
             # the second is the plus without Shift, as it lies on keyboards
-            ("&Larger text", "Make all text larger", ("Ctrl++", "Ctrl+="), partial(self._zoom, 1)),
-            ("&Smaller text", "Make all text smaller", ("Ctrl+-",), partial(self._zoom, -1)),
-            ("&Usual size", "Show all text at its usual size", ("Ctrl+0",), usual_size),
+            (tr("&Larger text"), tr("Make all text larger"), ("Ctrl++", "Ctrl+="), larger),
+            (tr("&Smaller text"), tr("Make all text smaller"), ("Ctrl+-",), smaller),
+            (tr("&Usual size"), tr("Show all text at its usual size"), ("Ctrl+0",), usual_size),
         )
         self.larger, self.smaller, self.usual = (
             _told(key_action(window, words, keys, act, repeats=True), tip)
             for words, tip, keys, act in zooms
         )
         self.colours = self._make_colours()
-        self.shortcuts = QAction("&Keyboard shortcuts", window)
+        self.shortcuts = QAction(tr("&Keyboard shortcuts"), window)
         if list_keys is not None:
-            self.shortcuts = key_action(window, "&Keyboard shortcuts", ("F1",), list_keys)
-        _told(self.shortcuts, "Everything that the keyboard can do here")
+            self.shortcuts = key_action(window, self.shortcuts.text(), ("F1",), list_keys)
+        _told(self.shortcuts, tr("Everything that the keyboard can do here"))
         theme.changed.connect(self._show_choice)
         self._show_choice()
 
@@ -72,7 +67,7 @@ class ViewActions(QObject):
 
     def menu(self, parent: QWidget) -> QMenu:
         """All of it in one menu, for a window without a menu bar."""
-        menu = QMenu(HELP_AND_VIEW, parent)
+        menu = QMenu(help_and_view(), parent)
         menu.addAction(self.shortcuts)
         menu.addSeparator()
         self.fill(menu)
@@ -81,7 +76,11 @@ class ViewActions(QObject):
     def _make_colours(self) -> dict[str, QAction]:
         group = QActionGroup(self._window)
         found: dict[str, QAction] = {}
-        for choice, (words, tip) in CHOICES.items():
+        for choice, words, tip in (
+            ("system", tr("&As the system"), tr("Light or dark, as your computer is set")),
+            ("light", tr("L&ight"), tr("Dark text on light")),
+            ("dark", tr("&Dark"), tr("Light text on dark")),
+        ):
             action = found[choice] = _told(QAction(words, self._window), tip)
             action.setCheckable(True)
             action.triggered.connect(lambda _on, choice=choice: self._theme.choose(choice))
@@ -93,6 +92,11 @@ class ViewActions(QObject):
 
     def _show_choice(self) -> None:
         self.colours[self._theme.choice].setChecked(True)
+
+
+def help_and_view() -> str:
+    """The way to all of it where there is no menu bar."""
+    return tr("Help and view")
 
 
 def keep_look(theme: Theme, settings_file: SettingsFile) -> None:

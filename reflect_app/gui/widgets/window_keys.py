@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QToolTip, QWidget
 
 from reflect_app.gui.widgets.button import is_enter
 from reflect_app.gui.widgets.tab_order import bring_into_view, neighbour, outwards
-
-CLOSE, QUIT = "Close", "Quit"
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,8 +32,6 @@ class WindowKeys(Window):
     opened, which each window says by ``leave_nearest``, and the window where nothing is.
     """
 
-    ESCAPE_WORDS = "Leave what is open, or else the window"
-
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Let Tab go on, or Shift+Tab back, by what is where now."""
         found = neighbour(self, forwards=forwards)
@@ -55,6 +52,10 @@ class WindowKeys(Window):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def escape_words(self) -> str:
+        """What Escape does here, as F1 lists it."""
+        return tr("Leave what is open, or else the window")
 
     def leave_nearest(self) -> bool:
         """Leave what is open within the window; False where nothing is."""

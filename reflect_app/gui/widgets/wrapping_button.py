@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.prose import break_lines
+from reflect_app.translation import tr
 
-CLOSE = "Close"
 _SHORTEST = 8  # characters that a line holds at least
 _ONE_LINE = 1_000_000.0  # pixels; wider than any text of ours
 
@@ -130,11 +130,16 @@ class LinkButton(WrappingButton):
         return self.isEnabled()
 
 
+def close_text() -> str:
+    """The word that leaves a window."""
+    return tr("Close")
+
+
 class CloseLink(LinkButton):
     """The way out of a window: in each the same word, the same kind, and the last of its row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(CLOSE, parent)
+        super().__init__(close_text(), parent)
 
     def underlined(self) -> bool:
         """It stands among buttons, as "Save and close" does, and not among words."""

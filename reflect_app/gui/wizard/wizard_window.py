@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reflect_app.gui.widgets.app_window import AppWindow
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import mark_icon
-from reflect_app.gui.widgets.view_actions import HELP_AND_VIEW
+from reflect_app.gui.widgets.view_actions import help_and_view
 from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.page_layout import columns
 from reflect_app.gui.wizard.step_list import StepList
@@ -96,7 +96,7 @@ class WizardWindow(AppWindow, QWizard):
 
     def offer_help_and_view(self) -> None:
         """Put the way to the keys, the size of text and the colours below the other links."""
-        self.view_link = self.step_list.add_link(HELP_AND_VIEW, self._show_view, listed=False)
+        self.view_link = self.step_list.add_link(help_and_view(), self._show_view, listed=False)
         self.view_link.setAccessibleDescription("Opens a menu")
 
     def _show_view(self) -> None:

@@ -89,7 +89,7 @@ def test_the_problems_take_the_focus_and_lead_to_their_fields(ask):
     dialog.date.set_texts("23", "", "2026")
     dialog.go_on.click()
     assert dialog.summary.hasFocus()
-    to_tags, to_date = dialog.summary.links()
+    to_tags, to_date = dialog.summary.links
     to_tags.click()
     assert field(dialog, "Tags").hasFocus()
     to_date.click()

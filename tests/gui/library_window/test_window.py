@@ -26,7 +26,7 @@ def test_text_grows_and_the_size_is_kept(window, theme, settings_file):
 
 def test_the_theme_can_be_chosen_and_is_kept(window, theme, settings_file):
     window.view.colours["dark"].trigger()
-    assert theme.dark
+    assert theme.colours.background.lightness() < theme.colours.text.lightness()
     assert settings_file.settings.theme == "dark"
 
 

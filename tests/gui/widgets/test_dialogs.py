@@ -15,15 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.app.window_manager import LOG
-from reflect_app.gui.widgets.dialogs import (
-    CLOSE,
-    COPY_ADDRESS,
-    OTHER_NAME,
-    REPLACE,
-    WRITE_NOTHING,
-    Dialogs,
-    message_box,
-)
+from reflect_app.gui.widgets.dialogs import Dialogs, message_box
 from tests.drivers.every_window import open_program
 from tests.drivers.window import accept_offer, act
 
@@ -81,21 +73,21 @@ def test_a_new_name_is_taken_without_a_question(qtbot, names, tmp_path):
 
 def test_a_file_that_is_there_is_replaced_only_when_that_was_said(qtbot, names, there):
     names.append(str(there))
-    dialogs = Answering(REPLACE)
+    dialogs = Answering("Replace it")
     assert ask(qtbot, dialogs, there).path == there
     assert "there.txt" in dialogs.texts[0]
 
 
 def test_another_name_can_be_chosen(qtbot, names, there):
     names.extend([str(there), str(there.with_name("other.txt"))])
-    assert ask(qtbot, Answering(OTHER_NAME), there).path == there.with_name("other.txt")
+    assert ask(qtbot, Answering("Choose another name"), there).path == there.with_name("other.txt")
 
 
 def test_a_link_is_asked_about_with_where_it_leads(qtbot, names, there):
     link = there.with_name("link.txt")
     link.symlink_to(there)
     names.append(str(link))
-    dialogs = Answering(WRITE_NOTHING)
+    dialogs = Answering("Write nothing")
     ask(qtbot, dialogs, link)
     assert "a file called link.txt" in dialogs.texts[0]
     assert f"It leads to {there}, and that file would be replaced." in dialogs.texts[0]
@@ -120,7 +112,7 @@ def test_a_long_list_of_names_scrolls_and_leaves_room_for_the_buttons(qtbot):
 
 def test_nothing_at_all_can_be_written(qtbot, names, there):
     names.append(str(there))
-    assert ask(qtbot, Answering(WRITE_NOTHING), there) is None
+    assert ask(qtbot, Answering("Write nothing"), there) is None
 
 
 def test_a_long_question_makes_the_dialog_wider_or_wraps(qtbot, theme):
@@ -169,14 +161,14 @@ def test_nothing_is_asked_where_the_folder_opens(window, tmp_path):
 
 
 def test_where_nothing_opens_it_its_place_is_said_and_can_be_copied(window, tmp_path):
-    dialogs = WithoutFileManager(COPY_ADDRESS)
+    dialogs = WithoutFileManager("Copy the folder’s address")
     dialogs.show_folder(window, tmp_path)
     assert str(tmp_path) in dialogs.texts[0]
     assert QGuiApplication.clipboard().text() == str(tmp_path)
 
 
 def test_a_folder_that_is_gone_is_said_to_be(window, tmp_path):
-    dialogs = WithFileManager(CLOSE)
+    dialogs = WithFileManager("Close")
     dialogs.show_folder(window, tmp_path / "stick")
     assert dialogs.texts[0].startswith("The folder is not there at the moment.")
 

@@ -68,7 +68,7 @@ def test_solved_problems_are_gone(summary, problems):
 
 def test_a_message_is_shown_as_it_stands(summary):
     summary.show_problems([(LONG, lambda: None)])
-    (link,) = summary.links()
+    (link,) = summary.links
     assert link.accessibleName() == LONG
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels(summary))
 
@@ -80,7 +80,7 @@ def labels(widget):
 def test_a_long_message_wraps_in_a_narrow_window(summary, qtbot, theme):
     theme.set_zoom(200)
     summary.show_problems([(LONG, lambda: None)])
-    (link,) = summary.links()
+    (link,) = summary.links
     summary.page.resize(300, 700)
     qtbot.waitUntil(lambda: link.height() > 2 * link.fontMetrics().height())
     assert summary.contentsRect().contains(link.geometry())

@@ -67,14 +67,14 @@ def test_a_date_with_a_problem_is_in_view_once_its_link_is_followed(driver, qtbo
     driver.wizard.turn_to(TAGS)
     driver.page.date.set_texts("31", "2", "2026")
     driver.next()
-    driver.page.summary.links()[0].click()
+    driver.page.summary.links[0].click()
     qtbot.waitUntil(focused_in_view)
     assert QApplication.focusWidget() in driver.page.date.findChildren(QLineEdit)
 
 
 def test_a_field_that_an_export_lacks_is_in_view(dialog, qtbot):
     dialog.go_on.click()
-    for link in dialog.summary.links():
+    for link in dialog.summary.links:
         link.click()
         qtbot.waitUntil(focused_in_view)
 
