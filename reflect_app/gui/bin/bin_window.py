@@ -88,7 +88,7 @@ class BinWindow(MenuWindow):
 
     def _set_up_buttons(self) -> None:
         ui = self.ui
-        flow = FlowLayout(ui.buttons, horizontal_spacing=BETWEEN_BUTTONS, vertical_spacing=10)
+        flow = FlowLayout(ui.buttons, across=BETWEEN_BUTTONS, down=10)
         flow.setContentsMargins(0, 0, 0, 0)
         self.put_back_button = self._button(ui.actionPutBack)
         self.read_button = self._button(ui.actionRead)

@@ -49,9 +49,7 @@ class BinMessagePage(QObject):
         super().__init__(ui.messagePage)
         self._ui = ui
         self._shown = PageMessage("", "")
-        self._flow = FlowLayout(
-            ui.messageButtons, horizontal_spacing=BETWEEN_BUTTONS, vertical_spacing=12
-        )
+        self._flow = FlowLayout(ui.messageButtons, across=BETWEEN_BUTTONS, down=12)
         self._flow.setContentsMargins(0, 8, 0, 0)
         self.buttons: list[WrappingButton] = []
         ui.cautionAction.clicked.connect(self._take_up_caution)

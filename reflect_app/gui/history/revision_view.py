@@ -57,7 +57,7 @@ class CompareTools:
         label.setBuddy(self.box)
         self.previous, self.next = Button("Previous change"), Button("Next change")
         self.as_list = ToggleButton("Changes as a list")
-        flow = FlowLayout(holder, horizontal_spacing=theme.px(12), vertical_spacing=8)
+        flow = FlowLayout(holder, across=theme.px(12), down=8)
         flow.setContentsMargins(0, 0, 0, 0)
         for widget in (label, self.box, self.previous, self.next, self.as_list):
             flow.addWidget(widget)

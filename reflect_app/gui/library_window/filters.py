@@ -48,7 +48,7 @@ class Filters(QObject):
         self._service = service
         self._asking = self._clearing = False
         self._few = self._asked_for = False
-        self._flow = FlowLayout(ui.choosers, horizontal_spacing=ACROSS, vertical_spacing=DOWN)
+        self._flow = FlowLayout(ui.choosers, across=ACROSS, down=DOWN)
         self._flow.setContentsMargins(24, 6, 32, 8)  # their words begin where all words begin
         ui.orderChooser.marks_choice = False
         self.clear_button = LinkButton(tr("Clear search and filters"), ui.choosers)

@@ -23,11 +23,7 @@ STATUSES = ("draft", "finished", "with-supervisor", "returned", "approved", "pub
 TO_BE_PUBLISHED = frozenset({"draft", "finished", "approved"})
 FOR_READING = frozenset({"with-supervisor", "approved", "published"})
 BETWEEN_TAGS = " · "  # as the library puts tags side by side where words are found in them
-_MARKS = {
-    "draft": Mark.HERE,
-    "with-supervisor": Mark.NOT_YET,
-    "returned": Mark.LOOK,
-}
+_MARKS = {"draft": Mark.HERE, "with-supervisor": Mark.NOT_YET, "returned": Mark.LOOK}
 
 
 def status_name(status: str) -> str:

@@ -20,11 +20,8 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, text)
-    event.setPoliteness(
-        QAccessible.AnnouncementPoliteness.Assertive
-        if urgent
-        else QAccessible.AnnouncementPoliteness.Polite
-    )
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
     QAccessible.updateAccessibility(event)
 
 
@@ -32,7 +29,5 @@ class CalmAnnouncer(QTimer):
     """Announces what ``words`` gives once nothing has changed for a moment; ``start`` it anew."""
 
     def __init__(self, widget: QWidget, words: Callable[[], str]) -> None:
-        super().__init__(widget)
-        self.setSingleShot(True)
-        self.setInterval(SPEAK_AFTER_MS)
+        super().__init__(widget, singleShot=True, interval=SPEAK_AFTER_MS)
         self.timeout.connect(lambda: announce(widget, words()))

@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHeaderView,
-    QMainWindow,
-    QTableWidgetItem,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QMainWindow, QTableWidgetItem
 from shiboken6 import isValid
 
 from reflect_app.gui.widgets.notices import Notice, NoticeBar

@@ -29,20 +29,18 @@ class FlowLayout(QLayout):
         self,
         parent: QWidget | None = None,
         *,
-        horizontal_spacing: int = 8,
-        vertical_spacing: int = 8,
+        across: int = 8,
+        down: int = 8,
         fill_rows: bool = False,
     ) -> None:
-        super().__init__(parent) if parent else super().__init__()
+        super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._across = horizontal_spacing
-        self._down = vertical_spacing
-        self._fill_rows = fill_rows
+        self._across, self._down, self._fill_rows = across, down, fill_rows
 
-    def set_spacings(self, horizontal: int, vertical: int) -> None:
+    def set_spacings(self, across: int, down: int) -> None:
         """How many pixels to leave between the widgets of a row, and between rows."""
-        if (self._across, self._down) != (horizontal, vertical):
-            self._across, self._down = horizontal, vertical
+        if (self._across, self._down) != (across, down):
+            self._across, self._down = across, down
             self.invalidate()
 
     def insert_widget(self, at: int, widget: QWidget) -> None:
@@ -150,7 +148,7 @@ class FlowLayout(QLayout):
 
 def let_wrap(row: QBoxLayout, column: QBoxLayout, across: int, down: int) -> FlowLayout:
     """Put the widgets of a form's row into rows that wrap, in its place in the column."""
-    flow = FlowLayout(horizontal_spacing=across, vertical_spacing=down)
+    flow = FlowLayout(across=across, down=down)
     flow.setContentsMargins(row.contentsMargins())
     column.insertLayout(column.indexOf(row), flow)
     held = [item.widget() for at in range(row.count()) if (item := row.itemAt(at)) is not None]

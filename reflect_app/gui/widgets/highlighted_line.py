@@ -44,13 +44,8 @@ def draw_marked(
     if line.textLength() < qt_length(layout.text()):
         room = place.width() - metrics.horizontalAdvance(ELLIPSIS)
         _layout, line = _laid_out(parts, font, marked, room, side)
-        layout, line = _laid_out(
-            (*_first(parts, line.textLength()), (ELLIPSIS, False)),
-            font,
-            marked,
-            place.width(),
-            side,
-        )
+        first = (*_first(parts, line.textLength()), (ELLIPSIS, False))
+        layout, line = _laid_out(first, font, marked, place.width(), side)
     painter.setPen(colour)
     top = place.top() + (place.height() - line.height()) / 2
     line.draw(painter, QPointF(place.left(), top))

@@ -50,10 +50,7 @@ class ElidedLabel(QLabel):
         fits = metrics.horizontalAdvance(self.text()) <= room.width()
         words = self.text() if fits or not self._shorter else self._shorter
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(
-            room,
-            (self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-            | Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()),
-        )
+        side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, elided)
         painter.end()

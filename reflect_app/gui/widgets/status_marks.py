@@ -48,9 +48,8 @@ def mark_icon(mark: Mark, colours: Colours, size: int) -> QIcon:
 def mark_pixmap(mark: Mark, theme: Theme, size: int, beside: QWidget) -> QPixmap:
     """A shape to stand in or beside this widget; ``size`` is in pixels at 100%."""
     side = theme.px(size)
-    return mark_icon(mark, theme.colours, side).pixmap(
-        QSize(side, side), beside.devicePixelRatioF()
-    )
+    icon = mark_icon(mark, theme.colours, side)
+    return icon.pixmap(QSize(side, side), beside.devicePixelRatioF())
 
 
 def _done(painter: QPainter, colours: Colours) -> None:

@@ -92,10 +92,7 @@ def _divided(
 def _takes_tab(widget: QWidget) -> bool:
     """Whether Tab stops here, as far as the system has it stop at buttons at all."""
     everywhere = QGuiApplication.styleHints().tabFocusBehavior()
-    wanted = (
-        Qt.FocusPolicy.TabFocus
-        if everywhere == Qt.TabFocusBehavior.TabFocusAllControls
-        else Qt.FocusPolicy.StrongFocus
-    )
+    at_all = everywhere == Qt.TabFocusBehavior.TabFocusAllControls
+    wanted = Qt.FocusPolicy.TabFocus if at_all else Qt.FocusPolicy.StrongFocus
     takes = widget.focusPolicy().value & wanted.value == wanted.value
     return takes and widget.isEnabled() and widget.focusProxy() is None

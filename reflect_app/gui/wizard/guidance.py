@@ -44,9 +44,7 @@ class Guidance(QObject):
         self._theme = theme
         self._above = above
         self.row = QWidget(parent)
-        self._side_by_side = FlowLayout(
-            self.row, horizontal_spacing=BETWEEN_BUTTONS, vertical_spacing=2
-        )
+        self._side_by_side = FlowLayout(self.row, across=BETWEEN_BUTTONS, down=2)
         self._side_by_side.setContentsMargins(0, 0, 0, 0)
         self.shelf = Shelf(parent)
         self.shelf.setAccessibleName("Help with this question")

@@ -61,7 +61,7 @@ class NoticeBanner(QFrame):
         self.offers = {offer: LinkButton(offer_text(offer)) for offer in Offer}
         for link in self.offers.values():
             link.clicked.connect(self.offer_accepted)
-        links = FlowLayout(horizontal_spacing=px(20), vertical_spacing=px(4))
+        links = FlowLayout(across=px(20), down=px(4))
         for link in (self.copy_button, *self.offers.values(), self.understood_button):
             links.addWidget(link)
         column.addWidget(self._message)

@@ -22,7 +22,7 @@ class Block(QWidget):
 def flow(qtbot):
     around = QWidget()
     qtbot.addWidget(around)
-    layout = FlowLayout(around, horizontal_spacing=10, vertical_spacing=5)
+    layout = FlowLayout(around, across=10, down=5)
     layout.setContentsMargins(0, 0, 0, 0)
     around.resize(100, 200)
     layout.around = around
