@@ -74,24 +74,6 @@ _POSIX = {
     errno.EDEADLK: Holder.CLOUD,  # what macOS says of a file that a cloud folder does not bring
 }
 
-_SAID = {
-    Holder.PROGRAM: (
-        "“{name}” is in use by another program.",
-        "Close it there, or wait a moment, then try again.",
-    ),
-    Holder.SOMEBODY: (
-        "“{name}” could not be used: another program may be using it, or you may not use it.",
-        "Close it elsewhere and try again, or choose another folder.",
-    ),
-    Holder.CLOUD_OFF: (
-        "“{name}” is in a cloud folder, and that folder’s program is not running.",
-        "Start that program and try again, or choose a folder on this computer alone.",
-    ),
-    Holder.CLOUD: (
-        "“{name}” is in a cloud folder, and that folder’s program does not make it available.",
-        "Check that it is connected and try again, or choose a folder on this computer alone.",
-    ),
-}
 _OF_ALL_FILES = frozenset({Holder.SOMEBODY, Holder.CLOUD_OFF})
 
 
@@ -164,11 +146,26 @@ def holder_of(error: BaseException | None) -> Holder | None:
 
 def said(error: BaseException | None, name: str) -> tuple[str, str] | None:
     """What to say of a file that was held to the end, and what to do; None where it was not."""
+    sentences = {
+        Holder.PROGRAM: (
+            f"“{name}” is in use by another program.",
+            "Close it there, or wait a moment, then try again.",
+        ),
+        Holder.SOMEBODY: (
+            f"“{name}” could not be used: another program may be using it, or you may not use it.",
+            "Close it elsewhere and try again, or choose another folder.",
+        ),
+        Holder.CLOUD_OFF: (
+            f"“{name}” is in a cloud folder, and that folder’s program is not running.",
+            "Start that program and try again, or choose a folder on this computer alone.",
+        ),
+        Holder.CLOUD: (
+            f"“{name}” is in a cloud folder, and that folder’s program does not make it available.",
+            "Check that it is connected and try again, or choose a folder on this computer alone.",
+        ),
+    }
     holder = holder_of(error)
-    if holder is None:
-        return None
-    message, advice = _SAID[holder]
-    return message.format(name=name), advice
+    return None if holder is None else sentences[holder]
 
 
 def patiently(

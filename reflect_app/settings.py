@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SMALLEST_ZOOM, USUAL_ZOOM, LARGEST_ZOOM = 50, 100, 400  # per cent
-_CHECK = "Check that there is room on the disk and that you may write in this folder."
 THEMES = ("system", "light", "dark")
 _LIMIT = 1 << 20  # bytes; a file beyond this was not written by this program
 
@@ -82,12 +81,13 @@ class SettingsFile:
                 self._to_be_kept = False
             write_private_file(self.path, data, durable_name=True)
         except OSError as error:
-            held = said(error, self.path.name)
-            message = f"Your settings could not be kept in {self.path}."
-            raise SettingsError(
-                f"{message} {held[0]}" if held else message,
-                f"They apply until you close Reflect. {held[1] if held else _CHECK}",
-            ) from error
+            why, what_to_do = said(error, self.path.name) or (
+                "",
+                "Check that there is room on the disk and that you may write in this folder.",
+            )
+            message = f"Your settings could not be kept in {self.path}. {why}".strip()
+            advice = f"They apply until you close Reflect. {what_to_do}"
+            raise SettingsError(message, advice) from error
 
     def _read(self) -> None:
         try:

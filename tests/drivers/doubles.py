@@ -123,9 +123,6 @@ class FakeSettingsFile:
     def save(self) -> None:
         self.saved += 1
 
-    def save_quietly(self) -> None:
-        self.save()
-
 
 class FakeExporter:
     """Stands in for ``ExportSteps``: notes what is exported, and says where to."""

@@ -33,39 +33,23 @@ class EndSignals(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pipe: tuple[int, int] | None = None
-        self._before: list[tuple[signal.Signals, signal._HANDLER]] = []
         if sys.platform != "win32":  # there the window is told, and Qt asks us to save
             self._listen()
 
     def _listen(self) -> None:
-        reading, writing = self._pipe = os.pipe()
-        os.set_blocking(reading, False)
+        self._reading, writing = os.pipe()
+        os.set_blocking(self._reading, False)
         os.set_blocking(writing, False)
-        self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._came)
-        self._wakeup_before = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+        notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(self._came)
+        signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
         for name in NAMES:
-            number = signal.Signals[name]
-            self._before.append((number, signal.signal(number, _leave_it_to_the_pipe)))
-
-    def stop(self) -> None:
-        """Leave the signals to whoever had them before."""
-        for number, handler in self._before:
-            signal.signal(number, handler)
-        self._before.clear()
-        if self._pipe is not None:
-            self._notifier.setEnabled(False)
-            signal.set_wakeup_fd(self._wakeup_before)
-            for end in self._pipe:
-                os.close(end)
-            self._pipe = None
+            signal.signal(signal.Signals[name], _leave_it_to_the_pipe)
 
     def _came(self) -> None:
-        if self._pipe is not None:
-            with suppress(BlockingIOError):
-                os.read(self._pipe[0], 64)
-            self.asked.emit()
+        with suppress(BlockingIOError):
+            os.read(self._reading, 64)
+        self.asked.emit()
 
 
 def _leave_it_to_the_pipe(_number: int, _frame: FrameType | None) -> None:

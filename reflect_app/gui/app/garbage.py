@@ -25,17 +25,12 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.timeout.connect(self.collect_if_due)
-        self._timer.start()
+        timer = QTimer(self, interval=EVERY_MS)
+        timer.timeout.connect(self.collect_if_due)
+        timer.start()
 
     def collect_if_due(self) -> None:
         """Look through what Python would look through now."""
         (young, _middle, old), limits = gc.get_count(), gc.get_threshold()
         if young > limits[0]:
             gc.collect(_OLD if old > limits[_OLD] else _YOUNG)
-
-    def stop(self) -> None:
-        """Leave it to Python again."""
-        self._timer.stop()
-        gc.enable()

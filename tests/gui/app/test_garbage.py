@@ -5,6 +5,7 @@ import threading
 from typing import ClassVar
 
 import pytest
+from shiboken6 import delete
 
 from reflect_app.gui.app.garbage import GarbageCollector
 
@@ -28,9 +29,9 @@ def collector(qapp):
     gc.collect()
     collector = GarbageCollector()
     yield collector
-    collector.stop()
-    if not was_on:
-        gc.disable()
+    delete(collector)
+    if was_on:
+        gc.enable()
 
 
 def work_hard():
