@@ -14,7 +14,7 @@ import re
 import sys
 from contextlib import suppress
 from datetime import datetime
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, TextIO
 
 from reflect_app.atomic_file import claim_private_file, read_file, write_private_file
@@ -25,7 +25,6 @@ from reflect_app.shown_dates import clock_time, full_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 KEPT = 10  # reports; the oldest go
 OF_ONE_RUN = 10  # a window that can't be painted would else make one with each attempt

@@ -23,13 +23,12 @@ from reflect_app.atomic_file import write_private_file
 from reflect_app.clock import utc_now
 from reflect_app.errors import OpenElsewhereError
 from reflect_app.held_files import patiently
-from reflect_app.paths import make_private_folder
+from reflect_app.paths import AppPaths, make_private_folder
 from reflect_app.shown_dates import clock_time, day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reflect_app.paths import AppPaths
 
 BEAT = 30.0  # seconds between two touches of a note
 FRESH = 90.0  # seconds; more than a network folder may keep us waiting for news of a touch

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from reflect_app.history import Reason
-from reflect_app.reflection import Status
-
-if TYPE_CHECKING:
-    from reflect_app.reflection import Record
+from reflect_app.reflection import Record, Status
 
 
 class Event(StrEnum):

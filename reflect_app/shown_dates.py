@@ -6,11 +6,7 @@ and would put "März" among English words. This module needs nothing, so that an
 
 from __future__ import annotations
 
-from datetime import UTC
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -13,14 +13,13 @@ from reflect_app.cli.commands import AsJson, app, open_library, refuse
 from reflect_app.cli.output import say, with_progress, write_json_rows, write_summaries
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.queries import Order, Query, about_signs
-from reflect_app.reflection import Status
+from reflect_app.reflection import Status, Summary
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reflect_app.library import Library
-    from reflect_app.reflection import Summary
 
 PAGE = 2_000  # lines that are fetched at once
 READ_AT_ONCE = 500

@@ -8,13 +8,11 @@ from reflect_app import atomic_file
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError
 from reflect_app.held_files import letting_others_work, said
-from reflect_app.text_format.grammar import LIMIT, LISTED
+from reflect_app.text_format.grammar import LIMIT, LISTED, ParseResult
 from reflect_app.text_format.reader import read
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from reflect_app.text_format.grammar import ParseResult
 
 
 def read_file(path: Path, at_most: int = LISTED) -> ParseResult:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import NotReadyError
 from reflect_app.text_format.normal_form import bytes_of, normalised
-from reflect_app.text_format.requirements import of_headings, of_publication, of_size
+from reflect_app.text_format.requirements import Requirement, of_headings, of_publication, of_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reflect_app.reflection import Reflection
-    from reflect_app.text_format.requirements import Requirement
 
 
 def write(reflection: Reflection) -> bytes:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from reflect_app.clock import utc_now
-from reflect_app.errors import NoSuchReflectionError
+from reflect_app.errors import NoSuchReflectionError, ReflectError
 from reflect_app.gui.phrases.times import day_here, moment_at
 from reflect_app.translation import plural
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime, tzinfo
 
-    from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.instance_notes import Crash
     from reflect_app.library import Library

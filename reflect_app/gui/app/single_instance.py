@@ -19,7 +19,7 @@ from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 from reflect_app import crash_reports
 from reflect_app.atomic_file import write_private_file
-from reflect_app.errors import ReflectError
+from reflect_app.errors import OpenElsewhereError, ReflectError
 from reflect_app.held_files import patiently
 from reflect_app.housekeeping import remove_stale_files, restrict_qt_settings_file
 from reflect_app.instance_notes import (
@@ -41,7 +41,6 @@ from reflect_app.instance_notes import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from reflect_app.errors import OpenElsewhereError
     from reflect_app.paths import AppPaths
 
 PATIENCE = 5.0  # seconds that a second start waits for the first window

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reflect_app.errors import PromptSetError
+from reflect_app.errors import PromptSetError, ReflectError
 from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry, bring_forward
 from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.library_window.library_window import LibraryWindow
@@ -17,7 +17,6 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reflect_app.errors import ReflectError
     from reflect_app.gui.backups.backups_window import BackupsWindow
     from reflect_app.gui.backups.repair_report_window import RepairReportWindow
     from reflect_app.gui.bin.bin_window import BinWindow

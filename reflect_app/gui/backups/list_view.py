@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 
 from reflect_app.gui.style.sizes import CAPTION, NAME, PLAIN
 from reflect_app.gui.widgets.lines_list import ROW, LinesList
@@ -13,7 +13,6 @@ from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
 from reflect_app.gui.widgets.status_marks import Mark
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QListView, QWidget
 
     from reflect_app.gui.backups.list_model import BackupRow, BackupsModel

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.gui.widgets.text_positions import qt_part
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QResizeEvent, QTextBlock
 
 MEASURE = 66  # characters a line at most, where a line holds words of usual length
 ENGLISH = "the quick brown fox was seen to rest beside a quiet hedge, and it did stay there "

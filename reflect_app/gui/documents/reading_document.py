@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextFormat, QTextList, QTextListFormat
+from PySide6.QtGui import QTextDocument, QTextFormat, QTextList, QTextListFormat
 
 from reflect_app.clean_text import clean_text, typed_lines
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
-from reflect_app.gui.documents.document_writer import BELOW, DocumentWriter
+from reflect_app.gui.documents.document_writer import BELOW, DocumentStyle, DocumentWriter
 from reflect_app.gui.documents.list_marks import BULLET
-from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.reflection import HEADINGS, PromptKey, Reflection
 from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_words
 from reflect_app.text_format.normal_form import normalised, normalised_text
@@ -19,10 +19,6 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QTextDocument
-
-    from reflect_app.gui.documents.document_writer import DocumentStyle
-    from reflect_app.reflection import Reflection
 
 BELOW_ITEM = 6
 

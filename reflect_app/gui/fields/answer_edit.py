@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFontInfo, QKeySequence, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontInfo,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.clean_text import clean_text
@@ -17,19 +29,6 @@ from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, t
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import (
-        QDragEnterEvent,
-        QDragMoveEvent,
-        QDropEvent,
-        QInputMethodEvent,
-        QKeyEvent,
-        QPaintEvent,
-        QResizeEvent,
-        QTextDocument,
-        QWheelEvent,
-    )
 
 LINE_HEIGHT = 1.6  # of the letters' size; what readers with dyslexia are helped by
 PARAGRAPH_GAP = 6  # pixels

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 from reflect_app.clock import local_today
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.style.sizes import BETWEEN_LINES
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from reflect_app.gui.style.theme import Theme
 
 PARTS = ("day", "month", "year")
 HINT = "For example, 27 3 2026 or 27 March 2026"

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from reflect_app.gui.fields import graphemes
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
 
 
 class Takes(Enum):

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen
 
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
 from reflect_app.tags import tag_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.style.theme import Theme
 
 _POINTED_OUT = 1500  # milliseconds
 _CROSS = 8  # pixels at 100%

@@ -11,12 +11,12 @@ from shiboken6 import isValid
 
 from reflect_app.clock import local_today
 from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
-from reflect_app.gui.history.revision_list import RevisionDelegate, entries
+from reflect_app.gui.history.revision_list import RevisionDelegate, RevisionEntry, entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.tasks import restore_revision
-from reflect_app.gui.tasks.change import Aspect, whole
+from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.lines_list import RowsModel
 from reflect_app.gui.widgets.notices import Notice
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.history.revision_list import RevisionEntry
-    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.restore_revision import RestoredRevision
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import Otherwise, Then

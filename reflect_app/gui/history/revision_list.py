@@ -13,7 +13,7 @@ from reflect_app.gui.phrases.times import moment_within, moment_words
 from reflect_app.gui.style.sizes import CAPTION, NAME
 from reflect_app.gui.widgets.lines_list import ROW
 from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
-from reflect_app.history import Reason
+from reflect_app.history import Reason, RevisionLine
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo
 
     from reflect_app.gui.widgets.row_delegate import Index
-    from reflect_app.history import RevisionLine
     from reflect_app.reflection import Record
 
 

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
 
-from reflect_app.gui.documents.comparison_document import (
-    write_change_list,
-    write_comparison,
-)
+from reflect_app.gui.documents.comparison_document import write_change_list, write_comparison
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.messages import counted_changes
 from reflect_app.gui.documents.reading_document import write_document
@@ -21,7 +18,7 @@ from reflect_app.gui.widgets.button import Button, ToggleButton
 from reflect_app.gui.widgets.chooser import Chooser
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.text_diff import ChangeKind, compare_reflections, kinds_in
+from reflect_app.text_diff import ChangeKind, Section, compare_reflections, kinds_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +30,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.history.revision_list import RevisionEntry
     from reflect_app.gui.style.theme import Theme
     from reflect_app.reflection import Reflection
-    from reflect_app.text_diff import Section
 
     TitledReflection = tuple[str, Reflection]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from reflect_app.clean_text import shown_name
-from reflect_app.gui.export.export_steps import folder_or_home
+from reflect_app.gui.export.export_steps import ExportSteps, folder_or_home
 from reflect_app.gui.library_window import jobs as library_jobs
 from reflect_app.gui.library_window.messages import (
     copies_into_title,
@@ -20,7 +20,7 @@ from reflect_app.gui.library_window.messages import (
 from reflect_app.gui.library_window.report_panel import ENTRIES_SHOWN, Report
 from reflect_app.gui.phrases.reflections import moved_to_bin_message, named_place, put_back_message
 from reflect_app.gui.tasks.batch import Batch
-from reflect_app.gui.tasks.change import moved, whole
+from reflect_app.gui.tasks.change import Change, moved, whole
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.translation import plural, tr
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.export.export_steps import ExportSteps
-    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.publication.exporter import ExportOutcome

@@ -18,7 +18,7 @@ from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.wrapping_button import LinkButton
-from reflect_app.tags import same_tag, tag_words
+from reflect_app.tags import TagUse, same_tag, tag_words
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.library import Library
-    from reflect_app.tags import TagUse
 
 TAGS_OFFERED = 1_000  # the most used; nobody looks through more in a list that drops down
 ACROSS, DOWN = 8, 4  # pixels between the choosers of a row, and between rows

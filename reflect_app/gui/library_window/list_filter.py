@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from reflect_app.queries import Query
 
 ANY_TIME, TODAY, WEEK, MONTH, YEAR, EARLIER = "any", "today", "week", "month", "year", "earlier"

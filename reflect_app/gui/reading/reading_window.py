@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from reflect_app.clock import local_today
@@ -19,26 +19,23 @@ from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.phrases.reflections import named_place, status_text
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
-from reflect_app.gui.tasks.change import Aspect
+from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import MenuWindow
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
 from reflect_app.publication.file_names import suggested_name
-from reflect_app.publication.safe_writing import write_safely
+from reflect_app.publication.safe_writing import ChosenFile, write_safely
 from reflect_app.text_format.writer import write, write_unfinished
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
-    from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record, Summary
 
 SHOWN = Aspect.TEXT | Aspect.STATUS  # of the reflection that is read

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from reflect_app.errors import CouldNotOpenLibraryError
+from reflect_app.errors import CouldNotOpenLibraryError, ReflectError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.library import Library

@@ -16,16 +16,14 @@ from reflect_app.errors import BackupError, DamagedSourceError, ReflectError
 from reflect_app.gui.tasks.maintenance_schedule import full_check_due
 from reflect_app.gui.tasks.maintenance_state import read_state, save_state
 from reflect_app.library import backups
-from reflect_app.library.backups import backup_reader
-from reflect_app.library.backups.restore import restore_backup
+from reflect_app.library.backups import Backup, Contents, backup_reader
+from reflect_app.library.backups.restore import Restored, restore_backup
 from reflect_app.library.damage import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
-    from reflect_app.library.backups import Backup, Contents
-    from reflect_app.library.backups.restore import Restored
     from reflect_app.library.damage.check import CheckResult
     from reflect_app.paths import AppPaths
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, ReflectError, SettingsError
-from reflect_app.gui.tasks.change import EVERYTHING, Aspect
+from reflect_app.gui.tasks.change import EVERYTHING, Aspect, Change
 from reflect_app.gui.tasks.maintenance_schedule import BackupPace, seconds_to_backup
 from reflect_app.gui.tasks.worker import Worker, tell
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, Listing, MaintenanceJobs
     from reflect_app.library.backups import Backup, Contents
     from reflect_app.library.backups.restore import Restored

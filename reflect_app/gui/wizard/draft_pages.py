@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from reflect_app.clean_text import clean_line
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.steps import CHECK, FINISHED
-from reflect_app.reflection import EditorPosition, Reflection
+from reflect_app.reflection import EditorPosition, Record, Reflection
 
 if TYPE_CHECKING:
     from reflect_app.gui.wizard.start_page import StartPage
     from reflect_app.gui.wizard.tags_page import TagsPage
     from reflect_app.gui.wizard.wizard_window import WizardWindow
-    from reflect_app.reflection import Record
 
 
 class DraftPages:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
@@ -19,7 +19,6 @@ from reflect_app.library.files.backup_file import Backup, BackupKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import datetime
     from pathlib import Path
 
 log = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from reflect_app.history import Reason, Revision, RevisionLine
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.bare_rows import insert_row, named_rows
 from reflect_app.library.tables.belonging import checksum_of
-from reflect_app.reflection import Answers, Reflection, Status
+from reflect_app.reflection import Answers, Record, Reflection, Status
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from types import SimpleNamespace
 
     from reflect_app.library.tables.record_rows import StoredRecord
-    from reflect_app.reflection import Record
 
 _DIGEST_BYTES = 16
 
