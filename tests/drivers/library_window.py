@@ -53,7 +53,7 @@ def choose_all(window) -> None:
 
 
 def chosen(window) -> list[str]:
-    return [summary.title for summary in window.selected()]
+    return [summary.title for summary in window.ui.list.selected()]
 
 
 def how_many_chosen(window) -> int:

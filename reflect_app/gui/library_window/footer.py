@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.widgets.button import Button
@@ -150,9 +150,7 @@ class LibraryFooter(QWidget):
         return top + BELOW
 
     def _mirrored(self, place: QRect) -> QRect:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            place.moveRight(self.width() - 1 - place.left())
-        return place
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     @staticmethod
     def _wanted(part: QLabel | Button) -> QSize:

@@ -41,10 +41,7 @@ class Importing:
 
 
 def exporting(
-    plan: FolderPlan,
-    ids: list[str],
-    replace: bool,
-    library: Library,
+    plan: FolderPlan, ids: list[str], replace: bool, library: Library
 ) -> Iterator[list[ExportOutcome]]:
     """Export reflections into a folder as was planned, some at a time."""
     from reflect_app.publication.exporter import FolderExport  # noqa: PLC0415  -- on the library's thread

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.services import Services
     from reflect_app.publication.import_report import ImportReport
-    from reflect_app.reflection import Summary
 
 SHOWN = Aspect.TEXT | Aspect.STATUS | Aspect.BIN  # in the rows and in the counts
 MEASURE = 600  # pixels at 100% that a line of plain words may be long
@@ -111,10 +110,6 @@ class LibraryWindow(MenuWindow):
         if self.page.in_trouble or change.touches(SHOWN):
             self.refresh()
 
-    def selected(self) -> list[Summary]:
-        """The reflections that are selected and here, from the top down."""
-        return self.ui.list.selected()
-
     def show_reflections(self, ids: list[str]) -> None:
         """Show these in the list, whatever it left out before, and select them."""
         self.filters.clear(every_status=True)
@@ -145,7 +140,7 @@ class LibraryWindow(MenuWindow):
         ui = self.ui
         ui.dropHint.hide()
         self.hold_form(ui)
-        self._report = ReportPanel(ui.report, ui.reportHeading, ui.reportText, ui.reportClose)
+        self._report = ReportPanel(ui)
         self._footer = LibraryFooter(self)
         ui.statusBar.addWidget(self._footer, 1)
         self.filters = Filters(ui, service, self._settings_file.settings.list_order)

@@ -41,11 +41,9 @@ class ListRefresher(QObject):
         otherwise: Callable[[ReflectError], None],
     ) -> None:
         super().__init__(model)
-        self._service = service
-        self._model = model
+        self._service, self._model = service, model
         self._describe = describe
-        self._then = then
-        self._otherwise = otherwise
+        self._then, self._otherwise = then, otherwise
         self.wanted = self.shown = ListFilter()
         self._asking = self._stale = self._fetching = False
         self._asked_at = 0.0

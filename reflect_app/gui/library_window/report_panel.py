@@ -12,9 +12,7 @@ from reflect_app.gui.widgets.window_keys import PUT_AWAY
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFrame, QLabel, QTextEdit
-
-    from reflect_app.gui.widgets.button import Button
+    from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
 
 ENTRIES_SHOWN = 500  # in one report; more would be no help and take long to lay out and to name
 
@@ -30,27 +28,27 @@ class Report:
 class ReportPanel(QObject):
     """A list of files or reflections, each with its reasons, that stays until it is closed."""
 
-    def __init__(self, frame: QFrame, heading: QLabel, text: QTextEdit, close: Button) -> None:
-        super().__init__(frame)
-        self._frame, self._heading, self._text = frame, heading, text
-        close.clicked.connect(frame.hide)
-        frame.setProperty(PUT_AWAY, True)
-        frame.hide()
+    def __init__(self, ui: Ui_LibraryWindow) -> None:
+        super().__init__(ui.report)
+        self._ui = ui
+        ui.reportClose.clicked.connect(ui.report.hide)
+        ui.report.setProperty(PUT_AWAY, True)
+        ui.report.hide()
 
     def show_report(self, report: Report | None) -> None:
         """Show a report in place of the last one; None takes that away."""
-        self._frame.setVisible(report is not None)
+        self._ui.report.setVisible(report is not None)
         if report is None:
             return
-        self._heading.setText(report.heading)
-        self._text.clear()
-        cursor = QtGui.QTextCursor(self._text.document())
+        self._ui.reportHeading.setText(report.heading)
+        self._ui.reportText.clear()
+        cursor = QtGui.QTextCursor(self._ui.reportText.document())
         for name, reasons in report.entries[:ENTRIES_SHOWN]:
             _write_entry(cursor, name, reasons)
         if len(report.entries) > ENTRIES_SHOWN:
             more = len(report.entries) - ENTRIES_SHOWN
             _write_entry(cursor, tr("… and {n} more.", n=f"{more:,}"), ())
-        self._text.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
+        self._ui.reportText.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
 
 
 def _write_entry(cursor: QtGui.QTextCursor, name: str, reasons: tuple[str, ...]) -> None:

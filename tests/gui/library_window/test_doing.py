@@ -44,13 +44,13 @@ def test_a_stopped_undo_leaves_the_rest_to_be_undone(window, service, monkeypatc
 def test_enter_continues_a_draft(window, opened):
     choose(window, "The chairs")
     press(rows(window), Qt.Key.Key_Return)
-    assert opened.written == [window.selected()[0].id]
+    assert opened.written == [window.ui.list.selected()[0].id]
 
 
 def test_enter_reads_what_is_published(window, opened):
     choose(window, "Waiting with her")
     press(rows(window), Qt.Key.Key_Return)
-    assert [each for each, _order in opened.read] == [window.selected()[0].id]
+    assert [each for each, _order in opened.read] == [window.ui.list.selected()[0].id]
 
 
 def test_reading_follows_the_order_of_the_list(window, opened):
@@ -64,7 +64,7 @@ def test_a_double_click_continues_a_draft(window, opened):
     place = QPoint(60, rows(window).visualRect(window.model.index(2)).center().y())
     QTest.mouseClick(rows(window).viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(rows(window).viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert opened.written == [window.selected()[0].id]
+    assert opened.written == [window.ui.list.selected()[0].id]
 
 
 def test_a_double_click_on_the_offer_of_another_row_takes_it_up_once(window, opened):
@@ -81,7 +81,7 @@ def test_the_selected_row_has_a_real_button(window, opened):
     assert continue_button(window).isVisible()
     assert continue_button(window).text() == "Continue writing"
     continue_button(window).click()
-    assert opened.written == [window.selected()[0].id]
+    assert opened.written == [window.ui.list.selected()[0].id]
 
 
 def test_the_button_reads_what_is_published(window, opened):

@@ -23,7 +23,7 @@ def test_a_file_is_imported_and_selected(window, service, dialogs, example_path)
     act(window, "Import text files")
     settle(window)
     assert news(window) == "The file is in your library"
-    assert window.selected()[0].status == Status.PUBLISHED
+    assert window.ui.list.selected()[0].status == Status.PUBLISHED
 
 
 def test_a_file_that_is_none_of_ours_opens_the_report(window, service, opened, tmp_path):
@@ -114,7 +114,7 @@ def test_what_is_exported_is_published(window, service, dialogs, tmp_path):
     choose(window, "The letter", "Waiting with her")
     act(window, "Export as text")
     settle(window)
-    assert {each.status for each in window.selected()} == {Status.PUBLISHED}
+    assert {each.status for each in window.ui.list.selected()} == {Status.PUBLISHED}
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_an_unfinished_one_is_saved_as_a_copy(window, service, dialogs, tmp_path
     settle(window)
     assert news(window).startswith("A copy is saved as copy.txt")
     assert "We moved the chairs into a circle." in (tmp_path / "copy.txt").read_text("utf-8")
-    assert window.selected()[0].status == Status.DRAFT
+    assert window.ui.list.selected()[0].status == Status.DRAFT
 
 
 def test_copies_in_a_folder_replace_nothing(window, service, dialogs, tmp_path):

@@ -109,7 +109,7 @@ def test_the_end_key_leads_to_the_last_one(window, opened):
     look(window)
     assert chosen(window) == [f"Number {MANY - 1}"]
     press(rows(window), Qt.Key.Key_Return)
-    assert opened.written == [window.selected()[0].id]
+    assert opened.written == [window.ui.list.selected()[0].id]
 
 
 def test_select_all_fetches_nothing(window, library):

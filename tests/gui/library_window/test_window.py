@@ -93,4 +93,4 @@ def test_every_action_that_leads_elsewhere_does(window, opened):
     ):
         action.trigger()
     others = ["bin", "back up now", "backups", "backup folder", "log"]
-    assert opened.others == [window.selected()[0].id, *others]
+    assert opened.others == [window.ui.list.selected()[0].id, *others]
