@@ -20,6 +20,7 @@ from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.wrapping_button import WrappingButton, close_text
+from reflect_app.queries import BIN
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
-    from reflect_app.reflection import Summary
 
 LOW = 400  # pixels at 100%; in a window lower than this the list needs the room of plain words
 LOWER = 340  # pixels at 100%; lower than this it needs that of buttons too, and has menus
@@ -67,7 +67,10 @@ class BinWindow(MenuWindow):
         self.purge_steps = PurgeSteps(services, self)
         self._speaker = CalmAnnouncer(ui.list, ui.count.text)
         self._contents = Question(
-            self, partial(self._service.ask, _ids_in_bin), self._fill, self._refused
+            self,
+            partial(self._service.ask, lambda library: library.ids(BIN)),
+            self._fill,
+            self._refused,
         )
         self._set_up_buttons()
         self._connect()
@@ -149,7 +152,10 @@ class BinWindow(MenuWindow):
             self._show_list()
 
     def _fetch(self, start: int) -> None:
-        self._service.ask(partial(_lines_in_bin, start), self.while_open(self.model.take))
+        self._service.ask(
+            lambda library: library.find(BIN, start=start, limit=PAGE),
+            self.while_open(self.model.take),
+        )
 
     def _show_list(self) -> None:
         """The list, or what stands there when there is nothing in the bin."""
@@ -280,15 +286,3 @@ class BinWindow(MenuWindow):
         if self.purge_steps.busy:
             self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         super().closeEvent(event)
-
-
-def _ids_in_bin(library: Library) -> Sequence[str]:
-    from reflect_app.queries import BIN  # noqa: PLC0415  -- on the library's thread
-
-    return library.ids(BIN)
-
-
-def _lines_in_bin(start: int, library: Library) -> Sequence[Summary]:
-    from reflect_app.queries import BIN  # noqa: PLC0415  -- on the library's thread
-
-    return library.find(BIN, start=start, limit=PAGE)
