@@ -10,8 +10,7 @@ from reflect_app.clock import local_today
 from reflect_app.gui.phrases.reflections import row_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex
 
@@ -32,11 +31,8 @@ class BinModel(QStringListModel):
     page_wanted = Signal(int)
     """The lines from this row on are looked at and not known."""
 
-    def __init__(
-        self, parent: QObject | None = None, today: Callable[[], date] = local_today
-    ) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.today = today
         self._lines: dict[str, Summary] = {}
         self._asked: set[int] = set()
 
@@ -76,7 +72,7 @@ class BinModel(QStringListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.display_title if line else FETCHING
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row_text(line, self.today()) if line else FETCHING
+            return row_text(line, local_today()) if line else FETCHING
         return None
 
     def _line(self, reflection_id: str, row: int) -> Summary | None:

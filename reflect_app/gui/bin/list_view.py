@@ -38,7 +38,7 @@ class BinList(RowList):
     def use(self, model: BinModel, theme: Theme) -> None:
         """Show this model in the colours and sizes of the theme."""
         self._bin = model
-        self._row = BinRowDelegate(theme, self, model.today)
+        self._row = BinRowDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self._row)
         theme.changed.connect(self._remeasure)

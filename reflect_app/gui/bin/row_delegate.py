@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.clock import local_today
 from reflect_app.gui.bin.list_model import FETCHING, LINE
-from reflect_app.gui.phrases.reflections import status_mark, status_text, widest_statuses
+from reflect_app.gui.phrases.reflections import (
+    second_line,
+    status_mark,
+    status_text,
+    widest_statuses,
+)
 from reflect_app.gui.phrases.times import changed_words, widest_date
 from reflect_app.gui.widgets.row_delegate import ColumnsDelegate
-from reflect_app.tags import tag_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
     from PySide6.QtCore import QRect
-    from PySide6.QtWidgets import QListView
 
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.row_delegate import Index, Row
     from reflect_app.reflection import Summary
 
@@ -26,10 +26,6 @@ LEAST_FOR_TITLE = 220  # pixels at 100%; where there is less, a row is told in t
 
 class BinRowDelegate(ColumnsDelegate):
     """Draws a row in columns, or in two lines where the window is narrow."""
-
-    def __init__(self, theme: Theme, view: QListView, today: Callable[[], date]) -> None:
-        super().__init__(theme, view)
-        self._today = today
 
     def measure(self) -> None:
         """Take the widths of the columns too."""
@@ -59,10 +55,10 @@ class BinRowDelegate(ColumnsDelegate):
         status.setLeft(changed.left() - self._status_width)
         left = inside.adjusted(0, 0, status.left() - inside.right() - self._theme.px(24), 0)
         top, bottom = self.halves(left)
-        below = line.opening if line.title else ", ".join(map(tag_words, line.tags))
+        below = second_line(line)
         title = top if below else left
         row.write(title, line.display_title, self.title_font, row.colours.text)
-        row.write(bottom, below, self.font, quiet)
+        row.write_parts(bottom, below, self.font, quiet)
         self._draw_status(row, status, line, status_text(line))
         row.write(changed, self._changed(line), self.font, quiet)
 
@@ -77,4 +73,4 @@ class BinRowDelegate(ColumnsDelegate):
         row.write(beside, words, self.font, row.colours.text)
 
     def _changed(self, line: Summary) -> str:
-        return changed_words(line.updated, self._today())
+        return changed_words(line.updated, local_today())

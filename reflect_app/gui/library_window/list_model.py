@@ -12,8 +12,7 @@ from reflect_app.gui.phrases.reflections import row_text
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex
 
@@ -39,11 +38,8 @@ class LibraryModel(QStringListModel):
     missed = Signal(int)
     """This row is looked at and not here yet."""
 
-    def __init__(
-        self, parent: QObject | None = None, today: Callable[[], date] = local_today
-    ) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.today = today
         self._pages: OrderedDict[int, Sequence[Summary]] = OrderedDict()
         self._rows: dict[str, int] = {}
         self._pinned = 0
@@ -99,7 +95,7 @@ class LibraryModel(QStringListModel):
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
             return summary.display_title
-        return row_text(summary, self.today())
+        return row_text(summary, local_today())
 
     def show_list(self, count: int, pages: Mapping[int, Sequence[Summary]]) -> None:
         """Be this long from now on, with these pages and none of those that were here."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from reflect_app.clock import local_today
 from reflect_app.gui.library_window.index_updater import IndexUpdater
 from reflect_app.gui.library_window.list_fetch import ListRequest, fetch_ids
 from reflect_app.gui.library_window.list_model import PAGE, LibraryModel
@@ -70,7 +71,6 @@ class ListPage(QObject):
         self._arrived = False
         self._listed: ListFilter | None = None
         self._total = self._not_indexed = 0
-        self._about_signs, self._elsewhere = "", 0
         self._to_select: list[str] = []
         self._refresher = ListRefresher(
             service, self.model, self._request, self._show_snapshot, self.show_trouble
@@ -111,7 +111,7 @@ class ListPage(QObject):
             then(here)
             return
         ranges = view.selected_ranges()
-        asked = (self.listed, self.model.today(), ranges, known, self.model.rowCount())
+        asked = (self.listed, local_today(), ranges, known, self.model.rowCount())
         self._service.ask(partial(fetch_ids, *asked), then, otherwise)
 
     def with_order(self, then: Callable[[list[str]], None]) -> None:
@@ -119,10 +119,8 @@ class ListPage(QObject):
         if self.model.whole:
             then([summary.id for summary in self.model.shown])
             return
-        everything = [(0, self.model.rowCount() - 1)]
-        job = partial(
-            fetch_ids, self.listed, self.model.today(), everything, {}, everything[0][1] + 1
-        )
+        count = self.model.rowCount()
+        job = partial(fetch_ids, self.listed, local_today(), [(0, count - 1)], {}, count)
         self._service.ask(job, then)
 
     def is_for_reading(self, reflection_id: str) -> bool:
@@ -149,7 +147,7 @@ class ListPage(QObject):
 
     def _request(self, list_filter: ListFilter) -> ListRequest:
         """What of a list to fetch, so that what is in sight and selected can stay."""
-        view, today = self._ui.list, self.model.today()
+        view, today = self._ui.list, local_today()
         ids = tuple(self._to_select) or selected_ids(view, self.model)
         if list_filter != self._listed:
             typing = self._listed is not None and list_filter.words != self._listed.words
@@ -169,21 +167,19 @@ class ListPage(QObject):
         view.show_excerpts(bool(list_filter.words.strip()))
         if snapshot.count:
             (memory.restore if same_list else memory.start_at_top)(snapshot.places)
-        self._about_signs = snapshot.about_signs
-        self._elsewhere = sum(snapshot.found.values()) if list_filter.filtered else 0
         self._total, self._not_indexed = snapshot.counts.total, snapshot.counts.not_indexed
         self._filters.fill(_by_words(snapshot.counts.by_status), _by_words(snapshot.found))
         self._footer.show_bin(snapshot.counts.binned)
         self._index_updater.look_after(snapshot.counts.not_indexed)
-        self._show_listed(snapshot.counts.binned)
+        self._show_listed(snapshot)
         self._settle_focus()
         self._select_made(snapshot)
         if not same_list:
             self._speaker.start()
 
-    def _show_listed(self, binned: int) -> None:
+    def _show_listed(self, snapshot: ListSnapshot) -> None:
         """The list, or what stands there when it has nothing to show."""
-        ui, count = self._ui, self.model.rowCount()
+        ui, binned = self._ui, snapshot.counts.binned
         if not self._total:
             self._set_header_shown(shown=False)
             message = all_in_bin_message() if binned else welcome_message()
@@ -193,12 +189,13 @@ class ListPage(QObject):
             return
         self._set_header_shown(shown=True)
         self._count()
-        if count:
+        if snapshot.count:
             ui.pages.setCurrentWidget(ui.listPage)
             self.shown_anew.emit()
         else:
-            show = self._show_every_status if self._elsewhere else self._show_all
-            message = nothing_found(self.listed, self._about_signs, self._elsewhere)
+            elsewhere = sum(snapshot.found.values()) if self.listed.filtered else 0
+            show = self._show_every_status if elsewhere else self._show_all
+            message = nothing_found(self.listed, snapshot.about_signs, elsewhere)
             self._show_message(message, show)
 
     def _count(self) -> None:

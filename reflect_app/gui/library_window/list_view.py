@@ -61,7 +61,7 @@ class LibraryList(RowList):
     def use(self, model: LibraryModel, theme: Theme) -> None:
         """Show this model in the colours and sizes of the theme."""
         self._library_model = model
-        self._delegate = LibraryRowDelegate(theme, self, model.today, self.has_button_at)
+        self._delegate = LibraryRowDelegate(theme, self, self.has_button_at)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         theme.changed.connect(self._remeasure)

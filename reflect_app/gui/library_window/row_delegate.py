@@ -9,10 +9,10 @@ from PySide6.QtCore import QMargins, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
+from reflect_app.clock import local_today
 from reflect_app.gui.library_window.list_model import SUMMARY
 from reflect_app.gui.phrases.reflections import (
     continue_text,
-    excerpt_text,
     found_in_title,
     next_step,
     second_line,
@@ -26,11 +26,9 @@ from reflect_app.gui.widgets.row_delegate import ColumnsDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.row_delegate import Index, Row
-    from reflect_app.queries import Excerpt
     from reflect_app.reflection import Summary
 
 STACKED_BELOW = 700  # pixels at 100%; narrower than this a row is told in two lines
@@ -56,15 +54,8 @@ class LibraryRowDelegate(ColumnsDelegate):
     offers the next step.
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        view: QListView,
-        today: Callable[[], date],
-        has_button: Callable[[QRect], bool],
-    ) -> None:
+    def __init__(self, theme: Theme, view: QListView, has_button: Callable[[QRect], bool]) -> None:
         super().__init__(theme, view)
-        self._today = today
         self._has_button = has_button
         self.searched = False
 
@@ -144,14 +135,14 @@ class LibraryRowDelegate(ColumnsDelegate):
         below = second_line(summary)
         title = places.title if below else places.title.united(places.opening)
         self._draw_title(row, title, summary)
-        self._draw_below(row, places.opening, below)
+        row.write_parts(places.opening, below, self.font, row.colours.quiet)
         row.write(places.status, status_text(summary), self.font, row.colours.text)
         row.write(places.changed, self._changed(summary), self.font, row.colours.quiet)
 
     def _draw_lines(self, row: Row, places: RowPlaces, summary: Summary) -> None:
         self._draw_title(row, places.title, summary)
         if self.searched:
-            self._draw_below(row, places.opening, second_line(summary))
+            row.write_parts(places.opening, second_line(summary), self.font, row.colours.quiet)
         else:
             self._draw_beside_title(row, places.title, summary)
         status = QRect(places.status)
@@ -161,27 +152,20 @@ class LibraryRowDelegate(ColumnsDelegate):
         row.write(status, words, self.font, row.colours.quiet)
 
     def _draw_title(self, row: Row, place: QRect, summary: Summary) -> None:
-        if found_in_title(summary):
-            row.write_found(place, summary.excerpt, self.title_font, row.colours.text)
-        else:
-            row.write(place, summary.display_title, self.title_font, row.colours.text)
-
-    def _draw_below(self, row: Row, place: QRect, parts: Excerpt) -> None:
-        if any(found for _text, found in parts):
-            row.write_found(place, parts, self.font, row.colours.quiet)
-        elif parts:
-            row.write(place, excerpt_text(parts), self.font, row.colours.quiet)
+        plain = ((summary.display_title, False),)
+        parts = summary.excerpt if found_in_title(summary) else plain
+        row.write_parts(place, parts, self.title_font, row.colours.text)
 
     def _draw_beside_title(self, row: Row, title: QRect, summary: Summary) -> None:
         """The first words after the title, as far as there is room for a few of them."""
         used = self.title_metrics.horizontalAdvance(summary.display_title) + self._theme.px(12)
         rest = title.adjusted(used, 0, 0, 0)
         if rest.width() > self._theme.px(80):
-            self._draw_below(row, rest, second_line(summary))
+            row.write_parts(rest, second_line(summary), self.font, row.colours.quiet)
 
     def _hovered(self, row: Row) -> bool:
         over = bool(row.state & QStyle.StateFlag.State_MouseOver)
         return over and not self._has_button(row.rect)
 
     def _changed(self, summary: Summary) -> str:
-        return changed_words(summary.updated, self._today())
+        return changed_words(summary.updated, local_today())

@@ -88,8 +88,11 @@ class Row:
         self.painter.setFont(font)
         self._draw(place, words, colour, _WRAPPED | self.start)
 
-    def write_found(self, place: QRect, parts: Excerpt, font: QFont, colour: QColor) -> None:
-        """One line of words, in which those that were found are marked."""
+    def write_parts(self, place: QRect, parts: Excerpt, font: QFont, colour: QColor) -> None:
+        """One line of words, in which those that were found are marked, if any were."""
+        if not any(found for _text, found in parts):
+            self.write(place, "".join(text for text, _found in parts), font, colour)
+            return
         from reflect_app.gui.widgets.highlighted_line import draw_marked  # noqa: PLC0415  -- after a search
 
         colours = colour, self.colours.text

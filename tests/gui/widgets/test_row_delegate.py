@@ -31,7 +31,7 @@ class Columns(ColumnsDelegate):
 class Found(ColumnsDelegate):
     def draw_row(self, row, index):
         parts = ((index.data(), True),)
-        row.write_found(self.inside(row.rect), parts, self.font, row.colours.text)
+        row.write_parts(self.inside(row.rect), parts, self.font, row.colours.text)
 
 
 def drawn(delegate, direction, words, state=STATE.State_None) -> QImage:
