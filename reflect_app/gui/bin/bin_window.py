@@ -93,17 +93,12 @@ class BinWindow(MenuWindow):
         ui = self.ui
         flow = FlowLayout(ui.buttons, across=BETWEEN_BUTTONS, down=10)
         flow.setContentsMargins(0, 0, 0, 0)
-        self.put_back_button = self._button(ui.actionPutBack)
-        self.read_button = self._button(ui.actionRead)
-        self.remove_button = self._button(ui.actionRemove)
-        self.empty_button = self._button(ui.actionEmpty)
+        actions = (ui.actionPutBack, ui.actionRead, ui.actionRemove, ui.actionEmpty)
+        self._buttons = [self._button(action) for action in actions]
+        self.put_back_button, *_others, self.empty_button = self._buttons
         self.put_back_button.setProperty("kind", "primary")
         for button in (*self._buttons, self.close_by(ui.actionClose, ui.buttons)):
             flow.addWidget(button)
-
-    @property
-    def _buttons(self) -> tuple[WrappingButton, ...]:
-        return (self.put_back_button, self.read_button, self.remove_button, self.empty_button)
 
     def _button(self, action: QAction) -> WrappingButton:
         button = WrappingButton(action.text().replace("&", ""), self.ui.buttons)

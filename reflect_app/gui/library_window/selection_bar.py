@@ -74,7 +74,7 @@ class SelectionBar(QFrame):
             self._arrange()
 
     def _button_for(self, action: QAction) -> LinkButton:
-        button = LinkButton(_words(action), self)
+        button = LinkButton(action.text().replace("&", ""), self)
         button.clicked.connect(action.trigger)
         return button
 
@@ -107,7 +107,3 @@ class SelectionBar(QFrame):
             menu.addAction(self.leave.text(), self.left.emit)
         menu.setActiveAction(menu.actions()[0])
         menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()))
-
-
-def _words(action: QAction) -> str:
-    return action.text().replace("&", "")
