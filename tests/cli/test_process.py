@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -15,6 +16,7 @@ from reflect_app.library.store import open_library
 from reflect_app.paths import DATA_DIR_VARIABLE, app_paths
 from reflect_app.reflection import Status
 from tests.conftest import EXAMPLE
+from tests.drivers.command_line import run_program
 from tests.faults.disks import not_here
 from tests.samples import FULL
 
@@ -22,10 +24,21 @@ ESCAPE = b"\x1b"
 COLOURS = re.compile(rb"\x1b\[[0-9;]*m")
 
 
+@pytest.fixture(scope="module")
+def imported_once(tmp_path_factory):
+    """A data folder that a process imported the example into, and its id there."""
+    folder = tmp_path_factory.mktemp("imported") / "data"
+    environment = {**os.environ, DATA_DIR_VARIABLE: str(folder)}
+    result = run_program("import", EXAMPLE, "--json", env=environment)
+    return folder, json.loads(result.stdout)[0]["id"]
+
+
 @pytest.fixture
-def imported(start):
-    result = start("import", EXAMPLE, "--json")
-    return json.loads(result.stdout)[0]["id"]
+def imported(imported_once, data_dir):
+    """The id of the example, in a data folder of this test's own."""
+    folder, imported = imported_once
+    shutil.copytree(folder, data_dir)
+    return imported
 
 
 def _terminal():

@@ -33,11 +33,12 @@ def rows(run):
 
 @pytest.fixture
 def start(data_dir):
+    """Run a subcommand as a process of its own on the data folder: see ``run_program``."""
+    return run_program
+
+
+def run_program(*arguments, **options):
     """Run a subcommand as a process of its own, by default with pipes for its streams."""
-
-    def call(*arguments, **options):
-        command = [sys.executable, "-m", "reflect_app", *map(str, arguments)]
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.run(command, check=False, timeout=60, **{**pipes, **options})
-
-    return call
+    command = [sys.executable, "-m", "reflect_app", *map(str, arguments)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.run(command, check=False, timeout=60, **{**pipes, **options})

@@ -36,6 +36,7 @@ QUESTIONS = {"find", "count_by_status", "position", "ids"}
 assert vars(Library).keys() >= CHANGES | QUESTIONS  # another name would refuse nothing
 
 
+AT_ONCE = 2_000  # reflections that are read into the search index in one step
 MORNING = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 
@@ -89,7 +90,10 @@ def each_second() -> Clock:
 
 
 def write_titles(path: Path, titles: Iterable[str]) -> Path:
-    """A library of nothing but titles, the oldest change first, of a day before all others."""
+    """A library of nothing but titles, the oldest change first, of a day before all others.
+
+    The search knows them already, or every window on it would begin by reading them in.
+    """
     shutil.copy(_made(), path)
     library, now = open_library(path), Clock(MORNING - timedelta(days=1), step=timedelta(seconds=1))
     with library._database.writing() as connection:
@@ -97,6 +101,8 @@ def write_titles(path: Path, titles: Iterable[str]) -> Path:
             moment = now()
             record = Record(id=f"title{number:05}", title=title, created=moment, updated=moment)
             insert(connection, record)
+    while library.update_search_index(AT_ONCE):
+        pass
     library.close()
     return path
 

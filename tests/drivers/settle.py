@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractEventDispatcher,
+    QCoreApplication,
     QDeadlineTimer,
     QEventLoop,
     QTimer,
+    QTimerEvent,
 )
 from PySide6.QtTest import QTest
 
@@ -36,13 +38,13 @@ def settle(service: LibraryService, *windows: QObject) -> None:
     """Let everything that was asked of the library be answered and shown, and what follows.
 
     It is done when nothing is asked, no event waits, and none of these windows is about to ask
-    again a little later.
+    again a little later. What they would do a little later they do now.
     """
 
     def is_quiet() -> bool:
         assert service.finish(PATIENCE_MS)
         let_events_happen()
-        return service.finish(0) and not any(map(_is_about_to_act, windows))
+        return service.finish(0) and not any(map(_hurry, windows))
 
     until(is_quiet)
 
@@ -54,12 +56,18 @@ def let_events_happen(patience_ms: int = PATIENCE_MS) -> None:
         assert not deadline.hasExpired()
 
 
-def _is_about_to_act(window: QObject) -> bool:
-    return any(
-        timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS
-        for timer in window.findChildren(QTimer)
-        if _is_ours(timer)
-    )
+def _hurry(window: QObject) -> bool:
+    """Have the time of its own timers be up, the next one first; whether there was one."""
+    waiting = sorted(filter(_is_soon, window.findChildren(QTimer)), key=QTimer.remainingTime)
+    for timer in waiting:
+        if timer.isActive():
+            QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
+    return bool(waiting)
+
+
+def _is_soon(timer: QTimer) -> bool:
+    set_for_soon = timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS
+    return set_for_soon and _is_ours(timer)
 
 
 def _is_ours(timer: QTimer) -> bool:

@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.app.held_keys import HeldKeys
@@ -36,6 +37,7 @@ def _garbage_here():
     """Windows that a test has left are taken down on this thread, as the program itself does."""
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect(1)
 
 

@@ -76,7 +76,8 @@ class Chooser(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """A few letters of it; the rest is cut off with an ellipsis."""
         most = self.fontMetrics().averageCharWidth() * FEWEST_LETTERS
-        return self.sizeHint().boundedTo(QSize(most, self.sizeHint().height()))
+        wanted = self.sizeHint()
+        return QSize(min(wanted.width(), most), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, and a mark that more can be chosen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QStyle, QWidget
 
 _WIDE = 1_000_000  # pixels; more than any row needs
 
@@ -45,8 +45,8 @@ class FlowLayout(QLayout):
 
     def insert_widget(self, at: int, widget: QWidget) -> None:
         """Put a widget before the one that is at this place now."""
-        self.addChildWidget(widget)
-        self._items.insert(at, QWidgetItem(widget))
+        self.addWidget(widget)  # whose item remembers sizes, which one made here would not
+        self._items.insert(at, self._items.pop())
         self.invalidate()
 
     def add_layout(self, layout: QLayout) -> None:

@@ -54,7 +54,7 @@ class Guidance(QObject):
         self._folded = self._untouched = False
         self._beside: bool | None = None
         self.links = {help_: self._link(help_) for help_ in Help}
-        self._lines = [_line() for _ in self.links]
+        self._lines = [_line(self.companion) for _ in self.links]
 
     def open_panel(self, wanted: Help | None) -> None:
         """Show one of the three texts, or none of them."""
@@ -169,7 +169,7 @@ class Guidance(QObject):
 
     def _link(self, help_: Help) -> Button:
         name = messages.help_text(help_)
-        link = Button(f"▸ {name}")
+        link = Button(f"▸ {name}", self.row)  # or it outlives a window where it was never shown
         link.setProperty("kind", "link")
         link.setCheckable(True)
         link.setAccessibleName(name)
@@ -229,7 +229,7 @@ def _make_companion() -> tuple[QFrame, QVBoxLayout]:
     return companion, beneath
 
 
-def _line() -> QFrame:
-    line = QFrame()
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
     line.setProperty("region", "line")
     return line

@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from shiboken6 import isValid
 
 from reflect_app.gui.wizard.wizard import ReflectionWizard
 from reflect_app.prompts import load_prompts, load_start_page
@@ -34,7 +35,7 @@ def open_wizard(qtbot, services, exporter):
         return WizardDriver(qtbot, wizard)
 
     yield show
-    for wizard in opened:
+    for wizard in filter(isValid, opened):
         wizard.hide()
         wizard.deleteLater()
 
