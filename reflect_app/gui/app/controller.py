@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from reflect_app.gui.library_window.library_window import LibraryWindow
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
     from reflect_app.instance_notes import OtherInstance
     from reflect_app.library import Library
@@ -55,7 +54,6 @@ class AppController(QObject):
         instance: SingleInstance | None = None,
     ) -> None:
         super().__init__()
-        self._app = app
         self.paths = paths
         self.instance = instance or SingleInstance(paths, self)
         _keep_dialogs_at_home(paths)
@@ -70,13 +68,10 @@ class AppController(QObject):
             paths, self.settings_file, self.theme, self.service, self.maintenance, self.dialogs
         )
         self.windows = WindowManager(self.services, self)
+        self._library = self.windows.library
         self._has_repaired = False
         self._connect()
         app.commitDataRequest.connect(self._log_out)
-
-    @property
-    def _library(self) -> LibraryWindow:
-        return self.windows.library
 
     def _connect(self) -> None:
         """Let those who look after the library know what happens to it, and say what they find."""
@@ -92,7 +87,7 @@ class AppController(QObject):
         self._repaired.connect(self._show_repaired)
         self.instance.come_forward.connect(self.windows.come_forward)
         self.windows.drafts_changed.connect(self.instance.note_open)
-        self.windows.library.backup_wanted.connect(self._back_up_now)
+        self._library.backup_wanted.connect(self._back_up_now)
         self.instance.others_changed.connect(self._say_who_else)
         self.instance.free_again.connect(lambda: service.ask(lambda library: library.counts()))
 

@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 EXIT_CODE = 1
-_LIBRARY = re.compile(r"(lib[^\s:]+\.so[^\s:]*): cannot open")
 Made = TypeVar("Made")
 
 
@@ -29,7 +28,7 @@ def or_say_why(make: Callable[[], Made]) -> Made:
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
-            end(what_is_missing(os.environ))
+            _end(_what_is_missing())
         held_back.append(message)
 
     before = qInstallMessageHandler(hear)
@@ -42,7 +41,7 @@ def or_say_why(make: Callable[[], Made]) -> Made:
     return made
 
 
-def end(why: str) -> NoReturn:
+def _end(why: str) -> NoReturn:
     """Say why there is no window, and end the process before the toolkit aborts it."""
     if sys.stderr is not None:
         sys.stderr.write(f"Reflect can't open its window: {why}.\n")
@@ -50,38 +49,32 @@ def end(why: str) -> NoReturn:
     os._exit(EXIT_CODE)  # the toolkit would go on to abort
 
 
-def what_is_missing(environment: Mapping[str, str]) -> str:
+def _what_is_missing() -> str:
     """What keeps a window from being opened here, as the second half of a sentence."""
-    named = re.split("[:;]", environment.get("QT_QPA_PLATFORM", ""))[0]
-    screens = _screens(environment)
+    named = re.split("[:;]", os.environ.get("QT_QPA_PLATFORM", ""))[0]
+    screens = _screens()
     if sys.platform != "linux":
         return "there is no screen that it could use"
-    if named and _plugin(environment, named) is None:
+    if named and _plugin(named) is None:
         return f'there is no platform "{named}", which QT_QPA_PLATFORM names'
     if not screens:
         return "there is no screen here, since DISPLAY is not set"
     for platform in [named] if named else screens:
-        if (library := _missing_library(environment, platform)) is not None:
+        if (library := _missing_library(platform)) is not None:
             return f"the system's library {library} is missing"
     variable, screen = screens.get(named) or [*screens.values()][-1]
     return f'the screen "{screen}", which {variable} names, does not answer'
 
 
-def _screens(environment: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+def _screens() -> dict[str, tuple[str, str]]:
     """By the platform that draws on it, the variable that names a screen, and the name."""
     variables = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
-    found = {name: (each, environment.get(each, "")) for name, each in variables.items()}
+    found = {name: (each, os.environ.get(each, "")) for name, each in variables.items()}
     return {name: (variable, screen) for name, (variable, screen) in found.items() if screen}
 
 
-def missing_library_in(message: str) -> str | None:
-    """The library that an error of the system's loader says is missing."""
-    found = _LIBRARY.search(message)
-    return found[1] if found else None
-
-
-def _plugin(environment: Mapping[str, str], platform: str) -> Path | None:
-    folders = environment.get("QT_QPA_PLATFORM_PLUGIN_PATH", "").split(os.pathsep)
+def _plugin(platform: str) -> Path | None:
+    folders = os.environ.get("QT_QPA_PLATFORM_PLUGIN_PATH", "").split(os.pathsep)
     usual = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
     for folder in (*map(Path, filter(None, folders)), usual):
         for path in sorted(folder.glob(f"libq{platform}*.so")):
@@ -89,15 +82,15 @@ def _plugin(environment: Mapping[str, str], platform: str) -> Path | None:
     return None
 
 
-def _missing_library(environment: Mapping[str, str], platform: str) -> str | None:
+def _missing_library(platform: str) -> str | None:
     """The first library that a platform's part of the toolkit can't be loaded without."""
     import ctypes  # noqa: PLC0415  -- only where no window can be opened
 
-    plugin = _plugin(environment, platform)
-    if plugin is None:
+    if (plugin := _plugin(platform)) is None:
         return None
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
-        return missing_library_in(str(error))
+        found = re.search(r"(lib[^\s:]+\.so[^\s:]*): cannot open", str(error))
+        return found[1] if found else None
     return None

@@ -222,11 +222,8 @@ class MaintenanceService(QObject):
             self.backed_up.emit(newest.made)
 
     def _checked(self, result: CheckResult) -> None:
-        self._damaged = result.damaged
-        if result.damaged:
-            self._timer.stop()
-            self.damage_found.emit(result)
-        else:
+        self._note_check(result)
+        if not self._damaged:
             self._back_up()
 
     def _not_checked(self, error: ReflectError) -> None:
@@ -236,12 +233,15 @@ class MaintenanceService(QObject):
     def _checked_weekly(self, result: CheckResult | None) -> None:
         if result is None or self._damaged:
             return
+        self._note_check(result)
+        if not self._damaged and not result.complete:
+            self._weekly_timer.start(round(self._pace.calm * 1000))
+
+    def _note_check(self, result: CheckResult) -> None:
+        self._damaged = result.damaged
         if result.damaged:
-            self._damaged = True
             self._timer.stop()
             self.damage_found.emit(result)
-        elif not result.complete:
-            self._weekly_timer.start(round(self._pace.calm * 1000))
 
     def _keep_settings(self) -> None:
         try:

@@ -9,7 +9,7 @@ from reflect_app.history import Reason
 
 if TYPE_CHECKING:
     from reflect_app.library import Library
-    from reflect_app.reflection import Record, Reflection
+    from reflect_app.reflection import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,7 @@ def restore(library: Library, reflection_id: str, number: int) -> RestoredRevisi
     """Restore a revision; the answer says which one holds what was there before."""
     before = library.get(reflection_id)
     record = library.restore(reflection_id, number)
-    return RestoredRevision(
-        record, number_of(library, reflection_id, before.title, before.reflection)
-    )
+    return RestoredRevision(record, _number_of(library, before))
 
 
 def go_back_to(library: Library, wanted: Record) -> Record:
@@ -38,7 +36,7 @@ def go_back_to(library: Library, wanted: Record) -> Record:
     What is there is kept as a revision first. Where no revision holds the text, it is saved as the
     newest change: nobody who asks for words that are at hand goes without them.
     """
-    number = number_of(library, wanted.id, wanted.title, wanted.reflection)
+    number = _number_of(library, wanted)
     if number is not None:
         return library.restore(wanted.id, number)
     present = library.get(wanted.id)
@@ -46,13 +44,11 @@ def go_back_to(library: Library, wanted: Record) -> Record:
     return library.save(present.model_copy(update=changes), keeping=Reason.BEFORE_RESTORING)
 
 
-def number_of(
-    library: Library, reflection_id: str, title: str, reflection: Reflection
-) -> int | None:
-    """The newest revision that holds exactly this; None where none does."""
-    for line in library.history(reflection_id):
-        if line.title == title:
-            revision = library.revision(reflection_id, line.number)
-            if revision.reflection == reflection:
+def _number_of(library: Library, wanted: Record) -> int | None:
+    """The newest revision that holds exactly this title and text; None where none does."""
+    for line in library.history(wanted.id):
+        if line.title == wanted.title:
+            revision = library.revision(wanted.id, line.number)
+            if revision.reflection == wanted.reflection:
                 return line.number
     return None
