@@ -88,7 +88,7 @@ class WizardDriver:
     @property
     def problems(self) -> list[str]:
         """What the summary at the top of the page says, message by message."""
-        return self.page.shown_problems()
+        return list(self.page.summary.messages())
 
     @property
     def heading(self) -> str:

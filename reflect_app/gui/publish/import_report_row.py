@@ -117,8 +117,8 @@ class ImportReportRow(QFrame):
         self._sign.setPixmap(mark_pixmap(_MARKS[self.row.became], self._theme, 18, self))
         self._beside.setSpacing(px(8))
         self._links.setSpacing(px(20))
-        self.opener.setFixedWidth(px(NAME)) if wide else self.opener.setMaximumWidth(NO_LIMIT)
         self.opener.setMinimumWidth(px(NAME) if wide else 0)
+        self.opener.setMaximumWidth(px(NAME) if wide else NO_LIMIT)
         self._outcome.setMinimumWidth(px(OUTCOME) if wide else 0)
         parts = (self.opener, self._outcome, self._found, self._actions)
         for place, part in enumerate(parts):

@@ -252,7 +252,7 @@ class CheckPage(StepPage):
         self.ui.missing_note.setVisible(bool(waiting))
         self._something_missing = bool(needed or waiting)
         self.ui.missing.setVisible(self._something_missing)
-        self.clear_problems()
+        self.summary.show_problems(())
         restyle(self.ui.missing, "region", "caution" if needed else "panel")
 
     def _link(self, requirement: Requirement) -> LinkButton:

@@ -158,7 +158,7 @@ class PromptPage(StepPage):
         self.ui.hint.setVisible(shown.guidance)
         self.guidance.fold(folded=self.help_in_menu())
         self.summary.set_compact(not shown.heading)
-        self.ui.problem.setVisible(self.has_problems() and shown.heading)
+        self.ui.problem.setVisible(bool(self.summary.links) and shown.heading)
         self._problems.set_open(shown.heading or not self.guidance.is_open())
         restyle_frame(self.answer, "tight", not shown.margins)
         self.answer.setMinimumHeight(self.answer.height_of(self._lines()))

@@ -119,18 +119,6 @@ class StepPage(QWizardPage):
     def mark_problems(self, said: Sequence[str]) -> None:
         """Say just these at their places on the page; none where there are none."""
 
-    def clear_problems(self) -> None:
-        """Show the page without problems."""
-        self.summary.show_problems(())
-
-    def shown_problems(self) -> list[str]:
-        """The messages that are being shown, in order."""
-        return list(self.summary.messages())
-
-    def has_problems(self) -> bool:
-        """Whether problems are being shown."""
-        return bool(self.shown_problems())
-
     def isComplete(self) -> bool:
         """Never hold anybody back before Continue was pressed."""
         return True

@@ -198,7 +198,7 @@ class ReflectionWizard(WizardWindow):
 
     def _skip(self) -> None:
         if self.current() is not self._check:
-            self.current().clear_problems()
+            self.current().summary.show_problems(())
             self._go_on()
 
     def _go_on(self) -> None:
@@ -322,7 +322,7 @@ class ReflectionWizard(WizardWindow):
     def _show_title(self) -> None:
         page = self.current()
         title = f"{page.step.title} – Reflect"
-        self.setWindowTitle(f"Error: {title}" if page.has_problems() else title)
+        self.setWindowTitle(f"Error: {title}" if page.summary.links else title)
 
     # Making
 
