@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from PySide6.QtWidgets import QLabel, QWidget
+    from PySide6.QtWidgets import QLabel
 
     from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
     from reflect_app.gui.style.theme import Theme
@@ -79,7 +79,9 @@ class StepPages:
     def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         place = self._ui.stepPlace
         while (item := place.takeAt(0)) is not None:
-            _discard(item.widget())
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         self._headings = []
         for heading, text in facts:
             self._headings.append(plain_label(heading, "subheading"))
@@ -88,8 +90,7 @@ class StepPages:
 
     def _show_buttons(self, buttons: Sequence[Offered]) -> None:
         for old in self.buttons:
-            self._flow.take_widget(old)
-            _discard(old)
+            self._flow.discard(old)
         self.buttons = []
         for words, kind, act in buttons:
             button = LinkButton(words) if kind == "link" else WrappingButton(words)
@@ -98,12 +99,6 @@ class StepPages:
             button.clicked.connect(lambda _checked=False, act=act: act())
             self._flow.addWidget(button)
             self.buttons.append(button)
-
-
-def _discard(widget: QWidget | None) -> None:
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
 
 
 def restore_facts(

@@ -82,9 +82,7 @@ class BinMessagePage(QObject):
 
     def _set_buttons(self, choices: tuple[Choice, ...]) -> None:
         for button in self.buttons:
-            self._flow.take_widget(button)
-            button.hide()
-            button.deleteLater()
+            self._flow.discard(button)
         self.buttons, holder = [], self._ui.messageButtons
         for words, act in choices:
             button = CloseLink(holder) if words == close_text() else WrappingButton(words, holder)

@@ -78,7 +78,7 @@ class TagEdit(QWidget):
         if tuple(tags) == self.tags():
             return
         for chip in self._chips:
-            self._discard(chip)
+            self._flow.discard(chip)
         self._chips = []
         self._removed = []
         for tag in tags:
@@ -246,15 +246,10 @@ class TagEdit(QWidget):
         self._removed.append((at, chip.tag))
         del self._chips[at]
         self._focus_chip(at if towards > 0 else max(0, at - 1))
-        self._discard(chip)
+        self._flow.discard(chip)
         self._note_removals()
         announce(self._field, f"Removed {chip.words}")
         self.changed.emit()
-
-    def _discard(self, chip: TagChip) -> None:
-        self._flow.take_widget(chip)
-        chip.hide()
-        chip.deleteLater()
 
     def _focus_chip(self, at: int) -> None:
         """Go to a chip; past the last one, or where there is none, to the field."""

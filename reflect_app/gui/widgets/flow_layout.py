@@ -54,10 +54,12 @@ class FlowLayout(QLayout):
         self.addChildLayout(layout)
         self.addItem(layout)
 
-    def take_widget(self, widget: QWidget) -> None:
-        """Take a widget out of the layout; it keeps its parent."""
+    def discard(self, widget: QWidget) -> None:
+        """Take a widget out of the layout, and away."""
         self._items = [item for item in self._items if item.widget() is not widget]
         self.invalidate()
+        widget.hide()
+        widget.deleteLater()
 
     def addItem(self, item: QLayoutItem) -> None:
         """See ``QLayout.addItem``."""

@@ -73,6 +73,6 @@ def test_a_widget_can_be_put_between_and_taken_out(flow):
     places(flow, first, third)
     flow.insert_widget(1, second)
     second.show()
-    flow.take_widget(first)
+    flow.discard(first)
     QApplication.processEvents()
     assert (second.x(), third.x()) == (0, 30)
