@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
 
@@ -67,7 +67,7 @@ class BackupsWindow(ScrolledDialog):
         self.ui = Ui_BackupsWindow()
         self.ui.setupUi(self)
         self.model = BackupsModel(maintenance.paths.backups, maintenance.now, self)
-        self.own = BackupFolderPanel(maintenance, self._theme, services.dialogs, self.ui)
+        self.own = BackupFolderPanel(services, self.ui)
         self.restore_button = WrappingButton("Restore this backup…")
         self.back_up_button = WrappingButton("Back up now")
         self.close_button = CloseLink()
@@ -158,19 +158,12 @@ class BackupsWindow(ScrolledDialog):
                 self._looking = row.key
                 self._maintenance.contents(
                     row.backup,
-                    partial(self._looked_into, row.key),
-                    partial(self._not_readable, row.key),
+                    partial(self._looked_into, self.model.set_contents, row.key),
+                    partial(self._looked_into, self.model.set_problem, row.key),
                 )
 
-    def _looked_into(self, key: str, contents: Contents) -> None:
-        self.model.set_contents(key, contents)
-        self._go_on_looking(key)
-
-    def _not_readable(self, key: str, error: ReflectError) -> None:
-        self.model.set_problem(key, str(error))
-        self._go_on_looking(key)
-
-    def _go_on_looking(self, key: str) -> None:
+    def _looked_into(self, keep: Callable[[str, Any], None], key: str, found: object) -> None:
+        keep(key, found)
         self._looking = ""
         chosen = self._chosen()
         if chosen is not None and chosen.key == key:
@@ -310,8 +303,6 @@ class BackupsWindow(ScrolledDialog):
         ui.listColumn.setStretchFactor(ui.empty, 1)
         self._fit_body(wide=self.width() >= px(WIDE))
         ui.ownColumn.setSpacing(px(8))
-        ui.listColumn.setSpacing(0)  # the line beside the list meets the one below it
-        ui.ownColumn.setContentsMargins(0, 0, 0, 0)
         self.own.fit()
         self.steps.fit()
 

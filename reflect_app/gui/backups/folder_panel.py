@@ -18,10 +18,8 @@ from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
-    from reflect_app.gui.tasks.maintenance_service import MaintenanceService
-    from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.gui.tasks.services import Services
 
 
 class BackupFolderPanel(QObject):
@@ -30,28 +28,20 @@ class BackupFolderPanel(QObject):
     said = Signal(str)
     """Something was done about the folder; this is what there is to say about it."""
 
-    def __init__(
-        self,
-        maintenance: MaintenanceService,
-        theme: Theme,
-        dialogs: Dialogs,
-        ui: Ui_BackupsWindow,
-    ) -> None:
+    def __init__(self, services: Services, ui: Ui_BackupsWindow) -> None:
         super().__init__(ui.own)
-        self._maintenance = maintenance
-        self._theme = theme
-        self._dialogs = dialogs
+        self._maintenance = services.maintenance
+        self._theme = services.theme
+        self._dialogs = services.dialogs
         self._label, self._sign = ui.ownLabel, ui.ownSign
         buttons = QWidget()
         self._flow = FlowLayout(buttons)
         self.choose_button = Button("Choose a folder…")
         self.stop_button = LinkButton("Stop keeping copies there")
-        for button, act in (
-            (self.choose_button, self.choose),
-            (self.stop_button, self._stop),
-        ):
-            button.clicked.connect(act)
-            self._flow.addWidget(button)
+        self.choose_button.clicked.connect(self.choose)
+        self.stop_button.clicked.connect(self._stop)
+        self._flow.addWidget(self.choose_button)
+        self._flow.addWidget(self.stop_button)
         ui.ownPlace.addWidget(buttons)
         self.show_folder()
 
@@ -89,7 +79,7 @@ class BackupFolderPanel(QObject):
 
     def _stop(self) -> None:
         folder = Path(self._maintenance.own_folder)
-        self._maintenance.keep_copies_in("", self._stopped)
+        self._maintenance.keep_copies_in("", lambda _result: self.show_folder())
         self.show_folder()
         self.choose_button.setFocus()
         self.said.emit(
@@ -104,6 +94,3 @@ class BackupFolderPanel(QObject):
         name = folder_name(Path(self._maintenance.own_folder))
         first = " The newest backup is there now." if result.newest else ""
         self.said.emit(f"Copies are kept in “{name}” too from now on.{first}")
-
-    def _stopped(self, _result: BackupResult) -> None:
-        self.show_folder()

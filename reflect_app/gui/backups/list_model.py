@@ -5,16 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.backups.messages import (
-    cant_be_read,
-    holding_text,
-    how_many,
-    kind_text,
-    looking,
-    moment_words,
-    newest_text,
-    places_text,
-)
+from reflect_app.gui.backups.messages import holding_text, kind_text, moment_words, places_text
 from reflect_app.gui.widgets.lines_list import RowsModel
 
 if TYPE_CHECKING:
@@ -24,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from reflect_app.errors import ReflectError
     from reflect_app.library.backups import Backup, Contents
 
 
@@ -86,9 +78,9 @@ class BackupsModel(RowsModel):
         """What is in a backup is known now."""
         self._change(key, lambda row: replace(row, contents=contents))
 
-    def set_problem(self, key: str, words: str) -> None:
+    def set_problem(self, key: str, error: ReflectError) -> None:
         """The copy that was tried of a backup can't be read; the next one may be."""
-        self._change(key, lambda row: replace(row, tried=row.tried + 1, problem=words))
+        self._change(key, lambda row: replace(row, tried=row.tried + 1, problem=str(error)))
 
     def places(self, row: BackupRow) -> str:
         """Where a backup is, in words: "On this computer and in STICK"."""
@@ -99,22 +91,19 @@ class BackupsModel(RowsModel):
         when, why = self._when(row), kind_text(row.backup)
         return (f"{when} · {why}" if why else when, self.held(row), self.places(row))
 
-    def held(self, row: BackupRow) -> str:
+    def held(self, row: BackupRow, *, spoken: bool = False) -> str:
         """What is in a backup, or why that is not known."""
         if not row.readable:
-            return cant_be_read()
-        return holding_text(row.contents, self._now()) if row.contents else f"{looking()}…"
+            return "This backup can't be read"
+        if row.contents is None:
+            return "Looking at what is in it" if spoken else "Looking at what is in it…"
+        return holding_text(row.contents, self._now(), ", " if spoken else " · ")
 
     def _when(self, row: BackupRow) -> str:
         return moment_words(row.backup.made, self._now())
 
     def _spoken(self, row: BackupRow) -> str:
-        if not row.readable:
-            held = cant_be_read()
-        elif row.contents is None:
-            held = looking()
-        else:
-            held = f"{how_many(row.contents)}, {newest_text(row.contents, self._now())}"
+        held = self.held(row, spoken=True)
         parts = (self._when(row), kind_text(row.backup), held, self.places(row))
         return " ".join(f"{part}." for part in parts if part)
 

@@ -21,16 +21,6 @@ def kept_before_restoring() -> str:
     return "Kept before you restored"
 
 
-def cant_be_read() -> str:
-    """What stands in the row of a backup that is not whole."""
-    return "This backup can't be read"
-
-
-def looking() -> str:
-    """What stands in a row until its backup was read."""
-    return "Looking at what is in it"
-
-
 def moment_words(moment: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """A moment that begins a line: "Today, 13:40"; ``now`` says which day is today."""
     return times.moment_words(moment, times.day_here(now, zone), zone)
@@ -68,9 +58,9 @@ def newest_text(contents: Contents, now: datetime) -> str:
     return f"newest change {moment_within(contents.newest, now)}"
 
 
-def holding_text(contents: Contents, now: datetime) -> str:
+def holding_text(contents: Contents, now: datetime, between: str = " · ") -> str:
     """What a library or a backup holds, in one line."""
-    return f"{how_many(contents)} · {newest_text(contents, now)}"
+    return f"{how_many(contents)}{between}{newest_text(contents, now)}"
 
 
 def comparison_text(backup: Contents, present: Contents) -> str:
