@@ -287,6 +287,7 @@ class _Writer(DocumentWriter):
         table.setColumnWidthConstraints([half, half])
         table.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table.setBorder(0)
+        table.setCellPadding(0)
         table.setCellSpacing(0)
         table.setBottomMargin(self.style.px(20))
         return table
