@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 KEPT = 10  # reports; the oldest go
 OF_ONE_RUN = 10  # a window that can't be painted would else make one with each attempt
-PREFIX = "crash-"
 _WATCH = "hard-crash"
 _LIMIT = 1 << 18  # bytes of what the fault handler wrote
 _STAMP = re.compile(r"crash-(\d{8}-\d{6})(?:-\d+)?\.txt")
@@ -56,19 +55,11 @@ def write_report(folder: Path, trace: str) -> Path | None:
     return None
 
 
-def begin(folder: Path, key: str) -> bool:
-    """Make a report of what the run before left, if it ended hard, and be ready for the same.
-
-    The answer says whether there is such a report. ``key`` tells this window's file from those of
-    others that keep their logs here.
-    """
-    found = collect_hard_crash(folder, key)
-    watch_for_hard_crash(folder, key)
-    return found is not None
-
-
 def watch_for_hard_crash(folder: Path, key: str) -> None:
-    """Have the interpreter write to a file of ours where the program was, should it end hard."""
+    """Have the interpreter write to a file of ours where the program was, should it end hard.
+
+    ``key`` tells this window's file from those of others that keep their logs here.
+    """
     stop_watching()
     with suppress(OSError):
         make_private_folder(folder)
@@ -153,7 +144,7 @@ def _keep(folder: Path, what: str, trace: str, moment: datetime) -> Path | None:
     )
     try:
         make_private_folder(folder)
-        path = _write_new(folder, f"{PREFIX}{moment:%Y%m%d-%H%M%S}", text)
+        path = _write_new(folder, f"crash-{moment:%Y%m%d-%H%M%S}", text)
     except OSError:
         return None
     _let_go_of_old(folder, path)

@@ -33,13 +33,10 @@ def assets_folder(package: Path, frozen: str | None = None) -> Path:
 
 
 @cache
-def _assets() -> Path:
-    return assets_folder(_PACKAGE, getattr(sys, "_MEIPASS", None))
-
-
 def resource(*parts: str) -> Path:
     """The path of a file or folder below ``resources/``, wherever the program runs from."""
-    return _assets().joinpath("resources", *parts)
+    assets = assets_folder(_PACKAGE, getattr(sys, "_MEIPASS", None))
+    return assets.joinpath("resources", *parts)
 
 
 def make_private_folder(folder: Path) -> None:

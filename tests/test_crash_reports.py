@@ -162,8 +162,9 @@ def test_a_hard_crash_is_reported_once(folder):
 @pytest.mark.skipif(os.name != "posix", reason="ended by signals")
 def test_each_start_says_whether_the_one_before_ended_hard(folder):
     crash_hard(folder, "ctypes.string_at(0)")
-    assert crash_reports.begin(folder, "mine")
-    assert not crash_reports.begin(folder, "mine")
+    for ended_hard in (True, False):
+        assert bool(crash_reports.collect_hard_crash(folder, "mine")) is ended_hard
+        crash_reports.watch_for_hard_crash(folder, "mine")
     assert len(crash_reports.reports(folder)) == 1
 
 

@@ -224,7 +224,9 @@ class SingleInstance(QObject):
 
     def _work(self) -> None:
         self._try(self._write)
-        self.reported = crash_reports.begin(self._paths.logs, self._me.key)
+        hard = crash_reports.collect_hard_crash(self._paths.logs, self._me.key)
+        self.reported = hard is not None
+        crash_reports.watch_for_hard_crash(self._paths.logs, self._me.key)
         self._try(lambda: restrict_qt_settings_file(self._paths))
         self._try(lambda: remove_stale_files(self._paths, self._own))
         while not self._ending.is_set():

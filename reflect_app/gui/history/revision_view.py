@@ -12,7 +12,7 @@ from reflect_app.gui.documents.comparison_document import write_change_list, wri
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.messages import counted_changes
 from reflect_app.gui.documents.reading_document import write_document
-from reflect_app.gui.tasks.latest_only import LatestOnly
+from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button, ToggleButton
 from reflect_app.gui.widgets.chooser import Chooser

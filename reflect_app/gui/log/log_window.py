@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from reflect_app.atomic_file import read_file
 from reflect_app.crash_reports import about_this_program, moment_of, reports
 from reflect_app.gui.forms.ui_log_window import Ui_LogWindow
-from reflect_app.gui.tasks.latest_only import LatestOnly
+from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import CloseLink, WrappingButton

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-CALM_S = 20.0
-PAUSE_S = 600.0
 FULL_CHECK_EVERY = timedelta(days=7)
 
 
@@ -18,8 +16,8 @@ class BackupPace:
     more often than that. A check of all that was broken off is tried again after ``calm``, too.
     """
 
-    calm: float = CALM_S
-    pause: float = PAUSE_S
+    calm: float = 20.0
+    pause: float = 600.0
 
 
 def seconds_to_backup(

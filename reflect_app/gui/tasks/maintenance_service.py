@@ -69,7 +69,7 @@ class MaintenanceService(QObject):
         self.last_backup: datetime | None = None
         self._settings_file = settings_file
         self._pace = pace or BackupPace()
-        self._make_jobs = make_jobs or self._usual_jobs
+        self._make_jobs = make_jobs
         self._damaged = False
         self._said = ""
         self._first_change: float | None = None
@@ -262,14 +262,12 @@ class MaintenanceService(QObject):
             self._jobs.make_way()
 
     def _do(self, job: Job) -> object:
-        if self._jobs is None:
-            self._jobs = self._make_jobs()
-        return job(self._jobs)
-
-    def _usual_jobs(self) -> MaintenanceJobs:
         from reflect_app.gui.tasks.maintenance_jobs import MaintenanceJobs  # noqa: PLC0415  -- on its own thread
 
-        return MaintenanceJobs(self.paths, self.now)
+        if self._jobs is None:
+            make_jobs = self._make_jobs or partial(MaintenanceJobs, self.paths, self.now)
+            self._jobs = make_jobs()
+        return job(self._jobs)
 
 
 def _note(error: ReflectError) -> None:

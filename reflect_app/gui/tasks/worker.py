@@ -215,6 +215,36 @@ class Worker(QObject):
         _at_work.discard(self)
 
 
+class LatestOnly(QObject):
+    """Does what its window asks, on one thread; an answer that is no longer wanted is dropped.
+
+    The work gets nothing of Qt and raises nothing.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.working = False
+        """Whether an answer is still to come."""
+        self._worker = worker = Worker("comparing")
+        self.destroyed.connect(lambda: worker.cut_short(0))
+
+    def ask(self, work: Callable[[], Any], then: Then) -> None:
+        """Do this work; its answer goes to ``then``, unless something else is asked before."""
+        self.forget()
+        self.working = True
+        self._worker.ask(work, partial(self._deliver, then))
+        self._worker.start()
+
+    def forget(self) -> None:
+        """Want no answer any more."""
+        self._worker.forget()
+        self.working = False
+
+    def _deliver(self, then: Then, answer: object) -> None:
+        self.working = False
+        then(answer)
+
+
 def tell(receiver: Then, answer: object) -> None:
     """Hand an answer over, unless it was for a window that is closed and taken apart by now."""
     bound = receiver.func if isinstance(receiver, partial) else receiver

@@ -14,7 +14,7 @@ from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.messages import changed_places
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
 from reflect_app.gui.phrases.times import moment_within
-from reflect_app.gui.tasks.latest_only import LatestOnly
+from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf

@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from reflect_app.gui.tasks.latest_only import LatestOnly
-from reflect_app.gui.tasks.worker import NotNow, Worker
+from reflect_app.gui.tasks.worker import LatestOnly, NotNow, Worker
 
 
 @pytest.fixture
