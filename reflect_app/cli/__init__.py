@@ -3,12 +3,10 @@
 # Each of these adds its subcommands to the app.
 from reflect_app.cli import (  # noqa: F401
     backup_commands,
-    check_command,
     doctor_command,
     export_command,
-    import_command,
-    list_command,
-    show_command,
+    import_commands,
+    list_commands,
 )
 from reflect_app.cli.commands import app, main
 

@@ -54,7 +54,6 @@ def backup(
             metavar="DIR",
             help="The folder to keep the backup in, on a memory stick for instance. It is made if"
             " the folder above it is there.",
-            show_default=False,
         ),
     ] = None,
     as_json: AsJson = False,

@@ -101,7 +101,6 @@ def reflect_app(
             metavar="DIR",
             help="Keep everything (library, settings, logs) under this folder. Without it, the"
             " folder that REFLECT_APP_DATA_DIR names is used, or else your own for this program.",
-            show_default=False,
         ),
     ] = None,
     _version: Annotated[

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path  # noqa: TC003  -- Typer looks at it
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli import json_rows
 from reflect_app.cli.commands import (
     AsJson,
     app,
@@ -21,9 +20,9 @@ from reflect_app.cli.commands import (
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import (
     problem_lines,
+    problem_rows,
     say,
     say_what_was_left,
-    with_progress,
     write_json,
     write_lines,
 )
@@ -51,7 +50,6 @@ def export(
             "--to",
             metavar="DIR",
             help="The folder to write into. It is made if the folder above it is there.",
-            show_default=False,
         ),
     ],
     published: Annotated[
@@ -60,7 +58,6 @@ def export(
             "--published",
             metavar="DATE",
             help="Set this date, as YYYY-MM-DD, on all of these reflections; the library keeps it.",
-            show_default=False,
         ),
     ] = None,
     replace: Annotated[
@@ -84,9 +81,9 @@ def export(
     with open_library(context) as library:
         job = FolderExport(library, to, replace=replace, published=day, way_out=REPLACE_IT)
         wanted = list(dict.fromkeys(ids))
-        outcomes = list(job.export_all(stop.each(with_progress(wanted, "Exporting"))))
+        outcomes = list(job.export_all(stop.each(wanted, "Exporting")))
     if as_json:
-        write_json([json_rows.export_row(one) for one in outcomes])
+        write_json([_export_row(one) for one in outcomes])
         _say_what_was_replaced(outcomes)
     else:
         write_lines(str(one.written.path) for one in outcomes if one.written)
@@ -122,3 +119,15 @@ def _say_what_was_replaced(outcomes: Sequence[ExportOutcome]) -> None:
     for one in outcomes:
         if one.replaced:
             say(f"{one.id}: replaced what was there as {one.replaced}")
+
+
+def _export_row(outcome: ExportOutcome) -> dict[str, Any]:
+    """A reflection that was written, with what is to be said of that, or the reasons why not."""
+    row: dict[str, Any] = {"id": outcome.id}
+    if outcome.written is not None:
+        row |= {"path": str(outcome.written.path), "sha256": outcome.written.sha256}
+    if outcome.problems:
+        row["problems"] = problem_rows(outcome.problems)
+    if outcome.notices:
+        row["notices"] = problem_rows(outcome.notices)
+    return row

@@ -8,8 +8,10 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from reflect_app.cli.output import with_progress
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from types import FrameType
 
     _Handler = Callable[[int, FrameType | None], None]
@@ -36,10 +38,10 @@ class UntilStopped:
     def __init__(self) -> None:
         self._number: int | None = None
 
-    def each(self, items: Iterable[T]) -> Iterator[T]:
-        """The items, until somebody says stop."""
+    def each(self, items: Sequence[T], doing: str) -> Iterator[T]:
+        """The items, with a bar that says what is being done, until somebody says stop."""
         with _heard_by(self._note):
-            for item in items:
+            for item in with_progress(items, doing):
                 yield item
                 if self._number is not None:
                     return

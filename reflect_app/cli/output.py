@@ -171,6 +171,17 @@ def problem_lines(where: str, problems: Iterable[FileProblem]) -> list[str]:
     ]
 
 
+def problem_rows(problems: Iterable[FileProblem]) -> list[dict[str, Any]]:
+    """The same for JSON, with the keys in the order that is promised."""
+    return [{"code": one.code, "line": one.line, "message": _message(one)} for one in problems]
+
+
+def _message(problem: FileProblem) -> str:
+    """The words; for programs also which byte is not in UTF-8, which people have no use for."""
+    exact = f" ({problem.about})" if problem.code == "encoding" else ""
+    return f"{problem.message}{exact}"
+
+
 def say_what_was_left(number: int) -> None:
     """Say how many a command that was stopped did not come to."""
     if number:

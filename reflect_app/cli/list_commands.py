@@ -1,19 +1,27 @@
-"""The subcommand that lists: what the window's list shows, searched, filtered and sorted alike."""
+"""The subcommands that read: the list, searched and sorted as the window's is, and a reflection."""
 
 from __future__ import annotations
 
 import math
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli import json_rows
 from reflect_app.cli.commands import AsJson, app, open_library, refuse
-from reflect_app.cli.output import say, with_progress, write_json_rows, write_summaries
+from reflect_app.cli.output import (
+    say,
+    with_progress,
+    write_bytes,
+    write_json,
+    write_json_rows,
+    write_summaries,
+)
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.queries import Order, Query, about_signs
-from reflect_app.reflection import Status, Summary
+from reflect_app.reflection import PromptKey, Record, Status, Summary
+from reflect_app.shown_dates import moment_for_programs
+from reflect_app.text_format.writer import write_unfinished
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
@@ -84,9 +92,7 @@ def list_(  # noqa: PLR0913  -- each is an option of the command line
             _catch_up(library)
         pages = _pages(library, query, most)
         if as_json:
-            write_json_rows(
-                json_rows.list_row(each, searched=searched) for page in pages for each in page
-            )
+            write_json_rows(_list_row(each, searched=searched) for page in pages for each in page)
         elif not write_summaries(pages, searched=searched):
             say(_nothing(query))
 
@@ -148,3 +154,56 @@ def _number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= len(text) <= 9 and int(text)):  # noqa: PLR2004  -- more digits than any list needs
         refuse(f"--limit must be a whole number from 1 up, and not “{text}”.")
     return int(text)
+
+
+def _list_row(summary: Summary, *, searched: bool) -> dict[str, Any]:
+    """A line of the list, with where the words were found if words were searched."""
+    row: dict[str, Any] = {
+        "id": summary.id,
+        "title": summary.title,
+        "status": summary.status.value,
+        "tags": list(summary.tags),
+        "published": summary.published and summary.published.isoformat(),
+        "updated": moment_for_programs(summary.updated),
+        "needs": list(summary.needs),
+    }
+    if searched:
+        row["excerpt"] = [{"text": text, "found": found} for text, found in summary.excerpt]
+    return row
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    reflection_id: Annotated[str, typer.Argument(metavar="ID", hidden=True)],
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Print a reflection, exactly as it would be written to a file.
+
+    A draft is printed as far as it goes. With --json its answers are printed as they were typed.
+
+    \b
+    Examples:
+      reflect-app show h3kq8vnt2p
+      reflect-app show h3kq8vnt2p --json
+    """  # noqa: D301
+    with open_library(context) as library:
+        record = library.get(reflection_id)
+    if as_json:
+        write_json(_show_row(record))
+    else:
+        write_bytes(write_unfinished(record.reflection))
+
+
+def _show_row(record: Record) -> dict[str, Any]:
+    """A reflection with its answers as they were typed."""
+    reflection = record.reflection
+    return {
+        "id": record.id,
+        "title": record.title,
+        "status": record.status.value,
+        "answers": {key.value: reflection.answers.of(key) for key in PromptKey},
+        "tags": list(reflection.tags),
+        "published": reflection.published and reflection.published.isoformat(),
+    }
