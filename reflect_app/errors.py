@@ -67,7 +67,6 @@ class NoSuchReflectionError(NotThereError):
             f"There is no reflection with the id “{reflection_id}”.",
             "List the reflections to see which there are.",
         )
-        self.reflection_id = reflection_id
 
 
 class NoSuchRevisionError(ReflectError):
@@ -110,7 +109,6 @@ class FileExistsAlreadyError(CouldNotWriteFileError):
             message or f"There is already a file called {name} in this folder.",
             "Choose another name, or say that it may be replaced.",
         )
-        self.path = path
 
 
 class FileChangedMeanwhileError(FileExistsAlreadyError):

@@ -41,11 +41,8 @@ class ChangeKind(StrEnum):
     ADDED = "added"
 
 
-_CHANGE_KINDS = {
-    -1: ChangeKind.REMOVED,
-    0: ChangeKind.SAME,
-    1: ChangeKind.ADDED,
-}  # as the library numbers them
+# As the library numbers them.
+_CHANGE_KINDS = {-1: ChangeKind.REMOVED, 0: ChangeKind.SAME, 1: ChangeKind.ADDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,9 +250,8 @@ def _compare_tags(before: Sequence[str], after: Sequence[str]) -> tuple[TextSpan
 def _replaced(before: str, after: str) -> tuple[TextSpan, ...]:
     """A text that is compared as a whole."""
     if before == after:
-        return (TextSpan(ChangeKind.SAME, after),) if after else ()
-    spans = (TextSpan(ChangeKind.REMOVED, before), TextSpan(ChangeKind.ADDED, after))
-    return tuple(span for span in spans if span.text)
+        return _spans([(ChangeKind.SAME, [after])])
+    return _spans([(ChangeKind.REMOVED, [before]), (ChangeKind.ADDED, [after])])
 
 
 # Cutting a text into words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import isleap
-from dataclasses import dataclass, field
+from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 
 from reflect_app.shown_dates import MONTHS
@@ -14,7 +14,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SHORTEST_NAME = 3  # letters of a month's name that tell it from every other
 EARLIEST_USUAL = 1990  # a year; what happened before may be meant, and so is only asked about
 _LONGEST_MONTH = 31
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # at most; February in a leap year
+_LEAP_YEAR = 2000
 _EDGES = " .,;:/-"  # what dictation and copying leave around a part
 _DAY = re.compile(r"0*(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
@@ -36,7 +36,7 @@ class ParsedDate:
 
     value: date | None = None
     message: str = ""
-    wrong: frozenset[str] = field(default_factory=frozenset)
+    wrong: frozenset[str] = frozenset()
     blank: bool = False
 
 
@@ -160,10 +160,11 @@ def _impossible(day: int, month: int, year: int | None) -> list[str]:
     wrong = [name for name, fine in fits.items() if not fine]
     if wrong:
         return wrong
-    if day > _DAYS[month - 1]:
+    if day > monthrange(_LEAP_YEAR, month)[1]:
         return ["day", "month"]
-    leap_day = (day, month) == (29, 2)
-    return ["day", "month", "year"] if leap_day and year is not None and not isleap(year) else []
+    if year is not None and day > monthrange(year, month)[1]:
+        return ["day", "month", "year"]
+    return []
 
 
 def _named_month(text: str) -> int | None:

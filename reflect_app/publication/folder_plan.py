@@ -90,8 +90,8 @@ class FolderPlan:
 
     def to_replace(self) -> tuple[PlannedFile, ...]:
         """Those whose name has a file already that an export would replace, in order of names."""
-        taken = (each for each in self._files.values() if each.standing is not None)
-        replaceable = (each for each in taken if each.standing and each.standing.may_be_replaced)
+        files = self._files.values()
+        replaceable = (each for each in files if each.standing and each.standing.may_be_replaced)
         return tuple(sorted(replaceable, key=lambda each: each.there))
 
     def _keep(self, reflection_id: str, suggestion: str, name: str) -> PlannedFile:

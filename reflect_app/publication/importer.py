@@ -37,19 +37,12 @@ def text_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _found_in(folder: Path) -> Iterator[Path]:
-    closed: list[Path] = []
-
-    def note(error: OSError) -> None:
-        closed.append(Path(error.filename))
-
-    for where, folders, names in os.walk(folder, onerror=note):
+    closed: list[OSError] = []
+    for where, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(where, name) for name in names if _is_text_file(name))
-    yield from closed
-
-
-def _is_text_file(name: str) -> bool:
-    return name.lower().endswith(SUFFIX) and not name.startswith(".")
+        texts = (name for name in names if name.lower().endswith(SUFFIX))
+        yield from (Path(where, name) for name in texts if not name.startswith("."))
+    yield from (Path(error.filename) for error in closed)
 
 
 def check_file(path: Path) -> ImportOutcome:

@@ -71,11 +71,8 @@ _SIGNATURES: tuple[tuple[int, tuple[bytes, ...], FileKind], ...] = (
     (4, (b"ftyp",), _SOUND),
     (0, (b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\xff\xfb"), _SOUND),
     (0, (b"OggS", b"fLaC", b"\x1aE\xdf\xa3"), _SOUND),
-    (
-        0,
-        (b"\x1f\x8b", b"\xfd7zXZ\x00", b"7z\xbc\xaf'\x1c", b"Rar!\x1a\x07", b"(\xb5/\xfd"),
-        _ARCHIVE,
-    ),
+    (0, (b"\x1f\x8b", b"\xfd7zXZ\x00", b"7z\xbc\xaf'\x1c"), _ARCHIVE),
+    (0, (b"Rar!\x1a\x07", b"(\xb5/\xfd"), _ARCHIVE),
     (4, (b"1AY&SY",), _ARCHIVE),
     (257, (b"ustar\x00", b"ustar  \x00"), _ARCHIVE),
     (0, (b"SQLite format 3\x00",), _DATABASE),
@@ -110,14 +107,11 @@ _IN_ZIP: tuple[tuple[bytes, FileKind], ...] = (
 )
 """Names of the files in it, which an archive holds as they are."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IN_OLE: tuple[tuple[bytes, FileKind], ...] = tuple(
-    (name.encode("utf-16-le"), kind)
-    for name, kind in (
-        ("WordDocument", _WORD),
-        ("Workbook", _SHEET),
-        ("PowerPoint", _SLIDES),
-        ("__substg1.0_", _MAIL),
-    )
+_IN_OLE: tuple[tuple[bytes, FileKind], ...] = (
+    ("WordDocument".encode("utf-16-le"), _WORD),
+    ("Workbook".encode("utf-16-le"), _SHEET),
+    ("PowerPoint".encode("utf-16-le"), _SLIDES),
+    ("__substg1.0_".encode("utf-16-le"), _MAIL),
 )
 _BASE64 = re.compile(r"\s*(?:[A-Za-z0-9+/]{60,76}\r?\n)++[A-Za-z0-9+/]*={0,2}\s*")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no program writes these in a text

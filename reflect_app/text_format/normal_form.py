@@ -15,30 +15,24 @@ OTHER_MARKS = "•·▪◦*–—"  # with which other programs begin an item of
 _LIST_MARK = re.compile(rf"(\s*)([{OTHER_MARKS}]) ")
 
 
-def list_mark(line: str) -> str:
-    """The list mark of another program that a tidy line starts with; empty if there is none."""
-    found = _LIST_MARK.match(line)
-    return found[2] if found else ""
-
-
 def without_stray_space(line: str) -> str:
     """A line without white space at its end, each tab in it one space."""
     return line.rstrip().replace("\t", " ")
 
 
-def with_own_mark(line: str) -> str:
-    """A line without stray space, with another program's list mark turned into a hyphen.
+def with_own_mark(line: str) -> tuple[str, str]:
+    """A line without stray space, another program's list mark a hyphen; and that mark, if any.
 
     Only the first mark is turned, and the indentation before it stays.
     """
     found = _LIST_MARK.match(line)
-    return f"{found[1]}- {line[found.end() :]}" if found else line
+    return (f"{found[1]}- {line[found.end() :]}", found[2]) if found else (line, "")
 
 
 def normalised_text(text: str) -> str:
     """An answer as it is written to a file; doing this twice is the same as doing it once."""
     lines = (without_stray_space(line) for line in clean_text(text).split("\n"))
-    return "\n".join(with_own_mark(line) for line in lines if line)
+    return "\n".join(with_own_mark(line)[0] for line in lines if line)
 
 
 def normalised(reflection: Reflection) -> Reflection:

@@ -34,22 +34,15 @@ from reflect_app.text_format.grammar import (
     TAG_TWICE,
     Code,
     FileProblem,
-    Notice,
     ParseResult,
 )
 from reflect_app.text_format.headings import Found, Headings, How, find_headings, headings_within
 from reflect_app.text_format.mail_marks import unquoted
-from reflect_app.text_format.normal_form import (
-    OTHER_MARKS,
-    list_mark,
-    with_own_mark,
-    without_stray_space,
-)
+from reflect_app.text_format.normal_form import OTHER_MARKS, with_own_mark, without_stray_space
 from reflect_app.text_format.notices import notices
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
 _BOM = "\ufeff"
@@ -105,14 +98,15 @@ class _Reader:
         self._numbers = [number for number, line in enumerate(tidy, 1) if line]
 
     def reading(self, within: tuple[PromptKey, ...]) -> ParseResult:
-        headings = find_headings(self._lines, within)
-        places = self._places(headings)
-        self._report_marks(places.values())
+        places = self._places(find_headings(self._lines, within))
+        parts = {at for each in places.values() for at in self._numbers[each.place : each.end]}
+        self._report_marks(parts)
         answers, footer = self._sections(places)
         self._report_the_rest()
         self._problems.sort(key=_in_order)
         problems = tuple(self._problems)
-        told = self._notices(places.values())
+        # A coded heading is a problem already, and no notice too.
+        told = tuple(notice for notice in notices(self._text) if notice.line not in parts)
         if any(problem.code in REFUSED for problem in problems):
             return ParseResult(reflection=None, problems=problems, notices=told)
         # Each line is in normal form and no tag is too long: nothing is left to be checked.
@@ -201,9 +195,9 @@ class _Reader:
             self._report(Code.TRAILING_SPACE, number, "There is white space at the end of the line")
         if "\t" in line:
             self._report(Code.TAB, number, "There is a tab in the line")
-        if mark := list_mark(tidy):
+        tidy, mark = with_own_mark(tidy)
+        if mark:
             self._marks[number] = mark
-            return with_own_mark(tidy)
         return tidy
 
     def _without_controls(self, number: int, line: str) -> str:
@@ -216,21 +210,12 @@ class _Reader:
         )
         return _CONTROL.sub("", line)
 
-    def _heading_lines(self, headings: Iterable[Found]) -> set[int]:
-        """The numbers of the lines that headings are on."""
-        return {at for each in headings for at in self._numbers[each.place : each.end]}
-
-    def _report_marks(self, headings: Iterable[Found]) -> None:
-        parts = self._heading_lines(headings)
+    def _report_marks(self, headings: set[int]) -> None:
+        """Name other programs' list marks, but on the lines that are part of a heading."""
         for number, mark in self._marks.items():
-            if number not in parts:
+            if number not in headings:
                 message = f"The list item starts with “{mark} ” instead of “- ”"
                 self._report(Code.LIST_MARK, number, message)
-
-    def _notices(self, headings: Iterable[Found]) -> tuple[Notice, ...]:
-        """What looks damaged; a coded heading is a problem already, and no notice too."""
-        parts = self._heading_lines(headings)
-        return tuple(notice for notice in notices(self._text) if notice.line not in parts)
 
     # The headings
 
