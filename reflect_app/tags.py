@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import clean_line, clean_text, is_seen
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 TAG_LIMIT = 80  # characters; ``docs/file-format.md``
-TOO_LONG = f"Tag must be {TAG_LIMIT} characters or less"
 _BETWEEN = re.compile("[,\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # semicolons may be part of a tag
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -66,6 +65,11 @@ def holds_several(text: str) -> bool:
 def is_too_long(tag: str) -> bool:
     """Whether a clean tag has more characters than the file format allows."""
     return len(tag) > TAG_LIMIT
+
+
+def too_long_message() -> str:
+    """What is said of a tag with more characters than that."""
+    return tr("Tag must be {n} characters or less", n=TAG_LIMIT)
 
 
 def checked_tag(tag: str) -> str:

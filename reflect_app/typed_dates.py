@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reflect_app.shown_dates import MONTHS
+from reflect_app.translation import tr
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST_NAME = 3  # letters of a month's name that tell it from every other
@@ -21,8 +22,6 @@ _YEAR = re.compile(r"\d{4}")
 _WRITTEN_YEAR = re.compile(r"\d{4}|\d{2}")
 _BY_NUMBERS = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GAPS = re.compile("[\\s/.,\u2010-\u2015\u2212_-]+")
-_NOT_REAL = "Published date must be a real date"
-_SHORT_YEAR = "Year must include 4 numbers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def parse_date(day: str, month: str, year: str) -> ParsedDate:
     missing = [name for name, text in parts.items() if not text]
     if missing:
         listed = " and ".join(f"a {name}" for name in missing)
-        return _problem(f"Published date must include {listed}", *missing)
+        return _problem(tr("Published date must include {parts}", parts=listed), *missing)
     return _parse_parts(parts)
 
 
@@ -70,7 +69,7 @@ def date_question(value: date | None, today: date) -> str:
     ahead = (value.year, value.month, value.day) > (today.year + 1, today.month, today.day)
     if not ahead and value.year >= EARLIEST_USUAL:
         return ""
-    return f"The year is {value.year}. Is that meant?"
+    return tr("The year is {year}. Is that meant?", year=value.year)
 
 
 def split_date(text: str) -> tuple[str, str, str] | None:
@@ -144,9 +143,9 @@ def _parse_parts(parts: dict[str, str]) -> ParsedDate:
     year = int(parts["year"]) if _YEAR.fullmatch(parts["year"]) else None
     impossible = _impossible(day, month, year)
     if impossible:
-        return _problem(_NOT_REAL, *impossible)
+        return _problem(tr("Published date must be a real date"), *impossible)
     if year is None:
-        return _problem(_SHORT_YEAR, "year")
+        return _problem(tr("Year must include 4 numbers"), "year")
     return ParsedDate(value=date(year, month, day))
 
 

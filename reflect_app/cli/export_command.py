@@ -27,6 +27,7 @@ from reflect_app.cli.output import (
     write_lines,
 )
 from reflect_app.publication.exporter import FolderExport
+from reflect_app.translation import tr
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
     from reflect_app.publication.exporter import ExportOutcome
 
-REPLACE_IT = "Add --replace to replace it."
 Ids = Annotated[list[str], typer.Argument(metavar="ID", hidden=True)]
 
 
@@ -79,7 +79,8 @@ def export(
     _refuse_unusable_folder(to)
     day, stop = _day(published) if published is not None else None, UntilStopped()
     with open_library(context) as library:
-        job = FolderExport(library, to, replace=replace, published=day, way_out=REPLACE_IT)
+        way_out = tr("Add --replace to replace it.")
+        job = FolderExport(library, to, replace=replace, published=day, way_out=way_out)
         wanted = list(dict.fromkeys(ids))
         outcomes = list(job.export_all(stop.each(wanted, "Exporting")))
     if as_json:

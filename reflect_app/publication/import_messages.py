@@ -6,18 +6,20 @@ No sentence demands anything of a file that was taken in, and none names bytes o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import StrEnum
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
 from reflect_app.shown_dates import MONTHS, day_of_month, full_date
 from reflect_app.tags import TAG_LIMIT
 from reflect_app.text_format.grammar import NO_TAG, QUOTED, TAG_TWICE
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from reflect_app.text_format.grammar import FileProblem
@@ -36,12 +38,13 @@ class Became(StrEnum):
 
 def outcome(became: Became, *, several: bool = False) -> str:
     """What became of one file, or of several."""
-    return {
+    said = {
         Became.NEEDS_A_PERSON: ("Needs a person", "Need a person"),
         Became.DRAFT: ("Came in as a draft", "Came in as drafts"),
         Became.TIDIED: ("Tidied and taken in", "Tidied and taken in"),
         Became.AS_IT_IS: ("Taken in as it is", "Taken in as they are"),
     }[became][several]
+    return tr(said)
 
 
 def files(number: int) -> str:
@@ -54,62 +57,66 @@ def headline(number: int, need_a_person: int, left: int = 0) -> str:
 
     ``left`` are those that an import did not come to, because it was stopped.
     """
+    taken = number - need_a_person
     if left:
-        return _stopped_headline(number - need_a_person, need_a_person, left)
+        return _stopped_headline(taken, need_a_person, left)
     if not number:
-        return "There was no text file to take in"
+        return tr("There was no text file to take in")
+    if number == 1:
+        return tr("The file needs a person" if need_a_person else "The file is in your library")
+    if not taken:
+        return tr("None is in your library yet; {n} need a person", n=f"{number:,}")
     if not need_a_person:
-        return "The file is in your library" if number == 1 else _all_are_in(number)
-    need = _need(need_a_person)
-    if need_a_person == number:
-        return "The file needs a person" if number == 1 else f"None is in your library yet; {need}"
-    taken = plural(
-        number - need_a_person,
-        "{n} of {files} is in your library",
-        "{n} of {files} are in your library",
-        files=files(number),
-    )
-    return f"{taken}; {need}"
+        all_in = "All {n} files are in your library"
+        return tr("Both files are in your library" if number == 2 else all_in, n=f"{number:,}")  # noqa: PLR2004
+    return _partly_in(taken, need_a_person)
 
 
-def _need(number: int) -> str:
-    return plural(number, "{n} needs a person", "{n} need a person")
-
-
-def _all_are_in(number: int) -> str:
-    return f"{'Both' if number == 2 else f'All {number:,}'} files are in your library"  # noqa: PLR2004
+def _partly_in(taken: int, need_a_person: int) -> str:
+    """Of several files that became both: the two numbers decide on the form of one sentence."""
+    one = "{n} of {all} files is in your library; {need} need a person"
+    many = "{n} of {all} files are in your library; {need} need a person"
+    if need_a_person == 1:
+        one = "{n} of {all} files is in your library; 1 needs a person"
+        many = "{n} of {all} files are in your library; 1 needs a person"
+    return plural(taken, one, many, all=f"{taken + need_a_person:,}", need=f"{need_a_person:,}")
 
 
 def _stopped_headline(taken: int, need_a_person: int, left: int) -> str:
     """Of an import that was stopped: of all files, how many are in and how many it left."""
-    of_all = files(taken + need_a_person + left)
-    in_library = plural(
-        taken,
-        "Stopped: {n} of {files} is in your library",
-        "Stopped: {taken} of {files} are in your library",
-        taken=f"{taken:,}" if taken else "none",
-        files=of_all,
-    )
-    parts = [in_library, *([_need(need_a_person)] if need_a_person else [])]
-    return "; ".join([*parts, plural(left, "{n} was not looked at", "{n} were not looked at")])
+    one = "Stopped: {n} of {all} is in your library"
+    many = "Stopped: {n} of {all} are in your library"
+    if not taken:
+        many = "Stopped: none of {all} are in your library"
+    said = [plural(taken, one, many, all=files(taken + need_a_person + left))]
+    if need_a_person:
+        said.append(plural(need_a_person, "{n} needs a person", "{n} need a person"))
+    return "; ".join((*said, plural(left, "{n} was not looked at", "{n} were not looked at")))
 
 
 def what_to_do(taken: int, left: int) -> str:
     """How to go on with an import that was stopped; nothing where it was not."""
     if not left:
         return ""
-    rest = plural(
-        left, "Import the other file when you like", "Import the other {n} files when you like"
+    if not taken:
+        many = "Import the other {n} files when you like."
+        return plural(left, "Import the other file when you like.", many)
+    return plural(
+        left,
+        "Import the other file when you like;"
+        " importing all of them again would take {files} in twice.",
+        "Import the other {n} files when you like;"
+        " importing all of them again would take {files} in twice.",
+        files=files(taken),
     )
-    twice = f"; importing all of them again would take {files(taken)} in twice" if taken else ""
-    return f"{rest}{twice}."
 
 
 def source(folder: Path | None) -> str:
     """Where files came from, and that nothing was done to them."""
-    unchanged = "The files themselves were not changed."
-    name = shown_name(folder.name) if folder is not None else ""
-    return f"From the folder “{name}”. {unchanged}" if name else unchanged
+    if folder is None or not folder.name:
+        return tr("The files themselves were not changed.")
+    said = "From the folder “{name}”. The files themselves were not changed."
+    return tr(said, name=shown_name(folder.name))
 
 
 def sentence(
@@ -121,7 +128,7 @@ def sentence(
     if became is Became.DRAFT:
         said = _why_draft(problems)
     else:
-        said = _what_was_tidied(problems) if became is Became.TIDIED else "Word for word."
+        said = _what_was_tidied(problems) if became is Became.TIDIED else tr("Word for word.")
     if not notices:
         return said
     damaged = plural(len(notices), "{n} place looks damaged.", "{n} places look damaged.")
@@ -135,8 +142,7 @@ def detail(problem: FileProblem) -> str:
 
 
 def _listed(parts: Sequence[str]) -> str:
-    *first, last = parts
-    return f"{', '.join(first)} and {last}" if first else last
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 # What needs a person
@@ -144,13 +150,10 @@ def _listed(parts: Sequence[str]) -> str:
 
 def _why_refused(problems: Sequence[FileProblem]) -> str:
     """The first reason in the order of ``_REFUSED``; the rest are details."""
-    by_code: dict[str, list[FileProblem]] = {}
-    for each in problems:
-        by_code.setdefault(each.code, []).append(each)
     for code, words in _REFUSED.items():
-        if code in by_code:
-            return words(by_code[code])
-    return detail(problems[-1]) if problems else "It could not be read."
+        if found := [each for each in problems if each.code == code]:
+            return words(found)
+    return detail(problems[-1]) if problems else tr("It could not be read.")
 
 
 def _own_words(found: Sequence[FileProblem]) -> str:
@@ -158,36 +161,41 @@ def _own_words(found: Sequence[FileProblem]) -> str:
 
 
 def _wrapped(found: Sequence[FileProblem]) -> str:
-    if len(found) == 1:
-        return "A mail program broke a question over several lines. Join them."
-    return f"A mail program broke {len(found)} questions over several lines. Join them."
+    return plural(
+        len(found),
+        "A mail program broke a question over several lines. Join them.",
+        "A mail program broke {n} questions over several lines. Join them.",
+    )
 
 
 def _missing(found: Sequence[FileProblem]) -> str:
     if any(each.about == QUOTED for each in found):
-        return "A mail’s marks (> or |) stand before some of its lines. Take them out of all lines."
+        return tr(
+            "A mail’s marks (> or |) stand before some of its lines. Take them out of all lines."
+        )
     if len(found) == 1:
         return _own_words(found)
-    return f"{len(found)} of the six questions are not in it. Write each on a line of its own."
+    said = "{n} of the six questions are not in it. Write each on a line of its own."
+    return tr(said, n=len(found))
 
 
 _REFUSED: Mapping[str, Callable[[Sequence[FileProblem]], str]] = {
     "unreadable": lambda found: found[0].about or _own_words(found),
     **dict.fromkeys(("not-saved", "other-kind", "empty-file", "too-large", "encoding"), _own_words),
-    "mail-coding": lambda _: (
+    "mail-coding": lambda _: tr(
         "A mail program put its own signs for letters into a question. Save the text from there"
         " anew, as plain text."
     ),
     "wrapped-heading": _wrapped,
-    "heading-order": lambda _: "Its questions are not in their order, or one is there twice.",
+    "heading-order": lambda _: tr("Its questions are not in their order, or one is there twice."),
     "missing-heading": _missing,
-    "text-before": lambda _: (
+    "text-before": lambda _: tr(
         "There is text above the first question. Take it out, or move it into an answer."
     ),
-    "text-after": lambda _: (
+    "text-after": lambda _: tr(
         "There is text below its published date. Take it out, or move it into an answer."
     ),
-    "control-character": lambda _: (
+    "control-character": lambda _: tr(
         "It holds characters that can’t be seen and are no text. Save it once more as plain text"
         " from the program that it comes from."
     ),
@@ -199,15 +207,18 @@ _REFUSED: Mapping[str, Callable[[Sequence[FileProblem]], str]] = {
 
 
 def _why_draft(problems: Sequence[FileProblem]) -> str:
-    empty = sum(each.code == "empty-answer" for each in problems)
-    missing = [plural(empty, "{n} answer", "{n} answers")] if empty else []
-    if _lacks_a_tag(problems):
-        missing.append("a tag")
+    codes = Counter(each.code for each in problems)
+    empty = codes["empty-answer"]
+    no_tag = "missing-tags" in codes or any(
+        each.code == "tag-spelling" and each.about == NO_TAG for each in problems
+    )
     date = next((each.about for each in problems if each.code == "bad-date"), None)
-    if _lacks_a_date(problems, date):
-        missing.append("a published date")
+    no_date = "missing-published" in codes if date is None else calendar_date(date) is None
+    parts = (plural(empty, "{n} answer", "{n} answers"), tr("a tag"), tr("a published date"))
+    missing = [*compress(parts, (empty, no_tag, no_date))]
     if len(missing) > 1:
-        return f"Still to come: {_listed(missing)}. They can be added at any time."
+        said = "Still to come: {missing}. They can be added at any time."
+        return tr(said, missing=_listed(missing))
     if empty:
         return plural(
             empty,
@@ -216,33 +227,23 @@ def _why_draft(problems: Sequence[FileProblem]) -> str:
         )
     if date:
         return _about_date(date)
-    if missing:
-        return f"No {missing[0].removeprefix('a ')} yet. It can be added at any time."
-    return f"A tag of more than {TAG_LIMIT} characters was left out."
-
-
-def _lacks_a_tag(problems: Sequence[FileProblem]) -> bool:
-    return any(
-        each.code == "missing-tags" or (each.code == "tag-spelling" and each.about == NO_TAG)
-        for each in problems
-    )
-
-
-def _lacks_a_date(problems: Sequence[FileProblem], date: str | None) -> bool:
-    if date is None:
-        return any(each.code == "missing-published" for each in problems)
-    return calendar_date(date) is None
+    if no_tag:
+        return tr("No tag yet. It can be added at any time.")
+    if no_date:
+        return tr("No published date yet. It can be added at any time.")
+    return tr("A tag of more than {n} characters was left out.", n=TAG_LIMIT)
 
 
 def _about_date(written: str) -> str:
     """What is said of a date that stands there, but not as the format has it."""
     day = calendar_date(written)
     if day is not None:
-        return f"Its published date was taken as {full_date(day)}."
+        return tr("Its published date was taken as {date}.", date=full_date(day))
     if (found := _LIKE_A_DATE.fullmatch(written)) and 1 <= int(found[2]) <= len(MONTHS):
         written = day_of_month(int(found[3]), int(found[2]))
-        return f"Its published date, {written}, is not in the calendar."
-    return f"Its published date, “{written}”, could not be read. It can be set at any time."
+        return tr("Its published date, {date}, is not in the calendar.", date=written)
+    said = "Its published date, “{date}”, could not be read. It can be set at any time."
+    return tr(said, date=written)
 
 
 # What was taken in whole
@@ -256,6 +257,7 @@ _TAKEN_OUT = {
     "final-newline": "a line end after the last line",
     TAG_TWICE: "a second spelling of a tag",
 }
+_ONE_THING = {"bom", "final-newline", TAG_TWICE}
 _PUT_OUR_WAY = {
     "line-ending": "line ends",
     "tab": "tabs",
@@ -267,15 +269,17 @@ _PUT_OUR_WAY = {
 
 def _what_was_tidied(problems: Sequence[FileProblem]) -> str:
     codes = {TAG_TWICE if each.about == TAG_TWICE else each.code for each in problems}
-    out = _done(_TAKEN_OUT, codes, "taken out")
-    put = _done(_PUT_OUR_WAY, codes, "put into their usual form")
-    said = "; ".join(filter(None, (out, put)))
-    return f"{said[:1].upper()}{said[1:]}."
-
-
-def _done(names: Mapping[str, str], codes: Collection[str], what: str) -> str:
-    found = [name for code, name in names.items() if code in codes]
-    if not found:
-        return ""
-    one = len(found) == 1 and found[0].startswith(("a line", "a second", "an "))
-    return f"{_listed(found)} {'was' if one else 'were'} {what}"
+    out, put = (
+        [tr(name) for code, name in names.items() if code in codes]
+        for names in (_TAKEN_OUT, _PUT_OUR_WAY)
+    )
+    if not out:
+        one = many = "{put} were put into their usual form."
+    elif put:
+        one = "{out} was taken out; {put} were put into their usual form."
+        many = "{out} were taken out; {put} were put into their usual form."
+    else:
+        one, many = "{out} was taken out.", "{out} were taken out."
+    things = 1 if len(out) == 1 and codes & _ONE_THING else 2
+    said = plural(things, one, many, out=_listed(out), put=_listed(put))
+    return f"{said[:1].upper()}{said[1:]}"

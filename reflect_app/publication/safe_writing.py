@@ -19,6 +19,7 @@ from reflect_app.errors import (
     FileExistsAlreadyError,
 )
 from reflect_app.held_files import holder_of, letting_others_work, patiently, said
+from reflect_app.translation import tr
 
 _ORDINARY = 0o666  # what a new file gets, less the umask
 _NAMES_TRIED = 10  # for the temporary file; one is enough, unless it is no accident
@@ -238,7 +239,7 @@ def _in_plain_words(error: OSError, path: Path) -> CouldNotWriteFileError:
         return CouldNotWriteFileError(*held)
     message, advice = _SAID.get(error.errno or 0, _SAID_OTHERWISE)
     reason = error.strerror or type(error).__name__
-    return CouldNotWriteFileError(message.format(name=name, folder=folder, reason=reason), advice)
+    return CouldNotWriteFileError(tr(message, name=name, folder=folder, reason=reason), tr(advice))
 
 
 _ELSEWHERE = "Choose another folder, then try again."

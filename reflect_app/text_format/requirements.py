@@ -13,7 +13,7 @@ from reflect_app.prompts import short_names
 from reflect_app.reflection import PromptKey, Reflection
 from reflect_app.text_format.grammar import LIMIT, heading_lines
 from reflect_app.text_format.normal_form import bytes_of, normalised
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,9 +58,9 @@ def of_publication(plain: Reflection) -> Iterator[Requirement]:
     """What a reflection in normal form still needs to be published."""
     yield from of_answers(plain)
     if not plain.tags:
-        yield Requirement("tags", "Enter at least one tag")
+        yield Requirement("tags", tr("Enter at least one tag"))
     if plain.published is None:
-        yield Requirement("published", "Enter the published date")
+        yield Requirement("published", tr("Enter the published date"))
 
 
 def of_answers(plain: Reflection) -> Iterator[Requirement]:
@@ -68,7 +68,7 @@ def of_answers(plain: Reflection) -> Iterator[Requirement]:
     headings = tuple(of_headings(plain))
     for key in PromptKey:
         if not plain.answers.of(key):
-            yield Requirement(key.value, _ENTER[key])
+            yield Requirement(key.value, tr(_ENTER[key]))
         yield from (each for each in headings if each.place == key.value)
     yield from of_size(plain)
 
@@ -77,9 +77,8 @@ def of_headings(plain: Reflection) -> Iterator[Requirement]:
     """What would be read as a heading where it stands in an answer."""
     for key in PromptKey:
         for line in heading_lines(plain.answers.of(key)):
-            name = short_names()[key]
-            message = f"“{name}” must not include the line “{line}”, which is a heading of"
-            yield Requirement(key.value, f"{message} the file")
+            said = "“{name}” must not include the line “{line}”, which is a heading of the file"
+            yield Requirement(key.value, tr(said, name=short_names()[key], line=line))
 
 
 def of_size(plain: Reflection) -> Iterator[Requirement]:

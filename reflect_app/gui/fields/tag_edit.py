@@ -16,7 +16,6 @@ from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.tags import (
-    TOO_LONG,
     clean_tag,
     divide,
     holds_several,
@@ -25,6 +24,7 @@ from reflect_app.tags import (
     same_tag,
     split_tags,
     tag_words,
+    too_long_message,
 )
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class TagEdit(QWidget):
 
     def wrong(self) -> str:
         """What is wrong with what is typed and not yet added; "" for nothing."""
-        return TOO_LONG if any(map(is_too_long, split_tags(self._field.text()))) else ""
+        return too_long_message() if any(map(is_too_long, split_tags(self._field.text()))) else ""
 
     def problem(self) -> str:
         """The message that is shown; "" while there is none."""
@@ -198,9 +198,9 @@ class TagEdit(QWidget):
         left = [tag for tag in tags if not self._accept(tag)]
         self.set_pending(", ".join([*left, rest]) if rest else ", ".join(left))
         self._field.completion.hide()
-        self.show_problem(TOO_LONG if left else "")
+        self.show_problem(too_long_message() if left else "")
         if left:
-            announce(self._field, TOO_LONG, urgent=True)
+            announce(self._field, too_long_message(), urgent=True)
         return not left
 
     def _accept(self, tag: str) -> bool:
