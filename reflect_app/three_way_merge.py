@@ -19,14 +19,13 @@ def merged(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection
     both = mine
     for key in PromptKey:
         texts = [each.answers.of(key) for each in (base, mine, theirs)]
-        answer = _one_of(*texts)
-        if answer is None:
+        if _differ(*texts):
             return None
-        both = both.answering(key, answer)
+        both = both.answering(key, _changed(*texts))
     tags = _tags_of(base.tags, mine.tags, theirs.tags)
     if tags is None or _differ(base.published, mine.published, theirs.published):
         return None
-    published = mine.published if theirs.published == base.published else theirs.published
+    published = _changed(base.published, mine.published, theirs.published)
     return both.model_copy(update={"tags": tags, "published": published})
 
 
@@ -37,9 +36,7 @@ def _tags_of(base: Tags, mine: Tags, theirs: Tags) -> Tags | None:
     return theirs if are_same_tags(mine, base) else None
 
 
-def _one_of(base: Value, mine: Value, theirs: Value) -> Value | None:
-    if _differ(base, mine, theirs):
-        return None
+def _changed(base: Value, mine: Value, theirs: Value) -> Value:
     return mine if theirs == base else theirs
 
 

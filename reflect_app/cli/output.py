@@ -15,7 +15,6 @@ from reflect_app.translation import plural
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rich.console import RenderableType
     from rich.table import Table
     from rich.text import Text
 
@@ -114,30 +113,21 @@ def _columns(summary: Summary, *, searched: bool) -> list[str]:
 
 
 def _write_table(summaries: Sequence[Summary], *, searched: bool, headed: bool) -> None:
-    """A table, or where that would leave no room for titles, a few lines for each."""
+    """A table; where that would leave no room for titles, for each its facts, and them below."""
     from rich.console import Console  # noqa: PLC0415  -- only where there is a terminal
-
-    console = Console(file=sys.stdout)
-    if console.width < NARROW:
-        for summary in summaries:
-            console.print(_stacked(summary, searched=searched))
-    else:
-        console.print(_table(summaries, searched=searched, headed=headed))
-
-
-def _stacked(summary: Summary, *, searched: bool) -> RenderableType:
-    """One reflection over the whole width: its facts, and under them its title, all of it."""
-    from rich.console import Group  # noqa: PLC0415  -- only where there is a terminal
     from rich.padding import Padding  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    below = (0, 0, 0, 2)  # set in under the facts
-    *facts, title = _columns(summary, searched=False)
-    lines: list[RenderableType] = [Text("  ".join(filter(None, facts)))]
-    lines.append(Padding(Text(title), below))
-    if searched and summary.excerpt:
-        lines.append(Padding(_found(summary), below))
-    return Group(*lines)
+    console, below = Console(file=sys.stdout), (0, 0, 0, 2)  # set in under the facts
+    if console.width >= NARROW:
+        console.print(_table(summaries, searched=searched, headed=headed))
+        return
+    for summary in summaries:
+        *facts, title = _columns(summary, searched=False)
+        console.print(Text("  ".join(filter(None, facts))))
+        console.print(Padding(Text(title), below))
+        if searched and summary.excerpt:
+            console.print(Padding(_found(summary), below))
 
 
 def _found(summary: Summary) -> Text:

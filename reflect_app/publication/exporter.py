@@ -22,10 +22,10 @@ from reflect_app.lifecycle import Event, after
 from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
 from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
 from reflect_app.queries import BIN
-from reflect_app.reflection import Frozen, PromptKey, Record, Reflection
-from reflect_app.text_format.grammar import Code, FileProblem
+from reflect_app.reflection import Frozen, Record, Reflection
+from reflect_app.text_format.grammar import FileProblem
 from reflect_app.text_format.notices import notices
-from reflect_app.text_format.requirements import Requirement, to_publish
+from reflect_app.text_format.requirements import to_publish
 from reflect_app.text_format.writer import write, write_unfinished
 from reflect_app.translation import tr
 
@@ -203,7 +203,8 @@ class FolderExport:
         except NoSuchReflectionError as error:
             return _refused(reflection_id, FileProblem("unknown-id", None, str(error)))
         if missing := to_publish(record.reflection):
-            return _refused(record.id, *(_problem(each, record.reflection) for each in missing))
+            problems = (FileProblem(each.code, None, each.message) for each in missing)
+            return _refused(record.id, *problems)
         try:
             make_folder(self._folder)
             planned = self._plan.place(record.id, record.reflection)
@@ -247,18 +248,3 @@ def _refused(reflection_id: str, *problems: FileProblem) -> _Exported:
 def _in_bin(reflection_id: str) -> _Exported:
     words = tr("This reflection is in the bin. Put it back, then export it.")
     return _refused(reflection_id, FileProblem("in-bin", None, words))
-
-
-def _problem(missing: Requirement, reflection: Reflection) -> FileProblem:
-    return FileProblem(_code_of(missing, reflection), None, missing.message)
-
-
-def _code_of(requirement: Requirement, reflection: Reflection) -> str:
-    """The format's own code for what is missing, else ``not-ready``."""
-    place = requirement.place
-    if place == "published":
-        return Code.MISSING_PUBLISHED.value
-    if place == "tags":
-        return "not-ready" if reflection.tags else Code.MISSING_TAGS.value
-    blank = not reflection.answers.of(PromptKey(place)).strip()
-    return Code.EMPTY_ANSWER.value if blank else "not-ready"

@@ -12,7 +12,7 @@ from reflect_app.clean_text import shown_name
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reflect_app.publication.import_report import ImportOutcome, ImportReport
+    from reflect_app.publication.import_report import ImportReport
 
 HEADS = ("File", "Folder", "Outcome", "What was found", "Line by line")
 NOT_LOOKED_AT = "Not looked at"
@@ -25,23 +25,13 @@ def as_csv(report: ImportReport) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)  # whole, whatever is taken for the separator
     writer.writerow(HEADS)
-    writer.writerows(map(_cells, report.entries))
-    writer.writerows(map(_left_cells, report.left))
+    for one in report.entries:
+        details = "\n".join(one.details())
+        writer.writerow(_cells(one.path, one.outcome(), one.sentence(), details))
+    writer.writerows(_cells(path, NOT_LOOKED_AT, "", "") for path in report.left)
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
-def _cells(entry: ImportOutcome) -> list[str]:
-    found = (*_place(entry.path), entry.outcome(), entry.sentence())
-    return [_harmless(cell) for cell in (*found, "\n".join(entry.details()))]
-
-
-def _left_cells(path: Path) -> list[str]:
-    return [_harmless(cell) for cell in (*_place(path), NOT_LOOKED_AT, "", "")]
-
-
-def _place(path: Path) -> tuple[str, str]:
-    return shown_name(path.name), shown_name(str(path.parent))
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if _RUNNABLE.match(cell) else cell
+def _cells(path: Path, *found: str) -> list[str]:
+    cells = (shown_name(path.name), shown_name(str(path.parent)), *found)
+    return [f"'{cell}" if _RUNNABLE.match(cell) else cell for cell in cells]

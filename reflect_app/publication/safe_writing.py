@@ -152,8 +152,11 @@ def _refuse_what_came_since(agreed: Standing) -> bool:
 
 
 def _write_beside_and_move(target: Path, data: bytes, replace: Standing | None) -> None:
-    temporary = _write_beside(target, data, _mode_of(target) if replace else None)
+    """Write a file under a name that nothing else has, and move it; nothing of it is left."""
+    mode = _mode_of(target) if replace else None
+    temporary, descriptor = _claim_any(target, mode)
     try:
+        write_durably(descriptor, data, mode)
         if not (replace and patiently(_replaced, temporary, replace)):
             _move_to_free_name(temporary, target)
     finally:
@@ -170,18 +173,6 @@ def _replaced(temporary: Path, agreed: Standing) -> bool:
         return False
     temporary.replace(agreed.path)
     return True
-
-
-def _write_beside(target: Path, data: bytes, mode: int | None) -> Path:
-    """A temporary file with these bytes, under a name that nothing else has; removed on trouble."""
-    temporary, descriptor = _claim_any(target, mode)
-    try:
-        write_durably(descriptor, data, mode)
-    except BaseException:
-        with suppress(OSError):
-            patiently(temporary.unlink)
-        raise
-    return temporary
 
 
 def _claim_any(target: Path, mode: int | None) -> tuple[Path, int]:

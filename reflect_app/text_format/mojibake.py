@@ -8,7 +8,9 @@ quotation mark, is a sign in lower-case words only, where a capital has no place
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from reflect_app.text_format.grammar import Notice, NoticeCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -87,43 +89,41 @@ _MISREAD_AS = ("cp1252", "mac-roman", "cp437", "cp850", "cp1251", "cp1250")
 _WITHOUT_ITS_END = {"Ã": "í", "Â": " ", "â€": "”"}  # the rest can't be seen, or went as a space
 
 
-class Sign(NamedTuple):
-    """A sign of damage on a line: as it stands there, and what it usually was."""
-
-    line: int
-    shown: str
-    was: str
-
-
 def may_be_damaged(data: bytes) -> bool:
     """Whether a look at the text is worth while, told from its UTF-8 as quickly as can be."""
     return len(data.translate(None, SIGNS_BEGIN_WITH)) != len(data)
 
 
-def misread_letters(text: str) -> Iterator[Sign]:
+def misread_letters(text: str) -> Iterator[Notice]:
     """The first mojibake of each line that has some."""
     if _WORTH_A_LOOK.search(text):
-        yield from first_on_lines(text, _MOJIBAKE.finditer(text), _as_it_was)
+        places = _MOJIBAKE.finditer(text)
+        yield from first_on_lines(NoticeCode.MOJIBAKE, text, places, _as_it_was)
 
 
-def lost_letters(text: str) -> Iterator[Sign]:
+def lost_letters(text: str) -> Iterator[Notice]:
     """Each line on which a letter was lost."""
-    return first_on_lines(text, re.finditer(LOST, text), lambda found: (found[0], ""))
+    places = re.finditer(LOST, text)
+    return first_on_lines(NoticeCode.LOST_CHARACTER, text, places, lambda found: (found[0], ""))
 
 
 def first_on_lines(
+    code: NoticeCode,
     text: str,
     places: Iterable[re.Match[str]],
     said: Callable[[re.Match[str]], tuple[str, str]],
-) -> Iterator[Sign]:
-    """The first sign of each line among those found at these places of a text, in their order."""
+) -> Iterator[Notice]:
+    """The first sign of each line among those found at these places of a text, in their order.
+
+    ``said`` tells how one stands there, and what that usually was.
+    """
     number, counted, last = 1, 0, 0
     for found in places:
         number += text.count("\n", counted, found.start())
         counted = found.start()
         if number != last:
             last = number
-            yield Sign(number, *said(found))
+            yield Notice(code, number, *said(found))
 
 
 def _as_it_was(found: re.Match[str]) -> tuple[str, str]:

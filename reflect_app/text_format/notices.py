@@ -6,18 +6,17 @@ know what stood there.
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
 from reflect_app.text_format import mojibake
-from reflect_app.text_format.grammar import LISTED, Notice, NoticeCode
+from reflect_app.text_format.grammar import LISTED
 from reflect_app.text_format.normal_form import normalised_text
 from reflect_app.text_format.quoted_printable import coded_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from reflect_app.text_format.mojibake import Sign
+    from reflect_app.text_format.grammar import Notice
 
 
 def notices(of: Reflection | str) -> tuple[Notice, ...]:
@@ -35,17 +34,9 @@ def notices(of: Reflection | str) -> tuple[Notice, ...]:
 
 
 def _of_text(text: str) -> tuple[Notice, ...]:
-    found = [
-        *_listed(NoticeCode.MOJIBAKE, mojibake.misread_letters(text)),
-        *_listed(NoticeCode.LOST_CHARACTER, mojibake.lost_letters(text)),
-        *_listed(NoticeCode.MAIL_CODING, coded_letters(text)),
-    ]
+    looks = (mojibake.misread_letters, mojibake.lost_letters, coded_letters)
+    found = chain.from_iterable(islice(look(text), LISTED) for look in looks)
     return tuple(sorted(found, key=lambda notice: notice.line))
-
-
-def _listed(code: NoticeCode, signs: Iterator[Sign]) -> Iterator[Notice]:
-    for sign, _number in zip(signs, range(LISTED), strict=False):
-        yield Notice(code, *sign)
 
 
 def _lines_and_places(reflection: Reflection) -> tuple[list[str], list[str]]:

@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.text_format.mojibake import SHOWN, Sign, first_on_lines
+from reflect_app.text_format.grammar import NoticeCode
+from reflect_app.text_format.mojibake import SHOWN, first_on_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from reflect_app.text_format.grammar import Notice
 
 
 def _words(text: str) -> frozenset[str]:
@@ -96,11 +99,11 @@ class _Code(NamedTuple):
         return self.text[self.text.rfind("\n", 0, self.start) + 1 : self.start]
 
 
-def coded_letters(text: str) -> Iterator[Sign]:
+def coded_letters(text: str) -> Iterator[Notice]:
     """The first of a mail's coded letters of each line, where there is no doubt of the coding."""
     if "=" in text and (_IN_UTF_8.search(text) or _is_coded(text)):
         places = sorted((*_likely(text), *_SOFT_BREAK.finditer(text)), key=lambda one: one.start())
-        yield from first_on_lines(text, places, _decoded)
+        yield from first_on_lines(NoticeCode.MAIL_CODING, text, places, _decoded)
 
 
 def _is_coded(text: str) -> bool:

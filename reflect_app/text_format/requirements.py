@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.errors import NotReadyError
 from reflect_app.prompts import short_names
 from reflect_app.reflection import PromptKey, Reflection
-from reflect_app.text_format.grammar import LIMIT, heading_lines
+from reflect_app.text_format.grammar import LIMIT, Code, heading_lines
 from reflect_app.text_format.normal_form import bytes_of, normalised
 from reflect_app.translation import plural, tr
 
@@ -25,11 +25,12 @@ class Requirement(NamedTuple):
     """One thing that is still to do: where, and in the words that people see.
 
     ``place`` is the value of a ``PromptKey``, or ``tags`` or ``published``; ``message`` has no
-    full stop.
+    full stop; ``code`` is the format's own for what is missing, else ``not-ready``.
     """
 
     place: str
     message: str
+    code: str = "not-ready"
 
 
 def to_finish(reflection: Reflection) -> tuple[Requirement, ...]:
@@ -58,9 +59,10 @@ def of_publication(plain: Reflection) -> Iterator[Requirement]:
     """What a reflection in normal form still needs to be published."""
     yield from of_answers(plain)
     if not plain.tags:
-        yield Requirement("tags", tr("Enter at least one tag"))
+        yield Requirement("tags", tr("Enter at least one tag"), Code.MISSING_TAGS.value)
     if plain.published is None:
-        yield Requirement("published", tr("Enter the published date"))
+        enter = tr("Enter the published date")
+        yield Requirement("published", enter, Code.MISSING_PUBLISHED.value)
 
 
 def of_answers(plain: Reflection) -> Iterator[Requirement]:
@@ -68,7 +70,7 @@ def of_answers(plain: Reflection) -> Iterator[Requirement]:
     headings = tuple(of_headings(plain))
     for key in PromptKey:
         if not plain.answers.of(key):
-            yield Requirement(key.value, tr(_ENTER[key]))
+            yield Requirement(key.value, tr(_ENTER[key]), Code.EMPTY_ANSWER.value)
         yield from (each for each in headings if each.place == key.value)
     yield from of_size(plain)
 
