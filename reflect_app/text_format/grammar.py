@@ -91,7 +91,7 @@ class FileProblem(NamedTuple):
         return f"{line}: {self.message}"
 
 
-NO_TAG, TAG_LEFT_OUT, TAG_TWICE = "no tag", "left out", "twice"
+NO_TAG, TAG_TWICE = "no tag", "twice"
 """What a ``tag-spelling`` is about, where it is more than the spelling."""
 
 QUOTED = "quoted"

@@ -30,7 +30,6 @@ from reflect_app.text_format.grammar import (
     NO_TAG,
     QUOTED,
     REFUSED,
-    TAG_LEFT_OUT,
     TAG_TWICE,
     Code,
     FileProblem,
@@ -340,7 +339,7 @@ class _Reader:
     ) -> None:
         for tag in left_out:
             message = f"“{tag}” was left out, as a tag has up to {TAG_LIMIT} characters"
-            self._report(Code.TAG_SPELLING, number, message, TAG_LEFT_OUT)
+            self._report(Code.TAG_SPELLING, number, message)
         if left_out:
             return
         if twice := first_repeated(names_of(value)):
