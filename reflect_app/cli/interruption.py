@@ -84,14 +84,10 @@ def _heard_by(handler: _Handler) -> Generator[None]:
     before = {}
     try:
         if threading.current_thread() is threading.main_thread():
-            for number in _numbers():
-                before[number] = signal.signal(number, handler)
+            for number in filter(None, (getattr(signal, name, None) for name in NAMES)):
+                if signal.getsignal(number) not in {signal.SIG_IGN, None}:
+                    before[number] = signal.signal(number, handler)
         yield
     finally:
         for number, earlier in before.items():
             signal.signal(number, earlier)
-
-
-def _numbers() -> list[signal.Signals]:
-    there = [getattr(signal, name) for name in NAMES if hasattr(signal, name)]
-    return [each for each in there if signal.getsignal(each) not in {signal.SIG_IGN, None}]

@@ -160,14 +160,6 @@ def _own_words(found: Sequence[FileProblem]) -> str:
     return detail(found[0]._replace(line=None))
 
 
-def _wrapped(found: Sequence[FileProblem]) -> str:
-    return plural(
-        len(found),
-        "A mail program broke a question over several lines. Join them.",
-        "A mail program broke {n} questions over several lines. Join them.",
-    )
-
-
 def _missing(found: Sequence[FileProblem]) -> str:
     if any(each.about == QUOTED for each in found):
         return tr(
@@ -186,7 +178,11 @@ _REFUSED: Mapping[str, Callable[[Sequence[FileProblem]], str]] = {
         "A mail program put its own signs for letters into a question. Save the text from there"
         " anew, as plain text."
     ),
-    "wrapped-heading": _wrapped,
+    "wrapped-heading": lambda found: plural(
+        len(found),
+        "A mail program broke a question over several lines. Join them.",
+        "A mail program broke {n} questions over several lines. Join them.",
+    ),
     "heading-order": lambda _: tr("Its questions are not in their order, or one is there twice."),
     "missing-heading": _missing,
     "text-before": lambda _: tr(

@@ -177,8 +177,7 @@ def _folder_of_all(paths: Iterable[Path]) -> Path | None:
 
 def in_report_order(outcomes: Iterable[ImportOutcome]) -> list[ImportOutcome]:
     """What needs a person first, then drafts, then the rest; else in the order they came in."""
-    places = {became: place for place, became in enumerate(Became)}
-    return sorted(outcomes, key=lambda outcome: places[outcome.became])
+    return sorted(outcomes, key=lambda outcome: [*Became].index(outcome.became))
 
 
 def _rows(entries: Sequence[ImportOutcome]) -> list[ReportRow]:

@@ -47,9 +47,7 @@ class Code(StrEnum):
     TOO_LARGE = "too-large"
 
 
-AS_DRAFT = frozenset(
-    {Code.MISSING_TAGS, Code.MISSING_PUBLISHED, Code.EMPTY_ANSWER, Code.BAD_DATE},
-)
+AS_DRAFT = frozenset({Code.MISSING_TAGS, Code.MISSING_PUBLISHED, Code.EMPTY_ANSWER, Code.BAD_DATE})
 """The departures with which a file is read, but only as a draft."""
 
 REFUSED = frozenset(
@@ -98,9 +96,6 @@ QUOTED = "quoted"
 """What a ``missing-heading`` is about, where it is there behind a mail's quotation mark."""
 
 
-_UNSEEN_NAMES = {"\n": "a line that goes on"}
-
-
 class NoticeCode(StrEnum):
     """What can look damaged in a text."""
 
@@ -129,7 +124,9 @@ class Notice(NamedTuple):
 
     def words(self) -> str:
         """The same without the line, for where the text itself is shown beside it."""
-        was = _UNSEEN_NAMES.get(self.was) or ("space" if self.was.isspace() else self.was)
+        was = "space" if self.was.isspace() else self.was
+        if self.was == "\n":
+            was = "a line that goes on"
         if self.code is NoticeCode.LOST_CHARACTER:
             return f"{self.shown}: a letter was lost here"
         if self.code is NoticeCode.MAIL_CODING:

@@ -16,6 +16,8 @@ from reflect_app.text_format.normal_form import normalised_text
 from reflect_app.text_format.quoted_printable import coded_letters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reflect_app.text_format.grammar import Notice
 
 
@@ -27,7 +29,7 @@ def notices(of: Reflection | str) -> tuple[Notice, ...]:
     """
     if isinstance(of, str):
         return _of_text(of) if mojibake.may_be_damaged(of.encode(errors="replace")) else ()
-    lines, places = _lines_and_places(of)
+    lines, places = zip(*_lines_and_places(of), strict=True)
     return tuple(
         notice._replace(place=places[notice.line - 1]) for notice in notices("\n".join(lines))
     )
@@ -39,13 +41,10 @@ def _of_text(text: str) -> tuple[Notice, ...]:
     return tuple(sorted(found, key=lambda notice: notice.line))
 
 
-def _lines_and_places(reflection: Reflection) -> tuple[list[str], list[str]]:
+def _lines_and_places(reflection: Reflection) -> Iterator[tuple[str, str]]:
     """The lines that a writer would write, and where each of them comes from."""
-    lines: list[str] = []
-    places: list[str] = []
     for key in PromptKey:
         answer = normalised_text(reflection.answers.of(key))
-        here = [HEADINGS[key], *filter(None, answer.split("\n"))]
-        lines += here
-        places += [key.value] * len(here)
-    return [*lines, ", ".join(reflection.tags)], [*places, "tags"]
+        for line in (HEADINGS[key], *filter(None, answer.split("\n"))):
+            yield line, key.value
+    yield ", ".join(reflection.tags), "tags"
