@@ -26,18 +26,13 @@ LIFE: dict[Event, dict[Status, Status]] = {
         Status.APPROVED: Status.DRAFT,
         Status.PUBLISHED: Status.DRAFT,
     },
-    Event.FINISHED: {
-        Status.DRAFT: Status.FINISHED,
-        Status.RETURNED: Status.FINISHED,
-    },
+    Event.FINISHED: dict.fromkeys((Status.DRAFT, Status.RETURNED), Status.FINISHED),
     Event.SENT: {Status.FINISHED: Status.WITH_SUPERVISOR},
     Event.RETURNED: {Status.WITH_SUPERVISOR: Status.RETURNED},
     Event.APPROVED: {Status.WITH_SUPERVISOR: Status.APPROVED},
-    Event.EXPORTED: {
-        Status.DRAFT: Status.PUBLISHED,
-        Status.FINISHED: Status.PUBLISHED,
-        Status.APPROVED: Status.PUBLISHED,
-    },
+    Event.EXPORTED: dict.fromkeys(
+        (Status.DRAFT, Status.FINISHED, Status.APPROVED), Status.PUBLISHED
+    ),
 }
 """The status after an event, by the one before; what is not here keeps its status.
 

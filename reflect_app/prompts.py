@@ -95,16 +95,12 @@ class Prompt(Frozen):
 
     @model_validator(mode="after")
     def _fits_the_format(self) -> Self:
-        if self.heading != HEADINGS[self.key]:
-            message = (
-                f"heading must be exactly “{HEADINGS[self.key]}”, because the file format has it so"
-            )
+        if self.heading != (heading := HEADINGS[self.key]):
+            message = f"heading must be exactly “{heading}”, because the file format has it so"
             raise ValueError(message)
         if self.guide_low > self.guide_high:
-            message = (
-                f"guide_low must not be more than guide_high"
-                f" ({self.guide_low} is more than {self.guide_high})"
-            )
+            figures = f"{self.guide_low} is more than {self.guide_high}"
+            message = f"guide_low must not be more than guide_high ({figures})"
             raise ValueError(message)
         return self
 

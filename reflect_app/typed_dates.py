@@ -7,6 +7,7 @@ import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from itertools import filterfalse
 
 from reflect_app.shown_dates import MONTHS
 from reflect_app.translation import tr
@@ -125,10 +126,8 @@ def completed_month(beginning: str) -> str | None:
 
 def _clean(text: str) -> str:
     """Without what nobody sees or means: odd spaces and digits, hidden characters, end dots."""
-    text = "".join(
-        letter for letter in unicodedata.normalize("NFKC", text) if not _is_hidden(letter)
-    )
-    return " ".join(text.split()).strip(_EDGES)
+    seen = filterfalse(_is_hidden, unicodedata.normalize("NFKC", text))
+    return " ".join("".join(seen).split()).strip(_EDGES)
 
 
 def _is_hidden(letter: str) -> bool:

@@ -100,7 +100,7 @@ def test_a_date_given_for_an_export_is_part_of_it(library, tmp_path, status, day
     before = FULL.model_copy(update={"published": None})
     record = library.create(before if day else FULL, status=status)
     job = FolderExport(library, tmp_path, replace=False, published=day)
-    assert [one.problems for one in job.export_all([record.id])] == [()]
+    assert [one.problems for lot in job.export_lots([record.id]) for one in lot] == [()]
     kept = library.get(record.id)
     assert kept.reflection.published == (day or FULL.published)
     under_review = status in {Status.WITH_SUPERVISOR, Status.RETURNED}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 from pathlib import Path  # noqa: TC003  -- Typer looks at it
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -82,7 +83,8 @@ def export(
         way_out = tr("Add --replace to replace it.")
         job = FolderExport(library, to, replace=replace, published=day, way_out=way_out)
         wanted = list(dict.fromkeys(ids))
-        outcomes = list(job.export_all(stop.each(wanted, "Exporting")))
+        lots = job.export_lots(stop.each(wanted, "Exporting"))
+        outcomes = list(chain.from_iterable(lots))
     if as_json:
         write_json([_export_row(one) for one in outcomes])
         _say_what_was_replaced(outcomes)

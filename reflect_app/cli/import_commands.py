@@ -129,10 +129,8 @@ def _stopped_lines(report: ImportReport) -> Iterator[str]:
 
 
 def _row_lines(row: ReportRow, given: Mapping[Path, str]) -> Iterator[str]:
-    if not row.is_group:
-        yield f"  {given[row.entries[0].path]}: {row.sentence()}"
-    else:
-        yield f"  {row.name()}: {row.sentence()}"
+    name = row.name() if row.is_group else given[row.entries[0].path]
+    yield f"  {name}: {row.sentence()}"
     for entry in row.entries:
         if row.is_group and row.became in {Became.NEEDS_A_PERSON, Became.DRAFT}:
             yield f"    {given[entry.path]}"

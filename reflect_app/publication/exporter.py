@@ -152,19 +152,13 @@ class FolderExport:
         self._asked_about = None if plan is None else frozenset(plan.to_replace())
         self._way_out = way_out
 
-    def export_all(self, reflection_ids: Iterable[str]) -> Iterator[ExportOutcome]:
+    def export_lots(self, reflection_ids: Iterable[str]) -> Iterator[list[ExportOutcome]]:
         """Export one after the other; what holds one up is in its outcome and stops no other.
 
-        Raises ``CouldNotOpenLibraryError`` where the library can't be read.
-        """
-        for lot in self.export_lots(reflection_ids):
-            yield from lot
-
-    def export_lots(self, reflection_ids: Iterable[str]) -> Iterator[list[ExportOutcome]]:
-        """The same, some at a time: as many as are written before the disk is asked for long.
-
-        The names of a lot are made durable together, and only then noted in the library, so that
-        nothing is ever said to be published that a power cut takes away.
+        They come some at a time: as many as are written before the disk is asked for long. The
+        names of a lot are made durable together, and only then noted in the library, so that
+        nothing is ever said to be published that a power cut takes away. Raises
+        ``CouldNotOpenLibraryError`` where the library can't be read.
         """
         in_bin = set(self._library.ids(BIN))
         lot: list[_Exported] = []
@@ -216,7 +210,8 @@ class FolderExport:
                 durable_name=False,
             )
         except FileExistsAlreadyError as error:
-            return _refused(record.id, self._taken(error))
+            taken = f"{error.message} {self._way_out or error.advice}"
+            return _refused(record.id, FileProblem("file-exists", None, taken))
         except (CouldNotWriteFileError, NotReadyError) as error:
             return _refused(record.id, FileProblem("not-written", None, str(error)))
         return record, ExportOutcome(
@@ -236,9 +231,6 @@ class FolderExport:
         """What may be replaced by this file."""
         asked = self._asked_about is None or planned in self._asked_about
         return planned.standing if self._replace and asked else None
-
-    def _taken(self, error: FileExistsAlreadyError) -> FileProblem:
-        return FileProblem("file-exists", None, f"{error.message} {self._way_out or error.advice}")
 
 
 def _refused(reflection_id: str, *problems: FileProblem) -> _Exported:

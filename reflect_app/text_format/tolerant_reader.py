@@ -54,7 +54,6 @@ _DEPARTS = re.compile(
 )
 _ORDER: dict[str, int] = {code: place for place, code in enumerate(Code)}
 _POSITION = {key: place for place, key in enumerate(PromptKey)}
-_BLANK = "The line is blank"
 _SAVE_MAIL = "save the text from the mail program anew, as plain text"
 _TYPE_ANEW = "type this line anew in a text editor"
 _TAKE_OUT = "take the marks out of all lines"
@@ -181,14 +180,11 @@ class _Reader:
 
     def _tidied(self, number: int, raw: str) -> str:
         """The line in normal form, its departures reported; empty for a blank one."""
-        if not raw:
-            self._report(Code.BLANK_LINE, number, _BLANK)
-            return ""
         line = self._without_controls(number, raw)
         tidy = without_stray_space(line)
         if not tidy:
             if line == raw:
-                self._report(Code.BLANK_LINE, number, _BLANK)
+                self._report(Code.BLANK_LINE, number, "The line is blank")
             return ""
         if line[-1].isspace():
             self._report(Code.TRAILING_SPACE, number, "There is white space at the end of the line")
@@ -271,7 +267,10 @@ class _Reader:
         """The answers and the footer, as far as they are certain."""
         keys = _in_order_of_lines(places)
         found = [places[key] for key in keys]
-        self._report_text_before(places, found)
+        # Without the first heading, what stands above may well be its answer.
+        if PromptKey.DESCRIPTION in places and found[0].place > 0:
+            message = f"Text must start with the heading “{HEADINGS[PromptKey.DESCRIPTION]}”"
+            self._report(Code.TEXT_BEFORE, self._numbers[0], message)
         if self._reported[Code.HEADING_ORDER] or any(each.how is How.QUOTED for each in found):
             return {}, Footer()  # which lines belong to which heading is not certain
         last = self._lines[found[-1].end :] if found else self._lines[:]
@@ -284,12 +283,6 @@ class _Reader:
                 self._report(Code.EMPTY_ANSWER, self._numbers[places[key].place], message)
             answers[key.value] = "\n".join(section)
         return answers, footer
-
-    def _report_text_before(self, places: dict[PromptKey, Found], found: list[Found]) -> None:
-        """Without the first heading, what stands above may well be its answer."""
-        if PromptKey.DESCRIPTION in places and found[0].place > 0:
-            message = f"Text must start with the heading “{HEADINGS[PromptKey.DESCRIPTION]}”"
-            self._report(Code.TEXT_BEFORE, self._numbers[0], message)
 
     # The footer
 

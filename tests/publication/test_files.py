@@ -33,7 +33,7 @@ def _codes(outcome):
 
 def _export_all(library, folder, *ids, replace=False, published=None):
     job = FolderExport(library, folder, replace=replace, published=published)
-    return list(job.export_all(ids))
+    return [one for lot in job.export_lots(ids) for one in lot]
 
 
 def test_folders_are_searched_for_text_files_in_order(folder):

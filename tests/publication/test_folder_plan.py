@@ -42,7 +42,8 @@ def plan(folder, library, ids):
 
 
 def replacing(library, plan, ids):
-    return list(FolderExport(library, plan.folder, replace=True, plan=plan).export_all(ids))
+    lots = FolderExport(library, plan.folder, replace=True, plan=plan).export_lots(ids)
+    return [one for lot in lots for one in lot]
 
 
 def named(plan):
