@@ -175,9 +175,8 @@ _Model = TypeVar("_Model", bound=BaseModel)
 
 
 def _read(path: Path, model: type[_Model]) -> _Model:
-    fields = _fields(path)
     try:
-        return model.model_validate(fields)
+        return model.model_validate(_fields(path))
     except ValidationError as error:
         raise _error(path, _faults(error.errors(), model)) from error
 
@@ -218,8 +217,7 @@ def _told(fault: ErrorDetails, model: type[BaseModel]) -> str:
 
 def _name(place: tuple[int | str, ...]) -> str:
     """A field in words: "starters, number 2", counted from 1."""
-    words = [f"number {part + 1}" if isinstance(part, int) else part for part in place]
-    return ", ".join(words)
+    return ", ".join(f"number {part + 1}" if isinstance(part, int) else part for part in place)
 
 
 def _model_of(place: tuple[int | str, ...], model: type[BaseModel]) -> type[BaseModel]:

@@ -159,8 +159,7 @@ def _compared(left: Sequence[str], right: Sequence[str], deadline: float) -> lis
     except RecursionError:  # it looks deeper for every change; these are too many to be read
         return [(ChangeKind.REMOVED, list(left)), (ChangeKind.ADDED, list(right))]
     words = list(numbers)
-    runs = [(_CHANGE_KINDS[kind], [words[ord(one)] for one in run]) for kind, run in found]
-    return _slid(runs)
+    return _slid([(_CHANGE_KINDS[kind], [words[ord(one)] for one in run]) for kind, run in found])
 
 
 def _refined(sentences: list[_Run], deadline: float) -> list[_Run]:
@@ -185,9 +184,8 @@ def _slid(runs: list[_Run]) -> list[_Run]:
     """
     for before, (kind, words), after in zip(runs, runs[1:], runs[2:], strict=False):
         alone = before[0] is after[0] is ChangeKind.SAME and kind is not ChangeKind.SAME
-        if not alone or len(words) > _LONG_RUN:
-            continue
-        _slide(before[1], words, after[1])
+        if alone and len(words) <= _LONG_RUN:
+            _slide(before[1], words, after[1])
     return [run for run in runs if run[1]]
 
 

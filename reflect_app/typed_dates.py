@@ -50,11 +50,9 @@ def parse_date(day: str, month: str, year: str) -> ParsedDate:
     filled = [text for text in parts.values() if text]
     if not filled:
         return ParsedDate(blank=True)
-    whole = split_date(filled[0]) if len(filled) == 1 else None
-    if whole is not None:
+    if len(filled) == 1 and (whole := split_date(filled[0])):
         return parse_date(*whole)
-    missing = [name for name, text in parts.items() if not text]
-    if missing:
+    if missing := [name for name, text in parts.items() if not text]:
         listed = " and ".join(f"a {name}" for name in missing)
         return _problem(tr("Published date must include {parts}", parts=listed), *missing)
     return _parse_parts(parts)
@@ -140,8 +138,7 @@ def _parse_parts(parts: dict[str, str]) -> ParsedDate:
     day = int(day_found[1]) if day_found else 0
     month = read_month(parts["month"]) or 0
     year = int(parts["year"]) if _YEAR.fullmatch(parts["year"]) else None
-    impossible = _impossible(day, month, year)
-    if impossible:
+    if impossible := _impossible(day, month, year):
         return _problem(tr("Published date must be a real date"), *impossible)
     if year is None:
         return _problem(tr("Year must include 4 numbers"), "year")

@@ -19,7 +19,7 @@ from reflect_app.errors import (
     ReflectError,
 )
 from reflect_app.lifecycle import Event, after
-from reflect_app.publication.folder_plan import FolderPlan, PlannedFile
+from reflect_app.publication.folder_plan import FolderPlan
 from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
 from reflect_app.queries import BIN
 from reflect_app.reflection import Frozen, Record, Reflection
@@ -202,7 +202,8 @@ class FolderExport:
         try:
             make_folder(self._folder)
             planned = self._plan.place(record.id, record.reflection)
-            agreed = self._agreed(planned)
+            asked = self._asked_about is None or planned in self._asked_about
+            agreed = planned.standing if self._replace and asked else None
             written = _written(
                 self._folder / planned.name,
                 write(record.reflection),
@@ -226,11 +227,6 @@ class FolderExport:
             return record
         dated = record.reflection.model_copy(update={"published": self._published})
         return record.model_copy(update={"reflection": dated})
-
-    def _agreed(self, planned: PlannedFile) -> Standing | None:
-        """What may be replaced by this file."""
-        asked = self._asked_about is None or planned in self._asked_about
-        return planned.standing if self._replace and asked else None
 
 
 def _refused(reflection_id: str, *problems: FileProblem) -> _Exported:

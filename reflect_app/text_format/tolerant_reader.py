@@ -146,9 +146,8 @@ class _Reader:
         if not raw[-1]:
             raw.pop()  # what stands behind a line end at the very end is not a line
             if raw:
-                self._report(
-                    Code.FINAL_NEWLINE, len(raw), "There is a line end after the last line"
-                )
+                message = "There is a line end after the last line"
+                self._report(Code.FINAL_NEWLINE, len(raw), message)
         return self._without_quote_marks(raw)
 
     def _tidy_lines(self, raw: list[str]) -> list[str]:
@@ -199,10 +198,9 @@ class _Reader:
         found = _CONTROL.search(line)
         if not found:
             return line
-        message = "There is a character that is no text and can’t be seen"
-        self._report(
-            Code.CONTROL_CHARACTER, number, f"{message} (U+{ord(found[0]):04X}); {_TYPE_ANEW}"
-        )
+        code = f"U+{ord(found[0]):04X}"
+        message = f"There is a character that is no text and can’t be seen ({code}); {_TYPE_ANEW}"
+        self._report(Code.CONTROL_CHARACTER, number, message)
         return _CONTROL.sub("", line)
 
     def _report_marks(self, headings: set[int]) -> None:
