@@ -123,10 +123,8 @@ def restored_facts(restored: Restored, now: datetime) -> list[tuple[str, str]]:
     """What is said after a restore: what is there, and where the library before it is."""
     facts = [("Your library now", f"{messages.holding_text(restored.contents, now)}.")]
     if restored.kept is not None:
-        name, when = (
-            messages.kept_before_restoring(),
-            messages.moment_within(restored.kept.made, now),
-        )
+        name = messages.kept_before_restoring()
+        when = messages.moment_within(restored.kept.made, now)
         where = f"Kept in the list of backups as “{name}”, {when}. Undo brings it back."
         facts.append(("Your library as it was before", where))
     return facts

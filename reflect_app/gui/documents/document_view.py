@@ -10,7 +10,7 @@ from reflect_app.gui.widgets.text_positions import qt_part
 
 MEASURE = 66  # characters a line at most, where a line holds words of usual length
 ENGLISH = "the quick brown fox was seen to rest beside a quiet hedge, and it did stay there "
-LEFT, TOP, LEAST_RIGHT = 56, 32, 32  # pixels around the text
+LEFT, LEAST_RIGHT = 56, 32  # pixels beside the text
 
 
 class DocumentView(QTextEdit):

@@ -70,8 +70,8 @@ def pasted(
     """What comes in from a clipboard or a drag: our own text as it is, no file, no picture.
 
     A file would come in as its whole path, which can hold a person's name. HTML is read for its
-    structure, because its plain form loses lists; only its words and line ends come in. ``holds``
-    begins the sentence that says so where a picture is left out.
+    structure, because its plain form loses lists; only its words and line ends come in.
+    ``no_pictures`` is the sentence that says so where a picture is left out.
     """
     if source.hasFormat(OWN_TEXT):
         return Pasted(typed_text(bytes(source.data(OWN_TEXT).data()).decode("utf-8", "replace")))
