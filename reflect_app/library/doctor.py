@@ -7,6 +7,7 @@ damaged library is set aside whole.
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -16,7 +17,6 @@ from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
-from reflect_app.library.connection.database import ERRORS, cause_of
 from reflect_app.library.damage import check, messages
 from reflect_app.library.damage.check import Issue, Severity
 from reflect_app.library.damage.fix_in_place import fix_search, fix_shown, fix_strays
@@ -164,8 +164,8 @@ class _Doctor:
                 with closing(sqlite_file.connect(self.paths.library)) as connection:
                     fixes[code](connection, now())
                 done.add(code)
-        except ERRORS as error:
-            raise fault_causes.could_not_open(self.paths.library, cause_of(error)) from error
+        except sqlite3.Error as error:
+            raise fault_causes.could_not_open(self.paths.library, error) from error
         if done & {"search", "strays", "shown"}:
             self._read_in()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError, CouldNotSaveError
 from reflect_app.history import Reason
-from reflect_app.library.connection.create import create_tables, migrate
-from reflect_app.library.connection.database import ERRORS, Database, cause_of
+from reflect_app.library.connection.database import Database
 from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.purge import purge
 from reflect_app.library.tables import list_queries, revision_rows, row_mapping, search_index
@@ -76,15 +76,18 @@ def open_library(
     library_file.prepare(path)
     try:
         state = library_file.state_of(path)
-        if state is library_file.LibraryState.EMPTY:
-            create_tables(path)
-        elif state is library_file.LibraryState.OLDER:
-            _back_up_first(path, backups or path.with_name("backups"), now())
-            migrate(path)
+        if state is not library_file.LibraryState.CURRENT:
+            from reflect_app.library.connection import create  # noqa: PLC0415  -- 0.2 s, hardly ever due
+
+            if state is library_file.LibraryState.OLDER:
+                _back_up_first(path, backups or path.with_name("backups"), now())
+                create.migrate(path)
+            else:
+                create.create_tables(path)
         library_file.keep_private(path)
         database = Database(path, patience=patience)
-    except ERRORS as error:
-        raise fault_causes.could_not_open(path, cause_of(error)) from error
+    except sqlite3.Error as error:
+        raise fault_causes.could_not_open(path, error) from error
     try:
         database.finish_clearing()
     except BaseException:

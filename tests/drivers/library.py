@@ -118,6 +118,4 @@ def _made() -> Path:
 
 def _let_the_disk_lag(library: Any) -> None:
     """Wait for no disk: what windows do is the same, and no test here cuts the power."""
-    connection = library._database._engine.raw_connection()
-    connection.cursor().execute("PRAGMA synchronous = OFF")
-    connection.close()
+    library._database._connected().execute("PRAGMA synchronous = OFF")

@@ -31,7 +31,7 @@ def nothing_stays_open(monkeypatch):
     monkeypatch.setattr(Database, "__init__", remember)
     yield
     for database in opened:
-        database._engine.dispose()
+        database.close()
 
 
 @pytest.fixture

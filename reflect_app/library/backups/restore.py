@@ -21,7 +21,6 @@ from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.backups import backup_reader, copier, version_bump
 from reflect_app.library.backups.backup_faults import could_not_restore, could_not_write
-from reflect_app.library.connection import create
 from reflect_app.library.files import backup_file, fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.backup_file import BackupKind
 from reflect_app.library.files.messages import Cause
@@ -184,6 +183,8 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
     """Copy a backup and make of the copy what the library is to be."""
     copier.copy(backup, prepared)
     if _asked(prepared, "SELECT version_num FROM alembic_version") != SCHEMA_VERSIONS[-1]:
+        from reflect_app.library.connection import create  # noqa: PLC0415  -- 0.2 s, hardly ever due
+
         create.migrate(prepared)
     page_size = _asked(path, "PRAGMA page_size")
     with closing(sqlite_file.connect(prepared, settings=sqlite_file.PREPARING)) as connection:

@@ -6,16 +6,13 @@ import secrets
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, inspect
+from sqlalchemy import create_engine, event, insert, inspect
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
 
-from reflect_app.library.connection.database import engine_for, for_writing
 from reflect_app.library.files import sqlite_file
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
-from reflect_app.library.tables.schema import (
-    alembic_version,
-    library,
-    metadata,
-)
+from reflect_app.library.tables.schema import alembic_version, library, metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,12 +57,18 @@ def _changing(path: Path) -> Iterator[Connection]:
     """A transaction in which tables may be changed, on a connection of its own.
 
     Foreign keys rest meanwhile: making a table anew would take all rows along that refer to it.
+    Raises ``sqlite3.Error`` as SQLite does.
     """
-    engine = engine_for(lambda: sqlite_file.connect(path, settings=sqlite_file.LIVE))
+    settings = (*sqlite_file.LIVE, "PRAGMA foreign_keys = OFF")
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite_file.connect(path, settings=settings),
+        poolclass=NullPool,
+        hide_parameters=True,  # they are what people typed, and have no place in a log
+    )
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
     try:
-        with engine.connect() as connection:
-            connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
-        with for_writing(engine).begin() as connection:
+        with engine.begin() as connection:
             yield connection
-    finally:
-        engine.dispose()
+    except DBAPIError as error:
+        raise error.orig or error from None

@@ -5,38 +5,23 @@ from __future__ import annotations
 import logging
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from sqlalchemy import create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
-
-from reflect_app.errors import (
-    CouldNotOpenLibraryError,
-    CouldNotSaveError,
-    DamagedLibraryError,
-)
+from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, DamagedLibraryError
 from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from sqlalchemy import Connection, Engine
-    from sqlalchemy.engine.interfaces import DBAPICursor
-
 log = logging.getLogger(__name__)
-
-ERRORS = (DBAPIError, sqlite3.Error)
-"""What a statement may raise; the second is bare where a transaction begins."""
 
 CLEAR, TO_CLEAR = 0, 1
 """The file's ``user_version``: whether traces of what was removed for good may be left in it."""
 MOST_IN_MEMORY = 256 << 20
 """Bytes of a library that is written anew in memory; a larger one goes through a nameless file."""
 
-_BEGIN = "reflect_begin"
 _IDENTITY = "SELECT identity FROM library"
 
 
@@ -54,10 +39,8 @@ class Database:
         self._closed = False
         self._identity: str | None = None
         self._fingerprint: library_file.Fingerprint | None = None
-        self._engine = engine_for(self._connect)
-        self._writer = for_writing(self._engine)
-        with self._engine.connect():
-            return  # whatever is wrong with the file is better known now
+        self._connection: sqlite3.Connection | None = None
+        self._connected()  # whatever is wrong with the file is better known now
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -67,10 +50,11 @@ class Database:
         ``ValueError`` is taken that comes from a row in it.
         """
         try:
-            with self._engine.begin() as connection:
-                yield bare(connection)
-        except ERRORS as error:
-            raise fault_causes.could_not_open(self.path, self._let_go(error)) from error
+            with self._begun("BEGIN") as connection:
+                yield connection
+        except sqlite3.Error as error:
+            self._let_go(error)
+            raise fault_causes.could_not_open(self.path, error) from error
         except UnicodeEncodeError:  # something asked, not something read
             raise
         except ValueError as error:
@@ -84,19 +68,19 @@ class Database:
         """
         try:
             self._find_again()
-            with self._writer.begin() as connection:
-                yield bare(connection)
-        except ERRORS as error:
-            raise fault_causes.could_not_save(self.path, self._let_go(error)) from error
-        except DamagedLibraryError as error:
+            # A transaction that begins by reading and takes the lock later can be refused halfway.
+            with self._begun("BEGIN IMMEDIATE") as connection:
+                yield connection
+        except sqlite3.Error as error:
+            self._let_go(error)
+            raise fault_causes.could_not_save(self.path, error) from error
+        except UnicodeEncodeError:
+            raise
+        except (DamagedLibraryError, ValueError) as error:
             raise messages.damaged_while_saving(self.path) from error
         except CouldNotOpenLibraryError as error:
             advice = f"{messages.save_a_copy()} {error.advice}"
             raise CouldNotSaveError(error.message, advice) from error
-        except UnicodeEncodeError:
-            raise
-        except ValueError as error:
-            raise messages.damaged_while_saving(self.path) from error
         self._check_in_place()
 
     def clear_log(self) -> None:
@@ -109,10 +93,10 @@ class Database:
         Raises ``CouldNotSaveError`` where another program reads in the library all the while.
         """
         try:
-            with self._engine.connect() as connection:
-                cleared = _write_anew(connection.connection.cursor())
-        except ERRORS as error:
-            raise fault_causes.could_not_save(self.path, self._let_go(error)) from error
+            cleared = _write_anew(self._connected())
+        except sqlite3.Error as error:
+            self._let_go(error)
+            raise fault_causes.could_not_save(self.path, error) from error
         if not cleared:
             raise messages.traces_left()
 
@@ -132,7 +116,27 @@ class Database:
     def close(self) -> None:
         """Let go of the files, for good."""
         self._closed = True
-        self._engine.dispose()
+        self._disconnect()
+
+    def _begun(self, begin: str) -> sqlite3.Connection:
+        """The connection in a transaction that its context ends, or takes back.
+
+        It is begun here and not by Python's sqlite3, which would leave out some statements.
+        """
+        connection = self._connected()
+        connection.execute(begin)
+        return connection
+
+    def _connected(self) -> sqlite3.Connection:
+        """The connection, made anew where the last one was let go."""
+        if self._connection is None:
+            self._connection = self._connect()
+        return self._connection
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def _connect(self) -> sqlite3.Connection:
         """A connection to the library that was opened first, and to no other."""
@@ -164,7 +168,7 @@ class Database:
         """Let the next statement connect anew where the files are not those that were opened."""
         if library_file.fingerprint(self.path) == self._fingerprint:
             return
-        self._engine.dispose()
+        self._disconnect()
         if fault_causes.is_gone(self.path):
             raise fault_causes.gone(self.path)
 
@@ -173,72 +177,27 @@ class Database:
         if library_file.fingerprint(self.path) != self._fingerprint:
             raise fault_causes.gone(self.path)
 
-    def _let_go(self, error: Exception) -> BaseException:
+    def _let_go(self, error: sqlite3.Error) -> None:
         """Close the connection after an error, so that the next statement finds what is there.
 
         On a full disk it stays open, since opening it again would want room there too.
         """
-        cause = cause_of(error)
-        log.warning("The library: %s", getattr(cause, "sqlite_errorname", type(cause).__name__))
-        if fault_causes.why(self.path, cause) not in {Cause.FULL, Cause.BUSY}:
-            self._engine.dispose()
-        return cause
+        log.warning("The library: %s", getattr(error, "sqlite_errorname", type(error).__name__))
+        if fault_causes.why(self.path, error) not in {Cause.FULL, Cause.BUSY}:
+            self._disconnect()
 
 
-def engine_for(connect: Callable[[], sqlite3.Connection]) -> Engine:
-    """An engine with one connection, which ``connect`` makes anew where the last one was let go.
-
-    Transactions are begun here and not by Python's sqlite3, which would leave out some statements.
-    """
-    engine = create_engine(
-        "sqlite://",
-        creator=connect,
-        poolclass=QueuePool,
-        pool_size=1,
-        max_overflow=0,
-        pool_reset_on_return=None,  # every transaction here is ended before it is given back
-        hide_parameters=True,  # they are what people typed, and have no place in a log
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def for_writing(engine: Engine) -> Engine:
-    """The same engine, whose transactions take the lock for writing when they begin.
-
-    One that begins by reading and takes the lock later can be refused halfway.
-    """
-    return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
-
-
-def bare(connection: Connection) -> sqlite3.Connection:
-    """The database's own connection under one of SQLAlchemy's, in the same transaction."""
-    return cast("sqlite3.Connection", connection.connection.driver_connection)
-
-
-def cause_of(error: Exception) -> BaseException:
-    """The database's own error, which SQLAlchemy wraps in one of its own."""
-    return getattr(error, "orig", None) or error
-
-
-def _begin(connection: Connection) -> None:
-    # Past SQLAlchemy's own way of running it, which would take a tenth of the time of a save.
-    begin = connection.get_execution_options().get(_BEGIN, "BEGIN")
-    connection.connection.cursor().execute(begin)
-
-
-def _write_anew(cursor: DBAPICursor) -> bool:
+def _write_anew(connection: sqlite3.Connection) -> bool:
     """Write all pages anew and empty the log; False where somebody reads in it all the while."""
-    (pages,) = cursor.execute("PRAGMA page_count").fetchone()
-    (size,) = cursor.execute("PRAGMA page_size").fetchone()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
     where = "FILE" if pages * size > MOST_IN_MEMORY else "MEMORY"
-    cursor.execute(f"PRAGMA temp_store = {where}")
+    connection.execute(f"PRAGMA temp_store = {where}")
     try:
-        cursor.execute("VACUUM")
+        connection.execute("VACUUM")
     finally:
-        cursor.execute("PRAGMA temp_store = MEMORY")
-    (busy, *_pages) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        connection.execute("PRAGMA temp_store = MEMORY")
+    (busy, *_pages) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if not busy:
-        cursor.execute(f"PRAGMA user_version = {CLEAR}")
-    cursor.close()
+        connection.execute(f"PRAGMA user_version = {CLEAR}")
     return not busy

@@ -28,8 +28,8 @@ def rebuild(
 ) -> None:
     """Make a library in an empty file, with the identity it had where that is known.
 
-    ``gone`` is what was removed for good, by id, with when. Raises SQLAlchemy's errors, or
-    ``sqlite3.Error``, where the disk refuses.
+    ``gone`` is what was removed for good, by id, with when. Raises ``sqlite3.Error``
+    where the disk refuses.
     """
     create_tables(path)
     with closing(sqlite_file.connect(path, settings=sqlite_file.LIVE)) as connection:

@@ -13,6 +13,7 @@ import errno
 import json
 import logging
 import os
+import sqlite3
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +23,6 @@ from reflect_app.atomic_file import claim_private_file, read_file, sync_folder, 
 from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
-from reflect_app.library.connection.database import ERRORS, cause_of
 from reflect_app.library.damage import check
 from reflect_app.library.damage.rebuild import rebuild
 from reflect_app.library.damage.reconcile import Reconciliation
@@ -81,8 +81,8 @@ def repair(
                 salvaging = _Salvaging(library, work, descriptor)
                 _make_ready(salvaging, backup_folders, set_aside, now)
             return _switch(library, work, set_aside, now)
-    except (*ERRORS, OSError) as error:
-        raise fault_causes.could_not_open(library, cause_of(error)) from error
+    except (sqlite3.Error, OSError) as error:
+        raise fault_causes.could_not_open(library, error) from error
 
 
 def _refuse_what_is_not_ours(library: Path, backup_folders: Sequence[Path]) -> None:

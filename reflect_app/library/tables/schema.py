@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.util import OrderedSet
 
-from reflect_app.reflection import PromptKey
+from reflect_app.library.tables.search_index import SEARCH
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -166,16 +166,6 @@ emptied = Table(
 for _table in metadata.tables.values():
     # They come as a plain set, so that each run of the program would lay out its file another way.
     _table.indexes = OrderedSet(sorted(_table.indexes, key=attrgetter("name")))
-
-SEARCH_COLUMNS = ("title", "tags", *PromptKey)
-SEARCH = (
-    f"CREATE VIRTUAL TABLE search USING fts5({', '.join(SEARCH_COLUMNS)},"
-    " tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
-)
-"""The index of all words, a row a reflection, with a copy of its text to show them in.
-
-It can always be made anew from the other tables. Letter case and accents don't matter to it.
-"""
 
 
 @event.listens_for(metadata, "after_create")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.library.tables.schema import SEARCH, SEARCH_COLUMNS
 from reflect_app.queries import has_word
 from reflect_app.reflection import PromptKey
 
@@ -14,6 +13,16 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from reflect_app.queries import Excerpt
+
+_COLUMNS = ("title", "tags", *PromptKey)
+SEARCH = (
+    f"CREATE VIRTUAL TABLE search USING fts5({', '.join(_COLUMNS)},"
+    " tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+)
+"""The index of all words, a row a reflection, with a copy of its text to show them in.
+
+It can always be made anew from the other tables. Letter case and accents don't matter to it.
+"""
 
 MOST_CHARACTERS = 2_000_000  # that are read in at a time
 SHORTEST_BEGINNING = 2  # characters; a single letter is looked for as a word of its own
@@ -33,8 +42,8 @@ _TAGS = "SELECT tag FROM tags WHERE reflection = ? ORDER BY position"
 _LENGTH = "SELECT coalesce(sum(length(text)), 0) FROM answers WHERE reflection = ?"
 _REMOVE = "DELETE FROM search WHERE rowid = ?"
 _ADD = (
-    f"INSERT INTO search (rowid, {', '.join(SEARCH_COLUMNS)})"  # noqa: S608  -- names of our own
-    f" VALUES ({', '.join('?' * (len(SEARCH_COLUMNS) + 1))})"
+    f"INSERT INTO search (rowid, {', '.join(_COLUMNS)})"  # noqa: S608  -- names of our own
+    f" VALUES ({', '.join('?' * (len(_COLUMNS) + 1))})"
 )
 _DONE = "UPDATE reflections SET indexed = ?, searched_as = ? WHERE number = ?"
 _LAST = "SELECT max(rowid) FROM search"
