@@ -17,13 +17,14 @@ from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
-from reflect_app.library.damage import check, messages
+from reflect_app.library.damage import check
 from reflect_app.library.damage.check import Issue, Severity
 from reflect_app.library.damage.fix_in_place import fix_search, fix_shown, fix_strays
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.files import backup_file, fault_causes, sqlite_file
 from reflect_app.library.files.repair_folder import repair_folder, repair_is_under_way
 from reflect_app.library.store import open_library
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,16 +122,21 @@ class _Doctor:
 
     def _library_issues(self) -> Sequence[Issue]:
         if fault_causes.is_gone(self.paths.library) and not backup_file.found(self._folders):
-            return [Issue("none", Severity.NOTE, messages.no_library())]
+            return [Issue("none", Severity.NOTE, tr("There is no library yet."))]
         return check.check(self.paths.library, full=True).issues
 
     def _file_issues(self) -> Iterator[Issue]:
         self._open_to_others = [path for path in _kept(self.paths) if _is_open_to_others(path)]
         if self._open_to_others:
-            message = messages.open_to_others(len(self._open_to_others))
+            message = plural(
+                len(self._open_to_others),
+                "Other people who use this computer could look into {n} file or folder.",
+                "Other people who use this computer could look into {n} files and folders.",
+            )
             yield Issue("permissions", Severity.FIXABLE, message)
         if _leftovers(self.paths):
-            yield Issue("leftovers", Severity.FIXABLE, messages.left_over())
+            message = tr("Working files of a repair that came to no end are left over.")
+            yield Issue("leftovers", Severity.FIXABLE, message)
 
     def _backup_issues(self) -> Iterator[Issue]:
         found = backup_file.found(self._folders)
@@ -139,12 +145,13 @@ class _Doctor:
             try:
                 backups.contents(backup.path)
             except BackupError as error:
-                message = messages.backup_not_read(backup.path.name, error.message)
+                message = tr("{name}: {why}", name=backup.path.name, why=error.message)
                 yield Issue("backup", Severity.NOTE, message)
             else:
                 self._newest = self._newest or backup.made
         if not found and not fault_causes.is_gone(self.paths.library):
-            yield Issue("no-backup", Severity.NOTE, messages.no_backup())
+            message = tr("There is no backup of the library yet.")
+            yield Issue("no-backup", Severity.NOTE, message)
 
     def _repair(self, now: Clock, done: set[str]) -> RepairReport | None:
         damage = {issue.code for issue in self._issues if issue.severity is Severity.DAMAGE}

@@ -10,13 +10,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import DamagedLibraryError
-from reflect_app.library.damage import messages
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
 from reflect_app.library.tables import belonging
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _PAUSE = 0.002  # seconds after each batch, so that a window on another thread gets its turn
@@ -150,7 +150,12 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
             if not full or damaged or state is not library_file.LibraryState.CURRENT:
                 return
             if found := belonging.count_strays(connection):
-                yield Issue("strays", Severity.FIXABLE, messages.strays(found))
+                message = plural(
+                    found,
+                    "{n} row belongs to nothing that is in the library.",
+                    "{n} rows belong to nothing that is in the library.",
+                )
+                yield Issue("strays", Severity.FIXABLE, message)
             yield from _row_issues(connection, cancellation)
             if pages is None and not _search_agrees(library, connection, cancellation):
                 yield _search_issue()
@@ -167,7 +172,8 @@ def _page_issue(connection: sqlite3.Connection, *, full: bool) -> Issue | None:
         return None
     if all("fts5" in one.lower() for one in answers):
         return _search_issue()
-    return Issue("pages", Severity.DAMAGE, messages.pages_changed())
+    message = tr("Parts of the library are not as they were written.")
+    return Issue("pages", Severity.DAMAGE, message)
 
 
 def _row_issues(connection: sqlite3.Connection, cancellation: Cancellation) -> Iterator[Issue]:
@@ -176,13 +182,39 @@ def _row_issues(connection: sqlite3.Connection, cancellation: Cancellation) -> I
         for row in batch:
             ids[row.state].append(row.id)
         cancellation.check_cancelled()
-    for state, (code, severity, message) in _ROW_ISSUES.items():
-        if found := ids[state]:
-            yield Issue(code, severity, message(len(found)), tuple(found))
+    for state in (RowState.CHANGED, RowState.HISTORY_CHANGED, RowState.SHOWN_WRONGLY):
+        if ids[state]:
+            yield _row_issue(state, ids[state])
+
+
+def _row_issue(state: RowState, ids: Sequence[str]) -> Issue:
+    if state is RowState.CHANGED:
+        code, severity = "rows", Severity.DAMAGE
+        message = plural(
+            len(ids),
+            "{n} reflection can't be read as written.",
+            "{n} reflections can't be read as written.",
+        )
+    elif state is RowState.HISTORY_CHANGED:
+        code, severity = "history", Severity.DAMAGE
+        message = plural(
+            len(ids),
+            "The history of {n} reflection can't be read as written.",
+            "The history of {n} reflections can't be read as written.",
+        )
+    else:
+        code, severity = "shown", Severity.FIXABLE
+        message = plural(
+            len(ids),
+            "What the list shows of {n} reflection does not match what was written.",
+            "What the list shows of {n} reflections does not match what was written.",
+        )
+    return Issue(code, severity, message, tuple(ids))
 
 
 def _search_issue() -> Issue:
-    return Issue("search", Severity.FIXABLE, messages.search_differs())
+    message = tr("The search index does not match the reflections.")
+    return Issue("search", Severity.FIXABLE, message)
 
 
 def _search_agrees(
@@ -205,10 +237,3 @@ def _search_agrees(
         except sqlite3.DatabaseError:
             return False
     return True
-
-
-_ROW_ISSUES = {
-    RowState.CHANGED: ("rows", Severity.DAMAGE, messages.reflections_changed),
-    RowState.HISTORY_CHANGED: ("history", Severity.DAMAGE, messages.histories_changed),
-    RowState.SHOWN_WRONGLY: ("shown", Severity.FIXABLE, messages.shown_wrongly),
-}

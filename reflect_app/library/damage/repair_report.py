@@ -10,7 +10,7 @@ from typing import Any
 
 from reflect_app.atomic_file import read_file, write_private_file
 from reflect_app.errors import CouldNotReadFileError
-from reflect_app.library.damage import messages
+from reflect_app.translation import tr
 
 REPORT = "report.json"
 _LIMIT = 1 << 26  # bytes; a report beyond this was not written by this program
@@ -85,7 +85,8 @@ def read_report(folder: Path) -> RepairReport:
         values = json.loads(read_file(folder / REPORT, _LIMIT))
         return _report_from(values, folder)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CouldNotReadFileError(messages.no_report(folder)) from error
+        message = tr("There is no report of a repair in {folder}.", folder=folder)
+        raise CouldNotReadFileError(message) from error
 
 
 def _report_from(values: dict[str, Any], folder: Path) -> RepairReport:
