@@ -21,8 +21,7 @@ from reflect_app.library.damage import check
 from reflect_app.library.damage.check import Issue, Severity
 from reflect_app.library.damage.fix_in_place import fix_search, fix_shown, fix_strays
 from reflect_app.library.damage.repair import repair
-from reflect_app.library.files import backup_file, fault_causes, sqlite_file
-from reflect_app.library.files.repair_folder import repair_folder, repair_is_under_way
+from reflect_app.library.files import backup_file, fault_causes, library_file, sqlite_file
 from reflect_app.library.store import open_library
 from reflect_app.translation import plural, tr
 
@@ -211,8 +210,9 @@ class _Doctor:
 
 def _leftovers(paths: AppPaths) -> Path | None:
     """The folder of a repair that never came to be ready, or nothing."""
-    folder = repair_folder(paths.library)
-    return folder if folder.is_dir() and not repair_is_under_way(paths.library) else None
+    folder = library_file.repair_folder(paths.library)
+    under_way = library_file.repair_is_under_way(paths.library)
+    return folder if folder.is_dir() and not under_way else None
 
 
 def _kept(paths: AppPaths) -> Iterator[Path]:

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.clock import Clock, utc_now
-from reflect_app.errors import BackupError, CouldNotSaveError
+from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
 from reflect_app.history import Reason
 from reflect_app.library.connection.database import Database
-from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
+from reflect_app.library.files import fault_causes, library_file, sqlite_file
 from reflect_app.library.purge import purge
 from reflect_app.library.tables import list_queries, revision_rows, row_mapping, search_index
 from reflect_app.library.tables.ids import COPY_OF, copy_title
@@ -37,6 +37,7 @@ from reflect_app.library.tables.record_rows import (
 from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
 from reflect_app.lifecycle import revision_due
 from reflect_app.reflection import Record, Reflection, Status, opening_of
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -102,7 +103,8 @@ def _back_up_first(path: Path, folder: Path, moment: datetime) -> None:
     try:
         backups.make(path, folder, now=moment, kind=backups.BackupKind.BEFORE_UPDATE)
     except BackupError as error:
-        raise messages.no_copy_before_update(error) from error
+        message = tr("The library is of an older version, and no copy of it could be made first.")
+        raise CouldNotOpenLibraryError(message, f"{error.message} {error.advice}") from error
 
 
 class _Last(NamedTuple):

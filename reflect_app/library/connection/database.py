@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, DamagedLibraryError
 from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,13 @@ class Database:
             self._let_go(error)
             raise fault_causes.could_not_save(self.path, error) from error
         if not cleared:
-            raise messages.traces_left()
+            raise CouldNotSaveError(
+                tr(
+                    "It is removed from the library, but another program is still reading there,"
+                    " so traces of the words may be left in the library's log."
+                ),
+                tr("Close the other program, then empty the bin again: that clears the log."),
+            )
 
     def may_have_traces(self) -> bool:
         """Whether something was removed for good, and the log could not be cleared after it."""

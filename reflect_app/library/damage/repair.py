@@ -43,12 +43,13 @@ from reflect_app.library.files import (
     sqlite_file,
 )
 from reflect_app.library.files.exclusive_lock import LOCK, hold_exclusively
+from reflect_app.library.files.library_file import READY, repair_folder, repair_is_under_way
 from reflect_app.library.files.messages import Cause
-from reflect_app.library.files.repair_folder import READY, repair_folder, repair_is_under_way
 from reflect_app.library.files.tolerant_file import TolerantFile, copy_what_can_be_read
 from reflect_app.library.sqlite_format.pages import Image
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.paths import make_private_folder
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,13 @@ def _refuse_what_is_not_ours(library: Path, backup_folders: Sequence[Path]) -> N
     elif not backups.found(backup_folders):
         if kind is file_identity.FileKind.UNKNOWN:
             raise messages.not_opened(library, Cause.FOREIGN)
-        raise messages.nothing_to_repair(library)
+        raise CouldNotOpenLibraryError(
+            tr("There is no library at {path}, and no backup of one was found.", path=library),
+            tr(
+                "If you have a copy of it elsewhere, put it there; otherwise start Reflect to"
+                " begin a new one."
+            ),
+        )
 
 
 def _refuse_a_newer_one(library: Path) -> None:

@@ -11,6 +11,7 @@ from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError
 from reflect_app.held_files import said
 from reflect_app.library.files import file_identity, messages
 from reflect_app.library.files.messages import Cause
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,7 @@ def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibra
     if (held := said(error, path.name)) is not None:
         return CouldNotOpenLibraryError(*held)
     if is_gone(path) and not isinstance(error, OSError):
-        return messages.not_there(path, folder_too=not path.parent.is_dir())
+        return CouldNotOpenLibraryError(_said_gone(path), tr("Bring it back, then try again."))
     cause = why(path, error)
     if cause is Cause.DAMAGED or (isinstance(error, sqlite3.Error) and _is_damage(path, cause)):
         return messages.damaged(path)
@@ -78,7 +79,8 @@ def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError
 
 def gone(path: Path) -> CouldNotSaveError:
     """The library, or its folder, is not where it was when it was opened."""
-    return messages.gone(path, folder_too=not path.parent.is_dir())
+    advice = tr("Once it is back, Reflect can save in it again.")
+    return CouldNotSaveError(_said_gone(path), f"{messages.save_a_copy()} {advice}")
 
 
 def is_gone(path: Path) -> bool:
@@ -90,6 +92,12 @@ def is_gone(path: Path) -> bool:
     except OSError:
         return False
     return False
+
+
+def _said_gone(path: Path) -> str:
+    if path.parent.is_dir():
+        return tr("The library is no longer where it was: {path}.", path=path)
+    return tr("The folder of the library is gone: {folder}.", folder=path.parent)
 
 
 def _is_damage(path: Path, cause: Cause) -> bool:

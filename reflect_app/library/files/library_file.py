@@ -15,14 +15,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import claim_private_file, read_file, sync_folder
+from reflect_app.errors import DamagedLibraryError
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.library.files import fault_causes, file_identity, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
-from reflect_app.library.files.repair_folder import repair_is_under_way
 from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.paths import make_private_folder
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 LONGEST_PATH = 504  # bytes; SQLite's own limit of 512 without the ending of a file beside it
 Fingerprint = tuple[tuple[int, int] | None, tuple[int, int] | None]
 """Device and number of the library's file and of its log, each ``None`` where it is not there."""
+
+READY = "ready.json"
+"""In the folder of a repair: what has to be put where."""
 
 _NAMES = "SELECT name FROM sqlite_master"
 _OURS = frozenset({"alembic_version", "library", "reflections", "answers"})
@@ -80,9 +84,34 @@ def check_is_there(path: Path, *, anew: bool = False) -> None:
     With ``anew`` it may be gone.
     """
     if repair_is_under_way(path):
-        raise messages.half_repaired(path)
+        raise DamagedLibraryError(
+            tr("A repair of the library {path} was begun and is not finished.", path=path),
+            tr(
+                "Everything is there. Start Reflect again, or “reflect-app doctor”, to go on with"
+                " it."
+            ),
+        )
     if not anew and is_empty(path) and file_identity.has_backups(path):
-        raise messages.lost(path)
+        raise DamagedLibraryError(
+            tr("The library {path} is gone, but there are backups of it.", path=path),
+            tr(
+                "Nothing was changed. Bring the library back, or let Reflect bring back its newest"
+                " backup: “reflect-app doctor” does that too."
+            ),
+        )
+
+
+def repair_folder(path: Path) -> Path:
+    """Where a repair of this library is prepared: beside it, so that it can be moved in place."""
+    return path.with_name(f"{path.name}-repairing")
+
+
+def repair_is_under_way(path: Path) -> bool:
+    """Whether a repair is ready and has only to be put in place."""
+    try:
+        return (repair_folder(path) / READY).is_file()
+    except OSError:
+        return False
 
 
 def state_of(path: Path) -> LibraryState:

@@ -17,8 +17,6 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reflect_app.errors import BackupError
-
 
 class Cause(Enum):
     """What stands behind an error of the database or of the system, as far as words differ."""
@@ -96,42 +94,6 @@ def damaged(path: Path) -> DamagedLibraryError:
     return DamagedLibraryError(_is_damaged(path), f"{left_as_it_was()} {_copy_first()}")
 
 
-def not_there(path: Path, *, folder_too: bool) -> CouldNotOpenLibraryError:
-    """The library, or its folder, is not where it was, and is to be read."""
-    advice = tr("Bring it back, then try again.")
-    return CouldNotOpenLibraryError(_is_gone(path, folder_too=folder_too), advice)
-
-
-def lost(path: Path) -> DamagedLibraryError:
-    """There is no library, or one without anything in it, and there are backups of one."""
-    return DamagedLibraryError(
-        tr("The library {path} is gone, but there are backups of it.", path=path),
-        tr(
-            "Nothing was changed. Bring the library back, or let Reflect bring back its newest"
-            " backup: “reflect-app doctor” does that too."
-        ),
-    )
-
-
-def half_repaired(path: Path) -> DamagedLibraryError:
-    """A repair came to an end halfway, with everything that it needs to go on."""
-    return DamagedLibraryError(
-        tr("A repair of the library {path} was begun and is not finished.", path=path),
-        tr("Everything is there. Start Reflect again, or “reflect-app doctor”, to go on with it."),
-    )
-
-
-def nothing_to_repair(path: Path) -> CouldNotOpenLibraryError:
-    """There is neither a library nor a backup of one."""
-    return CouldNotOpenLibraryError(
-        tr("There is no library at {path}, and no backup of one was found.", path=path),
-        tr(
-            "If you have a copy of it elsewhere, put it there; otherwise start Reflect to begin a"
-            " new one."
-        ),
-    )
-
-
 def replaced(path: Path) -> CouldNotOpenLibraryError:
     """There is something else where the open library was."""
     advice = tr("Close Reflect and open it again to use what is there.")
@@ -176,14 +138,6 @@ def newer(path: Path) -> NewerLibraryError:
     )
 
 
-def no_copy_before_update(error: BackupError) -> CouldNotOpenLibraryError:
-    """A library of an older version is not brought to today's without a backup of it."""
-    return CouldNotOpenLibraryError(
-        tr("The library is of an older version, and no copy of it could be made first."),
-        f"{error.message} {error.advice}",
-    )
-
-
 # Saving
 
 
@@ -215,24 +169,6 @@ def damaged_while_saving(path: Path) -> DamagedWhileSavingError:
     return DamagedWhileSavingError(_is_damaged(path), f"{save_a_copy()} {_copy_first()}")
 
 
-def gone(path: Path, *, folder_too: bool) -> CouldNotSaveError:
-    """The library, or its folder, is not where it was when it was opened."""
-    advice = tr("Once it is back, Reflect can save in it again.")
-    message = _is_gone(path, folder_too=folder_too)
-    return CouldNotSaveError(message, f"{save_a_copy()} {advice}")
-
-
-def traces_left() -> CouldNotSaveError:
-    """What was removed for good is gone from the tables, but not yet from the log."""
-    return CouldNotSaveError(
-        tr(
-            "It is removed from the library, but another program is still reading there, so traces"
-            " of the words may be left in the library's log."
-        ),
-        tr("Close the other program, then empty the bin again: that clears the log."),
-    )
-
-
 def save_a_copy() -> str:
     """What to do first where nothing can be saved."""
     return tr("Save a copy elsewhere.")
@@ -247,9 +183,3 @@ def _copy_first() -> str:
         "Make a copy of its whole folder before anything else, then ask whoever looks after this"
         " computer whether there is an earlier copy."
     )
-
-
-def _is_gone(path: Path, *, folder_too: bool) -> str:
-    if folder_too:
-        return tr("The folder of the library is gone: {folder}.", folder=path.parent)
-    return tr("The library is no longer where it was: {path}.", path=path)
