@@ -10,7 +10,7 @@ import os
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
@@ -107,20 +107,14 @@ def _back_up_first(path: Path, folder: Path, moment: datetime) -> None:
         raise CouldNotOpenLibraryError(message, f"{error.message} {error.advice}") from error
 
 
-class _Last(NamedTuple):
-    """What was saved last, and how many times the library had been connected to by then."""
-
-    times_connected: int
-    kept: StoredRecord
-
-
 class FileLibrary:
     """A ``Library`` in one SQLite file, which other processes may have open too."""
 
     def __init__(self, database: Database, *, now: Clock = utc_now) -> None:
         self._database = database
         self._now = now
-        self._last: _Last | None = None
+        self._last: StoredRecord | None = None
+        self._last_connection = 0  # how many times it had been connected to when that was saved
 
     def create(
         self,
@@ -293,17 +287,16 @@ class FileLibrary:
     @contextmanager
     def _searching(self, query: Query | None) -> Iterator[tuple[Connection, Query]]:
         """What a list is read from. A few that the index does not know are read into it first."""
-        query, behind = query or list_queries.EVERYTHING, False
-        with self._database.reading() as connection:
-            behind = bool(query.words.strip()) and search_index.any_not_indexed(connection)
-            if not behind:
-                yield connection, query
-        if behind:
+        query = query or list_queries.EVERYTHING
+        if query.words.strip():
             self._catch_up()
-            with self._database.reading() as connection:
-                yield connection, query
+        with self._database.reading() as connection:
+            yield connection, query
 
     def _catch_up(self) -> None:
+        with self._database.reading() as connection:
+            if not search_index.any_not_indexed(connection):
+                return
         try:
             self.update_search_index()
         except CouldNotSaveError:  # found is then what was known before
@@ -326,7 +319,7 @@ class FileLibrary:
 
     def _remember(self, kept: StoredRecord) -> Record:
         """Know what was saved last, so that the next save of it need not ask."""
-        self._last = _Last(self._database.times_connected, kept)
+        self._last, self._last_connection = kept, self._database.times_connected
         return kept.record
 
     def _new_record(self, connection: Connection, reflection: Reflection, title: str) -> Record:
@@ -346,9 +339,8 @@ class FileLibrary:
         next save comes, while somebody types; the update itself checks the version. Where there
         is nothing to update, the library is asked.
         """
-        if self._last is None or self._last.times_connected != self._database.times_connected:
+        kept = self._last
+        if kept is None or self._last_connection != self._database.times_connected:
             return None
-        kept = self._last.kept
-        if (kept.record.id, kept.record.version) != (record.id, record.version):
-            return None
-        return None if content(kept.record) == content(record) else kept
+        is_its_own = (kept.record.id, kept.record.version) == (record.id, record.version)
+        return kept if is_its_own and content(kept.record) != content(record) else None

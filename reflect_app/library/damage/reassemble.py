@@ -20,7 +20,6 @@ from reflect_app.library.damage.untrusted_values import (
     good_tags,
     moment_in,
     number_in,
-    place_in,
     status_in,
     text_in,
 )
@@ -171,7 +170,7 @@ class _Reassembly:
             "created": moment_in(head("created")) or updated or _EPOCH,
             "updated": updated or moment_in(head("created")) or _EPOCH,
             "version": first_number(head("version"), head("indexed")),
-            "place": place_in(head("place")),
+            "place": row_mapping.place_from(text_in(head("place"))),
             "tags": good_tags(self._kept_tags()),
         }
         for prompt in _PROMPTS:

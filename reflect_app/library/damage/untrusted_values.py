@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from reflect_app.reflection import EditorPosition, Reflection, Status, Tag
+from reflect_app.reflection import Reflection, Status, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+_Read = TypeVar("_Read")
 _TAG: TypeAdapter[str] = TypeAdapter(Tag)
-_PLACE = TypeAdapter(EditorPosition)
 _MOST = 1 << 53  # what a version or a position never comes near
 
 
@@ -29,12 +29,22 @@ def good_tags(tags: Iterable[object]) -> tuple[str, ...]:
     return Reflection(tags=tuple(good)).tags
 
 
+def _read(read: Callable[[str], _Read], value: object) -> _Read | None:
+    """What is read of a text, or nothing."""
+    try:
+        return read(text_in(value))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _aware_moment(text: str) -> datetime | None:
+    moment = datetime.fromisoformat(text)
+    return moment.astimezone(UTC) if moment.tzinfo is not None else None
+
+
 def list_in(value: object) -> list[object]:
     """The list that a text in JSON holds; an empty one where it holds none."""
-    try:
-        found = json.loads(text_in(value))
-    except ValueError:
-        return []
+    found = _read(json.loads, value)
     return found if isinstance(found, list) else []
 
 
@@ -45,27 +55,17 @@ def text_in(value: object) -> str:
 
 def moment_in(value: object) -> datetime | None:
     """A moment in UTC, or nothing."""
-    try:
-        moment = datetime.fromisoformat(text_in(value))
-        return moment.astimezone(UTC) if moment.tzinfo is not None else None
-    except (ValueError, OverflowError):
-        return None
+    return _read(_aware_moment, value)
 
 
 def day_in(value: object) -> date | None:
     """A day, or nothing."""
-    try:
-        return date.fromisoformat(text_in(value))
-    except ValueError:
-        return None
+    return _read(date.fromisoformat, value)
 
 
 def status_in(value: object) -> Status | None:
     """A status, or nothing."""
-    try:
-        return Status(text_in(value))
-    except ValueError:
-        return None
+    return _read(Status, value)
 
 
 def first_status(*values: object) -> Status:
@@ -81,11 +81,3 @@ def number_in(value: object) -> int | None:
 def first_number(*values: object) -> int:
     """The first of some values that counts something; 1 where none does."""
     return next(filter(None, map(number_in, values)), 1)
-
-
-def place_in(value: object) -> EditorPosition:
-    """Where the writer was; the beginning where that can't be told."""
-    try:
-        return _PLACE.validate_json(text_in(value))
-    except ValidationError:
-        return EditorPosition()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOVE_TO_BIN = "UPDATE reflections SET binned_at = ? WHERE id = ? AND binned_at IS NULL"
 PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = ?"
 _NUMBER = "SELECT number FROM reflections WHERE id = ?"
+_UNINDEXED = "SELECT 1 FROM reflections NOT INDEXED WHERE id = ?"
 _UPDATE_PLACE = "UPDATE reflections SET place = ? WHERE id = ?"
 _PUT_TEXT = (
     "INSERT INTO answers (reflection, prompt, text) VALUES (?, ?, ?)"
@@ -69,7 +70,7 @@ def update(
 ) -> StoredRecord:
     """Write what changed of a record. A change of its place alone makes no new version."""
     before = stored.record
-    record = _with_status(before, record)
+    record = record.model_copy(update={"status": saved_status(before, record)})
     if content(before) == content(record):
         return StoredRecord(stored.number, _with_place(connection, before, record.place))
     saved = record.model_copy(
@@ -86,24 +87,20 @@ def update(
     return now
 
 
-def not_found(connection: Connection, reflection_id: str) -> NoSuchReflectionError:
-    """That there is no such reflection, once the rows themselves were looked through for it.
+def number_of(connection: Connection, reflection_id: str) -> int:
+    """The row of an id. Raises ``NoSuchReflectionError``.
 
-    Raises ``ValueError`` where it is there and only its index does not lead to it.
+    The rows themselves are looked through for it before that. Raises ``ValueError`` where it is
+    there and only its index does not lead to it.
     """
-    asked = "SELECT 1 FROM reflections NOT INDEXED WHERE id = ?"
-    if connection.execute(asked, (valid_id_or_empty(reflection_id),)).fetchone() is not None:
+    wanted = (valid_id_or_empty(reflection_id),)
+    found = connection.execute(_NUMBER, wanted).fetchone()
+    if found is not None:
+        return int(found[0])
+    if connection.execute(_UNINDEXED, wanted).fetchone() is not None:
         message = "The index of the ids does not lead to a reflection that is there."
         raise ValueError(message)
-    return NoSuchReflectionError(reflection_id)
-
-
-def number_of(connection: Connection, reflection_id: str) -> int:
-    """The row of an id. Raises ``NoSuchReflectionError``."""
-    found = connection.execute(_NUMBER, (valid_id_or_empty(reflection_id),)).fetchone()
-    if found is None:
-        raise not_found(connection, reflection_id)
-    return int(found[0])
+    raise NoSuchReflectionError(reflection_id)
 
 
 def valid_id_or_empty(reflection_id: str) -> str:
@@ -124,8 +121,7 @@ def update_many(
     """Make one change to many reflections. Raises ``NoSuchReflectionError`` if one is not there."""
     ids = list(dict.fromkeys(wanted))
     for each in ids:
-        if connection.execute(_NUMBER, (valid_id_or_empty(each),)).fetchone() is None:
-            raise NoSuchReflectionError(each)
+        number_of(connection, each)
     connection.executemany(change, [(*values, each) for each in ids])
 
 
@@ -172,12 +168,6 @@ def _update_head(changed: frozenset[str]) -> str:
         f"UPDATE reflections SET {columns} WHERE number = :kept_number AND id = :kept_id"  # noqa: S608  -- names of ours
         " AND version = :kept_version AND binned_at IS NULL"
     )
-
-
-def _with_status(kept: Record, record: Record) -> Record:
-    """The record as it is to be kept: an edit may take its status back."""
-    status = saved_status(kept, record)
-    return record if status is record.status else record.model_copy(update={"status": status})
 
 
 def _with_place(connection: Connection, record: Record, place: EditorPosition) -> Record:

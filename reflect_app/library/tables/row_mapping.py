@@ -112,7 +112,7 @@ def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[
         title=head.title,
         status=Status(head.status),
         reflection=reflection,
-        place=_place(head.place),
+        place=place_from(head.place),
         created=datetime.fromisoformat(head.created),
         updated=datetime.fromisoformat(head.updated),
         version=head.version,
@@ -177,7 +177,8 @@ def cleaned(record: Record, kept: Record) -> Record:
     return record.model_copy(update={"title": title, "reflection": reflection})
 
 
-def _place(text: str) -> EditorPosition:
+def place_from(text: str) -> EditorPosition:
+    """A place from its text; the beginning where that can't be told."""
     try:
         return EditorPosition.model_validate_json(text)
     except ValidationError:  # a place is a convenience; without it the first page opens
