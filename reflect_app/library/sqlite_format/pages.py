@@ -28,7 +28,7 @@ from reflect_app.library.sqlite_format.btree import (
 from reflect_app.library.sqlite_format.wal import Wal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     Buffer = bytes | memoryview
 
@@ -218,47 +218,32 @@ class Image:
     def _row(self, page: bytes, layout: Layout, where: tuple[int, int]) -> StoredRow | None:
         number, index = where
         try:
-            cell = _Cell(self, page, layout.kind, layout.cells[index])
-            chain = cell.chain()
-            values, whole = decoded(cell.payload(chain))
+            rowid, payload, chain = self._cell(page, layout.kind, layout.cells[index])
+            values, whole = decoded(payload)
         except (SpoiltError, IndexError, struct.error):
             return None
         self.claimed.update(chain)
         consistent = layout.consistent and whole and not any(map(self._is_spoilt, (number, *chain)))
-        return StoredRow(number, index, cell.rowid, values, consistent, tuple(chain))
+        return StoredRow(number, index, rowid, values, consistent, tuple(chain))
 
-
-class _Cell:
-    """Where a cell's payload is: in the page, and on overflow pages."""
-
-    def __init__(self, image: Image, page: bytes, kind: int, start: int) -> None:
-        self._image, self._page = image, page
+    def _cell(self, page: bytes, kind: int, start: int) -> tuple[int | None, bytes, list[int]]:
+        """What is in a cell: rowid, whole record, and the overflow pages with the rest of that."""
         if kind == INDEX_INNER:
             start += 4
-        self.size, start = varint(page, start)
-        self.rowid: int | None = None
+        size, start = varint(page, start)
+        rowid = None
         if kind == TABLE_LEAF:
             rowid, start = varint(page, start)
-            self.rowid = rowid - (1 << 64) if rowid >> 63 else rowid
-        self._start = start
-        self.local = local_size(self.size, image.usable, table=kind == TABLE_LEAF)
-        if self.size > image.pages * image.page_size or start + self.local > image.usable:
+            rowid -= rowid >> 63 << 64
+        end = start + local_size(size, self.usable, table=kind == TABLE_LEAF)
+        if size > self.pages * self.page_size or end > self.usable:
             raise SpoiltError
-
-    def chain(self) -> list[int]:
-        """The overflow pages, in order."""
-        rest = self.size - self.local
-        if not rest:
-            return []
-        at = self._start + self.local
-        first = int.from_bytes(self._page[at : at + 4], "big")
-        return self._image.follow(first, -(-rest // (self._image.usable - 4)))
-
-    def payload(self, chain: Sequence[int]) -> bytes:
-        """The whole record, the rest of it from the pages of its chain."""
-        parts = [self._page[self._start : self._start + self.local]]
-        parts += (self._image.page(number)[4 : self._image.usable] for number in chain)
-        return b"".join(parts)[: self.size]
+        chain: list[int] = []
+        if rest := size - (end - start):
+            first = int.from_bytes(page[end : end + 4], "big")
+            chain = self.follow(first, -(-rest // (self.usable - 4)))
+        parts = [page[start:end], *(self.page(number)[4 : self.usable] for number in chain)]
+        return rowid, b"".join(parts)[:size], chain
 
 
 def _most_sense(content: Content, ways: list[tuple[int, int]]) -> tuple[int, int]:
