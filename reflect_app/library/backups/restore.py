@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import DamagedSourceError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
-from reflect_app.library.backups import backup_reader, copier, version_bump
+from reflect_app.library.backups import backup_reader, copier
 from reflect_app.library.backups.backup_faults import could_not_restore, could_not_write
 from reflect_app.library.files import backup_file, fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.backup_file import BackupKind
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
+from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables.bare_rows import rows_between
 from reflect_app.library.tables.belonging import remove_reflections
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 _ATTEMPTS = 5  # where what was prepared does not fit what the library has become meanwhile
 _SAVES = 1000  # of one reflection, that fit in between
+_AT_ONCE = 500  # reflections of which the checksums are made anew together
 _DAMAGE = {Cause.DAMAGED, Cause.FOREIGN}
 
 
@@ -191,7 +194,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
         connection.text_factory = backup_reader.tolerant
         connection.execute("BEGIN")
         removed = _adopt(connection, present) if present is not None else 0
-        version_bump.bump_versions(connection, above=present.above if present else 0)
+        _raise_versions(connection, above=present.above if present else 0)
         copier.clear_search(connection)
         connection.execute("COMMIT")
         # The backup's own is its seal; the library's says if its log has still to be cleared.
@@ -218,6 +221,34 @@ def _adopt(connection: sqlite3.Connection, present: _Present) -> int:
     note = "INSERT OR IGNORE INTO emptied (id, moment) VALUES (?, ?)"
     connection.executemany(note, present.emptied.items())
     return removed
+
+
+def _raise_versions(connection: sqlite3.Connection, *, above: int) -> None:
+    """Give each reflection a version that is above its own and above this one.
+
+    So nothing older can be saved over it. Its checksum covers the version and is made anew, but
+    only where it was right: what was damaged must not come to look sound.
+    """
+    asked = "SELECT number FROM reflections ORDER BY number"
+    numbers = [number for (number,) in connection.execute(asked)]
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = numbers[start : start + _AT_ONCE]
+        right = list(_checksums(connection, some[0], some[-1], above))
+        connection.executemany("UPDATE reflections SET checksum = ? WHERE number = ?", right)
+    connection.execute("UPDATE reflections SET version = max(version, ?) + 1", (above,))
+
+
+def _checksums(
+    connection: sqlite3.Connection, first: int, last: int, above: int
+) -> Iterator[tuple[int, int]]:
+    """The checksums that reflections are to have, with their numbers, where theirs was right."""
+    for rows in rows_between(connection, first, last):
+        try:
+            record = rows.record()
+        except (ValueError, TypeError):
+            continue
+        raised = record.model_copy(update={"version": max(record.version, above) + 1})
+        yield row_mapping.checksum(raised), rows.head.number
 
 
 def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> None:

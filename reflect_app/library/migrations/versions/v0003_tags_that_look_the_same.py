@@ -33,11 +33,10 @@ def upgrade() -> None:
     A reflection that loses a tag so gets the checksum that it is to have, but only where its own
     was right: what is damaged must not come to look sound. Its words are indexed again.
     """
-    connection = op.get_bind()
     asked = "SELECT reflection, position, tag, key FROM tags ORDER BY reflection, position"
     seen: set[tuple[int, str]] = set()
     changed, gone = [], []
-    for number, position, tag, key in connection.exec_driver_sql(asked).fetchall():
+    for number, position, tag, key in op.get_bind().exec_driver_sql(asked).fetchall():
         now = _key(tag) if isinstance(tag, str) else key
         if (number, now) in seen:
             gone.append((number, position))
