@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -182,12 +182,9 @@ class _Doctor:
 
     def _close_to_others(self, done: set[str]) -> None:
         for path in self._open_to_others:
-            try:
+            with suppress(OSError):
                 path.chmod(0o700 if path.is_dir() else 0o600)
-            except OSError:
-                continue
-        still_open = any(_is_open_to_others(path) for path in self._open_to_others)
-        if self._open_to_others and not still_open:
+        if self._open_to_others and not any(map(_is_open_to_others, self._open_to_others)):
             done.add("permissions")
 
     def _remove_leftovers(self, done: set[str]) -> None:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.library.backups import backup_reader
 from reflect_app.library.files import sqlite_file
+from reflect_app.library.tables.belonging import remove_reflections
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Collection
     from pathlib import Path
-
-    Change = Callable[[sqlite3.Connection], None]
 
 _WITHOUT_LOG = b"\x01\x01"  # at ``_MODE`` of a database's header: it keeps no log beside it
 _MODE = 18
@@ -45,21 +44,24 @@ def copy(source: Path, temporary: Path) -> RowCounts:
     return rows
 
 
-def make_small(copied: Path, temporary: Path, *, change: Change | None = None) -> None:
+def make_small(copied: Path, temporary: Path, *, without: Collection[str] = ()) -> RowCounts:
     """Write a copy anew without its search index, and without anything left of removed text.
 
-    ``change`` may remove more first. Raises ``IncompleteCopyError`` where the copy, and so what
-    was copied, is damaged; ``sqlite3.Error`` or ``OSError`` where something else is wrong.
+    It lacks the reflections that it is to be ``without``; the answer is what it holds. Raises
+    ``IncompleteCopyError`` where the copy, and so what was copied, is damaged; ``sqlite3.Error`` or
+    ``OSError`` where something else is wrong.
     """
     with closing(_worked_on(copied)) as connection:
         if not backup_reader.is_sound(connection):
             raise IncompleteCopyError
-        if change is not None:
+        if without:
             connection.execute("PRAGMA foreign_keys = ON")
-            change(connection)
+            remove_reflections(connection, without)
+        rows = counted(connection)
         clear_search(connection)
         connection.execute("VACUUM INTO ?", (f"{temporary.as_uri()}?nolock=1",))
     backup_reader.seal(temporary)
+    return rows
 
 
 def check(temporary: Path, expected: RowCounts) -> None:

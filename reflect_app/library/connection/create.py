@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def create_tables(path: Path) -> None:
-    """Make the tables in an empty file, all of them or none.
+    """Make the tables in an empty file, all of them or none, and mark it as a library of its own.
 
     Where another program made them in the meantime there is nothing left to do.
     """
@@ -31,7 +31,8 @@ def create_tables(path: Path) -> None:
             return
         metadata.create_all(connection, checkfirst=False)
         connection.execute(insert(alembic_version), {"version_num": SCHEMA_VERSIONS[-1]})
-        mark(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(insert(library), {"identity": secrets.token_hex(16)})
 
 
 def migrate(path: Path, *, scripts: Path | None = None) -> None:
@@ -44,12 +45,6 @@ def migrate(path: Path, *, scripts: Path | None = None) -> None:
         if stray is not None:
             message = f"A migration left rows of {stray[0]} behind that belong to nothing."
             raise RuntimeError(message)
-
-
-def mark(connection: Connection) -> None:
-    """Mark the file as a library of this program, and this library as one of its own."""
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(insert(library), {"identity": secrets.token_hex(16)})
 
 
 @contextmanager

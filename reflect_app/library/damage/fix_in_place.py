@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reflect_app.library.damage.verify_rows import RowState, verify_rows
 from reflect_app.library.tables import belonging, row_mapping, search_index
@@ -27,7 +27,7 @@ def fix_strays(connection: sqlite3.Connection, now: datetime) -> None:
     """
     with _changing(connection):
         for number in belonging.stray_numbers(connection):
-            record = _record(connection, number, id=new_id(), created=now, updated=now)
+            record = _draft_of(connection, number, now)
             values = {"number": number, "id": record.id, **row_mapping.head_values(record)}
             insert_row(connection, "reflections", values)
         connection.execute(_STRAY_LINKS)
@@ -78,20 +78,11 @@ def _changing(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
-def _record(connection: sqlite3.Connection, number: int, **fields: Any) -> Record:  # noqa: ANN401
-    answers = Answers(**_texts(connection, number))
-    reflection = Reflection(answers=answers, tags=tuple(_tags(connection, number)))
-    return Record(reflection=reflection, **fields)
-
-
-def _texts(connection: sqlite3.Connection, number: int) -> dict[str, str]:
-    asked = "SELECT prompt, text FROM answers WHERE reflection = ?"
-    known = {key.value for key in PromptKey}
-    return {
-        prompt: text for prompt, text in connection.execute(asked, (number,)) if prompt in known
-    }
-
-
-def _tags(connection: sqlite3.Connection, number: int) -> list[str]:
+def _draft_of(connection: sqlite3.Connection, number: int, now: datetime) -> Record:
+    """A draft of what belongs to a reflection that is not there."""
+    asked, known = "SELECT prompt, text FROM answers WHERE reflection = ?", set(PromptKey)
+    texts = {at: text for at, text in connection.execute(asked, (number,)) if at in known}
     asked = "SELECT tag FROM tags WHERE reflection = ? ORDER BY position"
-    return [tag for (tag,) in connection.execute(asked, (number,))]
+    tags = tuple(tag for (tag,) in connection.execute(asked, (number,)))
+    reflection = Reflection(answers=Answers(**texts), tags=tags)
+    return Record(id=new_id(), reflection=reflection, created=now, updated=now)

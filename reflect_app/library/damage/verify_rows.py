@@ -60,7 +60,7 @@ def verify_rows(connection: sqlite3.Connection) -> Iterator[list[RowCheck]]:
         connection.execute("BEGIN")
         try:
             found = [number for (number,) in connection.execute(_NEXT, (last, _AT_ONCE))]
-            batch = _Batch(connection, found[0], found[-1]).verify_rows() if found else []
+            batch = _verify(connection, found[0], found[-1]) if found else []
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
@@ -70,55 +70,50 @@ def verify_rows(connection: sqlite3.Connection) -> Iterator[list[RowCheck]]:
         last = found[-1]
 
 
-class _Batch:
-    """Some reflections with all that belongs to them."""
+def _verify(connection: sqlite3.Connection, *between: int) -> list[RowCheck]:
+    """What is found of the reflections between two numbers."""
+    spoilt_histories = set(_spoilt_histories(connection, between))
+    spoilt = set(_spoilt_belonging(connection, between))
 
-    def __init__(self, connection: sqlite3.Connection, first: int, last: int) -> None:
-        self._connection, self._between = connection, (first, last)
-        self._spoilt_histories = set(self._histories())
-        self._spoilt = set(self._belonging())
-
-    def verify_rows(self) -> list[RowCheck]:
-        """What is found of each."""
-        return [
-            RowCheck(rows.head.number, str(rows.head.id), self._state(rows))
-            for rows in rows_between(self._connection, *self._between)
-        ]
-
-    def _state(self, rows: ReflectionRows) -> RowState:
+    def state_of(rows: ReflectionRows) -> RowState:
         try:
             record = rows.record()
             datetime.fromisoformat(rows.head.binned_at or _ANY_TIME)
         except (ValueError, TypeError):
             return RowState.CHANGED
-        if rows.head.number in self._spoilt:
+        if rows.head.number in spoilt:
             return RowState.CHANGED
-        if rows.head.number in self._spoilt_histories:
+        if rows.head.number in spoilt_histories:
             return RowState.HISTORY_CHANGED
         values = row_mapping.head_values(record)
         shown = all(getattr(rows.head, name) == values[name] for name in _SHOWN)
         keyed = all(key == tag_key(tag) for tag, key in rows.tags)
         return RowState.SOUND if shown and keyed else RowState.SHOWN_WRONGLY
 
-    def _belonging(self) -> Iterator[int]:
-        """The reflections of which a row that has its own checksum is not what was written."""
-        for table in belonging.with_own_checksum():
-            asked = f"SELECT * FROM {table.name} WHERE reflection BETWEEN ? AND ?"  # noqa: S608
-            for row in named_rows(self._connection, asked, *self._between):
-                if not belonging.is_as_written(vars(row)):
-                    yield row.reflection
+    found = rows_between(connection, *between)
+    return [RowCheck(rows.head.number, str(rows.head.id), state_of(rows)) for rows in found]
 
-    def _histories(self) -> Iterator[int]:
-        """The reflections of which a revision is not what was written."""
-        digests: dict[int, dict[str, str]] = defaultdict(dict)
-        spoilt: set[int] = set()
-        for revision, prompt, digest, text in self._connection.execute(_TEXTS, self._between):
-            digests[revision][prompt] = digest
-            if not isinstance(text, str) or digest_of(text) != digest:
-                spoilt.add(revision)
-        for row in named_rows(self._connection, _REVISIONS, *self._between):
-            if row.number in spoilt or not _adds_up(vars(row), digests[row.number]):
+
+def _spoilt_belonging(connection: sqlite3.Connection, between: tuple[int, ...]) -> Iterator[int]:
+    """The reflections of which a row that has its own checksum is not what was written."""
+    for table in belonging.with_own_checksum():
+        asked = f"SELECT * FROM {table.name} WHERE reflection BETWEEN ? AND ?"  # noqa: S608
+        for row in named_rows(connection, asked, *between):
+            if not belonging.is_as_written(vars(row)):
                 yield row.reflection
+
+
+def _spoilt_histories(connection: sqlite3.Connection, between: tuple[int, ...]) -> Iterator[int]:
+    """The reflections of which a revision is not what was written."""
+    digests: dict[int, dict[str, str]] = defaultdict(dict)
+    spoilt: set[int] = set()
+    for revision, prompt, digest, text in connection.execute(_TEXTS, between):
+        digests[revision][prompt] = digest
+        if not isinstance(text, str) or digest_of(text) != digest:
+            spoilt.add(revision)
+    for row in named_rows(connection, _REVISIONS, *between):
+        if row.number in spoilt or not _adds_up(vars(row), digests[row.number]):
+            yield row.reflection
 
 
 def _adds_up(values: dict[str, Any], digests: dict[str, str]) -> bool:

@@ -87,10 +87,8 @@ def is_gone(path: Path) -> bool:
     """Whether there is nothing at the path; a path that may not be looked at is not gone."""
     try:
         path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
+    except OSError as error:
+        return isinstance(error, FileNotFoundError | NotADirectoryError)
     return False
 
 

@@ -61,7 +61,7 @@ def lines(connection: Connection, query: Query, start: int, limit: int | None) -
     rest = f"ORDER BY {_order(query, values)} LIMIT :at_most OFFSET :start"
     bounds = {"start": start, "at_most": ALL if limit is None else limit}
     found = _found(connection, query, values | bounds, f"{_SHOWN}, {snippet}", rest)
-    return [row_mapping.summary_from(*row) for row in found]
+    return [row_mapping.summary_from(row) for row in found]
 
 
 def ids(connection: Connection, query: Query) -> list[str]:

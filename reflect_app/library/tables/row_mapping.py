@@ -136,18 +136,9 @@ def adds_up(kept: int, record: Record, tags: Sequence[str]) -> bool:
     return kept == checksum(record.model_copy(update={"reflection": reflection}))
 
 
-def summary_from(  # noqa: PLR0913, PLR0917  -- a row's columns, in the order of its statement
-    reflection_id: str,
-    title: str,
-    opening: str,
-    status: str,
-    answered: int,
-    published: str | None,
-    updated: str,
-    tags: str | None,
-    snippet: str | None,
-) -> Summary:
+def summary_from(row: Sequence[Any]) -> Summary:
     """A line of the list from its row. Raises ``ValueError`` where it holds what none can."""
+    reflection_id, title, opening, status, answered, published, updated, tags, snippet = row
     check_is_text(updated)
     return Summary(
         id=reflection_id,
