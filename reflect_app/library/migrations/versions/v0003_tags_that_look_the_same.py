@@ -6,7 +6,9 @@ import json
 import re
 import unicodedata
 import zlib
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from alembic import op
 
@@ -34,34 +36,27 @@ def upgrade() -> None:
     was right: what is damaged must not come to look sound. Its words are indexed again.
     """
     asked = "SELECT reflection, position, tag, key FROM tags ORDER BY reflection, position"
-    seen: set[tuple[int, str]] = set()
-    changed, gone = [], []
-    for number, position, tag, key in op.get_bind().exec_driver_sql(asked).fetchall():
-        now = _key(tag) if isinstance(tag, str) else key
-        if (number, now) in seen:
-            gone.append((number, position))
-        elif now != key:
-            changed.append((now, number, position))
-        seen.add((number, now))
-    fewer = sorted({number for number, _position in gone})
-    right = [number for number in fewer if _is_right(number)]
-    _run("UPDATE tags SET key = ? WHERE reflection = ? AND position = ?", changed)
-    _run("DELETE FROM tags WHERE reflection = ? AND position = ?", gone)
-    _close_gaps(fewer)
-    _run(
-        "UPDATE reflections SET checksum = ? WHERE number = ?",
-        [(_checksum(number), number) for number in right],
-    )
-    _run("UPDATE reflections SET indexed = NULL WHERE number = ?", [(each,) for each in fewer])
+    rows = op.get_bind().exec_driver_sql(asked).fetchall()
+    for number, its_rows in groupby(rows, key=itemgetter(0)):
+        _write_tags(number, list(its_rows))
 
 
-def _close_gaps(numbers: Sequence[int]) -> None:
-    connection = op.get_bind()
-    asked = "SELECT position FROM tags WHERE reflection = ? ORDER BY position"
-    for number in numbers:
-        there = connection.exec_driver_sql(asked, (number,)).scalars().all()
-        moved = [(to, number, at) for to, at in enumerate(there) if to != at]
-        _run("UPDATE tags SET position = ? WHERE reflection = ? AND position = ?", moved)
+def _write_tags(number: int, rows: Sequence[Any]) -> None:
+    kept: dict[str, str] = {}
+    for _number, _position, tag, key in rows:
+        kept.setdefault(_key(tag) if isinstance(tag, str) else key, tag)
+    fewer = len(kept) < len(rows)
+    if not fewer and list(kept) == [key for *_others, key in rows]:
+        return
+    right = fewer and _is_right(number)
+    places = range(len(kept)) if fewer else [position for _number, position, *_others in rows]
+    _run("DELETE FROM tags WHERE reflection = ?", number)
+    for place, (key, tag) in zip(places, kept.items(), strict=True):
+        _run("INSERT INTO tags VALUES (?, ?, ?, ?)", number, place, tag, key)
+    if right:
+        _run("UPDATE reflections SET checksum = ? WHERE number = ?", _checksum(number), number)
+    if fewer:
+        _run("UPDATE reflections SET indexed = NULL WHERE number = ?", number)
 
 
 def _is_right(number: int) -> bool:
@@ -93,9 +88,8 @@ def _checksum(number: int) -> int | None:
         return None
 
 
-def _run(statement: str, rows: Sequence[tuple[object, ...]]) -> None:
-    if rows:
-        op.get_bind().exec_driver_sql(statement, list(rows))
+def _run(statement: str, *values: object) -> None:
+    op.get_bind().exec_driver_sql(statement, values)
 
 
 def _key(tag: str) -> str:
