@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.connection.create import create_tables
-from reflect_app.library.damage.belonging_rows import write_rows
 from reflect_app.library.files import sqlite_file
+from reflect_app.library.tables import belonging
 from reflect_app.library.tables.record_rows import insert as insert_record
 from reflect_app.library.tables.revision_rows import write_revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
     from sqlite3 import Connection
 
     from reflect_app.library.damage.reconcile import RebuiltReflection
+    from reflect_app.library.damage.salvaged_rows import BelongingRow
+    from reflect_app.library.tables.belonging import Belonging
 
 
 def rebuild(
@@ -53,5 +55,32 @@ def _write(connection: Connection, rebuilt: RebuiltReflection, taken: set[int]) 
     for revision in rebuilt.revisions:
         values = {name: value for name, value in revision.values.items() if name != "number"}
         write_revision(connection, number, values, revision.texts, known)
-    write_rows(connection, number, rebuilt.belonging)
+    _write_rows(connection, number, rebuilt.belonging)
     return number
+
+
+def _write_rows(
+    connection: Connection, number: int, rows: Mapping[str, Sequence[BelongingRow]]
+) -> None:
+    """Write the rows of the reflection that has this number now, those that can be.
+
+    Each keeps its own number where that is free, and gets a checksum for what it is now.
+    """
+    for table in belonging.with_own_checksum():
+        for row in filter(_can_be_written, rows.get(table.name, ())):
+            values: dict[str, Any] = {**row.values, "reflection": number}
+            values["checksum"] = belonging.row_checksum(values)
+            if not _insert(connection, table, values) and "number" in values:
+                _insert(connection, table, values | {"number": None})
+
+
+def _can_be_written(row: BelongingRow) -> bool:
+    """Whether a row holds what a row of ours can: one bit makes bytes of a text."""
+    return not any(isinstance(value, bytes) for value in row.values.values())
+
+
+def _insert(connection: Connection, table: Belonging, values: Mapping[str, Any]) -> bool:
+    names, marks = ", ".join(table.columns), ", ".join("?" * len(table.columns))
+    asked = f"INSERT OR IGNORE INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608  -- names of ours
+    wanted = tuple(values[name] for name in table.columns)
+    return connection.execute(asked, wanted).rowcount == 1

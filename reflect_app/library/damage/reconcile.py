@@ -12,13 +12,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.history import Reason
-from reflect_app.library.damage.belonging_rows import has_rows, united_rows
 from reflect_app.library.damage.reassemble import Confidence, Reassembled, id_of, reassemble
 from reflect_app.library.damage.recovered_revisions import (
     RecoveredRevision,
     revision_from,
     revisions_of,
 )
+from reflect_app.library.tables import belonging
 from reflect_app.library.tables.ids import new_id
 from reflect_app.library.tables.revision_rows import digest_of
 from reflect_app.lifecycle import saved_status
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect_app.library.damage.salvaged_rows import BelongingRow, SalvagedRows
+    from reflect_app.library.tables.belonging import Belonging
 
 
 class Source(StrEnum):
@@ -138,7 +139,7 @@ class Reconciliation:
             taken = replace(other, record=_laid_over(ours, other))
             return self._rebuilt(Source.DOUBTFUL, taken, ours, other)
         revisions = revisions_of(self.library, ours.number)
-        if ours.empty and not revisions and not has_rows(self.library, ours.number):
+        if ours.empty and not revisions and not self.library.has_belonging(ours.number):
             if reflection_id is not None:
                 self.lost.append(reflection_id)
             return None
@@ -205,11 +206,34 @@ class Reconciliation:
 
         ``ours`` and ``theirs`` are its numbers in the library and in the backup.
         """
-        rows = united_rows(self.library, ours, self.backup, theirs)
+        tables = belonging.with_own_checksum()
+        rows = {table.name: self._rows_of(table, ours, theirs) for table in tables}
         sound = all(row.sound for each in rows.values() for row in each)
         certain = sound or rebuilt.source is Source.RECOVERED
         source = rebuilt.source if certain else Source.DOUBTFUL
         return replace(rebuilt, source=source, belonging=rows)
+
+    def _rows_of(
+        self, table: Belonging, ours: int | None, theirs: int | None
+    ) -> list[BelongingRow]:
+        """The rows of one such table.
+
+        What the library has is right. The backup fills in where a row is not as it was written,
+        and where rows may be missing: the reflection itself is, or pages of the file are.
+        """
+
+        def key(row: BelongingRow) -> tuple[object, ...]:
+            return tuple(row.values[name] for name in table.key)
+
+        read = self.library.belonging[table.name].get(ours, []) if ours is not None else []
+        kept = self.backup.belonging[table.name].get(theirs, []) if theirs is not None else []
+        found = {key(row): row for row in read if row.sound}
+        others = [row for row in read if not row.sound]
+        if others or ours not in self.library.reflections or self.library.pages_lost:
+            others = [*kept, *others]
+        for row in others:
+            found.setdefault(key(row), row)
+        return list(found.values())
 
     def _missing(self, ours: Reassembled, revisions: Sequence[RecoveredRevision], last: int) -> int:
         """How many revisions there were besides these, as far as any trace of them is left."""

@@ -104,6 +104,10 @@ class SalvagedRows:
         others = (number for rows in self.belonging.values() for number in rows)
         return {*self.reflections, *self.answers, *self.revisions, *self.ids, *others}
 
+    def has_belonging(self, number: int) -> bool:
+        """Whether any row with a checksum of its own belongs to the reflection with this number."""
+        return any(rows.get(number) for rows in self.belonging.values())
+
     def last_position(self, number: int) -> int:
         """The position of the newest revision, as the index has it.
 
