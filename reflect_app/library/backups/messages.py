@@ -8,12 +8,9 @@ from reflect_app.errors import BackupError, DamagedSourceError, NoSuchBackupErro
 from reflect_app.library.files import backup_file
 from reflect_app.library.files.messages import (
     Cause,
-    ask_for_access,
-    check_the_disk,
-    close_the_other,
     disk_is_failing,
     left_as_it_was,
-    make_room,
+    usual_advice,
 )
 from reflect_app.translation import tr
 
@@ -25,50 +22,38 @@ if TYPE_CHECKING:
 
 def not_read(path: Path, cause: Cause) -> BackupError:
     """Why a backup can't be read."""
-    message, advice = {
-        Cause.FULL: (
-            _as_called(
-                path,
-                "The disk is full, so the backup {path} can't be read.",
-                "The disk is full, so the file {path} can't be read.",
-            ),
-            make_room(),
+    message = {
+        Cause.FULL: _as_called(
+            path,
+            "The disk is full, so the backup {path} can't be read.",
+            "The disk is full, so the file {path} can't be read.",
         ),
-        Cause.BUSY: (
-            _as_called(
-                path,
-                "Another program is using the backup {path}.",
-                "Another program is using the file {path}.",
-            ),
-            close_the_other(),
+        Cause.BUSY: _as_called(
+            path,
+            "Another program is using the backup {path}.",
+            "Another program is using the file {path}.",
         ),
-        Cause.REFUSED: (
-            _as_called(
-                path,
-                "Reflect may not read the backup {path}.",
-                "Reflect may not read the file {path}.",
-            ),
-            ask_for_access(),
+        Cause.REFUSED: _as_called(
+            path,
+            "Reflect may not read the backup {path}.",
+            "Reflect may not read the file {path}.",
         ),
-        Cause.FOREIGN: (
-            tr("The file {path} is not a backup of a library of Reflect.", path=path),
-            f"{left_as_it_was()} {tr('Choose another one.')}",
+        Cause.FOREIGN: tr("The file {path} is not a backup of a library of Reflect.", path=path),
+        Cause.DAMAGED: _as_called(
+            path, "The backup {path} is damaged.", "The file {path} is damaged."
         ),
-        Cause.DAMAGED: (
-            _as_called(path, "The backup {path} is damaged.", "The file {path} is damaged."),
-            f"{left_as_it_was()} {tr('Use another backup.')}"
-            if backup_file.is_name(path)
-            else left_as_it_was(),
-        ),
-        Cause.DISK: (
-            _as_called(
-                path,
-                "The disk that holds the backup {path} does not answer as it should.",
-                "The disk that holds the file {path} does not answer as it should.",
-            ),
-            check_the_disk(),
+        Cause.DISK: _as_called(
+            path,
+            "The disk that holds the backup {path} does not answer as it should.",
+            "The disk that holds the file {path} does not answer as it should.",
         ),
     }[cause]
+    advice = usual_advice(cause)
+    if cause is Cause.FOREIGN:
+        advice = f"{left_as_it_was()} {tr('Choose another one.')}"
+    elif cause is Cause.DAMAGED:
+        another = f" {tr('Use another backup.')}" if backup_file.is_name(path) else ""
+        advice = left_as_it_was() + another
     return BackupError(message, advice)
 
 
@@ -102,35 +87,25 @@ def newer(path: Path) -> BackupError:
 
 def library_not_read(path: Path, cause: Cause) -> BackupError:
     """Why no backup can be made of a library."""
-    message, advice = {
-        Cause.FULL: (
-            tr("The disk is full, so no backup was made of the library {path}.", path=path),
-            tr("Make some room on the disk."),
+    message = {
+        Cause.FULL: tr("The disk is full, so no backup was made of the library {path}.", path=path),
+        Cause.BUSY: tr(
+            "Another program is using the library {path}, so no backup was made of it.", path=path
         ),
-        Cause.BUSY: (
-            tr(
-                "Another program is using the library {path}, so no backup was made of it.",
-                path=path,
-            ),
-            close_the_other(),
+        Cause.REFUSED: tr(
+            "Reflect may not read the library {path}, so no backup was made of it.", path=path
         ),
-        Cause.REFUSED: (
-            tr("Reflect may not read the library {path}, so no backup was made of it.", path=path),
-            ask_for_access(),
+        Cause.FOREIGN: tr(
+            "The file {path} is not a library of Reflect, so no backup was made of it.", path=path
         ),
-        Cause.FOREIGN: (
-            tr(
-                "The file {path} is not a library of Reflect, so no backup was made of it.",
-                path=path,
-            ),
-            "",
-        ),
-        Cause.DAMAGED: (
-            tr("The library {path} is damaged, so no backup was made of it.", path=path),
-            tr("Close Reflect and open it again: it saves all that can be read."),
-        ),
-        Cause.DISK: (disk_is_failing(path), check_the_disk()),
+        Cause.DAMAGED: tr("The library {path} is damaged, so no backup was made of it.", path=path),
+        Cause.DISK: disk_is_failing(path),
     }[cause]
+    advice = {
+        Cause.FULL: tr("Make some room on the disk."),
+        Cause.FOREIGN: "",
+        Cause.DAMAGED: tr("Close Reflect and open it again: it saves all that can be read."),
+    }.get(cause, usual_advice(cause))
     kind = DamagedSourceError if cause is Cause.DAMAGED else BackupError
     return kind(message, _others_stay(advice))
 
@@ -150,13 +125,13 @@ def not_written(folder: Path, cause: Cause) -> BackupError:
         advice = tr("Make some room on that disk, or choose another folder for backups.")
     elif cause is Cause.REFUSED:
         message = tr("Reflect may not write in the folder for backups, {folder}.", folder=folder)
-        advice = f"{tr('Choose another folder for them.')} {ask_for_access()}"
+        advice = f"{tr('Choose another folder for them.')} {usual_advice(cause)}"
     else:
         message = tr(
             "The disk that holds the folder for backups, {folder}, does not answer as it should.",
             folder=folder,
         )
-        advice = check_the_disk()
+        advice = usual_advice(Cause.DISK)
     return BackupError(message, _others_stay(advice))
 
 
@@ -181,17 +156,14 @@ def folder_is_away(folder: Path) -> BackupError:
 
 def not_restored(path: Path, cause: Cause) -> BackupError:
     """Why a backup can't be written into the library."""
-    if cause is Cause.FULL:
-        message = tr("There is not enough room on the disk to restore this backup.")
-        advice = make_room()
-    elif cause is Cause.BUSY:
-        message = tr("Something else is being saved in the library just now.")
+    message = {
+        Cause.FULL: tr("There is not enough room on the disk to restore this backup."),
+        Cause.BUSY: tr("Something else is being saved in the library just now."),
+        Cause.REFUSED: tr("Reflect may not write in the library {path}.", path=path),
+    }.get(cause, disk_is_failing(path))
+    advice = usual_advice(cause)
+    if cause is Cause.BUSY:
         advice = tr("Close the other windows that use it, then try again.")
-    elif cause is Cause.REFUSED:
-        message = tr("Reflect may not write in the library {path}.", path=path)
-        advice = ask_for_access()
-    else:
-        message, advice = disk_is_failing(path), check_the_disk()
     return BackupError(message, f"{tr('The library is as it was.')} {advice}")
 
 

@@ -42,24 +42,13 @@ def disk_is_failing(path: Path) -> str:
     return tr("The disk that holds the library {path} does not answer as it should.", path=path)
 
 
-def make_room() -> str:
-    """What to do about a full disk."""
-    return tr("Make some room on the disk, then try again.")
-
-
-def close_the_other() -> str:
-    """What to do where another program is at work on a file."""
-    return tr("Close the other program or wait a moment, then try again.")
-
-
-def check_the_disk() -> str:
-    """What to do about a disk that gives errors."""
-    return tr("Check the disk or the connection to it, then try again.")
-
-
-def ask_for_access() -> str:
-    """What to do where a person may not read or write."""
-    return tr("Ask whoever looks after this computer to let you read and write there.")
+def usual_advice(cause: Cause) -> str:
+    """What to do about a cause, wherever it is met; the disk is at fault where none is named."""
+    return {
+        Cause.FULL: tr("Make some room on the disk, then try again."),
+        Cause.BUSY: tr("Close the other program or wait a moment, then try again."),
+        Cause.REFUSED: tr("Ask whoever looks after this computer to let you read and write there."),
+    }.get(cause, tr("Check the disk or the connection to it, then try again."))
 
 
 # Opening and reading
@@ -67,25 +56,18 @@ def ask_for_access() -> str:
 
 def not_opened(path: Path, cause: Cause) -> CouldNotOpenLibraryError:
     """Why the library can't be opened or read; ``damaged`` says so of one that is damaged."""
-    message, advice = {
-        Cause.FULL: (
-            tr("The disk is full, so the library {path} can't be used.", path=path),
-            make_room(),
+    message = {
+        Cause.FULL: tr("The disk is full, so the library {path} can't be used.", path=path),
+        Cause.BUSY: tr("Another program is using the library {path}.", path=path),
+        Cause.REFUSED: tr(
+            "Reflect may not read and write the library {path}, or its folder.", path=path
         ),
-        Cause.BUSY: (
-            tr("Another program is using the library {path}.", path=path),
-            close_the_other(),
-        ),
-        Cause.REFUSED: (
-            tr("Reflect may not read and write the library {path}, or its folder.", path=path),
-            ask_for_access(),
-        ),
-        Cause.FOREIGN: (
-            tr("The file {path} is not a library of Reflect.", path=path),
-            tr("Move it somewhere else, then start Reflect again to begin a new library."),
-        ),
-        Cause.DISK: (disk_is_failing(path), check_the_disk()),
+        Cause.FOREIGN: tr("The file {path} is not a library of Reflect.", path=path),
+        Cause.DISK: disk_is_failing(path),
     }[cause]
+    advice = usual_advice(cause)
+    if cause is Cause.FOREIGN:
+        advice = tr("Move it somewhere else, then start Reflect again to begin a new library.")
     return CouldNotOpenLibraryError(message, f"{left_as_it_was()} {advice}")
 
 
@@ -154,7 +136,7 @@ def not_saved(path: Path, cause: Cause) -> CouldNotSaveError:
         ),
         Cause.REFUSED: (
             tr("Reflect may not write in its folder {folder}.", folder=path.parent),
-            f"{save_a_copy()} {ask_for_access()}",
+            f"{save_a_copy()} {usual_advice(cause)}",
         ),
         Cause.DISK: (
             disk_is_failing(path),
