@@ -110,10 +110,12 @@ class _Doctor:
         return self._examination(frozenset(done), report)
 
     def _examination(self, done: frozenset[str], report: RepairReport | None) -> Examination:
-        reflections, binned = self._counted()
-        return Examination(
-            tuple(self._issues), done, report, reflections, binned, self._backups, self._newest
-        )
+        try:
+            held = backups.contents(self.paths.library, verify=False)
+            counted = held.reflections, held.binned
+        except BackupError:
+            counted = 0, 0
+        return Examination(tuple(self._issues), done, report, *counted, self._backups, self._newest)
 
     @property
     def _folders(self) -> list[Path]:
@@ -196,13 +198,6 @@ class _Doctor:
             patiently(path.unlink)
         patiently(folder.rmdir)
         done.add("leftovers")
-
-    def _counted(self) -> tuple[int, int]:
-        try:
-            contents = backups.contents(self.paths.library, verify=False)
-        except BackupError:
-            return 0, 0
-        return contents.reflections, contents.binned
 
 
 def _leftovers(paths: AppPaths) -> Path | None:

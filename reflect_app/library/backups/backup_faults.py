@@ -7,12 +7,13 @@ import os
 import sqlite3
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import BackupError
+from reflect_app.errors import BackupError, NoSuchBackupError
 from reflect_app.held_files import said
 from reflect_app.library.backups import messages
 from reflect_app.library.files import library_file
 from reflect_app.library.files.fault_causes import is_gone, why
 from reflect_app.library.files.messages import Cause
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
 def could_not_read(path: Path, error: BaseException | None) -> BackupError:
     """Why a backup can't be read, and what to do about it."""
     if is_gone(path):
-        return messages.no_backup_at(path)
+        return NoSuchBackupError(
+            tr("There is no backup at {path}.", path=path),
+            tr("It may be on a disk or a memory stick that is not connected now."),
+        )
     if path.is_dir():
-        return messages.a_folder(path)
+        message = tr("{path} is a folder and not a backup.", path=path)
+        return BackupError(message, tr("Choose a backup in it."))
     if (held := said(error, path.name)) is not None:
         return BackupError(*held)
     return messages.not_read(path, why(path, error))
@@ -43,7 +48,12 @@ def could_not_write(folder: Path, error: BaseException) -> BackupError:
     if isinstance(error, FileExistsError | NotADirectoryError):
         return messages.file_in_the_way(folder)
     if not folder.is_dir() and getattr(error, "errno", errno.ENOENT) == errno.ENOENT:
-        return messages.folder_is_away(folder)
+        return BackupError(
+            tr("The folder for backups is not there: {folder}.", folder=folder),
+            tr(
+                "Connect the disk or memory stick that it is on, or choose another folder for them."
+            ),
+        )
     cause = why(folder / "backup", error)
     if isinstance(error, OSError) and error.errno == errno.EIO:
         cause = Cause.DISK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import BackupError, DamagedSourceError, NoSuchBackupError
+from reflect_app.errors import BackupError, DamagedSourceError
 from reflect_app.library.files import backup_file
 from reflect_app.library.files.messages import (
     Cause,
@@ -55,20 +55,6 @@ def not_read(path: Path, cause: Cause) -> BackupError:
         another = f" {tr('Use another backup.')}" if backup_file.is_name(path) else ""
         advice = left_as_it_was() + another
     return BackupError(message, advice)
-
-
-def no_backup_at(path: Path) -> NoSuchBackupError:
-    """There is nothing where a backup should be."""
-    return NoSuchBackupError(
-        tr("There is no backup at {path}.", path=path),
-        tr("It may be on a disk or a memory stick that is not connected now."),
-    )
-
-
-def a_folder(path: Path) -> BackupError:
-    """There is a folder where a backup should be."""
-    message = tr("{path} is a folder and not a backup.", path=path)
-    return BackupError(message, tr("Choose a backup in it."))
 
 
 def newer(path: Path) -> BackupError:
@@ -140,14 +126,6 @@ def file_in_the_way(folder: Path) -> BackupError:
     return BackupError(
         tr("There is a file where the folder for backups should be: {folder}.", folder=folder),
         _others_stay(tr("Move or rename that file, or choose another folder for backups.")),
-    )
-
-
-def folder_is_away(folder: Path) -> BackupError:
-    """A folder for backups is not there."""
-    return BackupError(
-        tr("The folder for backups is not there: {folder}.", folder=folder),
-        tr("Connect the disk or memory stick that it is on, or choose another folder for them."),
     )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.pool import NullPool
 from reflect_app.library.files import sqlite_file
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables.schema import alembic_version, library, metadata
+from reflect_app.library.tables.search_index import SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ def create_tables(path: Path) -> None:
         if inspect(connection).get_table_names():
             return
         metadata.create_all(connection, checkfirst=False)
+        connection.exec_driver_sql(SEARCH)
         connection.execute(insert(alembic_version), {"version_num": SCHEMA_VERSIONS[-1]})
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(insert(library), {"identity": secrets.token_hex(16)})

@@ -142,10 +142,8 @@ def is_empty(path: Path) -> bool:
     """Whether there is nothing in the library's place, or a file that nothing was kept in yet."""
     try:
         return not path.stat().st_size and not _size(wal_of(path))
-    except (FileNotFoundError, NotADirectoryError):
-        return True
     except OSError:
-        return False
+        return fault_causes.is_gone(path)
 
 
 def keep_private(path: Path) -> None:

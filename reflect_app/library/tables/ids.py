@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,8 +31,5 @@ def copy_title(name: str, taken: Collection[str]) -> str:
     base = COPY_OF + name
     if name.startswith(COPY_OF):
         base = _NUMBER.sub("", name)
-    title, count = base, 1
-    while title in taken:
-        count += 1
-        title = f"{base} ({count})"
-    return title
+    titles = (base if number == 1 else f"{base} ({number})" for number in count(1))
+    return next(title for title in titles if title not in taken)

@@ -11,7 +11,6 @@ and a save writes only what changed. Times are UTC in ISO 8601 with microseconds
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     Column,
@@ -23,15 +22,9 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    event,
     text,
 )
 from sqlalchemy.util import OrderedSet
-
-from reflect_app.library.tables.search_index import SEARCH
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 metadata = MetaData()
 
@@ -166,8 +159,3 @@ emptied = Table(
 for _table in metadata.tables.values():
     # They come as a plain set, so that each run of the program would lay out its file another way.
     _table.indexes = OrderedSet(sorted(_table.indexes, key=attrgetter("name")))
-
-
-@event.listens_for(metadata, "after_create")
-def _create_search(_tables: MetaData, connection: Connection, **_options: object) -> None:
-    connection.exec_driver_sql(SEARCH)
