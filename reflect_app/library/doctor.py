@@ -175,12 +175,9 @@ class _Doctor:
         except sqlite3.Error as error:
             raise fault_causes.could_not_open(self.paths.library, error) from error
         if done & {"search", "strays", "shown"}:
-            self._read_in()
-
-    def _read_in(self) -> None:
-        with closing(open_library(self.paths.library)) as library:
-            while library.update_search_index(_AT_ONCE):
-                continue
+            with closing(open_library(self.paths.library)) as library:
+                while library.update_search_index(_AT_ONCE):
+                    continue
 
     def _close_to_others(self, done: set[str]) -> None:
         for path in self._open_to_others:

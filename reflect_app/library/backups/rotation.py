@@ -36,7 +36,7 @@ def to_keep(made: Sequence[datetime], now: datetime) -> set[datetime]:
     past = sorted(each for each in set(made) if each <= now)
     kept = {each for each in made if each > now} | set(past[-LAST:])
     kept |= _last_of_each(past, now - DAILY, lambda each: each.astimezone(now.tzinfo).date())
-    kept |= _last_of_each(past, now - MONTHLY, lambda each: _month(each.astimezone(now.tzinfo)))
+    kept |= _last_of_each(past, now - MONTHLY, lambda each: f"{each.astimezone(now.tzinfo):%Y-%m}")
     return kept
 
 
@@ -83,7 +83,3 @@ def _last_of_each(
 ) -> set[datetime]:
     """The last of each part of the calendar, where the times come in order."""
     return set({part(each): each for each in times if each > since}.values())
-
-
-def _month(moment: datetime) -> tuple[int, int]:
-    return moment.year, moment.month

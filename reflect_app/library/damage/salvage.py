@@ -37,7 +37,7 @@ def _tell_links_apart(found: SalvagedRows) -> None:
     """
     revisions = {row.number for rows in found.revisions.values() for row in rows}
     for links in found.unsorted.values():
-        answers = sum(_points_at_answer(found, link) for link in links)
+        answers = sum(found.answers_by_row.get(link.second, ())[:2] == link[:2] for link in links)
         texts = sum(link.first in revisions and link.second in found.texts for link in links)
         for link in links:
             if answers >= texts:
@@ -54,8 +54,3 @@ def _bring_home(found: SalvagedRows) -> None:
         home = homes.get(str(reflections[0].values["id"]), number)
         if home != number and home not in found.reflections and number not in found.ids:
             found.reflections[home] = found.reflections.pop(number)
-
-
-def _points_at_answer(found: SalvagedRows, link: LinkRow) -> bool:
-    answer = found.answers_by_row.get(link.second)
-    return answer is not None and answer[:2] == (link.first, link.prompt)

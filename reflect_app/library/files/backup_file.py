@@ -108,7 +108,9 @@ def temporary_file(folder: Path) -> Iterator[Path]:
         claim_private_file(path)
         yield path
     finally:
-        _remove_all(path)
+        for file in (path, *files_beside(path)):
+            with suppress(OSError):
+                patiently(file.unlink)
         _at_work.discard(path.name)
 
 
@@ -169,12 +171,6 @@ def _take(path: Path, temporary: Path) -> bool:
             return False
         patiently(temporary.rename, path)
     return True
-
-
-def _remove_all(path: Path) -> None:
-    for file in (path, *files_beside(path)):
-        with suppress(OSError):
-            patiently(file.unlink)
 
 
 def _is_left(path: Path, computer: str, process: int) -> bool:

@@ -39,7 +39,9 @@ def hold_exclusively(library: Path, work: Path) -> Iterator[int | None]:
         if held is not None and not _lock(held, *_SQLITE_LOCKS):
             raise messages.not_opened(library, Cause.BUSY)
         yield held
-        _leave(work)
+        with suppress(OSError):
+            patiently((work / LOCK).unlink)
+            patiently(work.rmdir)
     finally:
         for descriptor in (held, lock):
             if descriptor is not None:
@@ -54,12 +56,6 @@ def _opened(library: Path) -> int | None:
         return os.open(library, os.O_RDWR)
     except (FileNotFoundError, PermissionError):
         return None
-
-
-def _leave(work: Path) -> None:
-    with suppress(OSError):
-        patiently((work / LOCK).unlink)
-        patiently(work.rmdir)
 
 
 def _is_still(descriptor: int, path: Path) -> bool:

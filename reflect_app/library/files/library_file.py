@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -65,7 +65,9 @@ def prepare(path: Path, *, anew: bool = False) -> None:
     check_is_there(path, anew=anew)
     try:
         make_private_folder(path.parent)
-        _make_private_file(path)
+        with suppress(FileExistsError):  # of the folder it is raised before
+            claim_private_file(path)
+            sync_folder(path.parent)
     except FileExistsError as error:
         raise messages.no_folder(path.parent) from error
     except OSError as error:
@@ -262,14 +264,6 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _make_private_file(path: Path) -> None:
-    try:
-        claim_private_file(path)
-    except FileExistsError:
-        return
-    sync_folder(path.parent)
 
 
 def _may_write(path: Path) -> bool:

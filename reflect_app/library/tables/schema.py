@@ -78,9 +78,9 @@ reflections = Table(
 
 ``opening``, ``answered`` and ``sort_key`` come from the answers and the title and are kept in step
 with them at each save, since what counts as white space is Unicode's to say and not SQL's.
-``checksum`` is over all that makes the record (``rows.checksum``), so that a bit that the disk lost
-is noticed; rows from before version 0002 have none until they are read in or saved. ``indexed`` is
-the version that the search index knows, under the row ``searched_as`` there.
+``checksum`` is over all that makes the record (``row_mapping.checksum``), so that a bit that the
+disk lost is noticed; rows from before version 0002 have none until they are read in or saved.
+``indexed`` is the version that the search index knows, under the row ``searched_as`` there.
 """
 
 answers = Table(
