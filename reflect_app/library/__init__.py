@@ -1,8 +1,7 @@
 """The drafts' home: the one narrow interface to where reflections are kept.
 
 Nothing in it speaks of SQL or of Qt, so that another store can stand behind it. Import
-``reflect_app.library.store`` for the one that keeps them in a file, after the first paint: it
-brings a database library with it.
+``reflect_app.library.store`` for the one that keeps them in a file, after the first paint.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The library in a file: plain SQL over one connection, one transaction for each change.
 
-Importing this takes a quarter of a second: do so after the first paint, off the interface thread.
+Importing this brings pydantic with it: do so after the first paint, off the interface thread.
+SQLAlchemy comes only where tables are to be made or brought up to date.
 """
 
 from __future__ import annotations
