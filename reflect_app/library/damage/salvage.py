@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.library.damage.row_readers import keep_row
-from reflect_app.library.damage.salvaged_rows import LinkRow, SalvagedRows
+from reflect_app.library.damage.salvaged_rows import SalvagedRows
 from reflect_app.library.sqlite_format.schema_table import owners_of
 
 if TYPE_CHECKING:
