@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.library import Library
 
 TAGS_OFFERED = 1_000  # the most used; nobody looks through more in a list that drops down
 ACROSS, DOWN = 8, 4  # pixels between the choosers of a row, and between rows
@@ -50,9 +49,11 @@ class Filters(QObject):
         self._flow = FlowLayout(ui.choosers, across=ACROSS, down=DOWN)
         self._flow.setContentsMargins(24, 6, 32, 8)  # their words begin where all words begin
         ui.orderChooser.marks_choice = False
+        self._choosers = (ui.tagChooser, ui.periodChooser, ui.orderChooser)
         self.clear_button = LinkButton(tr("Clear search and filters"), ui.choosers)
-        for widget in self._parts():
-            self._flow.insert_widget(self._flow.count(), widget)
+        self._parts: tuple[QWidget, ...] = (*self._choosers, self.clear_button)
+        for part in self._parts:
+            self._flow.addWidget(part)
         self.clear_button.setObjectName("clearButton")
         self.clear_button.hide()
         ui.tagChooser.fill({"": tr("Any tag")})
@@ -61,13 +62,8 @@ class Filters(QObject):
         ui.orderChooser.choose(order if order in orders() else NEWEST)
         ui.tagChooser.wanted.connect(self._ask_for_tags)
         self.clear_button.clicked.connect(self.clear)
-        for signal in (
-            ui.search.textChanged,
-            ui.filters.picked,
-            ui.tagChooser.chosen,
-            ui.periodChooser.chosen,
-            ui.orderChooser.chosen,
-        ):
+        choices = (chooser.chosen for chooser in self._choosers)
+        for signal in (ui.search.textChanged, ui.filters.picked, *choices):
             signal.connect(self._changed)
 
     def list_filter(self) -> ListFilter:
@@ -116,19 +112,14 @@ class Filters(QObject):
     def arrange(self) -> None:
         """Show what there is room for, and the way back from what is left out."""
         ui, at = self._ui, self._ui.search.window().focusWidget()
-        for chooser in (ui.tagChooser, ui.periodChooser, ui.orderChooser):
+        for chooser in self._choosers:
             hidden = self._few and not self._asked_for and not chooser.property("narrows")
             chooser.setVisible(not hidden)
         self.clear_button.setVisible(self._clears())
-        ui.choosers.setMaximumHeight(
-            0 if all(part.isHidden() for part in self._parts()) else NO_LIMIT
-        )
-        if at in self._parts() and at.isHidden():
+        all_hidden = all(part.isHidden() for part in self._parts)
+        ui.choosers.setMaximumHeight(0 if all_hidden else NO_LIMIT)
+        if at in self._parts and at.isHidden():
             ui.search.setFocus()
-
-    def _parts(self) -> list[QWidget]:
-        ui = self._ui
-        return [ui.tagChooser, ui.periodChooser, ui.orderChooser, self.clear_button]
 
     def height(self, width: int) -> int:
         """How many pixels high the row of choosers is at this width, with all of them in it.
@@ -138,7 +129,7 @@ class Filters(QObject):
         """
         margins, rows, left = self._flow.contentsMargins(), 1, 0
         room = width - margins.left() - margins.right()
-        parts = [each for each in self._parts() if each is not self.clear_button or self._clears()]
+        parts = [each for each in self._parts if each is not self.clear_button or self._clears()]
         for part in parts:
             if left and left + part.sizeHint().width() > room:
                 rows, left = rows + 1, 0
@@ -153,7 +144,11 @@ class Filters(QObject):
     def _ask_for_tags(self) -> None:
         if not self._asking:
             self._asking = True
-            self._service.ask(_most_used, self._offer_tags, lambda _error: self._offer_tags([]))
+            self._service.ask(
+                lambda library: library.tags_used()[:TAGS_OFFERED],
+                self._offer_tags,
+                lambda _error: self._offer_tags([]),
+            )
 
     def _offer_tags(self, uses: Sequence[TagUse]) -> None:
         self._asking = False
@@ -164,10 +159,6 @@ class Filters(QObject):
         others = (use.tag for use in uses if same_tag(use.tag, [chosen]) is None)
         offered |= {tag: _short(tag) for tag in others}
         self._ui.tagChooser.fill(offered)
-
-
-def _most_used(library: Library) -> Sequence[TagUse]:
-    return library.tags_used()[:TAGS_OFFERED]
 
 
 def _short(tag: str) -> str:

@@ -91,9 +91,6 @@ class SelectionBar(QFrame):
                 break
         else:
             parts = [self.more]
-        self._show(parts)
-
-    def _show(self, parts: Sequence[QWidget]) -> None:
         for part in (*self.buttons, self.more, self.leave):
             part.setVisible(part in parts)
 
