@@ -84,8 +84,7 @@ class LogWindow(ScrolledDialog):
     def _fill(self, entries: list[Entry]) -> None:
         self._entries = entries
         self.ui.choose.blockSignals(True)
-        for entry in entries:
-            self.ui.choose.addItem(entry.name)
+        self.ui.choose.addItems([entry.name for entry in entries])
         self.ui.choose.blockSignals(False)
         self._show_entry(0)
 
