@@ -21,6 +21,7 @@ from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.text_format.requirements import to_publish
+from reflect_app.translation import tr
 from reflect_app.typed_dates import ParsedDate
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ class ExportDialog(AppDialog):
         self.summary = ProblemSummary(theme, self._find_problems, self._mark_problems)
         self.tags = TagEdit(theme)
         self.date = DateEdit(theme)
-        self.go_on = Button("Continue to export")
-        self.not_now = Button("Not now")
+        self.go_on = Button(tr("Continue to export"))
+        self.not_now = Button(tr("Not now"))
         for touched in (self.tags.changed, self.tags.edited, self.date.changed):
             touched.connect(self.summary.look_again)
         self.summary.changed.connect(self._fit)
@@ -142,10 +143,8 @@ class ExportDialog(AppDialog):
 
     def _grow(self) -> None:
         """Make room for what has appeared, as far as the screen has it."""
-        room = self.room()
-        self.resize(
-            self.width(), max(self.height(), min(self._height_for(self.width()), room.height()))
-        )
+        needed = QSize(0, self._height_for(self.width())).boundedTo(self.room())
+        self.resize(self.size().expandedTo(needed))
 
     def _reflection(self) -> Reflection:
         update = {"tags": self.tags.tags(), "published": self.date.parsed().value}
@@ -164,8 +163,8 @@ class ExportDialog(AppDialog):
         about_tags, parsed = self._about_tags(), self._parsed_date()
         self.tags.show_problem(about_tags if about_tags in said else "")
         self.date.show_problem(parsed if parsed.message in said else ParsedDate())
-        title = "Error: Before this is exported" if said else "Before this is exported"
-        self.setWindowTitle(title)
+        title, wrong = tr("Before this is exported"), tr("Error: Before this is exported")
+        self.setWindowTitle(wrong if said else title)
 
     def _about_tags(self) -> str:
         """What is wrong with the tags; one that is being typed is added before going on."""
@@ -185,6 +184,7 @@ class ExportDialog(AppDialog):
 
 def _what_is_needed(*, tags: bool, date: bool) -> str:
     if tags:
-        both = "A published file needs at least one tag and a date."
-        return both if date else "A published file needs at least one tag."
-    return "A published file needs a date." if date else "A published file needs nothing more."
+        both = tr("A published file needs at least one tag and a date.")
+        return both if date else tr("A published file needs at least one tag.")
+    nothing_more = tr("A published file needs nothing more.")
+    return tr("A published file needs a date.") if date else nothing_more

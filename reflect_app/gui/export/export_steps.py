@@ -53,8 +53,8 @@ class ExportSteps:
         needed = to_publish(record.reflection)
         if any(each.place not in CAN_BE_ASKED_FOR for each in needed):
             detail = "\n".join(each.message for each in needed)
-            text = "Before this can be exported, it needs a little more."
-            self.dialogs.tell(parent, "Not ready to export", text, detail)
+            text = tr("Before this can be exported, it needs a little more.")
+            self.dialogs.tell(parent, tr("Not ready to export"), text, detail)
         elif needed:
             self._service.ask(
                 lambda library: library.tags_used(),
@@ -91,7 +91,7 @@ class ExportSteps:
         if given:
             self._service.ask(
                 partial(_give, before.id, given),
-                otherwise=lambda error: self._tell(parent, "Not saved", error),
+                otherwise=lambda error: self._tell(parent, tr("Not saved"), error),
                 changes=whole(before.id),
             )
 
@@ -127,7 +127,7 @@ class ExportSteps:
 
         def not_written(error: ReflectError) -> None:
             self._keep(parent, before, record)
-            self._tell(parent, "Not exported", error)
+            self._tell(parent, tr("Not exported"), error)
 
         self._service.ask(
             partial(_export, record, chosen),
@@ -143,12 +143,13 @@ class ExportSteps:
         if not self._goes_out(parent, record.reflection):
             return None
         suggestion = self.last_folder() / suggested_name(record.reflection)
-        return self.dialogs.file_to_write(parent, "Export as text", suggestion)
+        return self.dialogs.file_to_write(parent, tr("Export as text"), suggestion)
 
     def _written(self, parent: QWidget, path: Path, done: _Done, then: OnWritten) -> None:
         kept, error = done
         if error is not None:
-            self._tell(parent, "The file is written, but the library could not note it", error)
+            title = tr("The file is written, but the library could not note it")
+            self._tell(parent, title, error)
         if isValid(parent):  # the window may have been closed meanwhile
             then(path, kept)
 
