@@ -199,12 +199,12 @@ class LibraryActions(QObject):
             said = tr("The report is saved as {place}.", place=named_place(chosen.path))
             self._service.ask(
                 partial(library_jobs.save_table, report, chosen),
-                lambda _written: self._say_where(said, chosen.path.parent),
+                lambda _written: self.say_where(said, chosen.path.parent),
                 self.refused,
             )
 
     def _exported(self, path: Path, _record: Record) -> None:
-        self._say_where(tr("Exported as {place}.", place=named_place(path)), path.parent)
+        self.say_where(tr("Exported as {place}.", place=named_place(path)), path.parent)
 
     def _folder_for(self, title: str) -> Path | None:
         folder = self._dialogs.folder(self._window, title, self._exporter.last_folder())
@@ -252,7 +252,7 @@ class LibraryActions(QObject):
         behind, left = len(outcomes) - written, wanted - len(outcomes)
         words = written_message(written, behind, shown_name(folder.name), left)
         if written:
-            self._say_where(words, folder)
+            self.say_where(words, folder)
         else:
             self._say(words)
         if told:
@@ -279,7 +279,7 @@ class LibraryActions(QObject):
         said = tr("A copy is saved as {place}.", place=named_place(chosen.path))
         self._service.ask(
             partial(library_jobs.save_one_copy, record, chosen),
-            lambda _written: self._say_where(said, chosen.path.parent),
+            lambda _written: self.say_where(said, chosen.path.parent),
             self.refused,
         )
 
@@ -313,8 +313,8 @@ class LibraryActions(QObject):
     def _say(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
         self.said.emit(Notice(text, offer, act))
 
-    def _say_where(self, text: str, folder: Path) -> None:
-        """Say what was written, and offer the folder that it is in."""
+    def say_where(self, text: str, folder: Path) -> None:
+        """Say where something is, and offer the folder that it is in."""
         show = partial(self._dialogs.show_folder, self._window, folder)
         self._say(text, tr("Open the folder"), show)
 

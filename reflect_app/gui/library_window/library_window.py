@@ -21,7 +21,6 @@ from reflect_app.gui.library_window.selection_actions import SelectionActions
 from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.app_window import MenuWindow
-from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
 from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
 from reflect_app.translation import tr
@@ -251,13 +250,7 @@ class LibraryWindow(MenuWindow):
 
     def _show_where(self) -> None:
         folder = self._settings_file.path.parent
-        self.say(
-            Notice(
-                tr("Everything is kept in {folder}.", folder=folder),
-                tr("Open the folder"),
-                lambda: self._dialogs.show_folder(self, folder),
-            )
-        )
+        self.actions_.say_where(tr("Everything is kept in {folder}.", folder=folder), folder)
 
     def _show_about(self) -> None:
         from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  -- 20 ms

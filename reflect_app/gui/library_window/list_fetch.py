@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reflect_app.clock import local_today
 from reflect_app.errors import ReflectError
 from reflect_app.gui.library_window.list_filter import ListFilter, as_query
 from reflect_app.gui.library_window.list_model import PAGE
@@ -13,7 +14,6 @@ from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
     from reflect_app.library import Library
     from reflect_app.queries import Counts, Query
@@ -33,7 +33,6 @@ class ListRequest:
     """
 
     list_filter: ListFilter
-    today: date
     first: int = 0
     last: int = 0
     ids: tuple[str, ...] = ()
@@ -64,7 +63,7 @@ def fetch_list(request: ListRequest, library: Library) -> ListSnapshot:
     """
     from reflect_app.queries import about_signs  # noqa: PLC0415  -- on the library's thread
 
-    query, counts = as_query(request.list_filter, request.today), library.counts()
+    query, counts = as_query(request.list_filter, local_today()), library.counts()
     if about := about_signs(request.list_filter.words):
         return ListSnapshot(request, counts, {}, 0, {}, {}, about)
     pages: Pages = {0: library.find(query, limit=PAGE)}
@@ -85,17 +84,14 @@ def fetch_list(request: ListRequest, library: Library) -> ListSnapshot:
     return ListSnapshot(request, counts, found, count, pages, places)
 
 
-def fetch_pages(
-    list_filter: ListFilter, today: date, pages: Iterable[int], library: Library
-) -> Pages:
+def fetch_pages(list_filter: ListFilter, pages: Iterable[int], library: Library) -> Pages:
     """Some pages of a list."""
-    query = as_query(list_filter, today)
+    query = as_query(list_filter, local_today())
     return {page: library.find(query, start=page * PAGE, limit=PAGE) for page in pages}
 
 
 def fetch_ids(
     list_filter: ListFilter,
-    today: date,
     ranges: Sequence[tuple[int, int]],
     known: Mapping[int, str],
     count: int,
@@ -106,7 +102,7 @@ def fetch_ids(
     ``known`` are ids by row as they were shown. Raises ``ReflectError`` where the list is another
     by now, since nothing may happen to reflections that nobody chose.
     """
-    ids = library.ids(as_query(list_filter, today))
+    ids = library.ids(as_query(list_filter, local_today()))
     if list(ranges) == [(0, count - 1)]:
         return list(ids)
     if len(ids) != count or any(ids[row] != each for row, each in known.items()):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reflect_app.clock import local_today
 from reflect_app.gui.library_window.index_updater import IndexUpdater
 from reflect_app.gui.library_window.list_fetch import ListRequest, fetch_ids
 from reflect_app.gui.library_window.list_model import PAGE, LibraryModel
@@ -110,8 +109,7 @@ class ListPage(QObject):
         if len(here) == view.selected_count():
             then(here)
             return
-        ranges = view.selected_ranges()
-        asked = (self.listed, local_today(), ranges, known, self.model.rowCount())
+        asked = (self.listed, view.selected_ranges(), known, self.model.rowCount())
         self._service.ask(partial(fetch_ids, *asked), then, otherwise)
 
     def with_order(self, then: Callable[[list[str]], None]) -> None:
@@ -120,7 +118,7 @@ class ListPage(QObject):
             then([summary.id for summary in self.model.shown])
             return
         count = self.model.rowCount()
-        job = partial(fetch_ids, self.listed, local_today(), [(0, count - 1)], {}, count)
+        job = partial(fetch_ids, self.listed, [(0, count - 1)], {}, count)
         self._service.ask(job, then)
 
     def is_for_reading(self, reflection_id: str) -> bool:
@@ -147,14 +145,14 @@ class ListPage(QObject):
 
     def _request(self, list_filter: ListFilter) -> ListRequest:
         """What of a list to fetch, so that what is in sight and selected can stay."""
-        view, today = self._ui.list, local_today()
+        view = self._ui.list
         ids = tuple(self._to_select) or selected_ids(view, self.model)
         if list_filter != self._listed:
             typing = self._listed is not None and list_filter.words != self._listed.words
-            return ListRequest(list_filter, today, last=PAGE // 2, ids=() if typing else ids)
+            return ListRequest(list_filter, last=PAGE // 2, ids=() if typing else ids)
         first, last = view.rows_in_sight()
         anchor, _pushed_out = view.top_row()
-        return ListRequest(list_filter, today, max(0, first - _MARGIN), last + _MARGIN, ids, anchor)
+        return ListRequest(list_filter, max(0, first - _MARGIN), last + _MARGIN, ids, anchor)
 
     # Showing what came
 

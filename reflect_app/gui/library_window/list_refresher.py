@@ -97,7 +97,7 @@ class ListRefresher(QObject):
         pages = self._model.missing(range(request.first, request.last + 1))
         if pages:
             self._fetching = True
-            job = partial(fetch_pages, self.shown, request.today, pages)
+            job = partial(fetch_pages, self.shown, pages)
             self._service.ask(job, partial(self._took_pages, self._fetched), self._refused)
 
     def _took_pages(self, fetched: int, pages: Pages) -> None:
