@@ -33,21 +33,18 @@ def restrict_qt_settings_file(paths: AppPaths) -> None:
         path.chmod(0o600)
 
 
-def remove_stale_files(paths: AppPaths, present: Path) -> list[Path]:
-    """Remove half-written files of runs that are no more; the answer is what was removed.
+def remove_stale_files(paths: AppPaths, present: Path) -> None:
+    """Remove half-written files of runs that are no more.
 
     Only names that we give to such files count, and only old ones, since another computer may be
     writing one just now. ``present`` is a file that was touched just now: its time is the present.
     """
-    removed = []
     with suppress(OSError):
         now = present.stat().st_mtime
         for path in _stale_files(paths):
             with suppress(OSError):
                 if now - path.stat().st_mtime > OLD:
                     patiently(path.unlink)
-                    removed.append(path)
-    return removed
 
 
 def _stale_files(paths: AppPaths) -> Iterator[Path]:

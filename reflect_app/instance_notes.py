@@ -85,14 +85,13 @@ class OtherInstance:
 
 @dataclass(frozen=True)
 class Crash:
-    """A run that did not end well: the drafts that were open, and when it was last seen alive.
+    """A run that did not end well, and the drafts that were open.
 
-    ``last`` is in UTC, and up to ``BEAT`` seconds before the end. ``in_a_row`` is 1, and more where
-    the runs before it had crashed too and it ended as soon as it had begun.
+    ``in_a_row`` is 1, and more where the runs before it had crashed too and it ended as soon as it
+    had begun.
     """
 
     drafts: tuple[str, ...]
-    last: datetime
     in_a_row: int = 1
 
 
@@ -133,13 +132,12 @@ def write_note(folder: Path, key: str, note: InstanceNote) -> None:
 def last_crash(folder: Path, key: str) -> Crash | None:
     """What a window that ended without saying so has left; None where all ended well."""
     try:
-        note, touched = _read(note_path(folder, key))
+        note, _touched = _read(note_path(folder, key))
     except OSError:
         return None
-    if note is not None and note.ended:
-        return None
-    last = datetime.fromtimestamp(touched, UTC)
-    return Crash((), last) if note is None else Crash(note.drafts, last, note.in_a_row + 1)
+    if note is None:
+        return Crash(())
+    return None if note.ended else Crash(note.drafts, note.in_a_row + 1)
 
 
 def others(folder: Path, own: Path, me: ThisMachine) -> list[OtherInstance]:

@@ -18,14 +18,12 @@ from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.held_files import wait_with
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from reflect_app.paths import AppPaths
 
 
-def make_application(arguments: Sequence[str] = ()) -> QApplication:
+def make_application() -> QApplication:
     """The Qt application with our name, and one look on every platform."""
-    app = QApplication([NAME, *arguments])
+    app = QApplication([NAME])
     app.setApplicationName("reflect-app")
     app.setApplicationDisplayName("")
     app.setStyle("Fusion")

@@ -17,8 +17,8 @@ def main() -> None:
     make_application = application.make_application
     watches = []
 
-    def watched(*arguments):
-        app = make_application(*arguments)
+    def watched():
+        app = make_application()
         watches.append(Watch(app, int(started), lambda: filled(int(rows[0]) if rows else 0)))
         return app
 

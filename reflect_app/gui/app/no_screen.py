@@ -11,18 +11,19 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QApplication
+
 EXIT_CODE = 1
-Made = TypeVar("Made")
 
 
-def or_say_why(make: Callable[[], Made]) -> Made:
+def or_say_why(make: Callable[[], QApplication]) -> QApplication:
     """Make the application, or say what is missing and end the process."""
     held_back: list[str] = []
 

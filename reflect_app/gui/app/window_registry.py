@@ -1,16 +1,13 @@
-"""Every window that is open, its kind and what it shows: to find one, or to go through them all."""
+"""Every window that is open, its kind and what it shows, to find it again."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
 from reflect_app.gui.widgets.app_window import AppWindow
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Window = TypeVar("Window", bound=AppWindow)
 
@@ -24,11 +21,6 @@ class WindowRegistry:
 
     def __init__(self) -> None:
         self._all: list[tuple[WindowKind[AppWindow], AppWindow]] = []
-
-    def __iter__(self) -> Iterator[AppWindow]:
-        """All of them."""
-        self._let_go()
-        return iter([window for _kind, window in self._all])
 
     def of(self, kind: WindowKind[Window]) -> list[Window]:
         """Those of a kind."""

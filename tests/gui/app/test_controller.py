@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.errors import PromptSetError
-from reflect_app.gui.app.window_manager import IMPORT_REPORT
+from reflect_app.gui.app.window_manager import IMPORT_REPORT, LIBRARY
 from reflect_app.library.store import open_library
 from reflect_app.publication.import_report import ImportReport
 from tests.drivers.every_window import open_program
@@ -125,7 +125,7 @@ def test_the_library_that_was_closed_comes_back_with_a_second_start(program, qtb
     program.windows.library.close()
     program.instance.come_forward.emit()
     assert program.windows.library.isVisible()
-    assert program.windows.library in list(program.windows.open)
+    assert program.windows.open.find(LIBRARY) is program.windows.library
 
 
 def test_the_drafts_that_are_open_are_noted_for_after_a_crash(program, qtbot):

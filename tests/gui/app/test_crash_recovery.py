@@ -28,7 +28,7 @@ def look(service, qtbot):
         told = []
         recover(
             service,
-            Crash(drafts, NOW, **crash),
+            Crash(drafts, **crash),
             lambda ids, words: told.append((ids, words)),
             reported=lambda: reported,
             now=lambda: NOW,
@@ -88,7 +88,7 @@ def test_a_library_that_opens_later_is_asked_then(qtbot, library):
     service = LibraryService(open_library)
     with qtbot.waitSignal(service.could_not_open):
         service.start()
-    recover(service, Crash((draft.id,), NOW), lambda ids, _words: told.append(ids))
+    recover(service, Crash((draft.id,)), lambda ids, _words: told.append(ids))
     service.finish()
     assert told == []
     away.clear()

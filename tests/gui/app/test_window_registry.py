@@ -43,13 +43,13 @@ def test_a_window_that_is_open_comes_forward_and_is_not_made_again(registry, sho
     first.setWindowState(Qt.WindowState.WindowMinimized)
     assert show("one") is first
     assert not first.isMinimized()
-    assert list(registry) == [first]
+    assert registry.of(PAGE) == [first]
 
 
 def test_windows_are_told_apart_by_kind_and_by_what_they_show(registry, show):
     windows = [show("one"), show("two"), show("one", OTHER)]
-    assert list(registry) == windows
     assert registry.of(PAGE) == windows[:2]
+    assert registry.of(OTHER) == windows[2:]
 
 
 def test_a_window_that_was_closed_is_made_anew(registry, show):
@@ -63,4 +63,4 @@ def test_a_window_that_has_gone_is_let_go(registry, theme):
     window = Window(theme)  # not for qtbot, which would close it
     registry.add(PAGE, window)
     delete(window)
-    assert list(registry) == []
+    assert registry.of(PAGE) == []
