@@ -250,7 +250,7 @@ def test_a_restored_revision_stands_where_it_is_read_and_listed(shown):
     driver.saved()
     driver.wizard.close()
     shown.settle()
-    shown.history._restore(1, lambda _restored: None)
+    shown.history._restore(1, undo=False)
     shown.settle()
     assert "Only for a moment" not in reading.text(shown.reader)
     assert not shown.row(shown.read_id).opening.startswith("Only for")
