@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.gui.backups.messages import moment_within
+from reflect_app.gui.backups import repair_messages
 from reflect_app.gui.backups.repair_report_section import RepairedSection
 from reflect_app.gui.forms.ui_repaired_window import Ui_RepairedWindow
 from reflect_app.gui.style.sizes import BETWEEN_LINES
@@ -17,7 +17,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
-from reflect_app.translation import plural, tr
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.library.damage.repair_report import RepairReport
 
-UNKNOWN = "(a reflection that is no longer here)"
 _COMFORTABLE = QSize(860, 700)  # pixels at 100%
 
 
@@ -82,70 +81,31 @@ class RepairReportWindow(ScrolledDialog):
 
     def _fill(self) -> None:
         report = self._report
-        self.ui.titleLabel.setText(repaired_title(report))
-        self.ui.leadLabel.setText(repaired_lead(report, self._moment))
+        self.ui.titleLabel.setText(repair_messages.repaired_title(report))
+        self.ui.leadLabel.setText(repair_messages.repaired_lead(report, self._moment))
         announce(self, f"{self.ui.titleLabel.text()}. {self.ui.leadLabel.text()}")
         self._add_what_needs_a_look()
         if report.read:
-            words = plural(
-                len(report.read),
-                "{n} reflection was read whole from your library",
-                "{n} reflections were read whole from your library",
-            )
-            self._add(Mark.DONE, words)
+            self._add(Mark.DONE, repair_messages.from_library_text(len(report.read)))
         if report.from_backup:
-            missing = tr("What was written there after that backup could not be read.")
-            since = "" if report.gone else missing
-            words = from_backup_text(report, self._moment)
-            self._add(Mark.DONE, words, since, report.from_backup)
+            heading = repair_messages.from_backup_text(report, self._moment)
+            detail = "" if report.gone else repair_messages.from_backup_detail()
+            self._add(Mark.DONE, heading, detail, report.from_backup)
         if not report.gone:
             self._add_folder()
 
     def _add_what_needs_a_look(self) -> None:
         report = self._report
-        if number := len(report.doubtful):
-            heading = plural(
-                number,
-                "{n} reflection may have words missing",
-                "{n} reflections may have words missing",
-            )
-            text, comparable = tr("All that could be read is there."), report.backup is not None
-            if comparable:
-                text = tr(
-                    "All that could be read is there. What a backup had is in the history, so you"
-                    " can compare the two and keep what is right."
-                )
-            self._add(Mark.LOOK, heading, text, report.doubtful, comparable=comparable)
-        if number := len(report.recovered):
-            heading = plural(
-                number,
-                "{n} draft was made of answers found on their own",
-                "{n} drafts were made of answers found on their own",
-            )
-            text = tr(
-                "What they belong to could not be read, so each of them is a draft in your list"
-                " now."
-            )
-            self._add(Mark.LOOK, heading, text, report.recovered)
-        if number := len(report.lost):
-            heading = plural(
-                number,
-                "{n} reflection could not be brought back",
-                "{n} reflections could not be brought back",
-            )
-            text = tr(
-                "No word of them is left in the damaged library or in a backup here. If you keep a"
-                " copy somewhere else, restore it, or import the text files that you exported."
-            )
-            self._add(Mark.LOOK, heading, text)
-        if number := report.revisions_lost:
-            heading = plural(
-                number,
-                "{n} earlier version could not be read",
-                "{n} earlier versions could not be read",
-            )
-            text = tr("Only in the histories. The reflections themselves are there.")
-            self._add(Mark.LOOK, heading, text)
+        if ids := report.doubtful:
+            comparable = report.backup is not None
+            said = repair_messages.doubtful(len(ids), comparable=comparable)
+            self._add(Mark.LOOK, *said, ids, comparable=comparable)
+        if ids := report.recovered:
+            self._add(Mark.LOOK, *repair_messages.recovered(len(ids)), ids)
+        if report.lost:
+            self._add(Mark.LOOK, *repair_messages.lost(len(report.lost)))
+        if report.revisions_lost:
+            self._add(Mark.LOOK, *repair_messages.lost_revisions(report.revisions_lost))
 
     def _add(
         self,
@@ -167,11 +127,7 @@ class RepairReportWindow(ScrolledDialog):
         return section
 
     def _add_folder(self) -> None:
-        text = tr(
-            "It was set aside and is never written to, in case somebody can read more of it:"
-            " {path}",
-            path=self._report.set_aside,
-        )
+        text = repair_messages.set_aside_text(self._report.set_aside)
         section = self._add(None, "The damaged library is kept", text)
         self.open_button.clicked.connect(
             lambda: self._dialogs.show_folder(self, self._report.set_aside)
@@ -180,45 +136,6 @@ class RepairReportWindow(ScrolledDialog):
 
     def _look_up(self, ids: Sequence[str], then: Callable[[Titles], None]) -> None:
         self._service.ask(partial(_titles, tuple(ids)), then)
-
-
-def repaired_title(report: RepairReport) -> str:
-    """The one heading of the page after a repair; it promises no more than is true."""
-    if report.gone:
-        return "Your library was gone, and is back from a backup"
-    if report.complete:
-        return "Your library was damaged, and is whole again"
-    if report.lost:
-        return "Your library was damaged, and not all of it could be brought back"
-    if report.doubtful or report.recovered:
-        return "Your library was damaged, and some of it needs a look"
-    return "Your library was damaged, and all your reflections are back"
-
-
-def repaired_lead(report: RepairReport, now: datetime) -> str:
-    """What happened, in a sentence or two, under that heading."""
-    when = moment_within(report.moment, now)
-    if report.gone:
-        return f"Reflect noticed it {when}, and made a library of the newest backup."
-    return (
-        f"Reflect noticed it {when}, set the damaged library aside and made a new one of all that"
-        " can be read. This is what came from where."
-    )
-
-
-def from_backup_text(report: RepairReport, now: datetime) -> str:
-    """How many reflections came from a backup, and which: a heading."""
-    number = len(report.from_backup)
-    if report.backup is None:
-        return plural(
-            number, "{n} reflection came from a backup", "{n} reflections came from a backup"
-        )
-    return plural(
-        number,
-        "{n} reflection came from the backup of {when}",
-        "{n} reflections came from the backup of {when}",
-        when=moment_within(report.backup.made, now),
-    )
 
 
 def _titles(ids: Sequence[str], library: Library) -> list[tuple[str, str]]:
@@ -230,4 +147,4 @@ def _title(library: Library, reflection_id: str) -> str:
     try:
         return library.get(reflection_id).summary().display_title
     except NoSuchReflectionError:
-        return UNKNOWN
+        return repair_messages.unknown_title()

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from reflect_app.clock import local_today
 from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
+from reflect_app.gui.history import messages
 from reflect_app.gui.history.revision_list import RevisionDelegate, RevisionEntry, entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.sizes import NO_LIMIT
@@ -21,7 +22,6 @@ from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.lines_list import RowsModel
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
-from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -263,12 +263,7 @@ class HistoryWindow(MenuWindow):
         self.ui.actionRestore.setEnabled(allowed)
         note = why or "Restoring one keeps what you have now as well."
         self.ui.restoreButton.setAccessibleDescription(note)
-        kept = plural(
-            len(self._lines),
-            "{n} earlier version, kept as long as this reflection is",
-            "{n} earlier versions, kept as long as this reflection is",
-        )
-        self.ui.statusLabel.setText(f"{kept}. {note}")
+        self.ui.statusLabel.setText(f"{messages.kept_text(len(self._lines))}. {note}")
 
     # Restoring
 

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 
 from reflect_app.advice.counting import count_words
+from reflect_app.gui.history import messages
 from reflect_app.gui.phrases.reflections import status_name
 from reflect_app.gui.phrases.times import moment_within, moment_words
 from reflect_app.gui.style.sizes import CAPTION, NAME
 from reflect_app.gui.widgets.lines_list import ROW
 from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
-from reflect_app.history import Reason, RevisionLine
-from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime, tzinfo
 
     from reflect_app.gui.widgets.row_delegate import Index
+    from reflect_app.history import RevisionLine
     from reflect_app.reflection import Record
 
 
@@ -57,30 +57,9 @@ def entries(
     words = sum(count_words(text) for _prompt, text in record.reflection.answers)
     when = moment_within(record.updated, today, zone)
     saved = f"{status_name(record.status)}, saved {when}"
-    length = _length(words)
+    length = messages.length_text(words)
     now = RevisionEntry(None, record.updated, when="Now", name="now", why=saved, length=length)
     return [now, *(_entry(line, today, zone) for line in lines)]
-
-
-def reason_text(reason: Reason) -> str:
-    """Why a revision was kept."""
-    return {
-        Reason.OPENED: "Opened for writing",
-        Reason.FINISHED: "Finished",
-        Reason.SENT: "Sent to your supervisor",
-        Reason.RETURNED: "Came back with comments",
-        Reason.APPROVED: "Approved",
-        Reason.PUBLISHED: "Published",
-        Reason.BEFORE_RESTORING: "Kept before you restored an earlier one",
-        Reason.RESTORED: "Restored",
-        Reason.BEFORE_MERGING: "Kept before changes were brought together",
-        Reason.MERGED: "Brought together",
-        Reason.RECOVERED: "Recovered after damage",
-    }[reason]
-
-
-def _length(words: int) -> str:
-    return plural(words, "{n} word", "{n} words")
 
 
 def _entry(line: RevisionLine, today: date, zone: tzinfo | None) -> RevisionEntry:
@@ -89,8 +68,8 @@ def _entry(line: RevisionLine, today: date, zone: tzinfo | None) -> RevisionEntr
         line.kept,
         when=moment_words(line.kept, today, zone),
         name=moment_within(line.kept, today, zone),
-        why=reason_text(line.reason),
-        length=_length(line.words),
+        why=messages.reason_text(line.reason),
+        length=messages.length_text(line.words),
     )
 
 

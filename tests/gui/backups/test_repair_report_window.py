@@ -7,12 +7,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from reflect_app.gui.backups.repair_messages import repaired_title, unknown_title
 from reflect_app.gui.backups.repair_report_section import AT_ONCE
-from reflect_app.gui.backups.repair_report_window import (
-    UNKNOWN,
-    RepairReportWindow,
-    repaired_title,
-)
+from reflect_app.gui.backups.repair_report_window import RepairReportWindow
 from reflect_app.library.damage.repair_report import BackupUsed, RepairReport
 from reflect_app.reflection import Answers, Reflection
 
@@ -107,7 +104,7 @@ def test_a_reflection_without_a_title_is_known_by_its_first_words(open_window, l
 
 
 def test_one_that_is_gone_by_now_is_no_obstacle(open_window):
-    assert UNKNOWN in shown(open_window(from_backup=("nobody",), backup=BACKUP))
+    assert unknown_title() in shown(open_window(from_backup=("nobody",), backup=BACKUP))
 
 
 def test_a_long_list_is_shown_in_parts(open_window, library, service):

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.history import revision_view
 from reflect_app.gui.history.history_window import HistoryWindow
-from reflect_app.gui.history.revision_list import reason_text
+from reflect_app.gui.history.messages import reason_text
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.history import Reason

@@ -1,0 +1,128 @@
+"""The words about a repair: what happened to the library, and what came from where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.backups.messages import moment_within
+from reflect_app.translation import plural, tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reflect_app.library.damage.repair_report import RepairReport
+
+
+def repaired_title(report: RepairReport) -> str:
+    """The one heading of the page after a repair; it promises no more than is true."""
+    if report.gone:
+        return "Your library was gone, and is back from a backup"
+    if report.complete:
+        return "Your library was damaged, and is whole again"
+    if report.lost:
+        return "Your library was damaged, and not all of it could be brought back"
+    if report.doubtful or report.recovered:
+        return "Your library was damaged, and some of it needs a look"
+    return "Your library was damaged, and all your reflections are back"
+
+
+def repaired_lead(report: RepairReport, now: datetime) -> str:
+    """What happened, in a sentence or two, under that heading."""
+    when = moment_within(report.moment, now)
+    if report.gone:
+        return f"Reflect noticed it {when}, and made a library of the newest backup."
+    return (
+        f"Reflect noticed it {when}, set the damaged library aside and made a new one of all that"
+        " can be read. This is what came from where."
+    )
+
+
+def from_library_text(number: int) -> str:
+    """How many reflections were read from the damaged library: a heading."""
+    return plural(
+        number,
+        "{n} reflection was read whole from your library",
+        "{n} reflections were read whole from your library",
+    )
+
+
+def from_backup_text(report: RepairReport, now: datetime) -> str:
+    """How many reflections came from a backup, and which: a heading."""
+    number = len(report.from_backup)
+    if report.backup is None:
+        return plural(
+            number, "{n} reflection came from a backup", "{n} reflections came from a backup"
+        )
+    return plural(
+        number,
+        "{n} reflection came from the backup of {when}",
+        "{n} reflections came from the backup of {when}",
+        when=moment_within(report.backup.made, now),
+    )
+
+
+def from_backup_detail() -> str:
+    """What is not there of reflections that came from a backup."""
+    return tr("What was written there after that backup could not be read.")
+
+
+def doubtful(number: int, *, comparable: bool) -> tuple[str, str]:
+    """How many reflections may not be whole, and how much is there; ``comparable`` with a backup's.
+
+    This and each that follows: a heading, and what stands under it.
+    """
+    heading = plural(
+        number, "{n} reflection may have words missing", "{n} reflections may have words missing"
+    )
+    if not comparable:
+        return heading, tr("All that could be read is there.")
+    return heading, tr(
+        "All that could be read is there. What a backup had is in the history, so you can compare"
+        " the two and keep what is right."
+    )
+
+
+def recovered(number: int) -> tuple[str, str]:
+    """How many drafts were made of answers that were left over."""
+    heading = plural(
+        number,
+        "{n} draft was made of answers found on their own",
+        "{n} drafts were made of answers found on their own",
+    )
+    return heading, tr(
+        "What they belong to could not be read, so each of them is a draft in your list now."
+    )
+
+
+def lost(number: int) -> tuple[str, str]:
+    """How many reflections are gone altogether, and what can still be done."""
+    heading = plural(
+        number,
+        "{n} reflection could not be brought back",
+        "{n} reflections could not be brought back",
+    )
+    return heading, tr(
+        "No word of them is left in the damaged library or in a backup here. If you keep a copy"
+        " somewhere else, restore it, or import the text files that you exported."
+    )
+
+
+def lost_revisions(number: int) -> tuple[str, str]:
+    """How many revisions could not be brought back."""
+    heading = plural(
+        number, "{n} earlier version could not be read", "{n} earlier versions could not be read"
+    )
+    return heading, tr("Only in the histories. The reflections themselves are there.")
+
+
+def unknown_title() -> str:
+    """What stands for the title of a reflection that was removed since."""
+    return tr("(a reflection that is no longer here)")
+
+
+def set_aside_text(path: object) -> str:
+    """Where the damaged library is."""
+    return tr(
+        "It was set aside and is never written to, in case somebody can read more of it: {path}",
+        path=path,
+    )

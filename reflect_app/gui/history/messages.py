@@ -1,0 +1,37 @@
+"""The words of a history: why each revision was kept, what is compared, and what was restored."""
+
+from __future__ import annotations
+
+from reflect_app.history import Reason
+from reflect_app.translation import plural
+
+
+def reason_text(reason: Reason) -> str:
+    """Why a revision was kept."""
+    return {
+        Reason.OPENED: "Opened for writing",
+        Reason.FINISHED: "Finished",
+        Reason.SENT: "Sent to your supervisor",
+        Reason.RETURNED: "Came back with comments",
+        Reason.APPROVED: "Approved",
+        Reason.PUBLISHED: "Published",
+        Reason.BEFORE_RESTORING: "Kept before you restored an earlier one",
+        Reason.RESTORED: "Restored",
+        Reason.BEFORE_MERGING: "Kept before changes were brought together",
+        Reason.MERGED: "Brought together",
+        Reason.RECOVERED: "Recovered after damage",
+    }[reason]
+
+
+def length_text(words: int) -> str:
+    """How long a revision is."""
+    return plural(words, "{n} word", "{n} words")
+
+
+def kept_text(number: int) -> str:
+    """How many versions there are to go back to."""
+    return plural(
+        number,
+        "{n} earlier version, kept as long as this reflection is",
+        "{n} earlier versions, kept as long as this reflection is",
+    )
