@@ -6,14 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QPlainTextEdit,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QSizePolicy
 
 from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError
@@ -117,10 +110,8 @@ class CheckPage(StepPage):
     change = Signal(str)
     """Somebody wants to change what stands on the step of this name, and come straight back."""
 
-    def __init__(
-        self, step: Step, prompts: PromptSet, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(step, theme, parent)
+    def __init__(self, step: Step, prompts: PromptSet, theme: Theme) -> None:
+        super().__init__(step, theme)
         self._prompts = prompts
         self._rows: list[AnswerRow] = []
         self._something_missing = False
@@ -128,11 +119,10 @@ class CheckPage(StepPage):
         self.ui = Ui_CheckPage()
         self.add_content(self.ui)
         self.frame.forward.setText("Finish")
-        self.frame.skip.setText(messages.exact_view(shown=False))
         self.frame.skip.setCheckable(True)
         self.skip.connect(self._turn_view)
         self.ui.missing.setAccessibleName("What is still missing")
-        self._show_view(exact=False)
+        self._turn_view()
 
     def show_answers(self, reflection: Reflection, date_typed: Sequence[str] = ()) -> None:
         """Show this reflection, made anew each time the page is turned to.
@@ -160,7 +150,6 @@ class CheckPage(StepPage):
         for row in self._rows:
             if row.note.text():
                 announce(self, f"{row.label.text()}: {row.note.text()}")
-        self.frame.scroll.verticalScrollBar().setValue(0)
 
     def leave_nearest(self) -> bool:
         """Go back from the exact text to the answers."""
@@ -189,21 +178,13 @@ class CheckPage(StepPage):
         self.ui.exact.setMinimumHeight(px(220))
         self._keep_within(px(ANSWERS))  # once the rows are laid out: their heights follow from it
 
-    def _show_view(self, *, exact: bool) -> None:
-        """Show the answers, or the true text of the file."""
-        self.ui.answers.setVisible(not exact)
-        self.ui.exact_view.setVisible(exact)
-        self.ui.rest.changeSize(0, 0, QSizePolicy.Policy.Minimum, _STRETCH[not exact])
-        self.ui.views.invalidate()
-
     def _prompt_row(self, prompt: Prompt, reflection: Reflection) -> AnswerRow:
-        text = reflection.answers.of(prompt.key).strip("\n")
-        given = bool(text.strip())
-        shown, action = (text, "Change") if given else ("Not answered yet", "Answer")
-        name = prompt.name
-        asks = f"Change your answer to “{name}”" if given else f"Answer “{name}”"
-        row = AnswerRow(name, shown, action, asks, self.theme)
-        return self._leading_to(row, prompt.key.value, given=given)
+        text, name = reflection.answers.of(prompt.key).strip("\n"), prompt.name
+        if text.strip():
+            row = AnswerRow(name, text, "Change", f"Change your answer to “{name}”", self.theme)
+        else:
+            row = AnswerRow(name, "Not answered yet", "Answer", f"Answer “{name}”", self.theme)
+        return self._leading_to(row, prompt.key.value, given=bool(text.strip()))
 
     def _tag_and_date_rows(self, reflection: Reflection, half_date: str) -> list[AnswerRow]:
         published = reflection.published
@@ -224,10 +205,9 @@ class CheckPage(StepPage):
             row.show_note(messages.damage_note([each for each in found if each.place == place]))
 
     def _row(self, label: str, text: str, asks: str) -> AnswerRow:
-        given = bool(text)
-        shown, action = (text, "Change") if given else ("Not provided", "Add")
+        shown, action = (text, "Change") if text else ("Not provided", "Add")
         row = AnswerRow(label, shown, action, asks, self.theme)
-        return self._leading_to(row, TAGS, given=given)
+        return self._leading_to(row, TAGS, given=bool(text))
 
     def _leading_to(self, row: AnswerRow, step: str, *, given: bool) -> AnswerRow:
         if not given:
@@ -242,9 +222,8 @@ class CheckPage(StepPage):
         needed = to_finish(reflection)
         for each in needed:
             self.ui.missing_links.addWidget(self._link(each))
-        waiting = [each for each in to_publish(reflection) if each not in needed]
-        places = {each.place for each in waiting}
-        wait = messages.what_can_wait(tags="tags" in places, date="published" in places)
+        waiting = {each.place for each in to_publish(reflection) if each not in needed}
+        wait = messages.what_can_wait(tags="tags" in waiting, date="published" in waiting)
         self.ui.missing_title.setText(
             "Before this can be finished" if needed else "This can be finished"
         )
@@ -268,9 +247,15 @@ class CheckPage(StepPage):
         self.ui.exact.setPlainText(showable(text))
 
     def _turn_view(self) -> None:
+        """Show the answers, or the true text of the file."""
         exact = self.frame.skip.isChecked()
-        self._show_view(exact=exact)
-        self.frame.skip.setText(messages.exact_view(shown=exact))
+        self.ui.answers.setVisible(not exact)
+        self.ui.exact_view.setVisible(exact)
+        self.ui.rest.changeSize(0, 0, QSizePolicy.Policy.Minimum, _STRETCH[not exact])
+        self.ui.views.invalidate()
+        self.frame.skip.setText(
+            "Back to your answers" if exact else "Exactly as it will be written"
+        )
         self.frame.scroll.verticalScrollBar().setValue(0)
         if exact:
             self.ui.exact.setFocus()

@@ -67,6 +67,11 @@ class ConflictWindow(AppDialog):
         self.changes: list[ShownChange] = []
         self.ui = Ui_ConflictWindow()
         self.ui.setupUi(self)
+        self._choices = (
+            (self.ui.mineButton, self.ui.mineLabel),
+            (self.ui.theirsButton, self.ui.theirsLabel),
+            (self.ui.bothButton, self.ui.bothLabel),
+        )
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         put_on_shelf(self.ui.column, [self.ui.bar], 2)
         put_on_shelf(self.ui.column, [self.ui.footer], 4)
@@ -81,19 +86,14 @@ class ConflictWindow(AppDialog):
         self.ui.text.setFocus()
 
     def _connect(self) -> None:
-        ui = self.ui
-        for button, label, choice in (
-            (ui.mineButton, ui.mineLabel, MINE),
-            (ui.theirsButton, ui.theirsLabel, THEIRS),
-            (ui.bothButton, ui.bothLabel, BOTH),
-        ):
+        for choice, (button, label) in zip((MINE, THEIRS, BOTH), self._choices, strict=True):
             button.clicked.connect(partial(self._choose, choice))
             button.setAccessibleDescription(label.text())
         key_action(self, "Next difference", ("F8",), partial(self.go, 1), repeats=True)
         key_action(self, "Previous difference", ("Shift+F8",), partial(self.go, -1), repeats=True)
         self.close_by_keys(self.reject)
         self._theme.changed.connect(self._fit)
-        ui.text.moved.connect(self._align)
+        self.ui.text.moved.connect(self._align)
 
     def go(self, by: int) -> None:
         """Go to the next stretch that only one of them has (1), or the one before (-1)."""
@@ -141,15 +141,10 @@ class ConflictWindow(AppDialog):
         ui, px = self.ui, self._theme.px
         wide, low = self.width() >= px(COLUMNS), self.height() < px(LOW)
         ui.leadLabel.setVisible(not low)
-        pairs = (
-            (ui.mineButton, ui.mineLabel),
-            (ui.theirsButton, ui.theirsLabel),
-            (ui.bothButton, ui.bothLabel),
-        )
         keep_lines(ui.text, LINES)
-        needed = sum(button.sizeHint().width() + ACROSS for button, _label in pairs)
+        needed = sum(button.sizeHint().width() + ACROSS for button, _label in self._choices)
         beside = needed + px(64) <= self.width()
-        for at, (button, label) in enumerate(pairs):
+        for at, (button, label) in enumerate(self._choices):
             row, column = (0, at) if beside else (2 * at, 0)
             ui.choices.addWidget(button, row, column, Qt.AlignmentFlag.AlignLeft)
             ui.choices.addWidget(label, row + 1, column, Qt.AlignmentFlag.AlignTop)

@@ -27,10 +27,6 @@ def offer_text(offer: Offer) -> str:
     }[offer]
 
 
-def _nothing() -> None:
-    """What is done where nothing is offered."""
-
-
 @dataclass(frozen=True)
 class DraftNotice:
     """Something that happened, what it means, and what can be done about it, if anything."""
@@ -38,7 +34,7 @@ class DraftNotice:
     message: str
     detail: str = ""
     offer: Offer | None = None
-    act: Callable[[], object] = _nothing
+    act: Callable[[], object] = lambda: None
 
 
 NO_NOTICE = DraftNotice("")

@@ -68,7 +68,9 @@ class DraftSaver(QObject):
         super().__init__(parent)
         self._service = service
         self._collect = collect
-        self._record = record
+        self.record = record
+        """What the library last had; None where nothing was written yet. It may be set to what was
+        saved elsewhere in this program, such as by an export."""
         self._new_status: Status | None = None
         self._sent_status: Status | None = None
         self._touched = False
@@ -89,11 +91,6 @@ class DraftSaver(QObject):
         self._patience.timeout.connect(self.slow)
 
     @property
-    def record(self) -> Record | None:
-        """What the library last had; None where nothing was written yet."""
-        return self._record
-
-    @property
     def unsaved(self) -> bool:
         """Whether there is anything that the library does not have yet."""
         return self._touched or self._saving or self._new_status is not None
@@ -103,7 +100,7 @@ class DraftSaver(QObject):
         """The status as it stands, saved or not."""
         if wanted := self._new_status or self._sent_status:
             return wanted
-        return self._record.status if self._record else Status.DRAFT
+        return self.record.status if self.record else Status.DRAFT
 
     def touch(self) -> None:
         """Say that something was typed; it is saved soon."""
@@ -120,10 +117,6 @@ class DraftSaver(QObject):
         """Say that the reflection is finished, and save it."""
         self._new_status = Status.FINISHED
         self.save()
-
-    def adopt(self, record: Record) -> None:
-        """Go on from a record that was saved elsewhere in this program, such as by an export."""
-        self._record = record
 
     def replace_with(self, record: Record) -> None:
         """Go on from a record that is to be shown in place of what is on the pages.
@@ -158,7 +151,7 @@ class DraftSaver(QObject):
             return
         self._saving, self._sent_status, self._new_status = True, self._new_status, None
         self._patience.start()
-        changes = partial(_changed, self._record)
+        changes = partial(_changed, self.record)
         self._service.ask(job, self._on_saved, self._on_save_failed, changes=changes)
 
     def _settle(self) -> None:
@@ -171,7 +164,7 @@ class DraftSaver(QObject):
         title, reflection, place = self._collect()
         if self._new_status is Status.FINISHED and to_finish(reflection):
             self._new_status = None  # an answer was emptied while saving had to wait
-        record, first = self._record, tuple(self._first)
+        record, first = self.record, tuple(self._first)
         self._first_sent = len(first)
         if record is None:
             blank = not title and reflection == Reflection() and not place.holds_words
@@ -194,7 +187,7 @@ class DraftSaver(QObject):
 
     def _on_saved(self, saved: Saved) -> None:
         self._patience.stop()
-        self._saving, self._record, self.problem = False, saved.record, None
+        self._saving, self.record, self.problem = False, saved.record, None
         self._sent_status = self._keeping = None
         del self._first[: self._first_sent]
         self.saved.emit(saved.record)
@@ -215,9 +208,9 @@ class DraftSaver(QObject):
         if isinstance(error, ChangedElsewhereError) and taking is not None:
             self._taking = taking  # this is the change that it was told of
             self._replace_with(taking)
-        elif isinstance(error, ChangedElsewhereError) and self._record is not None:
-            self._look_again(self._record)
-        elif isinstance(error, NoSuchReflectionError) and self._record is not None:
+        elif isinstance(error, ChangedElsewhereError) and self.record is not None:
+            self._look_again(self.record)
+        elif isinstance(error, NoSuchReflectionError) and self.record is not None:
             self._fork()
         else:
             self.problem = error
@@ -229,7 +222,7 @@ class DraftSaver(QObject):
     def _replace_with(self, record: Record) -> None:
         """Let a record take the place of what is here, once the library has what is here."""
         title, reflection, _place = self._collect()
-        kept = self._record
+        kept = self.record
         if kept is not None and (title, reflection) == (kept.title, kept.reflection):
             self._take(record)
             return
@@ -240,7 +233,7 @@ class DraftSaver(QObject):
             if self.stopped:
                 return
             self._saving, self._taking = False, handed.theirs
-            self._record = handed.mine.model_copy(update=sent)
+            self.record = handed.mine.model_copy(update=sent)
             self._replace_with(handed.theirs)  # once more, with what was typed meanwhile
 
         job = replace_job(record, title, reflection)
@@ -251,7 +244,7 @@ class DraftSaver(QObject):
         self._on_save_failed(error)
 
     def _take(self, record: Record) -> None:
-        self._record, self._taking, self._touched = record, None, False
+        self.record, self._taking, self._touched = record, None, False
         self._new_status = self._sent_status = self._keeping = None
         if record.id == self.other_id:
             self.other_id = ""
@@ -275,7 +268,7 @@ class DraftSaver(QObject):
                 self.other_id = before.id
                 self._fork()
                 return
-            self._record, self._keeping = newer, Reason.BEFORE_MERGING
+            self.record, self._keeping = newer, Reason.BEFORE_MERGING
             self.merged_elsewhere.emit(before, newer, both)
             self._touched = True
             self.save()
@@ -285,7 +278,7 @@ class DraftSaver(QObject):
 
     def _fork(self) -> None:
         """Keep this text as a draft of its own: nothing is overwritten, and nothing lost."""
-        self._record = None
+        self.record = None
         self._new_status = self._new_status or Status.DRAFT
         self.forked.emit()
         self.save()

@@ -137,7 +137,12 @@ class DraftVersions(QObject):
                 self.compare,
             )
             self._save_status.standing_notice = told
-            self._save_status.show_notice(told)
+        else:
+            told = DraftNotice(
+                "This reflection is no longer in the library.",
+                "Nothing was lost: what you write here is now kept as a draft of its own.",
+            )
+        self._save_status.show_notice(told)
 
     def compare(self) -> None:
         """Show both texts, once this one is in the library."""

@@ -43,10 +43,8 @@ class FinishedPage(StepPage):
     folder_wanted = Signal(object)
     """The folder at this path is to be shown."""
 
-    def __init__(
-        self, step: Step, words: StartPageText, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(step, theme, parent)
+    def __init__(self, step: Step, words: StartPageText, theme: Theme) -> None:
+        super().__init__(step, theme)
         self.ui = Ui_FinishedPage()
         self.add_content(self.ui)
         self._words = words

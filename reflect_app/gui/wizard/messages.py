@@ -46,16 +46,6 @@ def marked_step(step: str, mark: Mark) -> str:
     }[mark]
 
 
-def history() -> str:
-    """The way to the history of this draft."""
-    return "History"
-
-
-def put_back() -> str:
-    """The way back to what was there when the draft was opened."""
-    return "Put back what I had when I opened this"
-
-
 # Help
 
 
@@ -84,11 +74,6 @@ def not_saved() -> str:
     return "Not saved yet"
 
 
-def about_this_draft() -> str:
-    """The name of the panel that tells what happened to a draft."""
-    return "News about this draft"
-
-
 def save_a_copy() -> str:
     """What writes the text to a file of the writer's choice."""
     return "Save a copy elsewhere"
@@ -105,11 +90,6 @@ def import_later() -> str:
 
 
 # The check
-
-
-def exact_view(*, shown: bool) -> str:
-    """What turns between the answers and the text of the file."""
-    return "Back to your answers" if shown else "Exactly as it will be written"
 
 
 def what_can_wait(*, tags: bool, date: bool) -> str:
@@ -171,11 +151,6 @@ def what_it_holds(reflection: Reflection) -> str:
 
 
 # A whole reflection in one answer
-
-
-def place_choices() -> tuple[str, str, str]:
-    """What can be done with a paste where something is written already."""
-    return "Fill only what is empty", "Replace what I wrote", "Leave it"
 
 
 def placed(stays: Sequence[str]) -> tuple[str, str]:

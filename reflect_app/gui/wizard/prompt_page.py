@@ -37,13 +37,12 @@ class PromptPage(StepPage):
 
     MEASURE = 0
 
-    def __init__(
-        self, step: Step, prompt: Prompt, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(step, theme, parent)
+    def __init__(self, step: Step, prompt: Prompt, theme: Theme) -> None:
+        super().__init__(step, theme)
         self.prompt = prompt
         self.ui = Ui_PromptPage()
         self.add_content(self.ui)
+        self.answer: AnswerEdit = self.ui.answer
         self.ui.number.setText(step.title)
         self.ui.title.setText(prompt.heading)
         self.frame.short_title.setAccessibleName(prompt.heading)  # in full to screen readers
@@ -74,11 +73,6 @@ class PromptPage(StepPage):
         self._problems.setWidget(self.summary)
         form.outer.insertWidget(0, self._problems)
         self._problems.filled.connect(self.fit)
-
-    @property
-    def answer(self) -> AnswerEdit:
-        """The editor."""
-        return self.ui.answer
 
     def show_reflection(self, record: Record) -> None:
         """Show the answer that the draft holds, with the cursor where it was."""

@@ -18,7 +18,7 @@ from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.gui.wizard import messages
-from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, offer_text
+from reflect_app.gui.wizard.draft_notices import NO_NOTICE, Offer, offer_text
 from reflect_app.publication.exporter import save_copy
 from reflect_app.publication.file_names import suggested_name
 from reflect_app.shown_dates import clock_time
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.draft_notices import DraftNotice
     from reflect_app.gui.wizard.draft_pages import DraftPages
     from reflect_app.gui.wizard.draft_saver import DraftSaver
     from reflect_app.gui.wizard.step_page import StepPage
@@ -47,7 +48,6 @@ class NoticeBanner(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look_like("caution", messages.not_saved())
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(10), px(16), px(10))
@@ -89,7 +89,7 @@ class NoticeBanner(QFrame):
         waits = told.offer is Offer.COMPARE  # for a choice, so it can't be put away
         links = offer if waits else (*offer, self.understood_button)
         self._show(told.message, told.detail, links)
-        self._look_like("caution" if waits else "said", messages.about_this_draft())
+        self._look_like("caution" if waits else "said", "News about this draft")
 
     def _show(self, message: str, detail: str, links: Collection[LinkButton]) -> None:
         self._message.setText(message)
@@ -129,7 +129,6 @@ class SaveStatus(QObject):
         saver.trouble.connect(self._on_save_failed)
         saver.slow.connect(self._on_slow)
         saver.settled.connect(self._on_settled)
-        saver.forked.connect(self._on_forked)
 
     def refresh(self) -> None:
         """Show on the present page how saving stands."""
@@ -218,21 +217,12 @@ class SaveStatus(QObject):
         self._slow = True
         self.refresh()
 
-    def _on_forked(self) -> None:
-        if not self.saver.other_id:
-            said = "This reflection is no longer in the library."
-            kept = "Nothing was lost: what you write here is now kept as a draft of its own."
-            self.show_notice(DraftNotice(said, kept))
-
-    def _accept_offer(self) -> None:
-        self.notice.act()
-
     def _banner(self, page: StepPage) -> NoticeBanner:
         if page.step.name not in self._banners:
             banner = NoticeBanner(self.theme)
             banner.copy_wanted.connect(self.save_copy)
             banner.dismissed.connect(lambda: self.show_notice(self.standing_notice))
-            banner.offer_accepted.connect(self._accept_offer)
+            banner.offer_accepted.connect(lambda: self.notice.act())  # noqa: PLW0108  -- whichever it is by then
             page.folding.notice.setWidget(banner)
             self._banners[page.step.name] = banner
         return self._banners[page.step.name]

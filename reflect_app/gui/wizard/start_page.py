@@ -25,16 +25,8 @@ class StartPage(StepPage):
     It is also where the working title is given.
     """
 
-    def __init__(
-        self,
-        step: Step,
-        words: StartPageText,
-        theme: Theme,
-        *,
-        in_full: bool,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(step, theme, parent)
+    def __init__(self, step: Step, words: StartPageText, theme: Theme, *, in_full: bool) -> None:
+        super().__init__(step, theme)
         self.ui = Ui_StartPage()
         self.add_content(self.ui)
         self.ui.title.setText(words.title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -43,7 +43,7 @@ class StepButton(Button):
     moved = Signal(int)
     """An arrow key was pressed: so many steps down."""
 
-    def __init__(self, step: Step, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, step: Step, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.step = step
         self._theme = theme
@@ -90,20 +90,17 @@ class StepButton(Button):
         left, width = px(36), self.width() - px(44)
         here = self.mark is Mark.HERE
         name_font = self._font(NAME, QFont.Weight.DemiBold if here else QFont.Weight.Normal)
-        name_height, word_height = QFontMetrics(name_font).height(), self._word_height()
-        first = (self.height() - name_height - word_height) // 2
+        names, words = QFontMetrics(name_font), QFontMetrics(self._font(CAPTION))
+        name = names.elidedText(self.step.short, Qt.TextElideMode.ElideRight, width)
+        first = (self.height() - names.height() - words.height()) // 2
+        place = QRect(left, first, width, names.height())
         painter.setFont(name_font)
         painter.setPen(colours.text)
-        name = QFontMetrics(name_font).elidedText(
-            self.step.short, Qt.TextElideMode.ElideRight, width
-        )
-        painter.drawText(left, first, width, name_height, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+        place = QRect(left, first + names.height(), width, words.height())
         painter.setFont(self._font(CAPTION))
         painter.setPen(colours.quiet)
-        painter.drawText(
-            left, first + name_height, width, word_height, Qt.AlignmentFlag.AlignVCenter,
-            messages.mark_text(self.mark),
-        )  # fmt: skip
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, messages.mark_text(self.mark))
 
     def _draw_ground(self, painter: QPainter) -> None:
         colours, radius = self._theme.colours, self._theme.px(6)
@@ -115,9 +112,6 @@ class StepButton(Button):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.accent, 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
-
-    def _word_height(self) -> int:
-        return QFontMetrics(self._font(CAPTION)).height()
 
     def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self.font())
@@ -132,8 +126,8 @@ class StepList(QFrame):
     chosen = Signal(str)
     """Somebody wants to go to the step of this name."""
 
-    def __init__(self, steps: Sequence[Step], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, steps: Sequence[Step], theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._spare = 0.0
         self.needed = 0

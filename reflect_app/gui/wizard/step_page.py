@@ -39,8 +39,8 @@ class StepPage(QWizardPage):
     steps_wanted = Signal()
     more_wanted = Signal()
 
-    def __init__(self, step: Step, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, step: Step, theme: Theme) -> None:
+        super().__init__()
         self.step = step
         self.theme = theme
         self.frame = Ui_StepFrame()

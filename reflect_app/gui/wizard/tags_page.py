@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.reflection import Record, Reflection
-    from reflect_app.tags import TagUse
 
 
 class TagsPage(StepPage):
     """Tags as chips, the date as three fields."""
 
-    def __init__(self, step: Step, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(step, theme, parent)
+    def __init__(self, step: Step, theme: Theme) -> None:
+        super().__init__(step, theme)
         self.ui = Ui_TagsPage()
         self.add_content(self.ui)
         self.tags = TagEdit(theme)
@@ -36,10 +35,6 @@ class TagsPage(StepPage):
         self.tags.changed.connect(self.touched)
         self.date.changed.connect(self.touched)
         self.tags.edited.connect(self.touched)  # half a tag is kept as well
-
-    def set_known_tags(self, known: Sequence[TagUse]) -> None:
-        """Offer the tags that were used before."""
-        self.tags.set_known(known)
 
     def show_reflection(self, record: Record) -> None:
         """Show the tags and the date that the draft has."""

@@ -20,7 +20,7 @@ from reflect_app.tags import same_tag
 from reflect_app.text_format.reader import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from reflect_app.gui.wizard.prompt_page import PromptPage
     from reflect_app.gui.wizard.save_status import SaveStatus
@@ -52,16 +52,6 @@ class Paste:
         return f"{self.text.join(ahead)}{self.replaced}{self.text.join(after)}"
 
 
-@dataclass(frozen=True)
-class Placed:
-    """What was put in place, and what stood there: with both it can be undone."""
-
-    texts: dict[PromptPage, str]
-    before: dict[PromptPage, str]
-    tags: tuple[str, ...]
-    dated: Texts | None
-
-
 class WholePaste(QObject):
     """Notices a whole reflection among what is pasted, and offers to put its parts in place."""
 
@@ -71,7 +61,6 @@ class WholePaste(QObject):
         self._draft, self._saver = save_status.draft, save_status.saver
         self._pages = self._draft.prompts
         self._offered = self._done = NO_NOTICE
-        self._undo: Callable[[], None] = lambda: None
         for page in self._pages:
             page.answer.pasted_in.connect(partial(self._look_at, page))
             page.answer.textChanged.connect(partial(self._withdraw, page))
@@ -83,7 +72,7 @@ class WholePaste(QObject):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             can = self._done is not NO_NOTICE and self._save_status.notice is self._done
             if can and event.matches(QKeySequence.StandardKey.Undo) and self._untouched(watched):
-                self._undo()
+                self._done.act()
                 return True
         return False
 
@@ -134,12 +123,8 @@ class WholePaste(QObject):
         texts = {page: own[page] if page in keeping else parts[page] for page in self._pages}
         self._show(texts)
         stays = [*self._what_stays(keeping, paste.whole), *map(messages.left_out, paste.left_out)]
-        undo = partial(self._put_back, Placed(texts, own, *self._place_tags_and_date(paste.whole)))
-        self._tell_placed(stays, undo)
-
-    def _tell_placed(self, stays: Sequence[str], undo: Callable[[], None]) -> None:
-        """Say what was done, and what of the paste went nowhere."""
-        self._undo, self._done = undo, DraftNotice(*messages.placed(stays), Offer.UNDO, undo)
+        undo = partial(self._put_back, own, texts, *self._place_tags_and_date(paste.whole))
+        self._done = DraftNotice(*messages.placed(stays), Offer.UNDO, undo)
         self._saver.touch()
         self._save_status.show_notice(self._done)
 
@@ -179,21 +164,26 @@ class WholePaste(QObject):
             self._save_status.window,
             "You have written here already",
             f"There is text of yours in: {_names(written)}.",
-            messages.place_choices(),
+            ("Fill only what is empty", "Replace what I wrote", "Leave it"),
             f"What you pasted over is counted as well. {undo}" if over else undo,
         )
         return (written, [], None)[choice]
 
-    def _put_back(self, placed: Placed) -> None:
+    def _put_back(
+        self,
+        before: dict[PromptPage, str],
+        placed: dict[PromptPage, str],
+        tags: Sequence[str],
+        dated: Texts | None,
+    ) -> None:
         """Bring back what was there before the paste; what was written since then stays."""
         self._done = NO_NOTICE
         self._saver.keep(self._draft.reflection())
-        since = [page for page in self._pages if _changed(page.text(), placed.texts[page])]
-        before = placed.before
-        both = {page: _together(before[page], page.text(), placed.texts[page]) for page in since}
+        since = [page for page in self._pages if _changed(page.text(), placed[page])]
+        both = {page: _together(before[page], page.text(), placed[page]) for page in since}
         self._show(before | both)
-        self._tags.tags.set_tags([tag for tag in self._tags.tags.tags() if tag not in placed.tags])
-        if self._tags.date.texts() == placed.dated:
+        self._tags.tags.set_tags([tag for tag in self._tags.tags.tags() if tag not in tags])
+        if self._tags.date.texts() == dated:
             self._tags.date.set_date(None)
         self._saver.touch()
         self._save_status.show_notice(DraftNotice(*messages.placing_undone(_names(since))))

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import key_action
-from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.check_page import CheckPage
 from reflect_app.gui.wizard.draft_pages import DraftPages
 from reflect_app.gui.wizard.draft_saver import DraftSaver
@@ -39,9 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
-    from PySide6.QtWidgets import QWidget
 
-    from reflect_app.errors import ReflectError
     from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.step_page import StepPage
@@ -74,10 +71,9 @@ class ReflectionWizard(WizardWindow):
         record: Record | None = None,
         known_tags: Sequence[TagUse] = (),
         start_in_full: bool = True,
-        parent: QWidget | None = None,
     ) -> None:
         service, theme = services.library, services.theme
-        super().__init__(all_steps(prompts), theme, parent)
+        super().__init__(all_steps(prompts), theme)
         self._exporter, self._dialogs = exporter, services.dialogs
         self._return_to_check = False
         self._service = service
@@ -87,7 +83,7 @@ class ReflectionWizard(WizardWindow):
         self._tags = TagsPage(self._step(TAGS), theme)
         self._check = CheckPage(self._step(CHECK), prompts, theme)
         self._finished = FinishedPage(self._step(FINISHED), words, theme)
-        self._tags.set_known_tags(known_tags)
+        self._tags.tags.set_known(known_tags)
         self._add_pages(prompts)
         self.draft = DraftPages(self, self._start, self._tags)
         self.saver = DraftSaver(service, self.draft.collect, record, self)
@@ -96,8 +92,9 @@ class ReflectionWizard(WizardWindow):
             self.save_status, service, opened=record, show=self._show_in_place
         )
         self._whole_paste = WholePaste(self.save_status, self._tags)
-        self._history_link = self.step_list.add_link(messages.history(), self._show_history)
-        self._back_link = self.step_list.add_link(messages.put_back(), self.versions.put_back)
+        self._history_link = self.step_list.add_link("History", self._show_history)
+        put_back = "Put back what I had when I opened this"
+        self._back_link = self.step_list.add_link(put_back, self.versions.put_back)
         self.offer_help_and_view()
         if record is not None:
             self.draft.show(record)
@@ -194,15 +191,12 @@ class ReflectionWizard(WizardWindow):
             self._needs_look.add(page.step.name)
             return
         self._needs_look.discard(page.step.name)
-        self._go_on()
+        self._turn_by(1)
 
     def _skip(self) -> None:
         if self.current() is not self._check:
             self.current().summary.show_problems(())
-            self._go_on()
-
-    def _go_on(self) -> None:
-        self._turn_by(1)
+            self._turn_by(1)
 
     def _back(self) -> None:
         self._turn_by(-1)
@@ -271,7 +265,7 @@ class ReflectionWizard(WizardWindow):
         if self._closing:
             self.close()
 
-    def _on_save_failed(self, _error: ReflectError) -> None:
+    def _on_save_failed(self) -> None:
         if self._closing:
             self._offer_copy()
 
@@ -294,7 +288,7 @@ class ReflectionWizard(WizardWindow):
             self._exporter.export(self, self.saver.record, self._on_exported)
 
     def _on_exported(self, path: Path, record: Record) -> None:
-        self.saver.adopt(record)
+        self.saver.record = record
         self._tags.show_reflection(record.model_copy(update={"place": EditorPosition()}))
         self._tell_finished(record.reflection)
         self._finished.show_file(path)
@@ -365,7 +359,7 @@ class ReflectionWizard(WizardWindow):
             ("Back", ("Alt+Left",), self._back),
             ("Continue", ("Ctrl+Return", "Ctrl+Enter"), self._continue),
             ("Save now", ("Ctrl+S",), self._save_now),
-            (messages.history(), ("Ctrl+H",), self._show_history),
+            ("History", ("Ctrl+H",), self._show_history),
             ("Save and close", ("Ctrl+W",), self.close),
         ):
             key_action(self, words, keys, act)

@@ -40,9 +40,10 @@ LEAST = QSize(200, 160)
 class WizardWindow(AppWindow, QWizard):
     """How the wizard looks and is laid out; what it does is another matter."""
 
-    def __init__(self, steps: Sequence[Step], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._steps = steps
+    def __init__(self, steps: Sequence[Step], theme: Theme) -> None:
+        super().__init__(theme)
+        self.steps = steps
+        """All pages, in order."""
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoDefaultButton)
@@ -61,11 +62,6 @@ class WizardWindow(AppWindow, QWizard):
         self.resize(wanted.boundedTo(self.screen().availableSize()))
         theme.changed.connect(self._fold)
 
-    @property
-    def steps(self) -> Sequence[Step]:
-        """All pages, in order."""
-        return self._steps
-
     def page_of(self, name: str) -> StepPage:
         """The page of a step, by the step's name."""
         page = self.page(self.id_of(name))
@@ -74,11 +70,11 @@ class WizardWindow(AppWindow, QWizard):
 
     def id_of(self, name: str) -> int:
         """The number of a step's page, by the step's name."""
-        return next(at for at, step in enumerate(self._steps) if step.name == name)
+        return next(at for at, step in enumerate(self.steps) if step.name == name)
 
     def current(self) -> StepPage:
         """The page that is shown."""
-        return self.page_of(self._steps[self.currentId()].name)
+        return self.page_of(self.steps[self.currentId()].name)
 
     def show_page(self, name: str) -> None:
         """Turn to a page.
@@ -133,7 +129,7 @@ class WizardWindow(AppWindow, QWizard):
         """A menu of the steps, and of the links that stand below them in the list."""
         menu = QMenu(self)
         self._say_heading(menu)
-        for step in self._steps:
+        for step in self.steps:
             if step.listed:
                 mark = marks[step.name]
                 icon = mark_icon(mark, self._theme.colours, self._theme.px(16))

@@ -149,7 +149,7 @@ def test_a_half_typed_date_does_not_win_over_the_one_that_was_exported(
 ):
     record = finished.wizard.saver.record
     place = record.place.model_copy(update={"date_typed": ("", "31", "feb")})
-    finished.wizard.saver.adopt(record.model_copy(update={"place": place}))
+    finished.wizard.saver.record = record.model_copy(update={"place": place})
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
     finished.exported()

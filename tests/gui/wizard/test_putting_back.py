@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotSaveError
-from reflect_app.gui.wizard import messages
 from reflect_app.history import Reason
 from reflect_app.reflection import PromptKey, Status
 from tests.drivers.doubles import held
@@ -14,7 +13,7 @@ from tests.samples import FULL
 FULL_DISK = CouldNotSaveError("The disk is full.", "Make some room.")
 HERS = FULL.answers.needs
 
-HISTORY, PUT_BACK = messages.history(), messages.put_back()
+HISTORY, PUT_BACK = "History", "Put back what I had when I opened this"
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from reflect_app.gui.fields.caret_in_view import line_rect
 from reflect_app.gui.wizard.draft_notices import restored
-from reflect_app.gui.wizard.messages import Help, about_this_draft
+from reflect_app.gui.wizard.messages import Help
 from reflect_app.gui.wizard.page_layout import LINES
 from tests.drivers.seeing import SIZES, in_view
 from tests.samples import FULL
@@ -114,7 +114,7 @@ def test_what_happened_waits_in_the_menu_where_it_would_take_the_lines(sized, qt
     assert lines_in_view(sized.page) == LINES
     assert sized.page.frame.more.accessibleName() == "More, with news"
     menu = sized.wizard.more_menu(sized.wizard.marks(), sized.wizard.turn_to)
-    next(each for each in menu.actions() if each.text() == about_this_draft()).trigger()
+    next(each for each in menu.actions() if each.text() == "News about this draft").trigger()
     assert sized.news() == [restored().message]
     qtbot.waitUntil(lambda: lines_in_view(sized.page) >= 1)
     assert sized.page.frame.more.accessibleName() == "More"
