@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeySequence
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from reflect_app.gui.documents import messages
@@ -73,14 +73,11 @@ class LineField(QLineEdit):
         self._menu = menu
         theirs = next((a for a in menu.actions() if a.objectName() == _PASTE), None)
         if theirs is not None:
-            ours = QAction(theirs.icon(), theirs.text(), menu)
-            ours.setObjectName(_PASTE)
-            ours.triggered.connect(self._paste)
+            theirs.triggered.disconnect()
+            theirs.triggered.connect(self._paste)
             source = _on_clipboard(QClipboard.Mode.Clipboard)
             holds = source is not None and can_be_pasted(source)
-            ours.setEnabled(not self.isReadOnly() and holds)
-            menu.insertAction(theirs, ours)
-            menu.removeAction(theirs)
+            theirs.setEnabled(not self.isReadOnly() and holds)
         menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -71,11 +71,6 @@ class TagCompletion(QObject):
         index = self._view.currentIndex()
         return str(index.data(_TAG)) if self.is_open() and index.isValid() else ""
 
-    def offered(self) -> tuple[str, ...]:
-        """The tags in the list, in order, whether it is shown or not."""
-        rows = range(self._model.rowCount())
-        return tuple(str(self._model.item(row).data(_TAG)) for row in rows)
-
     def step(self, by: int) -> None:
         """Mark the next tag or the one before; past either end, none is marked."""
         shown = self._view.model()

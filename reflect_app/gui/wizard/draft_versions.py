@@ -76,11 +76,6 @@ class DraftVersions(QObject):
         told = DraftNotice(said, "What you wrote since is in History.", Offer.UNDO, undo)
         self._go_back_to(self._opened, told)
 
-    def replace_with(self, record: Record) -> None:
-        """Show a version that was restored in the history."""
-        self._pending_notice = restored()
-        self._saver.replace_with(record)
-
     def _go_back_to(self, wanted: Record, told: DraftNotice) -> None:
         present = self._saver.record
         asked = wanted.model_copy(update={"id": present.id}) if present else wanted
@@ -88,19 +83,22 @@ class DraftVersions(QObject):
         self._saver.save()
         self._service.ask(
             lambda library: restore_revision.go_back_to(library, asked),
-            partial(self._went_back, told),
+            partial(self.replace_with, told),
             self._not_done,
             changes=whole(asked.id),
         )
 
-    def _went_back(self, told: DraftNotice, record: Record) -> None:
+    def replace_with(self, told: DraftNotice, record: Record) -> None:
+        """Show a version in place of what is on the pages, which is kept, and tell of it."""
         self._pending_notice = told
         self._saver.replace_with(record)
 
     def _not_done(self, error: ReflectError) -> None:
-        if self._saver.stopped:
-            return
-        self._save_status.show_notice(DraftNotice(error.message, error.advice))
+        if not self._saver.stopped:
+            self._tell(error.message, error.advice)
+
+    def _tell(self, message: str, detail: str) -> None:
+        self._save_status.show_notice(DraftNotice(message, detail))
 
     def _on_replaced(self, record: Record) -> None:
         self._show(record)
@@ -117,16 +115,14 @@ class DraftVersions(QObject):
             return
         if both == newer.reflection:  # nothing was changed here
             said = "This reflection was changed elsewhere."
-            told = DraftNotice(said, "The changes are on these pages now.")
+            self._tell(said, "The changes are on these pages now.")
         else:
             said = "This reflection was also changed elsewhere, in other places."
-            told = DraftNotice(said, "Both changes are on these pages now.")
-        self._save_status.show_notice(told)
+            self._tell(said, "Both changes are on these pages now.")
 
     def _on_left_bin(self) -> None:
         said = "This reflection had been moved to the bin."
-        told = DraftNotice(said, "It is back in your list, with what you wrote.")
-        self._save_status.show_notice(told)
+        self._tell(said, "It is back in your list, with what you wrote.")
 
     def _on_forked(self) -> None:
         if self._saver.other_id:
@@ -137,12 +133,12 @@ class DraftVersions(QObject):
                 self.compare,
             )
             self._save_status.standing_notice = told
+            self._save_status.show_notice(told)
         else:
-            told = DraftNotice(
+            self._tell(
                 "This reflection is no longer in the library.",
                 "Nothing was lost: what you write here is now kept as a draft of its own.",
             )
-        self._save_status.show_notice(told)
 
     def compare(self) -> None:
         """Show both texts, once this one is in the library."""
@@ -181,8 +177,7 @@ class DraftVersions(QObject):
 
     def _choose(self, mine_id: str, other_id: str, choice: str) -> None:
         if choice == "both":
-            said = "You go on in yours; the other one is in your list."
-            self._settle_on(DraftNotice("Both are kept.", said))
+            self._settle("Both are kept.", "You go on in yours; the other one is in your list.")
             return
         mine = choice == "mine"
         shown = {"title": self._draft.title, "reflection": self._draft.reflection()}
@@ -193,28 +188,23 @@ class DraftVersions(QObject):
                 library.save(kept.model_copy(update=shown), keeping=Reason.BEFORE_MERGING)
             return library.reunite(other_id, mine_id, keep_other=mine)
 
-        told = (
-            DraftNotice("Yours is kept, and on these pages.", "The other one is in History.")
-            if mine
-            else DraftNotice(
-                "The other one is kept, and on these pages now.", "Yours is in History."
-            )
-        )
+        told = DraftNotice("The other one is kept, and on these pages now.", "Yours is in History.")
+        if mine:
+            told = DraftNotice("Yours is kept, and on these pages.", "The other one is in History.")
         changes = whole(mine_id, other_id)
-        self._service.ask(job, partial(self._went_back, told), self._no_other, changes=changes)
+        self._service.ask(job, partial(self.replace_with, told), self._no_other, changes=changes)
 
     def _no_other(self, error: ReflectError) -> None:
         if self._saver.stopped:
             return
         if isinstance(error, NoSuchReflectionError):
-            said = "The other one is no longer in the library."
-            self._settle_on(DraftNotice(said, "Yours is kept."))
+            self._settle("The other one is no longer in the library.", "Yours is kept.")
         else:
             offer = (Offer.COMPARE, self.compare)
             self._save_status.show_notice(DraftNotice(error.message, error.advice, *offer))
 
-    def _settle_on(self, told: DraftNotice) -> None:
+    def _settle(self, message: str, detail: str) -> None:
         """Leave the drafts as they are: there is nothing to choose any more."""
         self._saver.other_id = ""
         self._save_status.standing_notice = NO_NOTICE
-        self._save_status.show_notice(told)
+        self._tell(message, detail)

@@ -58,7 +58,7 @@ class FinishedPage(StepPage):
         self.ui.another.clicked.connect(self.another)
         self.ui.open_folder.clicked.connect(self._open_folder)
         let_wrap(self.ui.doing, self.ui.outer, theme.px(BETWEEN_BUTTONS), theme.px(BETWEEN_ROWS))
-        self.folding.withhold(self.frame.forward, self.frame.skip)
+        self.withhold(self.frame.forward, self.frame.skip)
         self.frame.close_button.setText("Close")
         self._tell()
 
@@ -86,13 +86,11 @@ class FinishedPage(StepPage):
     def _tell(self) -> None:
         ui, path = self.ui, self._path
         has_file = path is not None or self._published
-        exported = path is not None
-        ui.title.setText(
-            messages.headline(self._title, published=self._published, exported=exported)
-        )
+        title, published, exported = self._title, self._published, path is not None
+        ui.title.setText(messages.headline(title, published=published, exported=exported))
         ui.said.setText(self._what_is_done())
         ui.where_text.setText(shown_name(str(path or "")))
-        ui.where.setVisible(path is not None)
+        ui.where.setVisible(exported)
         restyle(ui.export_button, "kind", "" if has_file else "primary")
         self._list(self._words.after_export if has_file else self._words.next_steps)
 

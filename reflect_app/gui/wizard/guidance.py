@@ -48,8 +48,18 @@ class Guidance(QObject):
         self._side_by_side.setContentsMargins(0, 0, 0, 0)
         self.shelf = Shelf(parent)
         self.shelf.setAccessibleName("Help with this question")
-        self.shelf.setWidget(self._lay_panels())
-        self.companion, self._beneath = _make_companion()
+        self._holder = QWidget()
+        self._holder.setProperty("page", True)
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._holder.hide()
+        self.shelf.setWidget(self._holder)
+        self.companion = QFrame()
+        self.companion.setProperty("region", "aside")
+        self.companion.setAccessibleName("Help with this question")
+        self.companion.hide()
+        self._beneath = QVBoxLayout(self.companion)
+        self._beneath.setSpacing(0)
         self._panels: dict[Help, QFrame] = {}
         self._folded = self._untouched = False
         self._beside: bool | None = None
@@ -98,7 +108,11 @@ class Guidance(QObject):
         """Stand in a column of this width beside the answer; above it where that is nought."""
         self.companion.setVisible(bool(width))
         if width:
-            self._space(width)
+            px = self._theme.px
+            self.companion.setFixedWidth(width)
+            self._beneath.setContentsMargins(px(32), px(15), px(24), px(24))
+            for link in self.links.values():
+                link.setMinimumHeight(px(40))
         if bool(width) is not self._beside:
             self._beside = bool(width)
             self._move()
@@ -152,21 +166,6 @@ class Guidance(QObject):
             self._beneath.addWidget(line)
         self._beneath.addStretch(1)
 
-    def _space(self, width: int) -> None:
-        px = self._theme.px
-        self.companion.setFixedWidth(width)
-        self._beneath.setContentsMargins(px(32), px(15), px(24), px(24))
-        for link in self.links.values():
-            link.setMinimumHeight(px(40))
-
-    def _lay_panels(self) -> QWidget:
-        self._holder = QWidget()
-        self._holder.setProperty("page", True)
-        self._column = QVBoxLayout(self._holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._holder.hide()
-        return self._holder
-
     def _link(self, help_: Help) -> Button:
         name = messages.help_text(help_)
         link = Button(f"▸ {name}", self.row)  # or it outlives a window where it was never shown
@@ -217,16 +216,6 @@ class Guidance(QObject):
         button.setAccessibleDescription("Puts this into your answer")
         button.clicked.connect(lambda: self.starter_chosen.emit(starter))
         return button
-
-
-def _make_companion() -> tuple[QFrame, QVBoxLayout]:
-    companion = QFrame()
-    companion.setProperty("region", "aside")
-    companion.setAccessibleName("Help with this question")
-    beneath = QVBoxLayout(companion)
-    beneath.setSpacing(0)
-    companion.hide()
-    return companion, beneath
 
 
 def _line(parent: QWidget) -> QFrame:

@@ -79,14 +79,9 @@ def save_a_copy() -> str:
     return "Save a copy elsewhere"
 
 
-def copied() -> str:
-    """The title of what is said once a copy is written."""
-    return "A copy is saved"
-
-
-def import_later() -> str:
-    """What a copy is good for."""
-    return "You can import it later."
+def copied(path: str) -> tuple[str, str, str]:
+    """What is said once a copy is written: a title, where it is, and what it is good for."""
+    return "A copy is saved", f"Your text is also in {path}.", "You can import it later."
 
 
 # The check

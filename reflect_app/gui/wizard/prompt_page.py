@@ -93,10 +93,6 @@ class PromptPage(StepPage):
             self._text = self.answer.text()
         return self._text
 
-    def answered(self) -> bool:
-        """Whether there is more than white space here."""
-        return bool(self.text().strip())
-
     def cursor_position(self) -> CursorPosition:
         """Where the writer is in this answer."""
         return self._cursor_position or self.answer.cursor_position()
@@ -143,7 +139,7 @@ class PromptPage(StepPage):
         if self.isHidden():
             return
         shown = self.shown
-        left, right = self.folding.sides(columns)
+        left, right = self.sides()
         gap = px(8 if shown.margins else page_layout.LEAST_GAP)
         self.ui.outer.setContentsMargins(left, gap, right, gap)
         self.ui.hint.setContentsMargins(0, 0, 0, px(8))
@@ -170,8 +166,8 @@ class PromptPage(StepPage):
             guidance=guidance / self.scale,
             number=(ui.number.sizeHint().height() + gap) / self.scale,
             heading=(ui.title.heightForWidth(width) + gap) / self.scale,
-            row=self.folding.row_needed() / self.scale,
-            saved=self.folding.saved_needed() / self.scale,
+            row=self._row_needed() / self.scale,
+            saved=self._saved_needed() / self.scale,
         )
 
     def help_in_menu(self) -> bool:
@@ -187,7 +183,7 @@ class PromptPage(StepPage):
 
     def _lines(self) -> int:
         """How many lines the answer must show beside what else is open: the caret's at least."""
-        shelves = (self._problems, self.folding.notice)
+        shelves = (self._problems, self.notice)
         opened = sum(not shelf.isHidden() for shelf in shelves) + self.guidance.is_open()
         return page_layout.lines_beside(opened, self.spare)
 

@@ -49,9 +49,10 @@ def create_job(
             return Saved(library.create(reflection, title=title, status=status, place=place))
         made = library.create(first[0], title=title, place=place)
         wanted = made.model_copy(update={"reflection": reflection})
-        finishing, keeping = status is Status.FINISHED, Reason.BEFORE_MERGING
-        rest = first[1:]
-        then = save_job(wanted, keeping=keeping, look_in_bin=False, finishing=finishing, first=rest)
+        finishing, why = status is Status.FINISHED, Reason.BEFORE_MERGING
+        then = save_job(
+            wanted, keeping=why, look_in_bin=False, finishing=finishing, first=first[1:]
+        )
         return then(library)
 
     return job

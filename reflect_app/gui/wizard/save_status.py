@@ -159,30 +159,29 @@ class SaveStatus(QObject):
         text = "Your last words are not saved yet, so this window stays open."
         choices, why = (messages.save_a_copy(), "Keep writing"), str(problem) if problem else ""
         choice = dialogs.choose(self.window, messages.not_saved(), text, choices, why)
-        if choice != 0 or not (where := self._copied()):
+        if choice != 0 or (said := self._copied()) is None:
             return False
-        said, choices = f"{where} {messages.import_later()}", ("Close this window", "Keep writing")
-        return dialogs.choose(self.window, messages.copied(), said, choices) == 0
+        (title, where, later), choices = said, ("Close this window", "Keep writing")
+        return dialogs.choose(self.window, title, f"{where} {later}", choices) == 0
 
     def save_copy(self) -> None:
         """Write what is on the pages to a file of the writer's choice, finished or not."""
-        if where := self._copied():
-            later = messages.import_later()
-            self.exporter.dialogs.tell(self.window, messages.copied(), where, later)
+        if said := self._copied():
+            self.exporter.dialogs.tell(self.window, *said)
 
-    def _copied(self) -> str:
-        """Where a copy was written, in a sentence; "" where none was."""
+    def _copied(self) -> tuple[str, str, str] | None:
+        """Write a copy; the answer is what to say of it, None where there is none."""
         reflection, dialogs = self.draft.reflection(), self.exporter.dialogs
         suggestion = self.exporter.last_folder() / suggested_name(reflection)
         chosen = dialogs.file_to_write(self.window, messages.save_a_copy(), suggestion)
         if chosen is None:
-            return ""
+            return None
         try:
             wait_for(partial(save_copy, reflection, chosen.path, replace=chosen.standing))
         except ReflectError as error:
             dialogs.tell(self.window, "Not written", error.message, error.advice)
-            return ""
-        return f"Your text is also in {shown_name(str(chosen.path))}."
+            return None
+        return messages.copied(shown_name(str(chosen.path)))
 
     def _saved_words(self) -> tuple[str, str]:
         """How saving stands, and the same in fewer words."""
@@ -223,6 +222,6 @@ class SaveStatus(QObject):
             banner.copy_wanted.connect(self.save_copy)
             banner.dismissed.connect(lambda: self.show_notice(self.standing_notice))
             banner.offer_accepted.connect(lambda: self.notice.act())  # noqa: PLW0108  -- whichever it is by then
-            page.folding.notice.setWidget(banner)
+            page.notice.setWidget(banner)
             self._banners[page.step.name] = banner
         return self._banners[page.step.name]

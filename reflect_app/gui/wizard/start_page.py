@@ -42,7 +42,7 @@ class StartPage(StepPage):
         self.ui.short.setVisible(not in_full)
         self._show_sections(on=False)
         self.ui.working_title.textChanged.connect(lambda _text: self.touched.emit())
-        self.folding.withhold(self.frame.back, self.frame.skip)
+        self.withhold(self.frame.back, self.frame.skip)
 
     @property
     def working_title(self) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget, QWizardPage
 
+from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, NO_LIMIT
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.wizard import page_layout
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QMenu
 
-    from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.button import Button
     from reflect_app.gui.wizard.steps import Step
@@ -23,16 +23,19 @@ _PADDING = 40  # pixels at 100%, within buttons
 _TOP, _GAP, _BOTTOM = 20, 10, 24  # pixels at 100%, where there is room
 
 
-class StepFolding:
-    """Shows header and buttons as far as there is room, in the order that ``room`` has."""
+class FoldingPage(QWizardPage):
+    """Shows header and buttons as far as there is room, in the order that ``page_layout`` has."""
 
-    def __init__(self, step: Step, frame: Ui_StepFrame, holder: QWidget, theme: Theme) -> None:
-        self._step = step
-        self._frame = frame
-        self._holder = holder
-        self._theme = theme
-        self._withheld: set[QWidget] = set()
+    def __init__(self, step: Step, theme: Theme) -> None:
+        super().__init__()
+        self.step, self.theme = step, theme
+        self.frame = frame = Ui_StepFrame()
+        self._holder = QWidget(self)
+        frame.setupUi(self._holder)
+        self.columns = page_layout.columns(page_layout.WITH_COMPANION)
         self.shown = page_layout.ALL
+        self.spare = 0.0  # of the height, at 100%, once all that is shown has its own
+        self._withheld: set[QWidget] = set()
         self.notice = Shelf()
         self._notice_wanted = False
         self._notice_fit = True
@@ -49,21 +52,36 @@ class StepFolding:
         for button in buttons:
             button.hide()
 
-    def fold(
-        self,
-        shown: page_layout.Shown,
-        columns: page_layout.Columns,
-        *,
-        spare: float,
-        help_in_menu: bool,
-    ) -> None:
-        """Show what has room; ``spare`` is what is left of the height, at 100%."""
-        self.shown = shown
-        self._notice_fit = spare >= page_layout.SHELF
-        frame = self._frame
+    @property
+    def scale(self) -> float:
+        """How large text is; 2 is twice as large as usual."""
+        return self.theme.px(1000) / 1000
+
+    def heights(self) -> page_layout.Heights:
+        """How high the parts are that can give way."""
+        return page_layout.Heights(
+            guidance=0,
+            number=0,
+            heading=0,
+            scrolls=True,
+            row=self._row_needed() / self.scale,
+            saved=self._saved_needed() / self.scale,
+        )
+
+    def help_in_menu(self) -> bool:
+        """Whether help with this page is found by way of More."""
+        return False
+
+    def fold(self) -> None:
+        """Find out what there is room for, and show that."""
+        height, heights = self.height() / self.scale, self.heights()
+        self.shown = shown = page_layout.fold(self.width() / self.scale, height, heights)
+        self.spare = height - page_layout.needed(shown, heights)
+        self._notice_fit = self.spare >= page_layout.SHELF
+        frame = self.frame
         for button in (frame.back, frame.skip, frame.close_button):
             button.setVisible(shown.buttons and button not in self._withheld)
-        frame.steps.setVisible(shown.header and not columns.steps)
+        frame.steps.setVisible(shown.header and not self.columns.steps)
         frame.short_title.setVisible(shown.header and not shown.heading)
         title = self._holder.findChild(QLabel, "title")
         if title is not None:
@@ -71,23 +89,23 @@ class StepFolding:
         self._place_saved()
         self._place_notice()
         folded = not all((shown.buttons, shown.facts, shown.header))
-        frame.more.setVisible(help_in_menu or folded or self.notice_waits())
-        self._space(*self.sides(columns))
-        inside = self._holder.width() - sum(self.sides(columns))
-        wanted = shown.header and not shown.number and self._step.prompt is not None
+        frame.more.setVisible(self.help_in_menu() or folded or self.notice_waits())
+        self._space(*self.sides())
+        inside = self._holder.width() - sum(self.sides())
+        wanted = shown.header and not shown.number and self.step.prompt is not None
         frame.place.setVisible(wanted and self._place_needed() <= inside)
         frame.saved.setVisible(shown.facts or self._footer_needed() <= inside)
 
-    def sides(self, columns: page_layout.Columns) -> tuple[int, int]:
+    def sides(self) -> tuple[int, int]:
         """The room in pixels at the left and at the right of what is on the page."""
-        px = self._theme.px
+        px, columns = self.theme.px, self.columns
         own = px(columns.margin if self.shown.margins else page_layout.LEAST_SIDE)
         left = own + (0 if columns.steps else px(columns.spare))
         return left, own + (0 if columns.companion else px(columns.spare))
 
     def _place_needed(self) -> int:
         """The width at which "3 of 6" takes no letters from the short name beside it."""
-        frame = self._frame
+        frame = self.frame
         before = [each for each in (frame.back, frame.steps, frame.short_title) if _shown(each)]
         row = [*before, frame.place]
         gaps = (len(row) + 1) * frame.header.spacing()
@@ -95,30 +113,30 @@ class StepFolding:
 
     def _footer_needed(self) -> int:
         """The width at which saving is told beside the buttons without taking from them."""
-        frame = self._frame
+        frame = self.frame
         buttons = (frame.forward, frame.skip, frame.more, frame.close_button)
         widths = [button.sizeHint().width() for button in buttons if _shown(button)]
         gaps = (len(widths) + 1) * frame.buttons.spacing()
         return sum(widths) + gaps + frame.saved.least_width()
 
-    def row_needed(self) -> float:
+    def _row_needed(self) -> float:
         """The width in pixels at which all buttons stand side by side, with room around them.
 
         Reckoned from their words: their present size may be the one for little room.
         """
-        frame, px = self._frame, self._theme.px
+        frame, px = self.frame, self.theme.px
         offered = {frame.forward, frame.skip, frame.close_button} - self._withheld
         row = [*offered, frame.more]
         words = sum(_words_width(button) for button in row)
         return words + len(row) * px(_PADDING + BETWEEN_BUTTONS) + 2 * px(page_layout.NARROW_SIDE)
 
-    def saved_needed(self) -> float:
+    def _saved_needed(self) -> float:
         """The width in pixels that the save line takes where it stands beside the buttons."""
-        return self._frame.saved.least_width() + self._theme.px(2 * BETWEEN_BUTTONS)
+        return self.frame.saved.least_width() + self.theme.px(2 * BETWEEN_BUTTONS)
 
     def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
-        """Put into a menu what has no room on the page."""
-        frame = self._frame
+        """Put into a menu what has no room on the page; the steps are there as a menu too."""
+        frame = self.frame
         if not self.shown.facts and frame.note.text():
             menu.addAction(frame.note.text()).setEnabled(False)
         notice = self.notice.widget()
@@ -153,16 +171,16 @@ class StepFolding:
     def _place_notice(self) -> None:
         """What happened is told above the buttons, or by way of More where room is short."""
         self.notice.setMaximumHeight(
-            NO_LIMIT if self._notice_fit else self._theme.px(page_layout.LEAST_SHELF)
+            NO_LIMIT if self._notice_fit else self.theme.px(page_layout.LEAST_SHELF)
         )
         self.notice.set_open(self._notice_fit or self._notice_wanted)
         waits = self.notice_waits()
-        self._frame.more.setText("▲ More ▾" if waits else "More ▾")
-        self._frame.more.setAccessibleName("More, with news" if waits else "More")
+        self.frame.more.setText("▲ More ▾" if waits else "More ▾")
+        self.frame.more.setAccessibleName("More, with news" if waits else "More")
 
     def _place_saved(self) -> None:
         """Beside the buttons where there is no room above them."""
-        frame, beside = self._frame, not self.shown.facts
+        frame, beside = self.frame, not self.shown.facts
         frame.note.setVisible(self.shown.facts)
         if beside is (frame.buttons.indexOf(frame.saved) >= 0):
             return
@@ -172,7 +190,7 @@ class StepFolding:
             frame.facts.addWidget(frame.saved)
 
     def _space(self, left: int, right: int) -> None:
-        frame, px, roomy = self._frame, self._theme.px, self.shown.margins
+        frame, px, roomy = self.frame, self.theme.px, self.shown.margins
         least = px(page_layout.LEAST_GAP)
         top, gap, bottom = (px(_TOP), px(_GAP), px(_BOTTOM)) if roomy else [least] * 3
         frame.outer.setContentsMargins(0, top, 0, 0)
@@ -190,7 +208,7 @@ class StepFolding:
     def end_at(self, left: int, right: int) -> None:
         """Have the buttons between these margins; the line above them runs the full width."""
         above, below = self._bottom
-        self._frame.footer_layout.setContentsMargins(left, above, right, below)
+        self.frame.footer_layout.setContentsMargins(left, above, right, below)
 
 
 def _shown(widget: QWidget) -> bool:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
 from reflect_app.gui.style.lazy_style import let_rest, wake
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.gui.wizard import page_layout
-from reflect_app.gui.wizard.step_folding import StepFolding
+from reflect_app.gui.wizard.step_folding import FoldingPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QMenu
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.steps import Step
@@ -26,7 +23,7 @@ if TYPE_CHECKING:
     Problems = Sequence[tuple[str, Callable[[], None]]]
 
 
-class StepPage(QWizardPage):
+class StepPage(FoldingPage):
     """One page of the wizard. It asks for things by signal; the wizard does them."""
 
     MEASURE = page_layout.FIELD  # pixels at 100%, of the content at most; 0 for no limit
@@ -40,12 +37,7 @@ class StepPage(QWizardPage):
     more_wanted = Signal()
 
     def __init__(self, step: Step, theme: Theme) -> None:
-        super().__init__()
-        self.step = step
-        self.theme = theme
-        self.frame = Ui_StepFrame()
-        self._holder = QWidget(self)
-        self.frame.setupUi(self._holder)
+        super().__init__(step, theme)
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
@@ -54,10 +46,6 @@ class StepPage(QWizardPage):
         self.setAccessibleName(step.title)
         self.summary = ProblemSummary(theme, self.problems, self.mark_problems)
         self.touched.connect(self.summary.look_again)
-        self.columns = page_layout.columns(page_layout.WITH_COMPANION)
-        self.shown = page_layout.ALL
-        self.spare = 0.0  # of the height, at 100%, once all that is shown has its own
-        self.folding = StepFolding(step, self.frame, self._holder, theme)
         self._connect()
 
     def add_content(self, form: Any) -> None:  # noqa: ANN401  -- any generated form
@@ -80,8 +68,8 @@ class StepPage(QWizardPage):
         """Keep the content, what is shown above it, and the buttons to a width in pixels."""
         for widget in (self._content, self.summary):
             widget.setMaximumWidth(width)
-        left, right = self.folding.sides(self.columns)
-        self.folding.end_at(left, max(right, self.width() - left - width))
+        left, right = self.sides()
+        self.end_at(left, max(right, self.width() - left - width))
 
     def show_reflection(self, record: Record) -> None:
         """Show what a draft already holds; called once, before the wizard is shown."""
@@ -142,42 +130,9 @@ class StepPage(QWizardPage):
     def fit(self) -> None:
         """Lay the page out for the present size and zoom, as far as it is shown."""
         if not self.isHidden():
-            self._measure()
-            self.folding.fold(
-                self.shown, self.columns, spare=self.spare, help_in_menu=self.help_in_menu()
-            )
+            self.fold()
         if self.MEASURE:
             self._keep_within(self.theme.px(self.MEASURE))
-
-    @property
-    def scale(self) -> float:
-        """How large text is; 2 is twice as large as usual."""
-        return self.theme.px(1000) / 1000
-
-    def _measure(self) -> None:
-        """Find out what there is room for, and how much is left of the height then."""
-        height, heights = self.height() / self.scale, self.heights()
-        self.shown = page_layout.fold(self.width() / self.scale, height, heights)
-        self.spare = height - page_layout.needed(self.shown, heights)
-
-    def heights(self) -> page_layout.Heights:
-        """How high the parts are that can give way."""
-        return page_layout.Heights(
-            guidance=0,
-            number=0,
-            heading=0,
-            scrolls=True,
-            row=self.folding.row_needed() / self.scale,
-            saved=self.folding.saved_needed() / self.scale,
-        )
-
-    def help_in_menu(self) -> bool:
-        """Whether help with this page is found by way of More."""
-        return False
-
-    def fill_menu(self, menu: QMenu, steps: QMenu) -> None:
-        """Put into a menu what has no room on the page; the steps are there as a menu too."""
-        self.folding.fill_menu(menu, steps)
 
     def sizeHint(self) -> QSize:
         """Leave the size to the window."""
@@ -199,7 +154,7 @@ class StepPage(QWizardPage):
         ):
             button.clicked.connect(signal)
         frame.scroll.verticalScrollBar().rangeChanged.connect(self._edge_the_footer)
-        self.folding.notice.filled.connect(self.fit)
+        self.notice.filled.connect(self.fit)
         self.theme.follow(self, self.fit)
         let_rest(self)
 

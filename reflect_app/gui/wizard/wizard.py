@@ -11,6 +11,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.wizard.check_page import CheckPage
+from reflect_app.gui.wizard.draft_notices import restored
 from reflect_app.gui.wizard.draft_pages import DraftPages
 from reflect_app.gui.wizard.draft_saver import DraftSaver
 from reflect_app.gui.wizard.draft_versions import DraftVersions
@@ -124,7 +125,7 @@ class ReflectionWizard(WizardWindow):
 
     def replace_with(self, record: Record) -> None:
         """Show a version that was restored in the history; what is here is kept first."""
-        self.versions.replace_with(record)
+        self.versions.replace_with(restored(), record)
 
     def changeEvent(self, event: QEvent) -> None:
         """Save at once when somebody turns to another window."""

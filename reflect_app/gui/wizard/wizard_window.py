@@ -119,7 +119,7 @@ class WizardWindow(AppWindow, QWizard):
         menu = QMenu(self)
         page = self.current()
         page.fill_menu(menu, self.steps_menu(marks, go, with_view=False))
-        if not page.folding.shown.header:  # where the steps are, and what stands below them
+        if not page.shown.header:  # where the steps are, and what stands below them
             menu.addMenu(self.view.menu(menu))
         return menu
 
@@ -147,7 +147,7 @@ class WizardWindow(AppWindow, QWizard):
     def _say_heading(self, menu: QMenu) -> None:
         """Put the page's heading on top, in full, where the page itself has only its short name."""
         page = self.current()
-        if page.folding.shown.heading:
+        if page.shown.heading:
             return
         label = plain_label(page.heading(), "heading")
         px = self._theme.px

@@ -66,7 +66,9 @@ class Page:
 
     def offered(self):
         completion = self.field.completion
-        return completion.offered() if completion.is_open() else ()
+        shown = completion._view.model()
+        rows = range(shown.rowCount()) if completion.is_open() else ()
+        return tuple(shown.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in rows)
 
 
 @pytest.fixture
