@@ -120,7 +120,7 @@ class CheckPage(StepPage):
         self.add_content(self.ui)
         self.frame.forward.setText("Finish")
         self.frame.skip.setCheckable(True)
-        self.skip.connect(self._turn_view)
+        self.frame.skip.clicked.connect(self._turn_view)
         self.ui.missing.setAccessibleName("What is still missing")
         self._turn_view()
 

@@ -39,7 +39,7 @@ class PromptPage(StepPage):
 
     def __init__(self, step: Step, prompt: Prompt, theme: Theme) -> None:
         super().__init__(step, theme)
-        self.prompt = prompt
+        self.prompt, self.heading = prompt, prompt.heading
         self.ui = Ui_PromptPage()
         self.add_content(self.ui)
         self.answer: AnswerEdit = self.ui.answer
@@ -117,10 +117,6 @@ class PromptPage(StepPage):
         super().arrive()
         position, self._cursor_position = self._cursor_position, None
         QTimer.singleShot(0, self.answer, lambda: self._settle(position))
-
-    def heading(self) -> str:
-        """The prompt, as it stands in the text file."""
-        return self.prompt.heading
 
     def leave_nearest(self) -> bool:
         """Close the help that takes room from the answer."""

@@ -29,12 +29,6 @@ class StepPage(FoldingPage):
     MEASURE = page_layout.FIELD  # pixels at 100%, of the content at most; 0 for no limit
     touched = Signal()
     """Something was typed here."""
-    forward = Signal()
-    skip = Signal()
-    back = Signal()
-    leave = Signal()
-    steps_wanted = Signal()
-    more_wanted = Signal()
 
     def __init__(self, step: Step, theme: Theme) -> None:
         super().__init__(step, theme)
@@ -44,9 +38,14 @@ class StepPage(FoldingPage):
         self._across.addWidget(self._holder, 1)
         self.setObjectName(f"page_{step.name}")
         self.setAccessibleName(step.title)
+        self.heading = step.title
+        """What the page is headed by, in full."""
         self.summary = ProblemSummary(theme, self.problems, self.mark_problems)
         self.touched.connect(self.summary.look_again)
-        self._connect()
+        self.frame.scroll.verticalScrollBar().rangeChanged.connect(self._edge_the_footer)
+        self.notice.filled.connect(self.fit)
+        theme.follow(self, self.fit)
+        let_rest(self)
 
     def add_content(self, form: Any) -> None:  # noqa: ANN401  -- any generated form
         """Put a form into the part of the page that scrolls.
@@ -89,10 +88,6 @@ class StepPage(FoldingPage):
         """Make ready to be seen, and put the focus where the page begins."""
         self.first_field().setFocus()
 
-    def heading(self) -> str:
-        """What the page is headed by, in full."""
-        return self.step.title
-
     def first_field(self) -> QWidget:
         """What takes the focus when the page is turned to."""
         return self.frame.forward
@@ -106,10 +101,6 @@ class StepPage(FoldingPage):
 
     def mark_problems(self, said: Sequence[str]) -> None:
         """Say just these at their places on the page; none where there are none."""
-
-    def isComplete(self) -> bool:
-        """Never hold anybody back before Continue was pressed."""
-        return True
 
     # Room
 
@@ -141,22 +132,6 @@ class StepPage(FoldingPage):
     def minimumSizeHint(self) -> QSize:
         """Let the window be small; the content scrolls."""
         return QSize(0, 0)
-
-    def _connect(self) -> None:
-        frame = self.frame
-        for button, signal in (
-            (frame.forward, self.forward),
-            (frame.skip, self.skip),
-            (frame.back, self.back),
-            (frame.close_button, self.leave),
-            (frame.steps, self.steps_wanted),
-            (frame.more, self.more_wanted),
-        ):
-            button.clicked.connect(signal)
-        frame.scroll.verticalScrollBar().rangeChanged.connect(self._edge_the_footer)
-        self.notice.filled.connect(self.fit)
-        self.theme.follow(self, self.fit)
-        let_rest(self)
 
     def _edge_the_footer(self, _least: int, most: int) -> None:
         """Draw a line above the buttons only where something scrolls away beneath it."""

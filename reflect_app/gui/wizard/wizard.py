@@ -336,14 +336,15 @@ class ReflectionWizard(WizardWindow):
     def _connect(self) -> None:
         for step in self.steps:
             page = self.page_of(step.name)
-            page.forward.connect(self._continue)
-            page.skip.connect(self._skip)
-            page.back.connect(self._back)
-            page.leave.connect(self.close)
+            frame = page.frame
+            frame.forward.clicked.connect(self._continue)
+            frame.skip.clicked.connect(self._skip)
+            frame.back.clicked.connect(self._back)
+            frame.close_button.clicked.connect(self.close)
             page.touched.connect(self._on_touched)
             page.summary.changed.connect(self._show_title)
-            page.steps_wanted.connect(lambda: self.show_steps_menu(self.marks(), self.turn_to))
-            page.more_wanted.connect(lambda: self.show_more_menu(self.marks(), self.turn_to))
+            frame.steps.clicked.connect(lambda: self.show_steps_menu(self.marks(), self.turn_to))
+            frame.more.clicked.connect(lambda: self.show_more_menu(self.marks(), self.turn_to))
         self._check.change.connect(self._change)
         self._finished.export.connect(self._export)
         self._finished.read.connect(self._read)

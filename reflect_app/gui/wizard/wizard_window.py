@@ -149,7 +149,7 @@ class WizardWindow(AppWindow, QWizard):
         page = self.current()
         if page.shown.heading:
             return
-        label = plain_label(page.heading(), "heading")
+        label = plain_label(page.heading, "heading")
         px = self._theme.px
         label.setContentsMargins(px(18), px(6), px(18), px(8))
         label.ensurePolished()  # or its height would be that of smaller letters
@@ -158,7 +158,7 @@ class WizardWindow(AppWindow, QWizard):
         label.setFixedHeight(label.heightForWidth(label.width()))
         on_top = QWidgetAction(menu)
         on_top.setDefaultWidget(label)
-        on_top.setText(page.heading())
+        on_top.setText(page.heading)
         on_top.setEnabled(False)
         menu.addAction(on_top)
 
