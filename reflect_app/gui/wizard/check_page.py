@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt, PromptSet
-    from reflect_app.text_format.requirements import Requirement
 
 ANSWERS = 1088  # pixels at 100%; the answers beside their names then keep a readable line
 _STRETCH = {True: QSizePolicy.Policy.Expanding, False: QSizePolicy.Policy.Fixed}
@@ -221,7 +220,9 @@ class CheckPage(StepPage):
                 link.deleteLater()
         needed = to_finish(reflection)
         for each in needed:
-            self.ui.missing_links.addWidget(self._link(each))
+            link = LinkButton(each.message)
+            link.clicked.connect(lambda _=False, place=each.place: self.change.emit(place))
+            self.ui.missing_links.addWidget(link)
         waiting = {each.place for each in to_publish(reflection) if each not in needed}
         wait = messages.what_can_wait(tags="tags" in waiting, date="published" in waiting)
         self.ui.missing_title.setText(
@@ -233,11 +234,6 @@ class CheckPage(StepPage):
         self.ui.missing.setVisible(self._something_missing)
         self.summary.show_problems(())
         restyle(self.ui.missing, "region", "caution" if needed else "panel")
-
-    def _link(self, requirement: Requirement) -> LinkButton:
-        button = LinkButton(requirement.message)
-        button.clicked.connect(lambda: self.change.emit(requirement.place))
-        return button
 
     def _show_exact(self, reflection: Reflection) -> None:
         try:

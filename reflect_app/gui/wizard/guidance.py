@@ -203,19 +203,18 @@ class Guidance(QObject):
         if help_ is Help.STARTERS:
             inside.addWidget(plain_label("Choose one to put it into your answer", "note"))
             for starter in self._prompt.starters:
-                inside.addWidget(self._starter(starter))
+                button = LinkButton(starter)
+                button.setAccessibleDescription("Puts this into your answer")
+                button.clicked.connect(
+                    lambda _=False, words=starter: self.starter_chosen.emit(words)
+                )
+                inside.addWidget(button)
             return
         inside.addWidget(
             plain_label(self._prompt.why if help_ is Help.WHY else self._prompt.example)
         )
         if help_ is Help.EXAMPLE:
             inside.addWidget(plain_label("A made-up example; yours can be quite different", "note"))
-
-    def _starter(self, starter: str) -> LinkButton:
-        button = LinkButton(starter)
-        button.setAccessibleDescription("Puts this into your answer")
-        button.clicked.connect(lambda: self.starter_chosen.emit(starter))
-        return button
 
 
 def _line(parent: QWidget) -> QFrame:

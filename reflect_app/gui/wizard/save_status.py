@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reflect_app.clean_text import shown_name
@@ -39,13 +39,6 @@ if TYPE_CHECKING:
 class NoticeBanner(QFrame):
     """A calm panel above the buttons; the text in the editor can go on meanwhile."""
 
-    copy_wanted = Signal()
-    """Somebody wants to save a copy elsewhere."""
-    dismissed = Signal()
-    """Somebody has read what happened."""
-    offer_accepted = Signal()
-    """Somebody wants what the notice offers."""
-
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         px = theme.px
@@ -55,14 +48,11 @@ class NoticeBanner(QFrame):
         self._message = plain_label("", "heading")
         self._advice = plain_label("", "note")
         self.copy_button = LinkButton(messages.save_a_copy())
-        self.copy_button.clicked.connect(self.copy_wanted)
         self.understood_button = LinkButton("Close this message")
-        self.understood_button.clicked.connect(self.dismissed)
         self.offers = {offer: LinkButton(offer_text(offer)) for offer in Offer}
-        for link in self.offers.values():
-            link.clicked.connect(self.offer_accepted)
+        self._all = (self.copy_button, *self.offers.values(), self.understood_button)
         links = FlowLayout(across=px(20), down=px(4))
-        for link in (self.copy_button, *self.offers.values(), self.understood_button):
+        for link in self._all:
             links.addWidget(link)
         column.addWidget(self._message)
         column.addWidget(self._advice)
@@ -75,33 +65,31 @@ class NoticeBanner(QFrame):
 
     def show_error(self, error: ReflectError) -> None:
         """Say why it could not be saved and what to do; said aloud once for each reason."""
+        self.setAccessibleName(messages.not_saved())
+        restyle(self, "region", "caution")
         if self._message.text() != error.message or self.isHidden():
             announce(self, f"Not saved yet. {error.message}", urgent=True)
         kept = "What you typed is still here, and Reflect keeps trying to save it."
         self._show(error.message, f"{kept} {error.advice}".strip(), (self.copy_button,))
-        self._look_like("caution", messages.not_saved())
 
     def show_notice(self, told: DraftNotice) -> None:
         """Say something that happened; it can be put away, or what it offers taken up."""
+        waits = told.offer is Offer.COMPARE  # for a choice, so it can't be put away
+        self.setAccessibleName("News about this draft")
+        restyle(self, "region", "caution" if waits else "said")
         if self._message.text() != told.message or self.isHidden():
             announce(self, f"{told.message} {told.detail}".strip())
         offer = (self.offers[told.offer],) if told.offer else ()
-        waits = told.offer is Offer.COMPARE  # for a choice, so it can't be put away
         links = offer if waits else (*offer, self.understood_button)
         self._show(told.message, told.detail, links)
-        self._look_like("caution" if waits else "said", "News about this draft")
 
     def _show(self, message: str, detail: str, links: Collection[LinkButton]) -> None:
         self._message.setText(message)
         self._advice.setText(detail)
         self._advice.setVisible(bool(detail))
-        for link in (self.copy_button, *self.offers.values(), self.understood_button):
+        for link in self._all:
             link.setVisible(link in links)
         self.show()
-
-    def _look_like(self, region: str, name: str) -> None:
-        restyle(self, "region", region)
-        self.setAccessibleName(name)
 
 
 class SaveStatus(QObject):
@@ -216,12 +204,16 @@ class SaveStatus(QObject):
         self._slow = True
         self.refresh()
 
+    def _accept_offer(self) -> None:
+        self.notice.act()
+
     def _banner(self, page: StepPage) -> NoticeBanner:
         if page.step.name not in self._banners:
             banner = NoticeBanner(self.theme)
-            banner.copy_wanted.connect(self.save_copy)
-            banner.dismissed.connect(lambda: self.show_notice(self.standing_notice))
-            banner.offer_accepted.connect(lambda: self.notice.act())  # noqa: PLW0108  -- whichever it is by then
+            banner.copy_button.clicked.connect(self.save_copy)
+            banner.understood_button.clicked.connect(lambda: self.show_notice(self.standing_notice))
+            for link in banner.offers.values():
+                link.clicked.connect(self._accept_offer)
             page.notice.setWidget(banner)
             self._banners[page.step.name] = banner
         return self._banners[page.step.name]

@@ -13,7 +13,9 @@ from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.wizard import page_layout
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QBoxLayout, QMenu
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.button import Button
@@ -93,8 +95,11 @@ class FoldingPage(QWizardPage):
         self._space(*self.sides())
         inside = self._holder.width() - sum(self.sides())
         wanted = shown.header and not shown.number and self.step.prompt is not None
-        frame.place.setVisible(wanted and self._place_needed() <= inside)
-        frame.saved.setVisible(shown.facts or self._footer_needed() <= inside)
+        before = _width((frame.back, frame.steps, frame.short_title), frame.header)
+        place = frame.place.sizeHint().width() + frame.header.spacing()
+        frame.place.setVisible(wanted and before + place <= inside)  # it takes no letters from them
+        row = _width((frame.forward, frame.skip, frame.more, frame.close_button), frame.buttons)
+        frame.saved.setVisible(shown.facts or row + frame.saved.least_width() <= inside)
 
     def sides(self) -> tuple[int, int]:
         """The room in pixels at the left and at the right of what is on the page."""
@@ -102,22 +107,6 @@ class FoldingPage(QWizardPage):
         own = px(columns.margin if self.shown.margins else page_layout.LEAST_SIDE)
         left = own + (0 if columns.steps else px(columns.spare))
         return left, own + (0 if columns.companion else px(columns.spare))
-
-    def _place_needed(self) -> int:
-        """The width at which "3 of 6" takes no letters from the short name beside it."""
-        frame = self.frame
-        before = [each for each in (frame.back, frame.steps, frame.short_title) if _shown(each)]
-        row = [*before, frame.place]
-        gaps = (len(row) + 1) * frame.header.spacing()
-        return sum(each.sizeHint().width() for each in row) + gaps
-
-    def _footer_needed(self) -> int:
-        """The width at which saving is told beside the buttons without taking from them."""
-        frame = self.frame
-        buttons = (frame.forward, frame.skip, frame.more, frame.close_button)
-        widths = [button.sizeHint().width() for button in buttons if _shown(button)]
-        gaps = (len(widths) + 1) * frame.buttons.spacing()
-        return sum(widths) + gaps + frame.saved.least_width()
 
     def _row_needed(self) -> float:
         """The width in pixels at which all buttons stand side by side, with room around them.
@@ -148,16 +137,12 @@ class FoldingPage(QWizardPage):
         if not self.shown.header:
             steps.setTitle("Steps")
             menu.addMenu(steps)
-        if not self.shown.buttons:
-            for button in (frame.back, frame.skip, frame.close_button):
-                self._offer(menu, button)
-
-    def _offer(self, menu: QMenu, button: Button) -> None:
-        if button in self._withheld:
-            return
-        offered = menu.addAction(button.text().removeprefix("‹ "))
-        offered.setEnabled(button.isEnabled())
-        offered.triggered.connect(button.click)
+        hidden = () if self.shown.buttons else (frame.back, frame.skip, frame.close_button)
+        for button in hidden:
+            if button not in self._withheld:
+                offered = menu.addAction(button.text().removeprefix("‹ "))
+                offered.setEnabled(button.isEnabled())
+                offered.triggered.connect(button.click)
 
     def notice_waits(self) -> bool:
         """Whether something happened that is not shown for want of room."""
@@ -211,8 +196,10 @@ class FoldingPage(QWizardPage):
         self.frame.footer_layout.setContentsMargins(left, above, right, below)
 
 
-def _shown(widget: QWidget) -> bool:
-    return not widget.isHidden()
+def _width(row: Sequence[QWidget], layout: QBoxLayout) -> int:
+    """How wide those of a row are that are shown, with the gaps around each."""
+    widths = [each.sizeHint().width() for each in row if not each.isHidden()]
+    return sum(widths) + (len(widths) + 1) * layout.spacing()
 
 
 def _words_width(button: Button) -> int:

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.step_page import StepPage
-    from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import PromptSet, StartPageText
     from reflect_app.reflection import Record
     from reflect_app.tags import TagUse
@@ -80,10 +79,11 @@ class ReflectionWizard(WizardWindow):
         self._service = service
         self._closing = self._waiting = self._kept_elsewhere = False
         self._needs_look: set[str] = set()
-        self._start = StartPage(self._step(START), words, theme, in_full=start_in_full)
-        self._tags = TagsPage(self._step(TAGS), theme)
-        self._check = CheckPage(self._step(CHECK), prompts, theme)
-        self._finished = FinishedPage(self._step(FINISHED), words, theme)
+        step = {each.name: each for each in self.steps}
+        self._start = StartPage(step[START], words, theme, in_full=start_in_full)
+        self._tags = TagsPage(step[TAGS], theme)
+        self._check = CheckPage(step[CHECK], prompts, theme)
+        self._finished = FinishedPage(step[FINISHED], words, theme)
         self._tags.tags.set_known(known_tags)
         self._add_pages(prompts)
         self.draft = DraftPages(self, self._start, self._tags)
@@ -300,14 +300,14 @@ class ReflectionWizard(WizardWindow):
         self._finished.show_finished(self.draft.title, reflection, published=published)
 
     def _read(self) -> None:
-        if self.saver.record is not None:
-            self.read_wanted.emit(self.saver.record.id)
+        if self.about is not None:
+            self.read_wanted.emit(self.about)
 
     def _show_history(self) -> None:
         """Show the earlier versions, once what is on the pages is saved."""
         self.save()
-        if self.saver.record is not None:
-            self.history_wanted.emit(self.saver.record.id)
+        if self.about is not None:
+            self.history_wanted.emit(self.about)
 
     def _show_links(self) -> None:
         """Offer what can be done with other versions, as far as there are any."""
@@ -320,9 +320,6 @@ class ReflectionWizard(WizardWindow):
         self.setWindowTitle(f"Error: {title}" if page.summary.links else title)
 
     # Making
-
-    def _step(self, name: str) -> Step:
-        return next(step for step in self.steps if step.name == name)
 
     def _add_pages(self, prompts: PromptSet) -> None:
         pages: dict[str, StepPage] = {
