@@ -16,6 +16,7 @@ from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.shown_dates import date_parts
+from reflect_app.translation import tr
 from reflect_app.typed_dates import (
     ParsedDate,
     completed_month,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 
 PARTS = ("day", "month", "year")
-HINT = "For example, 27 3 2026 or 27 March 2026"
 _WIDTHS = {"day": 70, "month": 140, "year": 92}  # pixels at 100%; the longest text must fit
 _LONGEST = {"day": "0000", "month": "September0", "year": "00000"}
 _MOST = 64  # characters in a field; room for a whole date with the day of the week
@@ -55,7 +55,7 @@ class DateEdit(QGroupBox):
         self._setting = False
         self.setAccessibleName("Published date")
         self.setProperty("role", "plain")
-        self._hint = plain_label(HINT, "lead", self)
+        self._hint = plain_label(tr("For example, 27 3 2026 or 27 March 2026"), "lead", self)
         self._message = plain_label("", "problem", self)
         self._message.hide()
         self._question = plain_label("", "caution", self)
@@ -199,10 +199,11 @@ class DateEdit(QGroupBox):
         return bool(question)
 
     def _describe(self, message: str) -> None:
-        usual = " ".join(filter(None, (self.question(), HINT)))
+        hint = self._hint.text()
+        usual = " ".join(filter(None, (self.question(), hint)))
         for field in self.fields.values():
             about_it = message and field.property("wrong") == "true"
-            field.setAccessibleDescription(f"Error: {message}. {HINT}" if about_it else usual)
+            field.setAccessibleDescription(f"Error: {message}. {hint}" if about_it else usual)
 
     def _spread(self, text: str) -> None:
         """Put a whole date that somebody pasted or typed into one field where it belongs."""

@@ -26,6 +26,7 @@ from reflect_app.tags import (
     tag_words,
     too_long_message,
 )
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.tags import TagUse
 
-HINT = "Press Enter after each tag"
-_HOW = f"{HINT}. Backspace leads to the tags before, and removes the one it is on."
 _FIELD_WIDTH = 170  # pixels at 100%; with less beside the chips, the field gets its own row
 
 
@@ -59,7 +58,8 @@ class TagEdit(QWidget):
         self._removed: list[tuple[int, str]] = []
         self._known: tuple[TagUse, ...] = ()
         self._before = ""
-        self._hint = plain_label(HINT, "lead", self)  # children are read in the order of making
+        # children are read in the order of making
+        self._hint = plain_label(tr("Press Enter after each tag"), "lead", self)
         self._undo = Button("Undo", self)
         self._message = plain_label("", "problem", self)
         self._box = _Box(self)
@@ -117,14 +117,16 @@ class TagEdit(QWidget):
         self._message.setText(message)
         self._message.setVisible(bool(message))
         restyle(self._box, "wrong", "true" if message else "false")
-        self._field.setAccessibleDescription(f"Error: {message}. {_HOW}" if message else _HOW)
+        how = self._box.accessibleDescription()
+        self._field.setAccessibleDescription(f"Error: {message}. {how}" if message else how)
 
     def _lay_out(self) -> None:
         self._field.setAccessibleName("Tags")
         self._field.setProperty("role", "tag")
         self._field.setObjectName("tags")
         self._box.setProperty("region", "tags")
-        self._box.setAccessibleDescription(_HOW)
+        backspace = tr("Backspace leads to the tags before, and removes the one it is on.")
+        self._box.setAccessibleDescription(f"{self._hint.text()}. {backspace}")
         self._box.setFocusProxy(self._field)
         self.setFocusProxy(self._field)
         self._flow = FlowLayout(self._box)

@@ -22,8 +22,7 @@ from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.text_diff import compare_reflections
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -53,12 +52,11 @@ class ConflictWindow(AppDialog):
         theirs: Record,
         theme: Theme,
         binned: bool = False,
-        today: Callable[[], date] = local_today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        elsewhere = f"Theirs, saved elsewhere {moment_within(theirs.updated, today())}"
+        elsewhere = f"Theirs, saved elsewhere {moment_within(theirs.updated, local_today())}"
         self._names = (
             "Mine, in this window",
             f"{elsewhere}, now in the bin" if binned else elsewhere,

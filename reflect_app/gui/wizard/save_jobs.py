@@ -49,10 +49,8 @@ def create_job(
             return Saved(library.create(reflection, title=title, status=status, place=place))
         made = library.create(first[0], title=title, place=place)
         wanted = made.model_copy(update={"reflection": reflection})
-        finishing, why = status is Status.FINISHED, Reason.BEFORE_MERGING
-        then = save_job(
-            wanted, keeping=why, look_in_bin=False, finishing=finishing, first=first[1:]
-        )
+        finishing, rest, why = status is Status.FINISHED, first[1:], Reason.BEFORE_MERGING
+        then = save_job(wanted, keeping=why, look_in_bin=False, finishing=finishing, first=rest)
         return then(library)
 
     return job

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from reflect_app.gui.fields.tag_chip import TagChip
-from reflect_app.gui.fields.tag_edit import HINT, TagEdit
+from reflect_app.gui.fields.tag_edit import TagEdit
 from reflect_app.tags import TagUse
 
 KNOWN = [
@@ -14,6 +14,7 @@ KNOWN = [
     TagUse(tag="peer support", count=2),
     TagUse(tag="trust", count=1),
 ]
+HINT = "Press Enter after each tag"
 LONG = "x" * 81
 TOO_LONG = "Tag must be 80 characters or less"
 
