@@ -54,15 +54,16 @@ def opened_or_repaired(damaged: SampleLibrary):
 def check_survived(damaged: SampleLibrary, where, pages):
     """All that does not stand on these pages, or is in the backup, is there just as it was."""
     found, report = opened_or_repaired(damaged)
+    written, there = what_was_written(damaged.now), what_was_written(found)
     if report is None:
-        assert what_was_written(found) == what_was_written(damaged.now)
+        assert there == written
         return
     present = set().union(*(where.present.get(page, ()) for page in pages))
     history = present.union(*(where.history.get(page, ()) for page in pages))
     for one, known in damaged.now.items():
         backed_up = damaged.then.get(one)
         if one not in present or (backed_up and backed_up.record == known.record):
-            assert what_was_written(found)[one][:2] == what_was_written(damaged.now)[one][:2]
+            assert there[one][:2] == written[one][:2]
         elif backed_up:
             assert backed_up.record.reflection in states_of(found[one])
         else:

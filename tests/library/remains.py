@@ -5,6 +5,7 @@ and by pieces of it: an index keeps of a word only what differs from the word be
 """
 
 import random
+import re
 import unicodedata
 
 PIECE = 7  # letters; of random ones, so many in a row are in no file by chance
@@ -31,11 +32,12 @@ class Secrets:
     def traces(self, folder):
         """The files in a folder that hold anything of the words, each with what it holds."""
         pieces = self.pieces()
+        letters = bytes({letter for piece in pieces for letter in piece})
         return {
             (str(path.relative_to(folder)), piece)
             for path in sorted(folder.rglob("*"))
             if path.is_file()
-            for piece in pieces & _pieces_of(path.read_bytes())
+            for piece in pieces & _pieces_of(path.read_bytes(), letters)
         }
 
     def pieces(self):
@@ -53,9 +55,13 @@ def _forms(word):
     return {one.encode() for one in (word, word.casefold(), bare, bare.casefold())}
 
 
-def _pieces_of(data):
-    """Every run of so many bytes in a file, also where its letters take two bytes each."""
+def _pieces_of(data, letters):
+    """Every run of so many of these bytes in a file, also where its letters take two bytes each."""
+    runs = re.compile(b"[%b]{%d,}" % (re.escape(letters), PIECE))
     every_second = (data[::2], data[1::2])  # UTF-16 has a zero byte behind each letter
     return {
-        part[at : at + PIECE] for part in (data, *every_second) for at in range(len(part) - PIECE)
+        run[at : at + PIECE]
+        for part in (data, *every_second)
+        for run in runs.findall(part)
+        for at in range(len(run) - PIECE + 1)
     }

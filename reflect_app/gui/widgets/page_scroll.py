@@ -55,13 +55,18 @@ class PageScroll(QScrollArea):
         QTimer.singleShot(0, self, self.show_focused)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See what happens to the page."""
+        if watched is self.widget():
+            self._notice(event.type())
+        return super().eventFilter(watched, event)
+
+    def _notice(self, kind: QEvent.Type) -> None:
         """Measure the page again when something on it came, went or changed."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if kind == QEvent.Type.LayoutRequest:
             self.fit_height()
             self._again.start()  # what was put in is shown, and has its true height, after this
-        elif watched is self.widget() and event.type() == QEvent.Type.Resize:
+        elif kind == QEvent.Type.Resize:
             QTimer.singleShot(0, self, self.show_focused)
-        return super().eventFilter(watched, event)
 
     def fit_height(self) -> None:
         """Ask the page's layout how high it must be."""
@@ -144,13 +149,12 @@ class Shelf(PageScroll):
         held = self.widget()
         return held is not None and not held.isHidden()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _notice(self, kind: QEvent.Type) -> None:
         """Come and go with what lies on it."""
-        kinds = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
-        if watched is self.widget() and event.type() in kinds:
+        if kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._show_or_hide()
             self.filled.emit()
-        return super().eventFilter(watched, event)
+        super()._notice(kind)
 
     def fit_height(self) -> None:
         """Take on the height of what lies on it."""
