@@ -2,10 +2,14 @@
 
 import pytest
 
+from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.library_window.library_window import LibraryWindow
+from reflect_app.gui.style.theme import Theme
+from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.reflection import Status
-from tests.drivers.doubles import services_of
+from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs, services_of
+from tests.drivers.library import each_second, new_library
 from tests.drivers.library_window import UNFINISHED, Opened, settle
 from tests.samples import FULL
 
@@ -38,15 +42,55 @@ def make_window(qtbot, theme, dialogs, settings_file, opened):
     return make
 
 
-@pytest.fixture
-def window(make_window, library, service, exporter):
+def write_three(library):
     library.create(UNFINISHED, title="The chairs")
     library.create(FULL, title="The letter", status=Status.FINISHED)
     library.create(FULL, title="Waiting with her", status=Status.PUBLISHED)
+
+
+@pytest.fixture
+def window(make_window, library, service, exporter):
+    write_three(library)
     window = make_window(service, exporter)
     settle(window)
     window.activateWindow()
     return window
+
+
+@pytest.fixture(scope="module")
+def opened_once(qapp, tmp_path_factory):
+    library = new_library(tmp_path_factory.mktemp("library"), each_second())
+    write_three(library)
+    service, theme = LibraryService(lambda: library), Theme(qapp, choice="light")
+    services = services_of(service, theme, ScriptedDialogs(), FakeSettingsFile())
+    window = LibraryWindow(services, ExportSteps(services))
+    window.service, window.theme = service, theme
+    service.start()
+    window.show()
+    settle(window)
+    yield window
+    window.hide()
+    window.deleteLater()
+    service.stop()
+    theme.deleteLater()
+
+
+@pytest.fixture
+def shared(opened_once):
+    """A window for all tests of a module that only look, search and choose; as it was afterwards.
+
+    To open one takes longer than to look at it. Nobody may change anything in its library.
+    """
+    window, size = opened_once, opened_once.size()
+    window.activateWindow()
+    window.ui.list.setFocus()
+    yield window
+    window.theme.set_zoom(100)
+    window.resize(size)
+    window.ui.orderChooser.setCurrentIndex(0)
+    window.filters.clear(every_status=True)
+    settle(window)
+    window.ui.list.select_rows([0])
 
 
 @pytest.fixture

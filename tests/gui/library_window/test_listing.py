@@ -25,17 +25,17 @@ from tests.drivers.window import act
 NOT_INDEXED = 300
 
 
-def test_the_newest_change_comes_first(window):
-    assert titles(window) == ["Waiting with her", "The letter", "The chairs"]
+def test_the_newest_change_comes_first(shared):
+    assert titles(shared) == ["Waiting with her", "The letter", "The chairs"]
 
 
-def test_each_row_says_all_of_itself_in_words(window):
-    row = window.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+def test_each_row_says_all_of_itself_in_words(shared):
+    row = shared.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert row.startswith("The chairs. We moved the chairs into a circle. Draft, 1 of 6 answered.")
 
 
-def test_the_filters_count_what_there_is(window):
-    assert spoken_tabs(window) == ["All, 3", "Drafts, 1", "Finished, 1", "Published, 1"]
+def test_the_filters_count_what_there_is(shared):
+    assert spoken_tabs(shared) == ["All, 3", "Drafts, 1", "Finished, 1", "Published, 1"]
 
 
 def test_the_selection_survives_a_refresh(window, service, library):

@@ -35,80 +35,80 @@ from tests.drivers.window import act, press
 SUMMARY = Qt.ItemDataRole.UserRole
 
 
-def test_a_filter_shows_its_reflections_only(window):
-    show_only(window, "published")
-    assert titles(window) == ["Waiting with her"]
+def test_a_filter_shows_its_reflections_only(shared):
+    show_only(shared, "published")
+    assert titles(shared) == ["Waiting with her"]
 
 
-def test_typing_in_the_search_box_filters_the_list(window):
-    QTest.keyClicks(search_box(window), "CHAIRS")
-    settle(window)
-    assert titles(window) == ["The chairs"]
+def test_typing_in_the_search_box_filters_the_list(shared):
+    QTest.keyClicks(search_box(shared), "CHAIRS")
+    settle(shared)
+    assert titles(shared) == ["The chairs"]
 
 
-def test_a_word_of_an_answer_is_found_and_marked_in_the_row(window):
-    search(window, "washing")
-    assert titles(window) == ["Waiting with her", "The letter"]
-    excerpt = window.model.index(0).data(SUMMARY).excerpt
+def test_a_word_of_an_answer_is_found_and_marked_in_the_row(shared):
+    search(shared, "washing")
+    assert titles(shared) == ["Waiting with her", "The letter"]
+    excerpt = shared.model.index(0).data(SUMMARY).excerpt
     assert [text for text, found in excerpt if found] == ["washing"]
 
 
-def test_a_screen_reader_hears_which_word_was_found_and_where(window):
-    search(window, "circle")
-    said = window.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+def test_a_screen_reader_hears_which_word_was_found_and_where(shared):
+    search(shared, "circle")
+    said = shared.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Found “circle”, in: We moved the chairs into a circle." in said
 
 
-def test_the_footer_counts_what_was_found(window):
-    search(window, "washing")
-    assert footer(window).startswith("Found in 2 of 3 reflections")
+def test_the_footer_counts_what_was_found(shared):
+    search(shared, "washing")
+    assert footer(shared).startswith("Found in 2 of 3 reflections")
 
 
-def test_each_tab_counts_what_was_found(window):
-    search(window, "washing")
-    assert tabs(window) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
-    show_only(window, "finished")
-    assert tabs(window) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
-    window.filters.clear()
-    settle(window)
-    assert tabs(window) == ["All  3", "Drafts  1", "Finished  1", "Published  1"]
+def test_each_tab_counts_what_was_found(shared):
+    search(shared, "washing")
+    assert tabs(shared) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
+    show_only(shared, "finished")
+    assert tabs(shared) == ["All  2", "Drafts  0", "Finished  1", "Published  1"]
+    shared.filters.clear()
+    settle(shared)
+    assert tabs(shared) == ["All  3", "Drafts  1", "Finished  1", "Published  1"]
 
 
-def test_where_another_tab_has_what_was_found_that_is_said_and_offered(window):
-    show_only(window, "draft")
-    search(window, "washing")
-    assert message(window) == "Nothing matches “washing” among drafts"
-    assert message_text(window) == "2 of another kind were found."
-    message_button(window).click()
-    settle(window)
-    assert len(titles(window)) == 2
+def test_where_another_tab_has_what_was_found_that_is_said_and_offered(shared):
+    show_only(shared, "draft")
+    search(shared, "washing")
+    assert message(shared) == "Nothing matches “washing” among drafts"
+    assert message_text(shared) == "2 of another kind were found."
+    message_button(shared).click()
+    settle(shared)
+    assert len(titles(shared)) == 2
 
 
 @pytest.mark.parametrize("signs", ["?!", "…", "🌧", "- *", '""'])
-def test_signs_alone_are_said_to_be_nothing_to_search(window, signs):
-    search(window, signs)
-    heading = message(window)
+def test_signs_alone_are_said_to_be_nothing_to_search(shared, signs):
+    search(shared, signs)
+    heading = message(shared)
     assert heading == f"Signs such as “{signs}” can’t be searched; type a word"
-    message_button(window).click()
-    settle(window)
-    assert len(titles(window)) == 3
+    message_button(shared).click()
+    settle(shared)
+    assert len(titles(shared)) == 3
 
 
-def test_the_quote_that_begins_a_phrase_leaves_the_list_as_it_is(window):
-    search(window, '"')
-    assert len(titles(window)) == 3
+def test_the_quote_that_begins_a_phrase_leaves_the_list_as_it_is(shared):
+    search(shared, '"')
+    assert len(titles(shared)) == 3
 
 
-def test_a_search_and_a_filter_narrow_together(window):
-    search(window, "washing")
-    show_only(window, "finished")
-    assert titles(window) == ["The letter"]
+def test_a_search_and_a_filter_narrow_together(shared):
+    search(shared, "washing")
+    show_only(shared, "finished")
+    assert titles(shared) == ["The letter"]
 
 
-def test_a_tag_can_be_chosen(window):
-    choose_in(window, "tag", "trust")
-    assert sorted(titles(window)) == ["The letter", "Waiting with her"]
-    assert footer(window).startswith("2 of 3 reflections")
+def test_a_tag_can_be_chosen(shared):
+    choose_in(shared, "tag", "trust")
+    assert sorted(titles(shared)) == ["The letter", "Waiting with her"]
+    assert footer(shared).startswith("2 of 3 reflections")
 
 
 def test_a_tag_in_two_spellings_is_offered_once_and_finds_both(window, library):
@@ -165,39 +165,39 @@ def test_what_was_searched_is_kept_nowhere(window, settings_file):
     assert "zebracrossing" not in repr(settings_file.settings)
 
 
-def test_the_selection_stays_with_another_order(window):
-    choose(window, "Waiting with her")
-    choose_in(window, "order", "Oldest change")
-    assert chosen(window) == ["Waiting with her"]
+def test_the_selection_stays_with_another_order(shared):
+    choose(shared, "Waiting with her")
+    choose_in(shared, "order", "Oldest change")
+    assert chosen(shared) == ["Waiting with her"]
 
 
-def test_escape_clears_search_and_filters(window):
-    choose_in(window, "tag", "trust")
-    search_box(window).setFocus()
-    QTest.keyClicks(search_box(window), "letter")
-    press(search_box(window), Qt.Key.Key_Escape)
-    settle(window)
-    assert len(titles(window)) == 3
-    assert chooser(window, "tag").currentText() == "Any tag"
+def test_escape_clears_search_and_filters(shared):
+    choose_in(shared, "tag", "trust")
+    search_box(shared).setFocus()
+    QTest.keyClicks(search_box(shared), "letter")
+    press(search_box(shared), Qt.Key.Key_Escape)
+    settle(shared)
+    assert len(titles(shared)) == 3
+    assert chooser(shared, "tag").currentText() == "Any tag"
 
 
-def test_a_search_without_a_hit_offers_the_way_back(window):
-    search(window, "zebra")
-    assert message(window) == "Nothing matches “zebra”"
-    assert message_text(window).startswith("You may have put it in other words.")
-    assert message_button(window).text() == "Clear search"
-    assert message_button(window).property("kind") != new_button(window).property("kind")
-    message_button(window).click()
-    settle(window)
-    assert len(titles(window)) == 3
+def test_a_search_without_a_hit_offers_the_way_back(shared):
+    search(shared, "zebra")
+    assert message(shared) == "Nothing matches “zebra”"
+    assert message_text(shared).startswith("You may have put it in other words.")
+    assert message_button(shared).text() == "Clear search"
+    assert message_button(shared).property("kind") != new_button(shared).property("kind")
+    message_button(shared).click()
+    settle(shared)
+    assert len(titles(shared)) == 3
 
 
-def test_filters_without_a_hit_offer_the_way_back(window):
-    choose_in(window, "period", "Today")
-    assert message(window) == "Nothing matches these filters"
-    window.filters.clear_button.click()
-    settle(window)
-    assert len(titles(window)) == 3
+def test_filters_without_a_hit_offer_the_way_back(shared):
+    choose_in(shared, "period", "Today")
+    assert message(shared) == "Nothing matches these filters"
+    shared.filters.clear_button.click()
+    settle(shared)
+    assert len(titles(shared)) == 3
 
 
 def test_an_empty_filter_offers_all_reflections(window):
@@ -231,11 +231,11 @@ def test_of_what_is_typed_during_a_search_only_the_newest_is_searched(window, se
     assert titles(window) == ["The chairs"]
 
 
-def test_what_is_typed_keeps_the_focus_in_the_search_box(window):
-    search_box(window).setFocus()
-    search(window, "zebra")
-    search(window, "chairs")
-    assert window.focusWidget() is search_box(window)
+def test_what_is_typed_keeps_the_focus_in_the_search_box(shared):
+    search_box(shared).setFocus()
+    search(shared, "zebra")
+    search(shared, "chairs")
+    assert shared.focusWidget() is search_box(shared)
 
 
 def test_a_tag_that_is_new_can_be_chosen(window, service):
@@ -246,8 +246,8 @@ def test_a_tag_that_is_new_can_be_chosen(window, service):
     assert titles(window) == ["New"]
 
 
-def test_the_wheel_does_not_choose_in_passing(window):
-    order, none = chooser(window, "order"), Qt.MouseButton.NoButton
+def test_the_wheel_does_not_choose_in_passing(shared):
+    order, none = chooser(shared, "order"), Qt.MouseButton.NoButton
     turned = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, -120), none,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,

@@ -47,11 +47,11 @@ def test_every_shortcut_is_listed_once(window):
 
 @pytest.mark.parametrize("width", [512, 700, 1024, 1600])
 @pytest.mark.parametrize("zoom", [100, 200])
-def test_nothing_in_a_row_overlaps_or_leaves_it(window, theme, width, zoom):
-    theme.set_zoom(zoom)
-    window.resize(width, 500)
-    lists = rows(window)
-    row = lists.visualRect(window.model.index(0))
+def test_nothing_in_a_row_overlaps_or_leaves_it(shared, width, zoom):
+    shared.theme.set_zoom(zoom)
+    shared.resize(width, 500)
+    lists = rows(shared)
+    row = lists.visualRect(shared.model.index(0))
     places = lists._delegate.places(row)
     shown = [places.title, places.mark, places.status, places.step]
     assert all(row.contains(place) and place.width() > 0 for place in shown)
@@ -60,14 +60,14 @@ def test_nothing_in_a_row_overlaps_or_leaves_it(window, theme, width, zoom):
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
-def test_the_window_fits_a_small_screen(window, theme, zoom):
-    theme.set_zoom(zoom)
-    window.resize(512, 384)
-    assert window.width() == 512
-    parts = (new_button(window), search_box(window), import_button(window))
+def test_the_window_fits_a_small_screen(shared, zoom):
+    shared.theme.set_zoom(zoom)
+    shared.resize(512, 384)
+    assert shared.width() == 512
+    parts = (new_button(shared), search_box(shared), import_button(shared))
     shown = [part for part in parts if part.isVisible()]  # the rest is in the menus
-    assert search_box(window) in shown
-    assert all(holds(window, part) for part in shown)
+    assert search_box(shared) in shown
+    assert all(holds(shared, part) for part in shown)
 
 
 def test_the_window_is_made_without_the_database_or_the_models():
