@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
-from reflect_app.history import Reason
+from reflect_app.history import Reason, Revision, RevisionLine
 from reflect_app.library.connection.database import Database
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
 from reflect_app.library.purge import purge
@@ -37,7 +37,7 @@ from reflect_app.library.tables.record_rows import (
 )
 from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
 from reflect_app.lifecycle import revision_due
-from reflect_app.reflection import Record, Reflection, Status, opening_of
+from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary, opening_of
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from sqlite3 import Connection
 
-    from reflect_app.history import Revision, RevisionLine
     from reflect_app.queries import Counts, Query
-    from reflect_app.reflection import EditorPosition, Summary
     from reflect_app.tags import TagUse
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize
 
 from reflect_app.gui.backups.folder_panel import BackupFolderPanel
-from reflect_app.gui.backups.list_model import BackupsModel
+from reflect_app.gui.backups.list_model import BackupRow, BackupsModel
 from reflect_app.gui.backups.list_view import BackupDelegate
 from reflect_app.gui.backups.messages import (
     as_of,
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.backups.list_model import BackupRow
     from reflect_app.gui.backups.restore_steps import Offered
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult, Listing
     from reflect_app.gui.tasks.services import Services

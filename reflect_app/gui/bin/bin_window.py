@@ -14,7 +14,7 @@ from reflect_app.gui.bin.purge_steps import PurgeSteps
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.phrases.reflections import put_back_message, selection_text
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, TEXT_WIDE
-from reflect_app.gui.tasks.change import Aspect, moved
+from reflect_app.gui.tasks.change import Aspect, Change, moved
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QTextCharFormat, QTextLength, QTextTableCellFormat, QT
 
 from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
-from reflect_app.gui.documents.document_writer import DocumentWriter
+from reflect_app.gui.documents.document_writer import DocumentStyle, DocumentWriter
 from reflect_app.gui.style.sizes import NAME
 from reflect_app.reflection import PromptKey
-from reflect_app.text_diff import ChangeKind
+from reflect_app.text_diff import ChangeKind, Section
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextDocument
 
-    from reflect_app.gui.documents.document_writer import DocumentStyle
-    from reflect_app.text_diff import Section
 
 MARKS = {ChangeKind.ADDED: "+\u00a0", ChangeKind.REMOVED: "−\u00a0"}
 MISSING_IN = (ChangeKind.ADDED, ChangeKind.REMOVED)  # the older version, and the newer

@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError, DamagedSourceError
 from reflect_app.library.files import backup_file
-from reflect_app.library.files.messages import (
-    Cause,
-    disk_is_failing,
-    left_as_it_was,
-    usual_advice,
-)
+from reflect_app.library.files.messages import Cause, disk_is_failing, left_as_it_was, usual_advice
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from reflect_app.library import backups
 from reflect_app.library.backups import backup_reader, copier
 from reflect_app.library.backups.backup_faults import could_not_restore, could_not_write
 from reflect_app.library.files import backup_file, fault_causes, library_file, messages, sqlite_file
-from reflect_app.library.files.backup_file import BackupKind
+from reflect_app.library.files.backup_file import Backup, BackupKind
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 from reflect_app.library.tables import row_mapping
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect_app.library.backups.backup_reader import Contents
-    from reflect_app.library.files.backup_file import Backup
 
 _ATTEMPTS = 5  # where what was prepared does not fit what the library has become meanwhile
 _SAVES = 1000  # of one reflection, that fit in between

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflect_app.library.tables import belonging, row_mapping
-from reflect_app.library.tables.bare_rows import named_rows, rows_between
+from reflect_app.library.tables.bare_rows import ReflectionRows, named_rows, rows_between
 from reflect_app.library.tables.revision_rows import checksum, digest_of
 from reflect_app.tags import tag_key
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from reflect_app.library.tables.bare_rows import ReflectionRows
 
 _AT_ONCE = 40  # reflections that are read in one go; in between, others get their turn
 _NEXT = "SELECT number FROM reflections WHERE number > ? ORDER BY number LIMIT ?"

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.tables import row_mapping, search_index
 from reflect_app.queries import Counts, Order, Query
-from reflect_app.reflection import Status
+from reflect_app.reflection import Status, Summary
 from reflect_app.tags import TagUse, tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from sqlite3 import Connection
-
-    from reflect_app.reflection import Summary
 
 
 ALL = -1  # lines, where there is no limit

@@ -10,7 +10,7 @@ from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.bare_rows import insert_row, rows_between
 from reflect_app.library.tables.ids import new_id
 from reflect_app.lifecycle import saved_status
-from reflect_app.reflection import PromptKey, Record, Reflection, Status
+from reflect_app.reflection import EditorPosition, PromptKey, Record, Reflection, Status
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from sqlite3 import Connection
 
-    from reflect_app.reflection import EditorPosition
 
 MOVE_TO_BIN = "UPDATE reflections SET binned_at = ? WHERE id = ? AND binned_at IS NULL"
 PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = ?"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.queries import has_word
+from reflect_app.queries import Excerpt, has_word
 from reflect_app.reflection import PromptKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from sqlite3 import Connection
 
-    from reflect_app.queries import Excerpt
 
 _COLUMNS = ("title", "tags", *PromptKey)
 SEARCH = (
