@@ -178,7 +178,8 @@ def _history_empty(program: AppController) -> QWidget:
 
 
 def _shown_history(program: AppController, kind: type) -> QWidget:
-    window = kind(program.services, program.full_id, parent=program.windows.library)
+    window = kind(program.services, program.full_id)
+    window.setParent(program.windows.library, window.windowFlags())  # to go with the program
     window.show()
     settle(program.service, window)
     return window
