@@ -164,9 +164,7 @@ class BackupsWindow(ScrolledDialog):
     def _looked_into(self, keep: Callable[[str, Any], None], key: str, found: object) -> None:
         keep(key, found)
         self._looking = ""
-        chosen = self._chosen()
-        if chosen is not None and chosen.key == key:
-            self._show_chosen()
+        self._show_chosen()
         self._look_further()
 
     def _chosen(self) -> BackupRow | None:

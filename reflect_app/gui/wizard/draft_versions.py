@@ -143,7 +143,7 @@ class DraftVersions(QObject):
     def compare(self) -> None:
         """Show both texts, once this one is in the library."""
         other_id = self._saver.other_id
-        if not other_id or self.conflict is not None:
+        if not other_id:
             return
         self._saver.touch()
         self._saver.save()

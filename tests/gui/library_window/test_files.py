@@ -354,3 +354,18 @@ def test_what_looks_damaged_is_exported_and_told(window, library, service, dialo
     assert "Line 5: Line 5" not in reasons(window)
     assert "A wet day" in reasons(window)
     assert "â€™, which is usually a damaged ’" in reasons(window)
+
+
+def test_of_very_many_reasons_the_first_few_are_said_and_the_rest_counted(
+    window, library, service, dialogs, tmp_path
+):
+    words = "\n\n".join(f"line {number} â€™" for number in range(23))
+    answers = FULL.answers.model_copy(update={"needs": words})
+    library.create(FULL.model_copy(update={"answers": answers}), title="A wet day")
+    window.refresh()
+    settle(window)
+    dialogs.will_use_folder(tmp_path)
+    choose(window, "The letter", "A wet day")
+    act(window, "Export as text")
+    settle(window)
+    assert "… and 3 more." in reasons(window)

@@ -343,3 +343,14 @@ def test_a_window_is_never_taken_apart_on_the_thread(home, qtbot):
         home.maintenance.listing(Window().take)
     qtbot.waitUntil(lambda: len(where) == 5)
     assert set(where) == {threading.main_thread()}
+
+
+def test_a_backup_that_was_looked_into_is_not_read_again(home, qtbot, monkeypatch):
+    home.write("The afternoon at the drop-in")
+    newest = home.backup()
+    with qtbot.waitCallback() as done:
+        home.maintenance.contents(newest, done, pytest.fail)
+    monkeypatch.setattr(backups, "contents", pytest.fail)
+    with qtbot.waitCallback() as again:
+        home.maintenance.contents(newest, again, pytest.fail)
+    assert again.args == done.args

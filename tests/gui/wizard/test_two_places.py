@@ -122,6 +122,12 @@ def test_what_was_chosen_is_not_asked_again(asked, driver):
     assert driver.news() == []
 
 
+def test_asking_again_while_both_are_shown_shows_them_once(asked, driver, on_shelf):
+    driver.wizard.versions.compare()
+    on_shelf(lambda _library: None)  # what was asked before is answered before
+    assert driver.wizard.versions.conflict is asked
+
+
 def test_keeping_both_leaves_two_drafts(asked, driver, on_shelf):
     conflict.choose(asked, "both")
     assert driver.news() == ["Both are kept."]
