@@ -104,9 +104,8 @@ class FileExistsAlreadyError(CouldNotWriteFileError):
     """A file of this name is there already and nobody said that it may be replaced."""
 
     def __init__(self, path: Path, message: str = "") -> None:
-        name = shown_name(path.name)
         super().__init__(
-            message or f"There is already a file called {name} in this folder.",
+            message or f"There is already a file called {shown_name(path.name)} in this folder.",
             "Choose another name, or say that it may be replaced.",
         )
 

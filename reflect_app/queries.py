@@ -14,7 +14,6 @@ Excerpt = tuple[tuple[str, bool], ...]
 An ellipsis stands at an end where the text goes on.
 """
 
-
 SIGNS_SHOWN = 12  # of what was typed
 _WORD = re.compile(r"[^\W_]")
 

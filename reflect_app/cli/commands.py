@@ -29,7 +29,6 @@ NAME = "reflect-app"
 NOT_ALL = 1  # the exit code where a file or reflection was refused or does not conform
 USAGE = 2  # the exit code where the command itself can't be carried out
 
-
 IN_ORDER = ("check", "import", "list", "show", "export", "backup", "restore", "doctor")
 """The subcommands in the order of the work: files in, what is there, files out, and its safety."""
 

@@ -27,15 +27,13 @@ from reflect_app.cli.output import (
     write_json,
     write_lines,
 )
-from reflect_app.publication.exporter import FolderExport
+from reflect_app.publication.exporter import ExportOutcome, FolderExport
 from reflect_app.translation import tr
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-    from reflect_app.publication.exporter import ExportOutcome
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID", hidden=True)]
 

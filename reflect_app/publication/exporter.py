@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     _Exported = tuple["Record | None", "ExportOutcome"]
 
-
 NAMES_TRIED = 5  # for a copy, where somebody else takes one after the other
 LOT_S = 0.08  # seconds of writing before what was written is made durable and noted
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.publication.file_names import SUFFIX, suggested_name
-from reflect_app.publication.safe_writing import standing_at
+from reflect_app.publication.safe_writing import Standing, standing_at
 from reflect_app.text_format.requirements import to_publish
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.library import Library
-    from reflect_app.publication.safe_writing import Standing
     from reflect_app.reflection import Reflection
 
 

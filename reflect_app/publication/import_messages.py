@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING
 from reflect_app.clean_text import shown_name
 from reflect_app.shown_dates import MONTHS, day_of_month, full_date
 from reflect_app.tags import TAG_LIMIT
-from reflect_app.text_format.grammar import NO_TAG, QUOTED, TAG_TWICE
+from reflect_app.text_format.grammar import NO_TAG, QUOTED, TAG_TWICE, FileProblem
 from reflect_app.translation import plural, tr
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
-
-    from reflect_app.text_format.grammar import FileProblem
 
 _LIKE_A_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
@@ -243,7 +241,6 @@ def _about_date(written: str) -> str:
 
 
 # What was taken in whole
-
 
 _TAKEN_OUT = {
     "mail-quote": "a mail’s quotation marks (>)",

@@ -8,14 +8,14 @@ from reflect_app import atomic_file
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError
 from reflect_app.held_files import letting_others_work, said
-from reflect_app.text_format.grammar import LIMIT, LISTED, ParseResult
+from reflect_app.text_format.grammar import LIMIT, ParseResult
 from reflect_app.text_format.reader import read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def read_file(path: Path, at_most: int = LISTED) -> ParseResult:
+def read_file(path: Path) -> ParseResult:
     """Read one file, and no more of it than tells that it is too large; as ``read`` otherwise.
 
     Raises ``CouldNotReadFileError`` where there is nothing to read: a folder, no such file, no
@@ -25,7 +25,7 @@ def read_file(path: Path, at_most: int = LISTED) -> ParseResult:
         _refuse_what_is_no_file(path)
         with letting_others_work():
             data = atomic_file.read_file(path, LIMIT + 1)
-        return read(data, at_most)
+        return read(data)
     except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
         raise _could_not_read(path, error) from error
 
@@ -33,8 +33,7 @@ def read_file(path: Path, at_most: int = LISTED) -> ParseResult:
 def _refuse_what_is_no_file(path: Path) -> None:
     """Say so for a folder, and for a pipe or device, which could be waited for without end."""
     if path.is_dir():
-        advice = "Choose the text files in it."
-        raise _about(path, "{it} is a folder, not a text file.", advice)
+        raise _about(path, "{it} is a folder, not a text file.", "Choose the text files in it.")
     if path.exists() and not path.is_file():
         raise _about(path, "{it} is not an ordinary file.", "Choose a text file.")
 

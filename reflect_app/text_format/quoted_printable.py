@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.text_format.grammar import NoticeCode
+from reflect_app.text_format.grammar import Notice, NoticeCode
 from reflect_app.text_format.mojibake import SHOWN, first_on_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from reflect_app.text_format.grammar import Notice
 
 
 def _words(text: str) -> frozenset[str]:
@@ -43,7 +41,6 @@ _GOES_ON = re.compile(
     r"|we|she|he|they|it|is|was|were|had|has|not)\b"
 )
 _HEXADECIMAL = re.compile("[a-f]+")
-
 
 _SHORT = _words(
     "appr approx av avg ca cca conc dist est ht lt max min mod no nos nr num op pct pos pp pt"
