@@ -54,6 +54,7 @@ _DEPARTS = re.compile(
 )
 _ORDER: dict[str, int] = {code: place for place, code in enumerate(Code)}
 _POSITION = {key: place for place, key in enumerate(PromptKey)}
+_BLANK = "The line is blank"
 _SAVE_MAIL = "save the text from the mail program anew, as plain text"
 _TYPE_ANEW = "type this line anew in a text editor"
 _TAKE_OUT = "take the marks out of all lines"
@@ -179,11 +180,14 @@ class _Reader:
 
     def _tidied(self, number: int, raw: str) -> str:
         """The line in normal form, its departures reported; empty for a blank one."""
+        if not raw:  # at once: a file may be a million of these
+            self._report(Code.BLANK_LINE, number, _BLANK)
+            return ""
         line = self._without_controls(number, raw)
         tidy = without_stray_space(line)
         if not tidy:
             if line == raw:
-                self._report(Code.BLANK_LINE, number, "The line is blank")
+                self._report(Code.BLANK_LINE, number, _BLANK)
             return ""
         if line[-1].isspace():
             self._report(Code.TRAILING_SPACE, number, "There is white space at the end of the line")
