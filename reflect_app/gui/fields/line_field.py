@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from reflect_app.gui.documents import messages
@@ -14,17 +22,6 @@ from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length, qt_part
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import (
-        QContextMenuEvent,
-        QDragEnterEvent,
-        QDragMoveEvent,
-        QDropEvent,
-        QKeyEvent,
-        QMouseEvent,
-    )
 
 _PASTE = "edit-paste"  # what Qt calls it in its menu
 

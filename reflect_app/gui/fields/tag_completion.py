@@ -8,12 +8,11 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
-from reflect_app.tags import tag_words, times_used
+from reflect_app.tags import TagUse, tag_words, times_used
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.tags import TagUse
 
 _TAG = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 7

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from reflect_app.gui.fields.tag_chip import TagChip
 from reflect_app.gui.fields.tag_field import TagField
 from reflect_app.gui.style.sizes import BETWEEN_LINES
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent
 
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.tags import TagUse
 
 _FIELD_WIDTH = 170  # pixels at 100%; with less beside the chips, the field gets its own row

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
 from reflect_app.gui.library_window.actions import LibraryActions
@@ -19,7 +19,7 @@ from reflect_app.gui.library_window.list_page import ListPage
 from reflect_app.gui.library_window.report_panel import ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
 from reflect_app.gui.style.sizes import EDGE
-from reflect_app.gui.tasks.change import Aspect
+from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.widgets.app_window import MenuWindow
 from reflect_app.gui.widgets.page_scroll import let_shrink
 from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
@@ -28,17 +28,8 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import (
-        QDragEnterEvent,
-        QDragLeaveEvent,
-        QDropEvent,
-        QResizeEvent,
-    )
-    from PySide6.QtWidgets import QWidget
-
     from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.library_window.list_model import LibraryModel
-    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.services import Services
     from reflect_app.publication.import_report import ImportReport

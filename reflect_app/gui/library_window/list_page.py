@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reflect_app.gui.library_window.index_updater import IndexUpdater
-from reflect_app.gui.library_window.list_fetch import ListRequest, fetch_ids
+from reflect_app.gui.library_window.list_fetch import ListRequest, ListSnapshot, fetch_ids
 from reflect_app.gui.library_window.list_model import PAGE, LibraryModel
 from reflect_app.gui.library_window.list_refresher import ListRefresher
 from reflect_app.gui.library_window.message_page import (
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.library_window.filters import Filters
     from reflect_app.gui.library_window.footer import LibraryFooter
-    from reflect_app.gui.library_window.list_fetch import ListSnapshot
     from reflect_app.gui.library_window.list_filter import ListFilter
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService

@@ -13,14 +13,14 @@ from reflect_app.errors import NotReadyError
 from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.style.sizes import NO_LIMIT
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.step_page import StepPage
-from reflect_app.gui.wizard.steps import TAGS
+from reflect_app.gui.wizard.steps import TAGS, Step
 from reflect_app.reflection import Reflection
 from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_words
@@ -32,9 +32,7 @@ from reflect_app.typed_dates import date_question
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.step_page import Problems
-    from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt, PromptSet
 
 ANSWERS = 1088  # pixels at 100%; the answers beside their names then keep a readable line

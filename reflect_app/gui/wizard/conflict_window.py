@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 
 from reflect_app.clock import local_today
-from reflect_app.gui.documents.comparison_document import write_side_by_side
+from reflect_app.gui.documents.comparison_document import ShownChange, write_side_by_side
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.messages import changed_places
 from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
@@ -19,18 +19,15 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.window_keys import key_action
-from reflect_app.text_diff import compare_reflections
+from reflect_app.text_diff import Section, compare_reflections
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.documents.comparison_document import ShownChange
     from reflect_app.gui.style.theme import Theme
     from reflect_app.reflection import Record
-    from reflect_app.text_diff import Section
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
 COLUMNS = 760  # pixels at 100% from which the texts stand side by side

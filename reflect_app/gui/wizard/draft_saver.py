@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, ReflectError
-from reflect_app.gui.tasks.change import saved_change, whole
+from reflect_app.gui.tasks.change import Change, saved_change, whole
 from reflect_app.gui.wizard.save_jobs import create_job, replace_job, save_job
 from reflect_app.history import Reason
-from reflect_app.reflection import Reflection, Status
+from reflect_app.reflection import EditorPosition, Record, Reflection, Status
 from reflect_app.text_format.requirements import to_finish
 from reflect_app.three_way_merge import merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.wizard.save_jobs import Job, Replaced, Saved
-    from reflect_app.reflection import EditorPosition, Record
 
 SAVE_AFTER_MS = 400  # from the first key that isn't saved; a second is promised
 TRY_AGAIN_MS = 3_000

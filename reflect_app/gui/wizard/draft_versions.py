@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reflect_app.clock import local_today, utc_now
-from reflect_app.errors import NoSuchReflectionError
+from reflect_app.errors import NoSuchReflectionError, ReflectError
 from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.tasks import restore_revision
 from reflect_app.gui.tasks.change import whole
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog
 
-    from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.library import Library

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.forms.ui_finished_page import Ui_FinishedPage
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import let_wrap
 from reflect_app.gui.widgets.labels import plain_label
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.prose import Prose
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPageText

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_LINES
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
@@ -18,9 +18,6 @@ from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.messages import Help
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
-
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.prompts import Prompt
 
 

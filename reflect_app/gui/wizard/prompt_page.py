@@ -5,29 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reflect_app.advice.counting import count_words, guide_sentence
 from reflect_app.gui.forms.ui_prompt_page import Ui_PromptPage
-from reflect_app.gui.style.theme import restyle, restyle_frame
+from reflect_app.gui.style.theme import Theme, restyle, restyle_frame
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.wizard import page_layout
 from reflect_app.gui.wizard.guidance import Guidance
 from reflect_app.gui.wizard.step_page import StepPage
-from reflect_app.reflection import CursorPosition, Reflection
+from reflect_app.reflection import CursorPosition, Record, Reflection
 from reflect_app.text_format.requirements import to_finish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QMenu
-
     from reflect_app.gui.fields.answer_edit import AnswerEdit
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt
-    from reflect_app.reflection import Record
 
 COUNT_AFTER_MS = 150
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from reflect_app.history import Reason
 from reflect_app.lifecycle import Event, after, may
-from reflect_app.reflection import Status
+from reflect_app.reflection import EditorPosition, Record, Reflection, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reflect_app.library import Library
-    from reflect_app.reflection import EditorPosition, Record, Reflection
 
     Job = Callable[[Library], "Saved"]
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from reflect_app.clean_text import shown_name
 from reflect_app.clock import utc_now
 from reflect_app.errors import ReflectError
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.gui.wizard import messages
-from reflect_app.gui.wizard.draft_notices import NO_NOTICE, Offer, offer_text
+from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, offer_text
 from reflect_app.publication.exporter import save_copy
 from reflect_app.publication.file_names import suggested_name
 from reflect_app.shown_dates import clock_time
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect_app.gui.export.export_steps import ExportSteps
-    from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.wizard.draft_notices import DraftNotice
     from reflect_app.gui.wizard.draft_pages import DraftPages
     from reflect_app.gui.wizard.draft_saver import DraftSaver
     from reflect_app.gui.wizard.step_page import StepPage

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget, QWizardPage
+from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QSizePolicy, QWidget, QWizardPage
 
 from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, NO_LIMIT
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.wizard import page_layout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QBoxLayout, QMenu
-
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.button import Button
     from reflect_app.gui.wizard.steps import Step
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,15 +22,12 @@ from reflect_app.gui.widgets.status_marks import Mark, draw_mark
 from reflect_app.gui.widgets.tab_order import LAST
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.gui.wizard import messages
-from reflect_app.gui.wizard.page_layout import STEPS
+from reflect_app.gui.wizard.page_layout import STEPS, Columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
-
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.wizard.page_layout import Columns
     from reflect_app.gui.wizard.steps import Step
 
 MARK_SIZE = 18

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reflect_app.gui.style.lazy_style import let_rest, wake
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.gui.wizard import page_layout
 from reflect_app.gui.wizard.step_folding import FoldingPage
@@ -16,7 +16,6 @@ from reflect_app.gui.wizard.step_folding import FoldingPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.reflection import Record, Reflection
 

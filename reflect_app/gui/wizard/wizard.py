@@ -32,7 +32,7 @@ from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
 from reflect_app.lifecycle import Event, may
-from reflect_app.reflection import EditorPosition, Reflection, Status
+from reflect_app.reflection import EditorPosition, Record, Reflection, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.step_page import StepPage
     from reflect_app.prompts import PromptSet, StartPageText
-    from reflect_app.reflection import Record
     from reflect_app.tags import TagUse
 
 CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.widgets.app_window import AppWindow
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.gui.widgets.status_marks import mark_icon
+from reflect_app.gui.widgets.status_marks import Mark, mark_icon
 from reflect_app.gui.widgets.view_actions import help_and_view
 from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.page_layout import columns
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.gui.widgets.status_marks import Mark
     from reflect_app.gui.wizard.steps import Step
 
 
