@@ -84,9 +84,23 @@ def open_to_others(modes):
     return {name: oct(mode) for name, mode in modes.items() if mode & 0o077}
 
 
-@pytest.mark.parametrize("umask", ["000", "022"])
-def test_nobody_else_can_look_at_anything_we_keep(tmp_path, umask):
-    during, after = run(tmp_path / "data", umask)
+@pytest.fixture(scope="module")
+def used(tmp_path_factory):
+    """A home folder in which all parts were used as usual, and what ``run`` says of that."""
+    home = tmp_path_factory.mktemp("home")
+    return home, *run(home / "data", "022")
+
+
+@pytest.fixture(params=["000", "022"])
+def modes(request, tmp_path):
+    """The modes of all that is kept, during and after, whatever the umask is."""
+    if request.param == "022":
+        return request.getfixturevalue("used")[1:]
+    return run(tmp_path / "data", request.param)
+
+
+def test_nobody_else_can_look_at_anything_we_keep(modes):
+    during, after = modes
     assert set(during) >= {"library.sqlite3-wal", "settings.json", "QtProject.conf", "running"}
     assert open_to_others(during) == {}
     assert open_to_others(after) == {}
@@ -118,14 +132,14 @@ def test_an_empty_folder_that_others_may_enter_is_closed_to_them(tmp_path):
     assert open_to_others(during) == {}
 
 
-def test_nothing_temporary_is_left(tmp_path):
-    _during, after = run(tmp_path / "data", "022")
+def test_nothing_temporary_is_left(used):
+    _home, _during, after = used
     strange = [name for name in after if Path(name).suffix in {".new", ".part", ".tmp", ".probe"}]
     assert strange == []
     assert not [name for name in after if name.startswith("running/")]
 
 
-def test_nothing_is_kept_anywhere_else_in_the_home_folder(tmp_path):
-    run(tmp_path / "data", "022")
-    others = [each.name for each in tmp_path.iterdir() if each.name != ".cache"]  # of the fonts
+def test_nothing_is_kept_anywhere_else_in_the_home_folder(used):
+    home, *_modes = used
+    others = [each.name for each in home.iterdir() if each.name != ".cache"]  # of the fonts
     assert others == ["data"]

@@ -48,9 +48,10 @@ def python(*arguments, **env):
     return done.stdout
 
 
-@pytest.fixture
-def drawn(tmp_path):
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory):
     """A function that runs some tests with a seed: what they drew, and the head of the report."""
+    tmp_path = tmp_path_factory.mktemp("drawing")
     (tmp_path / "test_drawing.py").write_text(DRAWN)
 
     def run(seed, *tests):
@@ -75,6 +76,12 @@ def drawn(tmp_path):
     return run
 
 
+@pytest.fixture(scope="module")
+def of_seven(drawn):
+    """What they all drew with one seed, and the head of that report."""
+    return drawn(7)
+
+
 def test_a_library_to_be_damaged_is_the_same_to_the_byte(tmp_path):
     def made(hashes, seed):
         folder = tmp_path / f"{hashes}-{seed}"
@@ -83,8 +90,8 @@ def test_a_library_to_be_damaged_is_the_same_to_the_byte(tmp_path):
     assert made("1", "7") == made("2", "7") != made("1", "8")
 
 
-def test_the_same_seed_draws_the_same_and_the_report_shows_it(drawn):
-    first, report = drawn(7)
+def test_the_same_seed_draws_the_same_and_the_report_shows_it(drawn, of_seven):
+    first, report = of_seven
     assert "REFLECT_SEED=7" in report
     assert drawn(7)[0] == first
     other, _report = drawn(8)
@@ -92,10 +99,10 @@ def test_the_same_seed_draws_the_same_and_the_report_shows_it(drawn):
     assert not {line for line in other & first if "example" not in line}
 
 
-def test_a_test_alone_draws_what_it_draws_beside_others(drawn):
+def test_a_test_alone_draws_what_it_draws_beside_others(drawn, of_seven):
     alone, _report = drawn(7, "-k", "two")
     assert len(alone) == 1
-    assert alone <= drawn(7)[0]
+    assert alone <= of_seven[0]
 
 
 def test_ids_are_drawn_anew_for_each_test():

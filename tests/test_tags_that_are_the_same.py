@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from reflect_app.cli import app
-from reflect_app.library.store import open_library
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.importer import import_file
 from reflect_app.queries import Query
@@ -28,6 +27,7 @@ from reflect_app.tags import (
 from reflect_app.text_diff import compare_reflections
 from reflect_app.text_format.reader import read
 from reflect_app.three_way_merge import merged
+from tests.drivers.library import open_new
 from tests.samples import FULL
 from tests.strategies import hostile_text, in_seconds
 from tests.text_format.test_problems import data
@@ -74,7 +74,7 @@ DIFFERENT = [
 
 @pytest.fixture
 def library(tmp_path):
-    with closing(open_library(tmp_path / "library.sqlite3")) as opened:
+    with closing(open_new(tmp_path / "library.sqlite3")) as opened:
         yield opened
 
 

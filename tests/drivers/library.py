@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library import Library
-from reflect_app.library.store import open_library
+from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.library.tables.record_rows import insert
 from reflect_app.queries import BIN
 from reflect_app.reflection import Record
+from tests import seeds
 from tests.drivers.clock import Clock
 
 if TYPE_CHECKING:
@@ -84,6 +85,15 @@ def new_library(folder: Path, now: Callable[[], datetime] | None = None) -> Watc
     return WatchedLibrary(shutil.copy(_made(), folder / "library.sqlite3"), now)
 
 
+def open_new(path: Path, **options: Any) -> FileLibrary:
+    """Open a library with nothing in it there, a copy of one that was made before.
+
+    What is about how a library is made opens one where none is, with ``open_library``.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return open_library(shutil.copy(_made(), path), **options)
+
+
 def each_second() -> Clock:
     """A clock whose every reading is one second after the last: an order that never ties."""
     return Clock(MORNING, step=timedelta(seconds=1))
@@ -112,7 +122,8 @@ def _made() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="reflect-tests-"))
     atexit.register(shutil.rmtree, folder)
     path = folder / "library.sqlite3"
-    open_library(path).close()
+    with seeds.beginning("the library that others are copies of"):
+        open_library(path).close()
     return path
 
 

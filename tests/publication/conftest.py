@@ -2,12 +2,12 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.library.store import open_library
+from tests.drivers.library import open_new
 
 
 @pytest.fixture
 def library(tmp_path):
-    with closing(open_library(tmp_path / "data" / "library.sqlite3")) as library:
+    with closing(open_new(tmp_path / "data" / "library.sqlite3")) as library:
         yield library
 
 

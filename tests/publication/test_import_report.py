@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reflect_app.library.store import open_library
 from reflect_app.publication.import_report import ALIKE, Became, ImportOutcome, ImportReport
 from reflect_app.publication.import_table import as_csv
 from reflect_app.publication.importer import check_file, import_file
 from reflect_app.text_format.grammar import FileProblem
+from tests.drivers.library import open_new
 from tests.text_format.test_problems import ALONE, LINES, H, data, with_extra, without
 
 WORDS_THAT_DEMAND = ("must", "enter ", "has to", "should")
@@ -18,7 +18,7 @@ WORDS_THAT_DEMAND = ("must", "enter ", "has to", "should")
 
 @pytest.fixture
 def library(tmp_path):
-    with closing(open_library(tmp_path / "library.sqlite3")) as opened:
+    with closing(open_new(tmp_path / "library.sqlite3")) as opened:
         yield opened
 
 
