@@ -22,14 +22,14 @@ LONG = "A sentence that takes up room.\n" * 6_000 + "The end."
 class Writer(WizardDriver):
     """One open wizard, with verbs for what a person does in trouble.
 
-    ``said`` is what was said aloud; ``slowest`` is the longest that a key took to be in the text,
-    or the window to look after itself, in seconds.
+    ``announced`` is what was said aloud; ``slowest`` is the longest that a key took to be in the
+    text, or the window to look after itself, in seconds.
     """
 
     def __init__(self, qtbot, writing: Writing, said: list[str]):
         super().__init__(qtbot, writing.wizard)
         self.writing = writing
-        self.said = said
+        self.announced = said
         self.slowest = 0.0
 
     @property
@@ -75,7 +75,7 @@ class Writer(WizardDriver):
         saver = self.wizard.saver
         self.qtbot.waitUntil(lambda: not saver.unsaved, timeout=TROUBLE_MS)
         assert self.line.startswith("✓ Saved again")
-        assert self.said[-1].startswith("Saved again at ")
+        assert self.announced[-1].startswith("Saved again at ")
         assert self.news() == []
 
     def leave(self) -> None:
