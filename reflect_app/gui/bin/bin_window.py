@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 
+from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.list_model import PAGE, BinModel
 from reflect_app.gui.bin.message_page import BinMessagePage, Choice, PageMessage
-from reflect_app.gui.bin.messages import TITLES_SHOWN
 from reflect_app.gui.bin.purge_steps import PurgeSteps
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
 from reflect_app.gui.phrases.reflections import put_back_message, selection_text
@@ -21,7 +21,7 @@ from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.wrapping_button import WrappingButton, close_text
 from reflect_app.queries import BIN
-from reflect_app.translation import plural, tr
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,12 +54,7 @@ class BinWindow(MenuWindow):
         self.ui = Ui_BinWindow()
         self.ui.setupUi(self)
         ui = self.ui
-        ui.lead.setText(
-            tr(
-                "What is here is out of your list and otherwise as it was. It stays until you put"
-                " it back or remove it for good."
-            )
-        )
+        ui.lead.setText(messages.what_the_bin_is())
         ui.list.use(self.model, self._theme)
         self.hold_form(ui)
         self.page = BinMessagePage(ui)
@@ -156,12 +151,10 @@ class BinWindow(MenuWindow):
         arriving = self.ui.pages.currentWidget() is not self.ui.listPage
         self._on_list = True
         if not self.model.rowCount():
-            text = tr(
-                "There is nothing to tidy up. What you move to the bin stays here until you put it"
-                " back or remove it for good."
-            )
             close = Choice(close_text(), self.close)
-            empty = PageMessage(tr("The bin is empty."), text, choices=(close,))
+            empty = PageMessage(
+                tr("The bin is empty."), messages.what_comes_here(), choices=(close,)
+            )
             self._show_message(empty, on_list=True)
             return
         self.ui.pages.setCurrentWidget(self.ui.listPage)
@@ -199,8 +192,7 @@ class BinWindow(MenuWindow):
             if self.ui.count.text() != before:
                 self._speaker.start()
             return
-        words = plural(number, "{n} reflection in the bin", "{n} reflections in the bin")
-        self.ui.count.setText(words)
+        self.ui.count.setText(messages.in_the_bin(number))
         self._speaker.stop()
 
     def _refused(self, error: ReflectError) -> None:
@@ -224,8 +216,8 @@ class BinWindow(MenuWindow):
         self._change(ids, lambda library: library.put_back(ids), again)
 
     def _bin_again(self, ids: Sequence[str]) -> None:
-        said = plural(len(ids), "In the bin again.", "{n} reflections are in the bin again.")
-        self._change(ids, lambda library: library.move_to_bin(ids), Notice(said))
+        said = Notice(messages.binned_again(len(ids)))
+        self._change(ids, lambda library: library.move_to_bin(ids), said)
 
     def _change(self, ids: Sequence[str], job: Callable[[Library], Any], said: Notice) -> None:
         self._service.ask(
@@ -236,7 +228,7 @@ class BinWindow(MenuWindow):
         )
 
     def _ask_about(self, ids: Sequence[str]) -> None:
-        lines = filter(None, map(self.model.line_of, ids[:TITLES_SHOWN]))
+        lines = filter(None, map(self.model.line_of, ids[: messages.TITLES_SHOWN]))
         self.purge_steps.ask(ids, [line.display_title for line in lines])
 
     # The window itself

@@ -13,6 +13,52 @@ if TYPE_CHECKING:
 TITLES_SHOWN = 3  # of what is to be removed; enough to see that it is the right ones
 
 
+def what_the_bin_is() -> str:
+    """What the bin is, above its list."""
+    return tr(
+        "What is here is out of your list and otherwise as it was. It stays until you put it back"
+        " or remove it for good."
+    )
+
+
+def what_comes_here() -> str:
+    """The same where it is empty."""
+    return tr(
+        "There is nothing to tidy up. What you move to the bin stays here until you put it back or"
+        " remove it for good."
+    )
+
+
+def out_of_reach() -> str:
+    """What removing for good leaves alone."""
+    return tr("Text files that you exported are not touched.")
+
+
+def removing_meanwhile() -> str:
+    """What one can do until it is."""
+    return tr("This can take a moment. You can go on writing meanwhile.")
+
+
+def clearing_backups() -> str:
+    """What is said while the backups follow."""
+    return tr("The backups are being cleared now; you can close this window meanwhile.")
+
+
+def backups_cleared() -> str:
+    """What is said once they have."""
+    return tr("Reflect’s backups no longer hold anything of it either.")
+
+
+def in_the_bin(number: int) -> str:
+    """The line at the foot of the list: "3 reflections in the bin"."""
+    return plural(number, "{n} reflection in the bin", "{n} reflections in the bin")
+
+
+def question(number: int) -> str:
+    """The heading of the page before anything is removed."""
+    return plural(number, "Remove this reflection for good?", "Remove {n} reflections for good?")
+
+
 def what_happens(number: int) -> str:
     """What removing for good means, all of it."""
     return plural(
@@ -33,6 +79,16 @@ def named(titles: Sequence[str], number: int) -> str:
     return "\n".join(lines)
 
 
+def keep_button(number: int) -> str:
+    """The safe way out of that page."""
+    return plural(number, "Keep it", "Keep them")
+
+
+def remove_button(number: int) -> str:
+    """What removes them."""
+    return plural(number, "Remove {n} reflection for good", "Remove {n} reflections for good")
+
+
 def removed(number: int, wanted: int) -> str:
     """What became of it, and of those that had left the bin meanwhile."""
     if not number:
@@ -50,6 +106,11 @@ def removed(number: int, wanted: int) -> str:
         "{n} were not, and stay.",
     )
     return f"{done} {left}"
+
+
+def binned_again(number: int) -> str:
+    """What is said when putting back was undone."""
+    return plural(number, "In the bin again.", "{n} reflections are in the bin again.")
 
 
 def backups_left(paths: Sequence[Path], away: Path | None) -> str:

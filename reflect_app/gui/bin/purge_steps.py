@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from reflect_app.gui.bin import messages
 from reflect_app.gui.bin.message_page import Choice, PageMessage
 from reflect_app.gui.tasks.change import whole
-from reflect_app.translation import plural, tr
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,16 +59,15 @@ class PurgeSteps(QObject):
         """Say what will happen to these reflections, and offer to leave it at that."""
         self._wanted, number = tuple(ids), len(ids)
         happens, which = messages.what_happens(number), messages.named(titles, number)
-        keep = plural(number, "Keep it", "Keep them")
-        remove = plural(number, "Remove {n} reflection for good", "Remove {n} reflections for good")
         self.page.emit(
             PageMessage(
-                plural(
-                    number, "Remove this reflection for good?", "Remove {n} reflections for good?"
-                ),
+                messages.question(number),
                 "\n\n".join(filter(None, (happens, which))),
-                tr("Text files that you exported are not touched."),
-                choices=(Choice(keep, self.left.emit), Choice(remove, self._remove)),
+                messages.out_of_reach(),
+                choices=(
+                    Choice(messages.keep_button(number), self.left.emit),
+                    Choice(messages.remove_button(number), self._remove),
+                ),
             )
         )
 
@@ -76,8 +75,7 @@ class PurgeSteps(QObject):
         if self.busy:
             return
         self.busy = True
-        meanwhile = tr("This can take a moment. You can go on writing meanwhile.")
-        self.page.emit(PageMessage(tr("Removing…"), meanwhile))
+        self.page.emit(PageMessage(tr("Removing…"), messages.removing_meanwhile()))
         kept = self._settings_file
         folders = kept.settings.backup_folder, kept.path.parent / "set-aside"
         self._service.ask(
@@ -89,16 +87,14 @@ class PurgeSteps(QObject):
 
     def _removed(self, gone: _Gone) -> None:
         self.busy = False
-        clearing = tr("The backups are being cleared now; you can close this window meanwhile.")
-        self._tell(gone, clearing if gone.ids else "")
+        self._tell(gone, messages.clearing_backups() if gone.ids else "")
         if gone.ids:
             self._maintenance.erase(gone.ids, partial(self._erased, gone))
         self.done.emit()
 
     def _erased(self, gone: _Gone, left: Sequence[Path]) -> None:
         if isValid(self):  # the window may be closed and gone by now
-            cleared = tr("Reflect’s backups no longer hold anything of it either.")
-            self._tell(gone, messages.backups_left(left, gone.away) or cleared)
+            self._tell(gone, messages.backups_left(left, gone.away) or messages.backups_cleared())
 
     def _tell(self, gone: _Gone, backups: str) -> None:
         message = PageMessage(

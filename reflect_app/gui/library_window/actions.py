@@ -12,8 +12,13 @@ from reflect_app.clean_text import shown_name
 from reflect_app.gui.export.export_steps import ExportSteps, folder_or_home
 from reflect_app.gui.library_window import jobs as library_jobs
 from reflect_app.gui.library_window.messages import (
+    already_there_message,
+    copied_message,
     copies_into_title,
     export_into_title,
+    importing_message,
+    nothing_to_bring_back_message,
+    nothing_written_message,
     stopped_message,
     written_message,
 )
@@ -22,7 +27,7 @@ from reflect_app.gui.phrases.reflections import moved_to_bin_message, named_plac
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import Change, moved, whole
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.translation import plural, tr
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -81,12 +86,7 @@ class LibraryActions(QObject):
             folder = paths[0]
         self._run(
             job,
-            lambda number: plural(
-                len(job.files),
-                "Importing… {number} of {n} file",
-                "Importing… {number} of {n} files",
-                number=f"{number:,}",
-            ),
+            lambda number: importing_message(number, len(job.files)),
             partial(self._imported, job, folder),
             lambda came: whole(*(each.id for each in came if each.id is not None)),
         )
@@ -214,7 +214,7 @@ class LibraryActions(QObject):
 
     def _export_into(self, plan: FolderPlan, ids: list[str], looked: Sequence[bool]) -> None:
         if len(looked) < len(ids):
-            self._say(tr("Stopped. Nothing was written."))
+            self._say(nothing_written_message())
             return
         in_use = [each.there for each in plan.to_replace()]
         replace = self._ask_about_files_in_use(plan.folder, in_use) if in_use else False
@@ -235,12 +235,7 @@ class LibraryActions(QObject):
         pressed = self._dialogs.choose(
             self._window,
             tr("Files of these names are there already"),
-            plural(
-                len(in_use),
-                "{n} file is already in {folder}.",
-                "{n} files are already in {folder}.",
-                folder=shown_name(folder.name),
-            ),
+            already_there_message(len(in_use), shown_name(folder.name)),
             [tr("Leave what is there"), tr("Replace what is there"), tr("Export nothing")],
             "\n".join(map(shown_name, in_use)),
         )
@@ -284,7 +279,7 @@ class LibraryActions(QObject):
         )
 
     def _duplicated(self, wanted: list[str], ids: list[str]) -> None:
-        words = plural(len(ids), "Duplicated. The copy is a draft.", "{n} copies made.")
+        words = copied_message(len(ids))
         self._say(stopped_message(words, len(wanted) - len(ids)))
         self.made.emit(ids)
 
@@ -297,7 +292,7 @@ class LibraryActions(QObject):
 
     def _put_back(self, wanted: list[str], parts: list[list[str]]) -> None:
         ids = list(chain.from_iterable(parts))
-        nothing = tr("There is nothing to bring back: it is no longer in the bin.")
+        nothing = nothing_to_bring_back_message()
         words = put_back_message(len(ids)) if ids else nothing
         if left := wanted[len(parts) * library_jobs.AT_ONCE :]:
             self._binned.append(left)

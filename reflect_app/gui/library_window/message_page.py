@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject
 
 from reflect_app.gui.library_window.messages import (
     filters_match_none_text,
+    found_elsewhere,
     no_match_text,
     none_text,
 )
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.style.theme import restyle
-from reflect_app.translation import plural, tr
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,9 +91,7 @@ def nothing_found(list_filter: ListFilter, about_signs: str = "", elsewhere: int
         heading, text = none_text(status), tr("Your other reflections are where you left them.")
         first = tr("Show all reflections")
     if list_filter.filtered and elsewhere:
-        text = plural(
-            elsewhere, "One of another kind was found.", "{n} of another kind were found."
-        )
+        text = found_elsewhere(elsewhere)
         first = tr("Show all that were found")
     return Message(heading, text, first, leading=False)
 

@@ -161,3 +161,43 @@ def copies_into_title(number: int) -> str:
         "Save copies of {n} reflection into a folder",
         "Save copies of {n} reflections into a folder",
     )
+
+
+def found_elsewhere(number: int) -> str:
+    """What is said where nothing was found of one status, but of others."""
+    return plural(number, "One of another kind was found.", "{n} of another kind were found.")
+
+
+def copied_message(number: int) -> str:
+    """What is said after reflections were duplicated."""
+    return plural(number, "Duplicated. The copy is a draft.", "{n} copies made.")
+
+
+def importing_message(number: int, files: int) -> str:
+    """How far an import has come."""
+    return plural(
+        files,
+        "Importing… {number} of {n} file",
+        "Importing… {number} of {n} files",
+        number=f"{number:,}",
+    )
+
+
+def already_there_message(number: int, folder: str) -> str:
+    """How many files of the names that an export wants are in its folder."""
+    return plural(
+        number,
+        "{n} file is already in {folder}.",
+        "{n} files are already in {folder}.",
+        folder=folder,
+    )
+
+
+def nothing_to_bring_back_message() -> str:
+    """What is said where what was to be undone is no longer in the bin."""
+    return tr("There is nothing to bring back: it is no longer in the bin.")
+
+
+def nothing_written_message() -> str:
+    """What is said where an export was stopped while it looked at the folder."""
+    return tr("Stopped. Nothing was written.")
