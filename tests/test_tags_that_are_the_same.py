@@ -30,7 +30,7 @@ from reflect_app.three_way_merge import merged
 from tests.drivers.library import open_new
 from tests.samples import FULL
 from tests.strategies import hostile_text, in_seconds
-from tests.text_format.test_problems import data
+from tests.text_format.departures import data
 
 RECEIVED = Path(__file__).parent / "data" / "received"
 COMPOSED, DECOMPOSED = "café", "cafe\u0301"

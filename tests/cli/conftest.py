@@ -1,5 +1,5 @@
 """What tests of the command line have: its subcommands, run here or as processes."""
 
-from tests.drivers.command_line import rows, run, start
+from tests.drivers.command_line import keep, record, rows, run, start
 
-__all__ = ["rows", "run", "start"]
+__all__ = ["keep", "record", "rows", "run", "start"]

@@ -1,42 +1,14 @@
 """The command line's contract: what each subcommand prints, and the code it exits with."""
 
 import json
-from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
 
-from reflect_app.library.store import open_library
-from reflect_app.paths import app_paths
 from reflect_app.reflection import PromptKey, Reflection, Status
 from tests.samples import FULL
 
 ID = "no-such-id"
-DAY = "2021-08-19"
-NAME = "2021-08-19-compassionate-and-transformational-leadership.txt"
-SHA256 = "159648e8fb596fa1ba2c6c9d21797045714afd8e45dbb6d9b55fe435008f6cd0"  # of the example
-
-
-@pytest.fixture
-def keep(data_dir):
-    """Put a reflection into the library; the answer is its id."""
-
-    def create(reflection=FULL, **options):
-        with closing(open_library(app_paths(data_dir).library)) as library:
-            return library.create(reflection, **options).id
-
-    return create
-
-
-@pytest.fixture
-def record(data_dir):
-    """What the library has under an id."""
-
-    def get(reflection_id):
-        with closing(open_library(app_paths(data_dir).library)) as library:
-            return library.get(reflection_id)
-
-    return get
 
 
 @pytest.fixture
@@ -230,79 +202,6 @@ def test_an_id_that_is_not_there_is_said(run, arguments):
     assert f"There is no reflection with the id “{ID}”." in result.stderr
 
 
-# export
-
-
-def test_import_then_export_gives_the_same_bytes(rows, example_path, example_bytes, tmp_path):
-    (imported,), _code = rows("import", example_path)
-    (row,), code = rows("export", imported["id"], "--to", tmp_path / "out")
-    path = tmp_path / "out" / NAME
-    assert (row, code) == ({"id": imported["id"], "path": str(path), "sha256": SHA256}, 0)
-    assert path.read_bytes() == example_bytes
-    assert len(example_bytes) == 2468
-
-
-def test_an_export_is_published(rows, keep, record, tmp_path):
-    reflection_id = keep(status=Status.FINISHED)
-    rows("export", reflection_id, "--to", tmp_path)
-    assert record(reflection_id).status is Status.PUBLISHED
-
-
-def test_refused_ones_have_their_reasons_and_the_others_are_written(rows, keep, tmp_path):
-    bare, whole = keep(Reflection()), keep()
-    (unready, unknown, written), code = rows("export", bare, ID, whole, "--to", tmp_path)
-    assert code == 1
-    assert list(unready) == list(unknown) == ["id", "problems"]
-    assert [one["code"] for one in unknown["problems"]] == ["unknown-id"]
-    assert "Enter at least one tag" in [one["message"] for one in unready["problems"]]
-    assert list(written) == ["id", "path", "sha256"]
-
-
-def test_what_is_there_is_not_replaced_unless_asked(rows, keep, tmp_path):
-    reflection_id = keep()
-    (first,), _code = rows("export", reflection_id, "--to", tmp_path)
-    (refused,), code = rows("export", reflection_id, "--to", tmp_path)
-    assert (refused["problems"][0]["code"], code) == ("file-exists", 1)
-    assert rows("export", reflection_id, "--to", tmp_path, "--replace") == ([first], 0)
-
-
-def test_a_date_is_set_on_all_and_kept(rows, keep, record, tmp_path):
-    undated, dated = keep(FULL.model_copy(update={"published": None})), keep()
-    found, code = rows("export", undated, dated, "--to", tmp_path, "--published", DAY)
-    assert code == 0
-    assert all(DAY in row["path"] for row in found)
-    assert {record(one).reflection.published.isoformat() for one in (undated, dated)} == {DAY}
-
-
-def test_an_id_given_twice_is_exported_once(rows, keep, tmp_path):
-    reflection_id = keep()
-    found, code = rows("export", reflection_id, reflection_id, "--to", tmp_path)
-    assert (len(found), code) == (1, 0)
-
-
-@pytest.mark.parametrize("day", ["yesterday", "2021-02-30", "20210819", "2021-W33-4", ""])
-def test_a_date_that_is_none_is_a_usage_error(run, keep, tmp_path, day):
-    result = run("export", keep(), "--to", tmp_path / "out", "--published", day)
-    assert result.exit_code == 2
-    assert "must be a real date" in result.stderr
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_folder_that_cannot_be_one_is_a_usage_error(run, keep, tmp_path, example_path):
-    reflection_id = keep()
-    assert run("export", reflection_id, "--to", example_path).exit_code == 2
-    assert run("export", reflection_id, "--to", tmp_path / "not" / "there").exit_code == 2
-    assert run("export", reflection_id).exit_code == 2
-
-
-def test_plain_export_prints_paths_and_says_what_was_refused(run, keep, tmp_path):
-    result = run("export", keep(), ID, "--to", tmp_path)
-    (line,) = result.stdout.splitlines()
-    assert line.startswith(f"{tmp_path}/2026-11-23-")
-    assert f"{ID}: unknown-id: There is no reflection" in result.stderr
-    assert result.stderr.endswith("Written: 1 of 2.\n")
-
-
 # the whole
 
 
@@ -329,31 +228,6 @@ def test_help_has_the_subcommands_in_the_order_of_the_work(run):
     assert [line.split()[0] for line in lines if line.strip()] == [
         *("check", "import", "list", "show", "export", "backup", "restore", "doctor")
     ]
-
-
-def test_a_file_that_is_there_says_what_would_replace_it(run, keep, tmp_path):
-    reflection_id = keep()
-    run("export", reflection_id, "--to", tmp_path)
-    assert "Add --replace to replace it." in run("export", reflection_id, "--to", tmp_path).stderr
-
-
-def test_what_was_replaced_is_named(run, keep, tmp_path):
-    ids = [keep(), keep()]
-    run("export", ids[1], "--to", tmp_path)
-    (theirs,) = tmp_path.glob("*.txt")
-    theirs.rename(theirs.with_name(f"{theirs.stem}-2.txt"))
-    said = run("export", *ids, "--to", tmp_path, "--replace").stderr
-    assert said == f"{ids[1]}: replaced what was there as {theirs.stem}-2.txt\nWritten: 2 of 2.\n"
-
-
-def test_programs_are_told_so_too_and_what_looks_damaged(run, keep, tmp_path):
-    reflection_id = keep(FULL.answering(PromptKey.NEEDS, "Hers, and itâ€™s good"))
-    run("export", reflection_id, "--to", tmp_path)
-    again = run("export", reflection_id, "--to", tmp_path, "--replace", "--json")
-    (row,) = json.loads(again.stdout)
-    (name,) = (each.name for each in tmp_path.glob("*.txt"))
-    assert again.stderr == f"{reflection_id}: replaced what was there as {name}\n"
-    assert [one["code"] for one in row["notices"]] == ["mojibake"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled
-from tests.library.damage.test_repair import spoil_header
+from tests.library.damage.repairs import spoil_header
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.text_format.test_problems import H, data, with_extra, without
+from tests.text_format.departures import H, data, with_extra, without
 
 ABOVE = "There is text above the first question."
 RECEIVED = Path(__file__).parents[1] / "data" / "received"

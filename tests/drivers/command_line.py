@@ -3,11 +3,15 @@
 import json
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from typer.testing import CliRunner
 
 from reflect_app.cli import app
+from reflect_app.library.store import open_library
+from reflect_app.paths import app_paths
+from tests.samples import FULL
 
 
 @pytest.fixture
@@ -42,3 +46,25 @@ def run_program(*arguments, **options):
     command = [sys.executable, "-m", "reflect_app", *map(str, arguments)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     return subprocess.run(command, check=False, timeout=60, **{**pipes, **options})
+
+
+@pytest.fixture
+def keep(data_dir):
+    """Put a reflection into the library; the answer is its id."""
+
+    def create(reflection=FULL, **options):
+        with closing(open_library(app_paths(data_dir).library)) as library:
+            return library.create(reflection, **options).id
+
+    return create
+
+
+@pytest.fixture
+def record(data_dir):
+    """What the library has under an id."""
+
+    def get(reflection_id):
+        with closing(open_library(app_paths(data_dir).library)) as library:
+            return library.get(reflection_id)
+
+    return get

@@ -1,6 +1,9 @@
 """What a person does in the reading window, and sees there."""
 
+from reflect_app.reflection import Answers, Reflection
 from tests.drivers.window import act
+
+PARTLY = Reflection(answers=Answers(description="<b>One</b>\n\n• first 😀\n* second\n\nAfter"))
 
 
 def text(window) -> str:

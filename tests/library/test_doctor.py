@@ -11,7 +11,7 @@ from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, flipped, words
-from tests.library.damage.test_repair import contents_of, spoil_header
+from tests.library.damage.repairs import contents_of, spoil_header
 from tests.rights import POSIX_ONLY
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)

@@ -11,7 +11,7 @@ from reflect_app.publication.import_table import as_csv
 from reflect_app.publication.importer import check_file, import_file
 from reflect_app.text_format.grammar import FileProblem
 from tests.drivers.library import open_new
-from tests.text_format.test_problems import ALONE, LINES, H, data, with_extra, without
+from tests.text_format.departures import ALONE, LINES, H, data, with_extra, without
 
 WORDS_THAT_DEMAND = ("must", "enter ", "has to", "should")
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reflect_app.text_format.grammar import LIMIT
 from reflect_app.text_format.reader import read
 from tests.strategies import in_seconds
-from tests.text_format.test_problems import H, data
+from tests.text_format.departures import H, data
 
 RECEIVED = Path(__file__).parents[1] / "data" / "received"
 PAGE = "<body><p>" + data().decode().replace("\n", "</p><p>") + "</p></body></html>"

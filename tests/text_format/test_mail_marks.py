@@ -13,7 +13,7 @@ from reflect_app.text_format.normal_form import normalised
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.writer import write
 from tests.strategies import in_seconds, publishable
-from tests.text_format.test_problems import LINES, H, data, messages
+from tests.text_format.departures import LINES, H, data, messages
 
 RECEIVED = Path(__file__).parents[1] / "data" / "received"
 WRAPPED = [H[0], H[3]]

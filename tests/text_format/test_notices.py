@@ -12,7 +12,7 @@ from reflect_app.text_format.notices import notices
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.writer import write
 from tests.strategies import hostile_text, in_seconds, publishable
-from tests.text_format.test_problems import H, data
+from tests.text_format.departures import H, data
 
 RECEIVED = Path(__file__).parents[1] / "data" / "received"
 

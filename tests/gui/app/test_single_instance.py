@@ -1,31 +1,20 @@
-"""A second start brings the first window forward, and other people and computers are noticed."""
+"""A second start brings the first window forward, and what a run leaves of itself is looked at."""
 
-import json
 import os
 import signal
 import subprocess
 import sys
-from dataclasses import replace
-from datetime import datetime, timedelta
 
 import pytest
 
-from reflect_app.errors import OpenElsewhereError
 from reflect_app.gui.app import single_instance
 from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.instance_notes import (
-    FRESH,
-    OtherInstance,
-    elsewhere,
-    new_note,
     note_path,
-    others_message,
-    since_words,
     this_machine,
-    write_note,
 )
-from reflect_app.paths import AppPaths
 from tests import rights
+from tests.drivers.instances import noted
 
 DEAD = """
 import os, sys
@@ -40,6 +29,8 @@ instance.note_open(["first", "second"])
 assert instance.written.wait(10)
 os.kill(os.getpid(), int(sys.argv[2]))
 """
+
+
 WITHOUT_SOCKETS = """
 import os, sys
 seen = []
@@ -58,54 +49,11 @@ opened = Path("/proc/self/fd")
 links = [os.readlink(each) for each in opened.iterdir() if each.is_symlink()]
 print(seen, [link for link in links if link.startswith("socket:")])
 """
-LAPTOP = replace(this_machine(), host="WARD-LAPTOP", machine="another")
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
-
-
-@pytest.fixture
-def start(qapp, paths):
-    """Start the program, as far as others can tell, as often as one likes."""
-    started = []
-
-    def one():
-        started.append(SingleInstance(paths))
-        return started[-1]
-
-    yield one
-    for instance in started:
-        instance.release()
-
-
-@pytest.fixture
-def first(start):
-    instance = start()
-    assert instance.claim()
-    assert instance.written.wait(10)
-    return instance
 
 
 def second(paths):
     """Ask, as a second start does, and don't wait for the answer."""
     (paths.running / f"{this_machine().key}.come-forward").touch()
-
-
-def noted(paths):
-    return json.loads(note_path(paths.running, this_machine().key).read_text())
-
-
-def leave_note(paths, of, **values):
-    """The note of a window of somebody else, touched now."""
-    write_note(paths.running, of.key, replace(new_note(of), **({"library": True} | values)))
-
-
-def grow_old(paths, of, seconds=FRESH + 60):
-    path = note_path(paths.running, of.key)
-    touched = note_path(paths.running, this_machine().key).stat().st_mtime - seconds
-    os.utime(path, (touched, touched))
 
 
 def kill_one(paths, number=9):
@@ -282,102 +230,7 @@ def test_half_written_files_of_long_ago_are_cleared_away(paths, start, qtbot):
     assert young.exists()
 
 
-# Other people, other computers
-
-
-def test_another_computer_is_noticed_and_so_is_its_end(first, paths, qtbot):
-    with qtbot.waitSignal(first.others_changed) as told:
-        leave_note(paths, LAPTOP)
-    assert [(other.host, other.another_computer) for other in told.args[0]] == [
-        ("WARD-LAPTOP", True)
-    ]
-    with qtbot.waitSignal(first.others_changed) as told:
-        note_path(paths.running, LAPTOP.key).unlink()
-    assert told.args[0] == []
-
-
-def test_another_account_of_this_computer_is_noticed(first, paths, qtbot):
-    with qtbot.waitSignal(first.others_changed) as told:
-        leave_note(paths, replace(this_machine(), user="sam", account="another"))
-    assert [(other.user, other.another_computer) for other in told.args[0]] == [("sam", False)]
-
-
-def test_a_library_open_on_another_computer_is_not_opened_here(first, paths):
-    leave_note(paths, LAPTOP)
-    error = first.elsewhere()
-    assert isinstance(error, OpenElsewhereError)
-    assert "WARD-LAPTOP" in error.message
-
-
-def test_the_end_there_is_told_here(first, paths, qtbot):
-    leave_note(paths, LAPTOP)
-    assert first.elsewhere()
-    with qtbot.waitSignal(first.free_again):
-        note_path(paths.running, LAPTOP.key).unlink()
-    assert first.elsewhere() is None
-
-
-def test_a_note_that_nobody_touches_any_more_keeps_nobody_out(first, paths):
-    leave_note(paths, LAPTOP)
-    grow_old(paths, LAPTOP)
-    assert first.elsewhere() is None
-
-
-def test_a_window_that_was_refused_itself_keeps_nobody_out(first, paths):
-    leave_note(paths, LAPTOP, library=False)
-    assert first.elsewhere() is None
-
-
-def test_who_is_refused_does_not_claim_the_library(first, paths):
-    leave_note(paths, LAPTOP)
-    first.elsewhere()
-    assert first.written.wait(10)
-    assert noted(paths)["library"] is False
-
-
-def test_another_account_of_this_computer_keeps_nobody_out(first, paths):
-    leave_note(paths, replace(this_machine(), account="another"))
-    assert first.elsewhere() is None
-
-
-AT = datetime(2026, 11, 23, 14, 2).astimezone()
-ELSEWHERE = OtherInstance("WARD-LAPTOP", "sam", AT, another_computer=True, library=True)
-
-
-@pytest.mark.parametrize(
-    ("changes", "where"),
-    [
-        ({}, "on the computer “WARD-LAPTOP”"),
-        ({"host": ""}, "on another computer"),
-        ({"another_computer": False}, "in the account “sam”"),
-        ({"another_computer": False, "user": ""}, "in another account"),
-    ],
-)
-def test_who_else_uses_the_library_is_said_in_one_sentence(changes, where):
-    said = others_message([replace(ELSEWHERE, **changes)])
-    assert said == f"This library is also open {where}, since {since_words(AT)}."
-
-
-def test_who_only_waits_for_the_library_is_not_spoken_of():
-    assert others_message([replace(ELSEWHERE, library=False)]) == ""
-    assert "2 other places" in others_message([ELSEWHERE, ELSEWHERE])
-
-
-def test_a_moment_of_another_day_is_told_with_its_day():
-    assert since_words(AT, AT) == "14:02"
-    assert since_words(AT, AT + timedelta(days=1)) == "23 November, 14:02"
-
-
-def test_the_command_line_notices_another_computer_too(first, paths):
-    assert elsewhere(paths) is None
-    leave_note(paths, LAPTOP)
-    assert isinstance(elsewhere(paths), OpenElsewhereError)
-    assert [path.suffix for path in paths.running.iterdir()].count(".probe") == 0
-
-
-def test_where_nothing_was_ever_opened_nobody_is_in_the_way(paths):
-    assert elsewhere(paths) is None
-    assert not paths.data_dir.exists()
+# Its note
 
 
 def test_the_note_is_touched_again_and_again(start, paths, qtbot, monkeypatch):

@@ -3,73 +3,18 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reflect_app.gui.fields.tag_chip import TagChip
-from reflect_app.gui.fields.tag_edit import TagEdit
-from reflect_app.tags import TagUse
+from tests.drivers.tag_edit import Page
 
-KNOWN = [
-    TagUse(tag="supervision", count=6),
-    TagUse(tag="peer support", count=2),
-    TagUse(tag="trust", count=1),
-]
 HINT = "Press Enter after each tag"
+
+
 LONG = "x" * 81
+
+
 TOO_LONG = "Tag must be 80 characters or less"
-
-
-class Page:
-    """A window with the tags, another field and a default button, as on a page of the wizard."""
-
-    def __init__(self, qtbot, theme):
-        self.qtbot = qtbot
-        self.window = QDialog()
-        self.edit = TagEdit(theme)
-        self.other = QLineEdit()
-        self.go_on = QPushButton("Continue")
-        self.go_on.setDefault(True)
-        self.went_on = []
-        self.go_on.clicked.connect(lambda: self.went_on.append("on"))
-        column = QVBoxLayout(self.window)
-        for widget in (self.edit, self.other, self.go_on):
-            column.addWidget(widget)
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.window.activateWindow()
-        self.edit.setFocus()
-        qtbot.waitUntil(self.field.hasFocus)
-
-    @property
-    def field(self):
-        return next(one for one in self.edit.findChildren(QLineEdit))
-
-    def type(self, text):
-        self.qtbot.keyClicks(self.field, text)
-
-    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        self.qtbot.keyClick(QApplication.focusWidget(), key, modifier)
-
-    def paste(self, text):
-        QApplication.clipboard().setText(text)
-        self.field.paste()
-
-    def focused(self):
-        return QApplication.focusWidget().accessibleName()
-
-    def button(self, name):
-        buttons = self.edit.findChildren(QPushButton)
-        return next(one for one in buttons if one.accessibleName() == name)
-
-    def chips(self):
-        buttons = self.edit.findChildren(QPushButton)
-        return [one.accessibleName() for one in buttons if one.property("kind") == "chip"]
-
-    def offered(self):
-        completion = self.field.completion
-        shown = completion._view.model()
-        rows = range(shown.rowCount()) if completion.is_open() else ()
-        return tuple(shown.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in rows)
 
 
 @pytest.fixture
@@ -191,66 +136,6 @@ def test_of_a_paste_only_the_tags_that_are_too_long_stay_in_the_field(page):
     page.paste(f"a, {LONG}, b")
     assert page.edit.tags() == ("a", "b")
     assert page.field.text() == LONG
-
-
-def test_tags_used_before_are_offered_with_how_often(page):
-    page.edit.set_known(KNOWN)
-    page.type("sup")
-    assert page.offered() == ("supervision", "peer support")
-    view = page.field.completion._view
-    assert view.model().index(0, 0).data() == "supervision · used 6 times"
-
-
-def test_down_and_enter_take_a_tag_from_the_list(page):
-    page.edit.set_known(KNOWN)
-    page.type("sup")
-    page.press(Qt.Key.Key_Down)
-    page.press(Qt.Key.Key_Down)
-    page.press(Qt.Key.Key_Return)
-    assert page.edit.tags() == ("peer support",)
-    assert (page.field.text(), page.offered(), page.went_on) == ("", (), [])
-
-
-def test_up_leads_back_to_what_was_typed(page):
-    page.edit.set_known(KNOWN)
-    page.type("sup")
-    page.press(Qt.Key.Key_Down)
-    page.press(Qt.Key.Key_Up)
-    page.press(Qt.Key.Key_Return)
-    assert page.edit.tags() == ("sup",)
-
-
-def test_tab_takes_the_marked_tag_and_moves_on(page):
-    page.edit.set_known(KNOWN)
-    page.type("sup")
-    page.press(Qt.Key.Key_Down)
-    page.press(Qt.Key.Key_Tab)
-    assert page.edit.tags() == ("supervision",)
-    assert page.other.hasFocus()
-
-
-def test_escape_closes_only_the_list(page):
-    page.edit.set_known(KNOWN)
-    page.type("sup")
-    page.press(Qt.Key.Key_Escape)
-    assert page.offered() == ()
-    assert (page.edit.pending(), page.window.isVisible()) == ("sup", True)
-
-
-def test_down_in_the_empty_field_offers_all_tags_that_are_not_there_yet(page):
-    page.edit.set_known(KNOWN)
-    page.edit.set_tags(["Trust"])
-    page.press(Qt.Key.Key_Down)
-    assert page.offered() == ("supervision", "peer support")
-
-
-def test_a_click_takes_a_tag_from_the_list(page):
-    page.edit.set_known(KNOWN)
-    page.type("sup")
-    view = page.field.completion._view
-    place = view.visualRect(view.model().index(0, 0)).center()
-    page.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert page.edit.tags() == ("supervision",)
 
 
 def test_backspace_in_the_empty_field_goes_to_the_last_tag_then_removes_it(page, said):

@@ -19,7 +19,7 @@ from reflect_app.library.tables.belonging import Belonging, Guard, row_checksum
 from reflect_app.paths import AppPaths
 from tests.drivers.sqlite import connected, rows_of, run_sql
 from tests.library.copies import filled
-from tests.library.damage.test_repair import backed_up, contents_of, repaired, spoil_header
+from tests.library.damage.repairs import backed_up, contents_of, repaired, spoil_header
 
 COLUMNS = ("number", "reflection", "words", "checksum")
 NOTES = Belonging("notes", Guard.ROW, COLUMNS, key=("number",))

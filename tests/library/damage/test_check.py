@@ -12,7 +12,7 @@ from reflect_app.library.damage.check import Cancellation, Severity, check
 from reflect_app.library.store import open_library
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, of_first_version
-from tests.library.damage.test_repair import backed_up
+from tests.library.damage.repairs import backed_up
 
 
 def codes(path, **options):

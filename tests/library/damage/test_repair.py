@@ -1,11 +1,8 @@
 """Repairing a library: what comes back, from where, and that nothing is lost on the way."""
 
-import multiprocessing
-import os
 import shutil
 import stat
 from contextlib import closing
-from datetime import UTC, datetime
 
 import pytest
 
@@ -24,31 +21,13 @@ from reflect_app.library.tables import record_rows
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, of_first_version, words
+from tests.library.damage.repairs import NOW, backed_up, contents_of, repaired, spoil_header
 from tests.rights import POSIX_ONLY
 
-NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 PRIVATE = "porcupine"
+
+
 IMPACT = (PromptKey.IMPACT, "We rested.")
-
-
-def repaired(path):
-    folders = [path.with_name("backups")]
-    return repair(path, folders, set_aside=path.with_name("set-aside"), now=NOW)
-
-
-def contents_of(path):
-    with closing(open_library(path)) as library:
-        return {one: library.get(one) for one in library.ids()}
-
-
-def backed_up(path):
-    return backups.make(path, path.with_name("backups"), now=datetime(2026, 11, 20, tzinfo=UTC))
-
-
-def spoil_header(path):
-    content = bytearray(path.read_bytes())
-    content[16:24] = b"\xff" * 8
-    path.write_bytes(content)
 
 
 def test_a_spoilt_name_of_a_table_is_damage_that_can_be_repaired(path):
@@ -338,87 +317,3 @@ def test_a_lost_bit_in_the_version_does_not_make_it_a_newer_one(path):
     path.write_bytes(path.read_bytes().replace(b"0003", b"0007", 1))
     with pytest.raises(DamagedLibraryError):
         open_library(path)
-
-
-def _hold(path, told, wait):
-    with closing(open_library(path)) as library:
-        library.create()
-        told.send(True)
-        wait.recv()
-
-
-@pytest.mark.skipif(os.name != "posix", reason="other systems refuse to move an open file")
-def test_a_library_that_another_program_has_open_is_left_alone(path):
-    filled(path)
-    context = multiprocessing.get_context("spawn")
-    heard, told = context.Pipe()
-    wait, go = context.Pipe()
-    process = context.Process(target=_hold, args=(path, told, wait))
-    process.start()
-    assert heard.poll(30)
-    content = path.read_bytes()
-    with pytest.raises(CouldNotOpenLibraryError, match="Another program"):
-        repaired(path)
-    assert path.read_bytes() == content
-    go.send(True)
-    process.join()
-
-
-class _PowerGoneError(BaseException):
-    """The plug is pulled."""
-
-
-_STEPS = ("rename", "replace", "unlink", "mkdir", "rmdir")
-"""What a repair does to files by their names, each of which may be the last that it comes to."""
-
-
-class _Power:
-    """Lets a repair take so many steps and no more, and knows how many it took."""
-
-    def __init__(self, monkeypatch, path, steps=None):
-        self.taken, self.steps = 0, steps
-        for name in _STEPS:
-            monkeypatch.setattr(type(path), name, self._counting(getattr(type(path), name)))
-
-    def _counting(self, real):
-        def call(*arguments, **options):
-            if self.taken == self.steps:
-                raise _PowerGoneError
-            self.taken += 1
-            return real(*arguments, **options)
-
-        return call
-
-
-def _steps_of_a_repair(path, monkeypatch):
-    """How many there are, each time the same."""
-    filled(path)
-    spoil_header(path)
-    with monkeypatch.context() as patched:
-        power = _Power(patched, path)
-        repaired(path)
-    return power.taken
-
-
-def test_a_repair_that_is_broken_off_is_carried_on(tmp_path, monkeypatch):
-    """At stake: everything, in each moment where files are moved. Survived: everything."""
-    steps = _steps_of_a_repair(tmp_path / "whole" / "library.sqlite3", monkeypatch)
-    assert steps > len(_STEPS)
-    for step in range(steps):
-        path = tmp_path / f"after {step}" / "library.sqlite3"
-        filled(path)
-        before = contents_of(path)
-        spoil_header(path)
-        with monkeypatch.context() as patched:
-            _Power(patched, path, step)
-            with pytest.raises(_PowerGoneError):
-                repaired(path)
-        assert _opened_or_repaired(path) == before, f"broken off after {step} of {steps} steps"
-
-
-def _opened_or_repaired(path):
-    try:
-        return contents_of(path)
-    except DamagedLibraryError:
-        repaired(path)
-        return contents_of(path)

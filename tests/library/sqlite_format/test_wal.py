@@ -11,7 +11,7 @@ from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
-from tests.library.damage.test_repair import contents_of, repaired
+from tests.library.damage.repairs import contents_of, repaired
 
 _FRAME = 24 + 4096
 

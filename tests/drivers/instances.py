@@ -1,0 +1,24 @@
+"""The notes that runs of the program leave of themselves, and those of somebody else."""
+
+import json
+import os
+from dataclasses import replace
+
+from reflect_app.instance_notes import FRESH, new_note, note_path, this_machine, write_note
+
+LAPTOP = replace(this_machine(), host="WARD-LAPTOP", machine="another")
+
+
+def noted(paths):
+    return json.loads(note_path(paths.running, this_machine().key).read_text())
+
+
+def leave_note(paths, of, **values):
+    """The note of a window of somebody else, touched now."""
+    write_note(paths.running, of.key, replace(new_note(of), **({"library": True} | values)))
+
+
+def grow_old(paths, of, seconds=FRESH + 60):
+    path = note_path(paths.running, of.key)
+    touched = note_path(paths.running, this_machine().key).stat().st_mtime - seconds
+    os.utime(path, (touched, touched))

@@ -1,0 +1,59 @@
+"""What a person does with the tags on a page, and sees there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout
+
+from reflect_app.gui.fields.tag_edit import TagEdit
+
+
+class Page:
+    """A window with the tags, another field and a default button, as on a page of the wizard."""
+
+    def __init__(self, qtbot, theme):
+        self.qtbot = qtbot
+        self.window = QDialog()
+        self.edit = TagEdit(theme)
+        self.other = QLineEdit()
+        self.go_on = QPushButton("Continue")
+        self.go_on.setDefault(True)
+        self.went_on = []
+        self.go_on.clicked.connect(lambda: self.went_on.append("on"))
+        column = QVBoxLayout(self.window)
+        for widget in (self.edit, self.other, self.go_on):
+            column.addWidget(widget)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        self.edit.setFocus()
+        qtbot.waitUntil(self.field.hasFocus)
+
+    @property
+    def field(self):
+        return next(one for one in self.edit.findChildren(QLineEdit))
+
+    def type(self, text):
+        self.qtbot.keyClicks(self.field, text)
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        self.qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+    def paste(self, text):
+        QApplication.clipboard().setText(text)
+        self.field.paste()
+
+    def focused(self):
+        return QApplication.focusWidget().accessibleName()
+
+    def button(self, name):
+        buttons = self.edit.findChildren(QPushButton)
+        return next(one for one in buttons if one.accessibleName() == name)
+
+    def chips(self):
+        buttons = self.edit.findChildren(QPushButton)
+        return [one.accessibleName() for one in buttons if one.property("kind") == "chip"]
+
+    def offered(self):
+        completion = self.field.completion
+        shown = completion._view.model()
+        rows = range(shown.rowCount()) if completion.is_open() else ()
+        return tuple(shown.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in rows)

@@ -1,0 +1,112 @@
+"""Other people and other computers that have the library open are noticed, and told of."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from reflect_app.errors import OpenElsewhereError
+from reflect_app.instance_notes import (
+    OtherInstance,
+    elsewhere,
+    note_path,
+    others_message,
+    since_words,
+    this_machine,
+)
+from tests.drivers.instances import LAPTOP, grow_old, leave_note, noted
+
+
+def test_another_computer_is_noticed_and_so_is_its_end(first, paths, qtbot):
+    with qtbot.waitSignal(first.others_changed) as told:
+        leave_note(paths, LAPTOP)
+    assert [(other.host, other.another_computer) for other in told.args[0]] == [
+        ("WARD-LAPTOP", True)
+    ]
+    with qtbot.waitSignal(first.others_changed) as told:
+        note_path(paths.running, LAPTOP.key).unlink()
+    assert told.args[0] == []
+
+
+def test_another_account_of_this_computer_is_noticed(first, paths, qtbot):
+    with qtbot.waitSignal(first.others_changed) as told:
+        leave_note(paths, replace(this_machine(), user="sam", account="another"))
+    assert [(other.user, other.another_computer) for other in told.args[0]] == [("sam", False)]
+
+
+def test_a_library_open_on_another_computer_is_not_opened_here(first, paths):
+    leave_note(paths, LAPTOP)
+    error = first.elsewhere()
+    assert isinstance(error, OpenElsewhereError)
+    assert "WARD-LAPTOP" in error.message
+
+
+def test_the_end_there_is_told_here(first, paths, qtbot):
+    leave_note(paths, LAPTOP)
+    assert first.elsewhere()
+    with qtbot.waitSignal(first.free_again):
+        note_path(paths.running, LAPTOP.key).unlink()
+    assert first.elsewhere() is None
+
+
+def test_a_note_that_nobody_touches_any_more_keeps_nobody_out(first, paths):
+    leave_note(paths, LAPTOP)
+    grow_old(paths, LAPTOP)
+    assert first.elsewhere() is None
+
+
+def test_a_window_that_was_refused_itself_keeps_nobody_out(first, paths):
+    leave_note(paths, LAPTOP, library=False)
+    assert first.elsewhere() is None
+
+
+def test_who_is_refused_does_not_claim_the_library(first, paths):
+    leave_note(paths, LAPTOP)
+    first.elsewhere()
+    assert first.written.wait(10)
+    assert noted(paths)["library"] is False
+
+
+def test_another_account_of_this_computer_keeps_nobody_out(first, paths):
+    leave_note(paths, replace(this_machine(), account="another"))
+    assert first.elsewhere() is None
+
+
+AT = datetime(2026, 11, 23, 14, 2).astimezone()
+ELSEWHERE = OtherInstance("WARD-LAPTOP", "sam", AT, another_computer=True, library=True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({}, "on the computer “WARD-LAPTOP”"),
+        ({"host": ""}, "on another computer"),
+        ({"another_computer": False}, "in the account “sam”"),
+        ({"another_computer": False, "user": ""}, "in another account"),
+    ],
+)
+def test_who_else_uses_the_library_is_said_in_one_sentence(changes, where):
+    said = others_message([replace(ELSEWHERE, **changes)])
+    assert said == f"This library is also open {where}, since {since_words(AT)}."
+
+
+def test_who_only_waits_for_the_library_is_not_spoken_of():
+    assert others_message([replace(ELSEWHERE, library=False)]) == ""
+    assert "2 other places" in others_message([ELSEWHERE, ELSEWHERE])
+
+
+def test_a_moment_of_another_day_is_told_with_its_day():
+    assert since_words(AT, AT) == "14:02"
+    assert since_words(AT, AT + timedelta(days=1)) == "23 November, 14:02"
+
+
+def test_the_command_line_notices_another_computer_too(first, paths):
+    assert elsewhere(paths) is None
+    leave_note(paths, LAPTOP)
+    assert isinstance(elsewhere(paths), OpenElsewhereError)
+    assert [path.suffix for path in paths.running.iterdir()].count(".probe") == 0
+
+
+def test_where_nothing_was_ever_opened_nobody_is_in_the_way(paths):
+    assert elsewhere(paths) is None
+    assert not paths.data_dir.exists()

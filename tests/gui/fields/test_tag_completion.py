@@ -1,0 +1,78 @@
+"""Tags that were used before are offered while somebody types, and taken by keyboard alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reflect_app.tags import TagUse
+from tests.drivers.tag_edit import Page
+
+KNOWN = [
+    TagUse(tag="supervision", count=6),
+    TagUse(tag="peer support", count=2),
+    TagUse(tag="trust", count=1),
+]
+
+
+@pytest.fixture
+def page(qtbot, theme):
+    return Page(qtbot, theme)
+
+
+def test_tags_used_before_are_offered_with_how_often(page):
+    page.edit.set_known(KNOWN)
+    page.type("sup")
+    assert page.offered() == ("supervision", "peer support")
+    view = page.field.completion._view
+    assert view.model().index(0, 0).data() == "supervision · used 6 times"
+
+
+def test_down_and_enter_take_a_tag_from_the_list(page):
+    page.edit.set_known(KNOWN)
+    page.type("sup")
+    page.press(Qt.Key.Key_Down)
+    page.press(Qt.Key.Key_Down)
+    page.press(Qt.Key.Key_Return)
+    assert page.edit.tags() == ("peer support",)
+    assert (page.field.text(), page.offered(), page.went_on) == ("", (), [])
+
+
+def test_up_leads_back_to_what_was_typed(page):
+    page.edit.set_known(KNOWN)
+    page.type("sup")
+    page.press(Qt.Key.Key_Down)
+    page.press(Qt.Key.Key_Up)
+    page.press(Qt.Key.Key_Return)
+    assert page.edit.tags() == ("sup",)
+
+
+def test_tab_takes_the_marked_tag_and_moves_on(page):
+    page.edit.set_known(KNOWN)
+    page.type("sup")
+    page.press(Qt.Key.Key_Down)
+    page.press(Qt.Key.Key_Tab)
+    assert page.edit.tags() == ("supervision",)
+    assert page.other.hasFocus()
+
+
+def test_escape_closes_only_the_list(page):
+    page.edit.set_known(KNOWN)
+    page.type("sup")
+    page.press(Qt.Key.Key_Escape)
+    assert page.offered() == ()
+    assert (page.edit.pending(), page.window.isVisible()) == ("sup", True)
+
+
+def test_down_in_the_empty_field_offers_all_tags_that_are_not_there_yet(page):
+    page.edit.set_known(KNOWN)
+    page.edit.set_tags(["Trust"])
+    page.press(Qt.Key.Key_Down)
+    assert page.offered() == ("supervision", "peer support")
+
+
+def test_a_click_takes_a_tag_from_the_list(page):
+    page.edit.set_known(KNOWN)
+    page.type("sup")
+    view = page.field.completion._view
+    place = view.visualRect(view.model().index(0, 0)).center()
+    page.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.edit.tags() == ("supervision",)
