@@ -128,6 +128,12 @@ def test_no_modules_name_each_other_in_a_circle_not_even_as_types():
     TopologicalSorter(imports).prepare()
 
 
+def test_every_module_can_be_imported(data_dir):
+    run = ("__main__", "migrations.env")  # by Python, and by Alembic, rather than imported
+    modules = {name for name in imports_among_ours() if not name.endswith(run)}
+    assert modules <= loaded_after(*sorted(modules))
+
+
 def test_every_module_says_what_it_is_for():
     silent = [
         source.relative_to(ROOT)

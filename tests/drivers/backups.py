@@ -93,3 +93,8 @@ def own_folder_sign(window):
 def scrolled(window):
     """How far down the page of a step is."""
     return window.ui.stepScroll.verticalScrollBar().value()
+
+
+def body(window):
+    """The column that everything stands in."""
+    return window.ui.body

@@ -39,3 +39,8 @@ def shows_list(window):
 def accept_caution(window):
     """Press what goes with the words of caution."""
     window.ui.cautionAction.click()
+
+
+def heading(window):
+    """The heading of a page that is shown in place of the list."""
+    return window.ui.messageHeading

@@ -75,3 +75,8 @@ def empty_heading(window):
 def restore_button(window):
     """What restores the revision that is picked."""
     return window.ui.restoreButton
+
+
+def head(window):
+    """What stands above the text, with its margins."""
+    return window.ui.headColumn

@@ -162,6 +162,11 @@ def message(window) -> str:
     return window.ui.messageHeading.text()
 
 
+def message_heading(window) -> QLabel:
+    """That heading itself, for where it stands."""
+    return window.ui.messageHeading
+
+
 def message_format(window) -> Qt.TextFormat:
     """How that heading takes its text: as it is, or as what it may mean."""
     return window.ui.messageHeading.textFormat()

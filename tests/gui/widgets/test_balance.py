@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint
 
+from tests.drivers import backups, conflict, history, log, reading
+from tests.drivers import bin as bin_window
 from tests.drivers.every_window import EVERY_WINDOW, open_program
+from tests.drivers.library_window import message_heading
 
 WIDE = (1920, 1080)
 
@@ -27,23 +30,22 @@ def spare(widget, window) -> tuple[int, int]:
     return left, window.width() - left - widget.width()
 
 
-@pytest.mark.parametrize(
-    ("name", "part"),
-    [
-        ("reading", lambda window: window.ui.text.viewport()),
-        ("changed in two places", lambda window: window.ui.text.viewport()),
-        ("log with reports", lambda window: window.ui.text),
-        ("repaired", lambda window: window.sections[0]),
-        ("backups", lambda window: window.ui.body),
-        ("bin with a question", lambda window: window.ui.messageHeading),
-    ],
-    ids=str,
-)
-def test_the_column_stands_in_the_middle(opened, qtbot, name, part):
+COLUMNS = {
+    "reading": lambda window: reading.reading(window).viewport(),
+    "changed in two places": lambda window: conflict.reading(window).viewport(),
+    "log with reports": log.log_text,
+    "repaired": lambda window: window.sections[0],
+    "backups": backups.body,
+    "bin with a question": bin_window.heading,
+}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_the_column_stands_in_the_middle(opened, qtbot, name):
     window = opened(name)
 
     def balanced() -> bool:
-        left, right = spare(part(window), window)
+        left, right = spare(COLUMNS[name](window), window)
         return abs(left - right) <= 20 and min(left, right) > 200  # but for a scroll bar
 
     qtbot.waitUntil(balanced)
@@ -51,24 +53,22 @@ def test_the_column_stands_in_the_middle(opened, qtbot, name, part):
 
 def test_each_choice_stands_under_the_text_that_it_keeps(opened, qtbot):
     window = opened("changed in two places")
-    text = window.ui.text
-    qtbot.waitUntil(
-        lambda: spare(window.ui.mineButton, window)[0] == spare(text.viewport(), window)[0]
-    )
+    text, mine = conflict.reading(window), conflict.choice(window, "mine")
+    qtbot.waitUntil(lambda: spare(mine, window)[0] == spare(text.viewport(), window)[0])
     middle = spare(text.viewport(), window)[0] + text.viewport().width() // 2
-    for button in (window.ui.theirsButton, window.ui.bothButton):
-        assert spare(button, window)[0] >= middle - 24
+    for keep in ("theirs", "both"):
+        assert spare(conflict.choice(window, keep), window)[0] >= middle - 24
 
 
 def test_what_is_compared_begins_on_one_line(opened, qtbot):
     window = opened("history")
-    head = window.ui.headColumn
-    qtbot.waitUntil(lambda: head.contentsMargins().left() == window.ui.text.viewport().x())
-    assert window.ui.text.viewport().x() > 100
+    head, text = history.head(window), history.reading(window).viewport()
+    qtbot.waitUntil(lambda: head.contentsMargins().left() == text.x())
+    assert text.x() > 100
 
 
 def test_the_welcome_of_an_empty_library_stands_in_the_middle(qtbot, qapp, tmp_path):
     with open_program(qtbot, qapp, tmp_path, filled=False) as program:
         program.windows.library.resize(*WIDE)
-        heading = program.windows.library.ui.messageHeading
+        heading = message_heading(program.windows.library)
         qtbot.waitUntil(lambda: spare(heading, program.windows.library)[0] > 400)
