@@ -33,6 +33,8 @@ WIZARD_STEPS = (
     "check",
     "finished",
 )
+PAGES = frozenset(f"{kind} {step}" for kind in ("new", "full") for step in WIZARD_STEPS)
+"""The names of the wizard's pages, which change nothing in the program by being shown."""
 
 
 @contextmanager

@@ -4,10 +4,9 @@ import pytest
 from PySide6.QtCore import QSize
 
 from tests.drivers import conflict, history
-from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, WIZARD_STEPS, open_program
+from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, PAGES, open_program
 
 CRAMPED = [(512, 384, 200), (1024, 768, 400), (1280, 800, 400)]
-PAGES = {f"{kind} {step}" for kind in ("new", "full") for step in WIZARD_STEPS}
 LIVE = set(EVERY_WINDOW) - PAGES - {"message box"}  # it is shut before the text can be enlarged
 
 

@@ -6,12 +6,13 @@ import shutil
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from reflect_app.paths import resource
 from reflect_app.prompts import load_prompts, short_names
 from reflect_app.reflection import HEADINGS, PromptKey
 from reflect_app.text_format.requirements import to_finish
-from tests.drivers.every_window import EVERY_WINDOW, open_program
+from tests.drivers.every_window import EVERY_WINDOW, PAGES, open_program
 from tests.samples import FULL
 
 OURS = {key: f"Zebra {at}" for at, key in enumerate(PromptKey, 1)}
@@ -30,28 +31,44 @@ WITH_NAMES = {
 }
 
 
-@pytest.fixture
-def renamed(tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory):
     """A prompt set whose short names are like no other words anywhere."""
-    folder = shutil.copytree(resource("prompts"), tmp_path / "prompts")
+    folder = shutil.copytree(resource("prompts"), tmp_path_factory.mktemp("set") / "prompts")
     for at, path in enumerate(sorted(folder.glob("[1-6]-*.toml")), 1):
         text = re.sub(
             r'^name = ".*"', f'name = "Zebra {at}"', path.read_text("utf-8"), flags=re.MULTILINE
         )
         path.write_text(text, "utf-8")
-    monkeypatch.setattr(
-        "reflect_app.prompts.resource",
-        lambda name: folder if name == "prompts" else resource(name),
-    )
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(
+            "reflect_app.prompts.resource",
+            lambda name: folder if name == "prompts" else resource(name),
+        )
+        short_names.cache_clear()
+        yield
     short_names.cache_clear()
-    yield
-    short_names.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def opened_once(request, qapp, tmp_path_factory, renamed):
+    """The program for all pages of the wizard."""
+    folder = tmp_path_factory.mktemp("program")
+    with open_program(QtBot(request), qapp, folder, filled=True) as program:
+        yield program
 
 
 @pytest.fixture
-def program(qtbot, qapp, tmp_path, renamed):
-    with open_program(qtbot, qapp, tmp_path / "data", filled=True) as program:
-        yield program
+def program(name, request, qtbot, qapp, tmp_path, renamed):
+    """The program that a window is opened in: one of its own where that changes something."""
+    if name not in PAGES:
+        with open_program(qtbot, qapp, tmp_path, filled=True) as program:
+            yield program
+        return
+    program = request.getfixturevalue("opened_once")
+    yield program
+    for wizard in list(program.windows.wizards):
+        wizard.close()
 
 
 def said_in(window: QWidget) -> list[str]:
