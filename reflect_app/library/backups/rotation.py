@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
@@ -33,10 +33,14 @@ def to_keep(made: Sequence[datetime], now: datetime) -> set[datetime]:
 
     A day or a month is kept by the last one in it; both are those of the time zone of ``now``.
     """
+
+    def day(each: datetime) -> date:
+        return each.astimezone(now.tzinfo).date()
+
     past = sorted(each for each in set(made) if each <= now)
     kept = {each for each in made if each > now} | set(past[-LAST:])
-    kept |= _last_of_each(past, now - DAILY, lambda each: each.astimezone(now.tzinfo).date())
-    kept |= _last_of_each(past, now - MONTHLY, lambda each: f"{each.astimezone(now.tzinfo):%Y-%m}")
+    kept |= _last_of_each(past, now - DAILY, day)
+    kept |= _last_of_each(past, now - MONTHLY, lambda each: day(each).replace(day=1))
     return kept
 
 
