@@ -1,5 +1,6 @@
 """Which backups stay: the last ten, one a day for 30 days, one a month for a year, none too few."""
 
+import shutil
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -95,14 +96,21 @@ def test_of_what_was_kept_before_restoring_all_stay_for_thirty_days_and_five_for
     assert {each for each in made if each > NOW - DAILY} | set(past(made)[-5:]) == kept
 
 
-@pytest.fixture
-def folder(path):
+@pytest.fixture(scope="module")
+def three_days(tmp_path_factory):
     """Backups of a library, one an hour for three days."""
+    path = tmp_path_factory.mktemp("kept") / "library.sqlite3"
     filled(path, 1)
-    folder = path.parent / "backups"
+    folder = path.with_name("backups")
     for at in range(72):
         backups.make(path, folder, now=NOW - at * HOUR)
     return folder
+
+
+@pytest.fixture
+def folder(path, three_days):
+    """The same backups, in a folder of this test's own."""
+    return shutil.copytree(three_days, path.with_name("backups"))
 
 
 def test_what_is_let_go_is_removed_and_named(folder):
