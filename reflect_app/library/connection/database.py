@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from contextlib import contextmanager
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, DamagedLibraryError
@@ -41,6 +42,7 @@ class Database:
         self._identity: str | None = None
         self._fingerprint: library_file.Fingerprint | None = None
         self._connection: sqlite3.Connection | None = None
+        self._turn = RLock()  # a connection that two threads use at once brings the program down
         self._connected()  # whatever is wrong with the file is better known now
 
     @contextmanager
@@ -51,7 +53,7 @@ class Database:
         ``ValueError`` is taken that comes from a row in it.
         """
         try:
-            with self._begun("BEGIN") as connection:
+            with self._turn, self._begun("BEGIN") as connection:
                 yield connection
         except sqlite3.Error as error:
             self._let_go(error)
@@ -68,10 +70,11 @@ class Database:
         Raises ``CouldNotSaveError``; nothing of the transaction is kept then.
         """
         try:
-            self._find_again()
-            # A transaction that begins by reading and takes the lock later can be refused halfway.
-            with self._begun("BEGIN IMMEDIATE") as connection:
-                yield connection
+            with self._turn:
+                self._find_again()
+                # One that begins by reading and takes the lock later can be refused halfway.
+                with self._begun("BEGIN IMMEDIATE") as connection:
+                    yield connection
         except sqlite3.Error as error:
             self._let_go(error)
             raise fault_causes.could_not_save(self.path, error) from error
@@ -94,7 +97,8 @@ class Database:
         Raises ``CouldNotSaveError`` where another program reads in the library all the while.
         """
         try:
-            cleared = _write_anew(self._connected())
+            with self._turn:
+                cleared = _write_anew(self._connected())
         except sqlite3.Error as error:
             self._let_go(error)
             raise fault_causes.could_not_save(self.path, error) from error
@@ -141,9 +145,10 @@ class Database:
         return self._connection
 
     def _disconnect(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        with self._turn:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
 
     def _connect(self) -> sqlite3.Connection:
         """A connection to the library that was opened first, and to no other."""

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from threading import Thread
 
 import pytest
 
@@ -37,6 +38,17 @@ def test_another_program_that_keeps_the_lock_is_named(library, path):
     with locked(path):
         not_saved(library, record, "Another program is using the library")
     saved(library, record)
+
+
+def test_another_thread_waits_for_its_turn(library):
+    record, found = library.create(title="before"), []
+    other = Thread(target=lambda: found.append(library.get(record.id)))
+    with library._database.reading():
+        other.start()
+        other.join(0.2)
+        assert found == []
+    other.join(10)
+    assert found == [record]
 
 
 def test_a_library_without_room_keeps_what_it_had(library):
