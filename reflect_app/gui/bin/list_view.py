@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from reflect_app.gui.bin.row_delegate import BinRowDelegate
+from reflect_app.gui.bin.bin_row import BinRowDelegate
 from reflect_app.gui.widgets.row_list import RowList
 
 if TYPE_CHECKING:

@@ -1,4 +1,7 @@
-"""The line at the foot of the library window: how many, what is in the bin, the last backup."""
+"""The line at the foot of the library window: how many, what is in the bin, the last backup.
+
+The words of the last backup are made with all others of backups, in ``gui.backups.messages``.
+"""
 
 from __future__ import annotations
 

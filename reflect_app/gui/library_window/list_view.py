@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from reflect_app.gui.library_window.library_row import LibraryRowDelegate
 from reflect_app.gui.library_window.list_model import SUMMARY, LibraryModel
-from reflect_app.gui.library_window.row_delegate import LibraryRowDelegate
 from reflect_app.gui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
