@@ -39,6 +39,7 @@ class NoticeBanner(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        restyle(self, "region", "caution")  # what it holds is laid out within the edge of that
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(10), px(16), px(10))

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reflect_app.clock import utc_now
+from reflect_app.gui.wizard.save_status import NoticeBanner
 from reflect_app.history import Reason
 from reflect_app.queries import BIN
 from reflect_app.reflection import PromptKey
@@ -198,3 +199,8 @@ def test_changes_elsewhere_are_taken_on_where_nothing_was_changed_here(
     driver.go("needs")
     driver.qtbot.waitUntil(lambda: driver.text == "Theirs")
     assert driver.news() == ["This reflection was changed elsewhere."]
+
+
+def test_what_the_banner_says_stands_within_its_edge(driver):
+    (banner,) = [each for each in driver.page.findChildren(NoticeBanner) if each.isVisible()]
+    assert banner.contentsRect().left() > 0
