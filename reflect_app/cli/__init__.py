@@ -8,6 +8,6 @@ from reflect_app.cli import (  # noqa: F401
     import_commands,
     list_commands,
 )
-from reflect_app.cli.commands import app, main
+from reflect_app.cli.command_line import app, main
 
 __all__ = ["app", "main"]

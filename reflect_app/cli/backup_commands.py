@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from reflect_app.cli.commands import (
+from reflect_app.cli.command_line import (
     AsJson,
     app,
     exit_unless,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.commands import (
+from reflect_app.cli.command_line import (
     AsJson,
     app,
     exit_unless,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer  # noqa: TC002  -- Typer looks at it
 
-from reflect_app.cli.commands import AsJson, Paths, app, exit_unless, files_in, open_library
+from reflect_app.cli.command_line import AsJson, Paths, app, exit_unless, files_in, open_library
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import (
     problem_lines,

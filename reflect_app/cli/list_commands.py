@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.commands import AsJson, app, open_library, refuse
+from reflect_app.cli.command_line import AsJson, app, open_library, refuse
 from reflect_app.cli.output import (
     say,
     with_progress,

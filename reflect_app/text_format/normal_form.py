@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import NotReadyError
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
-from reflect_app.text_format.footer import PUBLISHED, TAGS
+from reflect_app.text_format.footer_lines import PUBLISHED, TAGS
 
 OTHER_MARKS = "•·▪◦*–—"  # with which other programs begin an item of a list
 _LIST_MARK = re.compile(rf"(\s*)([{OTHER_MARKS}]) ")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
 from reflect_app.text_format.encodings import decoded_somehow, wide_name
 from reflect_app.text_format.file_kinds import kind_of, kind_without_heading
-from reflect_app.text_format.footer import PUBLISHED, TAGS, tags_of
+from reflect_app.text_format.footer_lines import PUBLISHED, TAGS, tags_of
 from reflect_app.text_format.grammar import LIMIT, LISTED, Code, ParseResult
 from reflect_app.text_format.headings import headings_within
 from reflect_app.text_format.mojibake import SIGNS_BEGIN_WITH, may_be_damaged

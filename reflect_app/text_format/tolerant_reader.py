@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
 from reflect_app.tags import TAG_LIMIT, first_repeated, tag_words
 from reflect_app.text_format.file_kinds import FileKind, kind_without_heading
-from reflect_app.text_format.footer import (
+from reflect_app.text_format.footer_lines import (
     PUBLISHED,
     PUBLISHED_LINE,
     TAG_LINE,

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.cli import commands, list_commands
+from reflect_app.cli import command_line, list_commands
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
 from reflect_app.reflection import Status
@@ -103,6 +103,6 @@ def test_what_can_do_nothing_by_halves_says_that_it_was_stopped(monkeypatch, cap
         list_commands, "open_library", lambda _context: signal.raise_signal(signal.SIGINT)
     )
     with pytest.raises(SystemExit) as ended:
-        commands.main(["show", "h3kq8vnt2p"])
+        command_line.main(["show", "h3kq8vnt2p"])
     assert ended.value.code == 130
     assert capsys.readouterr().err == "Stopped before its end.\n"

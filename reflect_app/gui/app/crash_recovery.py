@@ -1,7 +1,7 @@
 """After a crash: which drafts to open again, and one plain sentence that says what happened.
 
-Nothing is asked. What was saved is in the library, and a draft opens where it was left, so there
-is no choice to be made that could be made wrongly.
+That the run before ended so is noticed in ``instance_notes``. Nothing is asked: what was saved is
+in the library, and a draft opens where it was left, so there is no choice that could be wrong.
 """
 
 from __future__ import annotations

@@ -152,7 +152,10 @@ class LibraryList(RowList):
         return self._button_row >= 0 and self.indexAt(row.center()).row() == self._button_row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the next step with the current row."""
+        """Enter takes the next step with the current row.
+
+        Return comes here only while the menus' own action for it, in ``enabled_actions``, is off.
+        """
         if event.key() in _ENTER and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,

@@ -11,7 +11,7 @@ from reflect_app.gui.style.lazy_style import let_rest, wake
 from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.gui.wizard import page_layout
-from reflect_app.gui.wizard.step_folding import FoldingPage
+from reflect_app.gui.wizard.folding_page import FoldingPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""The app that the subcommands belong to, their order, and what several of them need."""
+"""The command line as a whole: the app of all subcommands, their order, options, exit codes."""
 
 from __future__ import annotations
 
