@@ -23,7 +23,7 @@ from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
 from tests.drivers.every_window import show_bin, show_export_dialog, show_import_report, show_log
 from tests.drivers.maintenance import repair_report
-from tests.drivers.settle import until
+from tests.drivers.settle import let_events_happen, until
 from tests.samples import change_elsewhere, fill_library, write_history
 
 
@@ -43,11 +43,13 @@ class Painter:
         self.program.theme.set_zoom(zoom)
 
     def settle(self) -> None:
-        """Let everything asked be answered and painted."""
-        self.program.service.finish()
+        """Let everything asked be answered and painted, and what is done a moment later."""
         deadline = QDeadlineTimer(120)
         while not deadline.hasExpired():
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self.program.service.finish()
+            let_events_happen()
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        let_events_happen()
 
     def picture(self, window: QWidget, name: str) -> None:
         window.resize(*self.size)
