@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 
 from reflect_app.gui.style.sizes import CAPTION, NAME, PLAIN
 from reflect_app.gui.widgets.lines_list import ROW, LinesList
@@ -53,6 +53,11 @@ class BackupList(LinesList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.doubleClicked.connect(self.taken)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picked row stays in sight."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the picked backup."""

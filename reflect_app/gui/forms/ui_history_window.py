@@ -309,8 +309,6 @@ class Ui_HistoryWindow(object):
 #if QT_CONFIG(accessibility)
         self.text.setAccessibleName(QCoreApplication.translate("HistoryWindow", u"This version", None))
 #endif // QT_CONFIG(accessibility)
-        self.emptyHeading.setText(QCoreApplication.translate("HistoryWindow", u"No earlier versions yet", None))
-        self.emptyText.setText(QCoreApplication.translate("HistoryWindow", u"Write and change as you like. A version is kept by itself each time you open this reflection again, finish it, send it, or restore an earlier one, and you can always go back to it.", None))
         self.menuFile.setTitle(QCoreApplication.translate("HistoryWindow", u"&History", None))
         self.menuView.setTitle(QCoreApplication.translate("HistoryWindow", u"&View", None))
         self.menuHelp.setTitle(QCoreApplication.translate("HistoryWindow", u"H&elp", None))

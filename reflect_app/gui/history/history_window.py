@@ -22,6 +22,7 @@ from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.lines_list import RowsModel
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -168,6 +169,7 @@ class HistoryWindow(MenuWindow):
         self.ui.titleLabel.setText(record.summary().display_title)
         found = entries(record, lines, self._today())
         self.ui.list.show_rows(found, first)
+        self.ui.statusLabel.setText(messages.kept_text(len(lines)))
         self._show_empty(empty=not lines)
         if before is None or before.reflection != record.reflection or self._restoring:
             self._show_picked()
@@ -182,6 +184,8 @@ class HistoryWindow(MenuWindow):
         ui.emptyArea.setVisible(empty)
         ui.body.setVisible(not empty)
         ui.restoreButton.setVisible(not empty)
+        ui.emptyHeading.setText(tr("No earlier versions yet"))
+        ui.emptyText.setText(messages.how_they_come())
         self._fit()
         if empty:
             self._close.setFocus()

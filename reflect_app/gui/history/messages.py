@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reflect_app.history import Reason
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 
 
 def reason_text(reason: Reason) -> str:
@@ -26,6 +26,15 @@ def reason_text(reason: Reason) -> str:
 def length_text(words: int) -> str:
     """How long a revision is."""
     return plural(words, "{n} word", "{n} words")
+
+
+def how_they_come() -> str:
+    """What makes revisions, where there are none yet."""
+    return tr(
+        "Write and change as you like. A version is kept by itself each time you open this"
+        " reflection again, finish it, send it, or restore an earlier one, and you can always go"
+        " back to it."
+    )
 
 
 def kept_text(number: int) -> str:

@@ -102,10 +102,9 @@ class LinesList(RowList):
             self._pick_at(otherwise if kept < 0 else kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew at another width, and the picked row stays in sight."""
+        """Words wrap anew at another width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-        self.scrollTo(self.currentIndex())
 
     def _pick_at(self, row: int) -> None:
         index = self._rows.index(row)

@@ -226,7 +226,8 @@ def _raise_versions(connection: sqlite3.Connection, *, above: int) -> None:
     """Give each reflection a version that is above its own and above this one.
 
     So nothing older can be saved over it. Its checksum covers the version and is made anew, but
-    only where it was right: what was damaged must not come to look sound.
+    only where it was right: what was damaged must not come to look sound. It takes a connection
+    in a transaction, and the newest tables.
     """
     asked = "SELECT number FROM reflections ORDER BY number"
     numbers = [number for (number,) in connection.execute(asked)]

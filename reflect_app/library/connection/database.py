@@ -135,13 +135,18 @@ class Database:
         It is begun here and not by Python's sqlite3, which would leave out some statements.
         """
         connection = self._connected()
+        if connection.in_transaction:  # a mistake of ours, and no damage to be repaired
+            message = "The library is at work already."
+            raise RuntimeError(message)
         connection.execute(begin)
         return connection
 
     def _connected(self) -> sqlite3.Connection:
         """The connection, made anew where the last one was let go."""
         if self._connection is None:
-            self._connection = self._connect()
+            made = self._connect()
+            self._disconnect()  # what another job connected while this one waited for a held file
+            self._connection = made
         return self._connection
 
     def _disconnect(self) -> None:

@@ -13,6 +13,7 @@ from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.history.messages import reason_text
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE
 from reflect_app.gui.tasks.change import EVERYTHING
+from reflect_app.gui.widgets.notices import Notice
 from reflect_app.history import Reason
 from reflect_app.reflection import PromptKey, Status
 from reflect_app.text_diff import compare_reflections
@@ -22,6 +23,7 @@ from tests.drivers.history import (
     compare_with,
     empty_heading,
     listed,
+    listing,
     pick,
     restore,
     restore_button,
@@ -122,6 +124,24 @@ def test_a_version_kept_meanwhile_appears_by_itself(window, on_shelf, record, qt
 
 
 # Reading and comparing
+
+
+def test_news_leaves_the_list_where_somebody_scrolled_to(open_history, on_shelf, qtbot):
+    def job(library):
+        record = library.create(saying_first())
+        for number in range(25):
+            library.open_for_writing(record.id)
+            record = library.save(saying(library.get(record.id), f"Words {number}"))
+        return record.id
+
+    window = open_history(on_shelf(job))
+    bar, height = listing(window).verticalScrollBar(), listing(window).height()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    window.say(Notice("The backup is made."))
+    qtbot.waitUntil(lambda: listing(window).height() < height)
+    assert bar.value() == before
 
 
 def test_what_changed_since_the_newest_other_version_is_shown_at_once(window):

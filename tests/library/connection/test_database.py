@@ -51,6 +51,14 @@ def test_another_thread_waits_for_its_turn(library):
     assert found == [record]
 
 
+def test_a_job_within_a_job_is_a_mistake_of_ours_and_no_damage(library):
+    with library._database.writing() as connection:
+        with pytest.raises(RuntimeError, match="at work already"):
+            library.counts()
+        connection.execute("UPDATE reflections SET title = title")
+    assert library.counts() is not None
+
+
 def test_a_library_without_room_keeps_what_it_had(library):
     record = library.create(title="before")
     with library._database.reading() as connection:
