@@ -14,7 +14,7 @@ from reflect_app.publication import folder_plan
 from reflect_app.publication.exporter import FolderExport
 from reflect_app.publication.folder_plan import FolderPlan, name_key
 from reflect_app.publication.safe_writing import write_safely
-from reflect_app.reflection import Reflection
+from reflect_app.reflection import PromptKey, Reflection
 from tests.holding import holding, waited
 from tests.samples import FULL
 
@@ -62,6 +62,18 @@ def test_what_is_named_is_what_is_replaced(library, folder, ids, plan):
     assert codes(replacing(library, planned, ids)) == []
     assert (folder / f"{NAME}-2.txt").read_text("utf-8") != "somebody's own"
     assert (folder / f"{NAME}-3.txt").read_text("utf-8") == "not asked about"
+
+
+def test_no_file_is_named_for_what_stays_behind_or_is_gone_meanwhile(library, folder, ids):
+    unfinished = library.create(FULL.answering(PromptKey.NEEDS, "")).id
+    gone, ready = ids
+    library.move_to_bin([gone])
+    library.purge([gone])
+    (folder / f"{NAME}.txt").write_text("somebody's own")
+    (folder / f"{NAME}-2.txt").write_text("somebody else's")
+    plan = FolderPlan(folder)
+    assert list(plan.place_ready(library, [unfinished, gone, ready])) == [False, False, True]
+    assert named(plan) == [f"{NAME}.txt"]
 
 
 def test_a_file_that_came_since_is_not_replaced(library, folder, ids, plan):
