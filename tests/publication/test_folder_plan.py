@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.publication import folder_plan
-from reflect_app.publication.exporter import FolderExport
+from reflect_app.publication.exporter import FolderExport, save_copies
 from reflect_app.publication.folder_plan import FolderPlan, name_key
 from reflect_app.publication.safe_writing import write_safely
 from reflect_app.reflection import PromptKey, Reflection
@@ -209,3 +209,30 @@ def test_a_temporary_file_of_somebody_else_is_neither_written_nor_removed(folder
     write_safely(folder / "a.txt", b"ours", replace=None)
     assert theirs.read_text("utf-8") == "theirs"
     assert (folder / "a.txt").read_bytes() == b"ours"
+
+
+def test_one_copy_that_cannot_be_made_keeps_no_other_from_being_saved(library, folder, ids):
+    gone, here = ids
+    library.move_to_bin([gone])
+    library.purge([gone])
+    refused, saved = save_copies(library, FolderPlan(folder), [gone, here])
+    assert codes([refused]) == ["not-written"]
+    assert saved.written is not None
+    assert [path.name for path in folder.iterdir()] == [f"{NAME}.txt"]
+
+
+def test_a_name_that_is_taken_after_it_was_looked_at_is_left_for_the_next(
+    library, folder, ids, monkeypatch
+):
+    def taking(plan, *about):
+        planned = place_beside(plan, *about)
+        if planned.name == f"{NAME}.txt":
+            (folder / planned.name).write_text("came first")
+        return planned
+
+    place_beside = FolderPlan.place_beside
+    monkeypatch.setattr(FolderPlan, "place_beside", taking)
+    (saved,) = save_copies(library, FolderPlan(folder), ids[:1])
+    assert saved.written is not None
+    assert (folder / f"{NAME}.txt").read_text("utf-8") == "came first"
+    assert (folder / f"{NAME}-2.txt").is_file()
