@@ -1,14 +1,17 @@
 """The import report: what needs a person first, one plain sentence each, counts that add up."""
 
+import re
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reflect_app.publication.import_messages import sentence
 from reflect_app.publication.import_report import ALIKE, Became, ImportOutcome, ImportReport
 from reflect_app.publication.import_table import as_csv
 from reflect_app.publication.importer import check_file, import_file
+from reflect_app.text_format import grammar
 from reflect_app.text_format.grammar import FileProblem
 from tests.drivers.library import open_new
 from tests.text_format.departures import ALONE, LINES, H, data, with_extra, without
@@ -235,3 +238,9 @@ def test_a_line_is_named_once():
     notice = FileProblem("mojibake", 2, "Line 2 has â€™, which is usually a damaged ’")
     entry = ImportOutcome(Path("a.txt"), taken=True, whole=True, notices=(notice,))
     assert entry.details() == ("Line 2 has â€™, which is usually a damaged ’.",)
+
+
+@pytest.mark.parametrize("code", sorted(set(grammar.Code) - grammar.REFUSED - grammar.AS_DRAFT))
+def test_whatever_is_tidied_is_named_in_a_sentence(code):
+    said = sentence(Became.TIDIED, [FileProblem(code, None, "")], [])
+    assert re.fullmatch(r"[A-Z][^.]+ (was|were) (taken out|put into their usual form)\.", said)
