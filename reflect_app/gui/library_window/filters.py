@@ -12,8 +12,8 @@ from reflect_app.gui.library_window.list_filter import (
     orders,
     periods,
     searched_words,
+    status_tabs,
 )
-from reflect_app.gui.library_window.messages import filters
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -80,7 +80,7 @@ class Filters(QObject):
     def fill(self, by_status: Mapping[str, int], found: Mapping[str, int]) -> None:
         """Say on the tabs how many were found of each status that there is anything of."""
         picked = self._ui.filters.key()
-        self._ui.filters.fill(filters(by_status, found, picked), picked)
+        self._ui.filters.fill(status_tabs(by_status, found, picked), picked)
 
     def clear(self, *, every_status: bool = False) -> None:
         """Search nothing and leave nothing out; the order stays, and the status if not told."""

@@ -1,4 +1,4 @@
-"""Which list the library window shows, in plain values that cost no import to make."""
+"""Which list the library window shows, and what can be chosen of it: tabs, times, orders."""
 
 from __future__ import annotations
 
@@ -6,14 +6,39 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from reflect_app.gui.phrases.reflections import STATUSES, status_name
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reflect_app.queries import Query
 
 ANY_TIME, TODAY, WEEK, MONTH, YEAR, EARLIER = "any", "today", "week", "month", "year", "earlier"
 NEWEST = "newest"
+ALWAYS_OFFERED = (ALL, "draft")
+
+
+def status_tabs(
+    by_status: Mapping[str, int], found: Mapping[str, int] | None = None, picked: str = ALL
+) -> list[tuple[str, str, int]]:
+    """The tabs to offer above the list: key, words, and how many reflections were found of each.
+
+    Which are offered depends on what there is at all, so that none goes while somebody searches.
+    """
+    counts = by_status if found is None else found
+    numbers = {ALL: sum(counts.values())}
+    numbers |= {status: counts.get(status, 0) for status in STATUSES}
+    return [
+        (key, _tab_name(key), number)
+        for key, number in numbers.items()
+        if by_status.get(key) or key in ALWAYS_OFFERED or key == picked
+    ]
+
+
+def _tab_name(key: str) -> str:
+    return {ALL: tr("All"), "draft": tr("Drafts")}.get(key) or status_name(key)
 
 
 def periods() -> dict[str, str]:

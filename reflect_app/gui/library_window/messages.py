@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from reflect_app.gui.phrases.reflections import STATUSES, status_name
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.translation import plural, tr
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-ALWAYS_OFFERED = (ALL, "draft")
 SAID_FROM = 200  # unread reflections; as many as this are read in before anybody could notice
-
-
-def filters(
-    by_status: Mapping[str, int], found: Mapping[str, int] | None = None, picked: str = ALL
-) -> list[tuple[str, str, int]]:
-    """The filters to offer: key, words, and how many reflections were found of each.
-
-    Which are offered depends on what there is at all, so that none goes while somebody searches.
-    """
-    counts = by_status if found is None else found
-    numbers = {ALL: sum(counts.values())}
-    numbers |= {status: counts.get(status, 0) for status in STATUSES}
-    return [
-        (key, _tab_name(key), number)
-        for key, number in numbers.items()
-        if by_status.get(key) or key in ALWAYS_OFFERED or key == picked
-    ]
-
-
-def _tab_name(key: str) -> str:
-    return {ALL: tr("All"), "draft": tr("Drafts")}.get(key) or status_name(key)
 
 
 def listed_text(shown: int, total: int, *, searched: bool = False) -> str:

@@ -67,3 +67,24 @@ def test_every_order_has_words():
 )
 def test_the_first_letter_of_a_word_waits_for_the_second(typed, searched):
     assert list_filter.searched_words(typed) == searched
+
+
+def test_only_filters_with_reflections_are_offered_and_drafts_always():
+    offered = list_filter.status_tabs({"published": 2})
+    assert offered == [("all", "All", 2), ("draft", "Drafts", 0), ("published", "Published", 2)]
+
+
+def test_the_filter_that_is_picked_stays_although_it_is_empty_now():
+    assert ("approved", "Approved", 0) in list_filter.status_tabs(
+        {"published": 2}, picked="approved"
+    )
+
+
+def test_no_filter_goes_while_somebody_searches_and_each_says_how_many_were_found():
+    offered = list_filter.status_tabs({"draft": 3, "published": 2}, {"draft": 1})
+    assert offered == [("all", "All", 1), ("draft", "Drafts", 1), ("published", "Published", 0)]
+
+
+def test_every_status_has_a_filter():
+    offered = {key: name for key, name, _count in list_filter.status_tabs(dict.fromkeys(Status, 1))}
+    assert all(offered[status] for status in Status)

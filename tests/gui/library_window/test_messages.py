@@ -2,21 +2,6 @@
 
 from reflect_app.gui.library_window import messages as words
 from reflect_app.gui.phrases.reflections import moved_to_bin_message
-from reflect_app.reflection import Status
-
-
-def test_only_filters_with_reflections_are_offered_and_drafts_always():
-    offered = words.filters({"published": 2})
-    assert offered == [("all", "All", 2), ("draft", "Drafts", 0), ("published", "Published", 2)]
-
-
-def test_the_filter_that_is_picked_stays_although_it_is_empty_now():
-    assert ("approved", "Approved", 0) in words.filters({"published": 2}, picked="approved")
-
-
-def test_no_filter_goes_while_somebody_searches_and_each_says_how_many_were_found():
-    offered = words.filters({"draft": 3, "published": 2}, {"draft": 1})
-    assert offered == [("all", "All", 1), ("draft", "Drafts", 1), ("published", "Published", 0)]
 
 
 def test_the_footer_counts_what_is_shown():
@@ -41,8 +26,3 @@ def test_no_words_blame_anybody():
     said = " ".join([words.written_message(0, 1, "x"), moved_to_bin_message(1)]).lower()
     for word in ("invalid", "failed", "please", "sorry", "error"):
         assert word not in said
-
-
-def test_every_status_has_a_filter():
-    offered = {key: name for key, name, _count in words.filters(dict.fromkeys(Status, 1))}
-    assert all(offered[status] for status in Status)
