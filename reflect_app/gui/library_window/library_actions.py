@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from reflect_app.publication.exporter import ExportOutcome
     from reflect_app.publication.folder_plan import FolderPlan
     from reflect_app.publication.import_report import ImportOutcome, ImportReport
+    from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record, Summary
 
 REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
@@ -195,13 +196,8 @@ class LibraryActions(QObject):
             window, tr("Save this report"), suggestion, tr("Tables (*.csv);;All files (*)")
         )
         if chosen is not None:
-            self._exporter.remember_folder(chosen.path.parent)
             said = tr("The report is saved as {place}.", place=named_place(chosen.path))
-            self._service.ask(
-                partial(library_jobs.save_table, report, chosen),
-                lambda _written: self.say_where(said, chosen.path.parent),
-                self.refused,
-            )
+            self._write(chosen, partial(library_jobs.save_table, report, chosen), said)
 
     def _exported(self, path: Path, _record: Record) -> None:
         self.say_where(tr("Exported as {place}.", place=named_place(path)), path.parent)
@@ -268,15 +264,15 @@ class LibraryActions(QObject):
 
         suggestion = self._exporter.last_folder() / suggested_name(record.reflection)
         chosen = self._dialogs.file_to_write(self._window, tr("Save a copy as text"), suggestion)
-        if chosen is None:
-            return
-        self._exporter.remember_folder(chosen.path.parent)
-        said = tr("A copy is saved as {place}.", place=named_place(chosen.path))
-        self._service.ask(
-            partial(library_jobs.save_one_copy, record, chosen),
-            lambda _written: self.say_where(said, chosen.path.parent),
-            self.refused,
-        )
+        if chosen is not None:
+            said = tr("A copy is saved as {place}.", place=named_place(chosen.path))
+            self._write(chosen, partial(library_jobs.save_one_copy, record, chosen), said)
+
+    def _write(self, chosen: ChosenFile, job: Callable[[Library], object], said: str) -> None:
+        """Have a file written where a person chose, and say so with an offer of its folder."""
+        folder = chosen.path.parent
+        self._exporter.remember_folder(folder)
+        self._service.ask(job, lambda _written: self.say_where(said, folder), self.refused)
 
     def _duplicated(self, wanted: list[str], ids: list[str]) -> None:
         words = copied_message(len(ids))
