@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from reflect_app.history import Reason
 from reflect_app.reflection import Record, Status
+from reflect_app.revision import Reason
 
 
 class Event(StrEnum):

@@ -24,7 +24,7 @@ from reflect_app.held_files import PATIENCE, wait_with
 from reflect_app.library import backups
 from reflect_app.library.files import backup_file, library_file, sqlite_file
 from reflect_app.library.files.backup_file import BackupKind
-from reflect_app.library.files.tolerant_file import TolerantFile
+from reflect_app.library.files.file_on_failing_disk import TolerantFile
 from reflect_app.library.store import open_library
 from reflect_app.publication.exporter import export
 from reflect_app.publication.importer import import_file

@@ -7,12 +7,12 @@ import pytest
 
 from reflect_app.gui.phrases import reflections as phrases
 from reflect_app.gui.tasks import restore_revision as going_back
-from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.lifecycle import LIFE, Event, after, may
 from reflect_app.publication.exporter import FolderExport, note_exported
 from reflect_app.publication.importer import import_file
 from reflect_app.reflection import EditorPosition, PromptKey, Status
+from reflect_app.revision import Reason
 from reflect_app.text_format.writer import write
 from tests.samples import FULL
 

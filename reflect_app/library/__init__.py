@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reflect_app.history import Reason, Revision, RevisionLine
     from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary
+    from reflect_app.revision import Reason, Revision, RevisionLine
     from reflect_app.tags import TagUse
 
 

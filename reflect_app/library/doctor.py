@@ -19,8 +19,8 @@ from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.damage import check
 from reflect_app.library.damage.check import Issue, Severity
-from reflect_app.library.damage.fix_in_place import fix_search, fix_shown, fix_strays
 from reflect_app.library.damage.repair import repair
+from reflect_app.library.damage.small_fixes_in_place import fix_search, fix_shown, fix_strays
 from reflect_app.library.files import backup_file, fault_causes, library_file, sqlite_file
 from reflect_app.library.store import open_library
 from reflect_app.translation import plural, tr

@@ -1,4 +1,4 @@
-"""Removing for good, from the live library alone: ``backups.erase`` clears the backups.
+"""Removing for good, from the live library alone: ``erase_from_backups`` clears the backups.
 
 What goes of a reflection in the bin is its text, its revisions, and what the search index knows.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.library.connection.database import TO_CLEAR
-from reflect_app.library.tables import belonging, search_index
+from reflect_app.library.tables import belonging_tables, search_index
 from reflect_app.library.tables.record_rows import valid_id_or_empty
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def purge(connection: Connection, wanted: Iterable[str] | None, moment: str) -> 
         rows = (connection.execute(f"{_BINNED} AND id = ?", each).fetchone() for each in asked)
         found = dict(filter(None, rows))
     if found:
-        belonging.remove_reflections(connection, found)
+        belonging_tables.remove_reflections(connection, found)
         connection.executemany(_NOTE, [(each, moment) for each in found])
         connection.execute(f"PRAGMA user_version = {TO_CLEAR}")
         search_index.remove(connection, [row for row in found.values() if row is not None])

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
-from reflect_app.history import Reason, Revision, RevisionLine
 from reflect_app.library.connection.database import Database
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
 from reflect_app.library.purge import purge
@@ -38,6 +37,7 @@ from reflect_app.library.tables.record_rows import (
 from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
 from reflect_app.lifecycle import revision_due
 from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary, opening_of
+from reflect_app.revision import Reason, Revision, RevisionLine
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:

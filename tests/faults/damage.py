@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from reflect_app.history import Revision
 from reflect_app.library import backups
 from reflect_app.library.damage.repair import repair
-from reflect_app.library.sqlite_format.pages import Image
+from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import EditorPosition, PromptKey, Record, Reflection, Status
+from reflect_app.revision import Revision
 from tests import seeds
 from tests.drivers.clock import Clock
 

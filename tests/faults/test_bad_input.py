@@ -4,12 +4,12 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.history import Reason
 from reflect_app.library import backups
 from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import PromptKey, Status
+from reflect_app.revision import Reason
 from tests.drivers.writer_in_trouble import PROMPT, kept_in
 from tests.faults.kills import check_whole
 from tests.samples import FULL

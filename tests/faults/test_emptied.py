@@ -13,7 +13,7 @@ from reflect_app.gui.app.window_manager import BIN as BIN_WINDOW
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.library import backups
-from reflect_app.library.backups import BackupKind, copier
+from reflect_app.library.backups import BackupKind, copy_library
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
@@ -117,13 +117,13 @@ def test_a_backup_made_while_the_bin_is_emptied_forgets_it_too(
     """
     kept = keep_others(library, 3)
     library.move_to_bin([keep_secrets(library, secrets)])
-    make_small = copier.make_small
+    make_small = copy_library.make_small
 
     def emptied_meanwhile(copied, small, **options):
         assert library.purge() or options
         return make_small(copied, small, **options)
 
-    monkeypatch.setattr(copier, "make_small", emptied_meanwhile)
+    monkeypatch.setattr(copy_library, "make_small", emptied_meanwhile)
     made = backups.make(paths.library, paths.backups, now=MOMENT)
     assert backups.contents(made.path).reflections == len(kept)
     assert secrets.traces(paths.data_dir) == set()

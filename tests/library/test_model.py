@@ -13,7 +13,6 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multip
 
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.lifecycle import STATUS_REASONS
 from reflect_app.queries import BIN, Query
@@ -25,6 +24,7 @@ from reflect_app.reflection import (
     Reflection,
     Status,
 )
+from reflect_app.revision import Reason
 from tests.drivers.clock import Clock
 
 WORDS = re.compile("(?:^|(?<= ))[a-z]{3,}(?= |$)")  # plain to everybody as words

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.restore_revision import RestoredRevision
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import Otherwise, Then
-    from reflect_app.history import Revision, RevisionLine
     from reflect_app.library import Library
     from reflect_app.reflection import Record, Reflection
+    from reflect_app.revision import Revision, RevisionLine
 
     Found = tuple[Record, Sequence[RevisionLine], int]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reflect_app.history import Reason
+from reflect_app.revision import Reason
 from reflect_app.translation import plural, tr
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo
 
     from reflect_app.gui.widgets.row_delegate import Index
-    from reflect_app.history import RevisionLine
     from reflect_app.reflection import Record
+    from reflect_app.revision import RevisionLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.history import Reason
+from reflect_app.revision import Reason
 
 if TYPE_CHECKING:
     from reflect_app.library import Library

@@ -13,8 +13,8 @@ from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.tasks import restore_revision
 from reflect_app.gui.tasks.change import whole
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, restored
-from reflect_app.history import Reason
 from reflect_app.queries import BIN
+from reflect_app.revision import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.history import Reason
 from reflect_app.lifecycle import Event, after, may
 from reflect_app.reflection import EditorPosition, Record, Reflection, Status
+from reflect_app.revision import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

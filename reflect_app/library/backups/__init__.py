@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
-from reflect_app.library.backups import backup_faults, backup_reader, copier, messages
+from reflect_app.library.backups import backup_faults, backup_reader, copy_library, messages
 from reflect_app.library.backups.backup_reader import Contents, contents
-from reflect_app.library.backups.copier import IncompleteCopyError
-from reflect_app.library.backups.erase import erase_in, erase_reflections
+from reflect_app.library.backups.copy_library import IncompleteCopyError
+from reflect_app.library.backups.erase_from_backups import erase_in, erase_reflections
 from reflect_app.library.backups.rotation import rotate
 from reflect_app.library.files import backup_file, library_file
 from reflect_app.library.files.backup_file import Backup, BackupKind, found
@@ -77,9 +77,9 @@ def newest_good(folders: Iterable[Path], *, identity: str | None = None) -> Back
 def _copy(library: Path, copied: Path, small: Path) -> None:
     if backup_file.is_name(library):
         backup_reader.check_seal(library)
-    counted = copier.copy(library, copied)
-    copier.make_small(copied, small)
-    copier.check(small, counted)
+    counted = copy_library.copy(library, copied)
+    copy_library.make_small(copied, small)
+    copy_library.check(small, counted)
 
 
 def _erase_what_was_purged(library: Path, backup: Path) -> None:

@@ -21,7 +21,7 @@ from reflect_app.library.backups import backup_faults, messages
 from reflect_app.library.files import backup_file, sqlite_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
-from reflect_app.library.tables import belonging
+from reflect_app.library.tables import belonging_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -221,7 +221,7 @@ def _contents_in(connection: sqlite3.Connection) -> Contents:
     for row in connection.execute(_SIGNED):
         signed.update(repr(row).encode())
     signed.update(f"emptied {tables.get('emptied', 0)}".encode())
-    signed.update(belonging.sign_of(connection).encode())
+    signed.update(belonging_tables.sign_of(connection).encode())
     return Contents(
         reflections=total - binned,
         binned=binned,

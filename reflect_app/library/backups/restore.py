@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import DamagedSourceError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
-from reflect_app.library.backups import backup_reader, copier
+from reflect_app.library.backups import backup_reader, copy_library
 from reflect_app.library.backups.backup_faults import could_not_restore, could_not_write
 from reflect_app.library.files import backup_file, fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.backup_file import Backup, BackupKind
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 from reflect_app.library.tables import row_mapping
-from reflect_app.library.tables.bare_rows import rows_between
-from reflect_app.library.tables.belonging import remove_reflections
+from reflect_app.library.tables.belonging_tables import remove_reflections
+from reflect_app.library.tables.read_and_insert_rows import rows_between
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -183,7 +183,7 @@ def _present(path: Path) -> _Present:
 
 def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None) -> None:
     """Copy a backup and make of the copy what the library is to be."""
-    copier.copy(backup, prepared)
+    copy_library.copy(backup, prepared)
     if _asked(prepared, "SELECT version_num FROM alembic_version") != SCHEMA_VERSIONS[-1]:
         from reflect_app.library.connection import create  # noqa: PLC0415  -- 0.2 s, hardly ever due
 
@@ -194,7 +194,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
         connection.execute("BEGIN")
         removed = _adopt(connection, present) if present is not None else 0
         _raise_versions(connection, above=present.above if present else 0)
-        copier.clear_search(connection)
+        copy_library.clear_search(connection)
         connection.execute("COMMIT")
         # The backup's own is its seal; the library's says if its log has still to be cleared.
         connection.execute(f"PRAGMA user_version = {_asked(path, 'PRAGMA user_version')}")

@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import DamagedLibraryError
-from reflect_app.library.damage.verify_rows import RowState, verify_rows
+from reflect_app.library.damage.verify_checksums import RowState, verify_rows
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
-from reflect_app.library.tables import belonging
+from reflect_app.library.tables import belonging_tables
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
             damaged = pages is not None and pages.severity is Severity.DAMAGE
             if not full or damaged or state is not library_file.LibraryState.CURRENT:
                 return
-            if found := belonging.count_strays(connection):
+            if found := belonging_tables.count_strays(connection):
                 message = plural(
                     found,
                     "{n} row belongs to nothing that is in the library.",

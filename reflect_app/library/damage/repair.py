@@ -24,8 +24,7 @@ from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.damage import check
-from reflect_app.library.damage.rebuild import rebuild
-from reflect_app.library.damage.reconcile import Reconciliation
+from reflect_app.library.damage.fill_gaps_from_backup import Reconciliation
 from reflect_app.library.damage.repair_report import (
     REPORT,
     BackupUsed,
@@ -35,18 +34,19 @@ from reflect_app.library.damage.repair_report import (
 )
 from reflect_app.library.damage.salvage import salvage
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
+from reflect_app.library.damage.write_new_library import write_new_library
 from reflect_app.library.files import (
     fault_causes,
-    file_identity,
     library_file,
     messages,
     sqlite_file,
+    whose_file,
 )
 from reflect_app.library.files.exclusive_lock import LOCK, hold_exclusively
+from reflect_app.library.files.file_on_failing_disk import TolerantFile, copy_what_can_be_read
 from reflect_app.library.files.library_file import READY, repair_folder, repair_is_under_way
 from reflect_app.library.files.messages import Cause
-from reflect_app.library.files.tolerant_file import TolerantFile, copy_what_can_be_read
-from reflect_app.library.sqlite_format.pages import Image
+from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.paths import make_private_folder
 from reflect_app.translation import tr
@@ -87,13 +87,13 @@ def repair(
 
 
 def _refuse_what_is_not_ours(library: Path, backup_folders: Sequence[Path]) -> None:
-    kind = file_identity.kind_of(library)
-    if kind is file_identity.FileKind.OURS:
+    kind = whose_file.kind_of(library)
+    if kind is whose_file.FileKind.OURS:
         _refuse_a_newer_one(library)
-    elif kind is file_identity.FileKind.FOREIGN and not file_identity.is_damaged(library):
+    elif kind is whose_file.FileKind.FOREIGN and not whose_file.is_damaged(library):
         raise messages.not_opened(library, Cause.FOREIGN)
     elif not backups.found(backup_folders):
-        if kind is file_identity.FileKind.UNKNOWN:
+        if kind is whose_file.FileKind.UNKNOWN:
             raise messages.not_opened(library, Cause.FOREIGN)
         raise CouldNotOpenLibraryError(
             tr("There is no library at {path}, and no backup of one was found.", path=library),
@@ -185,7 +185,9 @@ class _Salvaging:
     ) -> RepairReport:
         found = reconciliation.library
         identity = found.identity or reconciliation.backup.identity
-        rebuild(path, reconciliation.reflections(), reconciliation.emptied, identity=identity)
+        write_new_library(
+            path, reconciliation.reflections(), reconciliation.emptied, identity=identity
+        )
         return RepairReport(
             moment=reconciliation.now,
             set_aside=path.parent,

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.library.damage.row_readers import keep_row
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
+from reflect_app.library.damage.table_of_row import keep_row
 from reflect_app.library.sqlite_format.schema_table import owners_of
 
 if TYPE_CHECKING:
-    from reflect_app.library.sqlite_format.pages import Image
+    from reflect_app.library.sqlite_format.rows_of_file import Image
 
 
 def salvage(image: Image) -> SalvagedRows:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reflect_app.library.sqlite_format.pages import Image, Value
+    from reflect_app.library.sqlite_format.rows_of_file import Image, Value
 
 REFLECTION_COLUMNS = (
     *("number", "id", "title", "status", "published", "opening", "answered", "created", "updated"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError
 from reflect_app.held_files import said
-from reflect_app.library.files import file_identity, messages
+from reflect_app.library.files import messages, whose_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.translation import tr
 
@@ -100,8 +100,8 @@ def _said_gone(path: Path) -> str:
 
 def _is_damage(path: Path, cause: Cause) -> bool:
     if cause is Cause.FOREIGN:
-        return file_identity.is_damaged(path)
-    return cause is Cause.REFUSED and file_identity.has_a_spoilt_header(path)
+        return whose_file.is_damaged(path)
+    return cause is Cause.REFUSED and whose_file.has_a_spoilt_header(path)
 
 
 def _has_no_room(folder: Path) -> bool:

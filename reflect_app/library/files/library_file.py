@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from reflect_app.atomic_file import claim_private_file, read_file, sync_folder
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.held_files import holder_of, patiently
-from reflect_app.library.files import fault_causes, file_identity, messages, sqlite_file
+from reflect_app.library.files import fault_causes, messages, sqlite_file, whose_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
@@ -93,7 +93,7 @@ def check_is_there(path: Path, *, anew: bool = False) -> None:
                 " it."
             ),
         )
-    if not anew and is_empty(path) and file_identity.has_backups(path):
+    if not anew and is_empty(path) and whose_file.has_backups(path):
         raise DamagedLibraryError(
             tr("The library {path} is gone, but there are backups of it.", path=path),
             tr(
@@ -210,7 +210,7 @@ def _state(path: Path, connection: sqlite3.Connection) -> LibraryState:
         if _size(path) == 1:  # SQLite takes one byte for none
             raise (
                 messages.damaged(path)
-                if file_identity.is_damaged(path)
+                if whose_file.is_damaged(path)
                 else messages.not_opened(path, Cause.FOREIGN)
             )
         return LibraryState.EMPTY

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reflect_app.library.sqlite_format.pages import Image, StoredRow
+    from reflect_app.library.sqlite_format.rows_of_file import Image, StoredRow
 
 ITSELF = "sqlite_schema"
 _ROOT = 1

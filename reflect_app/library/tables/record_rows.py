@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
 from reflect_app.library.tables import row_mapping
-from reflect_app.library.tables.bare_rows import insert_row, rows_between
 from reflect_app.library.tables.ids import new_id
+from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
 from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import EditorPosition, PromptKey, Record, Reflection, Status
 from reflect_app.translation import tr

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice.counting import count_words
 from reflect_app.errors import NoSuchRevisionError
-from reflect_app.history import Reason, Revision, RevisionLine
 from reflect_app.library.tables import row_mapping
-from reflect_app.library.tables.bare_rows import insert_row, named_rows
-from reflect_app.library.tables.belonging import checksum_of
+from reflect_app.library.tables.belonging_tables import checksum_of
+from reflect_app.library.tables.read_and_insert_rows import insert_row, named_rows
 from reflect_app.reflection import Answers, Record, Reflection, Status
+from reflect_app.revision import Reason, Revision, RevisionLine
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:

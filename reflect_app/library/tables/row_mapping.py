@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.library.tables import search_index
-from reflect_app.library.tables.belonging import checksum_of
+from reflect_app.library.tables.belonging_tables import checksum_of
 from reflect_app.reflection import (
     Answers,
     EditorPosition,

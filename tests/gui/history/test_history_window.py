@@ -14,8 +14,8 @@ from reflect_app.gui.history.messages import reason_text
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.history import Reason
 from reflect_app.reflection import PromptKey, Status
+from reflect_app.revision import Reason
 from reflect_app.text_diff import compare_reflections
 from tests.drivers.clock import Clock
 from tests.drivers.history import (

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotSaveError
-from reflect_app.history import Reason
 from reflect_app.reflection import PromptKey, Status
+from reflect_app.revision import Reason
 from tests.drivers.doubles import held
 from tests.samples import FULL
 

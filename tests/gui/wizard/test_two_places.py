@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 
 from reflect_app.clock import utc_now
 from reflect_app.gui.wizard.save_status import NoticeBanner
-from reflect_app.history import Reason
 from reflect_app.queries import BIN
 from reflect_app.reflection import PromptKey
+from reflect_app.revision import Reason
 from tests.drivers import conflict
 from tests.samples import FULL
 

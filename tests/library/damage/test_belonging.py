@@ -9,13 +9,13 @@ from contextlib import closing
 import pytest
 
 from reflect_app.library import backups, doctor
-from reflect_app.library.damage import rebuild
+from reflect_app.library.damage import write_new_library
 from reflect_app.library.damage.check import check
-from reflect_app.library.sqlite_format.pages import Image
+from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal
 from reflect_app.library.store import open_library
-from reflect_app.library.tables import belonging
-from reflect_app.library.tables.belonging import Belonging, Guard, row_checksum
+from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables.belonging_tables import Belonging, Guard, row_checksum
 from reflect_app.paths import AppPaths
 from tests.drivers.sqlite import connected, rows_of, run_sql
 from tests.library.copies import filled
@@ -51,14 +51,14 @@ def notes_in(path):
 @pytest.fixture
 def ids(path, monkeypatch):
     """A library with a table more, as a later version of the program has it."""
-    create = rebuild.create_tables
+    create = write_new_library.create_tables
 
     def create_tables(path):
         create(path)
         run_sql(path, CREATE)
 
-    monkeypatch.setattr(belonging, "BELONGING", (*belonging.BELONGING, NOTES))
-    monkeypatch.setattr(rebuild, "create_tables", create_tables)
+    monkeypatch.setattr(belonging_tables, "BELONGING", (*belonging_tables.BELONGING, NOTES))
+    monkeypatch.setattr(write_new_library, "create_tables", create_tables)
     ids = filled(path)
     run_sql(path, CREATE)
     add_notes(path)
@@ -202,7 +202,7 @@ def test_a_backup_is_due_when_a_row_changed(path, ids, change):
 def test_each_table_that_refers_to_reflections_is_listed_as_it_is(path):
     """And takes its rows along where the reflection goes, and has its key first."""
     filled(path, 1)
-    listed = {table.name: table for table in belonging.BELONGING}
+    listed = {table.name: table for table in belonging_tables.BELONGING}
     tables = rows_of(path, "SELECT name, sql FROM sqlite_master WHERE type = 'table'")
     refer = {name for name, sql in tables if re.search(r"REFERENCES reflections\b", sql)}
     assert set(listed) == refer
@@ -222,7 +222,9 @@ def test_each_table_that_refers_to_reflections_is_listed_as_it_is(path):
 
 def test_only_the_tables_of_a_record_and_its_history_have_no_checksum_in_each_row():
     guards = {
-        table.name: table.guard for table in belonging.BELONGING if table.guard is not Guard.ROW
+        table.name: table.guard
+        for table in belonging_tables.BELONGING
+        if table.guard is not Guard.ROW
     }
     assert guards == {
         "answers": Guard.RECORD,

@@ -12,13 +12,13 @@ from reflect_app.errors import (
     DamagedLibraryError,
     NewerLibraryError,
 )
-from reflect_app.history import Reason
 from reflect_app.library import backups
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.damage.repair_report import read_report
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import record_rows
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
+from reflect_app.revision import Reason
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, of_first_version, words
 from tests.library.damage.repairs import NOW, backed_up, contents_of, repaired, spoil_header

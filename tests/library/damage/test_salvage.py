@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.library.damage import row_readers
-from reflect_app.library.damage.reassemble import Confidence, reassemble
+from reflect_app.library.damage import table_of_row
+from reflect_app.library.damage.record_from_rows import Confidence, reassemble
 from reflect_app.library.damage.salvage import salvage
 from reflect_app.library.damage.salvaged_rows import REFLECTION_COLUMNS, SalvagedRows
-from reflect_app.library.sqlite_format.btree import layout_of, varint
-from reflect_app.library.sqlite_format.pages import Image, decoded
+from reflect_app.library.sqlite_format.one_page import layout_of, varint
+from reflect_app.library.sqlite_format.rows_of_file import Image, decoded
 from reflect_app.library.sqlite_format.schema_table import ITSELF, owners_of
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.library.store import open_library
@@ -240,7 +240,7 @@ def test_a_page_that_two_trees_lead_to_is_told_by_its_shape(tmp_path):
     assert told(salvage(image_of(path))) == whole
 
 
-@pytest.mark.parametrize("other", sorted(row_readers.MADE_ANEW - {ITSELF}))
+@pytest.mark.parametrize("other", sorted(table_of_row.MADE_ANEW - {ITSELF}))
 def test_a_page_that_was_written_in_the_place_of_one_of_no_use_is_read_all_the_same(
     tmp_path, other
 ):
@@ -266,7 +266,7 @@ def test_salvage_knows_each_table_and_index_that_there_is_or_leaves_it_on_purpos
     path = tmp_path / "library.sqlite3"
     library_with(path)
     names = {name for (name,) in rows_of(path, "SELECT name FROM sqlite_master WHERE rootpage > 0")}
-    assert names | {ITSELF} == row_readers.KNOWN | row_readers.MADE_ANEW
-    assert not row_readers.KNOWN & row_readers.MADE_ANEW
+    assert names | {ITSELF} == table_of_row.KNOWN | table_of_row.MADE_ANEW
+    assert not table_of_row.KNOWN & table_of_row.MADE_ANEW
     columns = rows_of(path, "SELECT name FROM pragma_table_info('reflections')")
     assert tuple(name for (name,) in columns) == REFLECTION_COLUMNS

@@ -11,7 +11,7 @@ import pytest
 
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage.repair import repair
-from reflect_app.library.damage.verify_rows import RowState, verify_rows
+from reflect_app.library.damage.verify_checksums import RowState, verify_rows
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import row_mapping
 from reflect_app.queries import Query

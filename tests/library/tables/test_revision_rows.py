@@ -10,11 +10,11 @@ from reflect_app.errors import (
     NoSuchReflectionError,
     NoSuchRevisionError,
 )
-from reflect_app.history import Reason
 from reflect_app.library.store import open_library
 from reflect_app.lifecycle import STATUS_REASONS
 from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, PromptKey, Reflection, Status
+from reflect_app.revision import Reason
 from tests.drivers.sqlite import connected, rows_of, run_sql
 
 LONG = "On the ward round we waited until she had found her words. " * 40

@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.library.damage.recovered_revisions import revisions_of
-from reflect_app.library.damage.row_readers import is_id
-from reflect_app.library.damage.untrusted_values import (
+from reflect_app.library.damage.revisions_from_rows import revisions_of
+from reflect_app.library.damage.table_of_row import is_id
+from reflect_app.library.damage.values_from_spoilt_rows import (
     day_in,
     first_number,
     first_status,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reflect_app.library.damage.salvaged_rows import HeadRow, SalvagedRows, SalvagedText
-    from reflect_app.library.sqlite_format.pages import Value
+    from reflect_app.library.sqlite_format.rows_of_file import Value
 
     Fields = dict[str, Any]
 

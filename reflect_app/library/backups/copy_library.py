@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.library.backups import backup_reader
 from reflect_app.library.files import sqlite_file
-from reflect_app.library.tables.belonging import remove_reflections
+from reflect_app.library.tables.belonging_tables import remove_reflections
 
 if TYPE_CHECKING:
     import sqlite3

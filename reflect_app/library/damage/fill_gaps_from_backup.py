@@ -11,25 +11,25 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reflect_app.history import Reason
-from reflect_app.library.damage.reassemble import Confidence, Reassembled, id_of, reassemble
-from reflect_app.library.damage.recovered_revisions import (
+from reflect_app.library.damage.record_from_rows import Confidence, Reassembled, id_of, reassemble
+from reflect_app.library.damage.revisions_from_rows import (
     RecoveredRevision,
     revision_from,
     revisions_of,
 )
-from reflect_app.library.tables import belonging
+from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.ids import new_id
 from reflect_app.library.tables.revision_rows import digest_of
 from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import Record, Reflection, Status
+from reflect_app.revision import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from reflect_app.library.damage.salvaged_rows import BelongingRow, SalvagedRows
-    from reflect_app.library.tables.belonging import Belonging
+    from reflect_app.library.tables.belonging_tables import Belonging
 
 
 class Source(StrEnum):
@@ -206,7 +206,7 @@ class Reconciliation:
 
         ``ours`` and ``theirs`` are its numbers in the library and in the backup.
         """
-        tables = belonging.with_own_checksum()
+        tables = belonging_tables.with_own_checksum()
         rows = {table.name: self._rows_of(table, ours, theirs) for table in tables}
         sound = all(row.sound for each in rows.values() for row in each)
         certain = sound or rebuilt.source is Source.RECOVERED

@@ -13,7 +13,7 @@ import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from reflect_app.library.sqlite_format.btree import (
+from reflect_app.library.sqlite_format.one_page import (
     HEADER,
     INDEX_INNER,
     INDEX_LEAF,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.connection.create import create_tables
 from reflect_app.library.files import sqlite_file
-from reflect_app.library.tables import belonging
+from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.record_rows import insert as insert_record
 from reflect_app.library.tables.revision_rows import write_revision
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-    from reflect_app.library.damage.reconcile import RebuiltReflection
+    from reflect_app.library.damage.fill_gaps_from_backup import RebuiltReflection
     from reflect_app.library.damage.salvaged_rows import BelongingRow
-    from reflect_app.library.tables.belonging import Belonging
+    from reflect_app.library.tables.belonging_tables import Belonging
 
 
-def rebuild(
+def write_new_library(
     path: Path,
     reflections: Iterable[RebuiltReflection],
     gone: Mapping[str, str],
@@ -66,10 +66,10 @@ def _write_rows(
 
     Each keeps its own number where that is free, and gets a checksum for what it is now.
     """
-    for table in belonging.with_own_checksum():
+    for table in belonging_tables.with_own_checksum():
         for row in filter(_can_be_written, rows.get(table.name, ())):
             values: dict[str, Any] = {**row.values, "reflection": number}
-            values["checksum"] = belonging.row_checksum(values)
+            values["checksum"] = belonging_tables.row_checksum(values)
             if not _insert(connection, table, values) and "number" in values:
                 _insert(connection, table, values | {"number": None})
 

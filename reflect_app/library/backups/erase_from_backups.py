@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
-from reflect_app.library.backups import backup_reader, copier
-from reflect_app.library.backups.copier import IncompleteCopyError
+from reflect_app.library.backups import backup_reader, copy_library
+from reflect_app.library.backups.copy_library import IncompleteCopyError
 from reflect_app.library.files import backup_file
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def erase_in(backup: Path, ids: Collection[str]) -> None:
 def _write_without(backup: Path, held: Collection[str], copied: Path, small: Path) -> None:
     """Write a backup anew without some reflections, and see that all others are in it."""
     backup_reader.check_seal(backup)
-    before = copier.copy(backup, copied)
-    expected = copier.make_small(copied, small, without=held)
-    copier.check(small, expected)
+    before = copy_library.copy(backup, copied)
+    expected = copy_library.make_small(copied, small, without=held)
+    copy_library.check(small, expected)
     if before.tables["reflections"] - expected.tables["reflections"] != len(held):
         raise IncompleteCopyError
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reflect_app.library.tables import belonging, row_mapping
-from reflect_app.library.tables.bare_rows import ReflectionRows, named_rows, rows_between
+from reflect_app.library.tables import belonging_tables, row_mapping
+from reflect_app.library.tables.read_and_insert_rows import ReflectionRows, named_rows, rows_between
 from reflect_app.library.tables.revision_rows import checksum, digest_of
 from reflect_app.tags import tag_key
 
@@ -95,10 +95,10 @@ def _verify(connection: sqlite3.Connection, *between: int) -> list[RowCheck]:
 
 def _spoilt_belonging(connection: sqlite3.Connection, between: tuple[int, ...]) -> Iterator[int]:
     """The reflections of which a row that has its own checksum is not what was written."""
-    for table in belonging.with_own_checksum():
+    for table in belonging_tables.with_own_checksum():
         asked = f"SELECT * FROM {table.name} WHERE reflection BETWEEN ? AND ?"  # noqa: S608
         for row in named_rows(connection, asked, *between):
-            if not belonging.is_as_written(vars(row)):
+            if not belonging_tables.is_as_written(vars(row)):
                 yield row.reflection
 
 

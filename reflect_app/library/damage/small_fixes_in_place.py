@@ -5,10 +5,10 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from reflect_app.library.damage.verify_rows import RowState, verify_rows
-from reflect_app.library.tables import belonging, row_mapping, search_index
-from reflect_app.library.tables.bare_rows import insert_row, rows_between
+from reflect_app.library.damage.verify_checksums import RowState, verify_rows
+from reflect_app.library.tables import belonging_tables, row_mapping, search_index
 from reflect_app.library.tables.ids import new_id
+from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 from reflect_app.tags import tag_key
 
@@ -26,7 +26,7 @@ def fix_strays(connection: sqlite3.Connection, now: datetime) -> None:
     A bare connection without a transaction. Only links between rows that are not there go.
     """
     with _changing(connection):
-        for number in belonging.stray_numbers(connection):
+        for number in belonging_tables.stray_numbers(connection):
             record = _draft_of(connection, number, now)
             values = {"number": number, "id": record.id, **row_mapping.head_values(record)}
             insert_row(connection, "reflections", values)

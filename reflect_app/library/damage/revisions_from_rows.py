@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.clean_text import clean_line
-from reflect_app.history import Reason
-from reflect_app.library.damage.untrusted_values import (
+from reflect_app.library.damage.values_from_spoilt_rows import (
     day_in,
     first_number,
     first_status,
@@ -21,6 +20,7 @@ from reflect_app.library.damage.untrusted_values import (
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.revision_rows import checksum, digest_of, revision_values, words_of
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
+from reflect_app.revision import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -17,7 +17,7 @@ from reflect_app.library.damage.salvaged_rows import (
     SalvagedText,
     TextRow,
 )
-from reflect_app.library.tables import belonging
+from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.ids import ID_LENGTH
 from reflect_app.reflection import PromptKey, Status
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reflect_app.library.damage.salvaged_rows import SalvagedRows
-    from reflect_app.library.sqlite_format.pages import Image, StoredRow, Value
-    from reflect_app.library.tables.belonging import Belonging
+    from reflect_app.library.sqlite_format.rows_of_file import Image, StoredRow, Value
+    from reflect_app.library.tables.belonging_tables import Belonging
 
 _REVISION_COLUMNS = next(
-    table.columns for table in belonging.BELONGING if table.name == "revisions"
+    table.columns for table in belonging_tables.BELONGING if table.name == "revisions"
 )
 _ID = re.compile(f"[a-z0-9]{{{ID_LENGTH}}}")
 _IDENTITY = re.compile("[0-9a-f]{32}")
@@ -74,7 +74,7 @@ MADE_ANEW = {
 
 def keep_row(found: SalvagedRows, row: StoredRow, image: Image, owner: str | None) -> None:
     """Keep a row as one of the table or index of its page, or else by its shape."""
-    others = {table.name: table for table in belonging.with_own_checksum()}
+    others = {table.name: table for table in belonging_tables.with_own_checksum()}
     if owner in others:
         _keep_proven(found, row, others[owner])
         return
@@ -188,7 +188,7 @@ def _keep_proven(
     values = _named(table.columns, row.values)
     if row.rowid is not None and values.get("number", 0) is None:
         values["number"] = row.rowid
-    sound = len(row.values) <= len(table.columns) and belonging.is_as_written(values)
+    sound = len(row.values) <= len(table.columns) and belonging_tables.is_as_written(values)
     reflection = values["reflection"]
     if not isinstance(reflection, int) or (needed and not sound):
         return False
