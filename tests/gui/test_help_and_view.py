@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QTableWidget, QWidget
 
-from reflect_app.gui.widgets.app_window import ShortcutsDialog
-from reflect_app.gui.widgets.shortcuts import (
+from reflect_app.gui.widgets.shortcuts_dialog import (
+    ShortcutsDialog,
     actions_with_keys,
     keys_of,
     shortcut_rows,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QMainWindow, QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from shiboken6 import isValid
 
 from reflect_app.gui.widgets.notices import Notice, NoticeBar
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     Otherwise = Callable[[ReflectError], None]
 
 CLOSE_KEY = "Ctrl+W"
-_COMFORTABLE = QSize(560, 600)  # pixels at 100%, of the list of keys
 _AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
 
@@ -42,8 +41,6 @@ class AppWindow(WindowKeys):
 
     GEOMETRY = ""
     """The setting that keeps where the window was; "" where it is not kept."""
-    LISTS_KEYS = True
-    """Whether F1 lists the keys here."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +48,7 @@ class AppWindow(WindowKeys):
         self._places: SettingsFile | None = None
         self.has_closed = False
         """Whether it was closed since it was shown last; it may still be there."""
-        self.view = ViewActions(self, theme, self._list_keys if self.LISTS_KEYS else None)
+        self.view = ViewActions(self, theme, self._list_keys)
 
     @property
     def about(self) -> object:
@@ -101,7 +98,9 @@ class AppWindow(WindowKeys):
                 setattr(self._places.settings, self.GEOMETRY, place)
 
     def _list_keys(self) -> None:
-        ShortcutsDialog(self, self._theme).open()
+        from reflect_app.gui.widgets.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415  -- if needed
+
+        ShortcutsDialog(self, self._theme, self.room()).open()
 
 
 class AppDialog(AppWindow, QDialog):
@@ -115,33 +114,6 @@ class AppDialog(AppWindow, QDialog):
     def close_by_keys(self, act: Callable[[], object]) -> None:
         """Let Ctrl+W close it."""
         key_action(self, tr("Close"), (CLOSE_KEY,), act)
-
-
-class ShortcutsDialog(AppDialog):
-    """Shows what each key does in a window, to be read and closed."""
-
-    LISTS_KEYS = False
-
-    def __init__(self, window: AppWindow, theme: Theme) -> None:
-        from reflect_app.gui.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog  # noqa: PLC0415  -- if needed
-        from reflect_app.gui.widgets.shortcuts import actions_with_keys, shortcut_rows  # noqa: PLC0415
-
-        super().__init__(theme, window)
-        self.ui = Ui_ShortcutsDialog()
-        self.ui.setupUi(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        table = self.ui.table
-        escape = (window.escape_words(), "Escape")
-        for what, keys in (*shortcut_rows(actions_with_keys(window)), escape):
-            row = table.rowCount()
-            table.insertRow(row)
-            table.setItem(row, 0, QTableWidgetItem(what))
-            table.setItem(row, 1, QTableWidgetItem(keys))
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.setCurrentCell(0, 0)
-        wanted = QSize(theme.px(_COMFORTABLE.width()), theme.px(_COMFORTABLE.height()))
-        self.resize(wanted.boundedTo(self.room()))
 
 
 class MenuForm(Protocol):

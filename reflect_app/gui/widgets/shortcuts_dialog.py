@@ -1,18 +1,49 @@
-"""Everything that the keyboard can do in a window, as F1 lists it."""
+"""The window that F1 opens: everything that the keyboard can do in the one beneath it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QMenu, QMenuBar, QTableWidgetItem, QWidget
 
+from reflect_app.gui.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
 from reflect_app.gui.widgets.tab_order import outwards
-from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
+from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW, ViewActions
+from reflect_app.gui.widgets.window_keys import WindowKeys
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from reflect_app.gui.style.theme import Theme
+
+_COMFORTABLE = QSize(560, 600)  # pixels at 100%
+
+
+class ShortcutsDialog(WindowKeys, QDialog):
+    """Shows what each key does in a window, to be read and closed."""
+
+    def __init__(self, window: WindowKeys, theme: Theme, room: QSize) -> None:
+        """``room`` is how large it may be at most, in pixels."""
+        super().__init__(window)
+        self.view = ViewActions(self, theme, None)
+        self.ui = Ui_ShortcutsDialog()
+        self.ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        table = self.ui.table
+        escape = (window.escape_words(), "Escape")
+        for what, keys in (*shortcut_rows(actions_with_keys(window)), escape):
+            row = table.rowCount()
+            table.insertRow(row)
+            table.setItem(row, 0, QTableWidgetItem(what))
+            table.setItem(row, 1, QTableWidgetItem(keys))
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.setCurrentCell(0, 0)
+        wanted = QSize(theme.px(_COMFORTABLE.width()), theme.px(_COMFORTABLE.height()))
+        self.resize(wanted.boundedTo(room))
 
 
 def actions_with_keys(window: QWidget) -> list[QAction]:
