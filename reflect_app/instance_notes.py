@@ -13,7 +13,7 @@ import os
 import sys
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -83,18 +83,6 @@ class OtherInstance:
     library: bool
 
 
-@dataclass(frozen=True)
-class Crash:
-    """A run that did not end well, and the drafts that were open.
-
-    ``in_a_row`` is 1, and more where the runs before it had crashed too and it ended as soon as it
-    had begun.
-    """
-
-    drafts: tuple[str, ...]
-    in_a_row: int = 1
-
-
 @cache
 def this_machine() -> ThisMachine:
     """The computer and the account, as the system names them; nothing is looked up elsewhere."""
@@ -106,16 +94,9 @@ def this_machine() -> ThisMachine:
     return ThisMachine(host, user, _short(host + _machine_id()), str(os.getuid()))
 
 
-def new_note(of: ThisMachine, crashed: Crash | None = None) -> InstanceNote:
-    """The note of a window that has just been opened.
-
-    After a crash it has the same drafts, until it is known which are opened again: should the
-    computer stop once more before that, none is forgotten.
-    """
-    note = InstanceNote(of.host, of.machine, of.user, os.getpid(), utc_now())
-    if crashed is None:
-        return note
-    return replace(note, drafts=crashed.drafts, in_a_row=crashed.in_a_row)
+def new_note(of: ThisMachine) -> InstanceNote:
+    """The note of a window that has just been opened."""
+    return InstanceNote(of.host, of.machine, of.user, os.getpid(), utc_now())
 
 
 def note_path(folder: Path, key: str) -> Path:
@@ -129,15 +110,14 @@ def write_note(folder: Path, key: str, note: InstanceNote) -> None:
     write_private_file(note_path(folder, key), json.dumps(values, indent=2).encode("ascii"))
 
 
-def last_crash(folder: Path, key: str) -> Crash | None:
-    """What a window that ended without saying so has left; None where all ended well."""
-    try:
-        note, _touched = _read(note_path(folder, key))
-    except OSError:
-        return None
-    if note is None:
-        return Crash(())
-    return None if note.ended else Crash(note.drafts, note.in_a_row + 1)
+def read_note(path: Path) -> tuple[InstanceNote | None, float]:
+    """A note, or None where it can't be understood, and when it was touched.
+
+    Opening the file first makes a network folder ask its server, where it would else answer from
+    what it remembers.
+    """
+    data, touched = patiently(_content, path)
+    return _note_in(data), touched
 
 
 def others(folder: Path, own: Path, me: ThisMachine) -> list[OtherInstance]:
@@ -146,7 +126,7 @@ def others(folder: Path, own: Path, me: ThisMachine) -> list[OtherInstance]:
     ``own`` is a file of ours in the folder that was touched just now: its time is the present.
     """
     try:
-        _own_note, present = _read(own)
+        _own_note, present = read_note(own)
         return sorted(_fresh(folder, present, me), key=lambda other: other.since)
     except OSError:  # the folder has gone, and with it all that it could say
         return []
@@ -217,20 +197,10 @@ def _fresh(folder: Path, present: float, me: ThisMachine) -> Iterator[OtherInsta
         if path == note_path(folder, me.key):
             continue
         with suppress(OSError):  # it may be gone since the folder was read
-            note, touched = _read(path)
+            note, touched = read_note(path)
             if note is not None and not note.ended and touched >= present - FRESH:
                 away = note.machine != me.machine
                 yield OtherInstance(note.host, note.user, note.started, away, note.library)
-
-
-def _read(path: Path) -> tuple[InstanceNote | None, float]:
-    """A note, or None where it can't be understood, and when it was touched.
-
-    Opening the file first makes a network folder ask its server, where it would else answer from
-    what it remembers.
-    """
-    data, touched = patiently(_content, path)
-    return _note_in(data), touched
 
 
 def _content(path: Path) -> tuple[bytes, float]:

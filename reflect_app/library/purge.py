@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.library.connection.database import TO_CLEAR
+from reflect_app.library.connection.clear_traces import TO_CLEAR
 from reflect_app.library.tables import belonging_tables, search_index
 from reflect_app.library.tables.record_rows import valid_id_or_empty
 

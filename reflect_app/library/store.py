@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
+from reflect_app.library.connection import clear_traces
 from reflect_app.library.connection.database import Database
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
 from reflect_app.library.purge import purge
 from reflect_app.library.tables import list_queries, revision_rows, row_mapping, search_index
-from reflect_app.library.tables.ids import COPY_OF, copy_title
+from reflect_app.library.tables.copy_title import COPY_OF, copy_title
 from reflect_app.library.tables.record_rows import (
     MOVE_TO_BIN,
     PUT_BACK,
@@ -89,7 +90,7 @@ def open_library(
     except sqlite3.Error as error:
         raise fault_causes.could_not_open(path, error) from error
     try:
-        database.finish_clearing()
+        clear_traces.finish_clearing(database)
     except BaseException:
         database.close()
         raise
@@ -255,8 +256,8 @@ class FileLibrary:
         with self._database.writing() as connection:
             gone = purge(connection, reflection_ids, row_mapping.stamp(self._now()))
         self._last = None
-        if gone or self._database.may_have_traces():
-            self._database.clear_log()
+        if gone or clear_traces.may_have_traces(self._database):
+            clear_traces.clear_log(self._database)
         return gone
 
     def purged_ids(self) -> Sequence[str]:

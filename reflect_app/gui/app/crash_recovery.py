@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime, tzinfo
 
+    from reflect_app.crashed_run import CrashedRun
     from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.instance_notes import Crash
     from reflect_app.library import Library
 
     Then = Callable[[list[str], str], None]
@@ -33,7 +33,7 @@ MOST_IN_A_ROW = 3  # crashes; a draft that stops the program each time must not 
 
 def recover(
     service: LibraryService,
-    crash: Crash,
+    crash: CrashedRun,
     then: Then,
     *,
     reported: Callable[[], bool] = lambda: False,

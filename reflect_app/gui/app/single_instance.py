@@ -19,18 +19,16 @@ from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 from reflect_app import crash_reports
 from reflect_app.atomic_file import write_private_file
+from reflect_app.crashed_run import CrashedRun, last_crash, note_after
 from reflect_app.errors import OpenElsewhereError, ReflectError
 from reflect_app.held_files import patiently
 from reflect_app.housekeeping import remove_stale_files, restrict_qt_settings_file
 from reflect_app.instance_notes import (
     BEAT,
     FRESH,
-    Crash,
     InstanceNote,
     OtherInstance,
-    last_crash,
     make_running_folder,
-    new_note,
     note_path,
     on_another_computer,
     others,
@@ -78,7 +76,7 @@ class SingleInstance(QObject):
         """The file by which a second start asks this window to come forward."""
         self._lock = QLockFile(str(self._own.with_suffix(".lock")))
         self._lock.setStaleLockTime(0)  # only a dead process's lock is taken over, however old
-        self.crashed: Crash | None = None
+        self.crashed: CrashedRun | None = None
         self.unanswered: ReflectError | None = None
         self.written = threading.Event()
         """Set while the note in the folder is the one that was wanted last."""
@@ -157,7 +155,7 @@ class SingleInstance(QObject):
         with suppress(OSError):
             self._own.with_suffix(".lock").chmod(0o600)
             patiently(self.asking.unlink, missing_ok=True)
-        self._note = new_note(self._me, self.crashed)
+        self._note = note_after(self.crashed, self._me)
         self._thread = threading.Thread(target=self._work, name="instance note", daemon=True)
         self._thread.start()
         self._watch_folder()

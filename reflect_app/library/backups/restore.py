@@ -200,7 +200,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
         connection.execute(f"PRAGMA user_version = {_asked(path, 'PRAGMA user_version')}")
         if removed > 0 or connection.execute("PRAGMA page_size").fetchone() != (page_size,):
             connection.execute(f"PRAGMA page_size = {page_size}")  # SQLite can't change an open one
-            connection.execute("VACUUM")  # and see ``Database.clear_log`` for what was removed
+            connection.execute("VACUUM")  # and see ``clear_traces`` for what was removed
         connection.execute("PRAGMA journal_mode = DELETE").close()
 
 

@@ -11,18 +11,12 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, DamagedLibraryError
 from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
-from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 log = logging.getLogger(__name__)
-
-CLEAR, TO_CLEAR = 0, 1
-"""The file's ``user_version``: whether traces of what was removed for good may be left in it."""
-MOST_IN_MEMORY = 256 << 20
-"""Bytes of a library that is written anew in memory; a larger one goes through a nameless file."""
 
 _IDENTITY = "SELECT identity FROM library"
 
@@ -87,42 +81,15 @@ class Database:
             raise CouldNotSaveError(error.message, advice) from error
         self._check_in_place()
 
-    def clear_log(self) -> None:
-        """Bring all changes into the library's own file, and leave nothing old there or in its log.
-
-        ``secure_delete`` is not enough: where SQLite moves rows from one page to the next, what it
-        moved stays legible in the part of the first page that is free now. Only writing all
-        pages anew leaves nothing. It takes about half a second for 5,000 reflections.
-
-        Raises ``CouldNotSaveError`` where another program reads in the library all the while.
-        """
+    @contextmanager
+    def outside_transaction(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for what SQLite does in no transaction. Raises ``CouldNotSaveError``."""
         try:
             with self._turn:
-                cleared = _write_anew(self._connected())
+                yield self._connected()
         except sqlite3.Error as error:
             self._let_go(error)
             raise fault_causes.could_not_save(self.path, error) from error
-        if not cleared:
-            raise CouldNotSaveError(
-                tr(
-                    "It is removed from the library, but another program is still reading there,"
-                    " so traces of the words may be left in the library's log."
-                ),
-                tr("Close the other program, then empty the bin again: that clears the log."),
-            )
-
-    def may_have_traces(self) -> bool:
-        """Whether something was removed for good, and the log could not be cleared after it."""
-        with self.reading() as connection:
-            return bool(connection.execute("PRAGMA user_version").fetchone() != (CLEAR,))
-
-    def finish_clearing(self) -> None:
-        """Clear the log if a crash, or somebody who was reading, kept it from being cleared."""
-        try:
-            if self.may_have_traces():
-                self.clear_log()
-        except CouldNotSaveError:  # it is tried again at the next start
-            log.warning("Traces of what was removed could not be cleared yet")
 
     def close(self) -> None:
         """Let go of the files, for good."""
@@ -202,19 +169,3 @@ class Database:
         log.warning("The library: %s", getattr(error, "sqlite_errorname", type(error).__name__))
         if fault_causes.why(self.path, error) not in {Cause.FULL, Cause.BUSY}:
             self._disconnect()
-
-
-def _write_anew(connection: sqlite3.Connection) -> bool:
-    """Write all pages anew and empty the log; False where somebody reads in it all the while."""
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    (size,) = connection.execute("PRAGMA page_size").fetchone()
-    where = "FILE" if pages * size > MOST_IN_MEMORY else "MEMORY"
-    connection.execute(f"PRAGMA temp_store = {where}")
-    try:
-        connection.execute("VACUUM")
-    finally:
-        connection.execute("PRAGMA temp_store = MEMORY")
-    (busy, *_pages) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    if not busy:
-        connection.execute(f"PRAGMA user_version = {CLEAR}")
-    return not busy

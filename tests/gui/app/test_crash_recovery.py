@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from reflect_app.crashed_run import CrashedRun
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.app.crash_recovery import recover, recovery_message
 from reflect_app.gui.tasks.library_service import LibraryService
-from reflect_app.instance_notes import Crash
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.clock import Clock
 
@@ -28,7 +28,7 @@ def look(service, qtbot):
         told = []
         recover(
             service,
-            Crash(drafts, **crash),
+            CrashedRun(drafts, **crash),
             lambda ids, words: told.append((ids, words)),
             reported=lambda: reported,
             now=lambda: NOW,
@@ -88,7 +88,7 @@ def test_a_library_that_opens_later_is_asked_then(qtbot, library):
     service = LibraryService(open_library)
     with qtbot.waitSignal(service.could_not_open):
         service.start()
-    recover(service, Crash((draft.id,)), lambda ids, _words: told.append(ids))
+    recover(service, CrashedRun((draft.id,)), lambda ids, _words: told.append(ids))
     service.finish()
     assert told == []
     away.clear()
