@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult
+    from reflect_app.gui.tasks.own_backup_folder import FolderAway
     from reflect_app.instance_notes import OtherInstance
     from reflect_app.library import Library
     from reflect_app.library.damage.repair_report import RepairReport

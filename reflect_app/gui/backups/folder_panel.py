@@ -18,7 +18,8 @@ from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
-    from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult
+    from reflect_app.gui.tasks.own_backup_folder import FolderAway
     from reflect_app.gui.tasks.services import Services
 
 

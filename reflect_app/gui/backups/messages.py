@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, tzinfo
 
-    from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
+    from reflect_app.gui.tasks.maintenance_jobs import BackupResult
+    from reflect_app.gui.tasks.own_backup_folder import FolderAway
     from reflect_app.library.backups import Backup, Contents
 
 

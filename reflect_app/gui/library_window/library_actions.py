@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.export.export_steps import ExportSteps, folder_or_home
+from reflect_app.gui.export.replace_question import ask_before_replacing
 from reflect_app.gui.library_window import jobs as library_jobs
 from reflect_app.gui.library_window.messages import (
-    already_there_message,
     copied_message,
     copies_into_title,
     export_into_title,
@@ -213,7 +213,11 @@ class LibraryActions(QObject):
             self._say(nothing_written_message())
             return
         in_use = [each.there for each in plan.to_replace()]
-        replace = self._ask_about_files_in_use(plan.folder, in_use) if in_use else False
+        replace = (
+            ask_before_replacing(self._dialogs, self._window, plan.folder, in_use)
+            if in_use
+            else False
+        )
         if replace is None:
             return
         self._run(
@@ -222,20 +226,6 @@ class LibraryActions(QObject):
             lambda lots: self._written(plan.folder, len(ids), list(chain.from_iterable(lots))),
             lambda _lots: whole(*ids),
         )
-
-    def _ask_about_files_in_use(self, folder: Path, in_use: Sequence[str]) -> bool | None:
-        """True to replace files that are there, False to leave them, None for a changed mind.
-
-        Every one of them is named: what is replaced is what the question said.
-        """
-        pressed = self._dialogs.choose(
-            self._window,
-            tr("Files of these names are there already"),
-            already_there_message(len(in_use), shown_name(folder.name)),
-            [tr("Leave what is there"), tr("Replace what is there"), tr("Export nothing")],
-            "\n".join(map(shown_name, in_use)),
-        )
-        return (False, True, None)[pressed]
 
     def _written(self, folder: Path, wanted: int, outcomes: list[ExportOutcome]) -> None:
         written = sum(outcome.written is not None for outcome in outcomes)

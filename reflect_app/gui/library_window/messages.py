@@ -155,16 +155,6 @@ def importing_message(number: int, files: int) -> str:
     )
 
 
-def already_there_message(number: int, folder: str) -> str:
-    """How many files of the names that an export wants are in its folder."""
-    return plural(
-        number,
-        "{n} file is already in {folder}.",
-        "{n} files are already in {folder}.",
-        folder=folder,
-    )
-
-
 def nothing_to_bring_back_message() -> str:
     """What is said where what was to be undone is no longer in the bin."""
     return tr("There is nothing to bring back: it is no longer in the bin.")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import BackupError, DamagedSourceError, ReflectError
 from reflect_app.gui.tasks.maintenance_schedule import full_check_due
 from reflect_app.gui.tasks.maintenance_state import read_state, save_state
+from reflect_app.gui.tasks.own_backup_folder import FolderAway, keep_copy, why_away
 from reflect_app.library import backups
 from reflect_app.library.backups import Backup, Contents, backup_reader
 from reflect_app.library.backups.restore import Restored, restore_backup
@@ -28,14 +29,6 @@ if TYPE_CHECKING:
     from reflect_app.paths import AppPaths
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class FolderAway:
-    """Why nothing can be kept in the folder of one's own: it isn't there, or it takes no copies."""
-
-    folder: Path
-    refused: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +119,7 @@ class MaintenanceJobs:
     def back_up(self, own: str) -> BackupResult:
         """Make a backup where the newest one is not like the library, and a copy of it."""
         newest, made, trouble = self._back_up_here()
-        away = self._copy_to(Path(own), newest, trouble) if own else None
+        away = self._keep_copy(Path(own), newest, trouble) if own else None
         say_away = away is not None and self._state.said_away != own
         self._state.said_away = own if away is not None else ""
         self._erase(self._folders(own), ())
@@ -141,7 +134,7 @@ class MaintenanceJobs:
 
     def listing(self, own: str) -> Listing:
         """All backups; what is in them has to be asked for each."""
-        away = self._why_away(Path(own)) if own else None
+        away = why_away(Path(own), self._state) if own else None
         found = backups.found(self._folders("" if away else own))
         try:
             present = backups.contents(self._paths.library, verify=False)
@@ -195,41 +188,14 @@ class MaintenanceJobs:
         except BackupError:
             return False
 
-    def _copy_to(
+    def _keep_copy(
         self, own: Path, newest: Backup | None, trouble: ReflectError | None
     ) -> FolderAway | None:
-        """Keep the newest backup in the folder of one's own too; the answer is why not.
-
-        Where it could not be made here, for want of room perhaps, it may well be made there.
-        """
-        away = self._why_away(own)
-        if away or own == self._paths.backups:
-            return away
-        try:
-            if trouble is not None:
-                backups.make(self._paths.library, own, now=self._now())
-            elif newest is not None and not (own / newest.path.name).exists():
-                backups.make(newest.path, own, now=newest.made)
-            backups.rotate(own, self._now().astimezone())
-        except (ReflectError, OSError) as error:
-            log.warning("No copy in the person's own folder: %s", type(error).__name__)
-            return FolderAway(own, refused=True)
-        self._state.own_folder = str(own) if newest or trouble else ""
-        return None
-
-    def _why_away(self, own: Path) -> FolderAway | None:
-        """Why nothing can be kept in a folder, None where it can.
-
-        An empty folder in which copies were kept is the place where a drive used to be.
-        """
-        try:
-            is_there = own.is_dir()
-        except OSError:
-            return FolderAway(own, refused=True)
-        was_used = self._state.own_folder == str(own)
-        if is_there and not (was_used and not backups.found([own])):
-            return None
-        return FolderAway(own)
+        """Keep the newest backup in the folder of one's own too; the answer is why not."""
+        if own == self._paths.backups:
+            return why_away(own, self._state)
+        source = self._paths.library if trouble is not None else newest
+        return keep_copy(source, own, self._state, self._now())
 
     def _folders(self, own: str) -> list[Path]:
         own_folder = [Path(own)] if own and Path(own) != self._paths.backups else []

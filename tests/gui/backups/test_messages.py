@@ -18,7 +18,8 @@ from reflect_app.gui.backups.messages import (
     newest_text,
     places_text,
 )
-from reflect_app.gui.tasks.maintenance_jobs import BackupResult, FolderAway
+from reflect_app.gui.tasks.maintenance_jobs import BackupResult
+from reflect_app.gui.tasks.own_backup_folder import FolderAway
 from reflect_app.library.backups import Backup, BackupKind, Contents
 
 NOW = datetime(2026, 11, 23, 14, 10, tzinfo=UTC)
