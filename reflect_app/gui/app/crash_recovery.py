@@ -1,6 +1,6 @@
 """After a crash: which drafts to open again, and one plain sentence that says what happened.
 
-That the run before ended so is noticed in ``instance_notes``. Nothing is asked: what was saved is
+That the run before ended so is noticed in ``crashed_run``. Nothing is asked: what was saved is
 in the library, and a draft opens where it was left, so there is no choice that could be wrong.
 """
 

@@ -11,7 +11,7 @@ from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.gui.backups import repair_messages
 from reflect_app.gui.backups.repair_report_section import RepairedSection
-from reflect_app.gui.forms.ui_repaired_window import Ui_RepairedWindow
+from reflect_app.gui.forms.ui_repair_report_window import Ui_RepairReportWindow
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
@@ -53,7 +53,7 @@ class RepairReportWindow(ScrolledDialog):
         self._report = report
         self._service, self._dialogs = services.library, services.dialogs
         self._moment = now()
-        self.ui = Ui_RepairedWindow()
+        self.ui = Ui_RepairReportWindow()
         self.ui.setupUi(self)
         self.sections: list[RepairedSection] = []
         self.go_on = WrappingButton("Go to my reflections")

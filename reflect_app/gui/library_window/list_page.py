@@ -12,8 +12,8 @@ from reflect_app.gui.library_window.list_fetch import ListRequest, ListSnapshot,
 from reflect_app.gui.library_window.list_model import PAGE, LibraryModel
 from reflect_app.gui.library_window.list_refresher import ListRefresher
 from reflect_app.gui.library_window.message_page import (
-    Message,
     MessagePage,
+    PageMessage,
     all_in_bin_message,
     nothing_found,
     opening_message,
@@ -130,7 +130,7 @@ class ListPage(QObject):
         self.in_trouble = True
         self._set_header_shown(shown=False)
         self._footer.show_count("")
-        message = Message(error.message, error.advice, tr("Try again"), tr("Quit"))
+        message = PageMessage(error.message, error.advice, tr("Try again"), tr("Quit"))
         self._show_message(message, self.begin, self._ui.actionQuit.trigger)
         announce(self._ui.messagePage, str(error), urgent=True)
 
@@ -225,7 +225,7 @@ class ListPage(QObject):
         self._filters.clear(every_status=not self.listed.filtered)
         self._ui.search.setFocus()
 
-    def _show_message(self, message: Message, *acts: Callable[[], None]) -> None:
+    def _show_message(self, message: PageMessage, *acts: Callable[[], None]) -> None:
         self.message.show_message(message, *acts)
         self._ui.pages.setCurrentWidget(self._ui.messagePage)
         self.shown_anew.emit()

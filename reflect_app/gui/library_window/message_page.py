@@ -27,7 +27,7 @@ SPACES, LOW_SPACES = (48, 32, 12), (12, 8, 6)  # pixels above, below and between
 
 
 @dataclass(frozen=True)
-class Message:
+class PageMessage:
     """Words in place of the list, with up to two buttons.
 
     ``leading`` is off where another button of the window is the filled one.
@@ -40,14 +40,14 @@ class Message:
     leading: bool = True
 
 
-def opening_message() -> Message:
+def opening_message() -> PageMessage:
     """What stands there while the library is opened."""
-    return Message("", tr("Opening your reflections…"))
+    return PageMessage("", tr("Opening your reflections…"))
 
 
-def welcome_message() -> Message:
+def welcome_message() -> PageMessage:
     """What stands there while there is no reflection yet."""
-    return Message(
+    return PageMessage(
         tr("Welcome. Good to have you here"),
         tr(
             "Think of an example from your work that others could learn from, however small."
@@ -59,9 +59,9 @@ def welcome_message() -> Message:
     )
 
 
-def all_in_bin_message() -> Message:
+def all_in_bin_message() -> PageMessage:
     """What stands there where every reflection is in the bin."""
-    return Message(
+    return PageMessage(
         tr("All that you wrote is in the bin"),
         tr(
             "It stays there until you put it back or remove it for good. You can begin something"
@@ -72,7 +72,9 @@ def all_in_bin_message() -> Message:
     )
 
 
-def nothing_found(list_filter: ListFilter, about_signs: str = "", elsewhere: int = 0) -> Message:
+def nothing_found(
+    list_filter: ListFilter, about_signs: str = "", elsewhere: int = 0
+) -> PageMessage:
     """What stands in place of the list where the filters or the search let nothing through.
 
     ``about_signs`` is what there is to say where nothing but signs was typed; ``elsewhere`` is how
@@ -80,7 +82,7 @@ def nothing_found(list_filter: ListFilter, about_signs: str = "", elsewhere: int
     """
     status, words = list_filter.status, list_filter.words.strip()
     if about_signs:
-        return Message(about_signs, "", tr("Clear search"), leading=False)
+        return PageMessage(about_signs, "", tr("Clear search"), leading=False)
     if words:
         heading, (text, first) = no_match_text(status, words), _no_match_help(list_filter)
     elif list_filter.filtered:
@@ -93,7 +95,7 @@ def nothing_found(list_filter: ListFilter, about_signs: str = "", elsewhere: int
     if list_filter.filtered and elsewhere:
         text = found_elsewhere(elsewhere)
         first = tr("Show all that were found")
-    return Message(heading, text, first, leading=False)
+    return PageMessage(heading, text, first, leading=False)
 
 
 def _no_match_help(list_filter: ListFilter) -> tuple[str, str]:
@@ -123,7 +125,7 @@ class MessagePage(QObject):
 
     def show_message(
         self,
-        message: Message,
+        message: PageMessage,
         *acts: Callable[[], None],
     ) -> None:
         """Show these words and buttons, which do this."""

@@ -1,7 +1,7 @@
 # -*- coding: utf-8 -*-
 
 ################################################################################
-## Form generated from reading UI file 'repaired_window.ui'
+## Form generated from reading UI file 'repair_report_window.ui'
 ##
 ## Created by: Qt User Interface Compiler
 ##
@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
 
-class Ui_RepairedWindow(object):
-    def setupUi(self, RepairedWindow):
-        if not RepairedWindow.objectName():
-            RepairedWindow.setObjectName(u"RepairedWindow")
-        RepairedWindow.resize(860, 700)
-        self.outer = QVBoxLayout(RepairedWindow)
+class Ui_RepairReportWindow(object):
+    def setupUi(self, RepairReportWindow):
+        if not RepairReportWindow.objectName():
+            RepairReportWindow.setObjectName(u"RepairReportWindow")
+        RepairReportWindow.resize(860, 700)
+        self.outer = QVBoxLayout(RepairReportWindow)
         self.outer.setSpacing(0)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
-        self.scroll = PageScroll(RepairedWindow)
+        self.scroll = PageScroll(RepairReportWindow)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -69,20 +69,20 @@ class Ui_RepairedWindow(object):
 
         self.outer.addWidget(self.scroll)
 
-        self.footer = QFrame(RepairedWindow)
+        self.footer = QFrame(RepairReportWindow)
         self.footer.setObjectName(u"footer")
         self.footer.setProperty(u"region", u"footer")
 
         self.outer.addWidget(self.footer)
 
 
-        self.retranslateUi(RepairedWindow)
+        self.retranslateUi(RepairReportWindow)
 
-        QMetaObject.connectSlotsByName(RepairedWindow)
+        QMetaObject.connectSlotsByName(RepairReportWindow)
     # setupUi
 
-    def retranslateUi(self, RepairedWindow):
-        RepairedWindow.setWindowTitle(QCoreApplication.translate("RepairedWindow", u"Your library was repaired \u2013 Reflect", None))
+    def retranslateUi(self, RepairReportWindow):
+        RepairReportWindow.setWindowTitle(QCoreApplication.translate("RepairReportWindow", u"Your library was repaired \u2013 Reflect", None))
         self.titleLabel.setText("")
         self.leadLabel.setText("")
     # retranslateUi
