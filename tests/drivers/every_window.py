@@ -243,7 +243,7 @@ def _log(*, reports: int, noted: bool = True) -> Callable[[AppController], QWidg
 
 def show_import_report(program: AppController, folder: Path, number: int) -> QWidget:
     """The report of an import of so many files, which are written into a folder first."""
-    from reflect_app.gui.publish.import_report_window import ImportReportWindow
+    from reflect_app.gui.import_report.import_report_window import ImportReportWindow
 
     report = imported(program, folder, number)
     window = ImportReportWindow(

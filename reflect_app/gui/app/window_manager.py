@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.backups.repair_report_window import RepairReportWindow
     from reflect_app.gui.bin.bin_window import BinWindow
     from reflect_app.gui.history.history_window import HistoryWindow
+    from reflect_app.gui.import_report.import_report_window import ImportReportWindow
     from reflect_app.gui.log.log_window import LogWindow
-    from reflect_app.gui.publish.import_report_window import ImportReportWindow
     from reflect_app.gui.reading.reading_window import ReadingWindow
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
@@ -223,7 +223,7 @@ class WindowManager(QObject):
 
     def show_import_report(self, report: ImportReport) -> None:
         """What became of the files of an import."""
-        from reflect_app.gui.publish.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
+        from reflect_app.gui.import_report.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
 
         if not self.open.brings_forward(IMPORT_REPORT, id(report)):
             window = ImportReportWindow(self._services, report, self.library.save_report)

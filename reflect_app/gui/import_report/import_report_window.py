@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 
 from reflect_app.gui.forms.ui_import_report_window import Ui_ImportReportWindow
+from reflect_app.gui.import_report.import_report_row import NAME, OUTCOME, ImportReportRow
 from reflect_app.gui.phrases.show_more import show_more_text
-from reflect_app.gui.publish.import_report_row import NAME, OUTCOME, ImportReportRow
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.labels import plain_label

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from reflect_app.gui.publish.import_report_window import STAY, ImportReportWindow
+from reflect_app.gui.import_report.import_report_window import STAY, ImportReportWindow
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication.import_report import ImportOutcome, ImportReport
 from reflect_app.publication.import_table import HEADS, as_csv

@@ -1,0 +1,1 @@
+"""The window with what became of the files of an import."""
