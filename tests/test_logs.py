@@ -73,7 +73,7 @@ def test_what_another_handler_made_of_an_exception_is_not_used(written, caplog):
 
 
 def test_other_libraries_messages_stay_out(written):
-    logging.getLogger("sqlalchemy.engine").error(TYPED)
+    logging.getLogger("pydantic.main").error(TYPED)
     assert written() == ""
 
 

@@ -174,4 +174,4 @@ def test_reading_settings_imports_nothing_that_is_slow():
     script = "import sys; import reflect_app.settings; print(*sys.modules)"
     command = [sys.executable, "-c", script]
     modules = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    assert not {"pydantic", "platformdirs", "sqlalchemy", "PySide6", "tempfile"} & set(modules)
+    assert not {"pydantic", "platformdirs", "apsw", "sqlite3", "PySide6", "tempfile"} & set(modules)

@@ -1,7 +1,6 @@
 """The library in a file: plain SQL over one connection, one transaction for each change.
 
 Importing this brings pydantic with it: do so after the first paint, off the interface thread.
-SQLAlchemy comes only where tables are to be made or brought up to date.
 """
 
 from __future__ import annotations
@@ -78,7 +77,7 @@ def open_library(
     try:
         state = library_file.state_of(path)
         if state is not library_file.LibraryState.CURRENT:
-            from reflect_app.library.connection import create  # noqa: PLC0415  -- 0.2 s, hardly ever due
+            from reflect_app.library.connection import create  # noqa: PLC0415  -- hardly ever due
 
             if state is library_file.LibraryState.OLDER:
                 _back_up_first(path, backups or path.with_name("backups"), now())

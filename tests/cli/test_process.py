@@ -184,7 +184,7 @@ def test_the_way_to_the_window_loads_nothing_that_is_slow(start):
         "import sys; from reflect_app import __main__ as program\n"
         "program._open_window = lambda folder: 0\n"
         "program.main(['--data-dir', 'x'])\n"
-        "print({'typer', 'rich', 'pydantic', 'sqlalchemy'} & set(sys.modules))"
+        "print({'typer', 'rich', 'pydantic', 'apsw', 'sqlite3'} & set(sys.modules))"
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
     assert shown.decode().strip() == "set()"
@@ -194,7 +194,7 @@ def test_checking_does_not_load_the_database(start):
     code = (
         "import sys; from typer.testing import CliRunner; from reflect_app.cli import app\n"
         f"assert CliRunner().invoke(app, ['check', {str(EXAMPLE)!r}]).exit_code == 0\n"
-        "print({'sqlalchemy', 'alembic', 'PySide6'} & set(sys.modules))"
+        "print({'apsw', 'sqlite3', 'PySide6'} & set(sys.modules))"
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
     assert shown.decode().strip() == "set()"

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from reflect_app.library import backups
 from reflect_app.library.backups.restore import restore_backup
-from reflect_app.library.migrations import run  # noqa: F401  -- for the copies
+from reflect_app.library.connection import create  # noqa: F401  -- for the copies
 from reflect_app.library.store import open_library
 from tests.library.saver import key_of, text_of
 

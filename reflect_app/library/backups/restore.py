@@ -185,7 +185,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
     """Copy a backup and make of the copy what the library is to be."""
     copy_library.copy(backup, prepared)
     if _asked(prepared, "SELECT version_num FROM alembic_version") != SCHEMA_VERSIONS[-1]:
-        from reflect_app.library.connection import create  # noqa: PLC0415  -- 0.2 s, hardly ever due
+        from reflect_app.library.connection import create  # noqa: PLC0415  -- hardly ever due
 
         create.migrate(prepared)
     page_size = _asked(path, "PRAGMA page_size")

@@ -1,29 +1,47 @@
-"""Bring the tables of an older library to those of today. Importing this brings Alembic with it."""
+"""Bring the tables of an older library to those of today."""
 
 from __future__ import annotations
 
-import threading
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from sqlite3 import Connection
+from types import MappingProxyType
 
-from alembic import command
-from alembic.config import Config
+from reflect_app.library.migrations.v0001_first_library import v0001
+from reflect_app.library.migrations.v0002_history_and_search import v0002
+from reflect_app.library.migrations.v0003_tags_that_look_the_same import v0003
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+Migrations = Mapping[str, Callable[[Connection], None]]
+"""What makes the tables of each version out of those of the one before, oldest first."""
 
-SCRIPTS = Path(__file__).parent
-_one_at_a_time = threading.Lock()  # the migrations' tool keeps what it works on in its modules
+MIGRATIONS: Migrations = MappingProxyType({"0001": v0001, "0002": v0002, "0003": v0003})
+
+_HAS_VERSION = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+_VERSION = "SELECT version_num FROM alembic_version"
 
 
-def upgrade(connection: Connection, *, scripts: Path | None = None) -> None:
+def upgrade(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:
     """Run the migrations that are due, inside the connection's open transaction.
 
     Nothing is committed here: whoever began the transaction does that, or takes it all back.
+    Raises ``RuntimeError`` for a version that is none of these.
     """
-    config = Config()
-    config.set_main_option("script_location", str(scripts or SCRIPTS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    with _one_at_a_time:
-        command.upgrade(config, "head")
+    for version in _due(_version_of(connection), list(migrations)):
+        migrations[version](connection)
+        connection.execute("UPDATE alembic_version SET version_num = ?", (version,))
+
+
+def _version_of(connection: Connection) -> str | None:
+    """Which version the tables are at; None where there are none yet."""
+    if connection.execute(_HAS_VERSION).fetchone() is None:
+        return None
+    (version,) = connection.execute(_VERSION).fetchone() or ("",)
+    return str(version)
+
+
+def _due(version: str | None, versions: list[str]) -> list[str]:
+    if version is None:
+        return versions
+    if version not in versions:
+        message = "The library's tables are of a version that no migration leads on from."
+        raise RuntimeError(message)
+    return versions[versions.index(version) + 1 :]

@@ -74,7 +74,7 @@ def test_the_window_is_made_without_the_database_or_the_models():
     code = (
         "import sys, os; os.environ['QT_QPA_PLATFORM']='offscreen';"
         "import reflect_app.gui.library_window.library_window;"
-        "print(sorted({'pydantic', 'sqlalchemy', 'alembic'} & set(sys.modules)))"
+        "print(sorted({'pydantic', 'apsw', 'sqlite3'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"

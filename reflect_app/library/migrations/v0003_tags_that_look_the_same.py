@@ -10,15 +10,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from alembic import op
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-revision = "0003"
-down_revision = "0002"
-branch_labels = None
-depends_on = None
+    from sqlite3 import Connection
 
 _IGNORABLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8"
@@ -29,67 +23,63 @@ _PROMPTS = ("description", "needs", "impact", "factors", "feelings", "motivation
 _SPACE = re.compile("[\\s\u2800]+")
 
 
-def upgrade() -> None:
+def v0003(connection: Connection) -> None:
     """Write the keys that are others now; of two tags with one key the first stays.
 
     A reflection that loses a tag so gets the checksum that it is to have, but only where its own
     was right: what is damaged must not come to look sound. Its words are indexed again.
     """
     asked = "SELECT reflection, position, tag, key FROM tags ORDER BY reflection, position"
-    rows = op.get_bind().exec_driver_sql(asked).fetchall()
+    rows = connection.execute(asked).fetchall()
     for number, its_rows in groupby(rows, key=itemgetter(0)):
-        _write_tags(number, list(its_rows))
+        _write_tags(connection, number, list(its_rows))
 
 
-def _write_tags(number: int, rows: Sequence[Any]) -> None:
+def _write_tags(connection: Connection, number: int, rows: Sequence[Any]) -> None:
     kept: dict[str, str] = {}
     for _number, _position, tag, key in rows:
         kept.setdefault(_key(tag) if isinstance(tag, str) else key, tag)
     fewer = len(kept) < len(rows)
     if not fewer and list(kept) == [key for *_others, key in rows]:
         return
-    right = fewer and _is_right(number)
+    right = fewer and _is_right(connection, number)
     places = range(len(kept)) if fewer else [position for _number, position, *_others in rows]
-    _run("DELETE FROM tags WHERE reflection = ?", number)
+    connection.execute("DELETE FROM tags WHERE reflection = ?", (number,))
     for place, (key, tag) in zip(places, kept.items(), strict=True):
-        _run("INSERT INTO tags VALUES (?, ?, ?, ?)", number, place, tag, key)
+        connection.execute("INSERT INTO tags VALUES (?, ?, ?, ?)", (number, place, tag, key))
     if right:
-        _run("UPDATE reflections SET checksum = ? WHERE number = ?", _checksum(number), number)
+        put = "UPDATE reflections SET checksum = ? WHERE number = ?"
+        connection.execute(put, (_checksum(connection, number), number))
     if fewer:
-        _run("UPDATE reflections SET indexed = NULL WHERE number = ?", number)
+        connection.execute("UPDATE reflections SET indexed = NULL WHERE number = ?", (number,))
 
 
-def _is_right(number: int) -> bool:
+def _is_right(connection: Connection, number: int) -> bool:
     asked = "SELECT checksum FROM reflections WHERE number = ?"
-    kept = op.get_bind().exec_driver_sql(asked, (number,)).scalar_one_or_none()
-    return kept is not None and kept == _checksum(number)
+    (kept,) = connection.execute(asked, (number,)).fetchone() or (None,)
+    return kept is not None and kept == _checksum(connection, number)
 
 
-def _checksum(number: int) -> int | None:
+def _checksum(connection: Connection, number: int) -> int | None:
     """The checksum of a record as this version of the tables has it; None where it can't be read.
 
     Texts are read as bytes, so that one that is damaged does not keep the library from opening.
     """
-    connection = op.get_bind()
     columns = ", ".join(f"CAST({name} AS BLOB)" for name in _TEXT_COLUMNS)
     asked = f"SELECT {columns}, version FROM reflections WHERE number = ?"  # noqa: S608  -- our own
-    *head, version = connection.exec_driver_sql(asked, (number,)).one()
+    *head, version = connection.execute(asked, (number,)).fetchone()
     asked = "SELECT CAST(prompt AS BLOB), CAST(text AS BLOB) FROM answers WHERE reflection = ?"
-    answers = connection.exec_driver_sql(asked, (number,)).all()
+    answers = connection.execute(asked, (number,)).fetchall()
     asked = "SELECT CAST(tag AS BLOB) FROM tags WHERE reflection = ? ORDER BY position"
-    tags = connection.exec_driver_sql(asked, (number,)).scalars().all()
+    tags = connection.execute(asked, (number,)).fetchall()
     try:
         *before, published = (None if each is None else each.decode() for each in head)
         texts = {prompt.decode(): text.decode() for prompt, text in answers}
         in_order = [texts.get(prompt, "") for prompt in _PROMPTS]
-        parts = [*before, version, published, [tag.decode() for tag in tags], in_order]
+        parts = [*before, version, published, [tag.decode() for (tag,) in tags], in_order]
         return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
     except (UnicodeDecodeError, TypeError):
         return None
-
-
-def _run(statement: str, *values: object) -> None:
-    op.get_bind().exec_driver_sql(statement, values)
 
 
 def _key(tag: str) -> str:
