@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate, count, islice
 from pathlib import Path
 
-from rich.progress import track
+from rich.progress import Progress, track
 
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.library.tables import row_mapping
@@ -132,8 +132,10 @@ def fill(path: Path, number: int, *, seed: int = SEED, indexed: bool = True) -> 
         connection.execute("COMMIT")
     library = open_library(path)
     if indexed:
-        for _ in track(range(0, number, AT_ONCE), "Reading them in for search"):
-            library.update_search_index(AT_ONCE)
+        with Progress(transient=True) as progress:
+            task = progress.add_task("Reading them in for search", total=number)
+            while left := library.update_search_index(AT_ONCE):  # each stops at so many characters
+                progress.update(task, completed=number - left)
     return library
 
 

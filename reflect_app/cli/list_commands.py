@@ -112,11 +112,13 @@ def _pages(library: Library, query: Query, limit: int | None) -> Iterator[Sequen
 
 def _catch_up(library: Library) -> None:
     """Read in what the search does not know yet, so that nothing is missed."""
-    not_indexed = library.counts().not_indexed
-    steps = range(math.ceil(not_indexed / READ_AT_ONCE))
+    left = library.counts().not_indexed
+    steps = range(math.ceil(left / READ_AT_ONCE))
     try:
         for _step in with_progress(steps, "Reading in for search"):
-            library.update_search_index(READ_AT_ONCE)
+            left = library.update_search_index(READ_AT_ONCE)
+        while left:  # of long texts a step takes fewer
+            left = library.update_search_index(READ_AT_ONCE)
     except CouldNotSaveError as error:
         say(str(error))
         say("What was written last may not be found.")

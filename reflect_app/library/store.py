@@ -285,17 +285,20 @@ class FileLibrary:
 
     @contextmanager
     def _searching(self, query: Query | None) -> Iterator[tuple[Connection, Query]]:
-        """What a list is read from. A few that the index does not know are read into it first."""
+        """What a list is read from. A few that the index does not know are read into it first.
+
+        Where they are many, what is known is found: whoever reads them in is about it already.
+        """
         query = query or list_queries.EVERYTHING
-        if query.words.strip():
-            self._catch_up()
+        with self._database.reading() as connection:
+            if not query.words.strip() or not search_index.few_not_indexed(connection):
+                yield connection, query
+                return
+        self._catch_up()
         with self._database.reading() as connection:
             yield connection, query
 
     def _catch_up(self) -> None:
-        with self._database.reading() as connection:
-            if not search_index.any_not_indexed(connection):
-                return
         try:
             self.update_search_index()
         except CouldNotSaveError:  # found is then what was known before

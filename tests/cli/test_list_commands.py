@@ -8,6 +8,7 @@ import pytest
 
 from reflect_app.cli import list_commands as listing
 from reflect_app.library.store import open_library
+from reflect_app.library.tables import search_index
 from reflect_app.paths import app_paths
 from reflect_app.reflection import Answers, Reflection, Status
 from tests.drivers.clock import Clock
@@ -52,6 +53,12 @@ def titles(run):
 )
 def test_words_are_found_in_answers_titles_and_tags(titles, words, found):
     assert titles("--search", words) == found
+
+
+def test_nothing_is_missed_where_texts_are_long(titles, monkeypatch):
+    monkeypatch.setattr(search_index, "MOST_CHARACTERS", 10)  # a step reads in one
+    assert titles("--search", "washing") == ["Café", "Letter"]
+    assert titles("--search", "hope") == ["An empty one"]
 
 
 def test_signs_alone_are_said_to_be_nothing_to_search(run):

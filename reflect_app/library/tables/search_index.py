@@ -23,6 +23,7 @@ SEARCH = (
 It can always be made anew from the other tables. Letter case and accents don't matter to it.
 """
 
+FEW = 200  # reflections that a search itself reads in; more would not let it answer at once
 MOST_CHARACTERS = 2_000_000  # that are read in at a time
 SHORTEST_BEGINNING = 2  # characters; a single letter is looked for as a word of its own
 BEGIN, END = "\x02", "\x03"  # around a found word; no text in the library has these characters
@@ -47,7 +48,9 @@ _ADD = (
 _DONE = "UPDATE reflections SET indexed = ?, searched_as = ? WHERE number = ?"
 _LAST = "SELECT max(rowid) FROM search"
 _COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
-_ANY_NOT_INDEXED = "SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT 1"
+_FEW_NOT_INDEXED = (
+    "SELECT count(*) FROM (SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT ?)"
+)
 
 
 def expression(words: str) -> str:
@@ -79,9 +82,10 @@ def excerpt(snippet: str) -> Excerpt:
     return tuple(parts)
 
 
-def any_not_indexed(connection: Connection) -> bool:
-    """Whether there is anything that the index does not know as it is now."""
-    return connection.execute(_ANY_NOT_INDEXED).fetchone() is not None
+def few_not_indexed(connection: Connection) -> bool:
+    """Whether there is something that the index does not know as it is now, but not much."""
+    (count,) = connection.execute(_FEW_NOT_INDEXED, (FEW + 1,)).fetchone()
+    return 0 < int(count) <= FEW
 
 
 def count_not_indexed(connection: Connection) -> int:
