@@ -40,12 +40,17 @@ def _window_request(given: list[str]) -> tuple[bool, Path | None]:
 
 def _open_window(data_dir: Path | None) -> int:
     try:
-        from reflect_app.gui.application import run  # noqa: PLC0415  -- not for the command line
+        from reflect_app.gui.application import run, say_error  # noqa: PLC0415  -- not for the command line
     except ImportError as error:
         return _say_what_is_missing(error)
+    from reflect_app.errors import ReflectError  # noqa: PLC0415
     from reflect_app.paths import app_paths  # noqa: PLC0415
 
-    return run(app_paths(data_dir))
+    try:
+        paths = app_paths(data_dir)
+    except ReflectError as error:
+        return say_error(error)
+    return run(paths)
 
 
 def _say_what_is_missing(error: ImportError) -> int:

@@ -17,6 +17,8 @@ from reflect_app.held_files import patiently
 if TYPE_CHECKING:
     from pathlib import Path
 PRIVATE = 0o600
+NEVER_BY_A_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""For opening a file of ours to write in it: a link at its name may lead to anybody's file."""
 
 
 def write_private_file(path: Path, data: bytes, *, durable_name: bool = False) -> None:
@@ -28,7 +30,7 @@ def write_private_file(path: Path, data: bytes, *, durable_name: bool = False) -
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         flags = os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-        descriptor = patiently(os.open, beside, flags, PRIVATE)
+        descriptor = patiently(os.open, beside, flags | NEVER_BY_A_LINK, PRIVATE)
         write_durably(descriptor, data, PRIVATE)
         patiently(beside.replace, path)
     except OSError:

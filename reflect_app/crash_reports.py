@@ -17,7 +17,12 @@ from datetime import datetime
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, TextIO
 
-from reflect_app.atomic_file import claim_private_file, read_file, write_private_file
+from reflect_app.atomic_file import (
+    NEVER_BY_A_LINK,
+    claim_private_file,
+    read_file,
+    write_private_file,
+)
 from reflect_app.clock import utc_now
 from reflect_app.held_files import patiently
 from reflect_app.paths import make_private_folder
@@ -64,7 +69,8 @@ def watch_for_hard_crash(folder: Path, key: str) -> None:
     with suppress(OSError):
         make_private_folder(folder)
         path = folder / f"{_WATCH}-{key}.txt"
-        descriptor = patiently(os.open, path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        flags = os.O_CREAT | os.O_TRUNC | os.O_WRONLY | NEVER_BY_A_LINK
+        descriptor = patiently(os.open, path, flags, 0o600)
         file = os.fdopen(descriptor, "w", encoding="utf-8")
         _watched.append((path, file))
         faulthandler.enable(file)

@@ -59,6 +59,18 @@ class NotThereError(ReflectError):
     """What somebody named is not there, so nothing was done."""
 
 
+class NoHomeError(NotThereError):
+    """The system does not say where this person's own folders are, so there is no data folder."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Reflect does not know where to keep your reflections: this computer names no home"
+            " folder for you.",
+            "Name a folder with --data-dir, or in the variable REFLECT_APP_DATA_DIR, then start"
+            " Reflect again.",
+        )
+
+
 class NoSuchReflectionError(NotThereError):
     """No reflection has this id (any more)."""
 

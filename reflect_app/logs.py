@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reflect_app.atomic_file import NEVER_BY_A_LINK
 from reflect_app.crash_reports import below_packages, write_report
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.paths import make_private_folder
@@ -159,7 +160,8 @@ def _start_next(current: str, older: str) -> None:
 
 
 def _make_private_file(path: Path) -> None:
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | NEVER_BY_A_LINK
+    os.close(os.open(path, flags, 0o600))
     path.chmod(0o600)
 
 

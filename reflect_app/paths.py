@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from reflect_app.atomic_file import sync_folder
+from reflect_app.errors import NoHomeError
 
 DATA_DIR_VARIABLE = "REFLECT_APP_DATA_DIR"
 _PACKAGE = Path(__file__).resolve().parent
@@ -68,7 +69,12 @@ def _narrow(folder: Path) -> None:
 
 
 def _can_only_be_ours(folder: Path) -> bool:
-    return next(folder.iterdir(), None) is None or folder == _platforms_own()
+    if next(folder.iterdir(), None) is None:
+        return True
+    try:
+        return folder == _platforms_own()
+    except NoHomeError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -109,7 +115,10 @@ class AppPaths:
 
 
 def app_paths(data_dir: Path | None = None) -> AppPaths:
-    """The folder given, or the one the environment names, or the platform's own for this person."""
+    """The folder given, or the one the environment names, or the platform's own for this person.
+
+    Raises ``NoHomeError`` where the system does not say where a person's own folders are.
+    """
     chosen = data_dir or os.environ.get(DATA_DIR_VARIABLE)
     if chosen:
         return AppPaths(_at_home(Path(chosen)).absolute())
@@ -119,12 +128,28 @@ def app_paths(data_dir: Path | None = None) -> AppPaths:
 def _platforms_own() -> Path:
     import platformdirs  # noqa: PLC0415  -- 14 ms that a named folder does not need
 
-    return Path(platformdirs.user_data_dir("reflect-app", appauthor=False))
+    try:
+        folder = Path(platformdirs.user_data_dir("reflect-app", appauthor=False))
+    except RuntimeError as error:
+        raise NoHomeError from error
+    if not folder.is_absolute():
+        raise NoHomeError
+    return folder
+
+
+def home_folder() -> Path:
+    """Where a dialog starts that knows of no better folder: at home, or where the program runs."""
+    try:
+        return Path.home().absolute()
+    except RuntimeError:
+        return Path.cwd()
 
 
 def _at_home(path: Path) -> Path:
     """The path with ``~`` made the home folder; a name that only looks so stays as it is."""
     try:
         return path.expanduser()
-    except RuntimeError:
+    except RuntimeError as error:
+        if path.parts[0] == "~":
+            raise NoHomeError from error
         return path

@@ -5,10 +5,12 @@ import stat
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 
 import pytest
 
 from reflect_app import crash_reports, logs
+from reflect_app.atomic_file import write_private_file
 from reflect_app.shown_dates import clock_time, full_date
 
 TYPED = "what somebody typed"
@@ -201,3 +203,15 @@ def test_the_name_of_a_report_says_when_it_was(folder):
     assert f"{crash_reports.moment_of(report):%d %m %Y %H:%M}" == "23 11 2026 21:30"
     assert crash_reports.moment_of(folder / "reflect.log") is None
     assert crash_reports.moment_of(folder / "crash-20269999-999999.txt") is None
+
+
+def test_a_link_in_the_place_of_a_file_of_ours_is_not_written_through(tmp_path):
+    somebodys = tmp_path / "somebodys.txt"
+    somebodys.write_text("their own")
+    (tmp_path / "hard-crash-key.txt").symlink_to(somebodys)
+    (tmp_path / f"small.json.{os.getpid()}.new").symlink_to(somebodys)
+    with suppress(OSError):
+        write_private_file(tmp_path / "small.json", b"ours")
+    crash_reports.watch_for_hard_crash(tmp_path, "key")
+    crash_reports.stop_watching()
+    assert somebodys.read_text("utf-8") == "their own"

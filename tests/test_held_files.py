@@ -82,7 +82,7 @@ def test_a_file_that_is_held_for_a_moment_is_written(
     (tmp_path / "a.txt").write_bytes(b"old" if replace else b"") if replace else None
     holding.hold("a.txt", 4, error)
     agreed = standing_at(tmp_path / "a.txt") if replace else None
-    write_safely(tmp_path / "a.txt", b"new", replace=agreed)
+    write_safely(tmp_path / "a.txt", b"new", replace=agreed, own=None)
     assert len(holding.refused) == 4
     assert 0 < waited.seconds < PATIENCE
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.txt", b"new")]
@@ -95,12 +95,12 @@ def test_a_file_that_stays_held_is_called_what_it_is_after_two_seconds(
     (tmp_path / "a.txt").write_bytes(b"old")
     holding.hold("a.txt", error=error)
     with pytest.raises(CouldNotWriteFileError, match=words) as caught:
-        write_safely(tmp_path / "a.txt", b"new", replace=standing_at(tmp_path / "a.txt"))
+        write_safely(tmp_path / "a.txt", b"new", replace=standing_at(tmp_path / "a.txt"), own=None)
     assert waited.seconds == pytest.approx(PATIENCE)
     holding.hold("b.txt", error=error)
     waited.seconds += 10
     with pytest.raises(CouldNotWriteFileError, match=words):
-        write_safely(tmp_path / "b.txt", b"new", replace=None)
+        write_safely(tmp_path / "b.txt", b"new", replace=None, own=None)
     assert waited.seconds == pytest.approx(10 + 2 * PATIENCE)
     assert "permission" not in str(caught.value)
     assert caught.value.advice
@@ -112,7 +112,7 @@ def test_a_file_that_stays_held_is_called_what_it_is_after_two_seconds(
 def test_what_lasts_is_said_at_once(tmp_path, holding, waited, number):
     holding.hold("a.txt", error=posix(number))
     with pytest.raises(CouldNotWriteFileError):
-        write_safely(tmp_path / "a.txt", b"new", replace=None)
+        write_safely(tmp_path / "a.txt", b"new", replace=None, own=None)
     with pytest.raises(CouldNotReadFileError):
         read_text(tmp_path / "a.txt")
     assert waited.seconds == 0
@@ -142,7 +142,7 @@ def test_a_file_that_can_not_be_read_for_long_is_said_to_be_held(
 
 def test_what_a_scanner_keeps_of_ours_is_removed_once_it_lets_go(tmp_path, holding, waited):
     holding.hold(".part", 4)
-    export(FULL, tmp_path / "a.txt", replace=None)
+    export(FULL, tmp_path / "a.txt", replace=None, own=None)
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
@@ -150,7 +150,7 @@ def test_many_files_that_stay_refused_do_not_take_two_seconds_each(tmp_path, hol
     holding.hold("", error=raising(362))
     for number in range(100):
         with suppress(CouldNotWriteFileError):
-            write_safely(tmp_path / f"{number}.txt", b"new", replace=None)
+            write_safely(tmp_path / f"{number}.txt", b"new", replace=None, own=None)
     assert waited.seconds == pytest.approx(PATIENCE)
 
 
@@ -158,7 +158,7 @@ def test_one_file_after_another_that_is_in_use_is_waited_for_each(tmp_path, hold
     holding.hold("", error=raising(32))
     for number in range(3):
         with suppress(CouldNotWriteFileError):
-            write_safely(tmp_path / f"{number}.txt", b"new", replace=None)
+            write_safely(tmp_path / f"{number}.txt", b"new", replace=None, own=None)
     assert waited.seconds == pytest.approx(3 * PATIENCE)
 
 
@@ -241,7 +241,7 @@ def test_a_thread_that_must_not_wait_does_not(tmp_path, holding, waited):
     before = wait_with(None)
     holding.hold("a.txt")
     with pytest.raises(CouldNotWriteFileError, match=IN_USE):
-        write_safely(tmp_path / "a.txt", b"new", replace=None)
+        write_safely(tmp_path / "a.txt", b"new", replace=None, own=None)
     wait_with(before)
     assert (waited.seconds, len(holding.refused)) == (0, 1)
 

@@ -99,7 +99,7 @@ def test_title_and_place_are_nobodys_business_but_the_writers(library, status, c
 def test_a_date_given_for_an_export_is_part_of_it(library, tmp_path, status, day):
     before = FULL.model_copy(update={"published": None})
     record = library.create(before if day else FULL, status=status)
-    job = FolderExport(library, tmp_path, replace=False, published=day)
+    job = FolderExport(library, tmp_path, replace=False, own=None, published=day)
     assert [one.problems for lot in job.export_lots([record.id]) for one in lot] == [()]
     kept = library.get(record.id)
     assert kept.reflection.published == (day or FULL.published)

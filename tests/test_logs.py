@@ -163,3 +163,13 @@ def test_stopping_the_program_by_hand_is_no_fault(written, monkeypatch):
     logs.install_excepthooks()
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert written() == ""
+
+
+def test_a_link_in_the_place_of_the_log_is_not_written_through(folder, tmp_path):
+    somebodys = tmp_path / "somebodys.txt"
+    somebodys.write_text("their own")
+    folder.mkdir(parents=True)
+    (folder / logs.LOG_NAME).symlink_to(somebodys)
+    logs.set_up_logs(folder)
+    log.warning("Something to note")
+    assert somebodys.read_text("utf-8") == "their own"

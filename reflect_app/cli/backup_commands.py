@@ -21,6 +21,7 @@ from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
 from reflect_app.held_files import patiently
+from reflect_app.publication.own_places import is_own_folder
 from reflect_app.shown_dates import moment_for_programs, sortable_moment
 from reflect_app.translation import plural
 
@@ -75,7 +76,7 @@ def backup(
     refuse_while_elsewhere(paths)
     now = utc_now()
     if to is not None:
-        _make_folder(to)
+        _make_folder(to, paths)
     made = backups.make(paths.library, to or paths.backups, now=now)
     if to is None:
         backups.rotate(paths.backups, now)
@@ -264,8 +265,20 @@ def _restore_row(chosen: _Seen, now: _Seen | None, restored: Restored | None) ->
     }
 
 
-def _make_folder(folder: Path) -> None:
+def _is_same(folder: Path, other: Path) -> bool:
+    try:
+        return folder.samefile(other)
+    except OSError:
+        return folder.absolute() == other
+
+
+def _make_folder(folder: Path, paths: AppPaths) -> None:
     refuse_without_folder_above(folder)
+    if is_own_folder(folder, paths) and not _is_same(folder, paths.backups):
+        refuse(
+            f"“{folder}” is where Reflect keeps its own files.",
+            "Choose a folder somewhere else, or leave --to out.",
+        )
     if not os.path.lexists(folder):
         try:
             patiently(folder.mkdir, mode=0o700)

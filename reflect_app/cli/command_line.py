@@ -32,6 +32,9 @@ USAGE = 2  # the exit code where the command itself can't be carried out
 IN_ORDER = ("check", "import", "list", "show", "export", "backup", "restore", "doctor")
 """The subcommands in the order of the work: files in, what is there, files out, and its safety."""
 
+WITHOUT_LIBRARY = {"check"}
+"""Those that need no folder of ours, and work where there can be none."""
+
 
 class _Commands(TyperGroup):
     """The subcommands, with one place for the errors that people can meet."""
@@ -122,7 +125,8 @@ def reflect_app(
     """  # noqa: D301  -- a backspace keeps the lines of the examples apart
     if data_dir is not None and not data_dir:
         refuse("--data-dir needs the name of a folder.")
-    context.obj = app_paths(Path(data_dir) if data_dir else None)
+    if context.invoked_subcommand not in WITHOUT_LIBRARY:
+        context.obj = app_paths(Path(data_dir) if data_dir else None)
 
 
 def open_library(context: typer.Context) -> closing[FileLibrary]:

@@ -79,7 +79,9 @@ def export(
     day, stop = _day(published) if published is not None else None, UntilStopped()
     with open_library(context) as library:
         way_out = tr("Add --replace to replace it.")
-        job = FolderExport(library, to, replace=replace, published=day, way_out=way_out)
+        job = FolderExport(
+            library, to, replace=replace, own=context.obj, published=day, way_out=way_out
+        )
         wanted = list(dict.fromkeys(ids))
         lots = job.export_lots(stop.each(wanted, "Exporting"))
         outcomes = list(chain.from_iterable(lots))

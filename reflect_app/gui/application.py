@@ -18,6 +18,7 @@ from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.held_files import wait_with
 
 if TYPE_CHECKING:
+    from reflect_app.errors import ReflectError
     from reflect_app.paths import AppPaths
 
 
@@ -46,6 +47,16 @@ def run(paths: AppPaths) -> int:
     wait_with(waiting)
     controller.close()
     return code
+
+
+def say_error(error: ReflectError) -> int:
+    """Say why there can be no window, where it was started and in a box; the answer is for exit."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{error}\n")
+    application = or_say_why(make_application)
+    Dialogs().tell(QWidget(), NAME, error.message, error.advice)
+    del application
+    return 1
 
 
 def _say_why(instance: SingleInstance) -> int:

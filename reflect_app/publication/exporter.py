@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.library import Library
+    from reflect_app.paths import AppPaths
 
     _Exported = tuple["Record | None", "ExportOutcome"]
 
@@ -62,49 +63,64 @@ class ExportOutcome(Frozen):
     replaced: str = ""
 
 
-def export(reflection: Reflection, path: Path, *, replace: Standing | None) -> WrittenFile:
-    """Write the published file; ``replace`` is what ``write_safely`` takes.
+def export(
+    reflection: Reflection, path: Path, *, replace: Standing | None, own: AppPaths | None
+) -> WrittenFile:
+    """Write the published file; ``replace`` and ``own`` are what ``write_safely`` takes.
 
     Raises ``NotReadyError`` where something is still missing, and what ``write_safely`` raises.
     """
-    return _written(path, write(reflection), replace=replace)
+    return _written(path, write(reflection), replace=replace, own=own)
 
 
-def save_copy(reflection: Reflection, path: Path, *, replace: Standing | None) -> WrittenFile:
+def save_copy(
+    reflection: Reflection, path: Path, *, replace: Standing | None, own: AppPaths | None
+) -> WrittenFile:
     """Write a copy of a draft as text, finished or not; importing it gives the draft again.
 
     Raises ``NotReadyError`` for the few things that no file can hold, and what ``write_safely``
     raises.
     """
-    return _written(path, write_unfinished(reflection), replace=replace)
+    return _written(path, write_unfinished(reflection), replace=replace, own=own)
 
 
 def save_copies(
-    library: Library, plan: FolderPlan, reflection_ids: Iterable[str]
+    library: Library,
+    plan: FolderPlan,
+    reflection_ids: Iterable[str],
+    *,
+    own: AppPaths | None,
 ) -> Iterator[ExportOutcome]:
     """Save copies of drafts into a folder, each under a name that nothing there has."""
     for each in reflection_ids:
         try:
-            written = _copy_beside(plan, each, library.get(each).reflection)
+            written = _copy_beside(plan, each, library.get(each).reflection, own)
         except ReflectError as error:
             yield ExportOutcome(id=each, problems=(FileProblem("not-written", None, str(error)),))
         else:
             yield ExportOutcome(id=each, written=written)
 
 
-def _copy_beside(plan: FolderPlan, reflection_id: str, reflection: Reflection) -> WrittenFile:
+def _copy_beside(
+    plan: FolderPlan, reflection_id: str, reflection: Reflection, own: AppPaths | None
+) -> WrittenFile:
     """Save a copy; where a name is taken between looking and writing, under the next one."""
     for _ in range(NAMES_TRIED):
         name = plan.place_beside(reflection_id, reflection).name
         with suppress(FileExistsAlreadyError):
-            return save_copy(reflection, plan.folder / name, replace=None)
+            return save_copy(reflection, plan.folder / name, replace=None, own=own)
     raise FileExistsAlreadyError(plan.folder / name)
 
 
 def _written(
-    path: Path, data: bytes, *, replace: Standing | None, durable_name: bool = True
+    path: Path,
+    data: bytes,
+    *,
+    replace: Standing | None,
+    own: AppPaths | None,
+    durable_name: bool = True,
 ) -> WrittenFile:
-    write_safely(path, data, replace=replace, durable_name=durable_name)
+    write_safely(path, data, replace=replace, own=own, durable_name=durable_name)
     return WrittenFile(path=path, sha256=hashlib.sha256(data).hexdigest())
 
 
@@ -129,7 +145,8 @@ class FolderExport:
 
     The folder is made with the first file, if the folder above it is there. With ``replace``, a
     file that stands at such a name is replaced; where a plan was made before, only what it found
-    then, since that is what somebody was asked about. ``way_out`` says what to do about a name
+    then, since that is what somebody was asked about. Nothing goes among the files of ``own``.
+    ``way_out`` says what to do about a name
     that is taken. With ``published`` that date is set on each, and stays on it in the library.
     """
 
@@ -139,6 +156,7 @@ class FolderExport:
         folder: Path,
         *,
         replace: bool,
+        own: AppPaths | None,
         published: date | None = None,
         plan: FolderPlan | None = None,
         way_out: str = "",
@@ -146,6 +164,7 @@ class FolderExport:
         self._library = library
         self._folder = folder
         self._replace = replace
+        self._own = own
         self._published = published
         self._plan = plan or FolderPlan(folder)
         self._asked_about = None if plan is None else frozenset(plan.to_replace())
@@ -199,7 +218,7 @@ class FolderExport:
             problems = (FileProblem(each.code, None, each.message) for each in missing)
             return _refused(record.id, *problems)
         try:
-            make_folder(self._folder)
+            make_folder(self._folder, self._own)
             planned = self._plan.place(record.id, record.reflection)
             asked = self._asked_about is None or planned in self._asked_about
             agreed = planned.standing if self._replace and asked else None
@@ -207,6 +226,7 @@ class FolderExport:
                 self._folder / planned.name,
                 write(record.reflection),
                 replace=agreed,
+                own=self._own,
                 durable_name=False,
             )
         except FileExistsAlreadyError as error:

@@ -9,7 +9,7 @@ import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import PRIVATE, claim_private_file, sync_folder, write_durably
 from reflect_app.clean_text import shown_name
@@ -19,7 +19,13 @@ from reflect_app.errors import (
     FileExistsAlreadyError,
 )
 from reflect_app.held_files import holder_of, letting_others_work, patiently, said
+from reflect_app.publication.own_places import is_own_file, is_own_folder
 from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reflect_app.paths import AppPaths
 
 _ORDINARY = 0o666  # what a new file gets, less the umask
 _NAMES_TRIED = 10  # for the temporary file; one is enough, unless it is no accident
@@ -82,23 +88,33 @@ class ChosenFile:
 
     @classmethod
     def at(cls, path: Path) -> ChosenFile:
-        """The choice of this path, looked at now; of a link, at the file that it leads to."""
-        return cls(path, standing_at(Path(os.path.realpath(path))) or standing_at(path))
+        """The choice of this path, looked at now; of a link, at the link itself."""
+        return cls(path, standing_at(path))
 
 
 def write_safely(
-    path: Path, data: bytes, *, replace: Standing | None, durable_name: bool = True
+    path: Path,
+    data: bytes,
+    *,
+    replace: Standing | None,
+    own: AppPaths | None,
+    durable_name: bool = True,
 ) -> None:
     """Write a file so that a reader, a crash or a full disk only ever meets the old or the new one.
 
     The bytes go to a temporary file in the same folder, readable by its owner alone; it is flushed
     to the disk and moved into place. Without ``replace`` nothing that bears this name is touched,
     even if it appears meanwhile. With what somebody agreed to replace, just that is replaced, and
-    nothing that came into its place since; it keeps its permissions. Without ``durable_name`` who
-    writes many files calls ``sync_names`` once for some of them.
+    nothing that came into its place since; it keeps its permissions. A link is replaced itself, and
+    what it leads to stays as it is. Nothing is written among the files of ``own``, whatever leads
+    there; None where there are none. Without ``durable_name`` who writes many files calls
+    ``sync_names`` once for some of them.
 
     Raises ``FileExistsAlreadyError`` or ``CouldNotWriteFileError``, and then leaves nothing behind.
     """
+    _refuse_own_place(path.parent, own)
+    if replace and own and is_own_file(replace.path, own):
+        raise _is_the_librarys(replace.path)
     try:
         target = replace.path if replace else path
         _refuse_taken_name(target, replace)
@@ -115,11 +131,12 @@ def write_safely(
         raise _in_plain_words(unusable, path) from error
 
 
-def make_folder(folder: Path) -> None:
+def make_folder(folder: Path, own: AppPaths | None) -> None:
     """Make a folder if it is not there, durable under its name; the folder above it must be.
 
-    Raises ``CouldNotWriteFileError``.
+    None is made among the files of ``own``. Raises ``CouldNotWriteFileError``.
     """
+    _refuse_own_place(folder, own)
     if os.path.isdir(folder):  # noqa: PTH112  -- Path.is_dir raises where it may not look
         return
     try:
@@ -130,6 +147,19 @@ def make_folder(folder: Path) -> None:
         raise _in_plain_words(taken, folder / "file") from error
     except OSError as error:
         raise _in_plain_words(error, folder) from error
+
+
+def _refuse_own_place(folder: Path, own: AppPaths | None) -> None:
+    if own and is_own_folder(folder, own):
+        said = tr(
+            "“{folder}” is where Reflect keeps its own files.", folder=shown_name(str(folder))
+        )
+        raise CouldNotWriteFileError(said, tr("Choose a folder somewhere else, then try again."))
+
+
+def _is_the_librarys(path: Path) -> CouldNotWriteFileError:
+    said = tr("“{name}” is a library or a backup of Reflect.", name=shown_name(path.name))
+    return CouldNotWriteFileError(said, tr("Choose another name, then try again."))
 
 
 def _refuse_taken_name(path: Path, replace: Standing | None) -> None:

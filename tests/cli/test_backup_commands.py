@@ -209,3 +209,13 @@ def test_nothing_touches_a_library_that_another_computer_has_open(run, paths, co
     write_note(paths.running, away.key, replace(new_note(away), library=True))
     result = run(*asked)
     assert (result.exit_code, "“study”" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("folder", [".", "logs", "../link", "new"])
+def test_no_backup_goes_among_the_files_of_the_library(run, keep, data_dir, folder):
+    keep()
+    (data_dir / "logs").mkdir()
+    data_dir.with_name("link").symlink_to(data_dir)
+    result = run("backup", "--to", data_dir / folder)
+    assert (result.exit_code, "keeps its own files" in result.stderr) == (2, True)
+    assert not [*data_dir.rglob("library-*"), *data_dir.glob("new")]

@@ -106,3 +106,13 @@ def test_programs_are_told_so_too_and_what_looks_damaged(run, keep, tmp_path):
     (name,) = (each.name for each in tmp_path.glob("*.txt"))
     assert again.stderr == f"{reflection_id}: replaced what was there as {name}\n"
     assert [one["code"] for one in row["notices"]] == ["mojibake"]
+
+
+@pytest.mark.parametrize("folder", ["", "backups", "texts", "../data", "../link"])
+def test_nothing_is_exported_into_the_data_folder(rows, keep, data_dir, folder):
+    reflection_id = keep()
+    data_dir.with_name("link").symlink_to(data_dir)
+    before = sorted(data_dir.iterdir())
+    (row,), code = rows("export", reflection_id, "--to", data_dir / folder, "--replace")
+    assert ([one["code"] for one in row["problems"]], code) == (["not-written"], 1)
+    assert sorted(data_dir.iterdir()) == before

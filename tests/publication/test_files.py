@@ -32,7 +32,7 @@ def _codes(outcome):
 
 
 def _export_all(library, folder, *ids, replace=False, published=None):
-    job = FolderExport(library, folder, replace=replace, published=published)
+    job = FolderExport(library, folder, replace=replace, own=None, published=published)
     return [one for lot in job.export_lots(ids) for one in lot]
 
 

@@ -42,7 +42,7 @@ def plan(folder, library, ids):
 
 
 def replacing(library, plan, ids):
-    lots = FolderExport(library, plan.folder, replace=True, plan=plan).export_lots(ids)
+    lots = FolderExport(library, plan.folder, replace=True, own=None, plan=plan).export_lots(ids)
     return [one for lot in lots for one in lot]
 
 
@@ -206,7 +206,7 @@ def test_a_temporary_file_of_somebody_else_is_neither_written_nor_removed(folder
     monkeypatch.setattr(secrets, "token_hex", lambda _bytes: next(numbers))
     theirs = folder / f".reflect-{'1' * 16}.part"
     theirs.write_text("theirs")
-    write_safely(folder / "a.txt", b"ours", replace=None)
+    write_safely(folder / "a.txt", b"ours", replace=None, own=None)
     assert theirs.read_text("utf-8") == "theirs"
     assert (folder / "a.txt").read_bytes() == b"ours"
 
@@ -215,7 +215,7 @@ def test_one_copy_that_cannot_be_made_keeps_no_other_from_being_saved(library, f
     gone, here = ids
     library.move_to_bin([gone])
     library.purge([gone])
-    refused, saved = save_copies(library, FolderPlan(folder), [gone, here])
+    refused, saved = save_copies(library, FolderPlan(folder), [gone, here], own=None)
     assert codes([refused]) == ["not-written"]
     assert saved.written is not None
     assert [path.name for path in folder.iterdir()] == [f"{NAME}.txt"]
@@ -232,7 +232,7 @@ def test_a_name_that_is_taken_after_it_was_looked_at_is_left_for_the_next(
 
     place_beside = FolderPlan.place_beside
     monkeypatch.setattr(FolderPlan, "place_beside", taking)
-    (saved,) = save_copies(library, FolderPlan(folder), ids[:1])
+    (saved,) = save_copies(library, FolderPlan(folder), ids[:1], own=None)
     assert saved.written is not None
     assert (folder / f"{NAME}.txt").read_text("utf-8") == "came first"
     assert (folder / f"{NAME}-2.txt").is_file()

@@ -76,20 +76,20 @@ def _agreed(path, replace=True):
 
 
 def test_a_new_file_has_the_bytes_and_nothing_else_is_left(tmp_path):
-    write_safely(tmp_path / "a.txt", NEW, replace=None)
+    write_safely(tmp_path / "a.txt", NEW, replace=None, own=None)
     assert (tmp_path / "a.txt").read_bytes() == NEW
     assert _names(tmp_path) == ["a.txt"]
 
 
 def test_a_file_that_is_there_stays_unless_it_may_be_replaced(old_file):
     with pytest.raises(FileExistsAlreadyError, match=r"already a file called reflection\.txt"):
-        write_safely(old_file, NEW, replace=None)
+        write_safely(old_file, NEW, replace=None, own=None)
     assert old_file.read_bytes() == OLD
     assert _names(old_file.parent) == ["reflection.txt"]
 
 
 def test_a_file_that_may_be_replaced_is(old_file):
-    write_safely(old_file, NEW, replace=_agreed(old_file))
+    write_safely(old_file, NEW, replace=_agreed(old_file), own=None)
     assert old_file.read_bytes() == NEW
     assert _names(old_file.parent) == ["reflection.txt"]
 
@@ -99,7 +99,7 @@ def test_replacing_a_file_that_is_not_there_writes_it(tmp_path):
     target.write_bytes(OLD)
     agreed = _agreed(target)
     target.unlink()
-    write_safely(target, NEW, replace=agreed)
+    write_safely(target, NEW, replace=agreed, own=None)
     assert target.read_bytes() == NEW
 
 
@@ -115,14 +115,14 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path, monkeypatch, li
 
     monkeypatch.setattr(safe_writing, "write_durably", somebody_is_quicker)
     with pytest.raises(FileExistsAlreadyError):
-        write_safely(target, NEW, replace=None)
+        write_safely(target, NEW, replace=None, own=None)
     assert target.read_bytes() == OLD
     assert _names(tmp_path) == ["a.txt"]
 
 
 def test_a_disk_without_links_gets_the_file_all_the_same(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "link", _raising(errno.EPERM))
-    write_safely(tmp_path / "a.txt", NEW, replace=None)
+    write_safely(tmp_path / "a.txt", NEW, replace=None, own=None)
     assert (tmp_path / "a.txt").read_bytes() == NEW
     assert _names(tmp_path) == ["a.txt"]
 
@@ -131,20 +131,20 @@ def test_without_links_a_claimed_name_is_given_back_when_the_move_is_refused(tmp
     monkeypatch.setattr(os, "link", _raising(errno.EPERM))
     monkeypatch.setattr(Path, "replace", _raising(errno.EIO))
     with pytest.raises(CouldNotWriteFileError):
-        write_safely(tmp_path / "a.txt", NEW, replace=None)
+        write_safely(tmp_path / "a.txt", NEW, replace=None, own=None)
     assert _names(tmp_path) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
 def test_a_new_file_gets_the_permissions_that_files_get_here(tmp_path, umask):
-    write_safely(tmp_path / "a.txt", NEW, replace=None)
+    write_safely(tmp_path / "a.txt", NEW, replace=None, own=None)
     assert _mode(tmp_path / "a.txt") == 0o666 & ~umask
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
 def test_a_replaced_file_keeps_its_permissions(old_file):
     old_file.chmod(0o640)
-    write_safely(old_file, NEW, replace=_agreed(old_file))
+    write_safely(old_file, NEW, replace=_agreed(old_file), own=None)
     assert _mode(old_file) == 0o640
 
 
@@ -160,7 +160,7 @@ def test_nobody_else_can_read_what_is_half_written(old_file, monkeypatch, replac
         chmod(descriptor, mode)
 
     monkeypatch.setattr(os, "fchmod", note)
-    write_safely(target, NEW, replace=_agreed(target, replace))
+    write_safely(target, NEW, replace=_agreed(target, replace), own=None)
     assert modes == [(0, 0o600), (len(NEW), 0o644)]
 
 
@@ -177,23 +177,23 @@ def test_file_and_folder_are_flushed_to_the_disk(tmp_path, monkeypatch):
         flush(descriptor)
 
     monkeypatch.setattr(os, "fsync", note)
-    write_safely(tmp_path / "a.txt", NEW, replace=None)
+    write_safely(tmp_path / "a.txt", NEW, replace=None, own=None)
     assert flushed == [stat.S_IFREG, stat.S_IFDIR]
 
 
-def test_a_link_stays_a_link_and_its_file_is_replaced(old_file):
+def test_a_link_is_replaced_itself_and_its_file_stays(old_file):
     link = old_file.with_name("link.txt")
     link.symlink_to(old_file)
-    write_safely(link, NEW, replace=_agreed(link))
-    assert link.is_symlink()
-    assert old_file.read_bytes() == NEW
+    write_safely(link, NEW, replace=_agreed(link), own=None)
+    assert not link.is_symlink()
+    assert (link.read_bytes(), old_file.read_bytes()) == (NEW, OLD)
 
 
 def test_a_link_that_leads_nowhere_is_a_name_that_is_taken(tmp_path):
     link = tmp_path / "link.txt"
     link.symlink_to(tmp_path / "nowhere.txt")
     with pytest.raises(FileExistsAlreadyError):
-        write_safely(link, NEW, replace=None)
+        write_safely(link, NEW, replace=None, own=None)
     assert _names(tmp_path) == ["link.txt"]
 
 
@@ -201,7 +201,9 @@ def test_a_link_that_leads_nowhere_is_a_name_that_is_taken(tmp_path):
 def test_a_folder_of_that_name_is_named_as_what_it_is(tmp_path, replace):
     (tmp_path / "a.txt").mkdir()
     with pytest.raises(CouldNotWriteFileError, match=r"a folder called “a\.txt” in the way"):
-        write_safely(tmp_path / "a.txt", NEW, replace=_agreed(tmp_path / "a.txt", replace))
+        write_safely(
+            tmp_path / "a.txt", NEW, replace=_agreed(tmp_path / "a.txt", replace), own=None
+        )
     assert _names(tmp_path) == ["a.txt"]
 
 
@@ -209,13 +211,15 @@ def test_a_folder_of_that_name_is_named_as_what_it_is(tmp_path, replace):
 def test_a_folder_that_is_gone_is_named(tmp_path, replace):
     target = tmp_path / "gone" / "a.txt"
     with pytest.raises(CouldNotWriteFileError, match=r"The folder “.*gone” is not there"):
-        write_safely(target, NEW, replace=_agreed(target, replace))
+        write_safely(target, NEW, replace=_agreed(target, replace), own=None)
 
 
 @pytest.mark.parametrize("replace", [True, False])
 def test_a_file_where_a_folder_should_be_is_named(old_file, replace):
     with pytest.raises(CouldNotWriteFileError, match=r"reflection\.txt” is not a folder"):
-        write_safely(old_file / "a.txt", NEW, replace=_agreed(old_file / "a.txt", replace))
+        write_safely(
+            old_file / "a.txt", NEW, replace=_agreed(old_file / "a.txt", replace), own=None
+        )
     assert old_file.read_bytes() == OLD
 
 
@@ -223,14 +227,14 @@ def test_a_file_where_a_folder_should_be_is_named(old_file, replace):
 def test_a_name_that_is_too_long_is_said_to_be(tmp_path, replace):
     target = tmp_path / ("a" * 300)
     with pytest.raises(CouldNotWriteFileError, match="too long"):
-        write_safely(target, NEW, replace=_agreed(target, replace))
+        write_safely(target, NEW, replace=_agreed(target, replace), own=None)
     assert _names(tmp_path) == []
 
 
 @pytest.mark.parametrize("name", ["a\0b.txt", "a\ud800b.txt"])
 def test_a_name_that_no_disk_takes_is_said_to_be_none(tmp_path, name):
     with pytest.raises(CouldNotWriteFileError, match="can’t be called"):
-        write_safely(tmp_path / name, NEW, replace=None)
+        write_safely(tmp_path / name, NEW, replace=None, own=None)
     assert _names(tmp_path) == []
 
 
@@ -239,7 +243,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(small_disk, replace):
     (small_disk / "a.txt").write_bytes(OLD)
     target = small_disk / ("a.txt" if replace else "b.txt")
     with pytest.raises(CouldNotWriteFileError, match="not enough room"):
-        write_safely(target, b"x" * 200_000, replace=_agreed(target, replace))
+        write_safely(target, b"x" * 200_000, replace=_agreed(target, replace), own=None)
     assert (small_disk / "a.txt").read_bytes() == OLD
     assert _names(small_disk) == ["a.txt"]
 
@@ -250,7 +254,7 @@ def test_a_disk_that_can_only_be_read_is_said_to_be(small_disk, replace):
     target = small_disk / ("a.txt" if replace else "b")
     assert _mount("-o", "remount,ro", small_disk).returncode == 0
     with pytest.raises(CouldNotWriteFileError, match="can be read but not changed"):
-        write_safely(target, NEW, replace=_agreed(target, replace))
+        write_safely(target, NEW, replace=_agreed(target, replace), own=None)
     assert _names(small_disk) == ["a.txt"]
 
 
@@ -259,7 +263,7 @@ def test_a_folder_that_may_not_be_written_to_is_named(tmp_path):
     tmp_path.chmod(0o500)
     refused = pytest.raises(CouldNotWriteFileError, match="do not have permission to write in")
     with rights.of_a_person(), refused:
-        write_safely(tmp_path / "a.txt", NEW, replace=None)
+        write_safely(tmp_path / "a.txt", NEW, replace=None, own=None)
     tmp_path.chmod(0o700)
     assert _names(tmp_path) == []
 
@@ -271,7 +275,7 @@ def test_a_folder_that_may_not_be_written_to_is_named(tmp_path):
 def test_a_refusal_by_the_system_is_told_in_words(old_file, monkeypatch, number, words):
     monkeypatch.setattr(Path, "replace", _raising(number))
     with pytest.raises(CouldNotWriteFileError, match=words) as caught:
-        write_safely(old_file, NEW, replace=_agreed(old_file))
+        write_safely(old_file, NEW, replace=_agreed(old_file), own=None)
     assert caught.value.advice
     assert old_file.read_bytes() == OLD
     assert _names(old_file.parent) == ["reflection.txt"]
@@ -283,25 +287,25 @@ def test_stopping_the_program_while_it_writes_leaves_no_half_file(old_file, monk
 
     monkeypatch.setattr(os, "fsync", stop)
     with pytest.raises(KeyboardInterrupt):
-        write_safely(old_file, NEW, replace=_agreed(old_file))
+        write_safely(old_file, NEW, replace=_agreed(old_file), own=None)
     assert old_file.read_bytes() == OLD
     assert _names(old_file.parent) == ["reflection.txt"]
 
 
 def test_export_writes_what_the_format_says_and_its_sum(tmp_path):
-    written = export(FULL, tmp_path / "a.txt", replace=None)
+    written = export(FULL, tmp_path / "a.txt", replace=None, own=None)
     assert written.path.read_bytes() == write(FULL)
     assert written.sha256 == hashlib.sha256(write(FULL)).hexdigest()
 
 
 def test_export_of_an_unfinished_reflection_writes_nothing(tmp_path):
     with pytest.raises(NotReadyError) as caught:
-        export(FULL.model_copy(update={"tags": ()}), tmp_path / "a.txt", replace=None)
+        export(FULL.model_copy(update={"tags": ()}), tmp_path / "a.txt", replace=None, own=None)
     assert caught.value.problems == ("Enter at least one tag",)
     assert _names(tmp_path) == []
 
 
 def test_a_copy_of_a_draft_reads_back_as_the_same_draft(tmp_path):
     draft = Reflection().answering(PromptKey.NEEDS, "The two of us.")
-    written = save_copy(draft, tmp_path / "a.txt", replace=None)
+    written = save_copy(draft, tmp_path / "a.txt", replace=None, own=None)
     assert read_file(written.path).reflection == draft

@@ -15,6 +15,8 @@ from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.paths import home_folder
+from reflect_app.publication.own_places import is_own_folder
 
 if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
@@ -65,11 +67,11 @@ class BackupFolderPanel(QObject):
 
     def choose(self) -> None:
         """Ask for a folder; the newest backup is copied there at once."""
-        start = Path(self._maintenance.own_folder or Path.home())
+        start = Path(self._maintenance.own_folder or home_folder())
         folder = self._dialogs.folder(self._label.window(), "A folder for copies", start)
         if folder is None:
             return
-        if folder.is_relative_to(self._maintenance.paths.data_dir):
+        if is_own_folder(folder, self._maintenance.paths):
             self.said.emit(
                 "That is where Reflect keeps its own files. Choose a folder somewhere else, on a"
                 " memory stick or a network drive perhaps."

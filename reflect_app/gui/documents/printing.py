@@ -41,8 +41,8 @@ def document_name(reflection: Reflection) -> str:
     return Path(suggested_name(reflection)).stem
 
 
-def pdf_of(reflection: Reflection, font: QFont) -> bytes:
-    """The reflection as a PDF on A4, with the fonts in it."""
+def pdf_of(reflection: Reflection, font: QFont, paper: QPageSize | None = None) -> bytes:
+    """The reflection as a PDF with the fonts in it, on A4 unless other paper is wanted."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -50,6 +50,8 @@ def pdf_of(reflection: Reflection, font: QFont) -> bytes:
     writer.setResolution(RESOLUTION)
     writer.setTitle(document_name(reflection))
     writer.setCreator("Reflect")
+    if paper is not None:
+        writer.setPageSize(paper)
     print_on(writer, reflection, font)
     buffer.close()
     return bytes(data.data())

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from reflect_app.errors import ReflectError
 from reflect_app.gui.tasks.change import whole
+from reflect_app.paths import home_folder
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
+    from reflect_app.paths import AppPaths
     from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record, Reflection
     from reflect_app.tags import TagUse
@@ -35,6 +37,7 @@ class ExportSteps:
     def __init__(self, services: Services) -> None:
         self._service = services.library
         self._theme = services.theme
+        self.own = services.paths
         self.dialogs = services.dialogs
         self._settings_file = services.settings_file
 
@@ -130,7 +133,7 @@ class ExportSteps:
             self._tell(parent, tr("Not exported"), error)
 
         self._service.ask(
-            partial(_export, record, chosen),
+            partial(_export, record, chosen, self.own),
             lambda done: self._written(parent, chosen.path, done, then),
             not_written,
             changes=whole(record.id),
@@ -166,10 +169,10 @@ def _give(reflection_id: str, given: dict[str, object], library: Library) -> Non
     library.save(record.model_copy(update={"reflection": reflection}))
 
 
-def _export(record: Record, chosen: ChosenFile, library: Library) -> _Done:
+def _export(record: Record, chosen: ChosenFile, own: AppPaths, library: Library) -> _Done:
     from reflect_app.publication.exporter import export, note_exported  # noqa: PLC0415  -- on the library's thread
 
-    export(record.reflection, chosen.path, replace=chosen.standing)
+    export(record.reflection, chosen.path, replace=chosen.standing, own=own)
     try:
         return note_exported(library, record), None
     except ReflectError as error:
@@ -178,4 +181,4 @@ def _export(record: Record, chosen: ChosenFile, library: Library) -> _Done:
 
 def folder_or_home(name: str) -> Path:
     """The folder of this name; the home folder where it is gone, or was never one."""
-    return Path(name) if name and os.path.isdir(name) else Path.home()  # noqa: PTH112  -- never raises
+    return Path(name) if name and os.path.isdir(name) else home_folder()  # noqa: PTH112  -- never raises

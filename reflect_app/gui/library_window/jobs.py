@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.library import Library
+    from reflect_app.paths import AppPaths
     from reflect_app.publication.exporter import ExportOutcome, WrittenFile
     from reflect_app.publication.folder_plan import FolderPlan
     from reflect_app.publication.import_report import ImportOutcome, ImportReport
@@ -41,36 +42,40 @@ class Importing:
 
 
 def exporting(
-    plan: FolderPlan, ids: list[str], replace: bool, library: Library
+    plan: FolderPlan, ids: list[str], replace: bool, own: AppPaths, library: Library
 ) -> Iterator[list[ExportOutcome]]:
     """Export reflections into a folder as was planned, some at a time."""
     from reflect_app.publication.exporter import FolderExport  # noqa: PLC0415  -- on the library's thread
 
     way_out = tr("Export it once more to be asked about that file, or by itself to choose a name.")
-    job = FolderExport(library, plan.folder, replace=replace, plan=plan, way_out=way_out)
+    job = FolderExport(library, plan.folder, replace=replace, own=own, plan=plan, way_out=way_out)
     return job.export_lots(ids)
 
 
-def copying(plan: FolderPlan, ids: list[str], library: Library) -> Iterator[ExportOutcome]:
+def copying(
+    plan: FolderPlan, ids: list[str], own: AppPaths, library: Library
+) -> Iterator[ExportOutcome]:
     """Save copies under names that nothing in the folder has."""
     from reflect_app.publication.exporter import save_copies  # noqa: PLC0415  -- on the library's thread
 
-    return save_copies(library, plan, ids)
+    return save_copies(library, plan, ids, own=own)
 
 
-def save_one_copy(record: Record, chosen: ChosenFile, _library: Library) -> WrittenFile:
+def save_one_copy(
+    record: Record, chosen: ChosenFile, own: AppPaths, _library: Library
+) -> WrittenFile:
     """Write one copy where the person said, over what they agreed to replace."""
     from reflect_app.publication.exporter import save_copy  # noqa: PLC0415  -- on the library's thread
 
-    return save_copy(record.reflection, chosen.path, replace=chosen.standing)
+    return save_copy(record.reflection, chosen.path, replace=chosen.standing, own=own)
 
 
-def save_table(report: ImportReport, chosen: ChosenFile, _library: Library) -> None:
+def save_table(report: ImportReport, chosen: ChosenFile, own: AppPaths, _library: Library) -> None:
     """Write what became of the files of an import as a table."""
     from reflect_app.publication import safe_writing  # noqa: PLC0415  -- on the library's thread
     from reflect_app.publication.import_table import as_csv  # noqa: PLC0415  -- on its thread
 
-    safe_writing.write_safely(chosen.path, as_csv(report), replace=chosen.standing)
+    safe_writing.write_safely(chosen.path, as_csv(report), replace=chosen.standing, own=own)
 
 
 def renaming(reflection_id: str, title: str, library: Library) -> Record:

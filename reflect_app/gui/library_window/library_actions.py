@@ -68,7 +68,7 @@ class LibraryActions(QObject):
         super().__init__(window)
         self._window = window
         self._service, self._dialogs = services.library, services.dialogs
-        self._settings_file = services.settings_file
+        self._settings_file, self._own = services.settings_file, services.paths
         self._exporter = exporter
         self._binned: list[list[str]] = []
 
@@ -113,7 +113,7 @@ class LibraryActions(QObject):
             self._with_record(ids[0], self._save_copy)
         elif folder := self._folder_for(copies_into_title(len(ids))):
             self._run(
-                partial(library_jobs.copying, _plan_of(folder), ids),
+                partial(library_jobs.copying, _plan_of(folder), ids, self._own),
                 lambda number: tr("Writing… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
                 partial(self._written, folder, len(ids)),
             )
@@ -197,7 +197,7 @@ class LibraryActions(QObject):
         )
         if chosen is not None:
             said = tr("The report is saved as {place}.", place=named_place(chosen.path))
-            self._write(chosen, partial(library_jobs.save_table, report, chosen), said)
+            self._write(chosen, partial(library_jobs.save_table, report, chosen, self._own), said)
 
     def _exported(self, path: Path, _record: Record) -> None:
         self.say_where(tr("Exported as {place}.", place=named_place(path)), path.parent)
@@ -221,7 +221,7 @@ class LibraryActions(QObject):
         if replace is None:
             return
         self._run(
-            partial(library_jobs.exporting, plan, ids, replace),
+            partial(library_jobs.exporting, plan, ids, replace, self._own),
             lambda number: tr("Exporting… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
             lambda lots: self._written(plan.folder, len(ids), list(chain.from_iterable(lots))),
             lambda _lots: whole(*ids),
@@ -256,7 +256,9 @@ class LibraryActions(QObject):
         chosen = self._dialogs.file_to_write(self._window, tr("Save a copy as text"), suggestion)
         if chosen is not None:
             said = tr("A copy is saved as {place}.", place=named_place(chosen.path))
-            self._write(chosen, partial(library_jobs.save_one_copy, record, chosen), said)
+            self._write(
+                chosen, partial(library_jobs.save_one_copy, record, chosen, self._own), said
+            )
 
     def _write(self, chosen: ChosenFile, job: Callable[[Library], object], said: str) -> None:
         """Have a file written where a person chose, and say so with an offer of its folder."""

@@ -20,10 +20,12 @@ from reflect_app.gui.phrases.reflections import named_place, status_text
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.tasks.change import Aspect, Change
+from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import MenuWindow
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
+from reflect_app.paths import home_folder
 from reflect_app.publication.file_names import suggested_name
 from reflect_app.publication.safe_writing import ChosenFile, write_safely
 from reflect_app.text_format.writer import write, write_unfinished
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
+    from reflect_app.paths import AppPaths
     from reflect_app.reflection import Record, Summary
 
 SHOWN = Aspect.TEXT | Aspect.STATUS  # of the reflection that is read
@@ -68,7 +71,7 @@ class ReadingWindow(MenuWindow):
     ) -> None:
         super().__init__(services.theme)
         self._service, self._dialogs = services.library, services.dialogs
-        self._settings_file = services.settings_file
+        self._settings_file, self._own = services.settings_file, services.paths
         self._ids = list(ids) if current in ids else [current]
         self._current = current
         self._ask_printer = ask_printer
@@ -212,17 +215,33 @@ class ReadingWindow(MenuWindow):
         if self.record is None:
             return
         printer = self._ask_printer(self)
-        if printer is not None:
+        if printer is not None and printer.outputFileName():
+            self._print_to_file(printer)
+        elif printer is not None:
             printer.setDocName(document_name(self.record.reflection))
             printer.setCreator("Reflect")
             print_on(printer, self.record.reflection, self._style.font)
             self.say(Notice(tr("Sent to the printer.")))
 
+    def _print_to_file(self, printer: QPrinter) -> None:
+        """Write the file that the system's dialog was told, as we write any: Qt follows links."""
+        if self.record is None:
+            return
+        chosen = ChosenFile.at(Path(printer.outputFileName()))
+        paper = printer.pageLayout().pageSize()
+        data = pdf_of(self.record.reflection, self._style.font, paper)
+        try:
+            wait_for(partial(_write_pdf, chosen, data, self._own, None))
+        except ReflectError as error:
+            self._tell(self._current, error)
+        else:
+            self._saved_as(chosen.path, None)
+
     def _save_pdf(self) -> None:
         if self.record is None:
             return
         reflection, settings = self.record.reflection, self._settings_file.settings
-        folder = Path(settings.export_folder or Path.home())
+        folder = Path(settings.export_folder or home_folder())
         name = Path(suggested_name(reflection)).with_suffix(".pdf")
         title, kinds = tr("Save as PDF"), tr("PDF files (*.pdf)")
         chosen = self._dialogs.file_to_write(self, title, folder / name, kinds)
@@ -231,7 +250,7 @@ class ReadingWindow(MenuWindow):
         path = chosen.path
         settings.export_folder = str(path.parent)
         self._service.ask(
-            partial(_write_pdf, chosen, pdf_of(reflection, self._style.font)),
+            partial(_write_pdf, chosen, pdf_of(reflection, self._style.font), self._own),
             partial(self._saved_as, path),
             partial(self._tell, self._current),
         )
@@ -264,5 +283,5 @@ class ReadingWindow(MenuWindow):
         self._reflow()
 
 
-def _write_pdf(chosen: ChosenFile, data: bytes, _library: Library) -> None:
-    write_safely(chosen.path, data, replace=chosen.standing)
+def _write_pdf(chosen: ChosenFile, data: bytes, own: AppPaths, _library: Library | None) -> None:
+    write_safely(chosen.path, data, replace=chosen.standing, own=own)

@@ -20,6 +20,7 @@ from reflect_app.library import backups
 from reflect_app.library.backups import Backup, Contents, backup_reader
 from reflect_app.library.backups.restore import Restored, restore_backup
 from reflect_app.library.damage import check
+from reflect_app.publication.own_places import is_own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -194,6 +195,8 @@ class MaintenanceJobs:
         """Keep the newest backup in the folder of one's own too; the answer is why not."""
         if own == self._paths.backups:
             return why_away(own, self._state)
+        if is_own_folder(own, self._paths):
+            return FolderAway(own, refused=True)
         source = self._paths.library if trouble is not None else newest
         return keep_copy(source, own, self._state, self._now())
 

@@ -144,7 +144,7 @@ class Dialogs:
         choices = (tr("Choose another name"), tr("Replace it"), tr("Write nothing"))
         name, target = shown_name(path.name), shown_name(os.path.realpath(path))
         text = tr("There is already a file called {name} in this folder.", name=name)
-        leads = tr("It leads to {target}, and that file would be replaced.", target=target)
+        leads = tr("It is a link, which would be replaced; {target} stays as it is.", target=target)
         detail = leads if path.is_symlink() else ""
         return self.choose(parent, tr("Replace this file?"), text, choices, detail)
 

@@ -164,7 +164,8 @@ class SaveStatus(QObject):
         if chosen is None:
             return None
         try:
-            wait_for(partial(save_copy, reflection, chosen.path, replace=chosen.standing))
+            own, replace = self.exporter.own, chosen.standing
+            wait_for(partial(save_copy, reflection, chosen.path, replace=replace, own=own))
         except ReflectError as error:
             dialogs.tell(self.window, "Not written", error.message, error.advice)
             return None

@@ -132,6 +132,15 @@ def test_printing_uses_the_public_name(window, printed):
     assert document_name(FULL).startswith("2026-11-23-")
 
 
+def test_printing_to_a_file_replaces_a_link_and_not_what_it_leads_to(window, printed):
+    elsewhere = printed.with_name("elsewhere")
+    elsewhere.write_text("somebody's own")
+    printed.symlink_to(elsewhere)
+    print_button(window).click()
+    assert printed.read_bytes().startswith(b"%PDF")
+    assert elsewhere.read_text("utf-8") == "somebody's own"
+
+
 def test_a_changed_mind_prints_nothing(window, printed):
     window._ask_printer = lambda _parent: None
     act(window, "Print")

@@ -90,7 +90,7 @@ def test_a_link_is_asked_about_with_where_it_leads(qtbot, names, there):
     dialogs = Answering("Write nothing")
     ask(qtbot, dialogs, link)
     assert "a file called link.txt" in dialogs.texts[0]
-    assert f"It leads to {there}, and that file would be replaced." in dialogs.texts[0]
+    assert f"It is a link, which would be replaced; {there} stays as it is." in dialogs.texts[0]
 
 
 def test_a_long_list_of_names_scrolls_and_leaves_room_for_the_buttons(qtbot):
