@@ -6,7 +6,6 @@ life is in them.
 """
 
 import random
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,11 +13,13 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate, count, islice
 from pathlib import Path
 
+import apsw
 from rich.progress import Progress, track
 
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.library.tables import row_mapping
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Record, Reflection, Status
+from tests.drivers.sqlite import connected
 
 SEED = 20_261_123
 AT_ONCE = 2_000  # reflections in one statement, and read into the search index in one step
@@ -123,7 +124,7 @@ def fill(path: Path, number: int, *, seed: int = SEED, indexed: bool = True) -> 
     """A new library of so many reflections, read into its search index if asked; it is open."""
     with closing(open_library(path)):
         pass
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with connected(path) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
         records, numbers = Writer(seed).records(number), count(1)
@@ -139,7 +140,7 @@ def fill(path: Path, number: int, *, seed: int = SEED, indexed: bool = True) -> 
     return library
 
 
-def _write(connection: sqlite3.Connection, numbered: list[tuple[int, Record]]) -> None:
+def _write(connection: apsw.Connection, numbered: list[tuple[int, Record]]) -> None:
     heads = (
         (number, *(values[name] for name in _HEAD))
         for number, values in (

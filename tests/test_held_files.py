@@ -3,11 +3,11 @@
 import ast
 import errno
 import os
-import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+import apsw
 import pytest
 
 from reflect_app import crash_reports, logs
@@ -274,12 +274,10 @@ def refuse_like_sqlite(monkeypatch, holding):
     """Have SQLite say what it says on Windows of a file that another program holds."""
     connect = sqlite_file.connect
 
-    def refuse_or_connect(path, **options):
+    def refuse_or_connect(path, *purpose, **options):
         if holding.holds(path):
-            error = sqlite3.OperationalError("unable to open database file")
-            error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
-            raise error
-        return connect(path, **options)
+            raise apsw.exception_for(apsw.SQLITE_CANTOPEN)
+        return connect(path, *purpose, **options)
 
     monkeypatch.setattr(library_file, "CAN_BE_HELD", True)
     monkeypatch.setattr(sqlite_file, "connect", refuse_or_connect)

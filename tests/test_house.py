@@ -148,6 +148,12 @@ def test_one_module_asks_the_computer_for_the_time():
     assert [source for source in SOURCES if asked.search(source.read_text("utf-8"))] == [own]
 
 
+@pytest.mark.parametrize("gone", ["sqlite3", "sqlalchemy", "alembic"])
+def test_the_library_stands_on_one_binding_of_sqlite(gone):
+    asked = {source: {name.partition(".")[0] for name in imported_by(source)} for source in SOURCES}
+    assert [source for source, names in asked.items() if gone in names] == []
+
+
 # No network
 
 

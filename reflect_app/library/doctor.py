@@ -7,11 +7,12 @@ damaged library is set aside whole.
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError
@@ -22,6 +23,7 @@ from reflect_app.library.damage.check import Issue, Severity
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.damage.small_fixes_in_place import fix_search, fix_shown, fix_strays
 from reflect_app.library.files import backup_file, fault_causes, library_file, sqlite_file
+from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.store import open_library
 from reflect_app.translation import plural, tr
 
@@ -169,10 +171,10 @@ class _Doctor:
         fixes = {"strays": fix_strays, "shown": fix_shown, "search": fix_search}
         try:
             for code in fixes.keys() & due:
-                with closing(sqlite_file.connect(self.paths.library)) as connection:
+                with closing(sqlite_file.connect(self.paths.library, Purpose.WRITE)) as connection:
                     fixes[code](connection, now())
                 done.add(code)
-        except sqlite3.Error as error:
+        except apsw.Error as error:
             raise fault_causes.could_not_open(self.paths.library, error) from error
         if done & {"search", "strays", "shown"}:
             with closing(open_library(self.paths.library)) as library:

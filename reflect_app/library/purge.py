@@ -8,15 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.library.connection.clear_traces import TO_CLEAR
+from reflect_app.library.questions import first_row, rows
 from reflect_app.library.tables import belonging_tables, search_index
 from reflect_app.library.tables.record_rows import valid_id_or_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from sqlite3 import Connection
+
+    from apsw import Connection
 
 _BINNED = "SELECT id, searched_as FROM reflections WHERE binned_at IS NOT NULL"
-_NOTE = "INSERT OR IGNORE INTO emptied (id, moment) VALUES (?, ?)"
+_NOTE = "INSERT OR IGNORE INTO emptied (id, moment) VALUES (:id, :moment)"
 
 
 def purge(connection: Connection, wanted: Iterable[str] | None, moment: str) -> Sequence[str]:
@@ -26,14 +28,14 @@ def purge(connection: Connection, wanted: Iterable[str] | None, moment: str) -> 
     stays in it that is only marked as deleted.
     """
     if wanted is None:
-        found = dict(connection.execute(_BINNED).fetchall())
+        found = dict(rows(connection, _BINNED))
     else:
-        asked = ((valid_id_or_empty(each),) for each in wanted)
-        rows = (connection.execute(f"{_BINNED} AND id = ?", each).fetchone() for each in asked)
-        found = dict(filter(None, rows))
+        asked = ({"id": valid_id_or_empty(each)} for each in wanted)
+        those = (first_row(connection, f"{_BINNED} AND id = :id", each) for each in asked)
+        found = dict(filter(None, those))
     if found:
         belonging_tables.remove_reflections(connection, found)
-        connection.executemany(_NOTE, [(each, moment) for each in found])
+        connection.executemany(_NOTE, [{"id": each, "moment": moment} for each in found])
         connection.execute(f"PRAGMA user_version = {TO_CLEAR}")
         search_index.remove(connection, [row for row in found.values() if row is not None])
     return list(found)

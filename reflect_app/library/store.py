@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import logging
 import os
-import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
@@ -18,6 +19,7 @@ from reflect_app.library.connection import clear_traces
 from reflect_app.library.connection.database import Database
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
 from reflect_app.library.purge import purge
+from reflect_app.library.questions import rows, value
 from reflect_app.library.tables import list_queries, revision_rows, row_mapping, search_index
 from reflect_app.library.tables.copy_title import COPY_OF, copy_title
 from reflect_app.library.tables.record_rows import (
@@ -43,7 +45,8 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
-    from sqlite3 import Connection
+
+    from apsw import Connection
 
     from reflect_app.queries import Counts, Query
     from reflect_app.tags import TagUse
@@ -86,7 +89,7 @@ def open_library(
                 create.create_tables(path)
         library_file.keep_private(path)
         database = Database(path, patience=patience)
-    except sqlite3.Error as error:
+    except (apsw.Error, UnicodeDecodeError) as error:
         raise fault_causes.could_not_open(path, error) from error
     try:
         clear_traces.finish_clearing(database)
@@ -262,7 +265,7 @@ class FileLibrary:
     def purged_ids(self) -> Sequence[str]:
         """See ``Library.purged_ids``."""
         with self._database.reading() as connection:
-            return [each for (each,) in connection.execute(_PURGED_IDS)]
+            return [each for (each,) in rows(connection, _PURGED_IDS)]
 
     def duplicate(self, reflection_id: str) -> Record:
         """See ``Library.duplicate``.
@@ -274,7 +277,7 @@ class FileLibrary:
             found = stored_record(connection, reflection_id).record
             reflection = found.reflection.model_copy(update={"published": None})
             name = found.title or opening_of(reflection.answers.description) or _UNTITLED_COPY
-            title = copy_title(name, {each for (each,) in connection.execute(_COPIES)})
+            title = copy_title(name, {each for (each,) in rows(connection, _COPIES)})
             record = self._new_record(connection, reflection, title)
             insert(connection, record)
         return record
@@ -305,9 +308,9 @@ class FileLibrary:
             log.warning("The search index could not be brought up to date")
 
     def _bin(self, connection: Connection, reflection_ids: Iterable[str]) -> None:
-        (last,) = connection.execute("SELECT max(binned_at) FROM reflections").fetchone()
+        last = value(connection, "SELECT max(binned_at) FROM reflections")
         moment = max(row_mapping.stamp(self._now()), last or "")
-        update_many(connection, reflection_ids, MOVE_TO_BIN, moment)
+        update_many(connection, reflection_ids, MOVE_TO_BIN, moment=moment)
 
     def _replace(
         self, connection: Connection, kept: StoredRecord, wanted: Record, reason: Reason

@@ -4,13 +4,15 @@ Both run in turn on the same disk with the same settings, so that only their rat
 library holds 2,000 reflections; of the one that is saved, one answer grows by a few characters.
 """
 
-import sqlite3
 import statistics
 import tempfile
 import time
 from pathlib import Path
 
-from reflect_app.library.files.sqlite_file import LIVE
+import apsw
+
+from reflect_app.library.files import sqlite_file
+from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 
@@ -21,10 +23,10 @@ ANSWER = "On the ward round we waited until she had found her words. " * 7
 WHOLE = Reflection(answers=Answers(**dict.fromkeys(PromptKey, ANSWER)), tags=("listening", "ward"))
 
 
-def bare(folder: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)
-    for pragma in LIVE:
-        connection.execute(pragma)
+def bare(folder: Path) -> apsw.Connection:
+    (folder / "bare.sqlite3").touch()
+    connection = sqlite_file.connect(folder / "bare.sqlite3", Purpose.WRITE)
+    sqlite_file.keep_a_log(connection)
     connection.execute("CREATE TABLE reflections (id TEXT PRIMARY KEY, body TEXT, updated TEXT)")
     connection.execute("BEGIN")
     rows = [(f"id{at}", ANSWER * 6, "") for at in range(OTHERS)]
@@ -33,7 +35,7 @@ def bare(folder: Path) -> sqlite3.Connection:
     return connection
 
 
-def bare_update(connection: sqlite3.Connection, at: int) -> float:
+def bare_update(connection: apsw.Connection, at: int) -> float:
     values = (f"{ANSWER * 6}{at}", str(at), "id7")
     start = time.perf_counter()
     connection.execute("UPDATE reflections SET body = ?, updated = ? WHERE id = ?", values)

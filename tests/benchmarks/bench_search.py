@@ -6,7 +6,6 @@ the same settings; ours gives the lines of the list. Both take turns, so that on
 matters. The last row has much of the library still to be read in, as after a large import.
 """
 
-import sqlite3
 import statistics
 import sys
 import tempfile
@@ -15,11 +14,13 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import apsw
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from reflect_app.library.files.sqlite_file import LIVE
+from reflect_app.library.files import sqlite_file
+from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.store import FileLibrary
 from reflect_app.library.tables import search_index
 from reflect_app.queries import Order, Query
@@ -62,10 +63,8 @@ def main() -> None:
         path = Path(folder) / "library.sqlite3"
         with (
             closing(many.fill(path, number)) as library,
-            closing(sqlite3.connect(path, isolation_level=None)) as connection,
+            closing(sqlite_file.connect(path, Purpose.WRITE)) as connection,
         ):
-            for pragma in LIVE:
-                connection.execute(pragma)
             rows = {
                 name: measure(library, connection, Query(words=words))
                 for name, words in track(QUESTIONS.items(), "Searching", len(QUESTIONS))
@@ -78,7 +77,7 @@ def main() -> None:
 
 
 def measure(
-    library: FileLibrary, connection: sqlite3.Connection, query: Query, bare: str = BARE
+    library: FileLibrary, connection: apsw.Connection, query: Query, bare: str = BARE
 ) -> tuple[float, float, int]:
     """The medians of the bare question and of ours in milliseconds, and how many were found."""
     expression = search_index.expression(query.words)

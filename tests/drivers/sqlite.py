@@ -1,13 +1,20 @@
-"""What another program does to a library's file, past all that Reflect knows."""
+"""What another program does to a library's file, past all that Reflect knows.
 
-import sqlite3
+Through the one SQLite that this process has: a second one would let go of the first one's locks.
+"""
+
 from contextlib import closing, contextmanager
+
+import apsw
+
+PATIENCE = 5_000  # milliseconds
 
 
 @contextmanager
 def connected(path):
     """A connection that writes each statement at once, closed in the end."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(apsw.Connection(str(path))) as connection:
+        connection.set_busy_timeout(PATIENCE)
         yield connection
 
 

@@ -1,7 +1,6 @@
 """Killed while a library of an older version is brought to the present one: no word is lost."""
 
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from reflect_app.library.files import library_file
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import Status
-from tests.drivers.sqlite import rows_of
+from tests.drivers.sqlite import connected, rows_of
 from tests.faults import kills
 from tests.faults.workers import open_once
 
@@ -46,10 +45,10 @@ def older(tmp_path_factory):
     """A library of the oldest version there is, with some thousands of reflections in it."""
     path = tmp_path_factory.mktemp("older") / "library.sqlite3"
     shutil.copy(OLDEST, path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with connected(path) as connection:
         (last,) = connection.execute("SELECT max(number) FROM reflections").fetchone()
         more = "".join(MORE.format(n=number, last=last) for number in range(1, TIMES + 1))
-        connection.executescript(f"BEGIN; {more} COMMIT;")
+        connection.execute(f"BEGIN; {more} COMMIT;")
     return path
 
 

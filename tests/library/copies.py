@@ -1,7 +1,6 @@
 """Libraries to make backups of, ways to spoil one, and processes to be killed at it."""
 
 import shutil
-import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,6 +9,7 @@ from reflect_app.library import backups
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.sqlite import connected
 
 FIRST = Path(__file__).parents[1] / "data" / "libraries" / "0001.sqlite3"
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
@@ -28,7 +28,7 @@ def filled(path, count=4, text="porcupine"):
 
 def rows(path):
     """All that a file holds but the search index and the number of the file itself."""
-    with closing(sqlite3.connect(path)) as connection:
+    with connected(path) as connection:
         names = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'"
         ).fetchall()

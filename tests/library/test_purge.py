@@ -3,7 +3,6 @@
 import os
 import random
 import signal
-import sqlite3
 from contextlib import closing
 
 import pytest
@@ -12,6 +11,7 @@ from reflect_app.errors import CouldNotSaveError, NoSuchReflectionError
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Reflection
+from tests.drivers.sqlite import connected
 from tests.library.remains import Secrets
 
 LONG = 200  # secrets in each answer, so that it takes several pages of the file
@@ -176,7 +176,7 @@ def test_a_second_window_on_the_library_keeps_no_trace_either(library, second, p
 
 def test_traces_that_another_reader_keeps_are_told_and_go_the_next_time(library, path, secrets):
     bin_secrets(library, secrets)
-    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+    with connected(path) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM reflections").fetchone()
         with pytest.raises(CouldNotSaveError, match="traces"):

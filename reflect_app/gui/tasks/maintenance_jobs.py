@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.errors import BackupError, DamagedSourceError, ReflectError
 from reflect_app.gui.tasks.maintenance_schedule import full_check_due
@@ -223,7 +224,7 @@ class MaintenanceJobs:
         try:
             with backup_reader.reading(self._paths.library) as connection:
                 return list(backup_reader.emptied_in(connection))
-        except (sqlite3.Error, OSError):
+        except (apsw.Error, OSError):
             return []
 
     def _save_state(self) -> None:

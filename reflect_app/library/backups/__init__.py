@@ -7,9 +7,10 @@ still what was written.
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.errors import BackupError
 from reflect_app.library.backups import backup_faults, backup_reader, copy_library, messages
@@ -99,8 +100,8 @@ def _said(library: Path, folder: Path) -> Iterator[None]:
         yield
     except IncompleteCopyError as error:
         raise backup_faults.could_not_read_library(library, None) from error
-    except (sqlite3.Error, OSError) as error:
-        if isinstance(error, sqlite3.Error) and backup_faults.is_of_source(error):
+    except (apsw.Error, OSError) as error:
+        if isinstance(error, apsw.Error) and backup_faults.is_of_source(error):
             raise backup_faults.could_not_read_library(library, error) from error
         raise backup_faults.could_not_write(folder, error) from error
     except ValueError as error:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-import sqlite3
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.errors import BackupError, NoSuchBackupError
 from reflect_app.held_files import said
 from reflect_app.library.backups import messages
-from reflect_app.library.files import library_file
+from reflect_app.library.files import library_file, sqlite_file
 from reflect_app.library.files.fault_causes import is_gone, why
 from reflect_app.library.files.messages import Cause
 from reflect_app.translation import tr
@@ -68,13 +69,13 @@ def could_not_restore(path: Path, error: BaseException) -> BackupError:
     return messages.not_restored(path, cause)
 
 
-def is_of_source(error: sqlite3.Error) -> bool:
+def is_of_source(error: apsw.Error) -> bool:
     """Whether an error while copying came from what is copied, and not from the copy."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-    if code in {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ}:
+    code = sqlite_file.code_of(error)
+    if code in {apsw.SQLITE_IOERR_READ, apsw.SQLITE_IOERR_SHORT_READ}:
         return True
-    sources = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-    return code & 0xFF in sources | {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+    sources = {apsw.SQLITE_CORRUPT, apsw.SQLITE_NOTADB}
+    return code & 0xFF in sources | {apsw.SQLITE_BUSY, apsw.SQLITE_LOCKED}
 
 
 def _name_in(error: BaseException) -> str:

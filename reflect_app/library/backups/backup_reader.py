@@ -8,7 +8,6 @@ file it was, the middle of a text included. Tables are read as they are, whateve
 from __future__ import annotations
 
 import os
-import sqlite3
 import zlib
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -16,10 +15,14 @@ from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+import apsw
+
 from reflect_app.held_files import patiently
 from reflect_app.library.backups import backup_faults, messages
 from reflect_app.library.files import backup_file, sqlite_file
 from reflect_app.library.files.messages import Cause
+from reflect_app.library.files.sqlite_file import Purpose
+from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables import belonging_tables
 
@@ -34,12 +37,16 @@ _TABLES = (
     " AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%' ORDER BY name"
 )
 _SIGNED = (
-    "SELECT id, version, updated, binned_at,"
-    " CASE WHEN instr(place, '_typed') THEN place END FROM reflections ORDER BY id"
+    "SELECT CAST(id AS BLOB), version, CAST(updated AS BLOB), CAST(binned_at AS BLOB),"
+    " CAST(CASE WHEN instr(place, '_typed') THEN place END AS BLOB) FROM reflections ORDER BY id"
 )
 """What tells two states of a library apart; where the cursor was is not worth a backup."""
 
-_EMPTIED = "SELECT id, moment FROM emptied WHERE id NOT IN (SELECT id FROM reflections)"
+_EMPTIED = (
+    "SELECT CAST(id AS BLOB), CAST(moment AS BLOB) FROM emptied"
+    " WHERE id NOT IN (SELECT id FROM reflections)"
+)
+_IDS = "SELECT CAST(id AS BLOB) FROM reflections"
 _HEAD = "SELECT count(*), count(binned_at), max(updated) FROM reflections"
 _FOREIGN = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
 
@@ -72,7 +79,7 @@ def contents(path: Path, *, verify: bool = True) -> Contents:
             return _contents_in(connection)
     except ValueError as error:  # a time that is none, or text that is none
         raise messages.not_read(path, Cause.DAMAGED) from error
-    except (sqlite3.Error, OSError) as error:
+    except (apsw.Error, OSError) as error:
         raise backup_faults.could_not_read(path, error) from error
 
 
@@ -81,60 +88,58 @@ def identity_of(path: Path) -> str | None:
     try:
         with reading(path) as connection:
             return identity_in(connection)
-    except (sqlite3.Error, OSError, ValueError):
+    except (apsw.Error, OSError, ValueError):
         return None
 
 
 def ids_in(path: Path) -> set[str]:
-    """The ids of all reflections in a backup. Raises ``sqlite3.Error`` or ``OSError``."""
+    """The ids of all reflections in a backup. Raises ``apsw.Error`` or ``OSError``."""
     with reading(path) as connection:
-        return {each for (each,) in connection.execute("SELECT id FROM reflections")}
+        return {str(_tolerant(each)) for (each,) in rows(connection, _IDS)}
 
 
-def emptied_in(connection: sqlite3.Connection) -> dict[str, str]:
+def emptied_in(connection: apsw.Connection) -> dict[str, str]:
     """What was removed for good, by id, with when; an older library can't say."""
     if "emptied" not in tables_in(connection):
         return {}
-    return dict(connection.execute(_EMPTIED))
+    found = rows(connection, _EMPTIED)
+    return {str(_tolerant(each)): str(_tolerant(moment)) for each, moment in found}
 
 
-def tables_in(connection: sqlite3.Connection) -> dict[str, int]:
+def tables_in(connection: apsw.Connection) -> dict[str, int]:
     """The tables that hold what people wrote, by name, with how many rows each has."""
-    asked = {name: f'SELECT count(*) FROM "{name}"' for (name,) in connection.execute(_TABLES)}  # noqa: S608  -- names that the file has
-    return {name: connection.execute(each).fetchone()[0] for name, each in asked.items()}
+    asked = {name: f'SELECT count(*) FROM "{name}"' for (name,) in rows(connection, _TABLES)}  # noqa: S608  -- names that the file has
+    return {name: value(connection, each) for name, each in asked.items()}
 
 
-def identity_in(connection: sqlite3.Connection) -> str:
+def identity_in(connection: apsw.Connection) -> str:
     """Which library this is."""
-    (identity,) = connection.execute("SELECT identity FROM library").fetchone() or ("",)
-    return str(identity)
+    return str(value(connection, "SELECT identity FROM library") or "")
 
 
-def version_in(connection: sqlite3.Connection) -> str:
+def version_in(connection: apsw.Connection) -> str:
     """Which version its tables are at."""
-    (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone() or ("",)
-    return str(version)
+    return str(value(connection, "SELECT version_num FROM alembic_version") or "")
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path) -> Iterator[apsw.Connection]:
     """A transaction that sees one state of a backup or a library, and changes nothing in it.
 
     Backups are never changed in place, so they need no lock, which not every disk has; a library
     is opened so that SQLite can tidy up after itself, since it leaves its log lying about else.
     """
-    how = sqlite_file.IMMUTABLE if backup_file.is_name(path) else "mode=rw"
-    with closing(_opened(path.absolute(), how)) as connection:
-        connection.text_factory = tolerant
-        connection.execute("PRAGMA query_only = ON")
+    at_rest = backup_file.is_name(path)
+    purpose = Purpose.LOOK_AT_REST if at_rest else Purpose.LOOK_AND_TIDY
+    with closing(_opened(path.absolute(), purpose)) as connection:
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         yield connection
 
 
-def tolerant(text: bytes) -> str:
+def _tolerant(value: bytes | None) -> str | None:
     """A text as it is kept; one that was damaged must not hide all others."""
-    return text.decode("utf-8", "surrogateescape")
+    return None if value is None else value.decode("utf-8", "surrogateescape")
 
 
 def seal(path: Path) -> None:
@@ -159,25 +164,23 @@ def check_seal(path: Path) -> None:
         _verify(path, connection)
 
 
-def _opened(path: Path, how: str) -> sqlite3.Connection:
-    connection = sqlite_file.connect(path, how=how, settings=sqlite_file.READING)
+def _opened(path: Path, purpose: Purpose) -> apsw.Connection:
+    connection = sqlite_file.connect(path, purpose)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
         connection.close()
-        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
+        if purpose is Purpose.LOOK_AT_REST or sqlite_file.wal_of(path).exists():
             raise
-        if "immutable" in how or sqlite_file.wal_of(path).exists():
-            raise
-        return _opened(path, sqlite_file.IMMUTABLE)  # a disk on which nothing can be written
+        return _opened(path, Purpose.LOOK_AT_REST)  # a disk on which nothing can be written
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _see_whose(path: Path, connection: sqlite3.Connection) -> None:
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
+def _see_whose(path: Path, connection: apsw.Connection) -> None:
+    application = value(connection, "PRAGMA application_id")
     if application != APPLICATION_ID or connection.execute(_FOREIGN).fetchone():
         raise messages.not_read(path, Cause.FOREIGN)
     version = version_in(connection)
@@ -187,9 +190,9 @@ def _see_whose(path: Path, connection: sqlite3.Connection) -> None:
         raise messages.newer(path)
 
 
-def _verify(path: Path, connection: sqlite3.Connection) -> None:
+def _verify(path: Path, connection: apsw.Connection) -> None:
     """Read all of a file. What is sealed is byte for byte what was checked when it was made."""
-    (sealed,) = connection.execute("PRAGMA user_version").fetchone()
+    sealed = value(connection, "PRAGMA user_version")
     if sealed and backup_file.is_name(path):  # anything else may be open, or written since
         if sealed & 0xFFFF_FFFF != _number_of(path):
             raise messages.not_read(path, Cause.DAMAGED)
@@ -197,10 +200,9 @@ def _verify(path: Path, connection: sqlite3.Connection) -> None:
         raise messages.not_read(path, Cause.DAMAGED)
 
 
-def is_sound(connection: sqlite3.Connection) -> bool:
+def is_sound(connection: apsw.Connection) -> bool:
     """Whether SQLite finds nothing wrong with how its pages hang together."""
-    (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    return bool(answer == "ok")
+    return bool(value(connection, "PRAGMA quick_check(1)") == "ok")
 
 
 def _number_of(path: Path) -> int:
@@ -214,12 +216,14 @@ def _number_of(path: Path) -> int:
     return number or 1
 
 
-def _contents_in(connection: sqlite3.Connection) -> Contents:
-    total, binned, newest = connection.execute(_HEAD).fetchone()
+def _contents_in(connection: apsw.Connection) -> Contents:
+    ((total, binned, newest),) = rows(connection, _HEAD)
     identity, tables = identity_in(connection), tables_in(connection)
     signed = sha256(identity.encode())
     for row in connection.execute(_SIGNED):
-        signed.update(repr(row).encode())
+        reflection_id, version, *times = row
+        each = (_tolerant(reflection_id), version, *map(_tolerant, times))
+        signed.update(repr(each).encode())
     signed.update(f"emptied {tables.get('emptied', 0)}".encode())
     signed.update(belonging_tables.sign_of(connection).encode())
     return Contents(

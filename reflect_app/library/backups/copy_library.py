@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.library.backups import backup_reader
 from reflect_app.library.files import sqlite_file
+from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.tables.belonging_tables import remove_reflections
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Collection
     from pathlib import Path
 
+    import apsw
+
 _WITHOUT_LOG = b"\x01\x01"  # at ``_MODE`` of a database's header: it keeps no log beside it
 _MODE = 18
-_ALONE = "mode=rw&nolock=1"  # nobody else knows a temporary file, and not every disk has locks
 
 
 class IncompleteCopyError(Exception):
@@ -33,12 +34,12 @@ class RowCounts(NamedTuple):
 def copy(source: Path, temporary: Path) -> RowCounts:
     """Copy all pages of a library or a backup as they are at one moment, while others write.
 
-    Raises ``sqlite3.Error`` or ``OSError``.
+    Raises ``apsw.Error`` or ``OSError``.
     """
     with backup_reader.reading(source) as reading:
         rows = counted(reading)
         with closing(_worked_on(temporary)) as copied:
-            reading.backup(copied)
+            sqlite_file.copy_pages(reading, copied)
     # SQLite itself does not turn the log off where there are no locks.
     backup_reader.write_header(temporary, _MODE, _WITHOUT_LOG)
     return rows
@@ -48,7 +49,7 @@ def make_small(copied: Path, temporary: Path, *, without: Collection[str] = ()) 
     """Write a copy anew without its search index, and without anything left of removed text.
 
     It lacks the reflections that it is to be ``without``; the answer is what it holds. Raises
-    ``IncompleteCopyError`` where the copy, and so what was copied, is damaged; ``sqlite3.Error`` or
+    ``IncompleteCopyError`` where the copy, and so what was copied, is damaged; ``apsw.Error`` or
     ``OSError`` where something else is wrong.
     """
     with closing(_worked_on(copied)) as connection:
@@ -59,19 +60,19 @@ def make_small(copied: Path, temporary: Path, *, without: Collection[str] = ()) 
             remove_reflections(connection, without)
         rows = counted(connection)
         clear_search(connection)
-        connection.execute("VACUUM INTO ?", (f"{temporary.as_uri()}?nolock=1",))
+        connection.execute("VACUUM INTO :file", {"file": f"{temporary.as_uri()}?nolock=1"})
     backup_reader.seal(temporary)
     return rows
 
 
 def check(temporary: Path, expected: RowCounts) -> None:
     """Open what was made and see that all is in it. Raises as ``make_small`` does."""
-    with closing(sqlite_file.connect(temporary, how=sqlite_file.IMMUTABLE)) as connection:
+    with closing(sqlite_file.connect(temporary, Purpose.LOOK_AT_REST)) as connection:
         if not backup_reader.is_sound(connection) or counted(connection) != expected:
             raise IncompleteCopyError
 
 
-def clear_search(connection: sqlite3.Connection) -> None:
+def clear_search(connection: apsw.Connection) -> None:
     """Empty the search index, whatever version of the tables it belongs to."""
     asked = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = 'search'"
     row = connection.execute(asked).fetchone()
@@ -84,12 +85,12 @@ def clear_search(connection: sqlite3.Connection) -> None:
         connection.execute(f"UPDATE reflections SET {name} = NULL WHERE {name} IS NOT NULL")  # noqa: S608  -- one of two names
 
 
-def counted(connection: sqlite3.Connection) -> RowCounts:
+def counted(connection: apsw.Connection) -> RowCounts:
     """What a library or a backup holds now."""
     tables = backup_reader.tables_in(connection)
     return RowCounts(backup_reader.identity_in(connection), tables)
 
 
-def _worked_on(temporary: Path) -> sqlite3.Connection:
+def _worked_on(temporary: Path) -> apsw.Connection:
     """A file written as fast as can be: nothing rests on it until it is whole and synced."""
-    return sqlite_file.connect(temporary, how=_ALONE, settings=sqlite_file.SCRATCH)
+    return sqlite_file.connect(temporary, Purpose.COPY)

@@ -6,8 +6,9 @@ It is as true as there: no word of them is left.
 from __future__ import annotations
 
 import logging
-import sqlite3
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
@@ -38,7 +39,7 @@ def erase_reflections(folders: Iterable[Path], ids: Iterable[str]) -> list[Path]
 def erase_in(backup: Path, ids: Collection[str]) -> None:
     """Truly remove these reflections from one backup.
 
-    Raises ``BackupError`` or ``IncompleteCopyError`` where it is damaged, ``sqlite3.Error`` or
+    Raises ``BackupError`` or ``IncompleteCopyError`` where it is damaged, ``apsw.Error`` or
     ``OSError`` where it can't be read or written.
     """
     held = backup_reader.ids_in(backup).intersection(ids)
@@ -64,7 +65,7 @@ def _write_without(backup: Path, held: Collection[str], copied: Path, small: Pat
 def _is_erased(backup: Path, ids: Collection[str]) -> bool:
     try:
         erase_in(backup, ids)
-    except (BackupError, IncompleteCopyError, sqlite3.Error, OSError, ValueError) as error:
+    except (BackupError, IncompleteCopyError, apsw.Error, OSError, ValueError) as error:
         log.warning("A backup could not be cleared: %s", type(error).__name__)
         return not backup.exists()
     return True

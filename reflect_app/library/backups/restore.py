@@ -9,12 +9,13 @@ nobody who still has an older one open can save over it without being told.
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.errors import DamagedSourceError
 from reflect_app.held_files import patiently
@@ -24,10 +25,12 @@ from reflect_app.library.backups.backup_faults import could_not_restore, could_n
 from reflect_app.library.files import backup_file, fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.backup_file import Backup, BackupKind
 from reflect_app.library.files.messages import Cause
+from reflect_app.library.files.sqlite_file import Purpose
+from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.belonging_tables import remove_reflections
-from reflect_app.library.tables.read_and_insert_rows import rows_between
+from reflect_app.library.tables.read_and_insert_rows import ReflectionRows, rows_between
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
 _ATTEMPTS = 5  # where what was prepared does not fit what the library has become meanwhile
 _SAVES = 1000  # of one reflection, that fit in between
 _AT_ONCE = 500  # reflections of which the checksums are made anew together
+_SET_CHECKSUM = "UPDATE reflections SET checksum = :checksum WHERE number = :number"
+_RAISE = "UPDATE reflections SET version = max(version, :above) + 1"
 _DAMAGE = {Cause.DAMAGED, Cause.FOREIGN}
 
 
@@ -96,8 +101,8 @@ def restore_backup(library: Path, backup: Path, *, keep_in: Path, now: datetime)
         )
     except DamagedSourceError as error:
         raise messages.damaged(library) from error
-    except (sqlite3.Error, TimeoutError, OSError) as error:
-        if isinstance(error, sqlite3.Error) and fault_causes.why(path, error) in _DAMAGE:
+    except (apsw.Error, TimeoutError, OSError) as error:
+        if isinstance(error, apsw.Error) and fault_causes.why(path, error) in _DAMAGE:
             raise messages.damaged(library) from error
         raise could_not_restore(library, error) from error
     library_file.keep_private(path)
@@ -161,13 +166,13 @@ def _drop(kept: Iterable[Backup]) -> None:
 @contextmanager
 def _watched(path: Path) -> Iterator[Callable[[], bool]]:
     """Whether anybody saved in the library since this began; asked while it is locked, too."""
-    with closing(sqlite_file.connect(path)) as connection:
-        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    with closing(sqlite_file.connect(path, Purpose.REPLACE)) as connection:
+        has_a_log = sqlite_file.keep_a_log(connection)
         begun = connection.execute("PRAGMA data_version").fetchone()
 
         def was_changed() -> bool:
             # Without a log, as on some network drives, nobody can look while it is locked.
-            now = connection.execute("PRAGMA data_version").fetchone() if mode == "wal" else begun
+            now = connection.execute("PRAGMA data_version").fetchone() if has_a_log else begun
             return bool(now != begun)
 
         yield was_changed
@@ -176,7 +181,7 @@ def _watched(path: Path) -> Iterator[Callable[[], bool]]:
 def _present(path: Path) -> _Present:
     with backup_reader.reading(path) as connection:
         asked = "SELECT coalesce(max(version), 0) FROM reflections"
-        (newest,) = connection.execute(asked).fetchone()
+        newest = value(connection, asked)
         identity = backup_reader.identity_in(connection)
         return _Present(identity, backup_reader.emptied_in(connection), newest)
 
@@ -189,40 +194,40 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
 
         create.migrate(prepared)
     page_size = _asked(path, "PRAGMA page_size")
-    with closing(sqlite_file.connect(prepared, settings=sqlite_file.PREPARING)) as connection:
-        connection.text_factory = backup_reader.tolerant
-        connection.execute("BEGIN")
-        removed = _adopt(connection, present) if present is not None else 0
-        _raise_versions(connection, above=present.above if present else 0)
-        copy_library.clear_search(connection)
-        connection.execute("COMMIT")
+    with closing(sqlite_file.connect(prepared, Purpose.PREPARE)) as connection:
+        with sqlite_file.transaction(connection, "BEGIN"):
+            removed = _adopt(connection, present) if present is not None else 0
+            _raise_versions(connection, above=present.above if present else 0)
+            copy_library.clear_search(connection)
         # The backup's own is its seal; the library's says if its log has still to be cleared.
         connection.execute(f"PRAGMA user_version = {_asked(path, 'PRAGMA user_version')}")
-        if removed > 0 or connection.execute("PRAGMA page_size").fetchone() != (page_size,):
+        if removed > 0 or value(connection, "PRAGMA page_size") != page_size:
             connection.execute(f"PRAGMA page_size = {page_size}")  # SQLite can't change an open one
             connection.execute("VACUUM")  # and see ``clear_traces`` for what was removed
         connection.execute("PRAGMA journal_mode = DELETE").close()
 
 
 def _asked(path: Path, question: str) -> object:
-    with closing(sqlite_file.connect(path)) as connection:
-        (answer,) = connection.execute(question).fetchone()
+    with closing(sqlite_file.connect(path, Purpose.LOOK_AND_TIDY)) as connection:
+        answer: object = value(connection, question)
         return answer
 
 
-def _adopt(connection: sqlite3.Connection, present: _Present) -> int:
+def _adopt(connection: apsw.Connection, present: _Present) -> int:
     """Let the copy be the present library, without what was removed from that for good.
 
     The answer is how many reflections were removed from the copy.
     """
-    connection.execute("UPDATE library SET identity = ?", (present.identity,))
+    adopt = "UPDATE library SET identity = :identity"
+    connection.execute(adopt, {"identity": present.identity})
     removed = remove_reflections(connection, present.emptied)
-    note = "INSERT OR IGNORE INTO emptied (id, moment) VALUES (?, ?)"
-    connection.executemany(note, present.emptied.items())
+    note = "INSERT OR IGNORE INTO emptied (id, moment) VALUES (:id, :moment)"
+    emptied = ({"id": each, "moment": moment} for each, moment in present.emptied.items())
+    connection.executemany(note, emptied)
     return removed
 
 
-def _raise_versions(connection: sqlite3.Connection, *, above: int) -> None:
+def _raise_versions(connection: apsw.Connection, *, above: int) -> None:
     """Give each reflection a version that is above its own and above this one.
 
     So nothing older can be saved over it. Its checksum covers the version and is made anew, but
@@ -230,25 +235,36 @@ def _raise_versions(connection: sqlite3.Connection, *, above: int) -> None:
     in a transaction, and the newest tables.
     """
     asked = "SELECT number FROM reflections ORDER BY number"
-    numbers = [number for (number,) in connection.execute(asked)]
+    numbers = [number for (number,) in rows(connection, asked)]
     for start in range(0, len(numbers), _AT_ONCE):
         some = numbers[start : start + _AT_ONCE]
         right = list(_checksums(connection, some[0], some[-1], above))
-        connection.executemany("UPDATE reflections SET checksum = ? WHERE number = ?", right)
-    connection.execute("UPDATE reflections SET version = max(version, ?) + 1", (above,))
+        connection.executemany(_SET_CHECKSUM, right)
+    connection.execute(_RAISE, {"above": above})
 
 
 def _checksums(
-    connection: sqlite3.Connection, first: int, last: int, above: int
-) -> Iterator[tuple[int, int]]:
+    connection: apsw.Connection, first: int, last: int, above: int
+) -> Iterator[dict[str, int]]:
     """The checksums that reflections are to have, with their numbers, where theirs was right."""
-    for rows in rows_between(connection, first, last):
+    for each in _rows_between(connection, first, last):
         try:
-            record = rows.record()
+            record = each.record()
         except (ValueError, TypeError):
             continue
         raised = record.model_copy(update={"version": max(record.version, above) + 1})
-        yield row_mapping.checksum(raised), rows.head.number
+        yield {"checksum": row_mapping.checksum(raised), "number": each.head.number}
+
+
+def _rows_between(connection: apsw.Connection, first: int, last: int) -> Iterator[ReflectionRows]:
+    """The rows of reflections; one of which a text is spoilt must not hide those beside it."""
+    try:
+        yield from rows_between(connection, first, last)
+    except UnicodeDecodeError:
+        if first < last:
+            middle = (first + last) // 2
+            yield from _rows_between(connection, first, middle)
+            yield from _rows_between(connection, middle + 1, last)
 
 
 def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> None:
@@ -258,23 +274,18 @@ def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> No
     nobody can save any more and nothing is changed yet; what it raises leaves all as it was.
     """
     end = time.monotonic() + sqlite_file.PATIENCE
-    asked = False
 
-    def look(status: int, _left: int, _all: int) -> None:
-        nonlocal asked
-        if status & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            if time.monotonic() > end:
-                raise TimeoutError
-        elif not asked:
-            asked = True
-            once_locked()
+    def wait() -> None:
+        if time.monotonic() > end:
+            raise TimeoutError
 
     with (
-        closing(sqlite_file.connect(prepared, how=sqlite_file.IMMUTABLE)) as source,
-        closing(sqlite_file.connect(path)) as target,
+        closing(sqlite_file.connect(prepared, Purpose.LOOK_AT_REST)) as source,
+        closing(sqlite_file.connect(path, Purpose.REPLACE)) as target,
     ):
-        (pages,) = source.execute("PRAGMA page_count").fetchone()
-        target.execute("PRAGMA synchronous = FULL").close()
-        source.backup(target, pages=pages // 2, progress=look, sleep=0.05)
-        with suppress(sqlite3.Error):  # it is restored by now, and the log is as good a place
+        pages = value(source, "PRAGMA page_count")
+        sqlite_file.copy_pages(
+            source, target, at_once=pages // 2, while_refused=wait, once_begun=once_locked
+        )
+        with suppress(apsw.Error):  # it is restored by now, and the log is as good a place
             target.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()

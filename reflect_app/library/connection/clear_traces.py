@@ -6,10 +6,11 @@ import logging
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import CouldNotSaveError
+from reflect_app.library.questions import value
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    import sqlite3
+    import apsw
 
     from reflect_app.library.connection.database import Database
 
@@ -45,7 +46,7 @@ def clear_log(database: Database) -> None:
 def may_have_traces(database: Database) -> bool:
     """Whether something was removed for good, and the log could not be cleared after it."""
     with database.reading() as connection:
-        return bool(connection.execute("PRAGMA user_version").fetchone() != (CLEAR,))
+        return bool(value(connection, "PRAGMA user_version") != CLEAR)
 
 
 def finish_clearing(database: Database) -> None:
@@ -57,17 +58,16 @@ def finish_clearing(database: Database) -> None:
         log.warning("Traces of what was removed could not be cleared yet")
 
 
-def _write_anew(connection: sqlite3.Connection) -> bool:
+def _write_anew(connection: apsw.Connection) -> bool:
     """Write all pages anew and empty the log; False where somebody reads in it all the while."""
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    pages, size = value(connection, "PRAGMA page_count"), value(connection, "PRAGMA page_size")
     where = "FILE" if pages * size > MOST_IN_MEMORY else "MEMORY"
     connection.execute(f"PRAGMA temp_store = {where}")
     try:
         connection.execute("VACUUM")
     finally:
         connection.execute("PRAGMA temp_store = MEMORY")
-    (busy, *_pages) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    busy = value(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
     if not busy:
         connection.execute(f"PRAGMA user_version = {CLEAR}")
     return not busy

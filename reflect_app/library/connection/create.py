@@ -7,16 +7,22 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from reflect_app.library.files import sqlite_file
+from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.migrations.run import MIGRATIONS, upgrade
+from reflect_app.library.questions import first_row
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from sqlite3 import Connection
+
+    from apsw import Connection
 
     from reflect_app.library.migrations.run import Migrations
+
+_ARE_AT = "INSERT INTO alembic_version VALUES (:version)"
+_IS = "INSERT INTO library VALUES (:identity)"
 
 
 def create_tables(path: Path) -> None:
@@ -25,20 +31,20 @@ def create_tables(path: Path) -> None:
     Where another program made them in the meantime there is nothing left to do.
     """
     with _changing(path) as connection:
-        if connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        if first_row(connection, "SELECT 1 FROM sqlite_master"):
             return
         for statement in schema.STATEMENTS:
             connection.execute(statement)
-        connection.execute("INSERT INTO alembic_version VALUES (?)", (SCHEMA_VERSIONS[-1],))
+        connection.execute(_ARE_AT, {"version": SCHEMA_VERSIONS[-1]})
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("INSERT INTO library VALUES (?)", (secrets.token_hex(16),))
+        connection.execute(_IS, {"identity": secrets.token_hex(16)})
 
 
 def migrate(path: Path, *, migrations: Migrations = MIGRATIONS) -> None:
     """Run the migrations that are due, all of them or none."""
     with _changing(path) as connection:
         upgrade(connection, migrations)
-        stray = connection.execute("PRAGMA foreign_key_check").fetchone()
+        stray = first_row(connection, "PRAGMA foreign_key_check")
         if stray is not None:
             message = f"A migration left rows of {stray[0]} behind that belong to nothing."
             raise RuntimeError(message)
@@ -49,9 +55,9 @@ def _changing(path: Path) -> Iterator[Connection]:
     """A transaction in which tables may be changed, on a connection of its own.
 
     Foreign keys rest meanwhile: making a table anew would take all rows along that refer to it.
+    Raises ``apsw.Error`` as SQLite does.
     """
-    settings = (*sqlite_file.LIVE, "PRAGMA foreign_keys = OFF")
-    with closing(sqlite_file.connect(path, settings=settings)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
-        yield connection  # closing it takes back what was not committed
-        connection.execute("COMMIT")
+    with closing(sqlite_file.connect(path, Purpose.CHANGE_TABLES)) as connection:
+        sqlite_file.keep_a_log(connection)
+        with sqlite_file.transaction(connection):
+            yield connection

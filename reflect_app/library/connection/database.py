@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING
 
+import apsw
+
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, DamagedLibraryError
 from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
+from reflect_app.library.files.sqlite_file import Purpose
+from reflect_app.library.questions import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,21 +38,21 @@ class Database:
         self._closed = False
         self._identity: str | None = None
         self._fingerprint: library_file.Fingerprint | None = None
-        self._connection: sqlite3.Connection | None = None
+        self._connection: apsw.Connection | None = None
         self._turn = RLock()  # a connection that two threads use at once brings the program down
         self._connected()  # whatever is wrong with the file is better known now
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[apsw.Connection]:
         """A transaction that sees one state of the library throughout.
 
         Raises ``CouldNotOpenLibraryError`` where the file can't be read, which is also how a
         ``ValueError`` is taken that comes from a row in it.
         """
         try:
-            with self._turn, self._begun("BEGIN") as connection:
+            with self._turn, self._transaction("BEGIN") as connection:
                 yield connection
-        except sqlite3.Error as error:
+        except apsw.Error as error:
             self._let_go(error)
             raise fault_causes.could_not_open(self.path, error) from error
         except UnicodeEncodeError:  # something asked, not something read
@@ -58,7 +61,7 @@ class Database:
             raise messages.damaged(self.path) from error
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[apsw.Connection]:
         """A transaction that alone may write. It is durable, and where it should be, or raises.
 
         Raises ``CouldNotSaveError``; nothing of the transaction is kept then.
@@ -67,9 +70,9 @@ class Database:
             with self._turn:
                 self._find_again()
                 # One that begins by reading and takes the lock later can be refused halfway.
-                with self._begun("BEGIN IMMEDIATE") as connection:
+                with self._transaction("BEGIN IMMEDIATE") as connection:
                     yield connection
-        except sqlite3.Error as error:
+        except apsw.Error as error:
             self._let_go(error)
             raise fault_causes.could_not_save(self.path, error) from error
         except UnicodeEncodeError:
@@ -82,12 +85,12 @@ class Database:
         self._check_in_place()
 
     @contextmanager
-    def outside_transaction(self) -> Iterator[sqlite3.Connection]:
+    def outside_transaction(self) -> Iterator[apsw.Connection]:
         """The connection, for what SQLite does in no transaction. Raises ``CouldNotSaveError``."""
         try:
             with self._turn:
                 yield self._connected()
-        except sqlite3.Error as error:
+        except apsw.Error as error:
             self._let_go(error)
             raise fault_causes.could_not_save(self.path, error) from error
 
@@ -96,19 +99,17 @@ class Database:
         self._closed = True
         self._disconnect()
 
-    def _begun(self, begin: str) -> sqlite3.Connection:
-        """The connection in a transaction that its context ends, or takes back.
-
-        It is begun here and not by Python's sqlite3, which would leave out some statements.
-        """
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[apsw.Connection]:
+        """The connection, in a transaction."""
         connection = self._connected()
         if connection.in_transaction:  # a mistake of ours, and no damage to be repaired
             message = "The library is at work already."
             raise RuntimeError(message)
-        connection.execute(begin)
-        return connection
+        with sqlite_file.transaction(connection, begin):
+            yield connection
 
-    def _connected(self) -> sqlite3.Connection:
+    def _connected(self) -> apsw.Connection:
         """The connection, made anew where the last one was let go."""
         if self._connection is None:
             made = self._connect()
@@ -122,17 +123,17 @@ class Database:
                 self._connection.close()
                 self._connection = None
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> apsw.Connection:
         """A connection to the library that was opened first, and to no other."""
         if self._closed:
             message = "The library was closed."
             raise RuntimeError(message)
         if library_file.state_of(self.path) is not library_file.LibraryState.CURRENT:
             raise messages.replaced(self.path)
-        connection = sqlite_file.connect(self.path, patience=self._patience)
+        connection = sqlite_file.connect(self.path, Purpose.WRITE, patience=self._patience)
         try:
             identity = self._same_identity(connection)
-            sqlite_file.set_up(connection, sqlite_file.LIVE)
+            sqlite_file.keep_a_log(connection)
             connection.execute(_IDENTITY).close()  # SQLite makes its log at the first look
             self._fingerprint = library_file.fingerprint(self.path)
         except BaseException:
@@ -142,8 +143,8 @@ class Database:
         self.times_connected += 1
         return connection
 
-    def _same_identity(self, connection: sqlite3.Connection) -> str:
-        (identity,) = connection.execute(_IDENTITY).fetchone()
+    def _same_identity(self, connection: apsw.Connection) -> str:
+        identity = value(connection, _IDENTITY)
         if self._identity not in {None, identity}:
             raise messages.replaced(self.path)
         return str(identity)
@@ -161,11 +162,11 @@ class Database:
         if library_file.fingerprint(self.path) != self._fingerprint:
             raise fault_causes.gone(self.path)
 
-    def _let_go(self, error: sqlite3.Error) -> None:
+    def _let_go(self, error: apsw.Error) -> None:
         """Close the connection after an error, so that the next statement finds what is there.
 
         On a full disk it stays open, since opening it again would want room there too.
         """
-        log.warning("The library: %s", getattr(error, "sqlite_errorname", type(error).__name__))
+        log.warning("The library: %s", sqlite_file.name_of(error))
         if fault_causes.why(self.path, error) not in {Cause.FULL, Cause.BUSY}:
             self._disconnect()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import apsw
+
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage.verify_checksums import RowState, verify_rows
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
+from reflect_app.library.files.sqlite_file import Purpose
+from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables
 from reflect_app.translation import plural, tr
 
@@ -81,7 +84,7 @@ class Cancellation:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._cancelled = threading.Event()
-        self._connection: sqlite3.Connection | None = None
+        self._connection: apsw.Connection | None = None
 
     def cancel(self) -> None:
         """End the check that this was given to, now or as soon as it begins."""
@@ -91,7 +94,7 @@ class Cancellation:
                 self._connection.interrupt()
 
     @contextmanager
-    def interrupting(self, connection: sqlite3.Connection) -> Iterator[None]:
+    def interrupting(self, connection: apsw.Connection) -> Iterator[None]:
         """Have ``cancel`` interrupt what this connection does."""
         with self._lock:
             self._connection = connection
@@ -136,10 +139,9 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
     cancellation.check_cancelled()
     library_file.check_is_there(library)
     state = library_file.state_of(library)
-    how, settings = "mode=ro", sqlite_file.READING
     try:
         with (
-            closing(sqlite_file.connect(library, how=how, settings=settings)) as connection,
+            closing(sqlite_file.connect(library, Purpose.LOOK)) as connection,
             cancellation.interrupting(connection),
         ):
             pages = _page_issue(connection, full=full)
@@ -159,15 +161,15 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
             yield from _row_issues(connection, cancellation)
             if pages is None and not _search_agrees(library, connection, cancellation):
                 yield _search_issue()
-    except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
-            raise CancelledError from error
+    except apsw.InterruptError as error:
+        raise CancelledError from error
+    except (apsw.Error, UnicodeDecodeError) as error:
         raise fault_causes.could_not_open(library, error) from error
 
 
-def _page_issue(connection: sqlite3.Connection, *, full: bool) -> Issue | None:
+def _page_issue(connection: apsw.Connection, *, full: bool) -> Issue | None:
     pragma = "integrity_check" if full else "quick_check"
-    answers = [str(one) for (one,) in connection.execute(f"PRAGMA {pragma}(10)")]
+    answers = [str(one) for (one,) in rows(connection, f"PRAGMA {pragma}(10)")]
     if answers == ["ok"]:
         return None
     if all("fts5" in one.lower() for one in answers):
@@ -176,7 +178,7 @@ def _page_issue(connection: sqlite3.Connection, *, full: bool) -> Issue | None:
     return Issue("pages", Severity.DAMAGE, message)
 
 
-def _row_issues(connection: sqlite3.Connection, cancellation: Cancellation) -> Iterator[Issue]:
+def _row_issues(connection: apsw.Connection, cancellation: Cancellation) -> Iterator[Issue]:
     ids: dict[RowState, list[str]] = {state: [] for state in RowState}
     for batch in verify_rows(connection):
         for row in batch:
@@ -217,23 +219,21 @@ def _search_issue() -> Issue:
     return Issue("search", Severity.FIXABLE, message)
 
 
-def _search_agrees(
-    library: Path, connection: sqlite3.Connection, cancellation: Cancellation
-) -> bool:
+def _search_agrees(library: Path, connection: apsw.Connection, cancellation: Cancellation) -> bool:
     """Whether each reflection that was read in has its row in the index, which knows its words.
 
     Nothing else may have one. Asking the index takes the lock for writing, so a copy is asked.
     """
-    rows, wanted, both = connection.execute(_SEARCH_ROWS).fetchone()
-    if not rows == wanted == both:
+    ((known, wanted, both),) = rows(connection, _SEARCH_ROWS)
+    if not known == wanted == both:
         return False
     if library.stat().st_size > _IN_MEMORY:
         return True
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
-        connection.backup(copy)
+    with closing(sqlite_file.in_memory()) as copy:
+        sqlite_file.copy_pages(connection, copy)
         cancellation.check_cancelled()
         try:
             copy.execute("INSERT INTO search (search) VALUES ('integrity-check')")
-        except sqlite3.DatabaseError:
+        except apsw.Error:
             return False
     return True

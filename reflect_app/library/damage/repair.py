@@ -13,11 +13,12 @@ import errno
 import json
 import logging
 import os
-import sqlite3
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.atomic_file import claim_private_file, read_file, sync_folder, write_private_file
 from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
@@ -82,7 +83,7 @@ def repair(
                 salvaging = _Salvaging(library, work, descriptor)
                 _make_ready(salvaging, backup_folders, set_aside, now)
             return _switch(library, work, set_aside, now)
-    except (sqlite3.Error, OSError) as error:
+    except (apsw.Error, OSError) as error:
         raise fault_causes.could_not_open(library, error) from error
 
 

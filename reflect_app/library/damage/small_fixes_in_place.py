@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reflect_app.library.damage.verify_checksums import RowState, verify_rows
+from reflect_app.library.files import sqlite_file
+from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables, row_mapping, search_index
 from reflect_app.library.tables.ids import new_id
 from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
@@ -13,14 +15,22 @@ from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
     from datetime import datetime
 
+    import apsw
+
+_SHOW = (
+    "UPDATE reflections SET opening = :opening, answered = :answered, sort_key = :sort_key"
+    " WHERE number = :number"
+)
+_SET_KEY = "UPDATE tags SET key = :key WHERE reflection = :reflection AND position = :position"
+_TEXTS = "SELECT prompt, text FROM answers WHERE reflection = :number"
+_TAGS = "SELECT tag FROM tags WHERE reflection = :number ORDER BY position"
 _STRAY_LINKS = "DELETE FROM revision_texts WHERE revision NOT IN (SELECT number FROM revisions)"
 
 
-def fix_strays(connection: sqlite3.Connection, now: datetime) -> None:
+def fix_strays(connection: apsw.Connection, now: datetime) -> None:
     """Give what belongs to no reflection a draft to belong to.
 
     A bare connection without a transaction. Only links between rows that are not there go.
@@ -33,7 +43,7 @@ def fix_strays(connection: sqlite3.Connection, now: datetime) -> None:
         connection.execute(_STRAY_LINKS)
 
 
-def fix_shown(connection: sqlite3.Connection, _now: datetime) -> None:
+def fix_shown(connection: apsw.Connection, _now: datetime) -> None:
     """Make what lists show and sort by of each reflection anew, where it is not what it should be.
 
     A bare connection without a transaction.
@@ -46,43 +56,32 @@ def fix_shown(connection: sqlite3.Connection, _now: datetime) -> None:
     ]
     with _changing(connection):
         for number in wrong:
-            (rows,) = rows_between(connection, number, number)
-            values = row_mapping.head_values(rows.record())
-            connection.execute(
-                "UPDATE reflections SET opening = ?, answered = ?, sort_key = ? WHERE number = ?",
-                (values["opening"], values["answered"], values["sort_key"], number),
-            )
-            for position, (tag, _key) in enumerate(rows.tags):
-                connection.execute(
-                    "UPDATE tags SET key = ? WHERE reflection = ? AND position = ?",
-                    (tag_key(tag), number, position),
-                )
+            (found,) = rows_between(connection, number, number)
+            values = row_mapping.head_values(found.record())
+            connection.execute(_SHOW, {**values, "number": number})
+            for position, (tag, _key) in enumerate(found.tags):
+                key = {"key": tag_key(tag), "reflection": number, "position": position}
+                connection.execute(_SET_KEY, key)
 
 
-def fix_search(connection: sqlite3.Connection, _now: datetime) -> None:
+def fix_search(connection: apsw.Connection, _now: datetime) -> None:
     """Empty the search index; it is filled again bit by bit. A bare connection."""
     with _changing(connection):
         search_index.clear(connection)
 
 
 @contextmanager
-def _changing(connection: sqlite3.Connection) -> Iterator[None]:
+def _changing(connection: apsw.Connection) -> Iterator[None]:
     """A transaction that leaves nothing of what it changes behind."""
     connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with sqlite_file.transaction(connection):
         yield
-        connection.execute("COMMIT")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
 
 
-def _draft_of(connection: sqlite3.Connection, number: int, now: datetime) -> Record:
+def _draft_of(connection: apsw.Connection, number: int, now: datetime) -> Record:
     """A draft of what belongs to a reflection that is not there."""
-    asked, known = "SELECT prompt, text FROM answers WHERE reflection = ?", set(PromptKey)
-    texts = {at: text for at, text in connection.execute(asked, (number,)) if at in known}
-    asked = "SELECT tag FROM tags WHERE reflection = ? ORDER BY position"
-    tags = tuple(tag for (tag,) in connection.execute(asked, (number,)))
+    asked, known = {"number": number}, set(PromptKey)
+    texts = {at: text for at, text in rows(connection, _TEXTS, asked) if at in known}
+    tags = tuple(tag for (tag,) in rows(connection, _TAGS, asked))
     reflection = Reflection(answers=Answers(**texts), tags=tags)
     return Record(id=new_id(), reflection=reflection, created=now, updated=now)

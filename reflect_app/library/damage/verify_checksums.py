@@ -7,23 +7,25 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables, row_mapping
 from reflect_app.library.tables.read_and_insert_rows import ReflectionRows, named_rows, rows_between
 from reflect_app.library.tables.revision_rows import checksum, digest_of
 from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
+
+    import apsw
 
 
 _AT_ONCE = 40  # reflections that are read in one go; in between, others get their turn
-_NEXT = "SELECT number FROM reflections WHERE number > ? ORDER BY number LIMIT ?"
-_REVISIONS = "SELECT * FROM revisions WHERE reflection BETWEEN ? AND ?"
+_NEXT = "SELECT number FROM reflections WHERE number > :last ORDER BY number LIMIT :at_once"
+_REVISIONS = "SELECT * FROM revisions WHERE reflection BETWEEN :first AND :last"
 _TEXTS = (
     "SELECT r.number, l.prompt, t.digest, t.text FROM revisions r"
     " JOIN revision_texts l ON l.revision = r.number LEFT JOIN texts t ON t.number = l.text"
-    " WHERE r.reflection BETWEEN ? AND ?"
+    " WHERE r.reflection BETWEEN :first AND :last"
 )
 _ANY_TIME = "2021-08-19"
 _SHOWN = ("opening", "answered", "sort_key")
@@ -49,7 +51,7 @@ class RowCheck(NamedTuple):
     state: RowState
 
 
-def verify_rows(connection: sqlite3.Connection) -> Iterator[list[RowCheck]]:
+def verify_rows(connection: apsw.Connection) -> Iterator[list[RowCheck]]:
     """What is found of all reflections of a library at today's tables, some at a time.
 
     Each batch is read in a transaction of its own, which is over when the batch is handed out.
@@ -58,7 +60,8 @@ def verify_rows(connection: sqlite3.Connection) -> Iterator[list[RowCheck]]:
     while True:
         connection.execute("BEGIN")
         try:
-            found = [number for (number,) in connection.execute(_NEXT, (last, _AT_ONCE))]
+            asked = {"last": last, "at_once": _AT_ONCE}
+            found = [number for (number,) in rows(connection, _NEXT, asked)]
             batch = _verify(connection, found[0], found[-1]) if found else []
         finally:
             if connection.in_transaction:
@@ -69,48 +72,49 @@ def verify_rows(connection: sqlite3.Connection) -> Iterator[list[RowCheck]]:
         last = found[-1]
 
 
-def _verify(connection: sqlite3.Connection, *between: int) -> list[RowCheck]:
+def _verify(connection: apsw.Connection, first: int, last: int) -> list[RowCheck]:
     """What is found of the reflections between two numbers."""
+    between = {"first": first, "last": last}
     spoilt_histories = set(_spoilt_histories(connection, between))
     spoilt = set(_spoilt_belonging(connection, between))
 
-    def state_of(rows: ReflectionRows) -> RowState:
+    def state_of(each: ReflectionRows) -> RowState:
         try:
-            record = rows.record()
-            datetime.fromisoformat(rows.head.binned_at or _ANY_TIME)
+            record = each.record()
+            datetime.fromisoformat(each.head.binned_at or _ANY_TIME)
         except (ValueError, TypeError):
             return RowState.CHANGED
-        if rows.head.number in spoilt:
+        if each.head.number in spoilt:
             return RowState.CHANGED
-        if rows.head.number in spoilt_histories:
+        if each.head.number in spoilt_histories:
             return RowState.HISTORY_CHANGED
         values = row_mapping.head_values(record)
-        shown = all(getattr(rows.head, name) == values[name] for name in _SHOWN)
-        keyed = all(key == tag_key(tag) for tag, key in rows.tags)
+        shown = all(getattr(each.head, name) == values[name] for name in _SHOWN)
+        keyed = all(key == tag_key(tag) for tag, key in each.tags)
         return RowState.SOUND if shown and keyed else RowState.SHOWN_WRONGLY
 
-    found = rows_between(connection, *between)
-    return [RowCheck(rows.head.number, str(rows.head.id), state_of(rows)) for rows in found]
+    found = rows_between(connection, first, last)
+    return [RowCheck(each.head.number, str(each.head.id), state_of(each)) for each in found]
 
 
-def _spoilt_belonging(connection: sqlite3.Connection, between: tuple[int, ...]) -> Iterator[int]:
+def _spoilt_belonging(connection: apsw.Connection, between: dict[str, int]) -> Iterator[int]:
     """The reflections of which a row that has its own checksum is not what was written."""
     for table in belonging_tables.with_own_checksum():
-        asked = f"SELECT * FROM {table.name} WHERE reflection BETWEEN ? AND ?"  # noqa: S608
-        for row in named_rows(connection, asked, *between):
+        asked = f"SELECT * FROM {table.name} WHERE reflection BETWEEN :first AND :last"  # noqa: S608
+        for row in named_rows(connection, asked, between):
             if not belonging_tables.is_as_written(vars(row)):
                 yield row.reflection
 
 
-def _spoilt_histories(connection: sqlite3.Connection, between: tuple[int, ...]) -> Iterator[int]:
+def _spoilt_histories(connection: apsw.Connection, between: dict[str, int]) -> Iterator[int]:
     """The reflections of which a revision is not what was written."""
     digests: dict[int, dict[str, str]] = defaultdict(dict)
     spoilt: set[int] = set()
-    for revision, prompt, digest, text in connection.execute(_TEXTS, between):
+    for revision, prompt, digest, text in rows(connection, _TEXTS, between):
         digests[revision][prompt] = digest
         if not isinstance(text, str) or digest_of(text) != digest:
             spoilt.add(revision)
-    for row in named_rows(connection, _REVISIONS, *between):
+    for row in named_rows(connection, _REVISIONS, between):
         if row.number in spoilt or not _adds_up(vars(row), digests[row.number]):
             yield row.reflection
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.connection.create import create_tables
 from reflect_app.library.files import sqlite_file
+from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.record_rows import insert as insert_record
 from reflect_app.library.tables.revision_rows import write_revision
@@ -14,7 +15,8 @@ from reflect_app.library.tables.revision_rows import write_revision
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
-    from sqlite3 import Connection
+
+    from apsw import Connection
 
     from reflect_app.library.damage.fill_gaps_from_backup import RebuiltReflection
     from reflect_app.library.damage.salvaged_rows import BelongingRow
@@ -30,20 +32,23 @@ def write_new_library(
 ) -> None:
     """Make a library in an empty file, with the identity it had where that is known.
 
-    ``gone`` is what was removed for good, by id, with when. Raises ``sqlite3.Error``
+    ``gone`` is what was removed for good, by id, with when. Raises ``apsw.Error``
     where the disk refuses.
     """
     create_tables(path)
-    with closing(sqlite_file.connect(path, settings=sqlite_file.LIVE)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
+    with (
+        closing(sqlite_file.connect(path, Purpose.WRITE)) as connection,
+        sqlite_file.transaction(connection),
+    ):
         if identity is not None:
-            connection.execute("UPDATE library SET identity = ?", (identity,))
+            adopt = "UPDATE library SET identity = :identity"
+            connection.execute(adopt, {"identity": identity})
         taken: set[int] = set()
         for rebuilt in reflections:
             taken.add(_write(connection, rebuilt, taken))
-        note = "INSERT INTO emptied (id, moment) VALUES (?, ?)"
-        connection.executemany(note, gone.items())
-        connection.execute("COMMIT")
+        note = "INSERT INTO emptied (id, moment) VALUES (:id, :moment)"
+        notes = ({"id": each, "moment": moment} for each, moment in gone.items())
+        connection.executemany(note, notes)
 
 
 def _write(connection: Connection, rebuilt: RebuiltReflection, taken: set[int]) -> int:
@@ -80,7 +85,7 @@ def _can_be_written(row: BelongingRow) -> bool:
 
 
 def _insert(connection: Connection, table: Belonging, values: Mapping[str, Any]) -> bool:
-    names, marks = ", ".join(table.columns), ", ".join("?" * len(table.columns))
+    names, marks = ", ".join(table.columns), ", ".join(f":{name}" for name in table.columns)
     asked = f"INSERT OR IGNORE INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608  -- names of ours
-    wanted = tuple(values[name] for name in table.columns)
-    return connection.execute(asked, wanted).rowcount == 1
+    connection.execute(asked, values)
+    return connection.changes() == 1

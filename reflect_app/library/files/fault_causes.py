@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import shutil
-import sqlite3
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError
 from reflect_app.held_files import said
-from reflect_app.library.files import messages, whose_file
+from reflect_app.library.files import messages, sqlite_file, whose_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.translation import tr
 
@@ -18,19 +19,19 @@ if TYPE_CHECKING:
 
 _ROOM_NEEDED = 1 << 17  # bytes; SQLite asks for pages and for 32 KiB blocks of shared memory
 _CAUSES = {
-    sqlite3.SQLITE_FULL: Cause.FULL,
-    sqlite3.SQLITE_BUSY: Cause.BUSY,
-    sqlite3.SQLITE_LOCKED: Cause.BUSY,
-    sqlite3.SQLITE_READONLY: Cause.REFUSED,
-    sqlite3.SQLITE_PERM: Cause.REFUSED,
-    sqlite3.SQLITE_AUTH: Cause.REFUSED,
-    sqlite3.SQLITE_CANTOPEN: Cause.REFUSED,
-    sqlite3.SQLITE_NOTADB: Cause.FOREIGN,
-    sqlite3.SQLITE_IOERR: Cause.DISK,
-    sqlite3.SQLITE_PROTOCOL: Cause.BUSY,  # two programs that open the log at the same moment
-    sqlite3.SQLITE_INTERRUPT: Cause.BUSY,
-    sqlite3.SQLITE_NOMEM: Cause.DISK,
-    sqlite3.SQLITE_TOOBIG: Cause.DISK,
+    apsw.SQLITE_FULL: Cause.FULL,
+    apsw.SQLITE_BUSY: Cause.BUSY,
+    apsw.SQLITE_LOCKED: Cause.BUSY,
+    apsw.SQLITE_READONLY: Cause.REFUSED,
+    apsw.SQLITE_PERM: Cause.REFUSED,
+    apsw.SQLITE_AUTH: Cause.REFUSED,
+    apsw.SQLITE_CANTOPEN: Cause.REFUSED,
+    apsw.SQLITE_NOTADB: Cause.FOREIGN,
+    apsw.SQLITE_IOERR: Cause.DISK,
+    apsw.SQLITE_PROTOCOL: Cause.BUSY,  # two programs that open the log at the same moment
+    apsw.SQLITE_INTERRUPT: Cause.BUSY,
+    apsw.SQLITE_NOMEM: Cause.DISK,
+    apsw.SQLITE_TOOBIG: Cause.DISK,
 }
 """By SQLite's primary result codes; what is not here means that the file is not as it should be."""
 
@@ -40,8 +41,8 @@ def why(path: Path, error: BaseException | None) -> Cause:
     if isinstance(error, OSError):
         return Cause.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Cause.REFUSED
     # The primary result code is the low byte of the extended one.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    if code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN} and _has_no_room(path.parent):
+    code = sqlite_file.code_of(error) & 0xFF
+    if code in {apsw.SQLITE_IOERR, apsw.SQLITE_CANTOPEN} and _has_no_room(path.parent):
         return Cause.FULL
     return _CAUSES.get(code, Cause.DAMAGED)
 
@@ -59,7 +60,7 @@ def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibra
     if is_gone(path) and not isinstance(error, OSError):
         return CouldNotOpenLibraryError(_said_gone(path), tr("Bring it back, then try again."))
     cause = why(path, error)
-    if cause is Cause.DAMAGED or (isinstance(error, sqlite3.Error) and _is_damage(path, cause)):
+    if cause is Cause.DAMAGED or (isinstance(error, apsw.Error) and _is_damage(path, cause)):
         return messages.damaged(path)
     return messages.not_opened(path, cause)
 

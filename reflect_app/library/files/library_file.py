@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import errno
 import os
-import sqlite3
 from contextlib import closing, suppress
 from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+import apsw
 
 from reflect_app.atomic_file import claim_private_file, read_file, sync_folder
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.library.files import fault_causes, messages, sqlite_file, whose_file
 from reflect_app.library.files.messages import Cause
-from reflect_app.library.files.sqlite_file import wal_of
+from reflect_app.library.files.sqlite_file import Purpose, wal_of
+from reflect_app.library.questions import first_row, rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.paths import make_private_folder
@@ -39,7 +41,7 @@ _NAMES = "SELECT name FROM sqlite_master"
 _OURS = frozenset({"alembic_version", "library", "reflections", "answers"})
 _VERSION_IN_INDEX = (
     "SELECT 1 FROM alembic_version INDEXED BY sqlite_autoindex_alembic_version_1"
-    " WHERE version_num = ?"
+    " WHERE version_num = :version"
 )
 CAN_BE_HELD = os.name == "nt"
 _EFFECTIVE = os.access in os.supports_effective_ids
@@ -128,14 +130,14 @@ def state_of(path: Path) -> LibraryState:
         if _log_is_broken(path):
             raise messages.damaged(path)
         try:
-            return patiently(_look, path, "mode=ro")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            return patiently(_look, path, Purpose.LOOK)
+        except apsw.ReadOnlyError as error:
+            if sqlite_file.code_of(error) != apsw.SQLITE_READONLY_ROLLBACK:
                 raise
         # A kill left a change half done: see whose file it is before SQLite takes that back.
-        patiently(_look, path, sqlite_file.IMMUTABLE)
-        return patiently(_look, path, "mode=rw")
-    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+        patiently(_look, path, Purpose.LOOK_AT_REST)
+        return patiently(_look, path, Purpose.LOOK_AND_TIDY)
+    except (apsw.Error, OSError, UnicodeDecodeError) as error:
         # Of a name that is spoilt, what SQLite says of it can't be read either.
         raise fault_causes.could_not_open(path, error) from error
 
@@ -171,22 +173,22 @@ def _which(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _look(path: Path, how: str) -> LibraryState:
+def _look(path: Path, purpose: Purpose) -> LibraryState:
     """See what is in a file. Raises ``OSError`` where another program holds it.
 
     SQLite, which tried for a second itself, calls that a file that it can't open.
     """
     try:
-        return _look_once(path, how)
-    except sqlite3.OperationalError:
+        return _look_once(path, purpose)
+    except apsw.Error:
         if not CAN_BE_HELD:
             raise
         _raise_if_held(path)
-    return _look_once(path, how)  # it may have been let go since
+    return _look_once(path, purpose)  # it may have been let go since
 
 
-def _look_once(path: Path, how: str) -> LibraryState:
-    with closing(sqlite_file.connect(path, how=how)) as connection:
+def _look_once(path: Path, purpose: Purpose) -> LibraryState:
+    with closing(sqlite_file.connect(path, purpose)) as connection:
         return _state(path, connection)
 
 
@@ -203,9 +205,9 @@ def _raise_if_held(path: Path) -> None:
             raise
 
 
-def _state(path: Path, connection: sqlite3.Connection) -> LibraryState:
-    names = {name for (name,) in connection.execute(_NAMES)}
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
+def _state(path: Path, connection: apsw.Connection) -> LibraryState:
+    names = {name for (name,) in rows(connection, _NAMES)}
+    application = value(connection, "PRAGMA application_id")
     if not names and not application:
         if _size(path) == 1:  # SQLite takes one byte for none
             raise (
@@ -216,10 +218,10 @@ def _state(path: Path, connection: sqlite3.Connection) -> LibraryState:
         return LibraryState.EMPTY
     if application != APPLICATION_ID:
         raise messages.damaged(path) if names >= _OURS else messages.not_opened(path, Cause.FOREIGN)
-    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    row = first_row(connection, "SELECT version_num FROM alembic_version")
     if row is None:
         raise messages.damaged(path)
-    if connection.execute("SELECT 1 FROM library").fetchone() is None:
+    if first_row(connection, "SELECT 1 FROM library") is None:
         raise messages.damaged(path)
     _check_size(path, connection)
     if row[0] not in SCHEMA_VERSIONS:
@@ -227,10 +229,9 @@ def _state(path: Path, connection: sqlite3.Connection) -> LibraryState:
     return LibraryState.CURRENT if row[0] == SCHEMA_VERSIONS[-1] else LibraryState.OLDER
 
 
-def _is_said_twice(connection: sqlite3.Connection, version: str) -> bool:
+def _is_said_twice(connection: apsw.Connection, version: str) -> bool:
     """Whether table and index have the same version, so that no lost bit makes it a newer one."""
-    found = connection.execute(_VERSION_IN_INDEX, (version,)).fetchone()
-    return found is not None
+    return first_row(connection, _VERSION_IN_INDEX, {"version": version}) is not None
 
 
 def _log_is_broken(path: Path) -> bool:
@@ -251,10 +252,9 @@ def _is_broken(log: Path, _changed: int, _size: int) -> bool:
     return read_wal(read_file(log)).broken
 
 
-def _check_size(path: Path, connection: sqlite3.Connection) -> None:
+def _check_size(path: Path, connection: apsw.Connection) -> None:
     """Notice a file that was cut off within its last page, which SQLite takes for whole."""
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    pages, page_size = value(connection, "PRAGMA page_count"), value(connection, "PRAGMA page_size")
     if not _size(wal_of(path)) and _size(path) < pages * page_size:
         raise messages.damaged(path)
 

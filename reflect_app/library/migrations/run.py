@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from sqlite3 import Connection
 from types import MappingProxyType
+
+from apsw import Connection
 
 from reflect_app.library.migrations.v0001_first_library import v0001
 from reflect_app.library.migrations.v0002_history_and_search import v0002
 from reflect_app.library.migrations.v0003_tags_that_look_the_same import v0003
+from reflect_app.library.questions import first_row, value
 
 Migrations = Mapping[str, Callable[[Connection], None]]
 """What makes the tables of each version out of those of the one before, oldest first."""
 
 MIGRATIONS: Migrations = MappingProxyType({"0001": v0001, "0002": v0002, "0003": v0003})
 
+_ARE_AT = "UPDATE alembic_version SET version_num = :version"
 _HAS_VERSION = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
 _VERSION = "SELECT version_num FROM alembic_version"
 
@@ -27,15 +30,16 @@ def upgrade(connection: Connection, migrations: Migrations = MIGRATIONS) -> None
     """
     for version in _due(_version_of(connection), list(migrations)):
         migrations[version](connection)
-        connection.execute("UPDATE alembic_version SET version_num = ?", (version,))
+        connection.execute(
+            "UPDATE alembic_version SET version_num = :version", {"version": version}
+        )
 
 
 def _version_of(connection: Connection) -> str | None:
     """Which version the tables are at; None where there are none yet."""
-    if connection.execute(_HAS_VERSION).fetchone() is None:
+    if first_row(connection, _HAS_VERSION) is None:
         return None
-    (version,) = connection.execute(_VERSION).fetchone() or ("",)
-    return str(version)
+    return str(value(connection, _VERSION) or "")
 
 
 def _due(version: str | None, versions: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reflect_app.library.sql_text import to_the_letter
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from apsw import Connection
 
 _VERSION = """
 CREATE TABLE alembic_version (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.library.questions import rows
 from reflect_app.library.sql_text import to_the_letter
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from apsw import Connection
 
 SORTED_BY, LAST = 60, "\uffff"
 
@@ -86,6 +87,9 @@ _TABLES_AND_INDEXES = (
     _SEARCH,
 )
 
+_TITLES = "SELECT number, title, opening FROM reflections"
+_SORT_BY = "UPDATE reflections SET sort_key = :key WHERE number = :number"
+
 
 def v0002(connection: Connection) -> None:
     """Add columns and tables; the words are read into the search index afterwards, bit by bit."""
@@ -97,6 +101,8 @@ def v0002(connection: Connection) -> None:
 
 
 def _fill_sort_keys(connection: Connection) -> None:
-    rows = connection.execute("SELECT number, title, opening FROM reflections").fetchall()
-    keys = [((title or opening)[:SORTED_BY].casefold() or LAST, at) for at, title, opening in rows]
-    connection.executemany("UPDATE reflections SET sort_key = ? WHERE number = ?", keys)
+    keys = [
+        {"number": number, "key": (title or opening)[:SORTED_BY].casefold() or LAST}
+        for number, title, opening in rows(connection, _TITLES)
+    ]
+    connection.executemany(_SORT_BY, keys)

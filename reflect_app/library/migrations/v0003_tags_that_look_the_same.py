@@ -10,9 +10,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.library.questions import rows, value
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from sqlite3 import Connection
+
+    from apsw import Connection
 
 _IGNORABLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8"
@@ -22,6 +25,14 @@ _TEXT_COLUMNS = ("id", "title", "status", "created", "updated", "published")
 _PROMPTS = ("description", "needs", "impact", "factors", "feelings", "motivation")
 _SPACE = re.compile("[\\s\u2800]+")
 
+_ALL_TAGS = "SELECT reflection, position, tag, key FROM tags ORDER BY reflection, position"
+_ITS_ANSWERS = (
+    "SELECT CAST(prompt AS BLOB), CAST(text AS BLOB) FROM answers WHERE reflection = :number"
+)
+_ITS_TAGS = "SELECT CAST(tag AS BLOB) FROM tags WHERE reflection = :number ORDER BY position"
+_PUT_CHECKSUM = "UPDATE reflections SET checksum = :checksum WHERE number = :number"
+_READ_ANEW = "UPDATE reflections SET indexed = NULL WHERE number = :number"
+
 
 def v0003(connection: Connection) -> None:
     """Write the keys that are others now; of two tags with one key the first stays.
@@ -29,34 +40,33 @@ def v0003(connection: Connection) -> None:
     A reflection that loses a tag so gets the checksum that it is to have, but only where its own
     was right: what is damaged must not come to look sound. Its words are indexed again.
     """
-    asked = "SELECT reflection, position, tag, key FROM tags ORDER BY reflection, position"
-    rows = connection.execute(asked).fetchall()
-    for number, its_rows in groupby(rows, key=itemgetter(0)):
+    for number, its_rows in groupby(rows(connection, _ALL_TAGS), key=itemgetter(0)):
         _write_tags(connection, number, list(its_rows))
 
 
-def _write_tags(connection: Connection, number: int, rows: Sequence[Any]) -> None:
+def _write_tags(connection: Connection, number: int, its_rows: Sequence[Any]) -> None:
     kept: dict[str, str] = {}
-    for _number, _position, tag, key in rows:
+    for _number, _position, tag, key in its_rows:
         kept.setdefault(_key(tag) if isinstance(tag, str) else key, tag)
-    fewer = len(kept) < len(rows)
-    if not fewer and list(kept) == [key for *_others, key in rows]:
+    fewer = len(kept) < len(its_rows)
+    if not fewer and list(kept) == [key for *_others, key in its_rows]:
         return
     right = fewer and _is_right(connection, number)
-    places = range(len(kept)) if fewer else [position for _number, position, *_others in rows]
-    connection.execute("DELETE FROM tags WHERE reflection = ?", (number,))
+    places = range(len(kept)) if fewer else [position for _number, position, *_others in its_rows]
+    connection.execute("DELETE FROM tags WHERE reflection = :number", {"number": number})
     for place, (key, tag) in zip(places, kept.items(), strict=True):
-        connection.execute("INSERT INTO tags VALUES (?, ?, ?, ?)", (number, place, tag, key))
+        row = {"number": number, "position": place, "tag": tag, "key": key}
+        connection.execute("INSERT INTO tags VALUES (:number, :position, :tag, :key)", row)
     if right:
-        put = "UPDATE reflections SET checksum = ? WHERE number = ?"
-        connection.execute(put, (_checksum(connection, number), number))
+        checksum = {"number": number, "checksum": _checksum(connection, number)}
+        connection.execute(_PUT_CHECKSUM, checksum)
     if fewer:
-        connection.execute("UPDATE reflections SET indexed = NULL WHERE number = ?", (number,))
+        connection.execute(_READ_ANEW, {"number": number})
 
 
 def _is_right(connection: Connection, number: int) -> bool:
-    asked = "SELECT checksum FROM reflections WHERE number = ?"
-    (kept,) = connection.execute(asked, (number,)).fetchone() or (None,)
+    asked = "SELECT checksum FROM reflections WHERE number = :number"
+    kept = value(connection, asked, {"number": number})
     return kept is not None and kept == _checksum(connection, number)
 
 
@@ -66,12 +76,10 @@ def _checksum(connection: Connection, number: int) -> int | None:
     Texts are read as bytes, so that one that is damaged does not keep the library from opening.
     """
     columns = ", ".join(f"CAST({name} AS BLOB)" for name in _TEXT_COLUMNS)
-    asked = f"SELECT {columns}, version FROM reflections WHERE number = ?"  # noqa: S608  -- our own
-    *head, version = connection.execute(asked, (number,)).fetchone()
-    asked = "SELECT CAST(prompt AS BLOB), CAST(text AS BLOB) FROM answers WHERE reflection = ?"
-    answers = connection.execute(asked, (number,)).fetchall()
-    asked = "SELECT CAST(tag AS BLOB) FROM tags WHERE reflection = ? ORDER BY position"
-    tags = connection.execute(asked, (number,)).fetchall()
+    asked = f"SELECT {columns}, version FROM reflections WHERE number = :number"  # noqa: S608  -- our own
+    ((*head, version),) = rows(connection, asked, {"number": number})
+    answers = rows(connection, _ITS_ANSWERS, {"number": number})
+    tags = rows(connection, _ITS_TAGS, {"number": number})
     try:
         *before, published = (None if each is None else each.decode() for each in head)
         texts = {prompt.decode(): text.decode() for prompt, text in answers}

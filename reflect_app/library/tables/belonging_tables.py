@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.library.questions import rows
+
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Mapping
+
+    import apsw
 
 
 class Guard(Enum):
@@ -93,48 +96,53 @@ def is_as_written(values: Mapping[str, Any]) -> bool:
         return False
 
 
-def count_strays(connection: sqlite3.Connection) -> int:
+def count_strays(connection: apsw.Connection) -> int:
     """How many rows belong to nothing that is in the library."""
     listed = {table.name for table in BELONGING}
-    tables = [name for (name,) in connection.execute(_TABLES) if name not in listed]
+    tables = [name for (name,) in rows(connection, _TABLES) if name not in listed]
     asked = [f"SELECT 1 FROM {name} WHERE {_NOWHERE}" for name in listed]  # noqa: S608  -- names of ours
     asked += [f"PRAGMA foreign_key_check({name})" for name in tables]
-    return sum(len(connection.execute(each).fetchall()) for each in asked)
+    return sum(len(rows(connection, each)) for each in asked)
 
 
-def stray_numbers(connection: sqlite3.Connection) -> list[int]:
+def stray_numbers(connection: apsw.Connection) -> list[int]:
     """The numbers of reflections that are not there, but rows that belong to them."""
     asked = (f"SELECT reflection FROM {table.name} WHERE {_NOWHERE}" for table in BELONGING)  # noqa: S608  -- names of ours
-    return sorted({number for (number,) in connection.execute(" UNION ".join(asked))})
+    return sorted({number for (number,) in rows(connection, " UNION ".join(asked))})
 
 
-def sign_of(connection: sqlite3.Connection) -> str:
+def sign_of(connection: apsw.Connection) -> str:
     """What is the same as long as no row changes of which the reflection's version says nothing."""
     return repr([(table.name, _sign(connection, table)) for table in BELONGING])
 
 
-def remove_reflections(connection: sqlite3.Connection, ids: Iterable[str]) -> int:
+def remove_reflections(connection: apsw.Connection, ids: Iterable[str]) -> int:
     """Remove reflections and all that belongs to them, at whatever version; how many there were."""
-    wanted = [(each,) for each in ids]
+    wanted = [{"id": each} for each in ids]
     for name in _there(connection):
         asked = (
-            f"DELETE FROM {name} WHERE reflection = (SELECT number FROM reflections WHERE id = ?)"  # noqa: S608
+            f"DELETE FROM {name} WHERE reflection ="  # noqa: S608
+            " (SELECT number FROM reflections WHERE id = :id)"
         )
         connection.executemany(asked, wanted)
-    return connection.executemany("DELETE FROM reflections WHERE id = ?", wanted).rowcount
+    removed = 0
+    for each in wanted:
+        connection.execute("DELETE FROM reflections WHERE id = :id", each)
+        removed += connection.changes()
+    return removed
 
 
-def _there(connection: sqlite3.Connection) -> list[str]:
+def _there(connection: apsw.Connection) -> list[str]:
     """Those of the tables that a file has; an older one lacks some."""
-    found = {name for (name,) in connection.execute(_TABLES)}
+    found = {name for (name,) in rows(connection, _TABLES)}
     return [table.name for table in BELONGING if table.name in found]
 
 
-def _sign(connection: sqlite3.Connection, table: Belonging) -> tuple[int, ...]:
+def _sign(connection: apsw.Connection, table: Belonging) -> tuple[int, ...]:
     if table.guard is Guard.RECORD or table.name not in _there(connection):
         return (0, 0)
     what = "count(*), coalesce(sum(checksum), 0)" if table.guard is Guard.ROW else "count(*), 0"
-    found: tuple[int, ...] = connection.execute(f"SELECT {what} FROM {table.name}").fetchone()  # noqa: S608
+    (found,) = rows(connection, f"SELECT {what} FROM {table.name}")  # noqa: S608
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.library.questions import first_row, rows, value
 from reflect_app.library.tables import row_mapping, search_index
 from reflect_app.queries import Counts, Order, Query
 from reflect_app.reflection import Status, Summary
@@ -12,7 +13,8 @@ from reflect_app.tags import TagUse, tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from sqlite3 import Connection
+
+    from apsw import Connection
 
 
 ALL = -1  # lines, where there is no limit
@@ -53,8 +55,11 @@ _ORDERS = {
 }
 _BY_STATUS = "SELECT status, count(*) FROM reflections WHERE binned_at IS NULL GROUP BY status"
 _COUNT_BINNED = "SELECT count(*) FROM reflections WHERE binned_at IS NOT NULL"
-_PLACE_OF = "SELECT updated, number FROM reflections WHERE id = ? AND binned_at IS NULL"
-_BEFORE = "SELECT count(*) FROM reflections WHERE binned_at IS NULL AND (updated, number) > (?, ?)"
+_PLACE_OF = "SELECT updated, number FROM reflections WHERE id = :id AND binned_at IS NULL"
+_BEFORE = (
+    "SELECT count(*) FROM reflections"
+    " WHERE binned_at IS NULL AND (updated, number) > (:updated, :number)"
+)
 _TAG_USES = (
     "SELECT key, tag, count(*), max(updated) FROM tags JOIN reflections ON number = reflection"
     " WHERE binned_at IS NULL GROUP BY key, tag"
@@ -74,7 +79,7 @@ def lines(connection: Connection, query: Query, start: int, limit: int | None) -
     else:
         page = _asked(query, values, "search.rowid AS found_as", rest)
         asked = f"{_SHOWN_OF_PAGE.format(page=page)} ORDER BY {order}"
-    found = connection.execute(asked, values | bounds).fetchall()
+    found = rows(connection, asked, values | bounds)
     return [row_mapping.summary_from(row) for row in found]
 
 
@@ -82,21 +87,21 @@ def ids(connection: Connection, query: Query) -> list[str]:
     """The ids of a list, in its order."""
     values = _values(query)
     asked = _asked(query, values, "r.id", f"ORDER BY {_order(query, values)}")
-    return [found for (found,) in connection.execute(asked, values).fetchall()]
+    return [found for (found,) in rows(connection, asked, values)]
 
 
 def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
     """How long a list is for each status, whichever status is asked for."""
     values = _values(query.model_copy(update={"status": None}))
     asked = _asked(query, values, "r.status, count(*)", "GROUP BY r.status")
-    found = connection.execute(asked, values).fetchall()
+    found = rows(connection, asked, values)
     return {Status(status): number for status, number in found}
 
 
 def counts(connection: Connection) -> Counts:
     """How many reflections there are of each kind."""
-    found = dict(connection.execute(_BY_STATUS).fetchall())
-    (binned,) = connection.execute(_COUNT_BINNED).fetchone()
+    found = dict(rows(connection, _BY_STATUS))
+    binned = value(connection, _COUNT_BINNED)
     return Counts(
         by_status={status: found[status] for status in Status if status in found},
         binned=binned,
@@ -106,17 +111,17 @@ def counts(connection: Connection) -> Counts:
 
 def position(connection: Connection, reflection_id: str) -> int | None:
     """Where in the list of everything a reflection is, which is found without reading that."""
-    place = connection.execute(_PLACE_OF, (reflection_id,)).fetchone()
+    place = first_row(connection, _PLACE_OF, {"id": reflection_id})
     if place is None:
         return None
-    (before,) = connection.execute(_BEFORE, place).fetchone()
-    return int(before)
+    updated, number = place
+    return int(value(connection, _BEFORE, {"updated": updated, "number": number}))
 
 
 def tags_used(connection: Connection) -> list[TagUse]:
     """The tags of all that is not in the bin, the most used first, each as it is spelt most."""
     spellings: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
-    for key, tag, number, newest in connection.execute(_TAG_USES):
+    for key, tag, number, newest in rows(connection, _TAG_USES):
         spellings[key].append((number, newest, tag))
     uses = [
         TagUse(tag=max(found)[2], count=sum(number for number, _newest, _tag in found))

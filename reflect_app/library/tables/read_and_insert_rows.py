@@ -6,15 +6,18 @@ from collections import defaultdict
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reflect_app.library import questions
+from reflect_app.library.questions import rows
 from reflect_app.library.tables import row_mapping
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Mapping
+
+    import apsw
 
     from reflect_app.reflection import Record
 
-_BETWEEN = "BETWEEN ? AND ?"
+_BETWEEN = "BETWEEN :first AND :last"
 _HEADS = f"SELECT * FROM reflections WHERE number {_BETWEEN} ORDER BY number"  # noqa: S608  -- our own words
 _ANSWERS = f"SELECT reflection, prompt, text FROM answers WHERE reflection {_BETWEEN}"  # noqa: S608
 _TAGS = (
@@ -35,27 +38,27 @@ class ReflectionRows(NamedTuple):
         return row_mapping.record_from(self.head, self.texts, [tag for tag, _key in self.tags])
 
 
-def rows_between(connection: sqlite3.Connection, first: int, last: int) -> list[ReflectionRows]:
+def rows_between(connection: apsw.Connection, first: int, last: int) -> list[ReflectionRows]:
     """The reflections whose rows have these numbers and those between, in their order."""
+    between = {"first": first, "last": last}
     texts: dict[int, dict[str, str]] = defaultdict(dict)
-    for number, prompt, text in connection.execute(_ANSWERS, (first, last)):
+    for number, prompt, text in rows(connection, _ANSWERS, between):
         texts[number][prompt] = text
     tags: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for number, tag, key in connection.execute(_TAGS, (first, last)):
+    for number, tag, key in rows(connection, _TAGS, between):
         tags[number].append((tag, key))
-    heads = named_rows(connection, _HEADS, first, last)
+    heads = named_rows(connection, _HEADS, between)
     return [ReflectionRows(head, texts[head.number], tags[head.number]) for head in heads]
 
 
-def named_rows(connection: sqlite3.Connection, asked: str, *values: object) -> list[Any]:
+def named_rows(connection: apsw.Connection, asked: str, values: Mapping[str, Any]) -> list[Any]:
     """What a question has for an answer: rows with their columns as attributes."""
-    found = connection.execute(asked, values)
-    names = [column[0] for column in found.description]
-    return [SimpleNamespace(**dict(zip(names, row, strict=True))) for row in found]
+    return [SimpleNamespace(**row) for row in questions.named_rows(connection, asked, values)]
 
 
-def insert_row(connection: sqlite3.Connection, table: str, values: Mapping[str, object]) -> int:
+def insert_row(connection: apsw.Connection, table: str, values: Mapping[str, Any]) -> int:
     """Write a row; the answer is its number."""
     names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
     asked = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  -- names of ours
-    return connection.execute(asked, values).lastrowid or 0
+    connection.execute(asked, values)
+    return connection.last_insert_rowid()

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
+from reflect_app.library.questions import value
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.ids import new_id
 from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
@@ -16,20 +17,21 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
-    from sqlite3 import Connection
+
+    from apsw import Connection
 
 
-MOVE_TO_BIN = "UPDATE reflections SET binned_at = ? WHERE id = ? AND binned_at IS NULL"
-PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = ?"
-_NUMBER = "SELECT number FROM reflections WHERE id = ?"
-_UNINDEXED = "SELECT 1 FROM reflections NOT INDEXED WHERE id = ?"
-_UPDATE_PLACE = "UPDATE reflections SET place = ? WHERE id = ?"
+MOVE_TO_BIN = "UPDATE reflections SET binned_at = :moment WHERE id = :id AND binned_at IS NULL"
+PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = :id"
+_NUMBER = "SELECT number FROM reflections WHERE id = :id"
+_UNINDEXED = "SELECT 1 FROM reflections NOT INDEXED WHERE id = :id"
+_UPDATE_PLACE = "UPDATE reflections SET place = :place WHERE id = :id"
 _PUT_TEXT = (
-    "INSERT INTO answers (reflection, prompt, text) VALUES (?, ?, ?)"
+    "INSERT INTO answers (reflection, prompt, text) VALUES (:reflection, :prompt, :text)"
     " ON CONFLICT (reflection, prompt) DO UPDATE SET text = excluded.text"
 )
-_DELETE_TEXT = "DELETE FROM answers WHERE reflection = ? AND prompt = ?"
-_DELETE_TAGS = "DELETE FROM tags WHERE reflection = ?"
+_DELETE_TEXT = "DELETE FROM answers WHERE reflection = :reflection AND prompt = :prompt"
+_DELETE_TAGS = "DELETE FROM tags WHERE reflection = :reflection"
 _INSERT_TAGS = (
     "INSERT INTO tags (reflection, position, tag, key) VALUES (:reflection, :position, :tag, :key)"
 )
@@ -92,11 +94,11 @@ def number_of(connection: Connection, reflection_id: str) -> int:
     The rows themselves are looked through for it before that. Raises ``ValueError`` where it is
     there and only its index does not lead to it.
     """
-    wanted = (valid_id_or_empty(reflection_id),)
-    found = connection.execute(_NUMBER, wanted).fetchone()
+    wanted = {"id": valid_id_or_empty(reflection_id)}
+    found = value(connection, _NUMBER, wanted)
     if found is not None:
-        return int(found[0])
-    if connection.execute(_UNINDEXED, wanted).fetchone() is not None:
+        return int(found)
+    if value(connection, _UNINDEXED, wanted) is not None:
         message = "The index of the ids does not lead to a reflection that is there."
         raise ValueError(message)
     raise NoSuchReflectionError(reflection_id)
@@ -109,19 +111,18 @@ def valid_id_or_empty(reflection_id: str) -> str:
 
 def unused_id(connection: Connection) -> str:
     """A new id that nothing in the library has."""
-    while connection.execute(_NUMBER, ((wanted := new_id()),)).fetchone():
-        continue
+    wanted = new_id()
+    while value(connection, _NUMBER, {"id": wanted}) is not None:
+        wanted = new_id()
     return wanted
 
 
-def update_many(
-    connection: Connection, wanted: Iterable[str], change: str, *values: object
-) -> None:
+def update_many(connection: Connection, wanted: Iterable[str], change: str, **values: str) -> None:
     """Make one change to many reflections. Raises ``NoSuchReflectionError`` if one is not there."""
     ids = list(dict.fromkeys(wanted))
     for each in ids:
         number_of(connection, each)
-    connection.executemany(change, [(*values, each) for each in ids])
+    connection.executemany(change, [{**values, "id": each} for each in ids])
 
 
 def changed_elsewhere() -> ChangedElsewhereError:
@@ -146,10 +147,12 @@ def _write_head(connection: Connection, kept: StoredRecord, saved: Record) -> St
     asked = {"number": kept.number, "id": kept.record.id, "version": kept.record.version}
     wanted = {**values, **{f"kept_{name}": value for name, value in asked.items()}}
     write = _update_head(frozenset(changed))
-    if connection.execute(write, wanted).rowcount != 1:
+    connection.execute(write, wanted)
+    if connection.changes() != 1:
         stored_record(connection, saved.id)  # it may be gone altogether
-        connection.execute(PUT_BACK, (saved.id,))
-        if connection.execute(write, wanted).rowcount != 1:
+        connection.execute(PUT_BACK, {"id": saved.id})
+        connection.execute(write, wanted)
+        if connection.changes() != 1:
             raise changed_elsewhere()
     return StoredRecord(kept.number, saved, values)
 
@@ -173,7 +176,8 @@ def _with_place(connection: Connection, record: Record, place: EditorPosition) -
     """Write a place alone, and answer with the record as it is then."""
     if place == record.place:
         return record
-    connection.execute(_UPDATE_PLACE, (row_mapping.place_text(place), record.id))
+    wanted = {"place": row_mapping.place_text(place), "id": record.id}
+    connection.execute(_UPDATE_PLACE, wanted)
     return record.model_copy(update={"place": place})
 
 
@@ -182,15 +186,16 @@ def _put_texts(connection: Connection, number: int, kept: Reflection, wanted: Re
     for prompt, text in wanted.answers:
         if text == kept.answers.of(PromptKey(prompt)):
             continue
+        answer = {"reflection": number, "prompt": prompt}
         if text:
-            connection.execute(_PUT_TEXT, (number, prompt, text))
+            connection.execute(_PUT_TEXT, answer | {"text": text})
         else:
-            connection.execute(_DELETE_TEXT, (number, prompt))
+            connection.execute(_DELETE_TEXT, answer)
 
 
 def _put_tags(connection: Connection, number: int, kept: Reflection, wanted: Reflection) -> None:
     """Write the tags, if they are others."""
     if kept.tags == wanted.tags:
         return
-    connection.execute(_DELETE_TAGS, (number,))
+    connection.execute(_DELETE_TAGS, {"reflection": number})
     connection.executemany(_INSERT_TAGS, row_mapping.tag_rows(number, wanted.tags))

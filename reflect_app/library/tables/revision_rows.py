@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice.counting import count_words
 from reflect_app.errors import NoSuchRevisionError
+from reflect_app.library.questions import rows, value
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.belonging_tables import checksum_of
 from reflect_app.library.tables.read_and_insert_rows import insert_row, named_rows
@@ -18,20 +19,21 @@ from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from sqlite3 import Connection
     from types import SimpleNamespace
+
+    from apsw import Connection
 
     from reflect_app.library.tables.record_rows import StoredRecord
 
 _DIGEST_BYTES = 16
 
-_LINES = "SELECT * FROM revisions WHERE reflection = ? ORDER BY position DESC"
-_ONE = "SELECT * FROM revisions WHERE reflection = ? AND position = ?"
-_LAST_POSITION = "SELECT coalesce(max(position), 0) FROM revisions WHERE reflection = ?"
-_LINKED = "revision_texts l JOIN texts t ON t.number = l.text WHERE l.revision = ?"
+_LINES = "SELECT * FROM revisions WHERE reflection = :reflection ORDER BY position DESC"
+_ONE = "SELECT * FROM revisions WHERE reflection = :reflection AND position = :position"
+_LAST_POSITION = "SELECT coalesce(max(position), 0) FROM revisions WHERE reflection = :reflection"
+_LINKED = "revision_texts l JOIN texts t ON t.number = l.text WHERE l.revision = :revision"
 _TEXTS = f"SELECT l.prompt, t.digest, t.text FROM {_LINKED}"  # noqa: S608  -- our own words
 _DIGESTS = f"SELECT l.prompt, t.digest FROM {_LINKED}"  # noqa: S608
-_KNOWN_TEXTS = "SELECT digest, number FROM texts WHERE reflection = ?"
+_KNOWN_TEXTS = "SELECT digest, number FROM texts WHERE reflection = :reflection"
 
 
 def digest_of(text: str) -> str:
@@ -45,8 +47,8 @@ def save_revision(
     """Keep what a reflection holds as its newest revision."""
     number, texts = kept.number, _texts(kept.record.reflection)
     values = revision_values(kept.record, reason, moment)
-    (last,) = connection.execute(_LAST_POSITION, (number,)).fetchone()
-    known = dict(connection.execute(_KNOWN_TEXTS, (number,)).fetchall())
+    last = value(connection, _LAST_POSITION, {"reflection": number})
+    known = dict(rows(connection, _KNOWN_TEXTS, {"reflection": number}))
     write_revision(connection, number, values | {"position": last + 1}, texts, known)
 
 
@@ -76,7 +78,7 @@ def save_revision_if_changed(
     connection: Connection, kept: StoredRecord, reason: Reason, moment: datetime
 ) -> None:
     """Keep a revision, unless the newest one has the same content or there is nothing to keep."""
-    newest = named_rows(connection, f"{_LINES} LIMIT 1", kept.number)
+    newest = named_rows(connection, f"{_LINES} LIMIT 1", {"reflection": kept.number})
     if not newest:
         if not kept.record.title and kept.record.reflection == Reflection():
             return
@@ -87,17 +89,17 @@ def save_revision_if_changed(
 
 def lines(connection: Connection, number: int) -> Sequence[RevisionLine]:
     """A line for each revision, the newest first."""
-    return [_line(row) for row in named_rows(connection, _LINES, number)]
+    return [_line(row) for row in named_rows(connection, _LINES, {"reflection": number})]
 
 
 def revision(connection: Connection, number: int, position: int) -> Revision:
     """A revision with its texts. Raises ``NoSuchRevisionError``, or ``ValueError`` if damaged."""
-    rows = named_rows(connection, _ONE, number, position)
-    if not rows:
+    those = named_rows(connection, _ONE, {"reflection": number, "position": position})
+    if not those:
         message = tr("This reflection has no version {number} in its history.", number=position)
         raise NoSuchRevisionError(message, tr("Open its history to see which there are."))
-    (row,) = rows
-    found = connection.execute(_TEXTS, (row.number,)).fetchall()
+    (row,) = those
+    found = rows(connection, _TEXTS, {"revision": row.number})
     digests = {prompt: digest for prompt, digest, _text in found}
     if checksum(vars(row), digests) != row.checksum or any(
         digest_of(text) != digest for _prompt, digest, text in found
@@ -153,7 +155,7 @@ def _same(connection: Connection, newest: SimpleNamespace, record: Record) -> bo
         return False
     if json.loads(newest.tags) != list(reflection.tags):
         return False
-    return dict(connection.execute(_DIGESTS, (newest.number,)).fetchall()) == {
+    return dict(rows(connection, _DIGESTS, {"revision": newest.number})) == {
         prompt: digest_of(text) for prompt, text in _texts(reflection).items()
     }
 

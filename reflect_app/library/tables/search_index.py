@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.library.questions import rows, value
 from reflect_app.queries import Excerpt, has_word
 from reflect_app.reflection import PromptKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from sqlite3 import Connection
+
+    from apsw import Connection
 
 
 _COLUMNS = ("title", "tags", *PromptKey)
@@ -35,21 +37,21 @@ _BETWEEN_TAGS = " · "
 
 _NOT_INDEXED = (
     "SELECT number, title, searched_as, version FROM reflections WHERE indexed IS NOT version"
-    " ORDER BY updated LIMIT ?"
+    " ORDER BY updated LIMIT :at_most"
 )
-_TEXTS = "SELECT prompt, text FROM answers WHERE reflection = ?"
-_TAGS = "SELECT tag FROM tags WHERE reflection = ? ORDER BY position"
-_LENGTH = "SELECT coalesce(sum(length(text)), 0) FROM answers WHERE reflection = ?"
-_REMOVE = "DELETE FROM search WHERE rowid = ?"
+_TEXTS = "SELECT prompt, text FROM answers WHERE reflection = :number"
+_TAGS = "SELECT tag FROM tags WHERE reflection = :number ORDER BY position"
+_LENGTH = "SELECT coalesce(sum(length(text)), 0) FROM answers WHERE reflection = :number"
+_REMOVE = "DELETE FROM search WHERE rowid = :row"
 _ADD = (
     f"INSERT INTO search (rowid, {', '.join(_COLUMNS)})"  # noqa: S608  -- names of our own
-    f" VALUES ({', '.join('?' * (len(_COLUMNS) + 1))})"
+    f" VALUES (:row, {', '.join(f':{name}' for name in _COLUMNS)})"
 )
-_DONE = "UPDATE reflections SET indexed = ?, searched_as = ? WHERE number = ?"
+_DONE = "UPDATE reflections SET indexed = :version, searched_as = :row WHERE number = :number"
 _LAST = "SELECT max(rowid) FROM search"
 _COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
 _FEW_NOT_INDEXED = (
-    "SELECT count(*) FROM (SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT ?)"
+    "SELECT count(*) FROM (SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT :at_most)"
 )
 
 
@@ -84,14 +86,13 @@ def excerpt(snippet: str) -> Excerpt:
 
 def few_not_indexed(connection: Connection) -> bool:
     """Whether there is something that the index does not know as it is now, but not much."""
-    (count,) = connection.execute(_FEW_NOT_INDEXED, (FEW + 1,)).fetchone()
+    count = value(connection, _FEW_NOT_INDEXED, {"at_most": FEW + 1})
     return 0 < int(count) <= FEW
 
 
 def count_not_indexed(connection: Connection) -> int:
     """How many reflections the index does not know as they are now."""
-    (count,) = connection.execute(_COUNT_NOT_INDEXED).fetchone()
-    return int(count)
+    return int(value(connection, _COUNT_NOT_INDEXED))
 
 
 def update(connection: Connection, at_most: int) -> None:
@@ -100,17 +101,18 @@ def update(connection: Connection, at_most: int) -> None:
     Each gets a row after all others, so that the order of rows is the order of changes, and the
     newest finds come without sorting.
     """
-    heads = _not_too_long(connection, connection.execute(_NOT_INDEXED, (at_most,)).fetchall())
-    (last,) = connection.execute(_LAST).fetchone()
+    heads = _not_too_long(connection, rows(connection, _NOT_INDEXED, {"at_most": at_most}))
+    last = value(connection, _LAST)
     added, old, done = [], [], []
     for at, (number, title, searched_as, version) in enumerate(heads, (last or 0) + 1):
-        texts = dict(connection.execute(_TEXTS, (number,)).fetchall())
-        tags = [_as_indexed(tag) for (tag,) in connection.execute(_TAGS, (number,))]
+        texts = dict(rows(connection, _TEXTS, {"number": number}))
+        tags = [_as_indexed(tag) for (tag,) in rows(connection, _TAGS, {"number": number})]
         parts = [title, _BETWEEN_TAGS.join(tags), *(texts.get(key, "") for key in PromptKey)]
-        added.append((at, *map(_as_indexed, parts)))
-        old.append((searched_as,))
-        done.append((version, at, number))
-    connection.executemany(_REMOVE, [row for row in old if row != (None,)])
+        columns = dict(zip(_COLUMNS, map(_as_indexed, parts), strict=True))
+        added.append({"row": at, **columns})
+        old.append(searched_as)
+        done.append({"version": version, "row": at, "number": number})
+    connection.executemany(_REMOVE, [{"row": row} for row in old if row is not None])
     connection.executemany(_ADD, added)
     connection.executemany(_DONE, done)
 
@@ -119,7 +121,7 @@ def _not_too_long(connection: Connection, heads: Sequence[Any]) -> Sequence[Any]
     """As many of these as can be read in without holding up whoever saves; always one."""
     total = 0
     for at, (number, *_rest) in enumerate(heads):
-        total += connection.execute(_LENGTH, (number,)).fetchone()[0]
+        total += value(connection, _LENGTH, {"number": number})
         if total > MOST_CHARACTERS:
             return heads[: max(at, 1)]
     return heads
@@ -130,12 +132,12 @@ def _as_indexed(part: object) -> str:
     return _VOWEL_SIGNS.sub("", part) if isinstance(part, str) else ""
 
 
-def remove(connection: Connection, rows: Sequence[int]) -> None:
+def remove(connection: Connection, gone: Sequence[int]) -> None:
     """Take rows out of the index so that no word of them is left in its pages.
 
     What is deleted is only marked so until parts of the index are merged; this merges all.
     """
-    connection.executemany(_REMOVE, [(row,) for row in rows])
+    connection.executemany(_REMOVE, [{"row": row} for row in gone])
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 

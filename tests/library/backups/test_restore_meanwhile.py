@@ -1,9 +1,7 @@
 """What others see, and what a kill leaves, while a backup is being restored."""
 
 import random
-import sqlite3
 import threading
-from contextlib import closing
 
 import pytest
 
@@ -14,7 +12,7 @@ from reflect_app.library import backups
 from reflect_app.library.backups import backup_reader
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.files import sqlite_file
-from tests.drivers.sqlite import locked
+from tests.drivers.sqlite import connected, locked
 from tests.library.copies import (
     NOW,
     filled,
@@ -119,7 +117,7 @@ def test_killed_at_any_moment_the_library_is_the_old_or_the_restored_one(
         process.join(random.uniform(0.25, 0.6))
         process.kill()
         process.join()
-        with closing(sqlite3.connect(path)) as connection:
+        with connected(path) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert len(texts_in(path)) in {10, 40}
     assert all(backups.contents(each.path) for each in backups.found([folder]))

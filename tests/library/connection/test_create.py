@@ -4,10 +4,8 @@ import ast
 import json
 import re
 import shutil
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,7 +16,7 @@ from reflect_app.library.migrations.run import MIGRATIONS
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
-from tests.drivers.sqlite import rows_of, run_sql
+from tests.drivers.sqlite import connected, rows_of, run_sql
 
 LIBRARIES = Path(__file__).resolve().parents[2] / "data" / "libraries"
 MADE_BEFORE = json.loads((LIBRARIES / "tables.json").read_text(encoding="utf-8"))
@@ -37,7 +35,7 @@ SAID_ONLY_THERE = re.compile("WITHOUT ROWID|WHERE .*|.*VIRTUAL.*")
 
 def shape(path):
     """All that SQLite knows of the tables and indexes: columns, types, defaults, references."""
-    with closing(sqlite3.connect(path)) as connection:
+    with connected(path) as connection:
         found = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
         return sorted(
             (kind, name, known(connection, kind, name), SAID_ONLY_THERE.findall(sql or ""))

@@ -1,16 +1,15 @@
 """The disk misbehaves while a library is open: it is said, nothing is half kept, it works again."""
 
 import shutil
-import sqlite3
-from contextlib import closing
 from threading import Thread
 
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError
+from reflect_app.library.files import sqlite_file
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, PromptKey, Reflection
-from tests.drivers.sqlite import locked
+from tests.drivers.sqlite import connected, locked
 from tests.library.test_store import answering
 
 LONG = "A sentence that takes up room. " * 4_000
@@ -150,8 +149,8 @@ def test_a_folder_that_comes_back_is_saved_in_again(library, path):
 def test_a_copy_put_in_the_library_s_place_is_taken_up(library, path, tmp_path):
     record = answering(library.create(), "typed")
     copy = tmp_path / "copy"
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+    with connected(path) as source, connected(copy) as target:
+        sqlite_file.copy_pages(source, target)
     shutil.rmtree(path.parent)
     with pytest.raises(CouldNotSaveError):
         library.save(record)

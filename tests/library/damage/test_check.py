@@ -1,16 +1,16 @@
 """What a check notices, what it calls damage, and that it changes nothing."""
 
 import shutil
-import sqlite3
 import threading
 from contextlib import closing
 
+import apsw
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.library.damage.check import Cancellation, Severity, check
 from reflect_app.library.store import open_library
-from tests.drivers.sqlite import run_sql
+from tests.drivers.sqlite import connected, run_sql
 from tests.library.copies import filled, of_first_version
 from tests.library.damage.repairs import backed_up
 
@@ -111,12 +111,12 @@ def test_a_check_that_is_stopped_ends_at_once(kept):
 
 def test_a_check_can_be_stopped_from_another_thread(kept):
     cancellation = Cancellation()
-    with closing(sqlite3.connect(kept)) as connection:
+    with connected(kept) as connection:
         endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT max(i) FROM n"
         threading.Timer(0.05, cancellation.cancel).start()
         with (
             cancellation.interrupting(connection),
-            pytest.raises(sqlite3.OperationalError, match="interrupt"),
+            pytest.raises(apsw.InterruptError),
         ):
             connection.execute(endless).fetchall()
 

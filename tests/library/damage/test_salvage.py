@@ -2,7 +2,6 @@
 
 import json
 import random
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from reflect_app.library.sqlite_format.schema_table import ITSELF, owners_of
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection, Status
-from tests.drivers.sqlite import rows_of
+from tests.drivers.sqlite import connected, rows_of
 from tests.strategies import in_seconds
 
 FIRST = Path(__file__).parents[2] / "data" / "libraries" / "0001.sqlite3"
@@ -33,21 +32,20 @@ def image_of(path):
 def filled(path, rows=120, longest=20_000):
     """A database with rows of all sizes and kinds of value, which SQLite wrote."""
     chance = random.Random(1)
-    with closing(sqlite3.connect(path)) as connection:
+    with connected(path) as connection:
         connection.execute("CREATE TABLE kept (number INTEGER PRIMARY KEY, a, b, c)")
         for number in range(rows):
             values = (number * 7 - 300, chance.randrange(-(1 << 62), 1 << 62), chance.random())
             text = "é" * chance.choice((0, 10, 480, 490, longest))
             connection.execute("INSERT INTO kept VALUES (?, ?, ?, ?)", (*values, text))
         connection.execute("DELETE FROM kept WHERE number % 5 = 0")
-        connection.commit()
         return set(connection.execute("SELECT number, a, b, c FROM kept"))
 
 
 @pytest.mark.parametrize("page_size", [512, 1024, 4096, 65536])
 def test_rows_of_all_sizes_are_read_as_sqlite_reads_them(tmp_path, page_size):
     path = tmp_path / "some.sqlite3"
-    with closing(sqlite3.connect(path)) as connection:
+    with connected(path) as connection:
         connection.execute(f"PRAGMA page_size = {page_size}")
         connection.execute("VACUUM")
     wanted = filled(path)
@@ -147,7 +145,7 @@ TWINS = {
 def with_twins(path):
     """A library beside whose tables another program, or a later version, has put others alike."""
     library_with(path)
-    with closing(sqlite3.connect(path)) as connection:
+    with connected(path) as connection:
         for name, first in TWINS.items():
             asked = "SELECT sql, (SELECT group_concat(name) FROM (SELECT name FROM"
             asked += " pragma_table_info(?1) LIMIT -1 OFFSET 3)) FROM sqlite_master WHERE name = ?1"
@@ -155,7 +153,6 @@ def with_twins(path):
             connection.execute(created.replace(f"TABLE {name}", f"TABLE other_{name}", 1))
             columns = f"{first}, {rest}" if rest else first
             connection.execute(f"INSERT INTO other_{name} SELECT {columns} FROM {name}")
-        connection.commit()
 
 
 def library_with(path):
@@ -230,12 +227,11 @@ def test_a_page_that_two_trees_lead_to_is_told_by_its_shape(tmp_path):
     path = tmp_path / "library.sqlite3"
     library_with(path)
     whole = told(salvage(image_of(path)))
-    with closing(sqlite3.connect(path)) as connection:
+    with connected(path) as connection:
         roots = dict(connection.execute("SELECT name, rootpage FROM sqlite_master"))
         connection.execute("PRAGMA writable_schema = ON")
         wrong = (roots["answers"], "emptied")
         connection.execute("UPDATE sqlite_master SET rootpage = ? WHERE name = ?", wrong)
-        connection.commit()
     assert roots["answers"] not in owners_of(image_of(path))
     assert told(salvage(image_of(path))) == whole
 

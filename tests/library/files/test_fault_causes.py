@@ -2,8 +2,8 @@
 
 import errno
 import re
-import sqlite3
 
+import apsw
 import pytest
 
 from reflect_app.library.files import fault_causes
@@ -11,19 +11,17 @@ from reflect_app.library.files.messages import Cause
 
 NEVER = re.compile(r"please|sorry|valid|forbidden|illegal|failed|error|sqlite|oops", re.IGNORECASE)
 CODES = {
-    Cause.FULL: sqlite3.SQLITE_FULL,
-    Cause.BUSY: sqlite3.SQLITE_BUSY_SNAPSHOT,
-    Cause.REFUSED: sqlite3.SQLITE_READONLY_DBMOVED,
-    Cause.FOREIGN: sqlite3.SQLITE_NOTADB,
-    Cause.DAMAGED: sqlite3.SQLITE_CORRUPT_INDEX,
-    Cause.DISK: sqlite3.SQLITE_IOERR_FSYNC,
+    Cause.FULL: apsw.SQLITE_FULL,
+    Cause.BUSY: apsw.SQLITE_BUSY_SNAPSHOT,
+    Cause.REFUSED: apsw.SQLITE_READONLY_DBMOVED,
+    Cause.FOREIGN: apsw.SQLITE_NOTADB,
+    Cause.DAMAGED: apsw.SQLITE_CORRUPT_INDEX,
+    Cause.DISK: apsw.SQLITE_IOERR_FSYNC,
 }
 
 
 def with_code(code):
-    error = sqlite3.OperationalError("words of the database")
-    error.sqlite_errorcode = code
-    return error
+    return apsw.exception_for(code)
 
 
 @pytest.fixture
@@ -53,11 +51,11 @@ def test_a_system_without_room_is_a_full_disk(here, number):
     assert "full" in fault_causes.could_not_open(here, OSError(number, "")).message
 
 
-@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_CANTOPEN])
+@pytest.mark.parametrize("code", [apsw.SQLITE_IOERR_SHMSIZE, apsw.SQLITE_CANTOPEN])
 def test_a_disk_without_room_is_full_whatever_the_database_calls_it(here, code, monkeypatch):
     monkeypatch.setattr(fault_causes, "_ROOM_NEEDED", 1 << 80)
     assert fault_causes.why(here, with_code(code)) is Cause.FULL
 
 
 def test_text_that_the_database_cannot_decode_is_damage(here):
-    assert fault_causes.why(here, sqlite3.OperationalError("no code")) is Cause.DAMAGED
+    assert fault_causes.why(here, UnicodeDecodeError("utf-8", b"\xff", 0, 1, "")) is Cause.DAMAGED

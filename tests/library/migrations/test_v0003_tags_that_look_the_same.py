@@ -1,7 +1,6 @@
 """A library from before tags that look the same were the same tag is brought up to date."""
 
 import shutil
-import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,8 +13,9 @@ from reflect_app.library.damage.repair import repair
 from reflect_app.library.damage.verify_checksums import RowState, verify_rows
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables.read_and_insert_rows import named_rows
 from reflect_app.queries import Query
-from tests.drivers.sqlite import run_sql
+from tests.drivers.sqlite import connected, run_sql
 
 BEFORE = Path(__file__).parents[2] / "data" / "libraries" / "0002.sqlite3"
 COMPOSED, DECOMPOSED = "café", "cafe\u0301"
@@ -23,7 +23,7 @@ COMPOSED, DECOMPOSED = "café", "cafe\u0301"
 
 def put_tags(path, *tags):
     """Write tags into the first reflection as the program did at the time; its id."""
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with connected(path) as connection, connection:
         number, ident = connection.execute("SELECT number, id FROM reflections").fetchone()
         connection.execute("DELETE FROM tags WHERE reflection = ?", (number,))
         connection.executemany(
@@ -38,9 +38,8 @@ def put_tags(path, *tags):
 
 
 def checksum_with(connection, number, tags):
-    connection.row_factory = sqlite3.Row
-    row = connection.execute("SELECT * FROM reflections WHERE number = ?", (number,)).fetchone()
-    head = SimpleNamespace(**{**dict(row), "checksum": None})
+    (row,) = named_rows(connection, "SELECT * FROM reflections WHERE number = :n", {"n": number})
+    head = SimpleNamespace(**{**vars(row), "checksum": None})
     texts = dict(
         connection.execute(
             "SELECT prompt, text FROM answers WHERE reflection = ?", (number,)
@@ -61,7 +60,7 @@ def path(tmp_path):
 
 
 def verdicts(path):
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with connected(path) as connection:
         return {row.state for batch in verify_rows(connection) for row in batch}
 
 

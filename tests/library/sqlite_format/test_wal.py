@@ -1,8 +1,6 @@
 """The log that SQLite keeps: what it holds, also where SQLite would stop reading it."""
 
 import shutil
-import sqlite3
-from contextlib import closing
 
 import pytest
 
@@ -11,6 +9,7 @@ from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.sqlite import connected
 from tests.library.damage.repairs import contents_of, repaired
 
 _FRAME = 24 + 4096
@@ -41,7 +40,7 @@ def spoil(path, frame):
 def test_a_log_is_read_as_sqlite_reads_it(left):
     path, _wanted = left
     log = read_wal(wal_of(path).read_bytes())
-    with closing(sqlite3.connect(path)) as connection:
+    with connected(path) as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     content = path.read_bytes()
