@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
 from reflect_app.tags import TAG_LIMIT
+from reflect_app.text_format.file_layout import normalised_text
 from reflect_app.text_format.grammar import heading_lines
-from reflect_app.text_format.normal_form import normalised_text
 
 in_seconds = settings(max_examples=40, deadline=None)
 """Enough examples to find what is wrong within days of running; a file of tests takes seconds."""

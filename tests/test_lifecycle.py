@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from reflect_app.gui.phrases import reflections as phrases
-from reflect_app.gui.tasks import restore_revision as going_back
+from reflect_app.gui.tasks import undo_restore as going_back
 from reflect_app.library.store import open_library
 from reflect_app.lifecycle import LIFE, Event, after, may
 from reflect_app.publication.exporter import FolderExport, note_exported

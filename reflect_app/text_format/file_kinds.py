@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from reflect_app.text_format.encodings import decoded_somehow, marked_encoding
-from reflect_app.text_format.headings import has_heading_line
+from reflect_app.text_format.find_headings import has_heading_line
 
 HEAD = 4096  # bytes in which a kind shows itself
 _TEXT_OUT = "open it in the program that made it and save it as plain text, UTF-8"

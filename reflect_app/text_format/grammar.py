@@ -1,4 +1,4 @@
-"""What the text format is made of: its limits, its problems, and the normal form of a text.
+"""What the text format is made of: its limits, and its problems.
 
 ``docs/file-format.md`` explains the format to people.
 """

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
 from reflect_app.text_format import mojibake
+from reflect_app.text_format.file_layout import normalised_text
 from reflect_app.text_format.grammar import LISTED, Notice
-from reflect_app.text_format.normal_form import normalised_text
 from reflect_app.text_format.quoted_printable import coded_letters
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.errors import NotReadyError
 from reflect_app.prompts import short_names
 from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.text_format.file_layout import bytes_of, normalised
 from reflect_app.text_format.grammar import LIMIT, Code, heading_lines
-from reflect_app.text_format.normal_form import bytes_of, normalised
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:

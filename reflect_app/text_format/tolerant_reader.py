@@ -13,6 +13,14 @@ from typing import TYPE_CHECKING
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
 from reflect_app.tags import TAG_LIMIT, first_repeated, tag_words
 from reflect_app.text_format.file_kinds import FileKind, kind_without_heading
+from reflect_app.text_format.file_layout import OTHER_MARKS, with_own_mark, without_stray_space
+from reflect_app.text_format.find_headings import (
+    Found,
+    Headings,
+    How,
+    find_headings,
+    headings_within,
+)
 from reflect_app.text_format.footer_lines import (
     PUBLISHED,
     PUBLISHED_LINE,
@@ -35,9 +43,7 @@ from reflect_app.text_format.grammar import (
     FileProblem,
     ParseResult,
 )
-from reflect_app.text_format.headings import Found, Headings, How, find_headings, headings_within
 from reflect_app.text_format.mail_marks import unquoted
-from reflect_app.text_format.normal_form import OTHER_MARKS, with_own_mark, without_stray_space
 from reflect_app.text_format.notices import notices
 from reflect_app.typed_dates import calendar_date
 

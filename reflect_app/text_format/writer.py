@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import NotReadyError
-from reflect_app.text_format.normal_form import bytes_of, normalised
+from reflect_app.text_format.file_layout import bytes_of, normalised
 from reflect_app.text_format.requirements import Requirement, of_headings, of_publication, of_size
 
 if TYPE_CHECKING:

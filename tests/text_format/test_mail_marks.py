@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reflect_app.reflection import HEADINGS
-from reflect_app.text_format.normal_form import normalised
+from reflect_app.text_format.file_layout import normalised
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.writer import write
 from tests.strategies import in_seconds, publishable

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from reflect_app.errors import NotReadyError
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
+from reflect_app.text_format.file_layout import normalised, normalised_text
 from reflect_app.text_format.grammar import REFUSED, heading_lines
-from reflect_app.text_format.normal_form import normalised, normalised_text
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.requirements import to_publish
 from reflect_app.text_format.tolerant_reader import read_tolerantly

@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from reflect_app.errors import CouldNotReadFileError, NotReadyError
 from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.text_format.file_layout import normalised
 from reflect_app.text_format.file_reader import read_file
 from reflect_app.text_format.grammar import LIMIT, Code
-from reflect_app.text_format.normal_form import normalised
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.writer import write, write_unfinished
 

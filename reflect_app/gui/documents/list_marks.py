@@ -61,7 +61,7 @@ def _mark_at_start() -> re.Pattern[str]:
 
     There a mark is followed by no-break spaces, which a word "o" or "§" in prose is not.
     """
-    from reflect_app.text_format.normal_form import OTHER_MARKS  # noqa: PLC0415  -- needs pydantic
+    from reflect_app.text_format.file_layout import OTHER_MARKS  # noqa: PLC0415  -- needs pydantic
 
     marks = f"[{_MORE_MARKS}{OTHER_MARKS}]"
     return re.compile(rf"^([ \t]*)(?:{marks}[ \t\xa0]+|[o§\uf0a7](?:[ \t]*\xa0)+[ \t]*)")

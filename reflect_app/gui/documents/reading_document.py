@@ -13,7 +13,7 @@ from reflect_app.gui.documents.list_marks import BULLET
 from reflect_app.reflection import HEADINGS, PromptKey, Reflection
 from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_words
-from reflect_app.text_format.normal_form import normalised, normalised_text
+from reflect_app.text_format.file_layout import normalised, normalised_text
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:

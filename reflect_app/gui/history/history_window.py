@@ -16,7 +16,7 @@ from reflect_app.gui.history.revision_list import RevisionDelegate, RevisionEntr
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle
-from reflect_app.gui.tasks import restore_revision
+from reflect_app.gui.tasks import undo_restore
 from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.lines_list import RowsModel
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.tasks.restore_revision import RestoredRevision
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.tasks.undo_restore import RestoredRevision
     from reflect_app.gui.widgets.app_window import Otherwise, Then
     from reflect_app.library import Library
     from reflect_app.reflection import Record, Reflection
@@ -283,7 +283,7 @@ class HistoryWindow(MenuWindow):
         reflection_id = self.reflection_id
 
         def job(library: Library) -> RestoredRevision:
-            return restore_revision.restore(library, reflection_id, number)
+            return undo_restore.restore(library, reflection_id, number)
 
         # Not a method: of one, nothing would be heard where this window is closed meanwhile.
         def told(gone: RestoredRevision) -> None:

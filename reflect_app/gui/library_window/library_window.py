@@ -11,13 +11,13 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent,
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
-from reflect_app.gui.library_window.enabled_actions import EnabledActions
 from reflect_app.gui.library_window.filters import Filters
 from reflect_app.gui.library_window.footer import LibraryFooter
 from reflect_app.gui.library_window.header import LOW, Header
 from reflect_app.gui.library_window.library_actions import LibraryActions
 from reflect_app.gui.library_window.list_page import ListPage
 from reflect_app.gui.library_window.report_panel import ReportPanel
+from reflect_app.gui.library_window.selection_actions import SelectionActions
 from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.widgets.app_window import MenuWindow
@@ -186,7 +186,7 @@ class LibraryWindow(MenuWindow):
 
     def _connect_list(self) -> None:
         ui = self.ui
-        self._selection = EnabledActions(ui, self, self._footer)
+        self._selection = SelectionActions(ui, self, self._footer)
         ui.search.returnPressed.connect(ui.list.setFocus)
         ui.list.chosen.connect(self.take_on)
         ui.continueButton.clicked.connect(self._with_one(self.take_on))

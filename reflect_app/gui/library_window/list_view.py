@@ -154,7 +154,7 @@ class LibraryList(RowList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the next step with the current row.
 
-        Return comes here only while the menus' own action for it, in ``enabled_actions``, is off.
+        Return comes here only while the menus' own action for it, in ``selection_actions``, is off.
         """
         if event.key() in _ENTER and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,

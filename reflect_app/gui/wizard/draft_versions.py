@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reflect_app.clock import local_today, utc_now
 from reflect_app.errors import NoSuchReflectionError, ReflectError
 from reflect_app.gui.phrases.times import moment_at
-from reflect_app.gui.tasks import restore_revision
+from reflect_app.gui.tasks import undo_restore
 from reflect_app.gui.tasks.change import whole
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, restored
 from reflect_app.queries import BIN
@@ -81,7 +81,7 @@ class DraftVersions(QObject):
         self._saver.touch()
         self._saver.save()
         self._service.ask(
-            lambda library: restore_revision.go_back_to(library, asked),
+            lambda library: undo_restore.go_back_to(library, asked),
             partial(self.replace_with, told),
             self._not_done,
             changes=whole(asked.id),

@@ -1,32 +1,28 @@
-"""What the wizard shows of saving: when it was saved, or why not and how to keep a copy."""
+"""What the wizard shows of saving: when it was saved, or why not."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from reflect_app.clean_text import shown_name
 from reflect_app.clock import utc_now
-from reflect_app.errors import ReflectError
 from reflect_app.gui.style.theme import Theme, restyle
-from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, offer_text
-from reflect_app.publication.exporter import save_copy
-from reflect_app.publication.file_names import suggested_name
+from reflect_app.gui.wizard.unsaved_on_closing import UnsavedOnClosing
 from reflect_app.shown_dates import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
+    from reflect_app.errors import ReflectError
     from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.wizard.draft_pages import DraftPages
     from reflect_app.gui.wizard.draft_saver import DraftSaver
@@ -107,6 +103,7 @@ class SaveStatus(QObject):
         self.exporter, self.theme = exporter, theme
         self._saved_at: datetime | None = None
         self._troubled = self._again = self._slow = self._asked = False
+        self.unsaved = UnsavedOnClosing(window, draft, saver, exporter)
         self.notice = NO_NOTICE
         """What is being told now, on whichever page is shown."""
         self.standing_notice = NO_NOTICE
@@ -136,40 +133,6 @@ class SaveStatus(QObject):
     def say_once_saved(self) -> None:
         """Say aloud that everything is saved, once it is: somebody asked for it."""
         self._asked = True
-
-    def offer_copy(self) -> bool:
-        """Say that closing waits, and offer a copy elsewhere.
-
-        The answer is True where one was written and the window may close.
-        """
-        problem, dialogs = self.saver.problem, self.exporter.dialogs
-        text = "Your last words are not saved yet, so this window stays open."
-        choices, why = (messages.save_a_copy(), "Keep writing"), str(problem) if problem else ""
-        choice = dialogs.choose(self.window, messages.not_saved(), text, choices, why)
-        if choice != 0 or (said := self._copied()) is None:
-            return False
-        (title, where, later), choices = said, ("Close this window", "Keep writing")
-        return dialogs.choose(self.window, title, f"{where} {later}", choices) == 0
-
-    def save_copy(self) -> None:
-        """Write what is on the pages to a file of the writer's choice, finished or not."""
-        if said := self._copied():
-            self.exporter.dialogs.tell(self.window, *said)
-
-    def _copied(self) -> tuple[str, str, str] | None:
-        """Write a copy; the answer is what to say of it, None where there is none."""
-        reflection, dialogs = self.draft.reflection(), self.exporter.dialogs
-        suggestion = self.exporter.last_folder() / suggested_name(reflection)
-        chosen = dialogs.file_to_write(self.window, messages.save_a_copy(), suggestion)
-        if chosen is None:
-            return None
-        try:
-            own, replace = self.exporter.own, chosen.standing
-            wait_for(partial(save_copy, reflection, chosen.path, replace=replace, own=own))
-        except ReflectError as error:
-            dialogs.tell(self.window, "Not written", error.message, error.advice)
-            return None
-        return messages.copied(shown_name(str(chosen.path)))
 
     def _saved_words(self) -> tuple[str, str]:
         """How saving stands, and the same in fewer words."""
@@ -210,7 +173,7 @@ class SaveStatus(QObject):
     def _banner(self, page: StepPage) -> NoticeBanner:
         if page.step.name not in self._banners:
             banner = NoticeBanner(self.theme)
-            banner.copy_button.clicked.connect(self.save_copy)
+            banner.copy_button.clicked.connect(self.unsaved.save_copy)
             banner.understood_button.clicked.connect(lambda: self.show_notice(self.standing_notice))
             for link in banner.offers.values():
                 link.clicked.connect(self._accept_offer)

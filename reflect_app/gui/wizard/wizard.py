@@ -168,7 +168,7 @@ class ReflectionWizard(WizardWindow):
     def _offer_copy(self) -> None:
         """Closing waits while saving can't be done; a copy elsewhere is a way out."""
         self._closing = False
-        self._kept_elsewhere = self.save_status.offer_copy()
+        self._kept_elsewhere = self.save_status.unsaved.offer_copy()
         if self._kept_elsewhere:
             QTimer.singleShot(0, self, self.close)  # a window can't be closed while it closes
 

@@ -17,7 +17,7 @@ from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.text_diff import compare_reflections
-from reflect_app.text_format.normal_form import normalised_text
+from reflect_app.text_format.file_layout import normalised_text
 
 PARTS = (
     "word", "two words", " ", "  ", "\t", "\xa0", "\n", "\n\n", "\r\n", "\r", "\u2028", "\u2029",

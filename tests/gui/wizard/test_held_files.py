@@ -77,7 +77,7 @@ def test_what_goes_wrong_meanwhile_is_raised_to_who_waits(qapp):
 def test_a_copy_of_words_that_can_not_be_saved_is_not_written_by_the_window(
     open_wizard, dialogs, tmp_path, monkeypatch
 ):
-    from reflect_app.gui.wizard import save_status as trouble
+    from reflect_app.gui.wizard import unsaved_on_closing as trouble
 
     threads, save = [], trouble.save_copy
 
@@ -90,6 +90,6 @@ def test_a_copy_of_words_that_can_not_be_saved_is_not_written_by_the_window(
     driver.go("description")
     driver.type("Kept")
     dialogs.will_write(tmp_path / "copy.txt")
-    driver.wizard.save_status.save_copy()
+    driver.wizard.save_status.unsaved.save_copy()
     assert threads != [threading.main_thread()]
     assert "Kept" in (tmp_path / "copy.txt").read_text("utf-8")

@@ -135,7 +135,7 @@ def test_a_copy_can_be_saved_elsewhere_and_read_back(driver, library, dialogs, t
     driver.go("description")
     driver.type("Kept elsewhere")
     dialogs.will_write(tmp_path / "copy.txt")
-    driver.wizard.save_status.save_copy()
+    driver.wizard.save_status.unsaved.save_copy()
     read = read_file(tmp_path / "copy.txt").reflection
     assert read.answers.description == "Kept elsewhere"
 

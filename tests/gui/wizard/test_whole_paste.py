@@ -10,7 +10,7 @@ from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.draft_notices import Offer, offer_text, whole_pasted
 from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.reflection import Answers, PromptKey, Reflection
-from reflect_app.text_format.normal_form import normalised
+from reflect_app.text_format.file_layout import normalised
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.writer import write
 from tests.samples import FULL

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ENTER, CONTROL_ENTER = "Return", "Ctrl+Return"
 
 
-class EnabledActions(QObject):
+class SelectionActions(QObject):
     """Enables the actions that the selection allows, and places the selected row's button.
 
     Of several that are selected, ``bar`` says how many they are and what can be done with all.

@@ -1,4 +1,7 @@
-"""The normal form of a text and of a reflection: what of a draft stands in its file to the byte."""
+"""How a reflection is laid out in its file, to the byte: lines, ends, and what of a draft's text.
+
+The headings themselves are ``reflection.HEADINGS``.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Going back to what a reflection was, so that the way forward again is always known."""
+"""Restore a revision so that it can be undone: where that is kept which was there before.
+
+What a restore does to the present text is ``library/store.py``'s to decide.
+"""
 
 from __future__ import annotations
 
