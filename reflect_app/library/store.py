@@ -37,6 +37,7 @@ from reflect_app.library.tables.record_rows import (
     valid_id_or_empty,
 )
 from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
+from reflect_app.library.tables.stored_times import stamp
 from reflect_app.lifecycle import revision_due
 from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary, opening_of
 from reflect_app.revision import Reason, Revision, RevisionLine
@@ -256,7 +257,7 @@ class FileLibrary:
         that is done: ``CouldNotSaveError`` says so, and emptying again finishes it.
         """
         with self._database.writing() as connection:
-            gone = purge(connection, reflection_ids, row_mapping.stamp(self._now()))
+            gone = purge(connection, reflection_ids, stamp(self._now()))
         self._last = None
         if gone or clear_traces.may_have_traces(self._database):
             clear_traces.clear_log(self._database)
@@ -309,7 +310,7 @@ class FileLibrary:
 
     def _bin(self, connection: Connection, reflection_ids: Iterable[str]) -> None:
         last = value(connection, "SELECT max(binned_at) FROM reflections")
-        moment = max(row_mapping.stamp(self._now()), last or "")
+        moment = max(stamp(self._now()), last or "")
         update_many(connection, reflection_ids, MOVE_TO_BIN, moment=moment)
 
     def _replace(

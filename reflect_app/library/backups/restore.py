@@ -28,8 +28,8 @@ from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
-from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.belonging_tables import remove_reflections
+from reflect_app.library.tables.checksums import record_checksum
 from reflect_app.library.tables.read_and_insert_rows import ReflectionRows, rows_between
 
 if TYPE_CHECKING:
@@ -253,7 +253,7 @@ def _checksums(
         except (ValueError, TypeError):
             continue
         raised = record.model_copy(update={"version": max(record.version, above) + 1})
-        yield {"checksum": row_mapping.checksum(raised), "number": each.head.number}
+        yield {"checksum": record_checksum(raised), "number": each.head.number}
 
 
 def _rows_between(connection: apsw.Connection, first: int, last: int) -> Iterator[ReflectionRows]:

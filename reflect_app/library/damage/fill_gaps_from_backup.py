@@ -18,8 +18,8 @@ from reflect_app.library.damage.revisions_from_rows import (
     revisions_of,
 )
 from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables.checksums import digest_of
 from reflect_app.library.tables.ids import new_id
-from reflect_app.library.tables.revision_rows import digest_of
 from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import Record, Reflection, Status
 from reflect_app.revision import Reason

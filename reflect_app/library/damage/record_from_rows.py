@@ -24,6 +24,8 @@ from reflect_app.library.damage.values_from_spoilt_rows import (
     text_in,
 )
 from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables.checksums import record_adds_up
+from reflect_app.library.tables.stored_times import stamp
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection, Status, opening_of
 
 if TYPE_CHECKING:
@@ -130,7 +132,7 @@ class _Reassembly:
         kept, tags = self.head.get("checksum"), self._kept_tags()
         if record.reflection.tags != good_tags(tags):
             tags = list(record.reflection.tags)
-        return isinstance(kept, int) and row_mapping.adds_up(kept, record, tags)
+        return isinstance(kept, int) and record_adds_up(kept, record, tags)
 
     def _is_right(self, record: Record) -> bool:
         if self.head.get("checksum") is not None:
@@ -270,7 +272,7 @@ class _Reassembly:
             return None if kept is None else text_in(kept)
         if moment_in(known) is not None:
             return text_in(known)
-        return None if kept is None else row_mapping.stamp(record.updated)
+        return None if kept is None else stamp(record.updated)
 
 
 def _record(fields: Fields) -> Record:

@@ -17,8 +17,9 @@ from reflect_app.library.damage.values_from_spoilt_rows import (
     moment_in,
     text_in,
 )
-from reflect_app.library.tables import row_mapping
-from reflect_app.library.tables.revision_rows import checksum, digest_of, revision_values, words_of
+from reflect_app.library.tables.checksums import digest_of, revision_checksum
+from reflect_app.library.tables.revision_rows import revision_values, words_of
+from reflect_app.library.tables.stored_times import day_text, stamp
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 from reflect_app.revision import Reason
 
@@ -82,7 +83,7 @@ def _revision(
             digests = {prompt: digest for prompt, (digest, _text) in chosen.items()}
             texts = {prompt: text for prompt, (_digest, text) in chosen.items() if text}
             whole = all(text is not None for _digest, text in chosen.values())
-            if whole and checksum(values, digests) == row.values["checksum"]:
+            if whole and revision_checksum(values, digests) == row.values["checksum"]:
                 return RecoveredRevision(values, texts)
             first = first or RecoveredRevision(values, texts, sound=False)
         return _as_it_can_be_kept(first) if first else None
@@ -127,11 +128,11 @@ def _as_it_can_be_kept(revision: RecoveredRevision) -> RecoveredRevision | None:
     known = {reason.value for reason in Reason}
     values |= {
         "position": first_number(values["position"]),
-        "kept": row_mapping.stamp(moment),
+        "kept": stamp(moment),
         "reason": values["reason"] if values["reason"] in known else Reason.RECOVERED.value,
         "title": clean_line(text_in(values["title"])),
         "status": first_status(values["status"]).value,
-        "published": row_mapping.day_text(day),
+        "published": day_text(day),
         "tags": json.dumps(good_tags(list_in(values["tags"]))),
     }
     values["words"] = words_of(replace(revision, values=values).reflection())

@@ -18,6 +18,7 @@ from reflect_app.library.damage.salvaged_rows import (
     TextRow,
 )
 from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables.checksums import row_adds_up
 from reflect_app.library.tables.ids import ID_LENGTH
 from reflect_app.reflection import PromptKey, Status
 
@@ -188,7 +189,7 @@ def _keep_proven(
     values = _named(table.columns, row.values)
     if row.rowid is not None and values.get("number", 0) is None:
         values["number"] = row.rowid
-    sound = len(row.values) <= len(table.columns) and belonging_tables.is_as_written(values)
+    sound = len(row.values) <= len(table.columns) and row_adds_up(values)
     reflection = values["reflection"]
     if not isinstance(reflection, int) or (needed and not sound):
         return False

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables, row_mapping
+from reflect_app.library.tables.checksums import digest_of, revision_checksum, row_adds_up
 from reflect_app.library.tables.read_and_insert_rows import ReflectionRows, named_rows, rows_between
-from reflect_app.library.tables.revision_rows import checksum, digest_of
 from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _spoilt_belonging(connection: apsw.Connection, between: dict[str, int]) -> I
     for table in belonging_tables.with_own_checksum():
         asked = f"SELECT * FROM {table.name} WHERE reflection BETWEEN :first AND :last"  # noqa: S608
         for row in named_rows(connection, asked, between):
-            if not belonging_tables.is_as_written(vars(row)):
+            if not row_adds_up(vars(row)):
                 yield row.reflection
 
 
@@ -121,6 +121,6 @@ def _spoilt_histories(connection: apsw.Connection, between: dict[str, int]) -> I
 
 def _adds_up(values: dict[str, Any], digests: dict[str, str]) -> bool:
     try:
-        return bool(checksum(values, digests) == values["checksum"])
+        return bool(revision_checksum(values, digests) == values["checksum"])
     except (ValueError, TypeError):
         return False

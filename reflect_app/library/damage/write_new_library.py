@@ -9,6 +9,7 @@ from reflect_app.library.connection.create import create_tables
 from reflect_app.library.files import sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables.checksums import row_checksum
 from reflect_app.library.tables.record_rows import insert as insert_record
 from reflect_app.library.tables.revision_rows import write_revision
 
@@ -74,7 +75,7 @@ def _write_rows(
     for table in belonging_tables.with_own_checksum():
         for row in filter(_can_be_written, rows.get(table.name, ())):
             values: dict[str, Any] = {**row.values, "reflection": number}
-            values["checksum"] = belonging_tables.row_checksum(values)
+            values["checksum"] = row_checksum(values)
             if not _insert(connection, table, values) and "number" in values:
                 _insert(connection, table, values | {"number": None})
 

@@ -7,16 +7,14 @@ Nothing here needs more than a connection, so that looking at a file needs no da
 
 from __future__ import annotations
 
-import json
-import zlib
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reflect_app.library.questions import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     import apsw
 
@@ -29,7 +27,7 @@ class Guard(Enum):
     HISTORY = auto()
     """The checksums of its revisions are, and what was written never changes."""
     ROW = auto()
-    """Each row has a ``checksum`` of its own, see ``row_checksum``."""
+    """Each row has a ``checksum`` of its own, see ``checksums``."""
 
 
 @dataclass(frozen=True)
@@ -72,28 +70,6 @@ BELONGING = (
 def with_own_checksum() -> list[Belonging]:
     """The tables whose rows are proven one by one."""
     return [table for table in BELONGING if table.guard is Guard.ROW]
-
-
-def row_checksum(values: Mapping[str, Any]) -> int:
-    """A number that tells whether a row is as it was written; its own number may change."""
-    names = sorted(values.keys() - {"number", "checksum"})
-    return checksum_of({name: values[name] for name in names})
-
-
-def checksum_of(parts: object) -> int:
-    """The CRC-32 that rows are checked by, over all that they hold: it sees every flipped bit.
-
-    Raises ``TypeError`` for what no row of ours has.
-    """
-    return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
-
-
-def is_as_written(values: Mapping[str, Any]) -> bool:
-    """Whether the checksum of a row agrees."""
-    try:
-        return bool(row_checksum(values) == values["checksum"])
-    except TypeError:
-        return False
 
 
 def count_strays(connection: apsw.Connection) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.questions import first_row, rows, value
 from reflect_app.library.tables import row_mapping, search_index
+from reflect_app.library.tables.stored_times import stamp
 from reflect_app.queries import Counts, Order, Query
 from reflect_app.reflection import Status, Summary
 from reflect_app.tags import TagUse, tag_key
@@ -135,8 +136,8 @@ def _values(query: Query) -> dict[str, Any]:
     values = {
         "status": query.status.value if query.status else None,
         "tag": tag_key(_as_valid_text(query.tag)) if query.tag else None,
-        "since": row_mapping.stamp(query.since) if query.since else None,
-        "before": row_mapping.stamp(query.before) if query.before else None,
+        "since": stamp(query.since) if query.since else None,
+        "before": stamp(query.before) if query.before else None,
         "found": search_index.expression(_as_valid_text(query.words)) or None,
     }
     return {name: value for name, value in values.items() if value is not None}

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice.counting import count_words
 from reflect_app.errors import NoSuchRevisionError
 from reflect_app.library.questions import rows, value
-from reflect_app.library.tables import row_mapping
-from reflect_app.library.tables.belonging_tables import checksum_of
+from reflect_app.library.tables.checksums import digest_of, revision_checksum
 from reflect_app.library.tables.read_and_insert_rows import insert_row, named_rows
+from reflect_app.library.tables.stored_times import day_text, stamp
 from reflect_app.reflection import Answers, Record, Reflection, Status
 from reflect_app.revision import Reason, Revision, RevisionLine
 from reflect_app.translation import tr
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
     from reflect_app.library.tables.record_rows import StoredRecord
 
-_DIGEST_BYTES = 16
-
 _LINES = "SELECT * FROM revisions WHERE reflection = :reflection ORDER BY position DESC"
 _ONE = "SELECT * FROM revisions WHERE reflection = :reflection AND position = :position"
 _LAST_POSITION = "SELECT coalesce(max(position), 0) FROM revisions WHERE reflection = :reflection"
@@ -34,11 +31,6 @@ _LINKED = "revision_texts l JOIN texts t ON t.number = l.text WHERE l.revision =
 _TEXTS = f"SELECT l.prompt, t.digest, t.text FROM {_LINKED}"  # noqa: S608  -- our own words
 _DIGESTS = f"SELECT l.prompt, t.digest FROM {_LINKED}"  # noqa: S608
 _KNOWN_TEXTS = "SELECT digest, number FROM texts WHERE reflection = :reflection"
-
-
-def digest_of(text: str) -> str:
-    """What a text is known by among those of its reflection, and checked against when read."""
-    return blake2b(text.encode(), digest_size=_DIGEST_BYTES).hexdigest()
 
 
 def save_revision(
@@ -64,7 +56,7 @@ def write_revision(
     ``known`` are the texts that the reflection has already, by digest; what is new is added to it.
     """
     digests = {prompt: digest_of(text) for prompt, text in texts.items()}
-    row = {**values, "reflection": number, "checksum": checksum(values, digests)}
+    row = {**values, "reflection": number, "checksum": revision_checksum(values, digests)}
     revision = insert_row(connection, "revisions", row)
     for prompt, digest in digests.items():
         if digest not in known:
@@ -101,7 +93,7 @@ def revision(connection: Connection, number: int, position: int) -> Revision:
     (row,) = those
     found = rows(connection, _TEXTS, {"revision": row.number})
     digests = {prompt: digest for prompt, digest, _text in found}
-    if checksum(vars(row), digests) != row.checksum or any(
+    if revision_checksum(vars(row), digests) != row.checksum or any(
         digest_of(text) != digest for _prompt, digest, text in found
     ):
         message = "A revision is not as it was written."
@@ -114,25 +106,15 @@ def revision(connection: Connection, number: int, position: int) -> Revision:
     return Revision(**_line(row).model_dump(), reflection=reflection)
 
 
-def checksum(values: Mapping[str, Any], digests: Mapping[str, str]) -> int:
-    """A number that tells whether a revision's row, and which texts it has, are as written.
-
-    ``values`` has the columns of the row by name; ``digests`` the digest of each prompt's text.
-    """
-    names = ("position", "kept", "reason", "title", "status", "published", "tags", "words")
-    parts = [[values[name] for name in names], sorted(digests.items())]
-    return checksum_of(parts)
-
-
 def revision_values(record: Record, reason: Reason, moment: datetime) -> dict[str, Any]:
     """The columns of the revision that a record makes, all but its position and its checksum."""
     reflection = record.reflection
     return {
-        "kept": row_mapping.stamp(moment),
+        "kept": stamp(moment),
         "reason": reason.value,
         "title": record.title,
         "status": record.status.value,
-        "published": row_mapping.day_text(reflection.published),
+        "published": day_text(reflection.published),
         "tags": json.dumps(reflection.tags),
         "words": words_of(reflection),
     }
@@ -150,7 +132,7 @@ def _texts(reflection: Reflection) -> dict[str, str]:
 def _same(connection: Connection, newest: SimpleNamespace, record: Record) -> bool:
     """Whether a revision has the record's title, answers, tags and date."""
     reflection = record.reflection
-    published = row_mapping.day_text(reflection.published)
+    published = day_text(reflection.published)
     if (newest.title, newest.published) != (record.title, published):
         return False
     if json.loads(newest.tags) != list(reflection.tags):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.library.tables import search_index
-from reflect_app.library.tables.belonging_tables import checksum_of
+from reflect_app.library.tables.checksums import record_adds_up, record_checksum
+from reflect_app.library.tables.stored_times import day_text, stamp
 from reflect_app.reflection import (
     Answers,
     EditorPosition,
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
 BETWEEN_TAGS = "\x01"  # in a row of a list; no tag has this character
 SORTED_BY = 60  # characters of a title; of two that are the same so far, the newer comes first
 LAST = "\uffff"  # sorts what has no words yet after all that has
-
-
-def stamp(moment: datetime) -> str:
-    """A moment as the library keeps it: UTC with microseconds, so that text order is time order."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def tag_rows(number: int, tags: Sequence[str]) -> list[dict[str, Any]]:
@@ -58,7 +54,7 @@ def head_values(record: Record) -> dict[str, Any]:
         "version": record.version,
         "place": place_text(record.place),
         "sort_key": sort_key(record),
-        "checksum": checksum(record),
+        "checksum": record_checksum(record),
     }
 
 
@@ -66,31 +62,6 @@ def sort_key(record: Record) -> str:
     """What a list in the order of titles is sorted by; without a title, the first words are."""
     shown = record.title or opening_of(record.reflection.answers.description)
     return shown[:SORTED_BY].casefold() or LAST
-
-
-def checksum(record: Record) -> int:
-    """A number that tells whether the rows of a record are as they were written.
-
-    The place, which is a convenience, is left out.
-    """
-    reflection = record.reflection
-    parts = [
-        record.id,
-        record.title,
-        record.status.value,
-        stamp(record.created),
-        stamp(record.updated),
-        record.version,
-        day_text(reflection.published),
-        list(reflection.tags),
-        [reflection.answers.of(key) for key in PromptKey],
-    ]
-    return checksum_of(parts)
-
-
-def day_text(day: date | None) -> str | None:
-    """A date as the library keeps it."""
-    return day.isoformat() if day else None
 
 
 def place_text(place: EditorPosition) -> str:
@@ -117,23 +88,10 @@ def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[
         updated=datetime.fromisoformat(head.updated),
         version=head.version,
     )
-    if not (head.checksum is None or adds_up(head.checksum, record, tags)):
+    if not (head.checksum is None or record_adds_up(head.checksum, record, tags)):
         message = "The rows of a reflection are not as they were written."
         raise ValueError(message)
     return record
-
-
-def adds_up(kept: int, record: Record, tags: Sequence[str]) -> bool:
-    """Whether a checksum is that of a record, or of what was written before two tags were one.
-
-    ``tags`` are those in the rows of the record, which has each of them once.
-    """
-    if kept == checksum(record):
-        return True
-    if len(tags) == len(record.reflection.tags):
-        return False
-    reflection = record.reflection.model_copy(update={"tags": tuple(tags)})
-    return kept == checksum(record.model_copy(update={"reflection": reflection}))
 
 
 def summary_from(row: Sequence[Any]) -> Summary:

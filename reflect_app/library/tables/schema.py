@@ -55,7 +55,7 @@ CREATE TABLE reflections (
 ``number`` is a declared integer key, for a search index can rely on it only where it never changes.
 ``opening``, ``answered`` and ``sort_key`` come from the answers and the title and are kept in step
 with them at each save, since what counts as white space is Unicode's to say and not SQL's.
-``checksum`` is over all that makes the record (``row_mapping.checksum``), so that a bit that the
+``checksum`` is over all that makes the record (see ``checksums``), so that a bit that the
 disk lost is noticed; rows from before version 0002 have none until they are read in or saved.
 ``indexed`` is the version that the search index knows, under the row ``searched_as`` there.
 """

@@ -15,7 +15,8 @@ from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import belonging_tables
-from reflect_app.library.tables.belonging_tables import Belonging, Guard, row_checksum
+from reflect_app.library.tables.belonging_tables import Belonging, Guard
+from reflect_app.library.tables.checksums import row_checksum
 from reflect_app.paths import AppPaths
 from tests.drivers.sqlite import connected, rows_of, run_sql
 from tests.library.copies import filled

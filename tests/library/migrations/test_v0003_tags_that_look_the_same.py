@@ -13,6 +13,7 @@ from reflect_app.library.damage.repair import repair
 from reflect_app.library.damage.verify_checksums import RowState, verify_rows
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables.checksums import record_checksum
 from reflect_app.library.tables.read_and_insert_rows import named_rows
 from reflect_app.queries import Query
 from tests.drivers.sqlite import connected, run_sql
@@ -47,7 +48,7 @@ def checksum_with(connection, number, tags):
     )
     record = row_mapping.record_from(head, texts, [])
     loose = record.reflection.model_copy(update={"tags": tuple(tags)})
-    return row_mapping.checksum(record.model_copy(update={"reflection": loose}))
+    return record_checksum(record.model_copy(update={"reflection": loose}))
 
 
 def spoil_title(path, ident):
