@@ -52,8 +52,12 @@ def make_private_folder(folder: Path) -> None:
     if folder.is_dir():
         _narrow(folder)
         return
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    sync_folder(folder.parent)
+    missing = [folder]
+    while not missing[-1].parent.is_dir() and missing[-1] != missing[-1].parent:
+        missing.append(missing[-1].parent)
+    for each in reversed(missing):  # those above it too: ``parents`` would make them for everybody
+        each.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(each.parent)
 
 
 def _narrow(folder: Path) -> None:

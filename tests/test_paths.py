@@ -160,3 +160,14 @@ def test_a_file_of_the_folder_s_name_is_an_error(tmp_path):
 
 def test_the_running_program_is_not_frozen():
     assert not hasattr(sys, "_MEIPASS")
+
+
+@POSIX
+def test_folders_above_are_private_too_whatever_the_umask(tmp_path):
+    before = os.umask(0)
+    try:
+        make_private_folder(tmp_path / "a" / "b" / "c")
+    finally:
+        os.umask(before)
+    modes = [stat.S_IMODE((tmp_path / each).stat().st_mode) for each in ("a", "a/b", "a/b/c")]
+    assert modes == [0o700] * 3

@@ -20,7 +20,13 @@ from reflect_app.errors import (
 )
 from reflect_app.lifecycle import Event, after
 from reflect_app.publication.folder_plan import FolderPlan
-from reflect_app.publication.safe_writing import Standing, make_folder, sync_names, write_safely
+from reflect_app.publication.safe_writing import (
+    Standing,
+    make_folder,
+    sweep_left,
+    sync_names,
+    write_safely,
+)
 from reflect_app.queries import BIN
 from reflect_app.reflection import Frozen, Record, Reflection
 from reflect_app.text_format.grammar import FileProblem
@@ -92,6 +98,7 @@ def save_copies(
     own: AppPaths | None,
 ) -> Iterator[ExportOutcome]:
     """Save copies of drafts into a folder, each under a name that nothing there has."""
+    sweep_left(plan.folder)
     for each in reflection_ids:
         try:
             written = _copy_beside(plan, each, library.get(each).reflection, own)
@@ -108,7 +115,15 @@ def _copy_beside(
     for _ in range(NAMES_TRIED):
         name = plan.place_beside(reflection_id, reflection).name
         with suppress(FileExistsAlreadyError):
-            return save_copy(reflection, plan.folder / name, replace=None, own=own)
+            written = _written(
+                plan.folder / name,
+                write_unfinished(reflection),
+                replace=None,
+                own=own,
+                durable_name=False,
+            )
+            sync_names(plan.folder)
+            return written
     raise FileExistsAlreadyError(plan.folder / name)
 
 
@@ -179,6 +194,7 @@ class FolderExport:
         ``CouldNotOpenLibraryError`` where the library can't be read.
         """
         in_bin = set(self._library.ids(BIN))
+        sweep_left(self._folder)
         lot: list[_Exported] = []
         until = time.monotonic() + LOT_S
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
@@ -18,6 +19,7 @@ from reflect_app.errors import (
     FileChangedMeanwhileError,
     FileExistsAlreadyError,
 )
+from reflect_app.half_written import at_work_on, mark, sweep
 from reflect_app.held_files import holder_of, letting_others_work, patiently, said
 from reflect_app.publication.own_places import is_own_file, is_own_folder
 from reflect_app.translation import tr
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 
     from reflect_app.paths import AppPaths
 
-_ORDINARY = 0o666  # what a new file gets, less the umask
+_ORDINARY = 0o664  # what a new file gets, less the umask: never one that everybody may change
+_ORDINARY_FOLDER = 0o775
+_TEMPORARY = re.compile(r"\.reflect-(?:([0-9a-f]{8}-\d+)-)?[0-9a-f]{16}\.part")
 _NAMES_TRIED = 10  # for the temporary file; one is enough, unless it is no accident
 _CANNOT_LINK = {
     errno.EPERM,  # FAT, exFAT and many network folders
@@ -107,8 +111,9 @@ def write_safely(
     even if it appears meanwhile. With what somebody agreed to replace, just that is replaced, and
     nothing that came into its place since; it keeps its permissions. A link is replaced itself, and
     what it leads to stays as it is. Nothing is written among the files of ``own``, whatever leads
-    there; None where there are none. Without ``durable_name`` who writes many files calls
-    ``sync_names`` once for some of them.
+    there; None where there are none. What a crash left of a file here before is removed. Without
+    ``durable_name`` who writes many files calls ``sync_names`` once for some of them, and
+    ``sweep_left`` once for all.
 
     Raises ``FileExistsAlreadyError`` or ``CouldNotWriteFileError``, and then leaves nothing behind.
     """
@@ -122,6 +127,7 @@ def write_safely(
             _write_beside_and_move(target, data, replace)
         if durable_name:
             sync_names(target.parent)
+            sweep_left(target.parent)
     except FileExistsError as error:
         raise FileExistsAlreadyError(path) from error
     except OSError as error:
@@ -129,6 +135,11 @@ def write_safely(
     except ValueError as error:  # a NUL character or half a surrogate pair
         unusable = OSError(errno.EINVAL, "no name for a file")
         raise _in_plain_words(unusable, path) from error
+
+
+def sweep_left(folder: Path) -> None:
+    """Remove what was left of files of ours that were being written here as a crash came."""
+    sweep(folder, _TEMPORARY)
 
 
 def make_folder(folder: Path, own: AppPaths | None) -> None:
@@ -140,7 +151,7 @@ def make_folder(folder: Path, own: AppPaths | None) -> None:
     if os.path.isdir(folder):  # noqa: PTH112  -- Path.is_dir raises where it may not look
         return
     try:
-        patiently(folder.mkdir, exist_ok=True)
+        patiently(folder.mkdir, _ORDINARY_FOLDER, exist_ok=True)
         sync_names(folder.parent)
     except FileExistsError as error:
         taken = OSError(errno.ENOTDIR, "a file is in the way")
@@ -185,6 +196,18 @@ def _write_beside_and_move(target: Path, data: bytes, replace: Standing | None) 
     """Write a file under a name that nothing else has, and move it; nothing of it is left."""
     mode = _mode_of(target) if replace else None
     temporary, descriptor = _claim_any(target, mode)
+    with at_work_on(temporary):
+        _fill_and_move(temporary, descriptor, target, data, mode, replace)
+
+
+def _fill_and_move(
+    temporary: Path,
+    descriptor: int,
+    target: Path,
+    data: bytes,
+    mode: int | None,
+    replace: Standing | None,
+) -> None:
     try:
         write_durably(descriptor, data, mode)
         if not (replace and patiently(_replaced, temporary, replace)):
@@ -210,7 +233,7 @@ def _claim_any(target: Path, mode: int | None) -> tuple[Path, int]:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     permissions = _ORDINARY if mode is None else PRIVATE
     for _ in range(_NAMES_TRIED):
-        temporary = target.with_name(f".reflect-{secrets.token_hex(8)}.part")
+        temporary = target.with_name(f".reflect-{mark()}-{secrets.token_hex(8)}.part")
         with suppress(FileExistsError):
             return temporary, patiently(os.open, temporary, flags, permissions)
     raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))

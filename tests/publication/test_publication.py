@@ -12,7 +12,7 @@ import pytest
 from reflect_app.errors import CouldNotWriteFileError, FileExistsAlreadyError, NotReadyError
 from reflect_app.publication import safe_writing
 from reflect_app.publication.exporter import export, save_copy
-from reflect_app.publication.safe_writing import ChosenFile, write_safely
+from reflect_app.publication.safe_writing import ChosenFile, make_folder, write_safely
 from reflect_app.reflection import PromptKey, Reflection
 from reflect_app.text_format.file_reader import read_file
 from reflect_app.text_format.writer import write
@@ -309,3 +309,15 @@ def test_a_copy_of_a_draft_reads_back_as_the_same_draft(tmp_path):
     draft = Reflection().answering(PromptKey.NEEDS, "The two of us.")
     written = save_copy(draft, tmp_path / "a.txt", replace=None, own=None)
     assert read_file(written.path).reflection == draft
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
+def test_nothing_is_written_that_everybody_may_change(tmp_path):
+    before = os.umask(0)
+    try:
+        make_folder(tmp_path / "texts", None)
+        write_safely(tmp_path / "texts" / "a.txt", NEW, replace=None, own=None)
+    finally:
+        os.umask(before)
+    assert _mode(tmp_path / "texts") & 0o002 == 0
+    assert _mode(tmp_path / "texts" / "a.txt") & 0o002 == 0

@@ -9,11 +9,8 @@ from __future__ import annotations
 import errno
 import logging
 import os
-import platform
 import re
 import secrets
-import time
-import zlib
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +18,7 @@ from enum import StrEnum
 from itertools import count
 from typing import TYPE_CHECKING
 
+from reflect_app import half_written
 from reflect_app.atomic_file import claim_private_file, sync_folder
 from reflect_app.held_files import patiently
 from reflect_app.library.files.sqlite_file import files_beside
@@ -36,10 +34,7 @@ _NAME = re.compile(
     r"library-(\d{8}T\d{6})Z(?:-(before-restoring|before-update))?(?:-([1-9]\d*))?\.sqlite3"
 )
 _TIME = "%Y%m%dT%H%M%S"
-_TEMPORARY = re.compile(r"library-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.part(?:-journal|-wal|-shm)?")
-_LONGEST = 24 * 60 * 60  # seconds after which nobody is at work on a temporary file any more
-_HERE = f"{zlib.crc32(platform.node().encode()):08x}"  # this computer, without telling its name
-_at_work: set[str] = set()  # the temporary files of this process
+_TEMPORARY = re.compile(r"library-([0-9a-f]{8}-\d+)-[0-9a-f]{8}\.part(?:-journal|-wal|-shm)?")
 
 
 class BackupKind(StrEnum):
@@ -102,26 +97,20 @@ def prepare(folder: Path, library: Path) -> None:
 @contextmanager
 def temporary_file(folder: Path) -> Iterator[Path]:
     """An empty file for this person only, to work on; gone afterwards unless it got a name."""
-    path = folder / f"library-{_HERE}-{os.getpid()}-{secrets.token_hex(4)}.part"
-    _at_work.add(path.name)
-    try:
-        claim_private_file(path)
-        yield path
-    finally:
-        for file in (path, *files_beside(path)):
-            with suppress(OSError):
-                patiently(file.unlink)
-        _at_work.discard(path.name)
+    path = folder / f"library-{half_written.mark()}-{secrets.token_hex(4)}.part"
+    with half_written.at_work_on(path):
+        try:
+            claim_private_file(path)
+            yield path
+        finally:
+            for file in (path, *files_beside(path)):
+                with suppress(OSError):
+                    patiently(file.unlink)
 
 
 def sweep(folder: Path) -> None:
     """Remove what a crash left half made in a folder, and nothing that somebody is at work on."""
-    with suppress(OSError):
-        for path in list(folder.iterdir()):
-            match = _TEMPORARY.fullmatch(path.name)
-            if match and _is_left(path, match[1], int(match[2])):
-                with suppress(OSError):
-                    patiently(path.unlink)
+    half_written.sweep(folder, _TEMPORARY)
 
 
 def put_in_place(temporary: Path, folder: Path, now: datetime, kind: BackupKind) -> Path:
@@ -170,28 +159,4 @@ def _take(path: Path, temporary: Path) -> bool:
         if path.exists():
             return False
         patiently(temporary.rename, path)
-    return True
-
-
-def _is_left(path: Path, computer: str, process: int) -> bool:
-    """Whether nobody is at work on a temporary file any more."""
-    if computer == _HERE and process == os.getpid():
-        return path.name.partition(".part")[0] + ".part" not in _at_work
-    if computer == _HERE and not _runs(process):
-        return True
-    try:
-        return time.time() - path.stat().st_mtime > _LONGEST
-    except OSError:
-        return False
-
-
-def _runs(process: int) -> bool:
-    if os.name != "posix":  # where a file that is open can't be removed anyway
-        return False
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
     return True

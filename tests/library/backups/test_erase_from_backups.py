@@ -1,16 +1,15 @@
 """What is removed for good is gone from the backups too: looked for in the bytes of every file."""
 
-import os
 import random
 from contextlib import closing
 from datetime import timedelta
 
 import pytest
 
+from reflect_app import half_written
 from reflect_app.library import backups
 from reflect_app.library.backups import BackupKind
 from reflect_app.library.backups.restore import restore_backup
-from reflect_app.library.files import backup_file
 from reflect_app.library.store import open_library
 from tests.library.copies import (
     NOW,
@@ -124,7 +123,7 @@ def test_a_read_only_folder_is_named(ordinary_folder):
 
 
 def test_what_a_crash_left_is_forgotten_too(folder, ids):
-    left = folder / f"library-{backup_file._HERE}-{os.getpid()}-0123abcd.part"
+    left = folder / f"library-{half_written.mark()}-0123abcd.part"
     left.write_bytes(b"quince1")
     backups.erase_reflections([folder], ids[1:2])
     assert holding(folder, b"quince1") == []
