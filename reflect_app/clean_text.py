@@ -7,13 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ANY_LINE_END = re.compile(f"\n|{_LINE_ENDS.pattern}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _UNSHOWABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff]"
 )
 _ONE_BYTE = 0x100
 _IGNORABLE = re.compile(
@@ -52,9 +52,14 @@ def shown_name(name: str) -> str:
     Line ends, control characters and those that change the direction of what follows, which would
     make another name of it, are written as escapes; so is a byte that is no text.
     """
-    if name.isprintable():
-        return name
-    return _UNSHOWABLE.sub(lambda found: _escape(ord(found[0])), name)
+    return escaped(name, _escape)
+
+
+def escaped(text: str, escape: Callable[[int], str]) -> str:
+    """A text with what would turn or break a line written as ``escape`` writes its code point."""
+    if text.isprintable():
+        return text
+    return _UNSHOWABLE.sub(lambda found: escape(ord(found[0])), text)
 
 
 def _escape(code: int) -> str:

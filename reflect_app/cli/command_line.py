@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from contextlib import closing, contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -14,14 +14,14 @@ from typer.core import TyperGroup
 
 from reflect_app import logs
 from reflect_app.cli.interruption import StoppedError, ending_at_once, leave
-from reflect_app.cli.output import say, use_utf8, write_lines
+from reflect_app.cli.output import printable, say, use_utf8, write_lines
 from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
 from reflect_app.publication.importer import text_files
 from reflect_app.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reflect_app.library.store import FileLibrary
 
@@ -35,6 +35,19 @@ IN_ORDER = ("check", "import", "list", "show", "export", "backup", "restore", "d
 WITHOUT_LIBRARY = {"check"}
 """Those that need no folder of ours, and work where there can be none."""
 
+_NotUnderstoodError: Any = typer.BadParameter.__base__
+"""What Typer raises for a command line that is none: its message quotes what was given."""
+
+
+@contextmanager
+def _repeated_safely() -> Iterator[None]:
+    """Have what was given and not understood repeated as it can be shown."""
+    try:
+        yield
+    except _NotUnderstoodError as error:
+        error.message = printable(error.message)
+        raise
+
 
 class _Commands(TyperGroup):
     """The subcommands, with one place for the errors that people can meet."""
@@ -43,13 +56,18 @@ class _Commands(TyperGroup):
         """The names of the subcommands in the order of the work."""
         return sorted(super().list_commands(ctx), key=IN_ORDER.index)
 
+    def make_context(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401  -- as above
+        """Read the command line; what it says of one that can't be read can't steer a terminal."""
+        with _repeated_safely():
+            return super().make_context(*arguments, **options)
+
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  -- as in the class above it
         """Run a subcommand; say what it raises on standard error, and exit with 1.
 
         Where an argument names something that is not there, with 2: nothing was done.
         """
         try:
-            with ending_at_once():
+            with ending_at_once(), _repeated_safely():
                 return super().invoke(ctx)
         except StoppedError as stopped:
             say("Stopped before its end.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
-from reflect_app.clean_text import shown_name
+from reflect_app.clean_text import escaped, shown_name
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
@@ -34,13 +34,19 @@ def use_utf8() -> None:
 
 def say(message: str) -> None:
     """Tell a person something, on standard error, in lines that can't steer a terminal."""
-    typer.echo(_printable(message), err=True)
+    typer.echo(printable(message), err=True)
 
 
 def write_bytes(data: bytes) -> None:
-    """Write bytes to standard output as they are; a terminal gets a line end after them."""
+    """Write bytes to standard output as they are.
+
+    A terminal gets a line end after them, and escapes for what would steer it.
+    """
+    if sys.stdout.isatty():
+        write_lines(data.decode("utf-8", "replace").split("\n"))
+        return
     sys.stdout.flush()
-    sys.stdout.buffer.write(data + b"\n" if sys.stdout.isatty() else data)
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
 
@@ -50,23 +56,34 @@ def write_json(value: Any) -> None:  # noqa: ANN401  -- whatever JSON can hold
     Half a surrogate pair, which stands for a byte of a file's name that is no text, becomes the
     escape that JSON has for it.
     """
-    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-    _write(text)
+    _write(f"{_as_json(value)}\n")
 
 
 def write_json_rows(rows: Iterable[Any]) -> None:
     """Write a list as ``write_json`` does, one row after the other as they come."""
     empty = True
     for row in rows:
-        text = json.dumps(row, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        text = _as_json(row).replace("\n", "\n  ")
         _write(f"{'[' if empty else ','}\n  {text}")
         empty = False
     _write("[]\n" if empty else "\n]\n")
 
 
+def _as_json(value: object) -> str:
+    """JSON with every character as it is; on a terminal those that would steer it as escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    if not sys.stdout.isatty():
+        return text
+    return "\n".join(escaped(line, _in_json) for line in text.split("\n"))
+
+
+def _in_json(code: int) -> str:
+    return f"\\u{code:04x}"
+
+
 def write_lines(lines: Iterable[str]) -> None:
     """Write lines of text to standard output, without control characters other than tabs."""
-    _write("".join(f"{_printable(line)}\n" for line in lines))
+    _write("".join(f"{printable(line)}\n" for line in lines))
 
 
 def _write(text: str) -> None:
@@ -75,7 +92,7 @@ def _write(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text with what a file's name may hold and would steer a terminal written as escapes."""
     return "\t".join(map(shown_name, text.split("\t")))
 
@@ -125,7 +142,7 @@ def _write_table(summaries: Sequence[Summary], *, searched: bool, headed: bool) 
     for summary in summaries:
         *facts, title = _columns(summary, searched=False)
         console.print(Text("  ".join(filter(None, facts))))
-        console.print(Padding(Text(title), below))
+        console.print(Padding(Text(shown_name(title)), below))
         if searched and summary.excerpt:
             console.print(Padding(_found(summary), below))
 
@@ -133,8 +150,8 @@ def _write_table(summaries: Sequence[Summary], *, searched: bool, headed: bool) 
 def _found(summary: Summary) -> Text:
     from rich.text import Text  # noqa: PLC0415  -- only where there is a terminal
 
-    found = [(text, "bold underline" if is_found else "") for text, is_found in summary.excerpt]
-    return Text.assemble(*found)
+    parts = ((shown_name(text), is_found) for text, is_found in summary.excerpt)
+    return Text.assemble(*((text, "bold underline" if found else "") for text, found in parts))
 
 
 def _table(summaries: Sequence[Summary], *, searched: bool, headed: bool) -> Table:
@@ -148,7 +165,8 @@ def _table(summaries: Sequence[Summary], *, searched: bool, headed: bool) -> Tab
     for name in ("Title", "Found") if searched else ("Title",):
         table.add_column(name, no_wrap=True, overflow="ellipsis", ratio=1)
     for summary in summaries:
-        cells = [Text(each) for each in _columns(summary, searched=False)]  # no markup of ours
+        columns = map(shown_name, _columns(summary, searched=False))
+        cells = [Text(each) for each in columns]  # no markup of ours
         table.add_row(*cells, *([_found(summary)] if searched else []))
     return table
 

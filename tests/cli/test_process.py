@@ -14,7 +14,7 @@ import pytest
 from reflect_app import __main__ as program
 from reflect_app.library.store import open_library
 from reflect_app.paths import DATA_DIR_VARIABLE, app_paths
-from reflect_app.reflection import Status
+from reflect_app.reflection import PromptKey, Status
 from tests.conftest import EXAMPLE
 from tests.drivers.command_line import run_program
 from tests.faults.disks import not_here
@@ -80,6 +80,43 @@ def test_show_prints_the_bytes_of_the_file(start, imported, example_bytes):
 
 def test_a_terminal_gets_a_line_end_after_the_text(start, imported, example_bytes):
     assert _on_terminal(start, "show", imported) == example_bytes + b"\n"
+
+
+TURNED = "safe\u202etxt.exe\u2066"  # what follows is read from right to left
+
+
+@pytest.fixture
+def turned(data_dir):
+    """The id of a reflection whose title and text turn what follows them on a terminal."""
+    with closing(open_library(app_paths(data_dir).library)) as library:
+        reflection = FULL.answering(PromptKey.NEEDS, f"words {TURNED}")
+        return library.create(reflection, title=f"{TURNED} title").id
+
+
+@pytest.mark.parametrize("columns", [40, 120])
+@pytest.mark.parametrize("command", ["list", "list --search words", "show ID"])
+def test_no_word_of_anybody_turns_a_line_on_a_terminal(start, turned, command, columns):
+    arguments = command.replace("ID", turned).split()
+    shown = _on_terminal(start, *arguments, columns=columns).decode()
+    assert "\u202e" not in shown
+    assert "\u2066" not in shown
+    assert "\\u202e" in shown
+
+
+@pytest.mark.parametrize("command", ["list", "list --search words", "show ID"])
+def test_json_on_a_terminal_has_escapes_and_means_the_same(start, turned, command):
+    arguments = [*command.replace("ID", turned).split(), "--json"]
+    shown = _on_terminal(start, *arguments, columns=300).decode()
+    assert "\u202e" not in shown
+    assert json.loads(shown) == json.loads(start(*arguments).stdout)
+    assert "\u202e" in start(*arguments).stdout.decode()
+
+
+def test_what_was_not_understood_is_repeated_safely(start):
+    for arguments in (["--\x1b[31m"], ["\u202eno"], ["list", "--\x1b[31m"], ["list", "\u202eno"]):
+        said = start(*arguments).stderr.decode()
+        assert not {"\x1b", "\u202e"} & set(said)
+        assert "\\" in said
 
 
 def test_the_list_is_a_table_on_a_terminal(start, imported):
