@@ -13,10 +13,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
+from reflect_app.ordinary_files import PRIVATE, open_ordinary, open_to_read
 
 if TYPE_CHECKING:
     from pathlib import Path
-PRIVATE = 0o600
 NEVER_BY_A_LINK = getattr(os, "O_NOFOLLOW", 0)
 """For opening a file of ours to write in it: a link at its name may lead to anybody's file."""
 
@@ -29,8 +29,8 @@ def write_private_file(path: Path, data: bytes, *, durable_name: bool = False) -
     """
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        flags = os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-        descriptor = patiently(os.open, beside, flags | NEVER_BY_A_LINK, PRIVATE)
+        flags = os.O_CREAT | os.O_TRUNC | os.O_WRONLY | NEVER_BY_A_LINK
+        descriptor = patiently(open_ordinary, beside, flags, PRIVATE)
         write_durably(descriptor, data, PRIVATE)
         patiently(beside.replace, path)
     except OSError:
@@ -73,12 +73,12 @@ def _set_mode(descriptor: int, mode: int) -> None:
 
 
 def read_file(path: Path, limit: int = -1) -> bytes:
-    """The bytes of a file, at most ``limit``. Raises ``OSError``."""
+    """The bytes of an ordinary file, at most ``limit``. Raises ``OSError`` for any other, too."""
     return patiently(_read, path, limit)
 
 
 def _read(path: Path, limit: int) -> bytes:
-    with path.open("rb") as file:
+    with open_to_read(path) as file:
         return file.read(limit)
 
 
@@ -86,7 +86,7 @@ def sync_folder(folder: Path) -> None:
     """Make the names of a folder's files durable, where the system lets a program do that."""
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)
     finally:

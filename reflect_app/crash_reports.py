@@ -25,6 +25,7 @@ from reflect_app.atomic_file import (
 )
 from reflect_app.clock import utc_now
 from reflect_app.held_files import patiently
+from reflect_app.ordinary_files import make_way, open_ordinary
 from reflect_app.paths import make_private_folder
 from reflect_app.shown_dates import clock_time, full_date
 
@@ -69,8 +70,9 @@ def watch_for_hard_crash(folder: Path, key: str) -> None:
     with suppress(OSError):
         make_private_folder(folder)
         path = folder / f"{_WATCH}-{key}.txt"
+        make_way(path)
         flags = os.O_CREAT | os.O_TRUNC | os.O_WRONLY | NEVER_BY_A_LINK
-        descriptor = patiently(os.open, path, flags, 0o600)
+        descriptor = patiently(open_ordinary, path, flags)
         file = os.fdopen(descriptor, "w", encoding="utf-8")
         _watched.append((path, file))
         faulthandler.enable(file)

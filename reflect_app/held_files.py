@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from reflect_app.ordinary_files import NotOrdinaryFileError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -145,7 +147,17 @@ def holder_of(error: BaseException | None) -> Holder | None:
 
 
 def said(error: BaseException | None, name: str) -> tuple[str, str] | None:
-    """What to say of a file that was held to the end, and what to do; None where it was not."""
+    """What to say of a file that was held to the end or is none, and what to do; None else."""
+    if isinstance(error, NotOrdinaryFileError):
+        return (
+            f"“{name}” is not an ordinary file, so nothing was read from it or written to it.",
+            "Move it somewhere else, then try again.",
+        )
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return (
+            f"“{name}” is a link that leads back to itself.",
+            "Take the link away, then try again.",
+        )
     sentences = {
         Holder.PROGRAM: (
             f"“{name}” is in use by another program.",

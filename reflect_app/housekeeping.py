@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
+from reflect_app.ordinary_files import make_way, open_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,8 @@ def restrict_qt_settings_file(paths: AppPaths) -> None:
     """
     if sys.platform == "linux":
         path = paths.data_dir / QT_SETTINGS
-        os.close(patiently(os.open, path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600))
+        make_way(path)  # or Qt's dialogs would wait for it
+        os.close(patiently(open_ordinary, path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW))
         path.chmod(0o600)
 
 
@@ -43,7 +45,7 @@ def remove_stale_files(paths: AppPaths, present: Path) -> None:
         now = present.stat().st_mtime
         for path in _stale_files(paths):
             with suppress(OSError):
-                if now - path.stat().st_mtime > OLD:
+                if abs(now - path.stat().st_mtime) > OLD:  # a clock may have been ahead
                     patiently(path.unlink)
 
 

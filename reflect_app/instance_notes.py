@@ -23,6 +23,7 @@ from reflect_app.atomic_file import write_private_file
 from reflect_app.clock import utc_now
 from reflect_app.errors import OpenElsewhereError
 from reflect_app.held_files import patiently
+from reflect_app.ordinary_files import open_to_read
 from reflect_app.paths import AppPaths, make_private_folder
 from reflect_app.shown_dates import clock_time, day_and_month
 
@@ -204,7 +205,7 @@ def _fresh(folder: Path, present: float, me: ThisMachine) -> Iterator[OtherInsta
 
 
 def _content(path: Path) -> tuple[bytes, float]:
-    with path.open("rb") as file:
+    with open_to_read(path) as file:
         return file.read(_LIMIT), os.fstat(file.fileno()).st_mtime
 
 

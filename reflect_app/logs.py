@@ -20,16 +20,19 @@ from typing import TYPE_CHECKING
 from reflect_app.atomic_file import NEVER_BY_A_LINK
 from reflect_app.crash_reports import below_packages, write_report
 from reflect_app.held_files import holder_of, patiently
+from reflect_app.ordinary_files import make_way, open_ordinary, open_to_read
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import TextIOWrapper
     from logging.handlers import RotatingFileHandler
     from types import TracebackType
 
 LOG_NAME = "reflect.log"
 LOG_BYTES = 1_000_000
 OLDER_LOGS = 2  # besides the current one
+_APPENDING = os.O_WRONLY | os.O_CREAT | os.O_APPEND | NEVER_BY_A_LINK
 _LINE = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
 log = logging.getLogger(__name__)
@@ -101,11 +104,16 @@ def last_of_log(folder: Path, limit: int = 200_000) -> str:
     It begins with a whole line. Empty where nothing was noted, or nothing can be read.
     """
     parts: list[bytes] = []
-    for name in (LOG_NAME, *(f"{LOG_NAME}.{number}" for number in range(1, OLDER_LOGS + 1))):
+    for name in _names(LOG_NAME):
         room = limit - sum(map(len, parts))
         if room > 0:
             parts.insert(0, _end_of(folder / name, room))
     return b"".join(parts).decode("utf-8", "replace")
+
+
+def _names(current: str) -> tuple[str, ...]:
+    """The names of all logs, the newest first."""
+    return (current, *(f"{current}.{number}" for number in range(1, OLDER_LOGS + 1)))
 
 
 def _end_of(path: Path, limit: int) -> bytes:
@@ -117,7 +125,7 @@ def _end_of(path: Path, limit: int) -> bytes:
 
 
 def _end_and_size(path: Path, limit: int) -> tuple[bytes, int]:
-    with path.open("rb") as file:
+    with open_to_read(path) as file:
         size = file.seek(0, os.SEEK_END)
         file.seek(max(0, size - limit))
         return file.read(limit), size
@@ -137,10 +145,15 @@ def _log_file(path: Path) -> RotatingFileHandler:
     class LogFile(RotatingFileHandler):
         """Goes on in the same file where another program holds one of them, and tries later."""
 
+        def _open(self) -> TextIOWrapper:
+            descriptor = open_ordinary(path, _APPENDING)
+            return open(descriptor, "a", encoding="utf-8")  # noqa: PTH123
+
         def doRollover(self) -> None:  # noqa: N802  -- logging's own name
             with suppress(OSError):
                 super().doRollover()
 
+    _make_way(path)
     try:
         _make_private_file(path)
     except OSError as error:  # one that is held is there, and it is tried again at each record
@@ -154,14 +167,20 @@ def _log_file(path: Path) -> RotatingFileHandler:
     return handler
 
 
+def _make_way(path: Path) -> None:
+    """Put aside what has the name of a log and is none: it could be waited for at every line."""
+    for name in _names(path.name):
+        with suppress(OSError):
+            make_way(path.with_name(name))
+
+
 def _start_next(current: str, older: str) -> None:
     Path(current).replace(older)
     _make_private_file(Path(current))
 
 
 def _make_private_file(path: Path) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | NEVER_BY_A_LINK
-    os.close(os.open(path, flags, 0o600))
+    os.close(open_ordinary(path, _APPENDING))
     path.chmod(0o600)
 
 

@@ -318,6 +318,7 @@ ALLOWED = {
     "atomic_file.py": "reads inside what is tried again, and opens folders to sync them",
     "safe_writing.py": "opens folders to sync them",
     "held_files.py": "is what tries again",
+    "ordinary_files.py": "is called through what tries again",
     "library_file.py": "asks what holds a file, and is itself tried again",
     "prompts.py": "comes with the program, and nothing of ours is written there",
     "theme.py": "comes with the program, and nothing of ours is written there",

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.atomic_file import PRIVATE, claim_private_file, sync_folder, write_durably
+from reflect_app.atomic_file import claim_private_file, sync_folder, write_durably
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import (
     CouldNotWriteFileError,
@@ -21,6 +21,7 @@ from reflect_app.errors import (
 )
 from reflect_app.half_written import at_work_on, mark, sweep
 from reflect_app.held_files import holder_of, letting_others_work, patiently, said
+from reflect_app.ordinary_files import PRIVATE
 from reflect_app.publication.own_places import is_own_file, is_own_folder
 from reflect_app.translation import tr
 

@@ -1,8 +1,9 @@
 """One window for each person and library: a second start brings the first window forward.
 
-No socket is involved, only files in a folder beside the library: a lock that a live process holds,
-a note about what is open (``reflect_app.instance_notes``), and a file that a second start leaves
-there to ask the first to come forward.
+No socket is involved, only files in a folder beside the library: a lock that the system itself
+holds for a live process (``os_lock``: what stands in its file is never asked), a note about what
+is open (``reflect_app.instance_notes``), and a file that a second start leaves there to ask the
+first to come forward.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from reflect_app import crash_reports
 from reflect_app.atomic_file import write_private_file
@@ -25,16 +26,18 @@ from reflect_app.held_files import patiently
 from reflect_app.housekeeping import remove_stale_files, restrict_qt_settings_file
 from reflect_app.instance_notes import (
     BEAT,
-    FRESH,
     InstanceNote,
     OtherInstance,
     make_running_folder,
     note_path,
     on_another_computer,
     others,
+    read_note,
     this_machine,
     write_note,
 )
+from reflect_app.ordinary_files import make_way
+from reflect_app.os_lock import FileLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -74,8 +77,7 @@ class SingleInstance(QObject):
         self._own = note_path(paths.running, self._me.key)
         self.asking = self._own.with_suffix(".come-forward")
         """The file by which a second start asks this window to come forward."""
-        self._lock = QLockFile(str(self._own.with_suffix(".lock")))
-        self._lock.setStaleLockTime(0)  # only a dead process's lock is taken over, however old
+        self._lock = FileLock(self._own.with_suffix(".lock"))
         self.crashed: CrashedRun | None = None
         self.unanswered: ReflectError | None = None
         self.written = threading.Event()
@@ -101,12 +103,11 @@ class SingleInstance(QObject):
         """
         try:
             make_running_folder(self._paths)
-        except OSError:
+            if not self._lock.take() and not self._come_second():
+                return False
+        except OSError:  # nothing can be kept or locked here: go on without
             return True
-        if not self._lock.tryLock(0) and not self._make_way():
-            return False
-        if self._lock.isLocked():
-            self._begin()
+        self._begin()
         return True
 
     def note_open(self, ids: Iterable[str]) -> None:
@@ -153,8 +154,8 @@ class SingleInstance(QObject):
     def _begin(self) -> None:
         self.crashed = last_crash(self._paths.running, self._me.key)
         with suppress(OSError):
-            self._own.with_suffix(".lock").chmod(0o600)
-            patiently(self.asking.unlink, missing_ok=True)
+            make_way(self._own)
+            self._take_back_asking()
         self._note = note_after(self.crashed, self._me)
         self._thread = threading.Thread(target=self._work, name="instance note", daemon=True)
         self._thread.start()
@@ -187,19 +188,20 @@ class SingleInstance(QObject):
 
     # The second start
 
-    def _make_way(self) -> bool:
+    def _come_second(self) -> bool:
         """Have the first window come forward; True where it is no more, and this one takes over."""
-        if self._lock.error() != QLockFile.LockError.LockFailedError:
-            return True  # nothing can be locked here: go on without
         try:
+            make_way(self.asking)
             write_private_file(self.asking, b"")
-        except OSError:
-            return True
-        if self._long_dead():
-            self._lock.removeStaleLockFile()
+        except OSError:  # a full disk: two windows on it would only be worse off
+            self.unanswered = ReflectError(
+                "Reflect is open already, but its window could not be asked to come forward.",
+                "Look for it among the windows that are open, or close it and start Reflect again.",
+            )
+            return False
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
-            if self._lock.tryLock(0):
+            if self._lock.take():
                 return True
             if not self.asking.exists():
                 return False
@@ -210,13 +212,6 @@ class SingleInstance(QObject):
             " computer and open Reflect again: everything up to your last save is kept.",
         )
         return False
-
-    def _long_dead(self) -> bool:
-        """Whether the lock's process has long stopped, and another one got its number since."""
-        try:
-            return self.asking.stat().st_mtime - self._own.stat().st_mtime > FRESH
-        except OSError:
-            return False
 
     # On the thread
 
@@ -233,7 +228,7 @@ class SingleInstance(QObject):
             self._wake.clear()
         crash_reports.stop_watching()
         self._try(lambda: patiently(self._own.unlink, missing_ok=True))
-        self._lock.unlock()
+        self._lock.let_go()
 
     def _try(self, what: Callable[[], object]) -> None:
         try:
@@ -256,11 +251,15 @@ class SingleInstance(QObject):
     def _answer_a_second_start(self) -> None:
         if self._has_come:
             self._has_come = False
-            patiently(self.asking.unlink, missing_ok=True)
+            self._take_back_asking()
         asked = self.asking.exists()
         if asked and not self._asked_told:
             self._asked.emit()
         self._asked_told = asked
+
+    def _take_back_asking(self) -> None:
+        make_way(self.asking)  # a folder of that name could not be removed
+        patiently(self.asking.unlink, missing_ok=True)
 
     def _write(self) -> None:
         with self._disk:
@@ -273,12 +272,21 @@ class SingleInstance(QObject):
                     self.written.set()
 
     def _beat(self) -> None:
+        self._lock.see_that_it_is_held()
         self._change(in_a_row=0)  # this run has lived: it goes well
-        if not self.written.is_set() or not self._own.exists():
+        if not (self.written.is_set() and self._is_as_written()):
+            make_way(self._own)
             self._write()
             return
         self._beaten = time.monotonic()
         os.utime(self._own)  # without a time, so that a network folder gives it its own
+
+    def _is_as_written(self) -> bool:
+        """Whether others can read the note: one that was spoilt since would hide this window."""
+        try:
+            return read_note(self._own)[0] == self._note
+        except OSError:
+            return False
 
     def _look(self) -> None:
         found = others(self._paths.running, self._own, self._me)

@@ -25,6 +25,7 @@ from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables import belonging_tables
+from reflect_app.ordinary_files import open_ordinary, open_to_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +150,7 @@ def seal(path: Path) -> None:
 
 def write_header(path: Path, at: int, content: bytes, *, durable: bool = False) -> None:
     """Write into the header of a file that nobody has open, past SQLite."""
-    descriptor = patiently(os.open, path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    descriptor = patiently(open_ordinary, path, os.O_RDWR)
     with os.fdopen(descriptor, "r+b") as file:
         file.seek(at)
         file.write(content)
@@ -207,7 +208,7 @@ def is_sound(connection: apsw.Connection) -> bool:
 
 def _number_of(path: Path) -> int:
     """The number over all bytes of a file but those that it is kept in; never 0."""
-    with patiently(path.open, "rb") as file:
+    with patiently(open_to_read, path) as file:
         first = bytearray(file.read(_BLOCK))
         first[_SEAL] = bytes(len(first[_SEAL]))
         number = zlib.crc32(first)

@@ -49,6 +49,7 @@ from reflect_app.library.files.library_file import READY, repair_folder, repair_
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
+from reflect_app.ordinary_files import open_ordinary
 from reflect_app.paths import make_private_folder
 from reflect_app.translation import tr
 
@@ -278,7 +279,7 @@ def _move_far(path: Path, target: Path) -> None:
     part = target.with_name(f"{target.name}.part")
     patiently(part.unlink, missing_ok=True)
     copy_what_can_be_read(path, part)
-    with patiently(part.open, "rb+") as file:
+    with os.fdopen(patiently(open_ordinary, part, os.O_RDWR), "rb+") as file:
         os.fsync(file.fileno())
     patiently(part.replace, target)
     sync_folder(target.parent)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from reflect_app.held_files import patiently
 from reflect_app.library.files import messages
 from reflect_app.library.files.messages import Cause
+from reflect_app.ordinary_files import open_ordinary
+from reflect_app.os_lock import FileLock, NoLocksHereError
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOCK = "lock"
-_SQLITE_LOCKS = 0x4000_0002, 510  # where in a file whoever reads it with SQLite holds a lock
+_LOCKS_START, _LOCKS_LENGTH = 0x4000_0002, 510  # of a file, where SQLite's readers hold one
 
 
 @contextmanager
@@ -30,22 +32,21 @@ def hold_exclusively(library: Path, work: Path) -> Iterator[int | None]:
     refuses.
     """
     make_private_folder(work)
-    lock = patiently(os.open, work / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
-    held = None
+    lock, held = FileLock(work / LOCK), None
     try:
-        if not (_lock(lock) and _is_still(lock, work / LOCK)):
-            raise messages.not_opened(library, Cause.BUSY)
+        with suppress(NoLocksHereError):
+            if not lock.take():
+                raise messages.not_opened(library, Cause.BUSY)
         held = _opened(library)
-        if held is not None and not _lock(held, *_SQLITE_LOCKS):
+        if held is not None and not _keeps_sqlite_off(held):
             raise messages.not_opened(library, Cause.BUSY)
         yield held
-        with suppress(OSError):
-            patiently((work / LOCK).unlink)
-            patiently(work.rmdir)
     finally:
-        for descriptor in (held, lock):
-            if descriptor is not None:
-                os.close(descriptor)
+        if held is not None:
+            os.close(held)
+        lock.let_go()
+        with suppress(OSError):
+            patiently(work.rmdir)
 
 
 def _opened(library: Path) -> int | None:
@@ -53,38 +54,21 @@ def _opened(library: Path) -> int | None:
     if os.name != "posix":
         return None
     try:
-        return os.open(library, os.O_RDWR)
+        return open_ordinary(library, os.O_RDWR)
     except (FileNotFoundError, PermissionError):
         return None
 
 
-def _is_still(descriptor: int, path: Path) -> bool:
-    """Whether the file that was locked is the one that has the name now."""
+def _keeps_sqlite_off(descriptor: int) -> bool:
+    """Hold the lock that whoever reads the file with SQLite needs; False where somebody has it."""
+    if sys.platform == "win32":
+        return True
+    import fcntl  # noqa: PLC0415  -- not there on Windows
+
     try:
-        return os.path.samestat(os.fstat(descriptor), path.stat())
-    except OSError:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCKS_LENGTH, _LOCKS_START)
+    except BlockingIOError:
         return False
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int, start: int = 0, length: int = 1) -> bool:
-        try:
-            os.lseek(descriptor, start, os.SEEK_SET)
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, length)
-        except OSError:
-            return False
+    except OSError:  # a file system without locks
         return True
-
-else:
-    import fcntl
-
-    def _lock(descriptor: int, start: int = 0, length: int = 1) -> bool:
-        try:
-            fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
-        except BlockingIOError:
-            return False
-        except OSError:  # a file system without locks
-            return True
-        return True
+    return True

@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import holder_of, patiently
+from reflect_app.ordinary_files import open_ordinary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ class TolerantFile:
     def __init__(self, path: Path, descriptor: int | None = None) -> None:
         self._is_ours = descriptor is None
         if descriptor is None:
-            descriptor = patiently(os.open, path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            descriptor = patiently(open_ordinary, path)
         self._descriptor = descriptor
         self._size = os.fstat(self._descriptor).st_size
 

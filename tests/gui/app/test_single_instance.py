@@ -9,11 +9,8 @@ import pytest
 
 from reflect_app.gui.app import single_instance
 from reflect_app.gui.app.single_instance import SingleInstance
-from reflect_app.instance_notes import (
-    note_path,
-    this_machine,
-)
-from tests import rights
+from reflect_app.instance_notes import make_running_folder, note_path, this_machine
+from tests import ordinary, rights
 from tests.drivers.instances import noted
 
 DEAD = """
@@ -51,6 +48,13 @@ print(seen, [link for link in links if link.startswith("socket:")])
 """
 
 
+def raising(error):
+    def act(*_arguments, **_options):
+        raise error
+
+    return act
+
+
 def second(paths):
     """Ask, as a second start does, and don't wait for the answer."""
     (paths.running / f"{this_machine().key}.come-forward").touch()
@@ -85,6 +89,49 @@ def test_a_first_window_that_hangs_is_told_in_words(first, start, monkeypatch):
     again = start()
     assert not again.claim()
     assert "does not answer" in again.unanswered.message
+
+
+PID = os.getpid()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\0" * 30, b"half a no", f"{PID}\npytest\n\n\n\n".encode()]
+)
+def test_no_lock_that_a_dead_window_left_keeps_anybody_out(paths, start, monkeypatch, content):
+    monkeypatch.setattr(single_instance, "PATIENCE", 0.2)
+    make_running_folder(paths)
+    (paths.running / f"{this_machine().key}.lock").write_bytes(content)
+    assert start().claim()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kinds of files that POSIX has")
+@pytest.mark.parametrize("make", ordinary.KINDS)
+@pytest.mark.parametrize("ending", [".lock", ".json", ".come-forward"])
+def test_what_is_no_file_among_the_notes_keeps_nobody_out(paths, start, make, ending):
+    make_running_folder(paths)
+    make(paths.running / f"{this_machine().key}{ending}")
+    instance = start()
+    assert instance.claim()
+    assert instance.written.wait(10)
+    assert noted(paths)["pid"] == PID
+
+
+def test_a_second_start_that_cannot_ask_opens_no_second_window(first, start, monkeypatch):
+    monkeypatch.setattr(single_instance, "write_private_file", raising(OSError(28, "full")))
+    again = start()
+    assert not again.claim()
+    assert "is open already" in again.unanswered.message
+
+
+def test_a_note_that_is_spoilt_is_written_anew(start, paths, qtbot, monkeypatch):
+    monkeypatch.setattr(single_instance, "BEAT", 0.0)
+    monkeypatch.setattr(single_instance, "TICK", 0.02)
+    instance = start()
+    assert instance.claim()
+    assert instance.written.wait(10)
+    path = note_path(paths.running, this_machine().key)
+    path.write_bytes(b"{")
+    qtbot.waitUntil(lambda: path.stat().st_size > 1 and noted(paths)["pid"] == PID)
 
 
 def test_a_first_window_that_closes_meanwhile_gives_way(first, start, monkeypatch):
