@@ -171,7 +171,7 @@ class _Doctor:
         fixes = {"strays": fix_strays, "shown": fix_shown, "search": fix_search}
         try:
             for code in fixes.keys() & due:
-                with closing(sqlite_file.connect(self.paths.library, Purpose.WRITE)) as connection:
+                with sqlite_file.opened(self.paths.library, Purpose.WRITE) as connection:
                     fixes[code](connection, now())
                 done.add(code)
         except apsw.Error as error:

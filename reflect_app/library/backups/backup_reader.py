@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -49,6 +49,7 @@ _EMPTIED = (
 )
 _IDS = "SELECT CAST(id AS BLOB) FROM reflections"
 _HEAD = "SELECT count(*), count(binned_at), max(updated) FROM reflections"
+_ANYTHING = "SELECT count(*) FROM sqlite_master"
 _FOREIGN = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
 
 
@@ -127,15 +128,16 @@ def version_in(connection: apsw.Connection) -> str:
 def reading(path: Path) -> Iterator[apsw.Connection]:
     """A transaction that sees one state of a backup or a library, and changes nothing in it.
 
-    Backups are never changed in place, so they need no lock, which not every disk has; a library
-    is opened so that SQLite can tidy up after itself, since it leaves its log lying about else.
+    Backups are never changed in place, so they need no lock, which not every disk has.
     """
-    at_rest = backup_file.is_name(path)
-    purpose = Purpose.LOOK_AT_REST if at_rest else Purpose.LOOK_AND_TIDY
-    with closing(_opened(path.absolute(), purpose)) as connection:
+    path, at_rest = path.absolute(), backup_file.is_name(path)
+    connection, purpose = _opened(path, Purpose.LOOK_AT_REST if at_rest else Purpose.LOOK)
+    try:
         connection.execute("BEGIN")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        value(connection, _ANYTHING)
         yield connection
+    finally:
+        sqlite_file.let_go(connection, path, purpose)
 
 
 def _tolerant(value: bytes | None) -> str | None:
@@ -165,19 +167,22 @@ def check_seal(path: Path) -> None:
         _verify(path, connection)
 
 
-def _opened(path: Path, purpose: Purpose) -> apsw.Connection:
+def _opened(path: Path, purpose: Purpose) -> tuple[apsw.Connection, Purpose]:
+    """A connection that something was read with already, and what it could be opened for."""
     connection = sqlite_file.connect(path, purpose)
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except (apsw.CantOpenError, apsw.ReadOnlyError):
-        connection.close()
-        if purpose is Purpose.LOOK_AT_REST or sqlite_file.wal_of(path).exists():
+        value(connection, _ANYTHING)
+    except (apsw.CantOpenError, apsw.ReadOnlyError) as error:
+        sqlite_file.let_go(connection, path, purpose)
+        if purpose is not Purpose.LOOK or sqlite_file.wal_of(path).exists():
             raise
+        if sqlite_file.code_of(error) == apsw.SQLITE_READONLY_ROLLBACK:
+            return _opened(path, Purpose.TAKE_BACK)
         return _opened(path, Purpose.LOOK_AT_REST)  # a disk on which nothing can be written
     except BaseException:
-        connection.close()
+        sqlite_file.let_go(connection, path, purpose)
         raise
-    return connection
+    return connection, purpose
 
 
 def _see_whose(path: Path, connection: apsw.Connection) -> None:

@@ -67,7 +67,7 @@ def make_small(copied: Path, temporary: Path, *, without: Collection[str] = ()) 
 
 def check(temporary: Path, expected: RowCounts) -> None:
     """Open what was made and see that all is in it. Raises as ``make_small`` does."""
-    with closing(sqlite_file.connect(temporary, Purpose.LOOK_AT_REST)) as connection:
+    with sqlite_file.opened(temporary, Purpose.LOOK_AT_REST) as connection:
         if not backup_reader.is_sound(connection) or counted(connection) != expected:
             raise IncompleteCopyError
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -166,7 +166,7 @@ def _drop(kept: Iterable[Backup]) -> None:
 @contextmanager
 def _watched(path: Path) -> Iterator[Callable[[], bool]]:
     """Whether anybody saved in the library since this began; asked while it is locked, too."""
-    with closing(sqlite_file.connect(path, Purpose.REPLACE)) as connection:
+    with sqlite_file.opened(path, Purpose.REPLACE) as connection:
         has_a_log = sqlite_file.keep_a_log(connection)
         begun = connection.execute("PRAGMA data_version").fetchone()
 
@@ -194,7 +194,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
 
         create.migrate(prepared)
     page_size = _asked(path, "PRAGMA page_size")
-    with closing(sqlite_file.connect(prepared, Purpose.PREPARE)) as connection:
+    with sqlite_file.opened(prepared, Purpose.PREPARE) as connection:
         with sqlite_file.transaction(connection, "BEGIN"):
             removed = _adopt(connection, present) if present is not None else 0
             _raise_versions(connection, above=present.above if present else 0)
@@ -208,7 +208,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
 
 
 def _asked(path: Path, question: str) -> object:
-    with closing(sqlite_file.connect(path, Purpose.LOOK_AND_TIDY)) as connection:
+    with sqlite_file.opened(path, Purpose.LOOK) as connection:
         answer: object = value(connection, question)
         return answer
 
@@ -280,8 +280,8 @@ def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> No
             raise TimeoutError
 
     with (
-        closing(sqlite_file.connect(prepared, Purpose.LOOK_AT_REST)) as source,
-        closing(sqlite_file.connect(path, Purpose.REPLACE)) as target,
+        sqlite_file.opened(prepared, Purpose.LOOK_AT_REST) as source,
+        sqlite_file.opened(path, Purpose.REPLACE) as target,
     ):
         pages = value(source, "PRAGMA page_count")
         sqlite_file.copy_pages(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reflect_app.library.files import sqlite_file
@@ -57,7 +57,7 @@ def _changing(path: Path) -> Iterator[Connection]:
     Foreign keys rest meanwhile: making a table anew would take all rows along that refer to it.
     Raises ``apsw.Error`` as SQLite does.
     """
-    with closing(sqlite_file.connect(path, Purpose.CHANGE_TABLES)) as connection:
+    with sqlite_file.opened(path, Purpose.CHANGE_TABLES) as connection:
         sqlite_file.keep_a_log(connection)
         with sqlite_file.transaction(connection):
             yield connection

@@ -97,7 +97,11 @@ class Database:
     def close(self) -> None:
         """Let go of the files, for good."""
         self._closed = True
-        self._disconnect()
+        with self._turn:
+            here = library_file.fingerprint(self.path) == self._fingerprint
+            if self._connection is not None and here:
+                sqlite_file.put_log_away(self._connection, self.path)
+            self._disconnect()
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[apsw.Connection]:
@@ -151,8 +155,13 @@ class Database:
 
     def _find_again(self) -> None:
         """Let the next statement connect anew where the files are not those that were opened."""
-        if library_file.fingerprint(self.path) == self._fingerprint:
+        now = library_file.fingerprint(self.path)
+        if now == self._fingerprint:
             return
+        if self._connection is not None and self._fingerprint is not None:
+            file, _log = self._fingerprint
+            if now == (file, None):  # a log that was deleted is whole for whoever has it open
+                sqlite_file.put_deleted_log_away(self._connection)
         self._disconnect()
         if fault_causes.is_gone(self.path):
             raise fault_causes.gone(self.path)

@@ -141,7 +141,7 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
     state = library_file.state_of(library)
     try:
         with (
-            closing(sqlite_file.connect(library, Purpose.LOOK)) as connection,
+            sqlite_file.opened(library, Purpose.LOOK) as connection,
             cancellation.interrupting(connection),
         ):
             pages = _page_issue(connection, full=full)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.connection.create import create_tables
@@ -38,7 +37,7 @@ def write_new_library(
     """
     create_tables(path)
     with (
-        closing(sqlite_file.connect(path, Purpose.WRITE)) as connection,
+        sqlite_file.opened(path, Purpose.WRITE) as connection,
         sqlite_file.transaction(connection),
     ):
         if identity is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import closing, suppress
+from contextlib import suppress
 from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -136,7 +136,7 @@ def state_of(path: Path) -> LibraryState:
                 raise
         # A kill left a change half done: see whose file it is before SQLite takes that back.
         patiently(_look, path, Purpose.LOOK_AT_REST)
-        return patiently(_look, path, Purpose.LOOK_AND_TIDY)
+        return patiently(_look, path, Purpose.TAKE_BACK)
     except (apsw.Error, OSError, UnicodeDecodeError) as error:
         # Of a name that is spoilt, what SQLite says of it can't be read either.
         raise fault_causes.could_not_open(path, error) from error
@@ -188,7 +188,7 @@ def _look(path: Path, purpose: Purpose) -> LibraryState:
 
 
 def _look_once(path: Path, purpose: Purpose) -> LibraryState:
-    with closing(sqlite_file.connect(path, purpose)) as connection:
+    with sqlite_file.opened(path, purpose) as connection:
         return _state(path, connection)
 
 

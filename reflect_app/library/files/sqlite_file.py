@@ -1,4 +1,10 @@
-"""The one gate: every file that is opened with SQLite, for whatever purpose, is opened here."""
+"""The one gate: every file that is opened with SQLite, for whatever purpose, is opened here.
+
+What stands in a file is not trusted: nothing in it is ever run, no extension is loaded, and whoever
+only looks changes no byte of it nor of its log. A log goes into its file where somebody who wrote
+puts it away, and only where all of it was read and found good; SQLite itself, which does that
+whenever the last one lets go, would drop whatever stands behind a bit that was lost.
+"""
 
 from __future__ import annotations
 
@@ -10,25 +16,41 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from reflect_app.atomic_file import read_file
+from reflect_app.library.sqlite_format.wal import read_wal
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 PATIENCE = 5.0  # seconds to wait for a lock that another program holds
 
+_NEVER_RUN = {
+    apsw.SQLITE_DBCONFIG_DEFENSIVE: 1,
+    apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA: 0,
+    apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER: 0,
+    apsw.SQLITE_DBCONFIG_ENABLE_VIEW: 0,
+    apsw.SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION: 0,
+    apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE: 1,
+}
+"""What holds for every connection. It is no setting that a file could have of its own."""
+
 _CAREFUL = (
-    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
     "PRAGMA temp_store = MEMORY",  # words that are being sorted do not go into files elsewhere
 )
-_READING = ("PRAGMA query_only = ON", "PRAGMA cell_size_check = ON", *_CAREFUL)
-_WRITING = (
+_LOOKING = ("PRAGMA query_only = ON", *_CAREFUL)
+_KEEPING = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
-    "PRAGMA cell_size_check = ON",
     *_CAREFUL,
 )
-_KEEPING_A_LOG = "PRAGMA journal_mode = WAL"
+_ONCE_MORE_AFTER_A_CRASH = (
+    "PRAGMA journal_mode = MEMORY",
+    "PRAGMA synchronous = OFF",
+    *_CAREFUL,
+)
 
 
 @dataclass(frozen=True)
@@ -37,45 +59,40 @@ class _Terms:
 
     how: str
     settings: tuple[str, ...]
+    puts_away: bool = False  # whether the log goes into the file in the end
 
 
 class Purpose(Enum):
     """What a file is opened for, and so what may be done with it."""
 
-    LOOK = _Terms("mode=ro", _READING)
+    LOOK = _Terms("mode=ro", _LOOKING)
     """To look only, while others may write."""
 
-    LOOK_AT_REST = _Terms("mode=ro&immutable=1", _READING)
+    LOOK_AT_REST = _Terms("mode=ro&immutable=1", _LOOKING)
     """To look at what nobody writes in: it needs no lock, nor a disk that has any."""
 
-    LOOK_AND_TIDY = _Terms("mode=rw", _READING)
-    """To look, and let SQLite take back what a kill left half done, or remove an empty log."""
+    TAKE_BACK = _Terms("mode=rw", _LOOKING)
+    """To look, once SQLite has taken back what a kill left half done without a log."""
 
-    WRITE = _Terms("mode=rw", _WRITING)
+    WRITE = _Terms("mode=rw", _KEEPING, puts_away=True)
     """To write in the library that people write in: durable, and nothing left of what goes."""
 
-    CHANGE_TABLES = _Terms("mode=rw", (*_WRITING, "PRAGMA foreign_keys = OFF"))
+    CHANGE_TABLES = _Terms("mode=rw", (*_KEEPING, "PRAGMA foreign_keys = OFF"), puts_away=True)
     """As to write; making a table anew does not take all rows along that refer to it."""
 
-    REPLACE = _Terms("mode=rw", ("PRAGMA synchronous = FULL", *_CAREFUL))
+    REPLACE = _Terms("mode=rw", ("PRAGMA synchronous = FULL", *_CAREFUL), puts_away=True)
     """To write all pages of a library anew from another file, in one transaction."""
 
-    COPY = _Terms(
-        # Nobody else knows a temporary file, and not every disk has locks.
-        "mode=rw&nolock=1",
-        ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", *_CAREFUL),
-    )
-    """To fill a temporary file: nothing rests on it until it is whole and synced."""
+    COPY = _Terms("mode=rw&nolock=1", _ONCE_MORE_AFTER_A_CRASH)
+    """To fill a temporary file, which nobody else knows; not every disk has locks."""
 
     PREPARE = _Terms(
         "mode=rw",
         (
             "PRAGMA journal_mode = DELETE",
-            "PRAGMA journal_mode = MEMORY",  # a copy of our own, made again after a crash
-            "PRAGMA synchronous = OFF",
+            *_ONCE_MORE_AFTER_A_CRASH,
             "PRAGMA foreign_keys = ON",
             "PRAGMA secure_delete = ON",
-            *_CAREFUL,
         ),
     )
     """To change a copy before it goes into the library."""
@@ -85,6 +102,20 @@ _ATTEMPTS, _PAUSE = 50, 0.02  # a second altogether
 _FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI  # what of that is done, ``how`` says
 
 
+@contextmanager
+def opened(
+    path: Path, purpose: Purpose, *, patience: float = PATIENCE
+) -> Iterator[apsw.Connection]:
+    """A connection for as long as it is needed, let go as its purpose asks. As ``connect``."""
+    connection = connect(path, purpose, patience=patience)
+    try:
+        yield connection
+        if purpose.value.puts_away:
+            put_log_away(connection, path)
+    finally:
+        let_go(connection, path, purpose)
+
+
 def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw.Connection:
     """A connection to a file that exists: SQLite never makes one by itself here.
 
@@ -92,6 +123,7 @@ def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw
     """
     connection = apsw.Connection(f"{path.as_uri()}?{purpose.value.how}", flags=_FLAGS)
     try:
+        _guard(connection)
         connection.set_busy_timeout(round(patience * 1000))
         for pragma in purpose.value.settings:
             _patiently(connection, pragma)
@@ -101,14 +133,53 @@ def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw
     return connection
 
 
-def keep_a_log(connection: apsw.Connection) -> bool:
-    """Have changes go into a log beside the file first; False where the disk can't do that."""
-    return _patiently(connection, _KEEPING_A_LOG) == ("wal",)
+def let_go(connection: apsw.Connection, path: Path, purpose: Purpose) -> None:
+    """Close a connection; what it was only looked at with leaves nothing lying about."""
+    connection.close()
+    if purpose is Purpose.LOOK:
+        _remove_empty_log(path)
 
 
 def in_memory() -> apsw.Connection:
     """A connection to a place for a copy that is in no file."""
-    return apsw.Connection(":memory:")
+    connection = apsw.Connection(":memory:")
+    _guard(connection)
+    return connection
+
+
+def keep_a_log(connection: apsw.Connection) -> bool:
+    """Have changes go into a log beside the file first; False where the disk can't do that."""
+    return _patiently(connection, "PRAGMA journal_mode = WAL") == ("wal",)
+
+
+def put_log_away(connection: apsw.Connection, path: Path) -> None:
+    """Bring a log into its file where all of it is good, and let SQLite remove it on closing.
+
+    Where another program reads just now, or the log is not what was written, it stays.
+    """
+    with suppress(apsw.Error, OSError):
+        if log_is_good(path):
+            connection.set_busy_timeout(0)
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+            _let_go_of_empty_log(connection, path)
+
+
+def put_deleted_log_away(connection: apsw.Connection) -> None:
+    """Bring a log that nobody else can find any more into its file, from where it is open."""
+    with suppress(apsw.Error):
+        connection.wal_checkpoint()
+
+
+def log_is_good(path: Path) -> bool:
+    """Whether all of a log is as it was written, or there is none. Raises ``OSError``.
+
+    It may be opened by hand: SQLite holds its locks on the other two files.
+    """
+    try:
+        log = read_wal(read_file(wal_of(path)))
+    except FileNotFoundError:
+        return True
+    return not (log.broken or log.suspect)
 
 
 @contextmanager
@@ -173,6 +244,29 @@ def wal_of(path: Path) -> Path:
 def files_beside(path: Path) -> list[Path]:
     """All that SQLite keeps beside a file, whether or not it is there now."""
     return [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")]
+
+
+def _guard(connection: apsw.Connection) -> None:
+    for switch, value in _NEVER_RUN.items():
+        connection.config(switch, value)
+
+
+def _let_go_of_empty_log(connection: apsw.Connection, path: Path) -> None:
+    """Have SQLite remove a log in which nothing is, if this is the last to have it open."""
+    nothing_in_it = wal_of(path).stat().st_size == 0
+    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0 if nothing_in_it else 1)
+
+
+def _remove_empty_log(path: Path) -> None:
+    """Remove the log that SQLite makes for whoever looks: it leaves that lying about else."""
+    with suppress(apsw.Error, OSError):
+        if wal_of(path).stat().st_size == 0:
+            connection = connect(path, Purpose.TAKE_BACK, patience=0)
+            try:
+                connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+                _let_go_of_empty_log(connection, path)
+            finally:
+                connection.close()
 
 
 def _patiently(connection: apsw.Connection, pragma: str) -> object:

@@ -1,12 +1,13 @@
 """A file is opened with its settings, and waited for where SQLite itself does not."""
 
+import shutil
 from contextlib import closing
 
 import apsw
 import pytest
 
 from reflect_app.library.files import sqlite_file
-from reflect_app.library.files.sqlite_file import Purpose, files_beside
+from reflect_app.library.files.sqlite_file import Purpose, files_beside, wal_of
 from tests.drivers.sqlite import locked, rows_of, run_sql
 
 
@@ -45,6 +46,74 @@ def test_looking_at_what_nobody_writes_leaves_nothing_beside_it(file):
     with closing(sqlite_file.connect(file, Purpose.LOOK_AT_REST)) as connection:
         assert connection.execute("SELECT count(*) FROM words").fetchone() == (0,)
     assert not any(beside.exists() for beside in files_beside(file))
+
+
+TRIGGER = "CREATE TRIGGER spy AFTER INSERT ON words BEGIN INSERT INTO words VALUES ('spied'); END"
+WRITERS = [each for each in Purpose if "query_only = ON" not in str(each.value.settings)]
+
+
+@pytest.mark.parametrize("purpose", WRITERS)
+def test_whoever_writes_runs_nothing_that_stands_in_the_file(file, purpose):
+    run_sql(file, TRIGGER)
+    with sqlite_file.opened(file, purpose) as connection:
+        connection.execute("INSERT INTO words VALUES ('ours')")
+    assert rows_of(file, "SELECT word FROM words") == [("ours",)]
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_whoever_reads_is_shown_no_view_in_place_of_a_table(file, purpose):
+    run_sql(file, "DROP TABLE words", "CREATE VIEW words AS SELECT 'forged' AS word")
+    with (
+        sqlite_file.opened(file, purpose) as connection,
+        pytest.raises(apsw.SQLError, match="view"),
+    ):
+        connection.execute("SELECT word FROM words").fetchall()
+
+
+@pytest.fixture
+def left(file, tmp_path):
+    """A file and its log as a kill leaves them: what is in the log is nowhere else."""
+    with closing(sqlite_file.connect(file, Purpose.WRITE)) as connection:
+        sqlite_file.keep_a_log(connection)
+        connection.execute("INSERT INTO words VALUES ('saved')")
+        connection.execute("INSERT INTO words VALUES ('last')")
+        (tmp_path / "left").mkdir()
+        for each in (file, wal_of(file)):
+            shutil.copy(each, tmp_path / "left")
+    return tmp_path / "left" / file.name
+
+
+def test_whoever_looks_changes_no_byte_of_a_file_or_its_log(left):
+    before = left.read_bytes(), wal_of(left).read_bytes()
+    with sqlite_file.opened(left, Purpose.LOOK) as connection:
+        assert connection.execute("SELECT count(*) FROM words").fetchone() == (2,)
+    assert (left.read_bytes(), wal_of(left).read_bytes()) == before
+    assert before[1]
+
+
+def test_whoever_looks_leaves_no_log_where_there_was_none(file):
+    with sqlite_file.opened(file, Purpose.WRITE) as connection:
+        sqlite_file.keep_a_log(connection)
+    for _time in range(2):
+        with sqlite_file.opened(file, Purpose.LOOK) as connection:
+            connection.execute("SELECT * FROM words").fetchall()
+        assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_log_that_is_good_goes_into_its_file_with_the_last_who_wrote(left):
+    with sqlite_file.opened(left, Purpose.WRITE) as connection:
+        connection.execute("INSERT INTO words VALUES ('more')")
+    assert list(left.parent.iterdir()) == [left]
+    assert len(rows_of(left, "SELECT * FROM words")) == 3
+
+
+def test_a_log_that_is_not_good_is_left_as_it_is_by_whoever_writes(left):
+    content = bytearray(wal_of(left).read_bytes())
+    content[32 + 24 + 100] ^= 1
+    wal_of(left).write_bytes(content)
+    with sqlite_file.opened(left, Purpose.WRITE) as connection:
+        connection.execute("SELECT * FROM words").fetchall()
+    assert wal_of(left).read_bytes() == content
 
 
 def test_all_that_sqlite_keeps_beside_a_file_is_known(file):
