@@ -13,7 +13,8 @@ from reflect_app.instance_notes import new_note, note_path, read_note
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reflect_app.instance_notes import InstanceNote, ThisMachine
+    from reflect_app.instance_notes import InstanceNote
+    from reflect_app.this_machine import ThisMachine
 
 
 @dataclass(frozen=True)

@@ -8,29 +8,27 @@ a file that another computer left, it has been there for a day.
 from __future__ import annotations
 
 import os
-import platform
 import re
 import stat
 import time
-import zlib
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
+from reflect_app.this_machine import this_machine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 LONGEST = 24 * 60 * 60  # seconds after which nobody is at work on a file any more
-_HERE = f"{zlib.crc32(platform.node().encode()):08x}"  # this computer, without telling its name
 _WHO = re.compile(r"([0-9a-f]{8})-(\d+)")
 _at_work: set[str] = set()  # the names of the files that this process is at work on
 
 
 def mark() -> str:
     """What a temporary name holds of who is at work: this computer and this process."""
-    return f"{_HERE}-{os.getpid()}"
+    return f"{this_machine().machine}-{os.getpid()}"
 
 
 @contextmanager
@@ -69,11 +67,11 @@ def is_left(path: Path, who: str | None) -> bool:
     if not stat.S_ISREG(found.st_mode) or _is_anothers(found):
         return False
     known = _WHO.fullmatch(who or "")
-    if known and known[1] == _HERE:
+    if known and known[1] == this_machine().machine:
         process = int(known[2])
         if process == os.getpid() or not _runs(process):
             return True
-    return time.time() - found.st_mtime > LONGEST
+    return abs(time.time() - found.st_mtime) > LONGEST  # a clock may have been ahead
 
 
 def _is_anothers(found: os.stat_result) -> bool:

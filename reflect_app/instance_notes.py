@@ -10,13 +10,9 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.atomic_file import write_private_file
@@ -26,31 +22,17 @@ from reflect_app.held_files import patiently
 from reflect_app.ordinary_files import open_to_read
 from reflect_app.paths import AppPaths, make_private_folder
 from reflect_app.shown_dates import clock_time, day_and_month
+from reflect_app.this_machine import ThisMachine, this_machine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 BEAT = 30.0  # seconds between two touches of a note
 FRESH = 90.0  # seconds; more than a network folder may keep us waiting for news of a touch
 _LIMIT = 1 << 16  # bytes; a note beyond this is not one of ours
-_MACHINE_IDS = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 _NOTE = ".json"
-
-
-@dataclass(frozen=True)
-class ThisMachine:
-    """Names of the computer and the account to show, and what tells them from all others."""
-
-    host: str
-    user: str
-    machine: str
-    account: str
-
-    @property
-    def key(self) -> str:
-        """The name of this account's files in the folder of notes: eight letters and digits."""
-        return _short(f"{self.machine}\0{self.account}")
 
 
 @dataclass(frozen=True)
@@ -82,17 +64,6 @@ class OtherInstance:
     since: datetime
     another_computer: bool
     library: bool
-
-
-@cache
-def this_machine() -> ThisMachine:
-    """The computer and the account, as the system names them; nothing is looked up elsewhere."""
-    if sys.platform == "win32":
-        host, account = os.environ.get("COMPUTERNAME", ""), os.environ.get("USERNAME", "")
-        return ThisMachine(host, account, _short(host), account)
-    host = os.uname().nodename
-    user = os.environ.get("USER") or os.environ.get("LOGNAME") or ""
-    return ThisMachine(host, user, _short(host + _machine_id()), str(os.getuid()))
 
 
 def new_note(of: ThisMachine) -> InstanceNote:
@@ -194,13 +165,19 @@ def since_words(since: datetime, now: datetime | None = None) -> str:
 
 
 def _fresh(folder: Path, present: float, me: ThisMachine) -> Iterator[OtherInstance]:
+    """All but our own, which is known by its name: that stays when the computer gets another.
+
+    Another account's must have the computer's name too: computers that were set up as copies of
+    one have one number, and two of them at one library would spoil it.
+    """
     for path in folder.glob(f"*{_NOTE}"):
         if path == note_path(folder, me.key):
             continue
         with suppress(OSError):  # it may be gone since the folder was read
             note, touched = read_note(path)
-            if note is not None and not note.ended and touched >= present - FRESH:
-                away = note.machine != me.machine
+            # What lies ahead was dated by a clock that was wrong, and would be fresh for ever.
+            if note is not None and not note.ended and abs(touched - present) <= FRESH:
+                away = (note.machine, note.host) != (me.machine, me.host)
                 yield OtherInstance(note.host, note.user, note.started, away, note.library)
 
 
@@ -225,14 +202,3 @@ def _note_in(data: bytes) -> InstanceNote | None:
         )
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
-
-
-def _machine_id() -> str:
-    for name in _MACHINE_IDS:
-        with suppress(OSError, ValueError):
-            return Path(name).read_text(encoding="ascii").strip()
-    return ""
-
-
-def _short(text: str) -> str:
-    return f"{zlib.crc32(text.encode('utf-8', 'surrogateescape')):08x}"

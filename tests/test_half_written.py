@@ -11,6 +11,7 @@ from reflect_app import half_written
 from reflect_app.publication.exporter import FolderExport, save_copies
 from reflect_app.publication.folder_plan import FolderPlan
 from reflect_app.publication.safe_writing import write_safely
+from reflect_app.this_machine import this_machine
 from tests.drivers.library import open_new
 from tests.samples import FULL
 
@@ -65,7 +66,7 @@ def test_so_does_an_export_of_many_and_their_copies(left, library):
 
 
 def test_what_somebody_is_at_work_on_stays(tmp_path):
-    parent = named(tmp_path, f"{half_written._HERE}-{os.getppid()}-")
+    parent = named(tmp_path, f"{this_machine().machine}-{os.getppid()}-")
     elsewhere, unmarked = named(tmp_path, "00000000-1-"), named(tmp_path, "")
     write_safely(tmp_path / "b.txt", b"words", replace=None, own=None)
     assert parent.exists()
@@ -105,3 +106,9 @@ def test_what_this_process_is_at_work_on_stays(tmp_path):
         assert own.exists()
     write_safely(tmp_path / "c.txt", b"words", replace=None, own=None)
     assert not own.exists()
+
+
+def test_what_was_left_while_a_clock_was_ahead_goes_too(tmp_path):
+    left = named(tmp_path, "00000000-1-", age=-1e8)
+    write_safely(tmp_path / "b.txt", b"words", replace=None, own=None)
+    assert not left.exists()

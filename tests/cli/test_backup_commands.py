@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reflect_app.instance_notes import ThisMachine, make_running_folder, new_note, write_note
+from reflect_app.instance_notes import make_running_folder, new_note, write_note
 from reflect_app.library import backups
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
 from reflect_app.settings import SettingsFile
+from reflect_app.this_machine import ThisMachine
 from tests.library.copies import filled, flipped
 
 

@@ -4,7 +4,8 @@ import json
 import os
 from dataclasses import replace
 
-from reflect_app.instance_notes import FRESH, new_note, note_path, this_machine, write_note
+from reflect_app.instance_notes import FRESH, new_note, note_path, write_note
+from reflect_app.this_machine import this_machine
 
 LAPTOP = replace(this_machine(), host="WARD-LAPTOP", machine="another")
 

@@ -7,10 +7,11 @@ from contextlib import closing, suppress
 
 import pytest
 
-from reflect_app.instance_notes import note_path, this_machine
+from reflect_app.instance_notes import note_path
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from reflect_app.reflection import HEADINGS, EditorPosition, PromptKey
+from reflect_app.this_machine import this_machine
 from tests.end_to_end.harness import reflect
 
 pytestmark = pytest.mark.end_to_end

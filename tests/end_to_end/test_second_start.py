@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from reflect_app.instance_notes import this_machine
+from reflect_app.this_machine import this_machine
 from tests.end_to_end.harness import reflect
 
 pytestmark = pytest.mark.end_to_end

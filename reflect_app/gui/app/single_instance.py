@@ -33,11 +33,11 @@ from reflect_app.instance_notes import (
     on_another_computer,
     others,
     read_note,
-    this_machine,
     write_note,
 )
 from reflect_app.ordinary_files import make_way
 from reflect_app.os_lock import FileLock
+from reflect_app.this_machine import host_name, this_machine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -273,7 +273,8 @@ class SingleInstance(QObject):
 
     def _beat(self) -> None:
         self._lock.see_that_it_is_held()
-        self._change(in_a_row=0)  # this run has lived: it goes well
+        self._me = replace(self._me, host=host_name())
+        self._change(in_a_row=0, host=self._me.host)  # this run has lived: it goes well
         if not (self.written.is_set() and self._is_as_written()):
             make_way(self._own)
             self._write()

@@ -1,20 +1,35 @@
 """Other people and other computers that have the library open are noticed, and told of."""
 
+import os
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from reflect_app.errors import OpenElsewhereError
+from reflect_app.gui.app import single_instance
 from reflect_app.instance_notes import (
     OtherInstance,
     elsewhere,
     note_path,
     others_message,
     since_words,
-    this_machine,
 )
+from reflect_app.this_machine import this_machine
 from tests.drivers.instances import LAPTOP, grow_old, leave_note, noted
+
+
+@pytest.fixture
+def called(monkeypatch):
+    """Give the computer another name."""
+
+    def name(host):
+        known = os.uname()
+        monkeypatch.setattr(os, "uname", lambda: os.uname_result((known[0], host, *known[2:])))
+        this_machine.cache_clear()
+
+    yield name
+    this_machine.cache_clear()
 
 
 def test_another_computer_is_noticed_and_so_is_its_end(first, paths, qtbot):
@@ -53,6 +68,36 @@ def test_a_note_that_nobody_touches_any_more_keeps_nobody_out(first, paths):
     leave_note(paths, LAPTOP)
     grow_old(paths, LAPTOP)
     assert first.elsewhere() is None
+
+
+def test_a_note_that_was_dated_ahead_keeps_nobody_out(first, paths):
+    leave_note(paths, LAPTOP)
+    grow_old(paths, LAPTOP, seconds=-365 * 24 * 3600)
+    assert first.elsewhere() is None
+    assert elsewhere(paths) is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="how POSIX says a computer's name")
+def test_a_computer_that_got_another_name_is_the_same_one(first, paths, called):
+    assert first.elsewhere() is None  # it has the library
+    called("CARRIED-HOME")
+    assert elsewhere(paths) is None
+
+
+def test_computers_that_were_set_up_as_copies_of_one_are_told_apart_by_their_names(first, paths):
+    leave_note(paths, replace(this_machine(), host="WARD-LAPTOP", account="another"))
+    assert first.elsewhere()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="how POSIX says a computer's name")
+def test_a_note_has_the_name_that_the_computer_has_now(start, paths, qtbot, monkeypatch, called):
+    monkeypatch.setattr(single_instance, "BEAT", 0.0)
+    monkeypatch.setattr(single_instance, "TICK", 0.02)
+    instance = start()
+    assert instance.claim()
+    assert instance.written.wait(10)
+    called("CARRIED-HOME")
+    qtbot.waitUntil(lambda: noted(paths)["host"] == "CARRIED-HOME")
 
 
 def test_a_window_that_was_refused_itself_keeps_nobody_out(first, paths):

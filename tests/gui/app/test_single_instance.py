@@ -9,7 +9,8 @@ import pytest
 
 from reflect_app.gui.app import single_instance
 from reflect_app.gui.app.single_instance import SingleInstance
-from reflect_app.instance_notes import make_running_folder, note_path, this_machine
+from reflect_app.instance_notes import make_running_folder, note_path
+from reflect_app.this_machine import this_machine
 from tests import ordinary, rights
 from tests.drivers.instances import noted
 

@@ -10,13 +10,13 @@ from datetime import timedelta
 
 import pytest
 
-from reflect_app import half_written
 from reflect_app.errors import BackupError
 from reflect_app.library import backups
 from reflect_app.library.backups import BackupKind
 from reflect_app.library.files import backup_file
 from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
+from reflect_app.this_machine import this_machine
 from tests.drivers.sqlite import locked, rows_of, run_sql
 from tests.library.copies import (
     NOW,
@@ -236,7 +236,7 @@ def test_a_kill_leaves_no_half_backup_under_a_real_name(processes, path, folder,
 def test_what_another_process_is_at_work_on_is_left_alone(path, folder, make):
     filled(path)
     make()
-    at_work = folder / f"library-{half_written._HERE}-{os.getppid()}-0123abcd.part"
+    at_work = folder / f"library-{this_machine().machine}-{os.getppid()}-0123abcd.part"
     at_work.touch()
     make()
     assert at_work.exists()
