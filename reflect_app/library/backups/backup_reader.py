@@ -11,7 +11,6 @@ import os
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -25,10 +24,12 @@ from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables.checked_values import moment_from
 from reflect_app.ordinary_files import open_ordinary, open_to_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
 _SEAL = slice(60, 64)  # where a database's header has its ``user_version``
@@ -235,7 +236,7 @@ def _contents_in(connection: apsw.Connection) -> Contents:
     return Contents(
         reflections=total - binned,
         binned=binned,
-        newest=datetime.fromisoformat(newest) if newest else None,
+        newest=moment_from(newest) if newest is not None else None,
         identity=identity,
         signature=signed.hexdigest(),
     )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.002  # seconds after each batch, so that a window on another thread gets its turn
 _IN_MEMORY = 1 << 26  # bytes; of a larger library, only the rows of the search index are compared
+_IDENTITY = "SELECT identity FROM library"
 _SEARCH_ROWS = (
     "SELECT (SELECT count(*) FROM search_docsize),"
     " (SELECT count(searched_as) FROM reflections),"
@@ -151,6 +152,9 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
             damaged = pages is not None and pages.severity is Severity.DAMAGE
             if not full or damaged or state is not library_file.LibraryState.CURRENT:
                 return
+            if _has_spoilt_values(connection):
+                yield _spoilt_issue()
+                return
             if found := belonging_tables.count_strays(connection):
                 message = plural(
                     found,
@@ -174,8 +178,18 @@ def _page_issue(connection: apsw.Connection, *, full: bool) -> Issue | None:
         return None
     if all("fts5" in one.lower() for one in answers):
         return _search_issue()
+    return _spoilt_issue()
+
+
+def _spoilt_issue() -> Issue:
     message = tr("Parts of the library are not as they were written.")
     return Issue("pages", Severity.DAMAGE, message)
+
+
+def _has_spoilt_values(connection: apsw.Connection) -> bool:
+    """Whether what holds the tables together is there, but is not what it should be."""
+    identities = [str(identity) for (identity,) in rows(connection, _IDENTITY)]
+    return len(identities) != 1 or belonging_tables.any_without_number(connection)
 
 
 def _row_issues(connection: apsw.Connection, cancellation: Cancellation) -> Iterator[Issue]:
@@ -234,6 +248,6 @@ def _search_agrees(library: Path, connection: apsw.Connection, cancellation: Can
         cancellation.check_cancelled()
         try:
             copy.execute("INSERT INTO search (search) VALUES ('integrity-check')")
-        except apsw.Error:
+        except (apsw.Error, MemoryError):  # a spoilt length wants more than there is
             return False
     return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.library.questions import rows
-from reflect_app.library.tables import belonging_tables, row_mapping
-from reflect_app.library.tables.checksums import digest_of, revision_checksum, row_adds_up
+from reflect_app.library.tables import belonging_tables, revision_rows, row_mapping
+from reflect_app.library.tables.checked_values import moment_from
+from reflect_app.library.tables.checksums import digest_of, revision_adds_up, row_adds_up
 from reflect_app.library.tables.read_and_insert_rows import ReflectionRows, named_rows, rows_between
 from reflect_app.tags import tag_key
 
@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 40  # reflections that are read in one go; in between, others get their turn
 _NEXT = "SELECT number FROM reflections WHERE number > :last ORDER BY number LIMIT :at_once"
-_REVISIONS = "SELECT * FROM revisions WHERE reflection BETWEEN :first AND :last"
 _TEXTS = (
     "SELECT r.number, l.prompt, t.digest, t.text FROM revisions r"
     " JOIN revision_texts l ON l.revision = r.number LEFT JOIN texts t ON t.number = l.text"
     " WHERE r.reflection BETWEEN :first AND :last"
 )
-_ANY_TIME = "2021-08-19"
 _SHOWN = ("opening", "answered", "sort_key")
 
 
@@ -81,7 +79,8 @@ def _verify(connection: apsw.Connection, first: int, last: int) -> list[RowCheck
     def state_of(each: ReflectionRows) -> RowState:
         try:
             record = each.record()
-            datetime.fromisoformat(each.head.binned_at or _ANY_TIME)
+            if each.head.binned_at is not None:
+                moment_from(each.head.binned_at)
         except (ValueError, TypeError):
             return RowState.CHANGED
         if each.head.number in spoilt:
@@ -100,7 +99,8 @@ def _verify(connection: apsw.Connection, first: int, last: int) -> list[RowCheck
 def _spoilt_belonging(connection: apsw.Connection, between: dict[str, int]) -> Iterator[int]:
     """The reflections of which a row that has its own checksum is not what was written."""
     for table in belonging_tables.with_own_checksum():
-        asked = f"SELECT * FROM {table.name} WHERE reflection BETWEEN :first AND :last"  # noqa: S608
+        columns = ", ".join(table.columns)
+        asked = f"SELECT {columns} FROM {table.name} WHERE reflection BETWEEN :first AND :last"  # noqa: S608
         for row in named_rows(connection, asked, between):
             if not row_adds_up(vars(row)):
                 yield row.reflection
@@ -114,13 +114,6 @@ def _spoilt_histories(connection: apsw.Connection, between: dict[str, int]) -> I
         digests[revision][prompt] = digest
         if not isinstance(text, str) or digest_of(text) != digest:
             spoilt.add(revision)
-    for row in named_rows(connection, _REVISIONS, between):
-        if row.number in spoilt or not _adds_up(vars(row), digests[row.number]):
+    for row in named_rows(connection, revision_rows.BETWEEN, between):
+        if row.number in spoilt or not revision_adds_up(vars(row), digests[row.number]):
             yield row.reflection
-
-
-def _adds_up(values: dict[str, Any], digests: dict[str, str]) -> bool:
-    try:
-        return bool(revision_checksum(values, digests) == values["checksum"])
-    except (ValueError, TypeError):
-        return False

@@ -67,6 +67,11 @@ BELONGING = (
 """All of them. ``revision_texts`` hangs on a revision, and goes with it."""
 
 
+def columns_of(name: str) -> tuple[str, ...]:
+    """The columns of one of these tables, in the order of the file."""
+    return next(table.columns for table in BELONGING if table.name == name)
+
+
 def with_own_checksum() -> list[Belonging]:
     """The tables whose rows are proven one by one."""
     return [table for table in BELONGING if table.guard is Guard.ROW]
@@ -79,6 +84,12 @@ def count_strays(connection: apsw.Connection) -> int:
     asked = [f"SELECT 1 FROM {name} WHERE {_NOWHERE}" for name in listed]  # noqa: S608  -- names of ours
     asked += [f"PRAGMA foreign_key_check({name})" for name in tables]
     return sum(len(rows(connection, each)) for each in asked)
+
+
+def any_without_number(connection: apsw.Connection) -> bool:
+    """Whether there are rows whose reflection is no number, so that they can belong to none."""
+    asked = (f"SELECT 1 FROM {table.name} WHERE {_NO_NUMBER}" for table in BELONGING)  # noqa: S608  -- names of ours
+    return bool(rows(connection, f"{' UNION ALL '.join(asked)} LIMIT 1"))
 
 
 def stray_numbers(connection: apsw.Connection) -> list[int]:
@@ -123,4 +134,5 @@ def _sign(connection: apsw.Connection, table: Belonging) -> tuple[int, ...]:
 
 
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+_NO_NUMBER = "typeof(reflection) <> 'integer'"
 _NOWHERE = "reflection NOT IN (SELECT number FROM reflections)"

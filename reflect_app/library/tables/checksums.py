@@ -65,6 +65,14 @@ def revision_checksum(values: Mapping[str, Any], digests: Mapping[str, str]) -> 
     return checksum_of(parts)
 
 
+def revision_adds_up(values: Mapping[str, Any], digests: Mapping[str, str]) -> bool:
+    """Whether the checksum of a revision's row agrees, whatever the row holds."""
+    try:
+        return bool(revision_checksum(values, digests) == values["checksum"])
+    except (ValueError, TypeError):
+        return False
+
+
 def digest_of(text: str) -> str:
     """What a text is known by among those of its reflection, and checked against when read."""
     return blake2b(text.encode(), digest_size=_DIGEST_BYTES).hexdigest()

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record
 
 _BETWEEN = "BETWEEN :first AND :last"
-_HEADS = f"SELECT * FROM reflections WHERE number {_BETWEEN} ORDER BY number"  # noqa: S608  -- our own words
+_COLUMNS = (
+    "number, id, title, status, published, opening, answered, created, updated, version,"
+    " binned_at, place, sort_key, checksum"
+)
+"""By their names, so that a name that the disk spoilt is an error of SQLite's."""
+_HEADS = f"SELECT {_COLUMNS} FROM reflections WHERE number {_BETWEEN} ORDER BY number"  # noqa: S608  -- our own words
 _ANSWERS = f"SELECT reflection, prompt, text FROM answers WHERE reflection {_BETWEEN}"  # noqa: S608
 _TAGS = (
     f"SELECT reflection, tag, key FROM tags WHERE reflection {_BETWEEN}"  # noqa: S608

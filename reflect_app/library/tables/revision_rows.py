@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice.counting import count_words
 from reflect_app.errors import NoSuchRevisionError
 from reflect_app.library.questions import rows, value
-from reflect_app.library.tables.checksums import digest_of, revision_checksum
+from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables.checked_values import check_is_text, moment_from
+from reflect_app.library.tables.checksums import digest_of, revision_adds_up, revision_checksum
 from reflect_app.library.tables.read_and_insert_rows import insert_row, named_rows
 from reflect_app.library.tables.stored_times import day_text, stamp
 from reflect_app.reflection import Answers, Record, Reflection, Status
@@ -18,14 +20,18 @@ from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
     from types import SimpleNamespace
 
     from apsw import Connection
 
     from reflect_app.library.tables.record_rows import StoredRecord
 
-_LINES = "SELECT * FROM revisions WHERE reflection = :reflection ORDER BY position DESC"
-_ONE = "SELECT * FROM revisions WHERE reflection = :reflection AND position = :position"
+_ALL = f"SELECT {', '.join(belonging_tables.columns_of('revisions'))} FROM revisions"  # noqa: S608  -- our own words
+_LINES = f"{_ALL} WHERE reflection = :reflection ORDER BY position DESC"
+_ONE = f"{_ALL} WHERE reflection = :reflection AND position = :position"
+BETWEEN = f"{_ALL} WHERE reflection BETWEEN :first AND :last"
+"""The rows of the revisions of some reflections."""
 _LAST_POSITION = "SELECT coalesce(max(position), 0) FROM revisions WHERE reflection = :reflection"
 _LINKED = "revision_texts l JOIN texts t ON t.number = l.text WHERE l.revision = :revision"
 _TEXTS = f"SELECT l.prompt, t.digest, t.text FROM {_LINKED}"  # noqa: S608  -- our own words
@@ -93,7 +99,8 @@ def revision(connection: Connection, number: int, position: int) -> Revision:
     (row,) = those
     found = rows(connection, _TEXTS, {"revision": row.number})
     digests = {prompt: digest for prompt, digest, _text in found}
-    if revision_checksum(vars(row), digests) != row.checksum or any(
+    check_is_text(row.tags, *(part for each in found for part in each))
+    if not revision_adds_up(vars(row), digests) or any(
         digest_of(text) != digest for _prompt, digest, text in found
     ):
         message = "A revision is not as it was written."
@@ -135,6 +142,7 @@ def _same(connection: Connection, newest: SimpleNamespace, record: Record) -> bo
     published = day_text(reflection.published)
     if (newest.title, newest.published) != (record.title, published):
         return False
+    check_is_text(newest.tags)
     if json.loads(newest.tags) != list(reflection.tags):
         return False
     return dict(rows(connection, _DIGESTS, {"revision": newest.number})) == {
@@ -145,7 +153,7 @@ def _same(connection: Connection, newest: SimpleNamespace, record: Record) -> bo
 def _line(row: SimpleNamespace) -> RevisionLine:
     return RevisionLine(
         number=row.position,
-        kept=datetime.fromisoformat(row.kept),
+        kept=moment_from(row.kept),
         reason=Reason(row.reason),
         title=row.title,
         status=Status(row.status),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.library.tables import search_index
+from reflect_app.library.tables.checked_values import check_is_text, moment_from
 from reflect_app.library.tables.checksums import record_adds_up, record_checksum
 from reflect_app.library.tables.stored_times import day_text, stamp
 from reflect_app.reflection import (
@@ -72,7 +73,7 @@ def place_text(place: EditorPosition) -> str:
 def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[str]) -> Record:
     """A record from its rows. Raises ``ValueError`` where they hold what no record can."""
     texts, tags = dict(texts), list(tags)
-    check_is_text(head.created, head.updated, *texts, *texts.values(), *tags)
+    check_is_text(*texts, *texts.values(), *tags)
     reflection = Reflection(
         answers=Answers(**texts),
         tags=tuple(tags),
@@ -84,8 +85,8 @@ def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[
         status=Status(head.status),
         reflection=reflection,
         place=place_from(head.place),
-        created=datetime.fromisoformat(head.created),
-        updated=datetime.fromisoformat(head.updated),
+        created=moment_from(head.created),
+        updated=moment_from(head.updated),
         version=head.version,
     )
     if not (head.checksum is None or record_adds_up(head.checksum, record, tags)):
@@ -97,7 +98,7 @@ def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[
 def summary_from(row: Sequence[Any]) -> Summary:
     """A line of the list from its row. Raises ``ValueError`` where it holds what none can."""
     reflection_id, title, opening, status, answered, published, updated, tags, snippet = row
-    check_is_text(updated)
+    check_is_text(reflection_id, title, opening)
     return Summary(
         id=reflection_id,
         title=title,
@@ -106,7 +107,7 @@ def summary_from(row: Sequence[Any]) -> Summary:
         answered=answered,
         tags=tuple(tags.split(BETWEEN_TAGS)) if tags else (),
         published=_date(published),
-        updated=datetime.fromisoformat(updated),
+        updated=moment_from(updated),
         excerpt=search_index.excerpt(snippet) if snippet else (),
     )
 
@@ -132,13 +133,6 @@ def place_from(text: str) -> EditorPosition:
         return EditorPosition.model_validate_json(text)
     except ValidationError:  # a place is a convenience; without it the first page opens
         return EditorPosition()
-
-
-def check_is_text(*values: object) -> None:
-    """Raise ``ValueError`` where one is not: one bit makes bytes of a text in SQLite's rows."""
-    if not all(isinstance(value, str) for value in values):
-        message = "What should be text is not."
-        raise ValueError(message)
 
 
 def _date(text: str | None) -> date | None:

@@ -1,0 +1,25 @@
+"""Values of rows as what they should be: a row that the disk spoilt can hold anything at all."""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, MINYEAR, datetime
+
+
+def check_is_text(*values: object) -> None:
+    """Raise ``ValueError`` where one is not: one bit makes bytes of a text in SQLite's rows."""
+    if not all(isinstance(value, str) for value in values):
+        message = "What should be text is not."
+        raise ValueError(message)
+
+
+def moment_from(value: object) -> datetime:
+    """A moment in UTC as a row has it.
+
+    Raises ``ValueError`` for what is none: also one without a zone, which can't be compared, and
+    one in the first or the last of all years, which can't be shown as a time of another zone.
+    """
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+    if moment is None or moment.tzinfo is None or not MINYEAR < moment.year < MAXYEAR:
+        message = "What should be a moment is none."
+        raise ValueError(message)
+    return moment

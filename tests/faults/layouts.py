@@ -1,0 +1,195 @@
+"""One layout: a drawn library, one drawn damage, the repair, and what can be held against it.
+
+What is judged is told from outside, by ``witness``: a reflection whose rows stood on pages that
+are as they were is back word for word, and whatever is not back, or back otherwise, is named.
+"""
+
+import traceback
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reflect_app.errors import CouldNotOpenLibraryError, ReflectError
+from reflect_app.library import doctor
+from reflect_app.library.damage.repair_report import RepairReport
+from reflect_app.library.doctor import Examination
+from reflect_app.library.store import FileLibrary, open_library
+from reflect_app.paths import AppPaths
+from reflect_app.queries import BIN, Order, Query
+from tests import seeds
+from tests.faults.drawn_libraries import DrawnLibrary, draw_library
+from tests.faults.kinds_of_damage import KINDS, truncated
+from tests.faults.witness import Entry, damaged_pages, entries_of
+
+BROKEN = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
+CUT_LOG = "cut_log"
+
+
+@dataclass
+class Outcome:
+    """What came of one layout; ``faults`` are what can be held against the repair."""
+
+    number: int
+    kind: str
+    repaired: bool = False
+    reflections: int = 0
+    back: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+def tried(folder: Path, number: int) -> Outcome:
+    """Draw a layout, damage it, have it repaired, and judge."""
+    library = draw_library(folder, number)
+    chance = seeds.chance("a drawn damage", number)
+    sound = _bytes_of(library)
+    kind = _damage(library, chance)
+    outcome = Outcome(number, kind, reflections=len(library.now.entries))
+    broken = _bytes_of(library)
+    if broken == sound:
+        return outcome
+    damaged = damaged_pages(library.now, sound, broken)
+    left = b"".join(broken.values())
+    try:
+        examination = looked_after(library.path)
+        found = entries_of(library.path)
+    except CouldNotOpenLibraryError as error:
+        if damaged != set(library.now.places):
+            outcome.faults.append(f"refused: {type(error).__name__}: {error.message}")
+        return outcome
+    except Exception:  # noqa: BLE001  -- whatever it is, it is what is looked for
+        outcome.faults.append(f"error: {traceback.format_exc()}")
+        return outcome
+    outcome.repaired = examination.report is not None
+    if examination.left:
+        outcome.faults.append(f"left: {[issue.code for issue in examination.left]}")
+    _Judgement(library, damaged, left, examination.report, found, outcome).judge()
+    return outcome
+
+
+def _bytes_of(library: DrawnLibrary) -> dict[str, bytes]:
+    files = {"": library.path, "-wal": library.log}
+    return {name: file.read_bytes() for name, file in files.items() if file.exists()}
+
+
+def _damage(library: DrawnLibrary, chance) -> str:
+    path, kind, name = library.path, chance.choice(KINDS), ""
+    if library.log.exists() and chance.random() < 0.15:
+        path, kind, name = library.log, truncated, CUT_LOG
+    content = bytearray(path.read_bytes())
+    kind(content, chance)
+    path.write_bytes(content)
+    return name or kind.__name__
+
+
+def looked_after(path: Path) -> Examination:
+    """What somebody meets: a window that shows the library, then the doctor, then a search."""
+    with suppress(ReflectError), closing(open_library(path)) as library:
+        looked_through(library)
+    examination = doctor.resolve(AppPaths(path.parent), now=lambda: BROKEN)
+    with closing(open_library(path)) as library:
+        library.find(Query(words="tea"))
+    return examination
+
+
+def looked_through(library: FileLibrary) -> None:
+    """Show all that there is; what can't be shown is said, and never anything else."""
+    found: set[str] = set()
+    for query in (Query(), BIN, Query(words="tea"), Query(tag="trust"), Query(order=Order.TITLE)):
+        with suppress(ReflectError):
+            found.update(line.id for line in library.find(query))
+    for ask in (library.counts, library.tags_used, library.purged_ids):
+        with suppress(ReflectError):
+            ask()
+    for one in sorted(found):
+        with suppress(ReflectError):
+            library.get(one)
+        with suppress(ReflectError):
+            for line in library.history(one):
+                with suppress(ReflectError):
+                    library.revision(one, line.number)
+
+
+@dataclass
+class _Judgement:
+    """What a damaged library held against what is there now."""
+
+    library: DrawnLibrary
+    damaged: set[int]
+    left: bytes
+    report: RepairReport | None
+    found: dict[str, Entry]
+    outcome: Outcome
+
+    def judge(self) -> None:
+        """Note all that is held against it."""
+        self.outcome.back = sum(self._is_back(one) for one in self.library.now.entries)
+        if self.report is None:
+            if self.outcome.kind == CUT_LOG or not self.left:
+                return  # a log that ends, or an empty file without a backup, is no damage
+            for one, entry in self.library.now.entries.items():
+                self._hold(self.found.get(one) != entry, f"not noticed: {one}")
+            self._hold(set(self.found) - set(self.library.now.entries), "not noticed: more")
+            return
+        self._judge_lists(self.report)
+        for one in self.library.now.entries:
+            self._judge_reflection(one, self.report)
+            self._judge_history(one, self.report)
+        for one in set(self.found) - set(self.library.now.entries):
+            self._hold(one in self.library.now.gone, f"removed for good, and back: {one}")
+            self._hold(one not in self.report.recovered, f"from nowhere: {one}")
+
+    def _hold(self, wrong: object, what: str) -> None:
+        if wrong:
+            self.outcome.faults.append(what)
+
+    def _is_back(self, one: str) -> bool:
+        found = self.found.get(one)
+        return found is not None and found.words == self.library.now.entries[one].words
+
+    def _judge_lists(self, report: RepairReport) -> None:
+        lists = (report.read, report.from_backup, report.doubtful, report.recovered)
+        listed = [one for some in lists for one in some]
+        self._hold(len(listed) != len(set(listed)), "named twice")
+        self._hold(set(listed) != set(self.found), "the lists are not what is there")
+        self._hold(set(report.lost) & set(listed), "lost, and there")
+
+    def _judge_reflection(self, one: str, report: RepairReport) -> None:
+        there, back = one in self.found, self._is_back(one)
+        intact = not self.library.now.pages[one] & self.damaged
+        named = one in {*report.from_backup, *report.doubtful, *report.recovered, *report.lost}
+        then = self.library.then.entries.get(one) if self.library.then else None
+        before = self.library.now.entries[one]
+        self._hold(intact and not there, f"intact, and gone: {one}")
+        self._hold(intact and there and not back, f"intact, and changed: {one}")
+        self._hold(there and not back and not named, f"changed, and not told: {one}")
+        self._hold(back and one in report.lost, f"back, and called lost: {one}")
+        if not there and not named:
+            seen = one.encode() in self.left
+            self._hold(seen, f"seen, and not told: {one}")
+            told = report.pages_lost or report.gone
+            self._hold(not seen and not told, f"unseen, and no page told: {one}")
+        self._hold(then and not there, f"in the backup, and gone: {one}")
+        if then and there:
+            held = {self.found[one].answers, *(each.texts for each in self.found[one].revisions)}
+            self._hold(not back and then.answers not in held, f"the backup's words gone: {one}")
+        if there and not back and one in report.from_backup:
+            same = then is not None and self.found[one].words == then.words
+            self._hold(not same, f"from the backup, and not as there: {one}")
+        if back and one in report.read:
+            same = self.found[one].version == before.version
+            self._hold(not same, f"read whole, with another version: {one}")
+
+    def _judge_history(self, one: str, report: RepairReport) -> None:
+        if one not in self.found or self.library.now.pages[one] & self.damaged:
+            return
+        now = {each[1:] for each in self.found[one].revisions}
+        pages = self.library.now.histories[one]
+        for each in self.library.now.entries[one].revisions:
+            if each[1:] in now:
+                continue
+            if not pages[each.position] & self.damaged:
+                self._hold(True, f"a revision intact, and gone: {one} {each.position}")
+            else:
+                told = report.revisions_lost or one in report.doubtful or report.pages_lost
+                self._hold(not told, f"a revision gone, and not told: {one} {each.position}")

@@ -1,0 +1,88 @@
+"""Whatever a spoilt row holds in place of a value, it is called damage and repaired, no traceback.
+
+SQLite believes any kind of value anywhere, and one bit makes bytes of a text.
+"""
+
+from contextlib import closing
+
+import pytest
+
+from reflect_app.errors import BackupError
+from reflect_app.library import backups
+from reflect_app.library.store import open_library
+from reflect_app.reflection import PromptKey, Reflection, Status
+from tests.drivers.sqlite import run_sql
+from tests.faults.layouts import looked_after
+from tests.library.damage.repairs import contents_of
+
+BYTES, NO_TEXT = "x'00ff'", "CAST(x'ff' AS TEXT)"
+FAR_AWAY = "'0001-01-01T00:00:00+23:59'"
+HUGE_LENGTH = "x'408119811DB6509D66AE16961A9E7EA85C'"
+
+
+@pytest.fixture
+def kept(path):
+    """A library with a history, a bin and a search, in which each table has rows."""
+    with closing(open_library(path)) as library:
+        for name in ("tea", "rain"):
+            record = library.create(Reflection(tags=("trust",)).answering(PromptKey.NEEDS, name))
+            record = library.save(record.model_copy(update={"status": Status.FINISHED}))
+        library.move_to_bin([record.id])
+        library.update_search_index()
+    return path
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        *(("reflections.id", value) for value in (BYTES, "7")),
+        *(("reflections.title", value) for value in (BYTES, NO_TEXT)),
+        *(("reflections.created", value) for value in (FAR_AWAY, "'2026-11-23'", "7.5")),
+        *(("reflections.updated", value) for value in (FAR_AWAY, BYTES)),
+        *(("reflections.version", value) for value in ("0", "-1", "1e300")),
+        *(("revisions.reflection", value) for value in (BYTES, "'one'", "7.5")),
+        *(("revisions.kept", value) for value in (FAR_AWAY, BYTES)),
+        *((f"revisions.{name}", BYTES) for name in ("title", "published", "tags")),
+        ("texts.reflection", "'one'"),
+        *(("texts.digest", value) for value in (BYTES, NO_TEXT)),
+        *(("texts.text", value) for value in (BYTES, "7")),
+        ("revision_texts.prompt", BYTES),
+        ("library.identity", NO_TEXT),
+    ],
+)
+def test_no_value_keeps_a_library_from_being_shown_and_repaired(kept, column, value):
+    table, name = column.split(".")
+    ordered = f"SELECT min({name}) FROM {table}"
+    run_sql(kept, f"UPDATE {table} SET {name} = {value} WHERE {name} = ({ordered})")
+    assert not looked_after(kept).left
+    assert contents_of(kept)
+
+
+@pytest.mark.parametrize("row", [1, 10])
+def test_a_search_index_that_sqlite_can_t_read_is_made_anew(kept, row):
+    """Also where a length in it makes SQLite ask for more memory than there is."""
+    run_sql(kept, f"UPDATE search_data SET block = {HUGE_LENGTH} WHERE id = {row}")
+    examination = looked_after(kept)
+    assert (examination.report, examination.resolved) == (None, frozenset({"search"}))
+
+
+def test_a_spoilt_name_of_a_column_is_called_damage(kept):
+    content = kept.read_bytes()
+    assert content.count(b"created TEXT") == 1
+    kept.write_bytes(content.replace(b"created TEXT", b"cre\xe1ted TEXT"))
+    report = looked_after(kept).report
+    assert len(report.read) == 2
+
+
+def test_a_spoilt_option_of_the_search_is_called_damage(kept):
+    """SQLite names it as it stands there, in what is no text."""
+    content = kept.read_bytes()
+    assert content.count(b"tokenize = ") == 1
+    kept.write_bytes(content.replace(b"tokenize = ", b"tokeniz\xe5 = "))
+    assert len(looked_after(kept).report.read) == 2
+
+
+def test_a_library_whose_newest_time_is_none_has_no_contents_to_be_told(kept):
+    run_sql(kept, "UPDATE reflections SET updated = x'ff'")
+    with pytest.raises(BackupError):
+        backups.contents(kept, verify=False)
