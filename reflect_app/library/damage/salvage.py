@@ -6,6 +6,7 @@ or does not lead to a page any more, a row is told by its shape.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
@@ -20,7 +21,7 @@ def salvage(image: Image) -> SalvagedRows:
     """Every row of an image that is one of ours."""
     found = SalvagedRows()
     owners = owners_of(image)
-    for row in image.rows():
+    for row in itertools.chain(image.rows(), image.stray_rows()):
         keep_row(found, row, image, owners.get(row.page))
     _bring_home(found)
     _tell_links_apart(found)

@@ -7,6 +7,11 @@ from typing import NamedTuple
 
 TABLE_LEAF, TABLE_INNER, INDEX_LEAF, INDEX_INNER = 0x0D, 0x05, 0x0A, 0x02
 HEADER = 100  # bytes before the b-tree of the first page
+SMALLEST_HEADER = 8  # bytes before the cells of a page
+NUMBER_SIZES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+"""The bytes of a whole number in a record, by how its header calls it."""
+_SIZES = {0: 0, **NUMBER_SIZES, 7: 8, 8: 0, 9: 0}
+_FIRST_TEXT = 13  # and each odd number after it
 _KINDS = (TABLE_LEAF, INDEX_LEAF, INDEX_INNER, TABLE_INNER)
 
 
@@ -99,6 +104,26 @@ def _free_blocks(page: bytes, first: int, usable: int) -> list[tuple[int, int]]:
         blocks.append((at, size))
         at = following
     return blocks
+
+
+def begins_a_row(page: bytes, start: int, usable: int, *, table: bool) -> bool:
+    """Whether what begins here looks like a row with a text in it: its record's header adds up."""
+    try:
+        size, at = varint(page, start)
+        if table:
+            _rowid, at = varint(page, at)
+        length, kind_at = varint(page, at)
+        end = at + length
+        if not 2 < length < size or end > min(usable, at + local_size(size, usable, table=table)):  # noqa: PLR2004
+            return False
+        total, text = length, False
+        while kind_at < end and total <= size:
+            kind, kind_at = varint(page, kind_at)
+            total += _SIZES[kind] if kind < _FIRST_TEXT - 1 else (kind - _FIRST_TEXT + 1) // 2
+            text = text or (kind >= _FIRST_TEXT and kind % 2 == 1)
+    except (IndexError, KeyError):
+        return False
+    return text and kind_at == end and total == size
 
 
 def local_size(size: int, usable: int, *, table: bool) -> int:

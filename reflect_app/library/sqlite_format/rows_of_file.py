@@ -9,6 +9,7 @@ The format is that of https://www.sqlite.org/fileformat2.html.
 
 from __future__ import annotations
 
+import itertools
 import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -17,10 +18,13 @@ from reflect_app.library.sqlite_format.one_page import (
     HEADER,
     INDEX_INNER,
     INDEX_LEAF,
+    NUMBER_SIZES,
+    SMALLEST_HEADER,
     TABLE_INNER,
     TABLE_LEAF,
     Layout,
     SpoiltError,
+    begins_a_row,
     layout_of,
     local_size,
     varint,
@@ -48,7 +52,8 @@ _SAMPLE = 60  # pages that are looked at to find out how long one is
 _ENOUGH = 0.3  # of them; of pages of another size hardly any looks right
 _PATIENCE = 20  # how many times over the pages may be followed from one to the next, altogether
 _CUT_OFF_AT_MOST = 64  # times what is left; a header that says more is not believed
-_NUMBER_SIZES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+_SEARCHED_AT_MOST = 2000  # spoilt pages that are searched for rows, at 20 to 30 ms each
+_STRAY_KINDS = (TABLE_LEAF, INDEX_LEAF)
 
 
 class StoredRow(NamedTuple):
@@ -143,9 +148,38 @@ class Image:
             if row is not None:
                 yield row
 
+    def stray_rows(self) -> Iterator[StoredRow]:
+        """Rows that nothing leads to, on pages that are not as they were written.
+
+        Where the beginning of a page is lost, its rows are there, but not where they begin. What
+        looks like one is handed out as one that may be wrong. Ask once all rows were read.
+        """
+        known = self.claimed | self._free()
+        numbers = (each for each in range(1, self.pages + 1) if each not in known)
+        for number in itertools.islice(filter(self._is_out_of_order, numbers), _SEARCHED_AT_MOST):
+            yield from self.strays_of(number)
+
+    def strays_of(self, number: int) -> Iterator[StoredRow]:
+        """Those of one page; none where it is as it was written."""
+        if not self._is_out_of_order(number):
+            return
+        page, layout = self._laid_out(number)
+        led_to = set(layout.cells) if layout is not None else set()
+        if layout is not None and layout.kind == INDEX_INNER:
+            led_to = {cell + 4 for cell in led_to}
+        for start in range(SMALLEST_HEADER, self.usable - 4):
+            if page[start] and start not in led_to:
+                for kind in _STRAY_KINDS:
+                    if begins_a_row(page, start, self.usable, table=kind == TABLE_LEAF):
+                        row = self._stray(page, number, -(start << 1 | (kind == TABLE_LEAF)))
+                        if row is not None:
+                            yield row
+
     def row(self, number: int, cell: int) -> StoredRow | None:
         """One row again, by where it is."""
         page, layout = self._laid_out(number)
+        if cell < 0:
+            return self._stray(page, number, cell)
         return self._row(page, layout, (number, cell)) if layout is not None else None
 
     def cut_off(self) -> int:
@@ -171,6 +205,13 @@ class Image:
         page = self.page(number)
         return page, layout_of(page, number, self.usable)
 
+    def _stray(self, page: bytes, number: int, cell: int) -> StoredRow | None:
+        """A row that is known by its first byte: ``cell`` is that, and whether it has a rowid."""
+        start, table = divmod(-cell, 2)
+        layout = Layout(TABLE_LEAF if table else INDEX_LEAF, (start,), consistent=False)
+        row = self._row(page, layout, (number, 0))
+        return row._replace(cell=cell) if row is not None else None
+
     def _children(self, number: int) -> list[int]:
         page = self.page(number)
         start = HEADER if number == 1 else 0
@@ -189,8 +230,12 @@ class Image:
         return sum(map(self._is_lost, numbers))
 
     def _is_lost(self, number: int) -> bool:
+        return self.missing(number) or self._is_out_of_order(number)
+
+    def _is_out_of_order(self, number: int) -> bool:
+        """Whether there is something on a page, and no sense can be made of all of it."""
         page, layout = self._laid_out(number)
-        return self.missing(number) or (any(page) and (layout is None or not layout.consistent))
+        return any(page) and (layout is None or not layout.consistent)
 
     def _free(self) -> set[int]:
         """The pages that list those which are not in use."""
@@ -303,8 +348,8 @@ def _value(payload: bytes, at: int, kind: int) -> tuple[Value, bool, int]:
         if len(data) != size:
             raise SpoiltError
         return (*(_text(data) if kind % 2 else (data, True)), size)
-    if kind in _NUMBER_SIZES:
-        size = _NUMBER_SIZES[kind]
+    if kind in NUMBER_SIZES:
+        size = NUMBER_SIZES[kind]
         return int.from_bytes(payload[at : at + size], "big", signed=True), True, size
     if kind == 7:  # noqa: PLR2004
         return struct.unpack_from(">d", payload, at)[0], True, 8

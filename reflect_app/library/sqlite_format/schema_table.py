@@ -6,6 +6,7 @@ that two trees lead to is nobody's.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,7 +50,11 @@ def _trees(image: Image) -> Iterator[Tree]:
 def _rows(image: Image) -> Iterable[StoredRow]:
     """The rows of SQLite's table; where its own root is lost, those that look like it."""
     pages = image.tree(_ROOT)
-    rows = [row for page in sorted(pages) for row in image.rows_of(page)]
+    rows = [
+        row
+        for page in sorted(pages)
+        for row in itertools.chain(image.rows_of(page), image.strays_of(page))
+    ]
     return rows or (row for row in image.rows() if _looks_like_one(row))
 
 

@@ -200,6 +200,17 @@ def test_rows_to_which_no_tree_leads_are_told_by_their_shape(tmp_path):
     assert (len(whole.links), len(whole.answer_rows)) == (3, 5)
 
 
+def test_rows_are_found_on_pages_of_which_the_beginning_is_lost(tmp_path):
+    path = tmp_path / "library.sqlite3"
+    with closing(open_library(path)) as library:  # so that numbers differ
+        library.create(Reflection(answers=Answers(needs="coffee", impact="cake")))
+    library_with(path)
+    whole, content = told(salvage(image_of(path))), bytearray(path.read_bytes())
+    for page in range(1, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 512] = bytes(512)
+    assert told(salvage(Image.of(bytes(content), Wal()))) == whole
+
+
 def test_a_row_whose_own_number_is_spoilt_is_brought_home_by_the_index_of_ids(tmp_path):
     path = tmp_path / "library.sqlite3"
     library_with(path)
