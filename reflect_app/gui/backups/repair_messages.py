@@ -108,9 +108,11 @@ def lost(number: int) -> tuple[str, str]:
 
 
 def lost_revisions(number: int) -> tuple[str, str]:
-    """How many revisions could not be brought back."""
+    """How many revisions could not be brought back, or not whole."""
     heading = plural(
-        number, "{n} earlier version could not be read", "{n} earlier versions could not be read"
+        number,
+        "{n} earlier version could not be read as it was",
+        "{n} earlier versions could not be read as they were",
     )
     return heading, tr("Only in the histories. The reflections themselves are there.")
 

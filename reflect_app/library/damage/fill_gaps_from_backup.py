@@ -157,6 +157,7 @@ class Reconciliation:
         source = Source.BACKUP if theirs.confidence is Confidence.SOUND else Source.DOUBTFUL
         revisions = tuple(revisions_of(self.backup, number))
         self.revisions_from_backup += len(revisions)
+        self.revisions_lost += sum(not each.sound for each in revisions)
         rebuilt = RebuiltReflection(number, source, theirs.record, theirs.binned_at, revisions)
         return self._with_rows(rebuilt, None, number)
 
@@ -186,7 +187,7 @@ class Reconciliation:
         self.revisions_from_backup += max(0, from_backup)
         last = max((revision.values["position"] for revision in revisions), default=0)
         missing = self._missing(ours, revisions, last)
-        self.revisions_lost += missing
+        self.revisions_lost += missing + sum(not each.sound for each in revisions)
         spoilt = missing or self._may_miss(ours) or not all(each.sound for each in revisions)
         if (
             other is not None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reflect_app.clean_text import clean_line
+from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.library.damage.values_from_spoilt_rows import (
     day_in,
     first_number,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.library.damage.salvaged_rows import HeadRow, SalvagedRows
 
 _PROMPTS = tuple(key.value for key in PromptKey)
+_REPLACED = "\N{REPLACEMENT CHARACTER}"
 _CHOICES = 64  # ways to tell which texts a revision has
 
 
@@ -72,6 +73,19 @@ def revision_from(
     return RecoveredRevision(values, texts)
 
 
+class _Text(NamedTuple):
+    """A text that a revision may have.
+
+    ``good`` says that it is what its digest says, ``own`` that it is known to be one of its
+    reflection.
+    """
+
+    digest: str
+    text: str
+    good: bool
+    own: bool
+
+
 def _revision(
     found: SalvagedRows, row: HeadRow, pool: Mapping[str, str]
 ) -> RecoveredRevision | None:
@@ -79,44 +93,52 @@ def _revision(
     values = {name: value for name, value in row.values.items() if name != "checksum"}
     first: RecoveredRevision | None = None
     try:
-        for chosen in itertools.islice(_choices(found, row.number, pool), _CHOICES):
-            digests = {prompt: digest for prompt, (digest, _text) in chosen.items()}
-            texts = {prompt: text for prompt, (_digest, text) in chosen.items() if text}
-            whole = all(text is not None for _digest, text in chosen.values())
+        for chosen in itertools.islice(_choices(found, row, pool), _CHOICES):
+            digests = {prompt: each.digest for prompt, each in chosen.items()}
+            whole = all(each.good for each in chosen.values())
             if whole and revision_checksum(values, digests) == row.values["checksum"]:
+                texts = {prompt: each.text for prompt, each in chosen.items() if each.text}
                 return RecoveredRevision(values, texts)
-            first = first or RecoveredRevision(values, texts, sound=False)
+            first = first or RecoveredRevision(values, _as_far_as_it_goes(chosen), sound=False)
         return _as_it_can_be_kept(first) if first else None
     except (ValueError, TypeError):
         return None
 
 
 def _choices(
-    found: SalvagedRows, revision: int, pool: Mapping[str, str]
-) -> Iterator[dict[str, tuple[str, str | None]]]:
+    found: SalvagedRows, row: HeadRow, pool: Mapping[str, str]
+) -> Iterator[dict[str, _Text]]:
     """Which texts a revision may have, by prompt, the most likely first: each that is linked."""
-    links = found.links.get(revision, {})
-    ways = [
-        [*(_kept_text(found, number, pool) for number in links.get(prompt, ())), None]
+    links = found.links.get(row.number, {})
+    ways: list[list[_Text | None]] = [
+        [*(_text(found, row, number, pool) for number in links.get(prompt, ())), None]
         for prompt in _PROMPTS
     ]
     for chosen in itertools.product(*ways):
         pairs = zip(_PROMPTS, chosen, strict=True)
-        yield {prompt: kept for prompt, kept in pairs if kept is not None}
+        yield {prompt: each for prompt, each in pairs if each is not None}
 
 
-def _kept_text(found: SalvagedRows, number: int, pool: Mapping[str, str]) -> tuple[str, str | None]:
-    """A text's digest, and the text if it is what the digest says."""
-    digest = found.digests.get(number, "")
+def _text(found: SalvagedRows, row: HeadRow, number: int, pool: Mapping[str, str]) -> _Text:
+    """The text with this number, or the one of the pool that it was."""
+    digests = [found.digests.get(number, "")]
+    as_read, own = "", False
     for kept in found.texts.get(number, ()):
-        digest = kept.digest
-        text = kept.text.read()
-        if digest_of(text) == digest:
-            return digest, text
-    for known in (digest, found.digests.get(number, "")):
-        if known in pool:
-            return known, pool[known]
-    return digest, None
+        digests.append(kept.digest)
+        as_read, own = kept.text.read(), kept.reflection == row.values["reflection"]
+        if (digest := digest_of(as_read)) in digests:
+            return _Text(digest, as_read, good=True, own=own)
+    for digest in digests:
+        if digest in pool:
+            return _Text(digest, pool[digest], good=True, own=True)
+    return _Text(digests[-1], as_read, good=False, own=own)
+
+
+def _as_far_as_it_goes(chosen: Mapping[str, _Text]) -> dict[str, str]:
+    """Texts of which not all is proven: nobody else's, and without what stands for lost bytes."""
+    kept = {prompt: clean_text(each.text) for prompt, each in chosen.items() if each.own}
+    texts = {prompt: text.rstrip(_REPLACED) for prompt, text in kept.items()}
+    return {prompt: text for prompt, text in texts.items() if text}
 
 
 def _as_it_can_be_kept(revision: RecoveredRevision) -> RecoveredRevision | None:

@@ -47,8 +47,9 @@ class HeadRow(NamedTuple):
 
 
 class TextRow(NamedTuple):
-    """A row of ``texts``: which digest it was written with, and its text."""
+    """A row of ``texts``: whose it is, which digest it was written with, and its text."""
 
+    reflection: int
     digest: str
     text: SalvagedText
 

@@ -29,9 +29,7 @@ if TYPE_CHECKING:
     from reflect_app.library.sqlite_format.rows_of_file import Image, StoredRow, Value
     from reflect_app.library.tables.belonging_tables import Belonging
 
-_REVISION_COLUMNS = next(
-    table.columns for table in belonging_tables.BELONGING if table.name == "revisions"
-)
+_REVISION_COLUMNS = belonging_tables.columns_of("revisions")
 _ID = re.compile(f"[a-z0-9]{{{ID_LENGTH}}}")
 _IDENTITY = re.compile("[0-9a-f]{32}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
@@ -104,9 +102,9 @@ def _keep_of_table(name: str, found: SalvagedRows, row: StoredRow, image: Image)
             text = SalvagedText(*where, 2, row.consistent)
             found.answers[reflection][prompt].append(text)
             found.answers_by_row[at] = (reflection, prompt, text)
-        case "texts", int(at), None, int(), str(digest), str():
+        case "texts", int(at), None, int(reflection), str(digest), str():
             text = SalvagedText(*where, 3, row.consistent)
-            found.texts[at].append(TextRow(digest, text))
+            found.texts[at].append(TextRow(reflection, digest, text))
         case "search_content", int(at), None, *texts if length == _SEARCHED and all(
             isinstance(text, str) for text in texts
         ):

@@ -179,6 +179,33 @@ def test_a_lost_part_is_found_again_where_another_part_is_older(path, change):
     assert contents_of(path) == before
 
 
+def test_a_spoilt_text_of_a_revision_stays_as_far_as_it_can_be_read_and_is_counted(path):
+    first, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        record = library.save(library.get(first).model_copy(update={"status": Status.FINISHED}))
+        changed = record.reflection.answering(PromptKey.NEEDS, "others")
+        library.save(record.model_copy(update={"reflection": changed}))
+    run_sql(path, "UPDATE texts SET text = 'x' || text WHERE text LIKE '%needs'")
+    report = repaired(path)
+    assert (report.read[0], report.revisions_lost, report.complete) == (first, 1, False)
+    with closing(open_library(path)) as library:
+        (line,) = library.history(first)
+        assert library.revision(first, line.number).reflection.answers.needs == f"x{PRIVATE}0 needs"
+
+
+def test_a_text_of_another_reflection_is_never_taken_for_one_of_a_spoilt_revision(path):
+    first, second, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        for one in (first, second):
+            library.save(library.get(one).model_copy(update={"status": Status.FINISHED}))
+    other = "SELECT max(number) FROM texts"
+    run_sql(path, f"UPDATE revision_texts SET text = ({other}) WHERE revision = 1")
+    assert repaired(path).revisions_lost == 1
+    with closing(open_library(path)) as library:
+        texts = [library.revision(first, line.number) for line in library.history(first)]
+        assert not any(f"{PRIVATE}1" in str(each) for each in texts)
+
+
 def test_several_spoilt_answers_are_found_again_in_the_history(path):
     first, *_others = filled(path)
     with closing(open_library(path)) as library:
