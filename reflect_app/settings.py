@@ -8,7 +8,10 @@ what was there is kept beside the file before it is written over.
 from __future__ import annotations
 
 import json
+import os
+import re
 from dataclasses import asdict, dataclass, fields
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.atomic_file import read_file, write_private_file
@@ -22,6 +25,15 @@ if TYPE_CHECKING:
 SMALLEST_ZOOM, USUAL_ZOOM, LARGEST_ZOOM = 50, 100, 400  # per cent
 THEMES = ("system", "light", "dark")
 _LIMIT = 1 << 20  # bytes; a file beyond this was not written by this program
+_LONGEST_PATH = (
+    4096  # bytes; Linux takes no longer one, and no other system one that is much longer
+)
+_LONGEST_WORD = 4096  # characters; a geometry of Qt's has about 90
+_DEEPEST = 50  # lists in lists, in what a newer version keeps; Python writes some hundred
+_LONGEST_NAME = 60  # characters of a name that are said
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_BASE64 = re.compile(r"[A-Za-z0-9+/]*={0,2}")
+_WORD = re.compile(r"[\w -]*")
 
 
 @dataclass
@@ -72,7 +84,10 @@ class SettingsFile:
 
         Raises ``SettingsError`` where the disk refuses; what was there before is then still there.
         """
-        values = self._unknown | asdict(self.settings)
+        chosen = asdict(self.settings)  # a value that could not be read again is not written
+        values = self._unknown | {
+            name: chosen[name] for name in chosen if usable(name, chosen[name])
+        }
         data = json.dumps(values, indent=2, sort_keys=True).encode("ascii") + b"\n"
         try:
             make_private_folder(self.path.parent)
@@ -112,13 +127,14 @@ class SettingsFile:
 
     def _take(self, values: dict[str, Any]) -> None:
         known = {field.name for field in fields(Settings)}
-        self._unknown = {name: value for name, value in values.items() if name not in known}
         unusable = []
-        for name in sorted(known & values.keys()):
-            if _usable(name, values[name]):
-                setattr(self.settings, name, values[name])
+        for name, value in sorted(values.items()):
+            if name not in known and _depth_is_fine(value):
+                self._unknown[name] = value
+            elif name in known and usable(name, value):
+                setattr(self.settings, name, value)
             else:
-                unusable.append(name)
+                unusable.append(name if name in known else ascii(name)[:_LONGEST_NAME])
         if unusable:
             self._to_be_kept = True
             self.notice = (
@@ -128,12 +144,48 @@ class SettingsFile:
             )
 
 
-def _usable(name: str, value: object) -> bool:
+def usable(name: str, value: object) -> bool:
+    """Whether a setting can have this value, whatever file it was read from."""
     if type(value) is not type(getattr(Settings, name)):
         return False
-    if name == "zoom":
-        return isinstance(value, int) and SMALLEST_ZOOM <= value <= LARGEST_ZOOM
-    return name != "theme" or value in THEMES
+    if isinstance(value, str):
+        return _text_is_fine(name, value)
+    return name != "zoom" or (isinstance(value, int) and SMALLEST_ZOOM <= value <= LARGEST_ZOOM)
+
+
+def _text_is_fine(name: str, value: str) -> bool:
+    if name == "theme":
+        return value in THEMES
+    if name.endswith("_folder"):
+        return not value or can_be_a_path(value)
+    pattern = _BASE64 if name.endswith("_geometry") else _WORD
+    return len(value) <= _LONGEST_WORD and pattern.fullmatch(value) is not None
+
+
+def can_be_a_path(value: str) -> bool:
+    """Whether this is a whole path as a file system could have it. The disk is not asked.
+
+    A drive that is away may let whoever asks wait for a long time. What is there, or is a file, is
+    seen where the folder is used.
+    """
+    try:
+        fits = len(os.fsencode(value)) <= _LONGEST_PATH
+    except UnicodeEncodeError:  # half of a character, which no name on a disk has
+        return False
+    return fits and _CONTROLS.search(value) is None and bool(PurePath(value).root)
+
+
+def _depth_is_fine(value: object) -> bool:
+    """Whether a value of a newer version can be written back as it was read."""
+    level = [value]
+    for _depth in range(_DEEPEST):
+        inner = [each for each in level if isinstance(each, list | dict)]
+        if not inner:
+            return True
+        level = [
+            one for each in inner for one in (each.values() if isinstance(each, dict) else each)
+        ]
+    return False
 
 
 def _object_in(data: bytes) -> dict[str, Any] | None:

@@ -71,6 +71,17 @@ def test_settings_of_a_newer_version_are_written_back(path):
         ("start_page_seen", 1),
         ("window_geometry", ["x"]),
         ("export_folder", None),
+        ("backup_folder", "/media/\0stick"),
+        ("backup_folder", "/media/\ud800stick"),
+        ("backup_folder", "/media/stick\n"),
+        ("backup_folder", "/media/\x9bstick"),
+        ("backup_folder", "media/stick"),
+        ("backup_folder", "/" + "media/" * 1000),
+        ("export_folder", "\0"),
+        ("list_order", "new\x1b[2Jest"),
+        ("list_order", "newest" * 1000),
+        ("window_geometry", "not base 64"),
+        ("bin_geometry", "AAAA" * 5000),
     ],
 )
 def test_a_value_that_can_t_be_used_gives_way_and_is_named(path, name, value):
@@ -79,6 +90,22 @@ def test_a_value_that_can_t_be_used_gives_way_and_is_named(path, name, value):
     assert file.settings.import_folder == "/kept"
     assert name in file.notice
     assert "import_folder" not in file.notice
+
+
+def test_a_value_that_could_not_be_read_again_is_not_written(path):
+    file = written(path, {"zoom": 120})
+    file.settings.export_folder = "/a folder\n"
+    file.save()
+    assert (SettingsFile(path).settings, SettingsFile(path).notice) == (Settings(zoom=120), "")
+
+
+def test_a_value_that_is_too_deep_to_be_written_back_is_named_and_kept_in_the_old_file(path):
+    content = b'{"of tomorrow": ' + b"[" * 900 + b"]" * 900 + b', "zoom": 120}'
+    file = written(path, content)
+    file.save()
+    assert "of tomorrow" in file.notice
+    assert file.kept_path.read_bytes() == content
+    assert SettingsFile(path).settings == Settings(zoom=120)
 
 
 @pytest.mark.parametrize("zoom", [50, 400])
