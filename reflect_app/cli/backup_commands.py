@@ -153,7 +153,7 @@ def _found(paths: AppPaths) -> list[Backup]:
 
     own = own_backup_folders(paths)
     for folder in own:
-        if not folder.is_dir():
+        if not os.path.isdir(folder):  # noqa: PTH112  -- never raises
             say(f"Your folder for backups is not there: {folder}. Those in it are not listed.")
     return backups.found([paths.backups, *own])
 

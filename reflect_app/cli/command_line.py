@@ -180,7 +180,10 @@ def refuse_without_folder_above(folder: Path) -> None:
 
 def own_backup_folders(paths: AppPaths) -> list[Path]:
     """The folder for backups that the settings name, if they name one."""
-    own = SettingsFile(paths.settings).settings.backup_folder
+    file = SettingsFile(paths.settings)
+    if file.notice:  # or a folder that could not be understood would seem to be none
+        say(file.notice)
+    own = file.settings.backup_folder
     return [Path(own)] if own else []
 
 

@@ -6,6 +6,7 @@ damaged library is set aside whole.
 
 from __future__ import annotations
 
+import logging
 import os
 import stat
 from contextlib import closing, suppress
@@ -25,16 +26,18 @@ from reflect_app.library.damage.small_fixes_in_place import fix_search, fix_show
 from reflect_app.library.files import backup_file, fault_causes, library_file, sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.store import open_library
+from reflect_app.optional_steps import going_on
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.paths import AppPaths
 
+log = logging.getLogger(__name__)
 
 _OTHERS = 0o077  # what of a file's permissions is others'
 _AT_ONCE = 500  # reflections that are read into the search index in one transaction
@@ -99,16 +102,19 @@ class _Doctor:
 
     def examination(self) -> Examination:
         """Everything, looked at."""
-        self._issues = [*self._library_issues(), *self._file_issues(), *self._backup_issues()]
+        self._issues = [*self._library_issues()]
+        self._take(self._file_issues, tr("The files around the library"))
+        self._take(self._backup_issues, tr("The backups"))
         return self._examination(frozenset(), None)
 
     def resolved(self, now: Clock) -> Examination:
         """What was found, resolved."""
         done: set[str] = set()
         report = self._repair(now, done)
-        self._fix_library(done, now)
-        self._close_to_others(done)
-        self._remove_leftovers(done)
+        self._fix_library(done, now, repaired=report is not None)
+        for step in (self._close_to_others, self._remove_leftovers):
+            with going_on(step.__name__):
+                step(done)
         return self._examination(frozenset(done), report)
 
     def _examination(self, done: frozenset[str], report: RepairReport | None) -> Examination:
@@ -118,6 +124,16 @@ class _Doctor:
         except BackupError:
             counted = 0, 0
         return Examination(tuple(self._issues), done, report, *counted, self._backups, self._newest)
+
+    def _take(self, look: Callable[[], Iterator[Issue]], what: str) -> None:
+        """Add what a look finds; one that can't be taken is said, and holds nothing up."""
+        failed: list[str] = []
+        with going_on("a look of the doctor's", failed):
+            for issue in look():
+                self._issues.append(issue)
+        if failed:
+            message = tr("{what} could not be looked at as a whole.", what=what)
+            self._issues.append(Issue("not-looked-at", Severity.NOTE, message))
 
     @property
     def _folders(self) -> list[Path]:
@@ -166,7 +182,16 @@ class _Doctor:
         done |= damage | {"search", "shown", "strays", "leftovers"}
         return report
 
-    def _fix_library(self, done: set[str], now: Clock) -> None:
+    def _fix_library(self, done: set[str], now: Clock, *, repaired: bool) -> None:
+        """Fix what is wrong around the reflections; after a repair, its report comes first."""
+        try:
+            self._fix(done, now)
+        except Exception:
+            if not repaired:
+                raise
+            log.exception("Not all could be fixed after the repair")
+
+    def _fix(self, done: set[str], now: Clock) -> None:
         due = {issue.code for issue in self._issues} - done
         fixes = {"strays": fix_strays, "shown": fix_shown, "search": fix_search}
         try:

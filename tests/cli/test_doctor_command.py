@@ -71,3 +71,15 @@ def test_no_word_that_was_typed_is_printed(run, library):
     run_sql(library, "UPDATE answers SET text = text || '.'")
     result = run("doctor")
     assert "porcupine" not in result.output
+
+
+@pytest.mark.parametrize("folder", ["/\0", "/\ud800", "stick", f"/{'long' * 100}", "a file", 7])
+def test_no_folder_for_backups_in_the_settings_keeps_a_rescue_back(run, library, folder):
+    settings = app_paths(library.parent).settings
+    folder = str(library) if folder == "a file" else folder
+    settings.write_text(json.dumps({"backup_folder": folder}))
+    run("backup")
+    spoil_header(library)
+    assert "Read from the library itself: 4" in run("doctor").stdout
+    assert run("restore").stdout.count("library-") == 1
+    assert run("restore", "latest", "--yes").exit_code == 0

@@ -21,6 +21,7 @@ from reflect_app.gui.tasks.services import Services
 from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.view_actions import keep_look
+from reflect_app.optional_steps import going_on
 from reflect_app.settings import SettingsFile
 from reflect_app.translation import tr
 
@@ -97,7 +98,8 @@ class AppController(QObject):
         from reflect_app.library.store import open_library  # noqa: PLC0415  -- on its own thread
         from reflect_app.logs import set_up_logs  # noqa: PLC0415  -- after the first paint
 
-        set_up_logs(self.paths.logs)
+        with going_on("keeping a log"):
+            set_up_logs(self.paths.logs)
         if (elsewhere := self.instance.elsewhere()) is not None:
             raise elsewhere
         return open_library(self.paths.library, backups=self.paths.backups)

@@ -5,6 +5,7 @@ What will happen, that it happens, and what became of it.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -134,6 +135,13 @@ def _removing(wanted: Sequence[str], own_folder: str, aside: Path, library: Libr
     own = Path(own_folder) if own_folder else None
     return _Gone(
         [each for each in wanted if each in gone],
-        own if own is not None and not own.is_dir() else None,
-        aside if aside.is_dir() and any(aside.iterdir()) else None,
+        own if own is not None and not os.path.isdir(own) else None,  # noqa: PTH112  -- never raises
+        aside if _holds_anything(aside) else None,
     )
+
+
+def _holds_anything(folder: Path) -> bool:
+    try:
+        return any(folder.iterdir())
+    except OSError:
+        return False

@@ -12,6 +12,7 @@ from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, Ref
 from reflect_app.gui.tasks.change import EVERYTHING, Change
 from reflect_app.gui.tasks.worker import NotNow, Worker
 from reflect_app.held_files import Waiting, wait_with
+from reflect_app.optional_steps import going_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,9 +141,10 @@ class LibraryService(QObject):
         log.warning("The library is damaged and is being put together again")
         self._repairs_left -= 1
         self.repairing.emit()
-        if self._library is not None:
-            self._library.close()
-            self._library = None
+        damaged, self._library = self._library, None
+        if damaged is not None:
+            with going_on("closing the damaged library"):
+                damaged.close()
         self._library = self._repair()
         self.opened.emit()
         return True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from reflect_app.library import backups
 from reflect_app.library.backups import Backup, Contents, backup_reader
 from reflect_app.library.backups.restore import Restored, restore_backup
 from reflect_app.library.damage import check
+from reflect_app.optional_steps import going_on
 from reflect_app.publication.own_places import is_own_folder
 
 if TYPE_CHECKING:
@@ -124,7 +126,8 @@ class MaintenanceJobs:
         away = self._keep_copy(Path(own), newest, trouble) if own else None
         say_away = away is not None and self._state.said_away != own
         self._state.said_away = own if away is not None else ""
-        self._erase(self._folders(own), ())
+        with going_on("clearing the backups of what was emptied"):
+            self._erase(self._folders(own), ())
         self._save_state()
         return BackupResult(newest, made, trouble, away, say_away)
 
@@ -211,7 +214,9 @@ class MaintenanceJobs:
         state = hashlib.sha256("\n".join(gone).encode()).hexdigest()
         left: list[Path] = []
         for folder in folders if gone else ():
-            if self._state.forgotten.get(str(folder)) == state or not folder.is_dir():
+            if self._state.forgotten.get(str(folder)) == state:
+                continue
+            if not os.path.isdir(folder):  # noqa: PTH112  -- never raises
                 continue
             behind = backups.erase_reflections([folder], gone)
             left += behind

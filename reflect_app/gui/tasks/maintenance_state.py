@@ -49,7 +49,15 @@ def read_state(folder: Path) -> MaintenanceState:
         for each in fields(MaintenanceState)
         if type(values.get(each.name)) is type(getattr(usual, each.name))
     }
-    return MaintenanceState(**known)
+    return _only_texts(MaintenanceState(**known))
+
+
+def _only_texts(state: MaintenanceState) -> MaintenanceState:
+    """The state without what is no text and could not be written back."""
+    state.forgotten = {
+        folder: which for folder, which in state.forgotten.items() if isinstance(which, str)
+    }
+    return state
 
 
 def save_state(folder: Path, state: MaintenanceState) -> None:

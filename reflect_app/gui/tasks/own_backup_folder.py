@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import ReflectError
 from reflect_app.library import backups
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def why_away(own: Path, state: MaintenanceState) -> FolderAway | None:
     """
     try:
         is_there = own.is_dir()
-    except OSError:
+    except (OSError, ValueError):
         return FolderAway(own, refused=True)
     was_used = state.own_folder == str(own)
     if is_there and not (was_used and not backups.found([own])):
@@ -54,16 +53,16 @@ def keep_copy(
     ``source`` is the library itself where no backup could be made in the usual folder, for want of
     room perhaps: it may well be made here. None where there is no backup yet.
     """
-    if away := why_away(own, state):
-        return away
     try:
+        if away := why_away(own, state):
+            return away
         if isinstance(source, Path):
             backups.make(source, own, now=now)
         elif source is not None and not (own / source.path.name).exists():
             backups.make(source.path, own, now=source.made)
         backups.rotate(own, now.astimezone())
-    except (ReflectError, OSError) as error:
-        log.warning("No copy in the person's own folder: %s", type(error).__name__)
+    except Exception:  # whatever it is, the backup in the usual folder is made
+        log.warning("No copy in the person's own folder", exc_info=True)
         return FolderAway(own, refused=True)
     state.own_folder = str(own) if source else ""
     return None

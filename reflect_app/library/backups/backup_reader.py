@@ -7,6 +7,7 @@ file it was, the middle of a text included. Tables are read as they are, whateve
 
 from __future__ import annotations
 
+import logging
 import os
 import zlib
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
 from reflect_app.library.backups import backup_faults, messages
 from reflect_app.library.files import backup_file, sqlite_file
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 _SEAL = slice(60, 64)  # where a database's header has its ``user_version``
 _BLOCK = 1 << 20
@@ -80,10 +84,13 @@ def contents(path: Path, *, verify: bool = True) -> Contents:
             if verify:
                 _verify(path, connection)
             return _contents_in(connection)
-    except ValueError as error:  # a time that is none, or text that is none
-        raise messages.not_read(path, Cause.DAMAGED) from error
+    except BackupError:
+        raise
     except (apsw.Error, OSError) as error:
         raise backup_faults.could_not_read(path, error) from error
+    except Exception as error:  # a time that is none, a number in its place: any file may be here
+        log.info("A backup can't be understood: %s", type(error).__name__)
+        raise messages.not_read(path, Cause.DAMAGED) from error
 
 
 def identity_of(path: Path) -> str | None:

@@ -16,9 +16,10 @@ from reflect_app.held_files import patiently
 from reflect_app.library.backups import backup_reader
 from reflect_app.library.files import backup_file
 from reflect_app.library.files.backup_file import Backup, BackupKind
+from reflect_app.optional_steps import going_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -56,15 +57,20 @@ def rotate(folder: Path, now: datetime) -> list[Path]:
     Each library in the folder has its own backups, so that two which share it do not push each
     other's out. What can't be removed now is tried again the next time.
     """
+    removed: list[Path] = []
+    with going_on("letting go of backups"):  # none is worth an error of the one just made
+        removed += _rotate(folder, now)
+    return removed
+
+
+def _rotate(folder: Path, now: datetime) -> Iterator[Path]:
     groups: dict[tuple[str | None, BackupKind], list[Backup]] = defaultdict(list)
     for backup in backup_file.found([folder]):
         groups[backup_reader.identity_of(backup.path), backup.kind].append(backup)
-    return [
-        backup.path
-        for (_identity, kind), backups in groups.items()
-        for backup in _let_go(backups, kind, now)
-        if _removed(backup)
-    ]
+    for (_identity, kind), backups in groups.items():
+        for backup in _let_go(backups, kind, now):
+            if _removed(backup):
+                yield backup.path
 
 
 def _let_go(backups: Iterable[Backup], kind: BackupKind, now: datetime) -> list[Backup]:

@@ -13,6 +13,7 @@ import errno
 import json
 import logging
 import os
+import re
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -21,9 +22,10 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.atomic_file import claim_private_file, read_file, sync_folder, write_private_file
-from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
+from reflect_app.errors import CouldNotOpenLibraryError, CouldNotReadFileError, NewerLibraryError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
+from reflect_app.library.backups import backup_reader
 from reflect_app.library.damage import check
 from reflect_app.library.damage.fill_gaps_from_backup import Reconciliation
 from reflect_app.library.damage.repair_report import (
@@ -49,6 +51,7 @@ from reflect_app.library.files.library_file import READY, repair_folder, repair_
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
+from reflect_app.optional_steps import going_on
 from reflect_app.ordinary_files import open_ordinary
 from reflect_app.paths import make_private_folder
 from reflect_app.translation import tr
@@ -229,11 +232,12 @@ def _new_folder(set_aside: Path, now: datetime) -> Path:
 
 
 _FOLDERS = 1000  # in one second
+_FOLDER = re.compile(r"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d(?: \(\d+\))?")
 
 
 def _switch(library: Path, work: Path, set_aside: Path, now: datetime) -> RepairReport:
     """Move the damaged files away and the new one in their place; can be begun again anywhere."""
-    folder = _noted_folder(work) or _new_folder(set_aside, now)
+    folder = _noted_folder(work, set_aside) or _new_folder(set_aside, now)
     new = work / _NEW
     if new.exists():
         make_private_folder(folder)
@@ -242,18 +246,39 @@ def _switch(library: Path, work: Path, set_aside: Path, now: datetime) -> Repair
         sync_folder(folder)
         patiently(new.replace, library)
         sync_folder(library.parent)
-    if (work / REPORT).exists():
-        write_private_file(folder / REPORT, read_file(work / REPORT), durable_name=True)
-    report = read_report(folder)
+    report = _report_of(library, work, folder, now)
     patiently((work / READY).unlink)
     _sweep(work)
     return report
 
 
-def _noted_folder(work: Path) -> Path | None:
+def _report_of(library: Path, work: Path, folder: Path, now: datetime) -> RepairReport:
+    """The report of a repair that is done, kept beside what was set aside as far as that can be.
+
+    Where it can't be read any more, all that is in the library is called in need of a look.
+    """
+    with going_on("keeping the report of the repair"):
+        if (work / REPORT).exists():
+            write_private_file(folder / REPORT, read_file(work / REPORT), durable_name=True)
+    for place in (folder, work):
+        with suppress(CouldNotReadFileError):
+            return replace(read_report(place), set_aside=folder)
+    ids: tuple[str, ...] = ()
+    with going_on("counting what was repaired"):
+        ids = tuple(sorted(backup_reader.ids_in(library)))
+    return RepairReport(moment=now, set_aside=folder, doubtful=ids)
+
+
+def _noted_folder(work: Path, set_aside: Path) -> Path | None:
+    """The folder that a repair which was broken off had begun to fill, where its note says so.
+
+    Only its name counts: all of them are in ``set_aside``, and the data folder may have been moved
+    since.
+    """
     try:
-        return Path(json.loads(read_file(work / READY))["set_aside"])
-    except (ValueError, KeyError, TypeError):
+        name = Path(json.loads(read_file(work / READY))["set_aside"]).name
+        return set_aside / name if _FOLDER.fullmatch(name) else None
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

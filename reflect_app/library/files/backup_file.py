@@ -75,7 +75,10 @@ def is_name(path: Path) -> bool:
 
 def found(folders: Iterable[Path]) -> list[Backup]:
     """All backups in these folders, the newest first; a folder that is away is passed over."""
-    unlike = {os.path.realpath(folder): folder.absolute() for folder in folders}
+    unlike: dict[str, Path] = {}
+    for folder in folders:
+        with suppress(OSError, ValueError):  # no name that a folder could have
+            unlike[os.path.realpath(folder)] = folder.absolute()
     all_found = [backup for folder in unlike.values() for backup in _found_in(folder)]
     return sorted(all_found, key=lambda each: (each.made, _place(each)), reverse=True)
 
@@ -141,7 +144,7 @@ def _place(backup: Backup) -> tuple[int, str]:
 def _found_in(folder: Path) -> Iterator[Backup]:
     try:
         paths = list(folder.iterdir())
-    except OSError:
+    except (OSError, ValueError):
         return
     for path in paths:
         backup = backup_at(path)

@@ -12,6 +12,7 @@ from reflect_app.errors import BackupError
 from reflect_app.gui.backups.messages import away_text
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.tasks.maintenance_jobs import BackupResult, MaintenanceJobs
+from reflect_app.gui.tasks.maintenance_state import NAME, read_state
 from reflect_app.library import backups
 from reflect_app.library.damage.check import CheckResult, Issue, Severity
 from tests.drivers.maintenance import NOON
@@ -354,3 +355,33 @@ def test_a_backup_that_was_looked_into_is_not_read_again(home, qtbot, monkeypatc
     with qtbot.waitCallback() as again:
         home.maintenance.contents(newest, again, pytest.fail)
     assert again.args == done.args
+
+
+# Whatever else goes wrong
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "gui.tasks.maintenance_jobs.MaintenanceJobs._erase",
+        "gui.tasks.own_backup_folder.why_away",
+        "library.backups.rotation._rotate",
+    ],
+)
+def test_a_step_that_a_backup_can_do_without_keeps_none_back(home, monkeypatch, tmp_path, step):
+    def fail(*_arguments, **_options):
+        raise LookupError
+
+    home.maintenance._settings_file.settings.backup_folder = str(tmp_path)
+    monkeypatch.setattr(f"reflect_app.{step}", fail)
+    home.write("Waiting with her")
+    result = home.back_up()
+    assert (result.made, result.trouble) == (True, None)
+
+
+def test_spoilt_notes_of_the_caretaker_keep_no_backup_back(home):
+    deep = "[" * 900 + "]" * 900
+    notes = home.paths.data_dir / NAME
+    notes.write_text(f'{{"checked": "9999-99-99", "forgotten": {{"\\u0000": {deep}}}}}')
+    home.write("Waiting with her")
+    assert (home.back_up().made, read_state(home.paths.data_dir).forgotten) == (True, {})

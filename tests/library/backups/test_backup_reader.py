@@ -7,6 +7,7 @@ import pytest
 
 from reflect_app.errors import BackupError
 from reflect_app.library import backups
+from tests.drivers.sqlite import run_sql
 from tests.library.copies import (
     NOW,
     cut,
@@ -116,3 +117,12 @@ def test_other_files_are_no_backups(folder):
         (folder / name).touch()
     (folder / "library-20261123T213000Z.sqlite3").mkdir()
     assert backups.found([folder]) == []
+
+
+def test_a_file_in_which_nothing_is_as_it_should_be_is_passed_over(path, make):
+    filled(path)
+    good, odd = make(), make(now=NOW + SECOND)
+    run_sql(odd.path, "UPDATE reflections SET updated = x'07'", "PRAGMA user_version = 0")
+    with pytest.raises(BackupError, match="damaged"):
+        backups.contents(odd.path)
+    assert backups.newest_good([good.path.parent]) == good

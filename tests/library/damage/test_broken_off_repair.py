@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError, DamagedLibraryError
+from reflect_app.library.files.library_file import repair_folder
 from reflect_app.library.store import open_library
 from tests.library.copies import filled
 from tests.library.damage.repairs import contents_of, repaired, spoil_header
@@ -86,6 +87,27 @@ def test_a_repair_that_is_broken_off_is_carried_on(tmp_path, monkeypatch):
             with pytest.raises(_PowerGoneError):
                 repaired(path)
         assert _opened_or_repaired(path) == before, f"broken off after {step} of {steps} steps"
+
+
+@pytest.mark.parametrize("spoilt", ["report.json", "ready.json"])
+@pytest.mark.parametrize("content", [b"", b"\xff", b"[[", b'{"set_aside": "/\\u0000"}', b"7"])
+def test_a_spoilt_note_of_a_repair_that_was_broken_off_stops_nothing(
+    path, monkeypatch, spoilt, content
+):
+    filled(path)
+    before = contents_of(path)
+    spoil_header(path)
+    with monkeypatch.context() as patched:
+        patched.setattr("reflect_app.library.damage.repair._switch", _fail)
+        with pytest.raises(_PowerGoneError):
+            repaired(path)
+    (repair_folder(path) / spoilt).write_bytes(content)
+    assert repaired(path).total == 4
+    assert contents_of(path) == before
+
+
+def _fail(*_arguments):
+    raise _PowerGoneError
 
 
 def _opened_or_repaired(path):
