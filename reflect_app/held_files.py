@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 2.0  # seconds for one file
 REMEMBERED = 1.0  # seconds: what lasted for one file of many is not waited for at the next
+_AT_ONCE = 20  # things that others ask, between two slices of a long job
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.25  # seconds between two tries
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
@@ -83,12 +84,14 @@ _OF_ALL_FILES = frozenset({Holder.SOMEBODY, Holder.CLOUD_OFF})
 class Waiting:
     """How a thread waits; times are in seconds.
 
-    ``meanwhile`` waits as ``sleep`` does and lets others have their work done on this thread.
+    ``meanwhile`` waits as ``sleep`` does and lets others have their work done on this thread;
+    ``others_wait`` says whether there are any.
     """
 
     sleep: Callable[[float], object] = time.sleep
     clock: Callable[[], float] = time.monotonic
     meanwhile: Callable[[float], object] | None = None
+    others_wait: Callable[[], bool] = lambda: False
     _lasted: dict[Holder, float] = field(default_factory=dict)
 
     def lasts(self, holder: Holder) -> bool:
@@ -134,6 +137,23 @@ def letting_others_work() -> Iterator[None]:
         yield
     finally:
         _here.others_may_work = before
+
+
+def others_wait() -> bool:
+    """Whether something else is asked of this thread, by somebody whose work can come between."""
+    return _here.waiting is not None and _here.waiting.others_wait()
+
+
+def let_others_work() -> None:
+    """Have what else is asked of this thread done now, between two slices of a long job.
+
+    Whoever calls this holds nothing open meanwhile.
+    """
+    waiting = _here.waiting
+    for _ in range(_AT_ONCE):
+        if waiting is None or waiting.meanwhile is None or not waiting.others_wait():
+            return
+        waiting.meanwhile(0)
 
 
 def holder_of(error: BaseException | None) -> Holder | None:

@@ -153,7 +153,7 @@ def open_library(context: typer.Context) -> closing[FileLibrary]:
 
     paths: AppPaths = context.obj
     refuse_while_elsewhere(paths)
-    return closing(store.open_library(paths.library))
+    return closing(store.open_library(paths.library, gives_way=True))
 
 
 def refuse_while_elsewhere(paths: AppPaths) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
 
 PAGE = 2_000  # lines that are fetched at once
-READ_AT_ONCE = 500
+READ_AT_ONCE = 100
 
 
 @app.command("list")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from contextlib import AbstractContextManager
 
     from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary
@@ -120,11 +121,19 @@ class Library(Protocol):
         """Remove for good what is in the bin, all of it or only these; the answer is their ids.
 
         Their text, their revisions and what the search index knows of them are gone from the
-        library's files then. What is not in the bin stays, whatever ids are given.
+        library's files then. What is not in the bin stays, whatever ids are given. It is gone for
+        whoever asks as soon as this is called, and others may save while it is removed; where that
+        was broken off, removing nothing brings it to its end.
         """
 
     def purged_ids(self) -> Sequence[str]:
         """The ids of all that was ever removed for good, so that backups can forget them too."""
+
+    def giving_way(self) -> AbstractContextManager[None]:
+        """For a job of many changes: before each, those go first who wait to save, also elsewhere.
+
+        Each change is kept or refused by itself; what comes between may be anything.
+        """
 
     def close(self) -> None:
         """Let go of the files; using the library afterwards is a fault of the program."""

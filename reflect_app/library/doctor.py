@@ -202,7 +202,7 @@ class _Doctor:
         except apsw.Error as error:
             raise fault_causes.could_not_open(self.paths.library, error) from error
         if done & {"search", "strays", "shown"}:
-            with closing(open_library(self.paths.library)) as library:
+            with closing(open_library(self.paths.library, gives_way=True)) as library:
                 while library.update_search_index(_AT_ONCE):
                     continue
 

@@ -15,10 +15,10 @@ import apsw
 
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
-from reflect_app.library.connection import clear_traces
+from reflect_app.library import purge
 from reflect_app.library.connection.database import Database
+from reflect_app.library.connection.turns import SLICE_S
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
-from reflect_app.library.purge import purge
 from reflect_app.library.questions import rows, value
 from reflect_app.library.tables import list_queries, revision_rows, row_mapping, search_index
 from reflect_app.library.tables.copy_title import COPY_OF, copy_title
@@ -45,6 +45,7 @@ from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from apsw import Connection
@@ -66,13 +67,19 @@ def open_library(
     now: Clock = utc_now,
     patience: float = sqlite_file.PATIENCE,
     backups: Path | None = None,
+    gives_way: bool = False,
+    finish: bool = True,
 ) -> FileLibrary:
     """Open the library at ``path``, making its folder and file where there are none.
 
     One of an older version is brought to today's, after a backup in the folder ``backups``,
     which is the one beside it unless told otherwise.
 
-    ``patience`` is how many seconds to wait for a lock that another program holds. Raises
+    Removing for good that was begun and broken off is brought to its end first, which may take a
+    while; who has no time for it to ``finish`` can ``purge`` nothing afterwards.
+
+    ``patience`` is how many seconds to wait for a lock that another program holds. Who
+    ``gives_way`` lets others save first, before each change of its own. Raises
     ``NewerLibraryError`` for a library of a newer version and ``CouldNotOpenLibraryError`` for
     anything else that can't be used; what is there is then left exactly as it was.
     """
@@ -89,11 +96,12 @@ def open_library(
             else:
                 create.create_tables(path)
         library_file.keep_private(path)
-        database = Database(path, patience=patience)
+        database = Database(path, patience=patience, gives_way=gives_way)
     except (apsw.Error, UnicodeDecodeError) as error:
         raise fault_causes.could_not_open(path, error) from error
     try:
-        clear_traces.finish_clearing(database)
+        if finish:
+            purge.finish(database)
     except BaseException:
         database.close()
         raise
@@ -193,7 +201,7 @@ class FileLibrary:
     def update_search_index(self, at_most: int = 200) -> int:
         """See ``Library.update_search_index``."""
         with self._database.writing() as connection:
-            search_index.update(connection, at_most)
+            search_index.update(connection, at_most, seconds=SLICE_S)
             return search_index.count_not_indexed(connection)
 
     def history(self, reflection_id: str) -> Sequence[RevisionLine]:
@@ -256,11 +264,8 @@ class FileLibrary:
         Where another program reads in the library meanwhile, the last traces stay in its log until
         that is done: ``CouldNotSaveError`` says so, and emptying again finishes it.
         """
-        with self._database.writing() as connection:
-            gone = purge(connection, reflection_ids, stamp(self._now()))
+        gone = purge.purge(self._database, reflection_ids, stamp(self._now()))
         self._last = None
-        if gone or clear_traces.may_have_traces(self._database):
-            clear_traces.clear_log(self._database)
         return gone
 
     def purged_ids(self) -> Sequence[str]:
@@ -283,6 +288,10 @@ class FileLibrary:
             insert(connection, record)
         return record
 
+    def giving_way(self) -> AbstractContextManager[None]:
+        """See ``Library.giving_way``."""
+        return self._database.giving_way()
+
     def close(self) -> None:
         """See ``Library.close``."""
         self._database.close()
@@ -304,7 +313,8 @@ class FileLibrary:
 
     def _catch_up(self) -> None:
         try:
-            self.update_search_index()
+            while self.update_search_index():
+                continue
         except CouldNotSaveError:  # found is then what was known before
             log.warning("The search index could not be brought up to date")
 

@@ -79,6 +79,7 @@ class AppController(QObject):
         """Let those who look after the library know what happens to it, and say what they find."""
         service, maintenance = self.service, self.maintenance
         service.opened.connect(maintenance.begin)
+        service.opened.connect(self._finish_removing)
         service.changed.connect(maintenance.note_change)
         service.repairing.connect(self._say_repairing)
         maintenance.restored.connect(lambda _restored: service.changed.emit(EVERYTHING))
@@ -93,6 +94,10 @@ class AppController(QObject):
         self.instance.others_changed.connect(self._say_who_else)
         self.instance.free_again.connect(lambda: service.ask(lambda library: library.counts()))
 
+    def _finish_removing(self) -> None:
+        """Bring removing for good to its end where it was broken off, while others save."""
+        self.service.ask(lambda library: library.purge([]))
+
     def _open_library(self) -> Library:
         """Open the library on its own thread, unless another computer has it open."""
         from reflect_app.library.store import open_library  # noqa: PLC0415  -- on its own thread
@@ -102,7 +107,7 @@ class AppController(QObject):
             set_up_logs(self.paths.logs)
         if (elsewhere := self.instance.elsewhere()) is not None:
             raise elsewhere
-        return open_library(self.paths.library, backups=self.paths.backups)
+        return open_library(self.paths.library, backups=self.paths.backups, finish=False)
 
     def _repair_library(self) -> Library:
         """Put a damaged library together again on its own thread, and open what came of it."""

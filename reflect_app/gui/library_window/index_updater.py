@@ -67,5 +67,6 @@ class IndexUpdater(QObject):
 def _timed(at_most: int, library: Library) -> tuple[int, float]:
     """How many are left after a step, and how many seconds it took."""
     started = time.monotonic()
-    left = library.update_search_index(at_most)
+    with library.giving_way():
+        left = library.update_search_index(at_most)
     return left, time.monotonic() - started

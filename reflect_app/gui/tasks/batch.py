@@ -70,11 +70,12 @@ class Batch(QObject):
                 raise CouldNotOpenLibraryError(message, advice)
             self._library, self._iterator = library, self._begin(library)
         until, taken = time.monotonic() + PIECE_S, []
-        for result in self._iterator:
-            self._drawn = True
-            taken.append(result)
-            if time.monotonic() > until:
-                return taken, False
+        with library.giving_way():
+            for result in self._iterator:
+                self._drawn = True
+                taken.append(result)
+                if time.monotonic() > until:
+                    return taken, False
         return taken, True
 
     def _took(self, piece: tuple[list[Any], bool]) -> None:

@@ -104,7 +104,8 @@ class LibraryService(QObject):
 
     def _begin(self) -> None:
         # a file that is held must not hold up a draft
-        wait_with(Waiting(meanwhile=self._worker.meanwhile))
+        worker = self._worker
+        wait_with(Waiting(meanwhile=worker.meanwhile, others_wait=worker.can_do_between))
         self._try_to_open()
 
     def _close(self) -> None:

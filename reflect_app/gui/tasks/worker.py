@@ -175,6 +175,10 @@ class Worker(QObject):
         finally:
             self.is_between = False
 
+    def can_do_between(self) -> bool:
+        """Whether something waits that ``meanwhile`` would do."""
+        return not self.is_between and not self.stopped and not self._queue.empty()
+
     def _run(self) -> None:
         self._begin()
         while (number := self._queue.get()) is not None:

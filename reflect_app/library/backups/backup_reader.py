@@ -50,8 +50,9 @@ _SIGNED = (
 
 _EMPTIED = (
     "SELECT CAST(id AS BLOB), CAST(moment AS BLOB) FROM emptied"
-    " WHERE id NOT IN (SELECT id FROM reflections)"
+    " WHERE id NOT IN (SELECT id FROM reflections WHERE binned_at IS NULL)"
 )
+"""In the bin is only what a removal that was begun has not got to yet."""
 _IDS = "SELECT CAST(id AS BLOB) FROM reflections"
 _HEAD = "SELECT count(*), count(binned_at), max(updated) FROM reflections"
 _ANYTHING = "SELECT count(*) FROM sqlite_master"

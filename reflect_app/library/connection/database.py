@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, DamagedLibraryError
+from reflect_app.held_files import let_others_work, others_wait
+from reflect_app.library.connection.turns import Turns
 from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose
@@ -31,14 +34,19 @@ class Database:
     another's, ``writing`` says so, and works again once what was opened is back.
     """
 
-    def __init__(self, path: Path, *, patience: float = sqlite_file.PATIENCE) -> None:
+    def __init__(
+        self, path: Path, *, patience: float = sqlite_file.PATIENCE, gives_way: bool = False
+    ) -> None:
         self.path = path
         self.times_connected = 0
-        self._patience = patience
+        self.patience = patience
         self._closed = False
         self._identity: str | None = None
         self._fingerprint: library_file.Fingerprint | None = None
         self._connection: apsw.Connection | None = None
+        self._turns = Turns(path)
+        self._gives_way = gives_way
+        self._waits_since = 0.0
         self._turn = RLock()  # a connection that two threads use at once brings the program down
         self._connected()  # whatever is wrong with the file is better known now
 
@@ -66,6 +74,8 @@ class Database:
 
         Raises ``CouldNotSaveError``; nothing of the transaction is kept then.
         """
+        if self._gives_way:
+            self.let_others_first()
         try:
             with self._turn:
                 self._find_again()
@@ -82,17 +92,48 @@ class Database:
         except CouldNotOpenLibraryError as error:
             advice = f"{messages.save_a_copy()} {error.advice}"
             raise CouldNotSaveError(error.message, advice) from error
+        finally:
+            self._turns.done()
         self._check_in_place()
 
     @contextmanager
-    def outside_transaction(self) -> Iterator[apsw.Connection]:
-        """The connection, for what SQLite does in no transaction. Raises ``CouldNotSaveError``."""
+    def outside_transaction(self, *, patience: float | None = None) -> Iterator[apsw.Connection]:
+        """The connection, for what SQLite does in no transaction. Raises ``CouldNotSaveError``.
+
+        ``patience`` is how many seconds it waits for locks, if not as many as always.
+        """
+        usual, self.patience = self.patience, self.patience if patience is None else patience
         try:
             with self._turn:
                 yield self._connected()
         except apsw.Error as error:
             self._let_go(error)
             raise fault_causes.could_not_save(self.path, error) from error
+        finally:
+            self.patience = usual
+            self._turns.done()
+
+    @contextmanager
+    def giving_way(self) -> Iterator[None]:
+        """A long job in slices, a transaction each: before each, who waits to save goes first."""
+        before, self._gives_way = self._gives_way, True
+        try:
+            yield
+        finally:
+            self._gives_way = before
+
+    def let_others_first(self) -> None:
+        """Let all be done that is asked of this thread or waited for elsewhere; open nothing."""
+        before, self._gives_way = self._gives_way, False
+        try:
+            let_others_work()
+        finally:
+            self._gives_way = before
+        self._turns.let_others_first()
+
+    def somebody_waits(self) -> bool:
+        """Whether anybody waits to save, in this process or in another."""
+        return others_wait() or self._turns.somebody_waits()
 
     def close(self) -> None:
         """Let go of the files, for good."""
@@ -134,10 +175,11 @@ class Database:
             raise RuntimeError(message)
         if library_file.state_of(self.path) is not library_file.LibraryState.CURRENT:
             raise messages.replaced(self.path)
-        connection = sqlite_file.connect(self.path, Purpose.WRITE, patience=self._patience)
+        connection = sqlite_file.connect(self.path, Purpose.WRITE, patience=self.patience)
         try:
             identity = self._same_identity(connection)
             sqlite_file.keep_a_log(connection)
+            connection.set_busy_handler(self._wait)
             connection.execute(_IDENTITY).close()  # SQLite makes its log at the first look
             self._fingerprint = library_file.fingerprint(self.path)
         except BaseException:
@@ -146,6 +188,20 @@ class Database:
         self._identity = identity
         self.times_connected += 1
         return connection
+
+    def _wait(self, tries: int) -> bool:
+        """What SQLite asks while another has the lock: whether to try again, after a moment."""
+        now = time.monotonic()
+        if tries == 0:
+            self._waits_since = now
+        waited = now - self._waits_since
+        if waited >= self.patience:
+            return False
+        if self._gives_way:
+            self._turns.wait_patiently()
+        else:
+            self._turns.wait(waited)
+        return True
 
     def _same_identity(self, connection: apsw.Connection) -> str:
         identity = value(connection, _IDENTITY)

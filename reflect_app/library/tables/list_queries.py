@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.questions import first_row, rows, value
-from reflect_app.library.tables import row_mapping, search_index
+from reflect_app.library.tables import emptied, row_mapping, search_index
 from reflect_app.library.tables.stored_times import stamp
 from reflect_app.queries import Counts, Order, Query
 from reflect_app.reflection import Status, Summary
@@ -55,7 +55,7 @@ _ORDERS = {
     Order.PUBLISHED: "r.published DESC, r.number DESC",
 }
 _BY_STATUS = "SELECT status, count(*) FROM reflections WHERE binned_at IS NULL GROUP BY status"
-_COUNT_BINNED = "SELECT count(*) FROM reflections WHERE binned_at IS NOT NULL"
+_COUNT = "SELECT count(*) FROM reflections WHERE"
 _PLACE_OF = "SELECT updated, number FROM reflections WHERE id = :id AND binned_at IS NULL"
 _BEFORE = (
     "SELECT count(*) FROM reflections"
@@ -74,11 +74,11 @@ def lines(connection: Connection, query: Query, start: int, limit: int | None) -
     rest = f"ORDER BY {order} LIMIT :at_most OFFSET :start"
     bounds = {"start": start, "at_most": ALL if limit is None else limit}
     if "found" not in values:
-        asked = _asked(query, values, f"{_SHOWN}, NULL", rest)
+        asked = _asked(connection, query, values, f"{_SHOWN}, NULL", rest)
     elif order == _AS_INDEXED:
-        asked = _asked(query, values, f"{_SHOWN}, {search_index.SNIPPET}", rest)
+        asked = _asked(connection, query, values, f"{_SHOWN}, {search_index.SNIPPET}", rest)
     else:
-        page = _asked(query, values, "search.rowid AS found_as", rest)
+        page = _asked(connection, query, values, "search.rowid AS found_as", rest)
         asked = f"{_SHOWN_OF_PAGE.format(page=page)} ORDER BY {order}"
     found = rows(connection, asked, values | bounds)
     return [row_mapping.summary_from(row) for row in found]
@@ -87,14 +87,14 @@ def lines(connection: Connection, query: Query, start: int, limit: int | None) -
 def ids(connection: Connection, query: Query) -> list[str]:
     """The ids of a list, in its order."""
     values = _values(query)
-    asked = _asked(query, values, "r.id", f"ORDER BY {_order(query, values)}")
+    asked = _asked(connection, query, values, "r.id", f"ORDER BY {_order(query, values)}")
     return [found for (found,) in rows(connection, asked, values)]
 
 
 def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
     """How long a list is for each status, whichever status is asked for."""
     values = _values(query.model_copy(update={"status": None}))
-    asked = _asked(query, values, "r.status, count(*)", "GROUP BY r.status")
+    asked = _asked(connection, query, values, "r.status, count(*)", "GROUP BY r.status")
     found = rows(connection, asked, values)
     return {Status(status): number for status, number in found}
 
@@ -102,7 +102,7 @@ def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
 def counts(connection: Connection) -> Counts:
     """How many reflections there are of each kind."""
     found = dict(rows(connection, _BY_STATUS))
-    binned = value(connection, _COUNT_BINNED)
+    binned = value(connection, f"{_COUNT} {emptied.in_bin(connection)}")
     return Counts(
         by_status={status: found[status] for status in Status if status in found},
         binned=binned,
@@ -143,11 +143,13 @@ def _values(query: Query) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _asked(query: Query, values: Mapping[str, Any], chosen: str, rest: str) -> str:
+def _asked(
+    connection: Connection, query: Query, values: Mapping[str, Any], chosen: str, rest: str
+) -> str:
     """What asks for something of each row of a list; its filters are those that have a value."""
     searched = "found" in values
     conditions = _CONDITIONS | ({"tag": _SEARCHED_AND_TAGGED} if searched else {})
-    wanted = [f"r.binned_at IS {'NOT ' if query.binned else ''}NULL"]
+    wanted = [emptied.in_bin(connection, "r") if query.binned else "r.binned_at IS NULL"]
     wanted += [condition for name, condition in conditions.items() if name in values]
     source = _SEARCHED if searched else "reflections r"
     return f"SELECT {chosen} FROM {source} WHERE {' AND '.join(wanted)} {rest}"  # noqa: S608  -- our own words

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
 from reflect_app.library.questions import value
 from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables.emptied import IN_BIN_AND_GONE
 from reflect_app.library.tables.ids import new_id
 from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
 from reflect_app.lifecycle import saved_status
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 MOVE_TO_BIN = "UPDATE reflections SET binned_at = :moment WHERE id = :id AND binned_at IS NULL"
 PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = :id"
-_NUMBER = "SELECT number FROM reflections WHERE id = :id"
-_UNINDEXED = "SELECT 1 FROM reflections NOT INDEXED WHERE id = :id"
+_NUMBER = f"SELECT number FROM reflections WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608  -- our own words
+_UNINDEXED = f"SELECT 1 FROM reflections NOT INDEXED WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608
 _UPDATE_PLACE = "UPDATE reflections SET place = :place WHERE id = :id"
 _PUT_TEXT = (
     "INSERT INTO answers (reflection, prompt, text) VALUES (:reflection, :prompt, :text)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.questions import rows, value
@@ -26,6 +27,7 @@ It can always be made anew from the other tables. Letter case and accents don't 
 """
 
 FEW = 200  # reflections that a search itself reads in; more would not let it answer at once
+_AT_ONCE = 20  # reflections, before the time is looked at
 MOST_CHARACTERS = 2_000_000  # that are read in at a time
 SHORTEST_BEGINNING = 2  # characters; a single letter is looked for as a word of its own
 BEGIN, END = "\x02", "\x03"  # around a found word; no text in the library has these characters
@@ -48,6 +50,8 @@ _ADD = (
     f" VALUES (:row, {', '.join(f':{name}' for name in _COLUMNS)})"
 )
 _DONE = "UPDATE reflections SET indexed = :version, searched_as = :row WHERE number = :number"
+_MERGE = "INSERT INTO search (search, rank) VALUES ('merge', :pages)"
+_PAGES_MERGED = 50  # of the index, at a time
 _LAST = "SELECT max(rowid) FROM search"
 _COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
 _FEW_NOT_INDEXED = (
@@ -95,13 +99,22 @@ def count_not_indexed(connection: Connection) -> int:
     return int(value(connection, _COUNT_NOT_INDEXED))
 
 
-def update(connection: Connection, at_most: int) -> None:
+def update(connection: Connection, at_most: int, seconds: float) -> None:
     """Bring this many reflections into the index, those changed longest ago first.
 
-    Each gets a row after all others, so that the order of rows is the order of changes, and the
-    newest finds come without sorting.
+    It stops where it took so many ``seconds``, and always brings some. Each gets a row after all
+    others, so that the order of rows is the order of changes, and the newest finds come without
+    sorting.
     """
+    until = time.monotonic() + seconds
     heads = _not_too_long(connection, rows(connection, _NOT_INDEXED, {"at_most": at_most}))
+    for start in range(0, len(heads), _AT_ONCE):
+        _read_in(connection, heads[start : start + _AT_ONCE])
+        if time.monotonic() > until:
+            return
+
+
+def _read_in(connection: Connection, heads: Sequence[Any]) -> None:
     last = value(connection, _LAST)
     added, old, done = [], [], []
     for at, (number, title, searched_as, version) in enumerate(heads, (last or 0) + 1):
@@ -132,13 +145,20 @@ def _as_indexed(part: object) -> str:
     return _VOWEL_SIGNS.sub("", part) if isinstance(part, str) else ""
 
 
-def remove(connection: Connection, gone: Sequence[int]) -> None:
-    """Take rows out of the index so that no word of them is left in its pages.
+def remove(connection: Connection, rows: Sequence[int]) -> None:
+    """Take rows out of the index. Words stay legible in it until all its parts are ``merge``d."""
+    connection.executemany(_REMOVE, [{"row": row} for row in rows])
 
-    What is deleted is only marked so until parts of the index are merged; this merges all.
+
+def merge(connection: Connection, *, begun: bool) -> bool:
+    """Merge some of the index's parts, so that nothing of what was removed is left in its pages.
+
+    Where it is not ``begun`` yet, all parts that there are now are to be merged. The answer is
+    whether it is to be asked again; each takes some hundredths of a second.
     """
-    connection.executemany(_REMOVE, [{"row": row} for row in gone])
-    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+    before = connection.total_changes()
+    connection.execute(_MERGE, {"pages": _PAGES_MERGED if begun else -_PAGES_MERGED})
+    return connection.total_changes() - before > 1  # its own row alone: there was nothing to do
 
 
 def clear(connection: Connection) -> None:
