@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reflect_app.reflection import Record, Status
 from reflect_app.revision import Reason
+from reflect_app.status import Status
+
+if TYPE_CHECKING:
+    from reflect_app.reflection import Record
 
 
 class Event(StrEnum):

@@ -25,7 +25,8 @@ from pydantic import (
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import PromptSetError
 from reflect_app.paths import resource
-from reflect_app.reflection import HEADINGS, Frozen, PromptKey
+from reflect_app.prompt_keys import HEADINGS, PromptKey
+from reflect_app.reflection import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

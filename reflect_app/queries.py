@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reflect_app.reflection import Frozen, Status
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from reflect_app.status import Status
 
 Excerpt = tuple[tuple[str, bool], ...]
 """A piece of a text where words were found: parts in order, each with whether it is a found word.
@@ -41,7 +46,8 @@ class Order(StrEnum):
     PUBLISHED = "published"
 
 
-class Query(Frozen):
+@dataclass(frozen=True, slots=True)
+class Query:
     """What to list. Everything at its default lists all that is not in the bin, newest first.
 
     ``words`` is what somebody typed in the search box, as it stands: all words must be found, in
@@ -61,14 +67,15 @@ class Query(Frozen):
     binned: bool = False
 
 
-class Counts(Frozen):
+@dataclass(frozen=True, slots=True)
+class Counts:
     """How many reflections there are of each status that has any, in the bin, and not yet read in.
 
     ``not_indexed`` are those that the search index does not have as they are now; finding words
     looks at a few of them first, and ``Library.update_search_index`` at the rest.
     """
 
-    by_status: dict[Status, int]
+    by_status: Mapping[Status, int]
     binned: int = 0
     not_indexed: int = 0
 

@@ -2,53 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from reflect_app.clean_text import clean_line, clean_text
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.status import Status
+from reflect_app.summary import Summary, opening_of
 from reflect_app.tags import checked_tag, without_repeats
-
-
-class PromptKey(StrEnum):
-    """The six prompts, in the order in which they are asked and written."""
-
-    DESCRIPTION = "description"
-    NEEDS = "needs"
-    IMPACT = "impact"
-    FACTORS = "factors"
-    FEELINGS = "feelings"
-    MOTIVATION = "motivation"
-
-
-HEADINGS: dict[PromptKey, str] = {
-    PromptKey.DESCRIPTION: (
-        "A factual description of your example (as free from judgement as possible):"
-    ),
-    PromptKey.NEEDS: "Whose needs are met in the example that you outline:",
-    PromptKey.IMPACT: "What positive impact do you think this example had at the time:",
-    PromptKey.FACTORS: (
-        "What factors do you think may have contributed to this example"
-        " (e.g., leadership, pathway, values etc):"
-    ),
-    PromptKey.FEELINGS: "How do you feel when you bring this story to mind?",
-    PromptKey.MOTIVATION: "What motivated you to bring this example in particular:",
-}
-"""The heading of each prompt, exactly as the text file has it; they are part of the format."""
-
-
-class Status(StrEnum):
-    """Where a reflection is in its life."""
-
-    DRAFT = "draft"
-    FINISHED = "finished"
-    WITH_SUPERVISOR = "with-supervisor"
-    RETURNED = "returned"
-    APPROVED = "approved"
-    PUBLISHED = "published"
 
 
 def _cleaned(value: object) -> object:
@@ -161,49 +124,3 @@ class Record(Frozen):
             published=self.reflection.published,
             updated=self.updated,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """One line of the library's list: enough to show and sort, without the whole text.
-
-    A plain data class, since lists are long and a library makes the values from what it checked.
-
-    ``excerpt`` is where searched words were found, if words were searched: parts of the text in
-    order, each with whether it is one of the words.
-    """
-
-    id: str
-    title: str
-    opening: str
-    status: Status
-    answered: int
-    tags: tuple[str, ...]
-    published: date | None
-    updated: datetime
-    excerpt: tuple[tuple[str, bool], ...] = ()
-
-    @property
-    def display_title(self) -> str:
-        """The working title; without one, the first words of the description stand in."""
-        return self.title or self.opening or UNTITLED
-
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """What it lacks to be published where all answers are there: "tag", "date", or both."""
-        if self.answered < len(PromptKey) or self.status is Status.PUBLISHED:
-            return ()
-        lacking = {"tag": not self.tags, "date": self.published is None}
-        return tuple(name for name, is_lacking in lacking.items() if is_lacking)
-
-
-UNTITLED = "Nothing written yet"
-OPENING_LENGTH = 120  # characters of the description that a summary carries
-
-
-def opening_of(description: str) -> str:
-    """The first words of a description, on one line, cut at a word with an ellipsis."""
-    line = " ".join(description[: OPENING_LENGTH * 4].split())
-    if len(line) <= OPENING_LENGTH:
-        return line
-    return line[:OPENING_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

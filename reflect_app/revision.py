@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from reflect_app.reflection import Frozen, Line, Reflection, Status
+from reflect_app.reflection import Frozen, Line, Reflection
+from reflect_app.status import Status
 
 
 class Reason(StrEnum):

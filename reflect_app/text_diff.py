@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]  # it has no types
 
 from reflect_app.clean_text import combining_marks
-from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.prompt_keys import PromptKey
 from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_key, tag_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from reflect_app.reflection import Reflection
 
 TIME_LIMIT = 1.0  # seconds of looking for the shortest way from one text to the other
 _MANY_WORDS = 20_000  # beyond which sentences are compared first, and words where they differ

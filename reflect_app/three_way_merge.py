@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.prompt_keys import PromptKey
 from reflect_app.tags import are_same_tags
+
+if TYPE_CHECKING:
+    from reflect_app.reflection import Reflection
 
 Tags = tuple[str, ...]
 Value = TypeVar("Value")

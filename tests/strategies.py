@@ -5,7 +5,8 @@ from datetime import date
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.tags import TAG_LIMIT
 from reflect_app.text_format.file_layout import normalised_text
 from reflect_app.text_format.grammar import heading_lines

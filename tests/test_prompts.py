@@ -8,8 +8,9 @@ import pytest
 from reflect_app.advice.counting import count_words
 from reflect_app.errors import PromptSetError
 from reflect_app.paths import resource
+from reflect_app.prompt_keys import HEADINGS
 from reflect_app.prompts import file_name, load_prompts, load_start_page, short_names
-from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.reflection import PromptKey
 
 PROMPTS = [*load_prompts().values()]
 EACH = pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt.key.value)

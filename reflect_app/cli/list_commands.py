@@ -18,9 +18,10 @@ from reflect_app.cli.output import (
     write_summaries,
 )
 from reflect_app.errors import CouldNotSaveError
+from reflect_app.prompt_keys import PromptKey
 from reflect_app.queries import Order, Query, about_signs
-from reflect_app.reflection import PromptKey, Record, Status, Summary
 from reflect_app.shown_dates import moment_for_programs
+from reflect_app.status import Status
 from reflect_app.text_format.writer import write_unfinished
 from reflect_app.typed_dates import calendar_date
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reflect_app.library import Library
+    from reflect_app.reflection import Record
+    from reflect_app.summary import Summary
 
 PAGE = 2_000  # lines that are fetched at once
 READ_AT_ONCE = 100

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from reflect_app.reflection import Summary
+    from reflect_app.summary import Summary
     from reflect_app.text_format.grammar import FileProblem
 
 NARROW = 64  # columns of a terminal; a table with fewer has no room for titles

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from reflect_app.queries import Counts, Query
-    from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary
+    from reflect_app.reflection import EditorPosition, Record, Reflection
     from reflect_app.revision import Reason, Revision, RevisionLine
+    from reflect_app.status import Status
+    from reflect_app.summary import Summary
     from reflect_app.tags import TagUse
 
 

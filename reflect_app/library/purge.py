@@ -17,7 +17,7 @@ from reflect_app.library.connection import clear_traces
 from reflect_app.library.connection.turns import SLICE_S
 from reflect_app.library.questions import first_row, rows
 from reflect_app.library.tables import belonging_tables, emptied, search_index
-from reflect_app.library.tables.record_rows import valid_id_or_empty
+from reflect_app.library.tables.rows_by_id import valid_id_or_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -1,6 +1,7 @@
 """The library in a file: plain SQL over one connection, one transaction for each change.
 
-Importing this brings pydantic with it: do so after the first paint, off the interface thread.
+Lists are read without pydantic, which takes longer to import than a list takes to be read; it
+comes when the first reflection is asked for as a whole.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,28 +21,9 @@ from reflect_app.library import purge
 from reflect_app.library.connection.database import Database
 from reflect_app.library.connection.turns import SLICE_S
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
-from reflect_app.library.questions import rows, value
-from reflect_app.library.tables import list_queries, revision_rows, row_mapping, search_index
-from reflect_app.library.tables.copy_title import COPY_OF, copy_title
-from reflect_app.library.tables.record_rows import (
-    MOVE_TO_BIN,
-    PUT_BACK,
-    StoredRecord,
-    changed_elsewhere,
-    content,
-    insert,
-    number_of,
-    stored_record,
-    unused_id,
-    update,
-    update_many,
-    valid_id_or_empty,
-)
-from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
+from reflect_app.library.questions import rows
+from reflect_app.library.tables import list_queries, rows_by_id, search_index
 from reflect_app.library.tables.stored_times import stamp
-from reflect_app.lifecycle import revision_due
-from reflect_app.reflection import EditorPosition, Record, Reflection, Status, Summary, opening_of
-from reflect_app.revision import Reason, Revision, RevisionLine
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -50,14 +33,15 @@ if TYPE_CHECKING:
 
     from apsw import Connection
 
+    from reflect_app.library.whole_reflections import WholeReflections
     from reflect_app.queries import Counts, Query
+    from reflect_app.reflection import EditorPosition, Record, Reflection
+    from reflect_app.revision import Reason, Revision, RevisionLine
+    from reflect_app.status import Status
+    from reflect_app.summary import Summary
     from reflect_app.tags import TagUse
 
-
 _PURGED_IDS = "SELECT id FROM emptied ORDER BY id"
-_COPIES = f"SELECT title FROM reflections WHERE title LIKE '{COPY_OF}%'"  # noqa: S608  -- our own words
-_UNTITLED_COPY = "an untitled reflection"
-
 log = logging.getLogger(__name__)
 
 
@@ -124,8 +108,6 @@ class FileLibrary:
     def __init__(self, database: Database, *, now: Clock = utc_now) -> None:
         self._database = database
         self._now = now
-        self._last: StoredRecord | None = None
-        self._last_connection = 0  # how many times it had been connected to when that was saved
 
     def create(
         self,
@@ -136,37 +118,39 @@ class FileLibrary:
         place: EditorPosition | None = None,
     ) -> Record:
         """See ``Library.create``."""
-        with self._database.writing() as connection:
-            new = self._new_record(connection, reflection or Reflection(), title)
-            status, place = status or new.status, place or new.place
-            record = new.model_copy(update={"status": status, "place": place})
-            insert(connection, record)
-        return record
+        return self._whole.create(reflection, title=title, status=status, place=place)
 
     def get(self, reflection_id: str) -> Record:
         """See ``Library.get``."""
-        with self._database.reading() as connection:
-            return stored_record(connection, reflection_id).record
+        return self._whole.get(reflection_id)
 
     def open_for_writing(self, reflection_id: str) -> Record:
         """See ``Library.open_for_writing``."""
-        with self._database.writing() as connection:
-            kept = stored_record(connection, reflection_id)
-            save_revision_if_changed(connection, kept, Reason.OPENED, self._now())
-        return kept.record
+        return self._whole.open_for_writing(reflection_id)
 
     def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
         """See ``Library.save``. A change of the place alone makes no new version."""
-        with self._database.writing() as connection:
-            kept = self._known(record) or stored_record(connection, record.id)
-            if kept.record.version != record.version:
-                raise changed_elsewhere()
-            if keeping is not None:
-                save_revision_if_changed(connection, kept, keeping, self._now())
-            now = update(connection, kept, row_mapping.cleaned(record, kept.record), self._now())
-            if (reason := revision_due(kept.record.status, record.status)) is not None:
-                save_revision(connection, now, reason, self._now())
-        return self._remember(now)
+        return self._whole.save(record, keeping=keeping)
+
+    def duplicate(self, reflection_id: str) -> Record:
+        """See ``Library.duplicate``."""
+        return self._whole.duplicate(reflection_id)
+
+    def history(self, reflection_id: str) -> Sequence[RevisionLine]:
+        """See ``Library.history``."""
+        return self._whole.history(reflection_id)
+
+    def revision(self, reflection_id: str, number: int) -> Revision:
+        """See ``Library.revision``."""
+        return self._whole.revision(reflection_id, number)
+
+    def restore(self, reflection_id: str, number: int) -> Record:
+        """See ``Library.restore``."""
+        return self._whole.restore(reflection_id, number)
+
+    def reunite(self, reflection_id: str, other_id: str, *, keep_other: bool) -> Record:
+        """See ``Library.reunite``."""
+        return self._whole.reunite(reflection_id, other_id, keep_other=keep_other)
 
     def find(
         self, query: Query | None = None, *, start: int = 0, limit: int | None = None
@@ -184,7 +168,9 @@ class FileLibrary:
         """See ``Library.position``."""
         if query in {None, list_queries.EVERYTHING}:
             with self._database.reading() as connection:
-                return list_queries.position(connection, valid_id_or_empty(reflection_id))
+                return list_queries.position(
+                    connection, rows_by_id.valid_id_or_empty(reflection_id)
+                )
         found = self.ids(query)
         return found.index(reflection_id) if reflection_id in found else None
 
@@ -204,45 +190,6 @@ class FileLibrary:
             search_index.update(connection, at_most, seconds=SLICE_S)
             return search_index.count_not_indexed(connection)
 
-    def history(self, reflection_id: str) -> Sequence[RevisionLine]:
-        """See ``Library.history``."""
-        with self._database.reading() as connection:
-            return revision_rows.lines(connection, number_of(connection, reflection_id))
-
-    def revision(self, reflection_id: str, number: int) -> Revision:
-        """See ``Library.revision``."""
-        with self._database.reading() as connection:
-            return revision_rows.revision(connection, number_of(connection, reflection_id), number)
-
-    def restore(self, reflection_id: str, number: int) -> Record:
-        """See ``Library.restore``."""
-        with self._database.writing() as connection:
-            kept = stored_record(connection, reflection_id)
-            found = revision_rows.revision(connection, kept.number, number)
-            wanted = kept.record.model_copy(
-                update={"title": found.title, "reflection": found.reflection}
-            )
-            save_revision_if_changed(connection, kept, Reason.BEFORE_RESTORING, self._now())
-            now = self._replace(connection, kept, wanted, Reason.RESTORED)
-        return self._remember(now)
-
-    def reunite(self, reflection_id: str, other_id: str, *, keep_other: bool) -> Record:
-        """See ``Library.reunite``."""
-        with self._database.writing() as connection:
-            kept = stored_record(connection, reflection_id)
-            other = stored_record(connection, other_id).record
-            theirs = kept.record.model_copy(
-                update={"title": other.title, "reflection": other.reflection}
-            )
-            for each in (kept, StoredRecord(kept.number, theirs)):
-                save_revision_if_changed(connection, each, Reason.BEFORE_MERGING, self._now())
-            chosen = theirs if keep_other else kept.record
-            now = self._replace(connection, kept, chosen, Reason.MERGED)
-            # One of the two must be seen.
-            update_many(connection, [reflection_id], PUT_BACK)
-            self._bin(connection, [other_id])
-        return self._remember(now)
-
     def tags_used(self) -> Sequence[TagUse]:
         """See ``Library.tags_used``. The most used spelling of a tag stands for all of them."""
         with self._database.reading() as connection:
@@ -251,12 +198,12 @@ class FileLibrary:
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
         """See ``Library.move_to_bin``. All of them move, or none."""
         with self._database.writing() as connection:
-            self._bin(connection, reflection_ids)
+            rows_by_id.move_to_bin(connection, reflection_ids, self._now())
 
     def put_back(self, reflection_ids: Iterable[str]) -> None:
         """See ``Library.put_back``. All of them come back, or none."""
         with self._database.writing() as connection:
-            update_many(connection, reflection_ids, PUT_BACK)
+            rows_by_id.put_back(connection, reflection_ids)
 
     def purge(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
         """See ``Library.purge``.
@@ -265,28 +212,13 @@ class FileLibrary:
         that is done: ``CouldNotSaveError`` says so, and emptying again finishes it.
         """
         gone = purge.purge(self._database, reflection_ids, stamp(self._now()))
-        self._last = None
+        vars(self).pop("_whole", None)  # what it knows of the last save may be gone
         return gone
 
     def purged_ids(self) -> Sequence[str]:
         """See ``Library.purged_ids``."""
         with self._database.reading() as connection:
             return [each for (each,) in rows(connection, _PURGED_IDS)]
-
-    def duplicate(self, reflection_id: str) -> Record:
-        """See ``Library.duplicate``.
-
-        The copy of "Ward round" is "Copy of Ward round", and the next "Copy of Ward round (2)"; a
-        reflection without a title lends its copy the words that it is listed by.
-        """
-        with self._database.writing() as connection:
-            found = stored_record(connection, reflection_id).record
-            reflection = found.reflection.model_copy(update={"published": None})
-            name = found.title or opening_of(reflection.answers.description) or _UNTITLED_COPY
-            title = copy_title(name, {each for (each,) in rows(connection, _COPIES)})
-            record = self._new_record(connection, reflection, title)
-            insert(connection, record)
-        return record
 
     def giving_way(self) -> AbstractContextManager[None]:
         """See ``Library.giving_way``."""
@@ -295,6 +227,13 @@ class FileLibrary:
     def close(self) -> None:
         """See ``Library.close``."""
         self._database.close()
+
+    @cached_property
+    def _whole(self) -> WholeReflections:
+        """The part that needs pydantic."""
+        from reflect_app.library.whole_reflections import WholeReflections  # noqa: PLC0415  -- 80 ms
+
+        return WholeReflections(self._database, self._now)
 
     @contextmanager
     def _searching(self, query: Query | None) -> Iterator[tuple[Connection, Query]]:
@@ -317,46 +256,3 @@ class FileLibrary:
                 continue
         except CouldNotSaveError:  # found is then what was known before
             log.warning("The search index could not be brought up to date")
-
-    def _bin(self, connection: Connection, reflection_ids: Iterable[str]) -> None:
-        last = value(connection, "SELECT max(binned_at) FROM reflections")
-        moment = max(stamp(self._now()), last or "")
-        update_many(connection, reflection_ids, MOVE_TO_BIN, moment=moment)
-
-    def _replace(
-        self, connection: Connection, kept: StoredRecord, wanted: Record, reason: Reason
-    ) -> StoredRecord:
-        """Give a reflection another content, and keep that as a revision if it is another one."""
-        if content(wanted) == content(kept.record):
-            return kept
-        now = update(connection, kept, wanted, self._now())
-        save_revision(connection, now, reason, self._now())
-        return now
-
-    def _remember(self, kept: StoredRecord) -> Record:
-        """Know what was saved last, so that the next save of it need not ask."""
-        self._last, self._last_connection = kept, self._database.times_connected
-        return kept.record
-
-    def _new_record(self, connection: Connection, reflection: Reflection, title: str) -> Record:
-        moment = self._now()
-        return Record(
-            id=unused_id(connection),
-            title=title,
-            reflection=reflection,
-            created=moment,
-            updated=moment,
-        )
-
-    def _known(self, record: Record) -> StoredRecord | None:
-        """What was kept under the record's version, without asking for it.
-
-        Content never changes under one version, so what was saved last needs no reading when the
-        next save comes, while somebody types; the update itself checks the version. Where there
-        is nothing to update, the library is asked.
-        """
-        kept = self._last
-        if kept is None or self._last_connection != self._database.times_connected:
-            return None
-        is_its_own = (kept.record.id, kept.record.version) == (record.id, record.version)
-        return kept if is_its_own and content(kept.record) != content(record) else None

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import NotReadyError
-from reflect_app.reflection import HEADINGS, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS, PromptKey
+from reflect_app.reflection import Reflection
 from reflect_app.text_format.footer_lines import PUBLISHED, TAGS
 
 OTHER_MARKS = "•·▪◦*–—"  # with which other programs begin an item of a list

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.prompt_keys import HEADINGS, PromptKey
 from reflect_app.text_format.grammar import KEY_OF
 from reflect_app.text_format.mail_marks import decoded
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from pydantic import SkipValidation
 
-from reflect_app.reflection import HEADINGS, Frozen, Reflection
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import Frozen, Reflection
 
 LIMIT = 1 << 20  # bytes; a file may be this long and no longer
 LISTED = 1_000  # departures of one kind that are reported one by one; of the rest, how many

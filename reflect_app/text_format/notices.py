@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from reflect_app.reflection import HEADINGS, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS, PromptKey
 from reflect_app.text_format import mojibake
 from reflect_app.text_format.file_layout import normalised_text
 from reflect_app.text_format.grammar import LISTED, Notice
@@ -17,6 +17,8 @@ from reflect_app.text_format.quoted_printable import coded_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from reflect_app.reflection import Reflection
 
 
 def notices(of: Reflection | str) -> tuple[Notice, ...]:

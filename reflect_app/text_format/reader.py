@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS, PromptKey
+from reflect_app.reflection import Answers, Reflection
 from reflect_app.text_format.encodings import decoded_somehow, wide_name
 from reflect_app.text_format.file_kinds import kind_of, kind_without_heading
 from reflect_app.text_format.file_layout import OTHER_MARKS

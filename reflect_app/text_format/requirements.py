@@ -9,14 +9,16 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.errors import NotReadyError
+from reflect_app.prompt_keys import PromptKey
 from reflect_app.prompts import short_names
-from reflect_app.reflection import PromptKey, Reflection
 from reflect_app.text_format.file_layout import bytes_of, normalised
 from reflect_app.text_format.grammar import LIMIT, Code, heading_lines
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from reflect_app.reflection import Reflection
 
 BYTES_A_WORD = LIMIT / 180_000  # with the space after it, as the reader counts them
 

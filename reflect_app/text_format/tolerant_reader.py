@@ -10,7 +10,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS, PromptKey
+from reflect_app.reflection import Answers, Reflection
 from reflect_app.tags import TAG_LIMIT, first_repeated, tag_words
 from reflect_app.text_format.file_kinds import FileKind, kind_without_heading
 from reflect_app.text_format.file_layout import OTHER_MARKS, with_own_mark, without_stray_space

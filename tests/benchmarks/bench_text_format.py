@@ -13,7 +13,8 @@ from statistics import median
 
 from pydantic import BaseModel
 
-from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.text_format.reader import read
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "data" / "womens-services.txt"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import PromptKey
 from reflect_app.text_format import reader
 
 pytestmark = pytest.mark.end_to_end

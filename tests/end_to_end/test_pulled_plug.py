@@ -8,7 +8,8 @@ import pytest
 
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
-from reflect_app.reflection import HEADINGS, EditorPosition, PromptKey
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import EditorPosition, PromptKey
 from tests import seeds
 from tests.end_to_end.harness import reflect
 

@@ -3,7 +3,8 @@
 import psutil
 import pytest
 
-from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import PromptKey
 from reflect_app.text_format.reader import read
 
 pytestmark = pytest.mark.end_to_end

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reflect_app.paths import resource
+from reflect_app.prompt_keys import HEADINGS
 from reflect_app.prompts import load_prompts, short_names
-from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.reflection import PromptKey
 from reflect_app.text_format.requirements import to_finish
 from tests.drivers.every_window import EVERY_WINDOW, PAGES, open_program
 from tests.samples import FULL

@@ -8,7 +8,6 @@ from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN
 from reflect_app.reflection import (
-    UNTITLED,
     Answers,
     CursorPosition,
     EditorPosition,
@@ -16,6 +15,7 @@ from reflect_app.reflection import (
     Reflection,
     Status,
 )
+from reflect_app.summary import UNTITLED
 from reflect_app.tags import TagUse
 
 TOLD = Reflection(

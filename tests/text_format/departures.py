@@ -1,6 +1,6 @@
 """A file that conforms, what departs from it in one place each, and what the reader says of it."""
 
-from reflect_app.reflection import HEADINGS
+from reflect_app.prompt_keys import HEADINGS
 from reflect_app.text_format.grammar import LIMIT
 from reflect_app.text_format.reader import read
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reflect_app.reflection import HEADINGS
+from reflect_app.prompt_keys import HEADINGS
 from reflect_app.text_format.file_layout import normalised
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.writer import write

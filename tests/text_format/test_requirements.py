@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from reflect_app.errors import NotReadyError
-from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.text_format.grammar import LIMIT
 from reflect_app.text_format.requirements import to_finish, to_publish
 from reflect_app.text_format.writer import write

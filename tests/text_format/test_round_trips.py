@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.errors import NotReadyError
-from reflect_app.reflection import HEADINGS, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import PromptKey, Reflection
 from reflect_app.text_format.file_layout import normalised, normalised_text
 from reflect_app.text_format.grammar import REFUSED, heading_lines
 from reflect_app.text_format.reader import read

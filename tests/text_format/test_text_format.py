@@ -8,7 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from reflect_app.errors import CouldNotReadFileError, NotReadyError
-from reflect_app.reflection import HEADINGS, Answers, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.text_format.file_layout import normalised
 from reflect_app.text_format.file_reader import read_file
 from reflect_app.text_format.grammar import LIMIT, Code

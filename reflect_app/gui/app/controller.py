@@ -78,8 +78,7 @@ class AppController(QObject):
     def _connect(self) -> None:
         """Let those who look after the library know what happens to it, and say what they find."""
         service, maintenance = self.service, self.maintenance
-        service.opened.connect(maintenance.begin)
-        service.opened.connect(self._finish_removing)
+        service.opened.connect(self._look_after_library)
         service.changed.connect(maintenance.note_change)
         service.repairing.connect(self._say_repairing)
         maintenance.restored.connect(lambda _restored: service.changed.emit(EVERYTHING))
@@ -94,8 +93,12 @@ class AppController(QObject):
         self.instance.others_changed.connect(self._say_who_else)
         self.instance.free_again.connect(lambda: service.ask(lambda library: library.counts()))
 
-    def _finish_removing(self) -> None:
-        """Bring removing for good to its end where it was broken off, while others save."""
+    def _look_after_library(self) -> None:
+        """Have the library checked and backed up, behind the first list, which nothing holds up.
+
+        Removing for good is brought to its end there where it was broken off, while others save.
+        """
+        self.service.ask(lambda _library: None, lambda _done: self.maintenance.begin())
         self.service.ask(lambda library: library.purge([]))
 
     def _open_library(self) -> Library:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from reflect_app.gui.widgets.row_delegate import Index, Row
-    from reflect_app.reflection import Summary
+    from reflect_app.summary import Summary
 
 LEAST_FOR_TITLE = 220  # pixels at 100%; where there is less, a row is told in two lines
 

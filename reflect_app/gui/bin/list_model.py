@@ -12,7 +12,7 @@ from reflect_app.gui.phrases.reflections import row_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.reflection import Summary
+    from reflect_app.summary import Summary
 
 LINE = Qt.ItemDataRole.UserRole
 PAGE = 100  # lines fetched at once

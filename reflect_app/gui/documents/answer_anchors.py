@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextDocument
 
-    from reflect_app.reflection import PromptKey
+    from reflect_app.prompt_keys import PromptKey
 
 
 class Anchor(NamedTuple):

@@ -12,7 +12,7 @@ from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
 from reflect_app.gui.documents.document_writer import DocumentStyle, DocumentWriter
 from reflect_app.gui.style.sizes import NAME
-from reflect_app.reflection import PromptKey
+from reflect_app.prompt_keys import PromptKey
 from reflect_app.text_diff import ChangeKind, Section
 from reflect_app.translation import tr
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def place_heading(place: str) -> str:
     """The heading of what a section of a comparison is about."""
-    from reflect_app.reflection import HEADINGS, PromptKey  # noqa: PLC0415  -- needs pydantic
+    from reflect_app.prompt_keys import HEADINGS, PromptKey  # noqa: PLC0415  -- needs pydantic
 
     others = {"title": tr("Working title"), "tags": tr("Tags"), "published": tr("Published date")}
     return others.get(place) or HEADINGS[PromptKey(place)]
@@ -25,8 +25,8 @@ def place_heading(place: str) -> str:
 
 def short_place(place: str) -> str:
     """What a place is called where there is no room for a heading."""
+    from reflect_app.prompt_keys import PromptKey  # noqa: PLC0415
     from reflect_app.prompts import short_names  # noqa: PLC0415  -- needs pydantic
-    from reflect_app.reflection import PromptKey  # noqa: PLC0415
 
     return short_names()[PromptKey(place)] if place in set(PromptKey) else place_heading(place)
 

@@ -10,7 +10,7 @@ from reflect_app.clean_text import clean_text, typed_lines
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
 from reflect_app.gui.documents.document_writer import BELOW, DocumentStyle, DocumentWriter
 from reflect_app.gui.documents.list_marks import BULLET
-from reflect_app.reflection import HEADINGS, PromptKey, Reflection
+from reflect_app.prompt_keys import HEADINGS, PromptKey
 from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_words
 from reflect_app.text_format.file_layout import normalised, normalised_text
@@ -18,6 +18,8 @@ from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reflect_app.reflection import Reflection
 
 
 BELOW_ITEM = 6

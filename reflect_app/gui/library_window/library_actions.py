@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from reflect_app.publication.folder_plan import FolderPlan
     from reflect_app.publication.import_report import ImportOutcome, ImportReport
     from reflect_app.publication.safe_writing import ChosenFile
-    from reflect_app.reflection import Record, Summary
+    from reflect_app.reflection import Record
+    from reflect_app.summary import Summary
 
 REASONS_SHOWN = 20  # of one file; a file with a blank line after every paragraph has hundreds
 

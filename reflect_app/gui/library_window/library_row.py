@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.row_delegate import Index, Row
-    from reflect_app.reflection import Summary
+    from reflect_app.summary import Summary
 
 STACKED_BELOW = 700  # pixels at 100%; narrower than this a row is told in two lines
 

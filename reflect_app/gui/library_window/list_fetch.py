@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.queries import Counts, Query
-    from reflect_app.reflection import Status, Summary
+    from reflect_app.status import Status
+    from reflect_app.summary import Summary
 
     Pages = dict[int, Sequence[Summary]]
 

@@ -108,9 +108,9 @@ def searched_words(typed: str) -> str:
 
 
 def as_query(list_filter: ListFilter, today: date) -> Query:
-    """The question for the library; to be made on its thread, since it brings pydantic with it."""
+    """The question for the library."""
     from reflect_app.queries import Order, Query  # noqa: PLC0415  -- after the first paint
-    from reflect_app.reflection import Status  # noqa: PLC0415  -- after the first paint
+    from reflect_app.status import Status  # noqa: PLC0415  -- after the first paint
 
     since, before = bounds(list_filter.period, today)
     return Query(

@@ -14,7 +14,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from reflect_app.reflection import Summary
+    from reflect_app.summary import Summary
 
 SUMMARY = Qt.ItemDataRole.UserRole
 PAGE = 80  # rows that are fetched together

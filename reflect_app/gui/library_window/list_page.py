@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_window.list_filter import ListFilter
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
-    from reflect_app.reflection import Status
+    from reflect_app.status import Status
 
 _MARGIN = 20  # rows beyond those in sight that are fetched too
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.reflection import Summary
+    from reflect_app.summary import Summary
 
 TYPING_PAUSE_MS = 1_000  # after which typed letters begin a new word
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

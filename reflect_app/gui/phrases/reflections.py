@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.queries import Excerpt
-    from reflect_app.reflection import Summary
+    from reflect_app.summary import Summary
 
 QUESTIONS = 6
 STATUSES = ("draft", "finished", "with-supervisor", "returned", "approved", "published")

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.reflection import Record, Summary
+    from reflect_app.reflection import Record
+    from reflect_app.summary import Summary
 
 SHOWN = Aspect.TEXT | Aspect.STATUS  # of the reflection that is read
 LOW = 300  # pixels at 100%; in a window lower than this the text needs all the room there is

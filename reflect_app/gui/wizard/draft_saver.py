@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, ReflectError
 from reflect_app.gui.tasks.change import Change, saved_change, whole
 from reflect_app.gui.wizard.save_jobs import create_job, replace_job, save_job
-from reflect_app.reflection import EditorPosition, Record, Reflection, Status
+from reflect_app.reflection import EditorPosition, Record, Reflection
 from reflect_app.revision import Reason
+from reflect_app.status import Status
 from reflect_app.text_format.requirements import to_finish
 from reflect_app.three_way_merge import merged
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.lifecycle import Event, after, may
-from reflect_app.reflection import EditorPosition, Record, Reflection, Status
 from reflect_app.revision import Reason
+from reflect_app.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reflect_app.library import Library
+    from reflect_app.reflection import EditorPosition, Record, Reflection
 
     Job = Callable[[Library], "Saved"]
 

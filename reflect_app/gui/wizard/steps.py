@@ -11,8 +11,10 @@ from reflect_app.lifecycle import Event, may
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from reflect_app.prompt_keys import PromptKey
     from reflect_app.prompts import PromptSet
-    from reflect_app.reflection import PromptKey, Record, Reflection, Status
+    from reflect_app.reflection import Record, Reflection
+    from reflect_app.status import Status
 
 START, TAGS, CHECK, FINISHED = "before-you-start", "tags-and-date", "check", "finished"
 

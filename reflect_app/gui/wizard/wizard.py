@@ -32,7 +32,8 @@ from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
 from reflect_app.lifecycle import Event, may
-from reflect_app.reflection import EditorPosition, Record, Reflection, Status
+from reflect_app.reflection import EditorPosition, Record, Reflection
+from reflect_app.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,8 +21,9 @@ from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.checksums import digest_of
 from reflect_app.library.tables.ids import new_id
 from reflect_app.lifecycle import saved_status
-from reflect_app.reflection import Record, Reflection, Status
+from reflect_app.reflection import Record, Reflection
 from reflect_app.revision import Reason
+from reflect_app.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

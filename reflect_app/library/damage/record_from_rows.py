@@ -26,7 +26,10 @@ from reflect_app.library.damage.values_from_spoilt_rows import (
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.checksums import record_adds_up
 from reflect_app.library.tables.stored_times import stamp
-from reflect_app.reflection import Answers, PromptKey, Record, Reflection, Status, opening_of
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Record, Reflection
+from reflect_app.status import Status
+from reflect_app.summary import opening_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

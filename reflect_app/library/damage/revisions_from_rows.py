@@ -20,7 +20,8 @@ from reflect_app.library.damage.values_from_spoilt_rows import (
 from reflect_app.library.tables.checksums import digest_of, revision_checksum
 from reflect_app.library.tables.revision_rows import revision_values, words_of
 from reflect_app.library.tables.stored_times import day_text, stamp
-from reflect_app.reflection import Answers, PromptKey, Record, Reflection
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Record, Reflection
 from reflect_app.revision import Reason
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables, row_mapping, search_index
 from reflect_app.library.tables.ids import new_id
 from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
-from reflect_app.reflection import Answers, PromptKey, Record, Reflection
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Record, Reflection
 from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from reflect_app.library.damage.salvaged_rows import (
 from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.checksums import row_adds_up
 from reflect_app.library.tables.ids import ID_LENGTH
-from reflect_app.reflection import PromptKey, Status
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

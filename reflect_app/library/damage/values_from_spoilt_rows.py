@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from reflect_app.reflection import Reflection, Status, Tag
+from reflect_app.reflection import Reflection, Tag
+from reflect_app.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 
 
 def check_is_text(*values: object) -> None:
@@ -23,3 +23,11 @@ def moment_from(value: object) -> datetime:
         message = "What should be a moment is none."
         raise ValueError(message)
     return moment
+
+
+def day_from(text: str | None) -> date | None:
+    """A date as a row has it. Raises ``ValueError`` where it is none."""
+    if not text:
+        return None
+    check_is_text(text)
+    return date.fromisoformat(text)

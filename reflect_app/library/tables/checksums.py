@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.tables.stored_times import day_text, stamp
-from reflect_app.reflection import PromptKey
+from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.questions import first_row, rows, value
-from reflect_app.library.tables import emptied, row_mapping, search_index
+from reflect_app.library.tables import emptied, search_index
+from reflect_app.library.tables.checked_values import check_is_text, day_from, moment_from
 from reflect_app.library.tables.stored_times import stamp
 from reflect_app.queries import Counts, Order, Query
-from reflect_app.reflection import Status, Summary
+from reflect_app.status import Status
+from reflect_app.summary import Summary
 from reflect_app.tags import TagUse, tag_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from apsw import Connection
 
 
+BETWEEN_TAGS = "\x01"  # in a row of a list; no tag has this character
 ALL = -1  # lines, where there is no limit
 EVERYTHING = Query()
 
@@ -81,7 +85,24 @@ def lines(connection: Connection, query: Query, start: int, limit: int | None) -
         page = _asked(connection, query, values, "search.rowid AS found_as", rest)
         asked = f"{_SHOWN_OF_PAGE.format(page=page)} ORDER BY {order}"
     found = rows(connection, asked, values | bounds)
-    return [row_mapping.summary_from(row) for row in found]
+    return [summary_from(row) for row in found]
+
+
+def summary_from(row: Sequence[Any]) -> Summary:
+    """A line of the list from its row. Raises ``ValueError`` where it holds what none can."""
+    reflection_id, title, opening, status, answered, published, updated, tags, snippet = row
+    check_is_text(reflection_id, title, opening)
+    return Summary(
+        id=reflection_id,
+        title=title,
+        opening=opening,
+        status=Status(status),
+        answered=answered,
+        tags=tuple(tags.split(BETWEEN_TAGS)) if tags else (),
+        published=day_from(published),
+        updated=moment_from(updated),
+        excerpt=search_index.excerpt(snippet) if snippet else (),
+    )
 
 
 def ids(connection: Connection, query: Query) -> list[str]:
@@ -93,7 +114,7 @@ def ids(connection: Connection, query: Query) -> list[str]:
 
 def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
     """How long a list is for each status, whichever status is asked for."""
-    values = _values(query.model_copy(update={"status": None}))
+    values = _values(replace(query, status=None))
     asked = _asked(connection, query, values, "r.status, count(*)", "GROUP BY r.status")
     found = rows(connection, asked, values)
     return {Status(status): number for status, number in found}

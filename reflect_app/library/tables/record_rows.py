@@ -5,27 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
-from reflect_app.library.questions import value
+from reflect_app.errors import ChangedElsewhereError
 from reflect_app.library.tables import row_mapping
-from reflect_app.library.tables.emptied import IN_BIN_AND_GONE
-from reflect_app.library.tables.ids import new_id
 from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
+from reflect_app.library.tables.rows_by_id import number_of, put_back
 from reflect_app.lifecycle import saved_status
-from reflect_app.reflection import EditorPosition, PromptKey, Record, Reflection, Status
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import EditorPosition, Record, Reflection
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
     from apsw import Connection
 
+    from reflect_app.status import Status
 
-MOVE_TO_BIN = "UPDATE reflections SET binned_at = :moment WHERE id = :id AND binned_at IS NULL"
-PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = :id"
-_NUMBER = f"SELECT number FROM reflections WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608  -- our own words
-_UNINDEXED = f"SELECT 1 FROM reflections NOT INDEXED WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608
+
 _UPDATE_PLACE = "UPDATE reflections SET place = :place WHERE id = :id"
 _PUT_TEXT = (
     "INSERT INTO answers (reflection, prompt, text) VALUES (:reflection, :prompt, :text)"
@@ -89,43 +85,6 @@ def update(
     return now
 
 
-def number_of(connection: Connection, reflection_id: str) -> int:
-    """The row of an id. Raises ``NoSuchReflectionError``.
-
-    The rows themselves are looked through for it before that. Raises ``ValueError`` where it is
-    there and only its index does not lead to it.
-    """
-    wanted = {"id": valid_id_or_empty(reflection_id)}
-    found = value(connection, _NUMBER, wanted)
-    if found is not None:
-        return int(found)
-    if value(connection, _UNINDEXED, wanted) is not None:
-        message = "The index of the ids does not lead to a reflection that is there."
-        raise ValueError(message)
-    raise NoSuchReflectionError(reflection_id)
-
-
-def valid_id_or_empty(reflection_id: str) -> str:
-    """The id, or one that nothing has: a command line can hand over what no text can hold."""
-    return reflection_id if reflection_id.isascii() else ""
-
-
-def unused_id(connection: Connection) -> str:
-    """A new id that nothing in the library has."""
-    wanted = new_id()
-    while value(connection, _NUMBER, {"id": wanted}) is not None:
-        wanted = new_id()
-    return wanted
-
-
-def update_many(connection: Connection, wanted: Iterable[str], change: str, **values: str) -> None:
-    """Make one change to many reflections. Raises ``NoSuchReflectionError`` if one is not there."""
-    ids = list(dict.fromkeys(wanted))
-    for each in ids:
-        number_of(connection, each)
-    connection.executemany(change, [{**values, "id": each} for each in ids])
-
-
 def changed_elsewhere() -> ChangedElsewhereError:
     """Somebody else saved in between."""
     return ChangedElsewhereError(
@@ -151,7 +110,7 @@ def _write_head(connection: Connection, kept: StoredRecord, saved: Record) -> St
     connection.execute(write, wanted)
     if connection.changes() != 1:
         stored_record(connection, saved.id)  # it may be gone altogether
-        connection.execute(PUT_BACK, {"id": saved.id})
+        put_back(connection, [saved.id])
         connection.execute(write, wanted)
         if connection.changes() != 1:
             raise changed_elsewhere()

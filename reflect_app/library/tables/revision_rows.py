@@ -14,8 +14,9 @@ from reflect_app.library.tables.checked_values import check_is_text, moment_from
 from reflect_app.library.tables.checksums import digest_of, revision_adds_up, revision_checksum
 from reflect_app.library.tables.read_and_insert_rows import insert_row, named_rows
 from reflect_app.library.tables.stored_times import day_text, stamp
-from reflect_app.reflection import Answers, Record, Reflection, Status
+from reflect_app.reflection import Answers, Record, Reflection
 from reflect_app.revision import Reason, Revision, RevisionLine
+from reflect_app.status import Status
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from reflect_app.clean_text import clean_line, clean_text
-from reflect_app.library.tables import search_index
-from reflect_app.library.tables.checked_values import check_is_text, moment_from
+from reflect_app.library.tables.checked_values import check_is_text, day_from, moment_from
 from reflect_app.library.tables.checksums import record_adds_up, record_checksum
 from reflect_app.library.tables.stored_times import day_text, stamp
-from reflect_app.reflection import (
-    Answers,
-    EditorPosition,
-    PromptKey,
-    Record,
-    Reflection,
-    Status,
-    Summary,
-    opening_of,
-)
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, EditorPosition, Record, Reflection
+from reflect_app.status import Status
+from reflect_app.summary import opening_of
 from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from types import SimpleNamespace
 
-BETWEEN_TAGS = "\x01"  # in a row of a list; no tag has this character
 SORTED_BY = 60  # characters of a title; of two that are the same so far, the newer comes first
 LAST = "\uffff"  # sorts what has no words yet after all that has
 
@@ -77,7 +68,7 @@ def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[
     reflection = Reflection(
         answers=Answers(**texts),
         tags=tuple(tags),
-        published=_date(head.published),
+        published=day_from(head.published),
     )
     record = Record(
         id=head.id,
@@ -93,23 +84,6 @@ def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[
         message = "The rows of a reflection are not as they were written."
         raise ValueError(message)
     return record
-
-
-def summary_from(row: Sequence[Any]) -> Summary:
-    """A line of the list from its row. Raises ``ValueError`` where it holds what none can."""
-    reflection_id, title, opening, status, answered, published, updated, tags, snippet = row
-    check_is_text(reflection_id, title, opening)
-    return Summary(
-        id=reflection_id,
-        title=title,
-        opening=opening,
-        status=Status(status),
-        answered=answered,
-        tags=tuple(tags.split(BETWEEN_TAGS)) if tags else (),
-        published=_date(published),
-        updated=moment_from(updated),
-        excerpt=search_index.excerpt(snippet) if snippet else (),
-    )
 
 
 def cleaned(record: Record, kept: Record) -> Record:
@@ -133,10 +107,3 @@ def place_from(text: str) -> EditorPosition:
         return EditorPosition.model_validate_json(text)
     except ValidationError:  # a place is a convenience; without it the first page opens
         return EditorPosition()
-
-
-def _date(text: str | None) -> date | None:
-    if not text:
-        return None
-    check_is_text(text)
-    return date.fromisoformat(text)

@@ -7,8 +7,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.questions import rows, value
+from reflect_app.prompt_keys import PromptKey
 from reflect_app.queries import Excerpt, has_word
-from reflect_app.reflection import PromptKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

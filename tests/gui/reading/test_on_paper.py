@@ -12,7 +12,8 @@ from shiboken6 import delete
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.printing import document_name, pdf_of
 from reflect_app.gui.documents.reading_document import write_document
-from reflect_app.reflection import HEADINGS, PromptKey
+from reflect_app.prompt_keys import HEADINGS
+from reflect_app.reflection import PromptKey
 from tests.drivers.doubles import changes_while_asked
 from tests.drivers.reading import print_button
 from tests.drivers.window import act, news

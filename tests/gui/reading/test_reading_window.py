@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from reflect_app.gui.documents.document_view import MEASURE, selected_text
 from reflect_app.gui.documents.reading_document import headings_in
 from reflect_app.gui.tasks.change import EVERYTHING
-from reflect_app.reflection import HEADINGS
+from reflect_app.prompt_keys import HEADINGS
 from reflect_app.text_format.writer import write_unfinished
 from tests.drivers.reading import (
     PARTLY,

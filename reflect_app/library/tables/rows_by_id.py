@@ -1,0 +1,72 @@
+"""Finding the rows of reflections by their ids, and moving them to the bin and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.errors import NoSuchReflectionError
+from reflect_app.library.questions import value
+from reflect_app.library.tables.emptied import IN_BIN_AND_GONE
+from reflect_app.library.tables.ids import new_id
+from reflect_app.library.tables.stored_times import stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from apsw import Connection
+
+_MOVE_TO_BIN = "UPDATE reflections SET binned_at = :moment WHERE id = :id AND binned_at IS NULL"
+_PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = :id"
+_NUMBER = f"SELECT number FROM reflections WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608  -- our own words
+_UNINDEXED = f"SELECT 1 FROM reflections NOT INDEXED WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608
+
+
+def number_of(connection: Connection, reflection_id: str) -> int:
+    """The row of an id. Raises ``NoSuchReflectionError``.
+
+    The rows themselves are looked through for it before that. Raises ``ValueError`` where it is
+    there and only its index does not lead to it.
+    """
+    wanted = {"id": valid_id_or_empty(reflection_id)}
+    found = value(connection, _NUMBER, wanted)
+    if found is not None:
+        return int(found)
+    if value(connection, _UNINDEXED, wanted) is not None:
+        message = "The index of the ids does not lead to a reflection that is there."
+        raise ValueError(message)
+    raise NoSuchReflectionError(reflection_id)
+
+
+def valid_id_or_empty(reflection_id: str) -> str:
+    """The id, or one that nothing has: a command line can hand over what no text can hold."""
+    return reflection_id if reflection_id.isascii() else ""
+
+
+def unused_id(connection: Connection) -> str:
+    """A new id that nothing in the library has."""
+    wanted = new_id()
+    while value(connection, _NUMBER, {"id": wanted}) is not None:
+        wanted = new_id()
+    return wanted
+
+
+def move_to_bin(connection: Connection, wanted: Iterable[str], moment: datetime) -> None:
+    """Take reflections out of the list, all of them or none; the last are on top in the bin.
+
+    Raises ``NoSuchReflectionError`` if one is not there.
+    """
+    last = value(connection, "SELECT max(binned_at) FROM reflections")
+    _update_each(connection, wanted, _MOVE_TO_BIN, moment=max(stamp(moment), last or ""))
+
+
+def put_back(connection: Connection, wanted: Iterable[str]) -> None:
+    """Bring reflections back, all or none. Raises ``NoSuchReflectionError`` if one is not there."""
+    _update_each(connection, wanted, _PUT_BACK)
+
+
+def _update_each(connection: Connection, wanted: Iterable[str], change: str, **values: str) -> None:
+    ids = list(dict.fromkeys(wanted))
+    for each in ids:
+        number_of(connection, each)
+    connection.executemany(change, [{**values, "id": each} for each in ids])

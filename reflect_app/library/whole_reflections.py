@@ -1,0 +1,182 @@
+"""Reflections whole, with their histories: read, written, changed, in one transaction each.
+
+Importing this brings pydantic with it, so ``store`` does it when the first one is asked for: the
+list is there before that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.library.questions import rows
+from reflect_app.library.tables import revision_rows, row_mapping
+from reflect_app.library.tables.copy_title import COPY_OF, copy_title
+from reflect_app.library.tables.record_rows import (
+    StoredRecord,
+    changed_elsewhere,
+    content,
+    insert,
+    stored_record,
+    update,
+)
+from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
+from reflect_app.library.tables.rows_by_id import move_to_bin, number_of, put_back, unused_id
+from reflect_app.lifecycle import revision_due
+from reflect_app.reflection import EditorPosition, Record, Reflection
+from reflect_app.revision import Reason, Revision, RevisionLine
+from reflect_app.summary import opening_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from apsw import Connection
+
+    from reflect_app.clock import Clock
+    from reflect_app.library.connection.database import Database
+    from reflect_app.status import Status
+
+_COPIES = f"SELECT title FROM reflections WHERE title LIKE '{COPY_OF}%'"  # noqa: S608  -- our own words
+_UNTITLED_COPY = "an untitled reflection"
+
+
+class WholeReflections:
+    """The part of a ``Library`` in a file that reads and writes reflections and revisions."""
+
+    def __init__(self, database: Database, now: Clock) -> None:
+        self._database = database
+        self._now = now
+        self._last: StoredRecord | None = None
+        self._last_connection = 0  # how many times it had been connected to when that was saved
+
+    def create(
+        self,
+        reflection: Reflection | None = None,
+        *,
+        title: str = "",
+        status: Status | None = None,
+        place: EditorPosition | None = None,
+    ) -> Record:
+        """See ``Library.create``."""
+        with self._database.writing() as connection:
+            new = self._new_record(connection, reflection or Reflection(), title)
+            status, place = status or new.status, place or new.place
+            record = new.model_copy(update={"status": status, "place": place})
+            insert(connection, record)
+        return record
+
+    def get(self, reflection_id: str) -> Record:
+        """See ``Library.get``."""
+        with self._database.reading() as connection:
+            return stored_record(connection, reflection_id).record
+
+    def open_for_writing(self, reflection_id: str) -> Record:
+        """See ``Library.open_for_writing``."""
+        with self._database.writing() as connection:
+            kept = stored_record(connection, reflection_id)
+            save_revision_if_changed(connection, kept, Reason.OPENED, self._now())
+        return kept.record
+
+    def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
+        """See ``Library.save``. A change of the place alone makes no new version."""
+        with self._database.writing() as connection:
+            kept = self._known(record) or stored_record(connection, record.id)
+            if kept.record.version != record.version:
+                raise changed_elsewhere()
+            if keeping is not None:
+                save_revision_if_changed(connection, kept, keeping, self._now())
+            now = update(connection, kept, row_mapping.cleaned(record, kept.record), self._now())
+            if (reason := revision_due(kept.record.status, record.status)) is not None:
+                save_revision(connection, now, reason, self._now())
+        return self._remember(now)
+
+    def duplicate(self, reflection_id: str) -> Record:
+        """See ``Library.duplicate``.
+
+        The copy of "Ward round" is "Copy of Ward round", and the next "Copy of Ward round (2)"; a
+        reflection without a title lends its copy the words that it is listed by.
+        """
+        with self._database.writing() as connection:
+            found = stored_record(connection, reflection_id).record
+            reflection = found.reflection.model_copy(update={"published": None})
+            name = found.title or opening_of(reflection.answers.description) or _UNTITLED_COPY
+            title = copy_title(name, {each for (each,) in rows(connection, _COPIES)})
+            record = self._new_record(connection, reflection, title)
+            insert(connection, record)
+        return record
+
+    def history(self, reflection_id: str) -> Sequence[RevisionLine]:
+        """See ``Library.history``."""
+        with self._database.reading() as connection:
+            return revision_rows.lines(connection, number_of(connection, reflection_id))
+
+    def revision(self, reflection_id: str, number: int) -> Revision:
+        """See ``Library.revision``."""
+        with self._database.reading() as connection:
+            return revision_rows.revision(connection, number_of(connection, reflection_id), number)
+
+    def restore(self, reflection_id: str, number: int) -> Record:
+        """See ``Library.restore``."""
+        with self._database.writing() as connection:
+            kept = stored_record(connection, reflection_id)
+            found = revision_rows.revision(connection, kept.number, number)
+            wanted = kept.record.model_copy(
+                update={"title": found.title, "reflection": found.reflection}
+            )
+            save_revision_if_changed(connection, kept, Reason.BEFORE_RESTORING, self._now())
+            now = self._replace(connection, kept, wanted, Reason.RESTORED)
+        return self._remember(now)
+
+    def reunite(self, reflection_id: str, other_id: str, *, keep_other: bool) -> Record:
+        """See ``Library.reunite``."""
+        with self._database.writing() as connection:
+            kept = stored_record(connection, reflection_id)
+            other = stored_record(connection, other_id).record
+            theirs = kept.record.model_copy(
+                update={"title": other.title, "reflection": other.reflection}
+            )
+            for each in (kept, StoredRecord(kept.number, theirs)):
+                save_revision_if_changed(connection, each, Reason.BEFORE_MERGING, self._now())
+            chosen = theirs if keep_other else kept.record
+            now = self._replace(connection, kept, chosen, Reason.MERGED)
+            # One of the two must be seen.
+            put_back(connection, [reflection_id])
+            move_to_bin(connection, [other_id], self._now())
+        return self._remember(now)
+
+    def _replace(
+        self, connection: Connection, kept: StoredRecord, wanted: Record, reason: Reason
+    ) -> StoredRecord:
+        """Give a reflection another content, and keep that as a revision if it is another one."""
+        if content(wanted) == content(kept.record):
+            return kept
+        now = update(connection, kept, wanted, self._now())
+        save_revision(connection, now, reason, self._now())
+        return now
+
+    def _remember(self, kept: StoredRecord) -> Record:
+        """Know what was saved last, so that the next save of it need not ask."""
+        self._last, self._last_connection = kept, self._database.times_connected
+        return kept.record
+
+    def _new_record(self, connection: Connection, reflection: Reflection, title: str) -> Record:
+        moment = self._now()
+        return Record(
+            id=unused_id(connection),
+            title=title,
+            reflection=reflection,
+            created=moment,
+            updated=moment,
+        )
+
+    def _known(self, record: Record) -> StoredRecord | None:
+        """What was kept under the record's version, without asking for it.
+
+        Content never changes under one version, so what was saved last needs no reading when the
+        next save comes, while somebody types; the update itself checks the version. Where there
+        is nothing to update, the library is asked.
+        """
+        kept = self._last
+        if kept is None or self._last_connection != self._database.times_connected:
+            return None
+        is_its_own = (kept.record.id, kept.record.version) == (record.id, record.version)
+        return kept if is_its_own and content(kept.record) != content(record) else None
