@@ -133,12 +133,18 @@ def _restore(paths: AppPaths, path: Path) -> Restored:
 
 def _list(paths: AppPaths, *, as_json: bool) -> None:
     """List the backups; the exit code tells if one of them can't be used."""
-    found = [each.path for each in _found(paths)]
-    seen = [_look_into(path) for path in with_progress(found, "Looking into the backups")]
+    from reflect_app.library.backups.messages import clock_in_doubt  # noqa: PLC0415  -- as above
+
+    found = _found(paths)
+    looked = with_progress([each.path for each in found], "Looking into the backups")
+    seen = [_look_into(path) for path in looked]
     if as_json:
         write_json([_row(each) for each in seen])
     else:
         write_lines(_line(each) for each in seen if each.contents)
+        for backup in found:
+            if backup.clock_in_doubt:
+                say(clock_in_doubt(backup.path))
         for each in seen:
             if each.problem:
                 say(each.problem)
@@ -148,14 +154,14 @@ def _list(paths: AppPaths, *, as_json: bool) -> None:
 
 
 def _found(paths: AppPaths) -> list[Backup]:
-    """The backups in the usual folder, and in the one that the settings name."""
+    """The backups in the usual folder, and in the one that the settings name, the newest first."""
     from reflect_app.library import backups  # noqa: PLC0415  -- 0.2 s that check saves
 
     own = own_backup_folders(paths)
     for folder in own:
         if not os.path.isdir(folder):  # noqa: PTH112  -- never raises
             say(f"Your folder for backups is not there: {folder}. Those in it are not listed.")
-    return backups.found([paths.backups, *own])
+    return backups.newest_first(backups.found([paths.backups, *own]), utc_now())
 
 
 def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> _Seen:
@@ -165,6 +171,8 @@ def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> _Seen:
     """
     if wanted != LATEST:
         return _look_into(Path(wanted), must_be_good=True)
+    from reflect_app.library.backups.messages import clock_in_doubt  # noqa: PLC0415  -- as above
+
     found = _found(paths)
     # What was kept before restoring or updating is not what people mean by the latest backup.
     for each in sorted(found, key=lambda one: one.kind.value != "backup"):
@@ -172,6 +180,8 @@ def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> _Seen:
         if seen.problem:
             say(seen.problem)
         elif seen.contents and (not present or seen.contents.identity == present.identity):
+            if each.clock_in_doubt:
+                say(clock_in_doubt(each.path))
             return seen
     message = "There is no backup of this library that can be restored."
     kind = BackupError if found else NoSuchBackupError

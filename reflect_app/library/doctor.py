@@ -19,6 +19,7 @@ from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
+from reflect_app.library.backups import messages
 from reflect_app.library.damage import check
 from reflect_app.library.damage.check import Issue, Severity
 from reflect_app.library.damage.repair import repair
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from reflect_app.library.backups import Backup
     from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.paths import AppPaths
 
@@ -76,7 +78,7 @@ def examine(paths: AppPaths, backup_folders: Sequence[Path] = ()) -> Examination
     ``backup_folders`` are those besides the usual one. Raises ``CouldNotOpenLibraryError`` where
     the library can't be looked at, ``NewerLibraryError`` where it is of a newer version.
     """
-    return _Doctor(paths, backup_folders).examination()
+    return _Doctor(paths, backup_folders, utc_now).examination()
 
 
 def resolve(
@@ -86,19 +88,20 @@ def resolve(
 
     Nothing may have the library open in this process. Raises as ``examine`` and ``repair`` do.
     """
-    doctor = _Doctor(paths, backup_folders)
+    doctor = _Doctor(paths, backup_folders, now)
     doctor.examination()
-    return doctor.resolved(now)
+    return doctor.resolved()
 
 
 @dataclass
 class _Doctor:
     paths: AppPaths
     others: Sequence[Path]
+    now: Clock
     _issues: list[Issue] = field(default_factory=list)
     _open_to_others: list[Path] = field(default_factory=list)
     _backups: int = 0
-    _newest: datetime | None = None
+    _newest: Backup | None = None
 
     def examination(self) -> Examination:
         """Everything, looked at."""
@@ -107,11 +110,11 @@ class _Doctor:
         self._take(self._backup_issues, tr("The backups"))
         return self._examination(frozenset(), None)
 
-    def resolved(self, now: Clock) -> Examination:
+    def resolved(self) -> Examination:
         """What was found, resolved."""
         done: set[str] = set()
-        report = self._repair(now, done)
-        self._fix_library(done, now, repaired=report is not None)
+        report = self._repair(done)
+        self._fix_library(done, repaired=report is not None)
         for step in (self._close_to_others, self._remove_leftovers):
             with going_on(step.__name__):
                 step(done)
@@ -123,7 +126,8 @@ class _Doctor:
             counted = held.reflections, held.binned
         except BackupError:
             counted = 0, 0
-        return Examination(tuple(self._issues), done, report, *counted, self._backups, self._newest)
+        newest = self._newest.made if self._newest is not None else None
+        return Examination(tuple(self._issues), done, report, *counted, self._backups, newest)
 
     def _take(self, look: Callable[[], Iterator[Issue]], what: str) -> None:
         """Add what a look finds; one that can't be taken is said, and holds nothing up."""
@@ -158,7 +162,7 @@ class _Doctor:
             yield Issue("leftovers", Severity.FIXABLE, message)
 
     def _backup_issues(self) -> Iterator[Issue]:
-        found = backup_file.found(self._folders)
+        found = backups.newest_first(backup_file.found(self._folders), self.now())
         self._backups = len(found)
         for backup in found:
             try:
@@ -167,37 +171,40 @@ class _Doctor:
                 message = tr("{name}: {why}", name=backup.path.name, why=error.message)
                 yield Issue("backup", Severity.NOTE, message)
             else:
-                self._newest = self._newest or backup.made
+                self._newest = self._newest or backup
+            if backup.clock_in_doubt:
+                message = messages.clock_in_doubt(backup.path)
+                yield Issue("clock", Severity.NOTE, message)
         if not found and not fault_causes.is_gone(self.paths.library):
             message = tr("There is no backup of the library yet.")
             yield Issue("no-backup", Severity.NOTE, message)
 
-    def _repair(self, now: Clock, done: set[str]) -> RepairReport | None:
+    def _repair(self, done: set[str]) -> RepairReport | None:
         damage = {issue.code for issue in self._issues if issue.severity is Severity.DAMAGE}
         if not damage:
             return None
         report = repair(
-            self.paths.library, self._folders, set_aside=self.paths.set_aside, now=now()
+            self.paths.library, self._folders, set_aside=self.paths.set_aside, now=self.now()
         )
         done |= damage | {"search", "shown", "strays", "leftovers"}
         return report
 
-    def _fix_library(self, done: set[str], now: Clock, *, repaired: bool) -> None:
+    def _fix_library(self, done: set[str], *, repaired: bool) -> None:
         """Fix what is wrong around the reflections; after a repair, its report comes first."""
         try:
-            self._fix(done, now)
+            self._fix(done)
         except Exception:
             if not repaired:
                 raise
             log.exception("Not all could be fixed after the repair")
 
-    def _fix(self, done: set[str], now: Clock) -> None:
+    def _fix(self, done: set[str]) -> None:
         due = {issue.code for issue in self._issues} - done
         fixes = {"strays": fix_strays, "shown": fix_shown, "search": fix_search}
         try:
             for code in fixes.keys() & due:
                 with sqlite_file.opened(self.paths.library, Purpose.WRITE) as connection:
-                    fixes[code](connection, now())
+                    fixes[code](connection, self.now())
                 done.add(code)
         except apsw.Error as error:
             raise fault_causes.could_not_open(self.paths.library, error) from error

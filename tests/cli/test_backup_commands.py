@@ -100,6 +100,18 @@ def test_the_backups_are_listed_the_newest_first(run, copy):
     assert [(line[1], line[3]) for line in lines] == [("5", newer), ("4", copy)]
 
 
+def test_one_by_a_clock_that_was_ahead_is_not_the_latest_and_is_said(run, paths, copy):
+    ahead = backups.make(paths.library, paths.backups, now=datetime.now(UTC) + timedelta(days=365))
+    filled(paths.library, 2)
+    newest = run("backup").stdout.strip()
+    listed = run("restore")
+    assert [line.split("\t")[3] for line in listed.stdout.splitlines()] == [
+        newest, str(ahead.path), copy,
+    ]  # fmt: skip
+    assert f"{ahead.path.name}: the time in its name can't be right" in listed.stderr
+    assert newest in run("restore", "latest").stdout
+
+
 def test_those_in_the_folder_of_one_s_own_are_listed_too(run, paths, copy, tmp_path):
     own = run("backup", "--to", tmp_path / "stick").stdout.strip()
     settings = SettingsFile(paths.settings)

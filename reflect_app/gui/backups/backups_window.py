@@ -12,12 +12,12 @@ from reflect_app.gui.backups.folder_panel import BackupFolderPanel
 from reflect_app.gui.backups.list_model import BackupRow, BackupsModel
 from reflect_app.gui.backups.list_view import BackupDelegate
 from reflect_app.gui.backups.messages import (
+    about_text,
     as_of,
     backed_up_text,
     comparison_text,
     folders_text,
     holding_text,
-    kind_text,
     moment_within,
     moment_words,
     none_yet,
@@ -179,7 +179,7 @@ class BackupsWindow(ScrolledDialog):
             return
         ui, now = self.ui, self._maintenance.now()
         ui.whenLabel.setText(moment_words(row.backup.made, now))
-        ui.kindLabel.setText(kind_text(row.backup))
+        ui.kindLabel.setText(about_text(row.backup))
         ui.kindLabel.setVisible(bool(ui.kindLabel.text()))
         ui.stateLabel.setText(row.problem)
         ui.stateLabel.setVisible(not row.readable)

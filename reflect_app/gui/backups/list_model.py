@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.backups.messages import holding_text, kind_text, moment_words, places_text
+from reflect_app.gui.backups.messages import holding_text, moment_words, places_text, why_text
 from reflect_app.gui.widgets.lines_list import RowsModel
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ class BackupsModel(RowsModel):
         for backup in backups:
             found.setdefault(backup.path.name, []).append(backup)
         known = {row.copies: row for row in self.rows}
-        return [known.get(copies, BackupRow(copies)) for copies in map(tuple, found.values())]
+        all_copies = map(tuple, found.values())
+        return [replace(known.get(each, BackupRow(each)), copies=each) for each in all_copies]
 
     def set_contents(self, key: str, contents: Contents) -> None:
         """What is in a backup is known now."""
@@ -88,7 +89,7 @@ class BackupsModel(RowsModel):
 
     def lines(self, row: BackupRow) -> tuple[str, str, str]:
         """What is read in a row, line by line: when and why, what is in it, where it is."""
-        when, why = self._when(row), kind_text(row.backup)
+        when, why = self._when(row), why_text(row.backup)
         return (f"{when} · {why}" if why else when, self.held(row), self.places(row))
 
     def held(self, row: BackupRow, *, spoken: bool = False) -> str:
@@ -104,7 +105,7 @@ class BackupsModel(RowsModel):
 
     def _spoken(self, row: BackupRow) -> str:
         held = self.held(row, spoken=True)
-        parts = (self._when(row), kind_text(row.backup), held, self.places(row))
+        parts = (self._when(row), why_text(row.backup), held, self.places(row))
         return " ".join(f"{part}." for part in parts if part)
 
     def _change(self, key: str, change: Callable[[BackupRow], BackupRow]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.phrases import times
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,22 @@ def kind_text(backup: Backup) -> str:
     if backup.kind == "before-restoring":  # the value of a BackupKind, whose module is not needed
         return kept_before_restoring()
     return "Kept before an update" if backup.kind == "before-update" else ""
+
+
+def why_text(backup: Backup) -> str:
+    """What stands beside the time of a backup: why it was kept, and whether the time is right."""
+    doubt = tr("the clock was wrong") if backup.clock_in_doubt else ""
+    return " · ".join(part for part in (kind_text(backup), doubt) if part)
+
+
+def about_text(backup: Backup) -> str:
+    """The same about the backup that is chosen, where there is room for sentences."""
+    doubt = tr(
+        "This time can't be right: the clock of the computer was wrong then, or is wrong now. The"
+        " list has this backup where it belongs by what is in it."
+    )
+    parts = (kind_text(backup), doubt if backup.clock_in_doubt else "")
+    return "\n".join(part for part in parts if part)
 
 
 def how_many(contents: Contents) -> str:

@@ -20,6 +20,7 @@ from reflect_app.gui.tasks.maintenance_state import read_state, save_state
 from reflect_app.gui.tasks.own_backup_folder import FolderAway, keep_copy, why_away
 from reflect_app.library import backups
 from reflect_app.library.backups import Backup, Contents, backup_reader
+from reflect_app.library.backups.order_by_content import is_ahead
 from reflect_app.library.backups.restore import Restored, restore_backup
 from reflect_app.library.damage import check
 from reflect_app.optional_steps import going_on
@@ -113,12 +114,11 @@ class MaintenanceJobs:
     def newest(self) -> Backup | None:
         """The newest of the backups that were made because something had changed.
 
-        One from the future was made by a clock that was wrong, and counts only where it is alone.
+        It is the one that holds the newest, whatever a clock had to say about it.
         """
-        found = backups.found([self._paths.backups])
-        usual = [each for each in found if each.kind is backups.BackupKind.ROLLING]
-        past = [each for each in usual if each.made <= self._now()]
-        return next(iter(past or usual), None)
+        found = backups.newest_first(backups.found([self._paths.backups]), self._now())
+        usual = (each for each in found if each.kind is backups.BackupKind.ROLLING)
+        return next(usual, None)
 
     def back_up(self, own: str) -> BackupResult:
         """Make a backup where the newest one is not like the library, and a copy of it."""
@@ -141,6 +141,7 @@ class MaintenanceJobs:
         """All backups; what is in them has to be asked for each."""
         away = why_away(Path(own), self._state) if own else None
         found = backups.found(self._folders("" if away else own))
+        found = backups.newest_first(found, self._now())
         try:
             present = backups.contents(self._paths.library, verify=False)
         except ReflectError:
@@ -189,6 +190,8 @@ class MaintenanceJobs:
             present = backups.contents(self._paths.library, verify=False)
             if newest is None:
                 return not present.reflections and not present.binned
+            if is_ahead(newest.made, self._now()):
+                return False  # one of the right time beside it is what people look for
             return self.contents(newest).signature == present.signature
         except BackupError:
             return False

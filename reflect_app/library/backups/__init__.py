@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError
 from reflect_app.library.backups import backup_faults, backup_reader, copy_library, messages
 from reflect_app.library.backups.backup_reader import Contents, contents
 from reflect_app.library.backups.copy_library import IncompleteCopyError
 from reflect_app.library.backups.erase_from_backups import erase_in, erase_reflections
+from reflect_app.library.backups.order_by_content import newest_first
 from reflect_app.library.backups.rotation import rotate
 from reflect_app.library.files import backup_file, library_file
 from reflect_app.library.files.backup_file import Backup, BackupKind, found
@@ -34,6 +36,7 @@ __all__ = [
     "erase_reflections",
     "found",
     "make",
+    "newest_first",
     "newest_good",
     "rotate",
 ]
@@ -63,9 +66,11 @@ def make(
     return backup
 
 
-def newest_good(folders: Iterable[Path], *, identity: str | None = None) -> Backup | None:
+def newest_good(
+    folders: Iterable[Path], *, identity: str | None = None, now: Clock = utc_now
+) -> Backup | None:
     """The newest backup that is whole, of any library or of the one with this identity."""
-    for backup in found(folders):
+    for backup in newest_first(found(folders), now()):
         try:
             held = contents(backup.path)
         except BackupError:

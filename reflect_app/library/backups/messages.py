@@ -63,6 +63,15 @@ def newer(path: Path) -> BackupError:
     return BackupError(message, f"{left_as_it_was()} {advice}")
 
 
+def clock_in_doubt(path: Path) -> str:
+    """The time in a backup's name does not go with what is in it."""
+    return tr(
+        "{name}: the time in its name can't be right, for a clock was wrong then or is wrong now."
+        " By what is in it, it stands where it belongs.",
+        name=path.name,
+    )
+
+
 # Making a backup
 
 

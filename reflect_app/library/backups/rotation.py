@@ -1,8 +1,13 @@
 """Which backups stay and which are let go: the last ten, one a day for 30 days, one a month a year.
 
-The rule looks at nothing but when each was made. A backup from the future is kept, for then a clock
-was wrong, and nobody knows which. What was kept before restoring or updating stays for 30 days,
-and the last five of each for good: it is what somebody goes back to.
+The rule goes by the times in their names. A backup from the future is kept, for then a clock was
+wrong, and nobody knows which. What was kept before restoring or updating stays for 30 days, and the
+last five of each for good: it is what somebody goes back to.
+
+A clock that leaps ahead would make all backups old at once. So the rule is asked a second time,
+with the times as they would be had no more than a day or two passed between one backup and the next
+in the order of what they hold, and what stays by either stays. Of those that hold the same, one is
+enough there.
 """
 
 from __future__ import annotations
@@ -14,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.held_files import patiently
 from reflect_app.library.backups import backup_reader
+from reflect_app.library.backups.order_by_content import newest_first, standing_of
 from reflect_app.library.files import backup_file
 from reflect_app.library.files.backup_file import Backup, BackupKind
 from reflect_app.optional_steps import going_on
@@ -26,6 +32,7 @@ log = logging.getLogger(__name__)
 
 LAST = 10
 LAST_OF_OTHERS = 5
+_DAY = timedelta(days=1)
 DAILY, MONTHLY = timedelta(days=30), timedelta(days=365)
 
 
@@ -73,10 +80,37 @@ def _rotate(folder: Path, now: datetime) -> Iterator[Path]:
                 yield backup.path
 
 
-def _let_go(backups: Iterable[Backup], kind: BackupKind, now: datetime) -> list[Backup]:
+def as_it_passed(made: Sequence[datetime], now: datetime) -> list[datetime]:
+    """The times of backups, the newest first, with no more than a day or two between two of them.
+
+    The time of day stays what it was, so that two of different days do not come to be of one; time
+    that went back did not pass.
+    """
+    passed, last, answer = now, now, []
+    for each in made:
+        gap = max(last - each, timedelta())
+        passed -= gap if gap < _DAY else _DAY + gap % _DAY
+        last = each
+        answer.append(passed)
+    return answer
+
+
+def _let_go(backups: Sequence[Backup], kind: BackupKind, now: datetime) -> list[Backup]:
     rule = to_keep if kind is BackupKind.ROLLING else to_keep_of_others
     kept = rule([backup.made for backup in backups], now)
-    return [backup for backup in backups if backup.made not in kept]
+    different = _different(newest_first(backups, now))
+    passed = as_it_passed([backup.made for backup in different], now)
+    kept_too = rule(passed, now)
+    held = {each.path for each, at in zip(different, passed, strict=True) if at in kept_too}
+    return [each for each in backups if each.made not in kept and each.path not in held]
+
+
+def _different(backups: Iterable[Backup]) -> list[Backup]:
+    """Of those that hold the same, the first."""
+    first: dict[object, Backup] = {}
+    for backup in backups:
+        first.setdefault(standing_of(backup), backup)
+    return list(first.values())
 
 
 def _removed(backup: Backup) -> bool:

@@ -12,7 +12,7 @@ import os
 import re
 import secrets
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import count
@@ -47,12 +47,16 @@ class BackupKind(StrEnum):
 
 @dataclass(frozen=True)
 class Backup:
-    """A backup as its folder shows it: ``made`` is UTC and in its name, ``size`` is in bytes."""
+    """A backup as its folder shows it: ``made`` is UTC and in its name, ``size`` is in bytes.
+
+    ``clock_in_doubt`` says that the time in its name can't be right, as far as that was looked at.
+    """
 
     path: Path
     made: datetime
     kind: BackupKind
     size: int
+    clock_in_doubt: bool = field(default=False, compare=False)
 
 
 def backup_at(path: Path) -> Backup | None:

@@ -91,6 +91,19 @@ def test_every_backup_says_what_is_in_it_and_where_it_is(full, open_window):
     assert re.fullmatch(words, spoken_row_text(window, 0), re.IGNORECASE)
 
 
+def test_a_backup_by_a_clock_that_was_ahead_stands_where_it_belongs_and_says_so(home, open_window):
+    home.write("The afternoon at the drop-in")
+    home.backup(days=365)
+    home.clock.forward(days=-365)
+    home.write("Waiting with her")
+    home.backup()
+    window = open_window()
+    assert "2 reflections" in spoken_row_text(window, 0)
+    assert "the clock was wrong. 1 reflection" in spoken_row_text(window, 1)
+    choose(window, 1)
+    assert "This time can't be right" in shown(window)
+
+
 def test_the_chosen_one_is_compared_with_the_library_as_it_is(full, open_window):
     window = open_window()
     choose(window, 1)

@@ -102,6 +102,14 @@ def test_a_backup_by_a_clock_that_was_ahead_does_not_stop_the_others(home):
     assert home.back_up().newest.made < NOON + timedelta(days=1)
 
 
+def test_what_a_clock_that_was_ahead_backed_up_is_backed_up_again_once_it_is_right(home):
+    home.write("Waiting with her")
+    home.backup(days=400)
+    home.clock.forward(days=-400)
+    assert home.back_up().newest.made < NOON + timedelta(days=1)
+    assert not home.back_up().made
+
+
 def test_backups_are_let_go_by_the_rule(home):
     for _ in range(12):
         home.write("One more")
