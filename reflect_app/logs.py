@@ -14,7 +14,6 @@ import sys
 import threading
 import traceback
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import NEVER_BY_A_LINK
@@ -26,7 +25,7 @@ from reflect_app.paths import make_private_folder
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import TextIOWrapper
-    from logging.handlers import RotatingFileHandler
+    from pathlib import Path
     from types import TracebackType
 
 LOG_NAME = "reflect.log"
@@ -139,30 +138,54 @@ def close_logs() -> None:
             handler.close()
 
 
-def _log_file(path: Path) -> RotatingFileHandler:
-    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  -- brings sockets with it
+class LogFile(logging.FileHandler):
+    """A log that goes on in a new file before it grows too long, and keeps some older ones.
 
-    class LogFile(RotatingFileHandler):
-        """Goes on in the same file where another program holds one of them, and tries later."""
+    It goes on in the same file where another program holds one of them, and tries later. Logging
+    has a handler for that too, in a module that brings sockets and more along.
+    """
 
-        def _open(self) -> TextIOWrapper:
-            descriptor = open_ordinary(path, _APPENDING)
-            return open(descriptor, "a", encoding="utf-8")  # noqa: PTH123
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, encoding="utf-8", delay=True)
+        self._path = path
 
-        def doRollover(self) -> None:  # noqa: N802  -- logging's own name
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record; where that can't be done, the program goes on without."""
+        try:
             with suppress(OSError):
-                super().doRollover()
+                self._make_room(len(self.format(record).encode()) + 1)
+            super().emit(record)
+        except Exception:  # noqa: BLE001  -- as each of logging's own handlers does
+            self.handleError(record)
 
+    def _open(self) -> TextIOWrapper:
+        descriptor = open_ordinary(self._path, _APPENDING)
+        return open(descriptor, "a", encoding="utf-8")  # noqa: PTH123
+
+    def _make_room(self, wanted: int) -> None:
+        """Begin a new file where this many bytes more are too many for the present one."""
+        stream = self.stream or self._open()
+        self.stream = stream
+        size = stream.seek(0, os.SEEK_END)
+        if not size or size + wanted < LOG_BYTES:
+            return
+        stream.close()
+        self.stream = None
+        present, *older = _names(self._path.name)
+        for newer, name in zip(reversed([present, *older[:-1]]), reversed(older), strict=True):
+            if (file := self._path.with_name(newer)).exists():
+                file.replace(self._path.with_name(name))
+        _make_private_file(self._path)
+
+
+def _log_file(path: Path) -> LogFile:
     _make_way(path)
     try:
         _make_private_file(path)
     except OSError as error:  # one that is held is there, and it is tried again at each record
         if holder_of(error) is None:
             raise
-    handler = LogFile(
-        path, maxBytes=LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8", delay=True
-    )
-    handler.rotator = _start_next
+    handler = LogFile(path)
     handler.setFormatter(PrivateFormatter(_LINE))
     return handler
 
@@ -172,11 +195,6 @@ def _make_way(path: Path) -> None:
     for name in _names(path.name):
         with suppress(OSError):
             make_way(path.with_name(name))
-
-
-def _start_next(current: str, older: str) -> None:
-    Path(current).replace(older)
-    _make_private_file(Path(current))
 
 
 def _make_private_file(path: Path) -> None:

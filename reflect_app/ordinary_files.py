@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO
@@ -75,7 +74,7 @@ def make_way(path: Path) -> None:
 
 def _free_name(path: Path) -> Path:
     for _ in range(_NAMES_TRIED):
-        name = path.with_name(f"{path.name}.{secrets.token_hex(4)}.not-a-file")
+        name = path.with_name(f"{path.name}.{os.urandom(4).hex()}.not-a-file")
         if not os.path.lexists(name):
             return name
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))

@@ -7,7 +7,6 @@ still the same one, and a note that it left under its former name is no other co
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 import zlib
 from contextlib import suppress
@@ -73,7 +72,7 @@ def _own_id() -> str:
         with suppress(FileExistsError):
             new = open_ordinary(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
             with os.fdopen(new, "w", encoding="ascii") as file:
-                file.write(secrets.token_hex(16))
+                file.write(os.urandom(16).hex())
         return _content(path)
     except (OSError, RuntimeError, ValueError):  # such as where there is no home
         return ""

@@ -21,7 +21,6 @@ from reflect_app.gui.tasks.own_backup_folder import FolderAway, keep_copy, why_a
 from reflect_app.library import backups
 from reflect_app.library.backups import Backup, Contents, backup_reader
 from reflect_app.library.backups.order_by_content import is_ahead
-from reflect_app.library.backups.restore import Restored, restore_backup
 from reflect_app.library.damage import check
 from reflect_app.optional_steps import going_on
 from reflect_app.publication.own_places import is_own_folder
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
+    from reflect_app.library.backups.restore import Restored
     from reflect_app.library.damage.check import CheckResult
     from reflect_app.paths import AppPaths
 
@@ -160,6 +160,8 @@ class MaintenanceJobs:
 
         Raises an error of ours where that could not be done; the library is then as it was.
         """
+        from reflect_app.library.backups.restore import restore_backup  # noqa: PLC0415  -- the models come along
+
         return restore_backup(
             self._paths.library, backup.path, keep_in=self._paths.backups, now=self._now()
         )

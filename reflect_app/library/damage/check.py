@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.errors import DamagedLibraryError
-from reflect_app.library.damage.verify_checksums import RowState, verify_rows
+from reflect_app.library.damage.row_state import RowState
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.questions import rows
@@ -193,6 +193,8 @@ def _has_spoilt_values(connection: apsw.Connection) -> bool:
 
 
 def _row_issues(connection: apsw.Connection, cancellation: Cancellation) -> Iterator[Issue]:
+    from reflect_app.library.damage.verify_checksums import verify_rows  # noqa: PLC0415  -- the models come along
+
     ids: dict[RowState, list[str]] = {state: [] for state in RowState}
     for batch in verify_rows(connection):
         for row in batch:

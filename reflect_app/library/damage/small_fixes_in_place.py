@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from reflect_app.library.damage.verify_checksums import RowState, verify_rows
+from reflect_app.library.damage.row_state import RowState
+from reflect_app.library.damage.verify_checksums import verify_rows
 from reflect_app.library.files import sqlite_file
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables, row_mapping, search_index

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.library.damage.row_state import RowState
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables, revision_rows, row_mapping
 from reflect_app.library.tables.checked_values import moment_from
@@ -27,18 +27,6 @@ _TEXTS = (
     " WHERE r.reflection BETWEEN :first AND :last"
 )
 _SHOWN = ("opening", "answered", "sort_key")
-
-
-class RowState(Enum):
-    """What came of looking at one reflection."""
-
-    SOUND = auto()
-    CHANGED = auto()
-    """It, or what belongs to it, is not what was written."""
-    HISTORY_CHANGED = auto()
-    """It is, but one of its revisions is not."""
-    SHOWN_WRONGLY = auto()
-    """All of that is right, but what the list shows of it is not."""
 
 
 class RowCheck(NamedTuple):

@@ -10,7 +10,6 @@ import errno
 import logging
 import os
 import re
-import secrets
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -104,7 +103,7 @@ def prepare(folder: Path, library: Path) -> None:
 @contextmanager
 def temporary_file(folder: Path) -> Iterator[Path]:
     """An empty file for this person only, to work on; gone afterwards unless it got a name."""
-    path = folder / f"library-{half_written.mark()}-{secrets.token_hex(4)}.part"
+    path = folder / f"library-{half_written.mark()}-{os.urandom(4).hex()}.part"
     with half_written.at_work_on(path):
         try:
             claim_private_file(path)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.library.questions import value
 from reflect_app.library.tables.emptied import IN_BIN_AND_GONE
-from reflect_app.library.tables.ids import new_id
 from reflect_app.library.tables.stored_times import stamp
 
 if TYPE_CHECKING:
@@ -45,9 +44,10 @@ def valid_id_or_empty(reflection_id: str) -> str:
 
 def unused_id(connection: Connection) -> str:
     """A new id that nothing in the library has."""
-    wanted = new_id()
-    while value(connection, _NUMBER, {"id": wanted}) is not None:
-        wanted = new_id()
+    from reflect_app.library.tables.ids import new_id  # noqa: PLC0415  -- brings OpenSSL along
+
+    while value(connection, _NUMBER, {"id": (wanted := new_id())}) is not None:
+        continue
     return wanted
 
 
