@@ -22,6 +22,7 @@ from pydantic import (
     model_validator,
 )
 
+from reflect_app.atomic_file import read_file
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import PromptSetError
 from reflect_app.paths import resource
@@ -191,7 +192,7 @@ def _faults(found: list[ErrorDetails], model: type[BaseModel]) -> list[str]:
 
 def _fields(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(read_file(path).decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise _error(path, ["this file must be there, and is not"]) from error
     except OSError as error:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.atomic_file import read_file, write_private_file
 from reflect_app.errors import SettingsError
-from reflect_app.held_files import said
+from reflect_app.held_files import patiently, said
+from reflect_app.ordinary_files import NotOrdinaryFileError
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class SettingsFile:
         try:
             make_private_folder(self.path.parent)
             if self._to_be_kept:
-                write_private_file(self.kept_path, read_file(self.path), durable_name=True)
+                self._keep_what_was_there()
                 self._to_be_kept = False
             write_private_file(self.path, data, durable_name=True)
         except OSError as error:
@@ -103,6 +104,12 @@ class SettingsFile:
             message = f"Your settings could not be kept in {self.path}. {why}".strip()
             advice = f"They apply until you close Reflect. {what_to_do}"
             raise SettingsError(message, advice) from error
+
+    def _keep_what_was_there(self) -> None:
+        try:
+            write_private_file(self.kept_path, read_file(self.path), durable_name=True)
+        except NotOrdinaryFileError:  # there is nothing in it to be read
+            patiently(self.path.rename, self.kept_path)
 
     def _read(self) -> None:
         try:

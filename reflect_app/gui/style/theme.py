@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 
+from reflect_app.atomic_file import read_file
 from reflect_app.gui.style.lazy_style import Follower, dress_all
 from reflect_app.paths import resource
 from reflect_app.settings import LARGEST_ZOOM, SMALLEST_ZOOM
@@ -63,8 +64,8 @@ class Theme(QObject):
         """``system``, ``light`` or ``dark``."""
         self._system_palette = QPalette(app.palette())
         self._system_scale = max(1.0, QFontInfo(app.font()).pixelSize() / USUAL_SYSTEM_FONT)
-        self._palettes = tomllib.loads(resource("styles", "palette.toml").read_text("utf-8"))
-        self._sheet = resource("styles", "reflect.qss").read_text("utf-8")
+        self._palettes = tomllib.loads(_style("palette.toml"))
+        self._sheet = _style("reflect.qss")
         self.colours = self._current_colours()
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
@@ -194,3 +195,7 @@ def _high_contrast(system: QPalette) -> Colours:
         on_accent=window if on_strong == strong else on_strong, soft=system.color(role.Base),
         identify=text, wording=text, caution=system.color(role.Base), problem=text, done=text,
     )  # fmt: skip
+
+
+def _style(name: str) -> str:
+    return read_file(resource("styles", name)).decode("utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import apsw
 
@@ -13,9 +13,6 @@ from reflect_app.held_files import said
 from reflect_app.library.files import messages, sqlite_file, whose_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.translation import tr
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _ROOM_NEEDED = 1 << 17  # bytes; SQLite asks for pages and for 32 KiB blocks of shared memory
 _CAUSES = {
@@ -55,7 +52,7 @@ def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibra
     """
     if isinstance(error, NotADirectoryError):
         return messages.no_folder(path.parent)
-    if (held := said(error, path.name)) is not None:
+    if (held := said(error, _name_in(error) or path.name)) is not None:
         return CouldNotOpenLibraryError(*held)
     if is_gone(path) and not isinstance(error, OSError):
         return CouldNotOpenLibraryError(_said_gone(path), tr("Bring it back, then try again."))
@@ -63,6 +60,12 @@ def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibra
     if cause is Cause.DAMAGED or (isinstance(error, apsw.Error) and _is_damage(path, cause)):
         return messages.damaged(path)
     return messages.not_opened(path, cause)
+
+
+def _name_in(error: BaseException | None) -> str:
+    """The name of the file that an error is about, one of those beside a library perhaps."""
+    filename = error.filename if isinstance(error, OSError) else None
+    return Path(filename).name if isinstance(filename, str) else ""
 
 
 def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError:

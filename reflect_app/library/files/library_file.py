@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from contextlib import suppress
 from enum import Enum, auto
 from functools import lru_cache
@@ -24,6 +25,7 @@ from reflect_app.library.files.sqlite_file import Purpose, wal_of
 from reflect_app.library.questions import first_row, rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.wal import read_wal
+from reflect_app.ordinary_files import NotOrdinaryFileError
 from reflect_app.paths import make_private_folder
 from reflect_app.translation import tr
 
@@ -64,6 +66,7 @@ def prepare(path: Path, *, anew: bool = False) -> None:
     """
     if len(os.fsencode(path)) > LONGEST_PATH:
         raise messages.too_long(path)
+    _check_ordinary(path)
     check_is_there(path, anew=anew)
     try:
         make_private_folder(path.parent)
@@ -123,6 +126,7 @@ def state_of(path: Path) -> LibraryState:
 
     Raises ``NewerLibraryError`` or ``CouldNotOpenLibraryError`` where it is to be left alone.
     """
+    _check_ordinary(path)
     if not _size(path) and _size(wal_of(path)):
         # SQLite would take the log of a file cut to nothing for a leftover, and remove it.
         raise messages.damaged(path)
@@ -142,10 +146,22 @@ def state_of(path: Path) -> LibraryState:
         raise fault_causes.could_not_open(path, error) from error
 
 
+def _check_ordinary(path: Path) -> None:
+    """Raise ``CouldNotOpenLibraryError`` where a pipe, say, has the name of one of its files."""
+    try:
+        sqlite_file.check_ordinary_files(path)
+    except NotOrdinaryFileError as error:
+        raise fault_causes.could_not_open(path, error) from error
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise fault_causes.could_not_open(path, error) from error
+
+
 def is_empty(path: Path) -> bool:
     """Whether there is nothing in the library's place, or a file that nothing was kept in yet."""
     try:
-        return not path.stat().st_size and not _size(wal_of(path))
+        found = path.stat()
+        return stat.S_ISREG(found.st_mode) and not found.st_size and not _size(wal_of(path))
     except OSError:
         return fault_causes.is_gone(path)
 

@@ -18,6 +18,7 @@ import apsw
 
 from reflect_app.atomic_file import read_file
 from reflect_app.library.sqlite_format.wal import read_wal
+from reflect_app.ordinary_files import NotOrdinaryFileError, check_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,8 +120,10 @@ def opened(
 def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw.Connection:
     """A connection to a file that exists: SQLite never makes one by itself here.
 
-    It writes each statement at once outside of a ``transaction``. Raises ``apsw.Error``.
+    It writes each statement at once outside of a ``transaction``. Raises ``apsw.Error``, or
+    ``OSError`` where the file or one beside it is none: SQLite would wait for a pipe for ever.
     """
+    check_ordinary_files(path)
     connection = apsw.Connection(f"{path.as_uri()}?{purpose.value.how}", flags=_FLAGS)
     try:
         _guard(connection)
@@ -131,6 +134,19 @@ def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw
         connection.close()
         raise
     return connection
+
+
+def check_ordinary_files(path: Path) -> None:
+    """See that nothing but a file stands in the four places that SQLite opens.
+
+    Raises ``NotOrdinaryFileError`` for what stands beside a file, also for a folder.
+    """
+    check_ordinary(path)
+    for beside in files_beside(path):
+        try:
+            check_ordinary(beside)
+        except IsADirectoryError as error:
+            raise NotOrdinaryFileError(beside) from error
 
 
 def let_go(connection: apsw.Connection, path: Path, purpose: Purpose) -> None:
