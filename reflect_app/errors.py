@@ -39,6 +39,10 @@ class DamagedLibraryError(CouldNotOpenLibraryError):
     """The library is, or was, one of ours and can't be read as one any more."""
 
 
+class AlteredLibraryError(DamagedLibraryError):
+    """The library holds what this program did not make; nothing of that was run."""
+
+
 class NewerLibraryError(CouldNotOpenLibraryError):
     """The library was made by a newer version of Reflect; nothing in it was touched."""
 
@@ -87,6 +91,10 @@ class NoSuchRevisionError(ReflectError):
 
 class BackupError(ReflectError):
     """A backup could not be made, read or restored; nothing that was there before has changed."""
+
+
+class NewerBackupError(BackupError):
+    """The backup was made by a newer version of Reflect."""
 
 
 class DamagedSourceError(BackupError):

@@ -17,6 +17,8 @@ def repaired_title(report: RepairReport) -> str:
     """The one heading of the page after a repair; it promises no more than is true."""
     if report.gone:
         return "Your library was gone, and is back from a backup"
+    if report.complete and report.altered:
+        return "Your library was not as Reflect made it, and is again"
     if report.complete:
         return "Your library was damaged, and is whole again"
     if report.lost:
@@ -31,6 +33,12 @@ def repaired_lead(report: RepairReport, now: datetime) -> str:
     when = moment_within(report.moment, now)
     if report.gone:
         return f"Reflect noticed it {when}, and made a library of the newest backup."
+    if report.altered:
+        return (
+            "Something in it came from elsewhere, as when another program has changed it. Nothing"
+            f" of that was run. Reflect noticed it {when}, set that library aside and made a new"
+            " one of all that can be read. This is what came from where."
+        )
     return (
         f"Reflect noticed it {when}, set the damaged library aside and made a new one of all that"
         " can be read. This is what came from where."

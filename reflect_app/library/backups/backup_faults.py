@@ -71,6 +71,8 @@ def could_not_restore(path: Path, error: BaseException) -> BackupError:
 
 def is_of_source(error: apsw.Error) -> bool:
     """Whether an error while copying came from what is copied, and not from the copy."""
+    if isinstance(error, sqlite_file.StrangePartsError):
+        return True
     code = sqlite_file.code_of(error)
     if code in {apsw.SQLITE_IOERR_READ, apsw.SQLITE_IOERR_SHORT_READ}:
         return True

@@ -55,8 +55,6 @@ _EMPTIED = (
 """In the bin is only what a removal that was begun has not got to yet."""
 _IDS = "SELECT CAST(id AS BLOB) FROM reflections"
 _HEAD = "SELECT count(*), count(binned_at), max(updated) FROM reflections"
-_ANYTHING = "SELECT count(*) FROM sqlite_master"
-_FOREIGN = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
 
 
 @dataclass(frozen=True)
@@ -74,16 +72,19 @@ class Contents:
     signature: str
 
 
-def contents(path: Path, *, verify: bool = True) -> Contents:
+def contents(path: Path, *, verify: bool = True, sealed: bool | None = None) -> Contents:
     """Open a backup or a library and see what it holds; ``verify`` reads all of it.
+
+    ``sealed`` says that it is a backup, where its name does not say so yet.
 
     Raises ``BackupError`` where it is damaged, of a newer version, away, or something else.
     """
     try:
-        with reading(path) as connection:
+        sealed = backup_file.is_name(path) if sealed is None else sealed
+        with reading(path, at_rest=sealed) as connection:
             _see_whose(path, connection)
             if verify:
-                _verify(path, connection)
+                _verify(path, connection, sealed=sealed)
             return _contents_in(connection)
     except BackupError:
         raise
@@ -134,16 +135,16 @@ def version_in(connection: apsw.Connection) -> str:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[apsw.Connection]:
+def reading(path: Path, *, at_rest: bool | None = None) -> Iterator[apsw.Connection]:
     """A transaction that sees one state of a backup or a library, and changes nothing in it.
 
     Backups are never changed in place, so they need no lock, which not every disk has.
     """
-    path, at_rest = path.absolute(), backup_file.is_name(path)
+    path, at_rest = path.absolute(), backup_file.is_name(path) if at_rest is None else at_rest
     connection, purpose = _opened(path, Purpose.LOOK_AT_REST if at_rest else Purpose.LOOK)
     try:
         connection.execute("BEGIN")
-        value(connection, _ANYTHING)
+        value(connection, "SELECT count(*) FROM sqlite_master")  # which begins to read
         yield connection
     finally:
         sqlite_file.let_go(connection, path, purpose)
@@ -173,30 +174,24 @@ def write_header(path: Path, at: int, content: bytes, *, durable: bool = False) 
 def check_seal(path: Path) -> None:
     """See that a backup is what was written. Raises ``BackupError``, or as ``reading`` does."""
     with reading(path) as connection:
-        _verify(path, connection)
+        _verify(path, connection, sealed=backup_file.is_name(path))
 
 
 def _opened(path: Path, purpose: Purpose) -> tuple[apsw.Connection, Purpose]:
-    """A connection that something was read with already, and what it could be opened for."""
-    connection = sqlite_file.connect(path, purpose)
+    """A connection, and what it could be opened for."""
     try:
-        value(connection, _ANYTHING)
+        return sqlite_file.connect(path, purpose), purpose
     except (apsw.CantOpenError, apsw.ReadOnlyError) as error:
-        sqlite_file.let_go(connection, path, purpose)
         if purpose is not Purpose.LOOK or sqlite_file.wal_of(path).exists():
             raise
         if sqlite_file.code_of(error) == apsw.SQLITE_READONLY_ROLLBACK:
             return _opened(path, Purpose.TAKE_BACK)
         return _opened(path, Purpose.LOOK_AT_REST)  # a disk on which nothing can be written
-    except BaseException:
-        sqlite_file.let_go(connection, path, purpose)
-        raise
-    return connection, purpose
 
 
 def _see_whose(path: Path, connection: apsw.Connection) -> None:
     application = value(connection, "PRAGMA application_id")
-    if application != APPLICATION_ID or connection.execute(_FOREIGN).fetchone():
+    if application != APPLICATION_ID:
         raise messages.not_read(path, Cause.FOREIGN)
     version = version_in(connection)
     if not version:
@@ -205,11 +200,11 @@ def _see_whose(path: Path, connection: apsw.Connection) -> None:
         raise messages.newer(path)
 
 
-def _verify(path: Path, connection: apsw.Connection) -> None:
+def _verify(path: Path, connection: apsw.Connection, *, sealed: bool) -> None:
     """Read all of a file. What is sealed is byte for byte what was checked when it was made."""
-    sealed = value(connection, "PRAGMA user_version")
-    if sealed and backup_file.is_name(path):  # anything else may be open, or written since
-        if sealed & 0xFFFF_FFFF != _number_of(path):
+    number = value(connection, "PRAGMA user_version")
+    if number and sealed:  # anything else may be open, or written since
+        if number & 0xFFFF_FFFF != _number_of(path):
             raise messages.not_read(path, Cause.DAMAGED)
     elif not is_sound(connection) or not identity_in(connection):
         raise messages.not_read(path, Cause.DAMAGED)

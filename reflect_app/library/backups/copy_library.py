@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.errors import BackupError, NewerBackupError
 from reflect_app.library.backups import backup_reader
 from reflect_app.library.files import sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
@@ -66,7 +67,15 @@ def make_small(copied: Path, temporary: Path, *, without: Collection[str] = ()) 
 
 
 def check(temporary: Path, expected: RowCounts) -> None:
-    """Open what was made and see that all is in it. Raises as ``make_small`` does."""
+    """Open what was made, as a restore will, and see that all is in it.
+
+    Raises as ``make_small`` does. What a newer program made is only copied.
+    """
+    try:
+        with suppress(NewerBackupError):
+            backup_reader.contents(temporary, sealed=True)
+    except BackupError as error:
+        raise IncompleteCopyError from error
     with sqlite_file.opened(temporary, Purpose.LOOK_AT_REST) as connection:
         if not backup_reader.is_sound(connection) or counted(connection) != expected:
             raise IncompleteCopyError

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import BackupError, DamagedSourceError
+from reflect_app.errors import BackupError, DamagedSourceError, NewerBackupError
 from reflect_app.library.files import backup_file
-from reflect_app.library.files.messages import Cause, disk_is_failing, left_as_it_was, usual_advice
+from reflect_app.library.files.messages import (
+    Cause,
+    disk_is_failing,
+    left_as_it_was,
+    nothing_was_run,
+    usual_advice,
+)
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -37,6 +43,11 @@ def not_read(path: Path, cause: Cause) -> BackupError:
         Cause.DAMAGED: _as_called(
             path, "The backup {path} is damaged.", "The file {path} is damaged."
         ),
+        Cause.ALTERED: _as_called(
+            path,
+            "The backup {path} is not as Reflect made it.",
+            "The file {path} is not a backup as Reflect makes them.",
+        ),
         Cause.DISK: _as_called(
             path,
             "The disk that holds the backup {path} does not answer as it should.",
@@ -47,12 +58,13 @@ def not_read(path: Path, cause: Cause) -> BackupError:
     if cause is Cause.FOREIGN:
         advice = f"{left_as_it_was()} {tr('Choose another one.')}"
     elif cause is Cause.DAMAGED:
-        another = f" {tr('Use another backup.')}" if backup_file.is_name(path) else ""
-        advice = left_as_it_was() + another
+        advice = " ".join(filter(None, (left_as_it_was(), _another(path))))
+    elif cause is Cause.ALTERED:
+        advice = " ".join(filter(None, (nothing_was_run(), left_as_it_was(), _another(path))))
     return BackupError(message, advice)
 
 
-def newer(path: Path) -> BackupError:
+def newer(path: Path) -> NewerBackupError:
     """A backup has a version that this program does not know."""
     message = _as_called(
         path,
@@ -60,7 +72,7 @@ def newer(path: Path) -> BackupError:
         "The file {path} was made by a newer version of Reflect.",
     )
     advice = tr("Install the newest version of Reflect to restore it.")
-    return BackupError(message, f"{left_as_it_was()} {advice}")
+    return NewerBackupError(message, f"{left_as_it_was()} {advice}")
 
 
 def clock_in_doubt(path: Path) -> str:
@@ -89,14 +101,19 @@ def library_not_read(path: Path, cause: Cause) -> BackupError:
             "The file {path} is not a library of Reflect, so no backup was made of it.", path=path
         ),
         Cause.DAMAGED: tr("The library {path} is damaged, so no backup was made of it.", path=path),
+        Cause.ALTERED: tr(
+            "The library {path} is not as Reflect made it, so no backup was made of it.", path=path
+        ),
         Cause.DISK: disk_is_failing(path),
     }[cause]
     advice = {
         Cause.FULL: tr("Make some room on the disk."),
         Cause.FOREIGN: "",
         Cause.DAMAGED: tr("Close Reflect and open it again: it saves all that can be read."),
+        Cause.ALTERED: f"{nothing_was_run()} "
+        + tr("Close Reflect and open it again: it brings your reflections into a new library."),
     }.get(cause, usual_advice(cause))
-    kind = DamagedSourceError if cause is Cause.DAMAGED else BackupError
+    kind = DamagedSourceError if cause in {Cause.DAMAGED, Cause.ALTERED} else BackupError
     return kind(message, _others_stay(advice))
 
 
@@ -151,6 +168,10 @@ def not_restored(path: Path, cause: Cause) -> BackupError:
 
 def _others_stay(advice: str) -> str:
     return " ".join(filter(None, (tr("Earlier backups were left as they are."), advice)))
+
+
+def _another(path: Path) -> str:
+    return tr("Use another backup.") if backup_file.is_name(path) else ""
 
 
 def _as_called(path: Path, backup: str, file: str) -> str:

@@ -44,7 +44,7 @@ _SAVES = 1000  # of one reflection, that fit in between
 _AT_ONCE = 500  # reflections of which the checksums are made anew together
 _SET_CHECKSUM = "UPDATE reflections SET checksum = :checksum WHERE number = :number"
 _RAISE = "UPDATE reflections SET version = max(version, :above) + 1"
-_DAMAGE = {Cause.DAMAGED, Cause.FOREIGN}
+_DAMAGE = {Cause.DAMAGED, Cause.FOREIGN, Cause.ALTERED}
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,8 @@ def restore_backup(library: Path, backup: Path, *, keep_in: Path, now: datetime)
             anything=state is not library_file.LibraryState.EMPTY,
         )
     except DamagedSourceError as error:
+        raise messages.damaged(library) from error
+    except UnicodeDecodeError as error:
         raise messages.damaged(library) from error
     except (apsw.Error, TimeoutError, OSError) as error:
         if isinstance(error, apsw.Error) and fault_causes.why(path, error) in _DAMAGE:

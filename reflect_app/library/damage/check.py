@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from reflect_app.errors import DamagedLibraryError
+from reflect_app.errors import AlteredLibraryError, DamagedLibraryError
 from reflect_app.library.damage.row_state import RowState
 from reflect_app.library.files import fault_causes, library_file, sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
@@ -131,7 +131,8 @@ def check(
     except CancelledError:
         return CheckResult(tuple(issues), complete=False)
     except DamagedLibraryError as error:
-        issues.append(Issue("unreadable", Severity.DAMAGE, error.message))
+        code = "altered" if isinstance(error, AlteredLibraryError) else "unreadable"
+        issues.append(Issue(code, Severity.DAMAGE, error.message))
     return CheckResult(tuple(issues))
 
 

@@ -22,7 +22,12 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.atomic_file import claim_private_file, read_file, sync_folder, write_private_file
-from reflect_app.errors import CouldNotOpenLibraryError, CouldNotReadFileError, NewerLibraryError
+from reflect_app.errors import (
+    AlteredLibraryError,
+    CouldNotOpenLibraryError,
+    CouldNotReadFileError,
+    NewerLibraryError,
+)
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.backups import backup_reader
@@ -80,12 +85,14 @@ def repair(
     library = Path(os.path.realpath(library))
     work = repair_folder(library)
     try:
+        altered = False
         if not repair_is_under_way(library):
             _refuse_what_is_not_ours(library, backup_folders)
+            altered = _is_altered(library)
         with hold_exclusively(library, work) as descriptor:
             if not repair_is_under_way(library):
                 salvaging = _Salvaging(library, work, descriptor)
-                _make_ready(salvaging, backup_folders, set_aside, now)
+                _make_ready(salvaging, backup_folders, set_aside, now, altered=altered)
             return _switch(library, work, set_aside, now)
     except (apsw.Error, OSError) as error:
         raise fault_causes.could_not_open(library, error) from error
@@ -118,8 +125,22 @@ def _refuse_a_newer_one(library: Path) -> None:
         log.info("To be repaired: %s", type(error).__name__)
 
 
+def _is_altered(library: Path) -> bool:
+    """Whether there is anything in the library that this program did not make."""
+    try:
+        library_file.state_of(library)
+    except CouldNotOpenLibraryError as error:
+        return isinstance(error, AlteredLibraryError)
+    return False
+
+
 def _make_ready(
-    salvaging: _Salvaging, backup_folders: Sequence[Path], set_aside: Path, now: datetime
+    salvaging: _Salvaging,
+    backup_folders: Sequence[Path],
+    set_aside: Path,
+    now: datetime,
+    *,
+    altered: bool,
 ) -> None:
     """Make the new library and the report, and the note that says so, all of it durable."""
     work = salvaging.work
@@ -128,7 +149,7 @@ def _make_ready(
         report = salvaging.new_library(backup_folders, now)
         _see_that_it_is_sound(work / _NEW)
         folder = _new_folder(set_aside, now)
-        write_report(replace(report, set_aside=folder), work)
+        write_report(replace(report, set_aside=folder, altered=altered), work)
         data = json.dumps({"set_aside": str(folder)}).encode("ascii")
         write_private_file(work / READY, data, durable_name=True)
         sync_folder(work)
@@ -196,7 +217,7 @@ class _Salvaging:
         return RepairReport(
             moment=reconciliation.now,
             set_aside=path.parent,
-            **{source.value: tuple(ids) for source, ids in reconciliation.ids.items()},
+            **{source.value: tuple(ids) for source, ids in reconciliation.ids.items()},  # type: ignore[arg-type]
             lost=tuple(reconciliation.lost),
             backup=BackupUsed(backup.path, backup.made) if backup is not None else None,
             gone=not found.pages,

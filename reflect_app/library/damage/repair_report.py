@@ -33,7 +33,8 @@ class RepairReport:
     could be read, and what a backup had of them is in their history; ``recovered`` are new drafts
     made of answers whose reflection could not be read. ``lost`` are those of which no word was
     left anywhere; they are in no list besides. ``gone`` is where there was no library to
-    read at all, only a backup. Revisions are counted, and ``pages_lost`` of ``pages`` could not
+    read at all, only a backup; ``altered`` where it held what this program did not make, which was
+    left out. Revisions are counted, and ``pages_lost`` of ``pages`` could not
     be made sense of. ``moment`` is in UTC; ``set_aside`` is the folder of the damaged files.
     """
 
@@ -46,6 +47,7 @@ class RepairReport:
     lost: tuple[str, ...] = ()
     backup: BackupUsed | None = None
     gone: bool = False
+    altered: bool = False
     pages: int = 0
     pages_lost: int = 0
     revisions: int = 0
@@ -97,6 +99,7 @@ def _report_from(values: dict[str, Any], folder: Path) -> RepairReport:
         set_aside=folder,
         backup=made,
         gone=bool(values["gone"]),
+        altered=bool(values.get("altered")),  # reports of earlier versions don't say
         **{name: tuple(map(str, values[name])) for name in _LISTS},  # type: ignore[arg-type]
         **{name: int(values[name]) for name in _COUNTS},  # type: ignore[arg-type]
     )

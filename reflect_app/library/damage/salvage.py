@@ -10,8 +10,9 @@ import itertools
 from typing import TYPE_CHECKING
 
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
-from reflect_app.library.damage.table_of_row import keep_row
+from reflect_app.library.damage.table_of_row import KNOWN, MADE_ANEW, TABLES, keep_row
 from reflect_app.library.sqlite_format.schema_table import owners_of
+from reflect_app.library.tables import belonging_tables
 
 if TYPE_CHECKING:
     from reflect_app.library.sqlite_format.rows_of_file import Image
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def salvage(image: Image) -> SalvagedRows:
     """Every row of an image that is one of ours."""
     found = SalvagedRows()
-    owners = owners_of(image)
+    owners = _believed(owners_of(image))
     for row in itertools.chain(image.rows(), image.stray_rows()):
         keep_row(found, row, image, owners.get(row.page))
     _bring_home(found)
@@ -29,6 +30,18 @@ def salvage(image: Image) -> SalvagedRows:
     found.pages = image.pages + cut_off
     found.pages_lost = image.lost() + cut_off
     return found
+
+
+def _believed(owners: dict[int, str]) -> dict[int, str]:
+    """Which pages are whose, as far as it counts.
+
+    Where a table of ours is not there under its name, one with a strange name may be it: another
+    program can call a table otherwise. Its rows are then told by their shape.
+    """
+    if set(owners.values()) >= TABLES:
+        return owners
+    ours = KNOWN | MADE_ANEW | {table.name for table in belonging_tables.with_own_checksum()}
+    return {page: name for page, name in owners.items() if name in ours}
 
 
 def _tell_links_apart(found: SalvagedRows) -> None:

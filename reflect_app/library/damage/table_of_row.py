@@ -64,6 +64,9 @@ KNOWN = {
 }
 """The tables and indexes whose rows are of use."""
 
+TABLES = frozenset(("library", "tags", "answers", "reflections"))
+"""The tables that a library of every version has; each has a page, also with nothing in it."""
+
 MADE_ANEW = {
     *("sqlite_schema", "alembic_version", "sqlite_autoindex_alembic_version_1"),
     *("search_data", "search_idx", "search_docsize", "search_config"),

@@ -37,6 +37,8 @@ def why(path: Path, error: BaseException | None) -> Cause:
     """What stands behind an error that came from the files at ``path``."""
     if isinstance(error, OSError):
         return Cause.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Cause.REFUSED
+    if isinstance(error, sqlite_file.StrangePartsError):
+        return Cause.ALTERED
     # The primary result code is the low byte of the extended one.
     code = sqlite_file.code_of(error) & 0xFF
     if code in {apsw.SQLITE_IOERR, apsw.SQLITE_CANTOPEN} and _has_no_room(path.parent):
@@ -57,6 +59,8 @@ def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibra
     if is_gone(path) and not isinstance(error, OSError):
         return CouldNotOpenLibraryError(_said_gone(path), tr("Bring it back, then try again."))
     cause = why(path, error)
+    if cause is Cause.ALTERED:
+        return messages.altered(path)
     if cause is Cause.DAMAGED or (isinstance(error, apsw.Error) and _is_damage(path, cause)):
         return messages.damaged(path)
     return messages.not_opened(path, cause)
@@ -76,6 +80,8 @@ def could_not_save(path: Path, error: BaseException | None) -> CouldNotSaveError
     if (held := said(error, path.name)) is not None:
         return CouldNotSaveError(*held)
     cause = why(path, error)
+    if cause is Cause.ALTERED:
+        return messages.altered_while_saving(path)
     if cause in {Cause.DAMAGED, Cause.FOREIGN}:  # it was open: so it was one of ours
         return messages.damaged_while_saving(path)
     return messages.not_saved(path, cause)

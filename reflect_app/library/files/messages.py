@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import (
+    AlteredLibraryError,
     CouldNotOpenLibraryError,
     CouldNotSaveError,
     DamagedLibraryError,
@@ -26,6 +27,8 @@ class Cause(Enum):
     REFUSED = auto()
     FOREIGN = auto()
     DAMAGED = auto()
+    ALTERED = auto()
+    """A library's tables are not those that this program makes."""
     DISK = auto()
 
 
@@ -74,6 +77,28 @@ def not_opened(path: Path, cause: Cause) -> CouldNotOpenLibraryError:
 def damaged(path: Path) -> DamagedLibraryError:
     """The file was a library, and can't be read as one."""
     return DamagedLibraryError(_is_damaged(path), f"{left_as_it_was()} {_copy_first()}")
+
+
+def altered(path: Path) -> AlteredLibraryError:
+    """There is something in the library that this program did not make."""
+    advice = tr(
+        "Start Reflect, or “reflect-app doctor”, to have your reflections brought into a new"
+        " library; this one is then kept beside it."
+    )
+    return AlteredLibraryError(is_altered(path), f"{nothing_was_run()} {advice}")
+
+
+def is_altered(path: Path) -> str:
+    """Something in the library is not ours."""
+    return tr("The library {path} is not as Reflect made it.", path=path)
+
+
+def nothing_was_run() -> str:
+    """What is not ours in a file was left alone."""
+    return tr(
+        "Something in it came from elsewhere, as when another program has changed it. Nothing of"
+        " that was run."
+    )
 
 
 def replaced(path: Path) -> CouldNotOpenLibraryError:
@@ -149,6 +174,14 @@ def not_saved(path: Path, cause: Cause) -> CouldNotSaveError:
 def damaged_while_saving(path: Path) -> DamagedWhileSavingError:
     """The library turned out to be damaged where it was to be written."""
     return DamagedWhileSavingError(_is_damaged(path), f"{save_a_copy()} {_copy_first()}")
+
+
+def altered_while_saving(path: Path) -> DamagedWhileSavingError:
+    """The library turned out to hold what is not ours where it was to be written."""
+    advice = tr("Then start Reflect again: it brings your reflections into a new library.")
+    return DamagedWhileSavingError(
+        is_altered(path), f"{nothing_was_run()} {save_a_copy()} {advice}"
+    )
 
 
 def save_a_copy() -> str:

@@ -17,6 +17,9 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.atomic_file import read_file
+from reflect_app.library.known_tables import LISTED, VERSION_TABLE, Listed, strange
+from reflect_app.library.questions import rows, value
+from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.ordinary_files import NotOrdinaryFileError, check_ordinary
 
@@ -99,6 +102,11 @@ class Purpose(Enum):
     """To change a copy before it goes into the library."""
 
 
+class StrangePartsError(apsw.Error):
+    """A library's tables are not those that this program makes; nothing of it was read."""
+
+
+_VERSION = f"SELECT version_num FROM {VERSION_TABLE}"  # noqa: S608  -- a name of ours
 _ATTEMPTS, _PAUSE = 50, 0.02  # a second altogether
 _FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI  # what of that is done, ``how`` says
 
@@ -120,18 +128,16 @@ def opened(
 def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw.Connection:
     """A connection to a file that exists: SQLite never makes one by itself here.
 
-    It writes each statement at once outside of a ``transaction``. Raises ``apsw.Error``, or
-    ``OSError`` where the file or one beside it is none: SQLite would wait for a pipe for ever.
+    It writes each statement at once outside of a ``transaction``. Raises ``apsw.Error``, of which
+    ``StrangePartsError`` where it is a library of ours with anything in it that we did not make,
+    or ``OSError`` where the file or one beside it is none: SQLite would wait for a pipe for ever.
     """
     check_ordinary_files(path)
-    connection = apsw.Connection(f"{path.as_uri()}?{purpose.value.how}", flags=_FLAGS)
+    connection = _connected(path, purpose, patience)
     try:
-        _guard(connection)
-        connection.set_busy_timeout(round(patience * 1000))
-        for pragma in purpose.value.settings:
-            _patiently(connection, pragma)
+        _see_that_all_is_ours(connection)
     except BaseException:
-        connection.close()
+        let_go(connection, path, purpose)
         raise
     return connection
 
@@ -262,9 +268,41 @@ def files_beside(path: Path) -> list[Path]:
     return [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")]
 
 
+def _connected(path: Path, purpose: Purpose, patience: float) -> apsw.Connection:
+    connection = apsw.Connection(f"{path.as_uri()}?{purpose.value.how}", flags=_FLAGS)
+    try:
+        _guard(connection)
+        connection.set_busy_timeout(round(patience * 1000))
+        for pragma in purpose.value.settings:
+            _patiently(connection, pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def _guard(connection: apsw.Connection) -> None:
-    for switch, value in _NEVER_RUN.items():
-        connection.config(switch, value)
+    for switch, setting in _NEVER_RUN.items():
+        connection.config(switch, setting)
+
+
+def _see_that_all_is_ours(connection: apsw.Connection) -> None:
+    """Raise ``StrangePartsError`` where a library's tables are not those of its version.
+
+    What is no library, is empty, or is of a version that is not known here is for others to say.
+    """
+    try:
+        listed = [Listed(*entry) for entry in rows(connection, LISTED)]
+        if not listed or value(connection, "PRAGMA application_id") != APPLICATION_ID:
+            return
+        of_version = [entry for entry in listed if entry.name == VERSION_TABLE]
+        if strange(of_version, SCHEMA_VERSIONS[-1]):
+            raise StrangePartsError
+        version = value(connection, _VERSION) if of_version else None
+        if strange(listed, str(version)):
+            raise StrangePartsError
+    except UnicodeDecodeError as error:
+        raise StrangePartsError from error
 
 
 def _let_go_of_empty_log(connection: apsw.Connection, path: Path) -> None:
@@ -277,9 +315,9 @@ def _remove_empty_log(path: Path) -> None:
     """Remove the log that SQLite makes for whoever looks: it leaves that lying about else."""
     with suppress(apsw.Error, OSError):
         if wal_of(path).stat().st_size == 0:
-            connection = connect(path, Purpose.TAKE_BACK, patience=0)
+            connection = _connected(path, Purpose.TAKE_BACK, patience=0)
             try:
-                connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+                rows(connection, LISTED)  # which makes it one that has the log open
                 _let_go_of_empty_log(connection, path)
             finally:
                 connection.close()

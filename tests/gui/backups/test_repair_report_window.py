@@ -58,11 +58,21 @@ def button(window, name) -> QAbstractButton:
             {"revisions_lost": 1},
             "Your library was damaged, and all your reflections are back",
         ),
+        (
+            {"read": ("a",), "altered": True},
+            "Your library was not as Reflect made it, and is again",
+        ),
         ({"gone": True}, "Your library was gone, and is back from a backup"),
     ],
 )
 def test_the_heading_promises_no_more_than_is_true(parts, title):
     assert repaired_title(RepairReport(NOON, ASIDE, **parts)) == title
+
+
+def test_what_another_program_put_in_is_said_and_that_nothing_of_it_was_run(open_window):
+    words = shown(open_window(read=("a",), altered=True))
+    assert "Something in it came from elsewhere" in words
+    assert "Nothing of that was run" in words
 
 
 def test_it_says_how_many_came_from_the_library_and_how_many_from_which_backup(

@@ -8,9 +8,11 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.library import backups, doctor
+from reflect_app.library import backups, doctor, known_tables
 from reflect_app.library.damage import write_new_library
 from reflect_app.library.damage.check import check
+from reflect_app.library.known_tables import Listed
+from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal
 from reflect_app.library.store import open_library
@@ -59,6 +61,8 @@ def ids(path, monkeypatch):
         run_sql(path, CREATE)
 
     monkeypatch.setattr(belonging_tables, "BELONGING", (*belonging_tables.BELONGING, NOTES))
+    listed = Listed("table", "notes", "notes", CREATE)
+    monkeypatch.setitem(known_tables._MADE, listed.digest, SCHEMA_VERSIONS[-1:] * 2)
     monkeypatch.setattr(write_new_library, "create_tables", create_tables)
     ids = filled(path)
     run_sql(path, CREATE)

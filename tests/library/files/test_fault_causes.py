@@ -8,6 +8,7 @@ import pytest
 
 from reflect_app.library.files import fault_causes
 from reflect_app.library.files.messages import Cause
+from reflect_app.library.files.sqlite_file import StrangePartsError
 
 NEVER = re.compile(r"please|sorry|valid|forbidden|illegal|failed|error|sqlite|oops", re.IGNORECASE)
 CODES = {
@@ -17,11 +18,12 @@ CODES = {
     Cause.FOREIGN: apsw.SQLITE_NOTADB,
     Cause.DAMAGED: apsw.SQLITE_CORRUPT_INDEX,
     Cause.DISK: apsw.SQLITE_IOERR_FSYNC,
+    Cause.ALTERED: None,
 }
 
 
 def with_code(code):
-    return apsw.exception_for(code)
+    return StrangePartsError() if code is None else apsw.exception_for(code)
 
 
 @pytest.fixture
