@@ -116,6 +116,7 @@ def restore(
         return
     now = _look_into(paths.library) if os.path.lexists(paths.library) else None
     chosen = _chosen(paths, wanted, now.contents if now else None)
+    _say_if_without_seal(chosen)
     restored = _restore(paths, chosen.path) if yes else None
     if as_json:
         write_json(_restore_row(chosen, now, restored))
@@ -219,8 +220,20 @@ def _say_what_was_done(restored: Restored | None) -> None:
         say("Nothing was changed. To restore the backup, say --yes as well.")
         return
     say(f"The backup is restored. In the library now: {_in_words(restored.contents)}.")
+    if restored.spoilt:
+        from reflect_app.library.backups.messages import spoilt_rows  # noqa: PLC0415  -- as above
+
+        say(spoilt_rows(restored.spoilt))
+        say("Run “reflect-app doctor”: it saves what can be saved of that.")
     if restored.kept:
         say(f"The library as it was before is kept in {restored.kept.path}.")
+
+
+def _say_if_without_seal(chosen: _Seen) -> None:
+    from reflect_app.library.backups.messages import without_seal  # noqa: PLC0415  -- as above
+
+    if chosen.contents and not chosen.contents.sealed:
+        say(without_seal(chosen.path))
 
 
 def _in_words(contents: Contents) -> str:

@@ -232,3 +232,12 @@ def test_no_backup_goes_among_the_files_of_the_library(run, keep, data_dir, fold
     result = run("backup", "--to", data_dir / folder)
     assert (result.exit_code, "keeps its own files" in result.stderr) == (2, True)
     assert not [*data_dir.rglob("library-*"), *data_dir.glob("new")]
+
+
+def test_a_file_without_a_seal_is_restored_with_a_sentence(run, paths, copy, tmp_path):
+    kept = tmp_path / "kept.sqlite3"
+    kept.write_bytes(paths.library.read_bytes().replace(b"porcupine2 ", b"porcupinf2 "))
+    result = run("restore", kept, "--yes")
+    assert (result.exit_code, "has no seal" in result.stderr) == (0, True)
+    assert "1 reflection in it is not as it was written." in result.stderr
+    assert "has no seal" not in run("restore", copy, "--yes").stderr

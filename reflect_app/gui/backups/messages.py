@@ -104,6 +104,25 @@ def comparison_text(backup: Contents, present: Contents) -> str:
     return "As many reflections as in your library now, some of them different."
 
 
+def without_seal_text() -> str:
+    """What is said before a backup without a seal is restored."""
+    return tr(
+        "This backup has no seal. It is whole as a file, but whether each word in it is still what"
+        " was written, nobody can tell."
+    )
+
+
+def spoilt_text(number: int) -> str:
+    """What is said after a backup was restored in which something is not as it was written."""
+    return plural(
+        number,
+        "{n} reflection in that backup is not as it was written. Reflect looks over your library"
+        " soon and saves what can be saved of it.",
+        "{n} reflections in that backup are not as they were written. Reflect looks over your"
+        " library soon and saves what can be saved of them.",
+    )
+
+
 def folder_name(folder: Path) -> str:
     """What a folder is called: its own name, or its whole path where it has none."""
     return folder.name or str(folder)

@@ -112,6 +112,8 @@ def restore_facts(
         holding = messages.holding_text(present, now)
         leaving = f"{holding}. What was written since then leaves your list."
         facts.append(("Your library as it is now", leaving))
+    if not contents.sealed:
+        facts.append(("Whether it is whole", messages.without_seal_text()))
     safe = (
         f"Your present library is kept: it appears in this list as"
         f" “{messages.kept_before_restoring()}”, so you can always come back to it."
@@ -122,6 +124,8 @@ def restore_facts(
 def restored_facts(restored: Restored, now: datetime) -> list[tuple[str, str]]:
     """What is said after a restore: what is there, and where the library before it is."""
     facts = [("Your library now", f"{messages.holding_text(restored.contents, now)}.")]
+    if restored.spoilt:
+        facts.append(("What needs a look", messages.spoilt_text(restored.spoilt)))
     if restored.kept is not None:
         name = messages.kept_before_restoring()
         when = messages.moment_within(restored.kept.made, now)

@@ -162,9 +162,11 @@ class MaintenanceJobs:
         """
         from reflect_app.library.backups.restore import restore_backup  # noqa: PLC0415  -- the models come along
 
-        return restore_backup(
+        restored = restore_backup(
             self._paths.library, backup.path, keep_in=self._paths.backups, now=self._now()
         )
+        self._looks_damaged |= bool(restored.spoilt)
+        return restored
 
     def erase(self, ids: Iterable[str], own: str) -> list[Path]:
         """Remove reflections from all backups for good; the answer is those still to be changed."""

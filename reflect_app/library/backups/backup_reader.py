@@ -11,7 +11,7 @@ import logging
 import os
 import zlib
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.checked_values import moment_from
+from reflect_app.library.tables.emptied import CLEAR, TO_CLEAR
 from reflect_app.ordinary_files import open_ordinary, open_to_read
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _SEAL = slice(60, 64)  # where a database's header has its ``user_version``
+_ALL = 0xFFFF_FFFF  # bits of a seal, which SQLite reads as a number with a sign
 _BLOCK = 1 << 20
 _TABLES = (
     "SELECT name FROM sqlite_master WHERE type = 'table'"
@@ -62,7 +64,8 @@ class Contents:
     """What is in a backup or a library.
 
     ``reflections`` are those that are not in the bin, ``newest`` is the time of the newest change;
-    ``signature`` is the same for two where nothing differs.
+    ``signature`` is the same for two where nothing differs. A ``sealed`` one can be told to be what
+    was written; a library has no seal, nor has a copy of its file.
     """
 
     reflections: int
@@ -70,6 +73,7 @@ class Contents:
     newest: datetime | None
     identity: str
     signature: str
+    sealed: bool = field(default=True, compare=False)
 
 
 def contents(path: Path, *, verify: bool = True, sealed: bool | None = None) -> Contents:
@@ -85,7 +89,8 @@ def contents(path: Path, *, verify: bool = True, sealed: bool | None = None) -> 
             _see_whose(path, connection)
             if verify:
                 _verify(path, connection, sealed=sealed)
-            return _contents_in(connection)
+            number = _seal_in(connection, is_backup=sealed)
+            return replace(_contents_in(connection), sealed=bool(number))
     except BackupError:
         raise
     except (apsw.Error, OSError) as error:
@@ -202,12 +207,24 @@ def _see_whose(path: Path, connection: apsw.Connection) -> None:
 
 def _verify(path: Path, connection: apsw.Connection, *, sealed: bool) -> None:
     """Read all of a file. What is sealed is byte for byte what was checked when it was made."""
-    number = value(connection, "PRAGMA user_version")
-    if number and sealed:  # anything else may be open, or written since
-        if number & 0xFFFF_FFFF != _number_of(path):
+    if number := _seal_in(connection, is_backup=sealed):
+        if number != _number_of(path):
             raise messages.not_read(path, Cause.DAMAGED)
     elif not is_sound(connection) or not identity_in(connection):
         raise messages.not_read(path, Cause.DAMAGED)
+
+
+def _seal_in(connection: apsw.Connection, *, is_backup: bool) -> int:
+    """The seal of a backup, whatever its file is called by now; 0 where there is none.
+
+    A file that is not known to be a backup may be a library, which has a number of its own there,
+    or a backup that was put in the place of one and written in since: that keeps a log beside it.
+    """
+    number = int(value(connection, "PRAGMA user_version"))
+    if is_backup:
+        return number & _ALL
+    has_log = value(connection, "PRAGMA journal_mode") == "wal"
+    return 0 if has_log or number in {CLEAR, TO_CLEAR} else number & _ALL
 
 
 def is_sound(connection: apsw.Connection) -> bool:

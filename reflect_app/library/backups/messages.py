@@ -13,7 +13,7 @@ from reflect_app.library.files.messages import (
     nothing_was_run,
     usual_advice,
 )
-from reflect_app.translation import tr
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,6 +81,24 @@ def clock_in_doubt(path: Path) -> str:
         "{name}: the time in its name can't be right, for a clock was wrong then or is wrong now."
         " By what is in it, it stands where it belongs.",
         name=path.name,
+    )
+
+
+def without_seal(path: Path) -> str:
+    """A file that is to be restored can't be told to be what was written."""
+    return tr(
+        "{path} has no seal, as a backup of Reflect has: it is whole as a file, but whether each"
+        " word in it is still what was written, nobody can tell.",
+        path=path,
+    )
+
+
+def spoilt_rows(number: int) -> str:
+    """What was restored holds reflections that are not what was written."""
+    return plural(
+        number,
+        "{n} reflection in it is not as it was written.",
+        "{n} reflections in it are not as they were written.",
     )
 
 

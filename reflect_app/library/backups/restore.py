@@ -13,7 +13,7 @@ import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import apsw
 
@@ -51,11 +51,13 @@ _DAMAGE = {Cause.DAMAGED, Cause.FOREIGN, Cause.ALTERED}
 class Restored:
     """What came of it: where the library as it was is kept, and what is in the library now.
 
-    ``kept`` is nothing where there was no library before.
+    ``kept`` is nothing where there was no library before. ``spoilt`` counts the reflections that
+    were not as they had been written in what was restored, which had no seal then.
     """
 
     kept: Backup | None
     contents: Contents
+    spoilt: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,13 @@ class _Present:
         return same and later.newest_version <= self.above
 
 
+class _Done(NamedTuple):
+    """What came of writing it in."""
+
+    kept: Backup | None
+    spoilt: int
+
+
 class _SavedMeanwhileError(Exception):
     """The library has become what the prepared copy does not fit any more."""
 
@@ -93,7 +102,7 @@ def restore_backup(library: Path, backup: Path, *, keep_in: Path, now: datetime)
     library_file.prepare(path, anew=True)
     try:
         state = library_file.state_of(path)
-        kept = _restore(
+        done = _restore(
             path,
             backup,
             keep_in.absolute(),
@@ -109,7 +118,7 @@ def restore_backup(library: Path, backup: Path, *, keep_in: Path, now: datetime)
             raise messages.damaged(library) from error
         raise could_not_restore(library, error) from error
     library_file.keep_private(path)
-    return Restored(kept, _afterwards(path, held))
+    return Restored(done.kept, _afterwards(path, held), done.spoilt)
 
 
 def _afterwards(path: Path, held: Contents) -> Contents:
@@ -119,10 +128,8 @@ def _afterwards(path: Path, held: Contents) -> Contents:
     return held
 
 
-def _restore(
-    path: Path, backup: Path, keep_in: Path, now: datetime, *, anything: bool
-) -> Backup | None:
-    """Prepare, keep and write, again if somebody saved in between; the answer is what was kept."""
+def _restore(path: Path, backup: Path, keep_in: Path, now: datetime, *, anything: bool) -> _Done:
+    """Prepare, keep and write, again if somebody saved in between."""
     try:
         backup_file.prepare(keep_in, path)
     except OSError as error:
@@ -133,9 +140,7 @@ def _restore(
     raise TimeoutError
 
 
-def _try(
-    path: Path, backup: Path, keep_in: Path, now: datetime, *, anything: bool
-) -> Backup | None:
+def _try(path: Path, backup: Path, keep_in: Path, now: datetime, *, anything: bool) -> _Done:
     """Prepare, keep and write; raises ``_SavedMeanwhileError`` where that must begin anew.
 
     What is saved meanwhile is kept too: the library is then kept once more, while it is locked.
@@ -143,7 +148,7 @@ def _try(
     kept: list[Backup] = []
     with _watched(path) as was_changed, backup_file.temporary_file(keep_in) as prepared:
         present = _present(path) if anything else None
-        _prepare(prepared, backup, path, present)
+        spoilt = _prepare(prepared, backup, path, present)
 
         def keep() -> None:
             kept.append(backups.make(path, keep_in, now=now, kind=BackupKind.BEFORE_RESTORING))
@@ -163,7 +168,7 @@ def _try(
             _drop(kept)
             raise
     _drop(kept[:-1])
-    return kept[-1] if kept else None
+    return _Done(kept[-1] if kept else None, spoilt)
 
 
 def _drop(kept: Iterable[Backup]) -> None:
@@ -196,8 +201,11 @@ def _present(path: Path) -> _Present:
         return _Present(identity, backup_reader.emptied_in(connection), newest)
 
 
-def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None) -> None:
-    """Copy a backup and make of the copy what the library is to be."""
+def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None) -> int:
+    """Copy a backup and make of the copy what the library is to be.
+
+    The answer is how many reflections are not as they were written.
+    """
     copy_library.copy(backup, prepared)
     if _asked(prepared, "SELECT version_num FROM alembic_version") != SCHEMA_VERSIONS[-1]:
         from reflect_app.library.connection import create  # noqa: PLC0415  -- hardly ever due
@@ -207,7 +215,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
     with sqlite_file.opened(prepared, Purpose.PREPARE) as connection:
         with sqlite_file.transaction(connection, "BEGIN"):
             removed = _adopt(connection, present) if present is not None else 0
-            _raise_versions(connection, above=present.above if present else 0)
+            spoilt = _raise_versions(connection, above=present.above if present else 0)
             copy_library.clear_search(connection)
         # The backup's own is its seal; the library's says if its log has still to be cleared.
         connection.execute(f"PRAGMA user_version = {_asked(path, 'PRAGMA user_version')}")
@@ -215,6 +223,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
             connection.execute(f"PRAGMA page_size = {page_size}")  # SQLite can't change an open one
             connection.execute("VACUUM")  # and see ``clear_traces`` for what was removed
         connection.execute("PRAGMA journal_mode = DELETE").close()
+    return spoilt
 
 
 def _asked(path: Path, question: str) -> object:
@@ -237,20 +246,23 @@ def _adopt(connection: apsw.Connection, present: _Present) -> int:
     return removed
 
 
-def _raise_versions(connection: apsw.Connection, *, above: int) -> None:
+def _raise_versions(connection: apsw.Connection, *, above: int) -> int:
     """Give each reflection a version that is above its own and above this one.
 
     So nothing older can be saved over it. Its checksum covers the version and is made anew, but
-    only where it was right: what was damaged must not come to look sound. It takes a connection
-    in a transaction, and the newest tables.
+    only where it was right: what was damaged must not come to look sound. The answer is how many
+    were not. It takes a connection in a transaction, and the newest tables.
     """
     asked = "SELECT number FROM reflections ORDER BY number"
     numbers = [number for (number,) in rows(connection, asked)]
+    spoilt = len(numbers)
     for start in range(0, len(numbers), _AT_ONCE):
         some = numbers[start : start + _AT_ONCE]
         right = list(_checksums(connection, some[0], some[-1], above))
         connection.executemany(_SET_CHECKSUM, right)
+        spoilt -= len(right)
     connection.execute(_RAISE, {"above": above})
+    return spoilt
 
 
 def _checksums(

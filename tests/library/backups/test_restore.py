@@ -306,3 +306,49 @@ def test_a_full_disk_leaves_the_library_as_it_was(small_disk, tmp_path):
         assert not list((small_disk / "backups").glob("*.part"))
     (small_disk / "ballast").unlink()
     assert len(texts_in(small_disk / "library.sqlite3")) == 4
+
+
+# Under another name
+
+
+def _renamed(copy, content=None):
+    """The backup as somebody put it elsewhere, under a name of their own."""
+    elsewhere = copy.with_name("my reflections.sqlite3")
+    elsewhere.write_bytes(content or copy.read_bytes())
+    return elsewhere
+
+
+def test_a_backup_that_was_renamed_is_restored(path, backup, restore):
+    filled(path)
+    before, copy = texts_in(path), _renamed(backup())
+    filled(path, 2)
+    assert restore(copy).contents.reflections == 4
+    assert (texts_in(path), backups.contents(copy).sealed) == (before, True)
+
+
+def test_a_renamed_backup_with_one_changed_letter_is_refused(path, backup, restore):
+    filled(path)
+    before, copy = rows(path), backup()
+    spoilt = _renamed(copy, copy.read_bytes().replace(b"porcupine2 ", b"porcupinf2 ", 1))
+    with pytest.raises(BackupError, match="damaged"):
+        restore(spoilt)
+    assert rows(path) == before
+
+
+def test_a_copy_without_a_seal_is_restored_and_what_is_not_as_written_is_counted(path, restore):
+    filled(path)
+    copy = _renamed(path)
+    content = copy.read_bytes()
+    assert (backups.contents(copy).sealed, restore(copy).spoilt) == (False, 0)
+    copy.write_bytes(content.replace(b"porcupine2 ", b"porcupinf2 "))
+    assert restore(copy).spoilt == 1
+
+
+def test_a_backup_in_the_place_of_a_library_that_was_written_in_is_no_damaged_backup(
+    path, backup, tmp_path
+):
+    filled(path)
+    other = tmp_path / "other.sqlite3"
+    other.write_bytes(backup().read_bytes())
+    filled(other, 1)
+    assert backups.contents(other).reflections == 5
