@@ -44,6 +44,8 @@ _SEARCHED_AND_TAGGED = "EXISTS (SELECT 1 FROM tags WHERE key = :tag AND reflecti
 """Of each that is found its tags are looked at; with IN, SQLite would go through all that have the
 tag for each that is found, which takes minutes where both are many."""
 
+_PAGE = "LIMIT (:at_most + 0) OFFSET (:start + 0)"
+"""A sum, for SQLite compiles a question anew for each number that stands alone in its limit."""
 _AS_INDEXED = "search.rowid DESC"
 _SHOWN_OF_PAGE = (
     f"SELECT {_SHOWN}, {search_index.SNIPPET} FROM ({{page}}) CROSS JOIN search"  # noqa: S608
@@ -75,7 +77,7 @@ def lines(connection: Connection, query: Query, start: int, limit: int | None) -
     """The lines of a list, with a snippet where words were searched."""
     values = _values(query)
     order = _order(query, values)
-    rest = f"ORDER BY {order} LIMIT :at_most OFFSET :start"
+    rest = f"ORDER BY {order} {_PAGE}"
     bounds = {"start": start, "at_most": ALL if limit is None else limit}
     if "found" not in values:
         asked = _asked(connection, query, values, f"{_SHOWN}, NULL", rest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.questions import rows, value
@@ -54,11 +55,11 @@ _MERGE = "INSERT INTO search (search, rank) VALUES ('merge', :pages)"
 _PAGES_MERGED = 50  # of the index, at a time
 _LAST = "SELECT max(rowid) FROM search"
 _COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
-_FEW_NOT_INDEXED = (
-    "SELECT count(*) FROM (SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT :at_most)"
-)
+_SOME_NOT_INDEXED = f"SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT {FEW + 1}"  # noqa: S608  -- a number of ours
+_FEW_NOT_INDEXED = f"SELECT count(*) FROM ({_SOME_NOT_INDEXED})"  # noqa: S608
 
 
+@lru_cache(maxsize=16)  # a list asks several times for what was typed
 def expression(words: str) -> str:
     """What people typed, as the search index takes it; empty where there is no word in it.
 
@@ -90,7 +91,7 @@ def excerpt(snippet: str) -> Excerpt:
 
 def few_not_indexed(connection: Connection) -> bool:
     """Whether there is something that the index does not know as it is now, but not much."""
-    count = value(connection, _FEW_NOT_INDEXED, {"at_most": FEW + 1})
+    count = value(connection, _FEW_NOT_INDEXED)
     return 0 < int(count) <= FEW
 
 
