@@ -5,6 +5,7 @@ What the command line needs is imported only for it, so that the window opens at
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ def _window_request(given: list[str]) -> tuple[bool, Path | None]:
 
 
 def _open_window(data_dir: Path | None) -> int:
+    gc.disable()  # nothing made so early is garbage; the window has a collector of its own
     try:
         from reflect_app.gui.application import run, say_error  # noqa: PLC0415  -- not for the command line
     except ImportError as error:

@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from reflect_app import crash_reports
 from reflect_app.atomic_file import write_private_file
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 PATIENCE = 5.0  # seconds that a second start waits for the first window
 LOOK_EVERY = 0.05  # seconds
 LEAVING = 3.0  # seconds that closing waits for the disk
+WATCH_AFTER_MS = 300  # the first paint comes before; until then the thread looks itself
 TICK = 2.0  # seconds; where the file system tells of changes, nothing has to wait for it
 log = logging.getLogger(__name__)
 
@@ -159,7 +160,7 @@ class SingleInstance(QObject):
         self._note = note_after(self.crashed, self._me)
         self._thread = threading.Thread(target=self._work, name="instance note", daemon=True)
         self._thread.start()
-        self._watch_folder()
+        QTimer.singleShot(WATCH_AFTER_MS, self, self._watch_folder)
 
     def _watch_folder(self) -> None:
         """Hear of changes at once; where the file system tells of none, the thread looks itself."""

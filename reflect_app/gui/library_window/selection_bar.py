@@ -55,7 +55,8 @@ class SelectionBar(QFrame):
     def show_count(self, selected: int, listed: int) -> None:
         """Say how many are selected of those that are listed; nothing while it is only one."""
         self.count.setText(selection_text(selected, listed))
-        self._arrange()
+        if selected >= SEVERAL:
+            self._arrange()
         self.setVisible(selected >= SEVERAL)
 
     def room_needed(self) -> int:
@@ -65,12 +66,14 @@ class SelectionBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""
         super().resizeEvent(event)
-        self._arrange()
+        if not self.isHidden():
+            self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another size of text needs another arrangement."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        kinds = {QEvent.Type.FontChange, QEvent.Type.StyleChange}
+        if not self.isHidden() and event.type() in kinds:
             self._arrange()
 
     def _button_for(self, action: QAction) -> LinkButton:
