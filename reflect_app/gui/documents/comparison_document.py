@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCharFormat, QTextLength, QTextTableCellFormat, QTextTableFormat
+from PySide6.QtGui import (
+    QTextCharFormat,
+    QTextCursor,
+    QTextLength,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
 
 from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
@@ -97,6 +103,7 @@ def write_comparison(
         words = tr("No change in: {places}.", places=", ".join(same))
         above = ABOVE_REMARK if writer.started else 0
         writer.begin_block(writer.characters(quiet=True, size=NAME), words, above=above)
+    writer.say_if_parted()
     return writer.comparison
 
 
@@ -112,6 +119,7 @@ def write_change_list(
                 writer.listed(piece, before)
             else:
                 before = piece.text
+    writer.say_if_parted()
     return writer.comparison
 
 
@@ -132,6 +140,7 @@ def write_side_by_side(
     writer = _Writer(document, style)
     for section in writer.headed(sections):
         writer.sides(section, names, columns=columns)
+    writer.say_if_parted()
     return writer.comparison
 
 
@@ -161,6 +170,8 @@ class _Writer(DocumentWriter):
             self._note(piece, seen=False)
             self.insert(messages.spoken(piece.text), letters)
         for number, word in enumerate(_WORD.finditer(piece.text)):
+            if self.is_full():
+                break
             self.insert(" " if number else "", letters)
             self._put(piece.part(*word.span()), letters)
         context = " ".join(before[-CONTEXT * 4 :].split())
@@ -173,6 +184,8 @@ class _Writer(DocumentWriter):
 
     def sides(self, section: Section, names: tuple[str, str], *, columns: bool) -> None:
         """One place in both texts, the words that only one has marked in it."""
+        at_once = QTextCursor(self.cursor)  # Qt would lay a table out anew for each word in it
+        at_once.beginEditBlock()
         table = self.cursor.insertTable(1, 2, self._table_format()) if columns else None
         for side, name in enumerate(names):
             if table is not None:
@@ -191,6 +204,7 @@ class _Writer(DocumentWriter):
         if table is not None:
             self.cursor.setPosition(table.lastPosition() + 1)
             self.fresh = True  # the block that follows a table
+        at_once.endEditBlock()
 
     def pieces(self, pieces: Iterable[_Piece]) -> None:
         """What stayed, what went and what came, one after the other; tags in a row."""
@@ -213,6 +227,8 @@ class _Writer(DocumentWriter):
         """One piece, a block for each of its lines; whether a line end is still to come."""
         begin = 0
         for number, line in enumerate(piece.text.split("\n")):
+            if self.is_full():
+                break
             breaking = breaking or number > 0
             if line.strip() and breaking:
                 self.begin_block(self.characters())
@@ -240,9 +256,10 @@ class _Writer(DocumentWriter):
 
     def _put(self, piece: _Piece, characters: QTextCharFormat) -> None:
         """Insert a piece as it is, and note where it stands."""
-        if piece.text:
-            self._note(piece)
-            self.insert(piece.text, characters)
+        for begin, end in self.parts(piece.text) if piece.text else ():
+            part = piece.part(begin, end)
+            self._note(part)
+            self.insert(part.text, characters)
 
     def _note(self, piece: _Piece, *, seen: bool = True) -> None:
         """Note where a piece of an answer is shown, in the versions that have it."""

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
+from reflect_app.gui.documents.long_lines import pieces_of, weight
+from reflect_app.gui.documents.messages import shown_in_pieces
 from reflect_app.gui.documents.showable import showable, with_byte_order
-from reflect_app.gui.style.sizes import READING
+from reflect_app.gui.style.sizes import NAME, READING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QColor, QTextDocument
 
@@ -24,13 +26,16 @@ if TYPE_CHECKING:
 LINE_HEIGHT = 1.6
 ABOVE_HEADING, BELOW_HEADING, BELOW = 30, 6, 10
 INDENT = 24
+MOST_BLOCKS = 20_000  # paragraphs, which take seconds
+MOST_HEAPED = 3  # times what one paragraph can take, of lines in pieces: a second of drawing them
 
 
 @dataclass(frozen=True)
 class DocumentStyle:
     """What a document is drawn with. ``px`` turns pixels at 100% into those of the device.
 
-    ``added`` is the colour of what marks an addition, and ``ground`` is behind its words.
+    ``added`` is the colour of what marks an addition, and ``ground`` is behind its words. What is
+    ``whole`` has all of a text also where that takes long to draw, as on paper.
     """
 
     font: QFont
@@ -39,6 +44,7 @@ class DocumentStyle:
     added: QColor
     ground: QColor
     px: Callable[[float], float]
+    whole: bool = False
 
     @classmethod
     def of_window(cls, font: QFont, theme: Theme) -> DocumentStyle:
@@ -60,6 +66,12 @@ class DocumentWriter:
         self.cursor = QTextCursor(document)
         self.fresh = True  # whether the cursor stands in a block that nothing was put in yet
         self.started = False
+        self.parted = self.cut = (
+            False  # whether a line was too long to be shown in one piece, or all
+        )
+        self._heaped = 0.0  # how much of what all paragraphs can take was in lines that were parted
+        self._blocks = 0
+        self._filled = 0.0  # how much of what one paragraph can take is in this one
 
     def heading(self, text: str) -> None:
         """Begin what a prompt, the tags or the date say."""
@@ -90,8 +102,39 @@ class DocumentWriter:
             self.cursor.mergeBlockCharFormat(characters)  # a cell keeps its padding there
         else:
             self.cursor.insertBlock(block, characters)
-        self.started, self.fresh = True, False
+        self.started, self.fresh, self._filled = True, False, 0.0
+        self._blocks += 1
         self.insert(text, characters)
+
+    def parts(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where to part a text that goes on in this paragraph, so that Qt can lay it out.
+
+        Nearly always it is whole. Each part that does not fit begins a paragraph, as this one is.
+        """
+        for begin, end in pieces_of(text):
+            heavy = weight(text[begin:end])
+            self._heaped += heavy if end - begin < len(text) else 0
+            if self.is_full():
+                return
+            if begin or (self._filled and self._filled + heavy > 1):
+                self.cursor.insertBlock()
+                self._filled, self.parted = 0.0, True
+            self._filled += heavy
+            yield begin, end
+
+    def is_full(self) -> bool:
+        """Whether so much is shown that more would take too long; there is always room on paper."""
+        if self.style.whole:
+            return False
+        if self._heaped > MOST_HEAPED or self._blocks > MOST_BLOCKS:
+            self.parted = self.cut = True
+        return self.cut
+
+    def say_if_parted(self) -> None:
+        """Say at the end that what is shown in pieces is not, or that it goes on."""
+        if self.parted:
+            words = shown_in_pieces(cut=self.cut)
+            self.begin_block(self.characters(quiet=True, size=NAME), words)
 
     def insert(self, text: str, characters: QTextCharFormat) -> None:
         """Go on in the paragraph."""

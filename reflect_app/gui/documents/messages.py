@@ -31,9 +31,34 @@ def short_place(place: str) -> str:
     return short_names()[PromptKey(place)] if place in set(PromptKey) else place_heading(place)
 
 
+MOST_SPOKEN = 2_000  # characters of a stretch; nobody listens to more
+
+
 def spoken(text: str) -> str:
     """A stretch of text as it is read out: a line, or a name for what can't be seen."""
-    return " ".join(text.split()) or (tr("(new paragraph)") if "\n" in text else tr("(space)"))
+    words = " ".join(text[: 2 * MOST_SPOKEN].split())
+    if len(text) > MOST_SPOKEN and len(words) > MOST_SPOKEN:
+        return tr("{words}…, {n} characters", words=words[:MOST_SPOKEN], n=f"{len(text):,}")
+    return words or (tr("(new paragraph)") if "\n" in text else tr("(space)"))
+
+
+def shown_in_pieces(*, cut: bool) -> str:
+    """Said below a text of which a line is too long to be laid out; ``cut`` where it goes on."""
+    if cut:
+        return tr("There is more of this than can be shown, so only its beginning is shown.")
+    return tr("A line of this is too long to be shown whole, so it is shown in pieces.")
+
+
+def shown_for_writing(characters: int, shown: int) -> str:
+    """Said above an answer that is too long to be laid out where it would be written in."""
+    return tr(
+        "A line of this answer is too long to be written in, or it has too many lines, so it is"
+        " shown in pieces: {shown} of its {all} characters. All of it is kept exactly as it is. To"
+        " write in it, press Enter: its long lines are parted then, and of many blank lines one is"
+        " left.",
+        shown=f"{shown:,}",
+        all=f"{characters:,}",
+    )
 
 
 def counted_changes(sections: Sequence[Section]) -> str:

@@ -87,6 +87,7 @@ def _laid_out(reflection: Reflection, font: QFont, page: QRectF, resolution: int
         added=BLACK,
         ground=WHITE,
         px=lambda pixels: _points(pixels * BODY_POINTS / READING, resolution),
+        whole=True,
     )
     write_document(document, reflection, style)
     document.setPageSize(page.size())

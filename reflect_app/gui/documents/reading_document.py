@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextDocument, QTextFormat, QTextList, QTextListFormat
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat, QTextList, QTextListFormat
 
 from reflect_app.clean_text import clean_text, typed_lines
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
@@ -42,6 +42,7 @@ def write_document(
     for heading, text in (("Tags", tags), ("Published", published)):
         writer.heading(heading)
         writer.begin_block(writer.characters(quiet=True), text)
+    writer.say_if_parted()
     return writer.anchors
 
 
@@ -58,6 +59,8 @@ class _Writer(DocumentWriter):
         self._lists = {}
         shown = False
         for first, line in typed_lines(answer):
+            if self.is_full():
+                break
             if written := normalised_text(line):
                 self._line(prompt, first, line, written)
                 shown = True
@@ -73,15 +76,19 @@ class _Writer(DocumentWriter):
         offsets = _offsets(first, line, written)[len(written) - len(words) :]
         characters = self.characters()
         self.begin_block(characters, below=BELOW_ITEM if depth else BELOW)
-        run = AnswerRun(self.cursor.position(), prompt, offsets, first, first + len(line))
-        self.anchors.add(run, words)
-        self.insert(words, characters)
+        item = self.cursor.block()
+        for begin, end in self.parts(words):
+            at, last = self.cursor.position(), offsets[end - 1] + 1 if end < len(words) else 0
+            start = offsets[begin] if begin else first
+            run = AnswerRun(at, prompt, offsets[begin:end], start, last or first + len(line))
+            self.anchors.add(run, words[begin:end])
+            self.insert(words[begin:end], characters)
         if not depth:
             self._lists = {}
         elif depth in self._lists:
-            self._lists[depth].add(self.cursor.block())
+            self._lists[depth].add(item)
         else:
-            self._lists[depth] = self.cursor.createList(_list_format(depth))
+            self._lists[depth] = QTextCursor(item).createList(_list_format(depth))
 
 
 def _item(line: str) -> tuple[str, int]:

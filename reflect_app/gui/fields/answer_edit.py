@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -21,6 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.clean_text import clean_text
+from reflect_app.gui.documents.long_lines import (
+    beginning,
+    can_be_laid_out,
+    for_writing,
+    in_pieces,
+)
+from reflect_app.gui.documents.messages import shown_for_writing
 from reflect_app.gui.documents.pasted_text import OWN_TEXT, can_be_pasted, pasted, typed_text
 from reflect_app.gui.documents.showable import with_byte_order
 from reflect_app.gui.fields import graphemes
@@ -54,6 +61,8 @@ class AnswerEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._unclean: tuple[int, int] | None = None
+        self._kept: str | None = None  # the answer, where it can be shown only in pieces
+        self._before: str | None = None  # and what stood here until then, if it came by a paste
         self._steps = 0  # that can be undone, as it was after the last change
         self.document().contentsChange.connect(self._look_at_change)
         self.document().contentsChanged.connect(self._clean_up)
@@ -64,19 +73,44 @@ class AnswerEdit(QTextEdit):
         """What was typed, no-break spaces and all (``toPlainText`` would change those).
 
         Places in it are those of the document, since what no text can hold is taken out when it
-        comes in. Only while that is under way does whoever listens see it done already.
+        comes in. Only while that is under way does whoever listens see it done already. An answer
+        that is shown in pieces is what it was when it came.
         """
+        if self._kept is not None:
+            return self._kept
         text = self.document().toRawText().replace(_PARAGRAPH_END, "\n")
         return text if self._unclean is None else typed_text(text)
 
     def set_text(self, text: str) -> None:
-        """Show an answer as if it had always been there: nothing to undo."""
-        self.setPlainText(with_byte_order(typed_text(text)))
-        self._set_line_height()
+        """Show an answer as if it had always been there: nothing to undo.
+
+        One with a line that can't be laid out is shown in pieces, and can't be written in then.
+        """
+        text = typed_text(text)
+        whole = can_be_laid_out(text)
+        self._kept, self._before, self._unclean = None if whole else text, None, None
+        if self.isReadOnly() is whole:
+            self.setReadOnly(not whole)
+        if whole:
+            self.setPlainText(with_byte_order(text))
+            self._set_line_height()
+        else:
+            self._show_in_pieces(text)
+
+    @property
+    def is_in_pieces(self) -> bool:
+        """Whether the answer is shown in pieces, since a line of it can't be laid out."""
+        return self._kept is not None
 
     def insert(self, text: str) -> None:
         """Put a text at the cursor, as one step that can be undone."""
-        self.textCursor().insertText(with_byte_order(typed_text(text)))
+        if self.is_in_pieces:
+            return
+        text = typed_text(text)
+        if not self._can_take(text):
+            self._take_in(text)
+            return
+        self.textCursor().insertText(with_byte_order(text))
         self.ensureCursorVisible()
 
     def start_sentence(self, starter: str) -> None:
@@ -132,7 +166,10 @@ class AnswerEdit(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is selected as plain text, and so that it can come back unchanged."""
-        text = clean_text(_selected_in(self.textCursor()))
+        selected, all_of_it = self.textCursor(), self.document().characterCount() - 1
+        text = clean_text(_selected_in(selected))
+        if self._kept is not None and selected.selectionEnd() - selected.anchor() >= all_of_it:
+            text = self._kept
         copied = QMimeData()
         copied.setText(text)
         copied.setData(OWN_TEXT, text.encode("utf-8"))
@@ -143,6 +180,8 @@ class AnswerEdit(QTextEdit):
 
         Qt takes the spacing off a blank line when Enter is pressed on it, instead of ending it.
         """
+        if self.is_in_pieces and self._leaves_pieces(event):
+            return
         if self.isReadOnly():
             super().keyPressEvent(event)
             return
@@ -208,12 +247,52 @@ class AnswerEdit(QTextEdit):
         else:
             super().wheelEvent(event)
 
+    def _show_in_pieces(self, text: str) -> None:
+        """Show what can be shown of a text, below what is to be said of that."""
+        shown = beginning(text)
+        said = shown_for_writing(len(text), len(shown))
+        self.setPlainText(f"{said}\n\n{in_pieces(shown)}")
+        self._set_line_height()
+        by_key = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(by_key | Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def _can_take(self, text: str) -> bool:
+        """Whether a text and the paragraph that it goes into can be laid out together."""
+        cursor = self.textCursor()
+        at, there = cursor.positionInBlock(), cursor.block().text()
+        return can_be_laid_out(f"{there[:at]}{text}{there[at:]}")
+
+    def _take_in(self, text: str) -> None:
+        """Put in a text that can't be laid out; what was there before comes back by Undo."""
+        before, cursor = self.text(), self.textCursor()
+        ahead = typed_text(_between(self.document(), 0, cursor.selectionStart()))
+        replaced = typed_text(_selected_in(cursor))
+        with QSignalBlocker(self):
+            self.set_text(ahead + text + before[len(ahead) + len(replaced) :])
+        self._before = before
+        self.textChanged.emit()
+
+    def _leaves_pieces(self, event: QKeyEvent) -> bool:
+        """Whether a key parts the long lines for good, or takes back what came by a paste."""
+        if any(event.matches(key) for key in _ENDS_LINE):
+            text = for_writing(self.text())
+        elif event.matches(QKeySequence.StandardKey.Undo) and self._before is not None:
+            text = self._before
+        else:
+            return False
+        with QSignalBlocker(self):
+            self.set_text(text)
+        self.textChanged.emit()
+        return True
+
     def _look_at_change(self, begin: int, _removed: int, added: int) -> None:
         """Note whether something came in that no text can hold, as a screen reader can bring it.
 
         So can what is left of a pair, where a half of it was taken out, or something put between.
         """
         document = self.document()
+        if self.is_in_pieces:
+            return
         end = min(begin + added, document.characterCount() - 1)  # Qt counts the last end as well
         if begin and "\ud800" <= document.characterAt(begin - 1) <= "\udbff":  # a first half
             begin -= 1

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QSize
 
 from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError
+from reflect_app.gui.documents.long_lines import in_pieces
 from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.style.sizes import NO_LIMIT
@@ -238,7 +239,7 @@ class CheckPage(StepPage):
             text = write_unfinished(reflection).decode("utf-8")
         except NotReadyError as error:
             text = "\n".join(error.problems)
-        self.ui.exact.setPlainText(showable(text))
+        self.ui.exact.setPlainText(in_pieces(showable(text)))
 
     def _turn_view(self) -> None:
         """Show the answers, or the true text of the file."""

@@ -175,3 +175,56 @@ def test_a_character_that_qt_keeps_for_itself_never_becomes_a_line_end(edit, mar
     composed.setCommitString(f" eight{mark}")
     QApplication.sendEvent(edit, composed)
     assert edit.text() == "onetwo three fourfive six seven eight"
+
+
+LONG = "x" * 300_000  # a word; Qt takes minutes for each key in it
+
+
+def test_an_answer_too_long_to_be_laid_out_is_shown_in_pieces_and_kept_as_it_is(edit):
+    edit.set_text(LONG)
+    assert edit.is_in_pieces
+    assert edit.document().characterCount() < 150_000
+    assert "100,000 of its 300,000 characters" in edit.document().firstBlock().text()
+    QTest.keyClicks(edit, "typed")
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    edit.start_sentence("I felt …")
+    assert edit.text() == LONG
+
+
+def test_enter_parts_its_lines_so_that_it_can_be_written_in(edit, qtbot):
+    edit.set_text(LONG)
+    with qtbot.waitSignal(edit.textChanged):
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert (edit.is_in_pieces, edit.text().replace("\n", "")) == (False, LONG)
+    QTest.keyClicks(edit, "a")
+    assert edit.text().startswith("ax")
+
+
+def test_a_paste_that_can_not_be_laid_out_comes_in_whole_and_undo_takes_it_back(edit, qtbot):
+    edit.set_text("before after")
+    edit.go_to(CursorPosition(cursor=7, scroll=0))
+    with qtbot.waitSignal(edit.textChanged):
+        paste(edit, text=LONG)
+    assert edit.text() == f"before {LONG}after"
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (edit.is_in_pieces, edit.text()) == (False, "before after")
+
+
+def test_a_paste_is_looked_at_with_what_it_goes_into(edit):
+    edit.set_text("x" * 9_000)
+    paste(edit, text="x" * 9_000)
+    assert (edit.is_in_pieces, len(edit.text())) == (True, 18_000)
+
+
+def test_all_of_it_is_copied_as_it_is(edit, qapp):
+    edit.set_text(LONG)
+    edit.selectAll()
+    edit.copy()
+    assert qapp.clipboard().text() == LONG
+
+
+def test_another_answer_is_written_in_as_ever(edit):
+    edit.set_text(LONG)
+    edit.set_text("short")
+    QTest.keyClicks(edit, "a")
+    assert (edit.is_in_pieces, edit.text()) == (False, "ashort")
