@@ -15,6 +15,7 @@ TAGS = "Tags: "
 PUBLISHED = "Published: "
 TAG_LINE = re.compile(r"\s*tags\s*:(.*)", re.IGNORECASE)
 PUBLISHED_LINE = re.compile(r"\s*published\s*:(.*)", re.IGNORECASE)
+MOST_REPEATED = 1_000  # characters of a tag that is left out: its words, and not a whole book
 _SHOWN = 60  # characters of a line that a message repeats; no rule, only what fits a row
 
 
@@ -73,4 +74,9 @@ def date_message(value: str, published: date | None) -> str:
 
 def shortened(value: str) -> str:
     """As much of a text as a message repeats."""
-    return value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
+    return cut_to(value, _SHOWN)
+
+
+def cut_to(value: str, most: int) -> str:
+    """A text, or so many characters of it and a sign that it goes on."""
+    return value if len(value) <= most else value[:most] + "…"

@@ -93,6 +93,8 @@ class FileProblem(NamedTuple):
 NO_TAG, TAG_TWICE = "no tag", "twice"
 """What a ``tag-spelling`` is about, where it is more than the spelling."""
 
+MOST_WAS = 200  # characters of what a damaged text was that are told; a line of it may be a book
+
 QUOTED = "quoted"
 """What a ``missing-heading`` is about, where it is there behind a mail's quotation mark."""
 
@@ -126,6 +128,7 @@ class Notice(NamedTuple):
     def words(self) -> str:
         """The same without the line, for where the text itself is shown beside it."""
         was = "space" if self.was.isspace() else self.was
+        was = was if len(was) <= MOST_WAS else f"{was[:MOST_WAS]}…"
         if self.was == "\n":
             was = "a line that goes on"
         if self.code is NoticeCode.LOST_CHARACTER:

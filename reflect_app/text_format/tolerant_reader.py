@@ -23,12 +23,14 @@ from reflect_app.text_format.find_headings import (
     headings_within,
 )
 from reflect_app.text_format.footer_lines import (
+    MOST_REPEATED,
     PUBLISHED,
     PUBLISHED_LINE,
     TAG_LINE,
     TAGS,
     Footer,
     after_published,
+    cut_to,
     date_message,
     names_of,
     shortened,
@@ -340,7 +342,8 @@ class _Reader:
         self, number: int, value: str, tags: tuple[str, ...], left_out: tuple[str, ...]
     ) -> None:
         for tag in left_out:
-            message = f"“{tag}” was left out, as a tag has up to {TAG_LIMIT} characters"
+            told = cut_to(tag, MOST_REPEATED)
+            message = f"“{told}” was left out, as a tag has up to {TAG_LIMIT} characters"
             self._report(Code.TAG_SPELLING, number, message)
         if left_out:
             return

@@ -315,3 +315,11 @@ def test_naming_fewer_departures_changes_nothing_else(text, at_most):
     named, counted = read(text.encode()), read(text.encode(), at_most)
     assert counted.reflection == named.reflection
     assert {one.code for one in counted.problems} == {one.code for one in named.problems}
+
+
+@pytest.mark.parametrize("line", ["Tags: " + "é" * 200_000, "=C3=A9" * 50_000])
+def test_no_message_is_as_long_as_the_line_that_it_is_about(line):
+    heading = H[0]
+    parsed = read(f"{heading}\na\n{line}\nPublished: 2021-08-19".encode())
+    told = [*parsed.problems, *(each.as_problem() for each in parsed.notices)]
+    assert max(len(each.message) for each in told) < 1_500

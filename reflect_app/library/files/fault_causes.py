@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import apsw
 
@@ -115,7 +117,18 @@ def _is_damage(path: Path, cause: Cause) -> bool:
 
 
 def _has_no_room(folder: Path) -> bool:
+    """Whether the disk is full, or this person's share of it, which only writing there can tell."""
     try:
-        return shutil.disk_usage(folder).free < _ROOM_NEEDED
+        return shutil.disk_usage(folder).free < _ROOM_NEEDED or _takes_no_more(folder)
     except OSError:
         return False
+
+
+def _takes_no_more(folder: Path) -> bool:
+    try:
+        with TemporaryFile(dir=folder, buffering=0) as file:
+            file.write(bytes(_ROOM_NEEDED))
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error.errno in {errno.ENOSPC, errno.EDQUOT}
+    return False

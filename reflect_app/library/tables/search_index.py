@@ -33,6 +33,7 @@ MOST_CHARACTERS = 2_000_000  # that are read in at a time
 SHORTEST_BEGINNING = 2  # characters; a single letter is looked for as a word of its own
 BEGIN, END = "\x02", "\x03"  # around a found word; no text in the library has these characters
 _TOKENS_SHOWN = 24
+_LONGEST_PART = 1_000  # characters
 SNIPPET = f"snippet(search, -1, char(2), char(3), '…', {_TOKENS_SHOWN})"
 _ASKED = re.compile(r'"([^"]*)("?)|([^\s"]+)')
 _VOWEL_SIGNS = re.compile("[\u064b-\u065f\u0670\u20d0-\u20ff]")  # Arabic's, which few people type
@@ -80,13 +81,16 @@ def excerpt(snippet: str) -> Excerpt:
     if "\n" in snippet or "\t" in snippet:
         snippet = " ".join(snippet.split())
     first, *rest = snippet.split(BEGIN)
-    parts = [(first, False)] if first else []
+    parts = [(first if len(first) <= _LONGEST_PART else f"…{first[-_LONGEST_PART:]}", False)]
     for piece in rest:
         found, _end, after = piece.partition(END)
-        parts.append((found, True))
-        if after:
-            parts.append((after, False))
-    return tuple(parts)
+        parts += [(_shortened(found), True), (_shortened(after), False)]
+    return tuple((text, is_found) for text, is_found in parts if text or is_found)
+
+
+def _shortened(text: str) -> str:
+    """As much of a part as a line can show: a word may be as long as a book."""
+    return text if len(text) <= _LONGEST_PART else f"{text[:_LONGEST_PART]}…"
 
 
 def few_not_indexed(connection: Connection) -> bool:

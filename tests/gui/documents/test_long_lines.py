@@ -19,7 +19,8 @@ from reflect_app.gui.documents.long_lines import (
 )
 from reflect_app.gui.documents.printing import pdf_of
 from reflect_app.gui.documents.reading_document import write_document
-from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Reflection
 from reflect_app.text_diff import compare_reflections
 
 HOSTILE = {

@@ -7,6 +7,7 @@ import pytest
 
 from reflect_app.errors import BackupError
 from reflect_app.library import backups
+from reflect_app.library.backups.restore import restore_backup
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import (
     NOW,
@@ -74,6 +75,18 @@ def test_one_flipped_bit_anywhere_is_found_and_passed_over(path, folder, make, s
     with pytest.raises(BackupError):
         backups.contents(spoilt.path)
     assert backups.newest_good([folder]) == good
+
+
+@pytest.mark.parametrize("name", ["mine.sqlite3", "library.sqlite3", "copy of a backup"])
+def test_one_changed_letter_is_found_whatever_a_backup_is_called(path, make, tmp_path, name):
+    filled(path)
+    renamed = tmp_path / name
+    make().path.rename(renamed)
+    backups.contents(renamed)
+    data = renamed.read_bytes()
+    renamed.write_bytes(data.replace(b"porcupine2", b"porcupyne2"))
+    with pytest.raises(BackupError, match="damaged"):
+        restore_backup(path, renamed, keep_in=tmp_path / "kept", now=NOW)
 
 
 @pytest.mark.parametrize("share", [0, 0.001, 0.3, 0.9, 0.999])

@@ -59,5 +59,22 @@ def test_a_disk_without_room_is_full_whatever_the_database_calls_it(here, code, 
     assert fault_causes.why(here, with_code(code)) is Cause.FULL
 
 
+@pytest.mark.parametrize("number", [errno.EDQUOT, errno.ENOSPC])
+def test_a_share_of_the_disk_that_is_used_up_is_full_though_the_disk_is_not(
+    here, number, monkeypatch
+):
+    def refuse(**_options):
+        raise OSError(number, "")
+
+    monkeypatch.setattr(fault_causes, "TemporaryFile", refuse)
+    error = with_code(apsw.SQLITE_IOERR_WRITE)
+    assert "full" in fault_causes.could_not_save(here, error).message
+
+
+def test_a_disk_that_takes_what_is_written_is_not_full(here):
+    assert fault_causes.why(here, with_code(apsw.SQLITE_IOERR_WRITE)) is Cause.DISK
+    assert [each.name for each in here.parent.iterdir()] == [here.name]
+
+
 def test_text_that_the_database_cannot_decode_is_damage(here):
     assert fault_causes.why(here, UnicodeDecodeError("utf-8", b"\xff", 0, 1, "")) is Cause.DAMAGED

@@ -215,3 +215,13 @@ def test_finding_goes_on_where_nothing_can_be_written(library, monkeypatch):
 
     monkeypatch.setattr(library, "update_search_index", refuse)
     assert found(library, "corridor") == [one]
+
+
+def test_a_word_as_long_as_a_book_is_shown_in_part():
+    found = excerpt("x" * 50_000 + "\x02" + "y" * 50_000 + "\x03" + "z" * 50_000)
+    assert [(text.strip("…")[0], is_found) for text, is_found in found] == [
+        ("x", False),
+        ("y", True),
+        ("z", False),
+    ]
+    assert max(len(text) for text, _is_found in found) < 1_100
