@@ -108,6 +108,8 @@ def _report_lines(report: RepairReport) -> Iterator[str]:
 def _in_short(found: Examination, *, look: bool) -> str:
     if not found.left:
         return tr("All is well now.") if found.resolved else tr("All is well.")
+    if all(issue.code == "missing-saves" for issue in found.left):
+        return tr("All else is well.")
     if look:
         return tr("Run “reflect-app doctor” without --look to mend this.")
     return tr("Some of this could not be mended.")

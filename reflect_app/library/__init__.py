@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from contextlib import AbstractContextManager
 
+    from reflect_app.library.connection.missing_saves import MissingSave
     from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Record, Reflection
     from reflect_app.revision import Reason, Revision, RevisionLine
@@ -130,6 +131,17 @@ class Library(Protocol):
 
     def purged_ids(self) -> Sequence[str]:
         """The ids of all that was ever removed for good, so that backups can forget them too."""
+
+    def missing_saves(self) -> Sequence[MissingSave]:
+        """What had been saved before the library was opened and is not in it, the oldest first.
+
+        That is where the log of its newest changes was lost; it is looked at once.
+        """
+        ...
+
+    def forget_missing_saves(self) -> None:
+        """Say no more of what is missing: people know."""
+        ...
 
     def giving_way(self) -> AbstractContextManager[None]:
         """For a job of many changes: before each, those go first who wait to save, also elsewhere.

@@ -21,10 +21,16 @@ from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.backups import messages
 from reflect_app.library.damage import check
-from reflect_app.library.damage.check import Issue, Severity
+from reflect_app.library.damage.check import MISSING_SAVES, Issue, Severity
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.damage.small_fixes_in_place import fix_search, fix_shown, fix_strays
-from reflect_app.library.files import backup_file, fault_causes, library_file, sqlite_file
+from reflect_app.library.files import (
+    backup_file,
+    fault_causes,
+    last_saved,
+    library_file,
+    sqlite_file,
+)
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.store import open_library
 from reflect_app.optional_steps import going_on
@@ -68,7 +74,8 @@ class Examination:
         return tuple(
             issue
             for issue in self.issues
-            if issue.severity is not Severity.NOTE and issue.code not in self.resolved
+            if (issue.severity is not Severity.NOTE or issue.code == MISSING_SAVES)
+            and issue.code not in self.resolved
         )
 
 
@@ -118,6 +125,10 @@ class _Doctor:
         for step in (self._close_to_others, self._remove_leftovers):
             with going_on(step.__name__):
                 step(done)
+        if report is not None:  # of a damaged library that could not be told before
+            self._take(lambda: check.missing_issues(self.paths.library), tr("What was saved last"))
+        if any(issue.code == MISSING_SAVES for issue in self._issues):
+            last_saved.forget(self.paths.library)  # it is said now, once
         return self._examination(frozenset(done), report)
 
     def _examination(self, done: frozenset[str], report: RepairReport | None) -> Examination:

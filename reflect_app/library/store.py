@@ -19,8 +19,9 @@ from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
 from reflect_app.library import purge
 from reflect_app.library.connection.database import Database
+from reflect_app.library.connection.missing_saves import MissingSave, missing_saves
 from reflect_app.library.connection.turns import SLICE_S
-from reflect_app.library.files import fault_causes, library_file, sqlite_file
+from reflect_app.library.files import fault_causes, last_saved, library_file, sqlite_file
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import list_queries, rows_by_id, search_index
 from reflect_app.library.tables.stored_times import stamp
@@ -108,6 +109,7 @@ class FileLibrary:
     def __init__(self, database: Database, *, now: Clock = utc_now) -> None:
         self._database = database
         self._now = now
+        self._missing: tuple[MissingSave, ...] | None = None
 
     def create(
         self,
@@ -219,6 +221,18 @@ class FileLibrary:
         """See ``Library.purged_ids``."""
         with self._database.reading() as connection:
             return [each for (each,) in rows(connection, _PURGED_IDS)]
+
+    def missing_saves(self) -> Sequence[MissingSave]:
+        """See ``Library.missing_saves``."""
+        if self._missing is None:
+            with self._database.reading() as connection:
+                self._missing = missing_saves(connection, self._database.path)
+        return self._missing
+
+    def forget_missing_saves(self) -> None:
+        """See ``Library.forget_missing_saves``."""
+        if self._missing:
+            last_saved.forget(self._database.path)
 
     def giving_way(self) -> AbstractContextManager[None]:
         """See ``Library.giving_way``."""

@@ -62,7 +62,7 @@ class WholeReflections:
             status, place = status or new.status, place or new.place
             record = new.model_copy(update={"status": status, "place": place})
             insert(connection, record)
-        return record
+        return self._noted(record)
 
     def get(self, reflection_id: str) -> Record:
         """See ``Library.get``."""
@@ -102,7 +102,7 @@ class WholeReflections:
             title = copy_title(name, {each for (each,) in rows(connection, _COPIES)})
             record = self._new_record(connection, reflection, title)
             insert(connection, record)
-        return record
+        return self._noted(record)
 
     def history(self, reflection_id: str) -> Sequence[RevisionLine]:
         """See ``Library.history``."""
@@ -156,7 +156,12 @@ class WholeReflections:
     def _remember(self, kept: StoredRecord) -> Record:
         """Know what was saved last, so that the next save of it need not ask."""
         self._last, self._last_connection = kept, self._database.times_connected
-        return kept.record
+        return self._noted(kept.record)
+
+    def _noted(self, record: Record) -> Record:
+        """Have it known that this was saved, also where the log that has it is lost."""
+        self._database.note_saved(record.id, record.version, record.updated)
+        return record
 
     def _new_record(self, connection: Connection, reflection: Reflection, title: str) -> Record:
         moment = self._now()

@@ -26,7 +26,7 @@ from reflect_app.settings import SettingsFile
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QSessionManager
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.own_backup_folder import FolderAway
     from reflect_app.instance_notes import OtherInstance
     from reflect_app.library import Library
+    from reflect_app.library.connection.missing_saves import MissingSave
     from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.paths import AppPaths
 
@@ -100,6 +101,16 @@ class AppController(QObject):
         """
         self.service.ask(lambda _library: None, lambda _done: self.maintenance.begin())
         self.service.ask(lambda library: library.purge([]))
+        self.service.ask(lambda library: library.missing_saves(), self._say_missing)
+
+    def _say_missing(self, missing: Sequence[MissingSave]) -> None:
+        """Say it where saves that had succeeded are not there, and only once."""
+        if not missing:
+            return
+        from reflect_app.gui.phrases.missing_saves import missing_text  # noqa: PLC0415  -- hardly ever
+
+        self._library.say(Notice(missing_text(missing), urgent=True))
+        self.service.ask(lambda library: library.forget_missing_saves())
 
     def _open_library(self) -> Library:
         """Open the library on its own thread, unless another computer has it open."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError, ReflectError
+from reflect_app.gui.phrases.missing_saves import missing_text
 from reflect_app.gui.phrases.times import day_here, moment_at
 from reflect_app.translation import plural
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reflect_app.crashed_run import CrashedRun
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.library import Library
+    from reflect_app.library.connection.missing_saves import MissingSave
 
     Then = Callable[[list[str], str], None]
     Found = list[tuple[str, datetime]]
@@ -51,23 +53,26 @@ def recover(
     def wait(_error: ReflectError) -> None:
         service.opened.connect(look, Qt.ConnectionType.SingleShotConnection)
 
-    def tell(found: Found) -> None:
+    def tell(answer: tuple[Found, Sequence[MissingSave]]) -> None:
+        found, missing = answer
         gives_up = crash.in_a_row >= MOST_IN_A_ROW and bool(found)
         saved = max((moment for _id, moment in found), default=None)
-        words = recovery_message(len(found), saved, now(), closed=gives_up, reported=reported())
+        words = recovery_message(
+            len(found), saved, now(), closed=gives_up, reported=reported(), missing=missing
+        )
         then([] if gives_up else [each for each, _moment in found], words)
 
     look()
 
 
-def _still_there(ids: Sequence[str], library: Library) -> Found:
-    """Those that are neither gone nor in the bin, each with when it was saved."""
+def _still_there(ids: Sequence[str], library: Library) -> tuple[Found, Sequence[MissingSave]]:
+    """Those that are neither gone nor in the bin, with when each was saved; and what is missing."""
     found: Found = []
     for each in ids:
         with suppress(NoSuchReflectionError):
             if library.position(each) is not None:
                 found.append((each, library.get(each).updated))
-    return found
+    return found, library.missing_saves()
 
 
 def recovery_message(
@@ -78,14 +83,17 @@ def recovery_message(
     *,
     closed: bool = False,
     reported: bool = False,
+    missing: Sequence[MissingSave] = (),
 ) -> str:
     """What is said after a crash: what happened, what is here, and since when it is safe.
 
     ``drafts`` is how many were open, ``saved`` when the last of them was saved; with ``closed``
     they were left closed this time. ``reported`` says that there is a report to be read. Times are
-    told in this zone, or in the computer's own.
+    told in this zone, or in the computer's own. What is ``missing`` had been saved and is not here.
     """
-    if not drafts or saved is None:
+    if missing:
+        words = f"Reflect stopped without warning. {missing_text(missing)}"
+    elif not drafts or saved is None:
         words = "Reflect stopped without warning. Everything up to your last save is here."
     else:
         moment = f"everything up to your last save {moment_at(saved, day_here(now, zone), zone)}"

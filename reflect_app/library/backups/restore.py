@@ -22,7 +22,14 @@ from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.backups import backup_reader, copy_library
 from reflect_app.library.backups.backup_faults import could_not_restore, could_not_write
-from reflect_app.library.files import backup_file, fault_causes, library_file, messages, sqlite_file
+from reflect_app.library.files import (
+    backup_file,
+    fault_causes,
+    last_saved,
+    library_file,
+    messages,
+    sqlite_file,
+)
 from reflect_app.library.files.backup_file import Backup, BackupKind
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose
@@ -118,6 +125,7 @@ def restore_backup(library: Path, backup: Path, *, keep_in: Path, now: datetime)
             raise messages.damaged(library) from error
         raise could_not_restore(library, error) from error
     library_file.keep_private(path)
+    last_saved.forget(path)  # what is gone now was given up
     return Restored(done.kept, _afterwards(path, held), done.spoilt)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,22 @@ import apsw
 
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, DamagedLibraryError
 from reflect_app.held_files import let_others_work, others_wait
+from reflect_app.library.connection.missing_saves import missing_saves
 from reflect_app.library.connection.turns import Turns
-from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
+from reflect_app.library.files import (
+    fault_causes,
+    last_saved,
+    library_file,
+    messages,
+    sqlite_file,
+)
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.questions import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -44,6 +52,7 @@ class Database:
         self._identity: str | None = None
         self._fingerprint: library_file.Fingerprint | None = None
         self._connection: apsw.Connection | None = None
+        self._saved: last_saved.LastSaved | None = None
         self._turns = Turns(path)
         self._gives_way = gives_way
         self._waits_since = 0.0
@@ -135,14 +144,27 @@ class Database:
         """Whether anybody waits to save, in this process or in another."""
         return others_wait() or self._turns.somebody_waits()
 
+    def note_saved(self, reflection_id: str, version: int, moment: datetime) -> None:
+        """Have a second witness of what was just saved, beside the log that holds it."""
+        if self._saved is None:
+            self._saved = last_saved.LastSaved(self.path, self._identity or "")
+        self._saved.note(reflection_id, version, moment)
+
     def close(self) -> None:
         """Let go of the files, for good."""
         self._closed = True
         with self._turn:
             here = library_file.fingerprint(self.path) == self._fingerprint
+            all_there = False
             if self._connection is not None and here:
                 sqlite_file.put_log_away(self._connection, self.path)
+                with suppress(apsw.Error, ValueError):
+                    all_there = not missing_saves(self._connection, self.path)
             self._disconnect()
+            if self._saved is not None:
+                self._saved.let_go()
+            if all_there and not sqlite_file.wal_of(self.path).exists():
+                last_saved.forget(self.path)  # all is in the library's own file
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[apsw.Connection]:

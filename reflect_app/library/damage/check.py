@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.errors import AlteredLibraryError, DamagedLibraryError
+from reflect_app.library.connection.missing_saves import MissingSave, missing_saves
 from reflect_app.library.damage.row_state import RowState
-from reflect_app.library.files import fault_causes, library_file, sqlite_file
+from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables
@@ -30,6 +31,10 @@ _SEARCH_ROWS = (
     " (SELECT count(searched_as) FROM reflections),"
     " (SELECT count(*) FROM reflections r JOIN search_docsize s ON s.id = r.searched_as)"
 )
+
+
+MISSING_SAVES = "missing-saves"
+"""The code of an issue that no repair can mend: what had been saved is nowhere in the library."""
 
 
 class Severity(StrEnum):
@@ -156,6 +161,7 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
             if _has_spoilt_values(connection):
                 yield _spoilt_issue()
                 return
+            yield from _missing_issues(missing_saves(connection, library))
             if found := belonging_tables.count_strays(connection):
                 message = plural(
                     found,
@@ -170,6 +176,18 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
         raise CancelledError from error
     except (apsw.Error, UnicodeDecodeError) as error:
         raise fault_causes.could_not_open(library, error) from error
+
+
+def missing_issues(library: Path) -> Iterator[Issue]:
+    """That saves which had succeeded are nowhere in a library. Raises ``apsw.Error``."""
+    with sqlite_file.opened(library, Purpose.LOOK) as connection:
+        yield from _missing_issues(missing_saves(connection, library))
+
+
+def _missing_issues(missing: Sequence[MissingSave]) -> Iterator[Issue]:
+    if missing:
+        words = messages.missing_saves(len(missing), missing[-1].moment)
+        yield Issue(MISSING_SAVES, Severity.NOTE, words, tuple(each.id for each in missing))
 
 
 def _page_issue(connection: apsw.Connection, *, full: bool) -> Issue | None:

@@ -13,9 +13,11 @@ from reflect_app.errors import (
     DamagedWhileSavingError,
     NewerLibraryError,
 )
-from reflect_app.translation import tr
+from reflect_app.shown_dates import clock_time, day_and_month
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
 
@@ -198,3 +200,25 @@ def _copy_first() -> str:
         "Make a copy of its whole folder before anything else, then ask whoever looks after this"
         " computer whether there is an earlier copy."
     )
+
+
+# Missing
+
+
+def missing_saves(count: int, moment: datetime) -> str:
+    """That what had been saved is not in the library; ``moment`` is when the last of it was."""
+    local = moment.astimezone()
+    missing = plural(
+        count,
+        "The last save of {n} reflection is missing, from {day}, {time}: the file beside the"
+        " library that held its newest changes was lost or damaged.",
+        "The last saves of {n} reflections are missing, the newest from {day}, {time}: the file"
+        " beside the library that held its newest changes was lost or damaged.",
+        day=day_and_month(local),
+        time=clock_time(local),
+    )
+    found = tr(
+        "What is in the library is how it was before that, and nothing of what was new. Look in"
+        " the backups, or in another copy of the folder, for what is missing."
+    )
+    return f"{missing} {found}"

@@ -8,6 +8,7 @@ from reflect_app.crashed_run import CrashedRun
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.app.crash_recovery import recover, recovery_message
 from reflect_app.gui.tasks.library_service import LibraryService
+from reflect_app.library.connection.missing_saves import MissingSave
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.clock import Clock
 
@@ -129,6 +130,14 @@ def test_with_nothing_open_there_is_one_quiet_line():
     assert words(0, None) == (
         "Reflect stopped without warning. Everything up to your last save is here."
     )
+
+
+@pytest.mark.parametrize("drafts", [0, 1])
+def test_a_save_that_is_missing_is_said_and_never_that_all_is_here(drafts):
+    said = words(drafts, AT, missing=[MissingSave("a-draft", 7, AT, 5)])
+    assert "The last save of 1 reflection is missing, from 23 November" in said
+    assert "Everything" not in said
+    assert "everything" not in said
 
 
 @pytest.mark.parametrize("drafts", [1, 2])

@@ -1,0 +1,126 @@
+"""What was saved and is not in the library any more is known, however its log was lost."""
+
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from reflect_app.library import backups, doctor, store
+from reflect_app.library.backups.restore import restore_backup
+from reflect_app.library.files import last_saved
+from reflect_app.library.files.sqlite_file import files_beside, wal_of
+from reflect_app.paths import AppPaths
+from tests.library.copies import filled
+from tests.samples import WRITTEN
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from reflect_app.library.store import open_library
+from reflect_app.reflection import PromptKey, Reflection
+library = open_library(Path(sys.argv[1]))
+old = library.get(sorted(library.ids())[0])
+for at in range(3):
+    old = library.save(old.model_copy(update={"title": f"saved {at}"}))
+new = library.create(Reflection().answering(PromptKey.IMPACT, "new words"))
+print(old.id, old.version, new.id)
+sys.stdout.flush()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = AppPaths(tmp_path).library
+    filled(path)
+    return path
+
+
+@pytest.fixture
+def killed(path):
+    """A program that had saved in the library was killed; which reflections, and which version."""
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, path], capture_output=True, text=True, check=False
+    )
+    old, version, new = done.stdout.split()
+    return old, int(version), new
+
+
+def deleted(log):
+    log.unlink()
+
+
+def emptied(log):
+    log.write_bytes(b"")
+
+
+def cut(log):
+    log.write_bytes(log.read_bytes()[: log.stat().st_size // 3])
+
+
+def zeroed(log):
+    log.write_bytes(bytes(log.stat().st_size))
+
+
+def missing_in(path):
+    with closing(store.open_library(path)) as library:
+        return library.missing_saves()
+
+
+def test_after_a_kill_alone_nothing_is_missing(path, killed):
+    assert missing_in(path) == ()
+
+
+@pytest.mark.parametrize("spoil", [deleted, emptied, cut, zeroed])
+def test_what_stood_in_a_lost_log_is_known_to_be_missing(path, killed, spoil):
+    old, _version, new = killed
+    spoil(wal_of(path))
+    for file in files_beside(path)[1:]:
+        file.unlink(missing_ok=True)
+    found = doctor.resolve(AppPaths(path.parent))
+    (issue,) = [each for each in found.issues if each.code == "missing-saves"]
+    assert {new} <= set(issue.ids) <= {old, new}
+    assert issue in found.left
+
+
+def test_what_is_missing_is_said_once_and_until_then_at_each_look(path, killed):
+    wal_of(path).unlink()
+    for _ in range(2):
+        assert [each.id for each in missing_in(path)] == [killed[0], killed[2]]
+        assert doctor.examine(AppPaths(path.parent)).left
+    with closing(store.open_library(path)) as library:
+        library.missing_saves()
+        library.forget_missing_saves()
+    assert missing_in(path) == ()
+    assert not doctor.examine(AppPaths(path.parent)).left
+
+
+def test_who_closes_the_library_as_the_last_one_leaves_no_witness(path):
+    with closing(store.open_library(path)) as one, closing(store.open_library(path)) as another:
+        for library in (one, another):
+            library.create()
+        assert len(last_saved.last_saved(path, one._database._identity)) == 2
+    assert not last_saved.path_of(path).exists()
+
+
+def test_what_was_emptied_or_given_up_by_a_restore_is_not_missing(path):
+    with closing(store.open_library(path)) as library:
+        backup = backups.make(path, path.with_name("backups"), now=WRITTEN)
+        gone = library.create()
+        library.move_to_bin([gone.id])
+        library.purge([gone.id])
+        library.create()
+        restore_backup(path, backup.path, keep_in=path.with_name("backups"), now=WRITTEN)
+    assert missing_in(path) == ()
+
+
+def test_a_witness_that_is_spoilt_or_another_librarys_says_nothing(path, killed):
+    wal_of(path).unlink()
+    witness = last_saved.path_of(path)
+    content = witness.read_bytes()
+    assert last_saved.last_saved(path, "another") == {}
+    witness.write_bytes(content.replace(b"20", b"21"))
+    assert missing_in(path) == ()
+    witness.write_bytes(content[: last_saved._LINE + 5])
+    assert len(missing_in(path)) == 1
