@@ -61,10 +61,12 @@ def test_logging_out_saves_what_is_typed(program, qtbot):
     assert kept(program, program.full_id).reflection.answers.needs == "Before the end of the shift"
 
 
-def test_a_draft_exported_in_the_library_while_open_stays_one_draft(program, qtbot, tmp_path):
+def test_a_draft_exported_in_the_library_while_open_stays_one_draft(
+    program, qtbot, tmp_path_factory
+):
     driver = wizard(program, qtbot, program.full_id)
     record = kept(program, program.full_id)
-    program.dialogs.will_write(tmp_path / "out.txt")
+    program.dialogs.will_write(tmp_path_factory.mktemp("texts") / "out.txt")
     exported = []
     program.windows.exporter.export(
         program.windows.library, record, lambda *told: exported.append(told)
