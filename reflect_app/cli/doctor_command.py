@@ -102,6 +102,11 @@ def _report_lines(report: RepairReport) -> Iterator[str]:
     ):
         if ids:
             yield tr(line, ids=", ".join(ids))
+    if report.uncertain:
+        yield tr("More may be missing: not all of what lists the reflections could be read.")
+    if report.revisions_lost:
+        said = "Earlier versions that could not be read as they were: {n}"
+        yield tr(said, n=f"{report.revisions_lost:,}")
     yield tr("What was there is kept in: {folder}", folder=report.set_aside)
 
 

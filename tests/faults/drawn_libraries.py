@@ -20,7 +20,7 @@ from tests.faults.damage import text
 from tests.faults.witness import Content, content_of
 
 BEGIN = datetime(2026, 10, 1, 9, tzinfo=UTC)
-_SIZES = ((1, 8), (8, 40), (40, 150))  # reflections, from and to
+_SIZES = ((1, 6), (6, 25), (25, 100))  # reflections, from and to
 _TAGS = ("trust", "housing", "time to listen", "Café", "leadership", "waiting", "忍耐")
 _LENGTHS = (0, 4, 12, 40, 150, 700, 2500)  # words
 _ODDS = (3, 3, 4, 4, 3, 0.6, 0.1)
@@ -57,7 +57,7 @@ class _Writer:
         self.chance = chance
         self.path = folder / "library.sqlite3"
         self.clock = Clock(BEGIN, step=timedelta(minutes=7))
-        self.wanted = chance.randint(*chance.choices(_SIZES, (3, 5, 2))[0])
+        self.wanted = chance.randint(*chance.choices(_SIZES, (4, 5, 1))[0])
         self.habits = {
             name: chance.choice((0, usual, 2 * usual))
             for name, usual in (("rewrite", 0.5), ("bin", 0.08), ("purge", 0.05), ("index", 0.2))

@@ -35,6 +35,7 @@ class Outcome:
     repaired: bool = False
     reflections: int = 0
     back: int = 0
+    uncertain: bool = False
     faults: list[str] = field(default_factory=list)
 
 
@@ -61,6 +62,7 @@ def tried(folder: Path, number: int) -> Outcome:
         outcome.faults.append(f"error: {traceback.format_exc()}")
         return outcome
     outcome.repaired = examination.report is not None
+    outcome.uncertain = outcome.repaired and examination.report.uncertain
     if examination.left:
         outcome.faults.append(f"left: {[issue.code for issue in examination.left]}")
     _Judgement(library, damaged, left, examination.report, found, outcome).judge()
@@ -167,8 +169,8 @@ class _Judgement:
         if not there and not named:
             seen = one.encode() in self.left
             self._hold(seen, f"seen, and not told: {one}")
-            told = report.pages_lost or report.gone
-            self._hold(not seen and not told, f"unseen, and no page told: {one}")
+            told = report.uncertain or report.gone
+            self._hold(not seen and not told, f"unseen, and not told: {one}")
         self._hold(then and not there, f"in the backup, and gone: {one}")
         if then and there:
             held = {self.found[one].answers, *(each.texts for each in self.found[one].revisions)}

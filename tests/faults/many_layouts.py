@@ -68,6 +68,10 @@ def _told(outcomes: Any, total: int) -> int:
     for done, outcome in enumerate(outcomes, 1):
         counted["layouts"] += 1
         counted["repaired"] += outcome.repaired
+        counted["uncertain"] += outcome.uncertain
+        whole = outcome.back == outcome.reflections
+        counted["uncertain, though all was back"] += outcome.uncertain and whole
+        counted["all back"] += whole
         counted["reflections"] += outcome.reflections
         counted["back word for word"] += outcome.back
         counted[f"{outcome.kind}: layouts"] += 1

@@ -23,7 +23,7 @@ def repaired_title(report: RepairReport) -> str:
         return "Your library was damaged, and is whole again"
     if report.lost:
         return "Your library was damaged, and not all of it could be brought back"
-    if report.doubtful or report.recovered:
+    if report.doubtful or report.recovered or report.uncertain:
         return "Your library was damaged, and some of it needs a look"
     return "Your library was damaged, and all your reflections are back"
 
@@ -111,6 +111,14 @@ def lost(number: int) -> tuple[str, str]:
     )
     return heading, tr(
         "No word of them is left in the damaged library or in a backup here. If you keep a copy"
+        " somewhere else, restore it, or import the text files that you exported."
+    )
+
+
+def uncertain() -> tuple[str, str]:
+    """That there may have been reflections of which nobody can tell any more."""
+    return tr("More reflections may be missing"), tr(
+        "Not all of what lists your reflections could be read. If you miss one and keep a copy"
         " somewhere else, restore it, or import the text files that you exported."
     )
 

@@ -104,6 +104,8 @@ class RepairReportWindow(ScrolledDialog):
             self._add(Mark.LOOK, *repair_messages.recovered(len(ids)), ids)
         if report.lost:
             self._add(Mark.LOOK, *repair_messages.lost(len(report.lost)))
+        if report.uncertain:
+            self._add(Mark.LOOK, *repair_messages.uncertain())
         if report.revisions_lost:
             self._add(Mark.LOOK, *repair_messages.lost_revisions(report.revisions_lost))
 

@@ -11,12 +11,19 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reflect_app.library.damage.record_from_rows import Confidence, Reassembled, id_of, reassemble
+from reflect_app.library.damage.record_from_rows import (
+    Confidence,
+    Reassembled,
+    id_of,
+    ids_of,
+    reassemble,
+)
 from reflect_app.library.damage.revisions_from_rows import (
     RecoveredRevision,
     revision_from,
     revisions_of,
 )
+from reflect_app.library.damage.table_of_row import is_id
 from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.checksums import digest_of
 from reflect_app.library.tables.ids import new_id
@@ -73,6 +80,7 @@ class Reconciliation:
     revisions_from_backup: int = 0
     revisions_lost: int = 0
     _seen: set[str] = field(default_factory=set)
+    _proven: dict[int, str] = field(default_factory=dict)
     _in_backup: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -94,24 +102,54 @@ class Reconciliation:
             yield rebuilt
 
     def _reflections(self) -> Iterator[RebuiltReflection]:
-        without_head = self.library.numbers().difference(self.library.reflections)
-        for number in (*sorted(self.library.reflections), *sorted(without_head)):
+        for number in self._numbers():
             rebuilt = self._of_library(number)
             if rebuilt is not None:
                 self._seen.add(rebuilt.record.id)
                 yield rebuilt
         for reflection_id, number in self._in_backup.items():
             if reflection_id not in self._seen and reflection_id not in self.emptied:
+                self._seen.add(reflection_id)
                 yield self._of_backup(number)
+        self.lost.extend(self._unaccounted())
+
+    def _numbers(self) -> list[int]:
+        """Of two rows with the same id, the one that is proven comes first."""
+        library, found = self.library, set(self.library.reflections)
+        times = Counter(id_of(library, number) for number in found)
+        doubled = {number for number in found if times[id_of(library, number)] > 1}
+        sound = {each for each in doubled if reassemble(library, each).checksum_ok}
+        others = library.numbers().difference(found)
+        return [*sorted(sound), *sorted(found - sound), *sorted(others)]
+
+    def _unaccounted(self) -> Iterator[str]:
+        """The ids that stand anywhere in the library, and that nothing became of."""
+        for number in sorted({*self.library.reflections, *self.library.ids}):
+            for each in filter(is_id, ids_of(self.library, number)):
+                misread = _is_nearly(each, self._proven.get(number, ""))
+                if not (misread or each in self._seen or each in self.emptied):
+                    self._seen.add(each)
+                    yield each
+
+    def _id(self, number: int) -> str | None:
+        """The id of a reflection, unless another one has it by now: one that the backup knows."""
+        ids = [each for each in ids_of(self.library, number) if is_id(each)]
+        ids.sort(key=lambda each: each not in self._in_backup)
+        found = ids[0] if ids else self._id_in_backup(number)
+        return None if found in self._seen else found
 
     def _of_library(self, number: int) -> RebuiltReflection | None:
-        reflection_id = id_of(self.library, number) or self._id_in_backup(number)
-        if reflection_id in self._seen:
-            reflection_id = None
-        if reflection_id in self.emptied:
-            return None
+        reflection_id = self._id(number)
         other = self._from_backup(reflection_id)
         ours = reassemble(self.library, number, other.record if other else None)
+        if ours.checksum_ok:
+            self._proven[number] = ours.record.id
+            if ours.record.id in self._seen:
+                return None  # the same, read in another place
+            if ours.record.id != reflection_id:
+                reflection_id, other = ours.record.id, self._from_backup(ours.record.id)
+        if reflection_id in self.emptied:
+            return None
         if ours.confidence is Confidence.FRAGMENT:
             return self._of_fragment(ours, reflection_id, other)
         if ours.confidence is Confidence.SOUND and not _contradicted(ours, other):
@@ -129,7 +167,8 @@ class Reconciliation:
                 return self._rebuilt(Source.BACKUP, other, ours, other)
         update = {"id": reflection_id or new_id(), "version": ours.record.version + 1}
         taken = replace(ours, record=ours.record.model_copy(update=update))
-        return self._rebuilt(Source.DOUBTFUL, taken, ours, other)
+        source = Source.DOUBTFUL if reflection_id else Source.RECOVERED
+        return self._rebuilt(source, taken, ours, other)
 
     def _of_fragment(
         self, ours: Reassembled, reflection_id: str | None, other: Reassembled | None
@@ -141,9 +180,7 @@ class Reconciliation:
             return self._rebuilt(Source.DOUBTFUL, taken, ours, other)
         revisions = revisions_of(self.library, ours.number)
         if ours.empty and not revisions and not self.library.has_belonging(ours.number):
-            if reflection_id is not None:
-                self.lost.append(reflection_id)
-            return None
+            return None  # its id, where that is known, is among the lost
         update: dict[str, object] = {"id": reflection_id or new_id(), "status": Status.DRAFT}
         if ours.empty and revisions:
             newest = revisions[-1]
@@ -248,6 +285,13 @@ class Reconciliation:
         return bool(self.library.pages_lost) and ours.number not in self.library.positions
 
 
+def _is_nearly(one: str, other: str) -> bool:
+    """Whether one id is another of which a few letters were misread."""
+    same = sum(first == second for first, second in zip(one, other, strict=False))
+    return same >= len(one) - _MISREAD
+
+
+_MISREAD = 3  # letters of ten; by chance two ids never have so many in common
 _FIRST_YEAR = 1971  # a time before that stands for one that is not known
 
 

@@ -85,11 +85,21 @@ def id_of(found: SalvagedRows, number: int, *, sound: bool = False) -> str | Non
 
     Where the rows are known to be ``sound``, as those of a sealed backup are, it is what it is.
     """
-    ids = [str(row.values["id"]) for row in found.reflections.get(number, ())]
-    known = found.ids.get(number)
-    if known is not None and (not ids or known not in ids):
-        ids.append(known)
+    ids = ids_of(found, number)
     return next(filter(is_id, ids), ids[0] if sound and ids else None)
+
+
+def ids_of(found: SalvagedRows, number: int) -> list[str]:
+    """What its rows and the index of ids say that the id of a reflection is, the likeliest first.
+
+    Where something is wrong with the page of its row, the index is the likelier one.
+    """
+    rows = sorted(found.reflections.get(number, ()), key=lambda row: not row.consistent)
+    ids = [str(row.values["id"]) for row in rows]
+    known = found.ids.get(number)
+    if known is not None:
+        ids.insert(0 if rows and not rows[0].consistent else len(ids), known)
+    return list(dict.fromkeys(ids))
 
 
 class _Reassembly:

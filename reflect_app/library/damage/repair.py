@@ -220,6 +220,7 @@ class _Salvaging:
             **{source.value: tuple(ids) for source, ids in reconciliation.ids.items()},  # type: ignore[arg-type]
             lost=tuple(reconciliation.lost),
             backup=BackupUsed(backup.path, backup.made) if backup is not None else None,
+            uncertain=bool(found.pages) and not found.knows_all(),
             gone=not found.pages,
             pages=found.pages,
             pages_lost=found.pages_lost,

@@ -32,10 +32,11 @@ class RepairReport:
     the library had them no longer, or not as they were; ``doubtful`` are there as far as they
     could be read, and what a backup had of them is in their history; ``recovered`` are new drafts
     made of answers whose reflection could not be read. ``lost`` are those of which no word was
-    left anywhere; they are in no list besides. ``gone`` is where there was no library to
-    read at all, only a backup; ``altered`` where it held what this program did not make, which was
-    left out. Revisions are counted, and ``pages_lost`` of ``pages`` could not
-    be made sense of. ``moment`` is in UTC; ``set_aside`` is the folder of the damaged files.
+    left anywhere; they are in no list besides. ``uncertain`` says that there may have been more of
+    these, since not all of what lists the reflections could be read. ``gone`` is where there was no
+    library to read at all, only a backup; ``altered`` where it held what this program did not make,
+    which was left out. Revisions are counted, and ``pages_lost`` of ``pages`` could not be made
+    sense of. ``moment`` is in UTC; ``set_aside`` is the folder of the damaged files.
     """
 
     moment: datetime
@@ -46,6 +47,7 @@ class RepairReport:
     recovered: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     backup: BackupUsed | None = None
+    uncertain: bool = False
     gone: bool = False
     altered: bool = False
     pages: int = 0
@@ -61,8 +63,9 @@ class RepairReport:
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is doubtful and nothing had to be pieced together."""
-        return not (self.doubtful or self.recovered or self.lost or self.revisions_lost)
+        """Whether nothing is doubtful or missing, and nothing had to be pieced together."""
+        in_parts = self.doubtful or self.recovered or self.lost or self.revisions_lost
+        return not (in_parts or self.uncertain)
 
     def as_json(self) -> dict[str, Any]:
         """The report as JSON holds it; the folder's own name is where it is found."""
@@ -99,7 +102,8 @@ def _report_from(values: dict[str, Any], folder: Path) -> RepairReport:
         set_aside=folder,
         backup=made,
         gone=bool(values["gone"]),
-        altered=bool(values.get("altered")),  # reports of earlier versions don't say
+        uncertain=bool(values.get("uncertain")),  # reports of earlier versions don't say
+        altered=bool(values.get("altered")),
         **{name: tuple(map(str, values[name])) for name in _LISTS},  # type: ignore[arg-type]
         **{name: int(values[name]) for name in _COUNTS},  # type: ignore[arg-type]
     )

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 def salvage(image: Image) -> SalvagedRows:
     """Every row of an image that is one of ours."""
     found = SalvagedRows()
-    owners = _believed(owners_of(image))
+    owners = owners_of(image)
+    names = _believed(owners.names)
     for row in itertools.chain(image.rows(), image.stray_rows()):
-        keep_row(found, row, image, owners.get(row.page))
+        keep_row(found, row, image, names.get(row.page))
     _bring_home(found)
     _tell_links_apart(found)
     cut_off = image.cut_off()
+    found.whole = owners.whole - found.strange
     found.pages = image.pages + cut_off
     found.pages_lost = image.lost() + cut_off
     return found

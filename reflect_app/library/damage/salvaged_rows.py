@@ -76,7 +76,11 @@ _lists_by_name: Callable[[], Any] = partial(defaultdict, _lists)
 
 @dataclass
 class SalvagedRows:
-    """All rows that could be read, by table and key. A key that a flipped bit doubled has two."""
+    """All rows that could be read, by table and key. A key that a flipped bit doubled has two.
+
+    ``whole`` are the tables and indexes of which every page is there, with no row of another among
+    them, which make one ``strange``; ``entries`` counts the rows that were read of each.
+    """
 
     reflections: dict[int, list[HeadRow]] = field(default_factory=_lists)
     answers: dict[int, dict[str, list[SalvagedText]]] = field(default_factory=_lists_by_name)
@@ -97,6 +101,9 @@ class SalvagedRows:
     indexed: dict[int, dict[str, Value]] = field(default_factory=_by_name)
     unsorted: dict[int, list[LinkRow]] = field(default_factory=_lists)
     positions: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    whole: frozenset[str] = frozenset()
+    strange: set[str] = field(default_factory=set)
+    entries: Counter[str] = field(default_factory=Counter)
     pages: int = 0
     pages_lost: int = 0
 
@@ -104,6 +111,17 @@ class SalvagedRows:
         """The number of every reflection that there is any trace of."""
         others = (number for rows in self.belonging.values() for number in rows)
         return {*self.reflections, *self.answers, *self.revisions, *self.ids, *others}
+
+    def knows_all(self) -> bool:
+        """Whether no reflection can have been there of which there is no trace.
+
+        Either all their rows were read, or all of the index of their ids, and none of them twice:
+        where a page stands in the place of another, what is missing is there twice besides.
+        """
+        counted = {"reflections": len(self.reflections), "reflections_by_id": len(self.ids)}
+        return any(
+            name in self.whole and self.entries[name] == count for name, count in counted.items()
+        )
 
     def has_belonging(self, number: int) -> bool:
         """Whether any row with a checksum of its own belongs to the reflection with this number."""

@@ -90,7 +90,12 @@ def keep_row(found: SalvagedRows, row: StoredRow, image: Image, owner: str | Non
         names = by_shape
     for name in names:
         if _keep_of_table(name, found, row, image) or _keep_entry(name, found, row):
+            found.entries[name] += 1
+            if owner is not None and name != owner:
+                found.strange.add(owner)
             return
+    if owner is not None:
+        found.strange.add(owner)
 
 
 def is_id(text: str) -> bool:

@@ -201,6 +201,16 @@ class Image:
                 waiting += self._children(number)
         return found
 
+    def adds_up(self, number: int) -> bool:
+        """Whether a page of a tree is there, and nothing wrong with it can be seen.
+
+        That it leads to pages that are not there can be.
+        """
+        _page, layout = self._laid_out(number)
+        if layout is None or not layout.consistent or self._is_spoilt(number):
+            return False
+        return all(1 < child <= self.pages for child in self._children(number))
+
     def _laid_out(self, number: int) -> tuple[bytes, Layout | None]:
         page = self.page(number)
         return page, layout_of(page, number, self.usable)

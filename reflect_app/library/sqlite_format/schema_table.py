@@ -29,13 +29,30 @@ class Tree(NamedTuple):
     root: int
 
 
-def owners_of(image: Image) -> dict[int, str]:
-    """The name of the table or index of each page for which that can be told."""
+class Owners(NamedTuple):
+    """The table or index of each page for which that can be told, by its number.
+
+    ``whole`` are the names of those of which each page is there and adds up.
+    """
+
+    names: dict[int, str]
+    whole: frozenset[str]
+
+
+def owners_of(image: Image) -> Owners:
+    """Whose each page is, and which tables and indexes are there whole."""
     owners: dict[int, str | None] = {}
+    pages: dict[str, set[int]] = {}
     for tree in (Tree(ITSELF, _ROOT), *_trees(image)):
-        for page in image.tree(tree.root):
+        pages[tree.name] = image.tree(tree.root)
+        for page in pages[tree.name]:
             owners[page] = None if page in owners else tree.name
-    return {page: name for page, name in owners.items() if name is not None}
+    whole = frozenset(
+        name
+        for name, its in pages.items()
+        if all(owners[page] == name and image.adds_up(page) for page in its)
+    )
+    return Owners({page: name for page, name in owners.items() if name is not None}, whole)
 
 
 def _trees(image: Image) -> Iterator[Tree]:

@@ -195,7 +195,7 @@ def test_rows_to_which_no_tree_leads_are_told_by_their_shape(tmp_path):
     for page in image_of(path).tree(1):
         content[(page - 1) * 4096 : page * 4096] = bytes(4096)
     image = Image.of(bytes(content), Wal())
-    assert owners_of(image) == {1: ITSELF}
+    assert owners_of(image).names == {1: ITSELF}
     assert told(salvage(image)) == told(whole)
     assert (len(whole.links), len(whole.answer_rows)) == (3, 5)
 
@@ -215,7 +215,7 @@ def test_a_row_whose_own_number_is_spoilt_is_brought_home_by_the_index_of_ids(tm
     path = tmp_path / "library.sqlite3"
     library_with(path)
     image, content = image_of(path), bytearray(path.read_bytes())
-    owners = owners_of(image)
+    owners = owners_of(image).names
     row = next(row for row in image.rows() if owners.get(row.page) == "reflections")
     start = layout_of(image.page(row.page), row.page, 4096).cells[row.cell]
     _size, at = varint(image.page(row.page), start)
@@ -229,7 +229,7 @@ def test_a_table_whose_name_is_spoilt_in_one_place_is_still_known(tmp_path):
     whole = told(salvage(image_of(path)))
     spoilt = path.read_bytes().replace(b"tableanswersanswers", b"tableanswfrsanswers")
     assert spoilt != path.read_bytes()
-    owners = owners_of(Image.of(spoilt, Wal()))
+    owners = owners_of(Image.of(spoilt, Wal())).names
     assert "answers" in owners.values()
     assert told(salvage(Image.of(spoilt, Wal()))) == whole
 
@@ -243,7 +243,7 @@ def test_a_page_that_two_trees_lead_to_is_told_by_its_shape(tmp_path):
         connection.execute("PRAGMA writable_schema = ON")
         wrong = (roots["answers"], "emptied")
         connection.execute("UPDATE sqlite_master SET rootpage = ? WHERE name = ?", wrong)
-    assert roots["answers"] not in owners_of(image_of(path))
+    assert roots["answers"] not in owners_of(image_of(path)).names
     assert told(salvage(image_of(path))) == whole
 
 
