@@ -21,8 +21,11 @@ from tests.faults.witness import Content, content_of
 
 BEGIN = datetime(2026, 10, 1, 9, tzinfo=UTC)
 _SIZES = ((1, 6), (6, 25), (25, 100))  # reflections, from and to
+ANY, SMALL = (4, 5, 1), (6, 4, 0)
+"""How often a library has each of these sizes."""
+_WORDS = [text(random.Random(number), 3) for number in range(60)]
 _TAGS = ("trust", "housing", "time to listen", "Café", "leadership", "waiting", "忍耐")
-_LENGTHS = (0, 4, 12, 40, 150, 700, 2500)  # words
+_LENGTHS = (0, 1, 4, 13, 50, 230, 830)  # times three words
 _ODDS = (3, 3, 4, 4, 3, 0.6, 0.1)
 
 
@@ -43,21 +46,27 @@ class DrawnLibrary:
         return self.path.with_name("backups")
 
 
-def draw_library(folder: Path, number: int) -> DrawnLibrary:
-    """Library ``number`` of the seed, in a folder that is made for it."""
+def draw_library(folder: Path, number: int, sizes: tuple[float, ...]) -> DrawnLibrary:
+    """Library ``number`` of the seed, in a folder; ``sizes`` are how often it has which size."""
     with seeds.beginning(f"layout {number}"):
-        writer = _Writer(folder, seeds.chance("a drawn library", number))
+        writer = _Writer(folder, seeds.chance("a drawn library", number), sizes)
         return writer.written()
+
+
+def _put_into_file(library: FileLibrary) -> None:
+    """Leave nothing in the log, which whoever closes it would read through first."""
+    with library._database.outside_transaction() as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 class _Writer:
     """Somebody who writes for weeks: what they do, and how they leave the library."""
 
-    def __init__(self, folder: Path, chance: random.Random) -> None:
+    def __init__(self, folder: Path, chance: random.Random, sizes: tuple[float, ...]) -> None:
         self.chance = chance
         self.path = folder / "library.sqlite3"
         self.clock = Clock(BEGIN, step=timedelta(minutes=7))
-        self.wanted = chance.randint(*chance.choices(_SIZES, (4, 5, 1))[0])
+        self.wanted = chance.randint(*chance.choices(_SIZES, sizes)[0])
         self.habits = {
             name: chance.choice((0, usual, 2 * usual))
             for name, usual in (("rewrite", 0.5), ("bin", 0.08), ("purge", 0.05), ("index", 0.2))
@@ -77,6 +86,7 @@ class _Writer:
             if self.chance.random() < 0.5:
                 while library.update_search_index():
                     continue
+            _put_into_file(library)
         if self.chance.random() < 0.25:
             self._leave_a_log()
         if then:
@@ -102,7 +112,7 @@ class _Writer:
         self.written_so_far += 1
 
     def _words(self) -> str:
-        return text(self.chance, self.chance.choices(_LENGTHS, _ODDS)[0])
+        return " ".join(self.chance.choices(_WORDS, k=self.chance.choices(_LENGTHS, _ODDS)[0]))
 
     def _rewrite(self, library: FileLibrary) -> None:
         if not (found := library.ids()):

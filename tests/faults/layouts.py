@@ -18,7 +18,7 @@ from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.paths import AppPaths
 from reflect_app.queries import BIN, Order, Query
 from tests import seeds
-from tests.faults.drawn_libraries import DrawnLibrary, draw_library
+from tests.faults.drawn_libraries import ANY, DrawnLibrary, draw_library
 from tests.faults.kinds_of_damage import KINDS, truncated
 from tests.faults.witness import Entry, damaged_pages, entries_of
 
@@ -39,9 +39,9 @@ class Outcome:
     faults: list[str] = field(default_factory=list)
 
 
-def tried(folder: Path, number: int) -> Outcome:
+def tried(folder: Path, number: int, sizes: tuple[float, ...] = ANY) -> Outcome:
     """Draw a layout, damage it, have it repaired, and judge."""
-    library = draw_library(folder, number)
+    library = draw_library(folder, number, sizes)
     chance = seeds.chance("a drawn damage", number)
     sound = _bytes_of(library)
     kind = _damage(library, chance)
