@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.library.damage.combine_parts import combined
 from reflect_app.library.damage.revisions_from_rows import revisions_of
 from reflect_app.library.damage.table_of_row import is_id
 from reflect_app.library.damage.values_from_spoilt_rows import (
@@ -270,14 +271,22 @@ class _Reassembly:
         return spare
 
     def _other_ways(self, first: Fields) -> Iterator[Fields]:
-        """From each place where parts of it also stand: what is missing, the answers, one part."""
-        if self.head.get("checksum") is None:
+        """From each place where parts of it also stand: what is missing, the answers, one part.
+
+        After that, several parts from any of these places.
+        """
+        kept = self.head.get("checksum")
+        if not isinstance(kept, int):
             return
-        for source in [self._spare(), *self._sources()]:
+        sources = [self._spare(), *self._sources()]
+        for source in sources:
             other = {name: value for name, value in source.items() if value != first[name]}
             yield first | {name: value for name, value in other.items() if not first[name]}
             yield first | {name: value for name, value in other.items() if name in _PROMPTS}
             yield from (first | {name: value} for name, value in other.items() if name != "place")
+        together = combined(kept, first, sources)
+        if together is not None:
+            yield together
 
     def _binned_at(self, record: Record) -> str | None:
         kept, known = self.head.get("binned_at"), self.indexed.get("binned_at")

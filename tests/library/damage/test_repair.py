@@ -19,7 +19,7 @@ from reflect_app.library.store import open_library
 from reflect_app.library.tables import record_rows
 from reflect_app.reflection import PromptKey, Record, Reflection, Status
 from reflect_app.revision import Reason
-from tests.drivers.sqlite import run_sql
+from tests.drivers.sqlite import rows_of, run_sql
 from tests.library.copies import filled, of_first_version, words
 from tests.library.damage.repairs import NOW, backed_up, contents_of, repaired, spoil_header
 from tests.rights import POSIX_ONLY
@@ -28,6 +28,13 @@ PRIVATE = "porcupine"
 
 
 IMPACT = (PromptKey.IMPACT, "We rested.")
+IT = (PromptKey.FEELINGS, "Glad of it.")
+
+
+def page_of(path, name):
+    """Where the first page of a table begins."""
+    ((root,),) = rows_of(path, f"SELECT rootpage FROM sqlite_master WHERE name = '{name}'")
+    return (root - 1) * 4096
 
 
 def test_a_spoilt_name_of_a_table_is_damage_that_can_be_repaired(path):
@@ -204,6 +211,58 @@ def test_a_text_of_another_reflection_is_never_taken_for_one_of_a_spoilt_revisio
     with closing(open_library(path)) as library:
         texts = [library.revision(first, line.number) for line in library.history(first)]
         assert not any(f"{PRIVATE}1" in str(each) for each in texts)
+
+
+def test_two_spoilt_parts_are_found_again_together(path):
+    """The title in the search index, which has an older answer; that in a revision."""
+    first, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        library.update_search_index()
+        record = library.get(first)
+        changed = record.reflection.answering(PromptKey.NEEDS, "newer").answering(*IMPACT)
+        finished = {"reflection": changed, "status": Status.FINISHED}
+        record = library.save(record.model_copy(update=finished))
+        library.save(record.model_copy(update={"title": "Another"}))
+        library.update_search_index()
+        library.save(library.get(first).model_copy(update={"reflection": changed.answering(*IT)}))
+    before = contents_of(path)
+    spoilt = "UPDATE answers SET text = 'x' || text WHERE reflection = 1 AND prompt = 'needs'"
+    run_sql(path, "UPDATE reflections SET title = 'spoilt' WHERE number = 1", spoilt)
+    report = repaired(path)
+    assert not report.doubtful
+    assert contents_of(path) == before
+
+
+def test_an_id_that_stands_anywhere_is_told_where_nothing_came_of_it(path):
+    ids = filled(path)
+    content = path.read_bytes()
+    at = content.index(ids[1].encode(), page_of(path, "reflections"))
+    path.write_bytes(content[:at] + b"bbbb" + content[at + 4 :])
+    run_sql(path, "UPDATE answers SET text = 'x' || text WHERE reflection = 2")
+    report = repaired(path)
+    assert ids[1] in report.lost
+    assert report.doubtful == (f"bbbb{ids[1][4:]}",)
+
+
+@pytest.mark.parametrize(
+    ("lost", "uncertain"),
+    [
+        (["reflections"], False),
+        (["reflections_by_id"], False),
+        (["reflections", "reflections_by_id"], True),
+    ],
+)
+def test_where_there_may_have_been_more_reflections_it_is_said(path, lost, uncertain):
+    """Not where their rows or the index of their ids could be read whole: then all are named."""
+    ids = filled(path)
+    places = [page_of(path, name) for name in lost]
+    content = bytearray(path.read_bytes())
+    for place in places:
+        content[place : place + 4096] = bytes(4096)
+    path.write_bytes(content)
+    report = repaired(path)
+    assert report.uncertain is uncertain
+    assert uncertain or {*report.read, *report.recovered} == set(ids)
 
 
 def test_several_spoilt_answers_are_found_again_in_the_history(path):
