@@ -24,6 +24,7 @@ from reflect_app.library.connection.turns import SLICE_S
 from reflect_app.library.files import fault_causes, last_saved, library_file, sqlite_file
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import list_queries, rows_by_id, search_index
+from reflect_app.library.tables.checked_values import check_is_text
 from reflect_app.library.tables.stored_times import stamp
 from reflect_app.translation import tr
 
@@ -220,7 +221,9 @@ class FileLibrary:
     def purged_ids(self) -> Sequence[str]:
         """See ``Library.purged_ids``."""
         with self._database.reading() as connection:
-            return [each for (each,) in rows(connection, _PURGED_IDS)]
+            found = [each for (each,) in rows(connection, _PURGED_IDS)]
+            check_is_text(*found)
+            return found
 
     def missing_saves(self) -> Sequence[MissingSave]:
         """See ``Library.missing_saves``."""

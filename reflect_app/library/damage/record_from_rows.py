@@ -289,12 +289,17 @@ class _Reassembly:
             yield together
 
     def _binned_at(self, record: Record) -> str | None:
-        kept, known = self.head.get("binned_at"), self.indexed.get("binned_at")
-        if self.row is not None and (kept is None or moment_in(kept) is not None):
-            return None if kept is None else text_in(kept)
-        if moment_in(known) is not None:
-            return text_in(known)
-        return None if kept is None else stamp(record.updated)
+        """Since when it is in the bin, if it is; no checksum is over that.
+
+        Where that is no moment any more, an index has it too; without that, a text was one.
+        """
+        kept = self.head.get("binned_at")
+        if (kept is not None and moment_in(kept) is None) or self.row is None:
+            if "binned_at" in self.indexed:
+                kept = self.indexed["binned_at"]
+            elif isinstance(kept, str | bytes):
+                kept = stamp(record.updated)
+        return text_in(kept) or None
 
 
 def _record(fields: Fields) -> Record:

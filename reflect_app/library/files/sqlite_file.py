@@ -133,6 +133,7 @@ def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw
     or ``OSError`` where the file or one beside it is none: SQLite would wait for a pipe for ever.
     """
     check_ordinary_files(path)
+    _check_log_would_stay(path)
     connection = _connected(path, purpose, patience)
     try:
         _see_that_all_is_ours(connection)
@@ -153,6 +154,23 @@ def check_ordinary_files(path: Path) -> None:
             check_ordinary(beside)
         except IsADirectoryError as error:
             raise NotOrdinaryFileError(beside) from error
+
+
+def _check_log_would_stay(path: Path) -> None:
+    """SQLite takes the log of a file that was cut to nothing for a leftover, and removes it.
+
+    Raises ``apsw.CorruptError``, as a file is that lacks what its log is about.
+    """
+    if not _size(path) and _size(wal_of(path)):
+        message = "The file is empty, and there is a log of it."
+        raise apsw.CorruptError(message)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def let_go(connection: apsw.Connection, path: Path, purpose: Purpose) -> None:

@@ -111,7 +111,9 @@ def ids(connection: Connection, query: Query) -> list[str]:
     """The ids of a list, in its order."""
     values = _values(query)
     asked = _asked(connection, query, values, "r.id", f"ORDER BY {_order(query, values)}")
-    return [found for (found,) in rows(connection, asked, values)]
+    found = [each for (each,) in rows(connection, asked, values)]
+    check_is_text(*found)
+    return found
 
 
 def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
@@ -146,6 +148,7 @@ def tags_used(connection: Connection) -> list[TagUse]:
     """The tags of all that is not in the bin, the most used first, each as it is spelt most."""
     spellings: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     for key, tag, number, newest in rows(connection, _TAG_USES):
+        check_is_text(key, tag, newest)
         spellings[key].append((number, newest, tag))
     uses = [
         TagUse(tag=max(found)[2], count=sum(number for number, _newest, _tag in found))

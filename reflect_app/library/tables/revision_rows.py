@@ -46,7 +46,7 @@ def save_revision(
     """Keep what a reflection holds as its newest revision."""
     number, texts = kept.number, _texts(kept.record.reflection)
     values = revision_values(kept.record, reason, moment)
-    last = value(connection, _LAST_POSITION, {"reflection": number})
+    last = int(value(connection, _LAST_POSITION, {"reflection": number}))
     known = dict(rows(connection, _KNOWN_TEXTS, {"reflection": number}))
     write_revision(connection, number, values | {"position": last + 1}, texts, known)
 

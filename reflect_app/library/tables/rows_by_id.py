@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.library.questions import value
+from reflect_app.library.tables.checked_values import check_is_text
 from reflect_app.library.tables.emptied import IN_BIN_AND_GONE
 from reflect_app.library.tables.stored_times import stamp
 
@@ -56,8 +57,9 @@ def move_to_bin(connection: Connection, wanted: Iterable[str], moment: datetime)
 
     Raises ``NoSuchReflectionError`` if one is not there.
     """
-    last = value(connection, "SELECT max(binned_at) FROM reflections")
-    _update_each(connection, wanted, _MOVE_TO_BIN, moment=max(stamp(moment), last or ""))
+    last = value(connection, "SELECT max(binned_at) FROM reflections") or ""
+    check_is_text(last)
+    _update_each(connection, wanted, _MOVE_TO_BIN, moment=max(stamp(moment), last))
 
 
 def put_back(connection: Connection, wanted: Iterable[str]) -> None:

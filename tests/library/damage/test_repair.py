@@ -337,6 +337,23 @@ def test_what_was_emptied_never_comes_back(path):
         assert library.purged_ids() == [first]
 
 
+def test_what_can_t_be_a_time_in_the_bin_puts_nothing_into_it(path):
+    """The index of the list knows better, as it does where that time can't be read."""
+    first, second, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        library.move_to_bin([second])
+    content = path.read_bytes()
+    run_sql(path, "UPDATE reflections SET binned_at = 7 WHERE number = 1")
+    run_sql(path, "UPDATE reflections SET binned_at = 'yesterday' WHERE number = 2")
+    root = page_of(path, "reflections_by_updated")
+    index = content[root : root + 4096]
+    content = path.read_bytes()
+    path.write_bytes(content[:root] + index + content[root + 4096 :])
+    repaired(path)
+    assert first in contents_of(path)
+    assert second not in contents_of(path)
+
+
 def test_the_bin_stays_the_bin(path):
     first, *_others = filled(path)
     with closing(open_library(path)) as library:

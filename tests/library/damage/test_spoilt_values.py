@@ -3,17 +3,18 @@
 SQLite believes any kind of value anywhere, and one bit makes bytes of a text.
 """
 
+import shutil
 from contextlib import closing
 
 import pytest
 
-from reflect_app.errors import BackupError
+from reflect_app.errors import BackupError, CouldNotSaveError
 from reflect_app.library import backups
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey, Reflection, Status
 from tests.drivers.sqlite import run_sql
 from tests.faults.layouts import looked_after
-from tests.library.damage.repairs import contents_of
+from tests.library.damage.repairs import NOW, contents_of
 
 BYTES, NO_TEXT = "x'00ff'", "CAST(x'ff' AS TEXT)"
 FAR_AWAY = "'0001-01-01T00:00:00+23:59'"
@@ -47,6 +48,8 @@ def kept(path):
         *(("texts.digest", value) for value in (BYTES, NO_TEXT)),
         *(("texts.text", value) for value in (BYTES, "7")),
         ("revision_texts.prompt", BYTES),
+        *(("tags.tag", value) for value in (BYTES, "7")),
+        *(("tags.key", value) for value in (BYTES, "7")),
         ("library.identity", NO_TEXT),
     ],
 )
@@ -56,6 +59,37 @@ def test_no_value_keeps_a_library_from_being_shown_and_repaired(kept, column, va
     run_sql(kept, f"UPDATE {table} SET {name} = {value} WHERE {name} = ({ordered})")
     assert not looked_after(kept).left
     assert contents_of(kept)
+
+
+@pytest.mark.parametrize(
+    ("column", "change"),
+    [
+        ("reflections.binned_at", lambda library, one: library.move_to_bin([one])),
+        ("revisions.tags", lambda library, one: library.open_for_writing(one)),
+    ],
+)
+def test_whoever_changes_something_is_told_of_damage(kept, column, change):
+    table, name = column.split(".")
+    with closing(open_library(kept)) as library:
+        (one,) = library.ids()
+        run_sql(kept, f"UPDATE {table} SET {name} = x'ff' WHERE {name} IS NOT NULL")
+        with pytest.raises(CouldNotSaveError, match="damaged"):
+            change(library, one)
+
+
+def test_a_library_cut_to_nothing_comes_from_its_log_whoever_looks_at_it_first(path):
+    """SQLite itself would take the log for a leftover, and remove it as soon as it looks."""
+    kept = path.with_name("kept")
+    with closing(open_library(path)) as library:
+        one = library.create(Reflection(), title="here").id
+        shutil.copytree(path.parent, kept, ignore=shutil.ignore_patterns("kept"))
+    path = kept / path.name
+    backups.make(path, path.with_name("backups"), now=NOW)
+    path.write_bytes(b"")
+    with pytest.raises(BackupError):
+        backups.contents(path, verify=False)
+    report = looked_after(path).report
+    assert (report.read, report.gone) == ((one,), False)
 
 
 @pytest.mark.parametrize("row", [1, 10])
