@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from reflect_app.gui.documents import messages
-from reflect_app.gui.documents.pasted_text import can_be_pasted, offers_files, pasted, typed_text
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
 from reflect_app.gui.widgets.passing_note import pass_note
@@ -38,6 +37,8 @@ class LineField(QLineEdit):
 
     def insert_from(self, source: QMimeData) -> None:
         """Put in what was copied or dragged here, or say why nothing comes in."""
+        from reflect_app.gui.documents.pasted_text import pasted  # noqa: PLC0415  -- nothing is pasted at the start
+
         came = pasted(source, messages.field_holds_text_only)
         if came.note:
             pass_note(self, came.note)
@@ -65,6 +66,8 @@ class LineField(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the usual menu, with a paste that is ours."""
+        from reflect_app.gui.documents.pasted_text import can_be_pasted  # noqa: PLC0415  -- nothing is pasted at the start
+
         menu = self.createStandardContextMenu()
         menu.aboutToHide.connect(menu.deleteLater)
         self._menu = menu
@@ -99,6 +102,8 @@ class LineField(QLineEdit):
         event.accept()
 
     def _answer_drag(self, event: QDropEvent) -> None:
+        from reflect_app.gui.documents.pasted_text import can_be_pasted, offers_files  # noqa: PLC0415  -- nothing is pasted at the start
+
         if offers_files(event.mimeData()) and self.window().acceptDrops():
             event.ignore()
         elif not event.isAccepted() and can_be_pasted(event.mimeData()):
@@ -135,6 +140,8 @@ class LineField(QLineEdit):
 
     def _keep_clean(self, text: str) -> None:
         """Whatever way a text came in: by an input method, a screen reader, or the program."""
+        from reflect_app.gui.documents.pasted_text import typed_text  # noqa: PLC0415  -- nothing is pasted at the start
+
         clean = self._in_one_line(typed_text(text))
         if clean != text:
             before = qt_part(text, 0, self.cursorPosition())

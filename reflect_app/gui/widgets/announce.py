@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +16,8 @@ SPEAK_AFTER_MS = 700  # of no change, in what changes with every key
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Have assistive technology say a text; urgent ones interrupt, and are for problems only."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  -- 2 ms
+
     if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, text)
