@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 import pytest
 
 from reflect_app.instance_notes import note_path
+from reflect_app.library.files import last_saved
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from reflect_app.prompt_keys import HEADINGS
@@ -76,6 +77,26 @@ def test_after_a_kill_one_sentence_says_what_happened_and_goes_away(screen, data
         assert "Reflect stopped without warning. Your draft is open" in program.tree()
         program.press("Close this message", window="Question 2")
         program.wait_until_gone("News about this draft", window="Question 2")
+
+
+def test_after_a_kill_that_cost_the_newest_changes_nobody_says_that_all_is_here(
+    screen, data_dir, draft
+):
+    witness = last_saved.path_of(AppPaths(data_dir).library)
+    with screen.program(reflect(data_dir)) as program:
+        program.press("Continue writing")
+        until(lambda: draft in noted(data_dir))
+        program.set_text(NEEDS, WRITTEN, role="text")
+        until(witness.exists)
+        program.process.kill()
+        program.process.wait(PATIENCE)
+    for ending in ("-wal", "-shm"):
+        (data_dir / f"library.sqlite3{ending}").unlink()
+    with screen.program(reflect(data_dir)) as program:
+        program.wait_for("News about this draft", window="Question 2")
+        said = program.tree()
+    assert "The last save of 1 reflection is missing" in said
+    assert "up to your last save" not in said
 
 
 def test_a_kill_with_nothing_open_opens_nothing(screen, data_dir, draft):

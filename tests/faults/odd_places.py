@@ -50,6 +50,12 @@ def opening(paths):
         return str(library.ids())
 
 
+def saving(paths):
+    with closing(store.open_library(paths.library)) as library:
+        library.create(FULL)
+        return str(library.missing_saves())
+
+
 def settings(paths):
     file = SettingsFile(paths.settings)
     file.save()
@@ -94,6 +100,7 @@ PLACES = {
     "library.sqlite3-wal": LOOKING + KEEPING,
     "library.sqlite3-shm": LOOKING + KEEPING,
     "library.sqlite3-journal": LOOKING + KEEPING,
+    "library.sqlite3-saved": (saving,),
     "library.sqlite3-repairing": LOOKING,
     "library.sqlite3-repairing/lock": LOOKING,
     "library.sqlite3-repairing/ready.json": LOOKING,
