@@ -1,26 +1,32 @@
 """Read the write-ahead log (WAL) of a library: the newest pages, and whether all is whole.
 
 SQLite takes the first frame that does not add up for the end of the log, and what stands behind
-it is lost without a word. Here the rest is read too: each frame's own sum lets the next be proven.
+it is lost without a word. Here the rest is read too: each frame's own sum lets the next be proven,
+and a single bit that was lost is found and put right by it.
 """
 
 from __future__ import annotations
 
 import struct
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.library.sqlite_format.wal_sums import differs_by_one_bit, lost_bits, sum_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from reflect_app.library.sqlite_format.wal_index import WalIndex
+    from reflect_app.library.sqlite_format.wal_sums import Sum
 
-    Sum = tuple[int, int]
-
-_HEADER, _FRAME = 32, 24  # bytes before the frames, and before the page of each
+HEADER, FRAME = 32, 24  # bytes before the frames, and before the page of each
 _LITTLE, _BIG = 0x377F0682, 0x377F0683
-_ALL = 0xFFFFFFFF
-_SIZES = frozenset(1 << power for power in range(9, 17))  # bytes of a page
+_VERSION = 3007000
+_NUMBERS = 8  # bytes of a frame that its sum begins with: page and size
+_SIZES = (4096, 512, 1024, 2048, 8192, 16384, 32768, 65536)  # bytes of a page; ours first
 _MOST_SEEDS = 3
 _MOST_PAGES = 1 << 30
+_NONE: frozenset[Sum] = frozenset()
+_SAMPLE = 4  # of the largest frames
 
 
 @dataclass
@@ -28,68 +34,240 @@ class Wal:
     """The pages that a log lays over the library's file.
 
     ``suspect`` are those whose frame does not add up; ``size`` is how many pages the library has
-    after the last change, 0 where the log holds none. ``broken`` says that changes which were
-    safely written stand behind a frame that does not add up, so that SQLite would drop them.
+    after the last change, 0 where the log holds none. ``frames`` counts those from the beginning
+    that SQLite would read, and ``unreadable`` those of which it is known that they were there and
+    are not what they were; each may have been written once more behind it.
+
+    ``broken`` says that SQLite would drop changes which were safely written.
     """
 
     page_size: int = 0
     over: dict[int, memoryview] = field(default_factory=dict)
     suspect: frozenset[int] = frozenset()
     size: int = 0
+    frames: int = 0
+    unreadable: int = 0
     broken: bool = False
 
 
+class _Head(NamedTuple):
+    """What the beginning of a log says of all its frames; ``good`` whether it is as written."""
+
+    page_size: int
+    order: str
+    salts: bytes
+    seeds: frozenset[Sum]
+    good: bool
+
+
 class _Frame(NamedTuple):
+    """One page as it was at one moment.
+
+    ``size`` is how many pages the library has after it, where it ends a change, else 0. It is
+    ``good`` as it is now where its sum proves that: ``as_written``, or with a lost bit put right.
+    Where ``one_bit`` was lost and it can't be told which, it may have been its own number or size,
+    which would be ``instead`` then.
+    """
+
     page: int
-    size: int  # of the library in pages after this frame, where it ends a change; else 0
+    size: int
     content: memoryview
-    good: bool  # whether its own sum says so
+    as_written: bool = False
+    good: bool = False
+    one_bit: bool = False
+    instead: tuple[int, int] | None = None
 
 
-def read_wal(content: bytes) -> Wal:
-    """What a log holds, up to the last frame that ends a change. What is no log holds nothing."""
-    if len(content) < _HEADER + _FRAME:
-        return Wal()
-    magic, _version, page_size = struct.unpack_from(">3I", content)
-    if magic not in {_LITTLE, _BIG} or page_size not in _SIZES:
-        return Wal()
-    wal = Wal(page_size)
-    over: dict[int, _Frame] = {}
-    pending: dict[int, _Frame] = {}
-    spoilt = committed_after_spoilt = False
-    for frame in _frames(memoryview(content), page_size, ">" if magic == _BIG else "<"):
-        wal.broken |= frame.good and committed_after_spoilt
-        spoilt |= not frame.good
+def read_wal(content: bytes, index: WalIndex | None = None) -> Wal:
+    """What a log holds, up to the last frame that ends a change. What is no log holds nothing.
+
+    The ``index`` is what SQLite noted of where the log ends, if that can be believed.
+    """
+    head = _head(content, index)
+    if head is None or (index is not None and _is_of_another(head, index)):
+        lost = index.wanted if index is not None else 0
+        return Wal(unreadable=lost, broken=bool(lost))
+    return _Reading(head, index if index and index.salts == head.salts else None).of(content)
+
+
+def _is_of_another(head: _Head, index: WalIndex) -> bool:
+    """Whether a log is none that the index is of, nor one that was begun after it."""
+    begun_later = (_first(head.salts) - _first(index.salts)) & 0xFFFFFFFF
+    return head.salts != index.salts and bool(index.wanted) and begun_later > _MOST_PAGES
+
+
+def _first(salts: bytes) -> int:
+    """A number that goes up by one each time that the log is begun anew."""
+    return int.from_bytes(salts[:4], "big")
+
+
+class _Reading:
+    """Goes through the frames of a log, and finds out what of it SQLite would read."""
+
+    def __init__(self, head: _Head, index: WalIndex | None) -> None:
+        self.head, self.index = head, index
+        self.wal = Wal(head.page_size)
+        self._over: dict[int, _Frame] = {}
+        self._pending: dict[int, _Frame] = {}
+        self._spoilt = not head.good  # anything so far that SQLite would stop at
+        self._ended_after_spoilt = False  # a change that it is part of is over
+        self._certain = False  # a bit was lost, which no crash does
+        self._last = self._pages = 0
+
+    def of(self, content: bytes) -> Wal:
+        """The log as a whole."""
+        wanted = self.index.frames if self.index is not None else None
+        frames = _frames(memoryview(content), self.head)
+        self._pages = max((one.size for one in frames if one and one.as_written), default=0)
+        for at, frame in enumerate(frames, 1):
+            as_written = frame is not None and frame.as_written
+            if wanted is not None and at > wanted and not as_written:
+                break  # what a change left that was never finished
+            if frame is not None:
+                self._take(at, self._likely(frame))
+        return self._judged()
+
+    def _likely(self, frame: _Frame) -> _Frame:
+        """A frame of a page that there never was has another number, if one lost bit made it so."""
+        if frame.instead is None or not frame.instead[0] <= self._pages < frame.page:
+            return frame
+        page, size = frame.instead
+        return frame._replace(page=page, size=size, good=True)
+
+    def _take(self, at: int, frame: _Frame) -> None:
+        wal, gap = self.wal, at - self._last - 1
+        self._last = at
+        self._spoilt |= gap > 0 or not frame.as_written
+        wal.broken |= self._ended_after_spoilt
+        wal.unreadable += gap
+        self._certain |= (frame.good or frame.one_bit) and not frame.as_written
         if 0 < frame.page <= _MOST_PAGES:
-            pending[frame.page] = frame
+            self._pending[frame.page] = frame
         if 0 < frame.size <= _MOST_PAGES:
-            over |= pending
-            pending.clear()
-            wal.size, committed_after_spoilt = frame.size, spoilt
-    wal.over = {page: frame.content for page, frame in over.items()}
-    wal.suspect = frozenset(page for page, frame in over.items() if not frame.good)
-    return wal
+            self._over |= self._pending
+            self._pending.clear()
+            wal.size, self._ended_after_spoilt = frame.size, self._spoilt
+            wal.frames = wal.frames if self._spoilt else at
+
+    def _judged(self) -> Wal:
+        wal, over = self.wal, self._over
+        wanted = self.index.wanted if self.index is not None else 0
+        wal.broken |= self._certain or wal.frames < wanted or (not self.head.good and bool(over))
+        wal.over = {page: frame.content for page, frame in over.items()}
+        wal.suspect = frozenset(page for page, frame in over.items() if not frame.good)
+        wal.unreadable += len(wal.suspect) + max(0, wanted - self._last)
+        return wal
 
 
-def _frames(content: memoryview, page_size: int, order: str) -> Iterator[_Frame]:
-    """The frames in turn. The next builds on the sum of the last, or on what that should be."""
-    *salts, first, second = struct.unpack_from(">4I", content, 16)
-    seeds = {_sum(content[:24], order, (0, 0)), (first, second)}
-    for at in range(_HEADER, len(content) - _FRAME - page_size + 1, _FRAME + page_size):
-        page, size, *its_salts, first, second = struct.unpack_from(">6I", content, at)
-        part, told = content[at + _FRAME : at + _FRAME + page_size], (first, second)
-        sums = {_sum(part, order, _sum(content[at : at + 8], order, seed)) for seed in seeds}
-        good = told in sums
-        if not good and its_salts != salts:
-            return  # left over from before the log was begun anew
-        seeds = {told} if good or len(sums) >= _MOST_SEEDS else {told, *sums}
-        yield _Frame(page, size, part, good)
+def _head(content: bytes, index: WalIndex | None) -> _Head | None:
+    """The beginning of a log: as it was written, or as it can be told from all the rest."""
+    if len(content) < HEADER + FRAME:
+        return None
+    if (head := _head_as_written(content[:HEADER])) is not None:
+        return head
+    header = int.from_bytes(content[:HEADER], "big")
+    tried = ((header ^ 1 << bit).to_bytes(HEADER, "big") for bit in range(8 * HEADER))
+    heads = [head._replace(good=False) for one in tried if (head := _head_as_written(one))]
+    return _best(content, heads) if heads else _guessed(content, index)
 
 
-def _sum(data: memoryview, order: str, seed: Sum) -> Sum:
-    first, second = seed
-    words = struct.unpack(f"{order}{len(data) // 4}I", data)
-    for left, right in zip(words[::2], words[1::2], strict=True):
-        first = (first + left + second) & _ALL
-        second = (second + right + first) & _ALL
-    return first, second
+def _best(content: bytes, heads: list[_Head]) -> _Head:
+    """Of what may have been the beginning of a log, that which most of the rest agrees with."""
+    some = memoryview(content)[: HEADER + _SAMPLE * (FRAME + max(_SIZES))]
+    return max(heads, key=lambda head: sum(map(_is_as_written, _frames(some, head))))
+
+
+def _head_as_written(header: bytes) -> _Head | None:
+    magic, version, page_size = struct.unpack_from(">3I", header)
+    if magic not in {_LITTLE, _BIG} or version != _VERSION or page_size not in _SIZES:
+        return None
+    order, told = ">" if magic == _BIG else "<", struct.unpack_from(">2I", header, 24)
+    if sum_of(header[:24], order, (0, 0)) != told:
+        return None
+    return _Head(page_size, order, header[16:24], frozenset({told}), good=True)
+
+
+def _guessed(content: bytes, index: WalIndex | None) -> _Head | None:
+    """What can be told of all frames where the header of the log is lost."""
+    most, page_size, salts = 0, 0, b""
+    for size in _SIZES:
+        kept = [content[at + 8 : at + 16] for at in _places(len(content), size)]
+        known = index.salts if index is not None else _repeated(kept)
+        if known is not None and kept.count(known) > most:
+            most, page_size, salts = kept.count(known), size, known
+    if not most:
+        return None
+    first, second = struct.unpack_from(">2I", content, 24)
+    heads = [
+        _Head(page_size, order, salts, frozenset({(first, second)}), good=False) for order in "<>"
+    ]
+    return _best(content, heads)
+
+
+def _is_as_written(frame: _Frame | None) -> bool:
+    return frame is not None and frame.as_written
+
+
+def _repeated(salts: list[bytes]) -> bytes | None:
+    """What two frames in a row, the first such, have in common; nothing where none have."""
+    return next((one for one, other in pairwise(salts) if one == other and any(one)), None)
+
+
+def _places(length: int, page_size: int) -> range:
+    return range(HEADER, length - FRAME - page_size + 1, FRAME + page_size)
+
+
+def _frames(content: memoryview, head: _Head) -> list[_Frame | None]:
+    """The frames in turn, nothing for each that is none of this log: spoilt, or from before it.
+
+    The next builds on the sum of the last, or on what that should be: where it is proven by the
+    latter, only the sum of the last was spoilt.
+    """
+    frames: list[_Frame | None] = []
+    seeds, sums = head.seeds, _NONE
+    for at in _places(len(content), head.page_size):
+        start = content[at : at + FRAME].tobytes()
+        told: Sum = struct.unpack_from(">2I", start, 16)
+        frame = None
+        if start[8:12] == head.salts[:4] or start[12:16] == head.salts[4:]:
+            page = content[at + FRAME : at + FRAME + head.page_size]
+            summed = b"".join((start[:_NUMBERS], page))
+            if frames and frames[-1] and _is_proven(summed, head.order, sums, told):
+                frames[-1] = frames[-1]._replace(good=True)
+            frame, sums = _proven(summed, head.order, seeds, told)
+            if start[8:16] != head.salts:
+                frame = frame._replace(as_written=False) if frame.good else None
+        frames.append(frame)
+        spoilt = frame is not None and not frame.as_written
+        sums = sums if spoilt else _NONE
+        seeds = frozenset({told, *sums})
+    return frames
+
+
+def _is_proven(summed: bytes, order: str, seeds: frozenset[Sum], told: Sum) -> bool:
+    return any(sum_of(summed, order, seed) == told for seed in seeds)
+
+
+def _proven(
+    summed: bytes, order: str, seeds: frozenset[Sum], told: Sum
+) -> tuple[_Frame, frozenset[Sum]]:
+    """A frame with what its sum says of it, and what its sum should be."""
+    sums = {sum_of(summed, order, seed): seed for seed in list(seeds)[:_MOST_SEEDS]}
+    if told in sums:
+        return _frame(summed)._replace(as_written=True, good=True), frozenset({told})
+    lost = [one for seed in sums.values() for one in lost_bits(summed, order, seed, told)]
+    in_sum = any(differs_by_one_bit(one, told) for one in sums)
+    frame = _frame(summed)._replace(one_bit=in_sum or bool(lost))
+    if len(lost) + in_sum == 1:
+        right = lost[0].put_right(summed) if lost else summed
+        return _frame(right)._replace(good=True, one_bit=True), _NONE if lost else frozenset(sums)
+    for each in lost:
+        if each.at < _NUMBERS:
+            page, size = struct.unpack_from(">2I", each.put_right(summed))
+            frame = frame._replace(instead=(page, size))
+    return frame, frozenset(sums)
+
+
+def _frame(summed: bytes) -> _Frame:
+    page, size = struct.unpack_from(">2I", summed)
+    return _Frame(page, size, memoryview(summed)[_NUMBERS:])

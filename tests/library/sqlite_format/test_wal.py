@@ -50,10 +50,20 @@ def test_a_log_is_read_as_sqlite_reads_it(left):
 
 def test_a_last_change_that_was_half_written_is_no_damage(left):
     path, wanted = left
-    frames = (wal_of(path).stat().st_size - 32) // _FRAME
-    spoil(path, frames - 1)
+    content = wal_of(path).read_bytes()
+    wal_of(path).write_bytes(content[: -_FRAME // 2] + bytes(_FRAME // 2))
     assert not read_wal(wal_of(path).read_bytes()).broken
     assert len(contents_of(path)) == len(wanted) - 1
+
+
+@pytest.mark.parametrize("frame", [0, 7, -1])
+def test_a_bit_that_was_lost_is_put_right(left, frame):
+    """At stake: also the last change, which no later one proves to have been written whole."""
+    path, _wanted = left
+    whole = read_wal(wal_of(path).read_bytes())
+    spoil(path, frame % ((wal_of(path).stat().st_size - 32) // _FRAME))
+    found = read_wal(wal_of(path).read_bytes())
+    assert (found.broken, found.unreadable, found.over) == (True, 0, whole.over)
 
 
 @pytest.mark.parametrize("frame", [0, 7, 30])
