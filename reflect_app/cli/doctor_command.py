@@ -107,10 +107,17 @@ def _report_lines(report: RepairReport) -> Iterator[str]:
     if report.revisions_lost:
         said = "Earlier versions that could not be read as they were: {n}"
         yield tr(said, n=f"{report.revisions_lost:,}")
+    if report.changes_lost:
+        yield tr(
+            "Some of what was saved last is missing or could not be read: look at the reflections"
+            " that you wrote in last, which may be as they were after an earlier save."
+        )
     yield tr("What was there is kept in: {folder}", folder=report.set_aside)
 
 
 def _in_short(found: Examination, *, look: bool) -> str:
+    if found.report is not None and (found.report.lost or found.report.changes_lost):
+        return tr("The library is in order again; what is missing is said above.")
     if not found.left:
         return tr("All is well now.") if found.resolved else tr("All is well.")
     if all(issue.code == "missing-saves" for issue in found.left):

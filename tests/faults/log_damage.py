@@ -24,7 +24,7 @@ from reflect_app.errors import DamagedLibraryError, ReflectError
 from reflect_app.library import backups
 from reflect_app.library.damage.repair import repair
 from reflect_app.library.store import open_library
-from reflect_app.reflection import Answers, Record, Reflection
+from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 
 HEADER, FRAME, PAGE = 32, 24, 4096
 SECTOR = 512
@@ -57,7 +57,8 @@ def _clock():
 
 def _reflection(number, version):
     text = f"mark{number}of{version} and what happened then, in some words. " * 3
-    return Reflection(answers=Answers(description=text))
+    rest = dict.fromkeys(PromptKey, "Something.")
+    return Reflection(answers=Answers(**rest | {"description": text}), tags=("trust",))
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,16 @@ class Left:
     files: Files
     records: dict[str, Record]
 
+    @property
+    def words(self):
+        """The mark of what each reflection says now."""
+        texts = (record.reflection.answers.description for record in self.records.values())
+        return set(_MARK.findall("\n".join(texts).encode()))
+
     def copy_to(self, folder, files):
         """The same folder with other files; the answer is the library's place there."""
         shutil.copytree(self.folder / "backups", folder / "backups")
+        (folder / "one").write_text(next(iter(self.records)), encoding="ascii")
         path = folder / "library.sqlite3"
         files.put(path)
         return path
@@ -145,7 +153,8 @@ def _records(path):
 
 def _command(*arguments):
     def read(path):
-        given = [str(one).format(folder=path.parent) for one in arguments]
+        one = (path.parent / "one").read_text(encoding="ascii")
+        given = [str(each).format(folder=path.parent, one=one) for each in arguments]
         done = CliRunner().invoke(app, ["--data-dir", str(path.parent), *given])
         assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
         return done.output
@@ -188,7 +197,8 @@ def _open_elsewhere(path):
 LOOKERS = {
     "doctor --look": _command("doctor", "--look"),
     "list": _command("list"),
-    "export": _command("export", "--all", "--to", "{folder}/out"),
+    "show": _command("show", "{one}"),
+    "export": _command("export", "{one}", "--to", "{folder}/out"),
     "backup": _command("backup"),
     "restore": _command("restore", "latest"),
 }
@@ -220,15 +230,15 @@ def read_by(reader, left, files, folder):
     said = reader(path)
     after = Files.at(path)
     untouched = after.library == files.library and (after.log or b"") == (files.log or b"")
-    said += _window(path) if reader is not _window else ""
+    said += "\n" + _window(path) if reader is not _window else ""
     found = _records(path)
     texts = {record.reflection.answers.description for record in found.values()}
     there = set(_MARK.findall("\n".join(texts).encode()))
     for file in path.parent.rglob("*library*"):
-        if file.is_file() and "backups" not in file.parts:
+        if file.is_file():
             there |= set(_MARK.findall(file.read_bytes()))
     changed = {one for one, record in left.records.items() if found.get(one) != record}
-    return Outcome(said, untouched, files.words - there, changed, _owns_up(said))
+    return Outcome(said, untouched, (files.words & left.words) - there, changed, _owns_up(said))
 
 
 def _owns_up(said):
@@ -241,4 +251,4 @@ def _owns_up(said):
             if name in report
         ):
             return True
-    return "is missing" in said or "could not be read" in said
+    return "what was saved last is missing" in said or "The backup is restored." in said

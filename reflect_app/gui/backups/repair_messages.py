@@ -23,7 +23,7 @@ def repaired_title(report: RepairReport) -> str:
         return "Your library was damaged, and is whole again"
     if report.lost:
         return "Your library was damaged, and not all of it could be brought back"
-    if report.doubtful or report.recovered or report.uncertain:
+    if report.doubtful or report.recovered or report.uncertain or report.changes_lost:
         return "Your library was damaged, and some of it needs a look"
     return "Your library was damaged, and all your reflections are back"
 
@@ -131,6 +131,15 @@ def lost_revisions(number: int) -> tuple[str, str]:
         "{n} earlier versions could not be read as they were",
     )
     return heading, tr("Only in the histories. The reflections themselves are there.")
+
+
+def lost_changes() -> tuple[str, str]:
+    """Some of what was saved last could not be read, and what can be done about it."""
+    return tr("Some of what was saved last may be missing"), tr(
+        "The newest changes are kept in a file of their own at first, and parts of it are gone or"
+        " can't be read. Look at the reflections you wrote in last: each is there as it was after"
+        " an earlier save, if not after the last."
+    )
 
 
 def unknown_title() -> str:

@@ -96,6 +96,8 @@ class RepairReportWindow(ScrolledDialog):
 
     def _add_what_needs_a_look(self) -> None:
         report = self._report
+        if report.changes_lost:
+            self._add(Mark.LOOK, *repair_messages.lost_changes())
         if ids := report.doubtful:
             comparable = report.backup is not None
             said = repair_messages.doubtful(len(ids), comparable=comparable)

@@ -318,4 +318,4 @@ def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> No
             source, target, at_once=pages // 2, while_refused=wait, once_begun=once_locked
         )
         with suppress(apsw.Error):  # it is restored by now, and the log is as good a place
-            target.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            sqlite_file.empty_log(target, path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.errors import CouldNotSaveError
+from reflect_app.library.files import sqlite_file
 from reflect_app.library.questions import value
 from reflect_app.library.tables.emptied import CLEAR, to_clear
 from reflect_app.translation import tr
@@ -70,16 +71,14 @@ def _vacuum(connection: apsw.Connection, somebody_waits: Callable[[], bool] | No
     pages, size = value(connection, "PRAGMA page_count"), value(connection, "PRAGMA page_size")
     where = "FILE" if pages * size > MOST_IN_MEMORY else "MEMORY"
     connection.execute(f"PRAGMA temp_store = {where}")
-    pages_in_log = value(connection, "PRAGMA wal_autocheckpoint")
-    connection.execute("PRAGMA wal_autocheckpoint = 0")  # that comes after it, while others save
     connection.set_progress_handler(somebody_waits, _STEPS)
     try:
-        connection.execute("VACUUM")
+        with sqlite_file.letting_log_grow(connection):  # it goes in afterwards, while others save
+            connection.execute("VACUUM")
     except apsw.InterruptError:
         return False
     finally:
         connection.set_progress_handler(None)
-        connection.execute(f"PRAGMA wal_autocheckpoint = {pages_in_log}")
         connection.execute("PRAGMA temp_store = MEMORY")
     return True
 
@@ -88,13 +87,11 @@ def _empty_log(database: Database) -> bool:
     """Empty the log; False where somebody reads in it all the while."""
     until = time.monotonic() + database.patience
     with database.outside_transaction() as connection:
-        connection.execute(
-            "PRAGMA wal_checkpoint(PASSIVE)"
-        ).close()  # most of it, while others save
+        sqlite_file.bring_log_in(connection, database.path)  # most of it, while others save
     while True:
         database.let_others_first()
         with database.outside_transaction(patience=_LOCKED_FOR) as connection:
-            emptied = not value(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+            emptied = sqlite_file.empty_log(connection, database.path)
         if emptied:
             with database.writing() as connection:
                 connection.execute(f"PRAGMA user_version = {CLEAR}")

@@ -48,7 +48,7 @@ class Database:
         self.path = path
         self.times_connected = 0
         self.patience = patience
-        self._closed = False
+        self._closed = self._wrote = False
         self._identity: str | None = None
         self._fingerprint: library_file.Fingerprint | None = None
         self._connection: apsw.Connection | None = None
@@ -90,6 +90,7 @@ class Database:
                 self._find_again()
                 # One that begins by reading and takes the lock later can be refused halfway.
                 with self._transaction("BEGIN IMMEDIATE") as connection:
+                    self._wrote = True
                     yield connection
         except apsw.Error as error:
             self._let_go(error)
@@ -114,6 +115,7 @@ class Database:
         usual, self.patience = self.patience, self.patience if patience is None else patience
         try:
             with self._turn:
+                self._wrote = True
                 yield self._connected()
         except apsw.Error as error:
             self._let_go(error)
@@ -151,13 +153,14 @@ class Database:
         self._saved.note(reflection_id, version, moment)
 
     def close(self) -> None:
-        """Let go of the files, for good."""
+        """Let go of the files, for good; whoever only read leaves the log as it is."""
         self._closed = True
         with self._turn:
             here = library_file.fingerprint(self.path) == self._fingerprint
             all_there = False
             if self._connection is not None and here:
-                sqlite_file.put_log_away(self._connection, self.path)
+                let_go = sqlite_file.put_log_away if self._wrote else sqlite_file.leave_no_empty_log
+                let_go(self._connection, self.path)
                 with suppress(apsw.Error, ValueError):
                     all_there = not missing_saves(self._connection, self.path)
             self._disconnect()

@@ -46,6 +46,7 @@ from reflect_app.library.damage.write_new_library import write_new_library
 from reflect_app.library.files import (
     fault_causes,
     library_file,
+    log_check,
     messages,
     sqlite_file,
     whose_file,
@@ -176,6 +177,7 @@ class _Salvaging:
     def __init__(self, library: Path, work: Path, descriptor: int | None) -> None:
         self.library, self.work = library, work
         self._descriptor = descriptor
+        self.changes_lost = 0
 
     def new_library(self, backup_folders: Sequence[Path], now: datetime) -> RepairReport:
         """Write the new library. The answer lacks the folder of the damaged one."""
@@ -183,6 +185,7 @@ class _Salvaging:
         claim_private_file(path)
         with closing(self._content()) as content:
             wal = self._wal()
+            self.changes_lost = wal.unreadable
             found = salvage(Image.of(content, wal)) if len(content) or wal.over else SalvagedRows()
             backup = _newest_backup(backup_folders, found)
             if backup is None:
@@ -200,11 +203,12 @@ class _Salvaging:
         return TolerantFile(copy)
 
     def _wal(self) -> Wal:
+        note = log_check.note_of_its_end(self.library)
         try:
             with closing(TolerantFile(sqlite_file.wal_of(self.library))) as file:
-                return read_wal(file[: len(file)])
+                return read_wal(file[: len(file)], note)
         except FileNotFoundError:
-            return Wal()
+            return read_wal(b"", note)
 
     def _rebuild(
         self, path: Path, reconciliation: Reconciliation, backup: Backup | None
@@ -227,6 +231,7 @@ class _Salvaging:
             revisions=reconciliation.revisions,
             revisions_from_backup=reconciliation.revisions_from_backup,
             revisions_lost=reconciliation.revisions_lost,
+            changes_lost=self.changes_lost,
         )
 
 

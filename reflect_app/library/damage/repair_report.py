@@ -36,7 +36,9 @@ class RepairReport:
     these, since not all of what lists the reflections could be read. ``gone`` is where there was no
     library to read at all, only a backup; ``altered`` where it held what this program did not make,
     which was left out. Revisions are counted, and ``pages_lost`` of ``pages`` could not be made
-    sense of. ``moment`` is in UTC; ``set_aside`` is the folder of the damaged files.
+    sense of. ``changes_lost`` counts the pages of what was saved last, in the library's log, that
+    are gone or not as they were written: what was read may then be an earlier state. ``moment`` is
+    in UTC; ``set_aside`` is the folder of the damaged files.
     """
 
     moment: datetime
@@ -55,6 +57,7 @@ class RepairReport:
     revisions: int = 0
     revisions_from_backup: int = 0
     revisions_lost: int = 0
+    changes_lost: int = 0
 
     @property
     def total(self) -> int:
@@ -65,7 +68,7 @@ class RepairReport:
     def complete(self) -> bool:
         """Whether nothing is doubtful or missing, and nothing had to be pieced together."""
         in_parts = self.doubtful or self.recovered or self.lost or self.revisions_lost
-        return not (in_parts or self.uncertain)
+        return not (in_parts or self.uncertain or self.changes_lost)
 
     def as_json(self) -> dict[str, Any]:
         """The report as JSON holds it; the folder's own name is where it is found."""
@@ -106,6 +109,7 @@ def _report_from(values: dict[str, Any], folder: Path) -> RepairReport:
         altered=bool(values.get("altered")),
         **{name: tuple(map(str, values[name])) for name in _LISTS},  # type: ignore[arg-type]
         **{name: int(values[name]) for name in _COUNTS},  # type: ignore[arg-type]
+        changes_lost=int(values.get("changes_lost", 0)),  # reports of before know nothing of it
     )
 
 

@@ -11,12 +11,11 @@ import os
 import stat
 from contextlib import suppress
 from enum import Enum, auto
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import apsw
 
-from reflect_app.atomic_file import claim_private_file, read_file, sync_folder
+from reflect_app.atomic_file import claim_private_file, sync_folder
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.library.files import fault_causes, messages, sqlite_file, whose_file
@@ -24,7 +23,6 @@ from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose, wal_of
 from reflect_app.library.questions import first_row, rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
-from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.ordinary_files import NotOrdinaryFileError
 from reflect_app.paths import make_private_folder
 from reflect_app.translation import tr
@@ -131,8 +129,6 @@ def state_of(path: Path) -> LibraryState:
         # SQLite would take the log of a file cut to nothing for a leftover, and remove it.
         raise messages.damaged(path)
     try:
-        if _log_is_broken(path):
-            raise messages.damaged(path)
         try:
             return patiently(_look, path, Purpose.LOOK)
         except apsw.ReadOnlyError as error:
@@ -248,24 +244,6 @@ def _state(path: Path, connection: apsw.Connection) -> LibraryState:
 def _is_said_twice(connection: apsw.Connection, version: str) -> bool:
     """Whether table and index have the same version, so that no lost bit makes it a newer one."""
     return first_row(connection, _VERSION_IN_INDEX, {"version": version}) is not None
-
-
-def _log_is_broken(path: Path) -> bool:
-    """Whether SQLite would drop changes that were safely written, since one before them is spoilt.
-
-    The log may be opened by hand: SQLite holds its locks on the other two files.
-    """
-    try:
-        status = wal_of(path).stat()
-        return bool(status.st_size) and _is_broken(wal_of(path), status.st_mtime_ns, status.st_size)
-    except OSError:
-        return False
-
-
-@lru_cache(maxsize=2)
-def _is_broken(log: Path, _changed: int, _size: int) -> bool:
-    """A log is read once, which takes a tenth of a second, unless it has changed."""
-    return read_wal(read_file(log)).broken
 
 
 def _check_size(path: Path, connection: apsw.Connection) -> None:

@@ -3,7 +3,8 @@
 What stands in a file is not trusted: nothing in it is ever run, no extension is loaded, and whoever
 only looks changes no byte of it nor of its log. A log goes into its file where somebody who wrote
 puts it away, and only where all of it was read and found good; SQLite itself, which does that
-whenever the last one lets go, would drop whatever stands behind a bit that was lost.
+whenever the last one lets go, would drop whatever stands behind a bit that was lost. A library
+whose log is not good is not opened at all.
 """
 
 from __future__ import annotations
@@ -16,11 +17,10 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from reflect_app.atomic_file import read_file
+from reflect_app.library.files import log_check
 from reflect_app.library.known_tables import LISTED, VERSION_TABLE, Listed, strange
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
-from reflect_app.library.sqlite_format.wal import read_wal
 from reflect_app.ordinary_files import NotOrdinaryFileError, check_ordinary
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class _Terms:
     how: str
     settings: tuple[str, ...]
     puts_away: bool = False  # whether the log goes into the file in the end
+    alone: bool = False  # whether nobody else knows the file, and there is no log
 
 
 class Purpose(Enum):
@@ -72,7 +73,7 @@ class Purpose(Enum):
     LOOK = _Terms("mode=ro", _LOOKING)
     """To look only, while others may write."""
 
-    LOOK_AT_REST = _Terms("mode=ro&immutable=1", _LOOKING)
+    LOOK_AT_REST = _Terms("mode=ro&immutable=1", _LOOKING, alone=True)
     """To look at what nobody writes in: it needs no lock, nor a disk that has any."""
 
     TAKE_BACK = _Terms("mode=rw", _LOOKING)
@@ -87,7 +88,7 @@ class Purpose(Enum):
     REPLACE = _Terms("mode=rw", ("PRAGMA synchronous = FULL", *_CAREFUL), puts_away=True)
     """To write all pages of a library anew from another file, in one transaction."""
 
-    COPY = _Terms("mode=rw&nolock=1", _ONCE_MORE_AFTER_A_CRASH)
+    COPY = _Terms("mode=rw&nolock=1", _ONCE_MORE_AFTER_A_CRASH, alone=True)
     """To fill a temporary file, which nobody else knows; not every disk has locks."""
 
     PREPARE = _Terms(
@@ -98,6 +99,7 @@ class Purpose(Enum):
             "PRAGMA foreign_keys = ON",
             "PRAGMA secure_delete = ON",
         ),
+        alone=True,
     )
     """To change a copy before it goes into the library."""
 
@@ -108,7 +110,37 @@ class StrangePartsError(apsw.Error):
 
 _VERSION = f"SELECT version_num FROM {VERSION_TABLE}"  # noqa: S608  -- a name of ours
 _ATTEMPTS, _PAUSE = 50, 0.02  # a second altogether
+_MOST_IN_LOG = 500  # pages; to read so many and bring them into the file takes a tenth of a second
 _FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI  # what of that is done, ``how`` says
+
+
+class _Shared(apsw.Connection):
+    """A connection to a file that others may have open too, and that may have a log."""
+
+    path: Path | None = None
+    may_grow = False
+    _due = _MOST_IN_LOG
+
+    def begin(self, path: Path) -> None:
+        """See to it that a log which grows goes into its file, but only once it was read."""
+        self.path = path
+        self.set_wal_hook(self._after_commit)
+
+    def close(self, force: bool = False) -> None:
+        """Let go of the file."""
+        super().close(force)
+        if self.path is not None:
+            log_check.closed_here(self.path)
+            self.path = None
+
+    def _after_commit(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
+        if pages < _MOST_IN_LOG:
+            self._due = _MOST_IN_LOG
+        if pages >= self._due and self.path is not None and not self.may_grow:
+            self._due = pages + _MOST_IN_LOG  # where somebody reads in it, there will be more
+            with suppress(apsw.Error, OSError):  # what was written is durable all the same
+                bring_log_in(self, self.path)
+        return apsw.SQLITE_OK
 
 
 @contextmanager
@@ -128,9 +160,10 @@ def opened(
 def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw.Connection:
     """A connection to a file that exists: SQLite never makes one by itself here.
 
-    It writes each statement at once outside of a ``transaction``. Raises ``apsw.Error``, of which
-    ``StrangePartsError`` where it is a library of ours with anything in it that we did not make,
-    or ``OSError`` where the file or one beside it is none: SQLite would wait for a pipe for ever.
+    It writes each statement at once outside of a ``transaction``. Raises ``apsw.Error``, that of
+    damage where the log is not good: SQLite does not get to see it then; and ``StrangePartsError``
+    where it is a library of ours with anything in it that we did not make. Raises ``OSError`` where
+    the file or one beside it is none: SQLite would wait for a pipe for ever.
     """
     check_ordinary_files(path)
     _check_log_would_stay(path)
@@ -192,34 +225,63 @@ def keep_a_log(connection: apsw.Connection) -> bool:
     return _patiently(connection, "PRAGMA journal_mode = WAL") == ("wal",)
 
 
+def bring_log_in(connection: apsw.Connection, path: Path) -> None:
+    """Bring into its file what nobody who reads needs in the log, if all of it is good.
+
+    Others save meanwhile. Raises ``apsw.Error``, and leaves it as it is, where it is not good.
+    """
+    _see_that_it_is_good(path)
+    connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+
+
+def empty_log(connection: apsw.Connection, path: Path) -> bool:
+    """Bring all of a log into its file and empty it; False where somebody reads or writes in it.
+
+    Raises ``apsw.Error``, and leaves it as it is, where it is not good.
+    """
+    if log_check.is_empty(path):
+        return True
+    _see_that_it_is_good(path)
+    try:
+        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+    except (apsw.BusyError, apsw.LockedError):
+        return False
+    return True
+
+
+@contextmanager
+def letting_log_grow(connection: apsw.Connection) -> Iterator[None]:
+    """While one large change is made: what it writes goes into the file afterwards."""
+    if isinstance(connection, _Shared):
+        connection.may_grow = True
+    try:
+        yield
+    finally:
+        if isinstance(connection, _Shared):
+            connection.may_grow = False
+
+
 def put_log_away(connection: apsw.Connection, path: Path) -> None:
     """Bring a log into its file where all of it is good, and let SQLite remove it on closing.
 
     Where another program reads just now, or the log is not what was written, it stays.
     """
     with suppress(apsw.Error, OSError):
-        if log_is_good(path):
-            connection.set_busy_timeout(0)
-            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-            _let_go_of_empty_log(connection, path)
+        connection.set_busy_timeout(0)
+        empty_log(connection, path)
+        leave_no_empty_log(connection, path)
+
+
+def leave_no_empty_log(connection: apsw.Connection, path: Path) -> None:
+    """Have SQLite remove a log in which nothing is, if this is the last to have it open."""
+    empty = log_check.is_empty(path)
+    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0 if empty else 1)
 
 
 def put_deleted_log_away(connection: apsw.Connection) -> None:
     """Bring a log that nobody else can find any more into its file, from where it is open."""
     with suppress(apsw.Error):
         connection.wal_checkpoint()
-
-
-def log_is_good(path: Path) -> bool:
-    """Whether all of a log is as it was written, or there is none. Raises ``OSError``.
-
-    It may be opened by hand: SQLite holds its locks on the other two files.
-    """
-    try:
-        log = read_wal(read_file(wal_of(path)))
-    except FileNotFoundError:
-        return True
-    return not (log.broken or log.suspect)
 
 
 @contextmanager
@@ -287,7 +349,7 @@ def files_beside(path: Path) -> list[Path]:
 
 
 def _connected(path: Path, purpose: Purpose, patience: float) -> apsw.Connection:
-    connection = apsw.Connection(f"{path.as_uri()}?{purpose.value.how}", flags=_FLAGS)
+    connection = _made(path, purpose.value)
     try:
         _guard(connection)
         connection.set_busy_timeout(round(patience * 1000))
@@ -297,6 +359,27 @@ def _connected(path: Path, purpose: Purpose, patience: float) -> apsw.Connection
         connection.close()
         raise
     return connection
+
+
+def _made(path: Path, terms: _Terms) -> apsw.Connection:
+    where = f"{path.as_uri()}?{terms.how}"
+    if terms.alone:
+        return apsw.Connection(where, flags=_FLAGS)
+    _see_that_it_is_good(path)
+    log_check.opened_here(path)
+    try:
+        connection = _Shared(where, flags=_FLAGS)
+    except BaseException:
+        log_check.closed_here(path)
+        raise
+    connection.begin(path)
+    return connection
+
+
+def _see_that_it_is_good(path: Path) -> None:
+    if not log_check.is_good(path):
+        message = "The log of the library is not what was written."
+        raise apsw.CorruptError(message)
 
 
 def _guard(connection: apsw.Connection) -> None:
@@ -323,12 +406,6 @@ def _see_that_all_is_ours(connection: apsw.Connection) -> None:
         raise StrangePartsError from error
 
 
-def _let_go_of_empty_log(connection: apsw.Connection, path: Path) -> None:
-    """Have SQLite remove a log in which nothing is, if this is the last to have it open."""
-    nothing_in_it = wal_of(path).stat().st_size == 0
-    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0 if nothing_in_it else 1)
-
-
 def _remove_empty_log(path: Path) -> None:
     """Remove the log that SQLite makes for whoever looks: it leaves that lying about else."""
     with suppress(apsw.Error, OSError):
@@ -336,7 +413,7 @@ def _remove_empty_log(path: Path) -> None:
             connection = _connected(path, Purpose.TAKE_BACK, patience=0)
             try:
                 rows(connection, LISTED)  # which makes it one that has the log open
-                _let_go_of_empty_log(connection, path)
+                leave_no_empty_log(connection, path)
             finally:
                 connection.close()
 

@@ -110,7 +110,7 @@ class Image:
         size, reserved = _most_sense(content, list(ways))
         if wal.page_size not in {0, size}:
             wal = Wal() if len(content) else wal
-        over, pages = wal.over, 0 if wal.suspect else wal.size
+        over, pages = wal.over, 0 if wal.suspect or wal.unreadable else wal.size
         return cls(content, size, over, wal.suspect, pages, reserved)
 
     @property

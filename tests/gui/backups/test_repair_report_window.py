@@ -53,6 +53,7 @@ def button(window, name) -> QAbstractButton:
         ({"read": ("a",)}, "Your library was damaged, and is whole again"),
         ({"lost": ("a",)}, "Your library was damaged, and not all of it could be brought back"),
         ({"doubtful": ("a",)}, "Your library was damaged, and some of it needs a look"),
+        ({"changes_lost": 1}, "Your library was damaged, and some of it needs a look"),
         ({"recovered": ("a",)}, "Your library was damaged, and some of it needs a look"),
         (
             {"revisions_lost": 1},
@@ -83,6 +84,10 @@ def test_it_says_how_many_came_from_the_library_and_how_many_from_which_backup(
     assert "2 reflections were read whole from your library" in words
     assert "1 reflection came from the backup of 20 November, " in words
     assert "Waiting with her" in words
+
+
+def test_it_owns_up_to_what_was_saved_last_and_is_gone(open_window):
+    assert "what was saved last may be missing" in shown(open_window(read=("a",), changes_lost=3))
 
 
 def test_what_came_from_the_backup_can_be_read(open_window, library, qtbot):

@@ -55,9 +55,8 @@ def test_nobody_else_can_look_into_what_is_made(tmp_path):
         library.close()
     finally:
         os.umask(mask)
-    assert modes == dict.fromkeys(
-        ["library.sqlite3", "library.sqlite3-wal", "library.sqlite3-shm"], 0o600
-    )
+    endings = ("", "-wal", "-shm", "-saved")
+    assert modes == dict.fromkeys([f"library.sqlite3{ending}" for ending in endings], 0o600)
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 

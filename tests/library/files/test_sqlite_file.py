@@ -111,9 +111,30 @@ def test_a_log_that_is_not_good_is_left_as_it_is_by_whoever_writes(left):
     content = bytearray(wal_of(left).read_bytes())
     content[32 + 24 + 100] ^= 1
     wal_of(left).write_bytes(content)
-    with sqlite_file.opened(left, Purpose.WRITE) as connection:
-        connection.execute("SELECT * FROM words").fetchall()
+    with pytest.raises(apsw.CorruptError), sqlite_file.opened(left, Purpose.WRITE):
+        pass
     assert wal_of(left).read_bytes() == content
+
+
+def test_a_log_that_grows_goes_into_its_file_again_and_again(file):
+    with sqlite_file.opened(file, Purpose.WRITE) as connection:
+        sqlite_file.keep_a_log(connection)
+        for _time in range(1500):
+            connection.execute("INSERT INTO words VALUES ('more')")
+        assert wal_of(file).stat().st_size < 1000 * 4200
+
+
+def test_a_log_that_is_spoilt_while_it_is_open_never_goes_into_its_file(file):
+    with closing(sqlite_file.connect(file, Purpose.WRITE)) as connection:
+        sqlite_file.keep_a_log(connection)
+        connection.execute("INSERT INTO words VALUES ('saved')")
+        content = bytearray(wal_of(file).read_bytes())
+        content[32 + 24 + 100] ^= 1
+        wal_of(file).write_bytes(content)
+        before = file.read_bytes()
+        with pytest.raises(apsw.CorruptError):
+            sqlite_file.empty_log(connection, file)
+    assert (file.read_bytes(), wal_of(file).read_bytes()) == (before, content)
 
 
 def test_all_that_sqlite_keeps_beside_a_file_is_known(file):
