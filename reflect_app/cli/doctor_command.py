@@ -93,6 +93,8 @@ def _report_lines(report: RepairReport) -> Iterator[str]:
     """What came from where, in counts; those to look at by their ids."""
     if report.backup is not None:
         yield tr("Backup used: {path}", path=report.backup.path)
+    for path in report.other_backups:
+        yield tr("Backup used for what that one lacks: {path}", path=path)
     yield tr("Read from the library itself: {n}", n=f"{len(report.read):,}")
     yield tr("From the backup: {n}", n=f"{len(report.from_backup):,}")
     for line, ids in (

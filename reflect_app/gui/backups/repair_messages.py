@@ -61,6 +61,13 @@ def from_backup_text(report: RepairReport, now: datetime) -> str:
         return plural(
             number, "{n} reflection came from a backup", "{n} reflections came from a backup"
         )
+    if report.other_backups:
+        return plural(
+            number,
+            "{n} reflection came from the backup of {when} and older ones",
+            "{n} reflections came from the backup of {when} and older ones",
+            when=moment_within(report.backup.made, now),
+        )
     return plural(
         number,
         "{n} reflection came from the backup of {when}",

@@ -55,6 +55,7 @@ _EMPTIED = (
     " WHERE id NOT IN (SELECT id FROM reflections WHERE binned_at IS NULL)"
 )
 """In the bin is only what a removal that was begun has not got to yet."""
+_VERSIONS = "SELECT CAST(id AS BLOB), version FROM reflections"
 _IDS = "SELECT CAST(id AS BLOB) FROM reflections"
 _HEAD = "SELECT count(*), count(binned_at), max(updated) FROM reflections"
 
@@ -113,6 +114,11 @@ def ids_in(path: Path) -> set[str]:
     """The ids of all reflections in a backup. Raises ``apsw.Error`` or ``OSError``."""
     with reading(path) as connection:
         return {str(_tolerant(each)) for (each,) in rows(connection, _IDS)}
+
+
+def versions_in(connection: apsw.Connection) -> dict[str, int]:
+    """The versions of all reflections, by id."""
+    return {str(_tolerant(each)): int(version) for each, version in rows(connection, _VERSIONS)}
 
 
 def emptied_in(connection: apsw.Connection) -> dict[str, str]:

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
     from reflect_app.library.backups.backup_reader import Contents
 
 _ATTEMPTS = 5  # where what was prepared does not fit what the library has become meanwhile
-_SAVES = 1000  # of one reflection, that fit in between
+SAVES = 1000
+"""Of one reflection, that fit in between: what is restored gets versions that far above all."""
 _AT_ONCE = 500  # reflections of which the checksums are made anew together
 _SET_CHECKSUM = "UPDATE reflections SET checksum = :checksum WHERE number = :number"
 _RAISE = "UPDATE reflections SET version = max(version, :above) + 1"
@@ -78,7 +79,7 @@ class _Present:
     @property
     def above(self) -> int:
         """What the restored versions are to be above, with room for what is saved meanwhile."""
-        return self.newest_version + _SAVES
+        return self.newest_version + SAVES
 
     def still_stands(self, later: _Present) -> bool:
         """Whether what was prepared for this state will do for a later one."""

@@ -32,6 +32,7 @@ from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.backups import backup_reader
 from reflect_app.library.damage import check
+from reflect_app.library.damage.backup_for_gaps import BackupForGaps, backup_for_gaps
 from reflect_app.library.damage.fill_gaps_from_backup import Reconciliation
 from reflect_app.library.damage.repair_report import (
     REPORT,
@@ -65,8 +66,6 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-
-    from reflect_app.library.backups import Backup
 
 log = logging.getLogger(__name__)
 
@@ -187,12 +186,26 @@ class _Salvaging:
             wal = self._wal()
             self.changes_lost = wal.unreadable
             found = salvage(Image.of(content, wal)) if len(content) or wal.over else SalvagedRows()
-            backup = _newest_backup(backup_folders, found)
-            if backup is None:
-                return self._rebuild(path, Reconciliation(found, SalvagedRows(), now), None)
-            with closing(TolerantFile(backup.path)) as theirs:
-                rows = salvage(Image.of(theirs, Wal()))
-                return self._rebuild(path, Reconciliation(found, rows, now), backup)
+            backup = None
+            with going_on("looking for a backup that fills the gaps"):
+                backup = backup_for_gaps(backup_folders, found, self.work, now)
+            if backup is not None:
+                try:
+                    return self._with_backup(path, found, now, backup)
+                except (apsw.Error, OSError):  # of the disk that the new library is on
+                    raise
+                except Exception:
+                    log.exception("A backup could not be used; the library is repaired without it")
+                patiently(path.unlink)
+                claim_private_file(path)
+            return self._rebuild(path, Reconciliation(found, SalvagedRows(), now), None)
+
+    def _with_backup(
+        self, path: Path, found: SalvagedRows, now: datetime, backup: BackupForGaps
+    ) -> RepairReport:
+        with closing(TolerantFile(backup.path)) as theirs:
+            rows = salvage(Image.of(theirs, Wal()))
+            return self._rebuild(path, Reconciliation(found, rows, now), backup)
 
     def _content(self) -> TolerantFile:
         copy = self.work / _COPY
@@ -211,7 +224,7 @@ class _Salvaging:
             return read_wal(b"", note)
 
     def _rebuild(
-        self, path: Path, reconciliation: Reconciliation, backup: Backup | None
+        self, path: Path, reconciliation: Reconciliation, backup: BackupForGaps | None
     ) -> RepairReport:
         found = reconciliation.library
         identity = found.identity or reconciliation.backup.identity
@@ -223,7 +236,8 @@ class _Salvaging:
             set_aside=path.parent,
             **{source.value: tuple(ids) for source, ids in reconciliation.ids.items()},  # type: ignore[arg-type]
             lost=tuple(reconciliation.lost),
-            backup=BackupUsed(backup.path, backup.made) if backup is not None else None,
+            backup=BackupUsed(backup.newest.path, backup.newest.made) if backup else None,
+            other_backups=tuple(str(each.path) for each in backup.others) if backup else (),
             uncertain=bool(found.pages) and not found.knows_all(),
             gone=not found.pages,
             pages=found.pages,
@@ -233,16 +247,6 @@ class _Salvaging:
             revisions_lost=reconciliation.revisions_lost,
             changes_lost=self.changes_lost,
         )
-
-
-def _newest_backup(folders: Sequence[Path], found: SalvagedRows) -> Backup | None:
-    """The newest good backup of this library; where it says nothing of itself, of any."""
-    for identity, _count in found.identities.most_common():
-        backup = backups.newest_good(folders, identity=identity)
-        if backup is not None:
-            found.identities[identity] += 2  # of two that differ, this one is right
-            return backup
-    return None if found.identities else backups.newest_good(folders)
 
 
 def _new_folder(set_aside: Path, now: datetime) -> Path:
@@ -293,7 +297,7 @@ def _report_of(library: Path, work: Path, folder: Path, now: datetime) -> Repair
     ids: tuple[str, ...] = ()
     with going_on("counting what was repaired"):
         ids = tuple(sorted(backup_reader.ids_in(library)))
-    return RepairReport(moment=now, set_aside=folder, doubtful=ids)
+    return RepairReport(moment=now, set_aside=folder, doubtful=ids, uncertain=True)
 
 
 def _noted_folder(work: Path, set_aside: Path) -> Path | None:

@@ -35,10 +35,11 @@ class RepairReport:
     left anywhere; they are in no list besides. ``uncertain`` says that there may have been more of
     these, since not all of what lists the reflections could be read. ``gone`` is where there was no
     library to read at all, only a backup; ``altered`` where it held what this program did not make,
-    which was left out. Revisions are counted, and ``pages_lost`` of ``pages`` could not be made
-    sense of. ``changes_lost`` counts the pages of what was saved last, in the library's log, that
-    are gone or not as they were written: what was read may then be an earlier state. ``moment`` is
-    in UTC; ``set_aside`` is the folder of the damaged files.
+    which was left out. ``other_backups`` are the paths of those from which came what ``backup``
+    lacks. Revisions are counted, and ``pages_lost`` of ``pages`` could not be made sense of.
+    ``changes_lost`` counts the pages of what was saved last, in the library's log, that are gone or
+    not as they were written: what was read may then be an earlier state. ``moment`` is in UTC;
+    ``set_aside`` is the folder of the damaged files.
     """
 
     moment: datetime
@@ -49,6 +50,7 @@ class RepairReport:
     recovered: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     backup: BackupUsed | None = None
+    other_backups: tuple[str, ...] = ()
     uncertain: bool = False
     gone: bool = False
     altered: bool = False
@@ -107,6 +109,7 @@ def _report_from(values: dict[str, Any], folder: Path) -> RepairReport:
         gone=bool(values["gone"]),
         uncertain=bool(values.get("uncertain")),  # reports of earlier versions don't say
         altered=bool(values.get("altered")),
+        other_backups=tuple(map(str, values.get("other_backups", ()))),
         **{name: tuple(map(str, values[name])) for name in _LISTS},  # type: ignore[arg-type]
         **{name: int(values[name]) for name in _COUNTS},  # type: ignore[arg-type]
         changes_lost=int(values.get("changes_lost", 0)),  # reports of before know nothing of it
