@@ -120,6 +120,8 @@ class _Reassembly:
         first = self._first()
         record = _record(first)
         if self._is_right(record):
+            if row_mapping.place_is_spoilt(self.head.get("place")):
+                return self._with_other_place(record)
             return self._reassembled(record, Confidence.SOUND)
         for fields in self._other_ways(first):
             record = _record(fields)
@@ -137,6 +139,14 @@ class _Reassembly:
         record = _record(first)
         empty = not record.title and not record.reflection.answers.answered()
         return replace(self._reassembled(record, Confidence.FRAGMENT), empty=empty)
+
+    def _with_other_place(self, record: Record) -> Reassembled:
+        """A record that is right but for what stands half typed beside it: that of a backup."""
+        other = self.other
+        place = other.place if other is not None else record.place
+        if other is not None and record.model_copy(update={"place": place}) == other:
+            return replace(self._reassembled(other, Confidence.SOUND), patched=True)
+        return self._reassembled(record, Confidence.DOUBTFUL)
 
     def _reassembled(self, record: Record, confidence: Confidence) -> Reassembled:
         checksum_ok = self._checksum_agrees(record)

@@ -25,7 +25,8 @@ _DIGEST_BYTES = 16
 def record_checksum(record: Record) -> int:
     """A number that tells whether the rows of a record are as they were written.
 
-    The place, which is a convenience, is left out.
+    The place, which is a convenience, is left out; words that stand half typed in it have a
+    checksum of their own there (``row_mapping.place_text``).
     """
     reflection = record.reflection
     parts = [

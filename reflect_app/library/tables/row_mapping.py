@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.library.tables.checked_values import check_is_text, day_from, moment_from
-from reflect_app.library.tables.checksums import record_adds_up, record_checksum
+from reflect_app.library.tables.checksums import (
+    checksum_of,
+    record_adds_up,
+    record_checksum,
+)
 from reflect_app.library.tables.stored_times import day_text, stamp
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, EditorPosition, Record, Reflection
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
     from types import SimpleNamespace
 
 SORTED_BY = 60  # characters of a title; of two that are the same so far, the newer comes first
+_CHECK, _WORDS = "crc", "_typed"  # in a place: its checksum, and how fields of words are called
 LAST = "\uffff"  # sorts what has no words yet after all that has
 
 
@@ -57,8 +63,11 @@ def sort_key(record: Record) -> str:
 
 
 def place_text(place: EditorPosition) -> str:
-    """A place as the library keeps it."""
-    return place.model_dump_json(exclude_defaults=True)
+    """A place as the library keeps it; words that stand half typed in it have a checksum there."""
+    text = place.model_dump_json(exclude_defaults=True)
+    if not place.holds_words:
+        return text
+    return f'{text[:-1]},"{_CHECK}":{_check_of(place)}}}'
 
 
 def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[str]) -> Record:
@@ -80,7 +89,8 @@ def record_from(head: SimpleNamespace, texts: Mapping[str, str], tags: Iterable[
         updated=moment_from(head.updated),
         version=head.version,
     )
-    if not (head.checksum is None or record_adds_up(head.checksum, record, tags)):
+    adds_up = head.checksum is None or record_adds_up(head.checksum, record, tags)
+    if not adds_up or place_is_spoilt(head.place):
         message = "The rows of a reflection are not as they were written."
         raise ValueError(message)
     return record
@@ -103,7 +113,33 @@ def cleaned(record: Record, kept: Record) -> Record:
 
 def place_from(text: str) -> EditorPosition:
     """A place from its text; the beginning where that can't be told."""
+    return _place_and_check(text)[0]
+
+
+def place_is_spoilt(text: object) -> bool:
+    """Whether words stood half typed in a place and are not as they were written.
+
+    Those that an older version kept have no checksum. Where the cursor was is a convenience.
+    """
+    if not isinstance(text, str):  # one bit makes bytes of it
+        return True
+    place, check = _place_and_check(text)
+    if check is None:
+        return f'"{_CHECK}":' in text or (_WORDS in text and not place.holds_words)
+    return check != _check_of(place)
+
+
+def _place_and_check(text: str) -> tuple[EditorPosition, int | None]:
+    """A place and the checksum in it, None where there is none."""
     try:
-        return EditorPosition.model_validate_json(text)
-    except ValidationError:  # a place is a convenience; without it the first page opens
-        return EditorPosition()
+        values = json.loads(text)
+        check = values.pop(_CHECK, None)
+        # A place is a convenience; without it the first page opens.
+        place = EditorPosition.model_validate_json(json.dumps(values))
+    except (ValidationError, ValueError, AttributeError, RecursionError):
+        return EditorPosition(), None
+    return place, check if isinstance(check, int) else None
+
+
+def _check_of(place: EditorPosition) -> int:
+    return checksum_of([place.tag_typed, *place.date_typed])
