@@ -154,6 +154,12 @@ def test_the_library_stands_on_one_binding_of_sqlite(gone):
     assert [source for source, names in asked.items() if gone in names] == []
 
 
+def test_every_file_is_opened_with_sqlite_through_one_gate():
+    gate = PACKAGE / "library" / "files" / "sqlite_file.py"
+    opening = re.compile(r"\bapsw\.Connection\(|\bfrom apsw import .*\(")
+    assert [source for source in SOURCES if opening.search(source.read_text("utf-8"))] == [gate]
+
+
 # No network
 
 

@@ -1,7 +1,8 @@
 """What a library of each version holds in SQLite's own list of its tables, and nothing besides.
 
 Each entry is known by a digest of its kind, its name, its table and its text, to the letter: one
-for each way in which this program ever made it. A test makes all of them anew and compares.
+for each way in which this program ever made it. A test makes all of them anew and compares. The
+table of the version stays as it is in every version to come: a newer library is told by it.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ class Listed(NamedTuple):
 
 
 def strange(listed: Iterable[Listed], version: str) -> list[Listed]:
-    """What no library of this version has; a version that is not known has nothing strange."""
+    """What no library of this version has."""
     known = {digest for digest, (since, until) in _MADE.items() if since <= version <= until}
-    return [entry for entry in listed if entry.digest not in known] if known else []
+    return [entry for entry in listed if entry.digest not in known]
 
 
 _FIRST, _HISTORIES, _NEWEST = "0001", "0002", "0003"

@@ -83,3 +83,13 @@ def test_no_folder_for_backups_in_the_settings_keeps_a_rescue_back(run, library,
     assert "Read from the library itself: 4" in run("doctor").stdout
     assert run("restore").stdout.count("library-") == 1
     assert run("restore", "latest", "--yes").exit_code == 0
+
+
+def test_what_somebody_put_into_a_library_is_said_and_left_out(run, library):
+    run_sql(library, "CREATE TABLE more (word)")
+    assert "is not as Reflect made it" in run("list").stderr
+    result = run("doctor")
+    assert result.exit_code == 0
+    assert "Mended: The library" in result.stdout
+    assert "Read from the library itself: 4" in result.stdout
+    assert run("list").exit_code == 0

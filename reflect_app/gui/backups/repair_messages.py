@@ -35,9 +35,9 @@ def repaired_lead(report: RepairReport, now: datetime) -> str:
         return f"Reflect noticed it {when}, and made a library of the newest backup."
     if report.altered:
         return (
-            "Something in it came from elsewhere, as when another program has changed it. Nothing"
-            f" of that was run. Reflect noticed it {when}, set that library aside and made a new"
-            " one of all that can be read. This is what came from where."
+            "Something in it was not written by Reflect, as when another program or a failing disk"
+            f" has changed it. Nothing of that was run. Reflect noticed it {when}, set that library"
+            " aside and made a new one of all that can be read. This is what came from where."
         )
     return (
         f"Reflect noticed it {when}, set the damaged library aside and made a new one of all that"

@@ -98,8 +98,8 @@ def is_altered(path: Path) -> str:
 def nothing_was_run() -> str:
     """What is not ours in a file was left alone."""
     return tr(
-        "Something in it came from elsewhere, as when another program has changed it. Nothing of"
-        " that was run."
+        "Something in it was not written by Reflect, as when another program or a failing disk has"
+        " changed it. Nothing of that was run."
     )
 
 

@@ -399,8 +399,8 @@ def _see_that_all_is_ours(connection: apsw.Connection) -> None:
         of_version = [entry for entry in listed if entry.name == VERSION_TABLE]
         if strange(of_version, SCHEMA_VERSIONS[-1]):
             raise StrangePartsError
-        version = value(connection, _VERSION) if of_version else None
-        if strange(listed, str(version)):
+        version = str(value(connection, _VERSION)) if of_version else ""
+        if version in SCHEMA_VERSIONS and strange(listed, version):
             raise StrangePartsError
     except UnicodeDecodeError as error:
         raise StrangePartsError from error

@@ -72,7 +72,7 @@ def test_the_heading_promises_no_more_than_is_true(parts, title):
 
 def test_what_another_program_put_in_is_said_and_that_nothing_of_it_was_run(open_window):
     words = shown(open_window(read=("a",), altered=True))
-    assert "Something in it came from elsewhere" in words
+    assert "Something in it was not written by Reflect" in words
     assert "Nothing of that was run" in words
 
 
