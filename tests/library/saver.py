@@ -1,5 +1,8 @@
 """What processes keep in a library, side by side or until they are killed."""
 
+from contextlib import suppress
+
+from reflect_app.errors import ReflectError
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey
 
@@ -24,4 +27,27 @@ def keep_some(path, together, count):
         record = library.create()
         typed = record.reflection.answering(PromptKey.NEEDS, "kept")
         library.save(record.model_copy(update={"reflection": typed}))
+    library.close()
+
+
+def create_titled(path, titles):
+    """Keep a reflection with each of these titles, as another program does."""
+    library = open_library(path)
+    for title in titles:
+        library.create(title=title)
+    library.close()
+
+
+def create_until_told(path, told):
+    """Keep one reflection after the other, noting each beside the library once it was kept."""
+    library = open_library(path)
+    with open(f"{path}.said", "w", encoding="ascii") as said:  # noqa: PTH123
+        for turn in range(10_000):
+            with suppress(ReflectError):
+                said.write(library.create(title=f"theirs {turn}").title + "\n")
+                said.flush()
+            try:
+                told.send(turn)
+            except OSError:
+                break
     library.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,13 @@ from reflect_app.library.files import (
     fault_causes,
     last_saved,
     library_file,
+    log_check,
     messages,
     sqlite_file,
 )
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose
-from reflect_app.library.questions import value
+from reflect_app.library.questions import first_row, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _IDENTITY = "SELECT identity FROM library"
+_SAVED = "SELECT count(*), total(version) FROM reflections"
+_READING = "BEGIN"
+_ATTEMPTS = 5  # to find files that stay the same until the lock is there
 
 
 class Database:
@@ -48,7 +52,7 @@ class Database:
         self.path = path
         self.times_connected = 0
         self.patience = patience
-        self._closed = self._wrote = False
+        self._closed = self._wrote = self._note_was_lost = False
         self._identity: str | None = None
         self._fingerprint: library_file.Fingerprint | None = None
         self._connection: apsw.Connection | None = None
@@ -67,7 +71,7 @@ class Database:
         ``ValueError`` is taken that comes from a row in it.
         """
         try:
-            with self._turn, self._transaction("BEGIN") as connection:
+            with self._turn, self._transaction(_READING) as connection:
                 yield connection
         except apsw.Error as error:
             self._let_go(error)
@@ -86,12 +90,10 @@ class Database:
         if self._gives_way:
             self.let_others_first()
         try:
-            with self._turn:
-                self._find_again()
-                # One that begins by reading and takes the lock later can be refused halfway.
-                with self._transaction("BEGIN IMMEDIATE") as connection:
-                    self._wrote = True
-                    yield connection
+            # One that begins by reading and takes the lock later can be refused halfway.
+            with self._turn, self._transaction("BEGIN IMMEDIATE") as connection:
+                self._wrote = True
+                yield connection
         except apsw.Error as error:
             self._let_go(error)
             raise fault_causes.could_not_save(self.path, error) from error
@@ -171,17 +173,29 @@ class Database:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[apsw.Connection]:
-        """The connection, in a transaction."""
-        connection = self._connected()
-        if connection.in_transaction:  # a mistake of ours, and no damage to be repaired
-            message = "The library is at work already."
-            raise RuntimeError(message)
-        with sqlite_file.transaction(connection, begin):
-            yield connection
+        """The connection, in a transaction, on the files that everybody else has open too.
+
+        Who writes looks at that once it has the lock: nobody else writes in them from then on.
+        """
+        for _attempt in range(_ATTEMPTS):
+            with ExitStack() as begun:
+                connection = self._connected()
+                if connection.in_transaction:  # a mistake of ours, and no damage to be repaired
+                    message = "The library is at work already."
+                    raise RuntimeError(message)
+                begun.enter_context(sqlite_file.transaction(connection, begin))
+                if self._is_in_place(reads=begin == _READING):
+                    yield connection
+                    return
+            self._find_again()
+        raise apsw.BusyError
 
     def _connected(self) -> apsw.Connection:
         """The connection, made anew where the last one was let go."""
         if self._connection is None:
+            if self._note_was_lost and log_check.is_open_here(self.path):
+                raise apsw.BusyError  # what this process has open would have the lost one used
+            self._note_was_lost = False
             made = self._connect()
             self._disconnect()  # what another job connected while this one waited for a held file
             self._connection = made
@@ -234,22 +248,47 @@ class Database:
             raise messages.replaced(self.path)
         return str(identity)
 
+    def _is_in_place(self, *, reads: bool = False) -> bool:
+        """Whether the files are those that were opened; who reads can do with a moved library."""
+        now, then = library_file.fingerprint(self.path), self._fingerprint
+        return now == then or (reads and then is not None and now.library != then.library)
+
     def _find_again(self) -> None:
-        """Let the next statement connect anew where the files are not those that were opened."""
-        now = library_file.fingerprint(self.path)
-        if now == self._fingerprint:
+        """Let the next statement connect anew where the files are not those that were opened.
+
+        A log that was deleted is whole for whoever has it open, and goes into the library first.
+        Where SQLite's note about the log is another, others may have written past this connection:
+        what it knew of the log is not asked any more.
+        """
+        now, then = library_file.fingerprint(self.path), self._fingerprint
+        if now == then or then is None:
             return
-        if self._connection is not None and self._fingerprint is not None:
-            file, _log = self._fingerprint
-            if now == (file, None):  # a log that was deleted is whole for whoever has it open
-                sqlite_file.put_deleted_log_away(self._connection)
+        nobody_else_has_one = now in {then._replace(log=None), then._replace(log=None, note=None)}
+        if self._connection is not None and nobody_else_has_one:
+            sqlite_file.put_deleted_log_away(self._connection)
+        self._note_was_lost |= now.library == then.library and now.note != then.note
         self._disconnect()
         if fault_causes.is_gone(self.path):
             raise fault_causes.gone(self.path)
 
     def _check_in_place(self) -> None:
-        """Without this, a file deleted while it is open would take every save and lose it."""
-        if library_file.fingerprint(self.path) != self._fingerprint:
+        """See that what was just written is where it should be.
+
+        Without this, a file deleted while it is open would take every save and lose it.
+        """
+        now, then = library_file.fingerprint(self.path), self._fingerprint
+        if now == then:
+            return
+        if then is None or now.library != then.library or self._connection is None:
+            raise fault_causes.gone(self.path)
+        try:
+            with self._turn:
+                written = first_row(self._connection, _SAVED)
+                self._find_again()
+                kept = first_row(self._connected(), _SAVED)
+        except apsw.Error as error:
+            raise fault_causes.could_not_save(self.path, error) from error
+        if not (written and kept and written <= kept):
             raise fault_causes.gone(self.path)
 
     def _let_go(self, error: apsw.Error) -> None:

@@ -11,7 +11,7 @@ import os
 import stat
 from contextlib import suppress
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import apsw
 
@@ -31,8 +31,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST_PATH = 504  # bytes; SQLite's own limit of 512 without the ending of a file beside it
-Fingerprint = tuple[tuple[int, int] | None, tuple[int, int] | None]
-"""Device and number of the library's file and of its log, each ``None`` where it is not there."""
+File = tuple[int, int] | None
+"""The device and number of a file, ``None`` where it is not there."""
+
+
+class Fingerprint(NamedTuple):
+    """Which files are in a library's places: itself, its log, and SQLite's note about the log."""
+
+    library: File
+    log: File
+    note: File
+
 
 READY = "ready.json"
 """In the folder of a repair: what has to be put where."""
@@ -173,11 +182,11 @@ def keep_private(path: Path) -> None:
 
 
 def fingerprint(path: Path) -> Fingerprint:
-    """Which files are in the library's two places now, so that a lost or swapped one is noticed."""
-    return _which(path), _which(wal_of(path))
+    """Which files are there now, so that a lost or swapped one is noticed."""
+    return Fingerprint(*(_which(f"{path}{ending}") for ending in ("", "-wal", "-shm")))
 
 
-def _which(path: Path) -> tuple[int, int] | None:
+def _which(path: str) -> File:
     try:
         found = os.stat(path)  # noqa: PTH116  -- at every save, and Path.stat costs twice as much
     except OSError:

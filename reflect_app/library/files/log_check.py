@@ -71,6 +71,12 @@ def note_of_its_end(path: Path) -> WalIndex | None:
     return None
 
 
+def is_open_here(path: Path) -> bool:
+    """Whether this process has a library open with SQLite."""
+    with _turn:
+        return _open_here[_key(path)] > 0
+
+
 def opened_here(path: Path) -> None:
     """Know that this process is about to open a library with SQLite."""
     with _turn:

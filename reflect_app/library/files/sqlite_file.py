@@ -279,9 +279,11 @@ def leave_no_empty_log(connection: apsw.Connection, path: Path) -> None:
 
 
 def put_deleted_log_away(connection: apsw.Connection) -> None:
-    """Bring a log that nobody else can find any more into its file, from where it is open."""
-    with suppress(apsw.Error):
-        connection.wal_checkpoint()
+    """Bring all of a log that nobody else can find any more into its file, from where it is open.
+
+    Raises ``apsw.Error`` where somebody reads or writes in it: it can be done a moment later.
+    """
+    connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
 
 @contextmanager
