@@ -149,5 +149,16 @@ class Library(Protocol):
         Each change is kept or refused by itself; what comes between may be anything.
         """
 
+    @property
+    def times_connected(self) -> int:
+        """How often its files had to be looked for: after each time, anything may be different."""
+
+    def rest(self) -> None:
+        """Bring what was saved last into the library's own file, where it is safest.
+
+        To be called when nobody has saved for a moment; where somebody else is at work it is left
+        for the next time. Raises ``CouldNotSaveError`` where what was saved is damaged.
+        """
+
     def close(self) -> None:
         """Let go of the files; using the library afterwards is a fault of the program."""

@@ -241,6 +241,15 @@ class FileLibrary:
         """See ``Library.giving_way``."""
         return self._database.giving_way()
 
+    @property
+    def times_connected(self) -> int:
+        """See ``Library.times_connected``."""
+        return self._database.times_connected
+
+    def rest(self) -> None:
+        """See ``Library.rest``."""
+        self._database.rest()
+
     def close(self) -> None:
         """See ``Library.close``."""
         self._database.close()

@@ -1,11 +1,14 @@
 """What processes keep in a library, side by side or until they are killed."""
 
+import os
+import signal
 from contextlib import suppress
 
 from reflect_app.errors import ReflectError
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey
 
+KILLED = "killed"
 KEYS = tuple(PromptKey)
 
 
@@ -31,9 +34,11 @@ def keep_some(path, together, count):
 
 
 def create_titled(path, titles):
-    """Keep a reflection with each of these titles, as another program does."""
+    """Keep a reflection with each of these titles, as another program does, or be killed."""
     library = open_library(path)
     for title in titles:
+        if title == KILLED:
+            os.kill(os.getpid(), signal.SIGKILL)
         library.create(title=title)
     library.close()
 

@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
 from reflect_app.gui.tasks.change import EVERYTHING, Change
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Otherwise = Callable[[ReflectError], None]
     Changes = Change | Callable[[Any], Change | None]
 
+REST_MS = 2_000  # without a change, after which what was saved goes into the library's own file
 MOST_REPAIRS = 3  # in one run; a disk that goes on damaging files is not helped by more
 log = logging.getLogger(__name__)
 
@@ -59,6 +60,8 @@ class LibraryService(QObject):
         self._repair = repair
         self._repairs_left = MOST_REPAIRS
         self._library: Library | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._ask_for_rest)
         self._worker = Worker("library", explain=_explain, begin=self._begin, end=self._close)
 
     def start(self) -> None:
@@ -80,6 +83,8 @@ class LibraryService(QObject):
         that is asked of the answer. Jobs run in the order asked; while one
         waits for a file that another program holds, those after it are done meanwhile.
         """
+        if changes:
+            self._rest.start()
         afterwards = partial(self._tell_of_change, changes) if changes else None
         self._worker.ask(partial(self._do, job), then, otherwise or _note, afterwards)
 
@@ -100,6 +105,7 @@ class LibraryService(QObject):
 
     def stop(self, patience_s: float = 10.0) -> None:
         """Finish the queue, close the library and end the thread."""
+        self._rest.stop()
         self._worker.stop(patience_s)
 
     def _begin(self) -> None:
@@ -115,14 +121,26 @@ class LibraryService(QObject):
     def _do(self, job: Job) -> object:
         """Do a job, once more if it turns out that the library is damaged and can be repaired."""
         try:
-            return job(self._answering_library())
+            return self._done(job)
         except (DamagedLibraryError, DamagedWhileSavingError) as error:
             if self._worker.is_between:  # the job that waits has the library open
                 raise NotNow from error
             if not self._repair_library():
                 raise
         self.changed.emit(EVERYTHING)
-        return job(self._answering_library())
+        return self._done(job)
+
+    def _done(self, job: Job) -> object:
+        """Do a job; where the files had to be looked for again, windows show what there is now."""
+        library = self._answering_library()
+        before = getattr(library, "times_connected", 0)
+        answer = job(library)
+        if getattr(library, "times_connected", 0) != before:
+            self.changed.emit(EVERYTHING)
+        return answer
+
+    def _ask_for_rest(self) -> None:
+        self._worker.ask(partial(self._do, _rest), otherwise=_note)
 
     def _repair_or_say(self) -> None:
         if self._worker.is_between:
@@ -170,6 +188,10 @@ class LibraryService(QObject):
         change = changes if isinstance(changes, Change) else changes(answer)
         if change is not None:
             self.changed.emit(change)
+
+
+def _rest(library: Library) -> None:
+    library.rest()
 
 
 def _note(error: ReflectError) -> None:

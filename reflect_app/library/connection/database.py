@@ -154,6 +154,15 @@ class Database:
             self._saved = last_saved.LastSaved(self.path, self._identity or "")
         self._saved.note(reflection_id, version, moment)
 
+    def rest(self) -> None:
+        """Bring the log into the library, if all of it is good and nobody else is at work in it.
+
+        Raises ``CouldNotSaveError`` where it is not good.
+        """
+        with self.outside_transaction(patience=0) as connection:
+            if self._is_in_place():
+                sqlite_file.empty_log(connection, self.path)
+
     def close(self) -> None:
         """Let go of the files, for good; whoever only read leaves the log as it is."""
         self._closed = True

@@ -5,8 +5,11 @@ import threading
 import pytest
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
+from reflect_app.gui.tasks import library_service
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.library_service import MOST_REPAIRS, LibraryService
+from reflect_app.library.files.sqlite_file import wal_of
+from reflect_app.library.store import open_library
 
 DAMAGED = DamagedLibraryError("The library is damaged.", "It was left as it is.")
 
@@ -54,6 +57,17 @@ def test_whoever_waits_for_a_change_waits_for_what_the_lists_ask_then(started, m
         service.ask(lambda library: library.create(), changes=EVERYTHING)
         assert service.finish()
         assert seen[-1] == number
+
+
+def test_what_was_saved_goes_into_the_library_s_own_file_when_nobody_writes(
+    started, qtbot, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(library_service, "REST_MS", 20)
+    path = tmp_path / "library.sqlite3"
+    service = started(lambda: open_library(path))
+    service.ask(lambda library: library.create(), changes=EVERYTHING)
+    assert service.finish()
+    qtbot.waitUntil(lambda: not wal_of(path).stat().st_size)
 
 
 def test_a_service_that_is_started_twice_opens_the_library_once(started, qtbot, make_library):

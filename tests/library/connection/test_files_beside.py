@@ -3,14 +3,17 @@
 Those others are processes: within one process SQLite goes on with what it has open.
 """
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from reflect_app.errors import DamagedWhileSavingError
 from reflect_app.library.damage import check
+from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
-from tests.library.saver import create_titled, create_until_told
+from tests.library.saver import KILLED, create_titled, create_until_told
 
 GOES = [("-shm",), ("-wal",), ("-wal", "-shm")]
 
@@ -93,6 +96,36 @@ def test_a_long_job_and_a_window_lose_nothing_while_it_goes_again_and_again(
     said = Path(f"{path}.said").read_text(encoding="ascii").split("\n")[:-1]
     library.close()
     assert {*filter(None, ours), *said} <= set(titles_in(path))
+
+
+def test_at_rest_nothing_stands_in_the_log_alone(library, path, tmp_path):
+    """At stake: all that is in the log, which looks like rubbish to tidy up."""
+    library.create(title="a")
+    library.rest()
+    assert not wal_of(path).stat().st_size
+    shutil.copy(path, tmp_path)
+    assert titles_in(tmp_path / path.name) == ["a"]
+
+
+def test_a_log_that_was_spoilt_goes_nowhere_at_rest(library, path):
+    library.create(title="a")
+    content = bytearray(wal_of(path).read_bytes())
+    content[32 + 24 + 1000] ^= 1
+    wal_of(path).write_bytes(content)
+    before = path.read_bytes()
+    with pytest.raises(DamagedWhileSavingError):
+        library.rest()
+    assert (path.read_bytes(), wal_of(path).read_bytes()) == (before, content)
+
+
+def test_who_only_reads_brings_nothing_of_the_log_into_the_library(path, processes):
+    process = processes.Process(target=create_titled, args=(path, ("a", KILLED)))
+    process.start()
+    process.join(60)
+    before = path.read_bytes(), wal_of(path).read_bytes()
+    with closing(open_library(path)) as library:
+        assert [library.get(each).title for each in library.ids()] == ["a"]
+    assert (path.read_bytes(), wal_of(path).read_bytes()) == before
 
 
 def kept(library, title):
