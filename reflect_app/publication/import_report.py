@@ -61,24 +61,31 @@ class ImportOutcome:
         return import_messages.outcome(self.became)
 
     def sentence(self) -> str:
-        """One plain sentence about the file, without its name and without line numbers."""
-        return import_messages.sentence(self.became, self.problems, self.notices)
+        """One plain sentence about the file, without its name and without line numbers.
+
+        What it repeats of a file can't turn or break the line that it stands in.
+        """
+        return shown_name(self._sentence())
 
     def details(self) -> tuple[str, ...]:
         """Every departure and notice by itself, with its line where it has one."""
-        return (*map(import_messages.detail, self.problems), *self.noticed())
+        problems = map(import_messages.detail, self.problems)
+        return (*map(shown_name, problems), *self.noticed())
 
     def beyond(self) -> tuple[str, ...]:
         """The details that the sentence leaves out, for where it stands above them."""
-        said = self.sentence()
+        said = self._sentence()
         left = [
             one for one in self.problems if said not in {one.about, import_messages.detail(one)}
         ]
-        return (*map(import_messages.detail, left), *self.noticed())
+        return (*map(shown_name, map(import_messages.detail, left)), *self.noticed())
 
     def noticed(self) -> tuple[str, ...]:
         """What looks damaged in its text, each line by itself."""
-        return tuple(f"{each.message}." for each in self.notices)
+        return tuple(f"{shown_name(each.message)}." for each in self.notices)
+
+    def _sentence(self) -> str:
+        return import_messages.sentence(self.became, self.problems, self.notices)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,15 @@ def test_no_name_of_a_file_turns_or_breaks_a_line(library, name, shown):
     assert shown in as_csv(report).decode("utf-8-sig")
 
 
+@pytest.mark.parametrize("line", ["Published: \u202e2021", f"Tags: care, \u202e{'x' * 300}"])
+def test_no_word_of_a_file_turns_or_breaks_a_line(report, line):
+    content = "\n".join([line if each[:5] == line[:5] else each for each in LINES]).encode()
+    (row,) = report(content).rows()
+    told = [row.sentence(), *(each for entry in row.entries for each in entry.details())]
+    assert "\\u202e" in "".join(told)
+    assert "\u202e" not in "".join(told)
+
+
 def test_counts_add_up_and_a_tab_shows_what_it_counts(report):
     found = report(data(), TIDIED, DRAFT, REFUSED, REFUSED)
     assert sum(found.counts().values()) == len(found.entries) == 5

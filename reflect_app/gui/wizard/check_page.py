@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QSize
 
 from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError
-from reflect_app.gui.documents.long_lines import in_pieces
+from reflect_app.gui.documents.long_lines import can_be_laid_out, in_pieces
 from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.style.sizes import NO_LIMIT
@@ -88,12 +88,12 @@ class AnswerRow(QFrame):
         self.change.setAccessibleDescription(text)
 
     def _body(self, text: str) -> QLabel | QPlainTextEdit:
-        if len(text) <= LONG:
+        if len(text) <= LONG and can_be_laid_out(text):
             label = plain_label(text)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             return label
-        box = QPlainTextEdit(text)
+        box = QPlainTextEdit(in_pieces(text))
         box.setReadOnly(True)
         box.setTabChangesFocus(True)
         box.setAccessibleName("Your answer")
