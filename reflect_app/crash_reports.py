@@ -13,7 +13,7 @@ import os
 import re
 import sys
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, TextIO
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 KEPT = 10  # reports; the oldest go
 OF_ONE_RUN = 10  # a window that can't be painted would else make one with each attempt
+_AHEAD = timedelta(hours=1)  # a report may be of just now, or from before the summer's hour
 _WATCH = "hard-crash"
 _LIMIT = 1 << 18  # bytes of what the fault handler wrote
 _STAMP = re.compile(r"crash-(\d{8}-\d{6})(?:-\d+)?\.txt")
@@ -105,12 +106,9 @@ def collect_hard_crash(folder: Path, key: str) -> Path | None:
 
 
 def reports(folder: Path) -> list[Path]:
-    """The reports there are, the newest first."""
-    try:
-        found = [path for path in folder.iterdir() if _STAMP.fullmatch(path.name)]
-    except OSError:
-        return []
-    return sorted(found, key=lambda path: path.name, reverse=True)
+    """The reports there are, the newest first; those of a clock that was ahead come last."""
+    present = f"crash-{utc_now().astimezone() + _AHEAD:%Y%m%d-%H%M%S}"
+    return sorted(_all(folder), key=lambda path: (path.name <= present, path.name), reverse=True)
 
 
 def moment_of(report: Path) -> datetime | None:
@@ -171,9 +169,17 @@ def _write_new(folder: Path, name: str, text: str) -> Path:
 
 def _let_go_of_old(folder: Path, newest: Path) -> None:
     """Keep the last ten; a clock that was set back must not cost the one just written."""
-    for path in [each for each in reports(folder) if each != newest][KEPT - 1 :]:
+    others = sorted((each for each in _all(folder) if each != newest), reverse=True)
+    for path in others[KEPT - 1 :]:
         with suppress(OSError):
             patiently(path.unlink)
+
+
+def _all(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if _STAMP.fullmatch(path.name)]
+    except OSError:
+        return []
 
 
 def _told(written: str) -> Iterator[str]:

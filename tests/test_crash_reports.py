@@ -123,6 +123,14 @@ def test_the_last_ten_are_kept_and_always_the_newest(folder):
     assert set(crash_reports.reports(folder)) == {*ahead, newest}
 
 
+def test_reports_of_a_clock_that_was_ahead_come_after_the_others(folder):
+    folder.mkdir(parents=True)
+    ahead = folder / "crash-29990101-120000.txt"
+    ahead.touch()
+    report = crash_reports.write_report(folder, "now")
+    assert crash_reports.reports(folder) == [report, ahead]
+
+
 def test_without_a_place_for_it_nothing_is_raised(tmp_path):
     (tmp_path / "file").touch()
     assert crash_reports.write_report(tmp_path / "file" / "logs", "trace") is None

@@ -35,6 +35,7 @@ from reflect_app.instance_notes import (
     read_note,
     write_note,
 )
+from reflect_app.optional_steps import going_on
 from reflect_app.ordinary_files import make_way
 from reflect_app.os_lock import FileLock
 from reflect_app.this_machine import host_name, this_machine
@@ -218,9 +219,10 @@ class SingleInstance(QObject):
 
     def _work(self) -> None:
         self._try(self._write)
-        hard = crash_reports.collect_hard_crash(self._paths.logs, self._me.key)
-        self.reported = hard is not None
-        crash_reports.watch_for_hard_crash(self._paths.logs, self._me.key)
+        with going_on("reporting how the run before ended"):
+            hard = crash_reports.collect_hard_crash(self._paths.logs, self._me.key)
+            self.reported = hard is not None
+            crash_reports.watch_for_hard_crash(self._paths.logs, self._me.key)
         self._try(lambda: restrict_qt_settings_file(self._paths))
         self._try(lambda: remove_stale_files(self._paths, self._own))
         while not self._ending.is_set():
@@ -237,6 +239,10 @@ class SingleInstance(QObject):
         except OSError as error:
             if not self._in_trouble:  # a folder that has gone is not noted every other second
                 log.warning("The note of what is open was not kept: %s", type(error).__name__)
+            self._in_trouble = True
+        except Exception:  # this thread holds the lock and keeps the note: it goes on
+            if not self._in_trouble:
+                log.exception("The note of what is open was not kept")
             self._in_trouble = True
         else:
             self._in_trouble = False

@@ -12,7 +12,10 @@ from reflect_app.gui.app.window_manager import IMPORT_REPORT, LIBRARY
 from reflect_app.library.store import open_library
 from reflect_app.publication.import_report import ImportReport
 from tests.drivers.every_window import open_program
+from tests.drivers.library_window import titles
 from tests.drivers.wizard import WizardDriver
+from tests.library.copies import filled
+from tests.library.damage.repairs import spoil_header
 
 
 @pytest.fixture
@@ -173,3 +176,14 @@ def test_a_library_that_is_none_is_told_when_somebody_wants_to_write(qtbot, qapp
     with open_program(qtbot, qapp, tmp_path, filled=False, opens=False) as program:
         program.windows.open_wizard(None)
         qtbot.waitUntil(lambda: bool(program.dialogs.told))
+
+
+@pytest.mark.parametrize("folder", ["/\\u0000", "/\\ud800", "stick", "/long" * 1000])
+def test_no_setting_keeps_a_damaged_library_from_being_put_together(qtbot, qapp, tmp_path, folder):
+    filled(library := tmp_path / "library.sqlite3")
+    spoil_header(library)
+    geometry = "\\u0000" * 9000
+    settings = f'{{"backup_folder": "{folder}", "window_geometry": "{geometry}"}}'
+    (tmp_path / "settings.json").write_text(settings)
+    with open_program(qtbot, qapp, tmp_path, filled=False) as program:
+        qtbot.waitUntil(lambda: len(titles(program.windows.library)) == 4)

@@ -135,6 +135,20 @@ def test_a_note_that_is_spoilt_is_written_anew(start, paths, qtbot, monkeypatch)
     qtbot.waitUntil(lambda: path.stat().st_size > 1 and noted(paths)["pid"] == PID)
 
 
+def test_whatever_goes_wrong_around_it_the_note_is_kept(start, paths, monkeypatch):
+    def fail(*_arguments):
+        raise LookupError
+
+    for name in ("collect_hard_crash", "watch_for_hard_crash"):
+        monkeypatch.setattr(f"reflect_app.crash_reports.{name}", fail)
+    monkeypatch.setattr(single_instance, "remove_stale_files", fail)
+    instance = start()
+    assert instance.claim()
+    instance.note_open(["sample00001"])
+    assert instance.written.wait(10)
+    assert noted(paths)["drafts"] == ["sample00001"]
+
+
 def test_a_first_window_that_closes_meanwhile_gives_way(first, start, monkeypatch):
     monkeypatch.setattr(single_instance.time, "sleep", lambda _seconds: first.release())
     assert start().claim()
