@@ -139,7 +139,14 @@ class _Judgement:
             self._judge_history(one, self.report)
         for one in set(self.found) - set(self.library.now.entries):
             self._hold(one in self.library.now.gone, f"removed for good, and back: {one}")
-            self._hold(one not in self.report.recovered, f"from nowhere: {one}")
+            told = one in self.report.recovered or self._is_misread(one, self.report)
+            self._hold(not told, f"from nowhere: {one}")
+
+    def _is_misread(self, one: str, report: RepairReport) -> bool:
+        """Whether an id is one that could not be read, which is told too, but for a letter."""
+        lost = self.library.now.entries.keys() & set(report.lost)
+        differ = (sum(map(str.__ne__, one, each)) for each in lost)
+        return one in report.doubtful and 1 in differ
 
     def _hold(self, wrong: object, what: str) -> None:
         if wrong:

@@ -138,6 +138,11 @@ class Reconciliation:
         found = ids[0] if ids else self._id_in_backup(number)
         return None if found in self._seen else found
 
+    def _id_in_index(self, number: int) -> str | None:
+        """What the index of ids says: of a row that is not what was written, it knows better."""
+        known = self.library.ids.get(number)
+        return known if known and is_id(known) and known not in self._seen else None
+
     def _of_library(self, number: int) -> RebuiltReflection | None:
         reflection_id = self._id(number)
         other = self._from_backup(reflection_id)
@@ -148,6 +153,8 @@ class Reconciliation:
                 return None  # the same, read in another place
             if ours.record.id != reflection_id:
                 reflection_id, other = ours.record.id, self._from_backup(ours.record.id)
+        elif ours.confidence is Confidence.DOUBTFUL and other is None:
+            reflection_id = self._id_in_index(number) or reflection_id
         if reflection_id in self.emptied:
             return None
         if ours.confidence is Confidence.FRAGMENT:

@@ -10,7 +10,13 @@ import itertools
 from typing import TYPE_CHECKING
 
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
-from reflect_app.library.damage.table_of_row import KNOWN, MADE_ANEW, TABLES, keep_row
+from reflect_app.library.damage.table_of_row import (
+    KNOWN,
+    MADE_ANEW,
+    TABLES,
+    keep_row,
+    keep_stray_row,
+)
 from reflect_app.library.sqlite_format.schema_table import owners_of
 from reflect_app.library.tables import belonging_tables
 
@@ -23,15 +29,42 @@ def salvage(image: Image) -> SalvagedRows:
     found = SalvagedRows()
     owners = owners_of(image)
     names = _believed(owners.names)
-    for row in itertools.chain(image.rows(), image.stray_rows()):
-        keep_row(found, row, image, names.get(row.page))
+    strange = _keep_those_at_home(found, image, names)
+    # An empty page in the place of a table of one page says nothing of what was there.
+    spoilt = {names[page] for page, _cell in strange}
+    found.whole = frozenset(name for name in owners.whole - spoilt if found.entries[name])
+    _keep_strays(found, image, names, strange)
     _bring_home(found)
     _tell_links_apart(found)
     cut_off = image.cut_off()
-    found.whole = owners.whole - found.strange
     found.pages = image.pages + cut_off
     found.pages_lost = image.lost() + cut_off
     return found
+
+
+def _keep_those_at_home(
+    found: SalvagedRows, image: Image, names: dict[int, str]
+) -> list[tuple[int, int]]:
+    """Keep the rows that are of the table or index of their page; where the others are."""
+    strange: list[tuple[int, int]] = []
+    for page in sorted(names):
+        rows = image.rows_of(page)
+        others = (row for row in rows if not keep_row(found, row, image, names[page]))
+        strange.extend((page, row.cell) for row in others)
+    return strange
+
+
+def _keep_strays(
+    found: SalvagedRows, image: Image, names: dict[int, str], strange: list[tuple[int, int]]
+) -> None:
+    """Keep the rows of pages of which nothing tells whose they are, or something else than that."""
+    elsewhere = (page for page in range(1, image.pages + 1) if page not in names)
+    for row in itertools.chain(
+        itertools.chain.from_iterable(map(image.rows_of, elsewhere)),
+        filter(None, itertools.starmap(image.row, strange)),
+        image.stray_rows(),
+    ):
+        keep_stray_row(found, row, image)
 
 
 def _believed(owners: dict[int, str]) -> dict[int, str]:

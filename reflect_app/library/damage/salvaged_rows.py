@@ -79,7 +79,7 @@ class SalvagedRows:
     """All rows that could be read, by table and key. A key that a flipped bit doubled has two.
 
     ``whole`` are the tables and indexes of which every page is there, with no row of another among
-    them, which make one ``strange``; ``entries`` counts the rows that were read of each.
+    them; ``entries`` counts the rows that were read of each.
     """
 
     reflections: dict[int, list[HeadRow]] = field(default_factory=_lists)
@@ -102,7 +102,6 @@ class SalvagedRows:
     unsorted: dict[int, list[LinkRow]] = field(default_factory=_lists)
     positions: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     whole: frozenset[str] = frozenset()
-    strange: set[str] = field(default_factory=set)
     entries: Counter[str] = field(default_factory=Counter)
     pages: int = 0
     pages_lost: int = 0

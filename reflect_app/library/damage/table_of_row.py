@@ -14,6 +14,7 @@ from reflect_app.library.damage.salvaged_rows import (
     BelongingRow,
     HeadRow,
     LinkRow,
+    SalvagedRows,
     SalvagedText,
     TextRow,
 )
@@ -26,7 +27,6 @@ from reflect_app.status import Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.library.damage.salvaged_rows import SalvagedRows
     from reflect_app.library.sqlite_format.rows_of_file import Image, StoredRow, Value
     from reflect_app.library.tables.belonging_tables import Belonging
 
@@ -75,27 +75,38 @@ MADE_ANEW = {
 """Those whose rows are of none. What else stands on a page of theirs came there by mistake."""
 
 
-def keep_row(found: SalvagedRows, row: StoredRow, image: Image, owner: str | None) -> None:
-    """Keep a row as one of the table or index of its page, or else by its shape."""
-    others = {table.name: table for table in belonging_tables.with_own_checksum()}
-    if owner in others:
-        _keep_proven(found, row, others[owner])
+def keep_row(found: SalvagedRows, row: StoredRow, image: Image, owner: str) -> bool:
+    """Keep a row as one of the table or index of its page, unless it is of another shape."""
+    proven = {table.name: table for table in belonging_tables.with_own_checksum()}
+    if owner in proven:
+        _keep_proven(found, row, proven[owner])
+    elif owner in KNOWN | MADE_ANEW:
+        if not (_keep_of_table(owner, found, row, image) or _keep_entry(owner, found, row)):
+            return False
+        found.entries[owner] += 1
+    return True
+
+
+def keep_stray_row(found: SalvagedRows, row: StoredRow, image: Image) -> None:
+    """Keep a row by its shape, as one of a table or an index that is not there whole.
+
+    Of one that is, all rows were read: a page of it in another place is one from before.
+    """
+    proven = belonging_tables.with_own_checksum()
+    if any(_keep_proven(found, row, table, needed=True) for table in proven):
         return
-    by_shape = _INDEXES if row.rowid is None else _TABLES
-    if owner is not None:
-        names = (owner, *by_shape) if owner in KNOWN | MADE_ANEW else ()
-    elif any(_keep_proven(found, row, table, needed=True) for table in others.values()):
-        return
-    else:
-        names = by_shape
-    for name in names:
+    for name in _INDEXES if row.rowid is None else _TABLES:
+        if name in found.whole and _is_of(name, row, image):
+            return
         if _keep_of_table(name, found, row, image) or _keep_entry(name, found, row):
             found.entries[name] += 1
-            if owner is not None and name != owner:
-                found.strange.add(owner)
             return
-    if owner is not None:
-        found.strange.add(owner)
+
+
+def _is_of(name: str, row: StoredRow, image: Image) -> bool:
+    """Whether a row has the shape of those of a table or an index."""
+    nowhere = SalvagedRows()
+    return _keep_of_table(name, nowhere, row, image) or _keep_entry(name, nowhere, row)
 
 
 def is_id(text: str) -> bool:

@@ -201,13 +201,16 @@ class Image:
                 waiting += self._children(number)
         return found
 
-    def adds_up(self, number: int) -> bool:
+    def adds_up(self, number: int, *, alone: bool) -> bool:
         """Whether a page of a tree is there, and nothing wrong with it can be seen.
 
-        That it leads to pages that are not there can be.
+        That it leads to pages that are not there can be, and, unless it is ``alone``, that nothing
+        is on it.
         """
         _page, layout = self._laid_out(number)
         if layout is None or not layout.consistent or self._is_spoilt(number):
+            return False
+        if not (layout.cells or alone):
             return False
         return all(1 < child <= self.pages for child in self._children(number))
 

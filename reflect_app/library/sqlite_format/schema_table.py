@@ -50,7 +50,7 @@ def owners_of(image: Image) -> Owners:
     whole = frozenset(
         name
         for name, its in pages.items()
-        if all(owners[page] == name and image.adds_up(page) for page in its)
+        if all(owners[page] == name and image.adds_up(page, alone=len(its) == 1) for page in its)
     )
     return Owners({page: name for page, name in owners.items() if name is not None}, whole)
 
