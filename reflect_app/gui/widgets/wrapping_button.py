@@ -29,6 +29,8 @@ class WrappingButton(Button):
         super().__init__(words.replace("&", "&&"), parent)
         self.words = words
         """The words as they are read; ``set_words`` shows others."""
+        self._look: tuple[object, ...] = ()
+        self._extents: dict[float, QSize] = {}
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -44,7 +46,7 @@ class WrappingButton(Button):
 
     def sizeHint(self) -> QSize:
         """All words on one line."""
-        return self._framed(_extent(self._lines(_ONE_LINE)))
+        return self._framed(self._extent(_ONE_LINE))
 
     def minimumSizeHint(self) -> QSize:
         """A few letters a line; ``heightForWidth`` says how high that is."""
@@ -55,7 +57,7 @@ class WrappingButton(Button):
     def heightForWidth(self, width: int) -> int:
         """How high the words with their frame are, in pixels."""
         room = width - self._framed(QSize(0, 0)).width()  # which counts what is trailing
-        return self._framed(_extent(self._lines(room))).height()
+        return self._framed(self._extent(room)).height()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font or style needs another size."""
@@ -92,6 +94,16 @@ class WrappingButton(Button):
     def underlined(self) -> bool:
         """Whether the words have a line beneath them."""
         return False
+
+    def _extent(self, width: float) -> QSize:
+        """How large the words are at this width; kept, since layouts ask it many times."""
+        self.ensurePolished()
+        look = (self.words, self.font().key(), self.underlined(), self.layoutDirection())
+        if look != self._look:
+            self._look, self._extents = look, {}
+        if width not in self._extents:
+            self._extents[width] = _extent(self._lines(width))
+        return self._extents[width]
 
     def _lines(self, width: float) -> QTextLayout:
         self.ensurePolished()

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.prompts import Prompt, PromptSet
 
+    _Says = tuple[str, str, str, str]
+    _Rows = dict[_Says, "AnswerRow"]
+
 ANSWERS = 1088  # pixels at 100%; the answers beside their names then keep a readable line
 _STRETCH = {True: QSizePolicy.Policy.Expanding, False: QSizePolicy.Policy.Fixed}
 LONG = 20_000  # characters beyond which an answer gets a box that scrolls
@@ -47,6 +50,7 @@ class AnswerRow(QFrame):
     def __init__(self, label: str, text: str, action: str, asks: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.says = (label, text, action, asks)
         self.setProperty("region", "row")
         self.label = plain_label(label, "heading")
         self.body = self._body(text)
@@ -123,19 +127,24 @@ class CheckPage(StepPage):
         self._turn_view()
 
     def show_answers(self, reflection: Reflection, date_typed: Sequence[str] = ()) -> None:
-        """Show this reflection, made anew each time the page is turned to.
+        """Show this reflection; a row that says the same as before stays.
 
         ``date_typed`` is what stands in the three fields of the date and is no date yet.
         """
         self._reflection = reflection
-        for row in self._rows:
-            row.setParent(None)
-            row.deleteLater()
-        self._rows = [self._prompt_row(prompt, reflection) for prompt in self._prompts.values()]
-        self._rows += self._tag_and_date_rows(reflection, " ".join(filter(None, date_typed)))
+        before = {row.says: row for row in self._rows}
+        self._rows = [
+            *(self._prompt_row(before, prompt, reflection) for prompt in self._prompts.values()),
+            *self._tag_and_date_rows(before, reflection, " ".join(filter(None, date_typed))),
+        ]
         self._show_damage(reflection)
-        for row in self._rows:
-            self.ui.rows.addWidget(row)
+        for row in before.values():
+            if row not in self._rows:
+                row.setParent(None)
+                row.deleteLater()
+        for at, row in enumerate(self._rows):
+            if self.ui.rows.indexOf(row) != at:
+                self.ui.rows.insertWidget(at, row)
         self._show_missing(reflection)
         self._show_exact(reflection)
         self.fit()
@@ -176,24 +185,26 @@ class CheckPage(StepPage):
         self.ui.exact.setMinimumHeight(px(220))
         self._keep_within(px(ANSWERS))  # once the rows are laid out: their heights follow from it
 
-    def _prompt_row(self, prompt: Prompt, reflection: Reflection) -> AnswerRow:
+    def _prompt_row(self, before: _Rows, prompt: Prompt, reflection: Reflection) -> AnswerRow:
         text, name = reflection.answers.of(prompt.key).strip("\n"), prompt.name
-        if text.strip():
-            row = AnswerRow(name, text, "Change", f"Change your answer to “{name}”", self.theme)
-        else:
-            row = AnswerRow(name, "Not answered yet", "Answer", f"Answer “{name}”", self.theme)
-        return self._leading_to(row, prompt.key.value, given=bool(text.strip()))
+        given = bool(text.strip())
+        says = (name, text, "Change", f"Change your answer to “{name}”")
+        if not given:
+            says = (name, "Not answered yet", "Answer", f"Answer “{name}”")
+        return before.get(says) or self._new_row(says, prompt.key.value, given=given)
 
-    def _tag_and_date_rows(self, reflection: Reflection, half_date: str) -> list[AnswerRow]:
+    def _tag_and_date_rows(
+        self, before: _Rows, reflection: Reflection, half_date: str
+    ) -> list[AnswerRow]:
         published = reflection.published
         shown = f"“{half_date}” is not a date yet" if half_date else ""
         if published:
             shown = full_date(published)
         asks = "Change published date" if shown else "Add published date"
-        dated = self._row("Published date", shown, asks)
+        dated = self._row(before, "Published date", shown, asks)
         dated.show_note(date_question(published, local_today()))
         tags = ", ".join(map(tag_words, reflection.tags))
-        return [self._row("Tags", tags, "Change tags" if tags else "Add tags"), dated]
+        return [self._row(before, "Tags", tags, "Change tags" if tags else "Add tags"), dated]
 
     def _show_damage(self, reflection: Reflection) -> None:
         """Say beside what looks damaged what that usually was; only people can know."""
@@ -202,12 +213,13 @@ class CheckPage(StepPage):
         for row, place in zip(self._rows, places, strict=False):
             row.show_note(messages.damage_note([each for each in found if each.place == place]))
 
-    def _row(self, label: str, text: str, asks: str) -> AnswerRow:
+    def _row(self, before: _Rows, label: str, text: str, asks: str) -> AnswerRow:
         shown, action = (text, "Change") if text else ("Not provided", "Add")
-        row = AnswerRow(label, shown, action, asks, self.theme)
-        return self._leading_to(row, TAGS, given=bool(text))
+        says = (label, shown, action, asks)
+        return before.get(says) or self._new_row(says, TAGS, given=bool(text))
 
-    def _leading_to(self, row: AnswerRow, step: str, *, given: bool) -> AnswerRow:
+    def _new_row(self, says: _Says, step: str, *, given: bool) -> AnswerRow:
+        row = AnswerRow(*says, self.theme)
         if not given:
             row.body.setProperty("role", "quiet")
         row.change.clicked.connect(lambda: self.change.emit(step))

@@ -54,6 +54,18 @@ def test_the_focus_shows_as_one_ring_at_the_edge_and_moves_nothing(show, kind):
     assert picture(button, RING) == inside
 
 
+def test_a_button_has_room_for_other_words_and_larger_letters(show):
+    button = show(LinkButton("History"))
+    before = button.sizeHint(), button.heightForWidth(60)
+    button.set_words("History of all that was written")
+    assert button.sizeHint().width() > before[0].width()
+    assert button.heightForWidth(60) > before[1]
+    font = button.font()
+    font.setPixelSize(60)
+    button.setFont(font)
+    assert button.sizeHint().height() > before[0].height()
+
+
 def test_a_link_that_leads_nowhere_looks_so(show, theme):
     link = show(LinkButton("History"))
     with_line = colours(picture(link))

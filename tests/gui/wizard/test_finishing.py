@@ -239,6 +239,19 @@ def test_what_looks_damaged_is_said_no_longer_once_it_is_mended(full):
     assert notes(full) == {}
 
 
+def test_the_check_shows_in_order_what_is_written_now_and_keeps_what_stays(full, qtbot):
+    full.go("check")
+    before = full.page._rows
+    full.go("impact")
+    full.answer("She waved.")
+    full.go("check")
+    now = full.page._rows
+    assert [at for at, row in enumerate(now) if row is not before[at]] == [2]
+    assert now[2].body.text() == "She waved."
+    assert sorted(now, key=lambda row: row.y()) == now
+    qtbot.waitUntil(lambda: all(row.isVisible() for row in now))
+
+
 def test_what_is_finished_on_a_disk_that_refuses_is_finished_once_it_is_saved(
     full, library, monkeypatch
 ):
