@@ -231,8 +231,8 @@ def test_what_is_removed_for_good_is_told_where_it_is_read(shown):
     assert shown.bin_titles() == ["Waiting with her"]
 
 
-def test_an_export_is_seen_in_all_windows(shown, tmp_path):
-    shown.program.dialogs.will_write(tmp_path / "out.txt")
+def test_an_export_is_seen_in_all_windows(shown, tmp_path_factory):
+    shown.program.dialogs.will_write(tmp_path_factory.mktemp("texts") / "out.txt")
     exported = []
     shown.program.windows.exporter.export(
         shown.program.windows.library, shown.reader.record, lambda *told: exported.append(told)
