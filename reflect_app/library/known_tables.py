@@ -7,8 +7,12 @@ table of the version stays as it is in every version to come: a newer library is
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
+
+try:  # what hashlib has it from; hashlib itself loads OpenSSL, which costs the start 3 MB
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
