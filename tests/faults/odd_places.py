@@ -24,6 +24,7 @@ from reflect_app.gui.tasks import maintenance_state
 from reflect_app.library import backups, store
 from reflect_app.paths import AppPaths, resource
 from reflect_app.prompts import load_prompts
+from reflect_app.publication.file_names import suggested_name
 from reflect_app.settings import SettingsFile
 from reflect_app.this_machine import this_machine
 from tests import ordinary
@@ -84,6 +85,13 @@ def crashes(paths):
     crash_reports.stop_watching()
 
 
+def exporting(paths):
+    with closing(store.open_library(paths.library)) as library:
+        (number,) = library.ids()
+    folder = paths.data_dir.with_name("texts")
+    return command("export", number, "--replace", "--to", folder)(paths)
+
+
 def guidance(paths):
     folder = paths.data_dir / "prompts"
     for each in resource("prompts").iterdir():
@@ -119,6 +127,7 @@ PLACES = {
     "logs/reflect.log.1": (log,),
     f"logs/hard-crash-{KEY}.txt": (crashes,),
     "a.txt": TEXT,
+    f"../texts/{suggested_name(FULL)}": (exporting,),
     "prompts/start.toml": (guidance,),
     "prompts/1-description.toml": (guidance,),
 }
@@ -158,7 +167,7 @@ def main(kind, folder, most):
     kept = made(Path(folder, "kept"))
     for number, (place, acts) in enumerate(PLACES.items()):
         for act in acts[: int(most)]:
-            paths = AppPaths(Path(folder, f"{number}-{acts.index(act)}"))
+            paths = AppPaths(Path(folder, f"{number}-{acts.index(act)}", "data"))
             shutil.copytree(kept.data_dir, paths.data_dir)
             path = paths.data_dir / place
             if path.is_dir() and not path.is_symlink():

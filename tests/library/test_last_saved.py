@@ -63,6 +63,10 @@ def zeroed(log):
     log.write_bytes(bytes(log.stat().st_size))
 
 
+def note_of(path):
+    return files_beside(path)[1]
+
+
 def missing_in(path):
     with closing(store.open_library(path)) as library:
         return library.missing_saves()
@@ -72,12 +76,14 @@ def test_after_a_kill_alone_nothing_is_missing(path, killed):
     assert missing_in(path) == ()
 
 
+@pytest.mark.parametrize("noted", [True, False])
 @pytest.mark.parametrize("spoil", [deleted, emptied, cut, zeroed])
-def test_what_stood_in_a_lost_log_is_known_to_be_missing(path, killed, spoil):
+def test_what_stood_in_a_lost_log_is_known_to_be_missing(path, killed, spoil, noted):
+    """With the note of where the log ended it is damage, without it nothing but the witness."""
     old, _version, new = killed
     spoil(wal_of(path))
-    for file in files_beside(path)[1:]:
-        file.unlink(missing_ok=True)
+    if not noted:
+        note_of(path).unlink()
     found = doctor.resolve(AppPaths(path.parent))
     (issue,) = [each for each in found.issues if each.code == "missing-saves"]
     assert {new} <= set(issue.ids) <= {old, new}
@@ -86,6 +92,7 @@ def test_what_stood_in_a_lost_log_is_known_to_be_missing(path, killed, spoil):
 
 def test_what_is_missing_is_said_once_and_until_then_at_each_look(path, killed):
     wal_of(path).unlink()
+    note_of(path).unlink()
     for _ in range(2):
         assert [each.id for each in missing_in(path)] == [killed[0], killed[2]]
         assert doctor.examine(AppPaths(path.parent)).left
@@ -117,6 +124,7 @@ def test_what_was_emptied_or_given_up_by_a_restore_is_not_missing(path):
 
 def test_a_witness_that_is_spoilt_or_another_librarys_says_nothing(path, killed):
     wal_of(path).unlink()
+    note_of(path).unlink()
     witness = last_saved.path_of(path)
     content = witness.read_bytes()
     assert last_saved.last_saved(path, "another") == {}

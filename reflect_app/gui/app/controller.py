@@ -154,15 +154,15 @@ class AppController(QObject):
         from reflect_app.gui.app.crash_recovery import recover  # noqa: PLC0415  -- hardly ever needed
 
         crash, self.instance.crashed = self.instance.crashed, None
-        recover(self.service, crash, self._open_again, reported=lambda: self.instance.reported)
+        recover(
+            self.service,
+            crash,
+            self._open_again,
+            reported=lambda: self.instance.reported,
+            repaired=lambda: self._has_repaired,
+        )
 
     def _open_again(self, ids: list[str], words: str) -> None:
-        if self._has_repaired:
-            # the last save may have been in what could not be read
-            words = (
-                "Reflect stopped without warning, and your library was put together again. The page"
-                " about that says what came from where; look whether your last words are here."
-            )
         for reflection_id in ids:
             self.windows.open_wizard(
                 reflection_id, then=partial(self._say_in, reflection_id, words)

@@ -16,7 +16,7 @@ from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError, ReflectError
 from reflect_app.gui.phrases.missing_saves import missing_text
 from reflect_app.gui.phrases.times import day_here, moment_at
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,12 +39,13 @@ def recover(
     then: Then,
     *,
     reported: Callable[[], bool] = lambda: False,
+    repaired: Callable[[], bool] = lambda: False,
     now: Callable[[], datetime] = utc_now,
 ) -> None:
     """Call ``then`` with the ids to open, in the order they were opened, and the words to say.
 
     Where the library can't be opened yet, that waits until it can; ``reported`` is asked only then
-    whether there is a report of the crash.
+    whether there is a report of the crash, ``repaired`` whether the library was put together again.
     """
 
     def look() -> None:
@@ -60,6 +61,8 @@ def recover(
         words = recovery_message(
             len(found), saved, now(), closed=gives_up, reported=reported(), missing=missing
         )
+        if repaired():
+            words = after_repair(missing)
         then([] if gives_up else [each for each, _moment in found], words)
 
     look()
@@ -100,6 +103,15 @@ def recovery_message(
         words = _closed_words(drafts, moment) if closed else _open_words(drafts, moment)
     noted = "What went wrong is noted, without any of your words, in Help › Show the log."
     return f"{words} {noted}" if reported else words
+
+
+def after_repair(missing: Sequence[MissingSave] = ()) -> str:
+    """What is said where the library turned out to be damaged and was put together again."""
+    words = tr(
+        "Reflect stopped without warning, and your library was put together again. The page about"
+        " that says what came from where; look whether your last words are here."
+    )
+    return f"{words} {missing_text(missing)}" if missing else words
 
 
 def _open_words(drafts: int, moment: str) -> str:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from reflect_app.atomic_file import NEVER_BY_A_LINK, read_file
 from reflect_app.held_files import patiently
 from reflect_app.optional_steps import going_on
-from reflect_app.ordinary_files import open_ordinary
+from reflect_app.ordinary_files import make_way, open_ordinary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,6 +81,7 @@ class LastSaved:
         """Give a reflection a place at the end, where no other process writes."""
         if len(self._places) >= _MOST:
             return
+        make_way(self._path)
         descriptor = open_ordinary(self._path, _APPENDING)
         try:
             os.write(descriptor, line)

@@ -6,7 +6,7 @@ import pytest
 
 from reflect_app.crashed_run import CrashedRun
 from reflect_app.errors import CouldNotOpenLibraryError
-from reflect_app.gui.app.crash_recovery import recover, recovery_message
+from reflect_app.gui.app.crash_recovery import after_repair, recover, recovery_message
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.library.connection.missing_saves import MissingSave
 from reflect_app.reflection import Answers, Reflection
@@ -138,6 +138,12 @@ def test_a_save_that_is_missing_is_said_and_never_that_all_is_here(drafts):
     assert "The last save of 1 reflection is missing, from 23 November" in said
     assert "Everything" not in said
     assert "everything" not in said
+
+
+def test_after_a_repair_too_a_save_that_is_missing_is_said():
+    missing = [MissingSave("a-draft", 7, AT, None)]
+    assert "The last save of 1 reflection is missing" in after_repair(missing)
+    assert "missing" not in after_repair()
 
 
 @pytest.mark.parametrize("drafts", [1, 2])
