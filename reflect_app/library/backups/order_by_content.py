@@ -34,6 +34,8 @@ log = logging.getLogger(__name__)
 
 _AHEAD = timedelta(hours=1)  # by which the clocks of two computers may well differ
 _REMEMBERED = 1000  # backups; each is looked into once as long as its file stays what it is
+_HAS_EMPTIED = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'emptied'"
+_EMPTIED = "SELECT count(*) FROM emptied"
 _COUNTS = "SELECT coalesce(max(version), 0), coalesce(sum(version), 0) FROM reflections"
 
 
@@ -94,7 +96,7 @@ def _known(backup: Backup) -> _Known | None:
     try:
         status = backup.path.stat()
         return _look(backup.path, status.st_size, status.st_mtime_ns)
-    except (apsw.Error, OSError, ValueError, TypeError) as error:
+    except (apsw.Error, OSError, ValueError, TypeError, ArithmeticError) as error:
         log.info("A backup could not be put in order: %s", type(error).__name__)
         return None
 
@@ -104,8 +106,7 @@ def _look(path: Path, _size: int, _changed: int) -> _Known:
     """What is in a file, asked once for each state of it."""
     with backup_reader.reading(path) as connection:
         ((highest, versions),) = rows(connection, _COUNTS)
-        has_emptied = "emptied" in backup_reader.tables_in(connection)
-        emptied = value(connection, "SELECT count(*) FROM emptied") if has_emptied else 0
+        emptied = value(connection, _EMPTIED) if value(connection, _HAS_EMPTIED) else 0
         standing = Standing(emptied, int(highest), int(versions))
         return _Known(backup_reader.identity_in(connection), standing)
 

@@ -123,7 +123,7 @@ def _held_by_others(
             continue
         try:
             yield _held(backup)
-        except (apsw.Error, OSError, ValueError, TypeError) as error:
+        except (apsw.Error, OSError, ValueError, TypeError, ArithmeticError) as error:
             log.info("A backup was passed over: %s", type(error).__name__)
 
 

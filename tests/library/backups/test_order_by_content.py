@@ -14,6 +14,7 @@ from reflect_app.library.doctor import examine
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
 from tests import seeds
+from tests.drivers.sqlite import run_sql
 from tests.library.copies import NOW, filled, words
 from tests.library.damage.repairs import contents_of, repaired
 
@@ -79,6 +80,13 @@ def test_one_that_can_t_be_read_keeps_the_place_that_its_name_gives_it(path, mak
     made = [make(NOW - days * DAY) for days in range(3)]
     made[1].path.write_bytes(b"no library")
     assert [each.path for each in ordered(made[0].path.parent)] == [each.path for each in made]
+
+
+def test_one_that_counts_beyond_all_numbers_keeps_none_from_its_place(path, make):
+    filled(path, 1)
+    odd, good = make(NOW - DAY), make(NOW)
+    run_sql(odd.path, "UPDATE reflections SET version = 9e999", "PRAGMA user_version = 0")
+    assert [each.path for each in ordered(good.path.parent)] == [good.path, odd.path]
 
 
 def test_whatever_was_done_between_two_backups_the_later_is_the_newer(path, folder):
