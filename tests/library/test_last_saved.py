@@ -8,6 +8,7 @@ import pytest
 
 from reflect_app.library import backups, doctor, store
 from reflect_app.library.backups.restore import restore_backup
+from reflect_app.library.connection import missing_saves
 from reflect_app.library.files import last_saved
 from reflect_app.library.files.sqlite_file import files_beside, wal_of
 from reflect_app.paths import AppPaths
@@ -90,6 +91,21 @@ def test_what_stood_in_a_lost_log_is_known_to_be_missing(path, killed, spoil, no
     assert issue in found.left
 
 
+def test_what_another_program_saves_meanwhile_is_not_taken_for_missing(path, monkeypatch):
+    with closing(store.open_library(path)) as one, closing(store.open_library(path)) as another:
+        read = missing_saves.witness
+
+        def saved_meanwhile(library):
+            another.create()
+            said = read(library)
+            another.create()
+            return said
+
+        with monkeypatch.context() as patched:
+            patched.setattr(missing_saves, "witness", saved_meanwhile)
+            assert one.missing_saves() == ()
+
+
 def test_what_is_missing_is_said_once_and_until_then_at_each_look(path, killed):
     wal_of(path).unlink()
     note_of(path).unlink()
@@ -107,7 +123,7 @@ def test_who_closes_the_library_as_the_last_one_leaves_no_witness(path):
     with closing(store.open_library(path)) as one, closing(store.open_library(path)) as another:
         for library in (one, another):
             library.create()
-        assert len(last_saved.last_saved(path, one._database._identity)) == 2
+        assert len(last_saved.last_saved(last_saved.witness(path), one._database._identity)) == 2
     assert not last_saved.path_of(path).exists()
 
 
@@ -127,7 +143,7 @@ def test_a_witness_that_is_spoilt_or_another_librarys_says_nothing(path, killed)
     note_of(path).unlink()
     witness = last_saved.path_of(path)
     content = witness.read_bytes()
-    assert last_saved.last_saved(path, "another") == {}
+    assert last_saved.last_saved(content, "another") == {}
     witness.write_bytes(content.replace(b"20", b"21"))
     assert missing_in(path) == ()
     witness.write_bytes(content[: last_saved._LINE + 5])

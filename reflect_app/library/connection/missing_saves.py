@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.library.files.last_saved import last_saved
+from reflect_app.library.files.last_saved import last_saved, witness
 from reflect_app.library.questions import value
 
 if TYPE_CHECKING:
@@ -34,8 +34,12 @@ class MissingSave:
 
 
 def missing_saves(connection: Connection, library: Path) -> tuple[MissingSave, ...]:
-    """What the witness beside the library knows to have been saved, and is not there."""
-    known = last_saved(library, str(value(connection, _IDENTITY)))
+    """What the witness beside the library knows to have been saved, and is not there.
+
+    Nothing may have been read on the connection yet in the transaction that it is in, if any.
+    """
+    said = witness(library)  # first: what is saved after it was read is in what is read then
+    known = last_saved(said, str(value(connection, _IDENTITY)))
     found = []
     for each, saved in known.items():
         here = value(connection, _VERSION, {"id": each})

@@ -93,16 +93,22 @@ class LastSaved:
         self._places[reflection_id] = place
 
 
-def last_saved(library: Path, identity: str) -> dict[str, SavedVersion]:
+def witness(library: Path) -> bytes:
+    """What the witness of a library says now, as it stands; nothing where there is none."""
+    with suppress(OSError):
+        return read_file(path_of(library), _LIMIT)
+    return b""
+
+
+def last_saved(said: bytes, identity: str) -> dict[str, SavedVersion]:
     """What was saved last of each reflection that was saved since the library was last closed."""
     found: dict[str, SavedVersion] = {}
-    with suppress(OSError):
-        for line in read_file(path_of(library), _LIMIT).splitlines():
-            if (read := _read(identity, line)) is not None:
-                reflection_id, saved = read
-                known = found.get(reflection_id)
-                if known is None or saved.version > known.version:
-                    found[reflection_id] = saved
+    for line in said.splitlines():
+        if (read := _read(identity, line)) is not None:
+            reflection_id, saved = read
+            known = found.get(reflection_id)
+            if known is None or saved.version > known.version:
+                found[reflection_id] = saved
     return found
 
 
