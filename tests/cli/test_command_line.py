@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import PromptKey, Reflection, Status
 from tests.samples import FULL
 
@@ -278,3 +279,13 @@ def test_names_of_files_cannot_steer_a_terminal(run, tmp_path, example_bytes):
     path.write_bytes(example_bytes)
     result = run("check", path)
     assert result.stdout == f"{tmp_path}/a\\x1b[31m\\x0ab.txt: conforms\n"
+
+
+def test_of_a_million_line_ends_the_first_thousand_are_named_and_how_many_more(rows, tmp_path):
+    first, *rest = HEADINGS.values()
+    text = "\n".join([first, "a" + "\n" * 900_000, *rest, "Tags: a", "Published: 2021-08-19"])
+    (tmp_path / "a.txt").write_text(text, "utf-8", newline="\n")
+    (row,), code = rows("check", tmp_path / "a.txt")
+    blank = [one for one in row["problems"] if one["code"] == "blank-line"]
+    assert (len(blank), code) == (1_001, 1)
+    assert "899,000 times" in blank[-1]["message"]

@@ -101,7 +101,12 @@ def _words_of(source: QMimeData) -> str:
         text = "\n".join(_once_marked(with_typed_mark(line.rstrip())) for line in lines)
         return _MANY_BLANKS.sub("\n\n", text).strip("\n")
     lines = typed_text(source.text()).split("\n")
-    return "\n".join(_BETWEEN_CELLS.sub(_as_many, with_typed_mark(line)) for line in lines)
+    return "\n".join(_plain_line(line) for line in lines)
+
+
+def _plain_line(line: str) -> str:
+    """A line of plain text as it is typed; a blank one at once, since there may be a million."""
+    return _BETWEEN_CELLS.sub(_as_many, with_typed_mark(line)) if line else line
 
 
 def _as_many(tabs: re.Match[str]) -> str:
@@ -125,9 +130,15 @@ def offers_files(source: QMimeData) -> bool:
 
 def _names_files(text: str) -> bool:
     """Whether a text is nothing but addresses of files."""
-    lines = [part for line in text.split("\n") if line.strip() for part in _unquoted(line)]
-    addresses = [line for line in lines if not _NOT_AN_ADDRESS.fullmatch(line)]
-    return bool(addresses) and all(_FILE_ADDRESS.fullmatch(line) for line in addresses)
+    found = False
+    for line in text.split("\n"):
+        for part in _unquoted(line) if line.strip() else ():
+            if _NOT_AN_ADDRESS.fullmatch(part):
+                continue
+            if not _FILE_ADDRESS.fullmatch(part):
+                return False
+            found = True
+    return found
 
 
 def _unquoted(line: str) -> list[str]:

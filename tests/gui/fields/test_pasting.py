@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
+from reflect_app.gui.documents import pasted_text
 from reflect_app.gui.documents.messages import use_import
 from reflect_app.gui.documents.pasted_text import pasted
 from reflect_app.gui.fields.answer_edit import AnswerEdit
@@ -391,3 +392,15 @@ def test_an_item_that_brings_a_bullet_of_its_own_has_one(mark):
 )
 def test_an_empty_cell_keeps_its_place(formats):
     assert pasted(mime(formats)).text == "a b c\n1  3"
+
+
+def test_blank_lines_and_lines_that_name_no_file_are_not_looked_at_for_more(monkeypatch):
+    looked, marked, unquoted = [], pasted_text.with_typed_mark, pasted_text._unquoted
+    monkeypatch.setattr(
+        pasted_text, "with_typed_mark", lambda each: looked.append(1) or marked(each)
+    )
+    monkeypatch.setattr(pasted_text, "_unquoted", lambda each: looked.append(1) or unquoted(each))
+    source = QMimeData()
+    source.setText("a" + "\n" * 50_000 + "b")
+    assert pasted(source).text == source.text()
+    assert len(looked) == 3  # two lines, and the first of them for its name
