@@ -17,12 +17,13 @@ import apsw
 from rich.progress import Progress, track
 
 from reflect_app.library.store import FileLibrary, open_library
-from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables import row_mapping, search_index
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Record, Reflection, Status
 from tests.drivers.sqlite import connected
 
 SEED = 20_261_123
 AT_ONCE = 2_000  # reflections in one statement, and read into the search index in one step
+LONG = 60.0  # seconds; reading some in never takes as long
 NEWEST = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 
 
@@ -135,7 +136,11 @@ def fill(path: Path, number: int, *, seed: int = SEED, indexed: bool = True) -> 
     if indexed:
         with Progress(transient=True) as progress:
             task = progress.add_task("Reading them in for search", total=number)
-            while left := library.update_search_index(AT_ONCE):  # each stops at so many characters
+            left = number
+            while left:
+                with library._database.writing() as connection:  # in no short slices for others
+                    search_index.update(connection, AT_ONCE, seconds=LONG)
+                    left = search_index.count_not_indexed(connection)
                 progress.update(task, completed=number - left)
     return library
 

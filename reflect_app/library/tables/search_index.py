@@ -80,12 +80,15 @@ def excerpt(snippet: str) -> Excerpt:
     """A snippet of the index as parts, each with whether it is a found word."""
     if "\n" in snippet or "\t" in snippet:
         snippet = " ".join(snippet.split())
+    if len(snippet) <= _LONGEST_PART:  # as nearly all are: then its parts come by turns
+        parts = snippet.replace(END, BEGIN).split(BEGIN)
+        return tuple([(text, at % 2 == 1) for at, text in enumerate(parts) if text or at % 2])
     first, *rest = snippet.split(BEGIN)
-    parts = [(first if len(first) <= _LONGEST_PART else f"…{first[-_LONGEST_PART:]}", False)]
+    long = [(first if len(first) <= _LONGEST_PART else f"…{first[-_LONGEST_PART:]}", False)]
     for piece in rest:
         found, _end, after = piece.partition(END)
-        parts += [(_shortened(found), True), (_shortened(after), False)]
-    return tuple((text, is_found) for text, is_found in parts if text or is_found)
+        long += [(_shortened(found), True), (_shortened(after), False)]
+    return tuple((text, is_found) for text, is_found in long if text or is_found)
 
 
 def _shortened(text: str) -> str:
