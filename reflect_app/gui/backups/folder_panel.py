@@ -17,6 +17,8 @@ from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.paths import home_folder
 from reflect_app.publication.own_places import is_own_folder
+from reflect_app.settings import can_be_a_path
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
@@ -75,6 +77,14 @@ class BackupFolderPanel(QObject):
             self.said.emit(
                 "That is where Reflect keeps its own files. Choose a folder somewhere else, on a"
                 " memory stick or a network drive perhaps."
+            )
+            return
+        if not can_be_a_path(str(folder)):  # the next start would not know it any more
+            self.said.emit(
+                tr(
+                    "Reflect can't keep the name of that folder, for there is a character in it"
+                    " that can't be written down. Choose another folder, or rename that one."
+                )
             )
             return
         self._maintenance.keep_copies_in(str(folder), self._chosen)

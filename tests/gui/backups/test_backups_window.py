@@ -319,6 +319,14 @@ def test_reflects_own_folder_is_no_place_for_copies(full, open_window, dialogs):
     assert full.settings_file.settings.backup_folder == ""
 
 
+def test_a_folder_that_the_settings_could_not_keep_is_not_taken(full, open_window, dialogs):
+    window = open_window()
+    dialogs.will_use_folder(full.stick.with_name("stick\n"))
+    window.own.choose_button.click()
+    assert "Choose another folder, or rename that one" in notice(window)
+    assert full.settings_file.settings.backup_folder == ""
+
+
 def test_a_folder_that_is_away_is_said_in_words_with_a_shape(full, open_window):
     full.settings_file.settings.backup_folder = str(full.stick)
     window = open_window()
