@@ -16,7 +16,7 @@ from reflect_app.library.damage.row_state import RowState
 from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.questions import rows
-from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables import belonging_tables, search_index
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -156,7 +156,11 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
                 yield pages
             cancellation.check_cancelled()
             damaged = pages is not None and pages.severity is Severity.DAMAGE
-            if not full or damaged or state is not library_file.LibraryState.CURRENT:
+            if damaged or state is not library_file.LibraryState.CURRENT:
+                return
+            # SQLite's own check does not open an index that has no entry, and should have none.
+            search_index.count_not_indexed(connection)
+            if not full:
                 return
             if _has_spoilt_values(connection):
                 yield _spoilt_issue()

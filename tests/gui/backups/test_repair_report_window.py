@@ -55,6 +55,7 @@ def button(window, name) -> QAbstractButton:
         ({"doubtful": ("a",)}, "Your library was damaged, and some of it needs a look"),
         ({"changes_lost": 1}, "Your library was damaged, and some of it needs a look"),
         ({"recovered": ("a",)}, "Your library was damaged, and some of it needs a look"),
+        ({"uncertain": True}, "Your library was damaged, and some of it needs a look"),
         (
             {"revisions_lost": 1},
             "Your library was damaged, and all your reflections are back",
@@ -68,6 +69,11 @@ def button(window, name) -> QAbstractButton:
 )
 def test_the_heading_promises_no_more_than_is_true(parts, title):
     assert repaired_title(RepairReport(NOON, ASIDE, **parts)) == title
+
+
+def test_where_reflections_may_be_missing_without_a_trace_it_is_said(open_window):
+    assert "More reflections may be missing" in shown(open_window(read=("a",), uncertain=True))
+    assert "may be missing" not in shown(open_window(read=("a",)))
 
 
 def test_what_another_program_put_in_is_said_and_that_nothing_of_it_was_run(open_window):

@@ -10,7 +10,7 @@ import pytest
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.library.damage.check import Cancellation, Severity, check
 from reflect_app.library.store import open_library
-from tests.drivers.sqlite import connected, run_sql
+from tests.drivers.sqlite import connected, rows_of, run_sql
 from tests.library.copies import filled, of_first_version
 from tests.library.damage.repairs import backed_up
 
@@ -83,6 +83,20 @@ def test_a_page_that_makes_no_sense_is_damage_also_for_a_quick_check(kept):
     content[-4096 * 3 :] = b"\xa5" * (4096 * 3)
     kept.write_bytes(content)
     assert check(kept).damaged
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_another_page_in_the_place_of_an_index_without_entries_is_damage(path, full):
+    """Also where that page is as empty, which SQLite's own check does not notice."""
+    with closing(open_library(path)) as library:
+        library.create()
+        library.update_search_index()
+    roots = dict(rows_of(path, "SELECT name, rootpage FROM sqlite_master"))
+    content = bytearray(path.read_bytes())
+    texts, unread = ((roots[name] - 1) * 4096 for name in ("texts", "reflections_unread"))
+    content[unread : unread + 4096] = content[texts : texts + 4096]
+    path.write_bytes(content)
+    assert check(path, full=full).damaged
 
 
 def test_a_library_that_sqlite_cannot_open_is_damage(kept):
