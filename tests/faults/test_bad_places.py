@@ -89,7 +89,7 @@ def test_settings_that_name_a_file_for_a_folder_do_no_harm(write_in, tmp_path):
     writer.writing.exporter.remember_folder(in_the_way)
     writer.type("Kept.")
     writer.dialogs.will_write(None)
-    writer.wizard.save_status.save_copy()
+    writer.wizard.save_status.unsaved.save_copy()
     assert str(in_the_way) not in writer.dialogs.suggestions()[0]
 
 
