@@ -1,6 +1,6 @@
 """How a reflection is laid out in its file, to the byte: lines, ends, and what of a draft's text.
 
-The headings themselves are ``reflection.HEADINGS``.
+The headings themselves are ``prompt_keys.HEADINGS``.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """Whose file is in the library's place, where SQLite can't say: told from traces in its bytes.
 
+Of a library that can be read ``library_file`` says it, of a backup ``backups.backup_reader``.
 For files that nothing in this process has open: closing one by hand would let go of the locks of
 an open library.
 """
