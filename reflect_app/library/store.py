@@ -110,6 +110,7 @@ class FileLibrary:
     def __init__(self, database: Database, *, now: Clock = utc_now) -> None:
         self._database = database
         self._now = now
+        self._looked_on = 0  # how often it had been connected to when that was looked for
         self._missing: tuple[MissingSave, ...] | None = None
 
     def create(
@@ -227,7 +228,8 @@ class FileLibrary:
 
     def missing_saves(self) -> Sequence[MissingSave]:
         """See ``Library.missing_saves``."""
-        if self._missing is None:
+        if self._missing is None or self._looked_on != self.times_connected:
+            self._looked_on = self.times_connected
             with self._database.reading() as connection:
                 self._missing = missing_saves(connection, self._database.path)
         return self._missing

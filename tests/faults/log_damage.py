@@ -23,6 +23,7 @@ from reflect_app.cli import app
 from reflect_app.errors import DamagedLibraryError, ReflectError
 from reflect_app.library import backups
 from reflect_app.library.damage.repair import repair
+from reflect_app.library.files import last_saved, messages
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 
@@ -129,6 +130,7 @@ class Left:
         shutil.copytree(self.folder / "backups", folder / "backups")
         (folder / "one").write_text(next(iter(self.records)), encoding="ascii")
         path = folder / "library.sqlite3"
+        shutil.copy(last_saved.path_of(self.folder / path.name), folder)
         files.put(path)
         return path
 
@@ -163,9 +165,11 @@ def _command(*arguments):
 
 
 def _window(path):
-    """What the window does at its start: open, and repair what is damaged."""
+    """What the window does at its start: open, repair what is damaged, say what is missing."""
     try:
-        open_library(path).close()
+        with closing(open_library(path)) as library:
+            if missing := library.missing_saves():
+                return messages.missing_saves(len(missing), missing[-1].moment)
     except DamagedLibraryError:
         return json.dumps(_repaired(path).as_json())
     except ReflectError as error:
@@ -251,4 +255,5 @@ def _owns_up(said):
             if name in report
         ):
             return True
-    return "what was saved last is missing" in said or "The backup is restored." in said
+    told = ("what was saved last is missing", "is missing, from", "The backup is restored.")
+    return any(each in said for each in told) or "are missing, the newest from" in said

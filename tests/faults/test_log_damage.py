@@ -44,6 +44,10 @@ KINDS = {
     "its end, and half a page": lambda files: files.with_log(files.log[: files.changes[3] + 999]),
     "all in it": lambda files: files.with_log(b""),
     "all of it": lambda files: files.with_log(None),
+    "all of it, and the note of it": lambda files: Files(files.library, None, None),
+    "its end, and the note of it": lambda files: Files(
+        files.library, files.log[: files.changes[-3]], None
+    ),
     "what SQLite notes of it": lambda files: Files(files.library, files.log, bytes(32768)),
 }
 

@@ -81,6 +81,7 @@ class AppController(QObject):
         service, maintenance = self.service, self.maintenance
         service.opened.connect(self._look_after_library)
         service.changed.connect(maintenance.note_change)
+        service.found_again.connect(self._look_for_missing)
         service.repairing.connect(self._say_repairing)
         maintenance.restored.connect(lambda _restored: service.changed.emit(EVERYTHING))
         maintenance.damage_found.connect(lambda _result: service.repair())
@@ -101,6 +102,9 @@ class AppController(QObject):
         """
         self.service.ask(lambda _library: None, lambda _done: self.maintenance.begin())
         self.service.ask(lambda library: library.purge([]))
+        self._look_for_missing()
+
+    def _look_for_missing(self) -> None:
         self.service.ask(lambda library: library.missing_saves(), self._say_missing)
 
     def _say_missing(self, missing: Sequence[MissingSave]) -> None:

@@ -44,6 +44,8 @@ class LibraryService(QObject):
     """Something in the library is different from before: a ``Change`` says what."""
     opened = Signal()
     """The library answers."""
+    found_again = Signal()
+    """The files were others than before, so that something may be missing in them."""
     repairing = Signal()
     """The library is damaged, and is being put together again."""
     could_not_open = Signal(object)
@@ -136,6 +138,7 @@ class LibraryService(QObject):
         before = getattr(library, "times_connected", 0)
         answer = job(library)
         if getattr(library, "times_connected", 0) != before:
+            self.found_again.emit()
             self.changed.emit(EVERYTHING)
         return answer
 

@@ -173,7 +173,7 @@ class _Reading:
         self._last = at
         self._spoilt |= gap > 0 or not frame.as_written
         wal.broken |= self._ended_after_spoilt
-        wal.unreadable += gap
+        wal.unreadable += gap + (not frame.good)  # what is spoilt may be its very number
         self._certain |= (frame.good or frame.one_bit) and not frame.as_written
         if 0 < frame.page <= _MOST_PAGES:
             self._pending[frame.page] = frame
@@ -189,7 +189,7 @@ class _Reading:
         wal.broken |= self._certain or wal.frames < wanted or (not self.head.good and bool(over))
         wal.over = {page: frame.content for page, frame in over.items()}
         wal.suspect = frozenset(page for page, frame in over.items() if not frame.good)
-        wal.unreadable += len(wal.suspect) + max(0, wanted - self._last)
+        wal.unreadable += max(0, wanted - self._last)
         return wal
 
 

@@ -98,6 +98,20 @@ def test_a_long_job_and_a_window_lose_nothing_while_it_goes_again_and_again(
     assert {*filter(None, ours), *said} <= set(titles_in(path))
 
 
+@pytest.mark.parametrize("goes", [("-wal", "-shm"), ()])
+def test_what_was_in_a_log_that_another_program_could_not_see_is_known_to_be_missing(
+    library, path, processes, goes
+):
+    """At stake: the last save. Nobody can read it then, but its window knows, and says so."""
+    kept = library.create(title="a")
+    remove(path, goes)
+    by_another(processes, path, "b")
+    library.create(title="c")
+    assert [each.id for each in library.missing_saves()] == ([kept.id] if goes else [])
+    library.close()
+    assert titles_in(path) == (["b", "c"] if goes else ["a", "b", "c"])
+
+
 def test_at_rest_nothing_stands_in_the_log_alone(library, path, tmp_path):
     """At stake: all that is in the log, which looks like rubbish to tidy up."""
     library.create(title="a")
