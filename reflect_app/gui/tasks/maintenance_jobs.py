@@ -5,7 +5,6 @@ Imported on that thread only, after the first paint: the library's modules come 
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 from dataclasses import dataclass
@@ -218,9 +217,11 @@ class MaintenanceJobs:
     def _erase(self, folders: Sequence[Path], ids: Iterable[str]) -> list[Path]:
         """Clear folders of all that was emptied, and note for which that is done."""
         gone = sorted({*ids, *self._emptied()})
-        state = hashlib.sha256("\n".join(gone).encode()).hexdigest()
         left: list[Path] = []
-        for folder in folders if gone else ():
+        if not gone:
+            return left
+        state = _state_of(gone)
+        for folder in folders:
             if self._state.forgotten.get(str(folder)) == state:
                 continue
             if not os.path.isdir(folder):  # noqa: PTH112  -- never raises
@@ -241,3 +242,10 @@ class MaintenanceJobs:
 
     def _save_state(self) -> None:
         save_state(self._paths.data_dir, self._state)
+
+
+def _state_of(ids: Sequence[str]) -> str:
+    """What tells one list of ids from any other."""
+    from hashlib import sha256  # noqa: PLC0415  -- OpenSSL comes with it, which the start needs not
+
+    return sha256("\n".join(ids).encode()).hexdigest()

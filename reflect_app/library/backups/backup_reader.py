@@ -12,7 +12,6 @@ import os
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import apsw
@@ -250,6 +249,8 @@ def _number_of(path: Path) -> int:
 
 
 def _contents_in(connection: apsw.Connection) -> Contents:
+    from hashlib import sha256  # noqa: PLC0415  -- OpenSSL comes with it, which the start needs not
+
     ((total, binned, newest),) = rows(connection, _HEAD)
     identity, tables = identity_in(connection), tables_in(connection)
     signed = sha256(identity.encode())
