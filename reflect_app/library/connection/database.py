@@ -92,6 +92,7 @@ class Database:
         try:
             # One that begins by reading and takes the lock later can be refused halfway.
             with self._turn, self._transaction("BEGIN IMMEDIATE") as connection:
+                sqlite_file.give_time(connection, has_time=self._gives_way)
                 self._wrote = True
                 yield connection
         except apsw.Error as error:

@@ -119,7 +119,9 @@ class _Shared(apsw.Connection):
 
     path: Path | None = None
     may_grow = False
-    _due = _MOST_IN_LOG
+    has_time = True
+    """Whether who writes here can wait for the log; for who types it goes in at the next rest."""
+    _due = 0
 
     def begin(self, path: Path) -> None:
         """See to it that a log which grows goes into its file, but only once it was read."""
@@ -135,8 +137,9 @@ class _Shared(apsw.Connection):
 
     def _after_commit(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
         if pages < _MOST_IN_LOG:
-            self._due = _MOST_IN_LOG
-        if pages >= self._due and self.path is not None and not self.may_grow:
+            self._due = 0
+        wanted = self.has_time and not self.may_grow and pages >= max(self._due, _MOST_IN_LOG)
+        if wanted and self.path is not None:
             self._due = pages + _MOST_IN_LOG  # where somebody reads in it, there will be more
             with suppress(apsw.Error, OSError):  # what was written is durable all the same
                 bring_log_in(self, self.path)
@@ -259,6 +262,12 @@ def letting_log_grow(connection: apsw.Connection) -> Iterator[None]:
     finally:
         if isinstance(connection, _Shared):
             connection.may_grow = False
+
+
+def give_time(connection: apsw.Connection, *, has_time: bool) -> None:
+    """Say whether whoever writes now can wait while a log that has grown is read."""
+    if isinstance(connection, _Shared):
+        connection.has_time = has_time
 
 
 def put_log_away(connection: apsw.Connection, path: Path) -> None:
