@@ -133,7 +133,8 @@ def _read(connection: sqlite3.Connection) -> tuple[Content, dict[str, int], dict
     answers, tags, texts = defaultdict(set), defaultdict(list), defaultdict(set)
     text_numbers = defaultdict(set)
     for number, prompt, text in ask("SELECT reflection, prompt, text FROM answers"):
-        answers[number].add((prompt, text))
+        # One bit makes this line end of the other, and whoever reads it makes that of it again.
+        answers[number].add((prompt, text.replace("\x0b", "\n")))
     for number, tag in ask("SELECT reflection, tag FROM tags ORDER BY reflection, position"):
         tags[number].append(tag)
     for number, prompt, text, at in ask(_TEXTS):

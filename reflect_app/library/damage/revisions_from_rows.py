@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _PROMPTS = tuple(key.value for key in PromptKey)
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
-_CHOICES = 64  # ways to tell which texts a revision has
+_CHOICES = 3 ** len(_PROMPTS)  # ways to tell its texts: of each, two that are linked, or none
 
 
 @dataclass(frozen=True)

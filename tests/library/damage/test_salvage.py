@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reflect_app.library.damage import table_of_row
 from reflect_app.library.damage.record_from_rows import Confidence, reassemble
+from reflect_app.library.damage.revisions_from_rows import revisions_of
 from reflect_app.library.damage.salvage import salvage
 from reflect_app.library.damage.salvaged_rows import REFLECTION_COLUMNS, SalvagedRows
 from reflect_app.library.sqlite_format.one_page import layout_of, varint
@@ -18,7 +19,7 @@ from reflect_app.library.sqlite_format.rows_of_file import Image, decoded
 from reflect_app.library.sqlite_format.schema_table import ITSELF, owners_of
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.library.store import open_library
-from reflect_app.reflection import Answers, Reflection, Status
+from reflect_app.reflection import Answers, PromptKey, Reflection, Status
 from tests.drivers.sqlite import connected, rows_of
 from tests.strategies import in_seconds
 
@@ -198,6 +199,20 @@ def test_rows_to_which_no_tree_leads_are_told_by_their_shape(tmp_path):
     assert owners_of(image).names == {1: ITSELF}
     assert told(salvage(image)) == told(whole)
     assert (len(whole.links), len(whole.answer_rows)) == (3, 5)
+
+
+def test_a_revision_finds_its_six_texts_where_each_may_be_one_of_two(tmp_path):
+    path = tmp_path / "library.sqlite3"
+    with closing(open_library(path)) as library:
+        answers = Answers(**{key.value: f"tea {key}" for key in PromptKey})
+        record = library.create(Reflection(answers=answers))
+        library.save(record.model_copy(update={"status": Status.FINISHED}))
+    found = salvage(image_of(path))
+    for at, links in enumerate(found.links[1].values()):
+        links.insert(0, (at + 1) % len(PromptKey) + 1)
+    (revision,) = revisions_of(found, 1)
+    assert revision.sound
+    assert revision.reflection().answers == answers
 
 
 def test_rows_are_found_on_pages_of_which_the_beginning_is_lost(tmp_path):
