@@ -16,6 +16,7 @@ def homeless(tmp_path):
     (tmp_path / "sitecustomize.py").write_text("import pwd\npwd.getpwuid = {}.__getitem__\n")
     unset = {"HOME", "XDG_DATA_HOME", DATA_DIR_VARIABLE}
     kept = {name: value for name, value in os.environ.items() if name not in unset}
+    kept["PYTHONDONTWRITEBYTECODE"] = "1"  # beside what stands in for the accounts
     path = os.pathsep.join([str(tmp_path), os.getcwd()])  # noqa: PTH109
 
     def call(*arguments, **variables):
