@@ -19,6 +19,7 @@ from reflect_app.queries import BIN, Query
 
 MADE = Path(__file__).parents[1] / "data" / "before_apsw" / "data_folder.tar.xz"
 LATER = datetime(2026, 11, 28, tzinfo=UTC)
+KNOWN_SAFE = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
 BACKUPS = (
     "library-20261127T074057Z.sqlite3",
     "library-20261127T074058Z.sqlite3",
@@ -30,7 +31,7 @@ BACKUPS = (
 def room(data_dir):
     """Where it is unpacked: ``data`` is the data folder that the program uses."""
     with tarfile.open(MADE) as packed:
-        packed.extractall(data_dir.parent, filter="data")
+        packed.extractall(data_dir.parent, **KNOWN_SAFE)
     return data_dir.parent
 
 

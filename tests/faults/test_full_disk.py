@@ -9,7 +9,7 @@ import pytest
 from reflect_app.text_format.file_reader import read_file
 from tests.drivers.writer_in_trouble import LONG, kept_in
 
-LIBRARY_FILES = {"library.sqlite3", "library.sqlite3-shm", "library.sqlite3-wal"}
+LIBRARY_FILES = {f"library.sqlite3{ending}" for ending in ("", "-shm", "-wal", "-saved")}
 FULL = "The disk is full"
 
 

@@ -111,6 +111,7 @@ class StrangePartsError(apsw.Error):
 _VERSION = f"SELECT version_num FROM {VERSION_TABLE}"  # noqa: S608  -- a name of ours
 _ATTEMPTS, _PAUSE = 50, 0.02  # a second altogether
 _MOST_IN_LOG = 500  # pages; to read so many and bring them into the file takes a tenth of a second
+_MOST_WHILE_TYPING = 1_500  # the same, of who never rests; some six megabytes, a third of a second
 _FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI  # what of that is done, ``how`` says
 
 
@@ -120,7 +121,8 @@ class _Shared(apsw.Connection):
     path: Path | None = None
     may_grow = False
     has_time = True
-    """Whether who writes here can wait for the log; for who types it goes in at the next rest."""
+    """Whether who writes here can wait for the log; who types waits only where it grew on and on,
+    without a rest at which it went into its file."""
     _due = 0
 
     def begin(self, path: Path) -> None:
@@ -138,8 +140,8 @@ class _Shared(apsw.Connection):
     def _after_commit(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
         if pages < _MOST_IN_LOG:
             self._due = 0
-        wanted = self.has_time and not self.may_grow and pages >= max(self._due, _MOST_IN_LOG)
-        if wanted and self.path is not None:
+        most = _MOST_IN_LOG if self.has_time else _MOST_WHILE_TYPING
+        if pages >= max(self._due, most) and self.path is not None and not self.may_grow:
             self._due = pages + _MOST_IN_LOG  # where somebody reads in it, there will be more
             with suppress(apsw.Error, OSError):  # what was written is durable all the same
                 bring_log_in(self, self.path)
