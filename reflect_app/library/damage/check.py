@@ -158,8 +158,9 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
             damaged = pages is not None and pages.severity is Severity.DAMAGE
             if damaged or state is not library_file.LibraryState.CURRENT:
                 return
-            # SQLite's own check does not open an index that has no entry, and should have none.
-            search_index.count_not_indexed(connection)
+            if not search_index.knows_what_is_left(connection):
+                yield _spoilt_issue()
+                return
             if not full:
                 return
             if _has_spoilt_values(connection):

@@ -56,6 +56,7 @@ _MERGE = "INSERT INTO search (search, rank) VALUES ('merge', :pages)"
 _PAGES_MERGED = 50  # of the index, at a time
 _LAST = "SELECT max(rowid) FROM search"
 _COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
+_COUNT_IN_ROWS = "SELECT count(*) FROM reflections NOT INDEXED WHERE indexed IS NOT version"
 _SOME_NOT_INDEXED = f"SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT {FEW + 1}"  # noqa: S608  -- a number of ours
 _FEW_NOT_INDEXED = f"SELECT count(*) FROM ({_SOME_NOT_INDEXED})"  # noqa: S608
 
@@ -105,6 +106,15 @@ def few_not_indexed(connection: Connection) -> bool:
 def count_not_indexed(connection: Connection) -> int:
     """How many reflections the index does not know as they are now."""
     return int(value(connection, _COUNT_NOT_INDEXED))
+
+
+def knows_what_is_left(connection: Connection) -> bool:
+    """Whether what is still to be read in is listed as it should be, no more and no less.
+
+    SQLite's own check does not open that list where it should be empty, nor see an entry too many.
+    """
+    left: int = value(connection, _COUNT_IN_ROWS)
+    return left == count_not_indexed(connection)
 
 
 def update(connection: Connection, at_most: int, seconds: float) -> None:

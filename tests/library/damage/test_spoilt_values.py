@@ -10,9 +10,11 @@ import pytest
 
 from reflect_app.errors import BackupError, CouldNotSaveError
 from reflect_app.library import backups
+from reflect_app.library.damage.check import check
 from reflect_app.library.store import open_library
+from reflect_app.queries import Query
 from reflect_app.reflection import PromptKey, Reflection, Status
-from tests.drivers.sqlite import run_sql
+from tests.drivers.sqlite import rows_of, run_sql
 from tests.faults.layouts import looked_after
 from tests.library.damage.repairs import NOW, contents_of
 
@@ -90,6 +92,25 @@ def test_a_library_cut_to_nothing_comes_from_its_log_whoever_looks_at_it_first(p
         backups.contents(path, verify=False)
     report = looked_after(path).report
     assert (report.read, report.gone) == ((one,), False)
+
+
+def test_a_search_ends_where_a_spoilt_index_calls_unread_what_was_read_in(path):
+    """Reading it in again and again filled the disk."""
+    asked = "SELECT rootpage FROM sqlite_master WHERE name = 'reflections_unread'"
+    with closing(open_library(path)) as library:
+        library.create(Reflection(), title="tea")
+    ((root,),), before = rows_of(path, asked), path.read_bytes()
+    unread = slice((root - 1) * 4096, root * 4096)
+    with closing(open_library(path)) as library:
+        library.update_search_index()
+    content = bytearray(path.read_bytes())
+    content[unread] = before[unread]
+    path.write_bytes(content)
+    with closing(open_library(path)) as library:
+        assert len(library.find(Query(words="tea"))) == 1
+        with pytest.raises(CouldNotSaveError, match="damaged"):
+            library.update_search_index()
+    assert check(path).damaged
 
 
 @pytest.mark.parametrize("row", [1, 10])
