@@ -242,7 +242,7 @@ def test_no_permission_is_said_to_be_that(tmp_path, monkeypatch):
     def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)  # whoever is root can read everything
+    monkeypatch.setattr(os, "open", refuse)  # whoever is root can read everything
     with pytest.raises(CouldNotReadFileError, match="do not have permission"):
         read_file(path)
 
@@ -254,7 +254,7 @@ def test_a_disk_that_does_not_answer_is_named_as_the_system_names_it(tmp_path, m
     def refuse(*_):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(CouldNotReadFileError, match="Input/output error"):
         read_file(path)
 
