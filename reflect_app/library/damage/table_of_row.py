@@ -81,32 +81,48 @@ def keep_row(found: SalvagedRows, row: StoredRow, image: Image, owner: str) -> b
     if owner in proven:
         _keep_proven(found, row, proven[owner])
     elif owner in KNOWN | MADE_ANEW:
-        if not (_keep_of_table(owner, found, row, image) or _keep_entry(owner, found, row)):
-            return False
-        found.entries[owner] += 1
+        return _keep(owner, found, row, image)
     return True
 
 
 def keep_stray_row(found: SalvagedRows, row: StoredRow, image: Image) -> None:
-    """Keep a row by its shape, as one of a table or an index that is not there whole.
+    """Keep a row by its shape, unless the table or index that it is of is there whole and has it.
 
-    Of one that is, all rows were read: a page of it in another place is one from before.
+    Then it is one from before. Where that has not, it is not whole after all: the page that leads
+    to all others can be lost under a sound one.
     """
     proven = belonging_tables.with_own_checksum()
     if any(_keep_proven(found, row, table, needed=True) for table in proven):
         return
     for name in _INDEXES if row.rowid is None else _TABLES:
-        if name in found.whole and _is_of(name, row, image):
-            return
-        if _keep_of_table(name, found, row, image) or _keep_entry(name, found, row):
-            found.entries[name] += 1
+        if name in found.whole:
+            alone = SalvagedRows()
+            if _keep(name, alone, row, image) and _has(found, alone):
+                return
+        if _keep(name, found, row, image):
+            found.whole -= {name}
             return
 
 
-def _is_of(name: str, row: StoredRow, image: Image) -> bool:
-    """Whether a row has the shape of those of a table or an index."""
-    nowhere = SalvagedRows()
-    return _keep_of_table(name, nowhere, row, image) or _keep_entry(name, nowhere, row)
+def _keep(name: str, found: SalvagedRows, row: StoredRow, image: Image) -> bool:
+    """Keep and count a row, if it is one of the table or index of this name."""
+    kept = _keep_of_table(name, found, row, image) or _keep_entry(name, found, row)
+    found.entries[name] += kept
+    return kept
+
+
+def _has(found: SalvagedRows, alone: SalvagedRows) -> bool:
+    """Whether a row that was kept alone has a key that is there already.
+
+    Tags are there where any of their reflection are: of those from before there can be more.
+    """
+    for number, rows in alone.revisions.items():
+        return any(rows[0].number == each.number for each in found.revisions.get(number, ()))
+    for number, texts in alone.answers.items():
+        return found.answers.get(number, {}).keys() >= texts.keys()
+    names = ("reflections", "tags", "texts", "searched", "ids", "search_rows", "indexed")
+    others = (*names, "digests", "positions", "tag_keys", "answer_rows", "links", "emptied")
+    return all(getattr(found, name).keys() >= getattr(alone, name).keys() for name in others)
 
 
 def is_id(text: str) -> bool:

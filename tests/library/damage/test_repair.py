@@ -351,6 +351,18 @@ def test_a_page_from_before_in_the_place_of_another_is_not_believed(path):
     assert contents_of(path)[first].title == "Newer"
 
 
+def test_a_row_page_in_the_place_of_the_one_that_leads_to_all_hides_none(path):
+    """What it leads to is then a table with fewer rows, and nothing wrong with it can be seen."""
+    filled(path, 40)
+    before, content = contents_of(path), bytearray(path.read_bytes())
+    root = page_of(path, "reflections")
+    first = int.from_bytes(content[root + 8 : root + 12], "big") - 1
+    content[root : root + 4096] = content[first * 4096 : first * 4096 + 4096]
+    path.write_bytes(content)
+    assert repaired(path).complete
+    assert contents_of(path) == before
+
+
 def test_what_can_t_be_a_time_in_the_bin_puts_nothing_into_it(path):
     """The index of the list knows better, as it does where that time can't be read."""
     first, second, *_others = filled(path)
