@@ -267,6 +267,15 @@ def _search_agrees(library: Path, connection: apsw.Connection, cancellation: Can
     ((known, wanted, both),) = rows(connection, _SEARCH_ROWS)
     if not known == wanted == both:
         return False
+    try:
+        for agree in search_index.copies_agree(connection):
+            cancellation.check_cancelled()
+            if not agree:
+                return False
+    except apsw.InterruptError:
+        raise
+    except (apsw.Error, MemoryError):  # a spoilt length wants more than there is
+        return False
     if library.stat().st_size > _IN_MEMORY:
         return True
     with closing(sqlite_file.in_memory()) as copy:
@@ -274,6 +283,6 @@ def _search_agrees(library: Path, connection: apsw.Connection, cancellation: Can
         cancellation.check_cancelled()
         try:
             copy.execute("INSERT INTO search (search) VALUES ('integrity-check')")
-        except (apsw.Error, MemoryError):  # a spoilt length wants more than there is
+        except (apsw.Error, MemoryError):
             return False
     return True

@@ -12,7 +12,7 @@ from reflect_app.prompt_keys import PromptKey
 from reflect_app.queries import Excerpt, has_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from apsw import Connection
 
@@ -28,6 +28,7 @@ It can always be made anew from the other tables. Letter case and accents don't 
 """
 
 FEW = 200  # reflections that a search itself reads in; more would not let it answer at once
+_COMPARED_AT_ONCE = 40  # reflections, by a check
 _AT_ONCE = 20  # reflections, before the time is looked at
 MOST_CHARACTERS = 2_000_000  # that are read in at a time
 SHORTEST_BEGINNING = 2  # characters; a single letter is looked for as a word of its own
@@ -57,6 +58,11 @@ _PAGES_MERGED = 50  # of the index, at a time
 _LAST = "SELECT max(rowid) FROM search"
 _COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
 _COUNT_IN_ROWS = "SELECT count(*) FROM reflections NOT INDEXED WHERE indexed IS NOT version"
+_COPIES = (
+    f"SELECT s.rowid, r.number, r.title, {', '.join(f's.{name}' for name in _COLUMNS)}"  # noqa: S608  -- names of our own
+    " FROM search s JOIN reflections r ON r.searched_as = s.rowid"
+    " WHERE s.rowid > :last AND r.indexed = r.version ORDER BY s.rowid LIMIT :at_most"
+)
 _SOME_NOT_INDEXED = f"SELECT 1 FROM reflections WHERE indexed IS NOT version LIMIT {FEW + 1}"  # noqa: S608  -- a number of ours
 _FEW_NOT_INDEXED = f"SELECT count(*) FROM ({_SOME_NOT_INDEXED})"  # noqa: S608
 
@@ -136,16 +142,37 @@ def _read_in(connection: Connection, heads: Sequence[Any]) -> None:
     last = value(connection, _LAST)
     added, old, done = [], [], []
     for at, (number, title, searched_as, version) in enumerate(heads, (last or 0) + 1):
-        texts = dict(rows(connection, _TEXTS, {"number": number}))
-        tags = [_as_indexed(tag) for (tag,) in rows(connection, _TAGS, {"number": number})]
-        parts = [title, _BETWEEN_TAGS.join(tags), *(texts.get(key, "") for key in PromptKey)]
-        columns = dict(zip(_COLUMNS, map(_as_indexed, parts), strict=True))
-        added.append({"row": at, **columns})
+        added.append({"row": at, **_columns(connection, number, title)})
         old.append(searched_as)
         done.append({"version": version, "row": at, "number": number})
     connection.executemany(_REMOVE, [{"row": row} for row in old if row is not None])
     connection.executemany(_ADD, added)
     connection.executemany(_DONE, done)
+
+
+def _columns(connection: Connection, number: int, title: str) -> dict[str, str]:
+    """What the index is to have of a reflection."""
+    texts = dict(rows(connection, _TEXTS, {"number": number}))
+    tags = [_as_indexed(tag) for (tag,) in rows(connection, _TAGS, {"number": number})]
+    parts = [title, _BETWEEN_TAGS.join(tags), *(texts.get(key, "") for key in PromptKey)]
+    return dict(zip(_COLUMNS, map(_as_indexed, parts), strict=True))
+
+
+def copies_agree(connection: Connection) -> Iterator[bool]:
+    """Whether the index's own copies are what was read in, some at a time.
+
+    SQLite's own check looks only at their words: a sign between two can be no text any more.
+    """
+    last = -1
+    try:
+        while found := rows(connection, _COPIES, {"last": last, "at_most": _COMPARED_AT_ONCE}):
+            yield all(
+                copies == list(_columns(connection, number, title).values())
+                for _row, number, title, *copies in found
+            )
+            last = found[-1][0]
+    except UnicodeDecodeError:
+        yield False
 
 
 def _not_too_long(connection: Connection, heads: Sequence[Any]) -> Sequence[Any]:

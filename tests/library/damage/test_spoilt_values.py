@@ -121,6 +121,14 @@ def test_a_search_index_that_sqlite_can_t_read_is_made_anew(kept, row):
     assert (examination.report, examination.resolved) == (None, frozenset({"search"}))
 
 
+@pytest.mark.parametrize("value", [NO_TEXT, "'tee'", "'tea!'", BYTES])
+def test_a_spoilt_copy_of_a_text_in_the_search_index_is_noticed_and_made_anew(kept, value):
+    """Also where no word of it is another, which SQLite's own check does not notice."""
+    run_sql(kept, f"UPDATE search_content SET c3 = {value} WHERE c3 = 'tea'")
+    examination = looked_after(kept)
+    assert (examination.report, examination.resolved) == (None, frozenset({"search"}))
+
+
 def test_a_spoilt_name_of_a_column_is_called_damage(kept):
     content = kept.read_bytes()
     assert content.count(b"created TEXT") == 1
