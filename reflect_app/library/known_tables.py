@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 LISTED = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 VERSION_TABLE = "alembic_version"
+VERSION = f"SELECT version_num FROM {VERSION_TABLE}"  # noqa: S608  -- a name of ours
+IDENTITY = "SELECT identity FROM library"
+"""What tells a library from every other, wherever its file is moved to."""
 _DIGEST_BYTES = 16
 
 

@@ -22,6 +22,7 @@ from reflect_app.library.backups import backup_faults, messages
 from reflect_app.library.files import backup_file, sqlite_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose
+from reflect_app.library.known_tables import IDENTITY, VERSION
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.library.tables import belonging_tables
@@ -136,12 +137,12 @@ def tables_in(connection: apsw.Connection) -> dict[str, int]:
 
 def identity_in(connection: apsw.Connection) -> str:
     """Which library this is."""
-    return str(value(connection, "SELECT identity FROM library") or "")
+    return str(value(connection, IDENTITY) or "")
 
 
 def version_in(connection: apsw.Connection) -> str:
     """Which version its tables are at."""
-    return str(value(connection, "SELECT version_num FROM alembic_version") or "")
+    return str(value(connection, VERSION) or "")
 
 
 @contextmanager

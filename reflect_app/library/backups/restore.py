@@ -27,12 +27,14 @@ from reflect_app.library.files import (
     fault_causes,
     last_saved,
     library_file,
+    log_into_file,
     messages,
     sqlite_file,
 )
 from reflect_app.library.files.backup_file import Backup, BackupKind
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose
+from reflect_app.library.known_tables import VERSION
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 from reflect_app.library.tables.belonging_tables import remove_reflections
@@ -216,7 +218,7 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
     The answer is how many reflections are not as they were written.
     """
     copy_library.copy(backup, prepared)
-    if _asked(prepared, "SELECT version_num FROM alembic_version") != SCHEMA_VERSIONS[-1]:
+    if _asked(prepared, VERSION) != SCHEMA_VERSIONS[-1]:
         from reflect_app.library.connection import create  # noqa: PLC0415  -- hardly ever due
 
         create.migrate(prepared)
@@ -319,4 +321,4 @@ def _write_in(prepared: Path, path: Path, once_locked: Callable[[], None]) -> No
             source, target, at_once=pages // 2, while_refused=wait, once_begun=once_locked
         )
         with suppress(apsw.Error):  # it is restored by now, and the log is as good a place
-            sqlite_file.empty_log(target, path)
+            log_into_file.empty_log(target, path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.errors import CouldNotSaveError
-from reflect_app.library.files import sqlite_file
+from reflect_app.library.files import log_into_file
 from reflect_app.library.questions import value
 from reflect_app.library.tables.emptied import CLEAR, to_clear
 from reflect_app.translation import tr
@@ -73,7 +73,7 @@ def _vacuum(connection: apsw.Connection, somebody_waits: Callable[[], bool] | No
     connection.execute(f"PRAGMA temp_store = {where}")
     connection.set_progress_handler(somebody_waits, _STEPS)
     try:
-        with sqlite_file.letting_log_grow(connection):  # it goes in afterwards, while others save
+        with log_into_file.letting_log_grow(connection):  # it goes in afterwards, while others save
             connection.execute("VACUUM")
     except apsw.InterruptError:
         return False
@@ -87,11 +87,11 @@ def _empty_log(database: Database) -> bool:
     """Empty the log; False where somebody reads in it all the while."""
     until = time.monotonic() + database.patience
     with database.outside_transaction() as connection:
-        sqlite_file.bring_log_in(connection, database.path)  # most of it, while others save
+        log_into_file.bring_log_in(connection, database.path)  # most of it, while others save
     while True:
         database.let_others_first()
         with database.outside_transaction(patience=_LOCKED_FOR) as connection:
-            emptied = sqlite_file.empty_log(connection, database.path)
+            emptied = log_into_file.empty_log(connection, database.path)
         if emptied:
             with database.writing() as connection:
                 connection.execute(f"PRAGMA user_version = {CLEAR}")

@@ -19,11 +19,13 @@ from reflect_app.library.files import (
     last_saved,
     library_file,
     log_check,
+    log_into_file,
     messages,
     sqlite_file,
 )
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose
+from reflect_app.library.known_tables import IDENTITY
 from reflect_app.library.questions import first_row, value
 
 if TYPE_CHECKING:
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_IDENTITY = "SELECT identity FROM library"
 _SAVED = "SELECT count(*), total(version) FROM reflections"
 _READING = "BEGIN"
 _ATTEMPTS = 5  # to find files that stay the same until the lock is there
@@ -92,7 +93,7 @@ class Database:
         try:
             # One that begins by reading and takes the lock later can be refused halfway.
             with self._turn, self._transaction("BEGIN IMMEDIATE") as connection:
-                sqlite_file.give_time(connection, has_time=self._gives_way)
+                log_into_file.give_time(connection, has_time=self._gives_way)
                 self._wrote = True
                 yield connection
         except apsw.Error as error:
@@ -162,7 +163,7 @@ class Database:
         """
         with self.outside_transaction(patience=0) as connection:
             if self._is_in_place():
-                sqlite_file.empty_log(connection, self.path)
+                log_into_file.empty_log(connection, self.path)
 
     def close(self) -> None:
         """Let go of the files, for good; whoever only read leaves the log as it is."""
@@ -171,7 +172,9 @@ class Database:
             here = library_file.fingerprint(self.path) == self._fingerprint
             all_there = False
             if self._connection is not None and here:
-                let_go = sqlite_file.put_log_away if self._wrote else sqlite_file.leave_no_empty_log
+                let_go = (
+                    log_into_file.put_log_away if self._wrote else log_into_file.leave_no_empty_log
+                )
                 let_go(self._connection, self.path)
                 with suppress(apsw.Error, ValueError):
                     all_there = not missing_saves(self._connection, self.path)
@@ -229,7 +232,7 @@ class Database:
             identity = self._same_identity(connection)
             sqlite_file.keep_a_log(connection)
             connection.set_busy_handler(self._wait)
-            connection.execute(_IDENTITY).close()  # SQLite makes its log at the first look
+            connection.execute(IDENTITY).close()  # SQLite makes its log at the first look
             self._fingerprint = library_file.fingerprint(self.path)
         except BaseException:
             connection.close()
@@ -253,7 +256,7 @@ class Database:
         return True
 
     def _same_identity(self, connection: apsw.Connection) -> str:
-        identity = value(connection, _IDENTITY)
+        identity = value(connection, IDENTITY)
         if self._identity not in {None, identity}:
             raise messages.replaced(self.path)
         return str(identity)
@@ -275,7 +278,7 @@ class Database:
             return
         nobody_else_has_one = now in {then._replace(log=None), then._replace(log=None, note=None)}
         if self._connection is not None and nobody_else_has_one:
-            sqlite_file.put_deleted_log_away(self._connection)
+            log_into_file.put_deleted_log_away(self._connection)
         self._note_was_lost |= now.library == then.library and now.note != then.note
         self._disconnect()
         if fault_causes.is_gone(self.path):

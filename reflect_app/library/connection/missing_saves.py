@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.library.files.last_saved import last_saved, witness
+from reflect_app.library.known_tables import IDENTITY
 from reflect_app.library.questions import value
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from apsw import Connection
 
-_IDENTITY = "SELECT identity FROM library"
 _VERSION = "SELECT version FROM reflections WHERE id = :id"
 _GONE_FOR_GOOD = "SELECT 1 FROM emptied WHERE id = :id"
 
@@ -39,7 +39,7 @@ def missing_saves(connection: Connection, library: Path) -> tuple[MissingSave, .
     Nothing may have been read on the connection yet in the transaction that it is in, if any.
     """
     said = witness(library)  # first: what is saved after it was read is in what is read then
-    known = last_saved(said, str(value(connection, _IDENTITY)))
+    known = last_saved(said, str(value(connection, IDENTITY)))
     found = []
     for each, saved in known.items():
         here = value(connection, _VERSION, {"id": each})

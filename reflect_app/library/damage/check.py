@@ -15,6 +15,7 @@ from reflect_app.library.connection.missing_saves import MissingSave, missing_sa
 from reflect_app.library.damage.row_state import RowState
 from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
+from reflect_app.library.known_tables import IDENTITY
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables, search_index
 from reflect_app.translation import plural, tr
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.002  # seconds after each batch, so that a window on another thread gets its turn
 _IN_MEMORY = 1 << 26  # bytes; of a larger library, only the rows of the search index are compared
-_IDENTITY = "SELECT identity FROM library"
 _SEARCH_ROWS = (
     "SELECT (SELECT count(*) FROM search_docsize),"
     " (SELECT count(searched_as) FROM reflections),"
@@ -212,7 +212,7 @@ def _spoilt_issue() -> Issue:
 
 def _has_spoilt_values(connection: apsw.Connection) -> bool:
     """Whether what holds the tables together is there, but is not what it should be."""
-    identities = [str(identity) for (identity,) in rows(connection, _IDENTITY)]
+    identities = [str(identity) for (identity,) in rows(connection, IDENTITY)]
     return len(identities) != 1 or belonging_tables.any_without_number(connection)
 
 

@@ -20,7 +20,8 @@ from reflect_app.errors import DamagedLibraryError
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.library.files import fault_causes, messages, sqlite_file, whose_file
 from reflect_app.library.files.messages import Cause
-from reflect_app.library.files.sqlite_file import Purpose, wal_of
+from reflect_app.library.files.sqlite_file import Purpose, size_of, wal_of
+from reflect_app.library.known_tables import VERSION
 from reflect_app.library.questions import first_row, rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.ordinary_files import NotOrdinaryFileError
@@ -134,7 +135,7 @@ def state_of(path: Path) -> LibraryState:
     Raises ``NewerLibraryError`` or ``CouldNotOpenLibraryError`` where it is to be left alone.
     """
     _check_ordinary(path)
-    if not _size(path) and _size(wal_of(path)):
+    if not size_of(path) and size_of(wal_of(path)):
         # SQLite would take the log of a file cut to nothing for a leftover, and remove it.
         raise messages.damaged(path)
     try:
@@ -166,7 +167,7 @@ def is_empty(path: Path) -> bool:
     """Whether there is nothing in the library's place, or a file that nothing was kept in yet."""
     try:
         found = path.stat()
-        return stat.S_ISREG(found.st_mode) and not found.st_size and not _size(wal_of(path))
+        return stat.S_ISREG(found.st_mode) and not found.st_size and not size_of(wal_of(path))
     except OSError:
         return fault_causes.is_gone(path)
 
@@ -230,7 +231,7 @@ def _state(path: Path, connection: apsw.Connection) -> LibraryState:
     names = {name for (name,) in rows(connection, _NAMES)}
     application = value(connection, "PRAGMA application_id")
     if not names and not application:
-        if _size(path) == 1:  # SQLite takes one byte for none
+        if size_of(path) == 1:  # SQLite takes one byte for none
             raise (
                 messages.damaged(path)
                 if whose_file.is_damaged(path)
@@ -239,7 +240,7 @@ def _state(path: Path, connection: apsw.Connection) -> LibraryState:
         return LibraryState.EMPTY
     if application != APPLICATION_ID:
         raise messages.damaged(path) if names >= _OURS else messages.not_opened(path, Cause.FOREIGN)
-    row = first_row(connection, "SELECT version_num FROM alembic_version")
+    row = first_row(connection, VERSION)
     if row is None:
         raise messages.damaged(path)
     if first_row(connection, "SELECT 1 FROM library") is None:
@@ -258,15 +259,8 @@ def _is_said_twice(connection: apsw.Connection, version: str) -> bool:
 def _check_size(path: Path, connection: apsw.Connection) -> None:
     """Notice a file that was cut off within its last page, which SQLite takes for whole."""
     pages, page_size = value(connection, "PRAGMA page_count"), value(connection, "PRAGMA page_size")
-    if not _size(wal_of(path)) and _size(path) < pages * page_size:
+    if not size_of(wal_of(path)) and size_of(path) < pages * page_size:
         raise messages.damaged(path)
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _may_write(path: Path) -> bool:

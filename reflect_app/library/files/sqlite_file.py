@@ -2,9 +2,7 @@
 
 What stands in a file is not trusted: nothing in it is ever run, no extension is loaded, and whoever
 only looks changes no byte of it nor of its log. A log goes into its file where somebody who wrote
-puts it away, and only where all of it was read and found good; SQLite itself, which does that
-whenever the last one lets go, would drop whatever stands behind a bit that was lost. A library
-whose log is not good is not opened at all.
+puts it away (``log_into_file``). A library whose log is not good is not opened at all.
 """
 
 from __future__ import annotations
@@ -18,7 +16,13 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.library.files import log_check
-from reflect_app.library.known_tables import LISTED, VERSION_TABLE, Listed, strange
+from reflect_app.library.files.log_into_file import (
+    SharedConnection,
+    leave_no_empty_log,
+    put_log_away,
+    see_that_it_is_good,
+)
+from reflect_app.library.known_tables import LISTED, VERSION, VERSION_TABLE, Listed, strange
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.ordinary_files import NotOrdinaryFileError, check_ordinary
@@ -108,44 +112,8 @@ class StrangePartsError(apsw.Error):
     """A library's tables are not those that this program makes; nothing of it was read."""
 
 
-_VERSION = f"SELECT version_num FROM {VERSION_TABLE}"  # noqa: S608  -- a name of ours
 _ATTEMPTS, _PAUSE = 50, 0.02  # a second altogether
-_MOST_IN_LOG = 500  # pages; to read so many and bring them into the file takes a tenth of a second
-_MOST_WHILE_TYPING = 1_500  # the same, of who never rests; some six megabytes, a third of a second
 _FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI  # what of that is done, ``how`` says
-
-
-class _Shared(apsw.Connection):
-    """A connection to a file that others may have open too, and that may have a log."""
-
-    path: Path | None = None
-    may_grow = False
-    has_time = True
-    """Whether who writes here can wait for the log; who types waits only where it grew on and on,
-    without a rest at which it went into its file."""
-    _due = 0
-
-    def begin(self, path: Path) -> None:
-        """See to it that a log which grows goes into its file, but only once it was read."""
-        self.path = path
-        self.set_wal_hook(self._after_commit)
-
-    def close(self, force: bool = False) -> None:
-        """Let go of the file."""
-        super().close(force)
-        if self.path is not None:
-            log_check.closed_here(self.path)
-            self.path = None
-
-    def _after_commit(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
-        if pages < _MOST_IN_LOG:
-            self._due = 0
-        most = _MOST_IN_LOG if self.has_time else _MOST_WHILE_TYPING
-        if pages >= max(self._due, most) and self.path is not None and not self.may_grow:
-            self._due = pages + _MOST_IN_LOG  # where somebody reads in it, there will be more
-            with suppress(apsw.Error, OSError):  # what was written is durable all the same
-                bring_log_in(self, self.path)
-        return apsw.SQLITE_OK
 
 
 @contextmanager
@@ -199,12 +167,13 @@ def _check_log_would_stay(path: Path) -> None:
 
     Raises ``apsw.CorruptError``, as a file is that lacks what its log is about.
     """
-    if not _size(path) and _size(wal_of(path)):
+    if not size_of(path) and size_of(wal_of(path)):
         message = "The file is empty, and there is a log of it."
         raise apsw.CorruptError(message)
 
 
-def _size(path: Path) -> int:
+def size_of(path: Path) -> int:
+    """Bytes of a file; 0 where there is none, or nobody can look."""
     try:
         return path.stat().st_size
     except OSError:
@@ -228,73 +197,6 @@ def in_memory() -> apsw.Connection:
 def keep_a_log(connection: apsw.Connection) -> bool:
     """Have changes go into a log beside the file first; False where the disk can't do that."""
     return _patiently(connection, "PRAGMA journal_mode = WAL") == ("wal",)
-
-
-def bring_log_in(connection: apsw.Connection, path: Path) -> None:
-    """Bring into its file what nobody who reads needs in the log, if all of it is good.
-
-    Others save meanwhile. Raises ``apsw.Error``, and leaves it as it is, where it is not good.
-    """
-    _see_that_it_is_good(path)
-    connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
-
-
-def empty_log(connection: apsw.Connection, path: Path) -> bool:
-    """Bring all of a log into its file and empty it; False where somebody reads or writes in it.
-
-    Raises ``apsw.Error``, and leaves it as it is, where it is not good.
-    """
-    if log_check.is_empty(path):
-        return True
-    _see_that_it_is_good(path)
-    try:
-        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-    except (apsw.BusyError, apsw.LockedError):
-        return False
-    return True
-
-
-@contextmanager
-def letting_log_grow(connection: apsw.Connection) -> Iterator[None]:
-    """While one large change is made: what it writes goes into the file afterwards."""
-    if isinstance(connection, _Shared):
-        connection.may_grow = True
-    try:
-        yield
-    finally:
-        if isinstance(connection, _Shared):
-            connection.may_grow = False
-
-
-def give_time(connection: apsw.Connection, *, has_time: bool) -> None:
-    """Say whether whoever writes now can wait while a log that has grown is read."""
-    if isinstance(connection, _Shared):
-        connection.has_time = has_time
-
-
-def put_log_away(connection: apsw.Connection, path: Path) -> None:
-    """Bring a log into its file where all of it is good, and let SQLite remove it on closing.
-
-    Where another program reads just now, or the log is not what was written, it stays.
-    """
-    with suppress(apsw.Error, OSError):
-        connection.set_busy_timeout(0)
-        empty_log(connection, path)
-        leave_no_empty_log(connection, path)
-
-
-def leave_no_empty_log(connection: apsw.Connection, path: Path) -> None:
-    """Have SQLite remove a log in which nothing is, if this is the last to have it open."""
-    empty = log_check.is_empty(path)
-    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0 if empty else 1)
-
-
-def put_deleted_log_away(connection: apsw.Connection) -> None:
-    """Bring all of a log that nobody else can find any more into its file, from where it is open.
-
-    Raises ``apsw.Error`` where somebody reads or writes in it: it can be done a moment later.
-    """
-    connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
 
 @contextmanager
@@ -378,21 +280,15 @@ def _made(path: Path, terms: _Terms) -> apsw.Connection:
     where = f"{path.as_uri()}?{terms.how}"
     if terms.alone:
         return apsw.Connection(where, flags=_FLAGS)
-    _see_that_it_is_good(path)
+    see_that_it_is_good(path)
     log_check.opened_here(path)
     try:
-        connection = _Shared(where, flags=_FLAGS)
+        connection = SharedConnection(where, flags=_FLAGS)
     except BaseException:
         log_check.closed_here(path)
         raise
     connection.begin(path)
     return connection
-
-
-def _see_that_it_is_good(path: Path) -> None:
-    if not log_check.is_good(path):
-        message = "The log of the library is not what was written."
-        raise apsw.CorruptError(message)
 
 
 def _guard(connection: apsw.Connection) -> None:
@@ -412,7 +308,7 @@ def _see_that_all_is_ours(connection: apsw.Connection) -> None:
         of_version = [entry for entry in listed if entry.name == VERSION_TABLE]
         if strange(of_version, SCHEMA_VERSIONS[-1]):
             raise StrangePartsError
-        version = str(value(connection, _VERSION)) if of_version else ""
+        version = str(value(connection, VERSION)) if of_version else ""
         if version in SCHEMA_VERSIONS and strange(listed, version):
             raise StrangePartsError
     except UnicodeDecodeError as error:

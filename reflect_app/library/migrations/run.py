@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from apsw import Connection
 
+from reflect_app.library.known_tables import VERSION
 from reflect_app.library.migrations.v0001_first_library import v0001
 from reflect_app.library.migrations.v0002_history_and_search import v0002
 from reflect_app.library.migrations.v0003_tags_that_look_the_same import v0003
@@ -18,8 +19,7 @@ Migrations = Mapping[str, Callable[[Connection], None]]
 MIGRATIONS: Migrations = MappingProxyType({"0001": v0001, "0002": v0002, "0003": v0003})
 
 _ARE_AT = "UPDATE alembic_version SET version_num = :version"
-_HAS_VERSION = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
-_VERSION = "SELECT version_num FROM alembic_version"
+_HASVERSION = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
 
 
 def upgrade(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:
@@ -37,9 +37,9 @@ def upgrade(connection: Connection, migrations: Migrations = MIGRATIONS) -> None
 
 def _version_of(connection: Connection) -> str | None:
     """Which version the tables are at; None where there are none yet."""
-    if first_row(connection, _HAS_VERSION) is None:
+    if first_row(connection, _HASVERSION) is None:
         return None
-    return str(value(connection, _VERSION) or "")
+    return str(value(connection, VERSION) or "")
 
 
 def _due(version: str | None, versions: list[str]) -> list[str]:

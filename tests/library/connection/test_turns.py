@@ -11,7 +11,7 @@ from reflect_app.library import purge
 from reflect_app.library.connection import database, turns
 from reflect_app.library.connection.database import Database
 from reflect_app.library.connection.turns import Turns
-from reflect_app.library.files import sqlite_file
+from reflect_app.library.files import log_into_file
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Answers, Reflection
@@ -224,8 +224,8 @@ def test_a_window_does_what_is_asked_of_it_between_two_changes_of_a_long_job(lib
 
 def test_who_types_leaves_it_to_others_to_read_a_log_that_has_grown(library, monkeypatch):
     read = []
-    monkeypatch.setattr(sqlite_file, "_MOST_IN_LOG", 5)
-    monkeypatch.setattr(sqlite_file, "bring_log_in", lambda *_: read.append("once"))
+    monkeypatch.setattr(log_into_file, "_MOST_IN_LOG", 5)
+    monkeypatch.setattr(log_into_file, "bring_log_in", lambda *_: read.append("once"))
     library.create(title="Typed")
     assert read == []
     with library.giving_way():

@@ -6,7 +6,7 @@ from contextlib import closing
 import apsw
 import pytest
 
-from reflect_app.library.files import sqlite_file
+from reflect_app.library.files import log_into_file, sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose, files_beside, wal_of
 from tests.drivers.sqlite import locked, rows_of, run_sql
 
@@ -133,7 +133,7 @@ def test_a_log_that_is_spoilt_while_it_is_open_never_goes_into_its_file(file):
         wal_of(file).write_bytes(content)
         before = file.read_bytes()
         with pytest.raises(apsw.CorruptError):
-            sqlite_file.empty_log(connection, file)
+            log_into_file.empty_log(connection, file)
     assert (file.read_bytes(), wal_of(file).read_bytes()) == (before, content)
 
 
