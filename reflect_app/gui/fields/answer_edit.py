@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -33,6 +32,7 @@ from reflect_app.gui.documents.showable import with_byte_order
 from reflect_app.gui.fields import graphemes
 from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
+from reflect_app.gui.fields.document_text import PARAGRAPH_END, around, between, selected_in
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
@@ -46,7 +46,6 @@ _ENDS_LINE = (
     QKeySequence.StandardKey.InsertParagraphSeparator,
     QKeySequence.StandardKey.InsertLineSeparator,
 )
-_PARAGRAPH_END = "\u2029"  # as Qt writes it
 
 
 class AnswerEdit(QTextEdit):
@@ -78,7 +77,7 @@ class AnswerEdit(QTextEdit):
         """
         if self._kept is not None:
             return self._kept
-        text = self.document().toRawText().replace(_PARAGRAPH_END, "\n")
+        text = self.document().toRawText().replace(PARAGRAPH_END, "\n")
         return text if self._unclean is None else typed_text(text)
 
     def set_text(self, text: str) -> None:
@@ -120,7 +119,7 @@ class AnswerEdit(QTextEdit):
         self.setTextCursor(cursor)
         at = cursor.position()  # in UTF-16, as the document counts
         before = str(self.document().characterAt(at - 1)) if at else " "
-        gap = "" if before.isspace() or before == _PARAGRAPH_END else " "
+        gap = "" if before.isspace() or before == PARAGRAPH_END else " "
         self.insert(f"{gap}{starter.rstrip('…. ')} ")
         self.setFocus()
 
@@ -156,8 +155,8 @@ class AnswerEdit(QTextEdit):
         came = pasted(source)
         if came.text:
             selected = self.textCursor()
-            replaced = typed_text(_selected_in(selected))
-            ahead = typed_text(_between(self.document(), 0, selected.selectionStart()))
+            replaced = typed_text(selected_in(selected))
+            ahead = typed_text(between(self.document(), 0, selected.selectionStart()))
             self.insert(came.text)
             if came.text.count("\n") >= _MANY_LINES:
                 self.pasted_in.emit(came.text, ahead, replaced)
@@ -167,7 +166,7 @@ class AnswerEdit(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is selected as plain text, and so that it can come back unchanged."""
         selected, all_of_it = self.textCursor(), self.document().characterCount() - 1
-        text = clean_text(_selected_in(selected))
+        text = clean_text(selected_in(selected))
         if self._kept is not None and selected.selectionEnd() - selected.anchor() >= all_of_it:
             text = self._kept
         copied = QMimeData()
@@ -191,7 +190,7 @@ class AnswerEdit(QTextEdit):
             return
         if not self._takes_whole_character(event):
             super().keyPressEvent(event)
-            if is_step(event) and graphemes.is_within(*_around(self.textCursor())):
+            if is_step(event) and graphemes.is_within(*around(self.textCursor())):
                 super().keyPressEvent(event)  # once more, to its other side
         cursor = self.textCursor()
         if not cursor.blockFormat().lineHeightType():
@@ -265,8 +264,8 @@ class AnswerEdit(QTextEdit):
     def _take_in(self, text: str) -> None:
         """Put in a text that can't be laid out; what was there before comes back by Undo."""
         before, cursor = self.text(), self.textCursor()
-        ahead = typed_text(_between(self.document(), 0, cursor.selectionStart()))
-        replaced = typed_text(_selected_in(cursor))
+        ahead = typed_text(between(self.document(), 0, cursor.selectionStart()))
+        replaced = typed_text(selected_in(cursor))
         with QSignalBlocker(self):
             self.set_text(ahead + text + before[len(ahead) + len(replaced) :])
         self._before = before
@@ -299,7 +298,7 @@ class AnswerEdit(QTextEdit):
         if "\udc00" <= document.characterAt(end) <= "\udfff":  # a second half
             end += 1
         self._unclean = None
-        came = _between(document, begin, end)
+        came = between(document, begin, end)
         if typed_text(came) != came or qt_length(came) < end - begin:  # PySide leaves out a half
             self._unclean = (begin, end)
 
@@ -317,7 +316,7 @@ class AnswerEdit(QTextEdit):
         cursor.beginEditBlock()
         cursor.setPosition(begin)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(with_byte_order(typed_text(_selected_in(cursor))))
+        cursor.insertText(with_byte_order(typed_text(selected_in(cursor))))
         cursor.endEditBlock()
 
     def _only_copy(self, event: QDropEvent) -> None:
@@ -338,7 +337,7 @@ class AnswerEdit(QTextEdit):
             other_end.movePosition(QTextCursor.MoveOperation.PreviousWord)
         elif takes is Takes.WORD_AFTER:
             other_end.movePosition(QTextCursor.MoveOperation.NextWord)
-        there = other_end.position() + taken_beside(takes, *_around(other_end))
+        there = other_end.position() + taken_beside(takes, *around(other_end))
         begin, end = sorted((cursor.position(), there))
         if end - begin <= 1:
             return False
@@ -382,33 +381,3 @@ class AnswerEdit(QTextEdit):
         everything.mergeBlockFormat(self._spaced)
         document.setUndoRedoEnabled(True)
         document.setModified(False)
-
-
-def _beside(cursor: QTextCursor, reach: int) -> str:
-    """So much of the paragraph before the cursor, or after it."""
-    block, here = cursor.block(), cursor.position()
-    first, last = block.position(), block.position() + block.length() - 1
-    beside = QTextCursor(cursor)
-    beside.setPosition(min(max(here + reach, first), last))
-    beside.setPosition(here, QTextCursor.MoveMode.KeepAnchor)
-    return beside.selectedText()
-
-
-def _around(cursor: QTextCursor) -> tuple[str, str]:
-    """The text of the paragraph before and after a cursor, as far as a character can reach."""
-    return _beside(cursor, -graphemes.REACH), _beside(cursor, graphemes.REACH)
-
-
-def _between(document: QTextDocument, begin: int, end: int) -> str:
-    """The text between two places, with line feeds for line ends."""
-    if end - begin == 1:  # the usual case, and five times as fast
-        return document.characterAt(begin).replace(_PARAGRAPH_END, "\n")
-    cursor = QTextCursor(document)
-    cursor.setPosition(begin)
-    cursor.setPosition(min(end, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
-    return _selected_in(cursor)
-
-
-def _selected_in(cursor: QTextCursor) -> str:
-    """What a cursor has selected, with line feeds for line ends."""
-    return cursor.selectedText().replace(_PARAGRAPH_END, "\n")
