@@ -8,6 +8,8 @@ from reflect_app.library.damage.repair import repair
 from reflect_app.library.store import open_library
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
+PRIVATE = "porcupine"
+"""What all texts hold that ``filled`` writes."""
 
 
 def repaired(path):
