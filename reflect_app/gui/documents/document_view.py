@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from reflect_app.gui.documents.parted_lines import joined
 from reflect_app.gui.widgets.text_positions import qt_part
 
 MEASURE = 66  # characters a line at most, where a line holds words of usual length
@@ -81,18 +82,18 @@ class DocumentView(QTextEdit):
 
 
 def selected_text(cursor: QTextCursor) -> str:
-    """The selected text, a line for each paragraph, list items marked with a hyphen."""
+    """The selected text, a line for each that was written, list items marked with a hyphen."""
     if not cursor.hasSelection():
         return ""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
-    block, lines = cursor.document().findBlock(start), []
+    block, found = cursor.document().findBlock(start), []
     while block.isValid() and block.position() <= end:
-        lines.append(_selected_line(block, start, end))
+        found.append((block, _selected_part(block, start, end)))
         block = block.next()
-    return "\n".join(lines)
+    return joined(found)
 
 
-def _selected_line(block: QTextBlock, start: int, end: int) -> str:
+def _selected_part(block: QTextBlock, start: int, end: int) -> str:
     first, last = max(0, start - block.position()), end - block.position()
     within = QTextCursor(block)
     mark = "- " if within.currentList() is not None and not first else ""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from reflect_app.gui.documents.long_lines import pieces_of, weight
 from reflect_app.gui.documents.messages import shown_in_pieces
+from reflect_app.gui.documents.parted_lines import note_that_it_goes_on
 from reflect_app.gui.documents.showable import showable, with_byte_order
 from reflect_app.gui.style.sizes import NAME, READING
 
@@ -118,6 +119,7 @@ class DocumentWriter:
                 return
             if begin or (self._filled and self._filled + heavy > 1):
                 self.cursor.insertBlock()
+                note_that_it_goes_on(self.cursor.block())
                 self._filled, self.parted = 0.0, True
             self._filled += heavy
             yield begin, end

@@ -39,8 +39,12 @@ def can_be_laid_out(text: str) -> bool:
     """Whether Qt can lay a text out fast enough to be written in."""
     if len(text) <= MOST_TURNS:
         return True
-    lines = text.split("\n")
-    return len(lines) <= MOST_LINES and all(map(_fits, lines))
+    return not has_too_many_lines(text) and all(map(_fits, text.split("\n")))
+
+
+def has_too_many_lines(text: str) -> bool:
+    """Whether it is for the number of its lines that a text can't be laid out."""
+    return text.count("\n") >= MOST_LINES
 
 
 def pieces_of(line: str) -> Iterator[tuple[int, int]]:
@@ -63,6 +67,18 @@ def in_pieces(text: str) -> str:
         return text
     lines = text.split("\n")
     return "\n".join(line[begin:end] for line in lines for begin, end in pieces_of(line))
+
+
+def pieces_that_go_on(text: str) -> Iterator[int]:
+    """Which lines of ``in_pieces(text)`` are further pieces of a line, counted from 0."""
+    if can_be_laid_out(text):
+        return
+    number = 0
+    for line in text.split("\n"):
+        for begin, _end in pieces_of(line):
+            if begin:
+                yield number
+            number += 1
 
 
 def beginning(text: str) -> str:

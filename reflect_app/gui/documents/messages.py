@@ -49,16 +49,30 @@ def shown_in_pieces(*, cut: bool) -> str:
     return tr("A line of this is too long to be shown whole, so it is shown in pieces.")
 
 
-def shown_for_writing(characters: int, shown: int) -> str:
-    """Said above an answer that is too long to be laid out where it would be written in."""
-    return tr(
-        "A line of this answer is too long to be written in, or it has too many lines, so it is"
-        " shown in pieces: {shown} of its {all} characters. All of it is kept exactly as it is. To"
-        " write in it, press Enter: its long lines are parted then, and of many blank lines one is"
-        " left.",
-        shown=f"{shown:,}",
-        all=f"{characters:,}",
-    )
+def shown_for_writing(characters: int, shown: int, *, lines: bool, can_be_parted: bool) -> str:
+    """Said above an answer that can't be laid out where it would be written in.
+
+    ``shown`` of its characters stand below. ``lines`` says that it has too many of them, else one
+    is too long; where it ``can_be_parted``, it can be written in then.
+    """
+    if lines:
+        why = tr("This answer has more lines than can be written in.")
+        parted = tr("Of several blank lines in a row one is left then.")
+    else:
+        why = tr("This answer has a line that is too long to be written in.")
+        parted = tr("What is too long for one line is on several then.")
+    if shown < characters:
+        why += " " + tr(
+            "The first {shown} of its {all} characters are shown here.",
+            shown=f"{shown:,}",
+            all=f"{characters:,}",
+        )
+    kept = tr("All of it is kept exactly as it is.")
+    if not can_be_parted:
+        go_on = tr("To change it, select all of it and copy it into another program.")
+        return f"{why} {kept} {go_on}"
+    go_on = tr("To write in it, press Enter.")
+    return f"{why} {kept} {go_on} {parted} {tr('Undo brings it back as it was.')}"
 
 
 def counted_changes(sections: Sequence[Section]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -20,16 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.clean_text import clean_text
-from reflect_app.gui.documents.long_lines import (
-    beginning,
-    can_be_laid_out,
-    for_writing,
-    in_pieces,
-)
-from reflect_app.gui.documents.messages import shown_for_writing
+from reflect_app.gui.documents.long_lines import can_be_laid_out, for_writing
 from reflect_app.gui.documents.pasted_text import OWN_TEXT, can_be_pasted, pasted, typed_text
 from reflect_app.gui.documents.showable import with_byte_order
 from reflect_app.gui.fields import graphemes
+from reflect_app.gui.fields.answer_in_pieces import AnswerInPieces
 from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
 from reflect_app.gui.fields.document_text import PARAGRAPH_END, around, between, selected_in
@@ -53,6 +48,7 @@ class AnswerEdit(QTextEdit):
 
     pasted_in = Signal(str, str, str)
     """A text of many lines was put in, what stands ahead of it, and what it took the place of."""
+    _pieces: AnswerInPieces | None = None  # the answer, where it can be shown only so
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +56,7 @@ class AnswerEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._unclean: tuple[int, int] | None = None
-        self._kept: str | None = None  # the answer, where it can be shown only in pieces
-        self._before: str | None = None  # and what stood here until then, if it came by a paste
+        self._before: list[str] = []  # what stood here before it was, or was not any more
         self._steps = 0  # that can be undone, as it was after the last change
         self.document().contentsChange.connect(self._look_at_change)
         self.document().contentsChanged.connect(self._clean_up)
@@ -75,8 +70,8 @@ class AnswerEdit(QTextEdit):
         comes in. Only while that is under way does whoever listens see it done already. An answer
         that is shown in pieces is what it was when it came.
         """
-        if self._kept is not None:
-            return self._kept
+        if self._pieces is not None:
+            return self._pieces.text
         text = self.document().toRawText().replace(PARAGRAPH_END, "\n")
         return text if self._unclean is None else typed_text(text)
 
@@ -87,19 +82,21 @@ class AnswerEdit(QTextEdit):
         """
         text = typed_text(text)
         whole = can_be_laid_out(text)
-        self._kept, self._before, self._unclean = None if whole else text, None, None
+        self._pieces, self._before, self._unclean = None, [], None
         if self.isReadOnly() is whole:
             self.setReadOnly(not whole)
         if whole:
             self.setPlainText(with_byte_order(text))
             self._set_line_height()
         else:
-            self._show_in_pieces(text)
+            self._pieces = AnswerInPieces(self, text)
+            self._set_line_height()
+            self._pieces.set_apart()
 
     @property
     def is_in_pieces(self) -> bool:
         """Whether the answer is shown in pieces, since a line of it can't be laid out."""
-        return self._kept is not None
+        return self._pieces is not None
 
     def insert(self, text: str) -> None:
         """Put a text at the cursor, as one step that can be undone."""
@@ -165,10 +162,10 @@ class AnswerEdit(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is selected as plain text, and so that it can come back unchanged."""
-        selected, all_of_it = self.textCursor(), self.document().characterCount() - 1
-        text = clean_text(selected_in(selected))
-        if self._kept is not None and selected.selectionEnd() - selected.anchor() >= all_of_it:
-            text = self._kept
+        if self._pieces is not None:
+            text = self._pieces.selected(self.textCursor())
+        else:
+            text = clean_text(selected_in(self.textCursor()))
         copied = QMimeData()
         copied.setText(text)
         copied.setData(OWN_TEXT, text.encode("utf-8"))
@@ -179,7 +176,7 @@ class AnswerEdit(QTextEdit):
 
         Qt takes the spacing off a blank line when Enter is pressed on it, instead of ending it.
         """
-        if self.is_in_pieces and self._leaves_pieces(event):
+        if self._parts(event) or self._goes_back(event):
             return
         if self.isReadOnly():
             super().keyPressEvent(event)
@@ -228,6 +225,12 @@ class AnswerEdit(QTextEdit):
         super().dropEvent(event)
         self._only_copy(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """What is said above an answer in pieces has the present colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._pieces is not None:
+            self._pieces.set_apart()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is being typed stays in view when the room changes."""
         self._keep_to_measure()
@@ -246,15 +249,6 @@ class AnswerEdit(QTextEdit):
         else:
             super().wheelEvent(event)
 
-    def _show_in_pieces(self, text: str) -> None:
-        """Show what can be shown of a text, below what is to be said of that."""
-        shown = beginning(text)
-        said = shown_for_writing(len(text), len(shown))
-        self.setPlainText(f"{said}\n\n{in_pieces(shown)}")
-        self._set_line_height()
-        by_key = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.setTextInteractionFlags(by_key | Qt.TextInteractionFlag.TextSelectableByMouse)
-
     def _can_take(self, text: str) -> bool:
         """Whether a text and the paragraph that it goes into can be laid out together."""
         cursor = self.textCursor()
@@ -266,22 +260,30 @@ class AnswerEdit(QTextEdit):
         before, cursor = self.text(), self.textCursor()
         ahead = typed_text(between(self.document(), 0, cursor.selectionStart()))
         replaced = typed_text(selected_in(cursor))
+        self._put(ahead + text + before[len(ahead) + len(replaced) :], [before])
+
+    def _put(self, text: str, before: list[str]) -> None:
+        """Have another text, and these to come back one by one by Undo."""
         with QSignalBlocker(self):
-            self.set_text(ahead + text + before[len(ahead) + len(replaced) :])
+            self.set_text(text)
         self._before = before
         self.textChanged.emit()
 
-    def _leaves_pieces(self, event: QKeyEvent) -> bool:
-        """Whether a key parts the long lines for good, or takes back what came by a paste."""
-        if any(event.matches(key) for key in _ENDS_LINE):
-            text = for_writing(self.text())
-        elif event.matches(QKeySequence.StandardKey.Undo) and self._before is not None:
-            text = self._before
-        else:
+    def _parts(self, event: QKeyEvent) -> bool:
+        """Whether a key parts the lines that are too long, so that they can be written in."""
+        if not self.is_in_pieces or not any(map(event.matches, _ENDS_LINE)):
             return False
-        with QSignalBlocker(self):
-            self.set_text(text)
-        self.textChanged.emit()
+        if can_be_laid_out(text := for_writing(self.text())):
+            self._put(text, [*self._before, self.text()])
+        return True
+
+    def _goes_back(self, event: QKeyEvent) -> bool:
+        """Whether a key takes back that lines were parted, or what came in pieces by a paste."""
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        if not undo or not self._before or self.document().isUndoAvailable():
+            return False
+        *before, text = self._before
+        self._put(text, before)
         return True
 
     def _look_at_change(self, begin: int, _removed: int, added: int) -> None:

@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, QSize, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
+from reflect_app.gui.documents.parted_lines import PartedTextBox
 from reflect_app.gui.widgets.prose import Prose
 
 class Ui_CheckPage(object):
@@ -93,7 +94,7 @@ class Ui_CheckPage(object):
 
         self.exact_layout.addWidget(self.exact_title)
 
-        self.exact = QPlainTextEdit(self.exact_view)
+        self.exact = PartedTextBox(self.exact_view)
         self.exact.setObjectName(u"exact")
         self.exact.setProperty(u"role", u"exact")
         self.exact.setReadOnly(True)

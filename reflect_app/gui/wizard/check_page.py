@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
 from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError
-from reflect_app.gui.documents.long_lines import can_be_laid_out, in_pieces
+from reflect_app.gui.documents.long_lines import can_be_laid_out
+from reflect_app.gui.documents.parted_lines import PartedTextBox
 from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.style.sizes import NO_LIMIT
@@ -91,13 +92,14 @@ class AnswerRow(QFrame):
         self.note.setVisible(bool(text))
         self.change.setAccessibleDescription(text)
 
-    def _body(self, text: str) -> QLabel | QPlainTextEdit:
+    def _body(self, text: str) -> QLabel | PartedTextBox:
         if len(text) <= LONG and can_be_laid_out(text):
             label = plain_label(text)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             return label
-        box = QPlainTextEdit(in_pieces(text))
+        box = PartedTextBox()
+        box.show_text(text)
         box.setReadOnly(True)
         box.setTabChangesFocus(True)
         box.setAccessibleName("Your answer")
@@ -251,7 +253,7 @@ class CheckPage(StepPage):
             text = write_unfinished(reflection).decode("utf-8")
         except NotReadyError as error:
             text = "\n".join(error.problems)
-        self.ui.exact.setPlainText(in_pieces(showable(text)))
+        self.ui.exact.show_text(showable(text))
 
     def _turn_view(self) -> None:
         """Show the answers, or the true text of the file."""

@@ -3,11 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.documents.answer_anchors import Anchor
 from reflect_app.gui.documents.comparison_document import write_comparison, write_side_by_side
+from reflect_app.gui.documents.document_view import DocumentView, selected_text
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.long_lines import (
     MOST_TURNS,
@@ -17,6 +18,7 @@ from reflect_app.gui.documents.long_lines import (
     in_pieces,
     pieces_of,
 )
+from reflect_app.gui.documents.parted_lines import PartedTextBox
 from reflect_app.gui.documents.printing import pdf_of
 from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.prompt_keys import PromptKey
@@ -117,6 +119,28 @@ def test_so_it_is_compared(style, text, columns):
         write(document)
         assert all(map(can_be_laid_out, blocks(document)))
         assert "shown" in [*blocks(document)][-1]
+
+
+def test_what_is_copied_while_reading_is_the_line_that_was_written(style, qtbot):
+    line = "".join(map(str, range(20_000)))
+    view = DocumentView()
+    qtbot.addWidget(view)
+    write_document(view.document(), reflection(f"before\n{line}\nafter"), style)
+    view.selectAll()
+    assert f"before\n{line}\nafter\n" in selected_text(view.textCursor())
+    cursor = view.document().find("before")
+    cursor.setPosition(cursor.selectionEnd() + 5 * PIECE, QTextCursor.MoveMode.KeepAnchor)
+    assert selected_text(cursor) == f"before\n{line[: 5 * PIECE - 5]}"  # and five ends
+
+
+@pytest.mark.parametrize("text", ["x" * 60_000 + "\nlast", "one\ntwo\n", "a\u05d0" * 5_000])
+def test_what_is_copied_from_a_box_is_what_it_was_given(qtbot, qapp, text):
+    box = PartedTextBox()
+    qtbot.addWidget(box)
+    box.show_text(text)
+    box.selectAll()
+    box.copy()
+    assert qapp.clipboard().text() == text
 
 
 def test_on_paper_there_is_all_of_it(theme):

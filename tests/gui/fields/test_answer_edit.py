@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -221,6 +221,77 @@ def test_all_of_it_is_copied_as_it_is(edit, qapp):
     edit.selectAll()
     edit.copy()
     assert qapp.clipboard().text() == LONG
+
+
+def select(edit, begin, end):
+    """Select from one place to another, in whichever direction."""
+    cursor = edit.textCursor()
+    cursor.setPosition(begin)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+
+
+def copied(edit, qapp):
+    edit.copy()
+    return qapp.clipboard().text()
+
+
+def test_all_of_it_is_copied_in_whichever_direction_it_was_selected(edit, qapp):
+    edit.set_text(LONG)
+    select(edit, edit.document().characterCount() - 1, 0)
+    assert copied(edit, qapp) == LONG
+
+
+@pytest.mark.parametrize("text", [f"first\n{LONG}", "a\u05d0" * 8_000, "𝒜" * 30_000])
+def test_what_is_copied_of_a_line_in_pieces_is_what_was_typed(edit, qapp, text):
+    edit.set_text(text)
+    pieces = [edit.document().findBlockByNumber(number).position() for number in (3, 6)]
+    for begin, end in (pieces, pieces[::-1]):
+        select(edit, begin + 2, end + 4)
+        assert 50 < len(copied(edit, qapp)) < 10_000
+        assert copied(edit, qapp) in text
+
+
+def test_what_is_said_above_it_is_no_part_of_what_is_copied_of_it(edit, qapp):
+    edit.set_text(LONG)
+    select(edit, 0, edit.document().findBlockByNumber(4).position())
+    assert set(copied(edit, qapp)) == {"x"}
+
+
+def test_undo_brings_it_back_once_its_lines_were_parted(edit, qtbot):
+    edit.set_text("before")
+    paste(edit, text=LONG)
+    kept = edit.text()
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClicks(edit, "a")
+    for expected in (kept, "before"):
+        with qtbot.waitSignal(edit.textChanged):
+            undo_all(edit)
+        assert edit.text() == expected
+
+
+def undo_all(edit):
+    """Take back what was typed, and then what was done with the whole answer."""
+    while edit.document().isUndoAvailable():
+        edit.undo()
+    QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_where_no_key_parts_it_nothing_else_is_said(edit):
+    edit.set_text("a\n" * 300_000)
+    said = edit.document().firstBlock().text()
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert (edit.is_in_pieces, "press Enter" in said, "copy it" in said) == (True, False, True)
+
+
+def test_what_is_said_above_it_is_quiet_in_light_and_dark(edit, theme):
+    edit.set_text(LONG)
+    edit.show()
+    for choice in ("light", "dark"):
+        theme.choose(choice)
+        said = edit.document().begin().begin().fragment().charFormat().foreground().color()
+        assert said == theme.colours.quiet
+        assert "x" not in edit.document().begin().text().split()
 
 
 def test_another_answer_is_written_in_as_ever(edit):

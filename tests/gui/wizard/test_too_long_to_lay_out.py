@@ -58,3 +58,18 @@ def test_reading_it_once_more_shows_it_in_pieces(hostile):
     assert all(
         can_be_laid_out(box.toPlainText()) for box in boxes if "\n\n\n" not in box.toPlainText()
     )
+
+
+def test_what_is_copied_while_reading_it_once_more_is_what_was_typed(hostile, qapp):
+    driver, text, _id = hostile
+    driver.go("check")
+    answer, whole_file = sorted(driver.page.findChildren(QPlainTextEdit), key=_is_whole_file)
+    for box in (answer, whole_file):
+        box.selectAll()
+        box.copy()
+        longest = max(text.split("\n"), key=len)
+        assert longest in qapp.clipboard().text()
+
+
+def _is_whole_file(box):
+    return box.accessibleName() != "Your answer"

@@ -1,0 +1,68 @@
+"""Lines that are shown in pieces: a document notes where one goes on, and they are copied whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QPlainTextEdit
+
+from reflect_app.gui.documents.long_lines import in_pieces, pieces_that_go_on
+from reflect_app.gui.widgets.text_positions import qt_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+_GOES_ON = 1
+
+
+def goes_on(block: QTextBlock) -> bool:
+    """Whether a paragraph is a further piece of the line that the one before it has a piece of."""
+    return block.userState() == _GOES_ON
+
+
+def note_that_it_goes_on(block: QTextBlock) -> None:
+    """Note that a paragraph is a further piece of a line."""
+    block.setUserState(_GOES_ON)
+
+
+def note_pieces(document: QTextDocument, text: str, first: int = 0) -> None:
+    """Note where lines go on in a document that has ``in_pieces(text)`` from this paragraph on."""
+    for number in pieces_that_go_on(text):
+        note_that_it_goes_on(document.findBlockByNumber(first + number))
+
+
+def joined(pieces: Iterable[tuple[QTextBlock, str]]) -> str:
+    """What stands in paragraphs, each with as much of it as is wanted: a line for each line."""
+    parts: list[str] = []
+    for block, words in pieces:
+        parts += ["\n", words] if parts and not goes_on(block) else [words]
+    return "".join(parts)
+
+
+def selected_lines(cursor: QTextCursor) -> str:
+    """What a cursor has selected, the pieces of a line as that one line."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    block, found = cursor.document().findBlock(start), []
+    while cursor.hasSelection() and block.isValid() and block.position() <= end:
+        at = block.position()
+        found.append((block, qt_part(block.text(), max(0, start - at), end - at)))
+        block = block.next()
+    return joined(found)
+
+
+class PartedTextBox(QPlainTextEdit):
+    """A text to read and copy, whose long lines are shown in pieces."""
+
+    def show_text(self, text: str) -> None:
+        """Show a text in place of another."""
+        self.setPlainText(in_pieces(text))
+        note_pieces(self.document(), text)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain text as it is, wherever it is parted for showing."""
+        data = QMimeData()
+        data.setText(selected_lines(self.textCursor()))
+        return data
