@@ -14,6 +14,7 @@ from reflect_app.gui.app.held_keys import HeldKeys
 from reflect_app.gui.app.no_screen import or_say_why
 from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.gui.app.window_manager import NAME
+from reflect_app.gui.tasks.words_of_threads import hear_no_more
 from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.held_files import wait_with
 
@@ -46,6 +47,7 @@ def run(paths: AppPaths) -> int:
     code = app.exec()
     wait_with(waiting)
     controller.close()
+    hear_no_more()
     return code
 
 

@@ -22,6 +22,7 @@ from reflect_app import crash_reports
 from reflect_app.atomic_file import write_private_file
 from reflect_app.crashed_run import CrashedRun, last_crash, note_after
 from reflect_app.errors import OpenElsewhereError, ReflectError
+from reflect_app.gui.tasks.words_of_threads import emit
 from reflect_app.held_files import patiently
 from reflect_app.housekeeping import remove_stale_files, restrict_qt_settings_file
 from reflect_app.instance_notes import (
@@ -261,7 +262,7 @@ class SingleInstance(QObject):
             self._take_back_asking()
         asked = self.asking.exists()
         if asked and not self._asked_told:
-            self._asked.emit()
+            emit(self._asked)
         self._asked_told = asked
 
     def _take_back_asking(self) -> None:
@@ -300,7 +301,7 @@ class SingleInstance(QObject):
         found = others(self._paths.running, self._own, self._me)
         if found != self.seen:
             self.seen = found
-            self.others_changed.emit(found)
+            emit(self.others_changed, found)
         if self._waiting and on_another_computer(found) is None:
             self._waiting = False
-            self.free_again.emit()
+            emit(self.free_again)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
 from reflect_app.gui.tasks.change import EVERYTHING, Change
+from reflect_app.gui.tasks.words_of_threads import emit
 from reflect_app.gui.tasks.worker import NotNow, Worker
 from reflect_app.held_files import Waiting, wait_with
 from reflect_app.optional_steps import going_on
@@ -129,7 +130,7 @@ class LibraryService(QObject):
                 raise NotNow from error
             if not self._repair_library():
                 raise
-        self.changed.emit(EVERYTHING)
+        emit(self.changed, EVERYTHING)
         return self._done(job)
 
     def _done(self, job: Job) -> object:
@@ -138,8 +139,8 @@ class LibraryService(QObject):
         before = getattr(library, "times_connected", 0)
         answer = job(library)
         if getattr(library, "times_connected", 0) != before:
-            self.found_again.emit()
-            self.changed.emit(EVERYTHING)
+            emit(self.found_again)
+            emit(self.changed, EVERYTHING)
         return answer
 
     def _ask_for_rest(self) -> None:
@@ -162,19 +163,19 @@ class LibraryService(QObject):
             return False
         log.warning("The library is damaged and is being put together again")
         self._repairs_left -= 1
-        self.repairing.emit()
+        emit(self.repairing)
         damaged, self._library = self._library, None
         if damaged is not None:
             with going_on("closing the damaged library"):
                 damaged.close()
         self._library = self._repair()
-        self.opened.emit()
+        emit(self.opened)
         return True
 
     def _answering_library(self) -> Library:
         if self._library is None:
             self._library = self._open_library()
-            self.opened.emit()
+            emit(self.opened)
         return self._library
 
     def _try_to_open(self) -> None:
@@ -182,15 +183,15 @@ class LibraryService(QObject):
             self._do(lambda library: library)
         except ReflectError as error:
             log.warning("The library could not be opened: %s", type(error).__name__)
-            self.could_not_open.emit(error)
+            emit(self.could_not_open, error)
         except Exception as error:
             log.exception("The library could not be opened")
-            self.could_not_open.emit(_unexpected(error))
+            emit(self.could_not_open, _unexpected(error))
 
     def _tell_of_change(self, changes: Changes, answer: object) -> None:
         change = changes if isinstance(changes, Change) else changes(answer)
         if change is not None:
-            self.changed.emit(change)
+            emit(self.changed, change)
 
 
 def _rest(library: Library) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from shiboken6 import isValid
 
 from reflect_app.errors import ReflectError
+from reflect_app.gui.tasks.words_of_threads import emit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 # A worker is taken apart on the thread that made it, and so lives as long as its own thread.
 _at_work: set[Worker] = set()
+_TO_ITS_END_S = 5.0  # seconds for a thread whose work is done; it takes no time at all
 
 
 class NotNow(BaseException):
@@ -185,7 +187,7 @@ class Worker(QObject):
             self._answer(number)
         self._end()
         with suppress(RuntimeError):  # the program has ended, and nobody is left to hear it
-            self._ended.emit()
+            emit(self._ended)
 
     def _answer(self, number: int) -> None:
         try:
@@ -196,7 +198,7 @@ class Worker(QObject):
             foreseen = isinstance(error, ReflectError)
             answer, done = error if foreseen else self._explain(error), False
         with suppress(RuntimeError):  # the program has ended, and nobody is left to hear it
-            self._answered.emit(number, answer, done)
+            emit(self._answered, number, answer, done)
         del answer  # an error holds on to this very frame, and so to what asked
 
     def _do(self, number: int) -> object:
@@ -277,5 +279,7 @@ def wait_for(work: Callable[[], Answer]) -> Answer:
     worker.ask(job, lambda _nothing: loop.quit())
     worker.start()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    worker.stop(0)
-    return done.result()
+    try:
+        return done.result()
+    finally:
+        worker.stop(_TO_ITS_END_S)

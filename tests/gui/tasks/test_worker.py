@@ -245,3 +245,23 @@ def test_who_waits_has_the_answer_also_where_the_program_is_told_to_end_meanwhil
     command = [sys.executable, "-c", ENDS_MEANWHILE]
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
     assert done.stdout == "written"
+
+
+ENDS_AMONG_ANSWERS = """
+from PySide6.QtWidgets import QApplication
+
+from reflect_app.gui.tasks.worker import Worker
+
+app = QApplication([])
+workers = [Worker(str(at)) for at in range(8)]
+for worker in workers:
+    for _ in range(20_000):
+        worker.ask(lambda: None)
+    worker.start()
+"""
+
+
+def test_the_program_ends_well_while_threads_still_have_something_to_say():
+    command = [sys.executable, "-c", ENDS_AMONG_ANSWERS]
+    ends = [subprocess.Popen(command) for _ in range(4)]  # half of them ended in a crash once
+    assert [each.wait(60) for each in ends] == [0] * 4
