@@ -157,7 +157,9 @@ class _Writer(DocumentWriter):
         for section in sections:
             if section.changes:
                 self.heading(messages.place_heading(section.place))
+                self.begin_part()
                 yield section
+                self.end_part()
 
     def listed(self, piece: _Piece, before: str) -> None:
         """One change as a line of words, with what stands before it."""
@@ -196,11 +198,13 @@ class _Writer(DocumentWriter):
                 self.fresh = True
             self.begin_block(self.characters(quiet=True, size=NAME, bold=True), name, below=4)
             self._side = side
+            self.begin_part()
             own = [piece for piece in _pieces(section) if piece.kind is not MISSING_IN[side]]
             if any(piece.text.strip() for piece in own):
                 self.pieces(own)
             else:
                 self.begin_block(self.characters(quiet=True), tr("Nothing here"))
+            self.end_part()
         if table is not None:
             self.cursor.setPosition(table.lastPosition() + 1)
             self.fresh = True  # the block that follows a table

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from reflect_app.gui.documents.long_lines import pieces_of, weight
-from reflect_app.gui.documents.messages import shown_in_pieces
-from reflect_app.gui.documents.parted_lines import note_that_it_goes_on
+from reflect_app.gui.documents.messages import goes_on, shown_in_pieces
+from reflect_app.gui.documents.parted_lines import note_that_it_goes_on, note_that_it_is_said
 from reflect_app.gui.documents.showable import showable, with_byte_order
 from reflect_app.gui.style.sizes import NAME, READING
 
@@ -29,6 +29,7 @@ ABOVE_HEADING, BELOW_HEADING, BELOW = 30, 6, 10
 INDENT = 24
 MOST_BLOCKS = 20_000  # paragraphs, which take seconds
 MOST_HEAPED = 3  # times what one paragraph can take, of lines in pieces: a second of drawing them
+LEAST_BLOCKS, LEAST_HEAPED = 1_000, 0.5  # that each part has room for, whatever stands before it
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class DocumentWriter:
         self.parted = self.cut = (
             False  # whether a line was too long to be shown in one piece, or all
         )
+        self._full = False  # whether no more of this part can be shown
         self._heaped = 0.0  # how much of what all paragraphs can take was in lines that were parted
         self._blocks = 0
         self._filled = 0.0  # how much of what one paragraph can take is in this one
@@ -124,19 +126,38 @@ class DocumentWriter:
             self._filled += heavy
             yield begin, end
 
+    def begin_part(self) -> None:
+        """Begin an answer or one side of it; however much was before, some of it has room.
+
+        Else a reader would take it for an empty one.
+        """
+        self._full = False
+        self._heaped = min(self._heaped, MOST_HEAPED - LEAST_HEAPED)
+        self._blocks = min(self._blocks, MOST_BLOCKS - LEAST_BLOCKS)
+
     def is_full(self) -> bool:
         """Whether so much is shown that more would take too long; there is always room on paper."""
         if self.style.whole:
             return False
         if self._heaped > MOST_HEAPED or self._blocks > MOST_BLOCKS:
-            self.parted = self.cut = True
-        return self.cut
+            self.parted = self.cut = self._full = True
+        return self._full
+
+    def end_part(self) -> None:
+        """Say below an answer, or one side of it, where it goes on."""
+        if self._full:
+            self._say(goes_on())
+        self._full = False
 
     def say_if_parted(self) -> None:
         """Say at the end that what is shown in pieces is not, or that it goes on."""
         if self.parted:
-            words = shown_in_pieces(cut=self.cut)
-            self.begin_block(self.characters(quiet=True, size=NAME), words)
+            self._say(shown_in_pieces(cut=self.cut))
+
+    def _say(self, words: str) -> None:
+        """Say something of what is shown, which is no part of it when it is copied."""
+        self.begin_block(self.characters(quiet=True, size=NAME), words)
+        note_that_it_is_said(self.cursor.block())
 
     def insert(self, text: str, characters: QTextCharFormat) -> None:
         """Go on in the paragraph."""

@@ -43,10 +43,18 @@ def spoken(text: str) -> str:
 
 
 def shown_in_pieces(*, cut: bool) -> str:
-    """Said below a text of which a line is too long to be laid out; ``cut`` where it goes on."""
+    """Said at the end where a line is too long to be laid out; ``cut`` where an answer goes on."""
     if cut:
-        return tr("There is more of this than can be shown, so only its beginning is shown.")
+        return tr(
+            "Where there is more of an answer than can be shown here, only its beginning is shown."
+            " All of it is kept."
+        )
     return tr("A line of this is too long to be shown whole, so it is shown in pieces.")
+
+
+def goes_on() -> str:
+    """Said below the beginning of an answer that is too long to be shown whole."""
+    return tr("There is more of this than can be shown here.")
 
 
 def shown_for_writing(characters: int, shown: int, *, lines: bool, can_be_parted: bool) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-_GOES_ON = 1
+_GOES_ON, _SAID = 1, 2
 
 
 def goes_on(block: QTextBlock) -> bool:
@@ -28,6 +28,11 @@ def note_that_it_goes_on(block: QTextBlock) -> None:
     block.setUserState(_GOES_ON)
 
 
+def note_that_it_is_said(block: QTextBlock) -> None:
+    """Note that a paragraph is what the program says, and no part of what somebody wrote."""
+    block.setUserState(_SAID)
+
+
 def note_pieces(document: QTextDocument, text: str, first: int = 0) -> None:
     """Note where lines go on in a document that has ``in_pieces(text)`` from this paragraph on."""
     for number in pieces_that_go_on(text):
@@ -35,11 +40,18 @@ def note_pieces(document: QTextDocument, text: str, first: int = 0) -> None:
 
 
 def joined(pieces: Iterable[tuple[QTextBlock, str]]) -> str:
-    """What stands in paragraphs, each with as much of it as is wanted: a line for each line."""
+    """What stands in paragraphs, each with as much of it as is wanted: a line for each line.
+
+    What the program says comes along only where nothing else is wanted.
+    """
     parts: list[str] = []
+    said: list[str] = []
     for block, words in pieces:
+        if block.userState() == _SAID:
+            said.append(words)
+            continue
         parts += ["\n", words] if parts and not goes_on(block) else [words]
-    return "".join(parts)
+    return "".join(parts) if parts else "\n".join(said)
 
 
 def selected_lines(cursor: QTextCursor) -> str:

@@ -57,6 +57,7 @@ class _Writer(DocumentWriter):
     def answer(self, prompt: PromptKey, answer: str) -> None:
         """Write what a prompt was answered with, or that it was not."""
         self._lists = {}
+        self.begin_part()
         shown = False
         for first, line in typed_lines(answer):
             if self.is_full():
@@ -64,6 +65,7 @@ class _Writer(DocumentWriter):
             if written := normalised_text(line):
                 self._line(prompt, first, line, written)
                 shown = True
+        self.end_part()
         if not shown:
             quiet = self.characters(quiet=True)
             self.begin_block(quiet)

@@ -17,7 +17,11 @@ from reflect_app.gui.documents.long_lines import (
     in_pieces,
 )
 from reflect_app.gui.documents.messages import shown_for_writing
-from reflect_app.gui.documents.parted_lines import note_pieces, selected_lines
+from reflect_app.gui.documents.parted_lines import (
+    note_pieces,
+    note_that_it_is_said,
+    selected_lines,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
@@ -43,6 +47,8 @@ class AnswerInPieces:
         edit.setPlainText(f"{said}\n\n{in_pieces(shown)}")
         edit.setTextInteractionFlags(_BY_KEY | _BY_MOUSE)
         note_pieces(edit.document(), shown, first=_ABOVE)
+        for number in range(_ABOVE):
+            note_that_it_is_said(edit.document().findBlockByNumber(number))
         self._begins = edit.document().findBlockByNumber(_ABOVE).position()
 
     def set_apart(self) -> None:
@@ -68,8 +74,4 @@ class AnswerInPieces:
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         if start < self._begins and end >= self._edit.document().characterCount() - 1:
             return self.text
-        within = QTextCursor(cursor)
-        if end > self._begins:
-            within.setPosition(max(start, self._begins))
-            within.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return clean_text(selected_lines(within))
+        return clean_text(selected_lines(cursor))

@@ -107,6 +107,40 @@ def test_of_very_many_lines_only_the_beginning_is_shown_which_is_said(style):
     assert "only its beginning" in [*blocks(document)][-1]
 
 
+MUCH = "x" * 1_000_000
+
+
+def test_what_follows_more_than_can_be_shown_is_never_called_unanswered(style):
+    document = QTextDocument()
+    both = (
+        reflection(MUCH).answering(PromptKey.NEEDS, "Her own.").answering(PromptKey.FEELINGS, MUCH)
+    )
+    write_document(document, both, style)
+    text = document.toPlainText()
+    assert "Her own." in text
+    assert text.count("Not answered yet") == 3  # of six
+    assert text.count("There is more of this") == 2
+
+
+@pytest.mark.parametrize("columns", [True, False])
+def test_beside_more_than_can_be_shown_the_other_side_is_still_there(style, columns):
+    document = QTextDocument()
+    sections = compare_reflections(reflection(MUCH), reflection("Theirs."))
+    write_side_by_side(document, sections, ("A", "B"), style, columns=columns)
+    assert "Theirs." in document.toPlainText()
+
+
+def test_what_is_said_of_a_text_is_not_copied_with_it(style):
+    document = QTextDocument()
+    write_document(document, reflection(MUCH), style)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    assert "shown" not in selected_text(cursor)
+    cursor.setPosition(document.lastBlock().position())
+    cursor.setPosition(document.characterCount() - 1, QTextCursor.MoveMode.KeepAnchor)
+    assert "shown" in selected_text(cursor)
+
+
 @pytest.mark.parametrize("columns", [True, False])
 @pytest.mark.parametrize("text", [HOSTILE["a word"], HOSTILE["turns"]])
 def test_so_it_is_compared(style, text, columns):
