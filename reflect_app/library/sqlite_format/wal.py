@@ -12,7 +12,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.library.sqlite_format.wal_sums import differs_by_one_bit, lost_bits, sum_of
+from reflect_app.library.sqlite_format.wal_sums import (
+    count_as_told,
+    differs_by_one_bit,
+    lost_bits,
+    sum_of,
+)
 
 if TYPE_CHECKING:
     from reflect_app.library.sqlite_format.wal_index import WalIndex
@@ -101,23 +106,22 @@ def sqlite_reads_all(content: bytes, index: WalIndex | None = None) -> bool:
         return not content and not (index is not None and index.wanted)
     if index is not None and index.salts != head.salts:
         return False
-    (told,), frames, whole = head.seeds, 0, 0
-    for at in _places(len(content), head.page_size):
-        page = at + FRAME
-        own = sum_of(
-            content[page : page + head.page_size],
-            head.order,
-            sum_of(content[at : at + 8], head.order, told),
-        )
-        if content[at + 8 : at + 16] != head.salts or own != struct.unpack_from(
-            ">2I", content, at + 16
-        ):
-            break
-        told, frames = own, frames + 1
-        whole = frames if content[at + 4 : at + 8] != _NO_SIZE else whole
-    rest = list(_places(len(content), head.page_size))[frames:]
-    left_over = any(_may_be_of(content[at + 8 : at + 16], head) for at in rest)
-    return whole == frames and not left_over and (index is None or whole >= index.wanted)
+    places = _places(len(content), head.page_size)
+    good = _count_as_written(memoryview(content), head)
+    ends = (
+        n for n in range(good, 0, -1) if content[places[n - 1] + 4 : places[n - 1] + 8] != _NO_SIZE
+    )
+    left_over = any(_may_be_of(content[at + 8 : at + 16], head) for at in places[good:])
+    return not left_over and (index is None or next(ends, 0) >= index.wanted)
+
+
+def _count_as_written(content: memoryview, head: _Head) -> int:
+    """How many frames from the beginning are as they were written, without a gap."""
+    places, length = _places(len(content), head.page_size), FRAME + head.page_size
+    others = (n for n, at in enumerate(places) if content[at + 8 : at + 16] != head.salts)
+    frames = content[HEADER : HEADER + next(others, len(places)) * length]
+    (seed,) = head.seeds
+    return count_as_told(frames, head.page_size, head.order, seed)
 
 
 def _may_be_of(salts: bytes, head: _Head) -> bool:
@@ -259,7 +263,8 @@ def _frames(content: memoryview, head: _Head) -> list[_Frame | None]:
     """
     frames: list[_Frame | None] = []
     seeds, sums = head.seeds, _NONE
-    for at in _places(len(content), head.page_size):
+    as_written = _count_as_written(content, head)
+    for number, at in enumerate(_places(len(content), head.page_size)):
         start = content[at : at + FRAME].tobytes()
         told: Sum = struct.unpack_from(">2I", start, 16)
         frame = None
@@ -268,7 +273,10 @@ def _frames(content: memoryview, head: _Head) -> list[_Frame | None]:
             summed = b"".join((start[:_NUMBERS], page))
             if frames and frames[-1] and _is_proven(summed, head.order, sums, told):
                 frames[-1] = frames[-1]._replace(good=True)
-            frame, sums = _proven(summed, head.order, seeds, told)
+            if number < as_written:
+                frame = _frame(summed)._replace(as_written=True, good=True)
+            else:
+                frame, sums = _proven(summed, head.order, seeds, told)
             if start[8:16] != head.salts:
                 frame = frame._replace(as_written=False) if frame.good else None
         frames.append(frame)
