@@ -115,10 +115,14 @@ class Library(Protocol):
     # The bin
 
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
-        """Take reflections out of the list; they can be put back."""
+        """Take reflections out of the list, all of them or none; they can be put back.
+
+        Of many, some go at a time, and others save in between. Where an error stops it, what went
+        is brought back; after a kill, some may have gone and others not.
+        """
 
     def put_back(self, reflection_ids: Iterable[str]) -> None:
-        """Bring reflections back from the bin, just as they were."""
+        """Bring reflections back from the bin, just as they were; as ``move_to_bin``."""
 
     def purge(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
         """Remove for good what is in the bin, all of it or only these; the answer is their ids.

@@ -17,7 +17,7 @@ import apsw
 
 from reflect_app.clock import Clock, utc_now
 from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
-from reflect_app.library import purge
+from reflect_app.library import move_in_slices, purge
 from reflect_app.library.connection.database import Database
 from reflect_app.library.connection.missing_saves import MissingSave, missing_saves
 from reflect_app.library.connection.turns import SLICE_S
@@ -205,14 +205,12 @@ class FileLibrary:
             return list_queries.tags_used(connection)
 
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
-        """See ``Library.move_to_bin``. All of them move, or none."""
-        with self._database.writing() as connection:
-            rows_by_id.move_to_bin(connection, reflection_ids, self._now())
+        """See ``Library.move_to_bin``."""
+        move_in_slices.move_to_bin(self._database, reflection_ids, self._now())
 
     def put_back(self, reflection_ids: Iterable[str]) -> None:
-        """See ``Library.put_back``. All of them come back, or none."""
-        with self._database.writing() as connection:
-            rows_by_id.put_back(connection, reflection_ids)
+        """See ``Library.put_back``."""
+        move_in_slices.put_back(self._database, reflection_ids)
 
     def purge(self, reflection_ids: Iterable[str] | None = None) -> Sequence[str]:
         """See ``Library.purge``.

@@ -191,6 +191,11 @@ def save_a_copy() -> str:
     return tr("Save a copy elsewhere.")
 
 
+def some_are_moved() -> str:
+    """Of many that were to go into the bin, or out of it, some went before an error."""
+    return tr("Some of the reflections were moved before that, and the others were not.")
+
+
 def _is_damaged(path: Path) -> str:
     return tr("The library {path} is damaged.", path=path)
 

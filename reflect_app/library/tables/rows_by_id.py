@@ -57,18 +57,28 @@ def move_to_bin(connection: Connection, wanted: Iterable[str], moment: datetime)
 
     Raises ``NoSuchReflectionError`` if one is not there.
     """
-    last = value(connection, "SELECT max(binned_at) FROM reflections") or ""
-    check_is_text(last)
-    _update_each(connection, wanted, _MOVE_TO_BIN, moment=max(stamp(moment), last))
+    place(connection, wanted, on_top_of_bin(connection, moment))
 
 
 def put_back(connection: Connection, wanted: Iterable[str]) -> None:
     """Bring reflections back, all or none. Raises ``NoSuchReflectionError`` if one is not there."""
-    _update_each(connection, wanted, _PUT_BACK)
+    place(connection, wanted, None)
 
 
-def _update_each(connection: Connection, wanted: Iterable[str], change: str, **values: str) -> None:
+def on_top_of_bin(connection: Connection, moment: datetime) -> str:
+    """The time that what goes into the bin now has there, also where a clock was set back."""
+    last = value(connection, "SELECT max(binned_at) FROM reflections") or ""
+    check_is_text(last)
+    return max(stamp(moment), last)
+
+
+def place(connection: Connection, wanted: Iterable[str], binned_at: str | None) -> None:
+    """Move reflections into the bin as of a time, or out of it where there is none.
+
+    Raises ``NoSuchReflectionError`` if one is not there; what is in the bin already stays as it is.
+    """
     ids = list(dict.fromkeys(wanted))
     for each in ids:
         number_of(connection, each)
-    connection.executemany(change, [{**values, "id": each} for each in ids])
+    change = _PUT_BACK if binned_at is None else _MOVE_TO_BIN
+    connection.executemany(change, [{"moment": binned_at, "id": each} for each in ids])

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 import pytest
 
 from reflect_app.errors import CouldNotSaveError, NoSuchReflectionError
-from reflect_app.library import purge
+from reflect_app.library import move_in_slices, purge
 from reflect_app.library.connection import database, turns
 from reflect_app.library.connection.database import Database
 from reflect_app.library.connection.turns import Turns
@@ -29,6 +29,9 @@ def small_slices(monkeypatch):
     """As if there were very much to do: each slice is as short as can be."""
     monkeypatch.setattr(purge, "SLICE_S", 0.0, raising=False)
     monkeypatch.setattr(purge, "_AT_ONCE", 1, raising=False)
+    monkeypatch.setattr(move_in_slices, "SLICE_S", 0.0)
+    monkeypatch.setattr(move_in_slices, "_AT_ONCE", 1)
+    monkeypatch.setattr(move_in_slices, "_IN_ONE", 2)
 
 
 @pytest.fixture
@@ -167,6 +170,112 @@ def test_who_saves_all_the_time_does_not_keep_traces_there_for_ever(
     monkeypatch.setattr("reflect_app.library.connection.clear_traces._GIVES_WAY_FOR", 0.2)
     library.purge()
     assert secrets.traces(path.parent) == set()
+
+
+# Who saves while many are moved
+
+
+def places(library):
+    return sorted(library.ids()), sorted(library.ids(BIN))
+
+
+def test_the_lock_is_let_go_after_each_slice_of_moving_many(library):
+    stays, gone = fill_bin(library)
+    commits = []
+    library._database._connected().set_commit_hook(lambda: bool(commits.append("one")))
+    library.put_back(gone)
+    assert len(commits) >= NUMBER
+    library.move_to_bin(gone)
+    assert len(commits) >= 2 * NUMBER
+    assert places(library) == ([stays.id], sorted(gone))
+
+
+def test_others_save_while_many_are_moved(library, path, monkeypatch):
+    record, gone = fill_bin(library)
+    with closing(open_library(path)) as second:
+
+        def save():
+            nonlocal record
+            record = second.save(record.model_copy(update={"title": f"{record.title}."}))
+
+        with between_slices(monkeypatch, save):
+            library.put_back(gone)
+        assert second.get(record.id).title.count(".") >= NUMBER
+        assert places(second) == (sorted([record.id, *gone]), [])
+
+
+def refused(slices):
+    """An ``act`` that lets some slices be written, and no more until it was raised once."""
+    left = iter([None] * slices)
+
+    def refuse():
+        nonlocal left
+        if next(left, refuse) is refuse:
+            left = iter([None] * 1_000)
+            raise CouldNotSaveError("The disk is full.", "Make some room on it.")
+
+    return refuse
+
+
+@pytest.mark.parametrize("slices", [0, 1, 7, NUMBER - 1])
+def test_none_is_moved_where_an_error_stops_it(library, second, monkeypatch, slices):
+    _stays, gone = fill_bin(library)
+    library.put_back(gone[:2])
+    before, order = places(second), list(second.ids(BIN))
+    every = [*before[0], *before[1]]
+    for move in (library.put_back, library.move_to_bin):
+        stopped = pytest.raises(CouldNotSaveError, match="full")
+        with between_slices(monkeypatch, refused(slices)), stopped:
+            move(every)
+        assert places(second) == before
+        assert list(second.ids(BIN)) == order
+
+
+def test_where_not_even_that_can_be_written_it_is_said_that_some_are_moved(library, monkeypatch):
+    stays, gone = fill_bin(library)
+    with between_slices(monkeypatch, refused(5)):
+        monkeypatch.setattr(move_in_slices, "_move_back_some", lambda *_asked: refused(0)())
+        with pytest.raises(CouldNotSaveError) as raised:
+            library.put_back(gone)
+    assert "Some of the reflections were moved" in raised.value.advice
+    assert len(library.ids()) == 6
+    assert sorted([*library.ids(), *library.ids(BIN)]) == sorted([stays.id, *gone])
+
+
+def test_none_is_moved_where_one_is_removed_for_good_meanwhile(library, path, monkeypatch):
+    stays, gone = fill_bin(library)
+    with closing(open_library(path)) as second:
+        left = iter(range(5))
+
+        def remove():
+            if next(left, None) == 4:
+                second.purge([gone[-1]])
+
+        with between_slices(monkeypatch, remove), pytest.raises(NoSuchReflectionError):
+            library.put_back(gone)
+    assert places(library) == ([stays.id], sorted(gone[:-1]))
+
+
+@pytest.mark.parametrize("slices", [1, 9, NUMBER - 1])
+def test_a_kill_between_two_slices_loses_none_and_has_none_in_two_places(
+    library, path, monkeypatch, slices
+):
+    stays, gone = fill_bin(library)
+    left = iter(range(slices))
+
+    def kill():
+        if next(left, None) is None:
+            raise KilledError
+
+    with between_slices(monkeypatch, kill), suppress(KilledError):
+        library.put_back(gone)
+    library.close()
+    with closing(open_library(path)) as again:
+        listed, binned = places(again)
+        assert sorted(listed + binned) == sorted([stays.id, *gone])
+        assert len(listed) == 1 + slices
+        again.put_back(gone)
+        assert places(again) == (sorted([stays.id, *gone]), [])
 
 
 # Who waits says so
