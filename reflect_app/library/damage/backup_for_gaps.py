@@ -1,14 +1,15 @@
 """What a repair fills gaps from: the newest good backup, with what older ones have besides.
 
 One backup need not have all: after a restore, or where two computers kept theirs in one folder, a
-reflection may stand in an older one alone. Then a file is made of the newest backup and of those
-reflections, each from the newest good backup that has it, and the repair reads that.
+reflection may stand in an older one alone. Nor is all of it right: what was spoilt before a backup
+was made stands in it just so, under a seal that agrees. Then a file is made of the newest backup
+and of those reflections, each from the newest backup that has it right, and the repair reads that.
 """
 
 from __future__ import annotations
 
 import logging
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,16 +21,19 @@ from reflect_app.library import backups
 from reflect_app.library.backups import backup_reader
 from reflect_app.library.backups.restore import SAVES
 from reflect_app.library.damage.fill_gaps_from_backup import RebuiltReflection, Reconciliation
+from reflect_app.library.damage.row_state import RowState
 from reflect_app.library.damage.salvage import salvage
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
+from reflect_app.library.damage.verify_checksums import verify_one
 from reflect_app.library.damage.write_new_library import write_new_library
 from reflect_app.library.files.file_on_failing_disk import TolerantFile
+from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal
 from reflect_app.optional_steps import going_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -50,11 +54,15 @@ class BackupForGaps:
 
 
 class _Held(NamedTuple):
-    """What is in a backup: the versions by id, and what was removed for good."""
+    """What is in a backup: the versions by id, and what was removed for good.
+
+    What is not right in it is filled up from the ``older`` one, if any.
+    """
 
     backup: Backup
     versions: dict[str, int]
     emptied: dict[str, str]
+    older: Backup | None = None
 
 
 def backup_for_gaps(
@@ -69,11 +77,13 @@ def backup_for_gaps(
         return None
     with going_on("taking from older backups what the newest lacks"):
         first, *others = _sources(folders, newest, found, now)
-        if others:
+        if others or first.older:
             path = work / _UNITED
             claim_private_file(path)
             _unite(path, [first, *others], now)
-            return BackupForGaps(path, newest, tuple(each.backup for each in others))
+            used = [each.backup for each in others]
+            used += [first.older] if first.older and first.older not in used else []
+            return BackupForGaps(path, newest, tuple(used))
     return BackupForGaps(newest.path, newest)
 
 
@@ -96,23 +106,67 @@ def _sources(
     unless there is a trace of it in the library itself.
     """
     first, identity = _held(newest), backup_reader.identity_of(newest.path)
-    all_held = [first, *_held_by_others(folders, newest, identity, now)]
+    others = list(_held_by_others(folders, newest, identity, now))
     gone = dict(found.emptied)
-    for held in all_held:
+    for held in (first, *others):
         gone |= held.emptied
-    known, traces = dict(first.versions), _ids_of(found)
-    sources = [first._replace(emptied=gone)]
-    for held in all_held[1:]:
+    spoilt, histories = _not_right_in(first.backup, first.versions)
+    traces, sources = _ids_of(found), list[_Held]()
+    # Where the library itself has what was written later, an older text that is right will do.
+    known = {each: v for each, v in first.versions.items() if each not in spoilt & traces}
+    in_doubt = spoilt | histories
+    for held in others:
         allowed = traces | known.keys() if _restored_since(held, first) else held.versions.keys()
         wanted = {
             each: version
             for each, version in held.versions.items()
-            if version > known.get(each, -1) and each in allowed and each not in gone
+            if version > known.get(each, -1) - (each in in_doubt)
+            and each in allowed
+            and each not in gone
         }
         if wanted and _is_good(held.backup):
+            wanted = _right_in(held.backup, wanted)
             known |= wanted
+            in_doubt -= wanted.keys()
             sources.append(held._replace(versions=wanted))
-    return sources
+    taken = {each for held in sources for each in held.versions}
+    kept = {each: version for each, version in first.versions.items() if each not in taken}
+    older = next((held.backup for held in others if _has_right(held, in_doubt)), None)
+    first = first._replace(versions=kept, emptied=gone, older=older)
+    return [first, *(held for held in sources if held.versions)]
+
+
+def _not_right_in(backup: Backup, ids: Iterable[str]) -> tuple[set[str], set[str]]:
+    """The reflections that are not in a backup as they were written, and those whose history isn't.
+
+    What was made by an earlier version is as good as it can be told.
+    """
+    states: dict[RowState, set[str]] = {state: set() for state in RowState}
+    with backup_reader.reading(backup.path) as connection:
+        if backup_reader.version_in(connection) == SCHEMA_VERSIONS[-1]:
+            for each in ids:
+                states[_state_in(connection, each)].add(each)
+    return states[RowState.CHANGED], states[RowState.HISTORY_CHANGED]
+
+
+def _state_in(connection: apsw.Connection, reflection_id: str) -> RowState:
+    """The state of a reflection; what can't even be asked for is not what was written."""
+    try:
+        return verify_one(connection, reflection_id)
+    except (ValueError, TypeError, apsw.Error):
+        return RowState.CHANGED
+
+
+def _right_in(backup: Backup, versions: Mapping[str, int]) -> dict[str, int]:
+    """Those of these reflections that are right in a backup, with their histories."""
+    spoilt, histories = _not_right_in(backup, versions)
+    return {each: versions[each] for each in versions.keys() - spoilt - histories}
+
+
+def _has_right(held: _Held, wanted: Collection[str]) -> bool:
+    """Whether any of these reflections is right in a backup."""
+    here = {each: held.versions[each] for each in held.versions.keys() & set(wanted)}
+    return bool(here) and _is_good(held.backup) and bool(_right_in(held.backup, here))
 
 
 def _held_by_others(
@@ -167,9 +221,17 @@ def _of_all(
     sources: Sequence[_Held], known: Mapping[str, int], now: datetime
 ) -> Iterator[RebuiltReflection]:
     for source in sources:
-        with closing(TolerantFile(source.backup.path)) as file:
-            rows = salvage(Image.of(file, Wal()))
-            for each in Reconciliation(SalvagedRows(), rows, now).reflections():
+        with ExitStack() as files:
+            rows = _rows_in(source.backup, files)
+            whole = Reconciliation(SalvagedRows(), rows, now)
+            if source.older is not None:
+                whole = Reconciliation(rows, _rows_in(source.older, files), now)
+            for each in whole.reflections():
                 version = source.versions.get(each.record.id)
                 if version is not None and version == known[each.record.id]:
                     yield each
+
+
+def _rows_in(backup: Backup, files: ExitStack) -> SalvagedRows:
+    """All rows of a backup, which is read as long as ``files`` are open."""
+    return salvage(Image.of(files.enter_context(closing(TolerantFile(backup.path))), Wal()))

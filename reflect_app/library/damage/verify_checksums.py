@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 40  # reflections that are read in one go; in between, others get their turn
 _NEXT = "SELECT number FROM reflections WHERE number > :last ORDER BY number LIMIT :at_once"
+_NUMBER = "SELECT number FROM reflections WHERE id = :id"
 _TEXTS = (
     "SELECT r.number, l.prompt, t.digest, t.text FROM revisions r"
     " JOIN revision_texts l ON l.revision = r.number LEFT JOIN texts t ON t.number = l.text"
@@ -56,6 +57,16 @@ def verify_rows(connection: apsw.Connection) -> Iterator[list[RowCheck]]:
             return
         yield batch
         last = found[-1]
+
+
+def verify_one(connection: apsw.Connection, reflection_id: str) -> RowState:
+    """The state of one reflection, in the transaction that is going on.
+
+    Raises ``ValueError``, ``TypeError`` or ``apsw.Error`` where nothing of it can be understood.
+    """
+    ((number,),) = rows(connection, _NUMBER, {"id": reflection_id})
+    (found,) = _verify(connection, number, number)
+    return found.state
 
 
 def _verify(connection: apsw.Connection, first: int, last: int) -> list[RowCheck]:

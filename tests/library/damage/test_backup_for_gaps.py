@@ -8,6 +8,7 @@ import pytest
 from reflect_app.library import backups
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.store import open_library
+from reflect_app.revision import Reason
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import NOW, filled
 from tests.library.damage.repairs import contents_of, repaired
@@ -93,3 +94,53 @@ def test_a_backup_that_can_t_be_understood_holds_no_repair_up(path, two_computer
     monkeypatch.setattr("reflect_app.library.damage.backup_for_gaps._sources", fail)
     gone(path)
     assert len(repaired(path).from_backup) in {3, 4}
+
+
+@pytest.mark.parametrize("also_changed", [False, True])
+def test_what_was_spoilt_before_the_newest_backup_comes_from_the_one_before(
+    path, make, also_changed
+):
+    filled(path, 3)
+    make()
+    before = contents_of(path)
+    run_sql(path, "UPDATE answers SET text = 'spoilt' WHERE reflection = 2")
+    if also_changed:
+        (later,) = filled(path, 1, text="later")
+        with closing(open_library(path)) as library:
+            before[later] = library.get(later)
+    make()
+    report = repaired(path)
+    assert contents_of(path) == before
+    assert len(report.from_backup) == 1
+
+
+def test_a_history_spoilt_before_the_newest_backup_is_whole_again(path, make):
+    (one,) = filled(path, 1)
+    with closing(open_library(path)) as library:
+        library.save(library.get(one).model_copy(update={"title": "x"}), keeping=Reason.OPENED)
+    make()
+    with closing(open_library(path)) as library:
+        before = library.revision(one, 1)
+        library.save(library.get(one).model_copy(update={"title": "newer"}))
+    run_sql(path, "UPDATE texts SET text = 'spoilt'")
+    make()
+    repaired(path)
+    with closing(open_library(path)) as library:
+        assert library.revision(one, 1) == before
+        assert library.get(one).title == "newer"
+
+
+def test_what_was_spoilt_of_a_newer_text_is_put_right_from_an_older_backup(path, make):
+    (one,) = filled(path, 1)
+    make()
+    with closing(open_library(path)) as library:
+        record = library.get(one)
+        answers = record.reflection.answers.model_copy(update={"impact": "later"})
+        later = record.reflection.model_copy(update={"answers": answers})
+        library.save(record.model_copy(update={"reflection": later}))
+    run_sql(path, "UPDATE answers SET text = 'spoilt' WHERE prompt = 'needs'")
+    make()
+    gone(path)
+    repaired(path)
+    with closing(open_library(path)) as library:
+        assert library.get(one).reflection == later
