@@ -22,6 +22,14 @@ def spoken_row_text(window, place) -> str:
     return window.model.index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
+def drawn_lines(window):
+    """What is drawn in each row, line by line."""
+    return [
+        window.ui.list.itemDelegate().lines(row)
+        for row in map(window.model.index, range(window.model.rowCount()))
+    ]
+
+
 def press(window, words):
     """Press a button of the step that is shown."""
     next(button for button in window.steps.buttons if button.words.startswith(words)).click()

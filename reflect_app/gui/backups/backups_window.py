@@ -18,7 +18,7 @@ from reflect_app.gui.backups.messages import (
     comparison_text,
     folders_text,
     holding_text,
-    moment_within,
+    is_again_text,
     moment_words,
     none_yet,
 )
@@ -29,6 +29,7 @@ from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import CloseLink, WrappingButton
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -179,7 +180,7 @@ class BackupsWindow(ScrolledDialog):
             return
         ui, now = self.ui, self._maintenance.now()
         ui.whenLabel.setText(moment_words(row.backup.made, now))
-        ui.kindLabel.setText(about_text(row.backup))
+        ui.kindLabel.setText(about_text(row.backup, row.contents))
         ui.kindLabel.setVisible(bool(ui.kindLabel.text()))
         ui.stateLabel.setText(row.problem)
         ui.stateLabel.setVisible(not row.readable)
@@ -250,12 +251,8 @@ class BackupsWindow(ScrolledDialog):
     def _restored(self, backup: Backup, restored: Restored, *, undo: bool) -> None:
         self._working = False
         now = self._maintenance.now()
-        when = moment_within(backup.made, now)
-        title = (
-            "Undone. Your library is as it was before"
-            if undo
-            else f"Your library is as it was {when}"
-        )
+        again = is_again_text(backup, now)
+        title = tr("Undone. Your library is as it was before") if undo else again
         buttons: list[Offered] = [("Go to my reflections", "primary", self.accept)]
         if restored.kept is not None:
             buttons.append(("Undo", "", partial(self._restore, restored.kept, undo=True)))

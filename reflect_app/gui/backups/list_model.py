@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.backups.messages import holding_text, moment_words, places_text, why_text
+from reflect_app.gui.backups.messages import (
+    doubts,
+    holding_text,
+    kind_text,
+    moment_words,
+    places_text,
+)
 from reflect_app.gui.widgets.lines_list import RowsModel
 
 if TYPE_CHECKING:
@@ -87,10 +93,13 @@ class BackupsModel(RowsModel):
         """Where a backup is, in words: "On this computer and in STICK"."""
         return places_text(row.folders, self._usual)
 
-    def lines(self, row: BackupRow) -> tuple[str, str, str]:
-        """What is read in a row, line by line: when and why, what is in it, where it is."""
-        when, why = self._when(row), why_text(row.backup)
-        return (f"{when} · {why}" if why else when, self.held(row), self.places(row))
+    def headline(self, row: BackupRow) -> str:
+        """When a backup was made, and why."""
+        return " · ".join(filter(None, (self._when(row), kind_text(row.backup))))
+
+    def doubts(self, row: BackupRow) -> list[str]:
+        """What there is to know before it is relied on, each as a line of its own."""
+        return [f"{each[:1].upper()}{each[1:]}" for each in doubts(row.backup, row.contents)]
 
     def held(self, row: BackupRow, *, spoken: bool = False) -> str:
         """What is in a backup, or why that is not known."""
@@ -104,8 +113,9 @@ class BackupsModel(RowsModel):
         return moment_words(row.backup.made, self._now())
 
     def _spoken(self, row: BackupRow) -> str:
-        held = self.held(row, spoken=True)
-        parts = (self._when(row), why_text(row.backup), held, self.places(row))
+        held, known = self.held(row, spoken=True), doubts(row.backup, row.contents)
+        why = " · ".join(filter(None, (kind_text(row.backup), *known)))
+        parts = (self._when(row), why, held, self.places(row))
         return " ".join(f"{part}." for part in parts if part)
 
     def _change(self, key: str, change: Callable[[BackupRow], BackupRow]) -> None:

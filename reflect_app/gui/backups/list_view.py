@@ -1,4 +1,4 @@
-"""How the backups are drawn: three lines each, wrapped where room is short."""
+"""How the backups are drawn: a few lines each, wrapped where room is short."""
 
 from __future__ import annotations
 
@@ -29,19 +29,18 @@ class BackupDelegate(LinesDelegate):
         super().__init__(theme, view)
         self._model = model
 
-    def lines(self, index: Index) -> tuple[Line, Line, Line]:
-        """Three lines; what can't be read has a mark before the second."""
+    def lines(self, index: Index) -> list[Line]:
+        """What needs a look has a line of its own, with a mark before it."""
         row: BackupRow = index.data(ROW)
-        colours = self._theme.colours
-        when, held, places = self._model.lines(row)
-        usual = self.font_of(PLAIN)
-        return (
-            Line(when, self.font_of(NAME, QFont.Weight.DemiBold), colours.text),
-            Line(held, usual, colours.text)
-            if row.readable
-            else Line(held, usual, colours.wording, Mark.LOOK),
-            Line(places, self.font_of(CAPTION), colours.quiet),
-        )
+        model, colours, usual = self._model, self._theme.colours, self.font_of(PLAIN)
+        held = model.held(row)
+        looks = model.doubts(row) if row.readable else [*model.doubts(row), held]
+        return [
+            Line(model.headline(row), self.font_of(NAME, QFont.Weight.DemiBold), colours.text),
+            *(Line(each, usual, colours.wording, Mark.LOOK) for each in looks),
+            *([Line(held, usual, colours.text)] if row.readable else []),
+            Line(model.places(row), self.font_of(CAPTION), colours.quiet),
+        ]
 
 
 class BackupList(LinesList):

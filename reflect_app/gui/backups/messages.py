@@ -46,20 +46,34 @@ def kind_text(backup: Backup) -> str:
     return "Kept before an update" if backup.kind == "before-update" else ""
 
 
-def why_text(backup: Backup) -> str:
-    """What stands beside the time of a backup: why it was kept, and whether the time is right."""
-    doubt = tr("the clock was wrong") if backup.clock_in_doubt else ""
-    return " · ".join(part for part in (kind_text(backup), doubt) if part)
+def doubts(backup: Backup, contents: Contents | None) -> list[str]:
+    """What there is to know about a backup before it is relied on, a few words for each."""
+    found = [tr("the clock was wrong")] if backup.clock_in_doubt else []
+    if contents is not None and not contents.sealed:
+        found.append(tr("it has no seal"))
+    return found
 
 
-def about_text(backup: Backup) -> str:
-    """The same about the backup that is chosen, where there is room for sentences."""
-    doubt = tr(
-        "This time can't be right: the clock of the computer was wrong then, or is wrong now. The"
-        " list has this backup where it belongs by what is in it."
-    )
-    parts = (kind_text(backup), doubt if backup.clock_in_doubt else "")
+def about_text(backup: Backup, contents: Contents | None) -> str:
+    """All about the backup that is chosen, where there is room for sentences."""
+    parts = [kind_text(backup)]
+    if backup.clock_in_doubt:
+        parts.append(f"{wrong_time_text()} {place_in_list_text()}")
+    if contents is not None and not contents.sealed:
+        parts.append(without_seal_text())
     return "\n".join(part for part in parts if part)
+
+
+def wrong_time_text() -> str:
+    """That the time in a backup's name is not when it was made."""
+    return tr(
+        "This time can't be right: the clock of the computer was wrong then, or is wrong now."
+    )
+
+
+def place_in_list_text() -> str:
+    """Where a backup stands whose time can't be right."""
+    return tr("The list has this backup where it belongs by what is in it.")
 
 
 def how_many(contents: Contents) -> str:
@@ -108,7 +122,7 @@ def without_seal_text() -> str:
     """What is said before a backup without a seal is restored."""
     return tr(
         "This backup has no seal. It is whole as a file, but whether each word in it is still what"
-        " was written, nobody can tell."
+        " was written, nobody can tell. If there is another one from about that time, choose that."
     )
 
 
@@ -146,12 +160,28 @@ def folders_text(folders: Sequence[Path], usual: Path) -> str:
 
 def as_of(backup: Backup, contents: Contents, now: datetime) -> str:
     """What a restore brings back: "24 reflections as of yesterday, 13:40"."""
+    if backup.clock_in_doubt:
+        return plural(contents.reflections, "{n} reflection", "{n} reflections")
     return plural(
         contents.reflections,
         "{n} reflection as of {moment}",
         "{n} reflections as of {moment}",
         moment=moment_within(backup.made, now),
     )
+
+
+def will_be_text(backup: Backup, now: datetime) -> str:
+    """What a restore will do, in a heading."""
+    if backup.clock_in_doubt:
+        return tr("Your library will be as this backup has it")
+    return tr("Your library will be as it was {when}", when=moment_within(backup.made, now))
+
+
+def is_again_text(backup: Backup, now: datetime) -> str:
+    """What a restore has done, in a heading."""
+    if backup.clock_in_doubt:
+        return tr("Your library is as that backup has it")
+    return tr("Your library is as it was {when}", when=moment_within(backup.made, now))
 
 
 def away_text(away: FolderAway) -> str:

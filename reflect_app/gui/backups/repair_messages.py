@@ -32,7 +32,11 @@ def repaired_lead(report: RepairReport, now: datetime) -> str:
     """What happened, in a sentence or two, under that heading."""
     when = moment_within(report.moment, now)
     if report.gone:
-        return f"Reflect noticed it {when}, and made a library of the newest backup."
+        return tr(
+            "Reflect noticed it {when}, and made a library of the newest backup. What was written"
+            " after that backup is not in it. If you keep a copy somewhere else, restore it.",
+            when=when,
+        )
     if report.altered:
         return (
             "Something in it was not written by Reflect, as when another program or a failing disk"
@@ -64,8 +68,8 @@ def from_backup_text(report: RepairReport, now: datetime) -> str:
     if report.other_backups:
         return plural(
             number,
-            "{n} reflection came from the backup of {when} and older ones",
-            "{n} reflections came from the backup of {when} and older ones",
+            "{n} reflection came from the backup of {when}, and older ones",
+            "{n} reflections came from the backup of {when}, and older ones",
             when=moment_within(report.backup.made, now),
         )
     return plural(
@@ -76,9 +80,13 @@ def from_backup_text(report: RepairReport, now: datetime) -> str:
     )
 
 
-def from_backup_detail() -> str:
+def from_backup_detail(number: int) -> str:
     """What is not there of reflections that came from a backup."""
-    return tr("What was written there after that backup could not be read.")
+    return plural(
+        number,
+        "Anything written in it after that backup could not be read.",
+        "Anything written in them after that backup could not be read.",
+    )
 
 
 def doubtful(number: int, *, comparable: bool) -> tuple[str, str]:
@@ -104,8 +112,11 @@ def recovered(number: int) -> tuple[str, str]:
         "{n} draft was made of answers found on their own",
         "{n} drafts were made of answers found on their own",
     )
-    return heading, tr(
-        "What they belong to could not be read, so each of them is a draft in your list now."
+    return heading, plural(
+        number,
+        "What they belong to could not be read, so they are a draft in your list now.",
+        "What they belong to could not be read, so those that stood together are a draft in your"
+        " list now.",
     )
 
 
@@ -116,9 +127,12 @@ def lost(number: int) -> tuple[str, str]:
         "{n} reflection could not be brought back",
         "{n} reflections could not be brought back",
     )
-    return heading, tr(
+    return heading, plural(
+        number,
+        "No word of it is left in the damaged library or in a backup here. If you keep a copy"
+        " somewhere else, restore it, or import the text file that you exported.",
         "No word of them is left in the damaged library or in a backup here. If you keep a copy"
-        " somewhere else, restore it, or import the text files that you exported."
+        " somewhere else, restore it, or import the text files that you exported.",
     )
 
 
@@ -137,21 +151,26 @@ def lost_revisions(number: int) -> tuple[str, str]:
         "{n} earlier version could not be read as it was",
         "{n} earlier versions could not be read as they were",
     )
-    return heading, tr("Only in the histories. The reflections themselves are there.")
+    return heading, tr("This is about the histories alone, not about your reflections as they are.")
 
 
 def lost_changes() -> tuple[str, str]:
     """Some of what was saved last could not be read, and what can be done about it."""
     return tr("Some of what was saved last may be missing"), tr(
         "The newest changes are kept in a file of their own at first, and parts of it are gone or"
-        " can't be read. Look at the reflections you wrote in last: each is there as it was after"
-        " an earlier save, if not after the last."
+        " can't be read. Look at the reflections you wrote in last: they may be as they were after"
+        " an earlier save. What is missing may be in a backup."
     )
 
 
 def unknown_title() -> str:
     """What stands for the title of a reflection that was removed since."""
     return tr("(a reflection that is no longer here)")
+
+
+def set_aside_title(*, altered: bool) -> str:
+    """The heading of where the library is that was there before."""
+    return tr("The library as it was is kept") if altered else tr("The damaged library is kept")
 
 
 def set_aside_text(path: object) -> str:

@@ -89,7 +89,9 @@ class RepairReportWindow(ScrolledDialog):
             self._add(Mark.DONE, repair_messages.from_library_text(len(report.read)))
         if report.from_backup:
             heading = repair_messages.from_backup_text(report, self._moment)
-            detail = "" if report.gone else repair_messages.from_backup_detail()
+            detail = (
+                "" if report.gone else repair_messages.from_backup_detail(len(report.from_backup))
+            )
             self._add(Mark.DONE, heading, detail, report.from_backup)
         if not report.gone:
             self._add_folder()
@@ -132,7 +134,8 @@ class RepairReportWindow(ScrolledDialog):
 
     def _add_folder(self) -> None:
         text = repair_messages.set_aside_text(self._report.set_aside)
-        section = self._add(None, "The damaged library is kept", text)
+        heading = repair_messages.set_aside_title(altered=self._report.altered)
+        section = self._add(None, heading, text)
         self.open_button.clicked.connect(
             lambda: self._dialogs.show_folder(self, self._report.set_aside)
         )

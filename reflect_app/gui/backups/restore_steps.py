@@ -9,6 +9,7 @@ from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -105,9 +106,10 @@ def restore_facts(
     backup: Backup, contents: Contents, present: Contents | None, now: datetime
 ) -> list[tuple[str, str]]:
     """What a restore would do, said before it is done: headings with their texts."""
-    when = messages.moment_within(backup.made, now)
-    then = f"{messages.holding_text(contents, now)}."
-    facts = [(f"Your library will be as it was {when}", then)]
+    facts = [(messages.will_be_text(backup, now), f"{messages.holding_text(contents, now)}.")]
+    if backup.clock_in_doubt:
+        made = messages.moment_words(backup.made, now)
+        facts.append((tr("When it was made"), f"{made}. {messages.wrong_time_text()}"))
     if present is not None:
         holding = messages.holding_text(present, now)
         leaving = f"{holding}. What was written since then leaves your list."

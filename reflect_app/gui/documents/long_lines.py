@@ -81,6 +81,11 @@ def pieces_that_go_on(text: str) -> Iterator[int]:
             number += 1
 
 
+def has_pieces(text: str) -> bool:
+    """Whether ``in_pieces`` parts a line of a text."""
+    return any(True for _number in pieces_that_go_on(text))
+
+
 def beginning(text: str) -> str:
     """As much of a text that can't be laid out as is shown where somebody would write."""
     return "\n".join(text[:SHOWN].split("\n", LINES_SHOWN)[:LINES_SHOWN])

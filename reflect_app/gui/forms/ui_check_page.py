@@ -94,6 +94,14 @@ class Ui_CheckPage(object):
 
         self.exact_layout.addWidget(self.exact_title)
 
+        self.exact_note = Prose(self.exact_view)
+        self.exact_note.setObjectName(u"exact_note")
+        self.exact_note.setProperty(u"role", u"note")
+        self.exact_note.setWordWrap(True)
+        self.exact_note.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.exact_layout.addWidget(self.exact_note)
+
         self.exact = PartedTextBox(self.exact_view)
         self.exact.setObjectName(u"exact")
         self.exact.setProperty(u"role", u"exact")

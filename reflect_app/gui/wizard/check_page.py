@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
 from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError
-from reflect_app.gui.documents.long_lines import can_be_laid_out
+from reflect_app.gui.documents.long_lines import can_be_laid_out, has_pieces
+from reflect_app.gui.documents.messages import shown_in_pieces
 from reflect_app.gui.documents.parted_lines import PartedTextBox
 from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
@@ -54,6 +55,7 @@ class AnswerRow(QFrame):
         self.says = (label, text, action, asks)
         self.setProperty("region", "row")
         self.label = plain_label(label, "heading")
+        self._in_pieces = shown_in_pieces(cut=False) if has_pieces(text) else ""
         self.body = self._body(text)
         self.change = Button(action)
         self.change.setProperty("kind", "link")
@@ -88,9 +90,10 @@ class AnswerRow(QFrame):
 
     def show_note(self, text: str) -> None:
         """Say something about the answer below it; nothing for no words."""
-        self.note.setText(text)
-        self.note.setVisible(bool(text))
-        self.change.setAccessibleDescription(text)
+        words = " ".join(filter(None, (self._in_pieces, text)))
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self.change.setAccessibleDescription(words)
 
     def _body(self, text: str) -> QLabel | PartedTextBox:
         if len(text) <= LONG and can_be_laid_out(text):
@@ -99,6 +102,7 @@ class AnswerRow(QFrame):
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             return label
         box = PartedTextBox()
+        box.document().setDocumentMargin(self._theme.px(12))
         box.show_text(text)
         box.setReadOnly(True)
         box.setTabChangesFocus(True)
@@ -253,7 +257,11 @@ class CheckPage(StepPage):
             text = write_unfinished(reflection).decode("utf-8")
         except NotReadyError as error:
             text = "\n".join(error.problems)
-        self.ui.exact.show_text(showable(text))
+        shown = showable(text)
+        self.ui.exact.show_text(shown)
+        note = messages.exact_in_pieces() if has_pieces(shown) else ""
+        self.ui.exact_note.setText(note)
+        self.ui.exact_note.setVisible(bool(note))
 
     def _turn_view(self) -> None:
         """Show the answers, or the true text of the file."""

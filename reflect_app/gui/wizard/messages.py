@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.shown_dates import full_date
 from reflect_app.tags import TAG_LIMIT, tag_words
-from reflect_app.translation import plural
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,6 +103,14 @@ def damage_note(notices: Sequence[Notice]) -> str:
     signs = list(dict.fromkeys(notice.words() for notice in notices))
     more = [f"and {len(signs) - _SIGNS:,} more"] if len(signs) > _SIGNS else []
     return f"Looks damaged: {'; '.join(signs[:_SIGNS] + more)}"
+
+
+def exact_in_pieces() -> str:
+    """Said above the text of a file that has a line too long to be shown whole."""
+    return tr(
+        "A line of it is too long to be shown whole, so it is shown in pieces. It is written and"
+        " copied as one line."
+    )
 
 
 # The last page

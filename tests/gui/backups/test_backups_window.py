@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.library import backups
+from reflect_app.library.backups.backup_reader import write_header
 from tests.drivers.backups import (
     choose,
     chosen,
     comparison,
+    drawn_lines,
     empty_text,
     holds,
     notice,
@@ -102,6 +104,35 @@ def test_a_backup_by_a_clock_that_was_ahead_stands_where_it_belongs_and_says_so(
     assert "the clock was wrong. 1 reflection" in spoken_row_text(window, 1)
     choose(window, 1)
     assert "This time can't be right" in shown(window)
+
+
+def test_what_is_to_be_known_of_a_backup_stands_in_its_row_with_a_mark(home, open_window):
+    home.write("The afternoon at the drop-in")
+    write_header(home.backup(days=365).path, 60, bytes(4))
+    home.clock.forward(days=-365)
+    home.write("Waiting with her")
+    home.backup()
+    window = open_window()
+    marked = [[line.words for line in lines if line.mark] for lines in drawn_lines(window)]
+    assert marked == [[], ["The clock was wrong", "It has no seal"]]
+    choose(window, 1)
+    assert "choose that" in shown(window)
+
+
+def test_a_restore_of_one_whose_time_can_t_be_right_is_not_told_by_that_time(
+    home, open_window, qtbot
+):
+    home.write("The afternoon at the drop-in")
+    home.backup(days=365)
+    home.clock.forward(days=-365)
+    home.write("Waiting with her")
+    home.backup()
+    window = open_window()
+    choose(window, 1)
+    window.restore_button.click()
+    assert "This time can't be right" in shown(window)
+    press(window, "Restore 1 reflection")
+    qtbot.waitUntil(lambda: step_title(window).startswith("Your library is as that backup has it"))
 
 
 def test_the_chosen_one_is_compared_with_the_library_as_it_is(full, open_window):

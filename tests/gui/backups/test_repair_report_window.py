@@ -1,5 +1,6 @@
 """After a repair somebody knows what came from where, and what to look at."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -90,6 +91,28 @@ def test_it_says_how_many_came_from_the_library_and_how_many_from_which_backup(
     assert "2 reflections were read whole from your library" in words
     assert "1 reflection came from the backup of 20 November, " in words
     assert "Waiting with her" in words
+
+
+@pytest.mark.parametrize("kind", ["recovered", "lost", "from_backup"])
+def test_one_is_spoken_of_as_one_and_several_as_several(open_window, kind):
+    several = re.compile(r"\b(them|those|files)\b")
+    one = shown(open_window(**{kind: ("a",)}, backup=BACKUP))
+    assert not several.search(one.replace("What they belong to", ""))
+    assert several.search(shown(open_window(**{kind: ("a", "b")}, backup=BACKUP)))
+
+
+def test_histories_are_told_apart_from_reflections_some_of_which_are_lost(open_window):
+    words = shown(open_window(lost=("a",), revisions_lost=2))
+    assert "The reflections themselves are there" not in words
+    assert "about the histories alone" in words
+
+
+def test_what_is_not_in_the_backup_that_took_the_library_s_place_is_said(open_window):
+    assert "is not in it" in shown(open_window(from_backup=("a",), backup=BACKUP, gone=True))
+
+
+def test_a_library_that_is_not_damaged_is_not_called_so(open_window):
+    assert "damaged" not in shown(open_window(read=("a",), altered=True)).lower()
 
 
 def test_it_owns_up_to_what_was_saved_last_and_is_gone(open_window):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from reflect_app.gui.documents.long_lines import can_be_laid_out
 from reflect_app.prompt_keys import PromptKey
@@ -69,6 +69,13 @@ def test_what_is_copied_while_reading_it_once_more_is_what_was_typed(hostile, qa
         box.copy()
         longest = max(text.split("\n"), key=len)
         assert longest in qapp.clipboard().text()
+
+
+def test_reading_it_once_more_says_that_it_is_in_pieces(hostile):
+    driver, text, _id = hostile
+    driver.go("check")
+    said = [each.text() for each in driver.page.findChildren(QLabel) if "in pieces" in each.text()]
+    assert len(said) == (2 if "\n" not in text else 0)  # of the answer, and of the whole file
 
 
 def _is_whole_file(box):
