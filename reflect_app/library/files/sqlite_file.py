@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from reflect_app.library.files import log_check
+from reflect_app.library.files import journal_check, log_check
 from reflect_app.library.files.log_into_file import (
     SharedConnection,
     leave_no_empty_log,
@@ -140,6 +140,8 @@ def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw
     """
     check_ordinary_files(path)
     _check_log_would_stay(path)
+    if not purpose.value.alone:
+        _check_journal_is_its_own(path)
     connection = _connected(path, purpose, patience)
     try:
         _see_that_all_is_ours(connection)
@@ -169,6 +171,17 @@ def _check_log_would_stay(path: Path) -> None:
     """
     if not size_of(path) and size_of(wal_of(path)):
         message = "The file is empty, and there is a log of it."
+        raise apsw.CorruptError(message)
+
+
+def _check_journal_is_its_own(path: Path) -> None:
+    """SQLite writes the pages of a journal into the file that it lies beside.
+
+    Raises ``apsw.CorruptError`` where it can't be the journal of this one. Not looked at while this
+    process has the library open: closing its file by hand would let go of SQLite's locks.
+    """
+    if not log_check.is_open_here(path) and not journal_check.can_be_of(path):
+        message = "The journal beside the library is of another file, or of another time."
         raise apsw.CorruptError(message)
 
 
