@@ -104,6 +104,13 @@ def test_the_window_is_painted_before_anything_slow_is_imported(data_dir):
     assert not SLOW & set(json.loads(printed.splitlines()[-1])["modules"])
 
 
+def test_the_toolkit_reads_no_source_of_what_is_imported_after_it():
+    # It takes as long as the imports, and breaks some where two threads import at once.
+    read = "import reflect_app.gui.wizard.wizard, linecache; print(*map(repr, linecache.cache))"
+    printed, _said = python("-c", read)
+    assert not re.findall(r"reflect_app.(?!gui.__init__)\S*\.py'", printed)
+
+
 def modules_named_by(source, names):
     """Which of these modules a file imports, also where it only takes types from them."""
     for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
