@@ -19,14 +19,20 @@ if TYPE_CHECKING:
 
 def rows(connection: Connection, asked: str, values: Values = None) -> list[tuple[Any, ...]]:
     """All rows of an answer. Raises ``UnicodeDecodeError`` where a text in them is none."""
-    with closing(connection.execute(asked, values)) as answer:
+    answer = connection.execute(asked, values)
+    try:
         return answer.fetchall()
+    finally:
+        answer.close()
 
 
 def first_row(connection: Connection, asked: str, values: Values = None) -> tuple[Any, ...] | None:
     """The first row of an answer, or nothing where there is none."""
-    with closing(connection.execute(asked, values)) as answer:
+    answer = connection.execute(asked, values)
+    try:
         return answer.fetchone()
+    finally:
+        answer.close()
 
 
 def value(connection: Connection, asked: str, values: Values = None) -> Any:  # noqa: ANN401  -- what the question has for an answer

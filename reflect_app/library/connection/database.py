@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ import apsw
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError, DamagedLibraryError
 from reflect_app.held_files import let_others_work, others_wait
 from reflect_app.library.connection.missing_saves import missing_saves
+from reflect_app.library.connection.reading import Reading
 from reflect_app.library.connection.turns import Turns
 from reflect_app.library.files import (
     fault_causes,
@@ -33,10 +34,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from reflect_app.errors import ReflectError
+
 log = logging.getLogger(__name__)
 
 _SAVED = "SELECT count(*), total(version) FROM reflections"
-_READING = "BEGIN"
 _ATTEMPTS = 5  # to find files that stay the same until the lock is there
 
 
@@ -64,23 +66,22 @@ class Database:
         self._turn = RLock()  # a connection that two threads use at once brings the program down
         self._connected()  # whatever is wrong with the file is better known now
 
-    @contextmanager
-    def reading(self) -> Iterator[apsw.Connection]:
+    def reading(self) -> Reading:
         """A transaction that sees one state of the library throughout.
 
         Raises ``CouldNotOpenLibraryError`` where the file can't be read, which is also how a
         ``ValueError`` is taken that comes from a row in it.
         """
-        try:
-            with self._turn, self._transaction(_READING) as connection:
-                yield connection
-        except apsw.Error as error:
+        return Reading(self._turn, self._to_read, self._why_not_read)
+
+    def _why_not_read(self, error: BaseException) -> ReflectError | None:
+        """What to raise in the place of an error while reading, if not that itself."""
+        if isinstance(error, apsw.Error):
             self._let_go(error)
-            raise fault_causes.could_not_open(self.path, error) from error
-        except UnicodeEncodeError:  # something asked, not something read
-            raise
-        except ValueError as error:
-            raise messages.damaged(self.path) from error
+            return fault_causes.could_not_open(self.path, error)
+        if isinstance(error, ValueError) and not isinstance(error, UnicodeEncodeError):
+            return messages.damaged(self.path)  # something read, not something asked
+        return None
 
     @contextmanager
     def writing(self) -> Iterator[apsw.Connection]:
@@ -92,7 +93,7 @@ class Database:
             self.let_others_first()
         try:
             # One that begins by reading and takes the lock later can be refused halfway.
-            with self._turn, self._transaction("BEGIN IMMEDIATE") as connection:
+            with self._turn, self._transaction() as connection:
                 log_into_file.give_time(connection, has_time=self._gives_way)
                 self._wrote = True
                 yield connection
@@ -184,24 +185,35 @@ class Database:
             if all_there and not sqlite_file.wal_of(self.path).exists():
                 last_saved.forget(self.path)  # all is in the library's own file
 
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[apsw.Connection]:
-        """The connection, in a transaction, on the files that everybody else has open too.
+    def _to_read(self) -> apsw.Connection:
+        """The connection, in no transaction, on the files that everybody else has open too."""
+        for _attempt in range(_ATTEMPTS):
+            connection = self._idle()
+            if self._is_in_place(reads=True):
+                return connection
+            self._find_again()
+        raise apsw.BusyError
 
-        Who writes looks at that once it has the lock: nobody else writes in them from then on.
+    @contextmanager
+    def _transaction(self) -> Iterator[apsw.Connection]:
+        """The connection, in a transaction that writes, on the files that everybody has open.
+
+        That is looked at once it has the lock: nobody else writes in them from then on.
         """
         for _attempt in range(_ATTEMPTS):
-            with ExitStack() as begun:
-                connection = self._connected()
-                if connection.in_transaction:  # a mistake of ours, and no damage to be repaired
-                    message = "The library is at work already."
-                    raise RuntimeError(message)
-                begun.enter_context(sqlite_file.transaction(connection, begin))
-                if self._is_in_place(reads=begin == _READING):
+            with sqlite_file.transaction(self._idle()) as connection:
+                if self._is_in_place():
                     yield connection
                     return
             self._find_again()
         raise apsw.BusyError
+
+    def _idle(self) -> apsw.Connection:
+        connection = self._connected()
+        if connection.in_transaction:  # a mistake of ours, and no damage to be repaired
+            message = "The library is at work already."
+            raise RuntimeError(message)
+        return connection
 
     def _connected(self) -> apsw.Connection:
         """The connection, made anew where the last one was let go."""

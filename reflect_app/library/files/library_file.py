@@ -184,12 +184,13 @@ def keep_private(path: Path) -> None:
 
 def fingerprint(path: Path) -> Fingerprint:
     """Which files are there now, so that a lost or swapped one is noticed."""
-    return Fingerprint(*(_which(f"{path}{ending}") for ending in ("", "-wal", "-shm")))
+    name = str(path)
+    return Fingerprint(_which(name), _which(f"{name}-wal"), _which(f"{name}-shm"))
 
 
 def _which(path: str) -> File:
     try:
-        found = os.stat(path)  # noqa: PTH116  -- at every save, and Path.stat costs twice as much
+        found = os.stat(path)  # noqa: PTH116  -- at every save and search, and Path.stat costs twice as much
     except OSError:
         return None
     return found.st_dev, found.st_ino

@@ -212,18 +212,42 @@ def keep_a_log(connection: apsw.Connection) -> bool:
     return _patiently(connection, "PRAGMA journal_mode = WAL") == ("wal",)
 
 
-@contextmanager
-def transaction(connection: apsw.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
-    """All of what is done within, or nothing: what is raised within takes it back."""
-    connection.execute(begin)
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # SQLite may have taken it back itself
+class Transaction:
+    """What ``transaction`` gives.
+
+    A class, for what ``contextlib`` makes of a generator takes a good part of a search.
+    """
+
+    __slots__ = ("_begin", "_connection")
+
+    def __init__(self, connection: apsw.Connection, begin: str) -> None:
+        self._connection, self._begin = connection, begin
+
+    def __enter__(self) -> apsw.Connection:
+        """Begin, and hand over the connection."""
+        self._connection.execute(self._begin)
+        return self._connection
+
+    def __exit__(self, kind: object, _error: object, _trace: object) -> None:
+        """Keep all of it, or take it back."""
+        if kind is not None:
+            self._take_back()
+            return
+        try:
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._take_back()
+            raise
+
+    def _take_back(self) -> None:
+        if self._connection.in_transaction:  # SQLite may have taken it back itself
             with suppress(apsw.Error):
-                connection.execute("ROLLBACK")
-        raise
+                self._connection.execute("ROLLBACK")
+
+
+def transaction(connection: apsw.Connection, begin: str = "BEGIN IMMEDIATE") -> Transaction:
+    """All of what is done within, or nothing: what is raised within takes it back."""
+    return Transaction(connection, begin)
 
 
 def copy_pages(
