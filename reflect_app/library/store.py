@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import logging
 import os
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import apsw
 
@@ -29,7 +28,7 @@ from reflect_app.library.tables.stored_times import stamp
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from reflect_app.summary import Summary
     from reflect_app.tags import TagUse
 
+Found = TypeVar("Found")
 _PURGED_IDS = "SELECT id FROM emptied ORDER BY id"
 log = logging.getLogger(__name__)
 
@@ -111,6 +111,7 @@ class FileLibrary:
         self._database = database
         self._now = now
         self._looked_on = 0  # how often it had been connected to when that was looked for
+        self._as_asked: tuple[int, int] | None = None  # the library, when nothing was to be read in
         self._missing: tuple[MissingSave, ...] | None = None
 
     def create(
@@ -160,13 +161,13 @@ class FileLibrary:
         self, query: Query | None = None, *, start: int = 0, limit: int | None = None
     ) -> Sequence[Summary]:
         """See ``Library.find``. A few that the index does not know yet are read into it first."""
-        with self._searching(query) as (connection, asked):
-            return list_queries.lines(connection, asked, start, limit)
+        return self._listed(
+            query, lambda connection, asked: list_queries.lines(connection, asked, start, limit)
+        )
 
     def count_by_status(self, query: Query | None = None) -> dict[Status, int]:
         """See ``Library.count_by_status``."""
-        with self._searching(query) as (connection, asked):
-            return list_queries.count_by_status(connection, asked)
+        return self._listed(query, list_queries.count_by_status)
 
     def position(self, reflection_id: str, query: Query | None = None) -> int | None:
         """See ``Library.position``."""
@@ -180,8 +181,7 @@ class FileLibrary:
 
     def ids(self, query: Query | None = None) -> Sequence[str]:
         """See ``Library.ids``."""
-        with self._searching(query) as (connection, asked):
-            return list_queries.ids(connection, asked)
+        return self._listed(query, list_queries.ids)
 
     def counts(self) -> Counts:
         """See ``Library.counts``."""
@@ -266,20 +266,33 @@ class FileLibrary:
 
         return WholeReflections(self._database, self._now)
 
-    @contextmanager
-    def _searching(self, query: Query | None) -> Iterator[tuple[Connection, Query]]:
-        """What a list is read from. A few that the index does not know are read into it first.
+    def _listed(self, query: Query | None, ask: Callable[[Connection, Query], Found]) -> Found:
+        """What a list is asked for. A few that the index does not know are read into it first.
 
         Where they are many, what is known is found: whoever reads them in is about it already.
         """
         query = query or list_queries.EVERYTHING
         with self._database.reading() as connection:
-            if not query.words.strip() or not search_index.few_not_indexed(connection):
-                yield connection, query
-                return
+            if not query.words.strip():
+                return ask(connection, query)
+            if not self._has_few_to_read_in(connection):
+                found = ask(connection, query)
+                if not self._has_few_to_read_in(connection):  # what is read now may be newer
+                    return found
         self._catch_up()
         with self._database.reading() as connection:
-            yield connection, query
+            return ask(connection, query)
+
+    def _has_few_to_read_in(self, connection: Connection) -> bool:
+        """Whether the index does not know a few; asked anew only where anything has changed.
+
+        SQLite knows what others changed once something was read in a transaction.
+        """
+        if self._as_asked != (self._database.times_connected, connection.data_version()):
+            if search_index.few_not_indexed(connection):
+                return True
+            self._as_asked = self._database.times_connected, connection.data_version()
+        return False
 
     def _catch_up(self) -> None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.questions import first_row, rows, value
@@ -26,12 +27,17 @@ ALL = -1  # lines, where there is no limit
 EVERYTHING = Query()
 
 _TAGS = (
-    "SELECT group_concat(tag, char(1)) FROM"
+    f"SELECT group_concat(tag, '{BETWEEN_TAGS}') FROM"  # noqa: S608  -- a sign of ours
     " (SELECT tag FROM tags WHERE tags.reflection = r.number ORDER BY position)"
 )
 _SHOWN = f"r.id, r.title, r.opening, r.status, r.answered, r.published, r.updated, ({_TAGS})"
+_SHOWN_UNSEARCHED, _SHOWN_SEARCHED = f"{_SHOWN}, NULL", f"{_SHOWN}, {search_index.SNIPPET}"
+_NOT_BINNED = "r.binned_at IS NULL"
 _SEARCHED = "search JOIN reflections r ON r.searched_as = +search.rowid"
 """The index comes first, as the plus sign makes sure: in the order of changes, without sorting."""
+
+_STATUSES: dict[object, Status] = {status.value: status for status in Status}
+"""Found in a tenth of the time that ``Status`` takes, which says what is none."""
 
 _CONDITIONS = {
     "status": "r.status = :status",
@@ -48,7 +54,7 @@ _PAGE = "LIMIT (:at_most + 0) OFFSET (:start + 0)"
 """A sum, for SQLite compiles a question anew for each number that stands alone in its limit."""
 _AS_INDEXED = "search.rowid DESC"
 _SHOWN_OF_PAGE = (
-    f"SELECT {_SHOWN}, {search_index.SNIPPET} FROM ({{page}}) CROSS JOIN search"  # noqa: S608
+    f"SELECT {_SHOWN_SEARCHED} FROM ({{page}}) CROSS JOIN search"  # noqa: S608
     " CROSS JOIN reflections r WHERE search MATCH :found"
     " AND search.rowid = found_as AND r.searched_as = found_as"
 )
@@ -75,19 +81,18 @@ _TAG_USES = (
 
 def lines(connection: Connection, query: Query, start: int, limit: int | None) -> list[Summary]:
     """The lines of a list, with a snippet where words were searched."""
-    values = _values(query)
-    order = _order(query, values)
+    values, place = _values(query), _place(connection, query)
+    order, names = _order(query, values), tuple(values)
     rest = f"ORDER BY {order} {_PAGE}"
-    bounds = {"start": start, "at_most": ALL if limit is None else limit}
     if "found" not in values:
-        asked = _asked(connection, query, values, f"{_SHOWN}, NULL", rest)
+        asked = _asked(names, place, _SHOWN_UNSEARCHED, rest)
     elif order == _AS_INDEXED:
-        asked = _asked(connection, query, values, f"{_SHOWN}, {search_index.SNIPPET}", rest)
+        asked = _asked(names, place, _SHOWN_SEARCHED, rest)
     else:
-        page = _asked(connection, query, values, "search.rowid AS found_as", rest)
+        page = _asked(names, place, "search.rowid AS found_as", rest)
         asked = f"{_SHOWN_OF_PAGE.format(page=page)} ORDER BY {order}"
-    found = rows(connection, asked, values | bounds)
-    return [summary_from(row) for row in found]
+    values["start"], values["at_most"] = start, ALL if limit is None else limit
+    return [summary_from(row) for row in rows(connection, asked, values)]
 
 
 def summary_from(row: Sequence[Any]) -> Summary:
@@ -95,22 +100,23 @@ def summary_from(row: Sequence[Any]) -> Summary:
     reflection_id, title, opening, status, answered, published, updated, tags, snippet = row
     check_is_text(reflection_id, title, opening)
     return Summary(
-        id=reflection_id,
-        title=title,
-        opening=opening,
-        status=Status(status),
-        answered=answered,
-        tags=tuple(tags.split(BETWEEN_TAGS)) if tags else (),
-        published=day_from(published),
-        updated=moment_from(updated),
-        excerpt=search_index.excerpt(snippet) if snippet else (),
+        reflection_id,
+        title,
+        opening,
+        _STATUSES.get(status) or Status(status),
+        answered,
+        tuple(tags.split(BETWEEN_TAGS)) if tags else (),
+        day_from(published),
+        moment_from(updated),
+        search_index.excerpt(snippet) if snippet else (),
     )
 
 
 def ids(connection: Connection, query: Query) -> list[str]:
     """The ids of a list, in its order."""
     values = _values(query)
-    asked = _asked(connection, query, values, "r.id", f"ORDER BY {_order(query, values)}")
+    rest = f"ORDER BY {_order(query, values)}"
+    asked = _asked(tuple(values), _place(connection, query), "r.id", rest)
     found = [each for (each,) in rows(connection, asked, values)]
     check_is_text(*found)
     return found
@@ -119,7 +125,8 @@ def ids(connection: Connection, query: Query) -> list[str]:
 def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
     """How long a list is for each status, whichever status is asked for."""
     values = _values(replace(query, status=None))
-    asked = _asked(connection, query, values, "r.status, count(*)", "GROUP BY r.status")
+    place = _place(connection, query)
+    asked = _asked(tuple(values), place, "r.status, count(*)", "GROUP BY r.status")
     found = rows(connection, asked, values)
     return {Status(status): number for status, number in found}
 
@@ -159,24 +166,31 @@ def tags_used(connection: Connection) -> list[TagUse]:
 
 def _values(query: Query) -> dict[str, Any]:
     """What is asked for, by the names of its conditions."""
-    values = {
-        "status": query.status.value if query.status else None,
-        "tag": tag_key(_as_valid_text(query.tag)) if query.tag else None,
-        "since": stamp(query.since) if query.since else None,
-        "before": stamp(query.before) if query.before else None,
-        "found": search_index.expression(_as_valid_text(query.words)) or None,
-    }
-    return {name: value for name, value in values.items() if value is not None}
+    values: dict[str, Any] = {}
+    if query.status:
+        values["status"] = query.status.value
+    if query.tag:
+        values["tag"] = tag_key(_as_valid_text(query.tag))
+    if query.since:
+        values["since"] = stamp(query.since)
+    if query.before:
+        values["before"] = stamp(query.before)
+    if query.words and (found := search_index.expression(_as_valid_text(query.words))):
+        values["found"] = found
+    return values
 
 
-def _asked(
-    connection: Connection, query: Query, values: Mapping[str, Any], chosen: str, rest: str
-) -> str:
-    """What asks for something of each row of a list; its filters are those that have a value."""
-    searched = "found" in values
+def _place(connection: Connection, query: Query) -> str:
+    """What is true of what stands where somebody looks: in the bin, or not in it."""
+    return emptied.in_bin(connection, "r") if query.binned else _NOT_BINNED
+
+
+@lru_cache(maxsize=64)  # while somebody types, one question is asked for one word after the other
+def _asked(names: tuple[str, ...], place: str, chosen: str, rest: str) -> str:
+    """What asks for something of each row of a list, with the filters of these ``names``."""
+    searched = "found" in names
     conditions = _CONDITIONS | ({"tag": _SEARCHED_AND_TAGGED} if searched else {})
-    wanted = [emptied.in_bin(connection, "r") if query.binned else "r.binned_at IS NULL"]
-    wanted += [condition for name, condition in conditions.items() if name in values]
+    wanted = [place, *(conditions[name] for name in names)]
     source = _SEARCHED if searched else "reflections r"
     return f"SELECT {chosen} FROM {source} WHERE {' AND '.join(wanted)} {rest}"  # noqa: S608  -- our own words
 

@@ -204,6 +204,25 @@ def test_the_newest_change_is_found_first_whenever_it_was_read_in(library, clock
     assert found(library, "corridor") == [ids[0], ids[3], ids[2], ids[1]]
 
 
+def test_what_another_program_saves_is_found_however_often_one_has_searched(library, second):
+    ids = []
+    for _ in range(3):
+        ids.insert(0, keep(second, "corridor"))
+        assert found(library, "corridor") == found(library, "corridor") == ids
+        assert library.counts().not_indexed == 0
+
+
+def test_a_search_where_nothing_has_changed_asks_for_nothing_but_what_is_found(library):
+    one = keep(library, "corridor")
+    assert found(library, "corridor") == found(library, "corridor") == [one]
+    asked = []
+    with library._database.reading() as connection:
+        connection.set_exec_trace(lambda _cursor, sql, _values: asked.append(sql) or True)
+    del asked[:]
+    library.find(Query(words="corridor"))
+    assert [sql.partition(" ")[0] for sql in asked] == ["BEGIN", "SELECT", "COMMIT"]
+
+
 def test_finding_goes_on_where_nothing_can_be_written(library, monkeypatch):
     one = keep(library, "corridor")
     library.update_search_index()
