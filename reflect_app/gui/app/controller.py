@@ -105,15 +105,17 @@ class AppController(QObject):
         self._look_for_missing()
 
     def _look_for_missing(self) -> None:
-        self.service.ask(lambda library: library.missing_saves(), self._say_missing)
+        self.service.ask(_missing_with_titles, self._say_missing)
 
-    def _say_missing(self, missing: Sequence[MissingSave]) -> None:
+    def _say_missing(self, found: tuple[Sequence[MissingSave], Sequence[str]]) -> None:
         """Say it where saves that had succeeded are not there, and only once."""
-        if not missing:
+        if not found[0]:
             return
         from reflect_app.gui.phrases.missing_saves import missing_text  # noqa: PLC0415  -- hardly ever
 
-        self._library.say(Notice(missing_text(missing), urgent=True))
+        show = self.windows.show_backups
+        notice = Notice(missing_text(*found), tr("Show the backups"), show, urgent=True)
+        self._library.say(notice)
         self.service.ask(lambda library: library.forget_missing_saves())
 
     def _open_library(self) -> Library:
@@ -177,10 +179,10 @@ class AppController(QObject):
 
     def _say_in(self, reflection_id: str, words: str) -> None:
         """Say in the wizard of a draft what happened to it, for it is what is in front."""
-        from reflect_app.gui.wizard.draft_notices import DraftNotice  # noqa: PLC0415  -- with the wizard
+        from reflect_app.gui.wizard.draft_notices import told  # noqa: PLC0415  -- with the wizard
 
         if (wizard := self.windows.wizard_of(reflection_id)) is not None and words:
-            wizard.save_status.show_notice(DraftNotice(words))
+            wizard.save_status.show_notice(told(words))
         self.windows.bring_repair_report_forward()
 
     def _say_away(self, away: FolderAway) -> None:
@@ -241,6 +243,15 @@ class AppController(QObject):
         self.maintenance.stop()
         self.service.stop()
         self.instance.release()
+
+
+def _missing_with_titles(library: Library) -> tuple[Sequence[MissingSave], Sequence[str]]:
+    """Saves that had succeeded and are not there, and what their reflections are called."""
+    if not (missing := library.missing_saves()):
+        return (), ()
+    from reflect_app.gui.phrases.missing_saves import titles_of  # noqa: PLC0415  -- hardly ever needed
+
+    return missing, titles_of(missing, library)
 
 
 def _keep_dialogs_at_home(paths: AppPaths) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import NoSuchReflectionError, ReflectError
-from reflect_app.gui.phrases.missing_saves import missing_text
+from reflect_app.gui.phrases.missing_saves import missing_text, titles_of
 from reflect_app.gui.phrases.times import day_here, moment_at
 from reflect_app.translation import plural, tr
 
@@ -54,28 +54,40 @@ def recover(
     def wait(_error: ReflectError) -> None:
         service.opened.connect(look, Qt.ConnectionType.SingleShotConnection)
 
-    def tell(answer: tuple[Found, Sequence[MissingSave]]) -> None:
-        found, missing = answer
+    def tell(answer: tuple[Found, Sequence[MissingSave], Sequence[str]]) -> None:
+        found, missing, titles = answer
         gives_up = crash.in_a_row >= MOST_IN_A_ROW and bool(found)
         saved = max((moment for _id, moment in found), default=None)
         words = recovery_message(
-            len(found), saved, now(), closed=gives_up, reported=reported(), missing=missing
+            len(found),
+            saved,
+            now(),
+            closed=gives_up,
+            reported=reported(),
+            missing=missing,
+            titles=titles,
         )
         if repaired():
-            words = after_repair(missing)
+            words = after_repair(missing, titles)
         then([] if gives_up else [each for each, _moment in found], words)
 
     look()
 
 
-def _still_there(ids: Sequence[str], library: Library) -> tuple[Found, Sequence[MissingSave]]:
-    """Those that are neither gone nor in the bin, with when each was saved; and what is missing."""
+def _still_there(
+    ids: Sequence[str], library: Library
+) -> tuple[Found, Sequence[MissingSave], Sequence[str]]:
+    """Those that are neither gone nor in the bin, with when each was saved; and what is missing.
+
+    At last, what the reflections are called of which something is missing.
+    """
     found: Found = []
     for each in ids:
         with suppress(NoSuchReflectionError):
             if library.position(each) is not None:
                 found.append((each, library.get(each).updated))
-    return found, library.missing_saves()
+    missing = library.missing_saves()
+    return found, missing, titles_of(missing, library)
 
 
 def recovery_message(
@@ -87,15 +99,17 @@ def recovery_message(
     closed: bool = False,
     reported: bool = False,
     missing: Sequence[MissingSave] = (),
+    titles: Sequence[str] = (),
 ) -> str:
     """What is said after a crash: what happened, what is here, and since when it is safe.
 
     ``drafts`` is how many were open, ``saved`` when the last of them was saved; with ``closed``
     they were left closed this time. ``reported`` says that there is a report to be read. Times are
-    told in this zone, or in the computer's own. What is ``missing`` had been saved and is not here.
+    told in this zone, or in the computer's own. What is ``missing`` had been saved and is not here;
+    ``titles`` says of which reflections.
     """
     if missing:
-        words = f"Reflect stopped without warning. {missing_text(missing)}"
+        words = f"Reflect stopped without warning. {missing_text(missing, titles)}"
     elif not drafts or saved is None:
         words = "Reflect stopped without warning. Everything up to your last save is here."
     else:
@@ -105,13 +119,13 @@ def recovery_message(
     return f"{words} {noted}" if reported else words
 
 
-def after_repair(missing: Sequence[MissingSave] = ()) -> str:
+def after_repair(missing: Sequence[MissingSave] = (), titles: Sequence[str] = ()) -> str:
     """What is said where the library turned out to be damaged and was put together again."""
     words = tr(
         "Reflect stopped without warning, and your library was put together again. The page about"
         " that says what came from where; look whether your last words are here."
     )
-    return f"{words} {missing_text(missing)}" if missing else words
+    return f"{words} {missing_text(missing, titles)}" if missing else words
 
 
 def _open_words(drafts: int, moment: str) -> str:

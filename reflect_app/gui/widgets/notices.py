@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
 
+from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.widgets.tab_order import outwards
@@ -64,6 +65,7 @@ class NoticeBar(QObject):
         """Show and say a notice in place of the last one; None takes that away."""
         self._frame.setVisible(notice is not None)
         if notice is not None:
+            restyle(self._frame, "urgent", notice.urgent)
             self._text.setText(notice.text)
             self._offer.setText(notice.offer)
             self._offer.setVisible(bool(notice.offer))

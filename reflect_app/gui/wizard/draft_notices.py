@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_HEADING = 150  # characters
+
 
 class Offer(Enum):
     """What a notice may offer to do about it."""
@@ -38,6 +40,14 @@ class DraftNotice:
 
 
 NO_NOTICE = DraftNotice("")
+
+
+def told(words: str) -> DraftNotice:
+    """Several sentences: as many as a heading of two lines has room for, below it the others."""
+    first, *others = words.split(". ")
+    while others and len(first) + len(others[0]) < _HEADING:
+        first = f"{first}. {others.pop(0)}"
+    return DraftNotice(f"{first}." if others else first, ". ".join(others))
 
 
 def restored() -> DraftNotice:

@@ -223,7 +223,7 @@ def missing_saves(count: int, moment: datetime) -> str:
         time=clock_time(local),
     )
     found = tr(
-        "What is in the library is how it was before that, and nothing of what was new. Look in"
-        " the backups, or in another copy of the folder, for what is missing."
+        "What was in the library before that is still there. What is missing may be in a backup, or"
+        " in another copy of the folder."
     )
     return f"{missing} {found}"

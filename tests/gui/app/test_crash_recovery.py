@@ -7,6 +7,7 @@ import pytest
 from reflect_app.crashed_run import CrashedRun
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.app.crash_recovery import after_repair, recover, recovery_message
+from reflect_app.gui.phrases.missing_saves import titles_of
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.library.connection.missing_saves import MissingSave
 from reflect_app.reflection import Answers, Reflection
@@ -138,6 +139,14 @@ def test_a_save_that_is_missing_is_said_and_never_that_all_is_here(drafts):
     assert "The last save of 1 reflection is missing, from 23 November" in said
     assert "Everything" not in said
     assert "everything" not in said
+
+
+def test_the_reflections_of_which_something_is_missing_are_named(library):
+    ids = [library.create(title=title).id for title in ("First", "Waiting with her")]
+    missing = [MissingSave(each, 7, AT, 5) for each in ids] + [MissingSave("new", 1, AT, None)]
+    titles = titles_of(missing, library)
+    assert "open “Waiting with her”, “First”." in words(1, AT, missing=missing, titles=titles)
+    assert "open" not in words(1, AT, missing=missing, titles=titles_of(missing[2:], library))
 
 
 def test_after_a_repair_too_a_save_that_is_missing_is_said():

@@ -34,3 +34,14 @@ def test_what_is_offered_is_done_once_and_belongs_to_what_was_said_last(bar):
     bar.show_notice(Notice("Copied."))
     bar.parent().offer.click()
     assert done == ["undo"]
+
+
+def test_what_is_urgent_looks_so_and_what_follows_it_does_not(bar, theme):
+    frame = bar.parent()
+    frame.setProperty("region", "notice")
+    frame.resize(300, 40)
+    grounds = []
+    for notice in (Notice("Not saved.", urgent=True), Notice("Saved.")):
+        bar.show_notice(notice)
+        grounds.append(frame.grab().toImage().pixelColor(200, 5))
+    assert grounds == [theme.colours.caution, theme.colours.soft]
