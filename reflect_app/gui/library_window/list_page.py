@@ -132,6 +132,8 @@ class ListPage(QObject):
         self._footer.show_count("")
         message = PageMessage(error.message, error.advice, tr("Try again"), tr("Quit"))
         self._show_message(message, self.begin, self._ui.actionQuit.trigger)
+        # While it was opened no button was there, and Qt went on to the one that quits.
+        self._ui.messageFirst.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self._ui.messagePage, str(error), urgent=True)
 
     # Asking

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SPACES, LOW_SPACES = (48, 32, 12), (12, 8, 6)  # pixels above, below and between words in a page
 
+LONGEST_TITLE = 80  # characters; more would be several lines of the largest letters
+
 
 @dataclass(frozen=True)
 class PageMessage:
@@ -152,7 +154,8 @@ class MessagePage(QObject):
         ui.messageColumn.setContentsMargins(side, above, side, below)
         ui.messageColumn.setSpacing(between)
         ui.messageButtonGrid.setContentsMargins(0, between, 0, 0)
-        restyle(ui.messageHeading, "role", "subheading" if low else "title")
+        long = len(ui.messageHeading.text()) > LONGEST_TITLE  # such as one that names a file
+        restyle(ui.messageHeading, "role", "subheading" if low or long else "title")
         ui.messageHeading.setMaximumWidth(measure)
         ui.messageText.setMaximumWidth(measure)
         first, second = (each.sizeHint().width() for each in (ui.messageFirst, ui.messageSecond))

@@ -1,14 +1,18 @@
 """The library window before there is a list, and where there can be none."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
 from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.tasks.library_service import LibraryService
+from reflect_app.library.files.messages import Cause, not_opened
 from tests.drivers.library_window import (
     UNFINISHED,
     message,
     message_button,
+    message_heading,
     message_text,
     new_button,
     other_message_button,
@@ -93,6 +97,30 @@ def test_a_library_that_does_not_open_is_told_in_the_page(closed_library, make_w
     assert message(window) == "The library can’t be opened."
     assert message_text(window) == "Try again in a while."
     assert not new_button(window).isVisible()
+
+
+def test_a_library_that_does_not_open_can_be_tried_again_by_enter_each_time(
+    closed_library, make_window, qtbot
+):
+    service, _doors = closed_library
+    window = make_window(service)
+    service.start()
+    for _time in range(2):
+        settle(window)
+        assert window.focusWidget() is message_button(window)
+        qtbot.keyClick(message_button(window), Qt.Key.Key_Return)
+
+
+def test_a_heading_that_names_a_file_is_not_in_the_largest_letters(qtbot, make_window):
+    def open_library():
+        raise not_opened(Path("/home/somebody/.local/share/Reflect/library.sqlite3"), Cause.BUSY)
+
+    service = LibraryService(open_library)
+    window = make_window(service)
+    service.start()
+    settle(window)
+    assert message_heading(window).property("role") == "subheading"
+    service.stop()
 
 
 def test_try_again_opens_the_library(closed_library, make_window, library):
