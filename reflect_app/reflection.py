@@ -49,13 +49,25 @@ class Answers(Frozen):
         answer: str = getattr(self, key.value)
         return answer
 
+    def texts(self) -> tuple[str, ...]:
+        """All six in the order of the prompts, at once: a save asks for them several times."""
+        return (
+            self.description,
+            self.needs,
+            self.impact,
+            self.factors,
+            self.feelings,
+            self.motivation,
+        )
+
     def replacing(self, key: PromptKey, text: str) -> Answers:
         """The same answers with one of them replaced."""
         return self.model_copy(update={key.value: clean_text(text)})
 
     def answered(self) -> tuple[PromptKey, ...]:
         """The prompts that have more than white space for an answer, in order."""
-        return tuple(key for key in PromptKey if self.of(key).strip())
+        texts = zip(PromptKey, self.texts(), strict=True)
+        return tuple(key for key, text in texts if text and not text.isspace())
 
 
 class Reflection(Frozen):

@@ -16,7 +16,7 @@ from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.reflection import Answers, PromptKey, Record, Reflection
 
-AT_MOST = 3.0
+AT_MOST = 2.0
 ROUNDS = 600
 OTHERS = 2_000
 ANSWER = "On the ward round we waited until she had found her words. " * 7

@@ -12,7 +12,6 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.tables.stored_times import day_text, stamp
-from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record
 
 _DIGEST_BYTES = 16
+_as_json = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def record_checksum(record: Record) -> int:
@@ -38,7 +38,7 @@ def record_checksum(record: Record) -> int:
         record.version,
         day_text(reflection.published),
         list(reflection.tags),
-        [reflection.answers.of(key) for key in PromptKey],
+        reflection.answers.texts(),
     ]
     return checksum_of(parts)
 
@@ -98,4 +98,4 @@ def checksum_of(parts: object) -> int:
 
     Raises ``TypeError`` for what no row of ours has.
     """
-    return zlib.crc32(json.dumps(parts, separators=(",", ":")).encode("ascii"))
+    return zlib.crc32(_as_json(parts).encode("ascii"))

@@ -39,27 +39,25 @@ def tag_rows(number: int, tags: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def head_values(record: Record) -> dict[str, Any]:
-    """What the row of a reflection holds besides its number, its id and its time in the bin."""
+    """What the row of a reflection holds besides its number, its id and its time in the bin.
+
+    A list in the order of titles goes by the ``sort_key``; without a title, by the first words.
+    """
     reflection = record.reflection
+    opening = opening_of(reflection.answers.description)
     return {
         "title": record.title,
         "status": record.status.value,
         "published": day_text(reflection.published),
-        "opening": opening_of(reflection.answers.description),
+        "opening": opening,
         "answered": len(reflection.answers.answered()),
         "created": stamp(record.created),
         "updated": stamp(record.updated),
         "version": record.version,
         "place": place_text(record.place),
-        "sort_key": sort_key(record),
+        "sort_key": (record.title or opening)[:SORTED_BY].casefold() or LAST,
         "checksum": record_checksum(record),
     }
-
-
-def sort_key(record: Record) -> str:
-    """What a list in the order of titles is sorted by; without a title, the first words are."""
-    shown = record.title or opening_of(record.reflection.answers.description)
-    return shown[:SORTED_BY].casefold() or LAST
 
 
 def place_text(place: EditorPosition) -> str:
@@ -102,9 +100,9 @@ def cleaned(record: Record, kept: Record) -> Record:
     What is as it was in ``kept`` needs no second look.
     """
     title, reflection = clean_line(record.title), record.reflection
-    for key in PromptKey:
-        text = reflection.answers.of(key)
-        if text != kept.reflection.answers.of(key) and clean_text(text) != text:
+    texts, before = reflection.answers.texts(), kept.reflection.answers.texts()
+    for key, text, known in zip(PromptKey, texts, before, strict=True):
+        if text != known and clean_text(text) != text:
             reflection = reflection.answering(key, text)
     if title == record.title and reflection is record.reflection:
         return record
