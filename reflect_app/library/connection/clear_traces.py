@@ -86,8 +86,6 @@ def _vacuum(connection: apsw.Connection, somebody_waits: Callable[[], bool] | No
 def _empty_log(database: Database) -> bool:
     """Empty the log; False where somebody reads in it all the while."""
     until = time.monotonic() + database.patience
-    with database.outside_transaction() as connection:
-        log_into_file.bring_log_in(connection, database.path)  # most of it, while others save
     while True:
         database.let_others_first()
         with database.outside_transaction(patience=_LOCKED_FOR) as connection:

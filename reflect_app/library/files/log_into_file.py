@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_MOST_IN_LOG = 500  # pages; to read so many and bring them into the file takes a tenth of a second
-_MOST_WHILE_TYPING = 1_500  # the same, of who never rests; some six megabytes, a third of a second
+_MOST_IN_LOG = 500  # pages; to read so many takes ten milliseconds, to bring them in some more
+_WHILE_TYPING = range(1_500, 3_000)  # the same, of who never rests; where there are more, somebody
+# else has written them and brings them in, or they wait for the next rest
 
 
 class SharedConnection(apsw.Connection):
@@ -46,8 +47,8 @@ class SharedConnection(apsw.Connection):
     def _after_commit(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
         if pages < _MOST_IN_LOG:
             self._due = 0
-        most = _MOST_IN_LOG if self.has_time else _MOST_WHILE_TYPING
-        if pages >= max(self._due, most) and self.path is not None and not self.may_grow:
+        is_due = pages >= max(self._due, _MOST_IN_LOG) and (self.has_time or pages in _WHILE_TYPING)
+        if is_due and self.path is not None and not self.may_grow:
             self._due = pages + _MOST_IN_LOG  # where somebody reads in it, there will be more
             with suppress(apsw.Error, OSError):  # what was written is durable all the same
                 bring_log_in(self, self.path)
@@ -55,12 +56,12 @@ class SharedConnection(apsw.Connection):
 
 
 def bring_log_in(connection: apsw.Connection, path: Path) -> None:
-    """Bring into its file what nobody who reads needs in the log, if all of it is good.
+    """Bring into its file what nobody who reads needs in the log, while others save.
 
-    Others save meanwhile. Raises ``apsw.Error``, and leaves it as it is, where it is not good.
+    Unless all of it is good at first sight, it stays as it is: whoever empties it looks longer.
     """
-    see_that_it_is_good(path)
-    connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+    if log_check.is_good_at_once(path):
+        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
 
 
 def empty_log(connection: apsw.Connection, path: Path) -> bool:
@@ -70,8 +71,9 @@ def empty_log(connection: apsw.Connection, path: Path) -> bool:
     """
     if log_check.is_empty(path):
         return True
-    see_that_it_is_good(path)
     try:
+        bring_log_in(connection, path)  # while the rest is brought in, nobody can save
+        see_that_it_is_good(path)
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
     except (apsw.BusyError, apsw.LockedError):
         return False

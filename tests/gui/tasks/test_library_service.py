@@ -70,6 +70,20 @@ def test_what_was_saved_goes_into_the_library_s_own_file_when_nobody_writes(
     qtbot.waitUntil(lambda: not wal_of(path).stat().st_size)
 
 
+def test_somebody_who_goes_on_typing_has_no_log_that_grows_and_grows(
+    started, qtbot, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(library_service, "LONGEST_MS", 20)
+    path = tmp_path / "library.sqlite3"
+    service = started(lambda: open_library(path))
+
+    def typed():
+        service.ask(lambda library: library.create(), changes=EVERYTHING)
+        return service.finish() and not wal_of(path).stat().st_size
+
+    qtbot.waitUntil(typed)
+
+
 def test_a_service_that_is_started_twice_opens_the_library_once(started, qtbot, make_library):
     opened = []
     service = started(lambda: opened.append(1) or make_library())
