@@ -16,11 +16,19 @@ from threading import RLock
 from typing import NamedTuple
 
 from reflect_app.atomic_file import read_file
-from reflect_app.library.sqlite_format.wal import read_wal, sqlite_reads_all
+from reflect_app.library.sqlite_format.wal import (
+    HEADER,
+    Proven,
+    proven,
+    read_wal,
+    sqlite_reads_all,
+)
 from reflect_app.library.sqlite_format.wal_index import LENGTH, WalIndex, read_wal_index
+from reflect_app.ordinary_files import open_to_read
 
 _LOOKS, _PAUSE = 25, 0.02  # half a second: somebody else may be writing in it just now
 _open_here = Counter[str]()
+_found_good: dict[str, _FoundGood] = {}
 _turn = RLock()
 
 
@@ -31,6 +39,13 @@ class _Seen(NamedTuple):
     changed: int
     number: int
     note: WalIndex | None
+
+
+class _FoundGood(NamedTuple):
+    """What of a log was found good already, and the number by which the disk knows its file."""
+
+    number: int
+    proven: Proven
 
 
 def is_good(path: Path) -> bool:
@@ -48,6 +63,36 @@ def is_good(path: Path) -> bool:
         before = seen
         time.sleep(_PAUSE)
     return False
+
+
+def count_found_good(path: Path) -> int | None:
+    """How many frames of changes are in a log; nothing where they are not good at first sight.
+
+    For who has the library open and can't wait: what was found good before is not read again, and
+    where somebody is writing just now, that may not be whole yet.
+    """
+    key = _key(path)
+    try:
+        found = _read_on(Path(f"{path}-wal"), _found_good.get(key))
+    except OSError:
+        return None
+    with _turn:
+        if found is not None and _open_here[key]:
+            _found_good[key] = found
+    return None if found is None else found.proven.frames
+
+
+def _read_on(path: Path, before: _FoundGood | None) -> _FoundGood | None:
+    """A log from where it was found good on, or whole where it is not that one any more."""
+    with open_to_read(path) as log:
+        number, known = os.fstat(log.fileno()).st_ino, None
+        if before is not None and before.number == number and before.proven.stands_in(log):
+            known = before.proven
+        log.seek(0)
+        header = log.read(HEADER)
+        log.seek(HEADER if known is None else known.end)
+        found = proven(header, memoryview(log.read()), known)
+    return None if found is None else _FoundGood(number, found)
 
 
 def is_empty(path: Path) -> bool:
@@ -87,6 +132,8 @@ def closed_here(path: Path) -> None:
     """Know that it has closed it again."""
     with _turn:
         _open_here[_key(path)] -= 1
+        if not _open_here[_key(path)]:
+            _found_good.pop(_key(path), None)
 
 
 def _key(path: Path) -> str:

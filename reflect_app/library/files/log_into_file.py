@@ -1,4 +1,4 @@
-"""How the log of an open library gets into its file: only once it was read whole and found good.
+"""How the log of an open library gets into its file: only once all of it was read and found good.
 
 SQLite itself, which does that whenever a log has grown and the last one lets go, would drop
 whatever stands behind a bit that was lost.
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_IN_LOG = 500  # pages; to read so many takes ten milliseconds, to bring them in some more
-_WHILE_TYPING = range(1_500, 3_000)  # the same, of who never rests; where there are more, somebody
-# else has written them and brings them in, or they wait for the next rest
+_TIMES = 3  # that what was saved meanwhile is brought in too
 
 
 class SharedConnection(apsw.Connection):
@@ -28,8 +27,7 @@ class SharedConnection(apsw.Connection):
     path: Path | None = None
     may_grow = False
     has_time = True
-    """Whether who writes here can wait for the log; who types waits only where it grew on and on,
-    without a rest at which it went into its file."""
+    """Whether who writes here can wait for the log; for who types it goes in at the next rest."""
     _due = 0
 
     def begin(self, path: Path) -> None:
@@ -45,10 +43,10 @@ class SharedConnection(apsw.Connection):
             self.path = None
 
     def _after_commit(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
-        if pages < _MOST_IN_LOG:
-            self._due = 0
-        is_due = pages >= max(self._due, _MOST_IN_LOG) and (self.has_time or pages in _WHILE_TYPING)
-        if is_due and self.path is not None and not self.may_grow:
+        if pages <= self._due - _MOST_IN_LOG:
+            self._due = 0  # it was begun anew
+        has_time = self.has_time and not self.may_grow
+        if has_time and pages >= max(self._due, _MOST_IN_LOG) and self.path is not None:
             self._due = pages + _MOST_IN_LOG  # where somebody reads in it, there will be more
             with suppress(apsw.Error, OSError):  # what was written is durable all the same
                 bring_log_in(self, self.path)
@@ -58,10 +56,17 @@ class SharedConnection(apsw.Connection):
 def bring_log_in(connection: apsw.Connection, path: Path) -> None:
     """Bring into its file what nobody who reads needs in the log, while others save.
 
-    Unless all of it is good at first sight, it stays as it is: whoever empties it looks longer.
+    What was not read yet is read first; unless that is good at first sight, all stays as it is.
+    What is saved meanwhile follows at once: only once nothing is left in it is a log begun anew.
     """
-    if log_check.is_good_at_once(path):
-        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+    brought = -1
+    for _time in range(_TIMES):
+        there = log_check.count_found_good(path)
+        if there is None or there == brought:
+            return
+        in_log, brought = connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+        if brought < in_log:  # somebody reads in the rest
+            return
 
 
 def empty_log(connection: apsw.Connection, path: Path) -> bool:
@@ -72,8 +77,9 @@ def empty_log(connection: apsw.Connection, path: Path) -> bool:
     if log_check.is_empty(path):
         return True
     try:
-        bring_log_in(connection, path)  # while the rest is brought in, nobody can save
         see_that_it_is_good(path)
+        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+        see_that_it_is_good(path)  # which takes no time where nobody has saved meanwhile
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
     except (apsw.BusyError, apsw.LockedError):
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from reflect_app.library.sqlite_format.wal_sums import (
     count_as_told,
@@ -54,6 +54,37 @@ class Wal:
     frames: int = 0
     unreadable: int = 0
     broken: bool = False
+
+
+class Proven(NamedTuple):
+    """The beginning of a log that is as it was written, up to the end of a change.
+
+    It has so many ``frames``, and ``told`` is the sum that stands in the last of them.
+    """
+
+    header: bytes
+    page_size: int
+    frames: int
+    told: Sum
+
+    @property
+    def end(self) -> int:
+        """Bytes of the log that are proven."""
+        return HEADER + self.frames * (FRAME + self.page_size)
+
+    def is_of(self, index: WalIndex) -> bool:
+        """Whether it is the log that SQLite's note is about."""
+        return self.header[16:24] == index.salts
+
+    def stands_in(self, log: BinaryIO) -> bool:
+        """Whether a log still begins so, as far as its header and its last sum can tell."""
+        log.seek(0)
+        if log.read(HEADER) != self.header:
+            return False
+        if not self.frames:
+            return True
+        log.seek(self.end - self.page_size - 8)
+        return log.read(8) == struct.pack(">2I", *self.told)
 
 
 class _Head(NamedTuple):
@@ -101,27 +132,42 @@ def sqlite_reads_all(content: bytes, index: WalIndex | None = None) -> bool:
 
     Quicker than ``read_wal``, and keeps none of it.
     """
-    head = _head_as_written(content[:HEADER]) if len(content) >= HEADER + FRAME else None
+    wanted = index.wanted if index is not None else 0
+    if not content:
+        return not wanted
+    found = proven(content[:HEADER], memoryview(content)[HEADER:])
+    return found is not None and found.frames >= wanted and (index is None or found.is_of(index))
+
+
+def proven(header: bytes, frames: memoryview, before: Proven | None = None) -> Proven | None:
+    """How much of a log is as it was written; nothing where anything of it may not be.
+
+    ``frames`` are those that follow on the header, or on what was proven ``before``.
+    """
+    head = _head_as_written(header) if len(header) == HEADER else None
     if head is None:
-        return not content and not (index is not None and index.wanted)
-    if index is not None and index.salts != head.salts:
-        return False
-    places = _places(len(content), head.page_size)
-    good = _count_as_written(memoryview(content), head)
+        return None
+    ((seed,), length) = head.seeds, FRAME + head.page_size
+    already, told = (before.frames, before.told) if before is not None else (0, seed)
+    good = _count_as_written(frames, head, told)
+    places = range(0, len(frames) - length + 1, length)
+    if any(_may_be_of(frames[at + 8 : at + 16].tobytes(), head) for at in places[good:]):
+        return None
     ends = (
-        n for n in range(good, 0, -1) if content[places[n - 1] + 4 : places[n - 1] + 8] != _NO_SIZE
+        n for n in range(good, 0, -1) if frames[places[n - 1] + 4 : places[n - 1] + 8] != _NO_SIZE
     )
-    left_over = any(_may_be_of(content[at + 8 : at + 16], head) for at in places[good:])
-    return not left_over and (index is None or next(ends, 0) >= index.wanted)
+    if new := next(ends, 0):
+        told = struct.unpack_from(">2I", frames, places[new - 1] + 16)
+    return Proven(header, head.page_size, already + new, told)
 
 
-def _count_as_written(content: memoryview, head: _Head) -> int:
-    """How many frames from the beginning are as they were written, without a gap."""
-    places, length = _places(len(content), head.page_size), FRAME + head.page_size
-    others = (n for n, at in enumerate(places) if content[at + 8 : at + 16] != head.salts)
-    frames = content[HEADER : HEADER + next(others, len(places)) * length]
-    (seed,) = head.seeds
-    return count_as_told(frames, head.page_size, head.order, seed)
+def _count_as_written(frames: memoryview, head: _Head, told: Sum) -> int:
+    """How many frames, from the first on, go on from a sum as they were written."""
+    length = FRAME + head.page_size
+    number = len(frames) // length
+    salts = (frames[at * length + 8 : at * length + 16] for at in range(number))
+    others = (n for n, each in enumerate(salts) if each != head.salts)
+    return count_as_told(frames[: next(others, number) * length], head.page_size, head.order, told)
 
 
 def _may_be_of(salts: bytes, head: _Head) -> bool:
@@ -263,7 +309,8 @@ def _frames(content: memoryview, head: _Head) -> list[_Frame | None]:
     """
     frames: list[_Frame | None] = []
     seeds, sums = head.seeds, _NONE
-    as_written = _count_as_written(content, head)
+    (seed,) = head.seeds
+    as_written = _count_as_written(content[HEADER:], head, seed)
     for number, at in enumerate(_places(len(content), head.page_size)):
         start = content[at : at + FRAME].tobytes()
         told: Sum = struct.unpack_from(">2I", start, 16)
