@@ -68,7 +68,7 @@ def shown_for_writing(characters: int, shown: int, *, lines: bool, can_be_parted
         parted = tr("Of several blank lines in a row one is left then.")
     else:
         why = tr("This answer has a line that is too long to be written in.")
-        parted = tr("What is too long for one line is on several then.")
+        parted = tr("Its long lines are parted into shorter ones then.")
     if shown < characters:
         why += " " + tr(
             "The first {shown} of its {all} characters are shown here.",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.widgets.button import Button
 
 LEAST_LETTERS = 24  # of a notice on a line beside its buttons
+MOST_LINES = 4  # beside them; more have the whole width
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,14 @@ class NoticeBar(QObject):
     def _arrange(self) -> None:
         row = self._frame.layout()
         if isinstance(row, QBoxLayout):
-            buttons = sum(each.sizeHint().width() for each in self._buttons if each.isVisible())
-            words = self._text.fontMetrics().averageCharWidth() * LEAST_LETTERS
-            beside = buttons + words <= self._frame.width()
+            shown = [each for each in self._buttons if not each.isHidden()]
+            buttons = sum(each.sizeHint().width() + row.spacing() for each in shown)
+            around = row.contentsMargins()
+            room = self._frame.width() - around.left() - around.right() - buttons
+            letters = self._text.fontMetrics()
+            beside = room >= letters.averageCharWidth() * LEAST_LETTERS and (
+                self._text.heightForWidth(room) <= letters.lineSpacing() * (MOST_LINES + 1.5)
+            )
             ways = QBoxLayout.Direction
             row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 

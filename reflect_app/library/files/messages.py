@@ -155,7 +155,7 @@ def not_saved(path: Path, cause: Cause) -> CouldNotSaveError:
     message, advice = {
         Cause.FULL: (
             tr("The disk is full."),
-            tr("Make some room on it and save again, or save a copy elsewhere."),
+            tr("Make some room on the disk and save again, or save a copy elsewhere."),
         ),
         Cause.BUSY: (
             tr("Another program is using the library."),

@@ -1,10 +1,11 @@
 """The line of news at the top of a window."""
 
 import pytest
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel
 
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.notices import Notice, NoticeBar
+from reflect_app.gui.widgets.prose import Prose
 
 
 @pytest.fixture
@@ -45,3 +46,17 @@ def test_what_is_urgent_looks_so_and_what_follows_it_does_not(bar, theme):
         bar.show_notice(notice)
         grounds.append(frame.grab().toImage().pixelColor(200, 5))
     assert grounds == [theme.colours.caution, theme.colours.soft]
+
+
+@pytest.mark.parametrize(("sentences", "beside"), [(1, True), (12, False)])
+def test_a_long_notice_has_the_width_of_the_window_and_its_buttons_below(qtbot, sentences, beside):
+    frame, text = QFrame(), Prose()
+    row = QHBoxLayout(frame)
+    offer, close = Button("", frame), Button("Close", frame)
+    for each in (text, offer, close):
+        row.addWidget(each)
+    qtbot.addWidget(frame)
+    frame.resize(700, 60)
+    bar = NoticeBar(frame, text, offer, close)
+    bar.show_notice(Notice("What is missing may be in a backup. " * sentences, "Show the backups"))
+    assert (row.direction() is QBoxLayout.Direction.LeftToRight) is beside
