@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -141,6 +142,24 @@ def _backups(program: AppController) -> QWidget:
     return window
 
 
+def _backups_in_doubt(program: AppController) -> QWidget:
+    """Three backups: of a clock that was ahead and without a seal, spoilt, and a good one."""
+    from reflect_app.library import backups
+    from reflect_app.library.backups.backup_reader import write_header
+
+    paths, now = program.paths, program.maintenance.now()
+    ahead, spoilt = (
+        backups.make(paths.library, paths.backups, now=now + later).path
+        for later in (timedelta(days=365), timedelta(minutes=-2))
+    )
+    write_header(ahead, 60, bytes(4))
+    spoilt.write_bytes(spoilt.read_bytes()[:9_000])
+    window = _backups(program)
+    until(lambda: all(row.contents or not row.readable for row in window.model.rows))
+    window.ui.list.pick(next(row.key for row in window.model.rows if row.backup.clock_in_doubt))
+    return window
+
+
 def _before_restoring(program: AppController) -> QWidget:
     window = _backups(program)
     window.restore_button.click()
@@ -155,6 +174,52 @@ def _repaired(program: AppController) -> QWidget:
     window.show()
     program.service.finish()
     return window
+
+
+def _repaired_in_part(program: AppController) -> QWidget:
+    """After a repair of every kind at once."""
+    from reflect_app.gui.backups.repair_report_window import RepairReportWindow
+
+    report = replace(
+        repair_report(program.paths.set_aside / "first", [program.full_id]),
+        recovered=(program.full_id,),
+        lost=("a", "b"),
+        uncertain=True,
+        altered=True,
+        changes_lost=2,
+        other_backups=("another",),
+    )
+    window = RepairReportWindow(program.services, report, parent=program.windows.library)
+    window.show()
+    program.service.finish()
+    return window
+
+
+def _library_not_opened(program: AppController) -> QWidget:
+    from reflect_app.library.files.messages import Cause, not_opened
+
+    program.windows.library.page.show_trouble(not_opened(program.paths.library, Cause.BUSY))
+    return program.windows.library
+
+
+def _library_with_saves_missing(program: AppController) -> QWidget:
+    from reflect_app.library.connection.missing_saves import MissingSave
+
+    missing = [MissingSave(program.full_id, 7, program.maintenance.now(), 5)]
+    program._say_missing((missing, ["The afternoon at the drop-in"]))
+    return program.windows.library
+
+
+def _in_pieces(step: str) -> Callable[[AppController], QWidget]:
+    """A page of a draft with a line that can't be laid out."""
+
+    def show(program: AppController) -> QWidget:
+        wizard = _wizard_at("needs", new=False)(program)
+        wizard.current().answer.set_text("x" * 120_000)
+        wizard.turn_to(step)
+        return wizard
+
+    return show
 
 
 def _history(program: AppController) -> QWidget:
@@ -312,8 +377,14 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "working title": _working_title,
     "message box": _message_box,
     "backups": _backups,
+    "backups in doubt": _backups_in_doubt,
     "before restoring": _before_restoring,
     "repaired": _repaired,
+    "repaired in part": _repaired_in_part,
+    "library that is not opened": _library_not_opened,
+    "library with saves missing": _library_with_saves_missing,
+    "an answer in pieces": _in_pieces("needs"),
+    "check page with an answer in pieces": _in_pieces("check"),
     "import report": _import_report,
     "bin": _bin,
     "bin with a question": _bin_question,
