@@ -31,7 +31,7 @@ from reflect_app.errors import (
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.backups import backup_reader
-from reflect_app.library.damage import check
+from reflect_app.library.damage import check, log_of_another
 from reflect_app.library.damage.backup_for_gaps import BackupForGaps, backup_for_gaps
 from reflect_app.library.damage.fill_gaps_from_backup import Reconciliation
 from reflect_app.library.damage.repair_report import (
@@ -177,6 +177,7 @@ class _Salvaging:
         self.library, self.work = library, work
         self._descriptor = descriptor
         self.changes_lost = 0
+        self._with_log: SalvagedRows | None = None  # where the log does not fit the library
 
     def new_library(self, backup_folders: Sequence[Path], now: datetime) -> RepairReport:
         """Write the new library. The answer lacks the folder of the damaged one."""
@@ -186,6 +187,7 @@ class _Salvaging:
             wal = self._wal()
             self.changes_lost = wal.unreadable
             found = salvage(Image.of(content, wal)) if len(content) or wal.over else SalvagedRows()
+            found = self._without_a_log_of_another(content, wal, found)
             backup = None
             with going_on("looking for a backup that fills the gaps"):
                 backup = backup_for_gaps(backup_folders, found, self.work, now)
@@ -206,6 +208,22 @@ class _Salvaging:
         with closing(TolerantFile(backup.path)) as theirs:
             rows = salvage(Image.of(theirs, Wal()))
             return self._rebuild(path, Reconciliation(found, rows, now), backup)
+
+    def _without_a_log_of_another(
+        self, content: TolerantFile, wal: Wal, found: SalvagedRows
+    ) -> SalvagedRows:
+        """What the library's own file has, where that is whole and its log does not fit it.
+
+        What was removed for good by what is in that log stays removed.
+        """
+        if not wal.over or not len(content) or wal.broken or wal.unreadable:
+            return found
+        alone = salvage(Image.of(content, Wal()))
+        if not log_of_another.is_of_another(found, alone):
+            return found
+        self._with_log, self.changes_lost = found, len(wal.over)
+        alone.emptied |= found.emptied
+        return alone
 
     def _content(self) -> TolerantFile:
         copy = self.work / _COPY
@@ -228,9 +246,10 @@ class _Salvaging:
     ) -> RepairReport:
         found = reconciliation.library
         identity = found.identity or reconciliation.backup.identity
-        write_new_library(
-            path, reconciliation.reflections(), reconciliation.emptied, identity=identity
-        )
+        reflections = reconciliation.reflections()
+        if self._with_log is not None:
+            reflections = log_of_another.with_newer_of_log(reconciliation, self._with_log)
+        write_new_library(path, reflections, reconciliation.emptied, identity=identity)
         return RepairReport(
             moment=reconciliation.now,
             set_aside=path.parent,
