@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.clock import Clock, utc_now
-from reflect_app.errors import BackupError
+from reflect_app.errors import BackupError, DamagedLibraryError
 from reflect_app.held_files import patiently
 from reflect_app.library import backups
 from reflect_app.library.backups import messages
@@ -120,8 +120,7 @@ class _Doctor:
     def resolved(self) -> Examination:
         """What was found, resolved."""
         done: set[str] = set()
-        report = self._repair(done)
-        self._fix_library(done, repaired=report is not None)
+        report = self._fix_library(done, self._repair(done))
         for step in (self._close_to_others, self._remove_leftovers):
             with going_on(step.__name__):
                 step(done)
@@ -200,14 +199,23 @@ class _Doctor:
         done |= damage | {"search", "shown", "strays", "leftovers"}
         return report
 
-    def _fix_library(self, done: set[str], *, repaired: bool) -> None:
-        """Fix what is wrong around the reflections; after a repair, its report comes first."""
+    def _fix_library(self, done: set[str], report: RepairReport | None) -> RepairReport | None:
+        """Fix what is wrong around the reflections; after a repair, its report comes first.
+
+        Where something can't be fixed in its place, the library is repaired after all.
+        """
         try:
             self._fix(done)
+        except DamagedLibraryError:
+            if report is None:
+                self._issues.append(check.spoilt_issue())
+                return self._repair(done)
+            log.exception("Not all could be fixed after the repair")
         except Exception:
-            if not repaired:
+            if report is None:
                 raise
             log.exception("Not all could be fixed after the repair")
+        return report
 
     def _fix(self, done: set[str]) -> None:
         due = {issue.code for issue in self._issues} - done

@@ -115,3 +115,23 @@ def test_an_empty_folder_is_no_trouble(tmp_path):
     found = doctor.examine(AppPaths(tmp_path / "new"))
     assert (codes(found), found.left) == ({"none"}, ())
     assert not (tmp_path / "new").exists()
+
+
+def test_what_can_t_be_fixed_in_its_place_is_repaired(paths):
+    before = contents_of(paths.library)
+    row = "DELETE FROM sqlite_master WHERE name = 'search'"
+    run_sql(paths.library, "PRAGMA writable_schema = ON", row)
+    assert resolved(paths).report is not None
+    assert contents_of(paths.library) == before
+
+
+@pytest.mark.parametrize("bit", range(8))
+@pytest.mark.parametrize("at", [18, 19])
+def test_a_bit_by_which_nothing_may_be_written_is_found_and_mended(paths, at, bit):
+    before = contents_of(paths.library)
+    content = bytearray(paths.library.read_bytes())
+    content[at] ^= 1 << bit
+    paths.library.write_bytes(content)
+    doctor.resolve(paths, now=lambda: NOW)
+    assert contents_of(paths.library) == before
+    filled(paths.library, 1)

@@ -159,12 +159,12 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
             if damaged or state is not library_file.LibraryState.CURRENT:
                 return
             if not search_index.knows_what_is_left(connection):
-                yield _spoilt_issue()
+                yield spoilt_issue()
                 return
             if not full:
                 return
             if _has_spoilt_values(connection):
-                yield _spoilt_issue()
+                yield spoilt_issue()
                 return
             yield from _missing_issues(missing_saves(connection, library))
             if found := belonging_tables.count_strays(connection):
@@ -202,10 +202,11 @@ def _page_issue(connection: apsw.Connection, *, full: bool) -> Issue | None:
         return None
     if all("fts5" in one.lower() for one in answers):
         return _search_issue()
-    return _spoilt_issue()
+    return spoilt_issue()
 
 
-def _spoilt_issue() -> Issue:
+def spoilt_issue() -> Issue:
+    """What is said where pages, or what holds the tables together, are not as they were written."""
     message = tr("Parts of the library are not as they were written.")
     return Issue("pages", Severity.DAMAGE, message)
 

@@ -12,6 +12,7 @@ import struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.held_files import patiently
+from reflect_app.library.files import log_check
 from reflect_app.ordinary_files import open_to_read
 
 if TYPE_CHECKING:
@@ -46,10 +47,12 @@ def can_be_of(library: Path) -> bool:
     try:
         if not journal.stat().st_size:
             return True
-        with patiently(open_to_read, journal) as file, patiently(open_to_read, library) as own:
-            now = own.read(_COUNTER.stop)
+        with patiently(open_to_read, journal) as file:
             records = list(_records(file))
     except FileNotFoundError:
+        return True
+    now = log_check.beginning(library, _COUNTER.stop)
+    if not now:  # it was looked at when this process opened it first
         return True
     if now[_AT_WAL] == b"\2\2" and any(each.page != 1 for each in records):
         return False

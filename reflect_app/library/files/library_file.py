@@ -18,7 +18,7 @@ import apsw
 from reflect_app.atomic_file import claim_private_file, sync_folder
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.held_files import holder_of, patiently
-from reflect_app.library.files import fault_causes, messages, sqlite_file, whose_file
+from reflect_app.library.files import fault_causes, log_check, messages, sqlite_file, whose_file
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose, size_of, wal_of
 from reflect_app.library.known_tables import VERSION
@@ -48,6 +48,7 @@ READY = "ready.json"
 """In the folder of a repair: what has to be put where."""
 
 _NAMES = "SELECT name FROM sqlite_master"
+_HEADER = 100  # bytes at the beginning of a database, which say how it is to be read
 _OURS = frozenset({"alembic_version", "library", "reflections", "answers"})
 _VERSION_IN_INDEX = (
     "SELECT 1 FROM alembic_version INDEXED BY sqlite_autoindex_alembic_version_1"
@@ -139,6 +140,8 @@ def state_of(path: Path) -> LibraryState:
         # SQLite would take the log of a file cut to nothing for a leftover, and remove it.
         raise messages.damaged(path)
     try:
+        if whose_file.begins_spoilt(log_check.beginning(path, _HEADER)):
+            raise messages.damaged(path)
         try:
             return patiently(_look, path, Purpose.LOOK)
         except apsw.ReadOnlyError as error:

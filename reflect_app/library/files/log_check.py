@@ -116,6 +116,20 @@ def note_of_its_end(path: Path) -> WalIndex | None:
     return None
 
 
+def beginning(path: Path, length: int) -> bytes:
+    """The first bytes of a library; none where there is no file, or while this process has it open.
+
+    Closing its file by hand would let go of SQLite's locks. Raises ``OSError``.
+    """
+    with _turn:
+        if _open_here[_key(path)]:
+            return b""
+        try:
+            return read_file(path, length)
+        except FileNotFoundError:
+            return b""
+
+
 def is_open_here(path: Path) -> bool:
     """Whether this process has a library open with SQLite."""
     with _turn:

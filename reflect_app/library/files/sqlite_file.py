@@ -177,10 +177,9 @@ def _check_log_would_stay(path: Path) -> None:
 def _check_journal_is_its_own(path: Path) -> None:
     """SQLite writes the pages of a journal into the file that it lies beside.
 
-    Raises ``apsw.CorruptError`` where it can't be the journal of this one. Not looked at while this
-    process has the library open: closing its file by hand would let go of SQLite's locks.
+    Raises ``apsw.CorruptError`` where it can't be the journal of this one.
     """
-    if not log_check.is_open_here(path) and not journal_check.can_be_of(path):
+    if not journal_check.can_be_of(path):
         message = "The journal beside the library is of another file, or of another time."
         raise apsw.CorruptError(message)
 

@@ -93,8 +93,21 @@ def has_a_spoilt_header(path: Path) -> bool:
         content = _beginning(path)
     except OSError:
         return False
-    newest = 2  # of the numbers that SQLite has for how a file may be written and read
-    return _is_ours(content) and max(content[18:20]) > newest
+    return _is_ours(content) and _is_spoilt(content)
+
+
+def begins_spoilt(beginning: bytes) -> bool:
+    """The same, told from its first hundred bytes; False where these do not say whose it is.
+
+    SQLite reads such a file as any other, and refuses each change of it.
+    """
+    marked = beginning[_APPLICATION] == APPLICATION_ID.to_bytes(4, "big")
+    return marked and _is_spoilt(beginning)
+
+
+def _is_spoilt(content: bytes) -> bool:
+    """Whether how a file may be written and read are numbers that SQLite does not have yet."""
+    return max(content[18:20]) > 2  # noqa: PLR2004  -- the newest of them
 
 
 def _is_ours(content: bytes) -> bool:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from reflect_app.errors import CouldNotOpenLibraryError, NewerLibraryError
+from reflect_app.errors import CouldNotOpenLibraryError, DamagedLibraryError, NewerLibraryError
 from reflect_app.library.files.library_file import is_empty
 from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
@@ -282,3 +282,12 @@ def test_nothing_was_kept_where_neither_the_file_nor_its_log_has_a_byte(path):
     assert is_empty(path)
     wal_of(path).write_bytes(b"words")
     assert not is_empty(path)
+
+
+def test_a_library_that_says_it_may_only_be_read_is_damaged_at_once(path):
+    made(path, 1)
+    content = bytearray(path.read_bytes())
+    content[18] ^= 1 << 3
+    path.write_bytes(content)
+    with pytest.raises(DamagedLibraryError):
+        open_library(path)
