@@ -10,7 +10,7 @@ import time
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.errors import CouldNotSaveError, ReflectError
+from reflect_app.errors import CouldNotSaveError, DamagedWhileSavingError, ReflectError
 from reflect_app.library.connection.turns import SLICE_S
 from reflect_app.library.files import messages
 from reflect_app.library.questions import value
@@ -96,13 +96,17 @@ def _move_back(
 ) -> None:
     """Move what was moved to where it was, but for what somebody else has moved since.
 
-    Raises ``CouldNotSaveError`` where that can't be done either; it says so.
+    Raises ``CouldNotSaveError`` where that can't be done either; it says so. Damage is said as it
+    is: who repairs the library does all of it once more.
     """
     left = iter(moved)
     try:
         while some := list(islice(left, _IN_ONE)):
             _move_back_some(database, some, now)
-    except CouldNotSaveError:
+    except CouldNotSaveError as second:
+        for each in (error, second):
+            if isinstance(each, DamagedWhileSavingError):
+                raise each from None
         advice = f"{messages.some_are_moved()} {error.advice}"
         raise CouldNotSaveError(error.message, advice) from error
 

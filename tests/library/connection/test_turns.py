@@ -6,7 +6,11 @@ from contextlib import closing, contextmanager, suppress
 
 import pytest
 
-from reflect_app.errors import CouldNotSaveError, NoSuchReflectionError
+from reflect_app.errors import (
+    CouldNotSaveError,
+    DamagedWhileSavingError,
+    NoSuchReflectionError,
+)
 from reflect_app.library import move_in_slices, purge
 from reflect_app.library.connection import database, turns
 from reflect_app.library.connection.database import Database
@@ -204,7 +208,11 @@ def test_others_save_while_many_are_moved(library, path, monkeypatch):
         assert places(second) == (sorted([record.id, *gone]), [])
 
 
-def refused(slices):
+FULL = CouldNotSaveError("The disk is full.", "Make some room on it.")
+DAMAGED = DamagedWhileSavingError("The library is damaged.", "Make a copy of it.")
+
+
+def refused(slices, error=FULL):
     """An ``act`` that lets some slices be written, and no more until it was raised once."""
     left = iter([None] * slices)
 
@@ -212,7 +220,7 @@ def refused(slices):
         nonlocal left
         if next(left, refuse) is refuse:
             left = iter([None] * 1_000)
-            raise CouldNotSaveError("The disk is full.", "Make some room on it.")
+            raise error
 
     return refuse
 
@@ -240,6 +248,16 @@ def test_where_not_even_that_can_be_written_it_is_said_that_some_are_moved(libra
     assert "Some of the reflections were moved" in raised.value.advice
     assert len(library.ids()) == 6
     assert sorted([*library.ids(), *library.ids(BIN)]) == sorted([stays.id, *gone])
+
+
+@pytest.mark.parametrize(("first", "second"), [(DAMAGED, FULL), (FULL, DAMAGED)])
+def test_damage_that_is_met_on_the_way_is_said_as_damage_and_so_is_repaired(
+    library, monkeypatch, first, second
+):
+    _stays, gone = fill_bin(library)
+    monkeypatch.setattr(move_in_slices, "_move_back_some", lambda *_asked: refused(0, second)())
+    with between_slices(monkeypatch, refused(5, first)), pytest.raises(DamagedWhileSavingError):
+        library.put_back(gone)
 
 
 def test_none_is_moved_where_one_is_removed_for_good_meanwhile(library, path, monkeypatch):
