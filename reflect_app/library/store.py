@@ -25,6 +25,7 @@ from reflect_app.library.questions import rows
 from reflect_app.library.tables import list_queries, rows_by_id, search_index
 from reflect_app.library.tables.checked_values import check_is_text
 from reflect_app.library.tables.stored_times import stamp
+from reflect_app.library.tables.tags_used import tags_used
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -202,7 +203,7 @@ class FileLibrary:
     def tags_used(self) -> Sequence[TagUse]:
         """See ``Library.tags_used``. The most used spelling of a tag stands for all of them."""
         with self._database.reading() as connection:
-            return list_queries.tags_used(connection)
+            return tags_used(connection)
 
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
         """See ``Library.move_to_bin``."""

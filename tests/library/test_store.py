@@ -254,6 +254,16 @@ def test_tags_are_counted_whatever_their_letter_case(library, clock):
     ]
 
 
+def test_of_two_spellings_of_a_tag_used_as_often_the_one_written_last_stands(library, clock):
+    for tag in ("Ward", "ward", "needs"):
+        clock.forward(minutes=1)
+        library.create(Reflection(tags=(tag,)))
+    assert [use.tag for use in library.tags_used()] == ["ward", "needs"]
+    clock.forward(minutes=1)
+    library.save(answering(library.get(library.ids()[-1]), "written once more"))
+    assert [use.tag for use in library.tags_used()] == ["Ward", "needs"]
+
+
 def test_the_bin_takes_from_the_list_and_gives_back_the_same(library):
     record = library.create(TOLD)
     before = library.find()

@@ -1,8 +1,7 @@
-"""Lists of reflections, and of tags: queries that read no more than is shown."""
+"""Lists of reflections: queries that read no more than is shown."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from reflect_app.library.tables.stored_times import stamp
 from reflect_app.queries import Counts, Order, Query
 from reflect_app.status import Status
 from reflect_app.summary import Summary
-from reflect_app.tags import TagUse, tag_key
+from reflect_app.tags import tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,10 +71,6 @@ _PLACE_OF = "SELECT updated, number FROM reflections WHERE id = :id AND binned_a
 _BEFORE = (
     "SELECT count(*) FROM reflections"
     " WHERE binned_at IS NULL AND (updated, number) > (:updated, :number)"
-)
-_TAG_USES = (
-    "SELECT key, tag, count(*), max(updated) FROM tags JOIN reflections ON number = reflection"
-    " WHERE binned_at IS NULL GROUP BY key, tag"
 )
 
 
@@ -149,19 +144,6 @@ def position(connection: Connection, reflection_id: str) -> int | None:
         return None
     updated, number = place
     return int(value(connection, _BEFORE, {"updated": updated, "number": number}))
-
-
-def tags_used(connection: Connection) -> list[TagUse]:
-    """The tags of all that is not in the bin, the most used first, each as it is spelt most."""
-    spellings: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
-    for key, tag, number, newest in rows(connection, _TAG_USES):
-        check_is_text(key, tag, newest)
-        spellings[key].append((number, newest, tag))
-    uses = [
-        TagUse(tag=max(found)[2], count=sum(number for number, _newest, _tag in found))
-        for found in spellings.values()
-    ]
-    return sorted(uses, key=lambda use: (-use.count, use.tag.casefold()))
 
 
 def _values(query: Query) -> dict[str, Any]:

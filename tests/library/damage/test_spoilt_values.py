@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.errors import BackupError, CouldNotSaveError
+from reflect_app.errors import BackupError, CouldNotSaveError, DamagedLibraryError
 from reflect_app.library import backups
 from reflect_app.library.damage.check import check
 from reflect_app.library.store import open_library
@@ -77,6 +77,14 @@ def test_whoever_changes_something_is_told_of_damage(kept, column, change):
         run_sql(kept, f"UPDATE {table} SET {name} = x'ff' WHERE {name} IS NOT NULL")
         with pytest.raises(CouldNotSaveError, match="damaged"):
             change(library, one)
+
+
+@pytest.mark.parametrize("name", ["tag", "key"])
+@pytest.mark.parametrize("spoilt", [BYTES, NO_TEXT])
+def test_whoever_asks_for_the_tags_is_told_of_one_that_is_no_text(kept, name, spoilt):
+    run_sql(kept, f"UPDATE tags SET {name} = {spoilt}")
+    with closing(open_library(kept)) as library, pytest.raises(DamagedLibraryError):
+        library.tags_used()
 
 
 def test_a_library_cut_to_nothing_comes_from_its_log_whoever_looks_at_it_first(path):
