@@ -53,7 +53,12 @@ class Page:
         return [one.accessibleName() for one in buttons if one.property("kind") == "chip"]
 
     def offered(self):
-        completion = self.field.completion
-        shown = completion._view.model()
-        rows = range(shown.rowCount()) if completion.is_open() else ()
-        return tuple(shown.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in rows)
+        return offered(self.edit)
+
+
+def offered(edit: TagEdit) -> tuple[str, ...]:
+    """The tags in the list under the field, from the top."""
+    completion = edit.findChild(QLineEdit).completion
+    shown = completion._view.model()
+    rows = range(shown.rowCount()) if completion.is_open() else ()
+    return tuple(shown.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in rows)

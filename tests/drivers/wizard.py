@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import NoticeBanner
 from reflect_app.gui.wizard.wizard import ReflectionWizard
+from tests.drivers.tag_edit import offered
 
 WAIT_MS = 5_000
 
@@ -58,6 +59,10 @@ class WizardDriver:
 
     def back(self) -> None:
         self.page.frame.back.click()
+
+    def tags_offered(self) -> tuple[str, ...]:
+        """The tags in the list under what is typed on the tags' page."""
+        return offered(self.page.tags)
 
     def go(self, name: str) -> None:
         """Choose a step in the list at the side."""

@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.publication.import_report import ImportReport
     from reflect_app.reflection import Record
-    from reflect_app.tags import TagUse
 
-    Found = tuple[Record | None, Sequence[TagUse]]
 
 NAME = "Reflect"
 LIBRARY: WindowKind[LibraryWindow] = WindowKind()
@@ -100,9 +98,9 @@ class WindowManager(QObject):
     ) -> None:
         """Open a reflection for writing, or a new one; a draft that is open comes forward."""
 
-        def show(found: Found) -> None:
+        def show(record: Record | None) -> None:
             if not is_open():  # it may have been asked for twice
-                self._show_wizard(*found)
+                self._show_wizard(record)
             then()
 
         def is_open() -> bool:
@@ -128,7 +126,7 @@ class WindowManager(QObject):
     def _tell(self, error: ReflectError, title: str = NAME) -> None:
         self._services.dialogs.tell(self.library, title, error.message, error.advice)
 
-    def _show_wizard(self, record: Record | None, known: Sequence[TagUse]) -> None:
+    def _show_wizard(self, record: Record | None) -> None:
         from reflect_app.gui.wizard.wizard import ReflectionWizard  # noqa: PLC0415  -- when needed
         from reflect_app.prompts import load_prompts, load_start_page  # noqa: PLC0415
 
@@ -144,7 +142,6 @@ class WindowManager(QObject):
             prompts=prompts,
             words=words,
             record=record,
-            known_tags=known,
             start_in_full=not settings_file.settings.start_page_seen,
         )
         settings_file.settings.start_page_seen = True
@@ -157,6 +154,7 @@ class WindowManager(QObject):
         wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
         self.open.show(WIZARD, wizard)
         self._note_drafts()
+        self._services.library.ask(lambda library: library.tags_used(), wizard.offer_tags)
 
     def _note_drafts(self) -> None:
         """Say which drafts are open: they are opened again after a crash."""
@@ -252,6 +250,5 @@ class WindowManager(QObject):
             bring_forward(window)
 
 
-def _for_writing(reflection_id: str | None, library: Library) -> Found:
-    record = library.open_for_writing(reflection_id) if reflection_id else None
-    return record, library.tags_used()
+def _for_writing(reflection_id: str | None, library: Library) -> Record | None:
+    return library.open_for_writing(reflection_id) if reflection_id else None

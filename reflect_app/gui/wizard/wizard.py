@@ -69,7 +69,6 @@ class ReflectionWizard(WizardWindow):
         prompts: PromptSet,
         words: StartPageText,
         record: Record | None = None,
-        known_tags: Sequence[TagUse] = (),
         start_in_full: bool = True,
     ) -> None:
         service, theme = services.library, services.theme
@@ -84,7 +83,6 @@ class ReflectionWizard(WizardWindow):
         self._tags = TagsPage(step[TAGS], theme)
         self._check = CheckPage(step[CHECK], prompts, theme)
         self._finished = FinishedPage(step[FINISHED], words, theme)
-        self._tags.tags.set_known(known_tags)
         self._add_pages(prompts)
         self.draft = DraftPages(self, self._start, self._tags)
         self.saver = DraftSaver(service, self.draft.collect, record, self)
@@ -116,6 +114,10 @@ class ReflectionWizard(WizardWindow):
             step.name: mark_of(step, reflection, self.saver.status, looks) for step in self.steps
         }
         return marks | {here: Mark.HERE}
+
+    def offer_tags(self, known: Sequence[TagUse]) -> None:
+        """Offer these tags where some are typed; nobody who opens a draft waits for them."""
+        self._tags.tags.set_known(known)
 
     def turn_to(self, name: str) -> None:
         """Turn to a step, whatever it is and wherever we are; what was typed is saved."""

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.errors import PromptSetError
+from reflect_app.errors import CouldNotOpenLibraryError, PromptSetError
 from reflect_app.gui.app.window_manager import IMPORT_REPORT, LIBRARY
-from reflect_app.library.store import open_library
+from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.publication.import_report import ImportReport
+from reflect_app.reflection import Reflection
 from tests.drivers.every_window import open_program
 from tests.drivers.library_window import titles
 from tests.drivers.wizard import WizardDriver
@@ -97,6 +98,24 @@ def test_the_start_page_is_shown_in_full_only_once(program, qtbot):
     assert wizard(program, qtbot).told_in_full
     again = wizard(program, qtbot)
     assert not again.told_in_full
+
+
+def test_the_tags_used_before_are_offered_in_a_draft(program, qtbot):
+    program.service.ask(lambda library: library.create(Reflection(tags=("supervision",))))
+    driver = wizard(program, qtbot)
+    driver.go("tags-and-date")
+    driver.type("superv")
+    assert driver.tags_offered() == ("supervision",)
+
+
+def test_a_draft_opens_also_where_the_tags_used_before_cannot_be_read(program, qtbot, monkeypatch):
+    def refuse(_library):
+        message = "The disk does not answer."
+        raise CouldNotOpenLibraryError(message, "Try again.")
+
+    monkeypatch.setattr(FileLibrary, "tags_used", refuse)
+    assert wizard(program, qtbot, program.full_id).wizard.about == program.full_id
+    assert not program.dialogs.told
 
 
 def test_opening_twice_before_the_library_answers_opens_once(program, qtbot):
