@@ -78,6 +78,11 @@ def holds(window):
     return window.ui.holdsLabel.text()
 
 
+def holds_place(window):
+    """Where that stands."""
+    return window.ui.holdsLabel.geometry()
+
+
 def present(window):
     """What the library holds now."""
     return window.ui.nowLabel.text()

@@ -153,7 +153,7 @@ def test_what_follows_on_a_page_out_of_sight_is_done_when_it_is_shown(program, w
     assert page.isVisible()
 
 
-@pytest.mark.parametrize("name", ["library", "reading", "bin", "log with reports"])
+@pytest.mark.parametrize("name", ["library", "reading", "bin", "log with reports", "history"])
 def test_larger_text_and_back_again_changes_nothing(program, qapp, name):
     window = EVERY_WINDOW[name](program)
     let_events_happen()

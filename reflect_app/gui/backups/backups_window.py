@@ -25,7 +25,7 @@ from reflect_app.gui.backups.messages import (
 from reflect_app.gui.backups.restore_steps import StepPages, restore_facts, restored_facts
 from reflect_app.gui.forms.ui_backups_window import Ui_BackupsWindow
 from reflect_app.gui.style.sizes import BETWEEN_LINES, PANES_WIDE, TEXT_WIDE
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import restyle, restyle_frame
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import CloseLink, WrappingButton
@@ -307,7 +307,7 @@ class BackupsWindow(ScrolledDialog):
         ui.bodyGrid.setColumnStretch(1, 2 if wide else 0)
         ui.bodyGrid.setRowStretch(0, 1)
         ui.list.setMinimumHeight(min(px(260), max(120, self.height() // 2)))
-        restyle(ui.details, "region", "aside" if wide else "under")
+        restyle_frame(ui.details, "region", "aside" if wide else "under")
         ui.detailsColumn.setContentsMargins(px(24) if wide else 0, px(12), 0, px(8))
         ui.detailsColumn.setSpacing(px(4))
         for heading in (ui.holdsHeading, ui.nowHeading, ui.placeHeading):

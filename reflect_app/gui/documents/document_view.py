@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.gui.documents.parted_lines import joined
 from reflect_app.gui.widgets.text_positions import qt_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MEASURE = 66  # characters a line at most, where a line holds words of usual length
 ENGLISH = "the quick brown fox was seen to rest beside a quiet hedge, and it did stay there "
@@ -53,6 +59,30 @@ class DocumentView(QTextEdit):
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scroll)
+
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """Have the same document written anew within: what was at the top of the view stays there.
+
+        So do the cursor and what is selected.
+        """
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        anchor, position = cursor.anchor(), cursor.position()
+        share = bar.value() / max(1, bar.maximum())
+        first = self.cursorForPosition(QPoint(0, 0))
+        top, above = first.position(), self.cursorRect(first).top()
+        yield
+        self.document().pageCount()  # which has Qt lay out all of it, and not bit by bit
+        last = self.document().characterCount() - 1
+        cursor = self.textCursor()
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        bar.setValue(round(share * bar.maximum()))
+        beside_another = bool(self.document().rootFrame().childFrames())  # then no line is alone
+        if share and not beside_another:
+            cursor.setPosition(min(top, last))
+            bar.setValue(bar.value() + self.cursorRect(cursor).top() - above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column stands in the middle of the room."""

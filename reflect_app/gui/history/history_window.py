@@ -15,7 +15,7 @@ from reflect_app.gui.history import messages
 from reflect_app.gui.history.revision_list import RevisionDelegate, RevisionEntry, entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
 from reflect_app.gui.style.sizes import NO_LIMIT
-from reflect_app.gui.style.theme import restyle
+from reflect_app.gui.style.theme import restyle_frame
 from reflect_app.gui.tasks import undo_restore
 from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
@@ -348,7 +348,7 @@ class HistoryWindow(MenuWindow):
             row = min(row, round(ui.list.fontMetrics().height() * ROW_LINES))
         most = row if low else 2 * row
         ui.side.setMaximumHeight(most if narrow else NO_LIMIT)
-        restyle(ui.side, "region", "bar" if narrow else "side")
+        restyle_frame(ui.side, "region", "bar" if narrow else "side")
         ui.side.setMinimumHeight(row if narrow else 0)
         keep_lines(ui.text, LINES)
         self.shown.fit(low=low)

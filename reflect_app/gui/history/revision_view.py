@@ -92,7 +92,7 @@ class RevisionView(QObject):
         self.tools = CompareTools(ui.tools, theme)
         self.tools.next.clicked.connect(partial(self.go, 1))
         self.tools.previous.clicked.connect(partial(self.go, -1))
-        self.tools.as_list.toggled.connect(self.redraw)
+        self.tools.as_list.toggled.connect(self._draw_from_top)
         theme.changed.connect(self.redraw)
         # once the window has its size, or what stands above would keep it from getting smaller
         ui.text.moved.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
@@ -136,7 +136,7 @@ class RevisionView(QObject):
         self._comparing.forget()
         self._sections, self._read = None, titled
         self._say(_read_text(entry), "")
-        self.redraw()
+        self._draw_from_top()
 
     def show_difference(
         self,
@@ -159,7 +159,15 @@ class RevisionView(QObject):
         self._comparing.ask(work, then)
 
     def redraw(self) -> None:
-        """Draw what is shown in the present colours and sizes."""
+        """Draw what is shown in the present colours and sizes, from where it was read."""
+        with self._ui.text.staying():
+            self._draw()
+
+    def _draw_from_top(self) -> None:
+        self._draw()
+        self._ui.text.go_to(0, 0)
+
+    def _draw(self) -> None:
         ui = self._ui
         style = DocumentStyle.of_window(ui.text.font(), self._theme)
         ui.text.keep_to_measure(style.font)
@@ -173,7 +181,6 @@ class RevisionView(QObject):
             write_document(ui.text.document(), self._read[1], style)
         self._show_ways()
         self._give_room()
-        ui.text.go_to(0, 0)
 
     def go(self, by: int) -> None:
         """Go to the next change (1) or the previous one (-1), and say which one it is."""
@@ -206,7 +213,7 @@ class RevisionView(QObject):
         legend = [words for kind, words in LEGEND.items() if kind in kinds]
         words = f"From {older.name} to {newer.name}: {counted_changes(sections)}."
         self._say(words, "   ".join(legend))
-        self.redraw()
+        self._draw_from_top()
 
     def _say(self, words: str, legend: str) -> None:
         for label, text in ((self._ui.summaryLabel, words), (self._ui.legendLabel, legend)):

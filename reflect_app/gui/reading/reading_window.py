@@ -182,12 +182,11 @@ class ReadingWindow(MenuWindow):
         summary = self.record.summary()
         ui.titleLabel.setText(summary.display_title)
         ui.statusLabel.setText(self._status_line(summary))
-        at, scroll = ui.text.textCursor().position(), ui.text.verticalScrollBar().value()
         style = self._style
-        ui.text.keep_to_measure(style.font)
-        write_document(ui.text.document(), self.record.reflection, style)
-        ui.text.leave_room(px(28), px(40))
-        ui.text.go_to(at, scroll)
+        with ui.text.staying():
+            ui.text.keep_to_measure(style.font)
+            write_document(ui.text.document(), self.record.reflection, style)
+            ui.text.leave_room(px(28), px(40))
         self._reflow()
 
     def _status_line(self, summary: Summary) -> str:

@@ -16,7 +16,7 @@ from reflect_app.gui.documents.parted_lines import PartedTextBox
 from reflect_app.gui.documents.showable import showable
 from reflect_app.gui.forms.ui_check_page import Ui_CheckPage
 from reflect_app.gui.style.sizes import NO_LIMIT
-from reflect_app.gui.style.theme import Theme, restyle
+from reflect_app.gui.style.theme import Theme, restyle_frame
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label
@@ -250,7 +250,7 @@ class CheckPage(StepPage):
         self._something_missing = bool(needed or waiting)
         self.ui.missing.setVisible(self._something_missing)
         self.summary.show_problems(())
-        restyle(self.ui.missing, "region", "caution" if needed else "panel")
+        restyle_frame(self.ui.missing, "region", "caution" if needed else "panel")
 
     def _show_exact(self, reflection: Reflection) -> None:
         try:

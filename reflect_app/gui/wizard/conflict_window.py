@@ -118,9 +118,10 @@ class ConflictWindow(AppDialog):
         self.ui.leadLabel.setText(words)
         self.ui.text.setAccessibleDescription(words)
         announce(self, words)
-        self._redraw()
+        self._draw()
+        self.ui.text.go_to(0, 0)
 
-    def _redraw(self) -> None:
+    def _draw(self) -> None:
         text, px = self.ui.text, self._theme.px
         columns = self.width() >= px(COLUMNS)
         style = DocumentStyle.of_window(text.font(), self._theme)
@@ -129,7 +130,6 @@ class ConflictWindow(AppDialog):
             text.document(), self._sections, self._names, style, columns=columns
         ).changes
         text.leave_room(px(20 if self.height() >= px(LOW) else 4), px(28))
-        text.go_to(0, 0)
 
     def _fit(self) -> None:
         """Put texts and buttons side by side where there is room, and save height where low."""
@@ -146,7 +146,8 @@ class ConflictWindow(AppDialog):
             # the first under the first text, the others share what is under the second
             ui.choices.setColumnStretch(at, (2 if wide and not at else 1) if beside else not at)
             label.setVisible(not low)
-        self._redraw()
+        with ui.text.staying():
+            self._draw()
         self._align()
 
     def _align(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_LINES
-from reflect_app.gui.style.theme import Theme, restyle
+from reflect_app.gui.style.theme import Theme, restyle_frame
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
@@ -190,7 +190,7 @@ class Guidance(QObject):
     def _dress(self, panel: QFrame) -> None:
         """A box above the answer; in the companion, words beneath their link."""
         px = self._theme.px
-        restyle(panel, "region", "" if self._beside else "panel")
+        restyle_frame(panel, "region", "" if self._beside else "panel")
         margins = (px(18), 0, 0, px(14)) if self._beside else (px(16), px(12), px(16), px(12))
         inside = panel.layout()
         if inside is not None:

@@ -17,6 +17,7 @@ from tests.drivers.backups import (
     drawn_lines,
     empty_text,
     holds,
+    holds_place,
     notice,
     own_folder,
     own_folder_sign,
@@ -32,6 +33,7 @@ from tests.drivers.backups import (
 )
 from tests.drivers.doubles import services_of
 from tests.drivers.maintenance import home_in
+from tests.drivers.settle import let_events_happen
 
 
 @pytest.fixture
@@ -117,6 +119,17 @@ def test_what_is_to_be_known_of_a_backup_stands_in_its_row_with_a_mark(home, ope
     assert marked == [[], ["The clock was wrong", "It has no seal"]]
     choose(window, 1)
     assert "choose that" in shown(window)
+
+
+def test_larger_text_and_back_again_leave_the_details_where_they_were(full, open_window, theme):
+    window = open_window()
+    window.resize(1080, 760)
+    let_events_happen()
+    before = holds_place(window)
+    for zoom in (200, 100):
+        theme.set_zoom(zoom)
+        let_events_happen()
+    assert holds_place(window) == before
 
 
 def test_a_restore_of_one_whose_time_can_t_be_right_is_not_told_by_that_time(

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from reflect_app.gui.wizard.conflict_window import COLUMNS, ConflictWindow
 from reflect_app.reflection import PromptKey
 from tests.drivers.conflict import choice, choose, columns, go_on, lead, reading, text
+from tests.drivers.settle import let_events_happen
 from tests.samples import FULL, full_record
 
 MINE = FULL.answering(PromptKey.NEEDS, "The woman who came in").answering(
@@ -50,6 +51,18 @@ def test_both_texts_can_be_read_whole_with_their_own_words_marked(window):
 
 def test_a_place_that_is_empty_on_one_side_says_so(window):
     assert "Nothing here" in text(window)
+
+
+def test_a_larger_window_and_another_look_leave_what_is_read_where_it_is(open_conflict, theme):
+    words = "\n".join(f"Sentence {number} of many." for number in range(200))
+    window = open_conflict(theirs=MINE.answering(PromptKey.NEEDS, words))
+    let_events_happen()
+    view = reading(window)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    for change in (lambda: theme.choose("dark"), lambda: window.resize(window.width(), 790)):
+        change()
+        let_events_happen()
+        assert abs(view.verticalScrollBar().value() * 2 - view.verticalScrollBar().maximum()) < 60
 
 
 def test_the_texts_stand_side_by_side_only_where_there_is_room(window, theme):
