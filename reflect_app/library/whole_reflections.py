@@ -47,6 +47,7 @@ class WholeReflections:
         self._now = now
         self._last: StoredRecord | None = None
         self._last_connection = 0  # how many times it had been connected to when that was saved
+        self._tried: Record | None = None  # what was to be saved, and perhaps was not
 
     def create(
         self,
@@ -77,16 +78,21 @@ class WholeReflections:
         return kept.record
 
     def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
-        """See ``Library.save``. A change of the place alone makes no new version."""
+        """See ``Library.save``. A change of the place alone makes no new version.
+
+        What a disk refused to keep may be there all the same: that was not changed elsewhere.
+        """
         with self._database.writing() as connection:
             kept = self._known(record) or stored_record(connection, record.id)
-            if kept.record.version != record.version:
+            if kept.record.version != record.version and not self._is_own(kept.record, record):
                 raise changed_elsewhere()
             if keeping is not None:
                 save_revision_if_changed(connection, kept, keeping, self._now())
             now = update(connection, kept, row_mapping.cleaned(record, kept.record), self._now())
             if (reason := revision_due(kept.record.status, record.status)) is not None:
                 save_revision(connection, now, reason, self._now())
+            self._tried = now.record
+        self._tried = None
         return self._remember(now)
 
     def duplicate(self, reflection_id: str) -> Record:
@@ -152,6 +158,10 @@ class WholeReflections:
         now = update(connection, kept, wanted, self._now())
         save_revision(connection, now, reason, self._now())
         return now
+
+    def _is_own(self, kept: Record, record: Record) -> bool:
+        """Whether what is there instead of a record is what the save before this one made of it."""
+        return kept == self._tried and kept.version == record.version + 1
 
     def _remember(self, kept: StoredRecord) -> Record:
         """Know what was saved last, so that the next save of it need not ask."""

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _SAVED = "SELECT count(*), total(version) FROM reflections"
+_NOT_DURABLE = {apsw.SQLITE_IOERR_FSYNC, apsw.SQLITE_IOERR_WRITE}
+_NOTHING = "UPDATE library SET identity = identity"
 _ATTEMPTS = 5  # to find files that stay the same until the lock is there
 
 
@@ -323,4 +325,15 @@ class Database:
         """
         log.warning("The library: %s", sqlite_file.name_of(error))
         if fault_causes.why(self.path, error) not in {Cause.FULL, Cause.BUSY}:
+            if sqlite_file.code_of(error) in _NOT_DURABLE:
+                self._write_over_what_failed()
             self._disconnect()
+
+    def _write_over_what_failed(self) -> None:
+        """Put a change that alters nothing where one stands that could not be made durable.
+
+        It stands whole in the log, and whoever opens the library anew would find it there.
+        """
+        with self._turn, suppress(apsw.Error):
+            if self._connection is not None and not self._connection.in_transaction:
+                self._connection.execute(_NOTHING)
