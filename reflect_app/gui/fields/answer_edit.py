@@ -271,10 +271,13 @@ class AnswerEdit(QTextEdit):
 
     def _parts(self, event: QKeyEvent) -> bool:
         """Whether a key parts the lines that are too long, so that they can be written in."""
-        if not self.is_in_pieces or not any(map(event.matches, _ENDS_LINE)):
+        if self._pieces is None or not any(map(event.matches, _ENDS_LINE)):
             return False
         if can_be_laid_out(text := for_writing(self.text())):
+            place = self._pieces.place()
             self._put(text, [*self._before, self.text()])
+            self.go_to(CursorPosition(cursor=place, scroll=0))
+            self.show_caret()
         return True
 
     def _goes_back(self, event: QKeyEvent) -> bool:

@@ -66,6 +66,10 @@ class AnswerInPieces:
         QTextCursor(document.findBlockByNumber(1)).mergeBlockFormat(line)
         document.setModified(False)
 
+    def place(self) -> int:
+        """Where the cursor is once the lines are parted as they are shown."""
+        return max(0, self._edit.textCursor().position() - self._begins)
+
     def selected(self, cursor: QTextCursor) -> str:
         """What is selected of the answer, as it was typed: all of it where all is selected.
 

@@ -277,6 +277,16 @@ def undo_all(edit):
     QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_enter_leaves_the_cursor_where_it_was_in_the_answer(edit):
+    edit.set_text("".join(map(str, range(10_000))))
+    cursor = edit.document().find("54325433")
+    cursor.setPosition(cursor.selectionStart())
+    edit.setTextCursor(cursor)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClicks(edit, "here")
+    assert "here54325433" in edit.text()
+
+
 def test_where_no_key_parts_it_nothing_else_is_said(edit):
     edit.set_text("a\n" * 300_000)
     said = edit.document().firstBlock().text()
