@@ -21,7 +21,14 @@ from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.wizard.messages import Help
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
-from tests.drivers.every_window import show_bin, show_export_dialog, show_import_report, show_log
+from tests.drivers.every_window import (
+    EVERY_WINDOW,
+    IN_TROUBLE,
+    show_bin,
+    show_export_dialog,
+    show_import_report,
+    show_log,
+)
 from tests.drivers.maintenance import repair_report
 from tests.drivers.settle import let_events_happen, until
 from tests.samples import change_elsewhere, fill_library, write_history
@@ -75,6 +82,7 @@ class Painter:
         self.draw_repaired()
         self.draw_import_reports()
         self.draw_log()
+        self.draw_trouble()
         self.draw_all_in_bin()
         self.program.close()
 
@@ -244,6 +252,15 @@ class Painter:
         window = show_log(self.program, self.program.paths)
         self.picture(window, "log-full")
         window.close()
+
+    def draw_trouble(self) -> None:
+        """What is said where something is spoilt, missing, held by others or too long."""
+        self.program.full_id = self.full_id
+        for name in IN_TROUBLE:
+            window = EVERY_WINDOW[name](self.program)
+            self.picture(window, name.replace(" ", "-"))
+            if window is not self.program.windows.library:
+                window.close()
 
     def draw_repaired(self) -> None:
         found: list[str] = []

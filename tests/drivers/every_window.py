@@ -403,3 +403,12 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     **{f"new {step}": _wizard_at(step, new=True) for step in WIZARD_STEPS},
     **{f"full {step}": _wizard_at(step, new=False) for step in WIZARD_STEPS},
 }
+IN_TROUBLE = (
+    "backups in doubt",
+    "repaired in part",
+    "an answer in pieces",
+    "check page with an answer in pieces",
+    "library with saves missing",
+    "library that is not opened",
+)
+"""Those of what is said where something is spoilt, missing, held by others or too long."""
