@@ -72,9 +72,15 @@ def make_way(path: Path) -> None:
     path.rename(_free_name(path))
 
 
-def _free_name(path: Path) -> Path:
+def make_way_for_folder(path: Path) -> None:
+    """The same for a folder of ours without which nothing could be rescued."""
+    if os.path.lexists(path) and not path.is_dir():
+        path.rename(_free_name(path, "not-a-folder"))
+
+
+def _free_name(path: Path, why: str = "not-a-file") -> Path:
     for _ in range(_NAMES_TRIED):
-        name = path.with_name(f"{path.name}.{os.urandom(4).hex()}.not-a-file")
+        name = path.with_name(f"{path.name}.{os.urandom(4).hex()}.{why}")
         if not os.path.lexists(name):
             return name
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))

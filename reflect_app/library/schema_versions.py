@@ -7,3 +7,17 @@ APPLICATION_ID = 0x5266_6C74
 
 SCHEMA_VERSIONS = ("0001", "0002", "0003")
 """Every version of the tables that there has been, oldest first."""
+
+
+def is_of_newer(version: object) -> bool:
+    """Whether this is what a later version of this program would note of its tables.
+
+    What is no such number at all says nothing of a version: it is damage.
+    """
+    numbered = isinstance(version, str) and len(version) == len(SCHEMA_VERSIONS[-1])
+    return (
+        numbered
+        and str(version).isascii()
+        and str(version).isdigit()
+        and str(version) > SCHEMA_VERSIONS[-1]
+    )

@@ -24,7 +24,7 @@ from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.known_tables import IDENTITY, VERSION
 from reflect_app.library.questions import rows, value
-from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
+from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS, is_of_newer
 from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.checked_values import moment_from
 from reflect_app.library.tables.emptied import CLEAR, TO_CLEAR
@@ -205,10 +205,10 @@ def _see_whose(path: Path, connection: apsw.Connection) -> None:
     if application != APPLICATION_ID:
         raise messages.not_read(path, Cause.FOREIGN)
     version = version_in(connection)
-    if not version:
-        raise messages.not_read(path, Cause.DAMAGED)
-    if version not in SCHEMA_VERSIONS:
+    if is_of_newer(version):
         raise messages.newer(path)
+    if version not in SCHEMA_VERSIONS:
+        raise messages.not_read(path, Cause.DAMAGED)
 
 
 def _verify(path: Path, connection: apsw.Connection, *, sealed: bool) -> None:

@@ -301,12 +301,13 @@ class _Reassembly:
     def _binned_at(self, record: Record) -> str | None:
         """Since when it is in the bin, if it is; no checksum is over that.
 
-        Where that is no moment any more, an index has it too; without that, a text was one.
+        Where that is no moment any more, an index may have it; without that, a text was one.
         """
         kept = self.head.get("binned_at")
         if (kept is not None and moment_in(kept) is None) or self.row is None:
-            if "binned_at" in self.indexed:
-                kept = self.indexed["binned_at"]
+            indexed = self.indexed.get("binned_at", kept)
+            if indexed is None or moment_in(indexed) is not None:
+                kept = indexed
             elif isinstance(kept, str | bytes):
                 kept = stamp(record.updated)
         return text_in(kept) or None

@@ -59,7 +59,7 @@ from reflect_app.library.files.messages import Cause
 from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.optional_steps import going_on
-from reflect_app.ordinary_files import open_ordinary
+from reflect_app.ordinary_files import make_way_for_folder, open_ordinary
 from reflect_app.paths import make_private_folder
 from reflect_app.translation import tr
 
@@ -270,6 +270,7 @@ class _Salvaging:
 
 def _new_folder(set_aside: Path, now: datetime) -> Path:
     """A folder for this repair alone, named after the time on this computer's clock."""
+    make_way_for_folder(set_aside)
     make_private_folder(set_aside)
     name = now.astimezone().strftime("%Y-%m-%d %H.%M.%S")
     for number in range(1, _FOLDERS):

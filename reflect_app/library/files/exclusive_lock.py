@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reflect_app.held_files import patiently
 from reflect_app.library.files import messages
 from reflect_app.library.files.messages import Cause
-from reflect_app.ordinary_files import open_ordinary
+from reflect_app.ordinary_files import make_way_for_folder, open_ordinary
 from reflect_app.os_lock import FileLock, NoLocksHereError
 from reflect_app.paths import make_private_folder
 
@@ -31,6 +31,7 @@ def hold_exclusively(library: Path, work: Path) -> Iterator[int | None]:
     held. Raises ``CouldNotOpenLibraryError`` where somebody is at work, ``OSError`` where the disk
     refuses.
     """
+    make_way_for_folder(work)
     make_private_folder(work)
     lock, held = FileLock(work / LOCK), None
     try:

@@ -23,7 +23,7 @@ from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose, size_of, wal_of
 from reflect_app.library.known_tables import VERSION
 from reflect_app.library.questions import first_row, rows, value
-from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
+from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS, is_of_newer
 from reflect_app.ordinary_files import NotOrdinaryFileError
 from reflect_app.paths import make_private_folder
 from reflect_app.translation import tr
@@ -251,7 +251,8 @@ def _state(path: Path, connection: apsw.Connection) -> LibraryState:
         raise messages.damaged(path)
     _check_size(path, connection)
     if row[0] not in SCHEMA_VERSIONS:
-        raise messages.newer(path) if _is_said_twice(connection, row[0]) else messages.damaged(path)
+        newer = is_of_newer(row[0]) and _is_said_twice(connection, row[0])
+        raise messages.newer(path) if newer else messages.damaged(path)
     return LibraryState.CURRENT if row[0] == SCHEMA_VERSIONS[-1] else LibraryState.OLDER
 
 

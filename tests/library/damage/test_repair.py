@@ -301,3 +301,17 @@ def test_a_lost_bit_in_the_version_does_not_make_it_a_newer_one(path):
     path.write_bytes(path.read_bytes().replace(b"0003", b"0007", 1))
     with pytest.raises(DamagedLibraryError):
         open_library(path)
+
+
+@pytest.mark.parametrize("name", ["set-aside", "library.sqlite3-repairing"])
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_what_has_the_name_of_a_folder_of_ours_holds_no_repair_up(path, name, kind):
+    filled(path, 2)
+    before = contents_of(path)
+    thing = path.with_name(name)
+    thing.write_text("a letter") if kind == "file" else thing.symlink_to("nowhere")
+    backed_up(path)
+    spoil_header(path)
+    repaired(path)
+    assert contents_of(path) == before
+    assert len([*path.parent.glob(f"{name}.*.not-a-folder")]) == 1

@@ -43,6 +43,7 @@ def kept(path):
         *(("reflections.created", value) for value in (FAR_AWAY, "'2026-11-23'", "7.5")),
         *(("reflections.updated", value) for value in (FAR_AWAY, BYTES)),
         *(("reflections.version", value) for value in ("0", "-1", "1e300")),
+        *(("reflections.binned_at", value) for value in ("'x'", BYTES, FAR_AWAY, "7")),
         *(("revisions.reflection", value) for value in (BYTES, "'one'", "7.5")),
         *(("revisions.kept", value) for value in (FAR_AWAY, BYTES)),
         *((f"revisions.{name}", BYTES) for name in ("title", "published", "tags")),

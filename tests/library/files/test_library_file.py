@@ -125,6 +125,12 @@ def test_a_library_of_a_newer_version_is_left_alone(path):
     assert "newer version of Reflect" in refused(path, NewerLibraryError).message
 
 
+@pytest.mark.parametrize("version", ["x", "", "00004", "-001", "\u0664\u0664\u0664\u0664"])
+def test_what_is_no_version_at_all_is_damage_and_no_newer_one(path, version):
+    run_sql(made(path), f"UPDATE alembic_version SET version_num = '{version}'")
+    refused(path, DamagedLibraryError)
+
+
 def test_a_newer_library_is_left_alone_also_after_a_kill(path):
     script = (
         "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
