@@ -19,7 +19,7 @@ def main() -> None:
     wizard.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
     for number in range(PAGES):
         wizard.addPage(page(number))
-    watch = Watch(app, int(sys.argv[1]), filled=lambda: True)
+    watch = Watch(wizard, int(sys.argv[1]), filled=lambda: True)
     wizard.show()
     app.exec()
     watch.report()

@@ -11,18 +11,18 @@ from reflect_app import __main__
 
 def main() -> None:
     started, data_dir, *rows = sys.argv[1:]
-    from reflect_app.gui import application
+    from reflect_app.gui.app.controller import AppController
     from tests.benchmarks.first_paint import Watch
 
-    make_application = application.make_application
+    show = AppController.show
     watches = []
 
-    def watched():
-        app = make_application()
-        watches.append(Watch(app, int(started), lambda: filled(int(rows[0]) if rows else 0)))
-        return app
+    def watched(controller):
+        window = controller.windows.library
+        watches.append(Watch(window, int(started), lambda: filled(int(rows[0]) if rows else 0)))
+        show(controller)
 
-    application.make_application = watched
+    AppController.show = watched
     __main__.main(["--data-dir", data_dir])
     watches[0].report()
 

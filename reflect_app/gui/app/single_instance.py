@@ -16,7 +16,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app import crash_reports
 from reflect_app.atomic_file import write_private_file
@@ -166,7 +167,7 @@ class SingleInstance(QObject):
 
     def _watch_folder(self) -> None:
         """Hear of changes at once; where the file system tells of none, the thread looks itself."""
-        watcher = QFileSystemWatcher([str(self._paths.running)], self)
+        watcher = QtCore.QFileSystemWatcher([str(self._paths.running)], self)
         watcher.directoryChanged.connect(self._look_now)
 
     def _look_now(self, _folder: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
 from reflect_app.gui.library_window.filters import Filters
@@ -26,7 +26,7 @@ from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.library_window.list_model import LibraryModel
@@ -167,9 +167,19 @@ class LibraryWindow(MenuWindow):
         actions.brought_in.connect(self.import_report_wanted)
         actions.can_undo.connect(self._offer_undo)
         self._offer_undo(possible=False)
-        for action in self.findChildren(QAction):  # held down too long, it does it once
-            if not action.property(IN_EVERY_WINDOW):
-                action.setAutoRepeat(False)
+        for action in self._actions_of_its_own():  # held down too long, it does it once
+            action.setAutoRepeat(False)
+
+    def _actions_of_its_own(self) -> Iterator[QAction]:
+        """Those of the form and of its menus.
+
+        To look among all children takes many times as long: each is made known to Python then.
+        """
+        for part in vars(self.ui).values():
+            held = part.actions() if isinstance(part, (QMenu, QMenuBar)) else [part]
+            for each in held:
+                if isinstance(each, QAction) and not each.property(IN_EVERY_WINDOW):
+                    yield each
 
     def _connect_ways_out(self) -> None:
         ui = self.ui

@@ -6,8 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6 import QtWidgets  # as a whole: Qt's dialogs are only made known when one is needed
-from PySide6.QtCore import Qt, QUrl
+from PySide6 import (  # as a whole: what is made known here is only wanted for dialogs
+    QtCore,
+    QtWidgets,
+)
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reflect_app.clean_text import shown_name
@@ -170,4 +173,4 @@ class Dialogs:
 
     def open_outside(self, folder: Path) -> bool:
         """Have the system's own file manager show a folder; False where nothing can."""
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        return QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(folder)))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.style.theme import restyle_frame
+from reflect_app.gui.widgets.known_viewport import known_viewport
 from reflect_app.gui.widgets.tab_order import tab_order
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class PageScroll(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._viewport = known_viewport(self)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.fit_height)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
@@ -74,7 +76,7 @@ class PageScroll(QScrollArea):
         page = self.widget()
         if page is not None and needed > 0 and page.minimumHeight() != needed:
             page.setMinimumHeight(needed)
-            page.resize(page.width(), max(needed, self.viewport().height()))
+            page.resize(page.width(), max(needed, self._viewport.height()))
             QTimer.singleShot(0, self, self.show_focused)  # what came may have moved it
 
     def height_needed(self) -> int:
@@ -85,7 +87,7 @@ class PageScroll(QScrollArea):
             return 0
         if not layout.hasHeightForWidth():  # nothing on it wraps just now
             return layout.totalMinimumSize().height()
-        return layout.totalMinimumHeightForWidth(self.viewport().width())
+        return layout.totalMinimumHeightForWidth(self._viewport.width())
 
     def show_focused(self) -> None:
         """Scroll so far that what has the focus is in view, with its name above it."""
@@ -93,7 +95,7 @@ class PageScroll(QScrollArea):
         if page is None or focused is None or not page.isAncestorOf(focused):
             return
         above = round(self.fontMetrics().height() * _NAME_ABOVE)
-        spare = self.viewport().height() - focused.height()
+        spare = self._viewport.height() - focused.height()
         self.ensureWidgetVisible(focused, 0, max(0, min(above, spare)))
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
