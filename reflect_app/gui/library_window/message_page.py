@@ -145,21 +145,33 @@ class MessagePage(QObject):
     def reflow(self, room: int, measure: int, *, low: bool) -> None:
         """Keep the text to a measure, and the buttons side by side if these pixels are enough.
 
-        In a low window less is left free, so that the button stays in view.
+        In a low window less is left free where the button would not stay in view else.
         """
         ui = self._ui
-        above, below, between = LOW_SPACES if low else SPACES
+        first, second = (each.sizeHint().width() for each in (ui.messageFirst, ui.messageSecond))
+        needed = first + BETWEEN_BUTTONS + second
         alone = ui.header.isHidden()  # nothing above has a left line to share
         side = max(32, (ui.messagePage.width() - measure) // 2) if alone else 32
+        long = len(ui.messageHeading.text()) > LONGEST_TITLE  # such as one that names a file
+        restyle(ui.messageHeading, "role", "subheading" if long else "title")
+        low = low and not (alone and self._has_room(min(room, measure), stacked=needed > room))
+        above, below, between = LOW_SPACES if low else SPACES
         ui.messageColumn.setContentsMargins(side, above, side, below)
         ui.messageColumn.setSpacing(between)
         ui.messageButtonGrid.setContentsMargins(0, between, 0, 0)
-        long = len(ui.messageHeading.text()) > LONGEST_TITLE  # such as one that names a file
         restyle(ui.messageHeading, "role", "subheading" if low or long else "title")
         ui.messageHeading.setMaximumWidth(measure)
         ui.messageText.setMaximumWidth(measure)
-        first, second = (each.sizeHint().width() for each in (ui.messageFirst, ui.messageSecond))
-        needed = first + BETWEEN_BUTTONS + second
         row, column = (0, 1) if needed <= room else (1, 0)
         ui.messageButtonGrid.addWidget(ui.messageSecond, row, column)
         ui.messageButtonGrid.setColumnStretch(2, 1)
+
+    def _has_room(self, width: int, *, stacked: bool) -> bool:
+        """Whether all of the page is seen with the usual spaces, at this width of the text."""
+        ui, (above, below, between) = self._ui, SPACES
+        words = sum(each.heightForWidth(width) for each in (ui.messageHeading, ui.messageText))
+        button = ui.messageFirst.sizeHint().height() + between
+        needed = above + words + between + button * (2 if stacked else 1) + below
+        window = ui.messagePage.window()
+        around = ui.menus.sizeHint().height() + ui.statusBar.sizeHint().height()
+        return needed <= window.height() - around

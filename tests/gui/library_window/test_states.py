@@ -55,6 +55,16 @@ def test_the_button_that_begins_is_in_view_in_a_small_window(
     qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
 
 
+@pytest.mark.parametrize(("size", "title"), [((1024, 768), "title"), ((512, 384), "subheading")])
+def test_a_page_of_words_is_set_closer_only_where_there_is_no_room(
+    empty_window, theme, size, title
+):
+    theme.set_zoom(200)
+    empty_window.resize(*size)
+    settle(empty_window)
+    assert message_heading(empty_window).property("role") == title
+
+
 @pytest.mark.parametrize(("size", "zoom"), [((1024, 768), 200), ((512, 384), 100)], ids=str)
 def test_the_way_out_of_a_search_without_a_hit_is_in_view_too(window, theme, size, zoom, qtbot):
     theme.set_zoom(zoom)
