@@ -63,7 +63,7 @@ class BackupsWindow(ScrolledDialog):
         self._save_everything = save_everything
         self._present: Contents | None = None
         self._looking = ""
-        self._working = False
+        self._working = self._arrived = False
         self.ui = Ui_BackupsWindow()
         self.ui.setupUi(self)
         self.model = BackupsModel(maintenance.paths.backups, maintenance.now, self)
@@ -129,11 +129,14 @@ class BackupsWindow(ScrolledDialog):
         if self.model.rows:
             self.ui.body.show()
             self.ui.empty.hide()
+            if not self._arrived:  # the list could not be seen yet, and Qt went on to what could
+                self.ui.list.setFocus()
         else:
             heading, text = none_yet()
             if self.ui.emptyHeading.text() != heading:  # what comes next, once it is known
                 self.back_up_button.setFocus()
             self._show_message(heading, text)
+        self._arrived = True
         self._show_chosen()
         self._look_further()
 

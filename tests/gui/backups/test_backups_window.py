@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from reflect_app.errors import CouldNotSaveError
@@ -86,6 +86,16 @@ def test_before_the_first_backup_the_focus_is_on_what_makes_one(open_window, qtb
     window = open_window()
     assert empty_text(window).startswith("The first is made by itself")
     qtbot.waitUntil(window.back_up_button.hasFocus)
+
+
+def test_the_list_has_the_focus_also_where_it_takes_a_while_to_come(
+    full, open_window, qtbot, monkeypatch
+):
+    listing = full.maintenance.listing
+    later = lambda *then: QTimer.singleShot(200, lambda: listing(*then))  # noqa: E731
+    monkeypatch.setattr(full.maintenance, "listing", later)
+    window = open_window()
+    assert window.focusWidget() is rows(window)
 
 
 def test_every_backup_says_what_is_in_it_and_where_it_is(full, open_window):
