@@ -185,6 +185,9 @@ class _Doctor:
             if backup.clock_in_doubt:
                 message = messages.clock_in_doubt(backup.path)
                 yield Issue("clock", Severity.NOTE, message)
+        for folder in self._folders:
+            if folder.is_dir():  # what may not be looked into is not without backups: it is said
+                next(folder.iterdir(), None)
         if not found and not fault_causes.is_gone(self.paths.library):
             message = tr("There is no backup of the library yet.")
             yield Issue("no-backup", Severity.NOTE, message)

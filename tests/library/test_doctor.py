@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from reflect_app.errors import ReflectError
 from reflect_app.library import backups, doctor
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
@@ -135,3 +136,25 @@ def test_a_bit_by_which_nothing_may_be_written_is_found_and_mended(paths, at, bi
     doctor.resolve(paths, now=lambda: NOW)
     assert contents_of(paths.library) == before
     filled(paths.library, 1)
+
+
+def test_a_folder_in_the_library_s_place_is_called_that_by_everybody(paths):
+    paths.library.unlink()
+    paths.library.mkdir()
+    for ask in (
+        lambda: doctor.examine(paths),
+        lambda: doctor.resolve(paths),
+        lambda: backups.make(paths.library, paths.backups, now=NOW),
+        lambda: open_library(paths.library),
+    ):
+        with pytest.raises(ReflectError, match="There is a folder where the library should be"):
+            ask()
+
+
+def test_backups_that_may_not_be_looked_at_are_not_called_none(paths, monkeypatch):
+    def refuse(*_arguments):
+        raise PermissionError
+
+    for name in ("listdir", "scandir"):
+        monkeypatch.setattr(f"os.{name}", refuse)
+    assert codes(doctor.examine(paths)) == {"not-looked-at"}

@@ -106,7 +106,7 @@ def _said(library: Path, folder: Path) -> Iterator[None]:
     except IncompleteCopyError as error:
         raise backup_faults.could_not_read_library(library, None) from error
     except (apsw.Error, OSError) as error:
-        if isinstance(error, apsw.Error) and backup_faults.is_of_source(error):
+        if backup_faults.is_of_source(error, library):
             raise backup_faults.could_not_read_library(library, error) from error
         raise backup_faults.could_not_write(folder, error) from error
     except ValueError as error:

@@ -12,12 +12,15 @@ from reflect_app.errors import BackupError, NoSuchBackupError
 from reflect_app.held_files import said
 from reflect_app.library.backups import messages
 from reflect_app.library.files import library_file, sqlite_file
-from reflect_app.library.files.fault_causes import is_gone, why
+from reflect_app.library.files import messages as library_messages
+from reflect_app.library.files.fault_causes import is_folder, is_gone, why
 from reflect_app.library.files.messages import Cause
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_EFFECTIVE = os.access in os.supports_effective_ids
 
 
 def could_not_read(path: Path, error: BaseException | None) -> BackupError:
@@ -27,7 +30,7 @@ def could_not_read(path: Path, error: BaseException | None) -> BackupError:
             tr("There is no backup at {path}.", path=path),
             tr("It may be on a disk or a memory stick that is not connected now."),
         )
-    if path.is_dir():
+    if is_folder(path):
         message = tr("{path} is a folder and not a backup.", path=path)
         return BackupError(message, tr("Choose a backup in it."))
     if (held := said(error, path.name)) is not None:
@@ -39,6 +42,9 @@ def could_not_read_library(path: Path, error: BaseException | None) -> BackupErr
     """Why no backup can be made of a library, and what to do about it."""
     if library_file.is_empty(path):
         return messages.no_library(path)
+    if is_folder(path):
+        told = library_messages.a_folder(path)
+        return BackupError(told.message, told.advice)
     return messages.library_not_read(path, why(path, error))
 
 
@@ -48,7 +54,7 @@ def could_not_write(folder: Path, error: BaseException) -> BackupError:
         return BackupError(*held)
     if isinstance(error, FileExistsError | NotADirectoryError):
         return messages.file_in_the_way(folder)
-    if not folder.is_dir() and getattr(error, "errno", errno.ENOENT) == errno.ENOENT:
+    if not is_folder(folder) and getattr(error, "errno", errno.ENOENT) == errno.ENOENT:
         return BackupError(
             tr("The folder for backups is not there: {folder}.", folder=folder),
             tr(
@@ -69,8 +75,12 @@ def could_not_restore(path: Path, error: BaseException) -> BackupError:
     return messages.not_restored(path, cause)
 
 
-def is_of_source(error: apsw.Error) -> bool:
+def is_of_source(error: apsw.Error | OSError, source: Path) -> bool:
     """Whether an error while copying came from what is copied, and not from the copy."""
+    if is_folder(source) or _is_out_of_reach(source):
+        return True
+    if isinstance(error, OSError):
+        return False
     if isinstance(error, sqlite_file.StrangePartsError):
         return True
     code = sqlite_file.code_of(error)
@@ -78,6 +88,13 @@ def is_of_source(error: apsw.Error) -> bool:
         return True
     sources = {apsw.SQLITE_CORRUPT, apsw.SQLITE_NOTADB}
     return code & 0xFF in sources | {apsw.SQLITE_BUSY, apsw.SQLITE_LOCKED}
+
+
+def _is_out_of_reach(source: Path) -> bool:
+    """Whether what is copied, or a file beside it, may not be read."""
+    files = [source, *sqlite_file.files_beside(source)]
+    there = [each for each in files if os.path.lexists(each)]
+    return not all(os.access(each, os.R_OK, effective_ids=_EFFECTIVE) for each in there)
 
 
 def _name_in(error: BaseException) -> str:

@@ -65,7 +65,7 @@ def could_not_open(path: Path, error: BaseException | None) -> CouldNotOpenLibra
         return messages.altered(path)
     if cause is Cause.DAMAGED or (isinstance(error, apsw.Error) and _is_damage(path, cause)):
         return messages.damaged(path)
-    return messages.not_opened(path, cause)
+    return messages.a_folder(path) if is_folder(path) else messages.not_opened(path, cause)
 
 
 def _name_in(error: BaseException | None) -> str:
@@ -102,6 +102,14 @@ def is_gone(path: Path) -> bool:
     except OSError as error:
         return isinstance(error, FileNotFoundError | NotADirectoryError)
     return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; of a path that may not be looked at nobody can say that."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _said_gone(path: Path) -> str:

@@ -27,7 +27,7 @@ from tests.library.copies import (
     rows,
     save_for_ever,
 )
-from tests.rights import POSIX_ONLY
+from tests.rights import POSIX_ONLY, of_a_person
 
 SECOND = timedelta(seconds=1)
 
@@ -360,3 +360,13 @@ def test_looking_into_a_backup_changes_no_byte_of_it(path, make):
     with suppress(BackupError):
         backups.contents(made.path)
     assert made.path.read_bytes() == before
+
+
+@POSIX_ONLY
+@pytest.mark.parametrize("ending", ["", "-wal"])
+def test_a_library_that_may_not_be_read_is_not_blamed_on_the_folder(path, make, ending):
+    with closing(open_library(path)) as library:
+        library.create()
+        path.with_name(path.name + ending).chmod(0)
+        with of_a_person():
+            refused(make, "Reflect may not read the library")
