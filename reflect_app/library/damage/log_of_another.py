@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 
 
 def is_of_another(with_log: SalvagedRows, alone: SalvagedRows) -> bool:
-    """Whether all of a library is right without its log, which is whole, and not with it."""
-    return bool(alone.reflections) and not _is_right(with_log) and _is_right(alone)
+    """Whether all of a library is right without its log, which is whole, and not with it.
+
+    Nor is what a log would take back: it is of an earlier day.
+    """
+    if not alone.reflections or not _is_right(alone):
+        return False
+    return not _is_right(with_log) or _takes_back(with_log, alone)
 
 
 def with_newer_of_log(
@@ -57,6 +62,16 @@ def _is_right(rows: SalvagedRows) -> bool:
         reassemble(rows, number).checksum_ok
         and all(each.sound for each in revisions_of(rows, number))
         for number in rows.numbers()
+    )
+
+
+def _takes_back(with_log: SalvagedRows, alone: SalvagedRows) -> bool:
+    """Whether anything was saved later in the library's own file than in its log."""
+    known = {each.record.id: each.record for each in _proven(with_log)}
+    return any(
+        (known[one.id].version, known[one.id].updated) < (one.version, one.updated)
+        for one in (each.record for each in _proven(alone))
+        if one.id in known
     )
 
 

@@ -18,7 +18,14 @@ import apsw
 from reflect_app.atomic_file import claim_private_file, sync_folder
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.held_files import holder_of, patiently
-from reflect_app.library.files import fault_causes, log_check, messages, sqlite_file, whose_file
+from reflect_app.library.files import (
+    fault_causes,
+    last_saved,
+    log_check,
+    messages,
+    sqlite_file,
+    whose_file,
+)
 from reflect_app.library.files.messages import Cause
 from reflect_app.library.files.sqlite_file import Purpose, size_of, wal_of
 from reflect_app.library.known_tables import VERSION
@@ -48,6 +55,7 @@ READY = "ready.json"
 """In the folder of a repair: what has to be put where."""
 
 _NAMES = "SELECT name FROM sqlite_master"
+_SAVES = "SELECT id, version, updated FROM reflections"
 _HEADER = 100  # bytes at the beginning of a database, which say how it is to be read
 _OURS = frozenset({"alembic_version", "library", "reflections", "answers"})
 _VERSION_IN_INDEX = (
@@ -143,7 +151,7 @@ def state_of(path: Path) -> LibraryState:
         if whose_file.begins_spoilt(log_check.beginning(path, _HEADER)):
             raise messages.damaged(path)
         try:
-            return patiently(_look, path, Purpose.LOOK)
+            return _unless_log_is_older(path, patiently(_look, path, Purpose.LOOK))
         except apsw.ReadOnlyError as error:
             if sqlite_file.code_of(error) != apsw.SQLITE_READONLY_ROLLBACK:
                 raise
@@ -153,6 +161,35 @@ def state_of(path: Path) -> LibraryState:
     except (apsw.Error, OSError, UnicodeDecodeError) as error:
         # Of a name that is spoilt, what SQLite says of it can't be read either.
         raise fault_causes.could_not_open(path, error) from error
+
+
+def _unless_log_is_older(path: Path, state: LibraryState) -> LibraryState:
+    if state is LibraryState.CURRENT and _has_older_log(path):
+        raise messages.damaged(path)
+    return state
+
+
+def _has_older_log(path: Path) -> bool:
+    """Whether a log would take back what is in the library's own file: it is of an earlier day.
+
+    Looked for where nothing tells that the log was left by whoever saved last. What is in a log
+    was written after what is in the file, so no reflection is newer there.
+    """
+    if log_check.is_open_here(path) or not size_of(wal_of(path)):
+        return False
+    if last_saved.path_of(path).exists():
+        return False
+    with suppress(apsw.Error, ValueError, TypeError):
+        alone = _saves(path, Purpose.LOOK_AT_REST)  # first: others may be writing just now
+        with_log = _saves(path, Purpose.LOOK)
+        return any(alone[each] > with_log[each] for each in alone.keys() & with_log.keys())
+    return False
+
+
+def _saves(path: Path, purpose: Purpose) -> dict[str, tuple[int, str]]:
+    """The version and the time of the last save of each reflection."""
+    with sqlite_file.opened(path, purpose) as connection:
+        return {each: (version, moment) for each, version, moment in rows(connection, _SAVES)}
 
 
 def _check_ordinary(path: Path) -> None:

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
 from tests.drivers.sqlite import connected
@@ -56,3 +57,28 @@ def test_what_a_log_has_that_is_proven_and_newer_is_taken(path, other):
         shutil.copyfile(wal_of(other), wal_of(path))
     repaired(path)
     assert contents_of(path) == before | {one: newer}
+
+
+@pytest.mark.parametrize("later", [0, 1])
+def test_a_log_of_an_earlier_day_takes_no_later_save_back(path, other, later):
+    ids = filled(path, 2, text="ours")
+    shutil.copyfile(path, other)
+    with closing(open_library(other)) as library:
+        library.save(library.get(ids[0]).model_copy(update={"title": "then"}))
+        log = wal_of(other).read_bytes()
+    with closing(open_library(path)) as library:
+        newer = library.save(library.get(ids[later]).model_copy(update={"title": "later"}))
+    wal_of(path).write_bytes(log)
+    with pytest.raises(DamagedLibraryError):
+        open_library(path)
+    repaired(path)
+    assert contents_of(path)[newer.id] == newer
+
+
+def test_a_log_that_a_kill_left_without_a_witness_is_taken_as_it_is(path, other):
+    (one,) = filled(path, 1)
+    with closing(open_library(path)) as library:
+        saved = library.save(library.get(one).model_copy(update={"title": "then"}))
+        for file in (path, wal_of(path)):
+            shutil.copyfile(file, other.with_name(file.name))
+    assert contents_of(other) == {one: saved}
