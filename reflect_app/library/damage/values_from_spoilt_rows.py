@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from reflect_app.library.tables.checked_values import moment_from
 from reflect_app.reflection import Reflection, Tag
 from reflect_app.status import Status
 
@@ -38,9 +39,8 @@ def _read(read: Callable[[str], _Read], value: object) -> _Read | None:
         return None
 
 
-def _aware_moment(text: str) -> datetime | None:
-    moment = datetime.fromisoformat(text)
-    return moment.astimezone(UTC) if moment.tzinfo is not None else None
+def _aware_moment(text: str) -> datetime:
+    return moment_from(text).astimezone(UTC)
 
 
 def list_in(value: object) -> list[object]:

@@ -13,6 +13,13 @@ def check_is_text(*values: object) -> None:
             raise ValueError(message)  # noqa: TRY004  -- what a spoilt row is taken for
 
 
+def check_is_number(value: object) -> None:
+    """Raise ``ValueError`` where it is not: SQLite keeps any kind of value in any column."""
+    if not isinstance(value, int):
+        message = "What should be a number is not."
+        raise ValueError(message)  # noqa: TRY004  -- a spoilt value, and no mistake of ours
+
+
 def moment_from(value: object) -> datetime:
     """A moment in UTC as a row has it.
 

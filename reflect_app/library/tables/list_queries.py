@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.questions import first_row, rows, value
 from reflect_app.library.tables import emptied, search_index
-from reflect_app.library.tables.checked_values import check_is_text, day_from, moment_from
+from reflect_app.library.tables.checked_values import (
+    check_is_number,
+    check_is_text,
+    day_from,
+    moment_from,
+)
 from reflect_app.library.tables.stored_times import stamp
 from reflect_app.queries import Counts, Order, Query
 from reflect_app.status import Status
@@ -94,6 +99,7 @@ def summary_from(row: Sequence[Any]) -> Summary:
     """A line of the list from its row. Raises ``ValueError`` where it holds what none can."""
     reflection_id, title, opening, status, answered, published, updated, tags, snippet = row
     check_is_text(reflection_id, title, opening)
+    check_is_number(answered)
     return Summary(
         reflection_id,
         title,

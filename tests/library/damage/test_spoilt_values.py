@@ -44,6 +44,8 @@ def kept(path):
         *(("reflections.updated", value) for value in (FAR_AWAY, BYTES)),
         *(("reflections.version", value) for value in ("0", "-1", "1e300")),
         *(("reflections.binned_at", value) for value in ("'x'", BYTES, FAR_AWAY, "7")),
+        ("reflections.binned_at", NO_TEXT),
+        ("reflections.updated", "'9999-12-31T23:00:00+00:00'"),
         *(("revisions.reflection", value) for value in (BYTES, "'one'", "7.5")),
         *(("revisions.kept", value) for value in (FAR_AWAY, BYTES)),
         *((f"revisions.{name}", BYTES) for name in ("title", "published", "tags")),
@@ -86,6 +88,13 @@ def test_whoever_asks_for_the_tags_is_told_of_one_that_is_no_text(kept, name, sp
     run_sql(kept, f"UPDATE tags SET {name} = {spoilt}")
     with closing(open_library(kept)) as library, pytest.raises(DamagedLibraryError):
         library.tags_used()
+
+
+@pytest.mark.parametrize("value", [BYTES, "'six'", "1e300"])
+def test_a_list_is_not_made_of_a_number_that_is_none(kept, value):
+    run_sql(kept, f"UPDATE reflections SET answered = {value}")
+    with closing(open_library(kept)) as library, pytest.raises(DamagedLibraryError):
+        library.find(Query())
 
 
 def test_a_library_cut_to_nothing_comes_from_its_log_whoever_looks_at_it_first(path):
