@@ -122,11 +122,14 @@ def versions_in(connection: apsw.Connection) -> dict[str, int]:
 
 
 def emptied_in(connection: apsw.Connection) -> dict[str, str]:
-    """What was removed for good, by id, with when; an older library can't say."""
+    """What was removed for good, by id, with when; an older library can't say.
+
+    A spoilt id is no id of ours: nobody can look for it, nor write it down elsewhere.
+    """
     if "emptied" not in tables_in(connection):
         return {}
-    found = rows(connection, _EMPTIED)
-    return {str(_tolerant(each)): str(_tolerant(moment)) for each, moment in found}
+    noted = ((str(_tolerant(each)), moment) for each, moment in rows(connection, _EMPTIED))
+    return {each: moment.decode(errors="replace") for each, moment in noted if each.isascii()}
 
 
 def tables_in(connection: apsw.Connection) -> dict[str, int]:

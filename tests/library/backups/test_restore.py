@@ -18,7 +18,7 @@ from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import Answers, Reflection
-from tests.drivers.sqlite import run_sql
+from tests.drivers.sqlite import rows_of, run_sql
 from tests.library.copies import (
     NOW,
     cut,
@@ -127,6 +127,15 @@ def test_a_title_that_is_no_text_any_more_does_not_hold_back_the_rest(path, back
     run_sql(path, f"UPDATE reflections SET title = CAST(x'ff' AS TEXT) WHERE id = '{ids[1]}'")
     restore(backup())
     assert backups.contents(path).reflections == 4
+
+
+def test_a_spoilt_note_of_what_was_emptied_does_not_hold_back_the_rest(path, backup, restore):
+    ids = filled(path)
+    copy = backup()
+    run_sql(path, "INSERT INTO emptied VALUES (x'00ff', 5), ('gone', '')")
+    restore(copy)
+    assert backups.contents(path).reflections == len(ids)
+    assert rows_of(path, "SELECT id FROM emptied") == [("gone",)]
 
 
 def test_what_was_emptied_stays_gone(library, path, backup, restore):
