@@ -45,6 +45,15 @@ def strange(listed: Iterable[Listed], version: str) -> list[Listed]:
     return [entry for entry in listed if entry.digest not in known]
 
 
+def lacking(listed: Iterable[Listed], version: str) -> set[str]:
+    """What every library of this version has and this one has not, by the digests."""
+    there = {entry.digest for entry in listed}
+    wanted = {digest for digest, (since, until) in _MADE.items() if since <= version <= until}
+    if there & _EITHER:
+        wanted -= _EITHER
+    return wanted - there
+
+
 _FIRST, _HISTORIES, _NEWEST = "0001", "0002", "0003"
 _ALWAYS, _SINCE_HISTORIES = (_FIRST, _NEWEST), (_HISTORIES, _NEWEST)
 _MADE: dict[str, tuple[str, str]] = {
@@ -81,5 +90,8 @@ _MADE: dict[str, tuple[str, str]] = {
     "3c1da43b55b947adcaa904ad6258d3da": _SINCE_HISTORIES,  # search_docsize
     "837511936a7fc3ec75251960da7bae25": _SINCE_HISTORIES,  # search_config
 }
-"""From which version to which an entry is made; of some there are two, for a table to which a
-migration added columns has another text than one that was made with them."""
+"""From which version to which an entry is made."""
+
+_EITHER = {"13c56f65e22b642b18b4adbac2771f83", "25ec3df09b6b9cc34c85b6b8abfe74ed"}
+"""Of these a library has one: a table to which a migration added columns has another text than one
+that was made with them."""

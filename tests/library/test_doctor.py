@@ -81,6 +81,15 @@ def test_a_damaged_library_is_repaired(paths):
     assert contents_of(paths.library) == before
 
 
+@pytest.mark.parametrize("missing", ["INDEX reflections_by_id", "TABLE emptied", "TABLE search"])
+def test_a_table_or_an_index_that_is_not_there_is_noticed_and_made_anew(paths, missing):
+    before = contents_of(paths.library)
+    run_sql(paths.library, f"DROP {missing}")
+    assert len(resolved(paths).report.read) == 4
+    assert contents_of(paths.library) == before
+    assert doctor.examine(paths).left == ()
+
+
 def test_a_library_that_is_gone_comes_back_from_its_backup(paths):
     before = contents_of(paths.library)
     paths.library.unlink()

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from reflect_app.library.files import sqlite_file
-from reflect_app.library.known_tables import _MADE, LISTED, Listed, strange
+from reflect_app.library.known_tables import _MADE, LISTED, Listed, lacking, strange
 from reflect_app.library.migrations.run import MIGRATIONS
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 from reflect_app.library.tables import schema
@@ -74,3 +74,10 @@ def test_an_entry_is_known_by_each_of_its_parts(part):
 
 def test_the_list_of_known_tables_reaches_to_the_newest_version():
     assert {until for _since, until in _MADE.values()} == {"0001", SCHEMA_VERSIONS[-1]}
+
+
+def test_a_library_made_in_any_way_lacks_nothing_and_one_without_any_part_does(tmp_path):
+    for version, listed in every_way(tmp_path):
+        assert lacking(listed, version) == set()
+    for entry in made_anew():
+        assert lacking([each for each in made_anew() if each != entry], SCHEMA_VERSIONS[-1])

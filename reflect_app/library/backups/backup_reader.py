@@ -210,7 +210,7 @@ def _see_whose(path: Path, connection: apsw.Connection) -> None:
     version = version_in(connection)
     if is_of_newer(version):
         raise messages.newer(path)
-    if version not in SCHEMA_VERSIONS:
+    if version not in SCHEMA_VERSIONS or len(list(rows(connection, IDENTITY))) != 1:
         raise messages.not_read(path, Cause.DAMAGED)
 
 

@@ -22,7 +22,14 @@ from reflect_app.library.files.log_into_file import (
     put_log_away,
     see_that_it_is_good,
 )
-from reflect_app.library.known_tables import LISTED, VERSION, VERSION_TABLE, Listed, strange
+from reflect_app.library.known_tables import (
+    LISTED,
+    VERSION,
+    VERSION_TABLE,
+    Listed,
+    lacking,
+    strange,
+)
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS
 from reflect_app.ordinary_files import NotOrdinaryFileError, check_ordinary
@@ -335,6 +342,7 @@ def _guard(connection: apsw.Connection) -> None:
 def _see_that_all_is_ours(connection: apsw.Connection) -> None:
     """Raise ``StrangePartsError`` where a library's tables are not those of its version.
 
+    Raises ``apsw.CorruptError`` where one of them is not there, or an index.
     What is no library, is empty, or is of a version that is not known here is for others to say.
     """
     try:
@@ -345,8 +353,13 @@ def _see_that_all_is_ours(connection: apsw.Connection) -> None:
         if strange(of_version, SCHEMA_VERSIONS[-1]):
             raise StrangePartsError
         version = str(value(connection, VERSION)) if of_version else ""
-        if version in SCHEMA_VERSIONS and strange(listed, version):
+        if version not in SCHEMA_VERSIONS:
+            return
+        if strange(listed, version):
             raise StrangePartsError
+        if lacking(listed, version):
+            message = "A table or an index is not there."
+            raise apsw.CorruptError(message)
     except UnicodeDecodeError as error:
         raise StrangePartsError from error
 

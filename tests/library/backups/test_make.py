@@ -72,7 +72,7 @@ def test_the_search_index_is_not_in_a_backup(path, make):
 def test_removed_text_is_not_in_a_backup(path, make):
     filled(path, text="quince")
     run_sql(path, "PRAGMA secure_delete = OFF", "DELETE FROM answers", "DELETE FROM texts")
-    run_sql(path, "DROP TABLE search", "UPDATE reflections SET opening = ''")
+    run_sql(path, "DELETE FROM search", "UPDATE reflections SET opening = ''")
     assert b"quince" in path.read_bytes()
     assert b"quince" not in make().path.read_bytes()
 
@@ -278,6 +278,22 @@ def test_a_damaged_library_gets_no_backup_that_looks_sound(path, folder, make):
     filled(path, 40)
     content = path.read_bytes()
     path.write_bytes(content[: len(content) // 2] + b"\xa5" * (len(content) // 2))
+    refused(make, "is damaged, so no backup was made of it")
+    assert backups.found([folder]) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP TABLE tags",
+        "DROP INDEX reflections_by_id",
+        "DELETE FROM library",
+        "INSERT INTO library VALUES ('another')",
+    ],
+)
+def test_of_a_library_that_no_restore_would_take_no_backup_is_made(path, folder, make, change):
+    filled(path)
+    run_sql(path, change)
     refused(make, "is damaged, so no backup was made of it")
     assert backups.found([folder]) == []
 

@@ -61,11 +61,11 @@ def ids(path, monkeypatch):
         run_sql(path, CREATE)
 
     monkeypatch.setattr(belonging_tables, "BELONGING", (*belonging_tables.BELONGING, NOTES))
-    listed = Listed("table", "notes", "notes", CREATE)
-    monkeypatch.setitem(known_tables._MADE, listed.digest, SCHEMA_VERSIONS[-1:] * 2)
     monkeypatch.setattr(write_new_library, "create_tables", create_tables)
     ids = filled(path)
     run_sql(path, CREATE)
+    listed = Listed("table", "notes", "notes", CREATE)
+    monkeypatch.setitem(known_tables._MADE, listed.digest, SCHEMA_VERSIONS[-1:] * 2)
     add_notes(path)
     with closing(open_library(path)) as library:
         library.update_search_index()
