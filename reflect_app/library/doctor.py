@@ -154,7 +154,9 @@ class _Doctor:
         return [self.paths.backups, *self.others]
 
     def _library_issues(self) -> Sequence[Issue]:
-        if fault_causes.is_gone(self.paths.library) and not backup_file.found(self._folders):
+        out_of_reach = any(map(backup_file.is_out_of_reach, self._folders))
+        nothing_known = not backup_file.found(self._folders) and not out_of_reach
+        if fault_causes.is_gone(self.paths.library) and nothing_known:
             return [Issue("none", Severity.NOTE, tr("There is no library yet."))]
         return check.check(self.paths.library, full=True).issues
 

@@ -13,7 +13,7 @@ from reflect_app.paths import AppPaths
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled, flipped, words
 from tests.library.damage.repairs import contents_of, spoil_header
-from tests.rights import POSIX_ONLY
+from tests.rights import POSIX_ONLY, of_a_person
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 
@@ -167,3 +167,16 @@ def test_backups_that_may_not_be_looked_at_are_not_called_none(paths, monkeypatc
     for name in ("listdir", "scandir"):
         monkeypatch.setattr(f"os.{name}", refuse)
     assert codes(doctor.examine(paths)) == {"not-looked-at"}
+
+
+@POSIX_ONLY
+def test_no_empty_library_is_made_where_backups_may_not_be_looked_at(paths):
+    paths.library.unlink()
+    paths.backups.chmod(0)
+    with of_a_person():
+        for ask in (lambda: open_library(paths.library), lambda: doctor.resolve(paths)):
+            with pytest.raises(ReflectError, match="may not look into the folder of its backups"):
+                ask()
+    paths.backups.chmod(0o700)
+    assert not paths.library.exists()
+    assert doctor.resolve(paths, now=lambda: NOW).reflections == 4

@@ -86,6 +86,17 @@ def found(folders: Iterable[Path]) -> list[Backup]:
     return sorted(all_found, key=lambda each: (each.made, _place(each)), reverse=True)
 
 
+def is_out_of_reach(folder: Path) -> bool:
+    """Whether there is a folder that may not be looked into: backups may be there all the same."""
+    try:
+        next(folder.iterdir(), None)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
 def prepare(folder: Path, library: Path) -> None:
     """See that a folder can take backups, and remove what a crash left there.
 

@@ -19,6 +19,7 @@ from reflect_app.atomic_file import claim_private_file, sync_folder
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.held_files import holder_of, patiently
 from reflect_app.library.files import (
+    backup_file,
     fault_causes,
     last_saved,
     log_check,
@@ -105,7 +106,8 @@ def prepare(path: Path, *, anew: bool = False) -> None:
 def check_is_there(path: Path, *, anew: bool = False) -> None:
     """Raise ``DamagedLibraryError`` where a repair is halfway, or a library is gone that was here.
 
-    With ``anew`` it may be gone.
+    With ``anew`` it may be gone. Raises ``CouldNotOpenLibraryError`` where that is not certain,
+    since nobody may look for its backups.
     """
     if repair_is_under_way(path):
         raise DamagedLibraryError(
@@ -115,7 +117,12 @@ def check_is_there(path: Path, *, anew: bool = False) -> None:
                 " it."
             ),
         )
-    if not anew and is_empty(path) and whose_file.has_backups(path):
+    if anew or not is_empty(path):
+        return
+    folder = path.with_name("backups")
+    if backup_file.is_out_of_reach(folder):
+        raise messages.gone_with_backups_out_of_reach(path, folder)
+    if whose_file.has_backups(path):
         raise DamagedLibraryError(
             tr("The library {path} is gone, but there are backups of it.", path=path),
             tr(

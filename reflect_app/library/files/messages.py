@@ -121,6 +121,18 @@ def a_folder(path: Path) -> CouldNotOpenLibraryError:
     )
 
 
+def gone_with_backups_out_of_reach(path: Path, folder: Path) -> CouldNotOpenLibraryError:
+    """There is no library, and nobody can say whether there are backups of one."""
+    message = tr(
+        "There is no library at {path}, and Reflect may not look into the folder of its backups,"
+        " {folder}.",
+        path=path,
+        folder=folder,
+    )
+    begun = tr("No new one was begun.")
+    return CouldNotOpenLibraryError(message, f"{begun} {usual_advice(Cause.REFUSED)}")
+
+
 def no_folder(folder: Path) -> CouldNotOpenLibraryError:
     """There is a file in the place of the library's folder, or of one above it."""
     advice = tr("Move or rename that file, then start Reflect again.")
