@@ -7,6 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from reflect_app import no_plugins  # noqa: F401  -- before the first model is made
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.status import Status

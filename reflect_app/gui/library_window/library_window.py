@@ -254,12 +254,9 @@ class LibraryWindow(MenuWindow):
         self.actions_.say_where(tr("Everything is kept in {folder}.", folder=folder), folder)
 
     def _show_about(self) -> None:
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  -- 20 ms
+        from reflect_app.installed_version import installed_version  # noqa: PLC0415  -- rarely asked
 
-        try:
-            name = f"Reflect {version('reflect-app')}"
-        except PackageNotFoundError:
-            name = "Reflect"
+        name = f"Reflect {installed_version()}".strip()
         about = tr("Write up an example from your work, one reflective question at a time.")
         stays_here = tr("Everything stays on this computer.")
         self._dialogs.tell(self, tr("About Reflect"), f"{name}\n\n{about}", stays_here)

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from contextlib import closing
+from importlib.metadata import version
 
 import pytest
 
@@ -65,3 +66,19 @@ def test_the_window_is_looked_after_without_the_models():
         [sys.executable, "-c", imports], capture_output=True, text=True, check=True
     )
     assert not {"pydantic", "socket", "ssl"} & set(done.stdout.split())
+
+
+def test_an_open_draft_and_what_the_program_says_of_itself_bring_no_sockets():
+    """Pydantic's search for plugins, and Python's for versions, take the modules for mail along."""
+    imports = (
+        "import reflect_app.gui.wizard.wizard, reflect_app.library.whole_reflections, sys;"
+        "from reflect_app.prompts import load_prompts; load_prompts();"
+        "from reflect_app.installed_version import installed_version as asked;"
+        "print(asked(), *sys.modules)"
+    )
+    command = [sys.executable, "-c", imports]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    known, *modules = done.stdout.split()
+    assert not {"socket", "ssl", "email", "importlib.metadata"} & set(modules)
+    assert "pydantic" in modules
+    assert known == version("reflect-app")
