@@ -62,8 +62,9 @@ class Answers(Frozen):
         )
 
     def replacing(self, key: PromptKey, text: str) -> Answers:
-        """The same answers with one of them replaced."""
-        return self.model_copy(update={key.value: clean_text(text)})
+        """The same answers with one of them replaced; these themselves where nothing changes."""
+        text = clean_text(text)
+        return self if text == self.of(key) else self.model_copy(update={key.value: text})
 
     def answered(self) -> tuple[PromptKey, ...]:
         """The prompts that have more than white space for an answer, in order."""
@@ -79,8 +80,9 @@ class Reflection(Frozen):
     published: date | None = None
 
     def answering(self, key: PromptKey, text: str) -> Self:
-        """The same reflection with the answer to one prompt replaced."""
-        return self.model_copy(update={"answers": self.answers.replacing(key, text)})
+        """The same reflection with the answer to one prompt replaced; this where nothing changes."""
+        answers = self.answers.replacing(key, text)
+        return self if answers is self.answers else self.model_copy(update={"answers": answers})
 
 
 class CursorPosition(Frozen):

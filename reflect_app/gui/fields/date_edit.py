@@ -62,6 +62,7 @@ class DateEdit(QGroupBox):
         self._question.hide()
         self._asking = CalmAnnouncer(self, self.question)
         self.fields: dict[str, LineField] = {}
+        self._typed, self._parsed = ("", "", ""), parse_date("", "", "")
         self._pairs = {part: self._pair(part) for part in PARTS}
         self._use_today = Button("Use today’s date", self)
         self._lay_out()
@@ -91,7 +92,10 @@ class DateEdit(QGroupBox):
 
     def parsed(self) -> ParsedDate:
         """What the three fields mean together."""
-        return parse_date(*self.texts())
+        typed = self.texts()
+        if typed != self._typed:  # it is asked for several times as a page is turned
+            self._typed, self._parsed = typed, parse_date(*typed)
+        return self._parsed
 
     def problem(self) -> str:
         """The message that is shown; "" while there is none."""

@@ -35,6 +35,7 @@ class FlowLayout(QLayout):
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._across, self._down, self._fill_rows = across, down, fill_rows
 
     def set_spacings(self, across: int, down: int) -> None:
@@ -76,6 +77,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, at: int) -> QLayoutItem | None:
         """See ``QLayout.takeAt``."""
+        self._heights = {}
         return self._items.pop(at) if 0 <= at < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -88,7 +90,14 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How many pixels the rows and margins are high at this width."""
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:  # which others ask for many times while nothing changes
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """See ``QLayout.invalidate``: what is in it may be of another size now."""
+        self._heights = {}
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """All on one row."""

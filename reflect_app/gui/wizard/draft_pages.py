@@ -22,6 +22,7 @@ class DraftPages:
         self._window = window
         self._pages = [window.page_of(step.name) for step in window.steps]
         self._start, self._tags = start, tags
+        self._collected = Reflection()
         self.prompts = [page for page in self._pages if isinstance(page, PromptPage)]
 
     @property
@@ -30,11 +31,14 @@ class DraftPages:
         return clean_line(self._start.working_title)
 
     def reflection(self) -> Reflection:
-        """The reflection as it stands on all pages."""
-        reflection = Reflection()
+        """The reflection as it stands on all pages.
+
+        It is asked for several times as a page is turned, so what has not changed since is not made
+        anew. Together the pages have all of it.
+        """
         for page in self._pages:
-            reflection = page.contribute(reflection)
-        return reflection
+            self._collected = page.contribute(self._collected)
+        return self._collected
 
     def position(self) -> EditorPosition:
         """Where the writer is, and what is half typed."""

@@ -52,8 +52,10 @@ class TagsPage(StepPage):
 
     def contribute(self, reflection: Reflection) -> Reflection:
         """Put tags and date into the reflection; a date that is not one yet stays on the page."""
-        update = {"tags": self.tags.tags(), "published": self.date.parsed().value}
-        return reflection.model_copy(update=update)
+        tags, published = self.tags.tags(), self.date.parsed().value
+        if (tags, published) == (reflection.tags, reflection.published):
+            return reflection
+        return reflection.model_copy(update={"tags": tags, "published": published})
 
     def problems(self) -> Problems:
         """Say what is wrong with the tag that is being typed, and with a date that is there."""
