@@ -80,7 +80,7 @@ class Reflection(Frozen):
     published: date | None = None
 
     def answering(self, key: PromptKey, text: str) -> Self:
-        """The same reflection with the answer to one prompt replaced; this where nothing changes."""
+        """The same reflection with one answer replaced; this one where nothing changes."""
         answers = self.answers.replacing(key, text)
         return self if answers is self.answers else self.model_copy(update={"answers": answers})
 

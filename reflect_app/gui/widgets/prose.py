@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from PySide6 import QtGui
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -37,21 +38,39 @@ class Prose(QLabel):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._heights: dict[int, int] = {}  # by width; layouts ask for them many times
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._laid: tuple[object, QTextLayout, int] | None = None
-        self._look: tuple[str, str] = ("", "")
-        self._heights: dict[int, int] = {}
         self._anchor = self._reached = 0
 
     def heightForWidth(self, width: int) -> int:
         """How high the text is at this width, in pixels."""
-        if not self.wordWrap() or not self.text():
-            return super().heightForWidth(width)
-        around = self.contentsMargins()
-        inside = width - around.left() - around.right()
-        return self._height(inside) + around.top() + around.bottom()
+        self.ensurePolished()
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def setText(self, text: str) -> None:
+        """See ``QLabel.setText``."""
+        self._heights = {}
+        super().setText(text)
+
+    def setWordWrap(self, on: bool) -> None:
+        """See ``QLabel.setWordWrap``."""
+        self._heights = {}
+        super().setWordWrap(on)
+
+    def setContentsMargins(self, *margins: Any) -> None:  # noqa: ANN401  -- four numbers, or one object
+        """See ``QWidget.setContentsMargins``."""
+        self._heights = {}
+        super().setContentsMargins(*margins)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font or style it has another height."""
+        self._heights = {}
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """A comfortable width, and the height that the text has there."""
@@ -164,14 +183,11 @@ class Prose(QLabel):
     # Laying out
 
     def _height(self, width: int) -> int:
-        """How high the lines are at this width; kept, since layouts ask it many times."""
-        self.ensurePolished()
-        look = (self.text(), self.font().key())
-        if look != self._look:
-            self._look, self._heights = look, {}
-        if width not in self._heights:
-            self._heights[width] = self._lay_out(width)[1]
-        return self._heights[width]
+        if not self.wordWrap() or not self.text():
+            return super().heightForWidth(width)
+        around = self.contentsMargins()
+        inside = width - around.left() - around.right()
+        return self._lay_out(inside)[1] + around.top() + around.bottom()
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         """The lines at this width, and how high they are."""
