@@ -7,8 +7,10 @@ Qt's own import is not used for it: it shows what a page hides (``display: none`
 from __future__ import annotations
 
 import re
+import time
 from collections import Counter
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 
 from reflect_app.gui.documents.hidden_text import DEEP, Styles, names_of
@@ -48,11 +50,26 @@ _LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _CODED_LINE_ENDS = re.compile("&#(?:0*1[12]|x0*[bc]);?", re.IGNORECASE)
 _ONE_LINE = 300  # characters that surely stand in one line where it begins far to the left
 _FILLER = "Apple-converted-space"  # what WebKit calls a no-break space that stands for a space
+_TAG = re.compile(r"<[^<>]*>")
+LONGEST_S = 2.0
+"""Seconds of the processor's time, in which a megabyte of what programs copy is read four times."""
 _STEP = "  "  # the indentation of a list within a list, and of an item's further paragraphs
 
 
+class TakesTooLongError(Exception):
+    """Some HTML is made, or broken, so that it would be read for minutes."""
+
+
+def words_of_html(html: str) -> str:
+    """All words of some HTML that takes too long to be read for what it shows."""
+    return unescape(_TAG.sub(" ", html))
+
+
 def lines_of_html(html: str) -> list[str]:
-    """The lines that a piece of HTML shows; a few words out of a line keep the spaces around."""
+    """The lines that a piece of HTML shows; a few words out of a line keep the spaces around.
+
+    Raises ``TakesTooLongError`` after ``LONGEST_S``: whoever pastes waits for it.
+    """
     parser = _Lines(Styles(html))
     parser.feed(_CODED_LINE_ENDS.sub("<br>", html))
     parser.close()
@@ -108,6 +125,7 @@ class _Lines(HTMLParser):
         self._word_item: _Item | None = None
         self._word_mark: list[str] = []
         self._has_blocks = False
+        self._until = time.thread_time() + LONGEST_S
 
     def finish(self) -> list[str]:
         """What was gathered, once all is read."""
@@ -119,8 +137,13 @@ class _Lines(HTMLParser):
 
     # What the parser meets
 
+    def _check_time(self) -> None:
+        if time.thread_time() > self._until:
+            raise TakesTooLongError
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins."""
+        self._check_time()
         if tag in _BLOCKS:
             self._end_open(tag)
             if not self._elements[-1].hidden:
@@ -147,6 +170,7 @@ class _Lines(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Words."""
+        self._check_time()
         around = self._elements[-1]
         if around.hidden or self._unseen(data):
             return
@@ -171,6 +195,7 @@ class _Lines(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         """The marks of a clipboard: what is around them is no part of what was copied."""
+        self._check_time()
         if data.strip() in {"StartFragment", "EndFragment"} and not "".join(self._line).strip():
             self._line = []
 

@@ -11,7 +11,7 @@ from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.list_marks import BULLET, with_typed_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData
 
@@ -93,15 +93,26 @@ def can_be_pasted(source: QMimeData) -> bool:
 def _words_of(source: QMimeData) -> str:
     html = source.html() if source.hasHtml() else ""
     if html and (len(html) <= _LARGE or not source.hasText()):
-        from reflect_app.gui.documents.pasted_html import lines_of_html  # noqa: PLC0415  -- late
+        from reflect_app.gui.documents import pasted_html  # noqa: PLC0415  -- late
 
-        lines = [typed_text(line) for line in lines_of_html(html)]
-        if len(lines) == 1:
-            return lines[0]  # a few words out of a line keep the spaces around them
-        text = "\n".join(_once_marked(with_typed_mark(line.rstrip())) for line in lines)
-        return _MANY_BLANKS.sub("\n\n", text).strip("\n")
-    lines = typed_text(source.text()).split("\n")
-    return "\n".join(_plain_line(line) for line in lines)
+        try:
+            return _shown_by(pasted_html.lines_of_html(html))
+        except pasted_html.TakesTooLongError:
+            if not source.hasText():
+                return _plain(pasted_html.words_of_html(html))
+    return _plain(source.text())
+
+
+def _shown_by(lines_of_html: Sequence[str]) -> str:
+    lines = [typed_text(line) for line in lines_of_html]
+    if len(lines) == 1:
+        return lines[0]  # a few words out of a line keep the spaces around them
+    text = "\n".join(_once_marked(with_typed_mark(line.rstrip())) for line in lines)
+    return _MANY_BLANKS.sub("\n\n", text).strip("\n")
+
+
+def _plain(text: str) -> str:
+    return "\n".join(_plain_line(line) for line in typed_text(text).split("\n"))
 
 
 def _plain_line(line: str) -> str:

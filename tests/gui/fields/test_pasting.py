@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.gui.documents import pasted_text
+from reflect_app.gui.documents import pasted_html, pasted_text
 from reflect_app.gui.documents.pasted_text import pasted
 from reflect_app.gui.fields.answer_edit import AnswerEdit
 from reflect_app.gui.fields.date_edit import DateEdit
@@ -181,3 +181,15 @@ def test_blank_lines_and_lines_that_name_no_file_are_not_looked_at_for_more(monk
     source.setText("a" + "\n" * 50_000 + "b")
     assert pasted(source).text == source.text()
     assert len(looked) == 3  # two lines, and the first of them for its name
+
+
+@pytest.mark.parametrize("broken", ["<!--", "<a", "<p>x"])
+def test_html_that_would_be_read_for_minutes_gives_its_plain_form_or_else_its_words(
+    monkeypatch, broken
+):
+    monkeypatch.setattr(pasted_html, "LONGEST_S", 0.05, raising=False)
+    html = f"<p>rain &amp; tea</p>{broken * 40_000}"
+    assert pasted(mime({"text/html": html, "text/plain": "its plain form"})).text == (
+        "its plain form"
+    )
+    assert pasted(mime({"text/html": html})).text.startswith(" rain & tea ")
