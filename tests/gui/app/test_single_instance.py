@@ -93,11 +93,15 @@ def test_a_first_window_that_hangs_is_told_in_words(first, start, monkeypatch):
 
 
 PID = os.getpid()
+LEFT = {
+    "nothing": b"",
+    "blocks never written": b"\0" * 30,
+    "half": b"half a no",
+    "the number of a process": f"{PID}\npytest\n\n\n\n".encode(),
+}
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"\0" * 30, b"half a no", f"{PID}\npytest\n\n\n\n".encode()]
-)
+@pytest.mark.parametrize("content", LEFT.values(), ids=LEFT)
 def test_no_lock_that_a_dead_window_left_keeps_anybody_out(paths, start, monkeypatch, content):
     monkeypatch.setattr(single_instance, "PATIENCE", 0.2)
     make_running_folder(paths)
