@@ -53,7 +53,7 @@ class WatchedLibrary:
         self.refuses: Exception | None = None
         self.asked: list[str] = []
         self.closed = False
-        _let_the_disk_lag(self._library)
+        let_the_disk_lag(self._library)
 
     def __getattr__(self, name: str) -> Any:
         if name in CHANGES and self.refuses is not None:
@@ -127,6 +127,6 @@ def _made() -> Path:
     return path
 
 
-def _let_the_disk_lag(library: Any) -> None:
-    """Wait for no disk: what windows do is the same, and no test here cuts the power."""
+def let_the_disk_lag(library: Any) -> None:
+    """Wait for no disk: what is in the files is the same, and no test cuts the power."""
     library._database._connected().execute("PRAGMA synchronous = OFF")

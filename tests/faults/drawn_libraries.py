@@ -15,7 +15,7 @@ from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.reflection import PromptKey, Reflection, Status
 from tests import seeds
 from tests.drivers.clock import Clock
-from tests.drivers.library import open_new
+from tests.drivers.library import let_the_disk_lag, open_new
 from tests.faults.damage import text
 from tests.faults.witness import Content, content_of
 
@@ -78,6 +78,7 @@ class _Writer:
         before = self.chance.choice((None, None, 0.4, 0.8, 1.0))
         then = None
         with closing(open_new(self.path, now=self.clock)) as library:
+            let_the_disk_lag(library)
             if before is not None:
                 self.write(library, int(self.wanted * before))
                 backups.make(self.path, self.path.with_name("backups"), now=self.clock())

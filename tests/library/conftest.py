@@ -13,7 +13,7 @@ from reflect_app.library.connection.database import Database
 from reflect_app.library.store import open_library
 from tests import rights
 from tests.drivers.clock import Clock
-from tests.drivers.library import open_new
+from tests.drivers.library import let_the_disk_lag, open_new
 from tests.faults import disks
 
 PRELOADED = ["tests.library.saver", "tests.library.copies", "tests.library.test_purge"]
@@ -48,6 +48,7 @@ def path(tmp_path):
 @pytest.fixture
 def library(path, clock):
     library = open_new(path, now=clock, patience=0.05)
+    let_the_disk_lag(library)
     yield library
     library.close()
 

@@ -9,6 +9,7 @@ from reflect_app.library import backups
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.library import let_the_disk_lag
 from tests.drivers.sqlite import connected
 
 FIRST = Path(__file__).parents[1] / "data" / "libraries" / "0001.sqlite3"
@@ -23,6 +24,7 @@ def words(text):
 def filled(path, count=4, text="porcupine"):
     """A library with some reflections in it, closed in good order; the answer is their ids."""
     with closing(open_library(path)) as library:
+        let_the_disk_lag(library)
         return [library.create(words(f"{text}{at}"), title=f"{at}").id for at in range(count)]
 
 

@@ -18,6 +18,7 @@ from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.store import open_library
 from reflect_app.queries import Query
 from reflect_app.reflection import Answers, Reflection
+from tests.drivers.library import let_the_disk_lag
 from tests.drivers.sqlite import rows_of, run_sql
 from tests.library.copies import (
     NOW,
@@ -153,6 +154,7 @@ def test_what_was_emptied_stays_gone(library, path, backup, restore):
 
 def test_nothing_emptied_is_left_where_rows_were_moved_to_other_pages(library, path, tmp_path):
     chance, gone = random.Random(7), []
+    let_the_disk_lag(library)
     for at in range(1200):
         secret = chance.random() < 0.6  # many are neighbours
         text = (f"quince{at:04} " if secret else "medlar ") * chance.choice((3, 30, 200))

@@ -258,8 +258,8 @@ def test_a_full_disk_is_said_and_a_second_try_succeeds(small_disk):
     assert list(open_library(path).find()) == []
 
 
-def test_the_settings_of_the_connection_are_the_ones_for_text_that_matters(library):
-    with library._database.reading() as connection:
+def test_the_settings_of_the_connection_are_the_ones_for_text_that_matters(second):
+    with second._database.reading() as connection:
         values = {
             name: connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
