@@ -1,9 +1,9 @@
 """What changed between two texts: nothing is lost or made up, and whole words are read."""
 
 import itertools
-import time
 import unicodedata
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -114,9 +114,9 @@ LONG = "\n".join(
     ids=["few changes", "nothing alike", "one word for ever", "no spaces", "each letter a word"],
 )
 def test_an_answer_of_a_megabyte_is_compared_within_seconds(before, after):
-    started = time.monotonic()
+    started = process_time()
     spans = compare(before, after)
-    assert time.monotonic() - started < 6  # a second or two on a machine that does nothing else
+    assert process_time() - started < 6  # a second or two on a machine that does nothing else
     assert joined(spans, ChangeKind.SAME, ChangeKind.REMOVED) == before
     assert joined(spans, ChangeKind.SAME, ChangeKind.ADDED) == after
 

@@ -1,7 +1,7 @@
 """The word count, and the line that tells it."""
 
-import time
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -90,20 +90,20 @@ def test_stops_and_dashes_after_a_space_add_nothing(text, marks):
 @pytest.mark.parametrize("piece", [PROSE, "a-", "1.", "a\u0301", "'", "漢字", "\u0301"])
 def test_a_hundred_thousand_words_are_counted_before_anybody_notices(piece):
     text = piece * (600_000 // len(piece)) + piece  # a text of its own, not counted before
-    started = time.perf_counter()
+    started = process_time()
     count_words(text)
-    assert time.perf_counter() - started < 0.5  # some 40 ms; slack for a busy machine
+    assert process_time() - started < 0.5  # some 40 ms; slack for a busy machine
 
 
 def test_a_key_in_a_long_answer_counts_one_paragraph_again():
     paragraphs = [PROSE * 100 + str(number) for number in range(50)]
     count_words("\n".join(paragraphs))
-    started = time.perf_counter()
+    started = process_time()
     count_words("\n".join([*paragraphs, "a"]))
-    remembered = time.perf_counter() - started
-    started = time.perf_counter()
+    remembered = process_time() - started
+    started = process_time()
     count_words("\n".join(f"{paragraph} new" for paragraph in paragraphs))
-    assert remembered < (time.perf_counter() - started) / 2
+    assert remembered < (process_time() - started) / 2
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What HTML from a clipboard becomes: what the page showed, line by line, and nothing it hid."""
 
-from time import monotonic
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -292,6 +292,6 @@ def test_what_a_page_keeps_out_of_sight_is_never_pasted(html):
     "part", ["<style>", "/*", "a{", "}", "a,", "@media x{", "a>", "<style>a{b:c}"]
 )
 def test_no_style_sheet_however_broken_takes_long(part):
-    begun = monotonic()
+    begun = process_time()
     Styles(f"<style>{part * 20_000}")
-    assert monotonic() - begun < 5
+    assert process_time() - begun < 5

@@ -1,6 +1,6 @@
 """Pasting and dropping, in the answers and in the one-line fields: words come in as they are."""
 
-import time
+from time import process_time
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -148,9 +148,9 @@ def test_a_million_characters_are_pasted_without_a_long_wait(qtbot, clipboard, k
     paragraph = "word " * 99 + "word"
     text = "\n".join([paragraph] * 2_000)
     page = text if kind == "text/plain" else "".join([f"<p>{paragraph}</p>"] * 2_000)
-    begun = time.perf_counter()
+    begun = process_time()
     assert paste(edit, clipboard, mime({kind: page})) == text
-    assert time.perf_counter() - begun < 10  # about a second on a machine that has time
+    assert process_time() - begun < 10  # about a second on a machine that has time
 
 
 @pytest.mark.parametrize("mark", ["•", "-", "*", "–", "‣"])
