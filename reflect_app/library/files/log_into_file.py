@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_IN_LOG = 500  # pages; to read so many takes ten milliseconds, to bring them in some more
+_MOST_AT_ALL = 1_500  # pages, six mebibytes, which nobody reaches who types at the speed of people
 _TIMES = 3  # that what was saved meanwhile is brought in too
 
 
@@ -27,7 +28,10 @@ class SharedConnection(apsw.Connection):
     path: Path | None = None
     may_grow = False
     has_time = True
-    """Whether who writes here can wait for the log; for who types it goes in at the next rest."""
+    """Whether who writes here can wait for the log; for who types it goes in at the next rest.
+
+    Where no rest comes, it goes in all the same before it takes more room than it should.
+    """
     _due = 0
 
     def begin(self, path: Path) -> None:
@@ -45,8 +49,8 @@ class SharedConnection(apsw.Connection):
     def _after_commit(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
         if pages <= self._due - _MOST_IN_LOG:
             self._due = 0  # it was begun anew
-        has_time = self.has_time and not self.may_grow
-        if has_time and pages >= max(self._due, _MOST_IN_LOG) and self.path is not None:
+        most = _MOST_IN_LOG if self.has_time else _MOST_AT_ALL
+        if not self.may_grow and pages >= max(self._due, most) and self.path is not None:
             self._due = pages + _MOST_IN_LOG  # where somebody reads in it, there will be more
             with suppress(apsw.Error, OSError):  # what was written is durable all the same
                 bring_log_in(self, self.path)
