@@ -78,7 +78,7 @@ def export(
     _refuse_unusable_folder(to)
     day, stop = _day(published) if published is not None else None, UntilStopped()
     with open_library(context) as library:
-        way_out = tr("Add --replace to replace it.")
+        way_out = _way_out(replace=replace)
         job = FolderExport(
             library, to, replace=replace, own=context.obj, published=day, way_out=way_out
         )
@@ -94,6 +94,13 @@ def export(
     say_what_was_left(len(wanted) - len(outcomes))
     stop.leave_if_stopped()
     exit_unless(not any(one.problems for one in outcomes))
+
+
+def _way_out(*, replace: bool) -> str:
+    """What to do about a name that is taken; some of what may have it is never replaced."""
+    if replace:
+        return tr("It can't be replaced. Move it somewhere else, then try again.")
+    return tr("Add --replace to replace it.")
 
 
 def _refuse_unusable_folder(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Exporting from the command line: what is written, what is refused, and what is said of it."""
 
 import json
+import os
 
 import pytest
 
@@ -87,6 +88,18 @@ def test_a_file_that_is_there_says_what_would_replace_it(run, keep, tmp_path):
     reflection_id = keep()
     run("export", reflection_id, "--to", tmp_path)
     assert "Add --replace to replace it." in run("export", reflection_id, "--to", tmp_path).stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are POSIX's")
+def test_nobody_is_told_to_add_what_was_given(run, keep, tmp_path):
+    reflection_id = keep()
+    run("export", reflection_id, "--to", tmp_path)
+    (theirs,) = tmp_path.glob("*.txt")
+    theirs.unlink()
+    os.mkfifo(theirs)
+    said = run("export", reflection_id, "--to", tmp_path, "--replace").stderr
+    assert "It can't be replaced. Move it somewhere else" in said
+    assert "Add --replace" not in said
 
 
 def test_what_was_replaced_is_named(run, keep, tmp_path):
