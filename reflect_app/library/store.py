@@ -74,7 +74,8 @@ def open_library(
     library_file.prepare(path)
     try:
         state = library_file.state_of(path)
-        if state is not library_file.LibraryState.CURRENT:
+        is_current = state is library_file.LibraryState.CURRENT
+        if not is_current:
             from reflect_app.library.connection import create  # noqa: PLC0415  -- hardly ever due
 
             if state is library_file.LibraryState.OLDER:
@@ -83,7 +84,7 @@ def open_library(
             else:
                 create.create_tables(path)
         library_file.keep_private(path)
-        database = Database(path, patience=patience, gives_way=gives_way)
+        database = Database(path, patience=patience, gives_way=gives_way, is_current=is_current)
     except (apsw.Error, UnicodeDecodeError) as error:
         raise fault_causes.could_not_open(path, error) from error
     try:

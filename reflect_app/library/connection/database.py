@@ -52,9 +52,16 @@ class Database:
     """
 
     def __init__(
-        self, path: Path, *, patience: float = sqlite_file.PATIENCE, gives_way: bool = False
+        self,
+        path: Path,
+        *,
+        patience: float = sqlite_file.PATIENCE,
+        gives_way: bool = False,
+        is_current: bool = False,
     ) -> None:
+        """Open it. Who has just seen what is in the file says that it ``is_current``."""
         self.path = path
+        self._is_current = is_current
         self.times_connected = 0
         self.patience = patience
         self._closed = self._wrote = self._note_was_lost = False
@@ -239,7 +246,8 @@ class Database:
         if self._closed:
             message = "The library was closed."
             raise RuntimeError(message)
-        if library_file.state_of(self.path) is not library_file.LibraryState.CURRENT:
+        known, self._is_current = self._is_current, False  # of the first time alone
+        if not known and library_file.state_of(self.path) is not library_file.LibraryState.CURRENT:
             raise messages.replaced(self.path)
         connection = sqlite_file.connect(self.path, Purpose.WRITE, patience=self.patience)
         try:

@@ -6,7 +6,7 @@ from threading import Thread
 import pytest
 
 from reflect_app.errors import CouldNotOpenLibraryError, CouldNotSaveError
-from reflect_app.library.files import sqlite_file
+from reflect_app.library.files import library_file, sqlite_file
 from reflect_app.library.store import open_library
 from reflect_app.reflection import Answers, PromptKey, Reflection
 from tests.drivers.sqlite import connected, locked
@@ -181,3 +181,11 @@ def test_a_log_that_was_deleted_takes_no_change_with_it(library, path, tmp_path)
     library.close()
     shutil.copy(path, copy)
     assert open_library(copy).get(record.id) == record
+
+
+def test_what_is_in_a_library_is_looked_at_once_to_open_it(path, monkeypatch):
+    open_library(path).close()
+    looks, look = [], library_file.state_of
+    monkeypatch.setattr(library_file, "state_of", lambda path: looks.append(path) or look(path))
+    open_library(path).close()
+    assert looks == [path]
