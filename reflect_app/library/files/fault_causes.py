@@ -30,9 +30,9 @@ _CAUSES = {
     apsw.SQLITE_PROTOCOL: Cause.BUSY,  # two programs that open the log at the same moment
     apsw.SQLITE_INTERRUPT: Cause.BUSY,
     apsw.SQLITE_NOMEM: Cause.DISK,
-    apsw.SQLITE_TOOBIG: Cause.DISK,
 }
 """By SQLite's primary result codes; what is not here means that the file is not as it should be."""
+_MEMORY_NEEDED = 1 << 26  # bytes; no page and no text of ours asks for nearly as many
 
 
 def why(path: Path, error: BaseException | None) -> Cause:
@@ -42,7 +42,12 @@ def why(path: Path, error: BaseException | None) -> Cause:
     if isinstance(error, sqlite_file.StrangePartsError):
         return Cause.ALTERED
     # The primary result code is the low byte of the extended one.
-    code = sqlite_file.code_of(error) & 0xFF
+    code = sqlite_file.code_of(error)
+    if code == apsw.SQLITE_IOERR_SHORT_READ:  # the disk did answer: the file ends too early
+        return Cause.DAMAGED
+    code &= 0xFF
+    if code == apsw.SQLITE_NOMEM and _has_memory():  # a spoilt length asked for far too much
+        return Cause.DAMAGED
     if code in {apsw.SQLITE_IOERR, apsw.SQLITE_CANTOPEN} and _has_no_room(path.parent):
         return Cause.FULL
     return _CAUSES.get(code, Cause.DAMAGED)
@@ -129,6 +134,13 @@ def _has_no_room(folder: Path) -> bool:
     try:
         return shutil.disk_usage(folder).free < _ROOM_NEEDED or _takes_no_more(folder)
     except OSError:
+        return False
+
+
+def _has_memory() -> bool:
+    try:
+        return bool(bytearray(_MEMORY_NEEDED))
+    except MemoryError:
         return False
 
 

@@ -78,3 +78,15 @@ def test_a_disk_that_takes_what_is_written_is_not_full(here):
 
 def test_text_that_the_database_cannot_decode_is_damage(here):
     assert fault_causes.why(here, UnicodeDecodeError("utf-8", b"\xff", 0, 1, "")) is Cause.DAMAGED
+
+
+@pytest.mark.parametrize(
+    "code", [apsw.SQLITE_IOERR_SHORT_READ, apsw.SQLITE_NOMEM, apsw.SQLITE_TOOBIG]
+)
+def test_what_only_a_spoilt_length_asks_for_is_damage_and_not_the_disk(here, code):
+    assert fault_causes.why(here, with_code(code)) is Cause.DAMAGED
+
+
+def test_a_computer_without_memory_is_not_damage(here, monkeypatch):
+    monkeypatch.setattr(fault_causes, "_MEMORY_NEEDED", 1 << 62)
+    assert fault_causes.why(here, with_code(apsw.SQLITE_NOMEM)) is Cause.DISK
