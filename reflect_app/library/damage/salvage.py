@@ -7,6 +7,7 @@ or does not lead to a page any more, a row is told by its shape.
 from __future__ import annotations
 
 import itertools
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reflect_app.library.damage.salvaged_rows import SalvagedRows
@@ -82,16 +83,21 @@ def _believed(owners: dict[int, str]) -> dict[int, str]:
 def _tell_links_apart(found: SalvagedRows) -> None:
     """Each page of which no tree tells is of the table or of the index: what most rows agree with.
 
-    Where as many agree with either, its rows are taken for both; checksums tell the wrong ones.
+    The table leads to texts, of which many may be lost, and the numbers of a small library agree
+    with much. So a page that is more like the index, but not in each row, is taken for the table as
+    well, after those that are more like that: checksums tell the wrong ones.
     """
     revisions = {row.number for rows in found.revisions.values() for row in rows}
+    pages = []
     for links in found.unsorted.values():
         answers = sum(found.answers_by_row.get(link.second, ())[:2] == link[:2] for link in links)
         texts = sum(link.first in revisions and link.second in found.texts for link in links)
+        pages.append((texts - answers, answers == len(links), links))
+    for more_texts, is_index, links in sorted(pages, key=itemgetter(0), reverse=True):
         for link in links:
-            if answers >= texts:
+            if more_texts <= 0:
                 found.answer_rows[link.first, link.prompt] = link.second
-            if texts >= answers:
+            if more_texts >= 0 or not is_index:
                 found.links[link.first][link.prompt].append(link.second)
     found.unsorted.clear()
 

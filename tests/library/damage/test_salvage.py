@@ -187,18 +187,39 @@ def test_rows_of_tables_with_the_same_columns_are_told_apart_by_their_b_tree(tmp
     assert wanted[0] == wanted[3] == {1, 2, 3}
 
 
-def test_rows_to_which_no_tree_leads_are_told_by_their_shape(tmp_path):
+@pytest.fixture
+def where_numbers_differ(tmp_path):
+    """A library in which a reflection, its answers and its history have other numbers."""
     path = tmp_path / "library.sqlite3"
-    with closing(open_library(path)) as library:  # so that numbers differ
+    with closing(open_library(path)) as library:
         library.create(Reflection(answers=Answers(needs="coffee", impact="cake")))
     library_with(path)
-    whole, content = salvage(image_of(path)), bytearray(path.read_bytes())
-    for page in image_of(path).tree(1):
+    return path
+
+
+def without_pages(path, pages):
+    """What is read of a library of which some pages are full of zeros."""
+    content = bytearray(path.read_bytes())
+    for page in pages:
         content[(page - 1) * 4096 : page * 4096] = bytes(4096)
-    image = Image.of(bytes(content), Wal())
+    return Image.of(bytes(content), Wal())
+
+
+def test_rows_to_which_no_tree_leads_are_told_by_their_shape(where_numbers_differ):
+    whole = salvage(image_of(where_numbers_differ))
+    image = without_pages(where_numbers_differ, image_of(where_numbers_differ).tree(1))
     assert owners_of(image).names == {1: ITSELF}
     assert told(salvage(image)) == told(whole)
     assert (len(whole.links), len(whole.answer_rows)) == (3, 5)
+
+
+def test_what_leads_to_a_history_is_told_also_where_its_texts_are_lost(where_numbers_differ):
+    asked = "SELECT rootpage FROM sqlite_master WHERE name = 'texts'"
+    ((texts,),) = rows_of(where_numbers_differ, asked)
+    image = image_of(where_numbers_differ)
+    found = salvage(without_pages(where_numbers_differ, [*image.tree(1), texts]))
+    assert not found.texts
+    assert found.links == salvage(image).links
 
 
 def test_a_revision_finds_its_six_texts_where_each_may_be_one_of_two(tmp_path):
