@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, datetime
 
+_SIGNS = slice(10, 20, 9)  # of a moment as ``stamp`` makes it: between day and time, and after it
+
 
 def check_is_text(*values: object) -> None:
     """Raise ``ValueError`` where one is not: one bit makes bytes of a text in SQLite's rows."""
@@ -23,11 +25,13 @@ def check_is_number(value: object) -> None:
 def moment_from(value: object) -> datetime:
     """A moment in UTC as a row has it.
 
-    Raises ``ValueError`` for what is none: also one without a zone, which can't be compared, and
-    one in the first or the last of all years, which can't be shown as a time of another zone.
+    Raises ``ValueError`` for what is none: also one without a zone, which can't be compared, one in
+    the first or the last of all years, which can't be shown as a time of another zone, and one with
+    other signs between its parts, which one lost bit makes, and Python reads all the same.
     """
-    moment = datetime.fromisoformat(value) if isinstance(value, str) else None
-    if moment is None or moment.tzinfo is None or not MINYEAR < moment.year < MAXYEAR:
+    as_kept = value if isinstance(value, str) and value[_SIGNS] == "T." else ""
+    moment = datetime.fromisoformat(as_kept)
+    if moment.tzinfo is None or not MINYEAR < moment.year < MAXYEAR:
         message = "What should be a moment is none."
         raise ValueError(message)
     return moment
