@@ -41,7 +41,7 @@ PATIENCE = 5.0  # seconds for one window
 
 @dataclass
 class Figures:
-    """Milliseconds of processor time of this thread and its helpers, from the call to quiet."""
+    """Milliseconds by the clock, from the call until all is quiet again."""
 
     first: float = 0.0
     ours: list[float] = field(default_factory=list)
@@ -128,6 +128,7 @@ class Bench:
         figures.first = self.taken(partial(wizard.turn_to, name))
         for at in range(ROUNDS):
             wizard.turn_to(first)
+            stack.setCurrentIndex(0)
             self.settle()
             figures.ours.append(self.taken(partial(wizard.turn_to, name)))
             figures.bare.append(self.taken(partial(stack.setCurrentIndex, 1 + at % 2)))
