@@ -189,7 +189,8 @@ def test_html_that_would_be_read_for_minutes_gives_its_plain_form_or_else_its_wo
 ):
     monkeypatch.setattr(pasted_html, "LONGEST_S", 0.05, raising=False)
     html = f"<p>rain &amp; tea</p>{broken * 40_000}"
-    assert pasted(mime({"text/html": html, "text/plain": "its plain form"})).text == (
-        "its plain form"
-    )
-    assert pasted(mime({"text/html": html})).text.startswith(" rain & tea ")
+    read = pasted(mime({"text/html": html, "text/plain": "its plain form"})).text
+    # Later versions of Python are done at once with what is not even a tag, and leave it out.
+    quick = {"rain & tea"} if broken != "<p>x" else set()
+    assert read in {"its plain form"} | quick
+    assert pasted(mime({"text/html": html})).text.strip().startswith("rain & tea")
