@@ -272,9 +272,9 @@ def _word() -> re.Pattern[str]:
     marks = combining_marks(*_MARKS_LIVE_IN)
     more = rf"[{marks}{_JOINED}]*+"  # what belongs to the character before it
     letter = rf"[^\W{_EACH_ALONE}]{more}"
-    run = rf"(?:{letter})++"
+    run = rf"(?>(?:{letter})+)"
     return re.compile(
         rf"\r\n|[\n\r\u2028\u2029]|[^\S\n\r\u2028\u2029]++|{_FLAG}{_FLAG}{more}"
-        rf"|{run}(?:(?:['’]|(?<=\d)[.,:](?=\d)){run})*+"
-        rf"|[\s\S]{more}(?:(?<=\u200d)[^\w\s]{more})*+"
+        rf"|{run}(?>(?:(?:['’]|(?<=\d)[.,:](?=\d)){run})*)"
+        rf"|[\s\S]{more}(?>(?:(?<=\u200d)[^\w\s]{more})*)"
     )

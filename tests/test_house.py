@@ -167,6 +167,13 @@ def test_every_file_is_opened_with_sqlite_through_one_gate():
     assert [source for source in SOURCES if opening.search(source.read_text("utf-8"))] == [gate]
 
 
+def test_no_pattern_repeats_a_group_possessively_which_older_pythons_hang_in():
+    possessive = re.compile(r"\)(?:[*+?]|\{[\d,]*\})\+")  # gh-106052, mended in 3.11.5
+    assert [
+        path.name for path in SOURCES if possessive.search(path.read_text(encoding="utf-8"))
+    ] == []
+
+
 # No network
 
 

@@ -62,6 +62,10 @@ def _in_line(line: str) -> int:
 
 @cache
 def _word() -> re.Pattern[str]:
-    """One word; possessive, so that no character is looked at again once it was taken."""
+    """One word; what was taken is not looked at again.
+
+    Its group is atomic, ``(?>...)``, and not repeated possessively, which is the same: Python
+    before 3.11.5 hangs for ever in a possessive group that has a choice in it (gh-106052).
+    """
     run = rf"[^\W_][\w{combining_marks(*_MARKS_LIVE_IN)}{_INVISIBLE}{_FAR_SCRIPTS}]*+"
-    return re.compile(rf"{run}(?:(?:[{_JOINERS}]|(?<=\d)[.,:](?=\d)){run})*+")
+    return re.compile(rf"{run}(?>(?:(?:[{_JOINERS}]|(?<=\d)[.,:](?=\d)){run})*)")

@@ -113,7 +113,7 @@ _IN_OLE: tuple[tuple[bytes, FileKind], ...] = (
     ("PowerPoint".encode("utf-16-le"), _SLIDES),
     ("__substg1.0_".encode("utf-16-le"), _MAIL),
 )
-_BASE64 = re.compile(r"\s*(?:[A-Za-z0-9+/]{60,76}\r?\n)++[A-Za-z0-9+/]*={0,2}\s*")
+_BASE64 = re.compile(r"\s*(?>(?:[A-Za-z0-9+/]{60,76}\r?\n)+)[A-Za-z0-9+/]*={0,2}\s*")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no program writes these in a text
 _NOT_IN_TEXT = re.compile(_UNSEEN.pattern.encode("latin-1"))
 _BMP = re.compile(rb"BM[\s\S]{4}\x00{4}")

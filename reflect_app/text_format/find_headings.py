@@ -24,7 +24,7 @@ _CODED = re.compile(r"=[0-9A-F]{2}|=[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _QUOTE_MARKS = (">", "|")
 # Possessive, so that a text made to hurt is gone through once: a gap never gives a letter back.
 _GAP = r"[\W_]*+"
-_SIDE = r"(?:[^\w\n]|_)*+"
+_SIDE = r"(?>(?:[^\w\n]|_)*)"
 
 
 class How(Enum):

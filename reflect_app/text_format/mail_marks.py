@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _MARK = ">"
 _DEEPEST = 40  # answers to answers; a text made to hurt has no say in how long this takes
-_ONLY_MARKS = re.compile(r"(?:>\|?|\s)*+")
+_ONLY_MARKS = re.compile(r"(?>(?:>\|?|\s)*)")
 _CODED = re.compile("(?:=[0-9A-F]{2})+", re.IGNORECASE)
 _STYLE = re.compile(r">\|? ?")
 
