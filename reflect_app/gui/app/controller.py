@@ -73,6 +73,7 @@ class AppController(QObject):
         self.windows = WindowManager(self.services, self)
         self._library = self.windows.library
         self._has_repaired = False
+        self._who_else: Notice | None = None
         self._connect()
         app.commitDataRequest.connect(self._log_out)
 
@@ -147,11 +148,18 @@ class AppController(QObject):
         self._library.say(Notice(words))
 
     def _say_who_else(self, others: list[OtherInstance]) -> None:
-        """Say who else has the library open, as far as that is another one than before."""
+        """Say who else has the library open, as long as somebody has.
+
+        Who is refused it has noted for a moment that it would open it: that is taken back.
+        """
         from reflect_app.instance_notes import others_message  # noqa: PLC0415  -- hardly ever needed
 
-        if words := others_message(others):
-            self._library.say(Notice(words))
+        words, before = others_message(others), self._who_else
+        self._who_else = Notice(words) if words else None
+        if self._who_else is not None:
+            self._library.say(self._who_else)
+        elif before is not None:
+            self._library.take_back(before)
 
     def _recover(self) -> None:
         """After a crash, say so and open what was open."""

@@ -149,6 +149,11 @@ class MenuWindow(AppWindow, QMainWindow):
         """Show something that happened in place of the last of it; None takes that away."""
         self._notice.show_notice(notice)
 
+    def take_back(self, notice: Notice) -> None:
+        """Say no more what is true no more, unless something else is said by now."""
+        if self._notice.shown is notice:
+            self.say(None)
+
 
 class Question:
     """Something that a window asks again and again: not while it waits, but once more then."""

@@ -41,6 +41,8 @@ class NoticeBar(QObject):
         self._frame, self._text, self._offer = frame, text, offer
         self._buttons = (offer, close)
         self._act: Callable[[], object] | None = None
+        self.shown: Notice | None = None
+        """What was said last, also where it was put away since."""
         offer.clicked.connect(self._take_up)
         close.clicked.connect(frame.hide)
         frame.setProperty(PUT_AWAY, True)
@@ -69,6 +71,7 @@ class NoticeBar(QObject):
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show and say a notice in place of the last one; None takes that away."""
+        self.shown = notice
         self._frame.setVisible(notice is not None)
         if notice is not None:
             restyle(self._frame, "urgent", notice.urgent)

@@ -2,18 +2,23 @@
 
 import gc
 import weakref
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotOpenLibraryError, PromptSetError
 from reflect_app.gui.app.window_manager import IMPORT_REPORT, LIBRARY
+from reflect_app.gui.widgets.notices import Notice
+from reflect_app.instance_notes import OtherInstance
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.reflection import Reflection
 from tests.drivers.every_window import open_program
 from tests.drivers.library_window import titles
+from tests.drivers.window import news
 from tests.drivers.wizard import WizardDriver
 from tests.library.copies import filled
 from tests.library.damage.repairs import spoil_header
@@ -45,6 +50,19 @@ def test_a_draft_that_is_open_comes_forward_instead_of_opening_twice(program, qt
     program.windows.open_wizard(program.full_id)
     program.service.finish()
     assert len(program.windows.wizards) == 1
+
+
+def test_that_the_library_is_open_elsewhere_is_said_only_as_long_as_it_is(program):
+    library, seen = program.windows.library, program.instance.others_changed
+    there = OtherInstance("WARD-LAPTOP", "sam", utc_now(), another_computer=True, library=True)
+    seen.emit([there])
+    assert "WARD-LAPTOP" in news(library)
+    seen.emit([replace(there, library=False)])  # refused it, since it is open here
+    assert not news(library)
+    seen.emit([there])
+    library.say(Notice("Backing up…"))
+    seen.emit([])
+    assert news(library) == "Backing up…"
 
 
 def test_quitting_in_the_middle_of_a_word_saves_it_and_closes_every_window(program, qtbot):
