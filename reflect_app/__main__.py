@@ -6,6 +6,7 @@ What the command line needs is imported only for it, so that the window opens at
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ _DATA_DIR = "--data-dir"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Reflect with these arguments, or the process's own; the answer is the exit code."""
+    _may_use_what_it_makes()
     given = list(sys.argv[1:] if arguments is None else arguments)
     opens_window, data_dir = _window_request(given)
     if opens_window:
@@ -25,6 +27,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from reflect_app.cli import main as command_line  # noqa: PLC0415  -- not for the window
 
     return command_line(arguments)
+
+
+def _may_use_what_it_makes() -> None:
+    """Let this person read and write what is made here, whatever the process was started with.
+
+    Else a umask of 0777 makes a folder that nobody can open, now or at any later start.
+    """
+    mask = os.umask(0o077)  # it can only be asked for by setting it
+    os.umask(mask & 0o077)
 
 
 def _window_request(given: list[str]) -> tuple[bool, Path | None]:

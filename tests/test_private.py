@@ -106,6 +106,14 @@ def test_nobody_else_can_look_at_anything_we_keep(modes):
     assert open_to_others(after) == {}
 
 
+def test_what_is_made_under_a_umask_that_takes_every_right_can_be_used_again(tmp_path):
+    own = tmp_path / "above" / "own"
+    command = "import os, sys; os.umask(0o777); from reflect_app.__main__ import main; main()"
+    subprocess.run([sys.executable, "-c", command, "--data-dir", own, "list"], check=True)
+    made = [own.parent, own, own / "library.sqlite3"]
+    assert [stat.S_IMODE(each.stat().st_mode) for each in made] == [0o700, 0o700, 0o600]
+
+
 def test_files_are_private_also_in_a_folder_that_others_may_enter(tmp_path):
     shared = tmp_path / "shared"
     shared.mkdir()
