@@ -51,6 +51,14 @@ def test_a_damaged_library_is_repaired_and_what_was_there_is_named(run, library)
         assert len(opened.ids()) == 4
 
 
+def test_whoever_meets_a_damaged_library_is_told_of_the_doctor(run, library):
+    spoil_header(library)
+    result = run("list")
+    assert result.exit_code == 1
+    assert "is damaged" in result.stderr
+    assert "“reflect-app doctor”" in result.stderr
+
+
 def test_json_has_every_finding_and_the_repair(run, library):
     spoil_header(library)
     row = json.loads(run("doctor", "--json").stdout)

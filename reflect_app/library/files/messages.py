@@ -78,7 +78,11 @@ def not_opened(path: Path, cause: Cause) -> CouldNotOpenLibraryError:
 
 def damaged(path: Path) -> DamagedLibraryError:
     """The file was a library, and can't be read as one."""
-    return DamagedLibraryError(_is_damaged(path), f"{left_as_it_was()} {_copy_first()}")
+    advice = tr(
+        "Start Reflect, or “reflect-app doctor”, to have it put together again; all that is there"
+        " now is then kept beside it."
+    )
+    return DamagedLibraryError(_is_damaged(path), f"{left_as_it_was()} {advice}")
 
 
 def altered(path: Path) -> AlteredLibraryError:
