@@ -30,9 +30,10 @@ class SharedConnection(apsw.Connection):
     has_time = True
     """Whether who writes here can wait for the log; for who types it goes in at the next rest.
 
-    Where no rest comes, it goes in all the same before it takes more room than it should.
+    Where no rest comes, it goes in all the same before it takes more room than it should; but what
+    others wrote in it at once they bring in themselves, as emptying a large bin does.
     """
-    _due = 0
+    _due = _seen = 0
 
     def begin(self, path: Path) -> None:
         """See to it that a log which grows goes into its file, but only once it was read."""
@@ -49,6 +50,9 @@ class SharedConnection(apsw.Connection):
     def _after_commit(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
         if pages <= self._due - _MOST_IN_LOG:
             self._due = 0  # it was begun anew
+        if not self.has_time and pages - self._seen > _MOST_IN_LOG:
+            self._due = pages + _MOST_AT_ALL
+        self._seen = pages
         most = _MOST_IN_LOG if self.has_time else _MOST_AT_ALL
         if not self.may_grow and pages >= max(self._due, most) and self.path is not None:
             self._due = pages + _MOST_IN_LOG  # where somebody reads in it, there will be more

@@ -172,3 +172,22 @@ def test_a_log_stays_small_also_where_each_change_is_a_large_one(file, connectio
     for _time in range(20):
         connection.execute("INSERT INTO words VALUES (zeroblob(40000))")
     assert wal_of(file).stat().st_size < HEADER + 20 * FRAME
+
+
+def test_who_types_leaves_to_others_what_they_wrote_at_once(file, connection, monkeypatch):
+    """At stake: a save that waited a second for the log of a large bin that was emptied."""
+    brought = []
+    monkeypatch.setattr(log_into_file, "_MOST_IN_LOG", 5)
+    monkeypatch.setattr(log_into_file, "_MOST_AT_ALL", 10)
+    monkeypatch.setattr(log_into_file, "bring_log_in", lambda *_: brought.append("once"))
+    log_into_file.give_time(connection, has_time=False)
+    with (
+        closing(sqlite_file.connect(file, Purpose.WRITE)) as other,
+        log_into_file.letting_log_grow(other),
+    ):
+        other.execute("INSERT INTO words VALUES (zeroblob(80000))")
+        save(connection, 1)
+    assert brought == []
+    for _time in range(10):
+        save(connection, 1)
+    assert brought
