@@ -14,10 +14,7 @@ def is_of_newer(version: object) -> bool:
 
     What is no such number at all says nothing of a version: it is damage.
     """
-    numbered = isinstance(version, str) and len(version) == len(SCHEMA_VERSIONS[-1])
-    return (
-        numbered
-        and str(version).isascii()
-        and str(version).isdigit()
-        and str(version) > SCHEMA_VERSIONS[-1]
-    )
+    newest = SCHEMA_VERSIONS[-1]
+    if not isinstance(version, str) or len(version) != len(newest):
+        return False
+    return version.isascii() and version.isdigit() and version > newest

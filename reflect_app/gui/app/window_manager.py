@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from reflect_app.publication.import_report import ImportReport
     from reflect_app.reflection import Record
 
-
 NAME = "Reflect"
 LIBRARY: WindowKind[LibraryWindow] = WindowKind()
 WIZARD: WindowKind[ReflectionWizard] = WindowKind()

@@ -9,8 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from reflect_app.gui.documents.parted_lines import joined
-from reflect_app.gui.widgets.text_positions import qt_part
+from reflect_app.gui.documents.parted_lines import selected_lines, selected_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,18 +112,10 @@ class DocumentView(QTextEdit):
 
 def selected_text(cursor: QTextCursor) -> str:
     """The selected text, a line for each that was written, list items marked with a hyphen."""
-    if not cursor.hasSelection():
-        return ""
-    start, end = cursor.selectionStart(), cursor.selectionEnd()
-    block, found = cursor.document().findBlock(start), []
-    while block.isValid() and block.position() <= end:
-        found.append((block, _selected_part(block, start, end)))
-        block = block.next()
-    return joined(found)
+    return selected_lines(cursor, _with_mark)
 
 
-def _selected_part(block: QTextBlock, start: int, end: int) -> str:
-    first, last = max(0, start - block.position()), end - block.position()
-    within = QTextCursor(block)
-    mark = "- " if within.currentList() is not None and not first else ""
-    return mark + qt_part(block.text(), first, last)
+def _with_mark(block: QTextBlock, start: int, end: int) -> str:
+    from_its_beginning = start <= block.position()
+    is_item = from_its_beginning and QTextCursor(block).currentList() is not None
+    return f"{'- ' if is_item else ''}{selected_part(block, start, end)}"

@@ -11,7 +11,7 @@ from reflect_app.gui.documents.long_lines import in_pieces, pieces_that_go_on
 from reflect_app.gui.widgets.text_positions import qt_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
@@ -39,7 +39,13 @@ def note_pieces(document: QTextDocument, text: str, first: int = 0) -> None:
         note_that_it_goes_on(document.findBlockByNumber(first + number))
 
 
-def joined(pieces: Iterable[tuple[QTextBlock, str]]) -> str:
+def selected_part(block: QTextBlock, start: int, end: int) -> str:
+    """As much of a paragraph as stands between two places of its document."""
+    at = block.position()
+    return qt_part(block.text(), max(0, start - at), end - at)
+
+
+def _joined(pieces: Iterable[tuple[QTextBlock, str]]) -> str:
     """What stands in paragraphs, each with as much of it as is wanted: a line for each line.
 
     What the program says comes along only where nothing else is wanted.
@@ -54,15 +60,19 @@ def joined(pieces: Iterable[tuple[QTextBlock, str]]) -> str:
     return "".join(parts) if parts else "\n".join(said)
 
 
-def selected_lines(cursor: QTextCursor) -> str:
-    """What a cursor has selected, the pieces of a line as that one line."""
+def selected_lines(
+    cursor: QTextCursor, part: Callable[[QTextBlock, int, int], str] = selected_part
+) -> str:
+    """What a cursor has selected, the pieces of a line as that one line.
+
+    ``part`` says what of a paragraph stands between two places of the document.
+    """
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     block, found = cursor.document().findBlock(start), []
     while cursor.hasSelection() and block.isValid() and block.position() <= end:
-        at = block.position()
-        found.append((block, qt_part(block.text(), max(0, start - at), end - at)))
+        found.append((block, part(block, start, end)))
         block = block.next()
-    return joined(found)
+    return _joined(found)
 
 
 class PartedTextBox(QPlainTextEdit):

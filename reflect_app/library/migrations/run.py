@@ -19,7 +19,7 @@ Migrations = Mapping[str, Callable[[Connection], None]]
 MIGRATIONS: Migrations = MappingProxyType({"0001": v0001, "0002": v0002, "0003": v0003})
 
 _ARE_AT = "UPDATE alembic_version SET version_num = :version"
-_HASVERSION = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+_HAS_VERSION = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
 
 
 def upgrade(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:
@@ -37,7 +37,7 @@ def upgrade(connection: Connection, migrations: Migrations = MIGRATIONS) -> None
 
 def _version_of(connection: Connection) -> str | None:
     """Which version the tables are at; None where there are none yet."""
-    if first_row(connection, _HASVERSION) is None:
+    if first_row(connection, _HAS_VERSION) is None:
         return None
     return str(value(connection, VERSION) or "")
 
