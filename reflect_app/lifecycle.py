@@ -20,6 +20,7 @@ class Event(StrEnum):
     SENT = "sent"
     RETURNED = "returned"
     APPROVED = "approved"
+    REOPENED = "reopened"
     EXPORTED = "exported"
 
 
@@ -31,9 +32,12 @@ LIFE: dict[Event, dict[Status, Status]] = {
         Status.PUBLISHED: Status.DRAFT,
     },
     Event.FINISHED: dict.fromkeys((Status.DRAFT, Status.RETURNED), Status.FINISHED),
-    Event.SENT: {Status.FINISHED: Status.WITH_SUPERVISOR},
+    Event.SENT: dict.fromkeys(
+        (Status.DRAFT, Status.FINISHED, Status.RETURNED), Status.WITH_SUPERVISOR
+    ),
     Event.RETURNED: {Status.WITH_SUPERVISOR: Status.RETURNED},
     Event.APPROVED: {Status.WITH_SUPERVISOR: Status.APPROVED},
+    Event.REOPENED: {Status.APPROVED: Status.RETURNED},
     Event.EXPORTED: dict.fromkeys(
         (Status.DRAFT, Status.FINISHED, Status.APPROVED), Status.PUBLISHED
     ),

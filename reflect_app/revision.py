@@ -25,6 +25,7 @@ class Reason(StrEnum):
     BEFORE_MERGING = "before-merging"
     MERGED = "merged"
     RECOVERED = "recovered"
+    RECEIVED = "received"
 
 
 class RevisionLine(Frozen):

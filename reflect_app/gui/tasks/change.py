@@ -24,7 +24,9 @@ class Aspect(Flag):
     """Whether it is in the bin."""
     HISTORY = auto()
     """Which revisions of it there are."""
-    ALL = TEXT | STATUS | PLACE | BIN | HISTORY
+    REVIEW = auto()
+    """Comments and answers, where it went and where it came from."""
+    ALL = TEXT | STATUS | PLACE | BIN | HISTORY | REVIEW
 
 
 @dataclass(frozen=True, slots=True)

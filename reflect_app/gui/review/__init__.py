@@ -1,0 +1,1 @@
+"""The review window, sending and bringing together."""

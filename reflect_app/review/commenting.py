@@ -1,0 +1,108 @@
+"""What somebody does in a review, as the entries that note it; ``state`` says what they come to."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reflect_app.review.entries import (
+    Anchor,
+    Commented,
+    Looked,
+    Reopened,
+    Replied,
+    Resolved,
+    Reworded,
+    Ticked,
+    Unresolved,
+    Withdrawn,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reflect_app.prompt_keys import PromptKey
+    from reflect_app.review.state import Review
+
+_AROUND = 32  # characters on each side of a passage, by which it is told from others alike
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Whoever does something in a review: the name they gave, the moment, and what is known.
+
+    Each method gives the entry to keep; nothing is kept by it.
+    """
+
+    name: str
+    now: datetime
+    review: Review
+
+    def comment(
+        self,
+        prompt: PromptKey,
+        text: str,
+        anchor: Anchor | None = None,
+        suggestion: str | None = None,
+    ) -> Commented:
+        """A comment on a prompt, or on the passage that ``anchor`` tells."""
+        return Commented(
+            **self._who(),
+            prompt=prompt,
+            text=text,
+            salt=_salt(),
+            anchor=anchor,
+            suggestion=suggestion,
+        )
+
+    def reply(self, comment: str, text: str) -> Replied:
+        """A reply to a comment."""
+        return Replied(**self._who(), comment=comment, text=text, salt=_salt())
+
+    def reword(self, about: str, text: str, suggestion: str | None = None) -> Reworded:
+        """Another text for one's own comment or reply."""
+        return Reworded(**self._who(), about=about, text=text, suggestion=suggestion)
+
+    def withdraw(self, about: str) -> Withdrawn:
+        """Take one's own comment or reply back."""
+        return Withdrawn(**self._who(), about=about)
+
+    def resolve(self, comment: str, suggestion: str = "") -> Resolved:
+        """Nothing is left to do about a comment; its suggestion was "taken", "left", or neither."""
+        return Resolved(**self._who(), comment=comment, suggestion=suggestion)
+
+    def unresolve(self, comment: str) -> Unresolved:
+        """A comment is open again."""
+        return Unresolved(**self._who(), comment=comment)
+
+    def look(self, version: str) -> Looked:
+        """Somebody looked at a version."""
+        return Looked(**self._who(), version=version)
+
+    def tick(self, version: str, point: str, *, on: bool) -> Ticked:
+        """A point of the checklist is ticked, or not any more."""
+        return Ticked(**self._who(), version=version, point=point, on=on)
+
+    def reopen(self, reason: str) -> Reopened:
+        """What was approved is worked on again."""
+        return Reopened(**self._who(), reason=reason)
+
+    def _who(self) -> dict[str, Any]:
+        return {"by": self.name, "at": self.now, "turn": self.review.next_turn}
+
+
+def anchor_to(version: str, answer: str, start: int, length: int) -> Anchor:
+    """The anchor of a passage of an answer, as it is in this version."""
+    end = start + length
+    return Anchor(
+        version=version,
+        start=start,
+        passage=answer[start:end],
+        before=answer[max(0, start - _AROUND) : start],
+        after=answer[end : end + _AROUND],
+    )
+
+
+def _salt() -> str:
+    return secrets.token_hex(8)

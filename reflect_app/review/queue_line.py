@@ -1,0 +1,60 @@
+"""What the list says of a reflection under review: who has it, since when, and what is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflect_app.review.entries import Approved, Arrived, HandedOver, Returned
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reflect_app.review.state import Review
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """One reflection in the queue of whoever reads, or of whoever wrote it.
+
+    ``is_for_review`` tells the two apart. ``who`` is the other person, as far as a name is known,
+    and ``since`` when it last went to them or came from them (UTC). ``answered`` is "returned" or
+    "approved" where the last thing that happened was an answer. ``to_bring_together`` says that
+    another text came than is here, and the author has not chosen yet.
+    """
+
+    is_for_review: bool
+    who: str = ""
+    since: datetime | None = None
+    open_comments: int = 0
+    comments: int = 0
+    answered: str = ""
+    to_bring_together: bool = False
+
+
+def queue_line(review: Review) -> ReviewLine | None:
+    """The line of a review; None where it was never handed over, nor commented."""
+    if not review.entries:
+        return None
+    last = review.moves[-1] if review.moves else None
+    gone, come = review.last(HandedOver), review.last(Arrived)
+    latest = max(filter(None, (gone, come)), key=lambda each: each.turn, default=None)
+    return ReviewLine(
+        is_for_review=review.is_for_review,
+        who=_who(gone, come, for_review=review.is_for_review),
+        since=latest.at if latest else None,
+        open_comments=len(review.open_comments),
+        comments=len(review.comments),
+        answered=last.kind if isinstance(last, Returned | Approved) else "",
+        to_bring_together=bool(review.waiting),
+    )
+
+
+def _who(gone: HandedOver | None, come: Arrived | None, *, for_review: bool) -> str:
+    """The other person: who it came from, or who it was sent to, whichever is known."""
+    named = (come.by if come else "", gone.to if gone else "")
+    return next(filter(None, named if for_review or _is_later(come, gone) else named[::-1]), "")
+
+
+def _is_later(come: Arrived | None, gone: HandedOver | None) -> bool:
+    return come is not None and (gone is None or come.turn > gone.turn)
