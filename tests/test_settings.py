@@ -48,6 +48,21 @@ def test_what_is_chosen_is_there_again(path):
     assert (again.settings, again.notice) == (file.settings, "")
 
 
+@pytest.mark.parametrize("name", ["A.", "Dr B. O’Neill", "名字", "n" * 80])
+def test_a_name_for_comments_is_kept_as_it_was_given(path, name):
+    file = SettingsFile(path)
+    file.settings.comment_name = name
+    file.save()
+    assert SettingsFile(path).settings.comment_name == name
+
+
+@pytest.mark.parametrize("name", [" ", " A.", "A.\nB.", "A.\u202eB.", "A\0", "n" * 81])
+def test_what_is_no_name_for_comments_is_said_and_not_used(path, name):
+    file = written(path, {"comment_name": name})
+    assert file.settings.comment_name == ""
+    assert "comment_name" in file.notice
+
+
 def test_settings_of_a_newer_version_are_written_back(path):
     file = written(path, {"zoom": 120, "colour of tomorrow": {"a": [1, None]}})
     file.settings.zoom = 130
