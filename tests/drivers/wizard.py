@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import NoticeBanner
 from reflect_app.gui.wizard.wizard import ReflectionWizard
-from tests.drivers.tag_edit import offered
+from tests.drivers.tags_box import offered
 
 WAIT_MS = 5_000
 

@@ -22,14 +22,14 @@ from pytestqt.qtbot import QtBot
 
 from reflect_app.gui.backups.list_view import BackupList
 from reflect_app.gui.bin.list_view import BinList
-from reflect_app.gui.fields.tag_field import TagField
+from reflect_app.gui.fields.tag_typing_line import TagTypingLine
 from reflect_app.gui.library_window.list_view import LibraryList
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.wizard.step_list import StepButton, StepList
 from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, open_program
 
 WORKED = (QAbstractButton, QLineEdit, QTextEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
-BY_ARROWS = {StepButton: (Qt.Key.Key_Up, Qt.Key.Key_Down), TagField: (Qt.Key.Key_Left,)}
+BY_ARROWS = {StepButton: (Qt.Key.Key_Up, Qt.Key.Key_Down), TagTypingLine: (Qt.Key.Key_Left,)}
 OPENED_BY_ENTER = (LibraryList, BinList, BackupList)
 MOST_STEPS = 200
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 
 from reflect_app.gui.fields.date_edit import PARTS, DateEdit
-from reflect_app.gui.fields.tag_edit import TagEdit
+from reflect_app.gui.fields.tags_box import TagsBox
 from reflect_app.gui.forms.ui_export_dialog import Ui_ExportDialog
 from reflect_app.gui.style.sizes import (
     BETWEEN_BUTTONS,
@@ -56,7 +56,7 @@ class ExportDialog(AppDialog):
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
         self.summary = ProblemSummary(theme, self._find_problems, self._mark_problems)
-        self.tags = TagEdit(theme)
+        self.tags = TagsBox(theme)
         self.date = DateEdit(theme)
         self.go_on = Button(tr("Continue to export"))
         self.not_now = Button(tr("Not now"))

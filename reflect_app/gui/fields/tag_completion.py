@@ -1,4 +1,4 @@
-"""The list beneath the tags that offers those used before."""
+"""The list beneath the tags that offers those used before, and the keys that take one of it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _TAG = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 7
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class TagCompletion(QObject):
@@ -26,7 +28,7 @@ class TagCompletion(QObject):
     """
 
     chosen = Signal(str)
-    """Somebody clicked on a tag in the list."""
+    """Somebody took a tag of the list, by a click or a key."""
 
     def __init__(self, field: QLineEdit, below: QWidget) -> None:
         super().__init__(field)
@@ -70,7 +72,29 @@ class TagCompletion(QObject):
         index = self._view.currentIndex()
         return str(index.data(_TAG)) if self.is_open() and index.isValid() else ""
 
-    def step(self, by: int) -> None:
+    def take_marked(self) -> bool:
+        """Add the tag that is marked and close the list; False where none is."""
+        marked = self.current()
+        if marked:
+            self.hide()
+            self.chosen.emit(marked)
+        return bool(marked)
+
+    def take_key(self, key: int) -> bool:
+        """What a key does while the list is open; False for one that is not the list's."""
+        if not self.is_open():
+            return False
+        if key in _ENTER:
+            return self.take_marked()
+        if key == Qt.Key.Key_Escape:
+            self.hide()
+        elif key in _STEPS:
+            self._step(_STEPS[key])
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
         """Mark the next tag or the one before; past either end, none is marked."""
         shown = self._view.model()
         row = (self._view.currentIndex().row() + 1 + by) % (shown.rowCount() + 1) - 1

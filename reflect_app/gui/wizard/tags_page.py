@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.fields.date_edit import DateEdit
-from reflect_app.gui.fields.tag_edit import TagEdit
+from reflect_app.gui.fields.tags_box import TagsBox
 from reflect_app.gui.forms.ui_tags_page import Ui_TagsPage
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.typed_dates import ParsedDate
@@ -28,7 +28,7 @@ class TagsPage(StepPage):
         super().__init__(step, theme)
         self.ui = Ui_TagsPage()
         self.add_content(self.ui)
-        self.tags = TagEdit(theme)
+        self.tags = TagsBox(theme)
         self.date = DateEdit(theme)
         self.ui.tags_place.addWidget(self.tags)
         self.ui.date_place.addWidget(self.date)

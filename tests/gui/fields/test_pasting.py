@@ -17,7 +17,7 @@ from reflect_app.gui.documents.pasted_text import pasted
 from reflect_app.gui.fields.answer_edit import AnswerEdit
 from reflect_app.gui.fields.date_edit import DateEdit
 from reflect_app.gui.fields.line_field import LineField
-from reflect_app.gui.fields.tag_edit import TagEdit
+from reflect_app.gui.fields.tags_box import TagsBox
 from tests.drivers.pasting import NEITHER, drop, mime, open_menu, paste, the_paste_of
 from tests.forms import ROOT
 
@@ -38,7 +38,7 @@ def test_from_an_empty_clipboard_nothing_comes(qtbot, clipboard):
 
 
 def test_lines_that_are_pasted_as_tags_are_tags(qtbot, theme, clipboard):
-    tags = TagEdit(theme)
+    tags = TagsBox(theme)
     qtbot.addWidget(tags)
     clipboard.setMimeData(mime({"text/plain": "trust\nhousing\n"}))
     QTest.keyClick(tags.focusProxy(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reflect_app.tags import TagUse
-from tests.drivers.tag_edit import Page
+from tests.drivers.tags_box import Page
 
 KNOWN = [
     TagUse(tag="supervision", count=6),

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reflect_app.gui.fields.tag_chip import TagChip
-from tests.drivers.tag_edit import Page
+from tests.drivers.tags_box import Page
 
 HINT = "Press Enter after each tag"
 
@@ -26,7 +26,7 @@ def page(qtbot, theme):
 def said(monkeypatch):
     texts = []
     monkeypatch.setattr(
-        "reflect_app.gui.fields.tag_edit.announce", lambda _widget, text, **_how: texts.append(text)
+        "reflect_app.gui.fields.tags_box.announce", lambda _widget, text, **_how: texts.append(text)
     )
     return texts
 

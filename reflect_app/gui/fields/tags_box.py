@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reflect_app.gui.fields.tag_chip import TagChip
-from reflect_app.gui.fields.tag_field import TagField
+from reflect_app.gui.fields.tag_typing_line import TagTypingLine
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.announce import announce
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _FIELD_WIDTH = 170  # pixels at 100%; with less beside the chips, the field gets its own row
 
 
-class TagEdit(QWidget):
+class TagsBox(QWidget):
     """Lets people add, look over and remove tags, by keyboard alone or with a mouse.
 
     What is typed and not yet added is never lost: it is added when the focus leaves, and stays in
@@ -62,7 +62,7 @@ class TagEdit(QWidget):
         self._undo = Button("Undo", self)
         self._message = plain_label("", "problem", self)
         self._box = _Box(self)
-        self._field = TagField(self._box)
+        self._field = TagTypingLine(self._box)
         self._add = Button("Add", self._box)
         self._lay_out()
         self._connect()

@@ -21,8 +21,8 @@ _STAYS = (
 )
 
 
-class TagField(LineField):
-    """A line edit that says what somebody wants, and leaves the doing to ``TagEdit``.
+class TagTypingLine(LineField):
+    """A line edit that says what somebody wants, and leaves the doing to ``TagsBox``.
 
     Enter in the empty field is left to the window, which may go on to the next page.
     """
@@ -55,7 +55,7 @@ class TagField(LineField):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab takes the tag that is marked in the list, then moves on."""
-        self._take_marked()
+        self.completion.take_marked()
         return super().focusNextPrevChild(forwards)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -74,17 +74,7 @@ class TagField(LineField):
         if event.key() == Qt.Key.Key_Down and not self.completion.is_open():
             self.wants_offers.emit()
             return True
-        if not self.completion.is_open():
-            return False
-        if event.key() in _ENTER:
-            return self._take_marked()
-        if event.key() == Qt.Key.Key_Escape:
-            self.completion.hide()
-            return True
-        step: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in step:
-            self.completion.step(step[event.key()])
-        return event.key() in step
+        return self.completion.take_key(event.key())
 
     def _about_the_tags(self, event: QKeyEvent) -> bool:
         if event.key() in _ENTER and self.text().strip():
@@ -106,10 +96,3 @@ class TagField(LineField):
         if event.key() == Qt.Key.Key_Backspace:
             return not self.text()
         return event.key() == arrow and at_start
-
-    def _take_marked(self) -> bool:
-        marked = self.completion.current()
-        if marked:
-            self.completion.hide()
-            self.completion.chosen.emit(marked)
-        return bool(marked)

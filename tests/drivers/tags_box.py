@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout
 
-from reflect_app.gui.fields.tag_edit import TagEdit
+from reflect_app.gui.fields.tags_box import TagsBox
 
 
 class Page:
@@ -12,7 +12,7 @@ class Page:
     def __init__(self, qtbot, theme):
         self.qtbot = qtbot
         self.window = QDialog()
-        self.edit = TagEdit(theme)
+        self.edit = TagsBox(theme)
         self.other = QLineEdit()
         self.go_on = QPushButton("Continue")
         self.go_on.setDefault(True)
@@ -56,7 +56,7 @@ class Page:
         return offered(self.edit)
 
 
-def offered(edit: TagEdit) -> tuple[str, ...]:
+def offered(edit: TagsBox) -> tuple[str, ...]:
     """The tags in the list under the field, from the top."""
     completion = edit.findChild(QLineEdit).completion
     shown = completion._view.model()
