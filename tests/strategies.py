@@ -9,7 +9,7 @@ from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.tags import TAG_LIMIT
 from reflect_app.text_format.file_layout import normalised_text
-from reflect_app.text_format.grammar import heading_lines
+from reflect_app.text_format.find_headings import heading_lines
 
 in_seconds = settings(max_examples=40, deadline=None)
 """Enough examples to find what is wrong within days of running; a file of tests takes seconds."""

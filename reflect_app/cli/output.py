@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from reflect_app.summary import Summary
-    from reflect_app.text_format.grammar import FileProblem
+    from reflect_app.text_format.problems import FileProblem
 
 NARROW = 64  # columns of a terminal; a table with fewer has no room for titles
 T = TypeVar("T")

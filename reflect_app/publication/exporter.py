@@ -29,8 +29,8 @@ from reflect_app.publication.safe_writing import (
 )
 from reflect_app.queries import BIN
 from reflect_app.reflection import Frozen, Record, Reflection
-from reflect_app.text_format.grammar import FileProblem
 from reflect_app.text_format.notices import notices
+from reflect_app.text_format.problems import FileProblem
 from reflect_app.text_format.requirements import to_publish
 from reflect_app.text_format.writer import write, write_unfinished
 from reflect_app.translation import tr

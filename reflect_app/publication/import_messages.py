@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reflect_app.clean_text import shown_name
 from reflect_app.shown_dates import MONTHS, day_of_month, full_date
 from reflect_app.tags import TAG_LIMIT
-from reflect_app.text_format.grammar import NO_TAG, QUOTED, TAG_TWICE, FileProblem
+from reflect_app.text_format.problems import NO_TAG, QUOTED, TAG_TWICE, FileProblem
 from reflect_app.translation import plural, tr
 from reflect_app.typed_dates import calendar_date
 

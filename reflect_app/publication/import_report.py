@@ -19,7 +19,7 @@ from reflect_app.publication.import_messages import Became
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reflect_app.text_format.grammar import FileProblem
+    from reflect_app.text_format.problems import FileProblem
 
 ALIKE = 5  # files with one outcome and one sentence from which on they share a row
 

@@ -13,7 +13,8 @@ from reflect_app.lifecycle import arrived
 from reflect_app.publication.file_names import SUFFIX
 from reflect_app.publication.import_report import ImportOutcome
 from reflect_app.text_format.file_reader import read_file
-from reflect_app.text_format.grammar import FileProblem, ParseResult
+from reflect_app.text_format.parse_result import ParseResult
+from reflect_app.text_format.problems import FileProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

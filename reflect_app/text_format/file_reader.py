@@ -8,11 +8,13 @@ from reflect_app import atomic_file
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError
 from reflect_app.held_files import letting_others_work, said
-from reflect_app.text_format.grammar import LIMIT, ParseResult
 from reflect_app.text_format.reader import read
+from reflect_app.text_format.size_limit import LIMIT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from reflect_app.text_format.parse_result import ParseResult
 
 
 def read_file(path: Path) -> ParseResult:

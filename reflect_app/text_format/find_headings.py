@@ -12,12 +12,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.prompt_keys import HEADINGS, PromptKey
-from reflect_app.text_format.grammar import KEY_OF
 from reflect_app.text_format.mail_marks import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+KEY_OF = {heading: key for key, heading in HEADINGS.items()}
 LONGEST = 3  # lines that a heading may be broken over and still be known
 _NO_LETTER = re.compile(r"[\W_]+")
 _CODED = re.compile(r"=[0-9A-F]{2}|=[ \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -128,3 +128,8 @@ def _how(lines: Sequence[str]) -> How:
     if len(lines) > 1:
         return How.WRAPPED
     return How.QUOTED if lines[0].lstrip().startswith(_QUOTE_MARKS) else How.SPELLED
+
+
+def heading_lines(text: str) -> tuple[str, ...]:
+    """The headings that a text in normal form has for lines, each once."""
+    return tuple(dict.fromkeys(line for line in text.split("\n") if line in KEY_OF))

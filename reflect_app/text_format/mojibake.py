@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reflect_app.text_format.grammar import Notice, NoticeCode
+from reflect_app.text_format.notice_words import Notice, NoticeCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from reflect_app.prompt_keys import HEADINGS, PromptKey
 from reflect_app.text_format import mojibake
 from reflect_app.text_format.file_layout import normalised_text
-from reflect_app.text_format.grammar import LISTED, Notice
+from reflect_app.text_format.problems import LISTED
 from reflect_app.text_format.quoted_printable import coded_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reflect_app.reflection import Reflection
+    from reflect_app.text_format.notice_words import Notice
 
 
 def notices(of: Reflection | str) -> tuple[Notice, ...]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.text_format.grammar import Notice, NoticeCode
 from reflect_app.text_format.mojibake import SHOWN, first_on_lines
+from reflect_app.text_format.notice_words import Notice, NoticeCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,9 +13,11 @@ from reflect_app.text_format.file_kinds import kind_of, kind_without_heading
 from reflect_app.text_format.file_layout import OTHER_MARKS
 from reflect_app.text_format.find_headings import headings_within
 from reflect_app.text_format.footer_lines import PUBLISHED, TAGS, tags_of
-from reflect_app.text_format.grammar import LIMIT, LISTED, Code, ParseResult
 from reflect_app.text_format.mojibake import SIGNS_BEGIN_WITH, may_be_damaged
 from reflect_app.text_format.notices import notices
+from reflect_app.text_format.parse_result import ParseResult
+from reflect_app.text_format.problems import LISTED, Code
+from reflect_app.text_format.size_limit import LIMIT
 from reflect_app.text_format.tolerant_reader import of_other_kind, read_tolerantly, refused
 from reflect_app.typed_dates import calendar_date
 

@@ -12,7 +12,9 @@ from reflect_app.errors import NotReadyError
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.prompts import short_names
 from reflect_app.text_format.file_layout import bytes_of, normalised
-from reflect_app.text_format.grammar import LIMIT, Code, heading_lines
+from reflect_app.text_format.find_headings import heading_lines
+from reflect_app.text_format.problems import Code
+from reflect_app.text_format.size_limit import LIMIT
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:

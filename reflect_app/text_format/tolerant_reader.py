@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reflect_app.prompt_keys import HEADINGS, PromptKey
 from reflect_app.reflection import Answers, Reflection
 from reflect_app.tags import TAG_LIMIT, first_repeated, tag_words
+from reflect_app.text_format.fault_outcomes import REFUSED
 from reflect_app.text_format.file_kinds import FileKind, kind_without_heading
 from reflect_app.text_format.file_layout import OTHER_MARKS, with_own_mark, without_stray_space
 from reflect_app.text_format.find_headings import (
@@ -36,18 +37,10 @@ from reflect_app.text_format.footer_lines import (
     shortened,
     tags_of,
 )
-from reflect_app.text_format.grammar import (
-    LISTED,
-    NO_TAG,
-    QUOTED,
-    REFUSED,
-    TAG_TWICE,
-    Code,
-    FileProblem,
-    ParseResult,
-)
 from reflect_app.text_format.mail_marks import unquoted
 from reflect_app.text_format.notices import notices
+from reflect_app.text_format.parse_result import ParseResult
+from reflect_app.text_format.problems import LISTED, NO_TAG, QUOTED, TAG_TWICE, Code, FileProblem
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:

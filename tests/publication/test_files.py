@@ -12,7 +12,7 @@ from reflect_app.publication import exporter as exporting
 from reflect_app.publication.exporter import FolderExport, mark_published
 from reflect_app.publication.importer import check_file, import_file, text_files
 from reflect_app.reflection import PromptKey, Reflection, Status
-from reflect_app.text_format.grammar import LISTED
+from reflect_app.text_format.problems import LISTED
 from reflect_app.text_format.reader import read
 from tests.samples import FULL, full_record
 

@@ -11,8 +11,9 @@ from reflect_app.publication.import_messages import sentence
 from reflect_app.publication.import_report import ALIKE, Became, ImportOutcome, ImportReport
 from reflect_app.publication.import_table import as_csv
 from reflect_app.publication.importer import check_file, import_file
-from reflect_app.text_format import grammar
-from reflect_app.text_format.grammar import FileProblem
+from reflect_app.text_format.fault_outcomes import AS_DRAFT
+from reflect_app.text_format.fault_outcomes import REFUSED as NOT_READ
+from reflect_app.text_format.problems import Code, FileProblem
 from tests.drivers.library import open_new
 from tests.text_format.departures import ALONE, LINES, H, data, with_extra, without
 
@@ -249,7 +250,7 @@ def test_a_line_is_named_once():
     assert entry.details() == ("Line 2 has â€™, which is usually a damaged ’.",)
 
 
-@pytest.mark.parametrize("code", sorted(set(grammar.Code) - grammar.REFUSED - grammar.AS_DRAFT))
+@pytest.mark.parametrize("code", sorted(set(Code) - NOT_READ - AS_DRAFT))
 def test_whatever_is_tidied_is_named_in_a_sentence(code):
     said = sentence(Became.TIDIED, [FileProblem(code, None, "")], [])
     assert re.fullmatch(r"[A-Z][^.]+ (was|were) (taken out|put into their usual form)\.", said)

@@ -1,8 +1,8 @@
 """A file that conforms, what departs from it in one place each, and what the reader says of it."""
 
 from reflect_app.prompt_keys import HEADINGS
-from reflect_app.text_format.grammar import LIMIT
 from reflect_app.text_format.reader import read
+from reflect_app.text_format.size_limit import LIMIT
 
 H = list(HEADINGS.values())
 LINES = [

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.text_format.grammar import LIMIT
 from reflect_app.text_format.reader import read
+from reflect_app.text_format.size_limit import LIMIT
 from tests.strategies import in_seconds
 from tests.text_format.departures import H, data
 

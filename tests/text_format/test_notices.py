@@ -7,8 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reflect_app.reflection import PromptKey, Reflection
-from reflect_app.text_format.grammar import LISTED, NoticeCode
+from reflect_app.text_format.notice_words import NoticeCode
 from reflect_app.text_format.notices import notices
+from reflect_app.text_format.problems import LISTED
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.writer import write
 from tests.strategies import hostile_text, in_seconds, publishable

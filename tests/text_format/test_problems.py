@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.text_format.grammar import LIMIT, REFUSED, Code
+from reflect_app.text_format.fault_outcomes import REFUSED
+from reflect_app.text_format.problems import Code
 from reflect_app.text_format.reader import read
+from reflect_app.text_format.size_limit import LIMIT
 from reflect_app.text_format.writer import write
 from tests.text_format.departures import ALONE, LINES, H, data, found, messages, with_extra, without
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from reflect_app.errors import NotReadyError
 from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import Answers, PromptKey, Reflection
-from reflect_app.text_format.grammar import LIMIT
 from reflect_app.text_format.requirements import to_finish, to_publish
+from reflect_app.text_format.size_limit import LIMIT
 from reflect_app.text_format.writer import write
 from tests.strategies import in_seconds, publishable, reflections
 

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from reflect_app.errors import NotReadyError
 from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.text_format.fault_outcomes import REFUSED
 from reflect_app.text_format.file_layout import normalised, normalised_text
-from reflect_app.text_format.grammar import REFUSED, heading_lines
+from reflect_app.text_format.find_headings import heading_lines
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.requirements import to_publish
 from reflect_app.text_format.tolerant_reader import read_tolerantly

@@ -12,8 +12,9 @@ from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.text_format.file_layout import normalised
 from reflect_app.text_format.file_reader import read_file
-from reflect_app.text_format.grammar import LIMIT, Code
+from reflect_app.text_format.problems import Code
 from reflect_app.text_format.reader import read
+from reflect_app.text_format.size_limit import LIMIT
 from reflect_app.text_format.writer import write, write_unfinished
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "womens-services.txt"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.reflection import Reflection
-    from reflect_app.text_format.grammar import Notice
+    from reflect_app.text_format.notice_words import Notice
 
 _SHOWN = 100  # characters of a tag that is too long
 _SIGNS = 3  # of damage that are named before the rest is counted

@@ -13,7 +13,7 @@ from reflect_app.gui.import_report.import_report_window import STAY, ImportRepor
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication.import_report import ImportOutcome, ImportReport
 from reflect_app.publication.import_table import HEADS, as_csv
-from reflect_app.text_format.grammar import FileProblem
+from reflect_app.text_format.problems import FileProblem
 from tests.drivers.doubles import services_of
 from tests.drivers.import_report import headline, tabs
 
