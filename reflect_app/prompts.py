@@ -1,8 +1,9 @@
-"""The prompt set and the start page: guidance that a non-programmer can read and improve.
+"""The prompt set, the start page and the last one: guidance that a non-programmer can improve.
 
 Each prompt is one file in ``resources/prompts/``, its number first so that the order shows, and
-``start.toml`` holds what the first and the last page say. Texts may span lines: a blank line parts
-paragraphs, a line that starts with ``- `` is a list item, and other line ends are folded away.
+``start.toml`` and ``finished.toml`` hold what the first and the last page say. Texts may span
+lines: a blank line parts paragraphs, a line that starts with ``- `` is a list item, and other line
+ends are folded away.
 Files of other names in the folder, such as an editor's copies, are left alone.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-START_FILE = "start.toml"
+START_FILE, FINISHED_FILE = "start.toml", "finished.toml"
 FEWEST_STARTERS = 3
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _FOLDS = re.compile(r"[ \t]*\n[ \t]*(?!- )(?=\S)")
@@ -120,11 +121,10 @@ class StartPageSection(Frozen):
 
 
 class StartPageText(Frozen):
-    """What is said before the first question and after the last one.
+    """What is said before the first question.
 
     ``sections`` is all of it: the first visit shows the gist of each, and its text to who asks;
-    ``short`` is enough for later ones; ``next_steps`` says what usually happens once a reflection
-    is finished, and ``after_export`` what does once its file is written.
+    ``short`` is enough for later ones.
     """
 
     title: _Line
@@ -132,8 +132,24 @@ class StartPageText(Frozen):
     sections: tuple[StartPageSection, ...] = Field(
         min_length=1, description="one or more parts, each with a title, a gist and a text"
     )
+
+
+class FinishedPageText(Frozen):
+    """What is said after the last question.
+
+    ``next_steps`` says what usually happens once a reflection is finished, and ``after_export``
+    what does once its file is written.
+    """
+
     next_steps: _Lines
     after_export: _Lines
+
+
+class PageTexts(NamedTuple):
+    """What the pages say that stand before and after the questions."""
+
+    start: StartPageText
+    finished: FinishedPageText
 
 
 def load_prompts(folder: Path | None = None) -> PromptSet:
@@ -164,6 +180,19 @@ def load_start_page(folder: Path | None = None) -> StartPageText:
     Raises ``PromptSetError``, which names the file, the field and what it must be.
     """
     return _read((folder or resource("prompts")) / START_FILE, StartPageText)
+
+
+def load_finished_page(folder: Path | None = None) -> FinishedPageText:
+    """The words of the last page in a folder, or those that come with the program.
+
+    Raises ``PromptSetError``, which names the file, the field and what it must be.
+    """
+    return _read((folder or resource("prompts")) / FINISHED_FILE, FinishedPageText)
+
+
+def load_page_texts(folder: Path | None = None) -> PageTexts:
+    """The words of both pages that ask nothing; raises as reading each of them does."""
+    return PageTexts(load_start_page(folder), load_finished_page(folder))
 
 
 def _prompt(path: Path, key: PromptKey) -> Prompt:

@@ -1,4 +1,4 @@
-"""The prompt set and the start page: complete, kind, and clear about a fault in a file."""
+"""The prompt set, the start page and the last one: complete, kind, and clear about a fault."""
 
 import re
 import shutil
@@ -9,7 +9,13 @@ from reflect_app.advice.counting import count_words
 from reflect_app.errors import PromptSetError
 from reflect_app.paths import resource
 from reflect_app.prompt_keys import HEADINGS
-from reflect_app.prompts import file_name, load_prompts, load_start_page, short_names
+from reflect_app.prompts import (
+    file_name,
+    load_finished_page,
+    load_prompts,
+    load_start_page,
+    short_names,
+)
 from reflect_app.reflection import PromptKey
 
 PROMPTS = [*load_prompts().values()]
@@ -29,8 +35,8 @@ BLAMING = re.compile(
 
 
 def everything_said():
-    start = load_start_page()
-    texts = [start.title, start.short, *start.next_steps, *start.after_export]
+    start, finished = load_start_page(), load_finished_page()
+    texts = [start.title, start.short, *finished.next_steps, *finished.after_export]
     texts += [
         text for section in start.sections for text in (section.title, section.gist, section.text)
     ]
@@ -134,10 +140,13 @@ def test_the_start_page_says_what_people_need_to_know_first(title, words):
     assert words in {section.title: section.text for section in load_start_page().sections}[title]
 
 
-def test_the_start_page_has_a_short_version_and_what_comes_next():
+def test_the_start_page_has_a_short_version():
     start = load_start_page()
     assert count_words(start.short) < sum(count_words(each.text) for each in start.sections) / 4
-    assert len(start.next_steps) >= 3
+
+
+def test_the_last_page_says_what_comes_next():
+    assert len(load_finished_page().next_steps) >= 3
 
 
 # A folder with a fault in it
@@ -235,13 +244,26 @@ def test_a_fault_names_the_file_the_field_and_what_it_must_be(folder, name, patt
         ),
         (r"\[\[sections\]\].*", "", "sections must be one or more parts, .* is missing"),
         (r"\[\[sections\]\].*", "sections = [1]", "sections, number 1 must be a title, a gist"),
-        (r"next_steps = \[.*?\n\]", "next_steps = []", "next_steps must be a list of one or more"),
     ],
 )
 def test_a_fault_of_the_start_page_is_told_alike(folder, pattern, instead, told):
     change(folder, "start.toml", pattern, instead)
     message = refusal(folder, load_start_page)
     assert "start.toml" in message
+    assert re.search(told, message)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "instead", "told"),
+    [
+        (r"next_steps = \[.*?\n\]", "next_steps = []", "next_steps must be a list of one or more"),
+        (r"after_export = \[", "after_export = [3,", "after_export, number 1 must be one line of"),
+    ],
+)
+def test_a_fault_of_the_last_page_is_told_alike(folder, pattern, instead, told):
+    change(folder, "finished.toml", pattern, instead)
+    message = refusal(folder, load_finished_page)
+    assert "finished.toml" in message
     assert re.search(told, message)
 
 
@@ -295,6 +317,7 @@ def test_windows_line_ends_and_a_byte_order_mark_make_no_difference(folder):
         path.write_bytes(b"\xef\xbb\xbf" + text)
     assert load_prompts(folder) == load_prompts()
     assert load_start_page(folder) == load_start_page()
+    assert load_finished_page(folder) == load_finished_page()
 
 
 def test_an_editors_copy_in_the_folder_is_left_alone(folder):

@@ -13,13 +13,13 @@ from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.wizard.wizard import ReflectionWizard
 from reflect_app.library import Library
 from reflect_app.library.store import open_library
-from reflect_app.prompts import load_prompts, load_start_page
+from reflect_app.prompts import load_page_texts, load_prompts
 from reflect_app.reflection import PromptKey, Record
 from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs, services_of
 
 PATIENCE = 0.2  # seconds for a lock that another program holds; people get more
 _prompts = cache(load_prompts)
-_words = cache(load_start_page)
+_words = cache(load_page_texts)
 
 
 @dataclass

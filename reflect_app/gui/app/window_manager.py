@@ -127,10 +127,10 @@ class WindowManager(QObject):
 
     def _show_wizard(self, record: Record | None) -> None:
         from reflect_app.gui.wizard.wizard import ReflectionWizard  # noqa: PLC0415  -- when needed
-        from reflect_app.prompts import load_prompts, load_start_page  # noqa: PLC0415
+        from reflect_app.prompts import load_page_texts, load_prompts  # noqa: PLC0415
 
         try:
-            prompts, words = load_prompts(), load_start_page()
+            prompts, words = load_prompts(), load_page_texts()
         except PromptSetError as error:
             self._tell(error, tr("The questions can't be read"))
             return

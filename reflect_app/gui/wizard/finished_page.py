@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.widgets.prose import Prose
     from reflect_app.gui.wizard.steps import Step
-    from reflect_app.prompts import StartPageText
+    from reflect_app.prompts import FinishedPageText
 
 
 class FinishedPage(StepPage):
@@ -42,7 +42,7 @@ class FinishedPage(StepPage):
     folder_wanted = Signal(object)
     """The folder at this path is to be shown."""
 
-    def __init__(self, step: Step, words: StartPageText, theme: Theme) -> None:
+    def __init__(self, step: Step, words: FinishedPageText, theme: Theme) -> None:
         super().__init__(step, theme)
         self.ui = Ui_FinishedPage()
         self.add_content(self.ui)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.step_page import StepPage
-    from reflect_app.prompts import PromptSet, StartPageText
+    from reflect_app.prompts import PageTexts, PromptSet
     from reflect_app.tags import TagUse
 
 CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered
@@ -67,7 +67,7 @@ class ReflectionWizard(WizardWindow):
         services: Services,
         exporter: ExportSteps,
         prompts: PromptSet,
-        words: StartPageText,
+        words: PageTexts,
         record: Record | None = None,
         start_in_full: bool = True,
     ) -> None:
@@ -79,10 +79,10 @@ class ReflectionWizard(WizardWindow):
         self._closing = self._waiting = self._kept_elsewhere = False
         self._needs_look: set[str] = set()
         step = {each.name: each for each in self.steps}
-        self._start = StartPage(step[START], words, theme, in_full=start_in_full)
+        self._start = StartPage(step[START], words.start, theme, in_full=start_in_full)
         self._tags = TagsPage(step[TAGS], theme)
         self._check = CheckPage(step[CHECK], prompts, theme)
-        self._finished = FinishedPage(step[FINISHED], words, theme)
+        self._finished = FinishedPage(step[FINISHED], words.finished, theme)
         self._add_pages(prompts)
         self.draft = DraftPages(self, self._start, self._tags)
         self.saver = DraftSaver(service, self.draft.collect, record, self)

@@ -6,11 +6,11 @@ import pytest
 from shiboken6 import isValid
 
 from reflect_app.gui.wizard.wizard import ReflectionWizard
-from reflect_app.prompts import load_prompts, load_start_page
+from reflect_app.prompts import load_page_texts, load_prompts
 from tests.drivers.wizard import WizardDriver
 
 _prompts = cache(load_prompts)
-_words = cache(load_start_page)
+_words = cache(load_page_texts)
 
 
 @pytest.fixture
