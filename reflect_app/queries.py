@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,19 @@ class Order(StrEnum):
     PUBLISHED = "published"
 
 
+class Queue(StrEnum):
+    """What is waiting for somebody in a review.
+
+    ``FOR_REVIEW`` is somebody else's, here to be read and answered. ``OUT`` is one's own, sent and
+    not answered yet, also where it was changed since (then its status is *returned*). ``BACK`` is
+    one's own, and an answer came for what was sent last.
+    """
+
+    FOR_REVIEW = "for-review"
+    OUT = "out"
+    BACK = "back"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """What to list. Everything at its default lists all that is not in the bin, newest first.
@@ -55,7 +68,8 @@ class Query:
     Nothing typed there can be wrong; signs without a word ask for nothing. ``tag`` is compared
     without regard to letter case. ``since`` and ``before`` bound the last change, the first
     inclusive; both know their time zone. In the bin, the newest are those that were moved there
-    last.
+    last. ``for_review`` asks for what is somebody else's and here to be reviewed (True), or for
+    one's own (False); ``queue`` for what is waiting in a review.
     """
 
     words: str = ""
@@ -65,6 +79,8 @@ class Query:
     before: datetime | None = None
     order: Order = Order.NEWEST
     binned: bool = False
+    for_review: bool | None = None
+    queue: Queue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +88,16 @@ class Counts:
     """How many reflections there are of each status that has any, in the bin, and not yet read in.
 
     ``not_indexed`` are those that the search index does not have as they are now; finding words
-    looks at a few of them first, and ``Library.update_search_index`` at the rest.
+    looks at a few of them first, and ``Library.update_search_index`` at the rest. ``queues`` has
+    how many there are in each queue of reviews, also where that is none. ``for_review`` are those
+    that are somebody else's, of whatever status; the others of ``total`` are one's own.
     """
 
     by_status: Mapping[Status, int]
     binned: int = 0
     not_indexed: int = 0
+    queues: Mapping[Queue, int] = field(default_factory=dict)
+    for_review: int = 0
 
     @property
     def total(self) -> int:

@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from reflect_app.library.connection.missing_saves import MissingSave
     from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Record, Reflection
+    from reflect_app.review.entries import Entry
+    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.state import Review
     from reflect_app.revision import Reason, Revision, RevisionLine
     from reflect_app.status import Status
     from reflect_app.summary import Summary
@@ -111,6 +114,68 @@ class Library(Protocol):
         first, and the other goes to the bin. The first comes back from there, if that is where it
         was. The answer is the first as it is then.
         """
+
+    # Review
+
+    def review(self, reflection_id: str) -> Review:
+        """All that is known of a reflection's review; one without entries where there was none."""
+        ...
+
+    def add_to_review(
+        self,
+        reflection_id: str,
+        entries: Iterable[Entry],
+        *,
+        record: Record | None = None,
+        keeping: Reason | None = None,
+    ) -> Record:
+        """Note in a reflection's review what is not known there yet, by id; none is ever removed.
+
+        With a ``record``, which is the reflection's, that is saved in the same transaction, as
+        ``save`` does with ``keeping``. Without one the reflection stays at its version, so whoever
+        has it open goes on. The answer is the record as it is then. Where something is noted of
+        what is in the bin, it comes back from there.
+        """
+        ...
+
+    def take_in(
+        self,
+        reflection_id: str,
+        reflection: Reflection,
+        entries: Iterable[Entry],
+        *,
+        title: str = "",
+        status: Status,
+    ) -> Record:
+        """Keep a reflection that came from elsewhere, with what is noted in its review.
+
+        It has the id that it travels under, if nothing here ever had that, also not in the bin or
+        removed for good; else a new one, and a ``SharedId`` says under which it travels.
+        """
+        ...
+
+    def shared(self, shared_id: str) -> Sequence[str]:
+        """The ids that reflections have here which travel under this id; also in the bin.
+
+        That is its own one, unless what has that here travels under another, and each of which a
+        ``SharedId`` says so. More than one is possible, where two that are different came under one
+        id.
+        """
+        ...
+
+    def entries_of(self, kind: type[Entry]) -> Sequence[tuple[str, Entry]]:
+        """All entries of one kind in the whole library, also in the bin, the oldest first.
+
+        Each with the id of its reflection. Found by an index, so that few are found soon.
+        """
+        ...
+
+    def review_lines(self, ids: Iterable[str]) -> Mapping[str, ReviewLine]:
+        """What the list says of those of these reflections that are, or were, under review.
+
+        Meant for the rows of a page. Who is not in the answer has no review, or is not there.
+        """
+        ...
 
     # The bin
 

@@ -54,8 +54,10 @@ def lacking(listed: Iterable[Listed], version: str) -> set[str]:
     return wanted - there
 
 
-_FIRST, _HISTORIES, _NEWEST = "0001", "0002", "0003"
+_FIRST, _HISTORIES, _REVIEWS = "0001", "0002", "0004"
+_NEWEST = "0004"
 _ALWAYS, _SINCE_HISTORIES = (_FIRST, _NEWEST), (_HISTORIES, _NEWEST)
+_SINCE_REVIEWS = (_REVIEWS, _NEWEST)
 _MADE: dict[str, tuple[str, str]] = {
     "f0863cd1d94e8e36eb89688c7fee09e4": _ALWAYS,  # alembic_version
     "7e0eea3a27ac46dc5b9912fb6e506d4b": _ALWAYS,  # sqlite_autoindex_alembic_version_1
@@ -89,6 +91,9 @@ _MADE: dict[str, tuple[str, str]] = {
     "896619c34d96fbb68ed39dc2bd3f7a4c": _SINCE_HISTORIES,  # search_content
     "3c1da43b55b947adcaa904ad6258d3da": _SINCE_HISTORIES,  # search_docsize
     "837511936a7fc3ec75251960da7bae25": _SINCE_HISTORIES,  # search_config
+    "c0782bbdc5fec6d204398082d08134a1": _SINCE_REVIEWS,  # review_entries
+    "d349ebafe84e1a5e7a5c8bb52674278c": _SINCE_REVIEWS,  # review_entries_by_id
+    "714d87de63abd181ecedefad66808f96": _SINCE_REVIEWS,  # review_entries_by_kind
 }
 """From which version to which an entry is made."""
 

@@ -29,15 +29,19 @@ from reflect_app.library.tables.tags_used import tags_used
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
     from apsw import Connection
 
+    from reflect_app.library.reviews import Reviews
     from reflect_app.library.whole_reflections import WholeReflections
     from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Record, Reflection
+    from reflect_app.review.entries import Entry
+    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.state import Review
     from reflect_app.revision import Reason, Revision, RevisionLine
     from reflect_app.status import Status
     from reflect_app.summary import Summary
@@ -159,6 +163,47 @@ class FileLibrary:
         """See ``Library.reunite``."""
         return self._whole.reunite(reflection_id, other_id, keep_other=keep_other)
 
+    def review(self, reflection_id: str) -> Review:
+        """See ``Library.review``."""
+        return self._reviews.review(reflection_id)
+
+    def add_to_review(
+        self,
+        reflection_id: str,
+        entries: Iterable[Entry],
+        *,
+        record: Record | None = None,
+        keeping: Reason | None = None,
+    ) -> Record:
+        """See ``Library.add_to_review``."""
+        if record is None:
+            return self._whole.add_to_review(reflection_id, entries)
+        return self._whole.save(record, keeping=keeping, entries=entries)
+
+    def take_in(
+        self,
+        reflection_id: str,
+        reflection: Reflection,
+        entries: Iterable[Entry],
+        *,
+        title: str = "",
+        status: Status,
+    ) -> Record:
+        """See ``Library.take_in``."""
+        return self._whole.take_in(reflection_id, reflection, entries, title=title, status=status)
+
+    def shared(self, shared_id: str) -> Sequence[str]:
+        """See ``Library.shared``."""
+        return self._reviews.shared(shared_id)
+
+    def entries_of(self, kind: type[Entry]) -> Sequence[tuple[str, Entry]]:
+        """See ``Library.entries_of``."""
+        return self._reviews.entries_of(kind)
+
+    def review_lines(self, ids: Iterable[str]) -> Mapping[str, ReviewLine]:
+        """See ``Library.review_lines``."""
+        return self._reviews.review_lines(ids)
+
     def find(
         self, query: Query | None = None, *, start: int = 0, limit: int | None = None
     ) -> Sequence[Summary]:
@@ -255,6 +300,13 @@ class FileLibrary:
     def close(self) -> None:
         """See ``Library.close``."""
         self._database.close()
+
+    @cached_property
+    def _reviews(self) -> Reviews:
+        """The part that reads reviews."""
+        from reflect_app.library.reviews import Reviews  # noqa: PLC0415  -- not before the list
+
+        return Reviews(self._database)
 
     @cached_property
     def _whole(self) -> WholeReflections:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.library.questions import rows
-from reflect_app.library.tables import revision_rows, row_mapping
+from reflect_app.library.tables import review_rows, revision_rows, row_mapping, rows_by_id
 from reflect_app.library.tables.copy_title import COPY_OF, copy_title
 from reflect_app.library.tables.record_rows import (
     StoredRecord,
@@ -23,16 +23,18 @@ from reflect_app.library.tables.revision_rows import save_revision, save_revisio
 from reflect_app.library.tables.rows_by_id import move_to_bin, number_of, put_back, unused_id
 from reflect_app.lifecycle import revision_due
 from reflect_app.reflection import EditorPosition, Record, Reflection
+from reflect_app.review.entries import SharedId
 from reflect_app.revision import Reason, Revision, RevisionLine
 from reflect_app.summary import opening_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from apsw import Connection
 
     from reflect_app.clock import Clock
     from reflect_app.library.connection.database import Database
+    from reflect_app.review.entries import Entry
     from reflect_app.status import Status
 
 _COPIES = f"SELECT title FROM reflections WHERE title LIKE '{COPY_OF}%'"  # noqa: S608  -- our own words
@@ -77,11 +79,15 @@ class WholeReflections:
             save_revision_if_changed(connection, kept, Reason.OPENED, self._now())
         return kept.record
 
-    def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
+    def save(
+        self, record: Record, *, keeping: Reason | None = None, entries: Iterable[Entry] = ()
+    ) -> Record:
         """See ``Library.save``. A change of the place alone makes no new version.
 
         What a disk refused to keep may be there all the same: that was not changed elsewhere.
+        ``entries`` of its review are added with it; they bring it back from the bin.
         """
+        entries = tuple(entries)
         with self._database.writing() as connection:
             kept = self._known(record) or stored_record(connection, record.id)
             if kept.record.version != record.version and not self._is_own(kept.record, record):
@@ -92,8 +98,41 @@ class WholeReflections:
             if (reason := revision_due(kept.record.status, record.status)) is not None:
                 save_revision(connection, now, reason, self._now())
             self._tried = now.record
+            if entries:
+                review_rows.add(connection, now.number, entries)
+                put_back(connection, [record.id])
         self._tried = None
         return self._remember(now)
+
+    def add_to_review(self, reflection_id: str, entries: Iterable[Entry]) -> Record:
+        """See ``Library.add_to_review``, where the reflection itself stays as it is."""
+        entries = tuple(entries)
+        with self._database.writing() as connection:
+            kept = stored_record(connection, reflection_id)
+            if entries:
+                review_rows.add(connection, kept.number, entries)
+                put_back(connection, [reflection_id])
+        return self._noted(kept.record)
+
+    def take_in(
+        self,
+        reflection_id: str,
+        reflection: Reflection,
+        entries: Iterable[Entry],
+        *,
+        title: str = "",
+        status: Status,
+    ) -> Record:
+        """See ``Library.take_in``."""
+        with self._database.writing() as connection:
+            new = self._new_record(connection, reflection, title)
+            is_free = rows_by_id.never_used(connection, reflection_id)
+            wanted = reflection_id if is_free else new.id
+            record = new.model_copy(update={"id": wanted, "status": status})
+            number = insert(connection, record)
+            also = () if is_free else (SharedId(shared_id=reflection_id),)
+            review_rows.add(connection, number, (*entries, *also))
+        return self._noted(record)
 
     def duplicate(self, reflection_id: str) -> Record:
         """See ``Library.duplicate``.

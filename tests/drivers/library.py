@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 CHANGES = {
+    "add_to_review",
     "create",
     "duplicate",
     "move_to_bin",
@@ -31,6 +32,7 @@ CHANGES = {
     "restore",
     "reunite",
     "save",
+    "take_in",
     "update_search_index",
 }
 QUESTIONS = {"find", "count_by_status", "position", "ids"}

@@ -23,10 +23,9 @@ from reflect_app.library.damage.revisions_from_rows import (
     revision_from,
     revisions_of,
 )
-from reflect_app.library.damage.table_of_row import is_id
 from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.checksums import digest_of
-from reflect_app.library.tables.ids import new_id
+from reflect_app.library.tables.ids import is_id, new_id
 from reflect_app.lifecycle import saved_status
 from reflect_app.reflection import Record, Reflection
 from reflect_app.revision import Reason

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.damage.combine_parts import combined
 from reflect_app.library.damage.revisions_from_rows import revisions_of
-from reflect_app.library.damage.table_of_row import is_id
 from reflect_app.library.damage.values_from_spoilt_rows import (
     day_in,
     first_number,
@@ -26,6 +25,7 @@ from reflect_app.library.damage.values_from_spoilt_rows import (
 )
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.checksums import record_adds_up
+from reflect_app.library.tables.ids import is_id
 from reflect_app.library.tables.stored_times import stamp
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Record, Reflection

@@ -20,7 +20,7 @@ from reflect_app.library.damage.salvaged_rows import (
 )
 from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.checksums import row_adds_up
-from reflect_app.library.tables.ids import ID_LENGTH
+from reflect_app.library.tables.ids import is_id
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.status import Status
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from reflect_app.library.tables.belonging_tables import Belonging
 
 _REVISION_COLUMNS = belonging_tables.columns_of("revisions")
-_ID = re.compile(f"[a-z0-9]{{{ID_LENGTH}}}")
 _IDENTITY = re.compile("[0-9a-f]{32}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -71,6 +70,7 @@ MADE_ANEW = {
     *("sqlite_schema", "alembic_version", "sqlite_autoindex_alembic_version_1"),
     *("search_data", "search_idx", "search_docsize", "search_config"),
     *("reflections_by_title", "reflections_unread", "revision_texts_by_text"),
+    *("review_entries_by_id", "review_entries_by_kind"),
 }
 """Those whose rows are of none. What else stands on a page of theirs came there by mistake."""
 
@@ -123,11 +123,6 @@ def _has(found: SalvagedRows, alone: SalvagedRows) -> bool:
     names = ("reflections", "tags", "texts", "searched", "ids", "search_rows", "indexed")
     others = (*names, "digests", "positions", "tag_keys", "answer_rows", "links", "emptied")
     return all(getattr(found, name).keys() >= getattr(alone, name).keys() for name in others)
-
-
-def is_id(text: str) -> bool:
-    """Whether this looks like the id of a reflection."""
-    return _ID.fullmatch(text) is not None
 
 
 def _keep_of_table(name: str, found: SalvagedRows, row: StoredRow, image: Image) -> bool:

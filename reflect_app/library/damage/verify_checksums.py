@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.library.damage.row_state import RowState
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import belonging_tables, revision_rows, row_mapping
+from reflect_app.library.tables.belonging_tables import Guard
 from reflect_app.library.tables.checked_values import moment_from
 from reflect_app.library.tables.checksums import digest_of, revision_adds_up, row_adds_up
 from reflect_app.library.tables.read_and_insert_rows import ReflectionRows, named_rows, rows_between
@@ -97,7 +98,9 @@ def _verify(connection: apsw.Connection, first: int, last: int) -> list[RowCheck
 
 def _spoilt_belonging(connection: apsw.Connection, between: dict[str, int]) -> Iterator[int]:
     """The reflections of which a row that has its own checksum is not what was written."""
-    for table in belonging_tables.with_own_checksum():
+    for table in belonging_tables.there(connection):
+        if table.guard is not Guard.ROW:
+            continue
         columns = ", ".join(table.columns)
         asked = f"SELECT {columns} FROM {table.name} WHERE reflection BETWEEN :first AND :last"  # noqa: S608
         for row in named_rows(connection, asked, between):

@@ -63,6 +63,12 @@ BELONGING = (
         key=("number",),
     ),
     Belonging("texts", Guard.HISTORY, ("number", "reflection", "digest", "text"), key=("number",)),
+    Belonging(
+        "review_entries",
+        Guard.ROW,
+        ("number", "reflection", "id", "kind", "checksum", "entry"),
+        key=("number",),
+    ),
 )
 """All of them. ``revision_texts`` hangs on a revision, and goes with it."""
 
@@ -77,18 +83,24 @@ def with_own_checksum() -> list[Belonging]:
     return [table for table in BELONGING if table.guard is Guard.ROW]
 
 
+def there(connection: apsw.Connection) -> list[Belonging]:
+    """Those of the tables that a file has; one of an older version lacks some."""
+    found = {name for (name,) in rows(connection, _TABLES)}
+    return [table for table in BELONGING if table.name in found]
+
+
 def count_strays(connection: apsw.Connection) -> int:
     """How many rows belong to nothing that is in the library."""
     listed = {table.name for table in BELONGING}
     tables = [name for (name,) in rows(connection, _TABLES) if name not in listed]
-    asked = [f"SELECT 1 FROM {name} WHERE {_NOWHERE}" for name in listed]  # noqa: S608  -- names of ours
+    asked = [f"SELECT 1 FROM {table.name} WHERE {_NOWHERE}" for table in there(connection)]  # noqa: S608  -- names of ours
     asked += [f"PRAGMA foreign_key_check({name})" for name in tables]
     return sum(len(rows(connection, each)) for each in asked)
 
 
 def any_without_number(connection: apsw.Connection) -> bool:
     """Whether there are rows whose reflection is no number, so that they can belong to none."""
-    asked = (f"SELECT 1 FROM {table.name} WHERE {_NO_NUMBER}" for table in BELONGING)  # noqa: S608  -- names of ours
+    asked = (f"SELECT 1 FROM {table.name} WHERE {_NO_NUMBER}" for table in there(connection))  # noqa: S608  -- names of ours
     return bool(rows(connection, f"{' UNION ALL '.join(asked)} LIMIT 1"))
 
 
@@ -106,9 +118,9 @@ def sign_of(connection: apsw.Connection) -> str:
 def remove_reflections(connection: apsw.Connection, ids: Iterable[str]) -> int:
     """Remove reflections and all that belongs to them, at whatever version; how many there were."""
     wanted = [{"id": each} for each in ids]
-    for name in _there(connection):
+    for table in there(connection):
         asked = (
-            f"DELETE FROM {name} WHERE reflection ="  # noqa: S608
+            f"DELETE FROM {table.name} WHERE reflection ="  # noqa: S608
             " (SELECT number FROM reflections WHERE id = :id)"
         )
         connection.executemany(asked, wanted)
@@ -119,14 +131,8 @@ def remove_reflections(connection: apsw.Connection, ids: Iterable[str]) -> int:
     return removed
 
 
-def _there(connection: apsw.Connection) -> list[str]:
-    """Those of the tables that a file has; an older one lacks some."""
-    found = {name for (name,) in rows(connection, _TABLES)}
-    return [table.name for table in BELONGING if table.name in found]
-
-
 def _sign(connection: apsw.Connection, table: Belonging) -> tuple[int, ...]:
-    if table.guard is Guard.RECORD or table.name not in _there(connection):
+    if table.guard is Guard.RECORD or table not in there(connection):
         return (0, 0)
     what = "count(*), coalesce(sum(checksum), 0)" if table.guard is Guard.ROW else "count(*), 0"
     (found,) = rows(connection, f"SELECT {what} FROM {table.name}")  # noqa: S608

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.questions import first_row, rows, value
-from reflect_app.library.tables import emptied, search_index
+from reflect_app.library.tables import emptied, queue_queries, search_index
 from reflect_app.library.tables.checked_values import (
     check_is_number,
     check_is_text,
@@ -15,7 +15,7 @@ from reflect_app.library.tables.checked_values import (
     moment_from,
 )
 from reflect_app.library.tables.stored_times import stamp
-from reflect_app.queries import Counts, Order, Query
+from reflect_app.queries import Counts, Order, Query, Queue
 from reflect_app.status import Status
 from reflect_app.summary import Summary
 from reflect_app.tags import tag_key
@@ -43,12 +43,15 @@ _SEARCHED = "search JOIN reflections r ON r.searched_as = +search.rowid"
 _STATUSES: dict[object, Status] = {status.value: status for status in Status}
 """Found in a tenth of the time that ``Status`` takes, which says what is none."""
 
-_CONDITIONS = {
+_CONDITIONS: dict[str, str] = {
     "status": "r.status = :status",
     "tag": "r.number IN (SELECT reflection FROM tags WHERE key = :tag)",
     "since": "r.updated >= :since",
     "before": "r.updated < :before",
     "found": "search MATCH :found",
+    "others": queue_queries.OF_OTHERS,
+    "own": queue_queries.OWN,
+    **{queue.value: condition for queue, condition in queue_queries.CONDITIONS.items()},
 }
 _SEARCHED_AND_TAGGED = "EXISTS (SELECT 1 FROM tags WHERE key = :tag AND reflection = r.number)"
 """Of each that is found its tags are looked at; with IN, SQLite would go through all that have the
@@ -72,6 +75,7 @@ _ORDERS = {
 }
 _BY_STATUS = "SELECT status, count(*) FROM reflections WHERE binned_at IS NULL GROUP BY status"
 _COUNT = "SELECT count(*) FROM reflections WHERE"
+_COUNT_NOT_BINNED = "SELECT count(*) FROM reflections r WHERE r.binned_at IS NULL"
 _PLACE_OF = "SELECT updated, number FROM reflections WHERE id = :id AND binned_at IS NULL"
 _BEFORE = (
     "SELECT count(*) FROM reflections"
@@ -140,6 +144,8 @@ def counts(connection: Connection) -> Counts:
         by_status={status: found[status] for status in Status if status in found},
         binned=binned,
         not_indexed=search_index.count_not_indexed(connection),
+        queues={queue: queue_queries.count(connection, queue) for queue in Queue},
+        for_review=value(connection, f"{_COUNT_NOT_BINNED} AND {queue_queries.OF_OTHERS}"),
     )
 
 
@@ -163,6 +169,10 @@ def _values(query: Query) -> dict[str, Any]:
         values["since"] = stamp(query.since)
     if query.before:
         values["before"] = stamp(query.before)
+    if query.for_review is not None:
+        values["others" if query.for_review else "own"] = query.for_review
+    if query.queue:
+        values[query.queue.value] = query.queue.value
     if query.words and (found := search_index.expression(_as_valid_text(query.words))):
         values["found"] = found
     return values

@@ -21,6 +21,8 @@ _PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = :id"
 _NUMBER = f"SELECT number FROM reflections WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608  -- our own words
 _UNINDEXED = f"SELECT 1 FROM reflections NOT INDEXED WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608
 
+_USED = "SELECT 1 FROM reflections WHERE id = :id UNION ALL SELECT 1 FROM emptied WHERE id = :id"
+
 
 def number_of(connection: Connection, reflection_id: str) -> int:
     """The row of an id. Raises ``NoSuchReflectionError``.
@@ -50,6 +52,13 @@ def unused_id(connection: Connection) -> str:
     while value(connection, _NUMBER, {"id": (wanted := new_id())}) is not None:
         continue
     return wanted
+
+
+def never_used(connection: Connection, reflection_id: str) -> bool:
+    """Whether this is an id as ours are that nothing here has or had, also not in the bin."""
+    from reflect_app.library.tables.ids import is_id  # noqa: PLC0415  -- brings OpenSSL along
+
+    return is_id(reflection_id) and value(connection, _USED, {"id": reflection_id}) is None
 
 
 def move_to_bin(connection: Connection, wanted: Iterable[str], moment: datetime) -> None:

@@ -130,6 +130,25 @@ CREATE TABLE revision_texts (
 """
 """Which texts a revision is made of; a prompt without an answer has no row."""
 
+_REVIEW_ENTRIES = """
+CREATE TABLE review_entries (
+    number INTEGER NOT NULL,
+    reflection INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
+    entry TEXT NOT NULL,
+    PRIMARY KEY (number),
+    FOREIGN KEY(reflection) REFERENCES reflections (number) ON DELETE CASCADE
+)
+"""
+"""What two people said and did about a reflection, an entry a row (``review/entries.py``).
+
+``entry`` is the JSON of what it says, of any ``kind``, also one that a later version of the program
+noted. Rows never change. The checksum stands before what may be long, so that the sum of all of
+them, by which a backup is known to be due, is added up without reading that.
+"""
+
 _EMPTIED = """
 CREATE TABLE emptied (
     id TEXT NOT NULL,
@@ -159,5 +178,8 @@ STATEMENTS = (
     to_the_letter(_REVISION_TEXTS),
     "CREATE INDEX revision_texts_by_text ON revision_texts (text)",
     SEARCH,
+    to_the_letter(_REVIEW_ENTRIES),
+    "CREATE UNIQUE INDEX review_entries_by_id ON review_entries (reflection, id, kind)",
+    "CREATE INDEX review_entries_by_kind ON review_entries (kind, reflection, id)",
 )
 """All that makes the tables and indexes of a new library, in the order of its file's pages."""

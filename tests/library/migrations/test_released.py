@@ -28,6 +28,7 @@ def test_every_reflection_is_as_it_was_written(released):
     library, written = released
     for each in written:
         each.pop("history", None)
+        each.pop("review", None)
         binned = each.pop("binned")
         assert library.get(each["id"]) == Record.model_validate(each)
         assert (each["id"] in library.ids(BIN)) == binned
@@ -39,6 +40,13 @@ def test_every_history_is_as_it_was_kept(released):
     for each in written:
         kept = [library.revision(each["id"], line["number"]) for line in each.get("history", [])]
         assert [one.model_dump(mode="json") for one in kept] == each.get("history", [])
+
+
+def test_every_review_is_as_it_was_noted(released):
+    library, written = released
+    for each in written:
+        noted = [[entry.kind, entry.values()] for entry in library.review(each["id"]).entries]
+        assert noted == each.get("review", [])
 
 
 def test_all_of_it_can_be_found_and_changed(released):
