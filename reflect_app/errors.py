@@ -154,5 +154,9 @@ class PromptSetError(ReflectError):
     """A file of the prompt set does not hold what it must; the message names file and field."""
 
 
+class ChecklistError(ReflectError):
+    """A team's own checklist does not hold what it must; the program's own is used."""
+
+
 class SettingsError(ReflectError):
     """The settings could not be read or kept; the application goes on with its own."""

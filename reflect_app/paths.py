@@ -98,6 +98,11 @@ class AppPaths:
         return self.data_dir / "settings.json"
 
     @property
+    def checklist(self) -> Path:
+        """The points that a team looks at before approving, where it has a list of its own."""
+        return self.data_dir / "checklist.toml"
+
+    @property
     def logs(self) -> Path:
         """The folder of the logs, which never hold a word that a person typed."""
         return self.data_dir / "logs"
