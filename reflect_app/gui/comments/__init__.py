@@ -1,0 +1,1 @@
+"""Comments as windows show them: cards, and what they are typed in."""
