@@ -1,0 +1,50 @@
+"""A passphrase locks a file as age does, is told to nobody, and its strength is said kindly."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from reflect_app.handover import errors
+from reflect_app.handover.passphrase import is_locked, lock, strength_of, unlock
+from tests.faults.disks import not_here
+
+PASSPHRASE = "harbour walnut lantern seven"
+
+
+def test_what_is_locked_opens_with_its_passphrase_alone():
+    locked = lock(b"quiet", PASSPHRASE)
+    assert is_locked(locked)
+    assert b"quiet" not in locked
+    assert unlock(locked, PASSPHRASE) == b"quiet"
+    with pytest.raises(errors.HandoverError):
+        unlock(locked[:-1] + bytes([locked[-1] ^ 1]), PASSPHRASE)
+
+
+def test_age_itself_opens_it(tmp_path):
+    if not shutil.which("age") or not shutil.which("script"):
+        not_here("Debian's package age is not installed")
+    path = tmp_path / "locked.reflection"
+    path.write_bytes(lock(b"quiet", PASSPHRASE))
+    opened = path.with_suffix(".txt")
+    command = ["script", "-qec", f"age -d -o {opened} {path}", "/dev/null"]
+    subprocess.run(command, input=f"{PASSPHRASE}\n".encode(), timeout=60, check=True)
+    assert opened.read_bytes() == b"quiet"
+
+
+@pytest.mark.parametrize("work", ["23", "31", "999999999"])
+def test_no_file_has_a_computer_work_for_hours(work):
+    head = f"age-encryption.org/v1\n-> scrypt TvwOqLA+i+hihRpRtVC2qw {work}\nabc\n--- def\n"
+    with pytest.raises(errors.TooMuchWorkError):
+        unlock(head.encode(), PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "will_do"),
+    [("", False), ("password1", False), (PASSPHRASE, True), ("a" * 500, False)],
+)
+def test_how_strong_it_is_is_said_kindly(passphrase, will_do):
+    strength = strength_of(passphrase)
+    assert strength.will_do is will_do
+    assert strength.words
+    assert "weak" not in strength.words
