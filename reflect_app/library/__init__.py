@@ -128,13 +128,16 @@ class Library(Protocol):
         *,
         record: Record | None = None,
         keeping: Reason | None = None,
+        then: Reason | None = None,
     ) -> Record:
         """Note in a reflection's review what is not known there yet, by id; none is ever removed.
 
         With a ``record``, which is the reflection's, that is saved in the same transaction, as
-        ``save`` does with ``keeping``. Without one the reflection stays at its version, so whoever
-        has it open goes on. The answer is the record as it is then. Where something is noted of
-        what is in the bin, it comes back from there.
+        ``save`` does with ``keeping``. With ``then`` too, the text is one that came from elsewhere:
+        it has just the record's status, which is then no edit's, and is kept as a revision for that
+        reason. Without a record the reflection stays at its version, so whoever has it open goes
+        on. The answer is the record as it is then. Where something is noted of what is in the bin,
+        it comes back from there.
         """
         ...
 
@@ -150,7 +153,8 @@ class Library(Protocol):
         """Keep a reflection that came from elsewhere, with what is noted in its review.
 
         It has the id that it travels under, if nothing here ever had that, also not in the bin or
-        removed for good; else a new one, and a ``SharedId`` says under which it travels.
+        removed for good; else a new one, and a ``SharedId`` says under which it travels. It is kept
+        as its first revision.
         """
         ...
 

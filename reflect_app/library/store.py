@@ -174,11 +174,12 @@ class FileLibrary:
         *,
         record: Record | None = None,
         keeping: Reason | None = None,
+        then: Reason | None = None,
     ) -> Record:
         """See ``Library.add_to_review``."""
         if record is None:
             return self._whole.add_to_review(reflection_id, entries)
-        return self._whole.save(record, keeping=keeping, entries=entries)
+        return self._whole.save(record, keeping=keeping, entries=entries, then=then)
 
     def take_in(
         self,

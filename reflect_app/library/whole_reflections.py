@@ -80,12 +80,18 @@ class WholeReflections:
         return kept.record
 
     def save(
-        self, record: Record, *, keeping: Reason | None = None, entries: Iterable[Entry] = ()
+        self,
+        record: Record,
+        *,
+        keeping: Reason | None = None,
+        entries: Iterable[Entry] = (),
+        then: Reason | None = None,
     ) -> Record:
         """See ``Library.save``. A change of the place alone makes no new version.
 
         What a disk refused to keep may be there all the same: that was not changed elsewhere.
-        ``entries`` of its review are added with it; they bring it back from the bin.
+        ``entries`` of its review are added with it; they bring it back from the bin. ``then`` is
+        that of ``Library.add_to_review``.
         """
         entries = tuple(entries)
         with self._database.writing() as connection:
@@ -94,9 +100,12 @@ class WholeReflections:
                 raise changed_elsewhere()
             if keeping is not None:
                 save_revision_if_changed(connection, kept, keeping, self._now())
-            now = update(connection, kept, row_mapping.cleaned(record, kept.record), self._now())
+            wanted = row_mapping.cleaned(record, kept.record)
+            now = update(connection, kept, wanted, self._now(), is_edit=then is None)
             if (reason := revision_due(kept.record.status, record.status)) is not None:
                 save_revision(connection, now, reason, self._now())
+            if then is not None:
+                save_revision_if_changed(connection, now, then, self._now())
             self._tried = now.record
             if entries:
                 review_rows.add(connection, now.number, entries)
@@ -130,6 +139,7 @@ class WholeReflections:
             wanted = reflection_id if is_free else new.id
             record = new.model_copy(update={"id": wanted, "status": status})
             number = insert(connection, record)
+            save_revision(connection, StoredRecord(number, record), Reason.RECEIVED, self._now())
             also = () if is_free else (SharedId(shared_id=reflection_id),)
             review_rows.add(connection, number, (*entries, *also))
         return self._noted(record)

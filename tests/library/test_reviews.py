@@ -55,6 +55,15 @@ def test_what_was_never_under_review_has_nothing_noted(library):
         library.review("2345678923")
 
 
+def test_a_text_that_came_from_elsewhere_is_no_edit(library, clock):
+    record = library.take_in("23456789bc", TOLD, [came(clock)], status=Status.WITH_SUPERVISOR)
+    wanted = record.model_copy(update={"reflection": TOLD.answering(PromptKey.NEEDS, "Ours")})
+    received = Reason.RECEIVED
+    kept = library.add_to_review(record.id, [came(clock, 2)], record=wanted, then=received)
+    assert kept.status is Status.WITH_SUPERVISOR
+    assert [line.reason for line in library.history(record.id)] == [received, received]
+
+
 def test_a_status_and_what_led_to_it_are_kept_together(library, second, clock):
     record = library.create(TOLD)
     wanted = record.model_copy(update={"status": Status.WITH_SUPERVISOR})

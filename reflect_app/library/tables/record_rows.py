@@ -67,11 +67,19 @@ def insert(connection: Connection, record: Record, **columns: object) -> int:
 
 
 def update(
-    connection: Connection, stored: StoredRecord, record: Record, moment: datetime
+    connection: Connection,
+    stored: StoredRecord,
+    record: Record,
+    moment: datetime,
+    *,
+    is_edit: bool = True,
 ) -> StoredRecord:
-    """Write what changed of a record. A change of its place alone makes no new version."""
+    """Write what changed of a record. A change of its place alone makes no new version.
+
+    A text that came from elsewhere is no edit of what was here: its status is the record's.
+    """
     before = stored.record
-    status = saved_status(before, record)
+    status = saved_status(before, record) if is_edit else record.status
     if status is before.status and content(before) == content(record):
         return StoredRecord(stored.number, _with_place(connection, before, record.place))
     saved = record.model_copy(
