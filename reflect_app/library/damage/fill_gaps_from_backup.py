@@ -11,13 +11,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reflect_app.library.damage.record_from_rows import (
-    Confidence,
-    Reassembled,
-    id_of,
-    ids_of,
-    reassemble,
-)
+from reflect_app.library.damage.misread_ids import id_of, ids_of, is_misread
+from reflect_app.library.damage.record_from_rows import Confidence, Reassembled, reassemble
 from reflect_app.library.damage.revisions_from_rows import (
     RecoveredRevision,
     revision_from,
@@ -125,7 +120,7 @@ class Reconciliation:
         """The ids that stand anywhere in the library, and that nothing became of."""
         for number in sorted({*self.library.reflections, *self.library.ids}):
             for each in filter(is_id, ids_of(self.library, number)):
-                misread = _is_nearly(each, self._proven.get(number, ""))
+                misread = is_misread(each, self._proven.get(number, ""))
                 if not (misread or each in self._seen or each in self.emptied):
                     self._seen.add(each)
                     yield each
@@ -291,13 +286,6 @@ class Reconciliation:
         return bool(self.library.pages_lost) and ours.number not in self.library.positions
 
 
-def _is_nearly(one: str, other: str) -> bool:
-    """Whether one id is another of which a few letters were misread."""
-    same = sum(first == second for first, second in zip(one, other, strict=False))
-    return same >= len(one) - _MISREAD
-
-
-_MISREAD = 3  # letters of ten; by chance two ids never have so many in common
 _FIRST_YEAR = 1971  # a time before that stands for one that is not known
 
 

@@ -25,7 +25,6 @@ from reflect_app.library.damage.values_from_spoilt_rows import (
 )
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.checksums import record_adds_up
-from reflect_app.library.tables.ids import is_id
 from reflect_app.library.tables.stored_times import stamp
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Record, Reflection
@@ -79,28 +78,6 @@ def reassemble(found: SalvagedRows, number: int, other: Record | None = None) ->
             return reassembled
         best = best or reassembled
     return best or _Reassembly(found, number, None, other).fragment()
-
-
-def id_of(found: SalvagedRows, number: int, *, sound: bool = False) -> str | None:
-    """The id of the reflection with this number, as far as it can be told.
-
-    Where the rows are known to be ``sound``, as those of a sealed backup are, it is what it is.
-    """
-    ids = ids_of(found, number)
-    return next(filter(is_id, ids), ids[0] if sound and ids else None)
-
-
-def ids_of(found: SalvagedRows, number: int) -> list[str]:
-    """What its rows and the index of ids say that the id of a reflection is, the likeliest first.
-
-    Where something is wrong with the page of its row, the index is the likelier one.
-    """
-    rows = sorted(found.reflections.get(number, ()), key=lambda row: not row.consistent)
-    ids = [str(row.values["id"]) for row in rows]
-    known = found.ids.get(number)
-    if known is not None:
-        ids.insert(0 if rows and not rows[0].consistent else len(ids), known)
-    return list(dict.fromkeys(ids))
 
 
 class _Reassembly:
