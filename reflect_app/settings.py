@@ -20,11 +20,11 @@ from reflect_app.errors import SettingsError
 from reflect_app.held_files import patiently, said
 from reflect_app.ordinary_files import NotOrdinaryFileError
 from reflect_app.paths import make_private_folder
+from reflect_app.zoom import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZOOM
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SMALLEST_ZOOM, USUAL_ZOOM, LARGEST_ZOOM = 50, 100, 400  # per cent
 THEMES = ("system", "light", "dark")
 _LIMIT = 1 << 20  # bytes; a file beyond this was not written by this program
 _LONGEST_PATH = (

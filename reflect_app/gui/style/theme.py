@@ -9,20 +9,19 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QPalette
 
 from reflect_app.atomic_file import read_file
 from reflect_app.gui.style.lazy_style import Follower, dress_all
+from reflect_app.gui.style.system_scale import system_scale
 from reflect_app.paths import resource
-from reflect_app.settings import LARGEST_ZOOM, SMALLEST_ZOOM
+from reflect_app.zoom import within_limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication, QWidget
 
-ZOOM_STEP = 10  # per cent
-USUAL_SYSTEM_FONT = 15  # pixels; a larger system font makes everything larger
 _PIXELS = re.compile(r"\$\{px_(\d+)(?:_less_(\d+))?\}")
 
 
@@ -57,13 +56,13 @@ class Theme(QObject):
     def __init__(self, app: QApplication, *, zoom: int = 100, choice: str = "system") -> None:
         super().__init__(app)
         self._app = app
-        self._zoom = self._wanted = _within(zoom)
+        self._zoom = self._wanted = within_limits(zoom)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(lambda: self.set_zoom(self._wanted))
         self.choice = choice
         """``system``, ``light`` or ``dark``."""
         self._system_palette = QPalette(app.palette())
-        self._system_scale = max(1.0, QFontInfo(app.font()).pixelSize() / USUAL_SYSTEM_FONT)
+        self._system_scale = system_scale(app.font())
         self._palettes = tomllib.loads(_style("palette.toml"))
         self._sheet = _style("reflect.qss")
         self.colours = self._current_colours()
@@ -86,14 +85,14 @@ class Theme(QObject):
     def set_zoom(self, zoom: int) -> None:
         """Show all text at this many per cent, within what the windows can bear."""
         self._soon.stop()
-        self._wanted = _within(zoom)
+        self._wanted = within_limits(zoom)
         if self._wanted != self._zoom:
             self._zoom = self._wanted
             self._apply()
 
     def zoom_soon(self, zoom: int) -> None:
         """Show all text at this many per cent in a moment: steps that come in a row are one."""
-        self._wanted = _within(zoom)
+        self._wanted = within_limits(zoom)
         self._soon.start()
         self.chosen.emit()
 
@@ -153,10 +152,6 @@ def restyle_frame(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) != value:
         restyle(widget, name, value)
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
-
-
-def _within(zoom: int) -> int:
-    return max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -9,13 +9,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reflect_app.gui.style.theme import ZOOM_STEP, Theme
 from reflect_app.gui.widgets.window_keys import key_action
-from reflect_app.settings import USUAL_ZOOM, SettingsFile
 from reflect_app.translation import tr
+from reflect_app.zoom import USUAL_ZOOM, ZOOM_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.settings import SettingsFile
 
 IN_EVERY_WINDOW = "inEveryWindow"
 
