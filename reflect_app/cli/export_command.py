@@ -19,14 +19,8 @@ from reflect_app.cli.command_line import (
     refuse_without_folder_above,
 )
 from reflect_app.cli.interruption import UntilStopped
-from reflect_app.cli.output import (
-    problem_lines,
-    problem_rows,
-    say,
-    say_what_was_left,
-    write_json,
-    write_lines,
-)
+from reflect_app.cli.output import say, say_what_was_left, write_json, write_lines
+from reflect_app.cli.problems_of_files import problem_lines, problem_rows
 from reflect_app.publication.exporter import ExportOutcome, FolderExport
 from reflect_app.translation import tr
 from reflect_app.typed_dates import calendar_date

@@ -8,14 +8,8 @@ import typer  # noqa: TC002  -- Typer looks at it
 
 from reflect_app.cli.command_line import AsJson, Paths, app, exit_unless, files_in, open_library
 from reflect_app.cli.interruption import UntilStopped
-from reflect_app.cli.output import (
-    problem_lines,
-    problem_rows,
-    say,
-    say_what_was_left,
-    write_json,
-    write_lines,
-)
+from reflect_app.cli.output import say, say_what_was_left, write_json, write_lines
+from reflect_app.cli.problems_of_files import problem_lines, problem_rows
 from reflect_app.publication.import_messages import Became, outcome
 from reflect_app.publication.import_report import ImportReport, in_report_order
 from reflect_app.publication.importer import check_file, import_file

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reflect_app.cli.command_line import AsJson, app, open_library, refuse
+from reflect_app.cli.list_table import write_summaries
 from reflect_app.cli.output import (
     say,
     with_progress,
     write_bytes,
     write_json,
     write_json_rows,
-    write_summaries,
 )
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.prompt_keys import PromptKey

@@ -1,0 +1,82 @@
+"""Reflections as ``list`` prints them: a table on a terminal, lines with tabs elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from reflect_app.clean_text import shown_name
+from reflect_app.cli.output import write_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.table import Table
+    from rich.text import Text
+
+    from reflect_app.summary import Summary
+
+NARROW = 64  # columns of a terminal; a table with fewer has no room for titles
+
+
+def write_summaries(pages: Iterable[Sequence[Summary]], *, searched: bool = False) -> bool:
+    """A table on a terminal; elsewhere a line each of id, status, date and title, with tabs.
+
+    Where it was searched, what was found comes last. The answer is whether there was any.
+    """
+    written = False
+    for page in pages:
+        if sys.stdout.isatty():
+            _write_table(page, searched=searched, headed=not written)
+        else:
+            write_lines("\t".join(_columns(summary, searched=searched)) for summary in page)
+        written = True
+    return written
+
+
+def _columns(summary: Summary, *, searched: bool) -> list[str]:
+    published = summary.published.isoformat() if summary.published else ""
+    columns = [summary.id, summary.status.value, published, summary.display_title]
+    return [*columns, "".join(text for text, _found in summary.excerpt)] if searched else columns
+
+
+def _write_table(summaries: Sequence[Summary], *, searched: bool, headed: bool) -> None:
+    """A table; where that would leave no room for titles, for each its facts, and them below."""
+    from rich.console import Console  # noqa: PLC0415  -- only where there is a terminal
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    console, below = Console(file=sys.stdout), (0, 0, 0, 2)  # set in under the facts
+    if console.width >= NARROW:
+        console.print(_table(summaries, searched=searched, headed=headed))
+        return
+    for summary in summaries:
+        *facts, title = _columns(summary, searched=False)
+        console.print(Text("  ".join(filter(None, facts))))
+        console.print(Padding(Text(shown_name(title)), below))
+        if searched and summary.excerpt:
+            console.print(Padding(_found(summary), below))
+
+
+def _found(summary: Summary) -> Text:
+    from rich.text import Text  # noqa: PLC0415  -- only where there is a terminal
+
+    parts = ((shown_name(text), is_found) for text, is_found in summary.excerpt)
+    return Text.assemble(*((text, "bold underline" if found else "") for text, found in parts))
+
+
+def _table(summaries: Sequence[Summary], *, searched: bool, headed: bool) -> Table:
+    from rich import box  # noqa: PLC0415  -- only where there is a terminal
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_header=headed)
+    for name, width in (("Id", 10), ("Status", 15), ("Published", 10)):
+        table.add_column(name, no_wrap=True, min_width=width)
+    for name in ("Title", "Found") if searched else ("Title",):
+        table.add_column(name, no_wrap=True, overflow="ellipsis", ratio=1)
+    for summary in summaries:
+        columns = map(shown_name, _columns(summary, searched=False))
+        cells = [Text(each) for each in columns]  # no markup of ours
+        table.add_row(*cells, *([_found(summary)] if searched else []))
+    return table
