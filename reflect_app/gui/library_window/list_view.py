@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QElapsedTimer,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reflect_app.gui.library_window.library_row import LibraryRowDelegate
 from reflect_app.gui.library_window.list_model import SUMMARY, LibraryModel
+from reflect_app.gui.library_window.typing_to_row import TypingToRow
 from reflect_app.gui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.summary import Summary
 
-TYPING_PAUSE_MS = 1_000  # after which typed letters begin a new word
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -56,7 +55,7 @@ class LibraryList(RowList):
         self.verticalScrollBar().valueChanged.connect(self.moved)
         self._pressed_step = QPersistentModelIndex()
         self._button_row = -1
-        self._typed, self._typed_at = "", QElapsedTimer()
+        self._typing = TypingToRow()
 
     def use(self, model: LibraryModel, theme: Theme) -> None:
         """Show this model in the colours and sizes of the theme."""
@@ -165,21 +164,16 @@ class LibraryList(RowList):
         super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Typed letters lead to the next title that begins with them, among those that are here.
-
-        Qt's own search would go through every row there is.
-        """
-        if not self._typed_at.isValid() or self._typed_at.elapsed() > TYPING_PAUSE_MS:
-            self._typed = ""
-        self._typed += search.casefold()
-        self._typed_at.start()
-        start = self.currentIndex().row() + (len(self._typed) == 1)
-        rows = sorted(self._library_model.known_ids(), key=lambda row: (row < start, row))
-        for row in rows:
-            index = self._library_model.index(row)
-            if index.data().casefold().startswith(self._typed):
-                self.setCurrentIndex(index)
-                return
+        """Typed letters lead to the next title that begins with them, among those that are here."""
+        model = self._library_model
+        row = self._typing.row_after(
+            search,
+            self.currentIndex().row(),
+            model.known_ids(),
+            lambda row: str(model.index(row).data()),
+        )
+        if row is not None:
+            self.setCurrentIndex(model.index(row))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember whether an offer was pressed: it is taken up on release, so it can be let go."""
