@@ -57,17 +57,22 @@ class DocumentStyle:
 
 
 class DocumentWriter:
-    """Fills a document from its beginning, one block after the other."""
+    """Fills a document from its beginning, or goes on after what is in it, block by block."""
 
-    def __init__(self, document: QTextDocument, style: DocumentStyle) -> None:
-        document.clear()
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setIndentWidth(style.px(INDENT))
+    def __init__(
+        self, document: QTextDocument, style: DocumentStyle, *, goes_on: bool = False
+    ) -> None:
         self.style = style
         self.cursor = QTextCursor(document)
-        self.fresh = True  # whether the cursor stands in a block that nothing was put in yet
-        self.started = False
+        # Whether the cursor stands in a block that nothing was put in yet, and anything was.
+        self.fresh, self.started = not goes_on, goes_on
+        if goes_on:
+            self.cursor.movePosition(QTextCursor.MoveOperation.End)
+        else:
+            document.clear()
+            document.setUndoRedoEnabled(False)
+            document.setDocumentMargin(0)
+            document.setIndentWidth(style.px(INDENT))
         self.parted = self.cut = (
             False  # whether a line was too long to be shown in one piece, or all
         )

@@ -3,55 +3,39 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError, ReflectError
 from reflect_app.gui.documents.document_writer import DocumentStyle
-from reflect_app.gui.documents.printing import document_name, pdf_of, print_on, use_a4
+from reflect_app.gui.documents.printing import plain
 from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
-from reflect_app.gui.phrases.reflections import named_place, status_text
+from reflect_app.gui.paper.print_steps import PrintSteps, ask_for_printer
+from reflect_app.gui.phrases.reflections import status_text
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.tasks.change import Aspect, Change
-from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import MenuWindow
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
-from reflect_app.paths import home_folder
-from reflect_app.publication.file_names import suggested_name
-from reflect_app.publication.safe_writing import ChosenFile, write_safely
 from reflect_app.text_format.writer import write, write_unfinished
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
-
+    from reflect_app.gui.paper.print_steps import AskPrinter
     from reflect_app.gui.tasks.services import Services
-    from reflect_app.library import Library
-    from reflect_app.paths import AppPaths
     from reflect_app.reflection import Record
     from reflect_app.summary import Summary
 
 SHOWN = Aspect.TEXT | Aspect.STATUS  # of the reflection that is read
 LOW = 300  # pixels at 100%; in a window lower than this the text needs all the room there is
-
-
-def ask_for_printer(parent: QWidget) -> QPrinter | None:
-    """The printer that somebody chose in the system's dialog; None for a changed mind."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    use_a4(printer)
-    dialog = QPrintDialog(printer, parent)
-    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
 class ReadingWindow(MenuWindow):
@@ -68,14 +52,13 @@ class ReadingWindow(MenuWindow):
         services: Services,
         ids: Sequence[str],
         current: str,
-        ask_printer: Callable[[QWidget], QPrinter | None] = ask_for_printer,
+        ask_printer: AskPrinter = ask_for_printer,
     ) -> None:
         super().__init__(services.theme)
-        self._service, self._dialogs = services.library, services.dialogs
-        self._settings_file, self._own = services.settings_file, services.paths
+        self._service, self._settings_file = services.library, services.settings_file
         self._ids = list(ids) if current in ids else [current]
         self._current = current
-        self._ask_printer = ask_printer
+        self._paper = PrintSteps(self, services, self.say, ask_printer)
         self.record: Record | None = None
         self.ui = Ui_ReadingWindow()
         self.ui.setupUi(self)
@@ -126,6 +109,7 @@ class ReadingWindow(MenuWindow):
             (ui.actionHistory, lambda: self.history_wanted.emit(self._current)),
             (ui.actionPrint, self._print),
             (ui.actionPdf, self._save_pdf),
+            (ui.actionOnPaper, lambda: self._paper.for_the_meeting(self._current)),
             (ui.actionCopy, ui.text.copy),
             (ui.actionCopyAll, self._copy_all),
             (ui.actionSelectAll, ui.text.selectAll),
@@ -212,51 +196,12 @@ class ReadingWindow(MenuWindow):
         self.say(Notice(tr("The whole text is copied.")))
 
     def _print(self) -> None:
-        if self.record is None:
-            return
-        printer = self._ask_printer(self)
-        if printer is not None and printer.outputFileName():
-            self._print_to_file(printer)
-        elif printer is not None:
-            printer.setDocName(document_name(self.record.reflection))
-            printer.setCreator("Reflect")
-            print_on(printer, self.record.reflection, self._style.font)
-            self.say(Notice(tr("Sent to the printer.")))
-
-    def _print_to_file(self, printer: QPrinter) -> None:
-        """Write the file that the system's dialog was told, as we write any: Qt follows links."""
-        if self.record is None:
-            return
-        chosen = ChosenFile.at(Path(printer.outputFileName()))
-        paper = printer.pageLayout().pageSize()
-        data = pdf_of(self.record.reflection, self._style.font, paper)
-        try:
-            wait_for(partial(_write_pdf, chosen, data, self._own, None))
-        except ReflectError as error:
-            self._tell(self._current, error)
-        else:
-            self._saved_as(chosen.path, None)
+        if self.record is not None:
+            self._paper.print_it(plain(self.record.reflection))
 
     def _save_pdf(self) -> None:
-        if self.record is None:
-            return
-        reflection, settings = self.record.reflection, self._settings_file.settings
-        folder = Path(settings.export_folder or home_folder())
-        name = Path(suggested_name(reflection)).with_suffix(".pdf")
-        title, kinds = tr("Save as PDF"), tr("PDF files (*.pdf)")
-        chosen = self._dialogs.file_to_write(self, title, folder / name, kinds)
-        if chosen is None:
-            return
-        path = chosen.path
-        settings.export_folder = str(path.parent)
-        self._service.ask(
-            partial(_write_pdf, chosen, pdf_of(reflection, self._style.font), self._own),
-            partial(self._saved_as, path),
-            partial(self._tell, self._current),
-        )
-
-    def _saved_as(self, path: Path, _nothing: object) -> None:
-        self.say(Notice(tr("Saved as {place}.", place=named_place(path))))
+        if self.record is not None:
+            self._paper.save_pdf(plain(self.record.reflection))
 
     # The window itself
 
@@ -281,7 +226,3 @@ class ReadingWindow(MenuWindow):
         """Keep everything within the window's width."""
         super().resizeEvent(event)
         self._reflow()
-
-
-def _write_pdf(chosen: ChosenFile, data: bytes, own: AppPaths, _library: Library | None) -> None:
-    write_safely(chosen.path, data, replace=chosen.standing, own=own)

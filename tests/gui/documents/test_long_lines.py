@@ -19,7 +19,7 @@ from reflect_app.gui.documents.long_lines import (
     pieces_of,
 )
 from reflect_app.gui.documents.parted_lines import PartedTextBox
-from reflect_app.gui.documents.printing import pdf_of
+from reflect_app.gui.documents.printing import pdf_of, plain
 from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Reflection
@@ -178,7 +178,7 @@ def test_what_is_copied_from_a_box_is_what_it_was_given(qtbot, qapp, text):
 
 
 def test_on_paper_there_is_all_of_it(theme):
-    assert pdf_of(reflection("x" * 60_000), QFont()).count(b"/Type /Page\n") > 10
+    assert pdf_of(plain(reflection("x" * 60_000)), QFont()).count(b"/Type /Page\n") > 10
 
 
 def test_a_place_in_a_piece_is_the_same_place_in_the_answer(style):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from shiboken6 import delete
 
 from reflect_app.gui.documents.document_writer import DocumentStyle
-from reflect_app.gui.documents.printing import document_name, pdf_of
+from reflect_app.gui.documents.printing import document_name, pdf_of, plain
 from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import PromptKey
@@ -86,7 +86,7 @@ def test_the_pdf_is_named_by_tag_and_date_and_by_nothing_else(saved_pdf):
 def test_the_pages_are_numbered(tmp_path):
     long = FULL.answering(PromptKey.NEEDS, "\n".join(["A paragraph of words. " * 30] * 20))
     path = tmp_path / "long.pdf"
-    path.write_bytes(pdf_of(long, QFont()))
+    path.write_bytes(pdf_of(plain(long), QFont()))
     pages = read_pdf(path).rstrip("\f").split("\f")
     assert len(pages) > 1
     for number, page in enumerate(pages, start=1):
@@ -98,7 +98,7 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page(tmp_path):
     for lines in range(20, 32):
         path = tmp_path / f"{lines}.pdf"
         text = "\n".join(["Line"] * lines)
-        path.write_bytes(pdf_of(FULL.answering(PromptKey.DESCRIPTION, text), QFont()))
+        path.write_bytes(pdf_of(plain(FULL.answering(PromptKey.DESCRIPTION, text)), QFont()))
         for page in read_pdf(path).rstrip("\f").split("\f"):
             body = [line.strip() for line in page.strip().split("\n") if line.strip()][:-1]
             assert body[-1] not in HEADINGS.values()
@@ -143,7 +143,7 @@ def test_printing_to_a_file_replaces_a_link_and_not_what_it_leads_to(window, pri
 
 
 def test_a_changed_mind_prints_nothing(window, printed):
-    window._ask_printer = lambda _parent: None
+    window._paper._ask_printer = lambda _parent: None
     act(window, "Print")
     assert not printed.exists()
     assert not news(window)

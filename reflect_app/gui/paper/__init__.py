@@ -1,0 +1,1 @@
+"""One reflection on paper and as a PDF, the same from every window; what is asked before."""
