@@ -2,11 +2,14 @@
 
 # Each of these adds its subcommands to the app.
 from reflect_app.cli import (  # noqa: F401
-    backup_commands,
+    backup_command,
+    check_command,
     doctor_command,
     export_command,
-    import_commands,
-    list_commands,
+    import_command,
+    list_command,
+    restore_command,
+    show_command,
 )
 from reflect_app.cli.command_line import app, main
 

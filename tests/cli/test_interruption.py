@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from reflect_app.cli import command_line, list_commands
+from reflect_app.cli import command_line, show_command
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
 from reflect_app.reflection import Status
@@ -100,7 +100,7 @@ def _interrupts():
 @pytest.mark.usefixtures("_interrupts")
 def test_what_can_do_nothing_by_halves_says_that_it_was_stopped(monkeypatch, capsys, data_dir):
     monkeypatch.setattr(
-        list_commands, "open_library", lambda _context: signal.raise_signal(signal.SIGINT)
+        show_command, "open_library", lambda _context: signal.raise_signal(signal.SIGINT)
     )
     with pytest.raises(SystemExit) as ended:
         command_line.main(["show", "h3kq8vnt2p"])

@@ -1,4 +1,4 @@
-"""The subcommands that read: the list, searched and sorted as the window's is, and a reflection."""
+"""The subcommand that lists reflections, searched and sorted as the window's list is."""
 
 from __future__ import annotations
 
@@ -13,23 +13,18 @@ from reflect_app.cli.list_table import write_summaries
 from reflect_app.cli.output import (
     say,
     with_progress,
-    write_bytes,
-    write_json,
     write_json_rows,
 )
 from reflect_app.errors import CouldNotSaveError
-from reflect_app.prompt_keys import PromptKey
 from reflect_app.queries import Order, Query, about_signs
 from reflect_app.shown_dates import moment_for_programs
 from reflect_app.status import Status
-from reflect_app.text_format.writer import write_unfinished
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reflect_app.library import Library
-    from reflect_app.reflection import Record
     from reflect_app.summary import Summary
 
 PAGE = 2_000  # lines that are fetched at once
@@ -175,40 +170,3 @@ def _list_row(summary: Summary, *, searched: bool) -> dict[str, Any]:
     if searched:
         row["excerpt"] = [{"text": text, "found": found} for text, found in summary.excerpt]
     return row
-
-
-@app.command()
-def show(
-    context: typer.Context,
-    reflection_id: Annotated[str, typer.Argument(metavar="ID", hidden=True)],
-    *,
-    as_json: AsJson = False,
-) -> None:
-    """Print a reflection, exactly as it would be written to a file.
-
-    A draft is printed as far as it goes. With --json its answers are printed as they were typed.
-
-    \b
-    Examples:
-      reflect-app show h3kq8vnt2p
-      reflect-app show h3kq8vnt2p --json
-    """  # noqa: D301
-    with open_library(context) as library:
-        record = library.get(reflection_id)
-    if as_json:
-        write_json(_show_row(record))
-    else:
-        write_bytes(write_unfinished(record.reflection))
-
-
-def _show_row(record: Record) -> dict[str, Any]:
-    """A reflection with its answers as they were typed."""
-    reflection = record.reflection
-    return {
-        "id": record.id,
-        "title": record.title,
-        "status": record.status.value,
-        "answers": {key.value: reflection.answers.of(key) for key in PromptKey},
-        "tags": list(reflection.tags),
-        "published": reflection.published and reflection.published.isoformat(),
-    }

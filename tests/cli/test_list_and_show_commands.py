@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reflect_app.cli import list_commands as listing
+from reflect_app.cli import list_command as listing
 from reflect_app.library.store import open_library
 from reflect_app.library.tables import search_index
 from reflect_app.paths import app_paths

@@ -1,10 +1,10 @@
-"""The subcommands that keep the library safe: make a backup of it, and restore one."""
+"""The subcommand that lists backups, shows what is in one, and restores it."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,14 +15,12 @@ from reflect_app.cli.command_line import (
     own_backup_folders,
     refuse,
     refuse_while_elsewhere,
-    refuse_without_folder_above,
 )
+from reflect_app.cli.look_into_backup import Seen, backup_row, contents_row, look_into
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.clock import utc_now
-from reflect_app.errors import BackupError, NoSuchBackupError, ReflectError
-from reflect_app.held_files import patiently
-from reflect_app.publication.own_places import is_own_folder
-from reflect_app.shown_dates import moment_for_programs, sortable_moment
+from reflect_app.errors import BackupError, NoSuchBackupError
+from reflect_app.shown_dates import sortable_moment
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
@@ -33,57 +31,6 @@ if TYPE_CHECKING:
     from reflect_app.paths import AppPaths
 
 LATEST = "latest"
-
-
-class _Seen(NamedTuple):
-    """A backup with what is in it, or why that can't be said."""
-
-    path: Path
-    backup: Backup | None
-    contents: Contents | None
-    problem: str = ""
-
-
-@app.command()
-def backup(
-    context: typer.Context,
-    *,
-    to: Annotated[
-        Path | None,
-        typer.Option(
-            "--to",
-            metavar="DIR",
-            help="The folder to keep the backup in, on a memory stick for instance. It is made if"
-            " the folder above it is there.",
-        ),
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Make a backup of the library now, and print its path.
-
-    It is one file, checked by opening it. Without --to it goes to the usual folder, where those
-    that are no longer needed are let go: the last ten stay, then one a day for 30 days and one a
-    month for a year. In a folder of your choice all stay.
-
-    \b
-    Examples:
-      reflect-app backup
-      reflect-app backup --to /media/stick/reflect
-    """  # noqa: D301
-    from reflect_app.library import backups  # noqa: PLC0415  -- 0.2 s that check saves
-
-    paths: AppPaths = context.obj
-    refuse_while_elsewhere(paths)
-    now = utc_now()
-    if to is not None:
-        _make_folder(to, paths)
-    made = backups.make(paths.library, to or paths.backups, now=now)
-    if to is None:
-        backups.rotate(paths.backups, now)
-    if as_json:
-        write_json(_row(_look_into(made.path)))
-    else:
-        write_lines([str(made.path)])
 
 
 @app.command()
@@ -114,7 +61,7 @@ def restore(
             refuse("Say which backup to restore: its path, or “latest”.")
         _list(paths, as_json=as_json)
         return
-    now = _look_into(paths.library) if os.path.lexists(paths.library) else None
+    now = look_into(paths.library) if os.path.lexists(paths.library) else None
     chosen = _chosen(paths, wanted, now.contents if now else None)
     _say_if_without_seal(chosen)
     restored = _restore(paths, chosen.path) if yes else None
@@ -138,9 +85,9 @@ def _list(paths: AppPaths, *, as_json: bool) -> None:
 
     found = _found(paths)
     looked = with_progress([each.path for each in found], "Looking into the backups")
-    seen = [_look_into(path) for path in looked]
+    seen = [look_into(path) for path in looked]
     if as_json:
-        write_json([_row(each) for each in seen])
+        write_json([backup_row(each) for each in seen])
     else:
         write_lines(_line(each) for each in seen if each.contents)
         for backup in found:
@@ -165,19 +112,19 @@ def _found(paths: AppPaths) -> list[Backup]:
     return backups.newest_first(backups.found([paths.backups, *own]), utc_now())
 
 
-def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> _Seen:
+def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> Seen:
     """The backup that was asked for, opened and verified. Raises ``BackupError``.
 
     A folder of one's own may hold backups of other libraries; the latest is one of the present one.
     """
     if wanted != LATEST:
-        return _look_into(Path(wanted), must_be_good=True)
+        return look_into(Path(wanted), must_be_good=True)
     from reflect_app.library.backups.messages import clock_in_doubt  # noqa: PLC0415  -- as above
 
     found = _found(paths)
     # What was kept before restoring or updating is not what people mean by the latest backup.
     for each in sorted(found, key=lambda one: one.kind.value != "backup"):
-        seen = _look_into(each.path)
+        seen = look_into(each.path)
         if seen.problem:
             say(seen.problem)
         elif seen.contents and (not present or seen.contents.identity == present.identity):
@@ -189,20 +136,7 @@ def _chosen(paths: AppPaths, wanted: str, present: Contents | None) -> _Seen:
     raise kind(message, "Name one by its path, if it is somewhere else.")
 
 
-def _look_into(path: Path, *, must_be_good: bool = False) -> _Seen:
-    from reflect_app.library import backups  # noqa: PLC0415  -- as above
-    from reflect_app.library.files import backup_file  # noqa: PLC0415  -- as above
-
-    path = path.absolute()
-    try:
-        return _Seen(path, backup_file.backup_at(path), backups.contents(path))
-    except ReflectError as error:
-        if must_be_good:
-            raise
-        return _Seen(path, backup_file.backup_at(path), None, str(error))
-
-
-def _write_what_is_in(chosen: _Seen, library: _Seen | None, *, when: str) -> None:
+def _write_what_is_in(chosen: Seen, library: Seen | None, *, when: str) -> None:
     if chosen.contents:
         write_lines([f"In the backup {chosen.path}: {_in_words(chosen.contents)}."])
     if library is None:
@@ -229,7 +163,7 @@ def _say_what_was_done(restored: Restored | None) -> None:
         say(f"The library as it was before is kept in {restored.kept.path}.")
 
 
-def _say_if_without_seal(chosen: _Seen) -> None:
+def _say_if_without_seal(chosen: Seen) -> None:
     from reflect_app.library.backups.messages import without_seal  # noqa: PLC0415  -- as above
 
     if chosen.contents and not chosen.contents.sealed:
@@ -250,61 +184,18 @@ def _shown(moment: datetime) -> str:
     return sortable_moment(moment.astimezone())
 
 
-def _line(seen: _Seen) -> str:
+def _line(seen: Seen) -> str:
     made = _shown(seen.backup.made) if seen.backup else ""
     count = str(seen.contents.reflections) if seen.contents else ""
     newest = _shown(seen.contents.newest) if seen.contents and seen.contents.newest else ""
     return "\t".join((made, count, newest, str(seen.path)))
 
 
-def _row(seen: _Seen) -> dict[str, Any]:
-    """A backup with the keys in the order that is promised."""
-    return {
-        "path": str(seen.path),
-        "made": moment_for_programs(seen.backup.made) if seen.backup else None,
-        "kind": seen.backup.kind.value if seen.backup else None,
-        "size": seen.backup.size if seen.backup else None,
-        **_contents_row(seen.contents),
-        "problem": seen.problem or None,
-    }
-
-
-def _contents_row(contents: Contents | None) -> dict[str, Any]:
-    newest = contents.newest if contents else None
-    return {
-        "reflections": contents.reflections if contents else None,
-        "binned": contents.binned if contents else None,
-        "newest": moment_for_programs(newest) if newest else None,
-    }
-
-
-def _restore_row(chosen: _Seen, now: _Seen | None, restored: Restored | None) -> dict[str, Any]:
+def _restore_row(chosen: Seen, now: Seen | None, restored: Restored | None) -> dict[str, Any]:
     kept = restored.kept if restored else None
     return {
-        "backup": _row(chosen),
-        "library": _contents_row(now.contents) if now else None,
+        "backup": backup_row(chosen),
+        "library": contents_row(now.contents) if now else None,
         "restored": restored is not None,
         "kept": str(kept.path) if kept else None,
     }
-
-
-def _is_same(folder: Path, other: Path) -> bool:
-    try:
-        return folder.samefile(other)
-    except OSError:
-        return folder.absolute() == other
-
-
-def _make_folder(folder: Path, paths: AppPaths) -> None:
-    refuse_without_folder_above(folder)
-    if is_own_folder(folder, paths) and not _is_same(folder, paths.backups):
-        refuse(
-            f"“{folder}” is where Reflect keeps its own files.",
-            "Choose a folder somewhere else, or leave --to out.",
-        )
-    if not os.path.lexists(folder):
-        try:
-            patiently(folder.mkdir, mode=0o700)
-        except OSError as error:
-            message = f"The folder {folder} can't be made."
-            raise BackupError(message, "Choose another folder for the backup.") from error
