@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reflect_app.cli.command_line import (
-    AsJson,
-    app,
-    refuse,
-    refuse_while_elsewhere,
-    refuse_without_folder_above,
-)
+from reflect_app.cli.command_line import AsJson, app, refuse_while_elsewhere
+from reflect_app.cli.exit_codes import refuse
+from reflect_app.cli.given_paths import refuse_without_folder_above
 from reflect_app.cli.look_into_backup import backup_row, look_into
 from reflect_app.cli.output import write_json, write_lines
 from reflect_app.clock import utc_now

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.cli.command_line import AsJson, Paths, app, exit_unless, files_in
+from reflect_app.cli.command_line import AsJson, Paths, app
+from reflect_app.cli.exit_codes import exit_unless
+from reflect_app.cli.given_paths import files_in
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import say, say_what_was_left, write_json, write_lines
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows

@@ -1,8 +1,7 @@
-"""The command line as a whole: the app of all subcommands, their order, options, exit codes."""
+"""The command line as a whole: the app of all subcommands, their order and common options."""
 
 from __future__ import annotations
 
-import os
 from contextlib import closing, contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,11 +12,11 @@ import typer.main
 from typer.core import TyperGroup
 
 from reflect_app import logs
+from reflect_app.cli.exit_codes import NOT_ALL, USAGE, refuse
 from reflect_app.cli.interruption import StoppedError, ending_at_once, leave
 from reflect_app.cli.output import printable, say, use_utf8, write_lines
 from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
-from reflect_app.publication.importer import text_files
 from reflect_app.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from reflect_app.library.store import FileLibrary
 
 NAME = "reflect-app"
-NOT_ALL = 1  # the exit code where a file or reflection was refused or does not conform
-USAGE = 2  # the exit code where the command itself can't be carried out
 
 IN_ORDER = ("check", "import", "list", "show", "export", "backup", "restore", "doctor")
 """The subcommands in the order of the work: files in, what is there, files out, and its safety."""
@@ -164,20 +161,6 @@ def refuse_while_elsewhere(paths: AppPaths) -> None:
         raise elsewhere
 
 
-def refuse(*messages: str) -> NoReturn:
-    """Say why the command can't be carried out as it was given; nothing was done."""
-    for message in messages:
-        say(message)
-    raise typer.Exit(USAGE)
-
-
-def refuse_without_folder_above(folder: Path) -> None:
-    """Refuse a folder that can't be made, since the one above it is not there."""
-    above = folder.absolute().parent
-    if not os.path.isdir(above):  # noqa: PTH112  -- never raises
-        refuse(f"There is no folder “{above}” to make “{folder.name}” in.")
-
-
 def own_backup_folders(paths: AppPaths) -> list[Path]:
     """The folder for backups that the settings name, if they name one."""
     file = SettingsFile(paths.settings)
@@ -185,32 +168,3 @@ def own_backup_folders(paths: AppPaths) -> list[Path]:
         say(file.notice)
     own = file.settings.backup_folder
     return [Path(own)] if own else []
-
-
-def files_in(paths: list[str]) -> dict[Path, str]:
-    """The files that some paths mean, each with its name as it was given."""
-    missing = [path for path in paths if not is_there(path)]
-    if missing:
-        refuse(*(f"There is no file or folder “{path}”." for path in missing))
-    given = {Path(path): path for path in paths}
-    files = text_files(given)
-    if not files:
-        say("There is no text file (*.txt) in there.")
-    return {path: given.get(path, str(path)) for path in files}
-
-
-def is_there(path: str) -> bool:
-    """Whether a path leads anywhere, also to what may not be looked at."""
-    try:
-        os.stat(path)  # noqa: PTH116  -- Path.exists does not tell "gone" from "closed"
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def exit_unless(all_well: bool) -> None:
-    """Exit with 1 where a file or a reflection was refused or does not conform."""
-    if not all_well:
-        raise typer.Exit(NOT_ALL)

@@ -6,13 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.command_line import (
-    AsJson,
-    app,
-    exit_unless,
-    own_backup_folders,
-    refuse_while_elsewhere,
-)
+from reflect_app.cli.command_line import AsJson, app, own_backup_folders, refuse_while_elsewhere
+from reflect_app.cli.exit_codes import exit_unless
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.shown_dates import moment_for_programs, sortable_moment
 from reflect_app.translation import tr

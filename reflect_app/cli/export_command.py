@@ -9,15 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.command_line import (
-    AsJson,
-    app,
-    exit_unless,
-    is_there,
-    open_library,
-    refuse,
-    refuse_without_folder_above,
-)
+from reflect_app.cli.command_line import AsJson, app, open_library
+from reflect_app.cli.exit_codes import exit_unless, refuse
+from reflect_app.cli.given_paths import is_there, refuse_without_folder_above
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import say, say_what_was_left, write_json, write_lines
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer  # noqa: TC002  -- Typer looks at it
 
-from reflect_app.cli.command_line import AsJson, Paths, app, exit_unless, files_in, open_library
+from reflect_app.cli.command_line import AsJson, Paths, app, open_library
+from reflect_app.cli.exit_codes import exit_unless
+from reflect_app.cli.given_paths import files_in
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.cli.problems_of_files import problem_rows

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.command_line import AsJson, app, open_library, refuse
+from reflect_app.cli.command_line import AsJson, app, open_library
+from reflect_app.cli.exit_codes import refuse
 from reflect_app.cli.list_table import write_summaries
 from reflect_app.cli.output import (
     say,

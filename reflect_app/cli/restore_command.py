@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.command_line import (
-    AsJson,
-    app,
-    exit_unless,
-    own_backup_folders,
-    refuse,
-    refuse_while_elsewhere,
-)
+from reflect_app.cli.command_line import AsJson, app, own_backup_folders, refuse_while_elsewhere
+from reflect_app.cli.exit_codes import exit_unless, refuse
 from reflect_app.cli.look_into_backup import Seen, backup_row, contents_row, look_into
 from reflect_app.cli.output import say, with_progress, write_json, write_lines
 from reflect_app.clock import utc_now

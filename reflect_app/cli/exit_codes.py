@@ -1,0 +1,28 @@
+"""With which code a command exits: all well, not all of it, or not as it was given.
+
+One that was stopped has the code of the signal, see ``interruption``.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import typer
+
+from reflect_app.cli.output import say
+
+NOT_ALL = 1  # the exit code where a file or reflection was refused or does not conform
+USAGE = 2  # the exit code where the command itself can't be carried out
+
+
+def refuse(*messages: str) -> NoReturn:
+    """Say why the command can't be carried out as it was given; nothing was done."""
+    for message in messages:
+        say(message)
+    raise typer.Exit(USAGE)
+
+
+def exit_unless(all_well: bool) -> None:
+    """Exit with 1 where a file or a reflection was refused or does not conform."""
+    if not all_well:
+        raise typer.Exit(NOT_ALL)

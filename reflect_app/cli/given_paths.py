@@ -1,0 +1,40 @@
+"""Files and folders as they were given to a command: whether they are there, and what they mean."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reflect_app.cli.exit_codes import refuse
+from reflect_app.cli.output import say
+from reflect_app.publication.importer import text_files
+
+
+def files_in(paths: list[str]) -> dict[Path, str]:
+    """The files that some paths mean, each with its name as it was given."""
+    missing = [path for path in paths if not is_there(path)]
+    if missing:
+        refuse(*(f"There is no file or folder “{path}”." for path in missing))
+    given = {Path(path): path for path in paths}
+    files = text_files(given)
+    if not files:
+        say("There is no text file (*.txt) in there.")
+    return {path: given.get(path, str(path)) for path in files}
+
+
+def is_there(path: str) -> bool:
+    """Whether a path leads anywhere, also to what may not be looked at."""
+    try:
+        os.stat(path)  # noqa: PTH116  -- Path.exists does not tell "gone" from "closed"
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def refuse_without_folder_above(folder: Path) -> None:
+    """Refuse a folder that can't be made, since the one above it is not there."""
+    above = folder.absolute().parent
+    if not os.path.isdir(above):  # noqa: PTH112  -- never raises
+        refuse(f"There is no folder “{above}” to make “{folder.name}” in.")
