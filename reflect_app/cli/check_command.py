@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from reflect_app.cli.command_line import AsJson, Paths, app
 from reflect_app.cli.exit_codes import exit_unless
 from reflect_app.cli.given_paths import files_in
-from reflect_app.cli.interruption import UntilStopped
-from reflect_app.cli.output import say, say_what_was_left, write_json, write_lines
+from reflect_app.cli.interruption import UntilStopped, say_what_was_left
+from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows
 from reflect_app.publication.import_report import in_report_order
 from reflect_app.publication.importer import check_file

@@ -12,8 +12,8 @@ import typer
 from reflect_app.cli.command_line import AsJson, app, open_library
 from reflect_app.cli.exit_codes import exit_unless, refuse
 from reflect_app.cli.given_paths import is_there, refuse_without_folder_above
-from reflect_app.cli.interruption import UntilStopped
-from reflect_app.cli.output import say, say_what_was_left, write_json, write_lines
+from reflect_app.cli.interruption import UntilStopped, say_what_was_left
+from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows
 from reflect_app.publication.exporter import ExportOutcome, FolderExport
 from reflect_app.translation import tr

@@ -8,7 +8,8 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from reflect_app.cli.output import with_progress
+from reflect_app.cli.output import say, with_progress
+from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -91,3 +92,9 @@ def _heard_by(handler: _Handler) -> Generator[None]:
     finally:
         for number, earlier in before.items():
             signal.signal(number, earlier)
+
+
+def say_what_was_left(number: int) -> None:
+    """Say how many a command that was stopped did not come to."""
+    if number:
+        say(plural(number, "Stopped: {n} was not looked at.", "Stopped: {n} were not looked at."))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import typer
 
 from reflect_app.clean_text import escaped, shown_name
-from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -99,9 +98,3 @@ def with_progress(items: Sequence[T], doing: str) -> Iterator[T]:
     from rich.progress import track  # noqa: PLC0415
 
     yield from track(items, description=doing, console=Console(stderr=True), transient=True)
-
-
-def say_what_was_left(number: int) -> None:
-    """Say how many a command that was stopped did not come to."""
-    if number:
-        say(plural(number, "Stopped: {n} was not looked at.", "Stopped: {n} were not looked at."))
