@@ -64,7 +64,10 @@ class Library(Protocol):
         """
 
     def duplicate(self, reflection_id: str) -> Record:
-        """A new draft with the same text and tags, no date, and a title that says it is a copy."""
+        """A new draft with the same text and tags, no date, and a title that says it is a copy.
+
+        It is nobody's to review: nothing of what was said about the other goes along.
+        """
 
     # Finding
 
@@ -112,7 +115,7 @@ class Library(Protocol):
 
         The text of the first is kept, or that of the other; both stay in the history of the
         first, and the other goes to the bin. The first comes back from there, if that is where it
-        was. The answer is the first as it is then.
+        was. What was said of either is said of the first. The answer is the first as it is then.
         """
 
     # Review

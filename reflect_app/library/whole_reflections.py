@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.library.connection.missing_saves import OF_REVIEW
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import review_rows, revision_rows, row_mapping, rows_by_id
 from reflect_app.library.tables.copy_title import COPY_OF, copy_title
@@ -24,6 +25,8 @@ from reflect_app.library.tables.rows_by_id import move_to_bin, number_of, put_ba
 from reflect_app.lifecycle import revision_due
 from reflect_app.reflection import EditorPosition, Record, Reflection
 from reflect_app.review.entries import SharedId
+from reflect_app.review.reunited import taken_over
+from reflect_app.review.state import Review
 from reflect_app.revision import Reason, Revision, RevisionLine
 from reflect_app.summary import opening_of
 
@@ -107,10 +110,9 @@ class WholeReflections:
             if then is not None:
                 save_revision_if_changed(connection, now, then, self._now())
             self._tried = now.record
-            if entries:
-                review_rows.add(connection, now.number, entries)
-                put_back(connection, [record.id])
+            noted = self._note(connection, now, entries)
         self._tried = None
+        self._have_known(record.id, noted)
         return self._remember(now)
 
     def add_to_review(self, reflection_id: str, entries: Iterable[Entry]) -> Record:
@@ -118,10 +120,9 @@ class WholeReflections:
         entries = tuple(entries)
         with self._database.writing() as connection:
             kept = stored_record(connection, reflection_id)
-            if entries:
-                review_rows.add(connection, kept.number, entries)
-                put_back(connection, [reflection_id])
-        return self._noted(kept.record)
+            noted = self._note(connection, kept, entries)
+        self._have_known(reflection_id, noted)
+        return kept.record
 
     def take_in(
         self,
@@ -141,7 +142,8 @@ class WholeReflections:
             number = insert(connection, record)
             save_revision(connection, StoredRecord(number, record), Reason.RECEIVED, self._now())
             also = () if is_free else (SharedId(shared_id=reflection_id),)
-            review_rows.add(connection, number, (*entries, *also))
+            noted = self._note(connection, StoredRecord(number, record), (*entries, *also))
+        self._have_known(wanted, noted)
         return self._noted(record)
 
     def duplicate(self, reflection_id: str) -> Record:
@@ -185,7 +187,8 @@ class WholeReflections:
         """See ``Library.reunite``."""
         with self._database.writing() as connection:
             kept = stored_record(connection, reflection_id)
-            other = stored_record(connection, other_id).record
+            stored_other = stored_record(connection, other_id)
+            other = stored_other.record
             theirs = kept.record.model_copy(
                 update={"title": other.title, "reflection": other.reflection}
             )
@@ -193,9 +196,16 @@ class WholeReflections:
                 save_revision_if_changed(connection, each, Reason.BEFORE_MERGING, self._now())
             chosen = theirs if keep_other else kept.record
             now = self._replace(connection, kept, chosen, Reason.MERGED)
+            reviews = [
+                Review(review_rows.entries_of_reflection(connection, each.number))
+                for each in (kept, stored_other)
+            ]
+            taken = taken_over(*reviews, text_of_other=keep_other)
+            noted = self._note(connection, kept, taken)
             # One of the two must be seen.
             put_back(connection, [reflection_id])
             move_to_bin(connection, [other_id], self._now())
+        self._have_known(reflection_id, noted)
         return self._remember(now)
 
     def _replace(
@@ -207,6 +217,21 @@ class WholeReflections:
         now = update(connection, kept, wanted, self._now())
         save_revision(connection, now, reason, self._now())
         return now
+
+    def _note(self, connection: Connection, kept: StoredRecord, entries: tuple[Entry, ...]) -> int:
+        """Add to what is noted in a review; the answer is how many entries it has, 0 for no change.
+
+        What is in the bin comes back from there.
+        """
+        if not entries:
+            return 0
+        put_back(connection, [kept.record.id])
+        return review_rows.add(connection, kept.number, entries)
+
+    def _have_known(self, reflection_id: str, noted: int) -> None:
+        """Have it known how much was noted in a review, also where the log that has it is lost."""
+        if noted:
+            self._database.note_saved(f"{reflection_id}{OF_REVIEW}", noted, self._now())
 
     def _is_own(self, kept: Record, record: Record) -> bool:
         """Whether what is there instead of a record is what the save before this one made of it."""

@@ -13,10 +13,14 @@ import json
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from functools import cached_property
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from reflect_app.prompt_keys import PromptKey
+
+try:  # what hashlib has it from; hashlib itself loads OpenSSL, which costs the start 3 MB
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,8 +58,7 @@ class Entry:
     @cached_property
     def id(self) -> str:
         """What this entry, and no other, is known by: 32 hexadecimal digits."""
-        says = _as_json([self.kind, self.values()])
-        return blake2b(says.encode(), digest_size=_DIGEST_BYTES).hexdigest()
+        return digest_of(self.kind, text_of(self))
 
     def values(self) -> dict[str, Any]:
         """All that it says, by name, as JSON can hold it."""
@@ -294,6 +297,17 @@ KINDS: dict[str, type[Entry]] = {
     )
 }
 """Every kind of entry by its name."""
+
+
+def text_of(entry: Entry) -> str:
+    """All that an entry says, as JSON, always in the same way."""
+    return _as_json(entry.values())
+
+
+def digest_of(kind: str, text: str) -> str:
+    """What an entry of this kind is known by that says this, as ``text_of`` gave it."""
+    says = f"[{_as_json(kind)},{text}]"
+    return blake2b(says.encode(errors="replace"), digest_size=_DIGEST_BYTES).hexdigest()
 
 
 def entry_from(kind: str, values: Mapping[str, Any]) -> Entry:

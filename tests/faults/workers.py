@@ -10,6 +10,9 @@ from reflect_app.library import backups
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.connection import create  # noqa: F401  -- for the copies
 from reflect_app.library.store import open_library
+from reflect_app.reflection import Reflection
+from reflect_app.review.entries import Arrived, Sent
+from reflect_app.status import Status
 from tests.library.saver import key_of, text_of
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
@@ -54,3 +57,18 @@ def restore_until_killed(path, chosen, keep_in, told):
         told.send(backup)
         restore_backup(path, backup, keep_in=keep_in, now=moment)
         moment += timedelta(hours=1)
+
+
+def send_and_take_in_until_killed(path, told):
+    """Send a reflection, take in one of somebody else, and tell of both; and the next two."""
+    library = open_library(path)
+    record = library.create()
+    told.send((record.id, ""))
+    while True:
+        sent = Sent(by="A.", at=NEW_YEAR, turn=1, version=record.id)
+        wanted = record.model_copy(update={"status": Status.WITH_SUPERVISOR})
+        library.add_to_review(record.id, [sent], record=wanted)
+        came = Arrived(by="B.", at=NEW_YEAR, turn=2, sha256="", version="", for_review=True)
+        taken = library.take_in(record.id, Reflection(), [sent, came], status=Status.RETURNED)
+        told.send((record.id, taken.id))
+        record = library.create()

@@ -3,10 +3,12 @@
 import os
 import signal
 from contextlib import suppress
+from datetime import UTC, datetime
 
 from reflect_app.errors import ReflectError
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey
+from reflect_app.review.commenting import Writer
 
 KILLED = "killed"
 KEYS = tuple(PromptKey)
@@ -55,4 +57,15 @@ def create_until_told(path, told):
                 told.send(turn)
             except OSError:
                 break
+    library.close()
+
+
+def comment_some(path, reflection_id, name, count, together):
+    """Comment on a reflection, under a name, at the same moment as others do."""
+    together.wait()
+    library = open_library(path)
+    for at in range(count):
+        writer = Writer(name, datetime.now(UTC), library.review(reflection_id))
+        comment = writer.comment(PromptKey.NEEDS, f"comment {at:02}")
+        library.add_to_review(reflection_id, [comment])
     library.close()

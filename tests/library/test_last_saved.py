@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
@@ -12,7 +13,7 @@ from reflect_app.library.connection import missing_saves
 from reflect_app.library.files import last_saved
 from reflect_app.library.files.sqlite_file import files_beside, wal_of
 from reflect_app.paths import AppPaths
-from tests.library.copies import filled
+from tests.library.copies import NOW, filled
 from tests.samples import WRITTEN
 
 KILLED = """
@@ -148,3 +149,59 @@ def test_a_witness_that_is_spoilt_or_another_librarys_says_nothing(path, killed)
     assert missing_in(path) == ()
     witness.write_bytes(content[: last_saved._LINE + 5])
     assert len(missing_in(path)) == 1
+
+
+COMMENTED = """
+import os, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from reflect_app.library.store import open_library
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.review.commenting import Writer
+library = open_library(Path(sys.argv[1]))
+one = sorted(library.ids())[0]
+library._database.rest()
+for at in range(2):
+    writer = Writer("B.", datetime.now(UTC), library.review(one))
+    library.add_to_review(one, [writer.comment(PromptKey.IMPACT, f"comment {at}")])
+print(one)
+sys.stdout.flush()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.fixture
+def commented(path):
+    """A program that had noted two comments was killed; on which reflection."""
+    command = [sys.executable, "-c", COMMENTED, path]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+
+
+def test_comments_that_stood_in_a_lost_log_are_known_to_be_missing(path, commented):
+    deleted(wal_of(path))
+    note_of(path).unlink()
+    (missing,) = missing_in(path)
+    assert (missing.id, missing.version, missing.here) == (commented, 2, 0)
+    assert missing_in(path) == (missing,)
+    found = doctor.resolve(AppPaths(path.parent))
+    assert [each.ids for each in found.issues if each.code == "missing-saves"] == [(commented,)]
+
+
+def test_comments_that_are_there_are_not_called_missing(path, commented):
+    assert missing_in(path) == ()
+    with closing(store.open_library(path)) as library:
+        assert len(library.review(commented).comments) == 2
+        library.move_to_bin([commented])
+        library.purge()
+    assert missing_in(path) == ()
+
+
+def test_a_reflection_of_which_a_save_and_a_comment_are_missing_is_named_once(path, commented):
+    with closing(store.open_library(path)) as library:
+        identity = library._database._identity
+    witness = last_saved.LastSaved(path, identity)
+    for name, moment in ((commented, NOW), (f"{commented}:review", NOW + timedelta(hours=1))):
+        witness.note(name, 99, moment)
+    witness.let_go()
+    (missing,) = missing_in(path)
+    assert (missing.id, missing.moment) == (commented, NOW + timedelta(hours=1))

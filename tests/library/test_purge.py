@@ -4,6 +4,7 @@ import os
 import random
 import signal
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 
@@ -11,6 +12,8 @@ from reflect_app.errors import CouldNotSaveError, NoSuchReflectionError
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Reflection
+from reflect_app.review.commenting import Writer
+from reflect_app.review.entries import Words
 from tests.drivers.sqlite import connected
 from tests.library.remains import Secrets
 
@@ -26,7 +29,7 @@ def keep_secrets(library, secrets, length=6, like=""):
     """A reflection with words of its own in every place where there can be any.
 
     Its answers were changed, so that some of its words are only in its history, one of those as
-    the title, a tag and what stands half typed.
+    the title, a tag and what stands half typed; and it was talked about.
     """
     first = library.create(
         Reflection(
@@ -45,7 +48,17 @@ def keep_secrets(library, secrets, length=6, like=""):
     library.save(
         saved.model_copy(update={"place": EditorPosition(page="tags", tag_typed=secrets.word())})
     )
+    talk_about(library, saved.id, secrets, length)
     return saved.id
+
+
+def talk_about(library, reflection_id, secrets, length):
+    """A comment on it and a reply, and the words that they are about."""
+    words = Words(answers=(secrets.text(length),))
+    who = Writer(secrets.word(), datetime(2026, 11, 20, tzinfo=UTC), library.review(reflection_id))
+    comment = who.comment(PromptKey.NEEDS, secrets.text(length), suggestion=secrets.text(length))
+    library.add_to_review(reflection_id, [words, comment])
+    library.add_to_review(reflection_id, [who.reply(comment.id, secrets.text(length))])
 
 
 def keep_others(library, count, seed=0):

@@ -1,12 +1,15 @@
 """What the library keeps of reviews, and how it answers."""
 
+import re
 from typing import get_args
 
+import apsw
 import pytest
 
-from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
-from reflect_app.library.tables import queue_queries
+from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError, NoSuchReflectionError
+from reflect_app.library.tables import queue_queries, review_rows
 from reflect_app.prompt_keys import PromptKey
+from reflect_app.publication import exporter
 from reflect_app.queries import BIN, Query, Queue
 from reflect_app.reflection import Answers, Reflection
 from reflect_app.review.commenting import Writer
@@ -17,10 +20,14 @@ from reflect_app.review.entries import (
     Commented,
     Returned,
     Sent,
+    SharedId,
+    WorkedOn,
 )
 from reflect_app.review.state import Move
 from reflect_app.revision import Reason
 from reflect_app.status import Status
+from tests.library.saver import comment_some
+from tests.samples import FULL
 
 TOLD = Reflection(answers=Answers(description="We tried a quieter room.", needs="Hers"))
 
@@ -206,3 +213,117 @@ def test_words_are_searched_in_a_queue(queues):
         "changed since",
         "changed since again",
     }
+
+
+# What becomes of it
+
+
+def test_a_copy_takes_nothing_along_of_what_was_said(library, by):
+    record = library.create(TOLD)
+    library.add_to_review(record.id, [by("B.", record.id).comment(PromptKey.NEEDS, "Whose?")])
+    assert library.review(library.duplicate(record.id).id).entries == ()
+
+
+def test_restoring_a_revision_keeps_what_was_said_since(library, by):
+    record = library.open_for_writing(library.create(TOLD).id)
+    changed = record.reflection.answering(PromptKey.NEEDS, "Everybody’s")
+    comment = by("B.", record.id).comment(PromptKey.NEEDS, "Whose?")
+    wanted = record.model_copy(update={"reflection": changed})
+    library.add_to_review(record.id, [comment], record=wanted, keeping=Reason.RECEIVED)
+    assert library.restore(record.id, 1).reflection == TOLD
+    assert library.review(record.id).entries == (comment,)
+
+
+def test_what_is_in_the_bin_keeps_what_was_said(library, by):
+    record = library.create(TOLD)
+    comment = by("B.", record.id).comment(PromptKey.NEEDS, "Whose?")
+    library.add_to_review(record.id, [comment])
+    library.move_to_bin([record.id])
+    assert library.review(record.id).entries == (comment,)
+    library.put_back([record.id])
+    assert library.review(record.id).entries == (comment,)
+
+
+@pytest.mark.parametrize("keep_other", [False, True])
+def test_two_that_are_one_again_have_what_was_said_of_either(library, by, clock, keep_other):
+    one, other = library.create(TOLD), library.create(Reflection())
+    said = [by("B.", each.id).comment(PromptKey.NEEDS, "Whose?") for each in (one, other)]
+    library.add_to_review(one.id, [said[0], WorkedOn(**who(clock), version="mine")])
+    library.add_to_review(other.id, [said[1], WorkedOn(**who(clock), version="theirs")])
+    library.add_to_review(other.id, [SharedId(shared_id="4v5shz6h24")])
+    library.reunite(one.id, other.id, keep_other=keep_other)
+    review = library.review(one.id)
+    assert [each.id for each in review.comments] == sorted(each.id for each in said)
+    assert (review.head, review.shared_id) == ("theirs" if keep_other else "mine", "")
+
+
+def test_a_save_by_itself_leaves_what_was_said(library, by):
+    record = library.create(TOLD)
+    comment = by("B.", record.id).comment(PromptKey.NEEDS, "Whose?")
+    library.add_to_review(record.id, [comment])
+    library.save(record.model_copy(update={"title": "Room"}))
+    assert library.review(record.id).entries == (comment,)
+
+
+def test_an_exported_file_holds_nothing_of_what_was_said(library, by, tmp_path):
+    record = library.create(FULL)
+    comment = by("Wren", record.id).comment(PromptKey.NEEDS, "Hedgehog", suggestion="Badger")
+    library.add_to_review(record.id, [comment])
+    exporter.export(
+        library.get(record.id).reflection, tmp_path / "told.txt", replace=None, own=None
+    )
+    text = (tmp_path / "told.txt").read_text(encoding="utf-8")
+    assert not re.search("wren|hedgehog|badger", text, re.IGNORECASE)
+
+
+# All or nothing
+
+
+def test_what_could_not_be_kept_is_kept_in_no_part(library, second, by, monkeypatch):
+    record = library.create(TOLD)
+    comment = by("B.", record.id).comment(PromptKey.NEEDS, "Whose?")
+    monkeypatch.setattr(review_rows, "add", refused)
+    wanted = record.model_copy(update={"status": Status.WITH_SUPERVISOR, "title": "Room"})
+    with pytest.raises(CouldNotSaveError):
+        library.add_to_review(record.id, [comment], record=wanted)
+    with pytest.raises(CouldNotSaveError):
+        library.take_in("4v5shz6h24", TOLD, [comment], status=Status.DRAFT)
+    assert second.get(record.id) == record
+    assert list(second.history(record.id)) == []
+    assert list(second.ids()) == [record.id]
+
+
+def refused(*_arguments):
+    raise apsw.FullError
+
+
+def test_processes_that_write_in_a_review_together_lose_nothing_of_each_other(
+    library, path, processes
+):
+    record = library.create(TOLD)
+    together = processes.Barrier(3)
+    names = ["A.", "B.", "C."]
+    started = [
+        processes.Process(target=comment_some, args=(path, record.id, name, 15, together))
+        for name in names
+    ]
+    for process in started:
+        process.start()
+    for process in started:
+        process.join()
+    comments = library.review(record.id).comments
+    assert sorted((each.by, each.text) for each in comments) == [
+        (name, f"comment {at:02}") for name in names for at in range(15)
+    ]
+
+
+def test_a_list_of_many_is_asked_for_its_lines_at_once(library, by, clock):
+    """What was read once is not read again before something is noted."""
+    record = library.create(TOLD)
+    for at in range(200):
+        library.add_to_review(record.id, [by("B.", record.id).comment(PromptKey.NEEDS, f"{at}")])
+    assert library.review_lines([record.id])[record.id].comments == 200
+    comment = library.review(record.id).comments[0]
+    library.add_to_review(record.id, [by("A.", record.id).resolve(comment.id)])
+    line = library.review_lines([record.id])[record.id]
+    assert (line.comments, line.open_comments) == (200, 199)

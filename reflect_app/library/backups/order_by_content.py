@@ -2,7 +2,8 @@
 
 The name of a backup has the time of a clock, which may have been wrong, and may be wrong now. What
 a library itself counts only grows: how much was removed for good, the highest version of any of its
-reflections, and all of their versions together. A save makes one of these larger and none smaller.
+reflections, all of their versions together, and how much was noted in reviews. A save makes one of
+these larger and none smaller.
 A restore begins above the highest version that there was; what was removed for good leaves the
 backups too, or is counted in the newer one alone. So of two backups of a library the one that has
 counted further is the newer one, whatever they are called.
@@ -36,6 +37,8 @@ _AHEAD = timedelta(hours=1)  # by which the clocks of two computers may well dif
 _REMEMBERED = 1000  # backups; each is looked into once as long as its file stays what it is
 _HAS_EMPTIED = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'emptied'"
 _EMPTIED = "SELECT count(*) FROM emptied"
+_HAS_REVIEWS = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'review_entries'"
+_ENTRIES = "SELECT count(*) FROM review_entries"
 _COUNTS = "SELECT coalesce(max(version), 0), coalesce(sum(version), 0) FROM reflections"
 
 
@@ -45,6 +48,7 @@ class Standing(NamedTuple):
     emptied: int
     highest: int
     versions: int
+    entries: int
 
 
 class _Known(NamedTuple):
@@ -107,7 +111,8 @@ def _look(path: Path, _size: int, _changed: int) -> _Known:
     with backup_reader.reading(path) as connection:
         ((highest, versions),) = rows(connection, _COUNTS)
         emptied = value(connection, _EMPTIED) if value(connection, _HAS_EMPTIED) else 0
-        standing = Standing(emptied, int(highest), int(versions))
+        entries = value(connection, _ENTRIES) if value(connection, _HAS_REVIEWS) else 0
+        standing = Standing(emptied, int(highest), int(versions), entries)
         return _Known(backup_reader.identity_in(connection), standing)
 
 

@@ -15,16 +15,24 @@ if TYPE_CHECKING:
 
     from apsw import Connection
 
+OF_REVIEW = ":review"
+"""What the witness calls a review: the id of its reflection, and this behind it."""
+_ENTRIES = (
+    "SELECT count(e.number) FROM reflections r"
+    " LEFT JOIN review_entries e ON e.reflection = r.number"
+    " WHERE r.id = :id GROUP BY r.number"
+)
 _VERSION = "SELECT version FROM reflections WHERE id = :id"
 _GONE_FOR_GOOD = "SELECT 1 FROM emptied WHERE id = :id"
 
 
 @dataclass(frozen=True)
 class MissingSave:
-    """A reflection whose last save is missing.
+    """A reflection whose last save is missing, or what was noted last in its review.
 
     ``moment`` is when that was; ``version`` is what it had then, and ``here`` the version that
-    the library has, or None where the library does not know the reflection at all.
+    the library has, or None where the library does not know the reflection at all. Of a review,
+    both are how many entries it has.
     """
 
     id: str
@@ -40,10 +48,12 @@ def missing_saves(connection: Connection, library: Path) -> tuple[MissingSave, .
     """
     said = witness(library)  # first: what is saved after it was read is in what is read then
     known = last_saved(said, str(value(connection, IDENTITY)))
-    found = []
-    for each, saved in known.items():
-        here = value(connection, _VERSION, {"id": each})
+    found: dict[str, MissingSave] = {}
+    for name, saved in sorted(known.items(), key=lambda each: each[1].moment):
+        each, asked = name.removesuffix(OF_REVIEW), _ENTRIES if OF_REVIEW in name else _VERSION
+        here = value(connection, asked, {"id": each})
         gone = here is None and value(connection, _GONE_FOR_GOOD, {"id": each}) is not None
         if not gone and (here is None or here < saved.version):
-            found.append(MissingSave(each, saved.version, saved.moment, here))
-    return tuple(sorted(found, key=lambda each: each.moment))
+            found.pop(each, None)  # told once, as of the later
+            found[each] = MissingSave(each, saved.version, saved.moment, here)
+    return tuple(found.values())

@@ -259,20 +259,21 @@ class Reconciliation:
         """The rows of one such table.
 
         What the library has is right. The backup fills in where a row is not as it was written,
-        and where rows may be missing: the reflection itself is, or pages of the file are.
+        and where rows may be missing: the reflection itself is, or pages of the file are. What is
+        left of a row of which the backup has another in its place is no row of its own.
         """
-
-        def key(row: BelongingRow) -> tuple[object, ...]:
-            return tuple(row.values[name] for name in table.key)
-
         read = self.library.belonging[table.name].get(ours, []) if ours is not None else []
         kept = self.backup.belonging[table.name].get(theirs, []) if theirs is not None else []
-        found = {key(row): row for row in read if row.sound}
+        found = {row.of(table.same_by): row for row in read if row.sound}
         others = [row for row in read if not row.sound]
+        filled: set[object] = set()
         if others or ours not in self.library.reflections or self.library.pages_lost:
-            others = [*kept, *others]
+            more = [row for row in kept if row.of(table.same_by) not in found]
+            found |= {row.of(table.same_by): row for row in more}
+            filled = {row.of(table.key) for row in more}
         for row in others:
-            found.setdefault(key(row), row)
+            if row.of(table.key) not in filled:
+                found.setdefault(row.of(table.same_by), row)
         return list(found.values())
 
     def _missing(self, ours: Reassembled, revisions: Sequence[RecoveredRevision], last: int) -> int:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reflect_app.library.sqlite_format.rows_of_file import Image, Value
 
@@ -67,6 +67,10 @@ class BelongingRow(NamedTuple):
 
     values: dict[str, Value]
     sound: bool
+
+    def of(self, columns: Sequence[str]) -> tuple[Value, ...]:
+        """Its values in some columns."""
+        return tuple(self.values[name] for name in columns)
 
 
 _by_name: Callable[[], Any] = partial(defaultdict, dict)

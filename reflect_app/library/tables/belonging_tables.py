@@ -34,13 +34,21 @@ class Guard(Enum):
 class Belonging:
     """A table whose rows belong to the reflection that ``reflection`` has the number of.
 
-    ``columns`` are in the order of the file, a key of the table's own first.
+    ``columns`` are in the order of the file, a key of the table's own first. Two rows of a
+    reflection with the same values in ``known_by`` are the same one, in the library and in a
+    backup; where there is nothing else, that is the key.
     """
 
     name: str
     guard: Guard
     columns: tuple[str, ...]
     key: tuple[str, ...]
+    known_by: tuple[str, ...] = ()
+
+    @property
+    def same_by(self) -> tuple[str, ...]:
+        """The columns by which two rows of a reflection are the same one."""
+        return self.known_by or self.key
 
 
 BELONGING = (
@@ -68,6 +76,7 @@ BELONGING = (
         Guard.ROW,
         ("number", "reflection", "id", "kind", "checksum", "entry"),
         key=("number",),
+        known_by=("id",),
     ),
 )
 """All of them. ``revision_texts`` hangs on a revision, and goes with it."""

@@ -1,7 +1,9 @@
 """The rows of reviews: entries as they are kept, found again by reflection or by kind.
 
 Rows are added and never changed. What a row says is left out where this program can't tell what it
-is, as an entry of a later version; the row stays.
+is, as an entry of a later version; the row stays. A row that was spoilt, and that a repair found
+nowhere else, is not what its id stands for: of those only what people said in words is shown, and
+the same entry mends the row when it comes from elsewhere once more.
 """
 
 from __future__ import annotations
@@ -15,7 +17,15 @@ from reflect_app.library.tables.checked_values import check_is_text
 from reflect_app.library.tables.checksums import row_adds_up, row_checksum
 from reflect_app.library.tables.emptied import IN_BIN_AND_GONE
 from reflect_app.library.tables.rows_by_id import valid_id_or_empty
-from reflect_app.review.entries import SharedId, entry_from
+from reflect_app.review.entries import (
+    Commented,
+    Replied,
+    Reworded,
+    SharedId,
+    digest_of,
+    entry_from,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +52,15 @@ _INSERT = (
     f"INSERT INTO review_entries ({', '.join(COLUMNS[1:])})"  # noqa: S608
     f" VALUES ({', '.join(f':{name}' for name in COLUMNS[1:])})"
 )
-_as_json = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
+_NOTED = (
+    "SELECT number, kind, entry FROM review_entries WHERE reflection = :reflection AND id = :id"
+)
+_MEND = (
+    "UPDATE review_entries SET kind = :kind, checksum = :checksum, entry = :entry"
+    " WHERE number = :number"
+)
+_SIGN = "SELECT count(*), sum(checksum) FROM review_entries WHERE reflection = :reflection"
+_SAID = (Commented, Replied, Reworded)
 
 
 def entries_of_reflection(connection: Connection, number: int) -> tuple[Entry, ...]:
@@ -76,6 +94,12 @@ def shared(connection: Connection, shared_id: str) -> list[str]:
     return [*(each for (each,) in own if each not in elsewhere), *sorted(named)]
 
 
+def sign_of(connection: Connection, number: int) -> tuple[Any, ...]:
+    """What is the same as long as no entry of a reflection is added or mended."""
+    (found,) = rows(connection, _SIGN, {"reflection": number})
+    return found
+
+
 def number_if_there(connection: Connection, reflection_id: str) -> int | None:
     """The row of a reflection that has any entries; None where it has none or is not there."""
     found = value(connection, _WITH_ENTRIES, {"id": valid_id_or_empty(reflection_id)})
@@ -89,6 +113,8 @@ def add(connection: Connection, number: int, entries: Iterable[Entry]) -> int:
         if each.id not in known:
             known.add(each.id)
             connection.execute(_INSERT, row_of(number, each))
+        else:
+            _mend(connection, number, each)
     return len(known)
 
 
@@ -98,7 +124,7 @@ def row_of(number: int, entry: Entry) -> dict[str, Any]:
         "reflection": number,
         "id": entry.id,
         "kind": entry.kind,
-        "entry": _as_json(entry.values()),
+        "entry": text_of(entry),
     }
     return values | {"checksum": row_checksum(values)}
 
@@ -109,6 +135,17 @@ def _entry(row: dict[str, Any]) -> Entry | None:
         message = "An entry of a review is not as it was written."
         raise ValueError(message)
     try:
-        return entry_from(row["kind"], json.loads(row["entry"]))
+        entry = entry_from(row["kind"], json.loads(row["entry"]))
     except (ValueError, TypeError, RecursionError):
         return None
+    if digest_of(row["kind"], row["entry"]) != row["id"] and not isinstance(entry, _SAID):
+        return None
+    vars(entry)["id"] = row["id"]  # by which others know it, and known already
+    return entry
+
+
+def _mend(connection: Connection, number: int, entry: Entry) -> None:
+    """Write an entry anew where its row is not what its id stands for."""
+    for at, kind, text in rows(connection, _NOTED, {"reflection": number, "id": entry.id}):
+        if digest_of(str(kind), str(text)) != entry.id:
+            connection.execute(_MEND, row_of(number, entry) | {"number": at})

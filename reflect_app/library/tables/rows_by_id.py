@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from apsw import Connection
 
 _MOVE_TO_BIN = "UPDATE reflections SET binned_at = :moment WHERE id = :id AND binned_at IS NULL"
-_PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = :id"
+_PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = :id AND binned_at IS NOT NULL"
 _NUMBER = f"SELECT number FROM reflections WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608  -- our own words
 _UNINDEXED = f"SELECT 1 FROM reflections NOT INDEXED WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608
 

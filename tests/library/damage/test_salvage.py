@@ -19,6 +19,7 @@ from reflect_app.library.sqlite_format.rows_of_file import Image, decoded
 from reflect_app.library.sqlite_format.schema_table import ITSELF, owners_of
 from reflect_app.library.sqlite_format.wal import Wal, read_wal
 from reflect_app.library.store import open_library
+from reflect_app.library.tables import belonging_tables
 from reflect_app.reflection import Answers, PromptKey, Reflection, Status
 from tests.drivers.sqlite import connected, rows_of
 from tests.strategies import in_seconds
@@ -309,7 +310,8 @@ def test_salvage_knows_each_table_and_index_that_there_is_or_leaves_it_on_purpos
     path = tmp_path / "library.sqlite3"
     library_with(path)
     names = {name for (name,) in rows_of(path, "SELECT name FROM sqlite_master WHERE rootpage > 0")}
-    assert names | {ITSELF} == table_of_row.KNOWN | table_of_row.MADE_ANEW
+    proven = {table.name for table in belonging_tables.with_own_checksum()}
+    assert names | {ITSELF} == table_of_row.KNOWN | table_of_row.MADE_ANEW | proven
     assert not table_of_row.KNOWN & table_of_row.MADE_ANEW
     columns = rows_of(path, "SELECT name FROM pragma_table_info('reflections')")
     assert tuple(name for (name,) in columns) == REFLECTION_COLUMNS
