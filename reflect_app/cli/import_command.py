@@ -12,7 +12,8 @@ from reflect_app.cli.given_paths import files_in
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.cli.problems_of_files import problem_rows
-from reflect_app.publication.import_messages import Became, outcome
+from reflect_app.publication.import_messages import outcome
+from reflect_app.publication.import_outcomes import Became
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.importer import import_file
 

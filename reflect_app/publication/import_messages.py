@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from enum import StrEnum
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
+from reflect_app.publication.import_outcomes import Became
 from reflect_app.shown_dates import MONTHS, day_of_month, full_date
 from reflect_app.tags import TAG_LIMIT
 from reflect_app.text_format.problems import NO_TAG, QUOTED, TAG_TWICE, FileProblem
@@ -23,15 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LIKE_A_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-
-
-class Became(StrEnum):
-    """What became of a file, in the order of the report."""
-
-    NEEDS_A_PERSON = "needs-a-person"
-    DRAFT = "draft"
-    TIDIED = "tidied"
-    AS_IT_IS = "as-it-is"
 
 
 def outcome(became: Became, *, several: bool = False) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
 from reflect_app.publication import import_messages
-from reflect_app.publication.import_messages import Became
+from reflect_app.publication.import_outcomes import Became, outcome_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,11 +44,7 @@ class ImportOutcome:
     @property
     def became(self) -> Became:
         """What an import makes of it."""
-        if not self.taken:
-            return Became.NEEDS_A_PERSON
-        if not self.whole:
-            return Became.DRAFT
-        return Became.TIDIED if self.problems else Became.AS_IT_IS
+        return outcome_of(taken=self.taken, whole=self.whole, departs=bool(self.problems))
 
     def name(self) -> str:
         """The file's name as it is shown, with the folders that it is in under the one of all."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reflect_app.publication.import_messages import sentence
-from reflect_app.publication.import_report import ALIKE, Became, ImportOutcome, ImportReport
+from reflect_app.publication.import_outcomes import Became
+from reflect_app.publication.import_report import ALIKE, ImportOutcome, ImportReport
 from reflect_app.publication.import_table import as_csv
 from reflect_app.publication.importer import check_file, import_file
 from reflect_app.text_format.fault_outcomes import AS_DRAFT

@@ -15,7 +15,7 @@ from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.import_messages import Became
+from reflect_app.publication.import_outcomes import Became
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

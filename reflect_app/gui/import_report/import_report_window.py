@@ -14,7 +14,8 @@ from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.import_messages import Became, outcome
+from reflect_app.publication.import_messages import outcome
+from reflect_app.publication.import_outcomes import Became
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
