@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reflect_app.library.connection.missing_saves import OF_REVIEW
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import review_rows, revision_rows, row_mapping, rows_by_id
-from reflect_app.library.tables.copy_title import COPY_OF, copy_title
+from reflect_app.library.tables.copy_title import COPY_OF, UNTITLED, copy_title
 from reflect_app.library.tables.record_rows import (
     StoredRecord,
     changed_elsewhere,
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from reflect_app.status import Status
 
 _COPIES = f"SELECT title FROM reflections WHERE title LIKE '{COPY_OF}%'"  # noqa: S608  -- our own words
-_UNTITLED_COPY = "an untitled reflection"
 
 
 class WholeReflections:
@@ -155,7 +154,7 @@ class WholeReflections:
         with self._database.writing() as connection:
             found = stored_record(connection, reflection_id).record
             reflection = found.reflection.model_copy(update={"published": None})
-            name = found.title or opening_of(reflection.answers.description) or _UNTITLED_COPY
+            name = found.title or opening_of(reflection.answers.description) or UNTITLED
             title = copy_title(name, {each for (each,) in rows(connection, _COPIES)})
             record = self._new_record(connection, reflection, title)
             insert(connection, record)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 COPY_OF = "Copy of "
+UNTITLED = "an untitled reflection"  # what is copied, where it has neither title nor words
 _NUMBER = re.compile(r" \(\d{1,3}\)$")
 
 

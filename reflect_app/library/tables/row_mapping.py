@@ -14,6 +14,7 @@ from reflect_app.library.tables.checksums import (
     record_adds_up,
     record_checksum,
 )
+from reflect_app.library.tables.sort_key import sort_key
 from reflect_app.library.tables.stored_times import day_text, stamp
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, EditorPosition, Record, Reflection
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from types import SimpleNamespace
 
-SORTED_BY = 60  # characters of a title; of two that are the same so far, the newer comes first
 _CHECK, _WORDS = "crc", "_typed"  # in a place: its checksum, and how fields of words are called
-LAST = "\uffff"  # sorts what has no words yet after all that has
 
 
 def tag_rows(number: int, tags: Sequence[str]) -> list[dict[str, Any]]:
@@ -41,7 +40,7 @@ def tag_rows(number: int, tags: Sequence[str]) -> list[dict[str, Any]]:
 def head_values(record: Record) -> dict[str, Any]:
     """What the row of a reflection holds besides its number, its id and its time in the bin.
 
-    A list in the order of titles goes by the ``sort_key``; without a title, by the first words.
+    A list in the order of titles goes by the ``sort_key``.
     """
     reflection = record.reflection
     opening = opening_of(reflection.answers.description)
@@ -55,7 +54,7 @@ def head_values(record: Record) -> dict[str, Any]:
         "updated": stamp(record.updated),
         "version": record.version,
         "place": place_text(record.place),
-        "sort_key": (record.title or opening)[:SORTED_BY].casefold() or LAST,
+        "sort_key": sort_key(record.title, opening),
         "checksum": record_checksum(record),
     }
 
