@@ -15,6 +15,7 @@ from reflect_app.gui.documents.long_lines import pieces_of, weight
 from reflect_app.gui.documents.messages import goes_on, shown_in_pieces
 from reflect_app.gui.documents.parted_lines import note_that_it_goes_on, note_that_it_is_said
 from reflect_app.gui.documents.showable import showable, with_byte_order
+from reflect_app.gui.style.line_heights import WRITTEN
 from reflect_app.gui.style.sizes import NAME, READING
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Theme
 
-LINE_HEIGHT = 1.6
 ABOVE_HEADING, BELOW_HEADING, BELOW = 30, 6, 10
 INDENT = 24
 MOST_BLOCKS = 20_000  # paragraphs, which take seconds
@@ -102,7 +102,7 @@ class DocumentWriter:
         block.setBottomMargin(self.style.px(below))
         # At least, not exactly: taller scripts and emoji get the room that they need.
         minimum = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
-        block.setLineHeight(self.style.px(READING * LINE_HEIGHT), minimum)
+        block.setLineHeight(self.style.px(READING * WRITTEN), minimum)
         if heading:
             block.setHeadingLevel(heading)
         if self.fresh:

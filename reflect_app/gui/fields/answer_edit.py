@@ -28,11 +28,11 @@ from reflect_app.gui.fields.answer_in_pieces import AnswerInPieces
 from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
 from reflect_app.gui.fields.document_text import PARAGRAPH_END, around, between, selected_in
+from reflect_app.gui.style.line_heights import WRITTEN
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
 
-LINE_HEIGHT = 1.6  # of the letters' size; what readers with dyslexia are helped by
 PARAGRAPH_GAP = 6  # pixels
 MEASURE = 62  # characters a line; more narrow letters than usual make it 68 at most
 _MANY_LINES = 6  # line ends; fewer are no whole reflection
@@ -140,7 +140,7 @@ class AnswerEdit(QTextEdit):
 
     def height_of(self, lines: int) -> int:
         """How high the box must be, in pixels, to show so many lines and no less."""
-        line = QFontInfo(self.font()).pixelSize() * LINE_HEIGHT
+        line = QFontInfo(self.font()).pixelSize() * WRITTEN
         around = self.height() - self.viewport().height()
         return round(lines * line + (lines - 1) * PARAGRAPH_GAP + around + BELOW + 4)
 
@@ -376,7 +376,7 @@ class AnswerEdit(QTextEdit):
         own = self.fontMetrics().lineSpacing() / max(1, font)
         self._spaced = QTextBlockFormat()
         self._spaced.setLineHeight(
-            100 * LINE_HEIGHT / own, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            100 * WRITTEN / own, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
         self._spaced.setBottomMargin(PARAGRAPH_GAP)
         document = self.document()

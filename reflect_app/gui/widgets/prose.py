@@ -23,9 +23,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from reflect_app.gui.style.line_heights import HEADING, SAID
 from reflect_app.gui.widgets.text_positions import qt_length, qt_part
 
-LINE_HEIGHT, HEADING_HEIGHT = 1.5, 1.25  # of the letters' size, from one line to the next
 _SHORTEST = 16  # characters; only a word longer than that is broken where room is short
 _ENDS = str.maketrans({"\n": "\u2028"})  # what ends a line within one layout
 
@@ -203,7 +203,7 @@ class Prose(QLabel):
     def _pitch(self) -> float:
         font = self.font()
         heading = font.weight() >= QFont.Weight.DemiBold
-        return QFontInfo(font).pixelSize() * (HEADING_HEIGHT if heading else LINE_HEIGHT)
+        return QFontInfo(font).pixelSize() * (HEADING if heading else SAID)
 
 
 def break_lines(layout: QTextLayout, option: QTextOption, width: float, pitch: float = 0) -> int:

@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 
+from reflect_app.gui.style.line_heights import SAID
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.gui.widgets.prose import LINE_HEIGHT
 
 WORDS = "She asked to sit at the table by the window, and read me the letter. " * 6
 
@@ -27,7 +27,7 @@ def show(qtbot, theme):
 def test_lines_stand_further_apart_than_the_font_alone_has_them(show):
     one, three = show("One"), show("One\nTwo\nThree")
     apart = (three.heightForWidth(300) - one.heightForWidth(300)) / 2
-    assert apart == pytest.approx(QFontInfo(one.font()).pixelSize() * LINE_HEIGHT, abs=1)
+    assert apart == pytest.approx(QFontInfo(one.font()).pixelSize() * SAID, abs=1)
 
 
 def test_one_line_is_no_higher_than_in_any_label(show):
