@@ -174,3 +174,12 @@ class NeedsNameError(HandoverError):
             tr("Reflect does not know yet which name to put on what you send."),
             tr("Enter a name of 1 to 80 characters; initials are enough."),
         )
+
+
+class EmptyPassphraseError(HandoverError):
+    """A file was to be locked with nothing."""
+
+    code = "no-passphrase"
+
+    def __init__(self) -> None:
+        super().__init__(tr("Enter a passphrase, or send the file without one."))

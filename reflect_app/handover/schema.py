@@ -24,13 +24,12 @@ from pydantic import (
 from reflect_app import no_plugins  # noqa: F401  -- before the first model is made
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.review.entries import KINDS, Anchor, Entry, Version, Words
+from reflect_app.review.entries import KINDS, LAST_TURN, Anchor, Entry, Version, Words
 from reflect_app.tags import checked_tag, without_repeats
 from reflect_app.text_format.size_limit import LIMIT
 
 MOST_ENTRIES = 5_000
 MOST_REPLIES = 1_000  # to one comment
-MOST_TURNS = 10**9
 NAME_LIMIT = 80  # characters
 _MOST_PARENTS, _MOST_TAGS, _MOST_POINTS = 16, 1_000, 200
 _LINE_LIMIT = 1_000  # characters
@@ -88,7 +87,7 @@ Name = Annotated[str, Field(min_length=1, max_length=NAME_LIMIT), AfterValidator
 Line = Annotated[str, Field(max_length=_LINE_LIMIT), AfterValidator(_one_line)]
 Text = Annotated[str, Field(max_length=LIMIT), AfterValidator(_clean)]
 Moment = Annotated[datetime, BeforeValidator(_told_moment), AfterValidator(_in_utc)]
-Turn = Annotated[int, Field(ge=1, le=MOST_TURNS)]
+Turn = Annotated[int, Field(ge=1, le=LAST_TURN)]
 Tag = Annotated[str, AfterValidator(checked_tag)]
 Tags = Annotated[tuple[Tag, ...], Field(max_length=_MOST_TAGS), AfterValidator(_no_repeats)]
 

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.clean_text import clean_text
 from reflect_app.review.entries import (
     Anchor,
     Commented,
@@ -32,7 +33,8 @@ _AROUND = 32  # characters on each side of a passage, by which it is told from o
 class Writer:
     """Whoever does something in a review: the name they gave, the moment, and what is known.
 
-    Each method gives the entry to keep; nothing is kept by it.
+    Each method gives the entry to keep; nothing is kept by it. Texts are cleaned as answers are:
+    an entry with control characters could be read by nobody else.
     """
 
     name: str
@@ -50,18 +52,19 @@ class Writer:
         return Commented(
             **self._who(),
             prompt=prompt,
-            text=text,
+            text=clean_text(text),
             salt=_salt(),
             anchor=anchor,
-            suggestion=suggestion,
+            suggestion=_cleaned(suggestion),
         )
 
     def reply(self, comment: str, text: str) -> Replied:
         """A reply to a comment."""
-        return Replied(**self._who(), comment=comment, text=text, salt=_salt())
+        return Replied(**self._who(), comment=comment, text=clean_text(text), salt=_salt())
 
     def reword(self, about: str, text: str, suggestion: str | None = None) -> Reworded:
         """Another text for one's own comment or reply."""
+        text, suggestion = clean_text(text), _cleaned(suggestion)
         return Reworded(**self._who(), about=about, text=text, suggestion=suggestion)
 
     def withdraw(self, about: str) -> Withdrawn:
@@ -86,7 +89,7 @@ class Writer:
 
     def reopen(self, reason: str) -> Reopened:
         """What was approved is worked on again."""
-        return Reopened(**self._who(), reason=reason)
+        return Reopened(**self._who(), reason=clean_text(reason))
 
     def _who(self) -> dict[str, Any]:
         return {"by": self.name, "at": self.now, "turn": self.review.next_turn}
@@ -102,6 +105,10 @@ def anchor_to(version: str, answer: str, start: int, length: int) -> Anchor:
         before=answer[max(0, start - _AROUND) : start],
         after=answer[end : end + _AROUND],
     )
+
+
+def _cleaned(suggestion: str | None) -> str | None:
+    return None if suggestion is None else clean_text(suggestion)
 
 
 def _salt() -> str:

@@ -25,6 +25,8 @@ except ImportError:
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LAST_TURN = 10**9
+"""There is no turn after this one, so that nobody's file can count past what a file may say."""
 _DIGEST_BYTES = 16
 _as_json = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
 

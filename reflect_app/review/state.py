@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from reflect_app.review.entries import (
+    LAST_TURN,
     Adopted,
     Approved,
     Arrived,
@@ -107,7 +108,7 @@ class Review:
     @cached_property
     def next_turn(self) -> int:
         """The turn of whatever is done next."""
-        return self.deeds[-1].turn + 1 if self.deeds else 1
+        return min(self.deeds[-1].turn + 1, LAST_TURN) if self.deeds else 1
 
     def of(self, kind: type[Kind]) -> Iterator[Kind]:
         """All entries of one kind: what was done in its order, else as they were kept."""
@@ -185,7 +186,12 @@ class Review:
 
     @cached_property
     def waiting(self) -> tuple[str, ...]:
-        """Versions that came from elsewhere and are not brought together with what is here."""
+        """Versions that came from elsewhere and are not brought together with what is here.
+
+        None where it is somebody else's: there the text is the newest that came.
+        """
+        if self.is_for_review:
+            return ()
         here = self.ancestors(self.head)
         came = dict.fromkeys(each.version for each in self.of(Arrived))
         apart = [each for each in came if each not in here and self.words_of(each)]

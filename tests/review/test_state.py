@@ -98,7 +98,7 @@ def test_what_came_and_is_no_part_of_what_is_here_waits():
     here = WorkedOn(by="", at=MOMENT, turn=1, version=FIRST.id)
     words = Words(answers=("She left.", "", "", "", "", ""))
     later = Version(content=words.id, parents=(FIRST.id,))
-    review = Review((FIRST, FIRST_WORDS, here, words, later, came(later.id)))
+    review = Review((FIRST, FIRST_WORDS, here, words, later, came(later.id, for_review=False)))
     assert review.waiting == (later.id,)
     assert review.base_of(FIRST.id, later.id) == FIRST.id
     known = WorkedOn(by="", at=MOMENT, turn=10, version=later.id)

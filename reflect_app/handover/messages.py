@@ -1,0 +1,74 @@
+"""What is said beside the outcome of a file that was opened, where there is more to know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.lifecycle import Event
+from reflect_app.review.entries import Approved, Returned
+from reflect_app.text_format.problems import FileProblem
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reflect_app.handover.errors import HandoverError
+    from reflect_app.review.state import Move
+
+
+def refusal(error: HandoverError) -> FileProblem:
+    """Why a file was not taken in."""
+    return FileProblem(error.code, None, str(error))
+
+
+def beside_another() -> FileProblem:
+    """It came under an id that something else has here."""
+    said = tr(
+        "Another reflection here has the same number, so this one was kept beside it."
+        " Nothing of the two was mixed."
+    )
+    return FileProblem("id-taken", None, said)
+
+
+def had_been_removed() -> FileProblem:
+    """It came under an id that was removed for good here."""
+    said = tr("It had been removed for good here, so it was kept as a new one.")
+    return FileProblem("removed-before", None, said)
+
+
+def about_answers(
+    news: Iterable[Move], head: str, last: Event | None, *, is_exact: bool
+) -> Iterator[FileProblem]:
+    """What the author has to know of the answers that came: which of them do not count, and why.
+
+    ``head`` is the version that the text is, if ``is_exact``, or is a change of; ``last`` what was
+    done last with it.
+    """
+    for move in news:
+        if isinstance(move, Approved):
+            yield from _about_approval(move, head, last, is_exact=is_exact)
+        elif isinstance(move, Returned) and move.version != head:
+            said = tr("The answer of {name} is about an older text than yours.", name=move.by)
+            yield FileProblem("older-answer", None, said)
+
+
+def _about_approval(
+    move: Approved, head: str, last: Event | None, *, is_exact: bool
+) -> Iterator[FileProblem]:
+    if move.version != head or not is_exact:
+        said = tr(
+            "{name} approved the text as it was before you changed it, so it is not approved as it"
+            " is now.",
+            name=move.by,
+        )
+        yield FileProblem("approved-before-change", None, said)
+    elif last is Event.RETURNED:
+        said = tr(
+            "{name} approved it, and somebody else sent it back with comments, so it counts as"
+            " sent back.",
+            name=move.by,
+        )
+        yield FileProblem("also-returned", None, said)
+    elif last is not Event.APPROVED:
+        said = tr("The approval of {name} is not of the words that came with it.", name=move.by)
+        yield FileProblem("seal-differs", None, said)
