@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
-    from reflect_app.gui.library_window.filters import Filters
+    from reflect_app.gui.library_window.filter_controls import Filters
     from reflect_app.gui.library_window.footer import LibraryFooter
     from reflect_app.gui.style.theme import Theme
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent,
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
-from reflect_app.gui.library_window.filters import Filters
+from reflect_app.gui.library_window.filter_controls import Filters
 from reflect_app.gui.library_window.footer import LibraryFooter
 from reflect_app.gui.library_window.header import LOW, Header
 from reflect_app.gui.library_window.library_actions import LibraryActions

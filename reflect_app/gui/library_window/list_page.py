@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
-    from reflect_app.gui.library_window.filters import Filters
+    from reflect_app.gui.library_window.filter_controls import Filters
     from reflect_app.gui.library_window.footer import LibraryFooter
     from reflect_app.gui.library_window.list_filter import ListFilter
     from reflect_app.gui.style.theme import Theme
