@@ -13,6 +13,12 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from reflect_app.gui.documents.long_lines import pieces_of, weight
 from reflect_app.gui.documents.messages import goes_on, shown_in_pieces
+from reflect_app.gui.documents.most_shown import (
+    LEAST_BLOCKS,
+    LEAST_HEAPED,
+    MOST_BLOCKS,
+    MOST_HEAPED,
+)
 from reflect_app.gui.documents.parted_lines import note_that_it_goes_on, note_that_it_is_said
 from reflect_app.gui.documents.showable import showable, with_byte_order
 from reflect_app.gui.style.line_heights import WRITTEN
@@ -27,9 +33,6 @@ if TYPE_CHECKING:
 
 ABOVE_HEADING, BELOW_HEADING, BELOW = 30, 6, 10
 INDENT = 24
-MOST_BLOCKS = 20_000  # paragraphs, which take seconds
-MOST_HEAPED = 3  # times what one paragraph can take, of lines in pieces: a second of drawing them
-LEAST_BLOCKS, LEAST_HEAPED = 1_000, 0.5  # that each part has room for, whatever stands before it
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from reflect_app.gui.documents.most_shown import LINES_SHOWN, SHOWN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,8 +22,6 @@ MOST_TURNS = 1_000  # changes of direction in one paragraph
 MOST_SIGNS = 5_000  # of direction, such as U+202E
 MOST_LINES = 200_000
 PIECE, TURNING_PIECE = 1_000, 200  # characters of what is shown as a paragraph of its own
-SHOWN = 100_000  # characters that are shown where somebody writes, of a text that can't be
-LINES_SHOWN = 1_000
 _MARKS = 64  # combining marks that are kept with their letter
 
 _ENDS_LINE = " \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
