@@ -75,7 +75,6 @@ _ORDERS = {
 }
 _BY_STATUS = "SELECT status, count(*) FROM reflections WHERE binned_at IS NULL GROUP BY status"
 _COUNT = "SELECT count(*) FROM reflections WHERE"
-_COUNT_NOT_BINNED = "SELECT count(*) FROM reflections r WHERE r.binned_at IS NULL"
 _PLACE_OF = "SELECT updated, number FROM reflections WHERE id = :id AND binned_at IS NULL"
 _BEFORE = (
     "SELECT count(*) FROM reflections"
@@ -129,6 +128,12 @@ def ids(connection: Connection, query: Query) -> list[str]:
 
 def count_by_status(connection: Connection, query: Query) -> dict[Status, int]:
     """How long a list is for each status, whichever status is asked for."""
+    if query.for_review is False:  # the others are few, and counted in no time
+        every, others = (
+            count_by_status(connection, replace(query, for_review=each)) for each in (None, True)
+        )
+        counted = {status: number - others.get(status, 0) for status, number in every.items()}
+        return {status: number for status, number in counted.items() if number}
     values = _values(replace(query, status=None))
     place = _place(connection, query)
     asked = _asked(tuple(values), place, "r.status, count(*)", "GROUP BY r.status")
@@ -145,7 +150,7 @@ def counts(connection: Connection) -> Counts:
         binned=binned,
         not_indexed=search_index.count_not_indexed(connection),
         queues={queue: queue_queries.count(connection, queue) for queue in Queue},
-        for_review=value(connection, f"{_COUNT_NOT_BINNED} AND {queue_queries.OF_OTHERS}"),
+        for_review=queue_queries.count_of_others(connection),
     )
 
 
@@ -180,7 +185,8 @@ def _values(query: Query) -> dict[str, Any]:
 
 def _place(connection: Connection, query: Query) -> str:
     """What is true of what stands where somebody looks: in the bin, or not in it."""
-    return emptied.in_bin(connection, "r") if query.binned else _NOT_BINNED
+    place = emptied.in_bin(connection, "r") if query.binned else _NOT_BINNED
+    return f"+{place}" if query.for_review else place  # those are few, and their numbers known
 
 
 @lru_cache(maxsize=64)  # while somebody types, one question is asked for one word after the other
@@ -194,6 +200,13 @@ def _asked(names: tuple[str, ...], place: str, chosen: str, rest: str) -> str:
 
 
 def _order(query: Query, values: Mapping[str, Any]) -> str:
+    """What a list is sorted by; of a few that are found by what they are, by no index."""
+    order = _order_of_many(query, values)
+    few = "found" not in values and (query.queue or query.for_review)
+    return order.replace("r.", "+r.") if few else order
+
+
+def _order_of_many(query: Query, values: Mapping[str, Any]) -> str:
     if query.order in _ORDERS:
         return _ORDERS[query.order]
     if query.binned:

@@ -55,8 +55,15 @@ CONDITIONS = {
 }
 """What is true of a reflection ``r`` in each queue."""
 
+_COUNT = "SELECT count(*) FROM reflections r WHERE"
+
 
 def count(connection: Connection, queue: Queue) -> int:
     """How many are in a queue."""
-    asked = f"SELECT count(*) FROM reflections r WHERE r.binned_at IS NULL AND {CONDITIONS[queue]}"  # noqa: S608
+    asked = f"{_COUNT} r.binned_at IS NULL AND {CONDITIONS[queue]}"
     return int(value(connection, asked))
+
+
+def count_of_others(connection: Connection) -> int:
+    """How many are somebody else's, of whatever status; their numbers lead to them."""
+    return int(value(connection, f"{_COUNT} +r.binned_at IS NULL AND {OF_OTHERS}"))
