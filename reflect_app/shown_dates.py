@@ -13,6 +13,10 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+WEEKDAYS = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+
 
 def date_parts(day: date) -> tuple[str, str, str]:
     """The three parts that a date is written in: "23", "November", "2026"."""

@@ -22,7 +22,7 @@ from reflect_app.library.connection.missing_saves import MissingSave, missing_sa
 from reflect_app.library.connection.turns import SLICE_S
 from reflect_app.library.files import fault_causes, last_saved, library_file, sqlite_file
 from reflect_app.library.questions import rows
-from reflect_app.library.tables import list_queries, rows_by_id, search_index
+from reflect_app.library.tables import list_queries, queue_queries, rows_by_id, search_index
 from reflect_app.library.tables.checked_values import check_is_text
 from reflect_app.library.tables.stored_times import stamp
 from reflect_app.library.tables.tags_used import tags_used
@@ -203,6 +203,9 @@ class FileLibrary:
 
     def review_lines(self, ids: Iterable[str]) -> Mapping[str, ReviewLine]:
         """See ``Library.review_lines``."""
+        with self._database.reading() as connection:
+            if not queue_queries.anything_is_noted(connection):
+                return {}  # and what reads reviews is not imported for a list without any
         return self._reviews.review_lines(ids)
 
     def find(

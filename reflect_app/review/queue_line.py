@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.review.entries import Approved, Arrived, HandedOver, Returned
+from reflect_app.review.entries import Approved, Arrived, HandedOver, Reopened, Returned
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +20,8 @@ class ReviewLine:
     ``is_for_review`` tells the two apart. ``who`` is the other person, as far as a name is known,
     and ``since`` when it last went to them or came from them (UTC). ``answered`` is "returned" or
     "approved" where the last thing that happened was an answer. ``to_bring_together`` says that
-    another text came than is here, and the author has not chosen yet.
+    another text came than is here, and the author has not chosen yet. ``is_open_again`` says that
+    what was approved is worked on again, by somebody's decision.
     """
 
     is_for_review: bool
@@ -30,6 +31,7 @@ class ReviewLine:
     comments: int = 0
     answered: str = ""
     to_bring_together: bool = False
+    is_open_again: bool = False
 
 
 def queue_line(review: Review) -> ReviewLine | None:
@@ -47,6 +49,7 @@ def queue_line(review: Review) -> ReviewLine | None:
         comments=len(review.comments),
         answered=last.kind if isinstance(last, Returned | Approved) else "",
         to_bring_together=bool(review.waiting),
+        is_open_again=isinstance(last, Reopened),
     )
 
 

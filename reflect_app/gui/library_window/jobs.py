@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from reflect_app.library import Library
@@ -121,3 +121,11 @@ def putting_back(ids: list[str], library: Library) -> Iterator[list[str]]:
 def _parts(ids: list[str]) -> Iterator[list[str]]:
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
+
+
+def own_of(ids: Sequence[str], library: Library) -> list[str]:
+    """Those of these reflections that are not somebody else's, here for review."""
+    from reflect_app.queries import Query  # noqa: PLC0415  -- on the library's thread
+
+    others = set(library.ids(Query(for_review=True)))
+    return [each for each in ids if each not in others]

@@ -19,6 +19,7 @@ from reflect_app.gui.library_window.messages import (
     importing_message,
     nothing_to_bring_back_message,
     nothing_written_message,
+    others_left_out_message,
     stopped_message,
     written_message,
 )
@@ -73,13 +74,13 @@ class LibraryActions(QObject):
         self._exporter = exporter
         self._binned: list[list[str]] = []
 
-    def import_text_files(self) -> None:
-        """Ask which files, and bring them in."""
+    def ask_for_files(self) -> Sequence[Path]:
+        """Ask which files to bring in."""
         folder = folder_or_home(self._settings_file.settings.import_folder)
         paths = self._dialogs.files_to_open(self._window, tr("Import text files"), folder)
         if paths:
             self._settings_file.settings.import_folder = str(paths[0].parent)
-            self.import_paths(paths)
+        return paths
 
     def import_paths(self, paths: Sequence[Path], folder: Path | None = None) -> None:
         """Bring in these files, and those in these folders; ``folder`` is where they all are."""
@@ -94,7 +95,17 @@ class LibraryActions(QObject):
         )
 
     def export(self, ids: list[str]) -> None:
-        """Write the text files for publication: one where the person says, several in a folder."""
+        """Write the text files for publication: one where the person says, several in a folder.
+
+        What somebody else wrote is theirs to publish, and is left out.
+        """
+        self._service.ask(partial(library_jobs.own_of, ids), partial(self._export_own, len(ids)))
+
+    def _export_own(self, wanted: int, ids: list[str]) -> None:
+        if others := wanted - len(ids):
+            self._say(others_left_out_message(others))
+        if not ids:
+            return
         if len(ids) == 1:
             self._with_record(
                 ids[0],

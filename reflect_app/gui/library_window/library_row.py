@@ -10,14 +10,14 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from reflect_app.clock import local_today
-from reflect_app.gui.library_window.list_model import SUMMARY
+from reflect_app.gui.library_window.list_model import REVIEW, SUMMARY
 from reflect_app.gui.phrases.reflections import (
     continue_text,
     found_in_title,
     next_step,
     second_line,
+    status_lines,
     status_mark,
-    status_text,
     widest_statuses,
 )
 from reflect_app.gui.phrases.times import changed_words, widest_date
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.row_delegate import Index, Row
+    from reflect_app.gui.widgets.status_marks import Mark
+    from reflect_app.review.queue_line import ReviewLine
     from reflect_app.summary import Summary
 
 STACKED_BELOW = 700  # pixels at 100%; narrower than this a row is told in two lines
@@ -122,24 +124,51 @@ class LibraryRowDelegate(ColumnsDelegate):
             row.draw_coming(places.title, 0.35, self._theme.px(8))
             row.draw_coming(places.opening or places.status, 0.6, self._theme.px(8))
             return
-        row.draw_mark(places.mark, status_mark(summary))
+        line: ReviewLine | None = index.data(REVIEW)
+        mark, states = status_mark(summary, line), status_lines(summary, line, local_today())
         if self.stacked(row.rect.width()):
-            self._draw_lines(row, places, summary)
+            row.draw_mark(places.mark, mark)
+            self._draw_lines(row, places, summary, states)
         else:
-            self._draw_columns(row, places, summary)
+            self._draw_columns(row, places, summary, mark, states)
         if self._hovered(row):  # it says what a click there does; the chosen row has a button
-            step = next_step(summary)
+            step = next_step(summary, line)
             row.write(places.step, step, self.step_font, row.colours.accent, at_end=True)
 
-    def _draw_columns(self, row: Row, places: RowPlaces, summary: Summary) -> None:
+    def _draw_columns(
+        self,
+        row: Row,
+        places: RowPlaces,
+        summary: Summary,
+        mark: Mark,
+        states: tuple[str, str],
+    ) -> None:
         below = second_line(summary)
         title = places.title if below else places.title.united(places.opening)
         self._draw_title(row, title, summary)
         row.write_parts(places.opening, below, self.font, row.colours.quiet)
-        row.write(places.status, status_text(summary), self.font, row.colours.text)
+        self._draw_status(row, places, mark, states)
         row.write(places.changed, self._changed(summary), self.font, row.colours.quiet)
 
-    def _draw_lines(self, row: Row, places: RowPlaces, summary: Summary) -> None:
+    def _draw_status(
+        self, row: Row, places: RowPlaces, mark: Mark, states: tuple[str, str]
+    ) -> None:
+        """Where it is, in the middle of the row; with more to say of it, on two lines."""
+        where, besides = states
+        if not besides:
+            row.draw_mark(places.mark, mark)
+            row.write(places.status, where, self.font, row.colours.text)
+            return
+        top, bottom = self.halves(places.status)
+        beside = QRect(places.mark)
+        beside.moveTop(places.mark.top() - places.status.center().y() + top.center().y())
+        row.draw_mark(beside, mark)
+        row.write(top, where, self.font, row.colours.text)
+        row.write(bottom, besides, self.font, row.colours.quiet)
+
+    def _draw_lines(
+        self, row: Row, places: RowPlaces, summary: Summary, states: tuple[str, str]
+    ) -> None:
         self._draw_title(row, places.title, summary)
         if self.searched:
             row.write_parts(places.opening, second_line(summary), self.font, row.colours.quiet)
@@ -148,7 +177,7 @@ class LibraryRowDelegate(ColumnsDelegate):
         status = QRect(places.status)
         if not (self._hovered(row) or self._has_button(row.rect)):
             status.setRight(places.step.right())
-        words = f"{status_text(summary)} · {self._changed(summary)}"
+        words = " · ".join(filter(None, (*states, self._changed(summary))))
         row.write(status, words, self.font, row.colours.quiet)
 
     def _draw_title(self, row: Row, place: QRect, summary: Summary) -> None:

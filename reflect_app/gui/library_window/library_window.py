@@ -18,6 +18,7 @@ from reflect_app.gui.library_window.library_actions import LibraryActions
 from reflect_app.gui.library_window.list_page import ListPage
 from reflect_app.gui.library_window.report_panel import ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
+from reflect_app.gui.phrases.reviews import MERGE, REVIEW
 from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.widgets.app_window import MenuWindow
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.publication.import_report import ImportReport
 
-SHOWN = Aspect.TEXT | Aspect.STATUS | Aspect.BIN  # in the rows and in the counts
+SHOWN = Aspect.TEXT | Aspect.STATUS | Aspect.BIN | Aspect.REVIEW  # in the rows and in the counts
+HANDED_OVER = ".reflection"  # what the names of files end in that take a review along
 MEASURE = 600  # pixels at 100% that a line of plain words may be long
 
 
@@ -58,6 +60,18 @@ class LibraryWindow(MenuWindow):
     """Asks where a folder for backups of one's own is chosen."""
     log_wanted = Signal()
     """Asks for the log that Reflect keeps of what it did."""
+    send_wanted = Signal(str)
+    """Asks to hand the reflection with this id over for review."""
+    review_wanted = Signal(str)
+    """Asks to open somebody else's reflection, to be read and commented."""
+    merge_wanted = Signal(str)
+    """Asks to bring a reflection together with what came from elsewhere."""
+    adopt_wanted = Signal(str)
+    """Asks to go on writing here what came under another name."""
+    open_wanted = Signal(list)
+    """Asks to open these files that were handed over; without any, to ask which."""
+    review_settings_wanted = Signal()
+    """Asks for the name for comments and the exchange folder."""
     import_report_wanted = Signal(object)
     """Asks to see an ``ImportReport``: what became of the files of an import."""
 
@@ -88,6 +102,14 @@ class LibraryWindow(MenuWindow):
         """Bring in these text files, and those in these folders."""
         self.actions_.import_paths(paths)
 
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Bring in text files, and open what was handed over for review."""
+        handed_over = [path for path in paths if is_handed_over(path)]
+        if handed_over:
+            self.open_wanted.emit(handed_over)
+        if rest := [path for path in paths if path not in handed_over]:
+            self.import_files(rest)
+
     def import_rest(self, report: ImportReport) -> None:
         """Bring in the files that an import did not come to before it was stopped."""
         self.actions_.import_paths(report.left, report.folder)
@@ -110,8 +132,15 @@ class LibraryWindow(MenuWindow):
         self.actions_.save_report(window, report)
 
     def take_on(self, reflection_id: str) -> None:
-        """Take the next step with a reflection: read what is published, else go on writing."""
-        if self.page.is_for_reading(reflection_id):
+        """Take the next step with a reflection: read what is published, else go on writing.
+
+        Somebody else's is reviewed, and what came from elsewhere brought together first.
+        """
+        if (step := self.page.review_step(reflection_id)) == REVIEW:
+            self.review_wanted.emit(reflection_id)
+        elif step == MERGE:
+            self.merge_wanted.emit(reflection_id)
+        elif self.page.is_for_reading(reflection_id):
             self.read(reflection_id)
         else:
             self.write_wanted.emit(reflection_id)
@@ -144,7 +173,8 @@ class LibraryWindow(MenuWindow):
             (ui.actionNew, lambda: self.write_wanted.emit(None)),
             (ui.actionContinue, self._with_one(self.write_wanted.emit)),
             (ui.actionRead, self._with_one(self.read)),
-            (ui.actionImport, actions.import_text_files),
+            (ui.actionImport, lambda: self.take_files(actions.ask_for_files())),
+            (ui.actionOpen, lambda: self.open_wanted.emit([])),
             (ui.actionExport, self._with_ids(actions.export)),
             (ui.actionSaveCopy, self._with_ids(actions.save_copies)),
             (ui.actionQuit, QApplication.closeAllWindows),
@@ -183,13 +213,21 @@ class LibraryWindow(MenuWindow):
 
     def _connect_ways_out(self) -> None:
         ui = self.ui
-        ui.actionHistory.triggered.connect(self._with_one(self.history_wanted.emit))
+        for action, wanted in (
+            (ui.actionHistory, self.history_wanted),
+            (ui.actionSend, self.send_wanted),
+            (ui.actionReview, self.review_wanted),
+            (ui.actionMerge, self.merge_wanted),
+            (ui.actionAdopt, self.adopt_wanted),
+        ):
+            action.triggered.connect(self._with_one(wanted.emit))
         for action, wanted in (
             (ui.actionShowBin, self.bin_wanted),
             (ui.actionBackUp, self.backup_wanted),
             (ui.actionRestore, self.backups_wanted),
             (ui.actionBackupFolder, self.backup_folder_wanted),
             (ui.actionLog, self.log_wanted),
+            (ui.actionReviewSettings, self.review_settings_wanted),
         ):
             action.triggered.connect(wanted)
         self._footer.bin_wanted.connect(ui.actionShowBin.trigger)
@@ -297,7 +335,12 @@ class LibraryWindow(MenuWindow):
         """Bring in the files that were let go."""
         self.ui.dropHint.hide()
         event.acceptProposedAction()
-        self.import_files(_dropped_paths(event))
+        self.take_files(_dropped_paths(event))
+
+
+def is_handed_over(path: Path) -> bool:
+    """Whether a file is one of those that are handed over for review, by its name."""
+    return path.suffix.lower() == HANDED_OVER
 
 
 def _dropped_paths(event: QDropEvent) -> list[Path]:

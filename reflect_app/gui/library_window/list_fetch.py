@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.clock import local_today
 from reflect_app.errors import ReflectError
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from reflect_app.library import Library
-    from reflect_app.queries import Counts, Query
+    from reflect_app.queries import Counts, Query, Queue
+    from reflect_app.review.queue_line import ReviewLine
     from reflect_app.status import Status
     from reflect_app.summary import Summary
 
@@ -44,8 +45,9 @@ class ListRequest:
 class ListSnapshot:
     """A list as it was at one moment: how long, some of its pages, and places that were asked for.
 
-    ``found`` is how many there are of each status, of all that the words and filters let through;
-    ``about_signs`` is what to say where only signs were searched.
+    ``found`` is how many there are of each status, of all that the words and filters let through,
+    and ``waiting`` of each queue; ``about_signs`` is what to say where only signs were searched.
+    ``reviews`` has what there is to say of reviews, of those on the pages.
     """
 
     request: ListRequest
@@ -55,6 +57,15 @@ class ListSnapshot:
     pages: Pages
     places: dict[str, int]
     about_signs: str = ""
+    waiting: Mapping[Queue, int] = field(default_factory=dict)
+    reviews: Mapping[str, ReviewLine] = field(default_factory=dict)
+
+
+class SomePages(NamedTuple):
+    """Pages of a list, and what there is to say of the reviews of those on them, by their ids."""
+
+    pages: Pages
+    reviews: Mapping[str, ReviewLine]
 
 
 def fetch_list(request: ListRequest, library: Library) -> ListSnapshot:
@@ -69,7 +80,11 @@ def fetch_list(request: ListRequest, library: Library) -> ListSnapshot:
         return ListSnapshot(request, counts, {}, 0, {}, {}, about)
     pages: Pages = {0: library.find(query, limit=PAGE)}
     found = _found(request.list_filter, counts, pages[0], query, library)
-    count = sum(found.values()) if query.status is None else found.get(query.status, 0)
+    waiting = _waiting(request.list_filter, counts, query, library)
+    if query.queue is not None:
+        count = waiting.get(query.queue, 0)
+    else:
+        count = sum(found.values()) if query.status is None else found.get(query.status, 0)
     count = len(pages[0]) if len(pages[0]) < PAGE else count
     last = min(request.last, count - 1)
     rows = range(max(0, last - (request.last - request.first)), last + 1)
@@ -82,13 +97,19 @@ def fetch_list(request: ListRequest, library: Library) -> ListSnapshot:
             at = places[each]
             around = range(at, at + len(rows)) if each == request.anchor else range(at, at + 1)
             _add(pages, around, count, query, library)
-    return ListSnapshot(request, counts, found, count, pages, places)
+    reviews = _reviews(pages, library)
+    return ListSnapshot(request, counts, found, count, pages, places, "", waiting, reviews)
 
 
-def fetch_pages(list_filter: ListFilter, pages: Iterable[int], library: Library) -> Pages:
+def fetch_pages(list_filter: ListFilter, pages: Iterable[int], library: Library) -> SomePages:
     """Some pages of a list."""
     query = as_query(list_filter, local_today())
-    return {page: library.find(query, start=page * PAGE, limit=PAGE) for page in pages}
+    found = {page: library.find(query, start=page * PAGE, limit=PAGE) for page in pages}
+    return SomePages(found, _reviews(found, library))
+
+
+def _reviews(pages: Pages, library: Library) -> Mapping[str, ReviewLine]:
+    return library.review_lines([each.id for page in pages.values() for each in page])
 
 
 def fetch_ids(
@@ -122,9 +143,20 @@ def _found(
     """How many there are of each status; counted here where the first page has them all."""
     if not list_filter.filtered:
         return counts.by_status
-    if query.status is None and len(first) < PAGE:
+    if query.status is None and query.queue is None and len(first) < PAGE:
         return Counter(summary.status for summary in first)
-    return library.count_by_status(query)
+    return library.count_by_status(replace(query, queue=None))
+
+
+def _waiting(
+    list_filter: ListFilter, counts: Counts, query: Query, library: Library
+) -> Mapping[Queue, int]:
+    """How many there are in each queue; of one with nothing in it nothing is asked."""
+    if not list_filter.filtered:
+        return counts.queues
+    there = [queue for queue, number in counts.queues.items() if number]
+    asked = {queue: replace(query, status=None, queue=queue) for queue in there}
+    return {queue: sum(library.count_by_status(each).values()) for queue, each in asked.items()}
 
 
 def _add(pages: Pages, rows: range, count: int, query: Query, library: Library) -> None:

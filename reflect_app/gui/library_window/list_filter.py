@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.phrases.reflections import STATUSES, status_name
+from reflect_app.gui.phrases.reviews import BACK, FOR_REVIEW, OUT, queue_name
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.translation import tr
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 ANY_TIME, TODAY, WEEK, MONTH, YEAR, EARLIER = "any", "today", "week", "month", "year", "earlier"
 NEWEST = "newest"
 ALWAYS_OFFERED = (ALL, "draft")
+QUEUES = (FOR_REVIEW, OUT, BACK)
+TABS = (ALL, FOR_REVIEW, "draft", "finished", OUT, BACK, "approved", "published")
+"""In their order. What is with somebody, or came back, is told by the queues: a status does not say
+whose it is."""
 
 
 def status_tabs(
@@ -25,19 +30,21 @@ def status_tabs(
 ) -> list[tuple[str, str, int]]:
     """The tabs to offer above the list: key, words, and how many reflections were found of each.
 
+    Both have how many there are of each status and in each queue.
     Which are offered depends on what there is at all, so that none goes while somebody searches.
     """
     counts = by_status if found is None else found
-    numbers = {ALL: sum(counts.values())}
-    numbers |= {status: counts.get(status, 0) for status in STATUSES}
+    everything = sum(counts.get(status, 0) for status in STATUSES)
     return [
-        (key, _tab_name(key), number)
-        for key, number in numbers.items()
+        (key, _tab_name(key), everything if key == ALL else counts.get(key, 0))
+        for key in TABS
         if by_status.get(key) or key in ALWAYS_OFFERED or key == picked
     ]
 
 
 def _tab_name(key: str) -> str:
+    if key in QUEUES:
+        return queue_name(key)
     return {ALL: tr("All"), "draft": tr("Drafts")}.get(key) or status_name(key)
 
 
@@ -67,7 +74,8 @@ def orders() -> dict[str, str]:
 class ListFilter:
     """The list that is wanted: words, filters and an order.
 
-    ``status`` is a status or ``ALL``, ``period`` one of ``periods``, ``order`` one of ``orders``.
+    ``status`` is a status, a queue or ``ALL``, ``period`` one of ``periods``, ``order`` one of
+    ``orders``.
     """
 
     words: str = ""
@@ -109,13 +117,15 @@ def searched_words(typed: str) -> str:
 
 def as_query(list_filter: ListFilter, today: date) -> Query:
     """The question for the library."""
-    from reflect_app.queries import Order, Query  # noqa: PLC0415  -- after the first paint
+    from reflect_app.queries import Order, Query, Queue  # noqa: PLC0415  -- after the first paint
     from reflect_app.status import Status  # noqa: PLC0415  -- after the first paint
 
     since, before = bounds(list_filter.period, today)
+    status, queued = list_filter.status, list_filter.status in QUEUES
     return Query(
         words=list_filter.words,
-        status=None if list_filter.status == ALL else Status(list_filter.status),
+        status=None if status == ALL or queued else Status(status),
+        queue=Queue(status) if queued else None,
         tag=list_filter.tag,
         since=since,
         before=before,

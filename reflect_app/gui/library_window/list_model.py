@@ -14,11 +14,14 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from reflect_app.review.queue_line import ReviewLine
     from reflect_app.summary import Summary
 
 SUMMARY = Qt.ItemDataRole.UserRole
+REVIEW = Qt.ItemDataRole(int(SUMMARY) + 1)
 PAGE = 80  # rows that are fetched together
 PAGES_KEPT = 24
+_ROLES = (SUMMARY, REVIEW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _FEW = 5_000  # rows that are added at the end without starting anew
 
 
@@ -40,6 +43,7 @@ class LibraryModel(QStringListModel):
         super().__init__(parent)
         self._pages: OrderedDict[int, Sequence[Summary]] = OrderedDict()
         self._rows: dict[str, int] = {}
+        self._reviews: dict[str, ReviewLine] = {}
         self._pinned = 0
 
     @property
@@ -64,6 +68,10 @@ class LibraryModel(QStringListModel):
         """The row that shows a reflection, or -1 if none is known to."""
         return self._rows.get(reflection_id, -1)
 
+    def review(self, reflection_id: str) -> ReviewLine | None:
+        """What a row says of a reflection's review; None where there is none, or it isn't here."""
+        return self._reviews.get(reflection_id)
+
     def known_ids(self) -> dict[int, str]:
         """The ids of all rows that are here, by row."""
         return {row: each for each, row in self._rows.items()}
@@ -82,7 +90,7 @@ class LibraryModel(QStringListModel):
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """A row's title, its whole content in words for a screen reader, or its summary."""
-        if role not in (SUMMARY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in _ROLES:
             return None
         if not index.isValid():
             return None
@@ -93,20 +101,32 @@ class LibraryModel(QStringListModel):
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
             return summary.display_title
-        return row_text(summary, local_today())
+        line = self.review(summary.id)
+        return line if role == REVIEW else row_text(summary, local_today(), line=line)
 
-    def show_list(self, count: int, pages: Mapping[int, Sequence[Summary]]) -> None:
-        """Be this long from now on, with these pages and none of those that were here."""
+    def show_list(
+        self,
+        count: int,
+        pages: Mapping[int, Sequence[Summary]],
+        reviews: Mapping[str, ReviewLine],
+    ) -> None:
+        """Be this long from now on, with these pages and none of those that were here.
+
+        ``reviews`` has what is to be said of those in them that are under review, by their ids.
+        """
         self._pages.clear()
         self._rows.clear()
-        self._take(pages)
+        self._reviews.clear()
+        self._take(pages, reviews)
         self._resize(count)
         if count:
             self.dataChanged.emit(self.index(0), self.index(count - 1))
 
-    def add_pages(self, pages: Mapping[int, Sequence[Summary]]) -> None:
+    def add_pages(
+        self, pages: Mapping[int, Sequence[Summary]], reviews: Mapping[str, ReviewLine]
+    ) -> None:
         """Show these pages too, and let go of those that were not looked at for longest."""
-        self._take(pages)
+        self._take(pages, reviews)
         for page, summaries in pages.items():
             if summaries:
                 first = self.index(page * PAGE)
@@ -116,9 +136,12 @@ class LibraryModel(QStringListModel):
         if role == Qt.ItemDataRole.DisplayRole:  # which is asked of rows that nobody looks at too
             return ""
         self.missed.emit(row)
-        return None if role == SUMMARY else tr("Just a moment…")
+        return None if role in (SUMMARY, REVIEW) else tr("Just a moment…")
 
-    def _take(self, pages: Mapping[int, Sequence[Summary]]) -> None:
+    def _take(
+        self, pages: Mapping[int, Sequence[Summary]], reviews: Mapping[str, ReviewLine]
+    ) -> None:
+        self._reviews.update(reviews)
         for page, summaries in pages.items():
             self._pages[page] = summaries
             self._pages.move_to_end(page)
@@ -132,6 +155,7 @@ class LibraryModel(QStringListModel):
         for summary in self._pages.pop(page):
             if self._rows[summary.id] // PAGE == page:
                 del self._rows[summary.id]
+                self._reviews.pop(summary.id, None)
 
     def _resize(self, count: int) -> None:
         """Rows go and come at the end, so that the selection and the scroll position stay."""

@@ -22,6 +22,7 @@ from reflect_app.gui.library_window.message_page import (
 from reflect_app.gui.library_window.messages import listed_text, promise_text
 from reflect_app.gui.library_window.scroll_memory import MOST_SELECTED, ScrollMemory, selected_ids
 from reflect_app.gui.phrases.reflections import is_for_reading
+from reflect_app.gui.phrases.reviews import review_step
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.translation import tr
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_window.list_filter import ListFilter
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.queries import Queue
     from reflect_app.status import Status
 
 _MARGIN = 20  # rows beyond those in sight that are fetched too
@@ -125,6 +127,11 @@ class ListPage(QObject):
         summary = self.model.summary(self.model.row_of(reflection_id))
         return summary is not None and is_for_reading(summary)
 
+    def review_step(self, reflection_id: str) -> str:
+        """Whether the next step with it is to "review" or to "merge" it; "" where it is another."""
+        line = self.model.review(reflection_id)
+        return "" if line is None else review_step(line)
+
     def show_trouble(self, error: ReflectError) -> None:
         """Say in place of the list why the library could not be opened, and what to do."""
         self.in_trouble = True
@@ -162,12 +169,13 @@ class ListPage(QObject):
         list_filter, view = snapshot.request.list_filter, self._ui.list
         memory, same_list = ScrollMemory(view, self.model), list_filter == self._listed
         self._listed = list_filter
-        self.model.show_list(snapshot.count, snapshot.pages)
+        self.model.show_list(snapshot.count, snapshot.pages, snapshot.reviews)
         view.show_excerpts(bool(list_filter.words.strip()))
         if snapshot.count:
             (memory.restore if same_list else memory.start_at_top)(snapshot.places)
         self._total, self._not_indexed = snapshot.counts.total, snapshot.counts.not_indexed
-        self._filters.fill(_by_words(snapshot.counts.by_status), _by_words(snapshot.found))
+        there = _by_words(snapshot.counts.by_status, snapshot.counts.queues)
+        self._filters.fill(there, _by_words(snapshot.found, snapshot.waiting))
         self._footer.show_bin(snapshot.counts.binned)
         self._index_updater.look_after(snapshot.counts.not_indexed)
         self._show_listed(snapshot)
@@ -247,5 +255,5 @@ class ListPage(QObject):
             self._to_select = []
 
 
-def _by_words(by_status: Mapping[Status, int]) -> dict[str, int]:
-    return {str(status): number for status, number in by_status.items()}
+def _by_words(*counted: Mapping[Status, int] | Mapping[Queue, int]) -> dict[str, int]:
+    return {str(kind): number for each in counted for kind, number in each.items()}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reflect_app.errors import ReflectError
-    from reflect_app.gui.library_window.list_fetch import ListSnapshot, Pages
+    from reflect_app.gui.library_window.list_fetch import ListSnapshot, SomePages
     from reflect_app.gui.tasks.library_service import LibraryService
 
 CALM = 10  # times as long as the list takes to fetch is left alone before it is fetched again
@@ -100,10 +100,11 @@ class ListRefresher(QObject):
             job = partial(fetch_pages, self.shown, pages)
             self._service.ask(job, partial(self._took_pages, self._fetched), self._refused)
 
-    def _took_pages(self, fetched: int, pages: Pages) -> None:
+    def _took_pages(self, fetched: int, found: SomePages) -> None:
         self._fetching = False
         if fetched == self._fetched:  # else they may be of another list
-            self._model.add_pages(pages)
+            pages = found.pages
+            self._model.add_pages(pages, found.reviews)
             count = self._model.rowCount()
             if any(len(pages[each]) != min(PAGE, count - each * PAGE) for each in pages):
                 self._later.start(LONGEST_CALM_MS)  # somebody else is changing the library

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.review.queue_line import ReviewLine
     from reflect_app.summary import Summary
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -116,6 +117,10 @@ class LibraryList(RowList):
     def selected_count(self) -> int:
         """How many reflections are selected, here or not."""
         return sum(last - first + 1 for first, last in self.selected_ranges())
+
+    def review_of(self, summary: Summary | None) -> ReviewLine | None:
+        """What there is to say of a reflection's review; None where there is none."""
+        return None if summary is None else self._library_model.review(summary.id)
 
     def selected(self) -> list[Summary]:
         """The reflections that are selected and here, from the top of the list down."""

@@ -163,3 +163,12 @@ def nothing_to_bring_back_message() -> str:
 def nothing_written_message() -> str:
     """What is said where an export was stopped while it looked at the folder."""
     return tr("Stopped. Nothing was written.")
+
+
+def others_left_out_message(number: int) -> str:
+    """What is said where some of what was to be exported was written by somebody else."""
+    return plural(
+        number,
+        "One of these came for review: it is its author’s to publish, and is left out.",
+        "{n} of these came for review: they are their authors’ to publish, and are left out.",
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from reflect_app.gui.library_window.selection_bar import SelectionBar
 from reflect_app.gui.phrases.reflections import continue_text, is_for_reading, next_step
+from reflect_app.gui.phrases.reviews import CAN_BE_SENT, MERGE, REVIEW, review_step, somebody_elses
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer
 from reflect_app.translation import tr
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.library_window.footer import LibraryFooter
+    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.summary import Summary
 
 ENTER, CONTROL_ENTER = "Return", "Ctrl+Return"
 
@@ -37,14 +40,19 @@ class SelectionActions(QObject):
         self._ui = ui
         self._window = window
         self._one_only = (ui.actionContinue, ui.actionRead, ui.actionRename, ui.actionHistory)
+        self._reviewing = (ui.actionReview, ui.actionMerge, ui.actionSend, ui.actionAdopt)
         self._some = (ui.actionExport, ui.actionSaveCopy, ui.actionDuplicate, ui.actionBin)
         together = (ui.actionExport, ui.actionBin, ui.actionSaveCopy, ui.actionDuplicate)
         self.bar = SelectionBar(together, footer)
         self._footer = footer
         self.bar.left.connect(ui.list.leave_selection)
         self._speaker = CalmAnnouncer(ui.list, self.bar.count.text)
-        self._tips = {action: action.statusTip() for action in (*self._one_only, *self._some)}
-        for action in (ui.actionContinue, ui.actionRead, ui.actionBin, ui.actionSelectAll):
+        known = (*self._one_only, *self._some, *self._reviewing)
+        self._tips = {action: action.statusTip() for action in known}
+        for action in (
+            *(ui.actionContinue, ui.actionRead, ui.actionReview, ui.actionMerge),
+            *(ui.actionBin, ui.actionSelectAll),
+        ):
             # Enter, Delete and Ctrl+A mean something else in the search box.
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             ui.list.addAction(action)
@@ -61,14 +69,39 @@ class SelectionActions(QObject):
         self._enable(
             self._some, tr("Select a reflection first"), possible=bool(ui.list.selected_ranges())
         )
-        step = next_step(one) if one is not None else continue_text()
-        continues = one is None or not is_for_reading(one)
-        ui.actionContinue.setShortcut(QKeySequence(ENTER if continues else ""))
-        reads = [CONTROL_ENTER] if continues else [ENTER, CONTROL_ENTER]
-        ui.actionRead.setShortcuts([QKeySequence(keys) for keys in reads])
-        ui.continueButton.setText(step)
+        line = ui.list.review_of(one)
+        self._allow_review(one, line)
+        self._give_enter(one, line)
+        ui.continueButton.setText(continue_text() if one is None else next_step(one, line))
         self.place_button()
         self._show_how_many()
+
+    def _allow_review(self, one: Summary | None, line: ReviewLine | None) -> None:
+        """What only goes with a reflection of one's own, and with somebody else's."""
+        ui, others = self._ui, line is not None and line.is_for_review
+        if others:
+            its_authors = (ui.actionContinue, ui.actionExport, ui.actionDuplicate)
+            self._enable(its_authors, somebody_elses(), possible=False)
+        came = tr("Select what came to you for review first")
+        self._enable((ui.actionReview, ui.actionAdopt), came, possible=others)
+        together = line is not None and line.to_bring_together and not others
+        nothing = tr("Nothing came that has to be brought together with it")
+        self._enable((ui.actionMerge,), nothing, possible=together)
+        may_go = one is not None and not others and one.status in CAN_BE_SENT
+        self._enable((ui.actionSend,), _why_not_sent(one, others=others), possible=may_go)
+
+    def _give_enter(self, one: Summary | None, line: ReviewLine | None) -> None:
+        """Enter belongs to the next step."""
+        ui, step = self._ui, "" if line is None else review_step(line)
+        reads = one is not None and not step and is_for_reading(one)
+        for action, is_next in (
+            (ui.actionReview, step == REVIEW),
+            (ui.actionMerge, step == MERGE),
+            (ui.actionContinue, not step and not reads),
+        ):
+            action.setShortcut(QKeySequence(ENTER if is_next else ""))
+        keys = [ENTER, CONTROL_ENTER] if reads else [CONTROL_ENTER]
+        ui.actionRead.setShortcuts([QKeySequence(each) for each in keys])
 
     def _show_how_many(self) -> None:
         """Say how many are selected, and aloud once no more are added to them for a moment."""
@@ -107,7 +140,19 @@ class SelectionActions(QObject):
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rest = (*self._one_only[2:], *self._some[2:])
-        for group in (self._one_only[:2], self._some[:2], rest):
+        reviewing = [each for each in self._reviewing if each.isEnabled()]
+        for group in (self._one_only[:2], reviewing, self._some[:2], rest):
             menu.addActions(list(group))
             menu.addSeparator()
         menu.popup(self._ui.list.viewport().mapToGlobal(at))
+
+
+def _why_not_sent(one: Summary | None, *, others: bool) -> str:
+    if one is None:
+        return tr("Select one reflection first")
+    if others:
+        return tr("Somebody sent it to you: open it to send it back with comments")
+    return {
+        "approved": tr("It is approved as it stands; change it to send it again"),
+        "published": tr("It is published as it stands; change it to send it"),
+    }.get(one.status, "")

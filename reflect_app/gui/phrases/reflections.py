@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
+from reflect_app.gui.phrases.reviews import review_mark, review_step, review_words, step_text
 from reflect_app.gui.phrases.times import changed_within, widest_date
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.shown_dates import full_date
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.queries import Excerpt
+    from reflect_app.review.queue_line import ReviewLine
     from reflect_app.summary import Summary
 
 QUESTIONS = 6
@@ -44,6 +46,14 @@ def status_text(summary: Summary) -> str:
     Where nothing but a tag or a date is missing, that is said: "Draft · Needs a date".
     """
     return " · ".join(_status_parts(summary))
+
+
+def status_lines(summary: Summary, line: ReviewLine | None, today: date) -> tuple[str, str]:
+    """The same, and what there is to know of its review besides: "Back from B. today", "1 open"."""
+    if line is None:
+        return status_text(summary), ""
+    where, besides = review_words(summary, line, today)
+    return where or status_text(summary), besides
 
 
 def widest_statuses() -> tuple[str, ...]:
@@ -76,8 +86,10 @@ def _needs(lacking: tuple[str, ...]) -> str:
     }[lacking]
 
 
-def status_mark(summary: Summary) -> Mark:
+def status_mark(summary: Summary, line: ReviewLine | None = None) -> Mark:
     """The shape that stands beside the status."""
+    if line is not None and (mark := review_mark(summary, line)) is not None:
+        return mark
     if summary.status == "draft" and not summary.answered:
         return Mark.NOT_YET
     if needs_text(summary):
@@ -90,8 +102,10 @@ def is_for_reading(summary: Summary) -> bool:
     return summary.status in FOR_READING
 
 
-def next_step(summary: Summary) -> str:
+def next_step(summary: Summary, line: ReviewLine | None = None) -> str:
     """What people most likely want with this reflection, in words."""
+    if line is not None and (step := review_step(line)):
+        return step_text(step)
     return tr("Read") if is_for_reading(summary) else continue_text()
 
 
@@ -122,13 +136,18 @@ def second_line(summary: Summary) -> Excerpt:
     return ((line, False),) if line else ()
 
 
-def row_text(summary: Summary, today: date, zone: tzinfo | None = None) -> str:
+def row_text(
+    summary: Summary, today: date, zone: tzinfo | None = None, line: ReviewLine | None = None
+) -> str:
     """Everything that a row shows, as a screen reader says it."""
+    status = ", ".join(_status_parts(summary))
+    if line is not None:
+        status = ", ".join(filter(None, status_lines(summary, line, today)))
     parts = [
         _clause(summary.display_title),
         _clause(summary.opening if summary.title and not summary.excerpt else ""),
         _found_words(summary.excerpt),
-        f"{', '.join(_status_parts(summary))}.",
+        f"{status}.",
         f"Changed {changed_within(summary.updated, today, zone)}.",
         f"Tags: {', '.join(map(tag_words, summary.tags))}." if summary.tags else "",
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
-from reflect_app.shown_dates import clock_time, day_and_month, full_date
+from reflect_app.shown_dates import WEEKDAYS, clock_time, day_and_month, full_date
 from reflect_app.translation import tr
 
 
@@ -33,6 +33,18 @@ def day_within(day: date, today: date) -> str:
     """A day within a sentence: "today", "yesterday", "20 November"."""
     named = {0: tr("today"), 1: tr("yesterday")}
     return named.get((today - day).days) or _dated(day, today)
+
+
+def day_since(day: date, today: date) -> str:
+    """A day after "since": "today", "yesterday", "Monday", "20 November"."""
+    return WEEKDAYS[day.weekday()] if _is_of_this_week(day, today) else day_within(day, today)
+
+
+def day_on(day: date, today: date) -> str:
+    """A day on which something happened: "today", "yesterday", "on Monday", "on 20 November"."""
+    if (today - day).days in {0, 1}:
+        return day_within(day, today)
+    return tr("on {day}", day=day_since(day, today))
 
 
 def moment_words(moment: datetime, today: date, zone: tzinfo | None = None) -> str:
@@ -72,6 +84,11 @@ def changed_within(changed: datetime, today: date, zone: tzinfo | None = None) -
     """The same within a sentence: "today, 14:02", "yesterday", "20 November"."""
     day = day_here(changed, zone)
     return moment_within(changed, today, zone) if day == today else day_within(day, today)
+
+
+def _is_of_this_week(day: date, today: date) -> bool:
+    """Whether the name of the weekday alone says which day it was, longer ago than yesterday."""
+    return 1 < (today - day).days < len(WEEKDAYS)
 
 
 def _dated(day: date, today: date) -> str:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.library.tables.stored_times import day_text, stamp
+
+try:  # what hashlib has it from; hashlib itself loads OpenSSL, which no list needs
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -67,3 +67,8 @@ def count(connection: Connection, queue: Queue) -> int:
 def count_of_others(connection: Connection) -> int:
     """How many are somebody else's, of whatever status; their numbers lead to them."""
     return int(value(connection, f"{_COUNT} +r.binned_at IS NULL AND {OF_OTHERS}"))
+
+
+def anything_is_noted(connection: Connection) -> bool:
+    """Whether there is any review at all, of whatever reflection."""
+    return bool(value(connection, "SELECT EXISTS (SELECT 1 FROM review_entries)"))

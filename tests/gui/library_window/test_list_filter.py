@@ -6,7 +6,7 @@ import pytest
 
 from reflect_app.gui.library_window import list_filter
 from reflect_app.gui.library_window.list_filter import ListFilter
-from reflect_app.queries import Order, Query
+from reflect_app.queries import Order, Query, Queue
 from reflect_app.reflection import Status
 
 TODAY = date(2026, 3, 5)
@@ -85,6 +85,19 @@ def test_no_filter_goes_while_somebody_searches_and_each_says_how_many_were_foun
     assert offered == [("all", "All", 1), ("draft", "Drafts", 1), ("published", "Published", 0)]
 
 
-def test_every_status_has_a_filter():
-    offered = {key: name for key, name, _count in list_filter.status_tabs(dict.fromkeys(Status, 1))}
-    assert all(offered[status] for status in Status)
+def test_every_status_has_a_filter_but_those_that_do_not_say_whose_it_is():
+    counted = dict.fromkeys(Status, 1) | dict.fromkeys(Queue, 1)
+    offered = {key: name for key, name, _count in list_filter.status_tabs(counted)}
+    told_by_queues = {Status.WITH_SUPERVISOR, Status.RETURNED}
+    assert set(offered) == {"all"} | (set(Status) - told_by_queues) | set(Queue)
+    assert all(offered.values())
+
+
+def test_a_queue_is_offered_only_where_there_is_something_in_it():
+    offered = list_filter.status_tabs({"draft": 3, "for-review": 2, "out": 0})
+    assert offered == [("all", "All", 3), ("for-review", "For review", 2), ("draft", "Drafts", 3)]
+
+
+def test_a_queue_is_asked_for_whatever_the_status():
+    asked = list_filter.as_query(ListFilter(status="back"), TODAY)
+    assert asked == Query(queue=Queue.BACK)
