@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reflect_app.clock import local_today
 from reflect_app.gui.comments import messages
-from reflect_app.gui.comments.card_picture import CardLink, CardLook, CardPicture
+from reflect_app.gui.comments.card_picture import ROUND, CardLink, CardLook, CardPicture
+from reflect_app.gui.widgets.button import is_enter
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
@@ -104,7 +112,20 @@ class CommentCard(QFrame):
         if picture is not None:
             painter = QPainter(self)
             picture.draw(painter, self.rect(), links=False)
+            if self.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(self._theme.colours.accent, 2))
+                round_ = self._theme.px(ROUND)
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), round_, round_)
             painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter and Space press a card that has nothing else to press."""
+        if self.shown is not None and (is_enter(event) or event.key() == Qt.Key.Key_Space):
+            event.accept()
+            self.pressed.emit(self.shown.id)
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Say that it was pressed, once the button is let go over it."""
@@ -126,6 +147,9 @@ class CommentCard(QFrame):
             button.deleteLater()
         picture = self.picture(max(self.width(), 1))
         self._buttons = [self._button(each) for each in picture.links] if picture else []
+        # one that is folded away is reached by Tab too, to be unfolded
+        alone = Qt.FocusPolicy.NoFocus if self._buttons else Qt.FocusPolicy.TabFocus
+        self.setFocusPolicy(alone)
         self._place_buttons()
         self.updateGeometry()
         self.update()
