@@ -1,8 +1,9 @@
 """Drives the wizard as a user does, so that a test reads as a user's steps and knows no widgets."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import NoticeBanner
@@ -37,6 +38,22 @@ class WizardDriver:
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.wizard.focusWidget() or self.wizard, key, modifier)
+
+    def keys(self, keys: str) -> None:
+        """Press what an action of the window has for its keys, as in "Shift+F7"."""
+        wanted = QKeySequence(keys)
+        found = [each for each in self.wizard.actions() if wanted in each.shortcuts()]
+        assert len(found) == 1, f"{keys} means {[each.text() for each in found]}"
+        found[0].trigger()
+
+    def dialog(self) -> QDialog:
+        """Wait for what the window asks."""
+
+        def shown():
+            return [each for each in self.wizard.findChildren(QDialog) if each.isVisible()]
+
+        self.qtbot.waitUntil(lambda: bool(shown()), timeout=WAIT_MS)
+        return shown()[0]
 
     def answer(self, text: str) -> None:
         """Put an answer into the page's editor in one go, as a paste does."""

@@ -67,6 +67,24 @@ class Ui_CheckPage(object):
 
         self.outer.addWidget(self.missing)
 
+        self.review = QWidget(CheckPage)
+        self.review.setObjectName(u"review")
+        self.review_layout = QVBoxLayout(self.review)
+        self.review_layout.setSpacing(2)
+        self.review_layout.setObjectName(u"review_layout")
+        self.review_layout.setContentsMargins(0, 0, 0, 0)
+        self.open_comments = Prose(self.review)
+        self.open_comments.setObjectName(u"open_comments")
+        self.open_comments.setProperty(u"role", u"quiet")
+        self.open_comments.setWordWrap(True)
+        self.open_comments.setVisible(False)
+        self.open_comments.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.review_layout.addWidget(self.open_comments)
+
+
+        self.outer.addWidget(self.review)
+
         self.views = QVBoxLayout()
         self.views.setSpacing(0)
         self.views.setObjectName(u"views")
@@ -131,6 +149,7 @@ class Ui_CheckPage(object):
         self.title.setText(QCoreApplication.translate("CheckPage", u"Check your answers", None))
         self.missing_title.setText(QCoreApplication.translate("CheckPage", u"Before this can be finished", None))
         self.missing_note.setText("")
+        self.open_comments.setText("")
 #if QT_CONFIG(accessibility)
         self.answers.setAccessibleName(QCoreApplication.translate("CheckPage", u"Your answers", None))
 #endif // QT_CONFIG(accessibility)

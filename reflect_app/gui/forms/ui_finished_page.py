@@ -95,6 +95,11 @@ class Ui_FinishedPage(object):
 
         self.doing.addWidget(self.export_button)
 
+        self.send_button = Button(FinishedPage)
+        self.send_button.setObjectName(u"send_button")
+
+        self.doing.addWidget(self.send_button)
+
         self.read = Button(FinishedPage)
         self.read.setObjectName(u"read")
 
@@ -146,6 +151,7 @@ class Ui_FinishedPage(object):
 #endif // QT_CONFIG(accessibility)
         self.open_folder.setText(QCoreApplication.translate("FinishedPage", u"Open its folder", None))
         self.export_button.setText(QCoreApplication.translate("FinishedPage", u"Export as text", None))
+        self.send_button.setText(QCoreApplication.translate("FinishedPage", u"Send for review\u2026", None))
         self.read.setText(QCoreApplication.translate("FinishedPage", u"Read it", None))
         self.another.setText(QCoreApplication.translate("FinishedPage", u"Start another", None))
         self.next_title.setText(QCoreApplication.translate("FinishedPage", u"What usually happens next", None))

@@ -6,7 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reflect_app.clock import local_today
 from reflect_app.errors import NotReadyError
@@ -21,7 +28,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
-from reflect_app.gui.wizard import messages
+from reflect_app.gui.wizard import messages, review_messages
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.steps import TAGS, Step
 from reflect_app.reflection import Reflection
@@ -37,6 +44,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.prompts import Prompt, PromptSet
+    from reflect_app.review.state import Comment
 
     _Says = tuple[str, str, str, str]
     _Rows = dict[_Says, "AnswerRow"]
@@ -64,6 +72,7 @@ class AnswerRow(QFrame):
         self.note = plain_label("", "caution")
         self.note.setParent(self)  # before it is shown, or it would be a window of its own
         self.note.hide()
+        self._comments: QWidget | None = None
         self._grid = QGridLayout(self)
         self._wide: bool | None = None
 
@@ -84,6 +93,8 @@ class AnswerRow(QFrame):
         self._grid.addWidget(self.label, 0, 0, top)
         self._grid.addWidget(self.body, *((0, 1) if wide else (1, 0, 1, 3)))
         self._grid.addWidget(self.note, *((1, 1) if wide else (2, 0, 1, 3)))
+        if self._comments is not None:
+            self._grid.addWidget(self._comments, *((2, 1) if wide else (3, 0, 1, 3)))
         self._grid.addWidget(self.change, 0, 2, top | Qt.AlignmentFlag.AlignRight)
         self._grid.setColumnStretch(1 if wide else 0, 1)
         self._grid.setColumnStretch(0 if wide else 1, 0)
@@ -94,6 +105,25 @@ class AnswerRow(QFrame):
         self.note.setText(words)
         self.note.setVisible(bool(words))
         self.change.setAccessibleDescription(words)
+
+    def show_comments(self, links: Sequence[LinkButton]) -> None:
+        """Say below the answer what is open about it, each with the way to it."""
+        if self._comments is not None:
+            self._grid.removeWidget(self._comments)
+            self._comments.hide()
+            self._comments.deleteLater()
+            self._comments = None
+        if links:
+            self._comments = QWidget(self)
+            self._comments.setAccessibleName(messages.open_comments(len(links)))
+            column = QVBoxLayout(self._comments)
+            column.setContentsMargins(0, self._theme.px(2), 0, 0)
+            column.setSpacing(0)
+            for link in links:
+                column.addWidget(link)
+            if self._wide is not None:
+                wide, self._wide = self._wide, None
+                self.lay_out(wide=wide)
 
     def _body(self, text: str) -> QLabel | PartedTextBox:
         if len(text) <= LONG and can_be_laid_out(text):
@@ -117,6 +147,10 @@ class CheckPage(StepPage):
     MEASURE = 0  # see ``fit``
     change = Signal(str)
     """Somebody wants to change what stands on the step of this name, and come straight back."""
+    comment_wanted = Signal(str)
+    """Somebody wants to see the comment with this id, and come straight back."""
+    send = Signal()
+    """It is to be sent for review."""
 
     def __init__(self, step: Step, prompts: PromptSet, theme: Theme) -> None:
         super().__init__(step, theme)
@@ -126,6 +160,9 @@ class CheckPage(StepPage):
         self._reflection = Reflection()
         self.ui = Ui_CheckPage()
         self.add_content(self.ui)
+        send = LinkButton(messages.send_for_review())
+        send.clicked.connect(self.send)
+        self.ui.review_layout.addWidget(send)
         self.frame.forward.setText("Finish")
         self.frame.skip.setCheckable(True)
         self.frame.skip.clicked.connect(self._turn_view)
@@ -153,6 +190,16 @@ class CheckPage(StepPage):
                 self.ui.rows.insertWidget(at, row)
         self._show_missing(reflection)
         self._show_exact(reflection)
+        self.fit()
+
+    def show_comments(self, comments: Sequence[Comment]) -> None:
+        """List below each answer which comments on it are open; none of them holds anybody up."""
+        wanted = tuple(comments)
+        said = review_messages.open_on_check(len(wanted)) if wanted else ""
+        self.ui.open_comments.setText(said)
+        self.ui.open_comments.setVisible(bool(wanted))
+        for row, prompt in zip(self._rows, self._prompts, strict=False):
+            row.show_comments([self._link(each) for each in wanted if each.prompt is prompt])
         self.fit()
 
     def arrive(self) -> None:
@@ -190,6 +237,12 @@ class CheckPage(StepPage):
             row.lay_out(wide=wide)
         self.ui.exact.setMinimumHeight(px(220))
         self._keep_within(px(ANSWERS))  # once the rows are laid out: their heights follow from it
+
+    def _link(self, comment: Comment) -> LinkButton:
+        link = LinkButton(review_messages.comment_link(comment))
+        link.setAccessibleName(review_messages.comment_link_spoken(comment))
+        link.clicked.connect(lambda: self.comment_wanted.emit(comment.id))
+        return link
 
     def _prompt_row(self, before: _Rows, prompt: Prompt, reflection: Reflection) -> AnswerRow:
         text, name = reflection.answers.of(prompt.key).strip("\n"), prompt.name

@@ -18,6 +18,7 @@ class Offer(Enum):
     UNDO = auto()
     COMPARE = auto()
     PLACE = auto()
+    MERGE = auto()
 
 
 def offer_text(offer: Offer) -> str:
@@ -26,6 +27,7 @@ def offer_text(offer: Offer) -> str:
         Offer.UNDO: "Undo",
         Offer.COMPARE: "Compare and choose…",
         Offer.PLACE: "Put each part in its place",
+        Offer.MERGE: "Bring the two together…",
     }[offer]
 
 

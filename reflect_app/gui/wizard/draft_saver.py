@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError, ReflectError
-from reflect_app.gui.tasks.change import Change, saved_change, whole
-from reflect_app.gui.wizard.save_jobs import create_job, replace_job, save_job
+from reflect_app.gui.tasks.change import Aspect, Change, saved_change, whole
+from reflect_app.gui.wizard.save_jobs import create_job, is_taken, note_only, replace_job, save_job
 from reflect_app.reflection import EditorPosition, Record, Reflection
 from reflect_app.revision import Reason
 from reflect_app.status import Status
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.wizard.save_jobs import Job, Replaced, Saved
+    from reflect_app.review.entries import Entry
 
 SAVE_AFTER_MS = 400  # from the first key that isn't saved; a second is promised
 TRY_AGAIN_MS = 3_000
@@ -77,6 +79,8 @@ class DraftSaver(QObject):
         self._keeping: Reason | None = None
         self._first: list[Reflection] = []
         self._first_sent = 0
+        self._entries: list[Entry] = []
+        self._entries_sent = 0
         self._taking: Record | None = None
         self._saved_last = 0.0
         self.other_id = ""
@@ -92,7 +96,8 @@ class DraftSaver(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether there is anything that the library does not have yet."""
-        return self._touched or self._saving or self._new_status is not None
+        waiting = self._touched or self._saving or bool(self._entries)
+        return waiting or self._new_status is not None
 
     @property
     def status(self) -> Status:
@@ -111,6 +116,15 @@ class DraftSaver(QObject):
         """Have in the history what the pages no longer show, together with the next save."""
         self._first.append(reflection)
         self.touch()
+
+    def note(self, *entries: Entry) -> None:
+        """Note what was done about comments, in one with the words that stand there now."""
+        self._entries += entries
+        self.save()
+
+    def entries_waiting(self, known: frozenset[str]) -> list[Entry]:
+        """What is noted and not in the library yet, of which these are known."""
+        return [each for each in self._entries if each.id not in known]
 
     def finish(self) -> None:
         """Say that the reflection is finished, and save it."""
@@ -137,6 +151,7 @@ class DraftSaver(QObject):
         self._timer.stop()
         self._patience.stop()
         self._touched, self._new_status = False, None
+        self._entries = []
 
     def save(self) -> None:
         """Send what is not saved yet to the library, after what is under way."""
@@ -150,7 +165,7 @@ class DraftSaver(QObject):
             return
         self._saving, self._sent_status, self._new_status = True, self._new_status, None
         self._patience.start()
-        changes = partial(_changed, self.record)
+        changes = partial(_changed, self.record, noting=bool(self._entries_sent))
         self._service.ask(job, self._on_saved, self._on_save_failed, changes=changes)
 
     def _settle(self) -> None:
@@ -164,7 +179,7 @@ class DraftSaver(QObject):
         if self._new_status is Status.FINISHED and to_finish(reflection):
             self._new_status = None  # an answer was emptied while saving had to wait
         record, first = self.record, tuple(self._first)
-        self._first_sent = len(first)
+        self._first_sent, self._entries_sent = len(first), 0
         if record is None:
             blank = not title and reflection == Reflection() and not place.holds_words
             if blank and self._new_status is None and not first:
@@ -173,10 +188,18 @@ class DraftSaver(QObject):
         changes = {"title": title, "reflection": reflection, "place": place}
         wanted = record.model_copy(update=changes)
         finishing = self._new_status is Status.FINISHED
-        if wanted == record and not finishing and not first:
+        if wanted == record and not (finishing or first or self._entries):
             return None
-        look, why = self._time_to_look(), self._keeping
-        return save_job(wanted, keeping=why, look_in_bin=look, finishing=finishing, first=first)
+        look, why, entries = self._time_to_look(), self._keeping, tuple(self._entries)
+        self._entries_sent = len(entries)
+        return save_job(
+            wanted,
+            keeping=why,
+            look_in_bin=look,
+            finishing=finishing,
+            first=first,
+            entries=entries,
+        )
 
     def _time_to_look(self) -> bool:
         """Whether to see if somebody moved the draft to the bin: not at every save of many."""
@@ -189,12 +212,18 @@ class DraftSaver(QObject):
         self._saving, self.record, self.problem = False, saved.record, None
         self._sent_status = self._keeping = None
         del self._first[: self._first_sent]
+        del self._entries[: self._entries_sent]
         self.saved.emit(saved.record)
         if saved.from_bin:
             self.left_bin.emit()
         if self._taking is not None:
             self._replace_with(self._taking)
-        elif self.unsaved:
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Save what came up meanwhile."""
+        if self.unsaved:
             self.save()
         else:
             self._settle()
@@ -249,7 +278,18 @@ class DraftSaver(QObject):
             self.other_id = ""
         self.replaced.emit(record)
         self.saved.emit(record)
-        self._settle()
+        if self._entries:
+            self.save()
+        else:
+            self._settle()
+
+    def look_elsewhere(self) -> None:
+        """Take in what became of the draft elsewhere, without waiting for the next word of it.
+
+        Where a save is under way it finds that out by itself.
+        """
+        if self.record is not None and not (self._saving or self.stopped or self._taking):
+            self._look_again(self.record)
 
     def _look_again(self, before: Record) -> None:
         """Bring together what was changed here and what was changed elsewhere, where that goes."""
@@ -260,6 +300,10 @@ class DraftSaver(QObject):
             self._saving = False
             if self._taking is not None:
                 self._replace_with(self._taking)
+                return
+            if newer.version == before.version:
+                self.record = newer
+                self._go_on()
                 return
             mine = self._collect()[1]
             both = merged(before.reflection, mine, newer.reflection)
@@ -277,12 +321,24 @@ class DraftSaver(QObject):
 
     def _fork(self) -> None:
         """Keep this text as a draft of its own: nothing is overwritten, and nothing lost."""
+        self._leave_entries()
         self.record = None
         self._new_status = self._new_status or Status.DRAFT
         self.forked.emit()
         self.save()
 
+    def _leave_entries(self) -> None:
+        """Leave what was said to the draft that this text forked from; no wording came into it."""
+        said = [each for each in self._entries if not is_taken(each)]
+        self._entries = []
+        if said and (other := self.other_id):
+            change = Change(Aspect.REVIEW, frozenset([other]))
+            self._service.ask(partial(note_only, said, other), changes=change)
 
-def _changed(before: Record | None, saved: Saved) -> Change:
-    """What a save of a draft changed in the library."""
-    return whole(saved.record.id) if saved.from_bin else saved_change(before, saved.record)
+
+def _changed(before: Record | None, saved: Saved, *, noting: bool = False) -> Change:
+    """What a save of a draft changed in the library, with what was noted of comments."""
+    if saved.from_bin:
+        return whole(saved.record.id)
+    change = saved_change(before, saved.record)
+    return replace(change, aspects=change.aspects | Aspect.REVIEW) if noting else change

@@ -37,6 +37,8 @@ class FinishedPage(StepPage):
     """
 
     export = Signal()
+    send = Signal()
+    """It is to be sent for review."""
     read = Signal()
     another = Signal()
     folder_wanted = Signal(object)
@@ -49,14 +51,16 @@ class FinishedPage(StepPage):
         self._words = words
         self._title, self._reflection = "", Reflection()
         self._path: Path | None = None
-        self._published = False
+        self._published = self._sent_before = False
         self._lines: list[tuple[Prose, Prose]] = []
         self.ui.next_steps.setColumnStretch(1, 1)
         self.ui.export_button.clicked.connect(self.export)
+        self.ui.send_button.clicked.connect(self.send)
         self.ui.read.clicked.connect(self.read)
         self.ui.another.clicked.connect(self.another)
         self.ui.open_folder.clicked.connect(self._open_folder)
-        let_wrap(self.ui.doing, self.ui.outer, theme.px(BETWEEN_BUTTONS), theme.px(BETWEEN_ROWS))
+        between = theme.px(BETWEEN_BUTTONS), theme.px(BETWEEN_ROWS)
+        self._doing = let_wrap(self.ui.doing, self.ui.outer, *between)
         self.withhold(self.frame.forward, self.frame.skip)
         self.frame.close_button.setText("Close")
         self._tell()
@@ -65,6 +69,12 @@ class FinishedPage(StepPage):
         """Speak of this reflection, by its private working title; whether it is published as is."""
         self._title, self._reflection, self._published = title, reflection, published
         self._tell()
+
+    def show_review(self, *, sent_before: bool) -> None:
+        """Whether it was sent for review before: who has a supervisor sends it again next."""
+        if sent_before is not self._sent_before:
+            self._sent_before = sent_before
+            self._tell()
 
     def forget_file(self) -> None:
         """Say that it is finished; a file that was written before does not hold it as it is now."""
@@ -80,7 +90,9 @@ class FinishedPage(StepPage):
 
     def first_field(self) -> QWidget:
         """What most people do next takes the focus: to export, and then to look where it is."""
-        return self.ui.export_button if self._path is None else self.ui.open_folder
+        if self._path is not None:
+            return self.ui.open_folder
+        return self.ui.send_button if self._sent_before else self.ui.export_button
 
     def _tell(self) -> None:
         ui, path = self.ui, self._path
@@ -90,7 +102,11 @@ class FinishedPage(StepPage):
         ui.said.setText(self._what_is_done())
         ui.where_text.setText(shown_name(str(path or "")))
         ui.where.setVisible(exported)
-        restyle(ui.export_button, "kind", "" if has_file else "primary")
+        sends = self._sent_before and not has_file
+        restyle(ui.export_button, "kind", "" if has_file or sends else "primary")
+        restyle(ui.send_button, "kind", "primary" if sends else "")
+        ui.send_button.setVisible(not has_file)
+        self._doing.insert_widget(0, ui.send_button if sends else ui.export_button)
         self._list(self._words.after_export if has_file else self._words.next_steps)
 
     def _what_is_done(self) -> str:
@@ -102,7 +118,8 @@ class FinishedPage(StepPage):
                 "Nothing in it has changed since. Its file is where it was put, and stays as it is."
             )
         needed = {each.place for each in to_publish(self._reflection)}
-        return messages.kept(tags="tags" in needed, date="published" in needed)
+        sent = self._sent_before
+        return messages.kept(tags="tags" in needed, date="published" in needed, sent=sent)
 
     def _list(self, lines: Sequence[str]) -> None:
         """What comes next, one line below the other, each with its number."""

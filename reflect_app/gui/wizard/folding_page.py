@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QSizePolicy, QWidget, QWizardPage
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
 
 from reflect_app.gui.forms.ui_step_frame import Ui_StepFrame
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, NO_LIMIT
 from reflect_app.gui.style.theme import Theme, restyle
+from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.wizard import page_layout
 
@@ -20,6 +29,21 @@ if TYPE_CHECKING:
 
 _PADDING = 40  # pixels at 100%, within buttons
 _TOP, _GAP, _BOTTOM = 20, 10, 24  # pixels at 100%, where there is room
+_LINES_ON_TOP = 4  # of what is said above the page; the rest of it scrolls
+
+
+class _LineOnTop(QWidget):
+    """What is said quietly above all else on a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("page", True)
+        self.label = plain_label("", "note")
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.label)
+
+    def keep_within(self, left: int, right: int, above: int) -> None:
+        self._column.setContentsMargins(left, above, right, 0)
 
 
 class FoldingPage(QWizardPage):
@@ -36,6 +60,7 @@ class FoldingPage(QWizardPage):
         self.spare = 0.0  # of the height, at 100%, once all that is shown has its own
         self._withheld: set[QWidget] = set()
         self.notice = Shelf()
+        self._line: Shelf | None = None
         self._notice_wanted = False
         self._notice_fit = True
         self._bottom = (0, 0)
@@ -50,6 +75,25 @@ class FoldingPage(QWizardPage):
         self._withheld |= set(buttons)
         for button in buttons:
             button.hide()
+
+    def say_on_top(self, words: str) -> None:
+        """Say something in a quiet line above all else on the page; "" takes it away."""
+        if self._line is None:
+            if not words:
+                return
+            self._line = Shelf()
+            self._line.setWidget(_LineOnTop())
+            self.frame.outer.insertWidget(1, self._line)
+        said = self._line.widget()
+        if isinstance(said, _LineOnTop) and said.label.text() != words:
+            said.label.setText(words)
+            said.setVisible(bool(words))
+            self.fold()
+
+    def line_that_waits(self) -> str:
+        """What would be said in that line, if there was room for it."""
+        said = self._line.widget() if self._line is not None and self._line.isHidden() else None
+        return said.label.text() if isinstance(said, _LineOnTop) else ""
 
     @property
     def scale(self) -> float:
@@ -76,6 +120,7 @@ class FoldingPage(QWizardPage):
         height, heights = self.height() / self.scale, self.heights()
         self.shown = shown = page_layout.fold(self.width() / self.scale, height, heights)
         self.spare = height - page_layout.needed(shown, heights)
+        self._place_line()
         self._notice_fit = self.spare >= page_layout.SHELF
         frame = self.frame
         for button in (frame.back, frame.skip, frame.close_button):
@@ -87,8 +132,8 @@ class FoldingPage(QWizardPage):
             title.setVisible(shown.heading)
         self._place_saved()
         self._place_notice()
-        folded = not all((shown.buttons, shown.facts, shown.header))
-        frame.more.setVisible(self.help_in_menu() or folded or self.notice_waits())
+        folded = not all((shown.buttons, shown.facts, shown.header)) or self.line_that_waits()
+        frame.more.setVisible(bool(self.help_in_menu() or folded or self.notice_waits()))
         self._space(*self.sides())
         inside = self._holder.width() - sum(self.sides())
         wanted = shown.header and not shown.number and self.step.prompt is not None
@@ -159,6 +204,23 @@ class FoldingPage(QWizardPage):
         waits = self.notice_waits()
         self.frame.more.setText("▲ More ▾" if waits else "More ▾")
         self.frame.more.setAccessibleName("More, with news" if waits else "More")
+
+    def _place_line(self) -> None:
+        """Show what is said on top where there is room for a few lines of it."""
+        said = self._line.widget() if self._line is not None else None
+        if self._line is None or not isinstance(said, _LineOnTop):
+            return
+        left, right = self.sides()
+        gap = self.theme.px(_GAP)
+        said.keep_within(left, right, gap)
+        high = said.label.heightForWidth(max(1, self._holder.width() - left - right))
+        most = round(said.label.fontMetrics().lineSpacing() * _LINES_ON_TOP)
+        high = min(high, most) + gap
+        fits = self.spare * self.scale >= high and self._line.holds_something()
+        self._line.setMaximumHeight(high)
+        self._line.set_open(fits)
+        if fits:
+            self.spare -= high / self.scale
 
     def _place_saved(self) -> None:
         """Beside the buttons where there is no room above them."""

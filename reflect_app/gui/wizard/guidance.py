@@ -18,6 +18,7 @@ from reflect_app.gui.wizard import messages
 from reflect_app.gui.wizard.messages import Help
 
 if TYPE_CHECKING:
+    from reflect_app.gui.wizard.comments_beside import CommentsBeside
     from reflect_app.prompts import Prompt
 
 
@@ -33,7 +34,7 @@ class Guidance(QObject):
     starter_chosen = Signal(str)
     """Somebody wants to begin with this sentence starter."""
     opened = Signal()
-    """A text was opened or closed."""
+    """A text was opened or closed, or the comments were."""
 
     def __init__(self, prompt: Prompt, theme: Theme, above: QVBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,12 +61,37 @@ class Guidance(QObject):
         self._panels: dict[Help, QFrame] = {}
         self._folded = self._untouched = False
         self._beside: bool | None = None
+        self._comments: CommentsBeside | None = None
         self.links = {help_: self._link(help_) for help_ in Help}
         self._lines = [_line(self.companion) for _ in self.links]
+
+    def add_comments(self, comments: CommentsBeside) -> None:
+        """Have comments below the three in the column beside the answer; else behind a link too.
+
+        Nothing that nobody asked for stays open above them.
+        """
+        self._comments = comments
+        comments.link.clicked.connect(self.open_comments)
+        if self._untouched:
+            self.open_panel(None)
+        self._side_by_side.insert_widget(0, comments.link)
+        if self._beside is not None:
+            self._move()
+        self._show_links()
+
+    def open_comments(self, on: bool = True) -> None:
+        """Show the comments over the answer, or fold them away; beside it they always are."""
+        if self._comments is not None and not self._beside:
+            self.open_panel(None)
+            self._comments.tell_open(on=on)
+            self._show_links()
+            self.opened.emit()
 
     def open_panel(self, wanted: Help | None) -> None:
         """Show one of the three texts, or none of them."""
         self._untouched = False
+        if self._comments is not None:
+            self._comments.tell_open(on=False)
         for each, link in self.links.items():
             shown = each is wanted
             link.setChecked(shown)
@@ -79,17 +105,24 @@ class Guidance(QObject):
         self._show_links()
         self.opened.emit()
 
+    def shows_comments(self) -> bool:
+        """Whether the comments are in sight, beside the answer or over it."""
+        if self._comments is None:
+            return False
+        return bool(self._beside) or self._comments.link.isChecked()
+
     def is_open(self) -> bool:
         """Whether one of the texts is shown where it takes room from the answer."""
-        return not self._beside and any(link.isChecked() for link in self.links.values())
+        return not self._beside and any(link.isChecked() for link in self._all_links())
 
     def close(self) -> bool:
         """Close what somebody has opened, with the focus on its link if it was in it."""
-        link = next((link for link in self.links.values() if link.isChecked()), None)
+        link = next((link for link in self._all_links() if link.isChecked()), None)
         if link is None or self._untouched:
             return False
         focused = self.shelf.window().focusWidget()
-        inside = focused is self.shelf or self.shelf.isAncestorOf(focused)
+        shelves = (self.shelf, self._comments.shelf) if self._comments else (self.shelf,)
+        inside = any(focused is shelf or shelf.isAncestorOf(focused) for shelf in shelves)
         self.open_panel(None)
         if inside:
             link.setFocus()
@@ -97,7 +130,7 @@ class Guidance(QObject):
 
     def row_height(self, width: int) -> int:
         """How high the row of links is at a width, in pixels."""
-        wide = sum(link.sizeHint().width() + BETWEEN_BUTTONS for link in self.links.values())
+        wide = sum(link.sizeHint().width() + BETWEEN_BUTTONS for link in self._all_links())
         link = self.links[Help.WHY].sizeHint().height()
         return link * -(-wide // max(1, width))
 
@@ -120,7 +153,12 @@ class Guidance(QObject):
         self._show_links()
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Offer the three texts in a menu."""
+        """Offer the three texts in a menu, and the comments where there are any."""
+        if (comments := self._comments) is not None:
+            offered = menu.addAction(comments.count_words())
+            offered.setCheckable(True)
+            offered.setChecked(comments.link.isChecked())
+            offered.triggered.connect(comments.link.click)
         for help_, link in self.links.items():
             offered = menu.addAction(messages.help_text(help_))
             offered.setCheckable(True)
@@ -129,8 +167,16 @@ class Guidance(QObject):
 
     def _show_links(self) -> None:
         self.row.setVisible(not self._beside and (not self._folded or self.is_open()))
-        for link in self.links.values():
+        for link in self._all_links():
             link.setVisible(bool(self._beside) or not self._folded or link.isChecked())
+        if self._comments is not None:
+            link, shelf = self._comments.link, self._comments.shelf
+            link.setVisible(not self._beside and (not self._folded or link.isChecked()))
+            shelf.set_open(bool(self._beside) or link.isChecked())
+
+    def _all_links(self) -> list[Button]:
+        own = list(self.links.values())
+        return own if self._comments is None else [self._comments.link, *own]
 
     def _move(self) -> None:
         """Take links and texts to where they stand now; the focus stays where it is."""
@@ -142,11 +188,15 @@ class Guidance(QObject):
                 link.setMinimumHeight(0)
                 self._side_by_side.addWidget(link)
             self._above.insertWidget(self._above.indexOf(self.row) + 1, self.shelf)
+            if self._comments is not None:
+                self._above.insertWidget(self._above.indexOf(self.shelf), self._comments.shelf)
         for panel in self._panels.values():
             self._dress(panel)
         if focused is not None:
             focused.setFocus()
-        if self._beside and not any(link.isChecked() for link in self.links.values()):
+        if self._comments is not None:
+            self._show_links()
+        elif self._beside and not any(link.isChecked() for link in self.links.values()):
             self.open_panel(Help.WHY)
             self._untouched = True
         elif not self._beside and self._untouched:
@@ -161,6 +211,9 @@ class Guidance(QObject):
             if link.isChecked():
                 self._beneath.addWidget(self.shelf)
             self._beneath.addWidget(line)
+        if self._comments is not None:
+            self._beneath.addSpacing(self._theme.px(24))
+            self._beneath.addWidget(self._comments.shelf)
         self._beneath.addStretch(1)
 
     def _link(self, help_: Help) -> Button:

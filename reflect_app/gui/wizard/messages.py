@@ -36,14 +36,37 @@ def mark_text(mark: Mark) -> str:
     }[mark]
 
 
-def marked_step(step: str, mark: Mark) -> str:
-    """A step with how far it is, as it is read out."""
-    return {
+def marked_step(step: str, mark: Mark, comments: int = 0) -> str:
+    """A step with how far it is and how much is open there, as it is read out."""
+    marked = {
         Mark.DONE: f"{step}, done",
         Mark.HERE: f"{step}, you are here",
         Mark.NOT_YET: f"{step}, not yet",
         Mark.LOOK: f"{step}, needs a look",
     }[mark]
+    return f"{marked}, {open_comments(comments)}" if comments else marked
+
+
+def below_step(mark: Mark, comments: int) -> str:
+    """The words below the name of a step: "Done · 2 comments"."""
+    return f"{mark_text(mark)} · {count_of_comments(comments)}" if comments else mark_text(mark)
+
+
+def count_of_comments(count: int) -> str:
+    """How many comments there are, where it is clear which: "2 comments"."""
+    return plural(count, "1 comment", "{n} comments")
+
+
+def count_or_resolved(is_open: int, total: int) -> str:
+    """How many comments are open, or else how many there are: "2 resolved comments"."""
+    if is_open:
+        return count_of_comments(is_open)
+    return plural(total, "1 resolved comment", "{n} resolved comments")
+
+
+def open_comments(count: int) -> str:
+    """How many comments wait for something to be done: "2 open comments"."""
+    return plural(count, "1 open comment", "{n} open comments")
 
 
 # Help
@@ -116,6 +139,11 @@ def exact_in_pieces() -> str:
 # The last page
 
 
+def send_for_review() -> str:
+    """What hands the reflection to somebody who comments on it."""
+    return tr("Send for review…")
+
+
 def headline(title: str, *, published: bool, exported: bool) -> str:
     """What was done, in a few words; the title is shown as it was typed."""
     if exported:
@@ -125,12 +153,17 @@ def headline(title: str, *, published: bool, exported: bool) -> str:
     return f"“{title}” is finished" if title else "Your reflection is finished"
 
 
-def kept(*, tags: bool, date: bool) -> str:
-    """What is said of a finished reflection, and what publishing still needs of it."""
+def kept(*, tags: bool, date: bool, sent: bool = False) -> str:
+    """What is said of a finished reflection, and what publishing still needs of it.
+
+    ``sent`` says that it was handed over for review before.
+    """
     done = (
         "All six questions are answered. It is kept in Reflect, and nothing has been sent to"
         " anybody."
     )
+    if sent:
+        done = "All six questions are answered. It is kept in Reflect."
     if tags and date:
         return f"{done} To be published it still needs a tag and a date."
     if tags:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reflect_app.advice.counting import count_words, guide_sentence
 from reflect_app.gui.forms.ui_prompt_page import Ui_PromptPage
+from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import Theme, restyle, restyle_frame
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.wizard import page_layout
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reflect_app.gui.fields.answer_edit import AnswerEdit
+    from reflect_app.gui.wizard.commented_answer import CommentedAnswer
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt
 
 COUNT_AFTER_MS = 150
+COMMENTS_AT_MOST = 0.36  # of the height of a page, where they are unfolded over the answer
 
 
 class PromptPage(StepPage):
@@ -54,6 +58,8 @@ class PromptPage(StepPage):
         self._counting.timeout.connect(self._count)
         self._cursor_position: CursorPosition | None = None
         self._text: str | None = None
+        self.comments: CommentedAnswer | None = None
+        """What was said about this answer; None where nobody said anything."""
         self.ui.answer.textChanged.connect(self._on_typed)
         self._count()
 
@@ -74,7 +80,8 @@ class PromptPage(StepPage):
         """Show the answer that the draft holds, with the cursor where it was."""
         self.answer.blockSignals(True)  # showing is not typing
         self._text = record.reflection.answers.of(self.prompt.key)
-        self.answer.set_text(self._text)
+        with self.comments.passages.through_another_text() if self.comments else nullcontext():
+            self.answer.set_text(self._text)
         self.answer.blockSignals(False)
         self._cursor_position = record.place.spots.get(self.prompt.key)
         self._count()
@@ -115,7 +122,9 @@ class PromptPage(StepPage):
         QTimer.singleShot(0, self.answer, lambda: self._settle(position))
 
     def leave_nearest(self) -> bool:
-        """Close the help that takes room from the answer."""
+        """Leave a comment, or else close what takes room from the answer."""
+        if self.comments is not None and self.comments.leave():
+            return True
         return self.guidance.close()
 
     def first_field(self) -> AnswerEdit:
@@ -141,6 +150,9 @@ class PromptPage(StepPage):
         self.guidance.fold(folded=self.help_in_menu())
         self.summary.set_compact(not shown.heading)
         self.ui.problem.setVisible(bool(self.summary.links) and shown.heading)
+        if self.comments is not None:
+            most = NO_LIMIT if columns.companion else round(self.height() * COMMENTS_AT_MOST)
+            self.comments.beside.shelf.setMaximumHeight(most)
         self._problems.set_open(shown.heading or not self.guidance.is_open())
         restyle_frame(self.answer, "tight", not shown.margins)
         self.answer.setMinimumHeight(self.answer.height_of(self._lines()))

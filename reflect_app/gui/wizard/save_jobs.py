@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.reflection import EditorPosition, Record, Reflection
+    from reflect_app.review.entries import Entry
 
     Job = Callable[[Library], "Saved"]
+
+TAKEN, LEFT = "taken", "left"  # what became of a suggested wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,13 @@ def save_job(
     look_in_bin: bool,
     finishing: bool = False,
     first: Sequence[Reflection] = (),
+    entries: Sequence[Entry] = (),
 ) -> Job:
     """Save a draft, and notice on the way that somebody had moved it to the bin.
 
     It is finished as what it is then: an edit may have made another status of it first. What is
     ``first`` stood here before and is saved before, so that the history has it.
+    The ``entries`` of its review are kept in one transaction with the text: both, or neither.
     """
 
     def job(library: Library) -> Saved:
@@ -77,13 +82,28 @@ def save_job(
             saved = library.save(wanted.model_copy(update={"reflection": reflection}), keeping=why)
             own = {"title": record.title, "reflection": record.reflection, "place": record.place}
             wanted, why = saved.model_copy(update=own), Reason.BEFORE_MERGING
-        kept = library.save(wanted, keeping=why)
+        if entries:
+            kept = library.add_to_review(wanted.id, entries, record=wanted, keeping=why)
+        else:
+            kept = library.save(wanted, keeping=why)
         if finishing and may(Event.FINISHED, kept.status):
             finished = after(Event.FINISHED, kept.status)
             kept = library.save(kept.model_copy(update={"status": finished}))
         return Saved(kept, from_bin=binned)
 
     return job
+
+
+def note_only(entries: Sequence[Entry], reflection_id: str, library: Library) -> None:
+    """Note what was said about a reflection, whose text stays as it is."""
+    library.add_to_review(reflection_id, entries)
+
+
+def is_taken(entry: Entry) -> bool:
+    """Whether an entry says that a suggested wording was taken into the text."""
+    from reflect_app.review.entries import Resolved  # noqa: PLC0415  -- where there are comments
+
+    return isinstance(entry, Resolved) and entry.suggestion == TAKEN
 
 
 def replace_job(

@@ -69,7 +69,7 @@ class NoticeBanner(QFrame):
 
     def show_notice(self, told: DraftNotice) -> None:
         """Say something that happened; it can be put away, or what it offers taken up."""
-        waits = told.offer is Offer.COMPARE  # for a choice, so it can't be put away
+        waits = told.offer in {Offer.COMPARE, Offer.MERGE}  # for a choice, so it can't be put away
         self.setAccessibleName("News about this draft")
         restyle(self, "region", "caution" if waits else "said")
         if self._message.text() != told.message or self.isHidden():

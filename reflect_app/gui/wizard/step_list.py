@@ -45,6 +45,7 @@ class StepButton(Button):
         self.step = step
         self._theme = theme
         self.mark = Mark.NOT_YET
+        self._comments = 0
         self.setObjectName(f"step_{step.name}")
         self.setText(step.short)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -52,10 +53,10 @@ class StepButton(Button):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_mark(Mark.NOT_YET)
 
-    def show_mark(self, mark: Mark) -> None:
-        """Show, and tell assistive technology, how far this step is."""
-        self.mark = mark
-        self.setAccessibleName(messages.marked_step(self.step.short, mark))
+    def show_mark(self, mark: Mark, comments: int = 0) -> None:
+        """Show, and tell assistive technology, how far this step is and what is open there."""
+        self.mark, self._comments = mark, comments
+        self.setAccessibleName(messages.marked_step(self.step.short, mark, comments))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,9 +72,13 @@ class StepButton(Button):
         return QSize(self._theme.px(STEPS - 48), lines + self._theme.px(16))
 
     def width_needed(self) -> int:
-        """The width at which the name fits while it is the one where the writer is."""
-        font = self._font(NAME, QFont.Weight.DemiBold)
-        return QFontMetrics(font).horizontalAdvance(self.step.short) + self._theme.px(52)
+        """The width at which the name fits while the writer is there, and what is said below."""
+        name, caption = QFontMetrics(self._font(NAME, QFont.Weight.DemiBold)), self._font(CAPTION)
+        wide = name.horizontalAdvance(self.step.short)
+        if self._comments:
+            below = messages.below_step(self.mark, self._comments)
+            wide = max(wide, QFontMetrics(caption).horizontalAdvance(below))
+        return wide + self._theme.px(52)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shape, the name, and the word."""
@@ -97,7 +102,9 @@ class StepButton(Button):
         place = QRect(left, first + names.height(), width, words.height())
         painter.setFont(self._font(CAPTION))
         painter.setPen(colours.quiet)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, messages.mark_text(self.mark))
+        below = messages.below_step(self.mark, self._comments)
+        below = words.elidedText(below, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, below)
 
     def _draw_ground(self, painter: QPainter) -> None:
         colours, radius = self._theme.colours, self._theme.px(6)
@@ -127,6 +134,7 @@ class StepList(QFrame):
         super().__init__()
         self._theme = theme
         self._spare = 0.0
+        self._comments: dict[str, int] = {}
         self.needed = 0
         """How wide the steps must be, in pixels."""
         self.setProperty("region", "side")
@@ -141,15 +149,21 @@ class StepList(QFrame):
         theme.changed.connect(self._fit)
         self._fit()
 
-    def show_marks(self, marks: Mapping[str, Mark]) -> None:
-        """Show how far each step is; Tab comes to the one where the writer is."""
+    def show_marks(self, marks: Mapping[str, Mark], comments: Mapping[str, int]) -> None:
+        """Show how far each step is, and how many comments are open there.
+
+        Tab comes to the one where the writer is.
+        """
         for button in self.buttons:
             mark = marks[button.step.name]
-            button.show_mark(mark)
+            button.show_mark(mark, comments.get(button.step.name, 0))
             here = mark is Mark.HERE
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
         if all(button.mark is not Mark.HERE for button in self.buttons):
             self.buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if dict(comments) != self._comments:
+            self._comments = dict(comments)
+            self._fit()
 
     def add_link(self, words: str, act: Callable[[], object], *, listed: bool = True) -> LinkButton:
         """Put a quiet link below the steps; it does something with the whole reflection.

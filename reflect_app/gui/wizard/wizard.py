@@ -13,9 +13,11 @@ from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.wizard.check_page import CheckPage
 from reflect_app.gui.wizard.draft_notices import restored
 from reflect_app.gui.wizard.draft_pages import DraftPages
+from reflect_app.gui.wizard.draft_review import DraftReview
 from reflect_app.gui.wizard.draft_saver import DraftSaver
 from reflect_app.gui.wizard.draft_versions import DraftVersions
 from reflect_app.gui.wizard.finished_page import FinishedPage
+from reflect_app.gui.wizard.last_steps import LastSteps
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import SaveStatus
 from reflect_app.gui.wizard.start_page import StartPage
@@ -32,12 +34,11 @@ from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
 from reflect_app.lifecycle import Event, may
-from reflect_app.reflection import EditorPosition, Record, Reflection
+from reflect_app.reflection import EditorPosition, Record
 from reflect_app.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
 
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from reflect_app.prompts import PageTexts, PromptSet
     from reflect_app.tags import TagUse
 
+NEXT_COMMENT, PREVIOUS_COMMENT = "F7", "Shift+F7"
 CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered
 
 
@@ -60,6 +62,10 @@ class ReflectionWizard(WizardWindow):
     history_wanted = Signal(str)
     """Somebody wants to see the earlier versions of the reflection with this id."""
     another_wanted = Signal()
+    send_wanted = Signal(str)
+    """The reflection with this id is to be sent for review; what is typed is saved."""
+    merge_wanted = Signal(str)
+    """The reflection with this id is to be brought together with what came back."""
 
     def __init__(
         self,
@@ -73,7 +79,7 @@ class ReflectionWizard(WizardWindow):
     ) -> None:
         service, theme = services.library, services.theme
         super().__init__(all_steps(prompts), theme)
-        self._exporter, self._dialogs = exporter, services.dialogs
+        self._dialogs = services.dialogs
         self._return_to_check = False
         self._service = service
         self._closing = self._waiting = self._kept_elsewhere = False
@@ -91,6 +97,8 @@ class ReflectionWizard(WizardWindow):
             self.save_status, service, opened=record, show=self._show_in_place
         )
         self._whole_paste = WholePaste(self.save_status, self._tags)
+        self.last_steps = LastSteps(self.save_status, self._finished, self._tags, self._kept)
+        self.review = DraftReview(services, self.save_status, self.turn_to)
         self._history_link = self.step_list.add_link("History", self._show_history)
         put_back = "Put back what I had when I opened this"
         self._back_link = self.step_list.add_link(put_back, self.versions.put_back)
@@ -114,6 +122,9 @@ class ReflectionWizard(WizardWindow):
             step.name: mark_of(step, reflection, self.saver.status, looks) for step in self.steps
         }
         return marks | {here: Mark.HERE}
+
+    def _show_marks(self) -> None:
+        self.step_list.show_marks(self.marks(), self.review.open_by_step())
 
     def offer_tags(self, known: Sequence[TagUse]) -> None:
         """Offer these tags where some are typed; nobody who opens a draft waits for them."""
@@ -234,10 +245,30 @@ class ReflectionWizard(WizardWindow):
         self.draft.show(record.model_copy(update={"place": EditorPosition()}))
         if self.current() is self._check:
             self._show_check()
-        self.step_list.show_marks(self.marks())
+        self._show_marks()
 
     def _show_check(self) -> None:
         self._check.show_answers(self.draft.reflection(), self._tags.date_typed())
+        self._check.show_comments(self.review.open_comments)
+
+    def _show_review(self) -> None:
+        """Say on steps and pages what is open now."""
+        self._show_marks()
+        if self.current() is self._check:
+            self._check.show_comments(self.review.open_comments)
+        self._finished.show_review(sent_before=self.review.sent_before)
+
+    def _kept(self) -> bool:
+        """Bring what is on the pages into the library; where that can't be, offer a way out."""
+        self.save()
+        self._wait_a_moment()
+        if self.saver.unsaved:
+            self._offer_copy()
+        return not self.saver.unsaved
+
+    def _go_to_comment(self, comment: str) -> None:
+        self.review.go_to(comment)
+        self._return_to_check = True
 
     def save(self) -> None:
         """Send everything that is on the pages to the library, and where the writer is."""
@@ -254,17 +285,19 @@ class ReflectionWizard(WizardWindow):
         if page is self._check:
             self._show_check()
         if page is self._finished:
-            self._tell_finished(self.draft.reflection())
+            self._finished.show_review(sent_before=self.review.sent_before)
+            self.last_steps.tell_finished(self.draft.reflection())
         self.settle()
         self._show_title()
-        self.step_list.show_marks(self.marks())
+        self._show_marks()
         self.save_status.refresh()
         page.frame.forward.setDefault(True)
         page.arrive()
+        self.review.turned()
         announce(self, self.windowTitle())
 
     def _on_settled(self) -> None:
-        self.step_list.show_marks(self.marks())
+        self._show_marks()
         if self._closing:
             self.close()
 
@@ -280,30 +313,6 @@ class ReflectionWizard(WizardWindow):
         """For those who press Ctrl+S: everything is saved, and it is said once it is."""
         self.save_status.say_once_saved()
         self.save()
-
-    def _export(self) -> None:
-        """Export what is on the pages, which is saved first."""
-        self.save()
-        self._wait_a_moment()
-        if self.saver.unsaved:
-            self._offer_copy()
-        elif self.saver.record is not None:
-            self._exporter.export(self, self.saver.record, self._on_exported)
-
-    def _on_exported(self, path: Path, record: Record) -> None:
-        self.saver.record = record
-        self._tags.show_reflection(record.model_copy(update={"place": EditorPosition()}))
-        self._tell_finished(record.reflection)
-        self._finished.show_file(path)
-        self.step_list.show_marks(self.marks())
-
-    def _tell_finished(self, reflection: Reflection) -> None:
-        published = self.saver.status is Status.PUBLISHED
-        self._finished.show_finished(self.draft.title, reflection, published=published)
-
-    def _read(self) -> None:
-        if self.about is not None:
-            self.read_wanted.emit(self.about)
 
     def _show_history(self) -> None:
         """Show the earlier versions, once what is on the pages is saved."""
@@ -345,10 +354,14 @@ class ReflectionWizard(WizardWindow):
             frame.steps.clicked.connect(lambda: self.show_steps_menu(self.marks(), self.turn_to))
             frame.more.clicked.connect(lambda: self.show_more_menu(self.marks(), self.turn_to))
         self._check.change.connect(self._change)
-        self._finished.export.connect(self._export)
-        self._finished.read.connect(self._read)
+        self._check.comment_wanted.connect(self._go_to_comment)
+        self.last_steps.offer_on(self._check, self._dialogs)
+        self.last_steps.send_wanted.connect(self.send_wanted)
+        self.last_steps.read_wanted.connect(self.read_wanted)
+        self.last_steps.exported.connect(self._show_marks)
+        self.review.shown.connect(self._show_review)
+        self.review.merge_wanted.connect(self.merge_wanted)
         self._finished.another.connect(self.another_wanted)
-        self._finished.folder_wanted.connect(partial(self._dialogs.show_folder, self))
         self.currentIdChanged.connect(self._on_turned)
         self.step_list.chosen.connect(self.turn_to)
         self.saver.settled.connect(self._on_settled)
@@ -361,6 +374,8 @@ class ReflectionWizard(WizardWindow):
             ("Continue", ("Ctrl+Return", "Ctrl+Enter"), self._continue),
             ("Save now", ("Ctrl+S",), self._save_now),
             ("History", ("Ctrl+H",), self._show_history),
+            ("Next comment", (NEXT_COMMENT,), partial(self.review.go, 1)),
+            ("Previous comment", (PREVIOUS_COMMENT,), partial(self.review.go, -1)),
             ("Save and close", ("Ctrl+W",), self.close),
         ):
             key_action(self, words, keys, act)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 LEAST = QSize(200, 160)
+_IN_MENU = 300  # characters of what is said on top of a page, in the menu of what has no room
 
 
 class WizardWindow(AppWindow, QWizard):
@@ -117,6 +118,8 @@ class WizardWindow(AppWindow, QWizard):
         """A menu of what has no room on the page."""
         menu = QMenu(self)
         page = self.current()
+        waits = page.line_that_waits()
+        self._put_on_top(menu, waits if len(waits) < _IN_MENU else f"{waits[:_IN_MENU]}…", "note")
         page.fill_menu(menu, self.steps_menu(marks, go, with_view=False))
         if not page.shown.header:  # where the steps are, and what stands below them
             menu.addMenu(self.view.menu(menu))
@@ -146,9 +149,13 @@ class WizardWindow(AppWindow, QWizard):
     def _say_heading(self, menu: QMenu) -> None:
         """Put the page's heading on top, in full, where the page itself has only its short name."""
         page = self.current()
-        if page.shown.heading:
+        self._put_on_top(menu, "" if page.shown.heading else page.heading, "heading")
+
+    def _put_on_top(self, menu: QMenu, words: str, role: str) -> None:
+        """Say something at the beginning of a menu, in as many lines as it takes."""
+        if not words:
             return
-        label = plain_label(page.heading, "heading")
+        label = plain_label(words, role)
         px = self._theme.px
         label.setContentsMargins(px(18), px(6), px(18), px(8))
         label.ensurePolished()  # or its height would be that of smaller letters
@@ -157,7 +164,7 @@ class WizardWindow(AppWindow, QWizard):
         label.setFixedHeight(label.heightForWidth(label.width()))
         on_top = QWidgetAction(menu)
         on_top.setDefaultWidget(label)
-        on_top.setText(page.heading)
+        on_top.setText(words)
         on_top.setEnabled(False)
         menu.addAction(on_top)
 

@@ -181,8 +181,8 @@ def test_a_file_that_the_library_could_not_note_is_still_said_to_be_there(
 
     monkeypatch.setattr(library, "refuses", FULL_DISK)
     dialogs.will_write(tmp_path / "out.txt")
-    finished.wizard._exporter.export(
-        finished.wizard, finished.wizard.saver.record, finished.wizard._on_exported
+    finished.wizard.save_status.exporter.export(
+        finished.wizard, finished.wizard.saver.record, finished.wizard.last_steps._on_exported
     )
     finished.exported()
     assert dialogs.asked[-1][1] == "The file is written, but the library could not note it"

@@ -1,0 +1,191 @@
+"""The passages that comments are about, kept hold of and marked while somebody writes."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPen, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit
+
+from reflect_app.gui.widgets.text_positions import offset_at, position_at
+from reflect_app.review.anchors import locate
+from reflect_app.review.commenting import anchor_to
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reflect_app.gui.fields.answer_edit import AnswerEdit
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.review.entries import Anchor
+    from reflect_app.review.state import Comment
+
+LOOK_AFTER_MS = 300  # of no key: whether a passage has gone, or is back by Undo
+FRAME = 1.5  # pixels at 100%, around the passage of the comment that is chosen
+
+
+class CommentPassages(QObject):
+    """Where in an editor the passage of each comment is, whatever is typed around it or in it.
+
+    A cursor of the document's own stands around each, which Qt moves with every change: a key
+    costs nothing here. They are marked by additional formats, which are no part of the document:
+    nothing is changed by them, and nothing is there to undo.
+    """
+
+    moved = Signal()
+    """Other comments than before have their passage."""
+    pointed = Signal(str)
+    """Somebody clicked in the passage of this comment."""
+
+    def __init__(self, edit: AnswerEdit, theme: Theme) -> None:
+        super().__init__(edit)
+        self._edit, self._theme = edit, theme
+        self._anchors: dict[str, tuple[Anchor, str | None]] = {}
+        self._held: dict[str, QTextCursor] = {}
+        self._found: frozenset[str] = frozenset()
+        self._open: frozenset[str] = frozenset()
+        self._chosen = ""
+        self._looking = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
+        self._looking.timeout.connect(self.look_again)
+        edit.textChanged.connect(self._looking.start)
+        edit.viewport().installEventFilter(self)
+        theme.changed.connect(self._mark)
+
+    @property
+    def found(self) -> frozenset[str]:
+        """The comments whose passage is there, by id."""
+        return self._found
+
+    def hold(self, comments: Sequence[Comment], was: Mapping[str, str | None]) -> None:
+        """Keep hold of the passages of these comments and of no others.
+
+        ``was`` has the answer as it was in the version of each, by the comment's id, as far as
+        it is known here. What is held already stays where it is.
+        """
+        anchors = {each.id: each.anchor for each in comments if each.anchor is not None}
+        self._anchors = {each: (anchor, was.get(each)) for each, anchor in anchors.items()}
+        self._held = {each: held for each, held in self._held.items() if each in anchors}
+        self._open = frozenset(each.id for each in comments if each.is_open)
+        self.look_again()
+
+    def choose(self, comment: str) -> None:
+        """Mark the passage of this comment as the one that is looked at; of none for ""."""
+        if comment != self._chosen:
+            self._chosen = comment
+            self._mark()
+
+    def range_of(self, comment: str) -> tuple[int, int] | None:
+        """From where to where the passage is, as Qt counts; None where it has gone."""
+        held = self._held.get(comment)
+        if held is None or held.position() <= held.anchor():
+            return None
+        return held.anchor(), held.position()
+
+    def passage(self, comment: str) -> str:
+        """The words of the passage as they are now; "" where it has gone."""
+        held = self._held.get(comment)
+        there = held is not None and self.range_of(comment) is not None
+        return held.selectedText().replace("\u2029", "\n") if held and there else ""
+
+    def show(self, comment: str) -> None:
+        """Bring the beginning of a passage into view, and the cursor there."""
+        if (place := self.range_of(comment)) is not None:
+            cursor = self._edit.textCursor()
+            cursor.setPosition(place[0])
+            self._edit.setTextCursor(cursor)
+
+    def replace(self, comment: str, wording: str) -> bool:
+        """Put a wording in place of the passage, as one step that can be undone."""
+        place = self.range_of(comment)
+        if place is None or self._edit.is_in_pieces:
+            return False
+        cursor = self._edit.textCursor()
+        cursor.setPosition(place[0])
+        cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+        self._edit.setTextCursor(cursor)
+        self._edit.insert(wording)
+        begin = place[0]
+        self._grasp(comment, begin, self._edit.textCursor().position())
+        self.look_again()
+        return True
+
+    @contextmanager
+    def through_another_text(self) -> Iterator[None]:
+        """Keep hold while the editor gets another text, as one that was changed elsewhere is."""
+        before = self._edit.text()
+        live = {each: self._live(each, before) for each in self._held}
+        yield
+        self._held = {}
+        text = self._edit.text()
+        for each, anchor in live.items():
+            if anchor is not None:
+                self._place(each, anchor, before, text)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Find out which passages are there, and look for those that are not."""
+        self._looking.stop()
+        lost = [each for each in self._anchors if self.range_of(each) is None]
+        if lost:
+            text = self._edit.text()
+            for each in lost:
+                self._held.pop(each, None)
+                self._place(each, *self._anchors[each], text)
+        found = frozenset(each for each in self._anchors if self.range_of(each) is not None)
+        changed, self._found = found != self._found, found
+        self._mark()
+        if changed:
+            self.moved.emit()
+
+    def _live(self, comment: str, text: str) -> Anchor | None:
+        """An anchor for where the passage is now."""
+        if (place := self.range_of(comment)) is None:
+            return None
+        begin, end = (offset_at(text, each) for each in place)
+        return anchor_to("", text, begin, end - begin)
+
+    def _place(self, comment: str, anchor: Anchor, was: str | None, text: str) -> None:
+        found = locate(anchor, text, was)
+        if found is not None and len(found) and not self._edit.is_in_pieces:
+            self._grasp(comment, position_at(text, found.start), position_at(text, found.stop))
+
+    def _grasp(self, comment: str, begin: int, end: int) -> None:
+        cursor = QTextCursor(self._edit.document())
+        cursor.setPosition(begin)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setKeepPositionOnInsert(True)  # what is typed behind it is no part of it
+        self._held[comment] = cursor
+
+    def _mark(self) -> None:
+        shown = [each for each in self._held if each in self._open or each == self._chosen]
+        shown.sort(key=lambda each: each == self._chosen)  # drawn last, over the others
+        self._edit.setExtraSelections([self._selection(each) for each in shown])
+
+    def _selection(self, comment: str) -> QTextEdit.ExtraSelection:
+        colours, selection = self._theme.colours, QTextEdit.ExtraSelection()
+        mark = QTextCharFormat()
+        mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        mark.setUnderlineColor(colours.accent)
+        if comment == self._chosen:
+            mark.setBackground(colours.soft)
+            frame = QPen(colours.accent, self._theme.px(100 * FRAME) / 100)
+            mark.setProperty(QTextFormat.Property.OutlinePen, frame)
+        selection.cursor, selection.format = self._held[comment], mark
+        return selection
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice a click in a passage."""
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            self._notice_click(event)
+        return super().eventFilter(watched, event)
+
+    def _notice_click(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._edit.textCursor().hasSelection():
+            return
+        at = self._edit.cursorForPosition(event.position().toPoint()).position()
+        for each in self._held:
+            place = self.range_of(each)
+            if place is not None and place[0] <= at < place[1] and each in self._open:
+                self.pointed.emit(each)
+                return

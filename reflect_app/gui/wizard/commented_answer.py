@@ -1,0 +1,151 @@
+"""One answer with its comments: passages in the editor, cards beside it, and what is done there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from reflect_app.gui.comments.shown_comment import Act, ShownComment
+from reflect_app.gui.wizard.comment_passages import CommentPassages
+from reflect_app.gui.wizard.comments_beside import CommentsBeside
+from reflect_app.gui.wizard.save_jobs import LEFT, TAKEN
+
+if TYPE_CHECKING:
+    from reflect_app.gui.fields.answer_edit import AnswerEdit
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.draft_comments import DraftComments
+    from reflect_app.gui.wizard.guidance import Guidance
+    from reflect_app.prompt_keys import PromptKey
+    from reflect_app.review.state import Comment
+
+_BEHIND = 1 << 31  # a position behind any other
+
+
+class CommentedAnswer(QObject):
+    """Made for a prompt once somebody commented on it; the cards stand where its help does."""
+
+    def __init__(
+        self,
+        prompt: PromptKey,
+        answer: AnswerEdit,
+        guidance: Guidance,
+        comments: DraftComments,
+        theme: Theme,
+    ) -> None:
+        super().__init__(guidance)
+        self._prompt, self._answer = prompt, answer
+        self._guidance, self._comments = guidance, comments
+        self.passages = CommentPassages(answer, theme)
+        self.beside = CommentsBeside(theme, guidance.row)
+        guidance.add_comments(self.beside)
+        self.passages.moved.connect(self.show)
+        self.passages.pointed.connect(self._point)
+        self.beside.chosen_changed.connect(self._look_at)
+        self.beside.wanted.connect(self._do)
+        self.beside.replied.connect(comments.reply)
+        self.beside.reworded.connect(comments.reword)
+
+    def refresh(self) -> None:
+        """Take up what was said since, without a move of the cursor."""
+        said = self._comments.review.comments_on(self._prompt)
+        self.passages.hold(said, {each.id: self._comments.answer_in(each) for each in said})
+        self.show()
+
+    def show(self) -> None:
+        """Show the comments in the order of their passages, those that are resolved last."""
+        said = sorted(self._comments.review.comments_on(self._prompt), key=self._place)
+        total = len(self._comments.review.comments)
+        self.beside.show_comments([self._shown(each, total) for each in said])
+
+    def order(self) -> list[str]:
+        """The ids of those that are open, in their order here."""
+        return [each.id for each in self.beside.comments if each.comment.is_open]
+
+    def nearest(self, by: int) -> str | None:
+        """The one that follows where the cursor is in the text, or comes before it."""
+        cursor = self._answer.textCursor().position()
+        places = {each: self.passages.range_of(each) for each in self.order()}
+        later = [each for each, at in places.items() if at is None or at[0] >= cursor]
+        earlier = [each for each, at in places.items() if at is not None and at[0] < cursor]
+        if by > 0:
+            return next(iter(later or places), None)
+        return next(reversed(earlier or list(places)), None)
+
+    def choose(self, comment: str) -> None:
+        """Look at a comment: unfold it, show its passage, and have what can be done at hand."""
+        self._guidance.open_comments()
+        self.passages.show(comment)
+        self.beside.choose(comment, focus=True)
+
+    def leave(self) -> bool:
+        """Go back to the answer from a comment; False where the focus is not on one."""
+        if self.beside.close_composer():
+            self.beside.focus_chosen()
+            return True
+        chosen, focused = self.beside.chosen, self.beside.has_focus()
+        self.beside.choose("")
+        if focused:
+            self._answer.setFocus()
+        return focused or bool(chosen)
+
+    def _place(self, comment: Comment) -> tuple[bool, int, int]:
+        there = self.passages.range_of(comment.id)
+        whole = -1 if comment.anchor is None else _BEHIND  # the prompt itself comes first
+        return not comment.is_open, there[0] if there else whole, comment.number
+
+    def _shown(self, comment: Comment, total: int) -> ShownComment:
+        return ShownComment(
+            comment,
+            total,
+            name=self._comments.name,
+            passage=comment.anchor.passage if comment.anchor else "",
+            found=comment.anchor is None or comment.id in self.passages.found,
+            can_take=comment.anchor is not None,
+        )
+
+    def _point(self, comment: str) -> None:
+        """A passage was clicked: its comment comes into view, and the cursor stays in the text."""
+        if self._guidance.shows_comments():
+            self.beside.choose(comment)
+
+    def _look_at(self, comment: str) -> None:
+        self.passages.choose(comment)
+        focused = QApplication.focusWidget()
+        if comment and focused is not self._answer:
+            self.passages.show(comment)
+
+    def _do(self, act: Act, about: str) -> None:
+        if act is Act.TAKE:
+            self._comments.with_name(lambda _name: self._take(about))
+        elif act is Act.LEAVE:
+            self._resolve(about, LEFT)
+        elif act is Act.RESOLVE:
+            self._resolve(about)
+        elif act is Act.REOPEN:
+            self._comments.reopen(about)
+        elif act is Act.DELETE:
+            self._comments.withdraw(about)
+
+    def _take(self, about: str) -> None:
+        """Put the suggested wording in place of the passage; text and decision are kept as one."""
+        comment = self._comments.by_id(about)
+        if comment is None or comment.suggestion is None or not comment.is_open:
+            return
+        if self.passages.replace(about, comment.suggestion):
+            self._comments.resolve(about, TAKEN)
+            self._answer.setFocus()
+
+    def _resolve(self, about: str, decision: str = "") -> None:
+        """Be done with a comment, and come to the next one that is open."""
+        order = self.order()
+        later = order[order.index(about) + 1 :] if about in order else []
+        was_here = self.beside.has_focus()
+        self._comments.resolve(about, decision)
+        if not was_here:
+            return
+        if later:
+            self.beside.choose(later[0], focus=True)
+        else:
+            self._answer.setFocus()

@@ -1,0 +1,245 @@
+"""The comments on one answer: cards beside it, or over it behind a link with their number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from reflect_app.gui.comments import messages as said
+from reflect_app.gui.comments.comment_card import CommentCard
+from reflect_app.gui.comments.composer import Composer
+from reflect_app.gui.comments.shown_comment import Act, ShownComment
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.page_scroll import Shelf
+from reflect_app.gui.widgets.tab_order import tab_order
+from reflect_app.gui.wizard import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.review.state import Comment, Reply
+
+_GAP = 10  # pixels at 100%, between cards
+
+
+class CommentsBeside(QObject):
+    """Cards in the order of their passages; the one that is chosen is shown whole.
+
+    What somebody wants to do is told by signals. What is being typed as a reply stays, whatever
+    arrives meanwhile.
+    """
+
+    wanted = Signal(object, str)
+    """An ``Act`` that is done at once, and the id of the comment or reply that it is for."""
+    replied = Signal(str, str)
+    """A reply to the comment with this id."""
+    reworded = Signal(str, str, object)
+    """Other words for one's own comment or reply, and another suggestion or None."""
+    chosen_changed = Signal(str)
+    """Another comment is looked at; "" for none."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.link = Button("", parent)
+        self.link.setProperty("kind", "link")
+        self.link.setCheckable(True)
+        self.link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.shelf = Shelf(parent, lines=5)
+        self.shelf.setAccessibleName("Comments on this answer")
+        self._holder = QWidget()
+        self._holder.setProperty("page", True)
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, theme.px(4), 0)
+        self._heading = plain_label("", "heading")
+        self._column.addWidget(self._heading)
+        self.shelf.setWidget(self._holder)
+        self.cards: dict[str, CommentCard] = {}
+        self._shown: list[ShownComment] = []
+        self._chosen = ""
+        self._composer: Composer | None = None
+        theme.changed.connect(self._space)
+        self._space()
+
+    # What is shown
+
+    @property
+    def chosen(self) -> str:
+        """The comment that is looked at; "" for none."""
+        return self._chosen
+
+    @property
+    def comments(self) -> Sequence[ShownComment]:
+        """What is shown, in its order."""
+        return self._shown
+
+    def show_comments(self, shown: Sequence[ShownComment]) -> None:
+        """Show these, in this order; a card that is there already stays where the focus is."""
+        self._shown = list(shown)
+        there = {each.id for each in shown}
+        for gone in [each for each in self.cards if each not in there]:
+            card = self.cards.pop(gone)
+            card.hide()
+            card.deleteLater()
+        if self._chosen not in there:
+            self._chosen = ""
+        for at, each in enumerate(shown, start=1):
+            card = self.cards.get(each.id) or self._new_card(each.id)
+            self._show_in(card, each)
+            if self._column.indexOf(card) != at:
+                self._column.insertWidget(at, card)
+                card.show()  # now, so that the focus can come to it
+        self._name()
+        self._place_composer()
+
+    def choose(self, comment: str, *, focus: bool = False) -> None:
+        """Look at a comment, and have it in view; with the focus on what can be done about it."""
+        if comment != self._chosen:
+            before, self._chosen = self._chosen, comment
+            for each in self._shown:
+                if each.id in {before, comment}:
+                    self._show_in(self.cards[each.id], each)
+            self.chosen_changed.emit(comment)
+        if comment in self.cards:
+            self.shelf.show_from(self.cards[comment])
+        if focus:
+            self.focus_chosen()
+
+    def focus_chosen(self) -> None:
+        """Put the focus on what can be done about the comment that is looked at, and read it."""
+        card = self.cards.get(self._chosen)
+        stops = tab_order(card) if card is not None else []
+        if card is not None and stops:
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            announce(card, card.accessibleName())
+
+    def has_focus(self) -> bool:
+        """Whether the focus is on one of them."""
+        focused = self.shelf.window().focusWidget()
+        return focused is not None and self._holder.isAncestorOf(focused)
+
+    def is_writing(self) -> bool:
+        """Whether a reply is being typed."""
+        return self._composer is not None
+
+    def _new_card(self, comment: str) -> CommentCard:
+        card = CommentCard(self._theme, self._holder)
+        card.wanted.connect(self._on_wanted)
+        card.pressed.connect(self.choose)
+        self.cards[comment] = card
+        return card
+
+    def _show_in(self, card: CommentCard, shown: ShownComment) -> None:
+        """Show a comment in its card; the focus stays on it if it was there."""
+        focus = QApplication.focusWidget()
+        focused = focus is not None and (focus is card or card.isAncestorOf(focus))
+        card.show_comment(shown, chosen=shown.id == self._chosen)
+        stops = tab_order(card) if focused else []
+        if stops:
+            stops[0].setFocus()
+
+    def _name(self) -> None:
+        """Say how many there are, on the link and above them."""
+        comments = [each.comment for each in self._shown]
+        self._heading.setText(said.counted(comments))
+        self.tell_open(on=self.link.isChecked())
+
+    def count_words(self) -> str:
+        """How many are open; where none is, how many there are."""
+        return messages.count_or_resolved(
+            sum(each.comment.is_open for each in self._shown), len(self._shown)
+        )
+
+    def tell_open(self, *, on: bool) -> None:
+        """Say on the link whether they are shown below it."""
+        words = self.count_words()
+        self.link.setChecked(on)
+        self.link.setText(f"{'▾' if on else '▸'} {words}")
+        self.link.setAccessibleName(said.counted([each.comment for each in self._shown]))
+        self.link.setAccessibleDescription("Shown below" if on else "Not shown")
+
+    def _space(self) -> None:
+        self._column.setSpacing(self._theme.px(_GAP))
+
+    # What is done
+
+    def _on_wanted(self, act: Act, about: str) -> None:
+        comment = self._comment_of(about)
+        if comment is None:
+            return
+        if act is Act.REPLY:
+            self._compose(comment.id, said.replying(), about="")
+        elif act is Act.EDIT:
+            self._compose(comment.id, said.editing(), about=about)
+        else:
+            self.wanted.emit(act, about)
+
+    def _comment_of(self, about: str) -> Comment | None:
+        """The comment with this id, or with a reply of it."""
+        comments = (each.comment for each in self._shown)
+        return next((each for each in comments if about in (each.id, *_ids(each.replies))), None)
+
+    def _compose(self, comment: str, heading: str, *, about: str) -> None:
+        """Open what a reply is typed in, or one's own words are typed anew in."""
+        self.close_composer()
+        self.choose(comment)
+        text, suggestion = self._words_of(about)
+        composer = Composer(self._theme, heading, self._holder, text=text, suggestion=suggestion)
+        self._composer, self._composed_for = composer, comment
+
+        def keep(text: str, suggestion: str | None) -> None:
+            self.close_composer()
+            if about:
+                self.reworded.emit(about, text, suggestion)
+            else:
+                self.replied.emit(comment, text)
+            self.focus_chosen()
+
+        composer.saved.connect(keep)
+        composer.cancelled.connect(self._cancel)
+        composer.changed.connect(self.shelf.fit_height)
+        self._place_composer()
+        composer.begin()
+        self.shelf.show_from(composer)
+
+    def _words_of(self, about: str) -> tuple[str, str | None]:
+        comment = self._comment_of(about) if about else None
+        if comment is None:
+            return "", None
+        if comment.id == about:
+            return comment.text, comment.suggestion
+        return next(each.text for each in comment.replies if each.id == about), None
+
+    def _place_composer(self) -> None:
+        """Below the card that it belongs to."""
+        if self._composer is None:
+            return
+        card = self.cards.get(self._composed_for)
+        at = self._column.indexOf(card) + 1 if card is not None else self._column.count()
+        if self._column.indexOf(self._composer) != at:
+            self._column.removeWidget(self._composer)
+            self._column.insertWidget(at, self._composer)
+        self._composer.show()
+
+    def _cancel(self) -> None:
+        self.close_composer()
+        self.focus_chosen()
+
+    def close_composer(self) -> bool:
+        """Put away what a reply is typed in; False where there is none."""
+        composer, self._composer = self._composer, None
+        if composer is None:
+            return False
+        composer.hide()
+        self._column.removeWidget(composer)
+        composer.deleteLater()
+        return True
+
+
+def _ids(replies: Sequence[Reply]) -> list[str]:
+    return [each.id for each in replies]
