@@ -22,6 +22,13 @@ from reflect_app.library.files.log_into_file import (
     put_log_away,
     see_that_it_is_good,
 )
+from reflect_app.library.files.sqlite_settings import (
+    CAREFUL,
+    KEEPING,
+    LOOKING,
+    NEVER_RUN,
+    ONCE_MORE_AFTER_A_CRASH,
+)
 from reflect_app.library.known_tables import (
     LISTED,
     VERSION,
@@ -40,33 +47,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 5.0  # seconds to wait for a lock that another program holds
 
-_NEVER_RUN = {
-    apsw.SQLITE_DBCONFIG_DEFENSIVE: 1,
-    apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA: 0,
-    apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER: 0,
-    apsw.SQLITE_DBCONFIG_ENABLE_VIEW: 0,
-    apsw.SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION: 0,
-    apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE: 1,
-}
-"""What holds for every connection. It is no setting that a file could have of its own."""
-
-_CAREFUL = (
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA temp_store = MEMORY",  # words that are being sorted do not go into files elsewhere
-)
-_LOOKING = ("PRAGMA query_only = ON", *_CAREFUL)
-_KEEPING = (
-    "PRAGMA synchronous = FULL",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = ON",
-    *_CAREFUL,
-)
-_ONCE_MORE_AFTER_A_CRASH = (
-    "PRAGMA journal_mode = MEMORY",
-    "PRAGMA synchronous = OFF",
-    *_CAREFUL,
-)
-
 
 @dataclass(frozen=True)
 class _Terms:
@@ -81,32 +61,32 @@ class _Terms:
 class Purpose(Enum):
     """What a file is opened for, and so what may be done with it."""
 
-    LOOK = _Terms("mode=ro", _LOOKING)
+    LOOK = _Terms("mode=ro", LOOKING)
     """To look only, while others may write."""
 
-    LOOK_AT_REST = _Terms("mode=ro&immutable=1", _LOOKING, alone=True)
+    LOOK_AT_REST = _Terms("mode=ro&immutable=1", LOOKING, alone=True)
     """To look at what nobody writes in: it needs no lock, nor a disk that has any."""
 
-    TAKE_BACK = _Terms("mode=rw", _LOOKING)
+    TAKE_BACK = _Terms("mode=rw", LOOKING)
     """To look, once SQLite has taken back what a kill left half done without a log."""
 
-    WRITE = _Terms("mode=rw", _KEEPING, puts_away=True)
+    WRITE = _Terms("mode=rw", KEEPING, puts_away=True)
     """To write in the library that people write in: durable, and nothing left of what goes."""
 
-    CHANGE_TABLES = _Terms("mode=rw", (*_KEEPING, "PRAGMA foreign_keys = OFF"), puts_away=True)
+    CHANGE_TABLES = _Terms("mode=rw", (*KEEPING, "PRAGMA foreign_keys = OFF"), puts_away=True)
     """As to write; making a table anew does not take all rows along that refer to it."""
 
-    REPLACE = _Terms("mode=rw", ("PRAGMA synchronous = FULL", *_CAREFUL), puts_away=True)
+    REPLACE = _Terms("mode=rw", ("PRAGMA synchronous = FULL", *CAREFUL), puts_away=True)
     """To write all pages of a library anew from another file, in one transaction."""
 
-    COPY = _Terms("mode=rw&nolock=1", _ONCE_MORE_AFTER_A_CRASH, alone=True)
+    COPY = _Terms("mode=rw&nolock=1", ONCE_MORE_AFTER_A_CRASH, alone=True)
     """To fill a temporary file, which nobody else knows; not every disk has locks."""
 
     PREPARE = _Terms(
         "mode=rw",
         (
             "PRAGMA journal_mode = DELETE",
-            *_ONCE_MORE_AFTER_A_CRASH,
+            *ONCE_MORE_AFTER_A_CRASH,
             "PRAGMA foreign_keys = ON",
             "PRAGMA secure_delete = ON",
         ),
@@ -335,7 +315,7 @@ def _made(path: Path, terms: _Terms) -> apsw.Connection:
 
 
 def _guard(connection: apsw.Connection) -> None:
-    for switch, setting in _NEVER_RUN.items():
+    for switch, setting in NEVER_RUN.items():
         connection.config(switch, setting)
 
 
