@@ -23,8 +23,8 @@ from reflect_app.library.damage.values_from_spoilt_rows import (
     status_in,
     text_in,
 )
-from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.checksums import record_adds_up
+from reflect_app.library.tables.stored_place import place_from, place_is_spoilt
 from reflect_app.library.tables.stored_times import stamp
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Record, Reflection
@@ -97,7 +97,7 @@ class _Reassembly:
         first = self._first()
         record = _record(first)
         if self._is_right(record):
-            if row_mapping.place_is_spoilt(self.head.get("place")):
+            if place_is_spoilt(self.head.get("place")):
                 return self._with_other_place(record)
             return self._reassembled(record, Confidence.SOUND)
         for fields in self._other_ways(first):
@@ -173,7 +173,7 @@ class _Reassembly:
             "created": moment_in(head("created")) or updated or _EPOCH,
             "updated": updated or moment_in(head("created")) or _EPOCH,
             "version": first_number(head("version"), head("indexed")),
-            "place": row_mapping.place_from(text_in(head("place"))),
+            "place": place_from(text_in(head("place"))),
             "tags": good_tags(self._kept_tags()),
         }
         for prompt in _PROMPTS:

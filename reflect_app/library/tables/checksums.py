@@ -30,7 +30,7 @@ def record_checksum(record: Record) -> int:
     """A number that tells whether the rows of a record are as they were written.
 
     The place, which is a convenience, is left out; words that stand half typed in it have a
-    checksum of their own there (``row_mapping.place_text``).
+    checksum of their own there (``stored_place``).
     """
     reflection = record.reflection
     parts = [

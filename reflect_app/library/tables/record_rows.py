@@ -9,6 +9,7 @@ from reflect_app.errors import ChangedElsewhereError
 from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
 from reflect_app.library.tables.rows_by_id import number_of, put_back
+from reflect_app.library.tables.stored_place import place_text
 from reflect_app.lifecycle import saved_status
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import EditorPosition, Record, Reflection
@@ -148,7 +149,7 @@ def _with_place(connection: Connection, record: Record, place: EditorPosition) -
     """Write a place alone, and answer with the record as it is then."""
     if place == record.place:
         return record
-    wanted = {"place": row_mapping.place_text(place), "id": record.id}
+    wanted = {"place": place_text(place), "id": record.id}
     connection.execute(_UPDATE_PLACE, wanted)
     return record.model_copy(update={"place": place})
 

@@ -7,7 +7,7 @@ import pytest
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library.damage.check import check
 from reflect_app.library.store import open_library
-from reflect_app.library.tables import row_mapping
+from reflect_app.library.tables import stored_place
 from reflect_app.reflection import EditorPosition
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import words
@@ -56,13 +56,13 @@ def test_a_changed_letter_in_it_is_damage(path, written, before, after):
 
 
 def test_every_flipped_bit_of_it_is_seen():
-    text = row_mapping.place_text(TYPED)
+    text = stored_place.place_text(TYPED)
     for at in range(8 * len(text)):
         data = bytearray(text.encode())
         data[at // 8] ^= 1 << at % 8
         spoilt = data.decode("utf-8", "surrogateescape")
-        same = row_mapping.place_from(spoilt).model_copy(update={"page": "tags"}) == TYPED
-        assert same or row_mapping.place_is_spoilt(spoilt)
+        same = stored_place.place_from(spoilt).model_copy(update={"page": "tags"}) == TYPED
+        assert same or stored_place.place_is_spoilt(spoilt)
 
 
 def test_a_repair_brings_it_back_from_a_backup(path, written):
