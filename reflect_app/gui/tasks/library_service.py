@@ -6,10 +6,11 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
 from reflect_app.gui.tasks.change import EVERYTHING, Change
+from reflect_app.gui.tasks.log_emptying import LogEmptying
 from reflect_app.gui.tasks.words_of_threads import emit
 from reflect_app.gui.tasks.worker import NotNow, Worker
 from reflect_app.held_files import Waiting, wait_with
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     Otherwise = Callable[[ReflectError], None]
     Changes = Change | Callable[[Any], Change | None]
 
-REST_MS = 2_000  # without a change, after which what was saved goes into the library's own file
-LONGEST_MS = 30_000  # after a change, where somebody goes on typing
 MOST_REPAIRS = 3  # in one run; a disk that goes on damaging files is not helped by more
 log = logging.getLogger(__name__)
 
@@ -64,10 +63,8 @@ class LibraryService(QObject):
         self._repair = repair
         self._repairs_left = MOST_REPAIRS
         self._library: Library | None = None
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._at_the_latest = QTimer(self, singleShot=True, interval=LONGEST_MS)
-        for timer in (self._rest, self._at_the_latest):
-            timer.timeout.connect(self._ask_for_rest)
+        self._log_emptying = LogEmptying(self)
+        self._log_emptying.due.connect(self._ask_for_rest)
         self._worker = Worker("library", explain=_explain, begin=self._begin, end=self._close)
 
     def start(self) -> None:
@@ -90,9 +87,7 @@ class LibraryService(QObject):
         waits for a file that another program holds, those after it are done meanwhile.
         """
         if changes:
-            self._rest.start()
-            if not self._at_the_latest.isActive():
-                self._at_the_latest.start()
+            self._log_emptying.note_change()
         afterwards = partial(self._tell_of_change, changes) if changes else None
         self._worker.ask(partial(self._do, job), then, otherwise or _note, afterwards)
 
@@ -113,8 +108,7 @@ class LibraryService(QObject):
 
     def stop(self, patience_s: float = 10.0) -> None:
         """Finish the queue, close the library and end the thread."""
-        self._rest.stop()
-        self._at_the_latest.stop()
+        self._log_emptying.stop()
         self._worker.stop(patience_s)
 
     def _begin(self) -> None:
@@ -150,7 +144,6 @@ class LibraryService(QObject):
         return answer
 
     def _ask_for_rest(self) -> None:
-        self._at_the_latest.stop()
         self._worker.ask(partial(self._do, _rest), otherwise=_note)
 
     def _repair_or_say(self) -> None:

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from reflect_app.errors import DamagedLibraryError, DamagedWhileSavingError, ReflectError
-from reflect_app.gui.tasks import library_service
+from reflect_app.gui.tasks import log_emptying
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.library_service import MOST_REPAIRS, LibraryService
 from reflect_app.library.files.sqlite_file import wal_of
@@ -62,7 +62,7 @@ def test_whoever_waits_for_a_change_waits_for_what_the_lists_ask_then(started, m
 def test_what_was_saved_goes_into_the_library_s_own_file_when_nobody_writes(
     started, qtbot, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(library_service, "REST_MS", 20)
+    monkeypatch.setattr(log_emptying, "REST_MS", 20)
     path = tmp_path / "library.sqlite3"
     service = started(lambda: open_library(path))
     service.ask(lambda library: library.create(), changes=EVERYTHING)
@@ -73,7 +73,7 @@ def test_what_was_saved_goes_into_the_library_s_own_file_when_nobody_writes(
 def test_somebody_who_goes_on_typing_has_no_log_that_grows_and_grows(
     started, qtbot, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(library_service, "LONGEST_MS", 20)
+    monkeypatch.setattr(log_emptying, "LONGEST_MS", 20)
     path = tmp_path / "library.sqlite3"
     service, saves = started(lambda: open_library(path)), []
 
