@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.prompt_keys import PromptKey
@@ -25,11 +25,11 @@ from tests.samples import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
     from reflect_app.review.entries import Entry
 
 DAY = timedelta(days=1)
+NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 OTHER = Reflection(answers=Answers(description="We read the letter together, and then once more."))
 
 

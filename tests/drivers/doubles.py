@@ -64,7 +64,9 @@ class ScriptedDialogs(Dialogs):
         self.asked.append(("tell", title, text))
         self.told.append(f"{text} {detail}".strip())
 
-    def files_to_open(self, parent: QWidget, title: str, folder: Path) -> list[Path]:
+    def files_to_open(
+        self, parent: QWidget, title: str, folder: Path, kinds: str = ""
+    ) -> list[Path]:
         return list(self._next("open", title, str(folder)))
 
     def file_to_write(

@@ -24,6 +24,7 @@ class Handing:
 
     ``lacking`` has what the text needs before it can be approved, in words. ``open_comments`` are
     those that go along, ``checked`` the points of the checklist that were ticked.
+    ``shared_id`` is what it travels under, of which a name for the file is made.
     """
 
     purpose: Purpose
@@ -34,6 +35,7 @@ class Handing:
     open_comments: int = 0
     checked: tuple[str, ...] = ()
     exchange_folder: Path | None = None
+    shared_id: str = ""
 
 
 @dataclass(frozen=True)

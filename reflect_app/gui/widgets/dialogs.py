@@ -110,10 +110,12 @@ class Dialogs:
         """Say something that has to be read before going on."""
         self.choose(parent, title, text, [tr("Close")], detail)
 
-    def files_to_open(self, parent: QWidget, title: str, folder: Path) -> list[Path]:
-        """Which text files to read; empty where the person changed their mind."""
+    def files_to_open(
+        self, parent: QWidget, title: str, folder: Path, kinds: str = ""
+    ) -> list[Path]:
+        """Which files to read, text files if not told; empty for a changed mind."""
         names, _kind = QtWidgets.QFileDialog.getOpenFileNames(
-            parent, title, str(folder), _text_files()
+            parent, title, str(folder), kinds or _text_files()
         )
         return [Path(name) for name in names]
 

@@ -1,7 +1,5 @@
 """What waits for review, what is out and what came back, in the library window."""
 
-from datetime import UTC, datetime
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -18,6 +16,7 @@ from tests.drivers.library_window import (
 )
 from tests.drivers.window import act, action, news, press
 from tests.queue_samples import (
+    NOW,
     another_text_came,
     come_back,
     comment_on,
@@ -25,8 +24,6 @@ from tests.queue_samples import (
     send_out,
     take_for_review,
 )
-
-NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 
 
 @pytest.fixture

@@ -1,0 +1,191 @@
+"""Handing a reflection over: what is known of it, the dialog, the file, and what it is noted as.
+
+The same steps send a reflection for review, send it back with comments, and approve it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reflect_app.clock import utc_now
+from reflect_app.gui.export.export_steps import folder_or_home
+from reflect_app.gui.review.handing_over import Choices, Handing, Purpose
+from reflect_app.gui.tasks.change import whole
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.review.send_dialog import SendDialog
+    from reflect_app.gui.tasks.services import Services
+    from reflect_app.handover.outgoing import HandedOverFile
+    from reflect_app.library import Library
+    from reflect_app.paths import AppPaths
+    from reflect_app.publication.safe_writing import ChosenFile
+
+
+class SendSteps(QObject):
+    """Asks, writes and says what became of it, the same from every window."""
+
+    handed_over = Signal(str, object)
+    """A file was made; carries the id of the reflection, and the ``Purpose``."""
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._settings = services.settings_file.settings
+
+    def begin(
+        self,
+        parent: QWidget,
+        reflection_id: str,
+        purpose: Purpose = Purpose.SEND,
+        checked: tuple[str, ...] = (),
+    ) -> None:
+        """Ask for a name where none is known, then how to hand the reflection over.
+
+        ``checked`` are the points of the checklist that were ticked, in words.
+        """
+        from reflect_app.gui.comments.name_dialog import with_name  # noqa: PLC0415  -- when needed
+
+        then = partial(self._ask, parent, reflection_id, purpose, checked)
+        with_name(self._services.settings_file, self._services.theme, parent, then)
+
+    def _ask(
+        self,
+        parent: QWidget,
+        reflection_id: str,
+        purpose: Purpose,
+        checked: tuple[str, ...],
+        name: str,
+    ) -> None:
+        def show(handing: Handing) -> None:
+            self._show(parent, reflection_id, name, replace(handing, checked=checked))
+
+        self._services.library.ask(
+            partial(_known, reflection_id, purpose), show, partial(self._tell, parent)
+        )
+
+    def _show(self, parent: QWidget, reflection_id: str, name: str, handing: Handing) -> None:
+        from reflect_app.gui.review.send_dialog import SendDialog  # noqa: PLC0415  -- when needed
+
+        folder = self._settings.exchange_folder
+        handing = replace(handing, exchange_folder=Path(folder) if folder else None)
+        dialog = SendDialog(handing, self._services.theme, parent)
+        dialog.wanted.connect(partial(self._make, dialog, reflection_id, name, handing))
+        dialog.folder_wanted.connect(
+            lambda path: self._services.dialogs.show_folder(dialog, path.parent)
+        )
+        dialog.open()
+
+    def _make(
+        self, dialog: SendDialog, reflection_id: str, name: str, handing: Handing, choices: Choices
+    ) -> None:
+        chosen = self._place(dialog, handing, choices)
+        if chosen is None:
+            return
+        dialog.show_working(True)
+        job = partial(
+            _hand_over,
+            *(reflection_id, handing, choices, chosen, name, self._services.paths),
+        )
+
+        def done(made: HandedOverFile) -> None:
+            dialog.show_done(made.path, choices)
+            self.handed_over.emit(reflection_id, handing.purpose)
+
+        hear = dialog.while_open
+        self._services.library.ask(
+            job,
+            hear(done),
+            hear(dialog.show_refusal),
+            changes=whole(reflection_id),
+        )
+
+    def _place(
+        self, dialog: SendDialog, handing: Handing, choices: Choices
+    ) -> ChosenFile | Path | None:
+        """Where the file goes: one that was asked for, or a folder."""
+        from reflect_app.handover.file_names import suggested_name  # noqa: PLC0415  -- when needed
+
+        if choices.into_exchange_folder:
+            return handing.exchange_folder
+        suggestion = folder_or_home(self._settings.handover_folder) / suggested_name(
+            handing.shared_id
+        )
+        kinds = tr("Reflections to hand over (*.reflection);;All files (*)")
+        chosen = self._services.dialogs.file_to_write(
+            dialog, tr("Save the file to hand over"), suggestion, kinds
+        )
+        if chosen is not None:
+            self._settings.handover_folder = str(chosen.path.parent)
+        return chosen
+
+    def _tell(self, parent: QWidget, error: ReflectError) -> None:
+        self._services.dialogs.tell(parent, tr("Not handed over"), error.message, error.advice)
+
+
+def _known(reflection_id: str, purpose: Purpose, library: Library) -> Handing:
+    """What the dialog has to know about a reflection."""
+    from reflect_app.review.entries import Arrived, HandedOver  # noqa: PLC0415  -- when needed
+    from reflect_app.text_format.requirements import to_publish  # noqa: PLC0415
+
+    record, review = library.get(reflection_id), library.review(reflection_id)
+    gone, come = review.last(HandedOver), review.last(Arrived)
+    sends = purpose is Purpose.SEND
+    lacking = tuple(each.message for each in to_publish(record.reflection)) if sends else ()
+    who = gone.to if sends and gone else ""
+    return Handing(
+        purpose,
+        title=record.title if sends else "",
+        has_decisions=bool(review.decisions),
+        lacking=lacking,
+        shared_id=review.shared_id or reflection_id,
+        to=who or (come.by if come else ""),
+        open_comments=len(review.open_comments),
+    )
+
+
+def _hand_over(
+    reflection_id: str,
+    handing: Handing,
+    choices: Choices,
+    chosen: ChosenFile | Path,
+    name: str,
+    own: AppPaths,
+    library: Library,
+) -> HandedOverFile:
+    """Make the file and note it; on the library's thread."""
+    from reflect_app.handover import answer, outgoing  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.handover.file_names import suggested_name  # noqa: PLC0415
+
+    shared: dict[str, Any] = {
+        "name": name,
+        "to": choices.to or handing.to,
+        "passphrase": choices.passphrase,
+        "note": choices.note,
+        "own": own,
+        "now": utc_now(),
+    }
+    if isinstance(chosen, Path):
+        path = chosen / suggested_name(handing.shared_id)
+    else:
+        path, shared["replace"] = chosen.path, chosen.standing
+    if handing.purpose is Purpose.RETURN:
+        return answer.send_back(library, reflection_id, path, **shared)
+    if handing.purpose is Purpose.APPROVE:
+        return answer.approve(library, reflection_id, path, checked=handing.checked, **shared)
+    return outgoing.send(
+        library,
+        reflection_id,
+        path,
+        with_title=choices.with_title,
+        with_decisions=choices.with_decisions,
+        **shared,
+    )

@@ -1,0 +1,151 @@
+"""Handing over, from the question to the file: what is written, noted, and said afterwards."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from reflect_app.gui.review.handing_over import Purpose
+from reflect_app.gui.review.send_dialog import SendDialog
+from reflect_app.gui.review.send_steps import SendSteps
+from reflect_app.handover.reader import read_handover_file
+from reflect_app.review.entries import HandedOver
+from reflect_app.status import Status
+from tests.drivers.handing_over import (
+    happened,
+    line,
+    lock_with,
+    missing,
+    note,
+    press_button,
+    problems,
+)
+from tests.drivers.settle import settle, until
+from tests.queue_samples import NOW, take_for_review
+from tests.samples import FULL
+
+
+@pytest.fixture
+def begin(qtbot, services, settings_file, service):
+    settings_file.settings.comment_name = "A."
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    steps = SendSteps(services, parent)
+
+    def begin(*what, **more) -> SendDialog:
+        before = parent.findChildren(SendDialog)
+        steps.begin(parent, *what, **more)
+        until(lambda: len(parent.findChildren(SendDialog)) > len(before))
+        return parent.findChildren(SendDialog)[-1]
+
+    yield begin
+    for dialog in parent.findChildren(SendDialog):
+        dialog.close()
+
+
+@pytest.fixture
+def mine(library):
+    return library.create(FULL, title="The chairs").id
+
+
+def written(folder):
+    return list(folder.rglob("*.reflection"))
+
+
+def test_a_file_is_written_where_it_was_said_and_noted_with_whom_it_is(
+    begin, service, library, dialogs, mine, tmp_path
+):
+    place = tmp_path / "chairs.reflection"
+    dialogs.will_write(place)
+    dialog = begin(mine)
+    line(dialog, "Who is it for? (optional)").setText("B.")
+    note(dialog, "Look at the second answer.")
+    press_button(dialog, "Save the file…")
+    until(lambda: happened(dialog))
+    parcel = read_handover_file(place).parcel
+    assert (parcel.by, parcel.title) == ("A.", None)
+    assert library.get(mine).status is Status.WITH_SUPERVISOR
+    assert library.review(mine).last(HandedOver).to == "B."
+    assert b"B." not in place.read_bytes()
+
+
+def test_the_name_that_is_suggested_says_nothing_and_was_never_used(begin, dialogs, mine):
+    dialogs.will_write(None, None)
+    dialog = begin(mine)
+    press_button(dialog, "Save the file…")
+    first = dialogs.suggestions()[-1]
+    assert first.endswith(".reflection")
+    assert "chairs" not in first
+    press_button(dialog, "Save the file…")
+    assert dialogs.suggestions()[-1] != first
+
+
+def test_a_locked_file_opens_with_its_passphrase_alone(begin, service, dialogs, mine, tmp_path):
+    place = tmp_path / "chairs.reflection"
+    dialogs.will_write(place)
+    dialog = begin(mine)
+    lock_with(dialog, "seven quiet chairs")
+    press_button(dialog, "Save the file…")
+    until(lambda: happened(dialog))
+    assert read_handover_file(place, "seven quiet chairs").parcel.by == "A."
+    assert FULL.answers.description[:20].encode() not in place.read_bytes()
+
+
+def test_a_file_goes_into_the_exchange_folder_under_a_name_of_its_own(
+    begin, settings_file, mine, tmp_path
+):
+    folder = tmp_path / "exchange"
+    folder.mkdir()
+    settings_file.settings.exchange_folder = str(folder)
+    dialog = begin(mine)
+    press_button(dialog, "Put it into the folder")
+    until(lambda: happened(dialog))
+    assert len(written(folder)) == 1
+    assert "as soon as they open Reflect" in happened(dialog)
+
+
+def test_a_folder_that_is_away_is_said_and_another_place_can_be_chosen(
+    begin, settings_file, dialogs, library, mine, tmp_path
+):
+    settings_file.settings.exchange_folder = str(tmp_path / "away")
+    dialog = begin(mine)
+    press_button(dialog, "Put it into the folder")
+    until(lambda: problems(dialog))
+    assert library.get(mine).status is Status.DRAFT
+    dialogs.will_write(tmp_path / "here.reflection")
+    press_button(dialog, "A file, where you choose")
+    press_button(dialog, "Save the file…")
+    until(lambda: happened(dialog))
+
+
+def test_what_is_missing_is_asked_of_the_text_that_is_here(begin, library):
+    assert missing(begin(library.create(FULL).id)) == ""
+    assert "Enter" in missing(begin(library.create().id))
+
+
+def test_an_answer_goes_back_to_its_author(begin, service, library, dialogs, tmp_path):
+    its_id = take_for_review(library, NOW, by="C.")
+    dialogs.will_write(tmp_path / "answer.reflection")
+    dialog = begin(its_id, Purpose.RETURN)
+    press_button(dialog, "Save the answer…")
+    until(lambda: happened(dialog))
+    assert "pass the file on to C." in happened(dialog)
+    assert library.get(its_id).status is Status.RETURNED
+
+
+def test_an_approval_has_the_points_that_were_ticked(begin, library, dialogs, tmp_path):
+    its_id = take_for_review(library, NOW)
+    dialogs.will_write(tmp_path / "answer.reflection")
+    dialog = begin(its_id, Purpose.APPROVE, checked=("The description describes",))
+    press_button(dialog, "Approve and save…")
+    until(lambda: happened(dialog))
+    assert library.get(its_id).status is Status.APPROVED
+    assert library.review(its_id).moves[-1].checked == ("The description describes",)
+
+
+def test_the_name_is_asked_for_before_anything_goes(qtbot, services, mine):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    SendSteps(services, parent).begin(parent, mine)
+    settle(services.library)
+    assert not parent.findChildren(SendDialog)
+    assert [each.isVisible() for each in parent.findChildren(QWidget) if each.isWindow()] == [True]
