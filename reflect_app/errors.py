@@ -150,6 +150,10 @@ class NotReadyError(ReflectError):
         self.problems = problems
 
 
+class TooLongToSayError(ReflectError):
+    """A comment or a reply has more letters than a handover file takes of one."""
+
+
 class PromptSetError(ReflectError):
     """A file of the prompt set does not hold what it must; the message names file and field."""
 

@@ -153,7 +153,7 @@ class TooMuchError(HandoverError):
 
     def __init__(self) -> None:
         super().__init__(
-            tr("This reflection is too long to be sent for review."),
+            tr("This reflection, with all that was said about it, is too long for one file."),
             tr("An answer can have about a million letters. Make the longest one shorter."),
         )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.clean_text import clean_text
+from reflect_app.errors import TooLongToSayError
 from reflect_app.review.entries import (
     Anchor,
     Commented,
@@ -19,6 +20,8 @@ from reflect_app.review.entries import (
     Unresolved,
     Withdrawn,
 )
+from reflect_app.text_format.size_limit import LIMIT
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,7 +37,7 @@ class Writer:
     """Whoever does something in a review: the name they gave, the moment, and what is known.
 
     Each method gives the entry to keep; nothing is kept by it. Texts are cleaned as answers are:
-    an entry with control characters could be read by nobody else.
+    an entry with control characters could be read by nobody else. Raises ``TooLongToSayError``.
     """
 
     name: str
@@ -52,19 +55,19 @@ class Writer:
         return Commented(
             **self._who(),
             prompt=prompt,
-            text=clean_text(text),
+            text=_said(text),
             salt=_salt(),
             anchor=anchor,
-            suggestion=_cleaned(suggestion),
+            suggestion=_suggested(suggestion),
         )
 
     def reply(self, comment: str, text: str) -> Replied:
         """A reply to a comment."""
-        return Replied(**self._who(), comment=comment, text=clean_text(text), salt=_salt())
+        return Replied(**self._who(), comment=comment, text=_said(text), salt=_salt())
 
     def reword(self, about: str, text: str, suggestion: str | None = None) -> Reworded:
         """Another text for one's own comment or reply."""
-        text, suggestion = clean_text(text), _cleaned(suggestion)
+        text, suggestion = _said(text), _suggested(suggestion)
         return Reworded(**self._who(), about=about, text=text, suggestion=suggestion)
 
     def withdraw(self, about: str) -> Withdrawn:
@@ -89,7 +92,7 @@ class Writer:
 
     def reopen(self, reason: str) -> Reopened:
         """What was approved is worked on again."""
-        return Reopened(**self._who(), reason=clean_text(reason))
+        return Reopened(**self._who(), reason=_said(reason))
 
     def _who(self) -> dict[str, Any]:
         return {"by": self.name, "at": self.now, "turn": self.review.next_turn}
@@ -107,8 +110,17 @@ def anchor_to(version: str, answer: str, start: int, length: int) -> Anchor:
     )
 
 
-def _cleaned(suggestion: str | None) -> str | None:
-    return None if suggestion is None else clean_text(suggestion)
+def _said(text: str) -> str:
+    if len(text) > LIMIT:
+        raise TooLongToSayError(
+            tr("A comment can have about a million letters, and this one has more."),
+            tr("Make it shorter, or write it as several."),
+        )
+    return clean_text(text)
+
+
+def _suggested(suggestion: str | None) -> str | None:
+    return None if suggestion is None else _said(suggestion)
 
 
 def _salt() -> str:

@@ -2,10 +2,12 @@
 
 import itertools
 
+from reflect_app.clock import utc_now
 from reflect_app.handover.answer import approve, reopen, send_back
 from reflect_app.handover.incoming import take_in_file
 from reflect_app.handover.merging import pending, settle
 from reflect_app.handover.outgoing import send
+from reflect_app.library.store import open_library
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
 from reflect_app.review.commenting import Writer, anchor_to
@@ -28,18 +30,24 @@ WHOLE = Reflection(
 class Person:
     """``name`` is what they put on comments; ``folder`` is where their data and their files are."""
 
-    def __init__(self, folder, name, clock=None):
+    def __init__(self, folder, name, *, open_at=open_new, clock=None):
         self.name = name
         self.folder = folder
         self.now = clock or each_second()
-        self.library = open_new(folder / "data" / "library.sqlite3", now=self.now)
+        self.library = open_at(folder / "data" / "library.sqlite3", now=self.now)
         self.files = itertools.count(1)
+
+    @classmethod
+    def again(cls, folder, name):
+        """Whoever has their data there already, and opens Reflect once more."""
+        return cls(folder, name, open_at=open_library, clock=utc_now)
 
     def _who(self):
         return {"name": self.name, "now": self.now()}
 
     def path(self):
-        return self.folder / f"{next(self.files)}.reflection"
+        paths = (self.folder / f"{number}.reflection" for number in self.files)
+        return next(path for path in paths if not path.exists())
 
     def write(self, reflection=WHOLE, title="Night shift"):
         return self.library.create(reflection, title=title).id

@@ -44,7 +44,8 @@ def processes() -> Any:
     SQLite and Qt have not begun anything in it that a copy could not go on with.
     """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.faults.workers", "tests.faults.typist"])
+    copied = ["tests.faults.workers", "tests.faults.typist", "tests.faults.handing_over"]
+    context.set_forkserver_preload(copied)
     return context
 
 

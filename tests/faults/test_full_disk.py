@@ -4,9 +4,14 @@ Backups on a full disk are in ``tests/library/backups/test_make.py``, restoring 
 and text files in ``tests/publication``.
 """
 
+from contextlib import closing
+
 import pytest
 
+from reflect_app.errors import CouldNotSaveError, CouldNotWriteFileError
+from reflect_app.handover.outgoing import send
 from reflect_app.text_format.file_reader import read_file
+from tests.drivers.person import Person
 from tests.drivers.writer_in_trouble import LONG, kept_in
 
 LIBRARY_FILES = {f"library.sqlite3{ending}" for ending in ("", "-shm", "-wal", "-saved")}
@@ -113,3 +118,35 @@ def test_a_disk_that_fills_up_again_and_again_loses_nothing(write_in, disk, path
         writer.see_it_work_again()
         text += piece * 2000
     assert kept_in(path) == [text]
+
+
+def test_a_reflection_sent_to_a_full_disk_was_not_sent(disk, tmp_path):
+    """At stake: knowing what was handed over. Survived: the draft, which is a draft still, and
+    nothing half written lies on the stick.
+    """
+    with closing(Person(tmp_path, "A.")) as author:
+        it = author.write()
+        disk.fill()
+        with pytest.raises(CouldNotWriteFileError, match="not enough room"):
+            send(author.library, it, disk.folder / "it", name="A.", now=author.now())
+        assert (author.status(it), author.review(it).entries) == ("draft", ())
+        assert names(disk.folder) == set()
+
+
+def test_an_answer_that_does_not_fit_is_opened_once_there_is_room(disk, tmp_path):
+    """At stake: what came back. Survived: all of it, in one piece, and once."""
+    with (
+        closing(Person(tmp_path, "B.")) as supervisor,
+        closing(Person(disk.folder, "A.")) as author,
+    ):
+        it = author.write()
+        supervisor.open(author.send(it))
+        supervisor.comment(it, "x" * 500_000)
+        path = supervisor.send_back(it)
+        disk.fill()
+        with pytest.raises(CouldNotSaveError):
+            author.open(path)
+        assert (author.status(it), author.comments(it)) == ("with-supervisor", [])
+        disk.make_room()
+        assert author.open(path).comments == 1
+        assert author.open(path).outcome == "same"

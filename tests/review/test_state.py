@@ -2,12 +2,15 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reflect_app.errors import TooLongToSayError
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.review.commenting import Writer, anchor_to
 from reflect_app.review.entries import (
+    LAST_TURN,
     Arrived,
     HandedOver,
     Returned,
@@ -123,3 +126,15 @@ def test_the_line_of_an_author_says_with_whom_it_is_and_what_came_back():
 
 def test_nothing_is_said_of_a_reflection_that_nobody_commented():
     assert queue_line(NO_REVIEW) is None
+
+
+def test_what_is_said_is_cleaned_and_no_longer_than_can_be_sent():
+    said = Writer("B.", MOMENT, NO_REVIEW).comment(PromptKey.NEEDS, "a\r\nb\x07", suggestion="\0c")
+    assert (said.text, said.suggestion) == ("a\nb", "c")
+    with pytest.raises(TooLongToSayError):
+        Writer("B.", MOMENT, NO_REVIEW).reply("0", "a" * 1_100_000)
+
+
+def test_turns_do_not_count_past_what_a_file_may_say():
+    last = Sent(by="A.", at=MOMENT, turn=LAST_TURN, version=FIRST.id)
+    assert Review((last,)).next_turn == LAST_TURN
