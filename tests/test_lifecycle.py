@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from reflect_app.gui.phrases import reflections as phrases
+from reflect_app.gui.phrases import next_steps, statuses
 from reflect_app.gui.tasks import undo_restore as going_back
 from reflect_app.library.store import open_library
 from reflect_app.lifecycle import LIFE, Event, after, may
@@ -151,7 +151,7 @@ def test_the_way_of_a_reflection_from_the_first_word_to_the_file():
 
 def test_the_list_speaks_of_the_statuses_that_there_are():
     exportable = {each for each in Status if may(Event.EXPORTED, each)}
-    assert exportable == phrases.TO_BE_PUBLISHED
-    assert set(phrases.STATUSES) == set(Status)
+    assert exportable == statuses.TO_BE_PUBLISHED
+    assert set(statuses.STATUSES) == set(Status)
     going_on = {each for each in Status if may(Event.FINISHED, each)} | {Status.FINISHED}
-    assert set(Status) - going_on == phrases.FOR_READING
+    assert set(Status) - going_on == next_steps.FOR_READING

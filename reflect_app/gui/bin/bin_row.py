@@ -6,12 +6,8 @@ from typing import TYPE_CHECKING
 
 from reflect_app.clock import local_today
 from reflect_app.gui.bin.list_model import FETCHING, LINE
-from reflect_app.gui.phrases.reflections import (
-    second_line,
-    status_mark,
-    status_text,
-    widest_statuses,
-)
+from reflect_app.gui.phrases.row_words import second_line
+from reflect_app.gui.phrases.statuses import status_mark, status_text, widest_statuses
 from reflect_app.gui.phrases.times import changed_words, widest_date
 from reflect_app.gui.widgets.row_delegate import ColumnsDelegate
 

@@ -12,7 +12,7 @@ from reflect_app.gui.bin.list_model import PAGE, BinModel
 from reflect_app.gui.bin.message_page import BinMessagePage, Choice, PageMessage
 from reflect_app.gui.bin.purge_steps import PurgeSteps
 from reflect_app.gui.forms.ui_bin_window import Ui_BinWindow
-from reflect_app.gui.phrases.reflections import put_back_message, selection_text
+from reflect_app.gui.phrases.selected_and_moved import put_back_message, selection_text
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, TEXT_WIDE
 from reflect_app.gui.tasks.change import Aspect, Change, moved
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce

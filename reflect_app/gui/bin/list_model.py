@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from reflect_app.clock import local_today
-from reflect_app.gui.phrases.reflections import row_text
+from reflect_app.gui.phrases.row_words import row_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 
 from reflect_app.advice.counting import count_words
 from reflect_app.gui.history import messages
-from reflect_app.gui.phrases.reflections import status_name
+from reflect_app.gui.phrases.statuses import status_name
 from reflect_app.gui.phrases.times import moment_within, moment_words
 from reflect_app.gui.style.sizes import CAPTION, NAME
 from reflect_app.gui.widgets.lines_list import ROW

@@ -24,7 +24,8 @@ from reflect_app.gui.library_window.messages import (
     written_message,
 )
 from reflect_app.gui.library_window.report_panel import ENTRIES_SHOWN, Report
-from reflect_app.gui.phrases.reflections import moved_to_bin_message, named_place, put_back_message
+from reflect_app.gui.phrases.named_place import named_place
+from reflect_app.gui.phrases.selected_and_moved import moved_to_bin_message, put_back_message
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import Change, moved, whole
 from reflect_app.gui.widgets.notices import Notice

@@ -11,15 +11,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from reflect_app.clock import local_today
 from reflect_app.gui.library_window.list_model import REVIEW, SUMMARY
-from reflect_app.gui.phrases.reflections import (
-    continue_text,
-    found_in_title,
-    next_step,
-    second_line,
-    status_lines,
-    status_mark,
-    widest_statuses,
-)
+from reflect_app.gui.phrases.next_steps import continue_text, next_step
+from reflect_app.gui.phrases.row_words import found_in_title, second_line
+from reflect_app.gui.phrases.statuses import status_lines, status_mark, widest_statuses
 from reflect_app.gui.phrases.times import changed_words, widest_date
 from reflect_app.gui.style.sizes import EDGE, PLAIN
 from reflect_app.gui.widgets.row_delegate import ColumnsDelegate

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from reflect_app.gui.library_window.selection_bar import SelectionBar
-from reflect_app.gui.phrases.reflections import continue_text, is_for_reading, next_step
+from reflect_app.gui.phrases.next_steps import continue_text, is_for_reading, next_step
 from reflect_app.gui.phrases.reviews import CAN_BE_SENT, MERGE, REVIEW, review_step, somebody_elses
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer

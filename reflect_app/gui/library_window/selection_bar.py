@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
 from reflect_app.gui.library_window.footer import ABOVE, BELOW, GAP, SIDE
-from reflect_app.gui.phrases.reflections import selection_text
+from reflect_app.gui.phrases.selected_and_moved import selection_text
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.translation import tr
 

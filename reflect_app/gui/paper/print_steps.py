@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from reflect_app.errors import ReflectError
 from reflect_app.gui.paper import messages
-from reflect_app.gui.phrases.reflections import named_place
+from reflect_app.gui.phrases.named_place import named_place
 from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.paths import home_folder

@@ -15,7 +15,7 @@ from reflect_app.gui.documents.printing import plain
 from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
 from reflect_app.gui.paper.print_steps import PrintSteps, ask_for_printer
-from reflect_app.gui.phrases.reflections import status_text
+from reflect_app.gui.phrases.statuses import status_text
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.tasks.change import Aspect, Change

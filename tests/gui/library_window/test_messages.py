@@ -1,7 +1,7 @@
 """What the library window says of its list, and after what was done."""
 
 from reflect_app.gui.library_window import messages as words
-from reflect_app.gui.phrases.reflections import moved_to_bin_message
+from reflect_app.gui.phrases.selected_and_moved import moved_to_bin_message
 
 
 def test_the_footer_counts_what_is_shown():

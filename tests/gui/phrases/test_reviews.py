@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from reflect_app.gui.phrases import reflections, reviews
+from reflect_app.gui.phrases import next_steps, reviews, row_words, statuses
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.queries import Queue
 from reflect_app.reflection import Status
 from reflect_app.review.queue_line import ReviewLine
-from tests.gui.phrases.test_reflections import summary
+from tests.gui.phrases.test_rows_and_statuses import summary
 
 TODAY = date(2026, 11, 27)  # a Friday
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
@@ -60,13 +60,13 @@ def test_a_row_says_where_it_is_between_the_two(status, line, said):
 
 def test_a_screen_reader_is_told_the_same():
     line = own(answered="returned", open_comments=2)
-    words = reflections.row_text(summary(status=BACK), TODAY, UTC, line)
+    words = row_words.row_text(summary(status=BACK), TODAY, UTC, line)
     assert "Back from B. today, 2 open comments." in words
 
 
 def test_the_next_step_is_to_review_to_bring_together_or_what_it_always_was():
     def step(line, status=BACK):
-        return reflections.next_step(summary(status=status), line)
+        return next_steps.next_step(summary(status=status), line)
 
     assert step(others()) == "Review"
     assert step(own(to_bring_together=True)) == "Bring together"
@@ -75,7 +75,7 @@ def test_the_next_step_is_to_review_to_bring_together_or_what_it_always_was():
 
 
 def test_what_waits_for_the_other_person_is_an_open_ring_and_what_waits_for_oneself_a_triangle():
-    marked = reflections.status_mark
+    marked = statuses.status_mark
     assert marked(summary(status=BACK), own()) is Mark.NOT_YET
     assert marked(summary(status=BACK), own(answered="returned")) is Mark.LOOK
     assert marked(summary(status=DRAFT), own(to_bring_together=True)) is Mark.LOOK
