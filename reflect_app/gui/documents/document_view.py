@@ -10,11 +10,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextBlock, QTextC
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.gui.documents.parted_lines import selected_lines, selected_part
+from reflect_app.gui.style import line_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MEASURE = 66  # characters a line at most, where a line holds words of usual length
 ENGLISH = "the quick brown fox was seen to rest beside a quiet hedge, and it did stay there "
 LEFT, LEAST_RIGHT = 56, 32  # pixels beside the text
 
@@ -41,7 +41,7 @@ class DocumentView(QTextEdit):
     def keep_to_measure(self, font: QFont, columns: int = 1) -> None:
         """Make the column as wide as a line of this font may be, or as so many side by side."""
         per_character = QFontMetricsF(font).horizontalAdvance(ENGLISH) / len(ENGLISH)
-        self._column = round(per_character * MEASURE * columns)
+        self._column = round(per_character * line_lengths.READ * columns)
         self._place_column()
 
     def leave_room(self, above: int, below: int) -> None:

@@ -28,13 +28,13 @@ from reflect_app.gui.fields.answer_in_pieces import AnswerInPieces
 from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
 from reflect_app.gui.fields.document_text import PARAGRAPH_END, around, between, selected_in
+from reflect_app.gui.style import line_lengths
 from reflect_app.gui.style.line_heights import WRITTEN
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
 
 PARAGRAPH_GAP = 6  # pixels
-MEASURE = 62  # characters a line; more narrow letters than usual make it 68 at most
 _MANY_LINES = 6  # line ends; fewer are no whole reflection
 _PLAIN_PROSE = "the rain had stopped and we went on to talk about what she wanted from the day"
 _ENDS_LINE = (
@@ -363,7 +363,7 @@ class AnswerEdit(QTextEdit):
         reserve = max(taken, bar.sizeHint().width())
         inside = self.viewport().width() + own.left() + own.right() + taken
         letter = self.fontMetrics().horizontalAdvance(_PLAIN_PROSE) / len(_PLAIN_PROSE)
-        easy_to_read = round(letter * MEASURE + 2 * self.document().documentMargin())
+        easy_to_read = round(letter * line_lengths.WRITTEN + 2 * self.document().documentMargin())
         text = max(1, min(easy_to_read, inside - reserve))
         left = max(0, min((inside - text) // 2, inside - text - reserve))
         right = max(0, inside - text - left - taken)

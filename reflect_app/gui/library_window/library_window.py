@@ -19,6 +19,7 @@ from reflect_app.gui.library_window.list_page import ListPage
 from reflect_app.gui.library_window.report_panel import ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
 from reflect_app.gui.phrases.reviews import MERGE, REVIEW
+from reflect_app.gui.style.line_lengths import SAID
 from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.widgets.app_window import MenuWindow
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 SHOWN = Aspect.TEXT | Aspect.STATUS | Aspect.BIN | Aspect.REVIEW  # in the rows and in the counts
 HANDED_OVER = ".reflection"  # what the names of files end in that take a review along
-MEASURE = 600  # pixels at 100% that a line of plain words may be long
 
 
 class LibraryWindow(MenuWindow):
@@ -311,7 +311,7 @@ class LibraryWindow(MenuWindow):
         self._header.reflow(self.width(), self.height())
         px = self._theme.px
         room, low = self.width() - 2 * EDGE - px(16), self.height() < px(LOW)
-        self.page.message.reflow(room, px(MEASURE), low=low)
+        self.page.message.reflow(room, px(SAID), low=low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window's width."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from reflect_app.atomic_file import read_file
 from reflect_app.crash_reports import about_this_program, moment_of, reports
 from reflect_app.gui.forms.ui_log_window import Ui_LogWindow
+from reflect_app.gui.style.line_lengths import LEAD
 from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
 
 LOWEST = 150  # pixels at 100% that the text keeps; where there are fewer, the page scrolls
-MEASURE = 640  # pixels at 100% that a line of plain words may be long
 _COMFORTABLE = QSize(900, 700)  # pixels at 100%
 _LIMIT = 64_000  # bytes that are read of one report
 
@@ -77,7 +77,7 @@ class LogWindow(ScrolledDialog):
         ui.column.setSpacing(px(8))
         ui.chooseRow.setContentsMargins(0, px(14), 0, px(4))
         ui.chooseRow.setSpacing(px(12))
-        ui.lead.setMaximumWidth(px(MEASURE))
+        ui.lead.setMaximumWidth(px(LEAD))
         ui.empty.setContentsMargins(0, px(14), 0, 0)
         ui.text.setMinimumHeight(px(LOWEST))
 

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.documents.document_view import MEASURE, selected_text
+from reflect_app.gui.documents.document_view import selected_text
 from reflect_app.gui.documents.reading_document import headings_in
+from reflect_app.gui.style.line_lengths import READ
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.prompt_keys import HEADINGS
 from reflect_app.text_format.writer import write_unfinished
@@ -80,8 +81,8 @@ def test_lines_keep_to_the_measure(window, theme, zoom):
     theme.set_zoom(zoom)
     window.resize(2400, 900)
     lines = [line for line in wrapped_lines(window) if line.strip()]
-    assert sum(map(len, lines)) / len(lines) <= MEASURE
-    assert max(map(len, lines)) <= MEASURE * 1.25  # a line of narrow letters holds a few more
+    assert sum(map(len, lines)) / len(lines) <= READ
+    assert max(map(len, lines)) <= READ * 1.25  # a line of narrow letters holds a few more
 
 
 def wrapped_lines(window) -> list[str]:
