@@ -18,7 +18,7 @@ from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.gui.backups.repair_report_window import RepairReportWindow
 from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.tasks.change import EVERYTHING
-from reflect_app.gui.wizard.messages import Help
+from reflect_app.gui.wizard.guidance import Help
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
 from tests.drivers.every_window import (

@@ -14,7 +14,7 @@ from reflect_app.gui.app.controller import AppController
 from reflect_app.gui.app.window_manager import READER
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.widgets.dialogs import message_box
-from reflect_app.gui.wizard.messages import Help
+from reflect_app.gui.wizard.guidance import Help
 from reflect_app.paths import AppPaths
 from tests.drivers.doubles import ScriptedDialogs
 from tests.drivers.maintenance import repair_report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,12 +15,27 @@ from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.widgets.wrapping_button import LinkButton
-from reflect_app.gui.wizard import messages
-from reflect_app.gui.wizard.messages import Help
 
 if TYPE_CHECKING:
     from reflect_app.gui.wizard.comments_beside import CommentsBeside
     from reflect_app.prompts import Prompt
+
+
+class Help(Enum):
+    """The three texts beside a prompt."""
+
+    WHY = auto()
+    STARTERS = auto()
+    EXAMPLE = auto()
+
+
+def help_text(help_: Help) -> str:
+    """The name of a text beside a prompt."""
+    return {
+        Help.WHY: "Why we ask",
+        Help.STARTERS: "Sentence starters",
+        Help.EXAMPLE: "An example",
+    }[help_]
 
 
 class Guidance(QObject):
@@ -95,7 +111,7 @@ class Guidance(QObject):
         for each, link in self.links.items():
             shown = each is wanted
             link.setChecked(shown)
-            link.setText(f"{'▾' if shown else '▸'} {messages.help_text(each)}")
+            link.setText(f"{'▾' if shown else '▸'} {help_text(each)}")
             link.setAccessibleDescription("Shown below" if shown else "Not shown")
             if shown or each in self._panels:
                 self._panel(each).setVisible(shown)
@@ -160,7 +176,7 @@ class Guidance(QObject):
             offered.setChecked(comments.link.isChecked())
             offered.triggered.connect(comments.link.click)
         for help_, link in self.links.items():
-            offered = menu.addAction(messages.help_text(help_))
+            offered = menu.addAction(help_text(help_))
             offered.setCheckable(True)
             offered.setChecked(link.isChecked())
             offered.triggered.connect(link.click)
@@ -217,7 +233,7 @@ class Guidance(QObject):
         self._beneath.addStretch(1)
 
     def _link(self, help_: Help) -> Button:
-        name = messages.help_text(help_)
+        name = help_text(help_)
         link = Button(f"▸ {name}", self.row)  # or it outlives a window where it was never shown
         link.setProperty("kind", "link")
         link.setCheckable(True)
@@ -231,7 +247,7 @@ class Guidance(QObject):
         """Make a text only when it is first asked for: most pages are turned without one."""
         if help_ not in self._panels:
             panel = QFrame()
-            panel.setAccessibleName(messages.help_text(help_))
+            panel.setAccessibleName(help_text(help_))
             inside = QVBoxLayout(panel)
             inside.setSpacing(self._theme.px(BETWEEN_LINES))
             self._dress(panel)

@@ -5,7 +5,6 @@ What is told of a draft that changed in another way than by typing stands in ``d
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.widgets.status_marks import Mark
@@ -67,26 +66,6 @@ def count_or_resolved(is_open: int, total: int) -> str:
 def open_comments(count: int) -> str:
     """How many comments wait for something to be done: "2 open comments"."""
     return plural(count, "1 open comment", "{n} open comments")
-
-
-# Help
-
-
-class Help(Enum):
-    """The three texts beside a prompt."""
-
-    WHY = auto()
-    STARTERS = auto()
-    EXAMPLE = auto()
-
-
-def help_text(help_: Help) -> str:
-    """The name of a text beside a prompt."""
-    return {
-        Help.WHY: "Why we ask",
-        Help.STARTERS: "Sentence starters",
-        Help.EXAMPLE: "An example",
-    }[help_]
 
 
 # Saving

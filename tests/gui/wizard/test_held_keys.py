@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
-from reflect_app.gui.wizard.messages import Help
+from reflect_app.gui.wizard.guidance import Help
 from tests.gui.wizard.test_keys import CHANGE_IMPACT
 
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

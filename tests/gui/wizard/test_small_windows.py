@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from reflect_app.gui.fields.caret_in_view import line_rect
 from reflect_app.gui.wizard.draft_notices import restored
-from reflect_app.gui.wizard.messages import Help
+from reflect_app.gui.wizard.guidance import Help
 from reflect_app.gui.wizard.page_layout import LINES
 from tests.drivers.seeing import SIZES, in_view
 from tests.samples import FULL

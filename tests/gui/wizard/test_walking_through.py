@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reflect_app.gui.widgets.status_marks import Mark
-from reflect_app.gui.wizard.messages import Help
+from reflect_app.gui.wizard.guidance import Help
 from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import PromptKey
 from tests.samples import FULL

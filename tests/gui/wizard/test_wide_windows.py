@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from reflect_app.gui.wizard.messages import Help
+from reflect_app.gui.wizard.guidance import Help
 
 
 @pytest.fixture
