@@ -132,6 +132,11 @@ class WizardDriver:
         """The file that the last page says is written; nothing where it says none."""
         return self.page.ui.where_text.text() if self.page.ui.where.isVisible() else ""
 
+    def said_on_top(self) -> str:
+        """What the page says in a quiet line above all else; "" where it says nothing there."""
+        line = self.page._line
+        return line.widget().label.text() if line is not None and line.isVisible() else ""
+
     def exported(self) -> str:
         """Wait until the last page says which file is written, and give its name."""
         self.qtbot.waitUntil(lambda: bool(self.file_named), timeout=WAIT_MS)

@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from reflect_app.errors import PromptSetError, ReflectError
 from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry, bring_forward
 from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.tasks.change import Aspect, Change
+from reflect_app.status import Status
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -98,6 +100,9 @@ class WindowManager(QObject):
         """Open a reflection for writing, or a new one; a draft that is open comes forward."""
 
         def show(record: Record | None) -> None:
+            if record is not None and record.status is Status.APPROVED and not is_open():
+                self._reopen(record.id, then)
+                return
             if not is_open():  # it may have been asked for twice
                 self._show_wizard(record)
             then()
@@ -111,6 +116,17 @@ class WindowManager(QObject):
         self._services.library.ask(
             partial(_for_writing, reflection_id), show, self._tell, changes=kept
         )
+
+    def _reopen(self, reflection_id: str, then: Callable[[], object]) -> None:
+        """Ask why what was approved is to be changed, before it is opened to be written on."""
+        from reflect_app.gui.app.reopening import Reopening  # noqa: PLC0415  -- when needed
+
+        def write(record: Record) -> None:
+            self._show_wizard(record)
+            then()
+
+        parent = QApplication.activeWindow() or self.library
+        Reopening(self._services, write, self.open_reader, self._tell).ask(parent, reflection_id)
 
     def save_everything(self) -> bool:
         """Bring all that is typed into the library; False where some of it could not be kept."""

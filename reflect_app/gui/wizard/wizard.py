@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from reflect_app.prompts import PageTexts, PromptSet
     from reflect_app.tags import TagUse
 
-NEXT_COMMENT, PREVIOUS_COMMENT = "F7", "Shift+F7"
+NEXT_COMMENT, PREVIOUS_COMMENT = ("Alt+Down", "Ctrl+Alt+N"), ("Alt+Up", "Ctrl+Alt+P")
 CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered
 
 
@@ -374,8 +374,8 @@ class ReflectionWizard(WizardWindow):
             ("Continue", ("Ctrl+Return", "Ctrl+Enter"), self._continue),
             ("Save now", ("Ctrl+S",), self._save_now),
             ("History", ("Ctrl+H",), self._show_history),
-            ("Next comment", (NEXT_COMMENT,), partial(self.review.go, 1)),
-            ("Previous comment", (PREVIOUS_COMMENT,), partial(self.review.go, -1)),
+            ("Next comment", NEXT_COMMENT, partial(self.review.go, 1)),
+            ("Previous comment", PREVIOUS_COMMENT, partial(self.review.go, -1)),
             ("Save and close", ("Ctrl+W",), self.close),
         ):
             key_action(self, words, keys, act)

@@ -204,12 +204,12 @@ def test_the_next_comment_is_one_key_away_also_on_another_page(driver, script):
 
     seen = []
     for _ in range(4):
-        driver.keys(NEXT_COMMENT)
+        driver.keys(NEXT_COMMENT[0])
         seen.append(driver.page.comments.beside.chosen)
         assert driver.page.comments.beside.has_focus()
     assert set(seen) == {script.whole, script.phone, script.tea, script.impact}
     assert driver.step == "impact"
-    driver.keys(PREVIOUS_COMMENT)
+    driver.keys(PREVIOUS_COMMENT[0])
     assert (driver.step, driver.page.comments.beside.chosen) == (HERE.value, script.tea)
 
 
