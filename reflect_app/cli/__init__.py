@@ -2,14 +2,25 @@
 
 # Each of these adds its subcommands to the app.
 from reflect_app.cli import (  # noqa: F401
+    approve_command,
     backup_command,
     check_command,
+    comment_command,
+    comments_command,
     doctor_command,
     export_command,
     import_command,
     list_command,
+    merge_command,
+    open_command,
+    reopen_command,
+    resolve_command,
     restore_command,
+    return_command,
+    send_command,
     show_command,
+    take_command,
+    verify_command,
 )
 from reflect_app.cli.command_line import app, main
 

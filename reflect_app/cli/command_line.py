@@ -15,6 +15,7 @@ from reflect_app import logs
 from reflect_app.cli.exit_codes import NOT_ALL, USAGE, refuse
 from reflect_app.cli.interruption import StoppedError, ending_at_once, leave
 from reflect_app.cli.output import printable, say, use_utf8, write_lines
+from reflect_app.cli.signing_name import note_name
 from reflect_app.errors import NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
 from reflect_app.settings import SettingsFile
@@ -26,8 +27,16 @@ if TYPE_CHECKING:
 
 NAME = "reflect-app"
 
-IN_ORDER = ("check", "import", "list", "show", "export", "backup", "restore", "doctor")
-"""The subcommands in the order of the work: files in, what is there, files out, and its safety."""
+IN_ORDER = (
+    *("check", "import", "list", "show"),
+    *("send", "open", "comments", "comment", "resolve", "take", "merge"),
+    *("return", "approve", "reopen"),
+    *("export", "verify", "backup", "restore", "doctor"),
+)
+"""The subcommands in the order of the work.
+
+Files in and what is there; between two people; files out; and the safety of it all.
+"""
 
 WITHOUT_LIBRARY = {"check"}
 """Those that need no folder of ours, and work where there can be none."""
@@ -87,6 +96,7 @@ app = typer.Typer(
 )
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)]
+Id = Annotated[str, typer.Argument(metavar="ID", hidden=True)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of plain lines.")]
 
 
@@ -120,6 +130,15 @@ def reflect_app(
             " folder that REFLECT_APP_DATA_DIR names is used, or else your own for this program.",
         ),
     ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            "--name",
+            metavar="NAME",
+            help="Sign comments and answers with this name, which the other person sees. Without"
+            " it, the name that you chose in the window.",
+        ),
+    ] = None,
     _version: Annotated[
         bool,
         typer.Option(
@@ -137,9 +156,12 @@ def reflect_app(
       reflect-app
       reflect-app check examples/
       reflect-app --data-dir ~/team import examples/
+      reflect-app --name A. send h3kq8vnt2p --to /media/stick/
     """  # noqa: D301  -- a backspace keeps the lines of the examples apart
     if data_dir is not None and not data_dir:
         refuse("--data-dir needs the name of a folder.")
+    if name is not None:
+        note_name(context, name)
     if context.invoked_subcommand not in WITHOUT_LIBRARY:
         context.obj = app_paths(Path(data_dir) if data_dir else None)
 

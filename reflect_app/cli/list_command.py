@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import datetime, time
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -25,7 +26,9 @@ from reflect_app.typed_dates import calendar_date
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reflect_app.cli.list_table import Reviews
     from reflect_app.library import Library
+    from reflect_app.review.queue_line import ReviewLine
     from reflect_app.summary import Summary
 
 PAGE = 2_000  # lines that are fetched at once
@@ -60,6 +63,9 @@ def list_(  # noqa: PLR0913  -- each is an option of the command line
     limit: Annotated[
         str | None, typer.Option("--limit", metavar="N", help="At most so many.")
     ] = None,
+    for_review: Annotated[
+        bool, typer.Option("--for-review", help="Only those that others sent you for review.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """List the reflections in the library, the newest change first.
@@ -84,6 +90,7 @@ def list_(  # noqa: PLR0913  -- each is an option of the command line
         since=_moment("--since", since),
         before=_moment("--before", before),
         order=_order(sort),
+        for_review=True if for_review else None,
     )
     most = _number(limit) if limit is not None else None
     with open_library(context) as library:
@@ -91,8 +98,9 @@ def list_(  # noqa: PLR0913  -- each is an option of the command line
             _catch_up(library)
         pages = _pages(library, query, most)
         if as_json:
-            write_json_rows(_list_row(each, searched=searched) for page in pages for each in page)
-        elif not write_summaries(pages, searched=searched):
+            rows = (_list_rows(library, page, searched=searched) for page in pages)
+            write_json_rows(chain.from_iterable(rows))
+        elif not write_summaries(pages, _review_lines(library), searched=searched):
             say(_nothing(query))
 
 
@@ -157,7 +165,19 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _list_row(summary: Summary, *, searched: bool) -> dict[str, Any]:
+def _review_lines(library: Library) -> Reviews:
+    """What tells of the lines of a page which of them are, or were, under review."""
+    return lambda page: library.review_lines(each.id for each in page)
+
+
+def _list_rows(
+    library: Library, page: Sequence[Summary], *, searched: bool
+) -> Iterator[dict[str, Any]]:
+    reviews = _review_lines(library)(page)
+    return (_list_row(each, reviews.get(each.id), searched=searched) for each in page)
+
+
+def _list_row(summary: Summary, review: ReviewLine | None, *, searched: bool) -> dict[str, Any]:
     """A line of the list, with where the words were found if words were searched."""
     row: dict[str, Any] = {
         "id": summary.id,
@@ -167,7 +187,21 @@ def _list_row(summary: Summary, *, searched: bool) -> dict[str, Any]:
         "published": summary.published and summary.published.isoformat(),
         "updated": moment_for_programs(summary.updated),
         "needs": list(summary.needs),
+        "review": _review_row(review) if review else None,
     }
     if searched:
         row["excerpt"] = [{"text": text, "found": found} for text, found in summary.excerpt]
     return row
+
+
+def _review_row(line: ReviewLine) -> dict[str, Any]:
+    """Where a review is, with the keys in the order that is promised."""
+    return {
+        "for_review": line.is_for_review,
+        "who": line.who,
+        "since": moment_for_programs(line.since) if line.since else None,
+        "open_comments": line.open_comments,
+        "comments": line.comments,
+        "answered": line.answered or None,
+        "to_bring_together": line.to_bring_together,
+    }

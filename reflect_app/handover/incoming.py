@@ -61,10 +61,11 @@ def take_in_file(
     """Open one file: nothing of it is kept, or all. A file that can't be taken in is reported.
 
     ``name`` is the name of whoever uses this computer, by which their own files are told from
-    others'. Raises ``ChangedElsewhereError`` where somebody saved the reflection just then (to be
-    tried again), and what else the library raises; ``NeedsNameError`` without a name.
+    others'; where there is none yet, whatever is new is somebody else's. Raises
+    ``ChangedElsewhereError`` where somebody saved the reflection just then (to be tried again), and
+    what else the library raises.
     """
-    me = checked_name(name)
+    me = checked_name(name) if name.strip() else ""
     try:
         read = read_handover_file(path, passphrase)
     except HandoverError as error:

@@ -140,7 +140,10 @@ def test_plain_import_prints_ids_and_says_what_was_refused(run, binary, example_
 def test_the_list_has_a_row_each(rows, keep):
     reflection_id = keep(title="A quiet day", status=Status.FINISHED)
     (row,), code = rows("list")
-    assert list(row) == ["id", "title", "status", "tags", "published", "updated", "needs"]
+    assert list(row) == [
+        *("id", "title", "status", "tags", "published", "updated", "needs", "review"),
+    ]
+    assert row["review"] is None
     moment = datetime.fromisoformat(row.pop("updated"))
     assert moment.utcoffset() == timedelta(0)
     assert moment.microsecond == 0
@@ -227,7 +230,10 @@ def test_help_names_every_subcommand_and_the_window(run):
 def test_help_has_the_subcommands_in_the_order_of_the_work(run):
     lines = run("--help").stdout.partition("Commands:")[2].splitlines()
     assert [line.split()[0] for line in lines if line.strip()] == [
-        *("check", "import", "list", "show", "export", "backup", "restore", "doctor")
+        *("check", "import", "list", "show"),
+        *("send", "open", "comments", "comment", "resolve", "take", "merge"),
+        *("return", "approve", "reopen"),
+        *("export", "verify", "backup", "restore", "doctor"),
     ]
 
 

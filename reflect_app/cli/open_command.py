@@ -1,0 +1,116 @@
+"""The subcommand that opens files for review, and what came back with comments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer  # noqa: TC002  -- Typer looks at it
+
+from reflect_app.cli.command_line import AsJson, Paths, app, open_library
+from reflect_app.cli.exit_codes import exit_unless, refuse
+from reflect_app.cli.given_paths import is_there
+from reflect_app.cli.interruption import UntilStopped, say_what_was_left
+from reflect_app.cli.output import say, write_json, write_lines
+from reflect_app.cli.passphrase_file import PassphraseFile, passphrase_in
+from reflect_app.cli.problems_of_files import problem_lines, problem_rows
+from reflect_app.cli.signing_name import known_name
+from reflect_app.clock import utc_now
+from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError
+from reflect_app.translation import plural
+
+if TYPE_CHECKING:
+    from reflect_app.handover.incoming import Opened
+    from reflect_app.library import Library
+
+_TRIES = 5  # at taking a file in while somebody saves the same reflection
+
+
+@app.command("open")
+def open_(
+    context: typer.Context,
+    files: Paths,
+    *,
+    passphrase_file: PassphraseFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Open files that came for review, or that came back with comments.
+
+    Nothing of a file is kept, or all. What became of each is printed, with the reflection's id:
+    new, updated, merged (both of you wrote on, at different places), conflict (at the same place:
+    both texts are kept, "reflect-app merge" chooses), same, older, or refused. The exit code is 1
+    where one was refused.
+
+    \b
+    Examples:
+      reflect-app open for-review.reflection
+      reflect-app --name A. open back/*.reflection --passphrase-file secret.txt --json
+    """  # noqa: D301
+    missing = [file for file in files if not is_there(file)]
+    if missing:
+        refuse(*(f"There is no file “{file}”." for file in missing))
+    passphrase, name, stop = passphrase_in(passphrase_file), known_name(context), UntilStopped()
+    given = list(dict.fromkeys(files))
+    with open_library(context) as library:
+        opened = [
+            (file, _taken_in(library, Path(file), passphrase, name))
+            for file in stop.each(given, "Opening")
+        ]
+    if as_json:
+        write_json([_row(file, one) for file, one in opened])
+    else:
+        for file, one in opened:
+            write_lines([f"{one.outcome.value}\t{one.id or ''}\t{file}"])
+            for line in (_sentence(one), *problem_lines(file, one.problems)):
+                say(line)
+    say_what_was_left(len(given) - len(opened))
+    stop.leave_if_stopped()
+    exit_unless(all(one.id for _file, one in opened))
+
+
+def _taken_in(library: Library, path: Path, passphrase: str | None, name: str) -> Opened:
+    """Open one file; what the library can't keep is refused, and the next one is tried."""
+    from reflect_app.handover.incoming import Opened, take_in_file  # noqa: PLC0415  -- as import
+    from reflect_app.handover.joining import Outcome  # noqa: PLC0415
+    from reflect_app.text_format.problems import FileProblem  # noqa: PLC0415
+
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            return take_in_file(library, path, passphrase=passphrase, name=name, now=utc_now())
+        except ChangedElsewhereError as error:
+            not_kept: CouldNotSaveError = error
+            if tries_left:
+                continue
+        except CouldNotSaveError as error:
+            not_kept = error
+        break
+    problem = FileProblem("not-saved", None, str(not_kept))
+    return Opened(path, None, Outcome.REFUSED, problems=(problem,))
+
+
+def _row(file: str, opened: Opened) -> dict[str, Any]:
+    """A file that was opened, with the keys in the order that is promised."""
+    return {
+        "path": file,
+        "id": opened.id,
+        "outcome": opened.outcome.value,
+        "comments": opened.comments,
+        "problems": problem_rows(opened.problems),
+    }
+
+
+def _sentence(opened: Opened) -> str:
+    """What became of a file, in words."""
+    said = {
+        "new": "it is in your library now",
+        "updated": "brought up to date",
+        "merged": "brought together with what you wrote meanwhile",
+        "conflict": "you both changed the same place. Both texts are kept: choose with"
+        f" “reflect-app merge {opened.id}”",
+        "same": "you have this already; nothing is different",
+        "older": "you have something newer than this already; nothing is different",
+        "refused": "It was not taken in",
+    }[opened.outcome.value]
+    from_whom = f"From {opened.by}: " if opened.by else ""
+    new = plural(opened.comments, "; {n} new comment", "; {n} new comments")
+    return f"{from_whom}{said}{new if opened.comments else ''}."
