@@ -69,7 +69,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A piece of a span, and how much of the older and of the newer answer stands before it."""
 
     place: str
@@ -79,9 +79,10 @@ class _Piece:
 
     @property
     def changed(self) -> bool:
+        """Whether it came or went."""
         return self.kind is not ChangeKind.SAME
 
-    def part(self, begin: int, end: int | None = None) -> _Piece:
+    def part(self, begin: int, end: int | None = None) -> Piece:
         """What stands between two places of it, or from one to its end."""
         older, newer = self.starts
         return replace(self, text=self.text[begin:end], starts=(older + begin, newer + begin))
@@ -95,9 +96,9 @@ def write_comparison(
     What was added is underlined and follows a plus, what was removed is struck through and follows
     a minus. The places without a change are named at the end.
     """
-    writer = _Writer(document, style)
+    writer = ComparisonWriter(document, style)
     for section in writer.headed(sections):
-        writer.pieces(_pieces(section))
+        writer.pieces(pieces_of_section(section))
     same = [messages.short_place(each.place) for each in sections if not each.changes]
     if same:
         words = tr("No change in: {places}.", places=", ".join(same))
@@ -111,10 +112,10 @@ def write_change_list(
     document: QTextDocument, sections: Sequence[Section], style: DocumentStyle
 ) -> Comparison:
     """Fill a document with a line of words for each change, to be read from the top down."""
-    writer = _Writer(document, style)
+    writer = ComparisonWriter(document, style)
     for section in writer.headed(sections):
         before = ""
-        for piece in _pieces(section):
+        for piece in pieces_of_section(section):
             if piece.changed:
                 writer.listed(piece, before)
             else:
@@ -137,14 +138,14 @@ def write_side_by_side(
     With ``columns`` the texts stand side by side, otherwise one below the other. What only one of
     them has is underlined there and follows a plus.
     """
-    writer = _Writer(document, style)
+    writer = ComparisonWriter(document, style)
     for section in writer.headed(sections):
         writer.sides(section, names, columns=columns)
     writer.say_if_parted()
     return writer.comparison
 
 
-class _Writer(DocumentWriter):
+class ComparisonWriter(DocumentWriter):
     """Puts paragraphs and marked pieces one after the other."""
 
     def __init__(self, document: QTextDocument, style: DocumentStyle) -> None:
@@ -161,7 +162,7 @@ class _Writer(DocumentWriter):
                 yield section
                 self.end_part()
 
-    def listed(self, piece: _Piece, before: str) -> None:
+    def listed(self, piece: Piece, before: str) -> None:
         """One change as a line of words, with what stands before it."""
         bold, letters = self.characters(bold=True), self._letters(piece.kind)
         added = tr("Added: ") if piece.kind is ChangeKind.ADDED else tr("Removed: ")
@@ -199,7 +200,9 @@ class _Writer(DocumentWriter):
             self.begin_block(self.characters(quiet=True, size=NAME, bold=True), name, below=4)
             self._side = side
             self.begin_part()
-            own = [piece for piece in _pieces(section) if piece.kind is not MISSING_IN[side]]
+            own = [
+                piece for piece in pieces_of_section(section) if piece.kind is not MISSING_IN[side]
+            ]
             if any(piece.text.strip() for piece in own):
                 self.pieces(own)
             else:
@@ -210,7 +213,7 @@ class _Writer(DocumentWriter):
             self.fresh = True  # the block that follows a table
         at_once.endEditBlock()
 
-    def pieces(self, pieces: Iterable[_Piece]) -> None:
+    def pieces(self, pieces: Iterable[Piece]) -> None:
         """What stayed, what went and what came, one after the other; tags in a row."""
         self.begin_block(self.characters())
         breaking = False  # a line end, kept back until there is something to put after it
@@ -227,7 +230,7 @@ class _Writer(DocumentWriter):
             if piece.changed:
                 self._note_change(piece, start)
 
-    def _lines(self, piece: _Piece, *, breaking: bool) -> bool:
+    def _lines(self, piece: Piece, *, breaking: bool) -> bool:
         """One piece, a block for each of its lines; whether a line end is still to come."""
         begin = 0
         for number, line in enumerate(piece.text.split("\n")):
@@ -245,7 +248,7 @@ class _Writer(DocumentWriter):
             begin = end + 1
         return breaking
 
-    def _marked(self, piece: _Piece) -> None:
+    def _marked(self, piece: Piece) -> None:
         """A piece that came or went, with its mark in front of its first word."""
         core = piece.text.strip()
         begin = piece.text.index(core)
@@ -258,14 +261,14 @@ class _Writer(DocumentWriter):
         self._put(piece.part(begin, end), self._letters(shown))
         self._put(piece.part(end), self.characters())
 
-    def _put(self, piece: _Piece, characters: QTextCharFormat) -> None:
+    def _put(self, piece: Piece, characters: QTextCharFormat) -> None:
         """Insert a piece as it is, and note where it stands."""
         for begin, end in self.parts(piece.text) if piece.text else ():
             part = piece.part(begin, end)
             self._note(part)
             self.insert(part.text, characters)
 
-    def _note(self, piece: _Piece, *, seen: bool = True) -> None:
+    def _note(self, piece: Piece, *, seen: bool = True) -> None:
         """Note where a piece of an answer is shown, in the versions that have it."""
         if piece.place not in set(PromptKey):
             return
@@ -278,7 +281,7 @@ class _Writer(DocumentWriter):
                 run = AnswerRun(position, PromptKey(piece.place), offsets, first, last)
                 anchors.add(run, piece.text if seen else "")
 
-    def _note_change(self, piece: _Piece, start: int) -> None:
+    def _note_change(self, piece: Piece, start: int) -> None:
         change = ShownChange(piece.place, piece.kind, piece.text, start, self.cursor.position())
         self.comparison.changes.append(change)
 
@@ -312,12 +315,12 @@ class _Writer(DocumentWriter):
         return table
 
 
-def _pieces(section: Section) -> list[_Piece]:
+def pieces_of_section(section: Section) -> list[Piece]:
     """The spans of a section, each with where it begins in the older and in the newer text."""
     older, newer = section.starts
     found = []
     for span in section.spans:
-        found.append(_Piece(section.place, span.kind, span.text, (older, newer)))
+        found.append(Piece(section.place, span.kind, span.text, (older, newer)))
         older += 0 if span.kind is ChangeKind.ADDED else len(span.text)
         newer += 0 if span.kind is ChangeKind.REMOVED else len(span.text)
     return found

@@ -36,13 +36,14 @@ class DocumentView(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column = 0
+        self.column = 0
+        """How wide a line may be, in pixels; 0 for all the room there is."""
 
     def keep_to_measure(self, font: QFont, columns: int = 1) -> None:
         """Make the column as wide as a line of this font may be, or as so many side by side."""
         per_character = QFontMetricsF(font).horizontalAdvance(ENGLISH) / len(ENGLISH)
-        self._column = round(per_character * line_lengths.READ * columns)
-        self._place_column()
+        self.column = round(per_character * line_lengths.READ * columns)
+        self.place_column()
 
     def leave_room(self, above: int, below: int) -> None:
         """Have so many pixels above and below the document, which scroll with it."""
@@ -85,7 +86,7 @@ class DocumentView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column stands in the middle of the room."""
-        self._place_column()
+        self.place_column()
         super().resizeEvent(event)  # lays the text out for the width that it has now
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -94,14 +95,17 @@ class DocumentView(QTextEdit):
         data.setText(selected_text(self.textCursor()))
         return data
 
-    def _place_column(self) -> None:
-        """Room for the scroll bar is kept, so that no line is broken anew when it comes."""
+    def place_column(self) -> None:
+        """Put the column in the middle.
+
+        Room for the scroll bar is kept, so that no line is broken anew when it comes.
+        """
         bar = self.verticalScrollBar()
         taken = bar.width() if bar.isVisible() else 0
         room = self.width() - bar.sizeHint().width()
         least = min(LEFT, max(16, room // 16))
-        column = min(self._column or room - least - LEAST_RIGHT, room - 2 * least)
-        left = max(least, (room - column) // 2) if self._column else least
+        column = min(self.column or room - least - LEAST_RIGHT, room - 2 * least)
+        left = max(least, (room - column) // 2) if self.column else least
         right = max(0, self.width() - left - column - taken)
         own = self.viewportMargins()
         if (own.left(), own.right()) != (left, right):

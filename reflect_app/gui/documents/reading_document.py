@@ -32,27 +32,31 @@ def write_document(
 
     Prompts are headings, lines that start with ``- `` are list items, and tags and date come last.
     """
-    writer = _Writer(document, style)
-    plain = normalised(reflection)
+    writer = ReadingWriter(document, style)
     for key in PromptKey:
         writer.heading(HEADINGS[key])
         writer.answer(key, reflection.answers.of(key))
-    tags = ", ".join(map(tag_words, plain.tags)) or tr("No tags yet")
-    published = full_date(plain.published) if plain.published else tr("No published date yet")
-    for heading, text in (("Tags", tags), ("Published", published)):
+    for place, heading in (("tags", "Tags"), ("published", "Published")):
         writer.heading(heading)
-        writer.begin_block(writer.characters(quiet=True), text)
+        writer.begin_block(writer.characters(quiet=True), writer.said_of(place, reflection))
     writer.say_if_parted()
     return writer.anchors
 
 
-class _Writer(DocumentWriter):
+class ReadingWriter(DocumentWriter):
     """Writes answers, their lines as paragraphs and items."""
 
     def __init__(self, document: QTextDocument, style: DocumentStyle) -> None:
         super().__init__(document, style)
         self.anchors = AnswerAnchors(document)
         self._lists: dict[int, QTextList] = {}  # those that can go on, by how deep they stand
+
+    def said_of(self, place: str, reflection: Reflection) -> str:
+        """What stands under the heading of the tags, or of the date."""
+        plain = normalised(reflection)
+        if place == "tags":
+            return ", ".join(map(tag_words, plain.tags)) or tr("No tags yet")
+        return full_date(plain.published) if plain.published else tr("No published date yet")
 
     def answer(self, prompt: PromptKey, answer: str) -> None:
         """Write what a prompt was answered with, or that it was not."""
