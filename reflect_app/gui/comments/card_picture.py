@@ -32,6 +32,7 @@ ROUND = 6
 LINK, LINK_HIGH = 14, 30
 FEW_LINES = 5  # of a comment that is not chosen
 PITCH = 1.5  # from line to line, times the size of the letters
+_ENDS = " .,;:…\u2028"  # which no three dots follow
 _LINE_ENDS = str.maketrans(dict.fromkeys("\n\r", "\u2028"))
 
 
@@ -257,13 +258,8 @@ class CardPicture:
         font = self._look.font_of(size)
         layout, high = _laid(text, font, room, self._px(size) * PITCH)
         if most and layout.lineCount() > most:
-            last = layout.lineAt(most - 1)
-            end = last.textStart() + last.textLength()
-            shown = qt_part(layout.text(), 0, end).rstrip(" .,;:\u2028")
-            fits = QFontMetrics(font).horizontalAdvance(f"{shown[last.textStart() :]}…") <= room
-            layout, high = _laid(
-                f"{shown if fits else shown[:-2]}…", font, room, self._px(size) * PITCH
-            )
+            text = _cut(layout, most, QFontMetrics(font), room)
+            layout, high = _laid(text, font, room, self._px(size) * PITCH)
         self._words.append(_Words(layout, QPointF(left, self._down), colour))
         self._down += high + self._px(gap)
 
@@ -278,3 +274,14 @@ def _laid(text: str, font: QFont, room: float, pitch: float) -> tuple[QTextLayou
     layout.setCacheEnabled(True)
     high = break_lines(layout, option, room, pitch)
     return layout, max(high, round(pitch * layout.lineCount()))
+
+
+def _cut(layout: QTextLayout, most: int, metrics: QFontMetrics, room: float) -> str:
+    """As much of a text as so many lines hold, and three dots."""
+    last = layout.lineAt(most - 1)
+    above = qt_part(layout.text(), 0, last.textStart())
+    line = qt_part(layout.text(), last.textStart(), last.textStart() + last.textLength())
+    line = line.rstrip(_ENDS)
+    while line and metrics.horizontalAdvance(f"{line}…") > room:
+        line = (line.rpartition(" ")[0] or line[:-1]).rstrip(_ENDS)
+    return f"{above}{line}…"

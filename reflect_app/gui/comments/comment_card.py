@@ -58,7 +58,8 @@ class CommentCard(QFrame):
         self._picture: CardPicture | None = None
         self.shown: ShownComment | None = None
         """What the card shows."""
-        self._buttons: list[CardButton] = []
+        self.links: list[CardButton] = []
+        """What can be done, in order."""
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -142,14 +143,13 @@ class CommentCard(QFrame):
 
     def _draw_anew(self) -> None:
         self._picture = None
-        for button in self._buttons:
+        for button in self.links:
             button.hide()
             button.deleteLater()
         picture = self.picture(max(self.width(), 1))
-        self._buttons = [self._button(each) for each in picture.links] if picture else []
+        self.links = [self._button(each) for each in picture.links] if picture else []
         # one that is folded away is reached by Tab too, to be unfolded
-        alone = Qt.FocusPolicy.NoFocus if self._buttons else Qt.FocusPolicy.TabFocus
-        self.setFocusPolicy(alone)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self.links else Qt.FocusPolicy.TabFocus)
         self._place_buttons()
         self.updateGeometry()
         self.update()
@@ -167,7 +167,7 @@ class CommentCard(QFrame):
     def _place_buttons(self) -> None:
         picture = self.picture(self.width())
         if picture is not None:
-            for button, link in zip(self._buttons, picture.links, strict=True):
+            for button, link in zip(self.links, picture.links, strict=True):
                 size = button.sizeHint().expandedTo(QSize(link.rect.width(), 0))
                 top = link.rect.center().y() - size.height() // 2 + 1
                 button.setGeometry(QRect(QPoint(link.rect.left(), top), size))

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 MOST_QUOTED = 60  # characters of a passage where it only tells which one is meant
 
 
+def comments_name() -> str:
+    """What the list of all comments is called."""
+    return tr("Comments")
+
+
 def act_words(act: Act) -> str:
     """What is written on the link that does this."""
     return {
