@@ -61,6 +61,7 @@ class Settings:
     list_order: str = ""
     backups_geometry: str = ""
     bin_geometry: str = ""
+    review_geometry: str = ""
     comment_name: str = ""
     exchange_folder: str = ""
     handover_folder: str = ""

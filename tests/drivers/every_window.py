@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reflect_app.gui.app.controller import AppController
-from reflect_app.gui.app.window_manager import READER
+from reflect_app.gui.app.window_manager import READER, REVIEW
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.widgets.dialogs import message_box
 from reflect_app.gui.wizard.guidance import Help
@@ -56,7 +56,7 @@ def open_program(
         program.full_id = found[0]
     assert program.service.finish()
     yield program
-    readers = program.windows.open.of(READER)
+    readers = [*program.windows.open.of(READER), *program.windows.open.of(REVIEW)]
     for window in (*program.windows.wizards, *readers, program.windows.library):
         window.hide()
         window.deleteLater()
@@ -92,6 +92,43 @@ def _reader(program: AppController) -> QWidget:
     program.windows.open_reader(program.full_id)
     program.service.finish()
     return program.windows.open.of(READER)[-1]
+
+
+def show_review(program: AppController, story=None, text=None) -> QWidget:
+    """The review window, with what came twice and has three comments, or with this story."""
+    from tests.drivers.reviewing import SECOND, second_reading, take_in
+
+    found: list[str] = []
+    program.settings_file.settings.comment_name = "B."
+    story, text = story or second_reading(), text or SECOND
+    program.service.ask(
+        lambda library: take_in(library, story, text), found.append, changes=EVERYTHING
+    )
+    until(lambda: bool(found))
+    program.windows.open_review(found[0])
+    window = program.windows.open.of(REVIEW)[-1]
+    until(lambda: window.read is not None)
+    settle(program.service, window, window.conversation)
+    return window
+
+
+def _review_at_a_comment(program: AppController) -> QWidget:
+    window = show_review(program)
+    window.ui.actionNext.trigger()
+    return window
+
+
+def _review_composing(program: AppController) -> QWidget:
+    window = show_review(program)
+    window.ui.text.setTextCursor(window.ui.text.document().find("saw the nurse"))
+    window.ui.actionComment.trigger()
+    return window
+
+
+def _name_dialog(program: AppController) -> QWidget:
+    from reflect_app.gui.comments.name_dialog import ask_for_name
+
+    return ask_for_name(program.settings_file, program.theme, program.windows.library)
 
 
 def show_export_dialog(program: AppController) -> QWidget:
@@ -371,6 +408,7 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "library with nothing found": _library_searched("zebra"),
     "library with several selected": _library_selected,
     "reading": _reader,
+    "name for comments": _name_dialog,
     "export dialog": show_export_dialog,
     "export dialog with problems": _export_dialog_with_problems,
     "shortcuts": _shortcuts,

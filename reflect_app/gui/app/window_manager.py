@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.import_report.import_report_window import ImportReportWindow
     from reflect_app.gui.log.log_window import LogWindow
     from reflect_app.gui.reading.reading_window import ReadingWindow
+    from reflect_app.gui.review.review_window import ReviewWindow
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.library import Library
@@ -37,6 +38,7 @@ NAME = "Reflect"
 LIBRARY: WindowKind[LibraryWindow] = WindowKind()
 WIZARD: WindowKind[ReflectionWizard] = WindowKind()
 READER: WindowKind[ReadingWindow] = WindowKind()
+REVIEW: WindowKind[ReviewWindow] = WindowKind()
 HISTORY: WindowKind[HistoryWindow] = WindowKind()
 BIN: WindowKind[BinWindow] = WindowKind()
 BACKUPS: WindowKind[BackupsWindow] = WindowKind()
@@ -97,14 +99,19 @@ class WindowManager(QObject):
     def open_wizard(
         self, reflection_id: str | None, then: Callable[[], object] = lambda: None
     ) -> None:
-        """Open a reflection for writing, or a new one; a draft that is open comes forward."""
+        """Open a reflection for writing, or a new one; a draft that is open comes forward.
 
-        def show(record: Record | None) -> None:
-            if record is not None and record.status is Status.APPROVED and not is_open():
-                self._reopen(record.id, then)
+        Somebody else's, which came for review, is opened to be read and commented instead.
+        """
+
+        def show(found: Record | str | None) -> None:
+            if isinstance(found, str):
+                self.open_review(found)
+            elif found is not None and found.status is Status.APPROVED and not is_open():
+                self._reopen(found.id, then)
                 return
-            if not is_open():  # it may have been asked for twice
-                self._show_wizard(record)
+            elif not is_open():  # it may have been asked for twice
+                self._show_wizard(found)
             then()
 
         def is_open() -> bool:
@@ -190,6 +197,14 @@ class WindowManager(QObject):
         reader.history_wanted.connect(self.show_history)
         self.open.show(READER, reader)
 
+    def open_review(self, reflection_id: str) -> None:
+        """Open a reflection with what is said about it: for whoever reviews it, or wrote it."""
+        from reflect_app.gui.review.review_window import ReviewWindow  # noqa: PLC0415  -- when needed
+
+        if not self.open.brings_forward(REVIEW, reflection_id):
+            window = ReviewWindow(self._services, reflection_id, before_change=self._save_open)
+            self.open.show(REVIEW, window)
+
     def show_history(self, reflection_id: str) -> None:
         """The history of a reflection."""
         from reflect_app.gui.history.history_window import HistoryWindow  # noqa: PLC0415  -- when needed
@@ -265,5 +280,11 @@ class WindowManager(QObject):
             bring_forward(window)
 
 
-def _for_writing(reflection_id: str | None, library: Library) -> Record | None:
-    return library.open_for_writing(reflection_id) if reflection_id else None
+def _for_writing(reflection_id: str | None, library: Library) -> Record | str | None:
+    """What the wizard opens with; the id alone of what is somebody else's."""
+    if reflection_id is None:
+        return None
+    line = library.review_lines([reflection_id]).get(reflection_id)
+    if line is not None and line.is_for_review:
+        return reflection_id
+    return library.open_for_writing(reflection_id)

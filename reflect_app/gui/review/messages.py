@@ -1,0 +1,151 @@
+"""What the review window says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.comments.messages import quoted
+from reflect_app.gui.phrases.times import day_here, day_within
+from reflect_app.translation import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from reflect_app.review.entries import Decided
+
+_MANY_DAYS = 28  # after which a day is said by its name
+
+
+def came_from(who: str) -> str:
+    """Whose it is: "From A. for review"."""
+    return tr("From {who} for review", who=who) if who else tr("For review")
+
+
+def came_ago(moment: datetime, today: date) -> str:
+    """When it came: "came today", "came 3 days ago"."""
+    days = (today - day_here(moment)).days
+    if days <= 0:
+        return tr("came today")
+    return plural(days, "came yesterday", "came {n} days ago")
+
+
+def reading(number: int, *, marked: bool) -> str:
+    """The how-manieth reading it is, and whether changes are marked; "" for the first."""
+    if number < 2:  # noqa: PLR2004  -- the first
+        return tr("changes are marked") if marked else ""
+    name = {2: tr("second reading"), 3: tr("third reading"), 4: tr("fourth reading")}.get(
+        number, tr("reading {n}", n=number)
+    )
+    if not marked:
+        return name
+    return tr("{reading}, changes since your last look are marked", reading=name)
+
+
+def sent_back(moment: datetime, today: date) -> str:
+    """Said of the version that was sent back, until another comes."""
+    return tr("sent back {day}", day=day_within(day_here(moment), today))
+
+
+def approved(moment: datetime, today: date, seal: str) -> str:
+    """Said of the version that was approved; its seal tells exactly which words."""
+    return tr("approved {day}, seal {seal}", day=day_within(day_here(moment), today), seal=seal)
+
+
+def legend(*, added: bool, removed: bool) -> str:
+    """What the marks of changes mean."""
+    said = [tr("+ underlined: added")] if added else []
+    said += [tr("− struck through: taken out")] if removed else []
+    return "    ".join(said)
+
+
+def hide_marks() -> str:
+    """What hides the marks of changes."""
+    return tr("Hide the marks")
+
+
+def show_marks() -> str:
+    """What shows them again."""
+    return tr("Mark what changed")
+
+
+# Before approving
+
+
+def before_you_approve() -> str:
+    """The heading of the checklist."""
+    return tr("Before you approve")
+
+
+def ticked(number: int, of: int) -> str:
+    """How far the checklist is, where it is folded."""
+    return tr("Before you approve · {n} of {all}", n=number, all=of)
+
+
+def kept_by_author(decisions: Sequence[Decided]) -> str:
+    """What the author kept, and why: '1 possible identifier kept by the author: “…”'."""
+    if not decisions:
+        return ""
+    said = [f"“{quoted(each.reason or each.words)}”" for each in decisions]
+    return plural(
+        len(decisions),
+        "{n} possible identifier kept by the author: {reasons}",
+        "{n} possible identifiers kept by the author: {reasons}",
+        reasons=", ".join(said),
+    )
+
+
+# What happened
+
+
+def suggestion_taken() -> str:
+    """Said after a suggestion was taken."""
+    return tr("Taken: the words are in your text now. History has what you had before.")
+
+
+def suggestion_gone() -> str:
+    """Said where the words that a suggestion is for are not there any more."""
+    return tr("The words it was about are not there any more, so nothing was changed.")
+
+
+def comment_deleted() -> str:
+    """Said after one's own comment was taken back."""
+    return tr("Your comment is deleted.")
+
+
+def before_delete(replies: int) -> str:
+    """Asked before a comment that was answered is taken back."""
+    return plural(
+        replies,
+        "Its reply goes with it.",
+        "Its {n} replies go with it.",
+    )
+
+
+# Leaving with something unsaved
+
+
+def unsaved_title() -> str:
+    """The title of the question on closing."""
+    return tr("Not saved yet")
+
+
+def unsaved(number: int) -> str:
+    """What is asked on closing while something is still being written."""
+    return plural(
+        number,
+        "You have begun a comment that is not saved yet.",
+        "You have begun {n} comments that are not saved yet.",
+    )
+
+
+def unsaved_choices(number: int) -> tuple[str, str, str]:
+    """Save, leave out, or stay."""
+    save = plural(number, "Save it", "Save them")
+    leave = plural(number, "Close without it", "Close without them")
+    return save, leave, tr("Go on writing")
+
+
+def empty_text() -> str:
+    """Said where nothing is selected that could be commented on."""
+    return tr("Select some words, or put the cursor in an answer or on its heading.")

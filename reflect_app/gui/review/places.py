@@ -1,0 +1,85 @@
+"""Which places of the shown document comments are about, and which words somebody selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.comments.commented_text import Mark
+from reflect_app.gui.comments.writing import Passage
+from reflect_app.gui.documents.answer_anchors import Anchor
+from reflect_app.gui.widgets.text_positions import qt_length
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCursor
+
+    from reflect_app.gui.documents.review_document import ReviewDocument
+    from reflect_app.prompt_keys import PromptKey
+    from reflect_app.reflection import Reflection
+
+_MOST_LOOKED_AT = 400  # positions, for the first that shows something of an answer
+
+
+def mark_of(
+    written: ReviewDocument, reflection: Reflection, prompt: PromptKey, where: range | None
+) -> Mark:
+    """The place of a passage; of a prompt, or of a passage that is gone, that of its heading."""
+    found = _span(written, reflection, prompt, where) if where else None
+    if found is not None:
+        return Mark(*found)
+    heading = written.headings[prompt]
+    return Mark(heading, heading, quiet=True)
+
+
+def passage_at(
+    written: ReviewDocument, reflection: Reflection, cursor: QTextCursor
+) -> Passage | None:
+    """What is selected of one answer; with nothing selected, the prompt that the cursor is at.
+
+    None where there is neither, as in the tags.
+    """
+    if not cursor.hasSelection():
+        prompt = _prompt_at(written, cursor.position())
+        return Passage(prompt) if prompt is not None else None
+    first, last = cursor.selectionStart(), cursor.selectionEnd() - 1
+    begins = _first_anchor(written, first, last)
+    if begins is None:
+        prompt = _prompt_at(written, first)
+        return Passage(prompt) if prompt is not None else None
+    answer = reflection.answers.of(begins.prompt)
+    ends = written.anchors.anchor_at(last)
+    stop = ends.offset + 1 if ends is not None and ends.prompt is begins.prompt else len(answer)
+    return _trimmed(begins.prompt, answer, begins.offset, min(stop, len(answer)))
+
+
+def _trimmed(prompt: PromptKey, answer: str, start: int, stop: int) -> Passage:
+    words = answer[start:stop]
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    return Passage(prompt, start, len(words), words) if words else Passage(prompt)
+
+
+def _span(
+    written: ReviewDocument, reflection: Reflection, prompt: PromptKey, where: range
+) -> tuple[int, int] | None:
+    anchors, answer = written.anchors, reflection.answers.of(prompt)
+    if where.stop > len(answer):
+        return None
+    start = anchors.position_of(Anchor(prompt, where.start))
+    last = anchors.position_of(Anchor(prompt, where.stop - 1))
+    if start is None or last is None or last < start:
+        return None
+    return start, last + qt_length(answer[where.stop - 1])
+
+
+def _first_anchor(written: ReviewDocument, first: int, last: int) -> Anchor | None:
+    for position in range(first, min(last, first + _MOST_LOOKED_AT) + 1):
+        if (found := written.anchors.anchor_at(position)) is not None:
+            return found
+    return None
+
+
+def _prompt_at(written: ReviewDocument, position: int) -> PromptKey | None:
+    if (found := written.anchors.anchor_at(position)) is not None:
+        return found.prompt
+    begins = written.document.findBlock(position).position()
+    return next((each for each, at in written.headings.items() if at == begins), None)

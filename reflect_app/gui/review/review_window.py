@@ -1,0 +1,375 @@
+"""Reading and commenting a reflection that came for review; its text can't be changed here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QSizePolicy
+
+from reflect_app.clock import local_today, utc_now
+from reflect_app.gui.comments.messages import counted
+from reflect_app.gui.comments.name_dialog import ask_for_name
+from reflect_app.gui.comments.page_bar import PageBar
+from reflect_app.gui.comments.review_deeds import ReviewDeeds
+from reflect_app.gui.forms.ui_review_window import Ui_ReviewWindow
+from reflect_app.gui.phrases.statuses import status_text
+from reflect_app.gui.review import messages
+from reflect_app.gui.review.checklist_panel import ChecklistPanel
+from reflect_app.gui.review.conversation import Conversation
+from reflect_app.gui.review.what_is_read import Found, WhatIsRead, look_up, work_out
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
+from reflect_app.gui.tasks.change import Aspect, Change
+from reflect_app.gui.tasks.worker import LatestOnly
+from reflect_app.gui.widgets.app_window import MenuWindow, Question
+from reflect_app.gui.widgets.notices import Notice
+from reflect_app.gui.widgets.page_scroll import Shelf, let_shrink
+from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.review.entries import Approved, Arrived, Returned
+from reflect_app.review.seal import short
+from reflect_app.text_diff import ChangeKind, kinds_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.widgets.app_window import Otherwise, Then
+    from reflect_app.review.commenting import Writer
+    from reflect_app.review.entries import Entry
+
+SHOWN = Aspect.REVIEW | Aspect.TEXT | Aspect.STATUS
+NARROW = 900  # pixels at 100%; narrower than this, the comments stand below the text
+LOW = 430  # pixels at 100%; lower than this, the text needs all the room there is
+ASIDE = 344  # pixels at 100%
+GROUP = 1448  # pixels at 100% that the text and its margin take at most
+EDGE = 24
+_SAVE, _WITHOUT, _STAY = range(3)
+
+
+def _nothing(_reflection_id: str) -> None:
+    """What is done before a change where no other window has to know."""
+
+
+class ReviewWindow(MenuWindow):
+    """Shows one reflection with what two people say about it; closing it lets go of it.
+
+    ``before_change`` is called with its id before a suggestion is taken into it.
+    """
+
+    GEOMETRY = "review_geometry"
+    return_wanted = Signal(str)
+    """Somebody wants to send the reflection with this id back with comments."""
+    approve_wanted = Signal(str)
+    """Somebody wants to approve the reflection with this id."""
+    print_wanted = Signal(str)
+    """Somebody wants the reflection with this id on paper."""
+
+    def __init__(
+        self,
+        services: Services,
+        reflection_id: str,
+        *,
+        before_change: Callable[[str], object] = _nothing,
+        today: Callable[[], date] = local_today,
+    ) -> None:
+        super().__init__(services.theme)
+        self._services, self._id, self._today = services, reflection_id, today
+        self.read: WhatIsRead | None = None
+        """What is shown; None before it is here."""
+        self._looked = False
+        self._deeds = ReviewDeeds(services.library, reflection_id, utc_now)
+        self._working_out = LatestOnly(self)
+        self.ui = Ui_ReviewWindow()
+        self.ui.setupUi(self)
+        self.hold_form(self.ui)
+        self._build()
+        self.conversation = Conversation(
+            self, self.ui, services, reflection_id, today, before_change
+        )
+        self._question = Question(self, self._ask, self._found, self._refused)
+        self._connect()
+        let_shrink(self)
+        self.keep_place(services.settings_file)
+        self._fit()
+        self._question.ask()
+        self.ui.text.setFocus()
+
+    @property
+    def about(self) -> str:
+        """The id of the reflection that is shown."""
+        return self._id
+
+    @property
+    def working(self) -> bool:
+        """Whether something newer is about to be shown."""
+        return self._question.waits or self._working_out.working
+
+    # Building
+
+    def _build(self) -> None:
+        ui = self.ui
+        self.checklist = ChecklistPanel(self._theme)
+        self._shelf = Shelf(lines=3)
+        self._shelf.setWidget(self.checklist)
+        self.checklist.hide()
+        ui.asideColumn.addWidget(self._shelf)
+        self.marks_link = LinkButton(messages.hide_marks(), ui.marks)
+        self.marks_link.setProperty("small", True)
+        ui.marksRow.addWidget(self.marks_link)
+        ui.marks.hide()
+        self.page_bar = PageBar(ui.body)
+        self.page_bar.stand_for(ui.text)
+        ui.bodyGrid.addWidget(self.page_bar, 0, 3)
+        ui.bodyGrid.setColumnStretch(0, 1)
+        ui.bodyGrid.setRowStretch(0, 1)
+        for each in (ui.text, ui.margin):
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            each.setMinimumSize(1, 1)
+        for button in (ui.returnButton, ui.approveButton):
+            button.hide()
+
+    def _connect(self) -> None:
+        ui, talk = self.ui, self.conversation
+        for action, act in (
+            (ui.actionReturn, lambda: self._answer(self.return_wanted)),
+            (ui.actionApprove, lambda: self._answer(self.approve_wanted)),
+            (ui.actionPrint, lambda: self.print_wanted.emit(self._id)),
+            (ui.actionCopy, ui.text.copy),
+            (ui.actionSelectAll, ui.text.selectAll),
+            (ui.actionComment, talk.comment_here),
+            (ui.actionNext, partial(talk.step, 1)),
+            (ui.actionPrevious, partial(talk.step, -1)),
+            (ui.actionNextChange, partial(talk.go_to_change, 1)),
+            (ui.actionPreviousChange, partial(talk.go_to_change, -1)),
+            (ui.actionName, self._ask_name),
+        ):
+            action.triggered.connect(act)
+        self.marks_link.clicked.connect(ui.actionMarks.toggle)
+        ui.actionNext.setShortcuts(_keys("Alt+Down", "Ctrl+Alt+N"))
+        ui.actionPrevious.setShortcuts(_keys("Alt+Up", "Ctrl+Alt+P"))
+        ui.actionMarks.toggled.connect(self._mark)
+        for button, action in (
+            (ui.printButton, ui.actionPrint),
+            (ui.returnButton, ui.actionReturn),
+            (ui.approveButton, ui.actionApprove),
+            (ui.commentButton, ui.actionComment),
+        ):
+            button.clicked.connect(action.trigger)
+        self._close = self.close_by(ui.actionClose, ui.buttons)
+        ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
+        ui.actionCopy.setEnabled(False)
+        ui.text.verticalScrollBar().valueChanged.connect(self._notice_end)
+        ui.text.moved.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
+        talk.told.connect(self.say)
+        self.checklist.ticked.connect(self._tick)
+        self._services.library.changed.connect(self._on_changed)
+        self._theme.follow(self, self._fit)
+
+    # What is shown
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(SHOWN, [self._id]):
+            self._question.ask()
+
+    def _ask(self, then: Then, otherwise: Otherwise) -> None:
+        look = partial(look_up, self._id, self._services.paths)
+        self._services.library.ask(look, then, otherwise)
+
+    def _found(self, found: Found) -> None:
+        if self.read is not None and found == self.read.found:
+            return
+        self._working_out.ask(partial(work_out, found), self.while_open(self._show))
+
+    def _show(self, read: WhatIsRead) -> None:
+        first, self.read = self.read is None, read
+        self._show_head()
+        self.conversation.show(read)
+        self.ui.countLabel.setText(counted(read.comments))
+        if read.found.is_for_review:
+            review = read.found.review
+            ticked = review.ticked(review.head)
+            self.checklist.show_points(read.found.points, ticked, review.decisions)
+        self._fit()
+        if first:
+            self.ui.text.go_to(0, 0)
+            self._notice_end()
+
+    def _show_head(self) -> None:
+        if self.read is None:
+            return
+        ui, found = self.ui, self.read.found
+        summary = found.record.summary()
+        ui.titleLabel.setText(summary.display_title)
+        ui.statusLabel.setText(self._status_line())
+        mine = found.is_for_review
+        for each in (ui.returnButton, ui.approveButton):
+            each.setVisible(mine)
+        for action in (ui.actionReturn, ui.actionApprove):
+            action.setVisible(mine)
+        self.checklist.setVisible(mine and bool(found.points or found.review.decisions))
+        kinds = kinds_in(self.read.sections)
+        legend = messages.legend(
+            added=ChangeKind.ADDED in kinds, removed=ChangeKind.REMOVED in kinds
+        )
+        ui.legendLabel.setText(legend if self.conversation.marks_shown else "")
+        ui.marks.setVisible(bool(legend))
+        ui.actionMarks.setEnabled(bool(legend))
+        for action in (ui.actionNextChange, ui.actionPreviousChange):
+            action.setEnabled(bool(legend) and self.conversation.marks_shown)
+
+    def _status_line(self) -> str:
+        assert self.read is not None  # noqa: S101  -- it is said of what is shown
+        found, review = self.read.found, self.read.found.review
+        if not found.is_for_review:
+            return status_text(found.record.summary())
+        came = review.last(Arrived)
+        parts = [messages.came_from(came.by if came else "")]
+        if came is not None:
+            parts.append(messages.came_ago(came.at, self._today()))
+        marked = bool(kinds_in(self.read.sections) - {ChangeKind.SAME})
+        parts.append(messages.reading(found.reading, marked=marked))
+        parts.append(self._answered())
+        return " · ".join(filter(None, parts))
+
+    def _answered(self) -> str:
+        """The last answer, where nothing came since."""
+        assert self.read is not None  # noqa: S101
+        review = self.read.found.review
+        last = review.moves[-1] if review.moves else None
+        if isinstance(last, Returned) and last.version == review.head:
+            return messages.sent_back(last.at, self._today())
+        if isinstance(last, Approved) and last.version == review.head:
+            return messages.approved(last.at, self._today(), short(last.seal))
+        return ""
+
+    def _refused(self, error: ReflectError) -> None:
+        self.say(Notice(str(error), urgent=True))
+
+    # What is done
+
+    def _mark(self, on: bool) -> None:
+        self.conversation.mark_changes(on=on)
+        self.marks_link.set_words(messages.hide_marks() if on else messages.show_marks())
+        self.marks_link.setAccessibleName(self.marks_link.words)
+        self._show_head()
+
+    def _tick(self, point: str, on: bool) -> None:
+        if self.read is not None:
+            name = self._services.settings_file.settings.comment_name
+            head = self.read.found.review.head
+            self._deeds.do(name, lambda writer: writer.tick(head, point, on=on))
+
+    def _ask_name(self) -> None:
+        ask_for_name(self._services.settings_file, self._theme, self)
+
+    def _answer(self, wanted: SignalInstance) -> None:
+        """Ask for the answer, once everything that was typed is kept."""
+        if self._may_go(closing=False):
+            wanted.emit(self._id)
+
+    def _notice_end(self) -> None:
+        """A version that was read to its end was looked at."""
+        bar = self.ui.text.verticalScrollBar()
+        if self.isVisible() and bar.value() >= bar.maximum() - self._theme.px(40):
+            self._note_look()
+
+    def _note_look(self) -> None:
+        if self.read is None or self._looked or not self.read.found.is_for_review:
+            return
+        self._looked = True
+        review = self.read.found.review
+        if review.head and review.looked_at != review.head:
+            name = self._services.settings_file.settings.comment_name
+            self._deeds.do(name, partial(_looked, review.head))
+
+    def _may_go(self, *, closing: bool) -> bool:
+        """Whether what is typed and not kept is dealt with: kept, or not wanted."""
+        number = len(self.conversation.unsaved)
+        if not number:
+            return True
+        title, text = messages.unsaved_title(), messages.unsaved(number)
+        choices = messages.unsaved_choices(number)
+        chosen = self._services.dialogs.choose(self, title, text, choices)
+        if chosen == _SAVE:
+            self.conversation.save_all()
+            return not closing or bool(self._services.settings_file.settings.comment_name)
+        return chosen == _WITHOUT
+
+    # The window itself
+
+    def leave_nearest(self) -> bool:
+        """Go back to the text from the comments, and let go of the chosen one."""
+        ui, focused = self.ui, self.focusWidget()
+        if focused is not None and ui.aside.isAncestorOf(focused):
+            ui.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if ui.margin.chosen_id:
+            ui.margin.choose("")
+            return True
+        return False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let nothing that was typed be lost, and note that it was looked at."""
+        if not self._may_go(closing=True):
+            event.ignore()
+            return
+        self._note_look()
+        super().closeEvent(event)
+
+    def _fit(self) -> None:
+        """Put the comments beside the text where there is room for both, and below it where not."""
+        ui, px = self.ui, self._theme.px
+        narrow, low = self.width() < px(NARROW), self.height() < px(LOW)
+        self._fit_bar(low=low)
+        spare = max(0, self.width() - px(GROUP)) // 2
+        ui.bodyGrid.addWidget(ui.aside, *((1, 0, 1, 4) if narrow else (0, 2)))
+        ui.bodyGrid.setRowStretch(1, 1 if narrow else 0)
+        ui.line.setVisible(not narrow)
+        self.page_bar.be_in_place(on=not narrow)
+        ui.aside.setFixedWidth(self.width() if narrow else px(ASIDE) + spare)
+        side = px(16) if narrow else 0
+        right = side or px(EDGE) - self.page_bar.sizeHint().width() + spare
+        ui.asideColumn.setContentsMargins(side, px(10 if narrow else 16), max(0, right), 0)
+        ui.text.lead, ui.text.leads_out = (0 if narrow else spare), not narrow
+        ui.text.place_column()
+        ui.head.setContentsMargins(0, 0, 0, px(6))
+        self.checklist.fold(on=narrow or self.height() < px(720))
+        self.conversation.stand_beside(beside=not narrow)
+
+    def _line_up(self) -> None:
+        """Begin what stands above the text on its left line."""
+        px = self._theme.px
+        self.ui.marksRow.setContentsMargins(self.ui.text.viewport().x(), px(10), px(EDGE), 0)
+
+    def _fit_bar(self, *, low: bool) -> None:
+        ui = self.ui
+        buttons = (ui.printButton, ui.returnButton, ui.approveButton, self._close)
+        room = self.width() - 2 * EDGE
+        shown = [each for each in buttons if not each.isHidden()]
+        needed = sum(each.sizeHint().width() + BETWEEN_BUTTONS for each in shown)
+        ui.barGrid.setContentsMargins(EDGE, 6 if low else 14, EDGE, 6 if low else 14)
+        ui.buttonGrid.addWidget(self._close, 0, len(buttons) - 1)
+        ui.statusLabel.setVisible(not low)
+        beside = needed + self._theme.px(240) <= room
+        ui.barGrid.addWidget(ui.buttons, *((0, 1) if beside else (1, 0)))
+        ui.barGrid.setColumnStretch(0, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything within the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _looked(version: str, writer: Writer) -> Entry:
+    return writer.look(version)
+
+
+def _keys(*keys: str) -> list[QKeySequence]:
+    return [QKeySequence(each) for each in keys]
