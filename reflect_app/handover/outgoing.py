@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.errors import ChangedElsewhereError
 from reflect_app.handover.errors import EmptyPassphraseError, NeedsNameError, NotNowError
+from reflect_app.handover.limits import NAME_LIMIT
 from reflect_app.handover.passphrase import lock
-from reflect_app.handover.schema import NAME_LIMIT
 from reflect_app.handover.versions import present_version, worked_on
 from reflect_app.handover.writer import parcel_bytes, parcel_of
 from reflect_app.lifecycle import Event, after, may

@@ -21,9 +21,10 @@ from reflect_app.handover.errors import (
     TooLargeError,
     TruncatedError,
 )
+from reflect_app.handover.limits import FILE_LIMIT, LOCKED_ADDS
 from reflect_app.handover.passphrase import is_locked, unlock
 from reflect_app.handover.schema import Parcel
-from reflect_app.handover.writer import FILE_LIMIT, FIRST_WORD, FORMAT
+from reflect_app.handover.writer import FIRST_WORD, FORMAT
 from reflect_app.held_files import letting_others_work, patiently, said
 from reflect_app.ordinary_files import open_to_read
 from reflect_app.text_format.encodings import decoded_somehow
@@ -34,7 +35,6 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-_LOCKED_ADDS = 1 << 20  # bytes that locking may add; it is some 16 for each 65,536
 _FIRST_LINE = re.compile(rb"reflect-handover ([1-9]\d{0,8}) sha256:([0-9a-f]{64})\n")
 _VERSION = re.compile(rb"reflect-handover ([1-9]\d{0,8})[ \n]")
 _LONGEST_FIRST_LINE = 200  # bytes
@@ -75,10 +75,10 @@ def file_bytes(path: Path) -> bytes:
 
 def _bytes_of(path: Path) -> bytes:
     with open_to_read(path) as file:
-        if os.fstat(file.fileno()).st_size > FILE_LIMIT + _LOCKED_ADDS:
+        if os.fstat(file.fileno()).st_size > FILE_LIMIT + LOCKED_ADDS:
             raise TooLargeError
-        data = file.read(FILE_LIMIT + _LOCKED_ADDS + 1)
-    if len(data) > FILE_LIMIT + _LOCKED_ADDS:
+        data = file.read(FILE_LIMIT + LOCKED_ADDS + 1)
+    if len(data) > FILE_LIMIT + LOCKED_ADDS:
         raise TooLargeError
     return data
 

@@ -23,16 +23,20 @@ from pydantic import (
 
 from reflect_app import no_plugins  # noqa: F401  -- before the first model is made
 from reflect_app.clean_text import clean_line, clean_text
+from reflect_app.handover.limits import (
+    LINE_LIMIT,
+    MOST_ENTRIES,
+    MOST_PARENTS,
+    MOST_POINTS,
+    MOST_REPLIES,
+    MOST_TAGS,
+    NAME_LIMIT,
+)
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.review.entries import KINDS, LAST_TURN, Anchor, Entry, Version, Words
 from reflect_app.tags import checked_tag, without_repeats
 from reflect_app.text_format.size_limit import LIMIT
 
-MOST_ENTRIES = 5_000
-MOST_REPLIES = 1_000  # to one comment
-NAME_LIMIT = 80  # characters
-_MOST_PARENTS, _MOST_TAGS, _MOST_POINTS = 16, 1_000, 200
-_LINE_LIMIT = 1_000  # characters
 _ID = r"^[a-z0-9]{10}$"  # as libraries make them, and a little wider
 _YEARS = range(1970, 9_999)  # in which a moment can be told in every time zone
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
@@ -84,12 +88,12 @@ Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Seal = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Salt = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{1,64}$")]
 Name = Annotated[str, Field(min_length=1, max_length=NAME_LIMIT), AfterValidator(_one_line)]
-Line = Annotated[str, Field(max_length=_LINE_LIMIT), AfterValidator(_one_line)]
+Line = Annotated[str, Field(max_length=LINE_LIMIT), AfterValidator(_one_line)]
 Text = Annotated[str, Field(max_length=LIMIT), AfterValidator(_clean)]
 Moment = Annotated[datetime, BeforeValidator(_told_moment), AfterValidator(_in_utc)]
 Turn = Annotated[int, Field(ge=1, le=LAST_TURN)]
 Tag = Annotated[str, AfterValidator(checked_tag)]
-Tags = Annotated[tuple[Tag, ...], Field(max_length=_MOST_TAGS), AfterValidator(_no_repeats)]
+Tags = Annotated[tuple[Tag, ...], Field(max_length=MOST_TAGS), AfterValidator(_no_repeats)]
 
 
 class Strict(BaseModel):
@@ -104,8 +108,8 @@ class AnchorPart(Strict):
     version: Digest
     start: Annotated[int, Field(ge=0, le=LIMIT)]
     passage: Text
-    before: Annotated[str, Field(max_length=_LINE_LIMIT), AfterValidator(_clean)]
-    after: Annotated[str, Field(max_length=_LINE_LIMIT), AfterValidator(_clean)]
+    before: Annotated[str, Field(max_length=LINE_LIMIT), AfterValidator(_clean)]
+    after: Annotated[str, Field(max_length=LINE_LIMIT), AfterValidator(_clean)]
 
 
 class WordsPart(Strict):
@@ -126,7 +130,7 @@ class VersionPart(Strict):
     """See ``entries.Version``."""
 
     content: Digest
-    parents: Annotated[tuple[Digest, ...], Field(max_length=_MOST_PARENTS)]
+    parents: Annotated[tuple[Digest, ...], Field(max_length=MOST_PARENTS)]
 
     def entry(self) -> Version:
         """The same as an entry."""
@@ -232,7 +236,7 @@ class ApprovedPart(DeedPart):
     kind: Literal["approved"]
     version: Digest
     seal: Seal
-    checked: Annotated[tuple[Line, ...], Field(max_length=_MOST_POINTS)]
+    checked: Annotated[tuple[Line, ...], Field(max_length=MOST_POINTS)]
     note: Text
 
 

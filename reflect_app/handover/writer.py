@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from reflect_app.handover.errors import TooMuchError
+from reflect_app.handover.limits import FILE_LIMIT
 from reflect_app.handover.schema import Parcel
 from reflect_app.review.entries import Deed, Version, Words
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 FIRST_WORD = b"reflect-handover"
-FILE_LIMIT = 32 << 20  # bytes; a file may be this long and no longer
 _as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, indent=1).encode
 
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.handover import errors, reader
+from reflect_app.handover.limits import FILE_LIMIT
 from reflect_app.handover.reader import read_handover_file, read_parcel
-from reflect_app.handover.writer import FILE_LIMIT, parcel_bytes
+from reflect_app.handover.writer import parcel_bytes
 from reflect_app.review.state import Review
 from tests.handover.parcels import HEAD, OLD, OLD_WORDS, file_of, parcel, says, whole_review
 from tests.strategies import in_seconds
