@@ -71,7 +71,7 @@ def open_(
 def _taken_in(library: Library, path: Path, passphrase: str | None, name: str) -> Opened:
     """Open one file; what the library can't keep is refused, and the next one is tried."""
     from reflect_app.handover.incoming import Opened, take_in_file  # noqa: PLC0415  -- as import
-    from reflect_app.handover.joining import Outcome  # noqa: PLC0415
+    from reflect_app.handover.incoming_outcome import Outcome  # noqa: PLC0415
     from reflect_app.text_format.problems import FileProblem  # noqa: PLC0415
 
     for tries_left in reversed(range(_TRIES)):

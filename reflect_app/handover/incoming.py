@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.handover.errors import HandoverError
-from reflect_app.handover.joining import Joined, Outcome, first_status, joined
+from reflect_app.handover.incoming_outcome import Joined, Outcome, first_status, joined
 from reflect_app.handover.messages import beside_another, had_been_removed, refusal
 from reflect_app.handover.outgoing import checked_name
 from reflect_app.handover.reader import read_handover_file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.handover.errors import NotNowError
-from reflect_app.handover.joining import brought_together
+from reflect_app.handover.incoming_outcome import brought_together
 from reflect_app.handover.outgoing import checked_name
 from reflect_app.handover.versions import merge_of
 from reflect_app.translation import tr

@@ -216,7 +216,7 @@ def _read_file(path: Path, passphrase: str | None) -> ReadFile:
 
 def _refused(path: Path, error: ReflectError) -> Opened:
     from reflect_app.handover.incoming import Opened  # noqa: PLC0415  -- when needed
-    from reflect_app.handover.joining import Outcome  # noqa: PLC0415
+    from reflect_app.handover.incoming_outcome import Outcome  # noqa: PLC0415
     from reflect_app.text_format.problems import FileProblem  # noqa: PLC0415
 
     code = getattr(error, "code", "not-taken-in")
