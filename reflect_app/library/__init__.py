@@ -158,6 +158,9 @@ class Library(Protocol):
         It has the id that it travels under, if nothing here ever had that, also not in the bin or
         removed for good; else a new one, and a ``SharedId`` says under which it travels. It is kept
         as its first revision.
+
+        Raises ``ChangedElsewhereError`` where one of its versions is known of what travels under
+        that id: somebody took it in meanwhile, and it is not to be there twice.
         """
         ...
 

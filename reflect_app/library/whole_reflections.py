@@ -24,7 +24,7 @@ from reflect_app.library.tables.revision_rows import save_revision, save_revisio
 from reflect_app.library.tables.rows_by_id import move_to_bin, number_of, put_back, unused_id
 from reflect_app.lifecycle import revision_due
 from reflect_app.reflection import EditorPosition, Record, Reflection
-from reflect_app.review.entries import SharedId
+from reflect_app.review.entries import SharedId, Version
 from reflect_app.review.reunited import taken_over
 from reflect_app.review.state import Review
 from reflect_app.revision import Reason, Revision, RevisionLine
@@ -133,7 +133,13 @@ class WholeReflections:
         status: Status,
     ) -> Record:
         """See ``Library.take_in``."""
+        entries = tuple(entries)
+        versions = {each.id for each in entries if isinstance(each, Version)}
         with self._database.writing() as connection:
+            there = review_rows.shared(connection, reflection_id)
+            numbers = (number_of(connection, each) for each in there)
+            if review_rows.any_known(connection, numbers, versions):
+                raise changed_elsewhere()
             new = self._new_record(connection, reflection, title)
             is_free = rows_by_id.never_used(connection, reflection_id)
             wanted = reflection_id if is_free else new.id

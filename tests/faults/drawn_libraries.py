@@ -13,6 +13,7 @@ from pathlib import Path
 from reflect_app.library import backups
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.reflection import PromptKey, Reflection, Status
+from reflect_app.review.entries import Commented, Words
 from tests import seeds
 from tests.drivers.clock import Clock
 from tests.drivers.library import let_the_disk_lag, open_new
@@ -25,6 +26,8 @@ ANY, SMALL = (4, 5, 1), (6, 4, 0)
 """How often a library has each of these sizes."""
 _WORDS = [text(random.Random(number), 3) for number in range(60)]
 _TAGS = ("trust", "housing", "time to listen", "Café", "leadership", "waiting", "忍耐")
+_USUAL = (("rewrite", 0.5), ("bin", 0.08), ("purge", 0.05), ("index", 0.2), ("review", 0.3))
+"""How often each is done that somebody does besides, for each reflection that they write."""
 _LENGTHS = (0, 1, 4, 13, 50, 230, 830)  # times three words
 _ODDS = (3, 3, 4, 4, 3, 0.6, 0.1)
 
@@ -67,10 +70,7 @@ class _Writer:
         self.path = folder / "library.sqlite3"
         self.clock = Clock(BEGIN, step=timedelta(minutes=7))
         self.wanted = chance.randint(*chance.choices(_SIZES, sizes)[0])
-        self.habits = {
-            name: chance.choice((0, usual, 2 * usual))
-            for name, usual in (("rewrite", 0.5), ("bin", 0.08), ("purge", 0.05), ("index", 0.2))
-        }
+        self.habits = {name: chance.choice((0, usual, 2 * usual)) for name, usual in _USUAL}
         self.written_so_far = 0
 
     def written(self) -> DrawnLibrary:
@@ -130,6 +130,21 @@ class _Writer:
             if self.chance.random() < 0.2:
                 update |= {"status": Status.PUBLISHED, "title": text(self.chance, 2)}
             record = library.save(record.model_copy(update=update))
+
+    def _review(self, library: FileLibrary) -> None:
+        if not (found := library.ids()):
+            return
+        one = self.chance.choice(found)
+        for _ in range(self.chance.choice((1, 1, 2, 5))):
+            comment = Commented(
+                by=text(self.chance, 1),
+                at=self.clock(),
+                turn=library.review(one).next_turn,
+                prompt=self.chance.choice(list(PromptKey)),
+                text=self._words(),
+                salt=f"{self.chance.getrandbits(64):016x}",
+            )
+            library.add_to_review(one, [comment, Words(answers=(self._words(),) * 6)])
 
     def _bin(self, library: FileLibrary) -> None:
         if found := library.ids():

@@ -110,6 +110,10 @@ def looked_through(library: FileLibrary) -> None:
             for line in library.history(one):
                 with suppress(ReflectError):
                     library.revision(one, line.number)
+        with suppress(ReflectError):
+            library.review(one)
+    with suppress(ReflectError):
+        library.review_lines(found)
 
 
 @dataclass
@@ -137,6 +141,7 @@ class _Judgement:
         for one in self.library.now.entries:
             self._judge_reflection(one, self.report)
             self._judge_history(one, self.report)
+            self._judge_review(one, self.report)
         for one in set(self.found) - set(self.library.now.entries):
             self._hold(one in self.library.now.gone, f"removed for good, and back: {one}")
             told = one in self.report.recovered or self._is_misread(one, self.report)
@@ -202,3 +207,20 @@ class _Judgement:
             else:
                 told = report.revisions_lost or one in report.doubtful or report.pages_lost
                 self._hold(not told, f"a revision gone, and not told: {one} {each.position}")
+
+    def _judge_review(self, one: str, report: RepairReport) -> None:
+        if one not in self.found:
+            return
+        said, before = self.found[one].said, self.library.now.entries[one].said
+        then = self.library.then.entries.get(one) if self.library.then else None
+        strange = said - before - (then.said if then else set())
+        self._hold(strange and one not in report.doubtful, f"said, and not told: {one}")
+        if self.library.now.pages[one] & self.damaged:
+            return
+        pages = self.library.now.reviews[one]
+        for each in before - said:
+            if not pages[each[0]] & self.damaged:
+                self._hold(True, f"an entry intact, and gone: {one} {each[1]}")
+            else:
+                told = one in report.doubtful or report.pages_lost
+                self._hold(not told, f"an entry gone, and not told: {one} {each[1]}")

@@ -39,6 +39,8 @@ class Entry:
     answers: frozenset[tuple[str, str]]
     tags: tuple[str, ...]
     revisions: tuple[Revision, ...]
+    said: frozenset[tuple[str, str, str]] = frozenset()
+    """What was noted in its review: of each entry its id, kind and what it says."""
 
     @property
     def words(self) -> tuple[Any, ...]:
@@ -55,13 +57,15 @@ class Entry:
 class Content:
     """All that is in a library, by id; ``pages`` are those that a reflection's own rows stand on.
 
-    ``histories`` are those of the rows of each revision, by id and position.
+    ``histories`` are those of the rows of each revision, by id and position, and ``reviews`` those
+    of each entry of a review, by the ids of both.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
     pages: dict[str, set[int]] = field(default_factory=dict)
     histories: dict[str, dict[int, set[int]]] = field(default_factory=dict)
+    reviews: dict[str, dict[str, set[int]]] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
 
 
@@ -126,6 +130,8 @@ _TEXTS = (
     " FROM revision_texts l JOIN texts t ON t.number = l.text"
 )
 
+_SAID = "SELECT number, reflection, id, kind, entry FROM review_entries"
+
 
 def _read(connection: sqlite3.Connection) -> tuple[Content, dict[str, int], dict[str, Any]]:
     ask = connection.execute
@@ -145,6 +151,10 @@ def _read(connection: sqlite3.Connection) -> tuple[Content, dict[str, int], dict
         made = Revision(position, tuple(columns), frozenset(texts[number]))
         revisions[reflection].append(made)
         revision_numbers[reflection][position] = number
+    said, said_in = defaultdict(set), defaultdict(dict)
+    for number, reflection, *entry in ask(_SAID):
+        said[reflection].add(tuple(entry))
+        said_in[reflection][number] = entry[0]
     entries, numbers = {}, {}
     for number, one, *head, version, binned_at in ask(_HEAD):
         numbers[number] = one
@@ -155,9 +165,15 @@ def _read(connection: sqlite3.Connection) -> tuple[Content, dict[str, int], dict
             frozenset(answers[number]),
             tuple(tags[number]),
             tuple(revisions[number]),
+            frozenset(said[number]),
         )
     gone = frozenset(one for (one,) in ask("SELECT id FROM emptied"))
-    known = {"reflections": numbers, "revisions": revision_numbers, "texts": text_numbers}
+    known = {
+        "reflections": numbers,
+        "revisions": revision_numbers,
+        "texts": text_numbers,
+        "said": said_in,
+    }
     return Content(entries, gone), roots, known
 
 
@@ -177,7 +193,10 @@ def _find_pages(
         of_revision[values[0]] |= where
     for rowid, _values, where in pages.rows(roots["texts"]):
         of_text[rowid] |= where
+    of_entry = {rowid: where for rowid, _values, where in pages.rows(roots["review_entries"])}
     for number, one in ids.items():
+        said = known["said"][number]
+        content.reviews[one] = {entry: of_entry[at] for at, entry in said.items()}
         content.pages[one] = own[number]
         content.histories[one] = {
             position: of_revision[at].union(*(of_text[each] for each in known["texts"][at]))

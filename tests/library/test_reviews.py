@@ -21,6 +21,7 @@ from reflect_app.review.entries import (
     Returned,
     Sent,
     SharedId,
+    Version,
     WorkedOn,
 )
 from reflect_app.review.state import Move
@@ -99,6 +100,15 @@ def test_what_comes_under_the_id_of_another_reflection_gets_its_own(library, clo
     assert library.review(taken.id).shared_id == own.id
     assert list(library.shared(own.id)) == [own.id, taken.id]
     assert list(library.shared(taken.id)) == []
+
+
+def test_what_somebody_took_in_meanwhile_is_not_there_twice(library, second, clock):
+    version = Version(content="words")
+    taken = library.take_in("4v5shz6h24", TOLD, [version, came(clock)], status=Status.DRAFT)
+    with pytest.raises(ChangedElsewhereError):
+        second.take_in("4v5shz6h24", TOLD, [version, came(clock, 2)], status=Status.DRAFT)
+    assert list(library.ids()) == [taken.id]
+    assert library.review(taken.id).entries == (version, came(clock))
 
 
 @pytest.mark.parametrize("strange", ["", "../../x", "4v5shz6h24\n", "4V5SHZ6H24", "é" * 10])

@@ -43,6 +43,9 @@ class Source(StrEnum):
     RECOVERED = "recovered"
 
 
+REVIEW_ENTRIES = "review_entries"
+
+
 @dataclass(frozen=True)
 class RebuiltReflection:
     """One reflection of the repaired library.
@@ -249,6 +252,7 @@ class Reconciliation:
         tables = belonging_tables.with_own_checksum()
         rows = {table.name: self._rows_of(table, ours, theirs) for table in tables}
         sound = all(row.sound for each in rows.values() for row in each)
+        sound = sound and not self._missing_entries(ours, rows[REVIEW_ENTRIES])
         certain = sound or rebuilt.source is Source.RECOVERED
         source = rebuilt.source if certain else Source.DOUBTFUL
         return replace(rebuilt, source=source, belonging=rows)
@@ -267,7 +271,8 @@ class Reconciliation:
         found = {row.of(table.same_by): row for row in read if row.sound}
         others = [row for row in read if not row.sound]
         filled: set[object] = set()
-        if others or ours not in self.library.reflections or self.library.pages_lost:
+        gaps = table.name == REVIEW_ENTRIES and self._missing_entries(ours, read)
+        if others or gaps or ours not in self.library.reflections or self.library.pages_lost:
             more = [row for row in kept if row.of(table.same_by) not in found]
             found |= {row.of(table.same_by): row for row in more}
             filled = {row.of(table.key) for row in more}
@@ -275,6 +280,13 @@ class Reconciliation:
             if row.of(table.key) not in filled:
                 found.setdefault(row.of(table.same_by), row)
         return list(found.values())
+
+    def _missing_entries(self, ours: int | None, found: Sequence[BelongingRow]) -> set[str]:
+        """The entries of a review that its index knows of, and that are nowhere."""
+        known = self.library.entry_numbers.get(ours, {}) if ours is not None else {}
+        numbers = {row.values["number"] for row in found}
+        ids = {row.values["id"] for row in found}
+        return {each for each, at in known.items() if each not in ids and at not in numbers}
 
     def _missing(self, ours: Reassembled, revisions: Sequence[RecoveredRevision], last: int) -> int:
         """How many revisions there were besides these, as far as any trace of them is left."""

@@ -98,6 +98,7 @@ class SalvagedRows:
     links: dict[int, dict[str, list[int]]] = field(default_factory=_lists_by_name)
     answer_rows: dict[tuple[int, str], int] = field(default_factory=dict)
     belonging: dict[str, dict[int, list[BelongingRow]]] = field(default_factory=_lists_by_name)
+    entry_numbers: dict[int, dict[str, int]] = field(default_factory=_by_name)
     emptied: dict[str, str] = field(default_factory=dict)
     identities: Counter[str] = field(default_factory=Counter)
     ids: dict[int, str] = field(default_factory=dict)

@@ -47,6 +47,7 @@ _INDEXES = (
     "emptied",
     "reflections_by_search",
     "untold",  # as revision_texts and the index of answers are, by their shape
+    "review_entries_by_id",
     "texts_by_digest",
     "revisions_by_position",
     "tags_by_key",
@@ -70,7 +71,7 @@ MADE_ANEW = {
     *("sqlite_schema", "alembic_version", "sqlite_autoindex_alembic_version_1"),
     *("search_data", "search_idx", "search_docsize", "search_config"),
     *("reflections_by_title", "reflections_unread", "revision_texts_by_text"),
-    *("review_entries_by_id", "review_entries_by_kind"),
+    "review_entries_by_kind",
 }
 """Those whose rows are of none. What else stands on a page of theirs came there by mistake."""
 
@@ -120,6 +121,8 @@ def _has(found: SalvagedRows, alone: SalvagedRows) -> bool:
         return any(rows[0].number == each.number for each in found.revisions.get(number, ()))
     for number, texts in alone.answers.items():
         return found.answers.get(number, {}).keys() >= texts.keys()
+    for number, entries in alone.entry_numbers.items():
+        return found.entry_numbers.get(number, {}).keys() >= entries.keys()
     names = ("reflections", "tags", "texts", "searched", "ids", "search_rows", "indexed")
     others = (*names, "digests", "positions", "tag_keys", "answer_rows", "links", "emptied")
     return all(getattr(found, name).keys() >= getattr(alone, name).keys() for name in others)
@@ -190,6 +193,10 @@ def _keep_entry(name: str, found: SalvagedRows, row: StoredRow) -> bool:  # noqa
             pass
         case "texts_by_digest", int(), str(digest), int(number) if _IDENTITY.fullmatch(digest):
             found.digests[number] = digest
+        case "review_entries_by_id", int(reflection), str(entry), str(), int(at) if (
+            _IDENTITY.fullmatch(entry)
+        ):
+            found.entry_numbers[reflection][entry] = at
         case "revisions_by_position", int(reflection), int(position), int():
             found.positions[reflection].add(position)
         case "tags_by_key", str(key), int(reflection), int(position):

@@ -28,7 +28,7 @@ from reflect_app.review.entries import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from apsw import Connection
 
@@ -98,6 +98,16 @@ def sign_of(connection: Connection, number: int) -> tuple[Any, ...]:
     """What is the same as long as no entry of a reflection is added or mended."""
     (found,) = rows(connection, _SIGN, {"reflection": number})
     return found
+
+
+def any_known(connection: Connection, numbers: Iterable[int], ids: Collection[str]) -> bool:
+    """Whether any of these entries is noted of any of the reflections with these numbers."""
+    wanted = set(ids)
+    return any(
+        each in wanted
+        for number in numbers
+        for (each,) in rows(connection, _IDS, {"reflection": number})
+    )
 
 
 def number_if_there(connection: Connection, reflection_id: str) -> int | None:

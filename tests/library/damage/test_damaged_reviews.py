@@ -9,6 +9,8 @@ import pytest
 from reflect_app.errors import DamagedLibraryError
 from reflect_app.library import doctor
 from reflect_app.library.damage.check import check
+from reflect_app.library.sqlite_format.rows_of_file import Image
+from reflect_app.library.sqlite_format.wal import Wal
 from reflect_app.library.store import open_library
 from reflect_app.library.tables.checksums import row_checksum
 from reflect_app.paths import AppPaths
@@ -132,14 +134,43 @@ def test_of_a_library_that_is_gone_the_backup_has_what_was_said(path, sent):
     assert entries_in(path, sent) == before
 
 
+def zeroed(path, page):
+    """A disk gives back zeros for a page."""
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    path.write_bytes(content)
+
+
+def pages_of(path, name):
+    ((root,),) = rows_of(path, f"SELECT rootpage FROM sqlite_master WHERE name = '{name}'")
+    return sorted(Image.of(path.read_bytes(), Wal()).tree(root))
+
+
+@pytest.mark.parametrize("backed", [True, False])
+def test_whichever_page_of_what_was_said_is_lost_it_is_back_or_it_is_told(path, sent, backed):
+    with closing(open_library(path)) as library:
+        for at in range(12):
+            talk(library, sent, f"Whose needs, {at}? " * 60)
+    if backed:
+        backed_up(path)
+    before = contents_of(path), set(entries_in(path, sent))
+    whole, told = path.read_bytes(), []
+    for page in pages_of(path, "review_entries"):
+        path.write_bytes(whole)
+        zeroed(path, page)
+        report = repaired(path)
+        left = set(entries_in(path, sent))
+        assert (contents_of(path), left | before[1]) == before
+        assert left == before[1] or (report.doubtful == (sent,) and not backed)
+        told.append(len(left))
+    assert len(told) > 3
+
+
 @pytest.mark.parametrize("name", ["review_entries", "review_entries_by_id", "reflections"])
 def test_a_page_that_turned_to_zeros_costs_nothing_that_a_backup_has(path, sent, name):
     before = contents_of(path), entries_in(path, sent)
     backed_up(path)
-    ((page,),) = rows_of(path, f"SELECT rootpage FROM sqlite_master WHERE name = '{name}'")
-    content = bytearray(path.read_bytes())
-    content[(page - 1) * 4096 : page * 4096] = bytes(4096)
-    path.write_bytes(content)
+    zeroed(path, pages_of(path, name)[0])
     repaired(path)
     assert (contents_of(path), entries_in(path, sent)) == before
 
