@@ -80,8 +80,8 @@ def keep_row(found: SalvagedRows, row: StoredRow, image: Image, owner: str) -> b
     """Keep a row as one of the table or index of its page, unless it is of another shape."""
     proven = {table.name: table for table in belonging_tables.with_own_checksum()}
     if owner in proven:
-        _keep_proven(found, row, proven[owner])
-    elif owner in KNOWN | MADE_ANEW:
+        return _keep_proven(found, row, proven[owner])
+    if owner in KNOWN | MADE_ANEW:
         return _keep(owner, found, row, image)
     return True
 
@@ -221,13 +221,20 @@ def _keep_entry(name: str, found: SalvagedRows, row: StoredRow) -> bool:  # noqa
 def _keep_proven(
     found: SalvagedRows, row: StoredRow, table: Belonging, *, needed: bool = False
 ) -> bool:
-    """Keep a row of a table with checksums of its own; where that is ``needed``, it must agree."""
+    """Keep a row of a table with checksums of its own; where that is ``needed``, it must agree.
+
+    One whose checksum does not is kept only if it has the shape of a row of this table: what
+    stands on its page may have come there by mistake.
+    """
     values = _named(table.columns, row.values)
     if row.rowid is not None and values.get("number", 0) is None:
         values["number"] = row.rowid
     sound = len(row.values) <= len(table.columns) and row_adds_up(values)
-    reflection = values["reflection"]
-    if not isinstance(reflection, int) or (needed and not sound):
+    reflection, numbers = values["reflection"], (values.get("number", 0), values["checksum"])
+    has_shape = len(row.values) == len(table.columns) and all(
+        isinstance(each, int) for each in numbers
+    )
+    if not isinstance(reflection, int) or not (sound or (has_shape and not needed)):
         return False
     found.belonging[table.name][reflection].append(BelongingRow(values, sound))
     return True

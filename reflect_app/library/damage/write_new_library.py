@@ -81,7 +81,8 @@ def _write_rows(
 
 def _can_be_written(row: BelongingRow) -> bool:
     """Whether a row holds what a row of ours can: one bit makes bytes of a text."""
-    return not any(isinstance(value, bytes) for value in row.values.values())
+    is_number = isinstance(row.values.get("number", 0), int)
+    return is_number and not any(isinstance(value, bytes) for value in row.values.values())
 
 
 def _insert(connection: Connection, table: Belonging, values: Mapping[str, Any]) -> bool:

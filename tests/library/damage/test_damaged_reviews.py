@@ -166,6 +166,27 @@ def test_whichever_page_of_what_was_said_is_lost_it_is_back_or_it_is_told(path, 
     assert len(told) > 3
 
 
+@pytest.mark.parametrize("said", [True, False])
+@pytest.mark.parametrize("other", ["reflections", "answers", "tags", "revisions", "texts"])
+def test_a_page_of_another_table_in_the_place_of_what_was_said_hinders_no_repair(path, said, other):
+    """Also where nothing was ever said, as in most libraries."""
+    one, *_others = filled(path)
+    with closing(open_library(path)) as library:
+        library.restore(library.open_for_writing(one).id, 1)
+        if said:
+            talk(library, one, "Whose needs?")
+    before, content = contents_of(path), bytearray(path.read_bytes())
+    here, there = (
+        slice((pages_of(path, name)[0] - 1) * 4096, pages_of(path, name)[0] * 4096)
+        for name in ("review_entries", other)
+    )
+    content[here], content[there] = content[there], content[here]
+    path.write_bytes(content)
+    repaired(path)
+    assert contents_of(path) == before
+    assert comments_in(path, one) == ([("Whose needs?", ["Hers."])] if said else [])
+
+
 @pytest.mark.parametrize("name", ["review_entries", "review_entries_by_id", "reflections"])
 def test_a_page_that_turned_to_zeros_costs_nothing_that_a_backup_has(path, sent, name):
     before = contents_of(path), entries_in(path, sent)
