@@ -203,7 +203,27 @@ class WindowManager(QObject):
 
         if not self.open.brings_forward(REVIEW, reflection_id):
             window = ReviewWindow(self._services, reflection_id, before_change=self._save_open)
+            self._connect_review(window)
             self.open.show(REVIEW, window)
+
+    def _connect_review(self, window: ReviewWindow) -> None:
+        """Lead to what answers a reflection, and to paper."""
+        from reflect_app.gui.app.reopening import Reopening  # noqa: PLC0415  -- when needed
+        from reflect_app.gui.paper.print_steps import print_review  # noqa: PLC0415
+        from reflect_app.gui.review.handing_over import Purpose  # noqa: PLC0415
+        from reflect_app.gui.review.send_steps import SendSteps  # noqa: PLC0415
+
+        def stay(_what: object) -> None:
+            """It is open already."""
+
+        services, steps = self._services, SendSteps(self._services, window)
+        reopening = Reopening(services, stay, stay, self._tell)
+        window.return_wanted.connect(lambda each: steps.begin(window, each, Purpose.RETURN))
+        window.approve_wanted.connect(
+            lambda each: steps.begin(window, each, Purpose.APPROVE, window.checklist.checked())
+        )
+        window.reopen_wanted.connect(partial(reopening.ask, window))
+        window.print_wanted.connect(lambda each: print_review(window, services, each, window.say))
 
     def show_history(self, reflection_id: str) -> None:
         """The history of a reflection."""

@@ -95,6 +95,39 @@ def kept_by_author(decisions: Sequence[Decided]) -> str:
     )
 
 
+def lacks_to_be_approved(missing: Sequence[str]) -> tuple[str, tuple[str, str], str]:
+    """Said where it can't be published yet, and so not be approved: words, choices, and what."""
+    said = tr("It is not ready to be published, and an approval is of exactly what is published.")
+    what = tr("It still needs:") + "\n" + "\n".join(f"–\u00a0{each}" for each in missing)
+    return said, (send_back(), tr("Go on reading")), what
+
+
+def not_ticked(points: Sequence[str]) -> tuple[str, tuple[str, str], str]:
+    """Asked where points are left: words, choices, and which points."""
+    said = plural(
+        len(points),
+        "{n} point of the list is not ticked.",
+        "{n} points of the list are not ticked.",
+    )
+    choices = (tr("Approve all the same"), tr("Go on reading"))
+    return said, choices, "\n".join(f"–\u00a0{each}" for each in points)
+
+
+def send_back() -> str:
+    """The answer that leaves something to do."""
+    return tr("Send back with comments")
+
+
+def reopen() -> str:
+    """What lets an approved one be talked about again."""
+    return tr("Reopen")
+
+
+def answered_already() -> str:
+    """Why it can't be approved now."""
+    return tr("You answered it. It can be approved once its author sends it again.")
+
+
 # What happened
 
 

@@ -27,15 +27,17 @@ from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import Shelf, let_shrink
 from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.lifecycle import Event, may
 from reflect_app.review.entries import Approved, Arrived, Returned
 from reflect_app.review.seal import short
+from reflect_app.status import Status
 from reflect_app.text_diff import ChangeKind, kinds_in
+from reflect_app.text_format.requirements import to_publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from reflect_app.errors import ReflectError
@@ -68,6 +70,8 @@ class ReviewWindow(MenuWindow):
     """Somebody wants to send the reflection with this id back with comments."""
     approve_wanted = Signal(str)
     """Somebody wants to approve the reflection with this id."""
+    reopen_wanted = Signal(str)
+    """Somebody wants to go on about the reflection with this id, which is approved."""
     print_wanted = Signal(str)
     """Somebody wants the reflection with this id on paper."""
 
@@ -138,8 +142,8 @@ class ReviewWindow(MenuWindow):
     def _connect(self) -> None:
         ui, talk = self.ui, self.conversation
         for action, act in (
-            (ui.actionReturn, lambda: self._answer(self.return_wanted)),
-            (ui.actionApprove, lambda: self._answer(self.approve_wanted)),
+            (ui.actionReturn, self._send_back),
+            (ui.actionApprove, self._approve),
             (ui.actionPrint, lambda: self.print_wanted.emit(self._id)),
             (ui.actionCopy, ui.text.copy),
             (ui.actionSelectAll, ui.text.selectAll),
@@ -213,6 +217,15 @@ class ReviewWindow(MenuWindow):
             each.setVisible(mine)
         for action in (ui.actionReturn, ui.actionApprove):
             action.setVisible(mine)
+        status = found.record.status
+        words = messages.reopen() if self._is_approved else messages.send_back()
+        ui.returnButton.setText(words)
+        ui.actionReturn.setText(f"{words}…")
+        can = may(Event.APPROVED, status)
+        ui.approveButton.setEnabled(can)
+        ui.actionApprove.setEnabled(can)
+        ui.approveButton.setAccessibleDescription("" if can else messages.answered_already())
+        ui.approveButton.setToolTip("" if can else messages.answered_already())
         self.checklist.setVisible(mine and bool(found.points or found.review.decisions))
         kinds = kinds_in(self.read.sections)
         legend = messages.legend(
@@ -269,10 +282,31 @@ class ReviewWindow(MenuWindow):
     def _ask_name(self) -> None:
         ask_for_name(self._services.settings_file, self._theme, self)
 
-    def _answer(self, wanted: SignalInstance) -> None:
-        """Ask for the answer, once everything that was typed is kept."""
-        if self._may_go(closing=False):
-            wanted.emit(self._id)
+    def _send_back(self) -> None:
+        """Ask for the answer once everything that was typed is kept; or to reopen it first."""
+        if self._is_approved:
+            self.reopen_wanted.emit(self._id)
+        elif self._may_go(closing=False):
+            self.return_wanted.emit(self._id)
+
+    def _approve(self) -> None:
+        """The same; what it lacks to be published, and what is not ticked, is said first."""
+        if self.read is None or not self._may_go(closing=False):
+            return
+        ask = partial(self._services.dialogs.choose, self, messages.before_you_approve())
+        missing = to_publish(self.read.found.record.reflection)
+        if missing:
+            words = messages.lacks_to_be_approved([each.message for each in missing])
+            if ask(*words) == 0:
+                self.return_wanted.emit(self._id)
+            return
+        unticked = self.checklist.unticked()
+        if not unticked or ask(*messages.not_ticked(unticked)) == 0:
+            self.approve_wanted.emit(self._id)
+
+    @property
+    def _is_approved(self) -> bool:
+        return self.read is not None and self.read.found.record.status is Status.APPROVED
 
     def _notice_end(self) -> None:
         """A version that was read to its end was looked at."""

@@ -1,5 +1,7 @@
 """Somebody reads what came for review, comments it and ticks the list; its text stays as it is."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 
 from reflect_app.prompt_keys import PromptKey
@@ -21,6 +23,7 @@ from tests.drivers.reviewing import (
     select,
     spoken,
     status,
+    take_in,
     text,
     tick,
     title,
@@ -200,13 +203,28 @@ def test_a_version_counts_as_looked_at_once_the_window_closes(window, kept, calm
     assert kept().looked_at == kept().head
 
 
-def test_both_answers_are_told_to_whoever_opened_the_window(window, qtbot):
-    for words, told in (
-        ("Send back with comments", window.return_wanted),
-        ("Approve", window.approve_wanted),
-    ):
-        with qtbot.waitSignal(told):
-            button(window, words).click()
+def test_sending_back_is_told_to_whoever_opened_the_window(window, qtbot):
+    with qtbot.waitSignal(window.return_wanted):
+        button(window, "Send back with comments").click()
+
+
+def test_what_is_missing_to_be_published_is_said_before_approving(window, dialogs, qtbot):
+    dialogs.will_choose("Send back with comments")
+    with qtbot.waitSignal(window.return_wanted):
+        button(window, "Approve").click()
+    assert "Enter the published date" in dialogs.asked[-1][2]
+
+
+def test_points_that_are_not_ticked_are_said_before_approving(
+    open_window, on_shelf, story, dialogs, qtbot
+):
+    ready = SECOND.model_copy(update={"published": date(2026, 11, 20)})
+    window = open_window(on_shelf(lambda library: take_in(library, story, ready)))
+    dialogs.will_choose("Go on reading", "Approve all the same")
+    button(window, "Approve").click()
+    with qtbot.waitSignal(window.approve_wanted):
+        button(window, "Approve").click()
+    assert "5 points of the list are not ticked." in dialogs.asked[-1][2]
 
 
 def test_escape_leads_from_a_comment_back_to_the_text(window):
