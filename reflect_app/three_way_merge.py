@@ -96,8 +96,8 @@ class Merge:
         """Where people have to choose, in reading order."""
         found = [
             Place(key, number)
-            for key, parts in self.parts.items()
-            for number, _ in enumerate(filter(_is_conflict, parts), start=1)
+            for key in PromptKey
+            for number, _ in enumerate(self.conflicts(key), start=1)
         ]
         found += [TAGS] if self.tags is None else []
         dates = (self.base.published, self.mine.published, self.theirs.published)
@@ -107,6 +107,20 @@ class Merge:
     def undecided(self) -> bool:
         """Whether there is anything to choose at all."""
         return bool(self.places)
+
+    def at(self, place: Place) -> tuple[object, ...]:
+        """What a place is about: the same as long as both sides say the same there."""
+        sides = (self.base, self.mine, self.theirs)
+        if place == TAGS:
+            return (place.where, *(each.tags for each in sides))
+        if place == PUBLISHED:
+            return (place.where, *(each.published for each in sides))
+        part = self.conflicts(PromptKey(place.where))[place.number - 1]
+        return (place.where, part.base, part.mine, part.theirs)
+
+    def conflicts(self, key: PromptKey) -> tuple[Part, ...]:
+        """The parts of an answer about which people have to choose, in reading order."""
+        return tuple(filter(_is_conflict, self.parts[key]))
 
     def left(self, choices: Mapping[Place, Choice]) -> tuple[Place, ...]:
         """The places about which nothing was chosen yet."""

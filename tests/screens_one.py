@@ -21,6 +21,7 @@ from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.wizard.guidance import Help
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
+from reflect_app.three_way_merge import Choice
 from tests.drivers.every_window import (
     EVERY_WINDOW,
     IN_TROUBLE,
@@ -28,10 +29,12 @@ from tests.drivers.every_window import (
     show_export_dialog,
     show_import_report,
     show_log,
+    show_merge,
 )
 from tests.drivers.maintenance import repair_report
 from tests.drivers.settle import let_events_happen, until
 from tests.samples import change_elsewhere, fill_library, write_history
+from tests.two_texts import MANY_MINE, MANY_THEIRS
 
 
 class Painter:
@@ -76,6 +79,7 @@ class Painter:
         self.draw_reading()
         self.draw_export_dialog()
         self.draw_history()
+        self.draw_merge()
         self.draw_two_places()
         self.draw_bin()
         self.draw_backups()
@@ -186,6 +190,18 @@ class Painter:
         self.settle()
         dialog.grab().save(str(self.folder / "export-dialog.png"))
         dialog.close()
+
+    def draw_merge(self) -> None:
+        """Nothing decided, and then: mine, both, and places of every kind."""
+        window = show_merge(self.program)
+        self.picture(window, "merge")
+        for choice, name in ((Choice.MINE, "merge-mine"), (Choice.BOTH, "merge-both")):
+            window.shown.places[0].buttons[choice].click()
+            self.picture(window, name)
+        window.close()
+        window = show_merge(self.program, mine=MANY_MINE, theirs=MANY_THEIRS, by="A.")
+        self.picture(window, "merge-many")
+        window.close()
 
     def draw_history(self) -> None:
         self.program.windows.show_history(self.full_id)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,10 +17,12 @@ from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.widgets.dialogs import message_box
 from reflect_app.gui.wizard.guidance import Help
 from reflect_app.paths import AppPaths
+from reflect_app.three_way_merge import Choice
 from tests.drivers.doubles import ScriptedDialogs
 from tests.drivers.maintenance import repair_report
 from tests.drivers.settle import settle, until
 from tests.samples import change_elsewhere, fill_library, full_record, imported, write_history
+from tests.two_texts import two_texts
 
 Erase = Callable[[Sequence[str], Callable[[Sequence[Path]], None]], None]
 WIZARD_STEPS = (
@@ -289,6 +292,28 @@ def _shown_history(program: AppController, kind: type) -> QWidget:
     return window
 
 
+def show_merge(program: AppController, name: str = "A.", **texts: object) -> QWidget:
+    """Two texts of a reflection that are to be brought together."""
+    from reflect_app.gui.app.window_manager import MERGE
+
+    program.services.settings_file.settings.comment_name = name
+    found = []
+    program.service.ask(partial(two_texts, **texts), found.append, changes=EVERYTHING)
+    until(lambda: bool(found))
+    program.windows.open_merge(found[0].id)
+    window = program.windows.open.of(MERGE)[-1]
+    window.setParent(program.windows.library, window.windowFlags())  # to go with the program
+    window.show()
+    settle(program.service, window)
+    return window
+
+
+def _merge_decided(program: AppController) -> QWidget:
+    window = show_merge(program)
+    window.shown.places[0].buttons[Choice.BOTH].click()
+    return window
+
+
 def _wizard_changed_elsewhere(program: AppController) -> QWidget:
     wizard = _wizard_at("needs", new=False)(program)
     until(lambda: not wizard.saver.unsaved)
@@ -432,6 +457,8 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "history": _history,
     "history with a version restored": _history_restored,
     "history without versions": _history_empty,
+    "bringing two texts together": show_merge,
+    "two texts, both to be kept": _merge_decided,
     "a page changed elsewhere": _wizard_changed_elsewhere,
     "changed in two places": _conflict,
     "a page with a problem": _wizard_with_problem,

@@ -13,6 +13,7 @@ from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry, brin
 from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.tasks.change import Aspect, Change
+from reflect_app.gui.widgets.notices import Notice
 from reflect_app.status import Status
 from reflect_app.translation import tr
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.import_report.import_report_window import ImportReportWindow
     from reflect_app.gui.log.log_window import LogWindow
     from reflect_app.gui.reading.reading_window import ReadingWindow
+    from reflect_app.gui.review.merge_window import MergeWindow
     from reflect_app.gui.review.review_window import ReviewWindow
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
@@ -40,6 +42,7 @@ WIZARD: WindowKind[ReflectionWizard] = WindowKind()
 READER: WindowKind[ReadingWindow] = WindowKind()
 REVIEW: WindowKind[ReviewWindow] = WindowKind()
 HISTORY: WindowKind[HistoryWindow] = WindowKind()
+MERGE: WindowKind[MergeWindow] = WindowKind()
 BIN: WindowKind[BinWindow] = WindowKind()
 BACKUPS: WindowKind[BackupsWindow] = WindowKind()
 LOG: WindowKind[LogWindow] = WindowKind()
@@ -68,6 +71,7 @@ class WindowManager(QObject):
         library.write_wanted.connect(self.open_wizard)
         library.read_wanted.connect(self.open_reader)
         library.history_wanted.connect(self.show_history)
+        library.merge_wanted.connect(self.open_merge)
         library.bin_wanted.connect(self.show_bin)
         library.backups_wanted.connect(self.show_backups)
         library.backup_folder_wanted.connect(self.show_backups)
@@ -173,6 +177,7 @@ class WindowManager(QObject):
         wizard.closed.connect(wizard.deleteLater)
         wizard.read_wanted.connect(self.open_reader)
         wizard.history_wanted.connect(self.show_history)
+        wizard.merge_wanted.connect(self.open_merge)
         wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
         self.open.show(WIZARD, wizard)
         self._note_drafts()
@@ -237,6 +242,31 @@ class WindowManager(QObject):
                 after_restore=self._take_over,
             )
             self.open.show(HISTORY, window)
+
+    def open_merge(self, reflection_id: str) -> None:
+        """Bring another text of a reflection together with the one that is here."""
+        from reflect_app.gui.review.merge_window import MergeWindow  # noqa: PLC0415  -- when needed
+
+        if not self.open.brings_forward(MERGE, reflection_id):
+            window = MergeWindow(
+                self._services,
+                reflection_id,
+                before=self._save_open,
+                after=self._show_brought_together,
+            )
+            self.open.show(MERGE, window)
+
+    def _show_brought_together(self, record: Record) -> None:
+        """Have it in its wizard, or say in the list that it is done."""
+        from reflect_app.gui.review import merge_messages as messages  # noqa: PLC0415
+
+        done, before = messages.brought_together(), messages.before_is_in_history()
+        if (wizard := self.wizard_of(record.id)) is not None:
+            wizard.take_over(record, done, before)
+            bring_forward(wizard)
+            return
+        go_on = partial(self.open_wizard, record.id)
+        self.library.say(Notice(f"{done} {before}", tr("Continue writing"), go_on))
 
     def _save_open(self, reflection_id: str) -> None:
         if (wizard := self.wizard_of(reflection_id)) is not None:

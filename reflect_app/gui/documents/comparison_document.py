@@ -164,7 +164,7 @@ class ComparisonWriter(DocumentWriter):
 
     def listed(self, piece: Piece, before: str) -> None:
         """One change as a line of words, with what stands before it."""
-        bold, letters = self.characters(bold=True), self._letters(piece.kind)
+        bold, letters = self.characters(bold=True), self.letters(piece.kind)
         added = tr("Added: ") if piece.kind is ChangeKind.ADDED else tr("Removed: ")
         self.begin_block(bold)
         start = self.cursor.position()
@@ -257,8 +257,8 @@ class ComparisonWriter(DocumentWriter):
         if not begin and not self._after_space():
             self.insert(" ", self.characters())
         self._put(piece.part(0, begin), self.characters())
-        self.insert(MARKS[shown], self._letters(shown, mark=True))
-        self._put(piece.part(begin, end), self._letters(shown))
+        self.insert(MARKS[shown], self.letters(shown, mark=True))
+        self._put(piece.part(begin, end), self.letters(shown))
         self._put(piece.part(end), self.characters())
 
     def _put(self, piece: Piece, characters: QTextCharFormat) -> None:
@@ -290,7 +290,7 @@ class ComparisonWriter(DocumentWriter):
         before = self.cursor.document().characterAt(at - 1) if at else " "
         return self.cursor.atBlockStart() or before.isspace()
 
-    def _letters(self, kind: ChangeKind, *, mark: bool = False) -> QTextCharFormat:
+    def letters(self, kind: ChangeKind, *, mark: bool = False) -> QTextCharFormat:
         """The letters of a text that went or came, or of the mark in front of it."""
         gone, style = kind is ChangeKind.REMOVED, self.style
         characters = self.characters(bold=mark, quiet=gone)

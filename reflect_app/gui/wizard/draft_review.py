@@ -161,8 +161,10 @@ class DraftReview(QObject):
             return
         self._offered = waiting
         if not waiting:
+            shown = self._save_status.notice == self._save_status.standing_notice
             self._save_status.standing_notice = NO_NOTICE
-            self._save_status.show_notice(NO_NOTICE)
+            if shown:  # what was said since, such as that both are one now, stays
+                self._save_status.show_notice(NO_NOTICE)
             return
         came = self.comments.review.last(Arrived)
         words = review_messages.to_bring_together(came.by if came else "")

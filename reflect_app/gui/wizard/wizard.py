@@ -11,7 +11,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.wizard.check_page import CheckPage
-from reflect_app.gui.wizard.draft_notices import restored
+from reflect_app.gui.wizard.draft_notices import DraftNotice, restored
 from reflect_app.gui.wizard.draft_pages import DraftPages
 from reflect_app.gui.wizard.draft_review import DraftReview
 from reflect_app.gui.wizard.draft_saver import DraftSaver
@@ -139,6 +139,10 @@ class ReflectionWizard(WizardWindow):
     def replace_with(self, record: Record) -> None:
         """Show a version that was restored in the history; what is here is kept first."""
         self.versions.replace_with(restored(), record)
+
+    def take_over(self, record: Record, told: str, detail: str) -> None:
+        """Show a version that was made in another window, and say so; what is here is kept."""
+        self.versions.replace_with(DraftNotice(told, detail), record)
 
     def changeEvent(self, event: QEvent) -> None:
         """Save at once when somebody turns to another window."""

@@ -1,0 +1,97 @@
+"""What the author does where two texts are brought together, and sees there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.drivers.settle import settle
+
+if TYPE_CHECKING:
+    from reflect_app.three_way_merge import Choice
+
+
+def title(window) -> str:
+    return window.ui.titleLabel.text()
+
+
+def came(window) -> str:
+    """Where the other text came from."""
+    return window.ui.statusLabel.text()
+
+
+def left(window) -> str:
+    """How much is left to decide."""
+    return window.ui.countLabel.text()
+
+
+def headings(window) -> list[str]:
+    """What happened at each place, in order."""
+    return [place.heading for place in window.shown.places]
+
+
+def texts(window) -> list[tuple[str, str]]:
+    """Both texts of each place, marks and all."""
+    return [
+        tuple(plain(version.text) for version in (place.mine, place.theirs))
+        for place in window.shown.places
+    ]
+
+
+def taken(window) -> list[str]:
+    """What is shown that nobody has to decide about."""
+    return [plain(part.text) for part in window.shown.parts]
+
+
+def plain(text) -> str:
+    return text.toPlainText().replace("\u00a0", " ")
+
+
+def words(window) -> str:
+    """All that is said on the page besides."""
+    from PySide6.QtWidgets import QLabel
+
+    labels = (each for each in window.shown.findChildren(QLabel) if each.isVisible())
+    return "\n".join(each.text() for each in labels)
+
+
+def choose(window, choice: Choice, at: int = 0) -> None:
+    """Press this at a place."""
+    window.shown.places[at].buttons[choice].click()
+
+
+def chosen(window) -> list[Choice | None]:
+    return [place.choice for place in window.shown.places]
+
+
+def kept(window, at: int = 0) -> list[str]:
+    """Which texts of a place have a tick."""
+    place = window.shown.places[at]
+    shown = {"mine": place.mine, "theirs": place.theirs}
+    return [name for name, version in shown.items() if version.head.kept.isVisibleTo(window)]
+
+
+def bring_together(window, service) -> None:
+    window.ui.togetherButton.click()
+    settle(service, window)
+
+
+def spoken(window, at: int = 0) -> list[str]:
+    """What a screen reader says of a place and of its two texts."""
+    place = window.shown.places[at]
+    parts = (place, place.mine.text, place.theirs.text)
+    return [part.accessibleName() for part in parts]
+
+
+def side_by_side(window, at: int = 0) -> bool:
+    place = window.shown.places[at]
+    return place.mine.y() == place.theirs.y()
+
+
+def focused_place(window):
+    """The number of the place that has the focus, from 0; None where none has."""
+    has = [place.has_focus() for place in window.shown.places]
+    return has.index(True) if True in has else None
+
+
+def together_button(window):
+    return window.ui.togetherButton
