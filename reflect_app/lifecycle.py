@@ -33,7 +33,7 @@ LIFE: dict[Event, dict[Status, Status]] = {
     },
     Event.FINISHED: dict.fromkeys((Status.DRAFT, Status.RETURNED), Status.FINISHED),
     Event.SENT: dict.fromkeys(
-        (Status.DRAFT, Status.FINISHED, Status.RETURNED), Status.WITH_SUPERVISOR
+        (Status.DRAFT, Status.FINISHED, Status.RETURNED, Status.PUBLISHED), Status.WITH_SUPERVISOR
     ),
     Event.RETURNED: {Status.WITH_SUPERVISOR: Status.RETURNED},
     Event.APPROVED: {Status.WITH_SUPERVISOR: Status.APPROVED},
@@ -47,7 +47,8 @@ LIFE: dict[Event, dict[Status, Status]] = {
 An edit is any change of the answers, the tags or the date, also by a restore or a merge: what
 somebody finished, sent, approved or published is then not what stands there any more. The private
 working title and the place in the text are no part of that. What is with a supervisor, or came back
-from one, is not published by an export: it was a copy that left.
+from one, is not published by an export: it was a copy that left. What is published can be sent too,
+as a text that was taken in from a file and nobody has looked at yet.
 """
 
 

@@ -168,19 +168,10 @@ def _refuse_to_send(record: Record, review: Review) -> None:
             tr("Send it back with comments, or approve it."),
         )
     if record.status is not Status.WITH_SUPERVISOR and not may(Event.SENT, record.status):
-        raise NotNowError(*_NO_NEED[record.status]())
-
-
-_NO_NEED: dict[Status, Callable[[], tuple[str, str]]] = {
-    Status.APPROVED: lambda: (
-        tr("This reflection is approved, so there is nothing to review."),
-        tr("Reopen it first if it should be looked at once more."),
-    ),
-    Status.PUBLISHED: lambda: (
-        tr("This reflection is published, so there is nothing to review."),
-        tr("Once you change it, it is a draft again and can be sent."),
-    ),
-}
+        raise NotNowError(
+            tr("This reflection is approved, so there is nothing to review."),
+            tr("Reopen it first if it should be looked at once more."),
+        )
 
 
 def _sent(review: Review, wishes: Wishes, version: str) -> Sent:

@@ -48,7 +48,7 @@ def status_of_own(status: Status, last: Event | None, *, is_exact: bool) -> Stat
     """
     if last is Event.RETURNED:
         return after(Event.RETURNED, after(Event.REOPENED, status))
-    if last is Event.APPROVED and is_exact:
+    if last is Event.APPROVED and is_exact and status is not Status.PUBLISHED:
         return after(Event.APPROVED, after(Event.SENT, status))
     return status
 

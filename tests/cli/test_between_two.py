@@ -12,6 +12,7 @@ from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
 from reflect_app.reflection import PromptKey, Status
 from reflect_app.review.queue_line import ReviewLine
+from reflect_app.text_format.writer import write
 from tests.drivers.two_people import author, supervisor
 from tests.samples import FULL
 
@@ -71,6 +72,14 @@ def comment(person, it, text="Who?", *options):
 
 
 # send
+
+
+def test_a_published_text_that_was_imported_can_be_sent(author, tmp_path):
+    (tmp_path / "in.txt").write_bytes(write(FULL))
+    author.json("import", tmp_path / "in.txt")
+    (row,) = author.json("list")
+    author.json("send", row["id"], "--to", tmp_path / "s.reflection")
+    assert status(author, row["id"]) == "with-supervisor"
 
 
 def test_what_is_sent_is_one_file_and_its_seal_is_printed(author, it, tmp_path):
