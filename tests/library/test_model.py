@@ -24,6 +24,7 @@ from reflect_app.reflection import (
     Reflection,
     Status,
 )
+from reflect_app.review.entries import Commented
 from reflect_app.revision import Reason
 from tests.drivers.clock import Clock
 
@@ -61,6 +62,7 @@ class LibraryMachine(RuleBasedStateMachine):
         self.records = {}
         self.binned = []
         self.revisions = {}
+        self.said = {}
         self.gone = set()
 
     def opened(self):
@@ -75,7 +77,19 @@ class LibraryMachine(RuleBasedStateMachine):
         record = self.library.create(reflection, title=title, status=status)
         self.records[record.id] = record
         self.revisions[record.id] = []
+        self.said[record.id] = set()
         return record.id
+
+    @rule(one=ids, text=texts)
+    def comment(self, one, text):
+        if one in self.gone:
+            return
+        said = self.library.review(one)
+        by = {"by": "B.", "at": self.clock.time, "turn": said.next_turn}
+        comment = Commented(**by, prompt=PromptKey.NEEDS, text=text, salt=f"{len(said.entries)}")
+        assert self.library.add_to_review(one, [comment, *said.entries]) == self.records[one]
+        self.said[one].add(comment.id)
+        self.binned = [each for each in self.binned if each != one]
 
     def note(self, one, reason):
         """What the next revision holds, as the plain model has it."""
@@ -136,6 +150,7 @@ class LibraryMachine(RuleBasedStateMachine):
         if saved.version != mine.version:
             self.note(one, Reason.MERGED)
         self.binned = [each for each in self.binned if each not in {one, other}] + [other]
+        self.said[one] |= self.said[other]
 
     @rule(some=st.none() | st.lists(ids, max_size=3))
     def purge(self, some):
@@ -143,7 +158,7 @@ class LibraryMachine(RuleBasedStateMachine):
         assert sorted(self.library.purge(some)) == sorted(gone)
         for one in gone:
             self.binned.remove(one)
-            del self.records[one], self.revisions[one]
+            del self.records[one], self.revisions[one], self.said[one]
         self.gone |= set(gone)
 
     @rule()
@@ -217,6 +232,7 @@ class LibraryMachine(RuleBasedStateMachine):
         assert copy.title not in {record.title for record in self.records.values()}
         self.records[copy.id] = copy
         self.revisions[copy.id] = []
+        self.said[copy.id] = set()
         return copy.id
 
     @rule()
@@ -258,6 +274,13 @@ class LibraryMachine(RuleBasedStateMachine):
             for number, (_reason, title, reflection) in enumerate(kept, 1):
                 revision = self.library.revision(one, number)
                 assert (revision.title, revision.reflection) == (title, reflection)
+
+    @invariant()
+    def every_review_holds_what_was_said(self):
+        for one, said in self.said.items():
+            assert self.library.review(one).ids == said
+        noted = self.library.entries_of(Commented)
+        assert {one for one, _comment in noted} == {one for one, said in self.said.items() if said}
 
     @invariant()
     def what_is_gone_is_gone(self):
