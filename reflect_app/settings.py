@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.atomic_file import read_file, write_private_file
-from reflect_app.clean_text import shown_name
+from reflect_app.comment_name import can_be_a_name
 from reflect_app.errors import SettingsError
 from reflect_app.held_files import patiently, said
 from reflect_app.ordinary_files import NotOrdinaryFileError
@@ -33,7 +33,6 @@ _LONGEST_PATH = (
 _LONGEST_WORD = 4096  # characters; a geometry of Qt's has about 90
 _DEEPEST = 50  # lists in lists, in what a newer version keeps; Python writes some hundred
 _LONGEST_NAME = 60  # characters of a name that are said
-LONGEST_COMMENT_NAME = 80  # characters
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]*={0,2}")
 _WORD = re.compile(r"[\w -]*")
@@ -177,12 +176,6 @@ def _text_is_fine(name: str, value: str) -> bool:
         return not value or can_be_a_name(value)
     pattern = _BASE64 if name.endswith("_geometry") else _WORD
     return len(value) <= _LONGEST_WORD and pattern.fullmatch(value) is not None
-
-
-def can_be_a_name(value: str) -> bool:
-    """Whether this can sign comments: 1 to 80 characters on one line, and not blanks alone."""
-    fits = 0 < len(value) <= LONGEST_COMMENT_NAME and value == value.strip()
-    return fits and shown_name(value) == value
 
 
 def can_be_a_path(value: str) -> bool:

@@ -8,7 +8,8 @@ import typer  # noqa: TC002  -- as where Typer looks at it
 
 from reflect_app.cli.exit_codes import refuse
 from reflect_app.cli.output import say
-from reflect_app.settings import LONGEST_COMMENT_NAME, SettingsFile, can_be_a_name
+from reflect_app.comment_name import LONGEST, can_be_a_name
+from reflect_app.settings import SettingsFile
 
 if TYPE_CHECKING:
     from reflect_app.paths import AppPaths
@@ -20,7 +21,7 @@ def note_name(context: typer.Context, given: str) -> None:
     """Have this name sign what is written; refused where it can't."""
     name = given.strip()
     if not can_be_a_name(name):
-        most = LONGEST_COMMENT_NAME
+        most = LONGEST
         refuse(f"--name must be one line of 1 to {most} characters, and not “{given}”.")
     context.meta[_NAME_GIVEN] = name
 

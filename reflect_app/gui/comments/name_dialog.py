@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from reflect_app.comment_name import can_be_a_name
 from reflect_app.gui.forms.ui_name_dialog import Ui_NameDialog
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.flow_layout import let_wrap
-from reflect_app.settings import can_be_a_name
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
