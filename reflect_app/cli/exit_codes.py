@@ -1,7 +1,4 @@
-"""With which code a command exits: all well, not all of it, or not as it was given.
-
-One that was stopped has the code of the signal, see ``interruption``.
-"""
+"""With which code a command exits: all well, not all of it, not as it was given, or stopped."""
 
 from __future__ import annotations
 
@@ -13,6 +10,7 @@ from reflect_app.cli.output import say
 
 NOT_ALL = 1  # the exit code where a file or reflection was refused or does not conform
 USAGE = 2  # the exit code where the command itself can't be carried out
+ABOVE_SIGNAL = 128  # what a shell adds to the number of the signal that stopped a command
 
 
 def refuse(*messages: str) -> NoReturn:

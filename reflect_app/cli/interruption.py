@@ -8,6 +8,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from reflect_app.cli.exit_codes import ABOVE_SIGNAL
 from reflect_app.cli.output import say, with_progress
 from reflect_app.translation import plural
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     _Handler = Callable[[int, FrameType | None], None]
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-ABOVE = 128  # what a shell adds to a signal's number to make an exit code of it
 T = TypeVar("T")
 
 
@@ -72,7 +72,7 @@ def leave(number: int) -> NoReturn:
     if sys.platform != "win32" and number != signal.SIGINT:
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)
-    raise SystemExit(ABOVE + number)
+    raise SystemExit(ABOVE_SIGNAL + number)
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:
