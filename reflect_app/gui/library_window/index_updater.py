@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reflect_app.gui.library_window.messages import SAID_FROM
+from reflect_app.gui.library_window.index_pace import (
+    CALM_MS,
+    FIRST_STEP,
+    LEAST,
+    MOST,
+    SAID_FROM,
+    STEP_S,
+    TROUBLE_MS,
+)
 
 if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.library import Library
-
-FIRST_STEP, LEAST, MOST = 20, 5, 200  # reflections at a time
-STEP_S = 0.03  # seconds that a step should take: no save ever waits longer for one than that
-CALM_MS = 5_000  # without a change, before a few that somebody may be writing are read in
-TROUBLE_MS = 60_000  # before trying again where the library could not be written
 
 
 class IndexUpdater(QObject):

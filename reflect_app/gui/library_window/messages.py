@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from reflect_app.gui.library_window.index_pace import SAID_FROM
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.translation import plural, tr
-
-SAID_FROM = 200  # unread reflections; as many as this are read in before anybody could notice
 
 
 def listed_text(shown: int, total: int, *, searched: bool = False) -> str:

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
+from reflect_app.gui.library_window.index_pace import SAID_FROM
 from reflect_app.gui.library_window.index_updater import IndexUpdater
-from reflect_app.gui.library_window.messages import SAID_FROM
 
 MANY, TOOK_S = SAID_FROM + 1, 0.15
 PAUSE_S = 0.9 * TOOK_S  # a timer of the toolkit may come a twentieth too early
