@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
 from reflect_app.gui.comments import messages
+from reflect_app.gui.style.line_heights import SAID
 from reflect_app.gui.style.sizes import CAPTION, PLAIN
 from reflect_app.gui.widgets.prose import break_lines
 from reflect_app.gui.widgets.status_marks import Mark, draw_mark
@@ -31,7 +32,6 @@ PAD, ABOVE = 16, 12  # pixels at 100% from the edge of a card to its words
 ROUND = 6
 LINK, LINK_HIGH = 14, 30
 FEW_LINES = 5  # of a comment that is not chosen
-PITCH = 1.5  # from line to line, times the size of the letters
 _ENDS = " .,;:…\u2028"  # which no three dots follow
 _LINE_ENDS = str.maketrans(dict.fromkeys("\n\r", "\u2028"))
 
@@ -256,10 +256,10 @@ class CardPicture:
     ) -> None:
         """Words in lines below what is there; at most so many, the last of them with dots."""
         font = self._look.font_of(size)
-        layout, high = _laid(text, font, room, self._px(size) * PITCH)
+        layout, high = _laid(text, font, room, self._px(size) * SAID)
         if most and layout.lineCount() > most:
             text = _cut(layout, most, QFontMetrics(font), room)
-            layout, high = _laid(text, font, room, self._px(size) * PITCH)
+            layout, high = _laid(text, font, room, self._px(size) * SAID)
         self._words.append(_Words(layout, QPointF(left, self._down), colour))
         self._down += high + self._px(gap)
 
