@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.errors import ChangedElsewhereError
 from reflect_app.handover.errors import EmptyPassphraseError, NeedsNameError, NotNowError
-from reflect_app.handover.limits import NAME_LIMIT
+from reflect_app.handover.limits import LINE_LIMIT, NAME_LIMIT
 from reflect_app.handover.passphrase import lock
 from reflect_app.handover.versions import present_version, worked_on
 from reflect_app.handover.writer import parcel_bytes, parcel_of
@@ -199,7 +199,7 @@ def made(
         head=version,
         made=wishes.now,
         by=wishes.name,
-        title=record.title if wishes.with_title else None,
+        title=clean_line(record.title[:LINE_LIMIT]) if wishes.with_title else None,
     )
     if version != review.head:
         entries = (*entries, worked_on(review, version, wishes.name, wishes.now))

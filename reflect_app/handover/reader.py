@@ -21,7 +21,7 @@ from reflect_app.handover.errors import (
     TooLargeError,
     TruncatedError,
 )
-from reflect_app.handover.limits import FILE_LIMIT, LOCKED_ADDS
+from reflect_app.handover.limits import FILE_LIMIT, LOCKED_ADDS, has_too_many_parts
 from reflect_app.handover.passphrase import is_locked, unlock
 from reflect_app.handover.schema import Parcel
 from reflect_app.handover.writer import FIRST_WORD, FORMAT
@@ -110,6 +110,8 @@ def read_parcel(data: bytes) -> Parcel:
     if len(data) > FILE_LIMIT:
         raise TooLargeError
     rest = _checked_rest(data)
+    if has_too_many_parts(rest):
+        raise AlteredError
     try:
         return Parcel.model_validate_json(rest)
     except ValidationError:

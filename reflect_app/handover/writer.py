@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from reflect_app.handover.errors import TooMuchError
-from reflect_app.handover.limits import FILE_LIMIT
+from reflect_app.handover.limits import FILE_LIMIT, has_too_many_parts
 from reflect_app.handover.schema import Parcel
 from reflect_app.review.entries import Deed, Version, Words
 
@@ -77,7 +77,7 @@ def parcel_bytes(parcel: Parcel) -> bytes:
     }
     rest = f"{_as_json(says)}\n".encode()
     first = f"{FIRST_WORD.decode()} {FORMAT} sha256:{sha256(rest).hexdigest()}\n".encode()
-    if len(first) + len(rest) > FILE_LIMIT:
+    if len(first) + len(rest) > FILE_LIMIT or has_too_many_parts(rest):
         raise TooMuchError
     return first + rest
 

@@ -2,11 +2,13 @@
 
 import pytest
 
-from reflect_app.errors import NotReadyError
+from reflect_app.errors import ChangedElsewhereError, FileExistsAlreadyError, NotReadyError
 from reflect_app.handover.errors import EmptyPassphraseError, NeedsNameError, NotNowError
+from reflect_app.handover.file_names import suggested_name
+from reflect_app.handover.outgoing import send
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Reflection
-from reflect_app.review.entries import Approved, Sent, Version
+from reflect_app.review.entries import Adopted, Approved, Sent, Version
 from reflect_app.review.seal import seal_of
 from reflect_app.revision import Reason
 from reflect_app.status import Status
@@ -260,3 +262,69 @@ def test_a_comment_on_a_passage_of_another_reflection_is_just_not_found(author, 
     author.open(supervisor.send_back(sent))
     (comment,) = author.review(sent).comments
     assert author.review(sent).words_of(comment.anchor.version) is None
+
+
+def saving_in_between(person, it, text):
+    """Have somebody save a reflection once, right after it was read to be handed over or joined."""
+    get = person.library.get
+
+    def read_and_save(reflection_id):
+        record = get(reflection_id)
+        person.library.get = get
+        person.edit(it, text)
+        return record
+
+    person.library.get = read_and_save
+
+
+def test_who_saves_as_a_file_is_opened_loses_nothing_and_it_is_opened_again(
+    author, supervisor, sent
+):
+    supervisor.comment(sent, "One")
+    path = supervisor.send_back(sent)
+    saving_in_between(author, sent, "Ours.")
+    with pytest.raises(ChangedElsewhereError):
+        author.open(path)
+    assert (author.answer(sent), author.comments(sent)) == ("Ours.", [])
+    assert author.open(path).comments == 1
+    assert author.answer(sent) == "Ours."
+
+
+def test_who_saves_as_it_is_sent_has_changed_what_was_sent(author, supervisor):
+    it = author.write()
+    saving_in_between(author, it, "Ours.")
+    opened = supervisor.open(author.send(it))
+    assert supervisor.answer(it) == WHOLE.answers.needs
+    assert (author.answer(it), author.status(it)) == ("Ours.", "returned")
+    assert author.review(it).head == supervisor.review(opened.id).head
+
+
+def test_what_writes_a_file_in_a_way_of_its_own_says_where_it_is(author, tmp_path):
+    def into_folder(data):
+        place = tmp_path / suggested_name("bcdfghjkmn")
+        place.write_bytes(data)
+        return place
+
+    it = author.write()
+    who = {"name": "A.", "now": author.now()}
+    handed = send(author.library, it, into_folder, **who)
+    assert handed.path.name.startswith("reflection-bcdfghjk-")
+    assert author.open(handed.path).outcome == "same"
+    assert list(author.review(it).files) == [handed.sha256]
+
+
+def test_what_somebody_says_is_theirs_is_theirs_to_send(author, supervisor, sent):
+    who = {"by": "B.", "at": supervisor.now(), "turn": supervisor.review(sent).next_turn}
+    supervisor.library.add_to_review(sent, [Adopted(**who)])
+    supervisor.edit(sent, "Theirs.")
+    assert author.open(supervisor.send(sent)).outcome == "updated"
+    assert author.answer(sent) == "Theirs."
+
+
+def test_no_file_is_written_over_another(author):
+    it = author.write()
+    taken = author.folder / "taken"
+    taken.write_bytes(b"kept")
+    with pytest.raises(FileExistsAlreadyError):
+        send(author.library, it, taken, name="A.", now=author.now())
+    assert (taken.read_bytes(), author.status(it)) == (b"kept", "draft")

@@ -1,13 +1,14 @@
 """A handover file says what was written and nothing else, or it is refused in words."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.handover import errors, reader
+from reflect_app.handover import errors, limits, reader
 from reflect_app.handover.limits import FILE_LIMIT
 from reflect_app.handover.reader import read_handover_file, read_parcel
 from reflect_app.handover.writer import parcel_bytes
@@ -125,6 +126,21 @@ def test_a_thousand_replies_are_read_and_not_one_more():
     said["entries"].append({**reply, "salt": "f" * 16})
     with pytest.raises(errors.AlteredError):
         read_parcel(file_of(said))
+
+
+@pytest.mark.parametrize("unit", [b"[],", b"0,", b'"\\"",'])
+def test_a_file_made_to_take_all_memory_is_refused_at_once(unit):
+    began = time.process_time()
+    with pytest.raises(errors.AlteredError):
+        read_parcel(file_of(b'{"entries":[%s[]]}\n' % (unit * (10_000_000 // len(unit)))))
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "text", [b'"\\""' * 9, b'"a[,{"' * 9, b'"' * 18, b'"\\\\"' * 9, b"[,{" * 3]
+)
+def test_what_stands_in_a_text_is_no_part_of_a_file(text):
+    assert len(list(limits.parts(text))) == 9
 
 
 def test_html_and_times_to_come_are_shown_as_they_stand():

@@ -1,5 +1,6 @@
 """A passphrase locks a file as age does, is told to nobody, and its strength is said kindly."""
 
+import shlex
 import shutil
 import subprocess
 
@@ -21,15 +22,27 @@ def test_what_is_locked_opens_with_its_passphrase_alone():
         unlock(locked[:-1] + bytes([locked[-1] ^ 1]), PASSPHRASE)
 
 
-def test_age_itself_opens_it(tmp_path):
+def age(*arguments, typed=PASSPHRASE):
+    """What Debian's age does with a passphrase, which it asks for at a terminal alone."""
     if not shutil.which("age") or not shutil.which("script"):
         not_here("Debian's package age is not installed")
-    path = tmp_path / "locked.reflection"
+    command = ["script", "-qec", shlex.join(["age", *map(str, arguments)]), "/dev/null"]
+    subprocess.run(command, input=f"{typed}\n".encode(), timeout=100, check=True)
+
+
+def test_age_itself_opens_it(tmp_path):
+    path, opened = tmp_path / "locked.reflection", tmp_path / "opened"
     path.write_bytes(lock(b"quiet", PASSPHRASE))
-    opened = path.with_suffix(".txt")
-    command = ["script", "-qec", f"age -d -o {opened} {path}", "/dev/null"]
-    subprocess.run(command, input=f"{PASSPHRASE}\n".encode(), timeout=60, check=True)
+    age("-d", "-o", opened, path)
     assert opened.read_bytes() == b"quiet"
+
+
+def test_what_age_itself_locked_opens_also_as_text(tmp_path):
+    path, locked = tmp_path / "plain", tmp_path / "locked"
+    path.write_bytes(b"quiet")
+    age("-p", "-a", "-o", locked, path, typed=f"{PASSPHRASE}\n{PASSPHRASE}")
+    assert is_locked(locked.read_bytes())
+    assert unlock(locked.read_bytes(), PASSPHRASE) == b"quiet"
 
 
 @pytest.mark.parametrize("work", ["23", "31", "999999999"])
