@@ -18,6 +18,7 @@ from reflect_app.gui.widgets.dialogs import message_box
 from reflect_app.gui.wizard.guidance import Help
 from reflect_app.paths import AppPaths
 from reflect_app.three_way_merge import Choice
+from tests.drivers import on_paper
 from tests.drivers.doubles import ScriptedDialogs
 from tests.drivers.maintenance import repair_report
 from tests.drivers.settle import settle, until
@@ -119,6 +120,14 @@ def _review_at_a_comment(program: AppController) -> QWidget:
     window = show_review(program)
     window.ui.actionNext.trigger()
     return window
+
+
+def show_on_paper(program: AppController) -> QWidget:
+    """The question how a review is to be on paper."""
+    window = show_review(program)
+    window.ui.printButton.click()
+    until(lambda: on_paper.is_asked(window))
+    return on_paper.dialog(window)
 
 
 def _review_composing(program: AppController) -> QWidget:
@@ -433,6 +442,7 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "library with nothing found": _library_searched("zebra"),
     "library with several selected": _library_selected,
     "reading": _reader,
+    "on paper": show_on_paper,
     "name for comments": _name_dialog,
     "export dialog": show_export_dialog,
     "export dialog with problems": _export_dialog_with_problems,

@@ -9,6 +9,11 @@ def dialog(window):
     return found
 
 
+def is_asked(window):
+    """Whether it stands open."""
+    return any(each.isVisible() for each in window.findChildren(OnPaperDialog))
+
+
 def offered(window):
     """The choices by their words, each with whether it can be made."""
     found = dialog(window)

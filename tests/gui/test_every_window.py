@@ -25,11 +25,17 @@ from reflect_app.gui.bin.list_view import BinList
 from reflect_app.gui.fields.tag_typing_line import TagTypingLine
 from reflect_app.gui.library_window.list_view import LibraryList
 from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.tick_box import ChoiceDot, TickBox
 from reflect_app.gui.wizard.step_list import StepButton, StepList
 from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, open_program
 
 WORKED = (QAbstractButton, QLineEdit, QTextEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
-BY_ARROWS = {StepButton: (Qt.Key.Key_Up, Qt.Key.Key_Down), TagTypingLine: (Qt.Key.Key_Left,)}
+UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+BY_ARROWS = {
+    StepButton: UP_AND_DOWN,
+    ChoiceDot: UP_AND_DOWN,
+    TagTypingLine: (Qt.Key.Key_Left,),
+}
 OPENED_BY_ENTER = (LibraryList, BinList, BackupList)
 MOST_STEPS = 200
 
@@ -117,7 +123,7 @@ def test_the_keyboard_alone_reaches_every_control(window):
 
 
 def test_there_is_one_kind_of_button(window):
-    others = [b for b in buttons_of(window) if not isinstance(b, Button)]
+    others = [b for b in buttons_of(window) if not isinstance(b, Button | TickBox | ChoiceDot)]
     assert [(type(b).__name__, b.objectName()) for b in others] == []
 
 

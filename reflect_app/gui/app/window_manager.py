@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.review.merge_window import MergeWindow
     from reflect_app.gui.review.review_window import ReviewWindow
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.widgets.app_window import MenuWindow
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.library import Library
     from reflect_app.library.damage.repair_report import RepairReport
@@ -72,6 +73,7 @@ class WindowManager(QObject):
         library.read_wanted.connect(self.open_reader)
         library.history_wanted.connect(self.show_history)
         library.merge_wanted.connect(self.open_merge)
+        library.print_wanted.connect(partial(self.print_review, library))
         library.bin_wanted.connect(self.show_bin)
         library.backups_wanted.connect(self.show_backups)
         library.backup_folder_wanted.connect(self.show_backups)
@@ -214,7 +216,6 @@ class WindowManager(QObject):
     def _connect_review(self, window: ReviewWindow) -> None:
         """Lead to what answers a reflection, and to paper."""
         from reflect_app.gui.app.reopening import Reopening  # noqa: PLC0415  -- when needed
-        from reflect_app.gui.paper.print_steps import print_review  # noqa: PLC0415
         from reflect_app.gui.review.handing_over import Purpose  # noqa: PLC0415
         from reflect_app.gui.review.send_steps import SendSteps  # noqa: PLC0415
 
@@ -228,7 +229,14 @@ class WindowManager(QObject):
             lambda each: steps.begin(window, each, Purpose.APPROVE, window.checklist.checked())
         )
         window.reopen_wanted.connect(partial(reopening.ask, window))
-        window.print_wanted.connect(lambda each: print_review(window, services, each, window.say))
+        window.print_wanted.connect(partial(self.print_review, window))
+
+    def print_review(self, window: MenuWindow, reflection_id: str) -> None:
+        """Print a reflection, with all that is typed by now; the window says what became of it."""
+        from reflect_app.gui.paper.print_steps import print_review  # noqa: PLC0415  -- when needed
+
+        self._save_open(reflection_id)
+        print_review(window, self._services, reflection_id, window.say)
 
     def show_history(self, reflection_id: str) -> None:
         """The history of a reflection."""

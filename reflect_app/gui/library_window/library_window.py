@@ -60,6 +60,8 @@ class LibraryWindow(MenuWindow):
     """Asks where a folder for backups of one's own is chosen."""
     log_wanted = Signal()
     """Asks for the log that Reflect keeps of what it did."""
+    print_wanted = Signal(str)
+    """Asks to print the reflection with this id, or to save it as a PDF."""
     send_wanted = Signal(str)
     """Asks to hand the reflection with this id over for review."""
     review_wanted = Signal(str)
@@ -215,6 +217,7 @@ class LibraryWindow(MenuWindow):
         ui = self.ui
         for action, wanted in (
             (ui.actionHistory, self.history_wanted),
+            (ui.actionOnPaper, self.print_wanted),
             (ui.actionSend, self.send_wanted),
             (ui.actionReview, self.review_wanted),
             (ui.actionMerge, self.merge_wanted),

@@ -39,7 +39,10 @@ class SelectionActions(QObject):
         super().__init__(window)
         self._ui = ui
         self._window = window
-        self._one_only = (ui.actionContinue, ui.actionRead, ui.actionRename, ui.actionHistory)
+        self._one_only = (
+            *(ui.actionContinue, ui.actionRead),
+            *(ui.actionRename, ui.actionHistory, ui.actionOnPaper),
+        )
         self._reviewing = (ui.actionReview, ui.actionMerge, ui.actionSend, ui.actionAdopt)
         self._some = (ui.actionExport, ui.actionSaveCopy, ui.actionDuplicate, ui.actionBin)
         together = (ui.actionExport, ui.actionBin, ui.actionSaveCopy, ui.actionDuplicate)
