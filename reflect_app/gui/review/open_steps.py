@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reflect_app.clock import utc_now
 from reflect_app.errors import ChangedElsewhereError
 from reflect_app.gui.export.export_steps import folder_or_home
-from reflect_app.gui.tasks.change import whole
+from reflect_app.gui.tasks.handover_jobs import OpenedHere, change_of, take_in_read
 from reflect_app.gui.tasks.worker import Worker
 from reflect_app.translation import tr
 
@@ -28,22 +27,11 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.review.passphrase_dialog import PassphraseDialog
-    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
     from reflect_app.handover.incoming import Opened
     from reflect_app.handover.reader import ReadFile
-    from reflect_app.library import Library
 
 _TRIES = 5  # at taking in a file, while somebody saves in between
-
-
-@dataclass(frozen=True)
-class OpenedHere:
-    """What became of a file; ``opened`` is None where it stays locked."""
-
-    path: Path
-    opened: Opened | None
-    for_review: bool = False
 
 
 @dataclass
@@ -189,23 +177,6 @@ class OpenSteps(QObject):
     def _note(self, batch: _Batch, done: OpenedHere) -> None:
         batch.done.append(done)
         self._next()
-
-
-def take_in_read(read: ReadFile, path: Path, name: str, library: Library) -> OpenedHere:
-    """Take in a file that was read; on the library's thread."""
-    from reflect_app.handover.incoming import take_in  # noqa: PLC0415  -- on the library's thread
-
-    opened = take_in(library, read, path, name=name, now=utc_now())
-    line = library.review_lines([opened.id]).get(opened.id) if opened.id else None
-    return OpenedHere(path, opened, line is not None and line.is_for_review)
-
-
-def change_of(done: OpenedHere) -> Change | None:
-    """What is different in the library after that."""
-    opened = done.opened
-    if opened is None or opened.id is None or opened.outcome in {"same", "older"}:
-        return None
-    return whole(opened.id)
 
 
 def _read_file(path: Path, passphrase: str | None) -> ReadFile:
