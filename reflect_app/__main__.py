@@ -15,15 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DATA_DIR = "--data-dir"
+_OPEN, _IN_WINDOW = "open", "--window"
+_HANDED_OVER = ".reflection"  # what the names of files end in that a desktop opens with Reflect
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Reflect with these arguments, or the process's own; the answer is the exit code."""
     _may_use_what_it_makes()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    opens_window, data_dir = _window_request(given)
-    if opens_window:
-        return _open_window(data_dir)
+    request = window_request(given)
+    if request is not None:
+        return _open_window(*request)
     from reflect_app.cli import main as command_line  # noqa: PLC0415  -- not for the window
 
     return command_line(arguments)
@@ -38,19 +40,32 @@ def _may_use_what_it_makes() -> None:
     os.umask(mask & 0o077)
 
 
-def _window_request(given: list[str]) -> tuple[bool, Path | None]:
-    """Whether these arguments ask for the window, and the data folder that they name."""
+def window_request(given: Sequence[str]) -> tuple[Path | None, list[Path]] | None:
+    """The data folder and the files that the window is asked for with, None where it is not.
+
+    Besides nothing at all that is ``FILE.reflection`` (as a desktop says it where somebody opens a
+    file) and ``open --window FILE...``.
+    """
+    data_dir, rest = _data_dir_first(list(given))
+    if rest[:1] == [_OPEN] and _IN_WINDOW in rest:
+        rest = [each for each in rest[1:] if each != _IN_WINDOW]
+        asked = not any(each.startswith("-") for each in rest)
+    else:
+        asked = all(each.lower().endswith(_HANDED_OVER) and each[0] != "-" for each in rest)
+    return (data_dir, [Path(each) for each in rest]) if asked else None
+
+
+def _data_dir_first(given: list[str]) -> tuple[Path | None, list[str]]:
+    """The data folder that is named before everything else, and what comes after it."""
     match given:
-        case []:
-            return True, None
-        case [option] if option.startswith(f"{_DATA_DIR}=") and option != f"{_DATA_DIR}=":
-            return True, Path(option.removeprefix(f"{_DATA_DIR}="))
-        case [option, folder] if option == _DATA_DIR and folder and not folder.startswith("-"):
-            return True, Path(folder)
-    return False, None
+        case [option, *rest] if option.startswith(f"{_DATA_DIR}=") and option != f"{_DATA_DIR}=":
+            return Path(option.removeprefix(f"{_DATA_DIR}=")), rest
+        case [option, folder, *rest] if option == _DATA_DIR and folder and folder[0] != "-":
+            return Path(folder), rest
+    return None, given
 
 
-def _open_window(data_dir: Path | None) -> int:
+def _open_window(data_dir: Path | None, files: Sequence[Path]) -> int:
     gc.disable()  # nothing made so early is garbage; the window has a collector of its own
     try:
         from reflect_app.gui.application import run, say_error  # noqa: PLC0415  -- not for the command line
@@ -63,7 +78,7 @@ def _open_window(data_dir: Path | None) -> int:
         paths = app_paths(data_dir)
     except ReflectError as error:
         return say_error(error)
-    return run(paths)
+    return run(paths, files)
 
 
 def _say_what_is_missing(error: ImportError) -> int:

@@ -19,6 +19,9 @@ from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.held_files import wait_with
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from reflect_app.errors import ReflectError
     from reflect_app.paths import AppPaths
 
@@ -33,13 +36,17 @@ def make_application() -> QApplication:
     return app
 
 
-def run(paths: AppPaths) -> int:
-    """Open the window and stay until it is closed; the answer is the process's exit code."""
+def run(paths: AppPaths, files: Sequence[Path] = ()) -> int:
+    """Open the window and stay until it is closed; the answer is the process's exit code.
+
+    These ``files`` are opened in it, or in the one that is open already.
+    """
     app = or_say_why(make_application)
     instance = SingleInstance(paths)
-    if not instance.claim():
+    if not instance.claim(files):
         return _say_why(instance)
     controller = AppController(app, paths, instance=instance)
+    controller.open_files(files)
     waiting = wait_with(None)  # from now on there is a window, which no file may hold up
     controller.show()
     GarbageCollector(app)

@@ -91,6 +91,7 @@ class AppController(QObject):
         maintenance.folder_away.connect(self._say_away)
         self._repaired.connect(self._show_repaired)
         self.instance.come_forward.connect(self.windows.come_forward)
+        self.instance.files_wanted.connect(self.open_files)
         self.windows.drafts_changed.connect(self.instance.note_open)
         self._library.backup_wanted.connect(self._back_up_now)
         self.instance.others_changed.connect(self._say_who_else)
@@ -104,6 +105,19 @@ class AppController(QObject):
         self.service.ask(lambda _library: None, lambda _done: self.maintenance.begin())
         self.service.ask(lambda library: library.purge([]))
         self._look_for_missing()
+        self.service.ask(lambda _library: None, lambda _done: self._begin_exchange())
+
+    def _begin_exchange(self) -> None:
+        """Look into the exchange folder, behind the first list, where one is named."""
+        if self.settings_file.settings.exchange_folder:
+            self.windows.handing_over.exchange.begin()
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Open files in the window, once the library is there; from the desktop, perhaps."""
+        if files:
+            wanted = [each.absolute() for each in files]
+            take = self._library.take_files
+            self.service.ask(lambda _library: None, lambda _done: take(wanted))
 
     def _look_for_missing(self) -> None:
         self.service.ask(_missing_with_titles, self._say_missing)
@@ -248,6 +262,7 @@ class AppController(QObject):
             self.settings_file.save()
         except SettingsError as error:  # the next start has the usual settings; no text is lost
             log.warning("The settings were not kept: %s", type(error).__name__)
+        self.windows.stop_handing_over()
         self.maintenance.stop()
         self.service.stop()
         self.instance.release()

@@ -3,7 +3,7 @@
 No socket is involved, only files in a folder beside the library: a lock that the system itself
 holds for a live process (``os_lock``: what stands in its file is never asked), a note about what
 is open (``reflect_app.instance_notes``), and a file that a second start leaves there to ask the
-first to come forward.
+first to come forward, and to open the files that it was started with.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app import crash_reports
+from reflect_app.asked_files import asking_for, read_asking
 from reflect_app.atomic_file import write_private_file
 from reflect_app.crashed_run import CrashedRun, last_crash, note_after
 from reflect_app.errors import OpenElsewhereError, ReflectError
@@ -43,7 +44,8 @@ from reflect_app.os_lock import FileLock
 from reflect_app.this_machine import host_name, this_machine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from reflect_app.paths import AppPaths
 
@@ -68,11 +70,13 @@ class SingleInstance(QObject):
 
     come_forward = Signal()
     """Somebody started the program a second time: show the window that is open."""
+    files_wanted = Signal(list)
+    """Somebody started the program a second time with these files, to be opened here."""
     others_changed = Signal(list)
     """Who else has the library open is different now; carries the list of ``OtherInstance``."""
     free_again = Signal()
     """No other computer has the library open any more, after ``elsewhere`` said that one had."""
-    _asked = Signal()
+    _asked = Signal(list)
 
     def __init__(self, paths: AppPaths, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,15 +103,17 @@ class SingleInstance(QObject):
         self._waiting = self._in_trouble = False
         self._asked.connect(self._come_forward)
 
-    def claim(self) -> bool:
+    def claim(self, files: Sequence[Path] = ()) -> bool:
         """Be the one window of this person, or have that come forward; False says to exit.
+
+        That window opens these ``files`` then.
 
         ``unanswered`` then says, if the first window did not come forward, why in words. If an
         earlier run did not end well, ``crashed`` is what it left behind.
         """
         try:
             make_running_folder(self._paths)
-            if not self._lock.take() and not self._come_second():
+            if not self._lock.take() and not self._come_second(files):
                 return False
         except OSError:  # nothing can be kept or locked here: go on without
             return True
@@ -173,8 +179,10 @@ class SingleInstance(QObject):
     def _look_now(self, _folder: str) -> None:
         self._wake.set()
 
-    def _come_forward(self) -> None:
+    def _come_forward(self, files: list[Path]) -> None:
         self.come_forward.emit()
+        if files:
+            self.files_wanted.emit(files)
         self._has_come = True  # the second start is to know that it was heard
         self._wake.set()
 
@@ -192,11 +200,11 @@ class SingleInstance(QObject):
 
     # The second start
 
-    def _come_second(self) -> bool:
+    def _come_second(self, files: Sequence[Path]) -> bool:
         """Have the first window come forward; True where it is no more, and this one takes over."""
         try:
             make_way(self.asking)
-            write_private_file(self.asking, b"")
+            write_private_file(self.asking, asking_for([*read_asking(self.asking), *files]))
         except OSError:  # a full disk: two windows on it would only be worse off
             self.unanswered = ReflectError(
                 "Reflect is open already, but its window could not be asked to come forward.",
@@ -263,7 +271,7 @@ class SingleInstance(QObject):
             self._take_back_asking()
         asked = self.asking.exists()
         if asked and not self._asked_told:
-            emit(self._asked)
+            emit(self._asked, read_asking(self.asking))
         self._asked_told = asked
 
     def _take_back_asking(self) -> None:

@@ -20,6 +20,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reflect_app.gui.app.handing_over import HandingOver
     from reflect_app.gui.backups.backups_window import BackupsWindow
     from reflect_app.gui.backups.repair_report_window import RepairReportWindow
     from reflect_app.gui.bin.bin_window import BinWindow
@@ -61,6 +62,7 @@ class WindowManager(QObject):
         super().__init__(parent)
         self._services = services
         self.open = WindowRegistry()
+        self._handing_over: HandingOver | None = None
         self.exporter = ExportSteps(services)
         self.library = LibraryWindow(services, self.exporter)
         self.open.add(LIBRARY, self.library)
@@ -79,6 +81,25 @@ class WindowManager(QObject):
         library.backup_folder_wanted.connect(self.show_backups)
         library.log_wanted.connect(self.show_log)
         library.import_report_wanted.connect(self.show_import_report)
+        library.review_wanted.connect(self.open_review)
+        library.send_wanted.connect(lambda each: self.handing_over.send(library, each))
+        library.adopt_wanted.connect(lambda each: self.handing_over.adopt(each))  # noqa: PLW0108  -- made when needed
+        library.open_wanted.connect(lambda paths: self.handing_over.open_files(paths))  # noqa: PLW0108
+        library.review_settings_wanted.connect(lambda: self.handing_over.show_settings())  # noqa: PLW0108
+
+    @property
+    def handing_over(self) -> HandingOver:
+        """What sends and opens files for review; made when it is first needed."""
+        if self._handing_over is None:
+            from reflect_app.gui.app.handing_over import HandingOver  # noqa: PLC0415  -- when needed
+
+            self._handing_over = HandingOver(self._services, self, self)
+        return self._handing_over
+
+    def stop_handing_over(self) -> None:
+        """Look into no folder and open no file any more."""
+        if self._handing_over is not None:
+            self._handing_over.stop()
 
     def show_library(self) -> None:
         """The window that opens first; it may have been closed since."""
@@ -179,6 +200,7 @@ class WindowManager(QObject):
         wizard.closed.connect(wizard.deleteLater)
         wizard.read_wanted.connect(self.open_reader)
         wizard.history_wanted.connect(self.show_history)
+        wizard.send_wanted.connect(lambda each: self.handing_over.send(wizard, each))
         wizard.merge_wanted.connect(self.open_merge)
         wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
         self.open.show(WIZARD, wizard)
@@ -209,7 +231,7 @@ class WindowManager(QObject):
         from reflect_app.gui.review.review_window import ReviewWindow  # noqa: PLC0415  -- when needed
 
         if not self.open.brings_forward(REVIEW, reflection_id):
-            window = ReviewWindow(self._services, reflection_id, before_change=self._save_open)
+            window = ReviewWindow(self._services, reflection_id, before_change=self.save_open)
             self._connect_review(window)
             self.open.show(REVIEW, window)
 
@@ -246,7 +268,7 @@ class WindowManager(QObject):
             window = HistoryWindow(
                 self._services,
                 reflection_id,
-                before_restore=self._save_open,
+                before_restore=self.save_open,
                 after_restore=self._take_over,
             )
             self.open.show(HISTORY, window)
@@ -259,7 +281,7 @@ class WindowManager(QObject):
             window = MergeWindow(
                 self._services,
                 reflection_id,
-                before=self._save_open,
+                before=self.save_open,
                 after=self._show_brought_together,
             )
             self.open.show(MERGE, window)
@@ -276,7 +298,8 @@ class WindowManager(QObject):
         go_on = partial(self.open_wizard, record.id)
         self.library.say(Notice(f"{done} {before}", tr("Continue writing"), go_on))
 
-    def _save_open(self, reflection_id: str) -> None:
+    def save_open(self, reflection_id: str) -> None:
+        """Save what is typed of a reflection, where it is open for writing."""
         if (wizard := self.wizard_of(reflection_id)) is not None:
             wizard.save()
 

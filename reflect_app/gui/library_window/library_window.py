@@ -16,13 +16,14 @@ from reflect_app.gui.library_window.footer import LibraryFooter
 from reflect_app.gui.library_window.header import LOW, Header
 from reflect_app.gui.library_window.library_actions import LibraryActions
 from reflect_app.gui.library_window.list_page import ListPage
-from reflect_app.gui.library_window.report_panel import ReportPanel
+from reflect_app.gui.library_window.report_panel import Report, ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
 from reflect_app.gui.phrases.reviews import MERGE, REVIEW
 from reflect_app.gui.style.line_lengths import SAID
 from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.widgets.app_window import MenuWindow
+from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
 from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
 from reflect_app.translation import tr
@@ -128,6 +129,13 @@ class LibraryWindow(MenuWindow):
         """Show these in the list, whatever it left out before, and select them."""
         self.filters.clear(every_status=True)
         self.page.select_new(ids)
+
+    def show_opened(self, words: str, report: Report | None, ids: Sequence[str] = ()) -> None:
+        """Say what became of files that were opened, and select what came of them."""
+        self.say(Notice(words) if words else None)
+        self._report.show_report(report)
+        if ids:
+            self.page.select_new(list(ids))
 
     def save_report(self, window: QWidget, report: ImportReport) -> None:
         """Write what became of the files of an import as a table, where the person says."""

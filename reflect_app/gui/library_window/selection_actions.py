@@ -155,7 +155,4 @@ def _why_not_sent(one: Summary | None, *, others: bool) -> str:
         return tr("Select one reflection first")
     if others:
         return tr("Somebody sent it to you: open it to send it back with comments")
-    return {
-        "approved": tr("It is approved as it stands; change it to send it again"),
-        "published": tr("It is published as it stands; change it to send it"),
-    }.get(one.status, "")
+    return tr("It is approved as it stands; change it to send it again")

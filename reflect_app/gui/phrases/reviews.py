@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 REVIEW, MERGE = "review", "merge"
 FOR_REVIEW, OUT, BACK = "for-review", "out", "back"
 """The queues, by the words that ``reflect_app.queries.Queue`` has for them."""
-CAN_BE_SENT = frozenset({"draft", "finished", "returned", "with-supervisor"})
+CAN_BE_SENT = frozenset({"draft", "finished", "returned", "with-supervisor", "published"})
 LONGEST_NAME = 24  # characters of a name in a row
 
 

@@ -103,7 +103,7 @@ class SendDialog(ScrolledDialog):
         self.setWindowTitle(heading)
         ui.title.setText(heading)
         ui.explanation.setText(explanation_of(handing))
-        ui.missing_text.setText(lacking_words(handing.lacking))
+        ui.missing_text.setText(lacking_words(handing.purpose, handing.lacking))
         ui.missing.setVisible(bool(handing.lacking))
         ui.to_hint.setText(tr("This stays here, so that your list can say who has it."))
         ui.to.setText(handing.to)
@@ -149,6 +149,7 @@ class SendDialog(ScrolledDialog):
             (ui.decisions_hint, decided),
         ):
             part.setVisible(applies)
+        self.send.setEnabled(handing.purpose is not Purpose.APPROVE or not handing.lacking)
         exchanges = handing.exchange_folder is not None
         self.to_exchange.setEnabled(exchanges)
         (self.to_exchange if exchanges else self.to_file).setChecked(True)

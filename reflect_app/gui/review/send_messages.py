@@ -46,11 +46,20 @@ def explanation_of(handing: Handing) -> str:
     return comments if handing.open_comments else none
 
 
-def lacking_words(lacking: tuple[str, ...]) -> str:
-    """What is missing to be approved later, without holding anybody up."""
+def lacking_words(purpose: Purpose, lacking: tuple[str, ...]) -> str:
+    """What is missing to be approved, which holds nobody up who only sends."""
     if not lacking:
         return ""
-    missing = tr("It can be sent as it is. Before it can be approved, it needs a little more:")
+    missing = {
+        Purpose.SEND: tr(
+            "It can be sent as it is. Before it can be approved, it needs a little more:"
+        ),
+        Purpose.RETURN: tr("Before it can be approved, it needs a little more:"),
+        Purpose.APPROVE: tr(
+            "It can’t be approved yet, since it needs a little more. Send it back with comments,"
+            " and its author can add what is missing:"
+        ),
+    }[purpose]
     return "\n".join((missing, *(f"–\u00a0{each}" for each in lacking)))
 
 

@@ -139,7 +139,7 @@ def _known(reflection_id: str, purpose: Purpose, library: Library) -> Handing:
     record, review = library.get(reflection_id), library.review(reflection_id)
     gone, come = review.last(HandedOver), review.last(Arrived)
     sends = purpose is Purpose.SEND
-    lacking = tuple(each.message for each in to_publish(record.reflection)) if sends else ()
+    lacking = tuple(each.message for each in to_publish(record.reflection))
     who = gone.to if sends and gone else ""
     return Handing(
         purpose,

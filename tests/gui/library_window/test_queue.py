@@ -126,10 +126,16 @@ def test_ones_own_can_be_sent_and_not_reviewed(window, asked):
     assert asked == [("send", window.ui.list.the_one_selected().id)]
 
 
-def test_what_is_published_is_not_sent_as_it_stands(window):
-    choose(window, "Waiting with her")
+def test_what_is_approved_is_not_sent_once_more_as_it_stands(window, on_shelf):
+    def approved(library):
+        its_id = send_out(library, NOW, "Sent")
+        come_back(library, its_id, NOW, approved=True)
+
+    on_shelf(approved, changes=EVERYTHING)
+    settle(window)
+    choose(window, "Sent")
     assert not action(window, "Send for review").isEnabled()
-    assert "published as it stands" in action(window, "Send for review").statusTip()
+    assert "approved as it stands" in action(window, "Send for review").statusTip()
 
 
 def test_exporting_all_leaves_out_what_somebody_else_wrote(window, others, dialogs, tmp_path):
