@@ -1,13 +1,3 @@
-"""The windows: the only package that imports PySide6.
+"""The windows: the only package that imports PySide6."""
 
-Its first import puts a hook under every later one, for a way of naming that we don't use. The hook
-reads each module's source to see whether PySide6 is named in it, which takes as long again as the
-imports themselves and holds megabytes; and where two threads import at once, it can ask pydantic
-for what is only half made, so that the import fails. So Python goes on importing by itself.
-"""
-
-import builtins
-
-import PySide6.QtCore  # noqa: F401  -- it brings the hook
-
-builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+from reflect_app.gui import no_import_hook  # noqa: F401  -- before anything else is imported here
