@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reflect_app.cli.command_line import AsJson, Id, app, open_library
+from reflect_app.cli.exit_codes import NOT_ALL
 from reflect_app.cli.handing_over import Note, Replace, To, WayOut, tell
 from reflect_app.cli.output import say
 from reflect_app.cli.passphrase_file import PassphraseFile  # noqa: TC001  -- Typer looks at it
+from reflect_app.errors import NotReadyError
 
 if TYPE_CHECKING:
     from reflect_app.library import Library
@@ -33,10 +35,11 @@ def approve(
     replace: Replace = False,
     as_json: AsJson = False,
 ) -> None:
-    """Approve exactly the words that came for review, and write the answer.
+    """Approve exactly the words that came for review.
 
-    What is still missing before it can be published is said, and then nothing is approved. Any
-    change of the text ends the approval; "reflect-app verify" tells. Printed is the file's path.
+    The answer is written into a file. What is still missing before it can be published is said, and
+    then nothing is approved. Any change of the text ends the approval; "reflect-app verify" tells.
+    Printed is the file's path.
 
     \b
     Examples:
@@ -50,10 +53,14 @@ def approve(
     with open_library(context) as library:
         where = way_out.path(library, reflection_id)
         checked = _checked(context, library, reflection_id, every_point=all_checked)
-        options = way_out.options()
-        handed = answer.approve(
-            library, reflection_id, where, checked=checked, note=note, **options
-        )
+        options = {"checked": checked, "note": note, **way_out.options()}
+        try:
+            handed = answer.approve(library, reflection_id, where, **options)
+        except NotReadyError as error:
+            say("It can't be approved yet. Before it can be published, its author is asked to:")
+            for problem in error.problems:
+                say(f"  {problem}")
+            raise typer.Exit(NOT_ALL) from error
         seal = seal_of(library.get(reflection_id).reflection)
     tell(reflection_id, handed, as_json=as_json, seal=seal)
     if not as_json:

@@ -46,7 +46,7 @@ def comment(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Comment on a prompt, or on a passage of its answer, or reply to a comment.
+    """Comment on a prompt or a passage, or reply to a comment.
 
     The text itself stays as it is. With --json the comment is printed as "comments" lists it.
 

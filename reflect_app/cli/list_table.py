@@ -96,7 +96,7 @@ def _table(
         table.add_column(name, no_wrap=True, min_width=width)
     more = [name for name, there in (("Review", reviews), ("Found", searched)) if there]
     for name in ("Title", *more):
-        table.add_column(name, no_wrap=True, overflow="ellipsis", ratio=1)
+        table.add_column(name, no_wrap=name != "Review", overflow="ellipsis", ratio=1)
     for summary in summaries:
         columns = map(shown_name, _columns(summary, searched=False))
         cells = [Text(each) for each in columns]  # no markup of ours

@@ -35,7 +35,7 @@ def merge(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Bring two texts together where both of you changed the same place.
+    """Bring together what both of you changed at one place.
 
     Without --keep, each such place is shown in both texts, and nothing is changed. What only one of
     you changed is taken either way; the text as it was before stays in the history.

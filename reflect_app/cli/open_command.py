@@ -34,7 +34,7 @@ def open_(
     passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Open files that came for review, or that came back with comments.
+    """Open files that came for review or came back.
 
     Nothing of a file is kept, or all. What became of each is printed, with the reflection's id:
     new, updated, merged (both of you wrote on, at different places), conflict (at the same place:
@@ -61,8 +61,10 @@ def open_(
     else:
         for file, one in opened:
             write_lines([f"{one.outcome.value}\t{one.id or ''}\t{file}"])
-            for line in (_sentence(one), *problem_lines(file, one.problems)):
+            for line in (f"{file}: {_sentence(one)}", *problem_lines(file, one.problems)):
                 say(line)
+        if passphrase is None and any(one.needs_passphrase for _file, one in opened):
+            say("Name a file with the passphrase in it after --passphrase-file.")
     say_what_was_left(len(given) - len(opened))
     stop.leave_if_stopped()
     exit_unless(all(one.id for _file, one in opened))
@@ -109,8 +111,8 @@ def _sentence(opened: Opened) -> str:
         f" “reflect-app merge {opened.id}”",
         "same": "you have this already; nothing is different",
         "older": "you have something newer than this already; nothing is different",
-        "refused": "It was not taken in",
+        "refused": "it was not taken in",
     }[opened.outcome.value]
-    from_whom = f"From {opened.by}: " if opened.by else ""
+    from_whom = f"from {opened.by}, " if opened.by else ""
     new = plural(opened.comments, "; {n} new comment", "; {n} new comments")
     return f"{from_whom}{said}{new if opened.comments else ''}."

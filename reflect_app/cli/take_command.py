@@ -26,7 +26,9 @@ _TRIES = 5  # at changing an answer while somebody saves the same reflection
 def take(
     context: typer.Context, reflection_id: Id, number: Number, *, as_json: AsJson = False
 ) -> None:
-    """Take the wording that a comment suggests into your text; the comment is resolved.
+    """Take the wording that a comment suggests.
+
+    It stands in your text then, and the comment is resolved.
 
     \b
     Examples:

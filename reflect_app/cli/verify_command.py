@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 @app.command()
 def verify(context: typer.Context, paths: Paths, *, as_json: AsJson = False) -> None:
-    """Say whether text files are word for word what was approved, by whom and when.
+    """Say whether text files are just what was approved.
 
-    A folder is searched for *.txt, with the folders in it. Each line has the path, then approved,
-    changed (it was approved, and is not the same any more) or unknown, and for the first two the
-    reflection's id, who approved it and when, with tabs between them. Nothing is changed. The exit
-    code is 1 unless all are approved.
+    To the byte, and by whom and when. A folder is searched for *.txt, with the folders in it. Each
+    line has the path, then approved, changed (it was approved, and is not the same any more) or
+    unknown, and for the first two the reflection's id, who approved it and when, with tabs between
+    them. Nothing is changed. The exit code is 1 unless all are approved.
 
     \b
     Examples:

@@ -250,7 +250,7 @@ def test_plain_lines_have_outcome_id_and_path_and_people_get_a_sentence(send, su
     file = send()
     result = supervisor.run("open", file)
     assert result.stdout == f"new\t{it}\t{file}\n"
-    assert result.stderr == "From A.: it is in your library now.\n"
+    assert result.stderr == f"{file}: from A., it is in your library now.\n"
 
 
 # Comments

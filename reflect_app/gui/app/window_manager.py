@@ -257,7 +257,7 @@ class WindowManager(QObject):
         """Print a reflection, with all that is typed by now; the window says what became of it."""
         from reflect_app.gui.paper.print_steps import print_review  # noqa: PLC0415  -- when needed
 
-        self._save_open(reflection_id)
+        self.save_open(reflection_id)
         print_review(window, self._services, reflection_id, window.say)
 
     def show_history(self, reflection_id: str) -> None:
