@@ -10,7 +10,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.handover.messages import about_answers
-from reflect_app.handover.standing import seal_or_none, standing, status_for_review, status_of_own
+from reflect_app.handover.status_after_answer import (
+    seal_or_none,
+    standing,
+    status_for_review,
+    status_of_own,
+)
 from reflect_app.handover.versions import (
     merge_of,
     merged_version,
