@@ -78,6 +78,7 @@ class Painter:
         self.draw_full_wizard()
         self.draw_reading()
         self.draw_export_dialog()
+        self.draw_handing_over()
         self.draw_history()
         self.draw_merge()
         self.draw_two_places()
@@ -87,6 +88,7 @@ class Painter:
         self.draw_import_reports()
         self.draw_log()
         self.draw_trouble()
+        self.draw_queue()
         self.draw_all_in_bin()
         self.program.close()
 
@@ -190,6 +192,27 @@ class Painter:
         self.settle()
         dialog.grab().save(str(self.folder / "export-dialog.png"))
         dialog.close()
+
+    def draw_handing_over(self) -> None:
+        for name in (
+            *("send for review", "send for review with a problem", "sent for review", "approve"),
+            *("passphrase", "wrong passphrase", "review settings"),
+        ):
+            dialog = EVERY_WINDOW[name](self.program)
+            self.settle()
+            dialog.grab().save(str(self.folder / f"{name.replace(' ', '-')}.png"))
+            dialog.close()
+
+    def draw_queue(self) -> None:
+        """Each tab of the queue, and all of it."""
+        window = EVERY_WINDOW["library with a queue"](self.program)
+        window.say(None)
+        for tab in ("all", "for-review", "out", "back"):
+            window.ui.filters.pick(tab)
+            self.settle()
+            self.picture(window, f"queue-{tab}")
+        window.ui.filters.pick("all")
+        self.settle()
 
     def draw_merge(self) -> None:
         """Nothing decided, and then: mine, both, and places of every kind."""

@@ -18,7 +18,7 @@ from reflect_app.gui.widgets.dialogs import message_box
 from reflect_app.gui.wizard.guidance import Help
 from reflect_app.paths import AppPaths
 from reflect_app.three_way_merge import Choice
-from tests.drivers import on_paper
+from tests.drivers import handing_over_windows, on_paper
 from tests.drivers.doubles import ScriptedDialogs
 from tests.drivers.maintenance import repair_report
 from tests.drivers.settle import settle, until
@@ -444,6 +444,14 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "reading": _reader,
     "on paper": show_on_paper,
     "name for comments": _name_dialog,
+    "library with a queue": handing_over_windows.show_queue,
+    "send for review": handing_over_windows.show_send_dialog,
+    "send for review with a problem": handing_over_windows.send_dialog_with_problem,
+    "sent for review": handing_over_windows.send_dialog_done,
+    "approve": handing_over_windows.show_approve_dialog,
+    "passphrase": handing_over_windows.show_passphrase_dialog,
+    "wrong passphrase": handing_over_windows.passphrase_dialog_with_problem,
+    "review settings": handing_over_windows.show_review_settings,
     "export dialog": show_export_dialog,
     "export dialog with problems": _export_dialog_with_problems,
     "shortcuts": _shortcuts,

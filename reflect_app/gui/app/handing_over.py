@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from reflect_app.clean_text import shown_name
 from reflect_app.clock import utc_now
@@ -121,6 +122,8 @@ class HandingOver(QObject):
     # Files that were opened
 
     def _opened(self, done: Sequence[OpenedHere]) -> None:
+        if not isValid(self._library):  # the program has ended meanwhile
+            return
         for each in done:
             if each.opened is not None and each.opened.id is not None:
                 self.exchange.was_opened(each.path)

@@ -168,4 +168,5 @@ class ReviewSettingsDialog(ScrolledDialog):
         for label in (ui.name_label, ui.folder_label):
             label.setContentsMargins(0, px(18), 0, 0)
         ui.folder.setContentsMargins(0, px(8), 0, px(8))
+        self._flow.setContentsMargins(0, 0, 0, px(8))
         self._flow.set_spacings(px(BETWEEN_BUTTONS), px(BETWEEN_ROWS))

@@ -28,6 +28,7 @@ from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.gui.widgets.scrolled_dialog import LOW, ScrolledDialog
 from reflect_app.gui.widgets.tick_box import ChoiceDot, TickBox
+from reflect_app.gui.widgets.wrapping_button import CloseLink
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -84,13 +85,13 @@ class SendDialog(ScrolledDialog):
         self.send = Button("")
         self.not_now = Button(tr("Not now"))
         self.show_folder = Button(tr("Show the folder"))
-        self.close_button = Button(tr("Close"))
+        self.close_link = CloseLink()
         self.hold_form(
             self.ui,
-            *(self.send, self.not_now, self.show_folder, self.close_button),
+            *(self.send, self.not_now, self.show_folder, self.close_link),
             group=TEXT_WIDE,
         )
-        self.close_button.setProperty("kind", "primary")
+        self.show_folder.setProperty("kind", "primary")
         self._fill()
         self._connect()
         self.begin()
@@ -114,7 +115,7 @@ class SendDialog(ScrolledDialog):
         ui.exchange_hint.setText(exchange_hint(handing.exchange_folder))
         self._name_fields()
         self._show_what_applies()
-        for part in (ui.happened, ui.next_step, self.show_folder, self.close_button, self.lock):
+        for part in (ui.happened, ui.next_step, self.show_folder, self.close_link, self.lock):
             part.hide()
         self._say_what_the_button_does()
         (ui.to if handing.purpose is Purpose.SEND else ui.note).setFocus()
@@ -158,9 +159,9 @@ class SendDialog(ScrolledDialog):
         self.send.setDefault(True)
         self.send.clicked.connect(self._go_on)
         self.not_now.clicked.connect(self.reject)
-        self.close_button.clicked.connect(self.accept)
+        self.close_link.clicked.connect(self.accept)
         self.show_folder.clicked.connect(lambda: self.folder_wanted.emit(self._path))
-        self.locked.toggled.connect(self._ask_for_passphrase)
+        self.locked.clicked.connect(self._ask_for_passphrase)
         self.to_exchange.toggled.connect(self._say_what_the_button_does)
         self.lock.changed.connect(self.summary.look_again)
         self.summary.changed.connect(self.fit)
@@ -238,11 +239,10 @@ class SendDialog(ScrolledDialog):
         ui.next_step.setText(following)
         for part in (ui.explanation, ui.missing, ui.questions, self.send, self.not_now):
             part.hide()
-        for part in (ui.happened, ui.next_step, self.show_folder, self.close_button):
+        for part in (ui.happened, ui.next_step, self.show_folder, self.close_link):
             part.show()
         ui.title.setText(tr("Done"))
-        self.close_button.setDefault(True)
-        self.close_button.setFocus()
+        self.close_link.setFocus()
         announce(self, f"{happened} {following}")
         QTimer.singleShot(0, self, self._shrink)
 
@@ -268,5 +268,6 @@ class SendDialog(ScrolledDialog):
             hint.setContentsMargins(px(32), 0, 0, px(4))
         self.lock.fit(px(32))
         ui.next_step.setContentsMargins(0, px(10), 0, 0)
+        ui.note.document().setDocumentMargin(px(8))
         lines = ui.note.fontMetrics().lineSpacing() * _NOTE_LINES
         ui.note.setFixedHeight(lines + px(24))

@@ -68,9 +68,14 @@ def open_here(program, *paths):
     program.windows.library.take_files(paths)
 
 
+def soon(condition):
+    """Until something is so that takes seconds: a passphrase is slow to try, on purpose."""
+    until(condition, 40_000)
+
+
 def ask_for_passphrase(program):
     library = program.windows.library
-    until(lambda: [each for each in library.findChildren(PassphraseDialog) if each.isVisible()])
+    soon(lambda: [each for each in library.findChildren(PassphraseDialog) if each.isVisible()])
     return library.findChildren(PassphraseDialog)[-1]
 
 
@@ -106,12 +111,12 @@ def test_a_locked_file_asks_until_the_passphrase_is_right(program, file, monkeyp
     assert dialog.problem.text() == "Enter the passphrase of this file"
     line(dialog, "Passphrase").setText("six quiet chairs")
     press_button(dialog, "Open the file")
-    until(lambda: "does not open with this passphrase" in dialog.problem.text())
+    soon(lambda: "does not open with this passphrase" in dialog.problem.text())
     assert dialog.focusWidget() is line(dialog, "Passphrase")
     assert line(dialog, "Passphrase").selectedText() == "six quiet chairs"
     line(dialog, "Passphrase").setText("seven quiet chairs")
     press_button(dialog, "Open the file")
-    until(lambda: led)
+    soon(lambda: led)
 
 
 def test_a_file_whose_passphrase_nobody_gives_stays_as_it_is(program, file):
@@ -177,14 +182,14 @@ def test_a_locked_file_in_the_exchange_folder_is_opened_from_the_notice(
     program.settings_file.settings.exchange_folder = str(folder)
     program.windows.handing_over.exchange.begin()
     said = "1 file waits in your exchange folder: it is locked."
-    until(lambda: news(program.windows.library) == said)
+    soon(lambda: news(program.windows.library) == said)
     accept_offer(program.windows.library)
     dialog = ask_for_passphrase(program)
     line(dialog, "Passphrase").setText("seven quiet chairs")
     press_button(dialog, "Open the file")
-    until(lambda: led)
+    soon(lambda: led)
     exchange = program.windows.handing_over.exchange
-    until(lambda: not exchange.is_looking)
+    soon(lambda: not exchange.is_looking)
     assert not exchange._seen.waiting
 
 

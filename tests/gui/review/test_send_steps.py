@@ -85,7 +85,7 @@ def test_a_locked_file_opens_with_its_passphrase_alone(begin, service, dialogs, 
     dialog = begin(mine)
     lock_with(dialog, "seven quiet chairs")
     press_button(dialog, "Save the file…")
-    until(lambda: happened(dialog))
+    until(lambda: happened(dialog), 40_000)
     assert read_handover_file(place, "seven quiet chairs").parcel.by == "A."
     assert FULL.answers.description[:20].encode() not in place.read_bytes()
 
