@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.drivers.comments import press_link
 from tests.drivers.settle import settle
 
 if TYPE_CHECKING:
@@ -95,3 +96,77 @@ def focused_place(window):
 
 def together_button(window):
     return window.ui.togetherButton
+
+
+# Comments
+
+
+def _margins(window):
+    return [each for each in window.comments._margins if each.rows and each.isVisible()]
+
+
+def comments(window) -> list[str]:
+    """What is said, in the order in which it stands there."""
+    return [row.comment.text for margin in _margins(window) for row in margin.rows]
+
+
+def comments_found(window) -> list[bool]:
+    """Of which the words that they are about are still there."""
+    return [row.found for margin in _margins(window) for row in margin.rows]
+
+
+def next_comment(window) -> str:
+    """Go to the next one; what it says."""
+    window.ui.actionNext.trigger()
+    return chosen_comment(window)
+
+
+def chosen_comment(window) -> str:
+    found = [
+        row.comment.text
+        for margin in _margins(window)
+        for row in margin.rows
+        if row.id == margin.chosen_id
+    ]
+    return found[0] if found else ""
+
+
+def marked(window) -> list[str]:
+    """The words that each comment is about, as they are marked on the page."""
+    return [
+        plain(mark.text)[mark.start : mark.end] if mark.text else mark.widget.text()
+        for mark in window.comments.marks._marks.values()
+    ]
+
+
+def on_chosen_card(window, words_of_link: str) -> None:
+    """Press a link on the card that is chosen."""
+    press_link(window, words_of_link)
+
+
+def begin_reply(window):
+    """Press Reply on the chosen card; what the reply is typed in."""
+    press_link(window, "Reply")
+    [composer] = [
+        held.composer for each in _margins(window) for held in each._held.values() if held.composer
+    ]
+    return composer
+
+
+def leads_to_margin(window) -> bool:
+    """Whether a line leads from the chosen passage to its card."""
+    return window.comments.marks.leaves_at() is not None and window.ui.line.isVisible()
+
+
+def press_words(window, words_wanted: str) -> None:
+    """Press words on the page with the mouse."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    texts_shown = [part.text for part in window.shown.parts]
+    texts_shown += [v.text for place in window.shown.places for v in (place.mine, place.theirs)]
+    text = next(each for each in texts_shown[::-1] if words_wanted in plain(each))
+    cursor = text.document().find(words_wanted)
+    cursor.setPosition(cursor.selectionStart() + 2)
+    at = text.cursorRect(cursor).center()
+    QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)

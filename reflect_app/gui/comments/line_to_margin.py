@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QPen
+    from PySide6.QtWidgets import QScrollBar
+
     from reflect_app.gui.comments.comment_margin import CommentMargin
-    from reflect_app.gui.comments.commented_text import CommentedText
     from reflect_app.gui.style.theme import Theme
 
 WIDE = 44  # pixels at 100%, half of it on each side of the hairline
 
 
+class MarkedText(Protocol):
+    """What has passages, one of them chosen, and scrolls."""
+
+    @property
+    def laid_out(self) -> SignalInstance:
+        """The lines are elsewhere than before."""
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """What it scrolls with."""
+
+    def viewport(self) -> QWidget:
+        """What of it is in sight."""
+
+    def leaves_at(self) -> QPoint | None:
+        """Where the line from the chosen passage begins, in the viewport's pixels."""
+
+    def line_pen(self) -> QPen:
+        """What that line is drawn with."""
+
+
 class LineToMargin(QWidget):
     """Stands between the two, with the hairline that parts them in its middle."""
 
-    def use(self, theme: Theme, text: CommentedText, margin: CommentMargin) -> None:
+    def use(self, theme: Theme, text: MarkedText, margin: CommentMargin) -> None:
         """Lead from this text to this margin."""
         self._theme, self._text, self._margin = theme, text, margin
         text.verticalScrollBar().valueChanged.connect(self.update)

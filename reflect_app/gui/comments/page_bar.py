@@ -25,6 +25,7 @@ class PageBar(QScrollBar):
         own.rangeChanged.connect(self._take_range)
         own.valueChanged.connect(self.setValue)
         self.valueChanged.connect(own.setValue)
+        self._take_range(own.minimum(), own.maximum())
 
     def be_in_place(self, *, on: bool) -> None:
         """Take the place of the text's own bar, or leave it to that."""

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflect_app.gui.comments.comment_margin import CommentMargin
+from reflect_app.gui.comments.line_to_margin import LineToMargin
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
@@ -42,6 +44,10 @@ class Ui_MergeWindow(object):
         self.actionClose = QAction(MergeWindow)
         self.actionClose.setObjectName(u"actionClose")
         self.actionClose.setAutoRepeat(False)
+        self.actionNext = QAction(MergeWindow)
+        self.actionNext.setObjectName(u"actionNext")
+        self.actionPrevious = QAction(MergeWindow)
+        self.actionPrevious.setObjectName(u"actionPrevious")
         self.actionNextPlace = QAction(MergeWindow)
         self.actionNextPlace.setObjectName(u"actionNextPlace")
         self.actionNextPlace.setAutoRepeat(False)
@@ -167,16 +173,27 @@ class Ui_MergeWindow(object):
 
         self.column.addWidget(self.banner)
 
-        self.area = PageScroll(self.page)
+        self.body = QWidget(self.page)
+        self.body.setObjectName(u"body")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(1)
+        sizePolicy1.setHeightForWidth(self.body.sizePolicy().hasHeightForWidth())
+        self.body.setSizePolicy(sizePolicy1)
+        self.bodyRow = QHBoxLayout(self.body)
+        self.bodyRow.setSpacing(0)
+        self.bodyRow.setObjectName(u"bodyRow")
+        self.bodyRow.setContentsMargins(0, 0, 0, 0)
+        self.area = PageScroll(self.body)
         self.area.setObjectName(u"area")
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(1)
-        sizePolicy1.setHeightForWidth(self.area.sizePolicy().hasHeightForWidth())
-        self.area.setSizePolicy(sizePolicy1)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(1)
+        sizePolicy2.setHeightForWidth(self.area.sizePolicy().hasHeightForWidth())
+        self.area.setSizePolicy(sizePolicy2)
         self.area.setMinimumSize(QSize(1, 1))
         self.sheet = QWidget()
         self.sheet.setObjectName(u"sheet")
@@ -187,7 +204,37 @@ class Ui_MergeWindow(object):
         self.sheetRow.setContentsMargins(0, 0, 0, 0)
         self.area.setWidget(self.sheet)
 
-        self.column.addWidget(self.area)
+        self.bodyRow.addWidget(self.area)
+
+        self.line = LineToMargin(self.body)
+        self.line.setObjectName(u"line")
+
+        self.bodyRow.addWidget(self.line)
+
+        self.aside = QWidget(self.body)
+        self.aside.setObjectName(u"aside")
+        self.asideColumn = QVBoxLayout(self.aside)
+        self.asideColumn.setSpacing(0)
+        self.asideColumn.setObjectName(u"asideColumn")
+        self.asideColumn.setContentsMargins(0, 0, 0, 0)
+        self.commentsLabel = Prose(self.aside)
+        self.commentsLabel.setObjectName(u"commentsLabel")
+        self.commentsLabel.setProperty(u"role", u"small")
+        self.commentsLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.commentsLabel.setWordWrap(True)
+
+        self.asideColumn.addWidget(self.commentsLabel)
+
+        self.margin = CommentMargin(self.aside)
+        self.margin.setObjectName(u"margin")
+
+        self.asideColumn.addWidget(self.margin)
+
+
+        self.bodyRow.addWidget(self.aside)
+
+
+        self.column.addWidget(self.body)
 
         MergeWindow.setCentralWidget(self.page)
         self.menus = QMenuBar(MergeWindow)
@@ -212,6 +259,9 @@ class Ui_MergeWindow(object):
         self.menuFile.addAction(self.actionClose)
         self.menuView.addAction(self.actionNextPlace)
         self.menuView.addAction(self.actionPreviousPlace)
+        self.menuView.addSeparator()
+        self.menuView.addAction(self.actionNext)
+        self.menuView.addAction(self.actionPrevious)
         self.menuView.addSeparator()
 
         self.retranslateUi(MergeWindow)
@@ -238,6 +288,8 @@ class Ui_MergeWindow(object):
         self.actionTogether.setShortcut(QCoreApplication.translate("MergeWindow", u"Ctrl+Return", None))
 #endif // QT_CONFIG(shortcut)
         self.actionClose.setText(QCoreApplication.translate("MergeWindow", u"&Not now", None))
+        self.actionNext.setText(QCoreApplication.translate("MergeWindow", u"Next &comment", None))
+        self.actionPrevious.setText(QCoreApplication.translate("MergeWindow", u"Previous c&omment", None))
         self.actionNextPlace.setText(QCoreApplication.translate("MergeWindow", u"&Next place to decide", None))
 #if QT_CONFIG(shortcut)
         self.actionNextPlace.setShortcut(QCoreApplication.translate("MergeWindow", u"F8", None))

@@ -34,6 +34,14 @@ class PendingMerge:
     at: datetime | None = None
     own_copy: bool = False
 
+    def is_drawn_like(self, other: PendingMerge) -> bool:
+        """Whether nothing but what is said about the texts is different."""
+        drawn = [
+            (each.merge, each.own_copy, {comment.prompt for comment in each.review.comments})
+            for each in (self, other)
+        ]
+        return drawn[0] == drawn[1]
+
 
 def look(reflection_id: str, name: str, library: Library) -> PendingMerge:
     """What there is now; ``name`` is whose copy counts as one's own."""
@@ -77,3 +85,13 @@ def _arrived(review: Review) -> Arrived | None:
     waiting = review.waiting
     came = [each for each in review.of(Arrived) if each.version in waiting]
     return came[-1] if came else review.last(Arrived)
+
+
+def still_fitting(
+    choices: Mapping[Place, Choice], before: Merge | None, now: Merge
+) -> dict[Place, Choice]:
+    """What was chosen at places that are the same as they were, wherever they stand now."""
+    if before is None:
+        return {}
+    chosen = {before.at(place): choice for place, choice in choices.items()}
+    return {place: chosen[now.at(place)] for place in now.places if now.at(place) in chosen}

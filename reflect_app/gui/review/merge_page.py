@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -34,10 +35,10 @@ ABOVE_HEADING, BELOW_HEADING, BETWEEN, AROUND_PLACE = 32, 6, 10, 26
 
 
 class ShownPart(NamedTuple):
-    """A part of an answer that nothing is to be decided about, as it is shown."""
+    """A part of an answer that nothing is to be decided about; ``at`` counts parts from 0."""
 
     key: PromptKey
-    part: Part
+    at: int
     text: GrownText
     comparison: Comparison
 
@@ -47,6 +48,8 @@ class MergePage(QWidget):
 
     chosen = Signal(object, object)
     """Carries a ``Place`` and a ``Choice``."""
+    pressed = Signal(object, int)
+    """Words were pressed: a ``GrownText``, and the position in its document."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,12 +78,17 @@ class MergePage(QWidget):
         same = {place: self._add_rest(pending, merge, place) for place in (TAGS, PUBLISHED)}
         self._add_note(messages.unchanged(unchanged, tags=same[TAGS], published=same[PUBLISHED]))
         self._add_note(messages.nothing_is_lost())
-        self._column.addStretch()
+        self._column.addStretch(1)
 
     def show_choices(self, choices: Mapping[Place, Choice]) -> None:
         """Show what was chosen at each place."""
         for at, each in enumerate(self.places, start=1):
             each.show_choice(choices.get(each.place), at, len(self.places))
+
+    def reach(self, height: int) -> None:
+        """Be at least this high, in pixels: the comments beside it may need that."""
+        if self.minimumHeight() != height:
+            self.setMinimumHeight(height)
 
     def fit(self, *, narrow: bool) -> None:
         """Let the two texts of a place stand side by side, or one under the other."""
@@ -114,7 +122,7 @@ class MergePage(QWidget):
         self.headings[key] = self._add_heading(place_heading(key.value))
         number = 0
         above = BELOW_HEADING
-        for part in merge.parts[key]:
+        for at, part in enumerate(merge.parts[key]):
             if part.came is Came.CONFLICT:
                 number += 1
                 self._add_place(pending, merge, Place(key, number), part)
@@ -122,7 +130,7 @@ class MergePage(QWidget):
             elif any(line.strip() for line in (*part.base, *part.result)):
                 text, comparison = self._add_text(part_section(key, part), above)
                 text.setAccessibleName(_spoken(key, part))
-                self.parts.append(ShownPart(key, part, text, comparison))
+                self.parts.append(ShownPart(key, at, text, comparison))
                 above = BETWEEN
         holder = QWidget()
         self.under[key] = QVBoxLayout(holder)
@@ -150,6 +158,7 @@ class MergePage(QWidget):
         style = DocumentStyle.of_window(text.font(), self._theme)
         comparison = write_part(text.document(), section, style, Tone.QUIET)
         text.written()
+        self._tell_presses(text)
         self._add(text, above)
         return text, comparison
 
@@ -164,7 +173,12 @@ class MergePage(QWidget):
         shown.fit(narrow=self._narrow)
         shown.setContentsMargins(EDGE, 0, EDGE, 0)
         self._add(shown, AROUND_PLACE)
+        for version in (shown.mine, shown.theirs):
+            self._tell_presses(version.text)
         self.places.append(shown)
+
+    def _tell_presses(self, text: GrownText) -> None:
+        text.pressed.connect(partial(self.pressed.emit, text))
 
     def _add_note(self, words: str) -> None:
         note = Prose()

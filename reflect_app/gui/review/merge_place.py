@@ -18,11 +18,14 @@ from reflect_app.three_way_merge import PUBLISHED, Choice
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from reflect_app.gui.style.theme import Theme
     from reflect_app.text_diff import Section
     from reflect_app.three_way_merge import Place
 
 BETWEEN = 20  # pixels at 100% between the two texts
+BESIDE = 680  # pixels at 100% of a place whose heading has room beside what the marks mean
 _MARK = 15
 
 
@@ -137,6 +140,11 @@ class MergePlace(QFrame):
         self.theirs.dress()
         self._show_mark()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the marks mean stands beside the heading, where there is room for both."""
+        super().resizeEvent(event)
+        self._heading_row(narrow=self._narrow is not False)
+
     def fit(self, *, narrow: bool) -> None:
         """Put the texts side by side, or one under the other, yours first."""
         if narrow is self._narrow:
@@ -155,8 +163,9 @@ class MergePlace(QFrame):
         self._grid.setColumnStretch(1, 0 if narrow else 1)
 
     def _heading_row(self, *, narrow: bool) -> None:
-        self._legend.setWordWrap(narrow)
-        self._head_grid.addWidget(self._legend, *((1, 1) if narrow else (0, 2)))
+        below = narrow or self.width() < self._theme.px(BESIDE)
+        self._legend.setWordWrap(below)
+        self._head_grid.addWidget(self._legend, *((1, 1) if below else (0, 2)))
         self._grid.addWidget(self._head, 0, 0, 1, 1 if narrow else 2)
 
     def _show_mark(self) -> None:

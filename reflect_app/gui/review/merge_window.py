@@ -10,30 +10,33 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from shiboken6 import isValid
 
 from reflect_app.clock import local_today, utc_now
 from reflect_app.errors import ChangedElsewhereError
 from reflect_app.gui.comments.name_dialog import with_name
+from reflect_app.gui.comments.page_bar import PageBar
 from reflect_app.gui.forms.ui_merge_window import Ui_MergeWindow
 from reflect_app.gui.review import merge_jobs
 from reflect_app.gui.review import merge_messages as messages
+from reflect_app.gui.review.merge_comments import MergeComments
+from reflect_app.gui.review.merge_layout import MergeLayout
 from reflect_app.gui.review.merge_page import MergePage
-from reflect_app.gui.style.sizes import EDGE, NARROW_EDGE
+from reflect_app.gui.review.messages import unsaved, unsaved_choices, unsaved_title
 from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import CLOSE_KEY, MenuWindow, Question
-from reflect_app.gui.widgets.grown_text import EDGE as RING
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink, put_on_shelf
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.three_way_merge import Choice, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import date, datetime
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.review.merge_jobs import PendingMerge
@@ -43,12 +46,9 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record
     from reflect_app.three_way_merge import Merge
 
-NARROW = 900  # pixels at 100% below which the two texts of a place stand one under the other
-LOW = 430  # pixels at 100% below which the text needs all the room there is
-WIDEST = 812  # pixels at 100% of two texts side by side
-LEFT = 56  # pixels at 100% beside the text in a wide window
 CALM_MS = 700  # between two looks at the library while somebody writes in another window
 _MARK = 15
+_SAVE, _WITHOUT = range(2)
 
 
 def _nothing(_what: object) -> None:
@@ -77,18 +77,26 @@ class MergeWindow(MenuWindow):
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(services.theme)
+        self._services = services
         self._service, self._settings = services.library, services.settings_file
         self.reflection_id = reflection_id
         self._before, self._after = before, after
         self._today, self._now = today, now
         self.pending: PendingMerge | None = None
         self.choices: dict[Place, Choice] = {}
-        self._working = False
+        self._working = self._done = False
         self.ui = Ui_MergeWindow()
         self.ui.setupUi(self)
         self.hold_form(self.ui)
         self.shown = MergePage(self._theme)
         self.ui.sheetRow.addWidget(self.shown)
+        self.comments = MergeComments(
+            self, self.ui, services, reflection_id, self.shown, self._today
+        )
+        page_bar = PageBar(self.ui.body)
+        page_bar.stand_for(self.ui.area)
+        self.ui.bodyRow.addWidget(page_bar)
+        self._layout = MergeLayout(self.ui, self._theme, self.shown, self.comments, page_bar)
         self._question = Question(self, self._ask_what_there_is, self._loaded, self._not_loaded)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._connect()
@@ -125,8 +133,13 @@ class MergeWindow(MenuWindow):
             (ui.actionBoth, partial(self._choose_here, Choice.BOTH)),
             (ui.actionNextPlace, partial(self._go, 1)),
             (ui.actionPreviousPlace, partial(self._go, -1)),
+            (ui.actionNext, partial(self.comments.step, 1)),
+            (ui.actionPrevious, partial(self.comments.step, -1)),
         ):
             action.triggered.connect(act)
+        ui.actionNext.setShortcuts(_keys("Alt+Down", "Ctrl+Alt+N"))
+        ui.actionPrevious.setShortcuts(_keys("Alt+Up", "Ctrl+Alt+P"))
+        self.comments.told.connect(self.say)
         ui.laterButton.clicked.connect(ui.actionClose.trigger)
         ui.togetherButton.clicked.connect(ui.actionTogether.trigger)
         self.quit_by_keys()
@@ -149,9 +162,14 @@ class MergeWindow(MenuWindow):
     def _loaded(self, pending: PendingMerge) -> None:
         if pending == self.pending or self._working:
             return
-        before, self.pending = self.merge, pending
+        drawn, before, self.pending = self.pending, self.merge, pending
+        if drawn is not None and pending.merge is not None and drawn.is_drawn_like(pending):
+            self._show_head()
+            self.comments.show(pending, pending.merge)
+            self._fit()
+            return
         if pending.merge is not None and pending.merge != before:
-            kept = _still_fitting(self.choices, before, pending.merge)
+            kept = merge_jobs.still_fitting(self.choices, before, pending.merge)
             lost = len(self.choices) - len(kept)
             self.choices = kept
             if lost:
@@ -169,11 +187,12 @@ class MergeWindow(MenuWindow):
             return
         ui, at = self.ui, self.ui.area.verticalScrollBar().value()
         focused = self._focused_place()
-        ui.titleLabel.setText(self.pending.record.summary().display_title)
-        ui.statusLabel.setText(messages.came_line(self.pending, self._today()))
+        self._show_head()
         self.shown.setVisible(self.merge is not None)
+        self.comments.step_aside()
         if self.merge is not None:
             self.shown.show_merge(self.pending, self.merge)
+            self.comments.show(self.pending, self.merge)
         self._show_choices()
         self._fit()
         ui.area.fit_height()
@@ -182,14 +201,25 @@ class MergeWindow(MenuWindow):
                 each.come_here()
         ui.area.verticalScrollBar().setValue(at)
 
+    def _show_head(self) -> None:
+        if self.pending is not None:
+            self.ui.titleLabel.setText(self.pending.record.summary().display_title)
+            self.ui.statusLabel.setText(messages.came_line(self.pending, self._today()))
+
     # Deciding
 
     def _choose(self, place: Place, choice: Choice) -> None:
         before = len(self._left)
         self.choices[place] = choice
         self._show_choices()
+        self._mark_comments()
         if before != len(self._left):
             announce(self, messages.left_to_decide(len(self._left)))
+
+    def _mark_comments(self) -> None:
+        """A text that turned quiet was written anew, and its passages are marked in that."""
+        if self.pending is not None and self.merge is not None:
+            self.comments.show(self.pending, self.merge)
 
     def _choose_here(self, choice: Choice) -> None:
         here = self._focused_place() or self._next_undecided()
@@ -253,7 +283,7 @@ class MergeWindow(MenuWindow):
         if undecided is not None:
             self._come_to(undecided)
             return
-        if self.merge is not None and not self._working:
+        if self.merge is not None and not self._working and self._may_go(closing=False):
             with_name(self._settings, self._theme, self, self._make_one)
 
     def _make_one(self, name: str) -> None:
@@ -276,6 +306,7 @@ class MergeWindow(MenuWindow):
         def told(record: Record) -> None:
             after(record)
             if isValid(self):
+                self._done = True
                 self.done.emit(record.id)
                 self.close()
 
@@ -292,37 +323,29 @@ class MergeWindow(MenuWindow):
 
     # The window itself
 
-    def _fit(self) -> None:
-        """Put the texts side by side where there is room, and the buttons beside the title."""
-        ui, px = self.ui, self._theme.px
-        narrow = self.width() < px(NARROW)
-        self.shown.fit(narrow=narrow)
-        side = (NARROW_EDGE if narrow else px(LEFT)) - RING
-        spare = side if narrow else max(side, self.width() - side - px(WIDEST) - 2 * RING)
-        ui.sheetRow.setContentsMargins(side, px(24), spare, px(32))
-        edge = NARROW_EDGE if narrow else EDGE
-        ui.barGrid.setContentsMargins(edge, 14, edge, 14)
-        self._place_buttons(self.width() - 2 * edge)
+    def _may_go(self, *, closing: bool) -> bool:
+        """Whether what is typed and not kept is dealt with: kept, or not wanted."""
+        number = len(self.comments.unsaved)
+        if not number:
+            return True
+        ask = self._services.dialogs.choose
+        choices = unsaved_choices(number)
+        chosen = ask(self, unsaved_title(), unsaved(number), choices)
+        if chosen == _SAVE:
+            self.comments.save_all()
+            return not closing or bool(self._settings.settings.comment_name)
+        return chosen == _WITHOUT
 
-    def _place_buttons(self, room: int) -> None:
-        """Beside the title where there is room, else below it, all three in a row if they fit."""
-        ui, px = self.ui, self._theme.px
-        low = self.height() < px(LOW)
-        ui.statusLabel.setVisible(not low)
-        ui.countLabel.setWordWrap(False)
-        count, buttons = ui.left.sizeHint().width(), ui.buttons.sizeHint().width()
-        gap = ui.barGrid.horizontalSpacing()
-        beside = px(280) + count + buttons + 2 * gap <= room
-        in_a_row = count + buttons + gap <= room
-        ui.countLabel.setWordWrap(not in_a_row)
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        whole = Qt.AlignmentFlag(0)
-        ui.barGrid.addWidget(ui.about, 0, 0, 1, 1 if beside else 3)
-        ui.barGrid.addWidget(ui.left, *((0, 1) if beside else (1, 0)))
-        places = (0, 2, 1, 1) if beside else (1, 1, 1, 2) if in_a_row else (2, 0, 1, 3)
-        ui.barGrid.addWidget(ui.buttons, *places, whole if beside else start)
-        ui.barGrid.setColumnStretch(0, 1 if beside else 0)
-        ui.barGrid.setColumnStretch(2, 0 if beside else 1)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let nothing that was typed be lost."""
+        if not self._done and not self._may_go(closing=True):
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def _fit(self) -> None:
+        beside = self.comments.any and self.merge is not None
+        self._layout.fit(self.width(), self.height(), with_comments=beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window."""
@@ -330,11 +353,5 @@ class MergeWindow(MenuWindow):
         self._fit()
 
 
-def _still_fitting(
-    choices: Mapping[Place, Choice], before: Merge | None, now: Merge
-) -> dict[Place, Choice]:
-    """What was chosen at places that are the same as they were, wherever they stand now."""
-    if before is None:
-        return {}
-    chosen = {before.at(place): choice for place, choice in choices.items()}
-    return {place: chosen[now.at(place)] for place in now.places if now.at(place) in chosen}
+def _keys(*keys: str) -> list[QKeySequence]:
+    return [QKeySequence(each) for each in keys]

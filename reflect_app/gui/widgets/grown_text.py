@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QTextEdit
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 EDGE = 2  # pixels of the ring around it, seen while it has the focus
+_NEAR = 3  # pixels; less is no distance
 _LEAST = 80  # pixels; some words
 
 
@@ -20,9 +21,12 @@ class GrownText(QTextEdit):
 
     focused = Signal(bool)
     """It has the focus, or has it no more."""
+    pressed = Signal(int)
+    """Words were pressed, and not selected; carries the position in the document."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._heights: dict[int, int] = {}
+        self._pressed_at = QPoint()
         super().__init__(parent)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -78,6 +82,20 @@ class GrownText(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where it was pressed: what is selected by drawing is no press."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which words were pressed."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        near = (at - self._pressed_at).manhattanLength() <= _NEAR
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and near and not self.textCursor().hasSelection():
+            self.pressed.emit(self.cursorForPosition(at).position())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell whoever draws a frame around it."""

@@ -1,0 +1,220 @@
+"""The passages of comments on the page of a merge: underlined, the chosen one framed and led out.
+
+It lies over the page and lets the mouse through. The line to the margin begins behind the words of
+the passage's last line, and never crosses other words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+from shiboken6 import isValid
+
+from reflect_app.gui.documents.passage_lines import PassageLine, passage_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QScrollArea, QScrollBar
+
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.widgets.grown_text import GrownText
+
+THIN, FRAME = 1.5, 1.5  # pixels at 100%
+_BESIDE = 6  # pixels at 100% between the last word of a line and what leads to the margin
+_NEAR = 3  # pixels; less is no distance
+
+
+@dataclass(frozen=True)
+class MergeMark:
+    """What a comment is about: a passage of a text, or all of a prompt, told by its heading.
+
+    One that is ``quiet`` is resolved. From a text with another beside it nothing is led out.
+    """
+
+    widget: QWidget
+    text: GrownText | None = None
+    start: int = 0
+    end: int = 0
+    quiet: bool = False
+    leads_out: bool = True
+
+
+class MergeMarks(QWidget):
+    """Draws marks over a page that scrolls, and says where the line from the chosen one begins."""
+
+    laid_out = Signal()
+    """The lines may be elsewhere than before."""
+
+    def __init__(self, theme: Theme, area: QScrollArea, page: QWidget) -> None:
+        super().__init__(page)
+        self._theme, self._area, self._page = theme, area, page
+        self._marks: Mapping[str, MergeMark] = {}
+        self._chosen = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.installEventFilter(self)
+
+    def show_marks(self, marks: Mapping[str, MergeMark]) -> None:
+        """Mark these, by the ids of the comments."""
+        self._lay_ground(on=False)
+        self._marks = marks
+        self._lay_ground(on=True)
+        self.raise_()
+        self.update()
+        self.laid_out.emit()
+
+    def choose(self, comment: str) -> None:
+        """Have this one framed, and no other."""
+        self._lay_ground(on=False)
+        self._chosen = comment
+        self._lay_ground(on=True)
+        self.update()
+        self.laid_out.emit()
+
+    def top_of(self, comment: str) -> int | None:
+        """Where a passage begins, in pixels from the top of the page; None where it is unknown."""
+        mark = self._marks.get(comment)
+        if mark is None:
+            return None
+        lines = self._lines(mark)
+        if lines:
+            return round(lines[0].rect.center().y())
+        high = min(mark.widget.height(), mark.widget.fontMetrics().height())
+        return mark.widget.mapTo(self._page, QPoint(0, high // 2)).y()
+
+    def id_at(self, text: GrownText, position: int) -> str:
+        """The comment about these words, the one on the fewest; "" where there is none."""
+        found = [
+            (mark.end - mark.start, comment)
+            for comment, mark in self._marks.items()
+            if mark.text is text and mark.start <= position <= mark.end
+        ]
+        return min(found, default=(0, ""))[1]
+
+    def bring_into_view(self, comment: str) -> None:
+        """Scroll no further than it takes to see a passage."""
+        top = self.top_of(comment)
+        if top is not None:
+            around = min(self._theme.px(96), self._area.viewport().height() // 3)
+            self._area.ensureVisible(0, top, 0, around)
+
+    # What the line to the margin asks
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """What the page scrolls with."""
+        return self._area.verticalScrollBar()
+
+    def viewport(self) -> QWidget:
+        """What of the page is in sight."""
+        return self._area.viewport()
+
+    def leaves_at(self) -> QPoint | None:
+        """Where the line from the chosen passage leaves the page's words, as it is in sight."""
+        begins = self._begins()
+        if begins is None:
+            return None
+        return self._page.mapTo(self._area.viewport(), begins.toPoint())
+
+    def line_pen(self) -> QPen:
+        """What the line to the margin is drawn with: quiet and dashed where nothing is to do."""
+        mark, colours = self._marks.get(self._chosen), self._theme.colours
+        if mark is not None and mark.quiet:
+            pen = QPen(colours.quiet, 1)
+            pen.setStyle(Qt.PenStyle.DashLine)
+            return pen
+        return QPen(colours.accent, self._wide(FRAME))
+
+    # Drawing
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lie over the whole page, whatever its size."""
+        if watched is self._page and event.type() in _LAID_ANEW:
+            self.setGeometry(self._page.rect())
+            self.raise_()
+            self.update()
+            self.laid_out.emit()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw all marks, and the beginning of the line to the chosen card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for comment, mark in self._marks.items():
+            if comment == self._chosen and not mark.quiet:
+                self._draw_frame(painter, mark)
+            else:
+                self._draw_below(painter, mark)
+        begins = self._begins()
+        if begins is not None:
+            painter.setPen(self.line_pen())
+            y = begins.y() + 0.5
+            painter.drawLine(QPointF(begins.x(), y), QPointF(self.width(), y))
+        painter.end()
+
+    def _lay_ground(self, *, on: bool) -> None:
+        """The soft ground behind the chosen passage, which is drawn beneath the letters."""
+        mark = self._marks.get(self._chosen)
+        if mark is None or mark.text is None or not isValid(mark.text):
+            return
+        ground = QTextEdit.ExtraSelection()
+        ground.cursor = QTextCursor(mark.text.document())
+        ground.cursor.setPosition(mark.start)
+        ground.cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+        ground.format.setBackground(self._theme.colours.soft)
+        mark.text.setExtraSelections([ground] if on and not mark.quiet else [])
+
+    def _draw_frame(self, painter: QPainter, mark: MergeMark) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.colours.accent, self._wide(FRAME)))
+        for line in self._lines(mark):
+            painter.drawRoundedRect(line.rect.adjusted(-2, -1, 2, 1), 3, 3)
+
+    def _draw_below(self, painter: QPainter, mark: MergeMark) -> None:
+        colours = self._theme.colours
+        painter.setPen(QPen(colours.quiet if mark.quiet else colours.accent, self._wide(THIN)))
+        for line in self._lines(mark):
+            y = round(line.rect.bottom() - 1.5)
+            painter.drawLine(round(line.rect.left()), y, round(line.rect.right()), y)
+
+    def _begins(self) -> QPointF | None:
+        """Where the line from the chosen passage begins, on the page."""
+        mark = self._marks.get(self._chosen)
+        if mark is None or not mark.leads_out:
+            return None
+        lines = self._lines(mark)
+        if not lines:
+            return self._beside_heading(mark)
+        rect, ends = lines[-1]
+        at_end = abs(ends - rect.right()) <= _NEAR and not mark.quiet
+        x = rect.right() + 2 if at_end else ends + self._theme.px(_BESIDE)
+        return QPointF(x, rect.bottom() - 1)
+
+    def _beside_heading(self, mark: MergeMark) -> QPointF:
+        """Behind the words of a heading, however far those go."""
+        size = mark.widget.sizeHint()
+        corner = mark.widget.mapTo(self._page, QPoint(0, 0))
+        right = min(size.width(), mark.widget.width()) + self._theme.px(_BESIDE)
+        return QPointF(corner.x() + right, corner.y() + mark.widget.height() / 2)
+
+    def _lines(self, mark: MergeMark) -> Sequence[PassageLine]:
+        """The lines of a passage, on the page."""
+        if mark.text is None:
+            return ()
+        corner = mark.text.viewport().mapTo(self._page, QPoint(0, 0))
+        found = passage_lines(mark.text.document(), mark.start, mark.end)
+        return [
+            PassageLine(QRectF(rect).translated(corner), ends + corner.x()) for rect, ends in found
+        ]
+
+    def _wide(self, pixels: float) -> float:
+        return max(1.0, self._theme.px(pixels * 10) / 10)
+
+
+_LAID_ANEW = {QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.ChildAdded}
