@@ -14,6 +14,7 @@ from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
 from reflect_app.gui.history import messages
 from reflect_app.gui.history.revision_list import RevisionDelegate, RevisionEntry, entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
+from reflect_app.gui.phrases.reviews import somebody_elses_history
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle_frame
 from reflect_app.gui.tasks import undo_restore
@@ -93,7 +94,7 @@ class HistoryWindow(MenuWindow):
         self.record: Record | None = None
         self._lines: Sequence[RevisionLine] = ()
         self._revisions: dict[int, Revision] = {}
-        self._restoring = False
+        self._restoring = self._is_somebody_elses = False
         self.ui = Ui_HistoryWindow()
         self.ui.setupUi(self)
         ui = self.ui
@@ -157,6 +158,12 @@ class HistoryWindow(MenuWindow):
     def _ask_what_there_is(self, then: Then, otherwise: Otherwise) -> None:
         look = _first_look if self.record is None else _look
         self._service.ask(partial(look, self.reflection_id), then, otherwise)
+        self._service.ask(partial(_whose, self.reflection_id), self.while_open(self._note_whose))
+
+    def _note_whose(self, is_somebody_elses: bool) -> None:
+        self._is_somebody_elses = is_somebody_elses
+        if self.record is not None:
+            self._allow_restoring()
 
     # What there is
 
@@ -257,7 +264,9 @@ class HistoryWindow(MenuWindow):
     def _allow_restoring(self) -> None:
         """Let a revision be restored that is another than the present one; say why not."""
         picked, why = self.picked, ""
-        if picked is None or picked.number is None:
+        if self._is_somebody_elses:
+            why = somebody_elses_history()
+        elif picked is None or picked.number is None:
             why = "This is what you have now."
         elif picked.number in self._revisions and self.record is not None:
             same = self._titled_reflection(picked) == (self.record.title, self.record.reflection)
@@ -364,3 +373,9 @@ class HistoryWindow(MenuWindow):
 
     def _show_picked_row(self) -> None:
         self.ui.list.scrollTo(self.ui.list.currentIndex())
+
+
+def _whose(reflection_id: str, library: Library) -> bool:
+    """Whether it is somebody else's, here for review."""
+    line = library.review_lines([reflection_id]).get(reflection_id)
+    return line is not None and line.is_for_review

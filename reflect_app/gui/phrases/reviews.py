@@ -78,6 +78,11 @@ def somebody_elses() -> str:
     return tr("Somebody else wrote it; here it is read and commented")
 
 
+def somebody_elses_history() -> str:
+    """Why no earlier version of it is restored here."""
+    return tr("Somebody else wrote it, so it can’t go back to an earlier version here.")
+
+
 def _of_others(summary: Summary, line: ReviewLine, today: date) -> tuple[str, str]:
     """Of what somebody else wrote."""
     who, comments = _who(line), comments_text(line)

@@ -35,6 +35,7 @@ from tests.drivers.history import (
 )
 from tests.drivers.settle import settle
 from tests.drivers.window import accept_offer, act, news
+from tests.queue_samples import NOW, take_for_review
 from tests.samples import FULL
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -355,3 +356,18 @@ def test_a_window_closed_while_restoring_still_tells_the_others(qtbot, service, 
         window.close()
     assert service.finish()
     assert [now.reflection.answers.needs for now in told] == ["The first words"]
+
+
+def test_what_somebody_else_wrote_does_not_go_back_here_and_says_why(
+    open_history, on_shelf, service
+):
+    def came_twice(library):
+        record = library.get(take_for_review(library, NOW))
+        library.open_for_writing(record.id)
+        library.save(saying(record, "What they wrote then"))
+        return record.id
+
+    window = open_history(on_shelf(came_twice))
+    pick(window, service, 1)
+    assert not restore_button(window).isEnabled()
+    assert "Somebody else wrote it" in status(window)
