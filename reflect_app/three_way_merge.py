@@ -74,22 +74,31 @@ PUBLISHED = Place("published")
 
 @dataclass(frozen=True)
 class Merge:
-    """Two changes of a reflection, and what comes of them once each place is decided."""
+    """Two changes of a reflection, and what comes of them once each place is decided.
+
+    With ``asks``, theirs is another person's text: of that nothing is taken without being chosen.
+    """
 
     base: Reflection
     mine: Reflection
     theirs: Reflection
+    asks: bool = False
 
     @cached_property
     def parts(self) -> Mapping[PromptKey, tuple[Part, ...]]:
         """What each answer is made of, in reading order."""
         sides = (self.base.answers, self.mine.answers, self.theirs.answers)
-        return {key: merged_answer(*(each.of(key) for each in sides)) for key in PromptKey}
+        parts = {key: merged_answer(*(each.of(key) for each in sides)) for key in PromptKey}
+        return (
+            {key: tuple(map(_asked, each)) for key, each in parts.items()} if self.asks else parts
+        )
 
     @cached_property
     def tags(self) -> tuple[str, ...] | None:
         """The tags with the changes of both; None where people have to choose."""
-        return merged_tags(self.base.tags, self.mine.tags, self.theirs.tags)
+        mine, theirs = self.mine.tags, self.theirs.tags
+        merged = merged_tags(self.base.tags, mine, theirs)
+        return merged if not self.asks or merged == mine else None
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -100,8 +109,9 @@ class Merge:
             for number, _ in enumerate(self.conflicts(key), start=1)
         ]
         found += [TAGS] if self.tags is None else []
-        dates = (self.base.published, self.mine.published, self.theirs.published)
-        return (*found, PUBLISHED) if _differ(*dates) else tuple(found)
+        base, mine, theirs = (each.published for each in (self.base, self.mine, self.theirs))
+        asks = self.asks and theirs not in {base, mine}
+        return (*found, PUBLISHED) if asks or _differ(base, mine, theirs) else tuple(found)
 
     @property
     def undecided(self) -> bool:
@@ -194,6 +204,13 @@ def merged_answer(base: str, mine: str, theirs: str) -> tuple[Part, ...]:
         at = group.end
     rest = before[at:]
     return (*parts, Part(Came.SAME, rest, rest, rest)) if rest else tuple(parts)
+
+
+def _asked(part: Part) -> Part:
+    """A change of theirs as a place to choose at."""
+    if part.came is not Came.THEIRS:
+        return part
+    return Part(Came.CONFLICT, part.base, part.mine, part.theirs)
 
 
 def _is_conflict(part: Part) -> bool:

@@ -1,5 +1,6 @@
 """Two changes of the same reflection, brought together by paragraphs, by tags, and by the date."""
 
+from datetime import date
 from time import process_time
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.paragraph_changes import paragraph_changes, paragraphs_of
-from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.three_way_merge import (
     PUBLISHED,
     TAGS,
@@ -245,3 +246,13 @@ def test_each_paragraph_that_is_like_the_one_it_was_is_a_change_of_its_own():
     before, after = ("one a", "two b", "three c"), ("one A", "two b", "three C")
     changes = paragraph_changes(before, after)
     assert [(each.start, each.end) for each in changes] == [(0, 1), (2, 3)]
+
+
+def test_of_another_persons_text_nothing_is_taken_without_being_chosen():
+    base = Reflection(answers=Answers(needs="Hers.\n\nHis."), tags=("rest",))
+    changes = {"tags": ("sleep",), "published": date(2026, 11, 1)}
+    theirs = base.answering(PromptKey.NEEDS, "Ours.\n\nHis.").model_copy(update=changes)
+    merge = Merge(base, base, theirs, asks=True)
+    assert merge.places == (Place(PromptKey.NEEDS), TAGS, PUBLISHED)
+    assert merge.result(dict.fromkeys(merge.places, Choice.MINE)) == base
+    assert merge.result(dict.fromkeys(merge.places, Choice.THEIRS)) == theirs

@@ -83,6 +83,7 @@ def two_texts(
     entries: list[Entry] = [first_words, first, their_words, other]
     entries.append(WorkedOn("A.", SENT_ON, 1, first.id))
     entries.append(Sent("A.", SENT_ON, 2, first.id))
+    entries.append(Sent("A.", SENT_ON, 3, other.id))  # from the author's other computer
     if commented:
         entries += _comments(Review(tuple(entries)), first.id, by, came_on)
     arrived = Arrived(by, came_on, 20, "0" * 64, other.id, for_review=False)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.handover.messages import about_answers
+from reflect_app.handover.messages import about_answers, text_of_another
 from reflect_app.handover.status_after_answer import (
     seal_or_none,
     standing,
@@ -17,6 +17,7 @@ from reflect_app.handover.status_after_answer import (
     status_of_own,
 )
 from reflect_app.handover.versions import (
+    is_by_author,
     merge_of,
     merged_version,
     present_version,
@@ -107,11 +108,13 @@ def _text_of_both(record: Record, review: Review, theirs: str, name: str, now: d
 
 
 def _is_next(mine: Reflection, review: Review, theirs: str) -> bool:
-    """Whether what came was made of all that is here, or is the text that is here already."""
+    """Whether what came was made by the author of all that is here, or is the text that is here."""
     if review.head and review.head not in review.ancestors(theirs):
         return False
+    if review.versions[theirs].content == words_of(mine).id:
+        return True
     unchanged = bool(review.head) and present_version(review, mine).version == review.head
-    return unchanged or review.versions[theirs].content == words_of(mine).id
+    return unchanged and is_by_author(review, theirs)
 
 
 def _moved_on(record: Record, review: Review, theirs: str, name: str, now: datetime) -> Joined:
@@ -128,7 +131,8 @@ def _moved_on(record: Record, review: Review, theirs: str, name: str, now: datet
 def _merged(record: Record, review: Review, theirs: str, name: str, now: datetime) -> Joined:
     merge = merge_of(review, record.reflection, theirs)
     if merge.undecided:
-        return Joined(Outcome.CONFLICT, review)
+        said = () if is_by_author(review, theirs) else (text_of_another(),)
+        return Joined(Outcome.CONFLICT, review, problems=said)
     return brought_together(record, review, theirs, merge.result({}), name=name, now=now)
 
 
@@ -165,8 +169,10 @@ def _with_status(record: Record, before: Review, text: Joined, *, from_other: bo
         status = _own_status(now.status, place, was_sent=sent_here)
         said = tuple(about_answers(news, review.head, place.last, is_exact=place.is_exact))
     if status is now.status and text.record is None:
-        return replace(text, problems=said)
-    return replace(text, record=now.model_copy(update={"status": status}), problems=said)
+        return replace(text, problems=(*text.problems, *said))
+    return replace(
+        text, record=now.model_copy(update={"status": status}), problems=(*text.problems, *said)
+    )
 
 
 class _Place(NamedTuple):

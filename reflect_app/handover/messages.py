@@ -36,6 +36,12 @@ def had_been_removed() -> FileProblem:
     return FileProblem("removed-before", None, said)
 
 
+def text_of_another() -> FileProblem:
+    """Somebody who is not the author changed the text."""
+    said = tr("Somebody else changed the text. Yours stays as it is until you choose.")
+    return FileProblem("text-of-another", None, said)
+
+
 def about_answers(
     news: Iterable[Move], head: str, last: Event | None, *, is_exact: bool
 ) -> Iterator[FileProblem]:

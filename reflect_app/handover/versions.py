@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.reflection import Reflection
-from reflect_app.review.entries import Version, WorkedOn
+from reflect_app.review.entries import Sent, Version, WorkedOn
 from reflect_app.review.state import Review
 from reflect_app.review.words import reflection_of, words_of
 from reflect_app.three_way_merge import Merge
@@ -35,7 +35,8 @@ def present_version(review: Review, reflection: Reflection) -> Noted:
 def merge_of(review: Review, reflection: Reflection, theirs: str) -> Merge:
     """The present text and a version that came, with what both were made of.
 
-    Where nothing of that is known here, whatever differs is to be chosen.
+    Where nothing of that is known here, whatever differs is to be chosen; so is all that differs
+    where it is not the author's.
     """
     mine = present_version(review, reflection)
     known = Review((*review.entries, *mine.entries))
@@ -43,7 +44,18 @@ def merge_of(review: Review, reflection: Reflection, theirs: str) -> Merge:
     if came is None:
         message = "The words of a version that is to be merged are not known."
         raise ValueError(message)
-    return Merge(reflection_of(base) if base else Reflection(), reflection, reflection_of(came))
+    was = reflection_of(base) if base else Reflection()
+    asks = not is_by_author(review, theirs)
+    return Merge(was, reflection, reflection_of(came), asks=asks)
+
+
+def is_by_author(review: Review, version: str) -> bool:
+    """Whether a version was sent by whoever sent the reflection first: it is the author's own.
+
+    Nobody else's words are taken without being chosen, however somebody came to change them.
+    """
+    sent = list(review.of(Sent))
+    return any(each.version == version and each.by == sent[0].by for each in sent)
 
 
 def merged_version(

@@ -12,6 +12,7 @@ from reflect_app.review.entries import Adopted, Approved, Sent, Version
 from reflect_app.review.seal import seal_of
 from reflect_app.revision import Reason
 from reflect_app.status import Status
+from reflect_app.three_way_merge import Choice
 from tests.drivers.person import WHOLE
 
 
@@ -313,12 +314,17 @@ def test_what_writes_a_file_in_a_way_of_its_own_says_where_it_is(author, tmp_pat
     assert list(author.review(it).files) == [handed.sha256]
 
 
-def test_what_somebody_says_is_theirs_is_theirs_to_send(author, supervisor, sent):
+def test_nobody_elses_words_come_into_a_text_without_being_chosen(author, supervisor, sent):
     who = {"by": "B.", "at": supervisor.now(), "turn": supervisor.review(sent).next_turn}
     supervisor.library.add_to_review(sent, [Adopted(**who)])
     supervisor.edit(sent, "Theirs.")
-    assert author.open(supervisor.send(sent)).outcome == "updated"
-    assert author.answer(sent) == "Theirs."
+    opened = author.open(supervisor.send(sent))
+    assert (opened.outcome, codes(opened)) == ("conflict", ["text-of-another"])
+    assert author.answer(sent) == WHOLE.answers.needs
+    author.settle(sent, dict.fromkeys(author.pending(sent).places, Choice.MINE))
+    assert author.answer(sent) == WHOLE.answers.needs
+    assert supervisor.open(author.send(sent)).outcome == "updated"
+    assert supervisor.answer(sent) == WHOLE.answers.needs
 
 
 def test_no_file_is_written_over_another(author):
