@@ -12,6 +12,7 @@ from reflect_app.cli.comment_rows import tell_comment
 from reflect_app.cli.signing_name import signing_name
 from reflect_app.errors import ChangedElsewhereError, ReflectError
 from reflect_app.review.passages import passage_of
+from reflect_app.revision import Reason
 
 if TYPE_CHECKING:
     from reflect_app.library import Library
@@ -49,10 +50,14 @@ def _taken(library: Library, reflection_id: str, number: str, name: str) -> tupl
         changed = here.record.model_copy(update={"reflection": _worded(here, about)})
         done = here.writer.resolve(about.id, "taken")
         try:
-            return about.id, library.add_to_review(reflection_id, [done], record=changed)
+            kept = library.add_to_review(
+                reflection_id, [done], record=changed, keeping=Reason.BEFORE_MERGING
+            )
         except ChangedElsewhereError:
             if not tries_left:
                 raise
+        else:
+            return about.id, kept
     raise AssertionError  # the last try returns or raises
 
 

@@ -14,6 +14,7 @@ from reflect_app.gui.library_window.report_panel import Report
 from reflect_app.gui.review.adopting import adopted, adopting_question
 from reflect_app.gui.review.exchange_messages import away_words, came_words, waiting_words
 from reflect_app.gui.review.open_messages import (
+    is_approved,
     not_opened_title,
     opening_words,
     outcome_words,
@@ -151,7 +152,10 @@ class HandingOver(QObject):
         self._library.show_opened(heading, Report(heading, entries), ids)
 
     def _show(self, done: OpenedHere, words: str) -> None:
-        """The window that comes next: to review, to choose, or to go on writing."""
+        """The window that comes next: to review, to choose, or to go on writing.
+
+        What was approved stays in the list: to write in it would end the approval.
+        """
         opened = done.opened
         if opened is None or opened.id is None:
             return
@@ -159,7 +163,7 @@ class HandingOver(QObject):
             self._windows.open_review(opened.id)
         elif opened.outcome == "conflict":
             self._windows.open_merge(opened.id)
-        else:
+        elif not is_approved(opened):
             said = partial(self._say_in_wizard, opened.id, words)
             self._windows.open_wizard(opened.id, then=said)
 

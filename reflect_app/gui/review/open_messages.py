@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
+from reflect_app.status import Status
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def outcome_words(opened: Opened, *, for_review: bool) -> str:
     """What became of one file, in a sentence or two."""
     words = {
         "new": _new(opened.by, for_review=for_review),
-        "updated": tr("What {who} sent is here now.", who=_who(opened)),
+        "updated": _updated(opened, for_review=for_review),
         "merged": tr(
             "What {who} changed is brought together with what you changed meanwhile.",
             who=_who(opened),
@@ -74,6 +75,17 @@ def several_heading(opened: Sequence[Opened], kept_locked: int) -> str:
 def still_locked() -> str:
     """Said of a file whose passphrase nobody gave."""
     return tr("It is locked, and was left as it is.")
+
+
+def is_approved(opened: Opened) -> bool:
+    """Whether just this text is approved now, as far as it is known here."""
+    return opened.record is not None and opened.record.status is Status.APPROVED
+
+
+def _updated(opened: Opened, *, for_review: bool) -> str:
+    if is_approved(opened) and not for_review:
+        return tr("{who} approved it. To publish it, export it as text.", who=_who(opened))
+    return tr("What {who} sent is here now.", who=_who(opened))
 
 
 def _new(by: str, *, for_review: bool) -> str:

@@ -8,7 +8,7 @@ from reflect_app.asked_files import asking_for, read_asking
 from reflect_app.gui.app import single_instance
 from reflect_app.gui.review.passphrase_dialog import PassphraseDialog
 from reflect_app.gui.review.review_settings_dialog import ReviewSettingsDialog
-from reflect_app.handover.answer import send_back
+from reflect_app.handover.answer import approve, send_back
 from reflect_app.handover.incoming import take_in_file
 from reflect_app.handover.outgoing import send
 from reflect_app.handover.passphrase import lock
@@ -280,3 +280,20 @@ def test_the_program_opens_the_files_that_it_was_started_with(program, file, mon
     until(lambda: led)
     QApplication.processEvents()
     assert waiting(program) == 1
+
+
+def test_an_approval_leads_to_the_list_and_not_into_a_text_that_would_end_it(
+    program, theirs, tmp_path, monkeypatch
+):
+    led = lead_to(program, monkeypatch)
+    mine = on(program, lambda library: library.create(FULL).id)
+    sent = on(
+        program,
+        lambda library: send(library, mine, tmp_path / "b.reflection", name="B.", now=NOW).path,
+    )
+    came = take_in_file(theirs, sent, name="A.", now=NOW)
+    answer = approve(theirs, came.id, tmp_path / "approved.reflection", name="A.", now=NOW).path
+    open_here(program, answer)
+    until(lambda: "A. approved it" in news(program.windows.library))
+    assert on(program, lambda library: library.get(mine).status) is Status.APPROVED
+    assert led == []
