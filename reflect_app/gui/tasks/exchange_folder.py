@@ -61,6 +61,7 @@ class ExchangeFolder(QObject):
         self._known: frozenset[str] = frozenset()
         self._came: list[OpenedHere] = []
         self._waits: list[Waiting] = []
+        self._opened: set[str] = set()
         self._looking = self._said_away = self._changed = False
         self._since = QElapsedTimer()
         self._worker: Worker | None = None
@@ -101,8 +102,11 @@ class ExchangeFolder(QObject):
 
     def was_opened(self, path: Path) -> None:
         """Somebody opened a file of the folder by hand: it waits no more."""
-        if path.parent == Path(self._folder()) and path.name in self._seen.waiting:
-            self._seen.done[path.name] = self._seen.waiting.pop(path.name)
+        if not self._folder() or path.parent != Path(self._folder()):
+            return
+        self._opened.add(path.name)
+        if (sign := self._seen.waiting.pop(path.name, None)) is not None:
+            self._seen.done[path.name] = sign
             self._changed = True
 
     def _folder(self) -> str:
@@ -188,6 +192,9 @@ class ExchangeFolder(QObject):
     def _trouble(self, path: Path, sign: Sign, trouble: Trouble) -> None:
         """One that can't be read may still be on its way here: it is said at the second look."""
         name = path.name
+        if trouble is Trouble.LOCKED and name in self._opened:
+            self._done(path, sign)
+            return
         if trouble is Trouble.UNREADABLE and self._seen.doubtful.get(name) != sign:
             self._seen.doubtful[name] = sign
             return

@@ -111,6 +111,14 @@ def test_a_locked_file_waits_and_is_said_once(shared, sent, services):
     assert not again.waits
 
 
+def test_a_locked_file_that_was_opened_by_hand_waits_for_nobody(shared, sent):
+    place = shared.folder / "a.reflection"
+    place.write_bytes(lock(sent, "seven quiet chairs"))
+    shared.exchange.was_opened(place)
+    shared.look()
+    assert shared.waits == []
+
+
 def test_a_file_that_is_still_being_copied_is_tried_again_and_nothing_said(shared, sent):
     place = shared.folder / "a.reflection"
     place.write_bytes(sent[:-40])
