@@ -50,10 +50,16 @@ class ReviewScript:
         return self
 
     def comment(self, prompt: PromptKey, text: str, passage: str = "", suggestion=None) -> str:
+        start = self.reflection.answers.of(prompt).index(passage)
+        return self.comment_at(prompt, text, start, len(passage), suggestion)
+
+    def comment_at(
+        self, prompt: PromptKey, text: str, start: int, length: int, suggestion=None
+    ) -> str:
         answer = self.reflection.answers.of(prompt)
-        anchor = anchor_to(self.version, answer, answer.index(passage), len(passage))
+        anchor = anchor_to(self.version, answer, start, length)
         writer = Writer(self.reader, ANSWERED, self.review)
-        made = writer.comment(prompt, text, anchor if passage else None, suggestion)
+        made = writer.comment(prompt, text, anchor if length else None, suggestion)
         self.entries.append(made)
         return made.id
 

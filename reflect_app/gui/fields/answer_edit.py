@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
@@ -48,6 +49,8 @@ class AnswerEdit(QTextEdit):
 
     pasted_in = Signal(str, str, str)
     """A text of many lines was put in, what stands ahead of it, and what it took the place of."""
+    clicked_at = Signal(int)
+    """Somebody clicked here, as Qt counts, and selected nothing by it."""
     _pieces: AnswerInPieces | None = None  # the answer, where it can be shown only so
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -194,6 +197,12 @@ class AnswerEdit(QTextEdit):
             cursor.joinPreviousEditBlock()
             cursor.mergeBlockFormat(self._spaced)
             cursor.endEditBlock()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell where it was clicked."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.clicked_at.emit(self.cursorForPosition(event.position().toPoint()).position())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method composed, as far as a text can hold it."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPen, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPen, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
-from reflect_app.gui.widgets.text_positions import offset_at, position_at
+from reflect_app.gui.fields.document_text import selected_in
+from reflect_app.gui.widgets.text_positions import offset_at, position_at, qt_length
 from reflect_app.review.anchors import locate
 from reflect_app.review.commenting import anchor_to
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from reflect_app.review.entries import Anchor
     from reflect_app.review.state import Comment
 
-LOOK_AFTER_MS = 300  # of no key: whether a passage has gone, or is back by Undo
+_TELLING = 16  # characters by which a passage that was put in elsewhere is known again
 FRAME = 1.5  # pixels at 100%, around the passage of the comment that is chosen
 
 
@@ -43,19 +44,14 @@ class CommentPassages(QObject):
         self._edit, self._theme = edit, theme
         self._anchors: dict[str, tuple[Anchor, str | None]] = {}
         self._held: dict[str, QTextCursor] = {}
-        self._found: frozenset[str] = frozenset()
+        self._words: dict[str, str] = {}  # of each passage, as it was when last seen
         self._open: frozenset[str] = frozenset()
+        self._marked: tuple[object, ...] = ()
         self._chosen = ""
-        self._looking = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
-        self._looking.timeout.connect(self.look_again)
-        edit.textChanged.connect(self._looking.start)
-        edit.viewport().installEventFilter(self)
-        theme.changed.connect(self._mark)
-
-    @property
-    def found(self) -> frozenset[str]:
+        self.found: frozenset[str] = frozenset()
         """The comments whose passage is there, by id."""
-        return self._found
+        edit.clicked_at.connect(self._notice_click)
+        theme.changed.connect(self._mark_anew)
 
     def hold(self, comments: Sequence[Comment], was: Mapping[str, str | None]) -> None:
         """Keep hold of the passages of these comments and of no others.
@@ -64,9 +60,11 @@ class CommentPassages(QObject):
         it is known here. What is held already stays where it is.
         """
         anchors = {each.id: each.anchor for each in comments if each.anchor is not None}
+        new = [each for each in anchors if each not in self._anchors]
         self._anchors = {each: (anchor, was.get(each)) for each, anchor in anchors.items()}
         self._held = {each: held for each, held in self._held.items() if each in anchors}
         self._open = frozenset(each.id for each in comments if each.is_open)
+        self._locate(new)
         self.look_again()
 
     def choose(self, comment: str) -> None:
@@ -86,7 +84,7 @@ class CommentPassages(QObject):
         """The words of the passage as they are now; "" where it has gone."""
         held = self._held.get(comment)
         there = held is not None and self.range_of(comment) is not None
-        return held.selectedText().replace("\u2029", "\n") if held and there else ""
+        return selected_in(held) if held is not None and there else ""
 
     def show(self, comment: str) -> None:
         """Bring the beginning of a passage into view, and the cursor there."""
@@ -121,22 +119,44 @@ class CommentPassages(QObject):
         for each, anchor in live.items():
             if anchor is not None:
                 self._place(each, anchor, before, text)
+        self._locate([each for each in self._anchors if each not in self._held])
         self.look_again()
 
     def look_again(self) -> None:
-        """Find out which passages are there, and look for those that are not."""
-        self._looking.stop()
-        lost = [each for each in self._anchors if self.range_of(each) is None]
-        if lost:
+        """Find out which passages are there, after something was typed.
+
+        One that was taken out is there again once an undo brings it back, or it is put in elsewhere
+        as it was. Nothing else is looked for here: that takes too long to be done between two keys.
+        """
+        gone = [each for each in self._held if self.range_of(each) is None]
+        if gone:
             text = self._edit.text()
-            for each in lost:
-                self._held.pop(each, None)
-                self._place(each, *self._anchors[each], text)
-        found = frozenset(each for each in self._anchors if self.range_of(each) is not None)
-        changed, self._found = found != self._found, found
+            for each in gone:
+                self._find_back(each, text)
+        found = frozenset(each for each in self._held if self.range_of(each) is not None)
+        self._words |= {each: self.passage(each) for each in found}
+        changed, self.found = found != self.found, found
         self._mark()
         if changed:
             self.moved.emit()
+
+    def _find_back(self, comment: str, text: str) -> None:
+        """Take hold of a passage again that was gone."""
+        held, words = self._held[comment], self._words.get(comment, "")
+        begin, end = held.selectionStart(), held.selectionEnd()
+        if not words:
+            return
+        if selected_in(held) == words:
+            self._grasp(comment, begin, end)
+        elif len(words) >= _TELLING and text.count(words) == 1:
+            start = position_at(text, text.index(words))
+            self._grasp(comment, start, start + qt_length(words))
+
+    def _locate(self, comments: Sequence[str]) -> None:
+        """Find the passages of comments by what is known of them."""
+        text = self._edit.text() if comments else ""
+        for each in comments:
+            self._place(each, *self._anchors[each], text)
 
     def _live(self, comment: str, text: str) -> Anchor | None:
         """An anchor for where the passage is now."""
@@ -158,9 +178,18 @@ class CommentPassages(QObject):
         self._held[comment] = cursor
 
     def _mark(self) -> None:
-        shown = [each for each in self._held if each in self._open or each == self._chosen]
-        shown.sort(key=lambda each: each == self._chosen)  # drawn last, over the others
-        self._edit.setExtraSelections([self._selection(each) for each in shown])
+        """Mark the passages, where other ones are to be marked than before: they move alone."""
+        wanted = self._open | {self._chosen}
+        shown = [each for each in self._held if each in self.found and each in wanted]
+        marked = (self._chosen, *((each, id(self._held[each])) for each in shown))
+        if marked != self._marked:
+            self._marked = marked
+            shown.sort(key=lambda each: each == self._chosen)  # drawn last, over the others
+            self._edit.setExtraSelections([self._selection(each) for each in shown])
+
+    def _mark_anew(self) -> None:
+        self._marked = ()
+        self._mark()
 
     def _selection(self, comment: str) -> QTextEdit.ExtraSelection:
         colours, selection = self._theme.colours, QTextEdit.ExtraSelection()
@@ -174,16 +203,8 @@ class CommentPassages(QObject):
         selection.cursor, selection.format = self._held[comment], mark
         return selection
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice a click in a passage."""
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            self._notice_click(event)
-        return super().eventFilter(watched, event)
-
-    def _notice_click(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._edit.textCursor().hasSelection():
-            return
-        at = self._edit.cursorForPosition(event.position().toPoint()).position()
+    def _notice_click(self, at: int) -> None:
+        """Tell which passage was clicked, if any."""
         for each in self._held:
             place = self.range_of(each)
             if place is not None and place[0] <= at < place[1] and each in self._open:

@@ -55,7 +55,7 @@ class PromptPage(StepPage):
         self.guidance.starter_chosen.connect(self._start_sentence)
         self.guidance.opened.connect(self.fit)
         self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
-        self._counting.timeout.connect(self._count)
+        self._counting.timeout.connect(self._look_over)
         self._cursor_position: CursorPosition | None = None
         self._text: str | None = None
         self.comments: CommentedAnswer | None = None
@@ -207,6 +207,12 @@ class PromptPage(StepPage):
         self._text = None
         self._counting.start()
         self.touched.emit()
+
+    def _look_over(self) -> None:
+        """Once nothing is typed for a moment: count, and see which passages are there."""
+        self._count()
+        if self.comments is not None:
+            self.comments.passages.look_again()
 
     def _count(self) -> None:
         words = count_words(self.text())

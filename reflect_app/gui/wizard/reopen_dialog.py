@@ -66,6 +66,6 @@ class ReopenDialog(AppDialog):
     def _take_size(self) -> None:
         """As wide as is comfortable, or as the screen has room for."""
         room = self.room()
-        width = min(self._theme.px(520), room.width())
+        width = min(self._theme.px(560), room.width())
         height = self.ui.column.totalHeightForWidth(width)
         self.resize(width, min(height, room.height()))
