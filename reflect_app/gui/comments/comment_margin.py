@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reflect_app.clock import local_today
 from reflect_app.gui.comments import messages
 from reflect_app.gui.comments.card_picture import CardLook, CardPicture
+from reflect_app.gui.comments.copy_wording import copy_wording
 from reflect_app.gui.comments.held_row import HeldRow
 from reflect_app.gui.comments.margin_layout import placed, stacked
 from reflect_app.gui.comments.placed_list import RING, PlacedList
@@ -343,6 +344,9 @@ class CommentMargin(PlacedList):
     def _want(self, act: Act, about: str) -> None:
         if act in _TO_WRITE:
             self.write_wanted.emit(Writing(self._row_of(about), about, _TO_WRITE[act]))
+        elif act is Act.COPY:
+            shown = (each for each in self._rows if isinstance(each, ShownComment))
+            copy_wording(next(each.comment for each in shown if each.id == about), self)
         else:
             self.wanted.emit(act, about)
 

@@ -32,6 +32,7 @@ def act_words(act: Act) -> str:
         Act.RESOLVE: tr("Resolve"),
         Act.REOPEN: tr("Reopen"),
         Act.TAKE: tr("Take it"),
+        Act.COPY: tr("Copy it"),
         Act.LEAVE: tr("Leave it"),
     }[act]
 
@@ -161,6 +162,11 @@ def _lower(words: str) -> str:
 
 def _resolved_on(comment: Comment, today: date) -> str:
     return when(comment.resolved_at or comment.at, today)
+
+
+def wording_copied() -> str:
+    """Said once the wording that was suggested is copied."""
+    return tr("The wording is copied.")
 
 
 # Where they are typed

@@ -20,6 +20,8 @@ class Act(StrEnum):
     REOPEN = "reopen"
     TAKE = "take"
     """Take the wording that it suggests."""
+    COPY = "copy"
+    """Copy that wording, where the words that it was for are gone."""
     LEAVE = "leave"
     """Leave the words as they are, and be done with it."""
 
@@ -78,7 +80,10 @@ class ShownComment:
     @property
     def _about_suggestion(self) -> tuple[Act, ...]:
         there = self.comment.suggestion is not None and self.can_take
-        return ((Act.TAKE, Act.LEAVE) if self.found else (Act.LEAVE,)) if there else ()
+        if not there:
+            return ()
+        copied = (Act.COPY,) if self.comment.suggestion else ()
+        return (Act.TAKE, Act.LEAVE) if self.found else (*copied, Act.LEAVE)
 
     @property
     def _taking_back(self) -> tuple[Act, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from reflect_app.gui.comments.copy_wording import copy_wording
 from reflect_app.gui.comments.shown_comment import Act, ShownComment
 from reflect_app.gui.wizard.comment_passages import CommentPassages
 from reflect_app.gui.wizard.comments_beside import CommentsBeside
@@ -119,6 +120,8 @@ class CommentedAnswer(QObject):
     def _do(self, act: Act, about: str) -> None:
         if act is Act.TAKE:
             self._comments.with_name(lambda _name: self._take(about))
+        elif act is Act.COPY and (comment := self._comments.by_id(about)) is not None:
+            copy_wording(comment, self.beside.cards[about])
         elif act is Act.LEAVE:
             self._resolve(about, LEFT)
         elif act is Act.RESOLVE:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotSaveError
@@ -137,6 +138,8 @@ def test_a_comment_whose_passage_is_gone_stays_at_its_prompt_and_is_back_with_it
     driver.qtbot.waitUntil(lambda: script.phone not in page.comments.passages.found)
     assert "Take it" not in cards.offered(card(page, script.phone))
     assert script.phone in commented(page)
+    press(driver, script.phone, "Copy it")
+    assert QApplication.clipboard().text() == SUGGESTED
     page.answer.undo()
     driver.qtbot.waitUntil(lambda: script.phone in page.comments.passages.found)
     assert "Take it" in cards.offered(card(page, script.phone))
