@@ -50,7 +50,7 @@ class CommentsBeside(QObject):
         self.link.setProperty("kind", "link")
         self.link.setCheckable(True)
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.shelf = Shelf(parent, lines=5)
+        self.shelf = Shelf(parent)
         self.shelf.setAccessibleName("Comments on this answer")
         self._holder = QWidget()
         self._holder.setProperty("page", True)
@@ -116,6 +116,8 @@ class CommentsBeside(QObject):
         stops = tab_order(card) if card is not None else []
         if card is not None and stops:
             stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if card.height() <= self.shelf.height():
+                self.shelf.show_from(card)  # all of it, and not what has the focus alone
             announce(card, card.accessibleName())
 
     def has_focus(self) -> bool:

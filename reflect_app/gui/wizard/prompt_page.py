@@ -136,6 +136,9 @@ class PromptPage(StepPage):
         px, columns = self.theme.px, self.columns
         self.guidance.stand_beside(px(columns.companion))
         self._across.setContentsMargins(0, 0, px(columns.spare) if columns.companion else 0, 0)
+        if self.comments is not None:  # in the header, where there is no room for the link
+            place = self.ui.number.text().removeprefix("Question ")
+            self.frame.place.setText(f"{self.comments.beside.count_words()} · {place}")
         super().fit()
         if self.isHidden():
             return

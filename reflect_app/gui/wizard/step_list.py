@@ -134,7 +134,8 @@ class StepList(QFrame):
         super().__init__()
         self._theme = theme
         self._spare = 0.0
-        self._comments: dict[str, int] = {}
+        self.comments: Mapping[str, int] = {}
+        """How many comments are open, by the name of the step."""
         self.needed = 0
         """How wide the steps must be, in pixels."""
         self.setProperty("region", "side")
@@ -161,8 +162,8 @@ class StepList(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
         if all(button.mark is not Mark.HERE for button in self.buttons):
             self.buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if dict(comments) != self._comments:
-            self._comments = dict(comments)
+        if comments != self.comments:
+            self.comments = comments
             self._fit()
 
     def add_link(self, words: str, act: Callable[[], object], *, listed: bool = True) -> LinkButton:

@@ -135,7 +135,8 @@ class WizardWindow(AppWindow, QWizard):
             if step.listed:
                 mark = marks[step.name]
                 icon = mark_icon(mark, self._theme.colours, self._theme.px(16))
-                action = menu.addAction(icon, f"{step.short} – {messages.mark_text(mark)}")
+                far = messages.below_step(mark, self.step_list.comments.get(step.name, 0))
+                action = menu.addAction(icon, f"{step.short} – {far}")
                 action.triggered.connect(lambda _=False, name=step.name: go(name))
         menu.addSeparator()
         for link in self.step_list.links:
