@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the application is made
@@ -22,6 +23,13 @@ from reflect_app.gui.wizard.guidance import Help
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
 from reflect_app.three_way_merge import Choice
+from tests.drivers.commented_draft import (
+    show_comment_chosen,
+    show_commented,
+    show_passage_gone,
+    show_reopening,
+    show_reply,
+)
 from tests.drivers.every_window import (
     EVERY_WINDOW,
     IN_TROUBLE,
@@ -80,6 +88,7 @@ class Painter:
         self.draw_export_dialog()
         self.draw_handing_over()
         self.draw_history()
+        self.draw_comments()
         self.draw_merge()
         self.draw_two_places()
         self.draw_bin()
@@ -213,6 +222,26 @@ class Painter:
             self.picture(window, f"queue-{tab}")
         window.ui.filters.pick("all")
         self.settle()
+
+    def draw_comments(self) -> None:
+        """The wizard with what came back: a few comments, very many, and none any more."""
+        for show, name in (
+            (show_commented, "wizard-comments"),
+            (show_comment_chosen, "wizard-comments-chosen"),
+            (partial(show_comment_chosen, many=40), "wizard-comments-40"),
+            (show_reply, "wizard-comments-reply"),
+            (show_passage_gone, "wizard-comments-gone"),
+            (partial(show_commented, page="check"), "check-comments"),
+            (partial(show_commented, page="finished"), "finished-sent-before"),
+        ):
+            wizard = show(self.program)
+            self.picture(wizard, name)
+            wizard.close()
+            self.settle()
+        dialog = show_reopening(self.program)
+        self.settle()
+        dialog.grab().save(str(self.folder / "reopening.png"))
+        dialog.close()
 
     def draw_merge(self) -> None:
         """Nothing decided, and then: mine, both, and places of every kind."""

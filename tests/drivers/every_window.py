@@ -19,6 +19,13 @@ from reflect_app.gui.wizard.guidance import Help
 from reflect_app.paths import AppPaths
 from reflect_app.three_way_merge import Choice
 from tests.drivers import handing_over_windows, on_paper
+from tests.drivers.commented_draft import (
+    show_comment_chosen,
+    show_commented,
+    show_passage_gone,
+    show_reopening,
+    show_reply,
+)
 from tests.drivers.doubles import ScriptedDialogs
 from tests.drivers.maintenance import repair_report
 from tests.drivers.settle import settle, until
@@ -483,6 +490,12 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "a date with a problem": _date_with_problem,
     "check page, exactly as written": _check_page_exactly,
     "a page with help open": _wizard_with_help,
+    "a page with comments": show_comment_chosen,
+    "a page with forty comments": partial(show_comment_chosen, many=40),
+    "a page with a reply begun": show_reply,
+    "a page whose passages are gone": show_passage_gone,
+    "check page with comments": partial(show_commented, page="check"),
+    "asked why it is opened again": show_reopening,
     **{f"new {step}": _wizard_at(step, new=True) for step in WIZARD_STEPS},
     **{f"full {step}": _wizard_at(step, new=False) for step in WIZARD_STEPS},
 }

@@ -92,7 +92,7 @@ class Guidance(QObject):
             self.open_panel(None)
         self._side_by_side.insert_widget(0, comments.link)
         if self._beside is not None:
-            self._move()
+            self._move(self._focused())
         self._show_links()
 
     def open_comments(self, on: bool = True) -> None:
@@ -152,6 +152,7 @@ class Guidance(QObject):
 
     def stand_beside(self, width: int) -> None:
         """Stand in a column of this width beside the answer; above it where that is nought."""
+        focused = self._focused()  # before it is hidden with what it is on
         self.companion.setVisible(bool(width))
         if width:
             px = self._theme.px
@@ -161,7 +162,7 @@ class Guidance(QObject):
                 link.setMinimumHeight(px(40))
         if bool(width) is not self._beside:
             self._beside = bool(width)
-            self._move()
+            self._move(focused)
 
     def fold(self, *, folded: bool) -> None:
         """Leave the links to a menu where there is no room; what is open can still be closed."""
@@ -194,9 +195,8 @@ class Guidance(QObject):
         own = list(self.links.values())
         return own if self._comments is None else [self._comments.link, *own]
 
-    def _move(self) -> None:
+    def _move(self, focused: QWidget | None) -> None:
         """Take links and texts to where they stand now; the focus stays where it is."""
-        focused = next((link for link in self.links.values() if link.hasFocus()), None)
         if self._beside:
             self._stack()
         else:
@@ -208,15 +208,26 @@ class Guidance(QObject):
                 self._above.insertWidget(self._above.indexOf(self.shelf), self._comments.shelf)
         for panel in self._panels.values():
             self._dress(panel)
+        if self._comments is not None:
+            at_one = focused is not None and self._comments.shelf.isAncestorOf(focused)
+            self._comments.tell_open(on=at_one and not self._beside)
+            self._show_links()
         if focused is not None:
             focused.setFocus()
         if self._comments is not None:
-            self._show_links()
-        elif self._beside and not any(link.isChecked() for link in self.links.values()):
+            return
+        if self._beside and not any(link.isChecked() for link in self.links.values()):
             self.open_panel(Help.WHY)
             self._untouched = True
         elif not self._beside and self._untouched:
             self.open_panel(None)
+
+    def _focused(self) -> QWidget | None:
+        """What has the focus of all that is moved, which loses it on the way."""
+        focused = self.row.window().focusWidget()
+        moved = [*self.links.values(), *([self._comments.shelf] if self._comments else [])]
+        inside = any(focused is each or each.isAncestorOf(focused) for each in moved if focused)
+        return focused if inside else None
 
     def _stack(self) -> None:
         """One row under the other, the open text beneath its own, a line after each."""

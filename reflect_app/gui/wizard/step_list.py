@@ -76,8 +76,8 @@ class StepButton(Button):
         name, caption = QFontMetrics(self._font(NAME, QFont.Weight.DemiBold)), self._font(CAPTION)
         wide = name.horizontalAdvance(self.step.short)
         if self._comments:
-            below = messages.below_step(self.mark, self._comments)
-            wide = max(wide, QFontMetrics(caption).horizontalAdvance(below))
+            below = (messages.below_step(mark, self._comments) for mark in Mark)
+            wide = max(wide, *map(QFontMetrics(caption).horizontalAdvance, below))
         return wide + self._theme.px(52)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -261,3 +261,12 @@ def test_a_name_is_asked_for_once_where_none_is_known(driver, script, settings_f
     dialog.ui.name.setText("A.")
     dialog.ui.keep.click()
     assert comment_of(driver, on_shelf, script.tea).resolved_by == "A."
+
+
+def test_who_is_at_a_comment_stays_there_when_the_window_gets_narrower(driver, qtbot):
+    driver.wizard.review.go(1)
+    focused = driver.wizard.focusWidget()
+    driver.wizard.resize(1024, 768)
+    qtbot.waitUntil(lambda: not driver.page.guidance.companion.isVisible())
+    assert driver.wizard.focusWidget() is focused
+    assert focused.isVisible()
