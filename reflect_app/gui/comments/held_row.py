@@ -45,6 +45,7 @@ class HeldRow(QWidget):
         if isinstance(row, NewComment):
             if self.writing is None:
                 self.write(row, row.writing)
+            self.writing = row.writing  # the text that it is about may be another than before
             return
         if self.card is None:
             self.card = CommentCard(self._theme, self)
@@ -61,7 +62,7 @@ class HeldRow(QWidget):
         self.end_writing()
         self.writing, self.composer = writing, self._composer(row, writing)
         self.composer.saved.connect(
-            lambda text, suggestion: self.saved.emit(writing, text, suggestion)
+            lambda text, suggestion: self.saved.emit(self.writing, text, suggestion)
         )
         self.composer.changed.connect(self.grown)
         self.composer.show()

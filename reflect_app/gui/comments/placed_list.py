@@ -41,6 +41,9 @@ class PlacedList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._viewport.setMouseTracking(True)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_focused)
 
     def arrange(self) -> None:
         """Measure the rows and ``put`` them where they belong now."""
@@ -162,6 +165,20 @@ class PlacedList(QListView):
         by, self._offset = self._offset - offset, offset
         if not self._alone and by:
             self._viewport.scroll(0, by)
+
+    def _show_focused(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scroll so far that what has the focus on a row is in sight."""
+        if new is not None and self._viewport.isAncestorOf(new):
+            place = QRect(new.mapTo(self._viewport, QPoint(0, 0)), new.size())
+            self.bring_into_view(place.adjusted(0, -2 * RING, 0, 2 * RING))
+
+    def bring_into_view(self, place: QRect) -> None:
+        """Scroll, or have the text scroll, as little as it takes to see a place of the viewport."""
+        holder = self if self._alone or self._scroller is None else self._scroller
+        bar, high = holder.verticalScrollBar(), self._viewport.height()
+        below = min(place.bottom() + 1 - high, place.top())
+        if below > 0 or place.top() < 0:
+            bar.setValue(bar.value() + (below if below > 0 else place.top()))
 
     # Mouse and keys
 

@@ -56,6 +56,11 @@ class ChecklistPanel(QFrame):
         self.decided.setText(messages.kept_by_author(decisions))
         self._show_parts()
 
+    @property
+    def has_something(self) -> bool:
+        """Whether there is anything on it."""
+        return bool(self._points or self.decided.text())
+
     def unticked(self) -> tuple[str, ...]:
         """The points that are not ticked."""
         pairs = zip(self._points, self.boxes, strict=True)

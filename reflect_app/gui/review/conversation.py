@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
-from reflect_app.clock import utc_now
 from reflect_app.gui.comments import messages as words
 from reflect_app.gui.comments.comment_margin import LINE_AT
-from reflect_app.gui.comments.name_dialog import with_name
-from reflect_app.gui.comments.review_deeds import ReviewDeeds
-from reflect_app.gui.comments.shown_comment import Act, ShownComment
-from reflect_app.gui.comments.take_suggestion import take_suggestion
+from reflect_app.gui.comments.shown_comment import ShownComment
 from reflect_app.gui.comments.writing import NewComment
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.review_document import write_review
 from reflect_app.gui.review import messages
+from reflect_app.gui.review.comment_actions import CommentActions
 from reflect_app.gui.review.places import mark_of, passage_at
-from reflect_app.gui.tasks.change import whole
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.notices import Notice
+from reflect_app.review.anchors import locate
 from reflect_app.review.commenting import anchor_to
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
-    from reflect_app.errors import ReflectError
     from reflect_app.gui.comments.commented_text import Mark
     from reflect_app.gui.comments.composer import Composer
     from reflect_app.gui.comments.writing import Passage, Writing
     from reflect_app.gui.documents.review_document import ReviewDocument
     from reflect_app.gui.forms.ui_review_window import Ui_ReviewWindow
-    from reflect_app.gui.review.what_is_read import WhatIsRead
+    from reflect_app.gui.review.what_is_read import Found, WhatIsRead
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppWindow
-    from reflect_app.review.commenting import Writer
     from reflect_app.review.entries import Entry
     from reflect_app.review.state import Comment
 
@@ -54,6 +49,8 @@ class Conversation(QObject):
     suggestion, so that another window can have its last words saved.
     """
 
+    comments_wanted = Signal()
+    """Somebody goes to a comment, or begins one: it should be in sight."""
     told = Signal(object)
     """Something happened that the window should say: a ``Notice``."""
 
@@ -68,9 +65,8 @@ class Conversation(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._ui, self._services = window, ui, services
-        self._theme, self._id, self._today = services.theme, reflection_id, today
-        self._before_change = before_change
-        self._deeds = ReviewDeeds(services.library, reflection_id)
+        self._theme, self._today = services.theme, today
+        self._actions = CommentActions(window, ui.margin, services, reflection_id, before_change)
         self._read: WhatIsRead | None = None
         self._written: ReviewDocument | None = None
         self._drawn: object = None
@@ -97,9 +93,9 @@ class Conversation(QObject):
         text.laid_out.connect(self._soon.start)
         text.moved.connect(self._soon.start)
         margin.chosen.connect(self._on_chosen)
-        margin.wanted.connect(self._do)
         margin.write_wanted.connect(margin.write)
-        margin.saved.connect(self._save)
+        self._actions.told.connect(self.told)
+        self._actions.kept.connect(self._kept)
         margin.arranged.connect(self._leave_room)
         self._theme.follow(self._window, self._redraw)
 
@@ -107,7 +103,9 @@ class Conversation(QObject):
 
     def show(self, read: WhatIsRead) -> None:
         """Show this in place of what was shown, from where somebody is in it."""
-        self._read = read
+        if self._read is not None:
+            self._new = _moved(self._new, self._read.found, read.found)
+        self._read, self._actions.found = read, read.found
         self._draw()
         self._show_rows()
         if self._wanted_next in {row.id for row in self._ui.margin.rows}:
@@ -153,6 +151,7 @@ class Conversation(QObject):
             self._new.append(new)
             self._show_rows()
         self._clear_selection()
+        self.comments_wanted.emit()
         composer = self._ui.margin.write(new.writing)
         composer.cancelled.connect(self._forget_gone)
 
@@ -164,6 +163,7 @@ class Conversation(QObject):
 
     def step(self, by: int) -> None:
         """Go to the next comment (1) or the one before (-1), and say which one it is."""
+        self.comments_wanted.emit()
         self._ui.margin.step(by)
         row = self._row(self._ui.margin.chosen_id)
         if isinstance(row, ShownComment) and not self._ui.margin.hasFocus():
@@ -287,6 +287,16 @@ class Conversation(QObject):
             self._room = room
             text.leave_room(self._theme.px(ABOVE), room)
 
+    def _kept(self, writing: Writing, entry: Entry) -> None:
+        self._forget_gone()
+        if writing.on is not None:
+            self._wanted_next = entry.id
+        announce(self._ui.margin, tr("Saved"))
+
+    def _forget_gone(self) -> None:
+        shown = {row.id for row in self._ui.margin.rows}
+        self._new = [each for each in self._new if each.id in shown]
+
     def _on_chosen(self, row_id: str) -> None:
         self._ui.text.choose(row_id)
         if row_id:
@@ -302,99 +312,20 @@ class Conversation(QObject):
         if below > 0:
             bar.setValue(bar.value() + min(below, max(0, place.top() - self._theme.px(8))))
 
-    # What is done
 
-    def _with_name(self, then: Callable[[str], object]) -> None:
-        with_name(self._services.settings_file, self._theme, self._window, then)
-
-    def _save(self, writing: Writing, text: str, suggestion: str | None) -> None:
-        composer = self._ui.margin.composer_of(writing)
-        if composer is not None:
-            composer.say("")  # which can be saved again, should no name be given
-        deed = partial(self._written_deed, writing, text, suggestion)
-        self._with_name(
-            lambda name: self._deeds.do(
-                name,
-                deed,
-                self._window.while_open(partial(self._saved, writing)),
-                self._window.while_open(partial(self._not_saved, writing)),
-            )
-        )
-
-    def _written_deed(
-        self, writing: Writing, text: str, suggestion: str | None, writer: Writer
-    ) -> Entry:
-        if writing.on is not None:
-            return self._commented(writing.on, text, suggestion, writer)
-        if writing.anew:
-            return writer.reword(writing.about, text, suggestion)
-        return writer.reply(writing.about, text)
-
-    def _commented(
-        self, passage: Passage, text: str, suggestion: str | None, writer: Writer
-    ) -> Entry:
-        assert self._read is not None  # noqa: S101  -- nothing is typed before it is shown
-        found, anchor = self._read.found, None
-        if passage.length:
-            answer = found.record.reflection.answers.of(passage.prompt)
-            anchor = anchor_to(found.review.head, answer, passage.start, passage.length)
-        return writer.comment(passage.prompt, text, anchor, suggestion)
-
-    def _saved(self, writing: Writing, entry: Entry) -> None:
-        self._ui.margin.end_writing(writing)
-        self._forget_gone()
-        if writing.on is not None:
-            self._wanted_next = entry.id
-        announce(self._ui.margin, tr("Saved"))
-
-    def _not_saved(self, writing: Writing, error: ReflectError) -> None:
-        if (composer := self._ui.margin.composer_of(writing)) is not None:
-            composer.say(words.nothing_kept(error.message))
-
-    def _forget_gone(self) -> None:
-        shown = {row.id for row in self._ui.margin.rows}
-        self._new = [each for each in self._new if each.id in shown]
-
-    def _do(self, act: Act, about: str) -> None:
-        self._ui.margin.setFocus()
-        if act is Act.TAKE:
-            self._with_name(partial(self._take, about))
-            return
-        if act is Act.DELETE and not self._may_delete(about):
-            return
-        deed: dict[Act, Callable[[Writer], Entry]] = {
-            Act.RESOLVE: lambda writer: writer.resolve(about),
-            Act.REOPEN: lambda writer: writer.unresolve(about),
-            Act.LEAVE: lambda writer: writer.resolve(about, "left"),
-            Act.DELETE: lambda writer: writer.withdraw(about),
-        }
-        refused = self._window.while_open(self._refused)
-        self._with_name(lambda name: self._deeds.do(name, deed[act], otherwise=refused))
-
-    def _may_delete(self, about: str) -> bool:
-        row = self._row(about)
-        replies = len(row.comment.replies) if isinstance(row, ShownComment) else 0
-        if not replies:
-            return True
-        choices = (tr("Delete it"), tr("Keep it"))
-        title, text = tr("Delete this comment?"), messages.before_delete(replies)
-        return self._services.dialogs.choose(self._window, title, text, choices) == 0
-
-    def _take(self, comment: str, name: str) -> None:
-        self._before_change(self._id)
-        reflection_id = self._id
-        self._services.library.ask(
-            lambda library: take_suggestion(library, reflection_id, comment, name, utc_now),
-            self._window.while_open(lambda _record: self._say(messages.suggestion_taken())),
-            self._window.while_open(self._refused),
-            changes=whole(reflection_id),
-        )
-
-    def _say(self, sentence: str) -> None:
-        self.told.emit(Notice(sentence))
-
-    def _refused(self, error: ReflectError) -> None:
-        self.told.emit(Notice(str(error), urgent=True))
+def _moved(new: Sequence[NewComment], before: Found, now: Found) -> list[NewComment]:
+    """What is being written, about the same words where the text is another than before."""
+    old, reflection = before.record.reflection, now.record.reflection
+    if old == reflection:
+        return list(new)
+    moved = []
+    for each in new:
+        prompt, on = each.on.prompt, each.on
+        was = old.answers.of(prompt)
+        where = locate(anchor_to("", was, on.start, on.length), reflection.answers.of(prompt), was)
+        place = (where.start, len(where)) if where is not None else (0, 0)
+        moved.append(replace(each, on=replace(on, start=place[0], length=place[1])))
+    return moved
 
 
 def _range(passage: Passage) -> range | None:

@@ -69,6 +69,16 @@ def show_marks() -> str:
     return tr("Mark what changed")
 
 
+def to_comments() -> str:
+    """What shows the comments where there is room for the text or for them alone."""
+    return tr("Show comments")
+
+
+def to_text() -> str:
+    """What leads back."""
+    return tr("Back to the text")
+
+
 # Before approving
 
 

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QSizePolicy
 
 from reflect_app.clock import local_today, utc_now
 from reflect_app.gui.comments.messages import counted
 from reflect_app.gui.comments.name_dialog import ask_for_name
-from reflect_app.gui.comments.page_bar import PageBar
 from reflect_app.gui.comments.review_deeds import ReviewDeeds
 from reflect_app.gui.forms.ui_review_window import Ui_ReviewWindow
 from reflect_app.gui.phrases.statuses import status_text
 from reflect_app.gui.review import messages
+from reflect_app.gui.review.answering import Answering
 from reflect_app.gui.review.checklist_panel import ChecklistPanel
 from reflect_app.gui.review.conversation import Conversation
+from reflect_app.gui.review.review_rooms import ReviewRooms
 from reflect_app.gui.review.what_is_read import Found, WhatIsRead, look_up, work_out
-from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
@@ -32,7 +31,6 @@ from reflect_app.review.entries import Approved, Arrived, Returned
 from reflect_app.review.seal import short
 from reflect_app.status import Status
 from reflect_app.text_diff import ChangeKind, kinds_in
-from reflect_app.text_format.requirements import to_publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,12 +45,6 @@ if TYPE_CHECKING:
     from reflect_app.review.entries import Entry
 
 SHOWN = Aspect.REVIEW | Aspect.TEXT | Aspect.STATUS
-NARROW = 900  # pixels at 100%; narrower than this, the comments stand below the text
-LOW = 430  # pixels at 100%; lower than this, the text needs all the room there is
-ASIDE = 344  # pixels at 100%
-GROUP = 1448  # pixels at 100% that the text and its margin take at most
-EDGE = 24
-_SAVE, _WITHOUT, _STAY = range(3)
 
 
 def _nothing(_reflection_id: str) -> None:
@@ -97,11 +89,16 @@ class ReviewWindow(MenuWindow):
         self.conversation = Conversation(
             self, self.ui, services, reflection_id, today, before_change
         )
+        self._close = self.close_by(self.ui.actionClose, self.ui.buttons)
+        self.rooms = ReviewRooms(self, self.ui, self._theme, self.checklist, self._close)
+        self.rooms.turned.connect(lambda beside: self.conversation.stand_beside(beside=beside))
+        self.conversation.comments_wanted.connect(self.rooms.show_comments)
+        self.answering = Answering(self, services, self.conversation, self.checklist)
         self._question = Question(self, self._ask, self._found, self._refused)
         self._connect()
         let_shrink(self)
         self.keep_place(services.settings_file)
-        self._fit()
+        self.rooms.fit()
         self._question.ask()
         self.ui.text.setFocus()
 
@@ -120,30 +117,22 @@ class ReviewWindow(MenuWindow):
     def _build(self) -> None:
         ui = self.ui
         self.checklist = ChecklistPanel(self._theme)
-        self._shelf = Shelf(lines=3)
-        self._shelf.setWidget(self.checklist)
+        shelf = Shelf(lines=3)
+        shelf.setWidget(self.checklist)
         self.checklist.hide()
-        ui.asideColumn.addWidget(self._shelf)
+        ui.asideColumn.addWidget(shelf)
         self.marks_link = LinkButton(messages.hide_marks(), ui.marks)
         self.marks_link.setProperty("small", True)
         ui.marksRow.addWidget(self.marks_link)
         ui.marks.hide()
-        self.page_bar = PageBar(ui.body)
-        self.page_bar.stand_for(ui.text)
-        ui.bodyGrid.addWidget(self.page_bar, 0, 3)
-        ui.bodyGrid.setColumnStretch(0, 1)
-        ui.bodyGrid.setRowStretch(0, 1)
-        for each in (ui.text, ui.margin):
-            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-            each.setMinimumSize(1, 1)
         for button in (ui.returnButton, ui.approveButton):
-            button.hide()
+            button.setProperty("offered", False)
 
     def _connect(self) -> None:
         ui, talk = self.ui, self.conversation
         for action, act in (
-            (ui.actionReturn, self._send_back),
-            (ui.actionApprove, self._approve),
+            (ui.actionReturn, self.answering.send_back),
+            (ui.actionApprove, self.answering.approve),
             (ui.actionPrint, lambda: self.print_wanted.emit(self._id)),
             (ui.actionCopy, ui.text.copy),
             (ui.actionSelectAll, ui.text.selectAll),
@@ -166,15 +155,12 @@ class ReviewWindow(MenuWindow):
             (ui.commentButton, ui.actionComment),
         ):
             button.clicked.connect(action.trigger)
-        self._close = self.close_by(ui.actionClose, ui.buttons)
         ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
         ui.actionCopy.setEnabled(False)
         ui.text.verticalScrollBar().valueChanged.connect(self._notice_end)
-        ui.text.moved.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
         talk.told.connect(self.say)
         self.checklist.ticked.connect(self._tick)
         self._services.library.changed.connect(self._on_changed)
-        self._theme.follow(self, self._fit)
 
     # What is shown
 
@@ -200,7 +186,7 @@ class ReviewWindow(MenuWindow):
             review = read.found.review
             ticked = review.ticked(review.head)
             self.checklist.show_points(read.found.points, ticked, review.decisions)
-        self._fit()
+        self.rooms.fit()
         if first:
             self.ui.text.go_to(0, 0)
             self._notice_end()
@@ -214,11 +200,11 @@ class ReviewWindow(MenuWindow):
         ui.statusLabel.setText(self._status_line())
         mine = found.is_for_review
         for each in (ui.returnButton, ui.approveButton):
-            each.setVisible(mine)
+            each.setProperty("offered", mine)
         for action in (ui.actionReturn, ui.actionApprove):
             action.setVisible(mine)
         status = found.record.status
-        words = messages.reopen() if self._is_approved else messages.send_back()
+        words = messages.reopen() if status is Status.APPROVED else messages.send_back()
         ui.returnButton.setText(words)
         ui.actionReturn.setText(f"{words}…")
         can = may(Event.APPROVED, status)
@@ -226,13 +212,12 @@ class ReviewWindow(MenuWindow):
         ui.actionApprove.setEnabled(can)
         ui.approveButton.setAccessibleDescription("" if can else messages.answered_already())
         ui.approveButton.setToolTip("" if can else messages.answered_already())
-        self.checklist.setVisible(mine and bool(found.points or found.review.decisions))
         kinds = kinds_in(self.read.sections)
         legend = messages.legend(
             added=ChangeKind.ADDED in kinds, removed=ChangeKind.REMOVED in kinds
         )
         ui.legendLabel.setText(legend if self.conversation.marks_shown else "")
-        ui.marks.setVisible(bool(legend))
+        self.rooms.has_marks = bool(legend)
         ui.actionMarks.setEnabled(bool(legend))
         for action in (ui.actionNextChange, ui.actionPreviousChange):
             action.setEnabled(bool(legend) and self.conversation.marks_shown)
@@ -282,32 +267,6 @@ class ReviewWindow(MenuWindow):
     def _ask_name(self) -> None:
         ask_for_name(self._services.settings_file, self._theme, self)
 
-    def _send_back(self) -> None:
-        """Ask for the answer once everything that was typed is kept; or to reopen it first."""
-        if self._is_approved:
-            self.reopen_wanted.emit(self._id)
-        elif self._may_go(closing=False):
-            self.return_wanted.emit(self._id)
-
-    def _approve(self) -> None:
-        """The same; what it lacks to be published, and what is not ticked, is said first."""
-        if self.read is None or not self._may_go(closing=False):
-            return
-        ask = partial(self._services.dialogs.choose, self, messages.before_you_approve())
-        missing = to_publish(self.read.found.record.reflection)
-        if missing:
-            words = messages.lacks_to_be_approved([each.message for each in missing])
-            if ask(*words) == 0:
-                self.return_wanted.emit(self._id)
-            return
-        unticked = self.checklist.unticked()
-        if not unticked or ask(*messages.not_ticked(unticked)) == 0:
-            self.approve_wanted.emit(self._id)
-
-    @property
-    def _is_approved(self) -> bool:
-        return self.read is not None and self.read.found.record.status is Status.APPROVED
-
     def _notice_end(self) -> None:
         """A version that was read to its end was looked at."""
         bar = self.ui.text.verticalScrollBar()
@@ -323,25 +282,13 @@ class ReviewWindow(MenuWindow):
             name = self._services.settings_file.settings.comment_name
             self._deeds.do(name, partial(_looked, review.head))
 
-    def _may_go(self, *, closing: bool) -> bool:
-        """Whether what is typed and not kept is dealt with: kept, or not wanted."""
-        number = len(self.conversation.unsaved)
-        if not number:
-            return True
-        title, text = messages.unsaved_title(), messages.unsaved(number)
-        choices = messages.unsaved_choices(number)
-        chosen = self._services.dialogs.choose(self, title, text, choices)
-        if chosen == _SAVE:
-            self.conversation.save_all()
-            return not closing or bool(self._services.settings_file.settings.comment_name)
-        return chosen == _WITHOUT
-
     # The window itself
 
     def leave_nearest(self) -> bool:
         """Go back to the text from the comments, and let go of the chosen one."""
         ui, focused = self.ui, self.focusWidget()
         if focused is not None and ui.aside.isAncestorOf(focused):
+            self.rooms.show_text()
             ui.text.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if ui.margin.chosen_id:
@@ -351,54 +298,16 @@ class ReviewWindow(MenuWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let nothing that was typed be lost, and note that it was looked at."""
-        if not self._may_go(closing=True):
+        if not self.answering.may_go(closing=True):
             event.ignore()
             return
         self._note_look()
         super().closeEvent(event)
 
-    def _fit(self) -> None:
-        """Put the comments beside the text where there is room for both, and below it where not."""
-        ui, px = self.ui, self._theme.px
-        narrow, low = self.width() < px(NARROW), self.height() < px(LOW)
-        self._fit_bar(low=low)
-        spare = max(0, self.width() - px(GROUP)) // 2
-        ui.bodyGrid.addWidget(ui.aside, *((1, 0, 1, 4) if narrow else (0, 2)))
-        ui.bodyGrid.setRowStretch(1, 1 if narrow else 0)
-        ui.line.setVisible(not narrow)
-        self.page_bar.be_in_place(on=not narrow)
-        ui.aside.setFixedWidth(self.width() if narrow else px(ASIDE) + spare)
-        side = px(16) if narrow else 0
-        right = side or px(EDGE) - self.page_bar.sizeHint().width() + spare
-        ui.asideColumn.setContentsMargins(side, px(10 if narrow else 16), max(0, right), 0)
-        ui.text.lead, ui.text.leads_out = (0 if narrow else spare), not narrow
-        ui.text.place_column()
-        ui.head.setContentsMargins(0, 0, 0, px(6))
-        self.checklist.fold(on=narrow or self.height() < px(720))
-        self.conversation.stand_beside(beside=not narrow)
-
-    def _line_up(self) -> None:
-        """Begin what stands above the text on its left line."""
-        px = self._theme.px
-        self.ui.marksRow.setContentsMargins(self.ui.text.viewport().x(), px(10), px(EDGE), 0)
-
-    def _fit_bar(self, *, low: bool) -> None:
-        ui = self.ui
-        buttons = (ui.printButton, ui.returnButton, ui.approveButton, self._close)
-        room = self.width() - 2 * EDGE
-        shown = [each for each in buttons if not each.isHidden()]
-        needed = sum(each.sizeHint().width() + BETWEEN_BUTTONS for each in shown)
-        ui.barGrid.setContentsMargins(EDGE, 6 if low else 14, EDGE, 6 if low else 14)
-        ui.buttonGrid.addWidget(self._close, 0, len(buttons) - 1)
-        ui.statusLabel.setVisible(not low)
-        beside = needed + self._theme.px(240) <= room
-        ui.barGrid.addWidget(ui.buttons, *((0, 1) if beside else (1, 0)))
-        ui.barGrid.setColumnStretch(0, 1)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window."""
         super().resizeEvent(event)
-        self._fit()
+        self.rooms.fit()
 
 
 def _looked(version: str, writer: Writer) -> Entry:

@@ -233,3 +233,19 @@ def test_escape_leads_from_a_comment_back_to_the_text(window):
     press(margin(window), Qt.Key.Key_Escape)
     assert reading(window).hasFocus()
     assert card(window).isVisible()
+
+
+def test_a_small_window_shows_the_text_or_the_comments_and_escape_leads_back(window):
+    window.resize(512, 384)
+    assert reading(window).isVisible()
+    assert not margin(window).isVisible()
+    act(window, "Next comment")
+    assert (reading(window).isVisible(), margin(window).hasFocus()) == (False, True)
+    press(margin(window), Qt.Key.Key_Escape)
+    assert (reading(window).hasFocus(), margin(window).isVisible()) == (True, False)
+
+
+def test_a_narrow_window_has_the_comments_below_the_text(window):
+    window.resize(700, 800)
+    below = margin(window).mapTo(window, margin(window).rect().topLeft()).y()
+    assert below > reading(window).mapTo(window, reading(window).rect().bottomLeft()).y()

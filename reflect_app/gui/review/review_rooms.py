@@ -1,0 +1,159 @@
+"""Where the text, the comments and the list stand in the review window, at any size and zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from reflect_app.gui.comments.page_bar import PageBar
+from reflect_app.gui.review import messages
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
+from reflect_app.gui.widgets.wrapping_button import LinkButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.forms.ui_review_window import Ui_ReviewWindow
+    from reflect_app.gui.review.checklist_panel import ChecklistPanel
+    from reflect_app.gui.style.theme import Theme
+
+# Pixels at 100%
+NARROW = 900  # narrower than this, the comments stand below the text
+TIGHT = 600  # lower than this and narrow, there is room for one of them only
+LOW = 430  # lower than this, nothing is said that could be left out
+ROOMY = 720  # lower than this, the list to tick is folded to a line
+ASIDE = 344
+GROUP = 1448  # that the text and its margin take at most
+EDGE = 24
+
+
+class ReviewRooms(QObject):
+    """Lays the window out; ``fit`` whenever its size or its zoom is another."""
+
+    turned = Signal(bool)
+    """Whether the comments stand beside the text now; told whenever something moved."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        ui: Ui_ReviewWindow,
+        theme: Theme,
+        checklist: ChecklistPanel,
+        close: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._ui, self._theme = window, ui, theme
+        self._checklist, self._close = checklist, close
+        self._comments_shown = False
+        self.has_marks = False
+        """Whether there is something to be said of marks in the text."""
+        self.page_bar = PageBar(ui.body)
+        self.page_bar.stand_for(ui.text)
+        self.turn = LinkButton(messages.to_comments(), ui.head)
+        self.turn.setProperty("small", True)
+        self._build()
+        ui.text.moved.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
+        self.turn.clicked.connect(self._turn)
+        theme.follow(window, self.fit)
+
+    def _build(self) -> None:
+        ui = self._ui
+        ui.bodyGrid.addWidget(self.page_bar, 0, 3)
+        ui.bodyGrid.setColumnStretch(0, 1)
+        ui.bodyGrid.setRowStretch(0, 1)
+        ui.headRow.insertWidget(1, self.turn)
+        for each in (ui.text, ui.margin):
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            each.setMinimumSize(1, 1)
+
+    def show_comments(self) -> None:
+        """Bring the comments into sight where there is room for one of the two only."""
+        if self.is_tight and not self._comments_shown:
+            self._comments_shown = True
+            self._ui.margin.show()
+            self._ui.margin.setFocus(Qt.FocusReason.OtherFocusReason)  # the text had it
+            self.fit()
+
+    def show_text(self) -> None:
+        """Bring the text back into sight."""
+        if self._comments_shown:
+            self._comments_shown = False
+            self.fit()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for comments beside the text."""
+        return self._window.width() < self._theme.px(NARROW)
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether there is room for the text or the comments alone."""
+        return self.is_narrow and self._window.height() < self._theme.px(TIGHT)
+
+    def fit(self) -> None:
+        """Put everything where it has room."""
+        ui, px, narrow, tight = self._ui, self._theme.px, self.is_narrow, self.is_tight
+        low = self._window.height() < px(LOW)
+        shows = not tight or self._comments_shown
+        self._fit_bar(low=low)
+        spare = max(0, self._window.width() - px(GROUP)) // 2
+        ui.bodyGrid.addWidget(ui.aside, *((1, 0, 1, 4) if narrow else (0, 2)))
+        ui.bodyGrid.setRowStretch(0, 0 if tight and shows else 1)
+        ui.bodyGrid.setRowStretch(1, 1 if narrow and shows else 0)
+        ui.line.setVisible(not narrow)
+        self.page_bar.be_in_place(on=not narrow)
+        ui.reading.setVisible(not (tight and shows))
+        for each in (ui.margin, self._checklist):
+            each.setVisible(shows and (each is ui.margin or self._checklist.has_something))
+        self.turn.setVisible(tight)
+        self.turn.set_words(messages.to_text() if shows else messages.to_comments())
+        self.turn.setAccessibleName(self.turn.words)
+        self._fit_aside(spare)
+        ui.text.lead, ui.text.leads_out = (0 if narrow else spare), not narrow
+        ui.text.place_column()
+        ui.marks.setVisible(self.has_marks and not low)
+        self._checklist.fold(on=narrow or self._window.height() < px(ROOMY))
+        self.turned.emit(not narrow)
+
+    def _fit_aside(self, spare: int) -> None:
+        ui, px, narrow = self._ui, self._theme.px, self.is_narrow
+        ui.aside.setMinimumWidth(0 if narrow else px(ASIDE) + spare)
+        ui.aside.setMaximumWidth(self._window.width() if narrow else px(ASIDE) + spare)
+        side = min(px(16), self._window.width() // 24) if narrow else 0
+        right = side or px(EDGE) - self.page_bar.sizeHint().width() + spare
+        above = px(6 if self.is_tight else 10 if narrow else 16)
+        ui.asideColumn.setContentsMargins(side, above, max(0, right), 0)
+        ui.head.setContentsMargins(0, 0, 0, px(6))
+
+    def _turn(self) -> None:
+        if self._comments_shown:
+            self.show_text()
+            self._ui.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.show_comments()
+
+    def _line_up(self) -> None:
+        """Begin what stands above the text on its left line."""
+        px = self._theme.px
+        self._ui.marksRow.setContentsMargins(self._ui.text.viewport().x(), px(10), px(EDGE), 0)
+
+    def _fit_bar(self, *, low: bool) -> None:
+        """As many of the buttons as have room; all of them stand in the menus too."""
+        ui, room = self._ui, self._window.width() - 2 * EDGE
+        above = 6 if low else 14
+        ui.barGrid.setContentsMargins(EDGE, above, EDGE, above)
+        ui.buttonGrid.addWidget(self._close, 0, 3)
+        ui.statusLabel.setVisible(not low)
+        needed = 0
+        wanted = (self._close, ui.approveButton, ui.returnButton, ui.printButton)
+        offered = [each for each in wanted if each.property("offered") is not False]
+        for each in wanted:
+            wide = each.sizeHint().width() + BETWEEN_BUTTONS
+            fits = each in offered and (needed + wide <= room or each is self._close)
+            each.setVisible(fits)
+            needed += wide if fits else 0
+        beside = needed + self._theme.px(240) <= room
+        ui.barGrid.addWidget(ui.buttons, *((0, 1) if beside else (1, 0)))
+        ui.barGrid.setColumnStretch(0, 1)
