@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reflect_app.clock import local_today
 from reflect_app.gui.comments import messages
-from reflect_app.gui.comments.card_picture import CardLook, CardPicture
+from reflect_app.gui.comments.card_measures import CardMeasures
 from reflect_app.gui.comments.copy_wording import copy_wording
 from reflect_app.gui.comments.held_row import HeldRow
 from reflect_app.gui.comments.margin_layout import placed, stacked
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 GAP = 12  # pixels at 100% between two cards
 STEP = 24  # pixels at 100% that a notch of the wheel scrolls, in a list
 LINE_AT = 22  # pixels at 100% below the top of a card, where the line from its passage ends
+_ATTEMPTS = 4  # to place cards; each measures those that have come into sight by the one before
 _TO_WRITE = {Act.REPLY: False, Act.EDIT: True}
 
 
@@ -69,7 +70,6 @@ class CommentMargin(PlacedList):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._places: Mapping[str, int] = {}
-        self._pictures: dict[str, tuple[Row, CardPicture]] = {}
         self._held: dict[str, HeldRow] = {}
         self._chosen = ""
         self._today: Callable[[], date] = local_today
@@ -77,10 +77,13 @@ class CommentMargin(PlacedList):
         self._used = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.arrange)
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._measure_some)
 
     def use(self, theme: Theme, *, today: Callable[[], date] = local_today) -> None:
         """Draw in the colours and sizes of the theme; to be called before anything is shown."""
         self._theme, self._today, self._used = theme, today, True
+        self._measures = CardMeasures(self, theme, today)
         self._model = RowsModel("id", self._said, self._said, self)
         self.setModel(self._model)
         self.setAccessibleName(messages.comments_name())
@@ -102,7 +105,7 @@ class CommentMargin(PlacedList):
         """Show these in place of those that were shown; what is being written stays."""
         self._rows = list(rows)
         ids = {row.id for row in rows}
-        self._pictures = {key: kept for key, kept in self._pictures.items() if key in ids}
+        self._measures.keep_only(ids)
         for gone in set(self._held) - ids:
             self._let_go(gone)
         if self._chosen not in ids:
@@ -186,10 +189,23 @@ class CommentMargin(PlacedList):
         self.arrange()
 
     def arrange(self) -> None:
-        """Put every card where it belongs now."""
+        """Put every card where it belongs now; those in sight are measured, whatever it takes."""
         if not self._used or self.row_width <= 0:
             return
         self._hold_what_is_needed()
+        for _attempt in range(_ATTEMPTS):
+            self._put_cards()
+            if not self._measure_what_is_seen():
+                break
+        for at, row in enumerate(self._rows):
+            if (held := self._held.get(row.id)) is not None:
+                held.setGeometry(self.place_of(at))
+                held.fit()
+                held.show()
+        self._later.start()
+        self.arranged.emit()
+
+    def _put_cards(self) -> None:
         px, chosen = self._theme.px, self._at(self._chosen)
         heights = [self._height(row) for row in self._rows]
         if self._alone:
@@ -198,12 +214,30 @@ class CommentMargin(PlacedList):
             wanted = [self._places.get(row.id, 0) for row in self._rows]
             tops = placed(wanted, heights, px(GAP), chosen if chosen >= 0 else None)
         self.put(tops, heights, px(STEP))
-        for at, row in enumerate(self._rows):
-            if (held := self._held.get(row.id)) is not None:
-                held.setGeometry(self.place_of(at))
-                held.fit()
-                held.show()
-        self.arranged.emit()
+
+    def _measure_what_is_seen(self) -> bool:
+        """Measure the cards that are seen now; whether any of them was not measured."""
+        wide, found = self.row_width, False
+        for at, _place in self.places_in(self._viewport.rect()):
+            row = self._rows[at]
+            if isinstance(row, ShownComment) and row.id not in self._held:
+                found = found or not self._measures.is_measured(row, wide)
+                self._measures.picture(row, wide)
+        return found
+
+    def _measure_some(self) -> None:
+        """Measure the rest while nothing else is to do, and then put all where they belong."""
+        shown = (row for row in self._rows if isinstance(row, ShownComment))
+        left = (row for row in shown if row.id not in self._held)
+        if not self._measures.measure_some(left, self.row_width):
+            self._later.stop()
+            if [self._height(row) for row in self._rows] != self._heights:
+                self.arrange()
+
+    def scrolled(self) -> None:
+        """Measure what came into sight."""
+        if self._measure_what_is_seen():
+            self.arrange()
 
     # What is done there
 
@@ -244,7 +278,7 @@ class CommentMargin(PlacedList):
         """Words wrap anew at another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._pictures = {}
+            self._measures.forget()
         self.arrange()
 
     # Drawing
@@ -256,7 +290,7 @@ class CommentMargin(PlacedList):
         for at, place in self.places_in(event.rect()):
             row = self._rows[at]
             if row.id not in self._held and isinstance(row, ShownComment):
-                self._picture(row, place.width()).draw(painter, place, links=True)
+                self._measures.picture(row, place.width()).draw(painter, place, links=True)
             if row.id == self._chosen and self.hasFocus():
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(self._theme.colours.accent, 2))
@@ -284,15 +318,7 @@ class CommentMargin(PlacedList):
         wide = self.row_width
         if row.id in self._held:
             return self._held[row.id].height_for(wide)
-        return self._picture(row, wide).height if isinstance(row, ShownComment) else 0
-
-    def _picture(self, row: ShownComment, width: int) -> CardPicture:
-        kept = self._pictures.get(row.id)
-        if kept is None or kept[0] != row or kept[1].width != width:
-            look = CardLook.of(self, self._theme)
-            kept = (row, CardPicture(row, look, width, self._today(), chosen=False))
-            self._pictures[row.id] = kept
-        return kept[1]
+        return self._measures.height(row, wide) if isinstance(row, ShownComment) else 0
 
     def _hold(self, row: Row) -> HeldRow:
         held = self._held.get(row.id)
@@ -336,7 +362,7 @@ class CommentMargin(PlacedList):
         if row.id in self._held or not isinstance(row, ShownComment):
             return row, None
         place = self.visualRect(index)
-        link = self._picture(row, place.width()).link_at(
+        link = self._measures.picture(row, place.width()).link_at(
             point.x() - place.left(), point.y() - place.top()
         )
         return row, link.act if link else None
@@ -361,5 +387,5 @@ class CommentMargin(PlacedList):
         return self._chosen
 
     def _draw_anew(self) -> None:
-        self._pictures = {}
+        self._measures.forget()
         self.arrange()

@@ -59,15 +59,14 @@ class CommentedText(DocumentView):
         self._marks: Mapping[str, Mark] = {}
         self._by_block: dict[int, list[str]] = {}
         self._chosen = ""
+        self._lines: dict[Mark, list[tuple[QRectF, float]]] = {}  # while nothing is laid out anew
         self._pressed_at: QPoint | None = None
         self.lead = 0
         """How many pixels are left free before the room that the column stands in."""
         self.leads_out = True
         """Whether a line leads from the chosen passage to a margin."""
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.document().documentLayout().documentSizeChanged.connect(
-            lambda _size: self.laid_out.emit()
-        )
+        self.document().documentLayout().documentSizeChanged.connect(self._on_laid_out)
 
     def use(self, theme: Theme) -> None:
         """Draw in the colours and sizes of the theme."""
@@ -77,7 +76,7 @@ class CommentedText(DocumentView):
 
     def show_marks(self, marks: Mapping[str, Mark]) -> None:
         """Mark these passages, by the ids of what is about them."""
-        self._marks, self._by_block = marks, {}
+        self._marks, self._by_block, self._lines = marks, {}, {}
         document = self.document()
         for mark_id, mark in marks.items():
             block, last = document.findBlock(mark.start), document.findBlock(mark.end)
@@ -133,6 +132,10 @@ class CommentedText(DocumentView):
         ]
         return [mark_id for _length, mark_id in sorted(at)]
 
+    def _on_laid_out(self) -> None:
+        self._lines = {}
+        self.laid_out.emit()
+
     # The toolkit's own
 
     def place_column(self) -> None:
@@ -149,6 +152,7 @@ class CommentedText(DocumentView):
         if (own.left(), own.right()) != (left, 0):
             self.setViewportMargins(left, 0, 0, 0)
         if self.lineWrapColumnOrWidth() != width:
+            self._lines = {}
             self.setLineWrapColumnOrWidth(width)
         if own.left() != left:
             self.moved.emit()
@@ -248,13 +252,20 @@ class CommentedText(DocumentView):
 
     def _rects(self, mark: Mark) -> Iterator[tuple[QRectF, float]]:
         """The parts of lines that a passage takes in the viewport, and where each line ends."""
-        document, layout = self.document(), self.document().documentLayout()
         down, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
-        block = document.findBlock(mark.start)
+        if mark not in self._lines:
+            self._lines[mark] = list(self._lines_of(mark))
+        for rect, ends in self._lines[mark]:
+            yield rect.translated(-across, -down), ends - across
+
+    def _lines_of(self, mark: Mark) -> Iterator[tuple[QRectF, float]]:
+        """The same, from the beginning of the document."""
+        layout = self.document().documentLayout()
+        block = self.document().findBlock(mark.start)
         while block.isValid() and block.position() <= mark.end:
             at = layout.blockBoundingRect(block).topLeft()
             begin, end = mark.start - block.position(), mark.end - block.position()
-            lines = block.layout()
+            high, lines = self._ascent(block), block.layout()
             for number in range(lines.lineCount()):
                 line = lines.lineAt(number)
                 first, last = line.textStart(), line.textStart() + line.textLength()
@@ -262,10 +273,11 @@ class CommentedText(DocumentView):
                     ends = line.naturalTextRect().right()
                     left = _x_at(line, max(first, begin))
                     right = _x_at(line, min(last, end)) if end < last else ends
-                    top = line.y() + line.ascent() - self._ascent(block)
-                    high = self._ascent(block) + line.descent() + 2
-                    place = QRectF(min(left, right), top, abs(right - left), high)
-                    yield place.translated(at.x() - across, at.y() - down), at.x() - across + ends
+                    top = line.y() + line.ascent() - high
+                    place = QRectF(
+                        min(left, right), top, abs(right - left), high + line.descent() + 2
+                    )
+                    yield place.translated(at), at.x() + ends
             block = block.next()
 
     def _ascent(self, block: QTextBlock) -> float:

@@ -41,6 +41,8 @@ class PlacedList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._viewport.setMouseTracking(True)
+        self._viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolled by moving it
+        self.setViewportMargins(0, 0, 1, 0)  # or nothing of the list itself could be seen
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_focused)
@@ -48,6 +50,9 @@ class PlacedList(QListView):
     def arrange(self) -> None:
         """Measure the rows and ``put`` them where they belong now."""
         raise NotImplementedError
+
+    def scrolled(self) -> None:
+        """Other rows are in sight than before."""
 
     def follow(self, text: QAbstractScrollArea) -> None:
         """Scroll as this text does, while it does not stand alone."""
@@ -80,7 +85,7 @@ class PlacedList(QListView):
     @property
     def bottom(self) -> int:
         """Where the last row ends, in pixels from the beginning of the text."""
-        return max((t + h for t, h in zip(self._tops, self._heights, strict=True)), default=0)
+        return self._tops[-1] + self._heights[-1] if self._tops else 0
 
     @property
     def shift(self) -> int:
@@ -160,11 +165,13 @@ class PlacedList(QListView):
         """Move what is drawn along."""
         if self._alone and (dx or dy):
             self._viewport.scroll(0, dy)
+            self.scrolled()
 
     def _go_along(self, offset: int) -> None:
         by, self._offset = self._offset - offset, offset
         if not self._alone and by:
             self._viewport.scroll(0, by)
+            self.scrolled()
 
     def _show_focused(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Scroll so far that what has the focus on a row is in sight."""

@@ -5,27 +5,33 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reflect_app.gui.review import messages
 from reflect_app.status import Status
 from reflect_app.text_format.requirements import to_publish
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reflect_app.gui.review.checklist_panel import ChecklistPanel
     from reflect_app.gui.review.conversation import Conversation
-    from reflect_app.gui.review.review_window import ReviewWindow
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.reflection import Record
 
 _SAVE, _WITHOUT, _STAY = range(3)
 
 
 class Answering(QObject):
-    """Has a window tell that its reflection is to be sent back, approved or reopened."""
+    """Tells that the reflection is to be sent back, approved or reopened, once nothing is lost."""
+
+    return_wanted = Signal()
+    approve_wanted = Signal()
+    reopen_wanted = Signal()
 
     def __init__(
         self,
-        window: ReviewWindow,
+        window: QWidget,
         services: Services,
         conversation: Conversation,
         checklist: ChecklistPanel,
@@ -33,30 +39,30 @@ class Answering(QObject):
         super().__init__(window)
         self._window, self._services = window, services
         self._conversation, self._checklist = conversation, checklist
+        self.record: Record | None = None
+        """What is shown at the moment."""
 
     def send_back(self) -> None:
         """Ask for it once everything that was typed is kept; or to reopen it first."""
-        read = self._window.read
-        if read is not None and read.found.record.status is Status.APPROVED:
-            self._window.reopen_wanted.emit(self._window.about)
+        if self.record is not None and self.record.status is Status.APPROVED:
+            self.reopen_wanted.emit()
         elif self.may_go(closing=False):
-            self._window.return_wanted.emit(self._window.about)
+            self.return_wanted.emit()
 
     def approve(self) -> None:
         """The same; what it lacks to be published, and what is not ticked, is said first."""
-        window = self._window
-        if window.read is None or not self.may_go(closing=False):
+        if self.record is None or not self.may_go(closing=False):
             return
-        ask = partial(self._services.dialogs.choose, window, messages.before_you_approve())
-        missing = to_publish(window.read.found.record.reflection)
+        ask = partial(self._services.dialogs.choose, self._window, messages.before_you_approve())
+        missing = to_publish(self.record.reflection)
         if missing:
             words = messages.lacks_to_be_approved([each.message for each in missing])
             if ask(*words) == 0:
-                window.return_wanted.emit(window.about)
+                self.return_wanted.emit()
             return
         unticked = self._checklist.unticked()
         if not unticked or ask(*messages.not_ticked(unticked)) == 0:
-            window.approve_wanted.emit(window.about)
+            self.approve_wanted.emit()
 
     def may_go(self, *, closing: bool) -> bool:
         """Whether what is typed and not kept is dealt with: kept, or not wanted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from reflect_app.gui.comments.page_bar import PageBar
 from reflect_app.gui.review import messages
@@ -64,6 +64,9 @@ class ReviewRooms(QObject):
         ui.bodyGrid.setColumnStretch(0, 1)
         ui.bodyGrid.setRowStretch(0, 1)
         ui.headRow.insertWidget(1, self.turn)
+        self._line = QFrame(ui.aside)
+        self._line.setProperty("region", "line")
+        ui.asideColumn.insertWidget(0, self._line)
         for each in (ui.text, ui.margin):
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             each.setMinimumSize(1, 1)
@@ -99,7 +102,7 @@ class ReviewRooms(QObject):
         shows = not tight or self._comments_shown
         self._fit_bar(low=low)
         spare = max(0, self._window.width() - px(GROUP)) // 2
-        ui.bodyGrid.addWidget(ui.aside, *((1, 0, 1, 4) if narrow else (0, 2)))
+        ui.bodyGrid.addWidget(ui.aside, *((1, 0) if narrow else (0, 2)))
         ui.bodyGrid.setRowStretch(0, 0 if tight and shows else 1)
         ui.bodyGrid.setRowStretch(1, 1 if narrow and shows else 0)
         ui.line.setVisible(not narrow)
@@ -108,6 +111,7 @@ class ReviewRooms(QObject):
         for each in (ui.margin, self._checklist):
             each.setVisible(shows and (each is ui.margin or self._checklist.has_something))
         self.turn.setVisible(tight)
+        self._line.setVisible(narrow)
         self.turn.set_words(messages.to_text() if shows else messages.to_comments())
         self.turn.setAccessibleName(self.turn.words)
         self._fit_aside(spare)
@@ -123,9 +127,8 @@ class ReviewRooms(QObject):
         ui.aside.setMaximumWidth(self._window.width() if narrow else px(ASIDE) + spare)
         side = min(px(16), self._window.width() // 24) if narrow else 0
         right = side or px(EDGE) - self.page_bar.sizeHint().width() + spare
-        above = px(6 if self.is_tight else 10 if narrow else 16)
-        ui.asideColumn.setContentsMargins(side, above, max(0, right), 0)
-        ui.head.setContentsMargins(0, 0, 0, px(6))
+        ui.asideColumn.setContentsMargins(side, 0, max(0, right), 0)
+        ui.head.setContentsMargins(0, px(6 if self.is_tight else 10 if narrow else 16), 0, px(6))
 
     def _turn(self) -> None:
         if self._comments_shown:

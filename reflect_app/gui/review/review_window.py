@@ -159,6 +159,12 @@ class ReviewWindow(MenuWindow):
         ui.actionCopy.setEnabled(False)
         ui.text.verticalScrollBar().valueChanged.connect(self._notice_end)
         talk.told.connect(self.say)
+        for asked, told in (
+            (self.answering.return_wanted, self.return_wanted),
+            (self.answering.approve_wanted, self.approve_wanted),
+            (self.answering.reopen_wanted, self.reopen_wanted),
+        ):
+            asked.connect(partial(told.emit, self._id))
         self.checklist.ticked.connect(self._tick)
         self._services.library.changed.connect(self._on_changed)
 
@@ -179,6 +185,7 @@ class ReviewWindow(MenuWindow):
 
     def _show(self, read: WhatIsRead) -> None:
         first, self.read = self.read is None, read
+        self.answering.record = read.found.record
         self._show_head()
         self.conversation.show(read)
         self.ui.countLabel.setText(counted(read.comments))

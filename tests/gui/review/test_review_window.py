@@ -235,8 +235,9 @@ def test_escape_leads_from_a_comment_back_to_the_text(window):
     assert card(window).isVisible()
 
 
-def test_a_small_window_shows_the_text_or_the_comments_and_escape_leads_back(window):
+def test_a_small_window_shows_the_text_or_the_comments_and_escape_leads_back(window, calm):
     window.resize(512, 384)
+    calm()
     assert reading(window).isVisible()
     assert not margin(window).isVisible()
     act(window, "Next comment")
@@ -245,7 +246,8 @@ def test_a_small_window_shows_the_text_or_the_comments_and_escape_leads_back(win
     assert (reading(window).hasFocus(), margin(window).isVisible()) == (True, False)
 
 
-def test_a_narrow_window_has_the_comments_below_the_text(window):
+def test_a_narrow_window_has_the_comments_below_the_text(window, calm):
     window.resize(700, 800)
+    calm()
     below = margin(window).mapTo(window, margin(window).rect().topLeft()).y()
     assert below > reading(window).mapTo(window, reading(window).rect().bottomLeft()).y()
