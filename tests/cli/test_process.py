@@ -203,7 +203,9 @@ def test_a_fault_of_the_program_shows_no_text_of_anybody(start, tmp_path):
 )
 def test_no_subcommand_opens_the_window(monkeypatch, arguments, folder):
     opened = []
-    monkeypatch.setattr(program, "_open_window", lambda data_dir: opened.append(data_dir) or 0)
+    monkeypatch.setattr(
+        program, "_open_window", lambda data_dir, _files: opened.append(data_dir) or 0
+    )
     assert program.main(arguments) == 0
     assert [one and str(one) for one in opened] == [folder]
 
@@ -219,7 +221,7 @@ def test_anything_else_is_for_the_command_line(monkeypatch, capsys, arguments):
 def test_the_way_to_the_window_loads_nothing_that_is_slow(start):
     code = (
         "import sys; from reflect_app import __main__ as program\n"
-        "program._open_window = lambda folder: 0\n"
+        "program._open_window = lambda folder, files: 0\n"
         "program.main(['--data-dir', 'x'])\n"
         "print({'typer', 'rich', 'pydantic', 'apsw', 'sqlite3'} & set(sys.modules))"
     )
