@@ -205,7 +205,7 @@ class Painter:
     def draw_handing_over(self) -> None:
         for name in (
             *("send for review", "send for review with a problem", "sent for review", "approve"),
-            *("passphrase", "wrong passphrase", "review settings"),
+            *("passphrase", "wrong passphrase", "review settings", "on paper"),
         ):
             dialog = EVERY_WINDOW[name](self.program)
             self.settle()

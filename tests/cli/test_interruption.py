@@ -16,6 +16,7 @@ from tests.samples import FULL
 
 STOPPED_AFTER_ONE = """
 import signal, sys
+from reflect_app.handover import incoming
 from reflect_app.publication import exporter, importer
 
 def stopped_after(function):
@@ -28,6 +29,7 @@ def stopped_after(function):
 importer.import_file = stopped_after(importer.import_file)
 importer.check_file = stopped_after(importer.check_file)
 exporter.write_safely = stopped_after(exporter.write_safely)
+incoming.take_in_file = stopped_after(incoming.take_in_file)
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from reflect_app import cli
 cli.main(sys.argv[1:])
@@ -87,6 +89,15 @@ def test_a_stopped_export_notes_what_it_wrote(stopped, tmp_path):
     assert said[-2:] == ["Written: 1 of 3.", "Stopped: 2 were not looked at."]
     with closing(open_library(app_paths().library)) as library:
         assert library.get(ids[0]).status is Status.PUBLISHED
+
+
+def test_stopped_while_files_for_review_are_opened_it_tells_what_became_of_the_first(
+    stopped, files
+):
+    out, said = stopped("open", *sorted(files.iterdir()), "--json")
+    (row,) = json.loads(out)
+    assert (row["path"], row["outcome"]) == (str(files / "a.txt"), "refused")
+    assert said[-1] == "Stopped: 2 were not looked at."
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import ReflectError
+from reflect_app.review import taking
 from reflect_app.review.commenting import Writer
 from reflect_app.review.passages import passage_of
 from reflect_app.revision import Reason
@@ -36,9 +37,7 @@ def with_suggestion(comment: Comment, reflection: Reflection, review: Review) ->
     where = passage_of(review, comment, answer)
     if where is None or suggestion is None:
         raise SuggestionGoneError
-    return reflection.answering(
-        comment.prompt, answer[: where.start] + suggestion + answer[where.stop :]
-    )
+    return reflection.answering(comment.prompt, taking.with_suggestion(answer, where, suggestion))
 
 
 def take_suggestion(

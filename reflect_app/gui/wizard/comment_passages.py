@@ -13,6 +13,7 @@ from reflect_app.gui.fields.document_text import selected_in
 from reflect_app.gui.widgets.text_positions import offset_at, position_at, qt_length
 from reflect_app.review.anchors import locate
 from reflect_app.review.commenting import anchor_to
+from reflect_app.review.taking import spare_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -98,15 +99,22 @@ class CommentPassages(QObject):
         place = self.range_of(comment)
         if place is None or self._edit.is_in_pieces:
             return False
+        begin, end = place if wording else self._with_spare_space(*place)
         cursor = self._edit.textCursor()
-        cursor.setPosition(place[0])
-        cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(begin)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._edit.setTextCursor(cursor)
         self._edit.insert(wording)
-        begin = place[0]
         self._grasp(comment, begin, self._edit.textCursor().position())
         self.look_again()
         return True
+
+    def _with_spare_space(self, begin: int, end: int) -> tuple[int, int]:
+        """The place of words that are left out, with a space that would stand there twice."""
+        document = self._edit.document()
+        before = document.characterAt(begin - 1) if begin else ""
+        less, more = spare_space(before, document.characterAt(end))
+        return begin - less, end + more
 
     @contextmanager
     def through_another_text(self) -> Iterator[None]:
