@@ -73,9 +73,13 @@ def two_texts(
     theirs: Reflection = THEIRS,
     by: str = "B.",
     commented: bool = True,
+    own: bool = True,
     came_on: datetime = CAME_ON,
 ) -> Record:
-    """One that was sent, came back as ``theirs``, and was written on to ``mine`` meanwhile."""
+    """One that was sent, came back as ``theirs``, and was written on to ``mine`` meanwhile.
+
+    ``own`` says that theirs is the author's too: from another computer, or with wording taken.
+    """
     record = library.create(sent, title="Waiting with her")
     first_words, their_words = words_of(sent), words_of(theirs)
     first = Version(first_words.id)
@@ -83,7 +87,8 @@ def two_texts(
     entries: list[Entry] = [first_words, first, their_words, other]
     entries.append(WorkedOn("A.", SENT_ON, 1, first.id))
     entries.append(Sent("A.", SENT_ON, 2, first.id))
-    entries.append(Sent("A.", SENT_ON, 3, other.id))  # from the author's other computer
+    if own:
+        entries.append(Sent("A.", SENT_ON, 3, other.id))
     if commented:
         entries += _comments(Review(tuple(entries)), first.id, by, came_on)
     arrived = Arrived(by, came_on, 20, "0" * 64, other.id, for_review=False)

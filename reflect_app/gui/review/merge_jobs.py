@@ -81,9 +81,9 @@ def bring_together(
 
 
 def _arrived(review: Review) -> Arrived | None:
-    """How what waits came here."""
-    waiting = review.waiting
-    came = [each for each in review.of(Arrived) if each.version in waiting]
+    """How what is brought together first came here."""
+    first = review.waiting[0] if review.waiting else ""
+    came = [each for each in review.of(Arrived) if each.version == first]
     return came[-1] if came else review.last(Arrived)
 
 

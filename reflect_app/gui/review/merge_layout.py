@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
 NARROW = 900  # pixels at 100% below which the two texts of a place stand one under the other
+LOWEST = 260  # pixels at 100% below which it needs that of the title too
 LOW = 430  # pixels at 100% below which the text needs all the room there is
 WIDEST = 812  # pixels at 100% of two texts side by side
 LEFT = 56  # pixels at 100% beside the text in a wide window
@@ -52,7 +53,9 @@ class MergeLayout:
         self._place_texts(width - taken, spread, narrow=narrow, beside=beside)
         edge = NARROW_EDGE if narrow else EDGE
         self._ui.barGrid.setContentsMargins(edge, 14, edge, 14)
-        self._place_buttons(width - 2 * edge, low=height < px(LOW))
+        self._ui.statusLabel.setVisible(height >= px(LOW))
+        self._ui.about.setVisible(height >= px(LOWEST))
+        self._place_buttons(width - 2 * edge)
 
     def _place_aside(self, spread: int, *, beside: bool) -> int:
         """How wide all is that stands beside the texts."""
@@ -77,10 +80,14 @@ class MergeLayout:
             spare = max(least, room - side - px(WIDEST) - 2 * RING)
         self._ui.sheetRow.setContentsMargins(side, px(24), spare, px(32))
 
-    def _place_buttons(self, room: int, *, low: bool) -> None:
-        """Beside the title where there is room, else below it, all three in a row if they fit."""
+    def _place_buttons(self, room: int) -> None:
+        """Beside the title where there is room, else below it, all three in a row if they fit.
+
+        Where not even both buttons fit, *Not now* is left to the menu.
+        """
         ui = self._ui
-        ui.statusLabel.setVisible(not low)
+        ui.laterButton.show()
+        ui.laterButton.setVisible(ui.buttonRow.sizeHint().width() <= room)
         ui.countLabel.setWordWrap(False)
         count, buttons = ui.left.sizeHint().width(), ui.buttons.sizeHint().width()
         gap = ui.barGrid.horizontalSpacing()

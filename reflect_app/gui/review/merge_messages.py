@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.review.merge_jobs import PendingMerge
     from reflect_app.prompt_keys import PromptKey
-    from reflect_app.three_way_merge import Part, Place
+    from reflect_app.three_way_merge import Merge, Part, Place
 
 
 def came_line(pending: PendingMerge, today: date) -> str:
@@ -29,7 +29,13 @@ def came_line(pending: PendingMerge, today: date) -> str:
         came = tr("Came back {day}", day=day).rstrip()
     if number := len(pending.review.comments):
         came = plural(number, "{came}, with {n} comment", "{came}, with {n} comments", came=came)
-    return f"{came} · {tr('you wrote on meanwhile')}"
+    merge = pending.merge
+    parts = [came]
+    if merge is not None and merge.asks:
+        parts.append(tr("the text was changed there"))
+    if merge is not None and merge.mine != merge.base:
+        parts.append(tr("you wrote on meanwhile"))
+    return " · ".join(parts)
 
 
 def left_to_decide(number: int) -> str:
@@ -47,15 +53,12 @@ def legend() -> str:
 # One place
 
 
-def place_heading(place: Place, part: Part | None, *, own_copy: bool) -> str:
+def place_heading(merge: Merge, place: Place, part: Part | None, *, own_copy: bool) -> str:
     """What happened at a place; ``part`` is the one of an answer, None for tags and date."""
+    if not is_changed_here(merge, place, part):
+        return _only_theirs(place, part)
     if part is None:
-        tags = place.where == "tags"
-        if own_copy:
-            return (
-                tr("You changed the tags in both") if tags else tr("You changed the date in both")
-            )
-        return tr("Both of you changed the tags") if tags else tr("Both of you changed the date")
+        return _of_tags_or_date(tags=place.where == "tags", own_copy=own_copy)
     if not part.base:
         both = tr("Both of you added something here")
         return tr("You added something here in both") if own_copy else both
@@ -63,7 +66,35 @@ def place_heading(place: Place, part: Part | None, *, own_copy: bool) -> str:
         return tr("You took this out, and it came back changed")
     if not part.theirs:
         return tr("You changed this, and it was taken out in what came back")
-    return _both_changed(len([line for line in part.base if line.strip()]), own_copy=own_copy)
+    return _both_changed(_written_lines(part.base), own_copy=own_copy)
+
+
+def is_changed_here(merge: Merge, place: Place, part: Part | None) -> bool:
+    """Whether the author changed what is at a place too, and not the other text alone."""
+    if part is not None:
+        return part.mine != part.base
+    if place.where == "tags":
+        return merge.mine.tags != merge.base.tags
+    return merge.mine.published != merge.base.published
+
+
+def _only_theirs(place: Place, part: Part | None) -> str:
+    if part is None:
+        tags = place.where == "tags"
+        return tr("The tags came back changed") if tags else tr("The date came back changed")
+    if not part.base:
+        return tr("This was added in what came back")
+    if not part.theirs:
+        return tr("This was taken out in what came back")
+    return plural(
+        _written_lines(part.base),
+        "This paragraph came back changed",
+        "These paragraphs came back changed",
+    )
+
+
+def _written_lines(lines: Sequence[str]) -> int:
+    return sum(bool(line.strip()) for line in lines)
 
 
 def _of_tags_or_date(*, tags: bool, own_copy: bool) -> str:
@@ -112,9 +143,9 @@ def choice_words(choice: Choice | None) -> str:
     return said[choice]
 
 
-def yours() -> str:
+def yours(*, changed: bool) -> str:
     """What stands above the author's own text."""
-    return tr("Yours, written since")
+    return tr("Yours, written since") if changed else tr("Yours, as it is")
 
 
 def came_back() -> str:

@@ -165,10 +165,13 @@ class MergePage(QWidget):
     def _add_place(
         self, pending: PendingMerge, merge: Merge, place: Place, part: Part | None
     ) -> None:
-        heading = messages.place_heading(place, part, own_copy=pending.own_copy)
+        heading = messages.place_heading(merge, place, part, own_copy=pending.own_copy)
         note = messages.other_text(pending, place, part)
         sections = place_sections(merge, place, part)
-        shown = MergePlace(self._theme, place, heading, sections, note, with_legend=not self.places)
+        yours = messages.yours(changed=messages.is_changed_here(merge, place, part))
+        shown = MergePlace(
+            self._theme, place, (heading, yours, note), sections, with_legend=not self.places
+        )
         shown.chosen.connect(self.chosen)
         shown.fit(narrow=self._narrow)
         shown.setContentsMargins(EDGE, 0, EDGE, 0)

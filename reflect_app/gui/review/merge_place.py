@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from reflect_app.gui.review import merge_messages as messages
 from reflect_app.gui.review.merge_version import MergeVersion
@@ -30,7 +30,10 @@ _MARK = 15
 
 
 class MergePlace(QFrame):
-    """Shows both texts of a place, and what was chosen there."""
+    """Shows both texts of a place, and what was chosen there.
+
+    ``said`` is what happened there, what the author's own text is, and what is known of the other.
+    """
 
     chosen = Signal(object, object)
     """Carries the ``Place`` and the ``Choice``."""
@@ -39,26 +42,26 @@ class MergePlace(QFrame):
         self,
         theme: Theme,
         place: Place,
-        heading: str,
+        said: tuple[str, str, str],
         sections: tuple[Section, Section],
-        note: str = "",
         *,
         with_legend: bool = False,
     ) -> None:
         super().__init__()
-        self._theme, self.place, self.heading = theme, place, heading
+        self._theme, self.place = theme, place
+        self.heading, yours, note = said
         self.choice: Choice | None = None
         self._narrow: bool | None = None
         self._mark = QLabel()
         self._heading = Prose()
         self._heading.setProperty("role", "heading")
-        self._heading.setText(heading)
+        self._heading.setText(self.heading)
         self._legend = Prose()
         self._legend.setProperty("role", "small")
         self._legend.setText(messages.legend())
         if not with_legend:  # never shown before it stands in the window
             self._legend.hide()
-        self.mine = MergeVersion(theme, messages.yours(), "", sections[0])
+        self.mine = MergeVersion(theme, yours, "", sections[0])
         self.theirs = MergeVersion(theme, messages.came_back(), note, sections[1])
         self.buttons = {
             Choice.MINE: ToggleButton(tr("Keep mine")),
@@ -89,15 +92,16 @@ class MergePlace(QFrame):
         self._first.setWordWrap(False)
         if self.place == PUBLISHED:  # never shown before it stands in the window
             self._first.hide()
-        held: tuple[list[QWidget], list[QWidget]] = (
-            [self.buttons[Choice.MINE]],
-            [self.buttons[Choice.THEIRS], self.buttons[Choice.BOTH], self._first],
-        )
-        for row, parts in zip(rows, held, strict=True):
+        both = QHBoxLayout()
+        both.setSpacing(self._theme.px(14))
+        both.addWidget(self.buttons[Choice.BOTH])
+        both.addWidget(self._first)
+        for row, choice in zip(rows, (Choice.MINE, Choice.THEIRS), strict=True):
             flow = FlowLayout(row, across=14, down=8)
             flow.setContentsMargins(0, 0, 0, 0)
-            for part in parts:
-                flow.addWidget(part)
+            flow.addWidget(self.buttons[choice])
+            if row is rows[1]:
+                flow.add_layout(both)  # what it means stays beside it
         return rows
 
     def show_choice(self, choice: Choice | None, at: int, places: int) -> None:

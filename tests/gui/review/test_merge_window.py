@@ -275,3 +275,18 @@ def test_what_was_chosen_stays_in_other_colours_and_sizes(window, service, theme
     settle(service, window)
     assert merge.chosen(window) == [Choice.THEIRS]
     assert merge.kept(window) == ["theirs"]
+
+
+def test_nothing_of_another_persons_text_is_taken_without_being_asked(
+    open_merge, service, on_shelf
+):
+    window = open_merge(on_shelf(lambda library: two_texts(library, mine=SENT, own=False)))
+    assert merge.came(window) == "Back from B. today, with 2 comments · the text was changed there"
+    assert merge.headings(window) == ["This paragraph came back changed"] * 2
+    assert merge.spoken(window)[1] == "Yours, as it is"
+    merge.choose(window, Choice.MINE, 0)
+    merge.choose(window, Choice.THEIRS, 1)
+    merge.bring_together(window, service)
+    answers = now_in_library(on_shelf, window).answers
+    assert answers.description == SENT.answers.description
+    assert answers.impact == THEIRS.answers.impact
