@@ -6,6 +6,7 @@ passphrase takes a second; the library is only asked to take in what was read.
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reflect_app.errors import ChangedElsewhereError
+from reflect_app.errors import ChangedElsewhereError, ReflectError
 from reflect_app.gui.export.export_steps import folder_or_home
 from reflect_app.gui.tasks.handover_jobs import OpenedHere, change_of, take_in_read
 from reflect_app.gui.tasks.worker import Worker
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reflect_app.errors import ReflectError
     from reflect_app.gui.review.passphrase_dialog import PassphraseDialog
     from reflect_app.gui.tasks.services import Services
     from reflect_app.handover.incoming import Opened
     from reflect_app.handover.reader import ReadFile
 
+log = logging.getLogger(__name__)
 _TRIES = 5  # at taking in a file, while somebody saves in between
 
 
@@ -150,7 +151,8 @@ class OpenSteps(QObject):
                 dialog.accept()
             self._note(batch, OpenedHere(path, _refused(path, error)))
         else:
-            raise error
+            log.error("A file could not be opened", exc_info=error)
+            self._note(batch, OpenedHere(path, _refused(path, _unexpected(error))))
 
     def _ask_for_passphrase(self, batch: _Batch, path: Path) -> None:
         from reflect_app.gui.review.passphrase_dialog import PassphraseDialog  # noqa: PLC0415
@@ -177,6 +179,11 @@ class OpenSteps(QObject):
     def _note(self, batch: _Batch, done: OpenedHere) -> None:
         batch.done.append(done)
         self._next()
+
+
+def _unexpected(error: BaseException) -> ReflectError:
+    message = tr("Something in Reflect went wrong ({kind}).", kind=type(error).__name__)
+    return ReflectError(message, tr("Nothing of the file was taken in. Try it once more."))
 
 
 def _read_file(path: Path, passphrase: str | None) -> ReadFile:
