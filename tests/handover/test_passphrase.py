@@ -3,13 +3,17 @@
 import shlex
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
+from pyrage import DecryptError
 
 from reflect_app.handover import errors
+from reflect_app.handover import passphrase as passphrases
 from reflect_app.handover.passphrase import is_locked, lock, strength_of, unlock
 from tests.faults.disks import not_here
 
+FIXTURES = Path(__file__).parent / "fixtures"
 PASSPHRASE = "harbour walnut lantern seven"
 
 
@@ -31,10 +35,23 @@ def age(*arguments, typed=PASSPHRASE):
 
 
 def test_age_itself_opens_it(tmp_path):
-    path, opened = tmp_path / "locked.reflection", tmp_path / "opened"
-    path.write_bytes(lock(b"quiet", PASSPHRASE))
-    age("-d", "-o", opened, path)
-    assert opened.read_bytes() == b"quiet"
+    opened = tmp_path / "opened"
+    age("-d", "-o", opened, FIXTURES / "version-1-locked.reflection")
+    assert opened.read_bytes() == (FIXTURES / "version-1.reflection").read_bytes()
+
+
+def test_what_a_busy_moment_refuses_is_tried_again(monkeypatch):
+    refusals = iter(["Excessive work parameter for passphrase.", None])
+
+    def decrypt(data, passphrase):
+        if (said := next(refusals)) is not None:
+            raise DecryptError(said)
+        return data
+
+    monkeypatch.setattr(passphrases, "_PAUSES", (0, 0))
+    monkeypatch.setattr("pyrage.passphrase.decrypt", decrypt)
+    locked = (FIXTURES / "version-1-locked.reflection").read_bytes()
+    assert unlock(locked, PASSPHRASE) == locked
 
 
 def test_what_age_itself_locked_opens_also_as_text(tmp_path):
@@ -43,6 +60,13 @@ def test_what_age_itself_locked_opens_also_as_text(tmp_path):
     age("-p", "-a", "-o", locked, path, typed=f"{PASSPHRASE}\n{PASSPHRASE}")
     assert is_locked(locked.read_bytes())
     assert unlock(locked.read_bytes(), PASSPHRASE) == b"quiet"
+
+
+def test_a_busy_moment_makes_no_lock_that_is_easy_to_break(monkeypatch):
+    works = iter([14, 16, 15])
+    head = "age-encryption.org/v1\n-> scrypt TvwOqLA+i+hihRpRtVC2qw {}\n"
+    monkeypatch.setattr("pyrage.passphrase.encrypt", lambda *_: head.format(next(works)).encode())
+    assert lock(b"quiet", PASSPHRASE) == head.format(16).encode()
 
 
 @pytest.mark.parametrize("work", ["23", "31", "999999999"])

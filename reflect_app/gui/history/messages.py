@@ -20,7 +20,7 @@ def reason_text(reason: Reason) -> str:
         Reason.BEFORE_MERGING: "Kept before changes were brought together",
         Reason.MERGED: "Brought together",
         Reason.RECOVERED: "Recovered after damage",
-        Reason.RECEIVED: "Came from somebody else",
+        Reason.RECEIVED: "Came from another computer",
     }[reason]
 
 
