@@ -17,7 +17,9 @@ from tests.drivers.handing_over import (
     offers,
     press_button,
     problems,
+    strength,
 )
+from tests.drivers.settle import until
 from tests.drivers.window import press
 
 FOLDER = Path("/media/shared")
@@ -142,3 +144,16 @@ def test_it_can_be_filled_in_by_keyboard_alone(show, qapp):
     for name in ("Who is it for? (optional)", "A note for them (optional)", "Save the file…"):
         assert name in seen
     assert "Lock it with a passphrase" in seen
+
+
+def test_how_strong_a_passphrase_is_is_said_while_it_is_typed(show):
+    dialog = show()
+    lock_with(dialog, "sun")
+    until(lambda: strength(dialog), 40_000)  # the words it is compared with are read in first
+    weak = strength(dialog)
+    line(dialog, "Passphrase").setText("seven quiet herons polish brass")
+    until(lambda: strength(dialog) != weak)
+    press_button(dialog, "Save the file…")
+    assert dialog.heard
+    line(dialog, "Passphrase").clear()
+    until(lambda: strength(dialog) == "")
