@@ -38,8 +38,10 @@ from tests.drivers.every_window import (
     show_import_report,
     show_log,
     show_merge,
+    show_review,
 )
 from tests.drivers.maintenance import repair_report
+from tests.drivers.reviewing import first_reading, many_comments, second_reading
 from tests.drivers.settle import let_events_happen, until
 from tests.samples import change_elsewhere, fill_library, write_history
 from tests.two_texts import MANY_MINE, MANY_THEIRS
@@ -195,6 +197,25 @@ class Painter:
         self.settle()
         self.picture(self.program.windows.open.of(READER)[-1], "reading")
         self.program.windows.open.of(READER)[-1].close()
+
+    def draw_review(self) -> None:
+        """What came for review: read first, at a comment, with forty, and while one is written."""
+        for name, story in (
+            ("empty", first_reading()),
+            ("second-reading", second_reading()),
+            ("full", many_comments()),
+        ):
+            window = show_review(self.program, story)
+            self.picture(window, f"review-{name}")
+            if name != "empty":
+                window.ui.actionNext.trigger()
+                self.picture(window, f"review-{name}-chosen")
+            window.ui.margin.choose("")
+            window.ui.text.setTextCursor(window.ui.text.document().find("saw the nurse"))
+            window.ui.actionComment.trigger()
+            self.picture(window, f"review-{name}-composing")
+            window.close()
+            self.settle()
 
     def draw_export_dialog(self) -> None:
         dialog = show_export_dialog(self.program)

@@ -139,12 +139,40 @@ def second_reading(began: datetime = BEGAN) -> Story:
     return story
 
 
+def first_reading() -> Story:
+    """What came for the first time, and nobody said anything about."""
+    story = Story()
+    story.arrives(SECOND)
+    return story
+
+
+def many_comments(number: int = 40) -> Story:
+    """A second reading with so many comments more: on every prompt, some of them on one line."""
+    story = second_reading()
+    lines = [(key, SECOND.answers.of(key).split()) for key in PromptKey]
+    for at in range(number):
+        key, words = lines[0] if at % 2 else lines[at % len(lines)]
+        begin = (at * 3) % max(1, len(words) - 2)
+        passage = " ".join(words[begin : begin + 2]) if at % 5 else ""
+        if passage not in SECOND.answers.of(key):
+            passage = ""
+        text = "What did you see or hear here? " * (1 + at % 3) + "I would like to know more."
+        made = story.comments("A." if at % 3 else "B.", key, text, passage)
+        if at % 4 == 1:
+            story.add(story.writer("B.").reply(made.id, "I wondered about that too."))
+        if at % 4 == 3:
+            story.add(story.writer("A.").resolve(made.id))
+    return story
+
+
 def take_in(
     library, story: Story, reflection: Reflection = SECOND, title: str = "Waiting with her"
 ):
     """Have the library hold what came for review; the answer is its id."""
     status = Status.WITH_SUPERVISOR
-    return library.take_in("review00001", reflection, story.entries, title=title, status=status).id
+    return library.take_in(
+        f"review{len(story.entries):05}", reflection, story.entries, title=title, status=status
+    ).id
 
 
 # In the window

@@ -18,7 +18,7 @@ from reflect_app.gui.documents.document_view import DocumentView
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from PySide6.QtGui import QMouseEvent, QTextBlock, QTextLine
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextBlock, QTextLine
 
     from reflect_app.gui.style.theme import Theme
 
@@ -49,6 +49,8 @@ class CommentedText(DocumentView):
 
     mark_pressed = Signal(str)
     """A passage was pressed; carries the id of what is about it, "" where nothing is."""
+    menu_wanted = Signal(QPoint)
+    """Somebody asks what can be done here; carries the place on the screen."""
     laid_out = Signal()
     """The lines are elsewhere than before."""
 
@@ -167,6 +169,11 @@ class CommentedText(DocumentView):
         self._draw_marks(painter, event)
         self._draw_way_out(painter)
         painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Have the window say what can be done with what is selected."""
+        event.accept()
+        self.menu_wanted.emit(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note where it was pressed: what is selected by drawing is no press on a passage."""

@@ -189,6 +189,11 @@ def unsaved_choices(number: int) -> tuple[str, str, str]:
     return save, leave, tr("Go on writing")
 
 
+def how_to_comment() -> str:
+    """Said in an empty margin."""
+    return tr("No comments yet. Select some words, then choose Comment.")
+
+
 def empty_text() -> str:
     """Said where nothing is selected that could be commented on."""
     return tr("Select some words, or put the cursor in an answer or on its heading.")

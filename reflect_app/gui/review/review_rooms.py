@@ -111,7 +111,7 @@ class ReviewRooms(QObject):
         for each in (ui.margin, self._checklist):
             each.setVisible(shows and (each is ui.margin or self._checklist.has_something))
         self.turn.setVisible(tight)
-        self._line.setVisible(narrow)
+        self._line.setVisible(narrow and not (tight and shows))
         self.turn.set_words(messages.to_text() if shows else messages.to_comments())
         self.turn.setAccessibleName(self.turn.words)
         self._fit_aside(spare)

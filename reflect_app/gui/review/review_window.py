@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from reflect_app.clock import local_today, utc_now
 from reflect_app.gui.comments.messages import counted
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from reflect_app.errors import ReflectError
@@ -156,6 +158,7 @@ class ReviewWindow(MenuWindow):
         ):
             button.clicked.connect(action.trigger)
         ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
+        ui.text.menu_wanted.connect(self._offer)
         ui.actionCopy.setEnabled(False)
         ui.text.verticalScrollBar().valueChanged.connect(self._notice_end)
         talk.told.connect(self.say)
@@ -188,7 +191,8 @@ class ReviewWindow(MenuWindow):
         self.answering.record = read.found.record
         self._show_head()
         self.conversation.show(read)
-        self.ui.countLabel.setText(counted(read.comments))
+        said = counted(read.comments) if read.comments else messages.how_to_comment()
+        self.ui.countLabel.setText(said)
         if read.found.is_for_review:
             review = read.found.review
             ticked = review.ticked(review.head)
@@ -258,6 +262,13 @@ class ReviewWindow(MenuWindow):
         self.say(Notice(str(error), urgent=True))
 
     # What is done
+
+    def _offer(self, at: QPoint) -> None:
+        """What can be done with the words that are selected, at the pointer."""
+        ui, menu = self.ui, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([ui.actionComment, ui.actionCopy, ui.actionSelectAll])
+        menu.popup(at)
 
     def _mark(self, on: bool) -> None:
         self.conversation.mark_changes(on=on)
