@@ -1,6 +1,7 @@
 """Two people by terminal: what each command does, prints and exits with on its way between them."""
 
 import hashlib
+import os
 from contextlib import closing
 from datetime import UTC, datetime
 
@@ -204,6 +205,15 @@ def test_a_passphrase_file_that_can_not_be_read_is_said(author, it, tmp_path):
     arguments = ("send", it, "--to", tmp_path / "x", "--passphrase-file")
     assert "There is no file" in author.refused(*arguments, tmp_path / "gone", code=2)
     assert "can't be read" in author.refused(*arguments, tmp_path, code=2)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX's")
+def test_a_pipe_is_not_waited_for_and_it_is_said_how_one_is_read(author, it, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    arguments = ("send", it, "--to", tmp_path / "x", "--passphrase-file", tmp_path / "pipe")
+    assert "--passphrase-file -" in author.refused(*arguments, code=2)
+    (row,) = author.json("open", tmp_path / "pipe", code=1)
+    assert row["outcome"] == "refused"
 
 
 # open
