@@ -45,8 +45,8 @@ class CommentedAnswer(QObject):
         self.passages.pointed.connect(self._point)
         self.beside.chosen_changed.connect(self._look_at)
         self.beside.wanted.connect(self._do)
-        self.beside.replied.connect(comments.reply)
-        self.beside.reworded.connect(comments.reword)
+        self.beside.replied.connect(self._reply)
+        self.beside.reworded.connect(self._reword)
 
     def refresh(self) -> None:
         """Take up what was said since, without a move of the cursor."""
@@ -82,7 +82,7 @@ class CommentedAnswer(QObject):
 
     def leave(self) -> bool:
         """Go back to the answer from a comment; False where the focus is not on one."""
-        if self.beside.close_composer():
+        if self.beside.has_focus() and self.beside.put_away():
             self.beside.focus_chosen()
             return True
         chosen, focused = self.beside.chosen, self.beside.has_focus()
@@ -130,6 +130,26 @@ class CommentedAnswer(QObject):
             self._comments.reopen(about)
         elif act is Act.DELETE:
             self._comments.withdraw(about)
+
+    def _reply(self, comment: str, text: str) -> None:
+        """Keep a reply; until there is a name for it, it stays where it is typed."""
+
+        def keep(_name: str) -> None:
+            self.beside.close_composer(comment)
+            self._comments.reply(comment, text)
+            self.beside.focus_chosen()
+
+        self._comments.with_name(keep)
+
+    def _reword(self, about: str, text: str, suggestion: str | None) -> None:
+        """Keep other words for what this person said."""
+
+        def keep(_name: str) -> None:
+            self.beside.close_composer(self.beside.comment_of(about))
+            self._comments.reword(about, text, suggestion)
+            self.beside.focus_chosen()
+
+        self._comments.with_name(keep)
 
     def _take(self, about: str) -> None:
         """Put the suggested wording in place of the passage; text and decision are kept as one."""

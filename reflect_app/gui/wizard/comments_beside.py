@@ -62,7 +62,7 @@ class CommentsBeside(QObject):
         self.cards: dict[str, CommentCard] = {}
         self._shown: list[ShownComment] = []
         self._chosen = ""
-        self._composer: Composer | None = None
+        self._composers: dict[str, Composer] = {}  # by the comment that each belongs to
         theme.changed.connect(self._space)
         self._space()
 
@@ -95,7 +95,7 @@ class CommentsBeside(QObject):
                 self._column.insertWidget(at, card)
                 card.show()  # now, so that the focus can come to it
         self._name()
-        self._place_composer()
+        self._place_composers()
 
     def choose(self, comment: str, *, focus: bool = False) -> None:
         """Look at a comment, and have it in view; with the focus on what can be done about it."""
@@ -125,9 +125,10 @@ class CommentsBeside(QObject):
         focused = self.shelf.window().focusWidget()
         return focused is not None and self._holder.isAncestorOf(focused)
 
-    def is_writing(self) -> bool:
-        """Whether a reply is being typed."""
-        return self._composer is not None
+    @property
+    def unsaved(self) -> list[Composer]:
+        """Where something was typed that is kept nowhere else."""
+        return [each for each in self._composers.values() if each.is_unsaved]
 
     def _new_card(self, comment: str) -> CommentCard:
         card = CommentCard(self._theme, self._holder)
@@ -181,33 +182,46 @@ class CommentsBeside(QObject):
         else:
             self.wanted.emit(act, about)
 
+    def comment_of(self, about: str) -> str:
+        """The id of the comment that this is, or that this is a reply to; "" where it is gone."""
+        comment = self._comment_of(about)
+        return comment.id if comment is not None else ""
+
     def _comment_of(self, about: str) -> Comment | None:
         """The comment with this id, or with a reply of it."""
         comments = (each.comment for each in self._shown)
         return next((each for each in comments if about in (each.id, *_ids(each.replies))), None)
 
     def _compose(self, comment: str, heading: str, *, about: str) -> None:
-        """Open what a reply is typed in, or one's own words are typed anew in."""
-        self.close_composer()
+        """Open what a reply is typed in, or one's own words are typed anew in.
+
+        What was begun at this comment and is kept nowhere is gone on with.
+        """
         self.choose(comment)
+        begun = self._composers.get(comment)
+        if begun is None or not begun.is_unsaved:
+            self.close_composer(comment)
+            begun = self._composers[comment] = self._new_composer(comment, heading, about)
+            self._place_composers()
+        begun.begin()
+        self.shelf.show_from(begun)
+
+    def _new_composer(self, comment: str, heading: str, about: str) -> Composer:
         text, suggestion = self._words_of(about)
         composer = Composer(self._theme, heading, self._holder, text=text, suggestion=suggestion)
-        self._composer, self._composed_for = composer, comment
 
         def keep(text: str, suggestion: str | None) -> None:
-            self.close_composer()
             if about:
                 self.reworded.emit(about, text, suggestion)
             else:
                 self.replied.emit(comment, text)
-            self.focus_chosen()
+            if self._composers.get(comment) is composer:
+                composer.say("")  # it is not kept yet, as where no name was given
 
         composer.saved.connect(keep)
-        composer.cancelled.connect(self._cancel)
+        composer.cancelled.connect(lambda: self._cancel(comment))
         composer.changed.connect(self.shelf.fit_height)
-        self._place_composer()
-        composer.begin()
-        self.shelf.show_from(composer)
+        return composer
 
     def _words_of(self, about: str) -> tuple[str, str | None]:
         comment = self._comment_of(about) if about else None
@@ -217,30 +231,32 @@ class CommentsBeside(QObject):
             return comment.text, comment.suggestion
         return next(each.text for each in comment.replies if each.id == about), None
 
-    def _place_composer(self) -> None:
-        """Below the card that it belongs to."""
-        if self._composer is None:
-            return
-        card = self.cards.get(self._composed_for)
-        at = self._column.indexOf(card) + 1 if card is not None else self._column.count()
-        if self._column.indexOf(self._composer) != at:
-            self._column.removeWidget(self._composer)
-            self._column.insertWidget(at, self._composer)
-        self._composer.show()
+    def _place_composers(self) -> None:
+        """Each below the card that it belongs to; below all others where that is gone."""
+        for comment, composer in self._composers.items():
+            card = self.cards.get(comment)
+            self._column.removeWidget(composer)
+            at = self._column.indexOf(card) + 1 if card is not None else self._column.count()
+            self._column.insertWidget(at, composer)
+            composer.show()
 
-    def _cancel(self) -> None:
-        self.close_composer()
+    def _cancel(self, comment: str) -> None:
+        self.close_composer(comment)
         self.focus_chosen()
 
-    def close_composer(self) -> bool:
-        """Put away what a reply is typed in; False where there is none."""
-        composer, self._composer = self._composer, None
-        if composer is None:
-            return False
-        composer.hide()
-        self._column.removeWidget(composer)
-        composer.deleteLater()
-        return True
+    def close_composer(self, comment: str) -> None:
+        """Put away what a reply to this comment is typed in."""
+        if (composer := self._composers.pop(comment, None)) is not None:
+            composer.hide()
+            self._column.removeWidget(composer)
+            composer.deleteLater()
+
+    def put_away(self) -> bool:
+        """Put away what nothing was typed in; False where there is none of those."""
+        empty = [each for each, composer in self._composers.items() if not composer.is_unsaved]
+        for each in empty:
+            self.close_composer(each)
+        return bool(empty)
 
 
 def _ids(replies: Sequence[Reply]) -> list[str]:

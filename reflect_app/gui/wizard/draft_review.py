@@ -20,9 +20,13 @@ from reflect_app.status import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from reflect_app.gui.comments.composer import Composer
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.review.state import Comment
+
+_STAY = 2  # of the choices on closing with a reply begun
 
 
 class DraftReview(QObject):
@@ -65,6 +69,20 @@ class DraftReview(QObject):
         """Whether it was sent for review before, and no answer approved it as it is."""
         sent = self.comments.review.last(Sent) is not None
         return sent and self._saver.status is not Status.APPROVED
+
+    def may_close(self, dialogs: Dialogs) -> bool:
+        """Whether replies that were begun are dealt with: kept, or not wanted."""
+        begun = [each for page in self._save_status.draft.prompts for each in _begun(page)]
+        if not begun:
+            return True
+        title, text = review_messages.reply_begun(len(begun))
+        choices = review_messages.reply_choices(len(begun))
+        chosen = dialogs.choose(self._window, title, text, choices)
+        if chosen == _STAY:
+            return False
+        for each in begun:
+            (each.cancel if chosen else each.save).click()
+        return bool(chosen or self.comments.name)  # or a name is asked for just now
 
     # Where somebody is
 
@@ -172,6 +190,13 @@ class DraftReview(QObject):
         self._save_status.standing_notice = told
         self._save_status.show_notice(told)
 
+    def _take_back_offer(self) -> None:
+        """Say no more that another text waits; what else is told stays."""
+        if self._save_status.standing_notice.offer is Offer.MERGE:
+            self._save_status.standing_notice = NO_NOTICE
+        if self._save_status.notice.offer is Offer.MERGE:
+            self._save_status.show_notice(NO_NOTICE)
+
     def _ask_to_merge(self) -> None:
         """Once what is on the pages is saved, since it is that text which is brought together."""
         self._saver.touch()
@@ -185,3 +210,8 @@ class DraftReview(QObject):
         of = [record.id] if record is not None else []
         if change.touches(Aspect.REVIEW, of) and change.touches(Aspect.TEXT | Aspect.STATUS, of):
             self._saver.look_elsewhere()
+
+
+def _begun(page: PromptPage) -> list[Composer]:
+    """Where replies were begun on a page."""
+    return page.comments.beside.unsaved if page.comments is not None else []

@@ -132,6 +132,25 @@ def open_on_check(count: int) -> str:
     )
 
 
+# Leaving with a reply begun
+
+
+def reply_begun(number: int) -> tuple[str, str]:
+    """What is asked on closing while a reply is being written: a title, and what it is about."""
+    return tr("Not saved yet"), plural(
+        number,
+        "You have begun a reply that is not saved yet.",
+        "You have begun {n} replies that are not saved yet.",
+    )
+
+
+def reply_choices(number: int) -> tuple[str, str, str]:
+    """Save, leave out, or stay."""
+    save = plural(number, "Save it", "Save them")
+    leave = plural(number, "Close without it", "Close without them")
+    return save, leave, tr("Go on writing")
+
+
 # Two texts
 
 

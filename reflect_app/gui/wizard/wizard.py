@@ -163,7 +163,8 @@ class ReflectionWizard(WizardWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything typed is in the library; stay open where it can't be."""
-        if self._waiting or not (self._kept_elsewhere or self._all_kept()):
+        answered = self._waiting or self.review.may_close(self._dialogs)
+        if not answered or self._waiting or not (self._kept_elsewhere or self._all_kept()):
             event.ignore()
             return
         self.saver.stop()

@@ -63,6 +63,11 @@ def press(driver, comment: str, words: str) -> None:
     cards.press_link(card(driver.page, comment), words)
 
 
+def composer_of(driver, comment: str):
+    """What a reply to a comment is typed in."""
+    return driver.page.comments.beside._composers[comment]
+
+
 def kept(driver, on_shelf):
     """The record and the comments as the library has them, once all is saved."""
     about = driver.saved().id
@@ -147,7 +152,7 @@ def test_a_comment_whose_passage_is_gone_stays_at_its_prompt_and_is_back_with_it
 
 def test_a_reply_is_kept_under_the_name_that_was_given(driver, script, on_shelf):
     press(driver, script.tea, "Reply")
-    composer = driver.page.comments.beside._composer
+    composer = composer_of(driver, script.tea)
     cards.compose(composer, "I tried that.")
     cards.save(composer)
     replies = comment_of(driver, on_shelf, script.tea).replies
@@ -270,3 +275,20 @@ def test_who_is_at_a_comment_stays_there_when_the_window_gets_narrower(driver, q
     qtbot.waitUntil(lambda: not driver.page.guidance.companion.isVisible())
     assert driver.wizard.focusWidget() is focused
     assert focused.isVisible()
+
+
+def test_a_reply_that_is_begun_is_lost_by_no_escape_and_asked_about_on_closing(
+    driver, script, dialogs, on_shelf
+):
+    press(driver, script.tea, "Reply")
+    cards.compose(composer_of(driver, script.tea), "I began to")
+    driver.press(Qt.Key.Key_Escape)
+    press(driver, script.phone, "Reply")
+    dialogs.will_choose("Go on writing", "Save it")
+    driver.wizard.close()
+    assert driver.wizard.isVisible()
+    assert composer_of(driver, script.tea).text.text() == "I began to"
+    about = driver.wizard.about
+    driver.close()
+    review = on_shelf(lambda library: library.review(about))
+    assert [each.text for each in review.comments[0].replies] == ["I began to"]
