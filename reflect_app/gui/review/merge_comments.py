@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from reflect_app.review.state import Comment
     from reflect_app.three_way_merge import Merge
 
+STEP = 480  # pixels; the page grows by so much, so that it is seldom laid out anew
 ABOVE = 16  # pixels at 100% above comments that follow their prompt
 _ORDER = {key: at for at, key in enumerate(PromptKey)}
 
@@ -253,7 +254,7 @@ class MergeComments(QObject):
     def _leave_room(self) -> None:
         """Let the page scroll as far as its comments reach."""
         room = self._ui.margin.bottom + self._theme.px(64) if self._beside and self._rows else 0
-        self._page.reach(room)
+        self._page.reach(-(-room // STEP) * STEP)
 
     def _on_chosen(self, comment: str) -> None:
         if comment:

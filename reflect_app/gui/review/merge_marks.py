@@ -7,7 +7,7 @@ the passage's last line, and never crosses other words.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QTextCursor
@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from reflect_app.gui.documents.passage_lines import PassageLine, passage_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent
@@ -46,6 +46,13 @@ class MergeMark:
     leads_out: bool = True
 
 
+class _Measured(NamedTuple):
+    """The lines of a passage, and where its text stood, how wide it was, as they were measured."""
+
+    at: tuple[QPoint, int]
+    lines: Sequence[PassageLine]
+
+
 class MergeMarks(QWidget):
     """Draws marks over a page that scrolls, and says where the line from the chosen one begins."""
 
@@ -57,6 +64,7 @@ class MergeMarks(QWidget):
         self._theme, self._area, self._page = theme, area, page
         self._marks: Mapping[str, MergeMark] = {}
         self._chosen = ""
+        self._found: dict[str, _Measured] = {}  # until other marks are shown
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.installEventFilter(self)
@@ -64,7 +72,7 @@ class MergeMarks(QWidget):
     def show_marks(self, marks: Mapping[str, MergeMark]) -> None:
         """Mark these, by the ids of the comments."""
         self._lay_ground(on=False)
-        self._marks = marks
+        self._marks, self._found = marks, {}
         self._lay_ground(on=True)
         self.raise_()
         self.update()
@@ -83,7 +91,7 @@ class MergeMarks(QWidget):
         mark = self._marks.get(comment)
         if mark is None:
             return None
-        lines = self._lines(mark)
+        lines = self._lines(comment)
         if lines:
             return round(lines[0].rect.center().y())
         high = min(mark.widget.height(), mark.widget.fontMetrics().height())
@@ -142,15 +150,17 @@ class MergeMarks(QWidget):
             self.laid_out.emit()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw all marks, and the beginning of the line to the chosen card."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the marks in sight, and the beginning of the line to the chosen card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        seen = QRectF(event.rect()).adjusted(-4, -4, 4, 4)
         for comment, mark in self._marks.items():
+            lines = [line for line in self._lines(comment) if line.rect.intersects(seen)]
             if comment == self._chosen and not mark.quiet:
-                self._draw_frame(painter, mark)
+                self._draw_frame(painter, lines)
             else:
-                self._draw_below(painter, mark)
+                self._draw_below(painter, lines, quiet=mark.quiet)
         begins = self._begins()
         if begins is not None:
             painter.setPen(self.line_pen())
@@ -170,16 +180,16 @@ class MergeMarks(QWidget):
         ground.format.setBackground(self._theme.colours.soft)
         mark.text.setExtraSelections([ground] if on and not mark.quiet else [])
 
-    def _draw_frame(self, painter: QPainter, mark: MergeMark) -> None:
+    def _draw_frame(self, painter: QPainter, lines: Sequence[PassageLine]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colours.accent, self._wide(FRAME)))
-        for line in self._lines(mark):
+        for line in lines:
             painter.drawRoundedRect(line.rect.adjusted(-2, -1, 2, 1), 3, 3)
 
-    def _draw_below(self, painter: QPainter, mark: MergeMark) -> None:
+    def _draw_below(self, painter: QPainter, lines: Sequence[PassageLine], *, quiet: bool) -> None:
         colours = self._theme.colours
-        painter.setPen(QPen(colours.quiet if mark.quiet else colours.accent, self._wide(THIN)))
-        for line in self._lines(mark):
+        painter.setPen(QPen(colours.quiet if quiet else colours.accent, self._wide(THIN)))
+        for line in lines:
             y = round(line.rect.bottom() - 1.5)
             painter.drawLine(round(line.rect.left()), y, round(line.rect.right()), y)
 
@@ -188,7 +198,7 @@ class MergeMarks(QWidget):
         mark = self._marks.get(self._chosen)
         if mark is None or not mark.leads_out:
             return None
-        lines = self._lines(mark)
+        lines = self._lines(self._chosen)
         if not lines:
             return self._beside_heading(mark)
         rect, ends = lines[-1]
@@ -203,15 +213,22 @@ class MergeMarks(QWidget):
         right = min(size.width(), mark.widget.width()) + self._theme.px(_BESIDE)
         return QPointF(corner.x() + right, corner.y() + mark.widget.height() / 2)
 
-    def _lines(self, mark: MergeMark) -> Sequence[PassageLine]:
-        """The lines of a passage, on the page."""
-        if mark.text is None:
+    def _lines(self, comment: str) -> Sequence[PassageLine]:
+        """The lines of a passage, on the page; measured again where its text stands elsewhere."""
+        mark = self._marks.get(comment)
+        if mark is None or mark.text is None:
             return ()
-        corner = mark.text.viewport().mapTo(self._page, QPoint(0, 0))
-        found = passage_lines(mark.text.document(), mark.start, mark.end)
-        return [
-            PassageLine(QRectF(rect).translated(corner), ends + corner.x()) for rect, ends in found
-        ]
+        corner, width = mark.text.mapTo(self._page, QPoint(0, 0)), mark.text.width()
+        known = self._found.get(comment)
+        if known is None or known.at != (corner, width):
+            known = _Measured((corner, width), tuple(self._measure(mark.text, mark)))
+            self._found[comment] = known
+        return known.lines
+
+    def _measure(self, text: GrownText, mark: MergeMark) -> Iterator[PassageLine]:
+        corner = text.viewport().mapTo(self._page, QPoint(0, 0))
+        for rect, ends in passage_lines(text.document(), mark.start, mark.end):
+            yield PassageLine(QRectF(rect).translated(corner), ends + corner.x())
 
     def _wide(self, pixels: float) -> float:
         return max(1.0, self._theme.px(pixels * 10) / 10)
