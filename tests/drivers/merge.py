@@ -170,3 +170,9 @@ def press_words(window, words_wanted: str) -> None:
     cursor.setPosition(cursor.selectionStart() + 2)
     at = text.cursorRect(cursor).center()
     QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def quiet_lines(window) -> list[str]:
+    """The comments to whose folded cards a dashed line leads."""
+    marks = window.comments.marks
+    return [row.comment.text for row in window.ui.margin.rows if marks.quiet_way(row.id)]

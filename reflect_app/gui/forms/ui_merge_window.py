@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflect_app.gui.comments.comment_margin import CommentMargin
-from reflect_app.gui.comments.line_to_margin import LineToMargin
+from reflect_app.gui.review.merge_line import MergeLine
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.page_scroll import PageScroll
 from reflect_app.gui.widgets.prose import Prose
@@ -206,7 +206,7 @@ class Ui_MergeWindow(object):
 
         self.bodyRow.addWidget(self.area)
 
-        self.line = LineToMargin(self.body)
+        self.line = MergeLine(self.body)
         self.line.setObjectName(u"line")
 
         self.bodyRow.addWidget(self.line)

@@ -75,6 +75,7 @@ class MergeComments(QObject):
         ui.margin.use(self._theme, today=today)
         ui.margin.follow(ui.area)
         ui.line.use(self._theme, self.marks, ui.margin)
+        ui.line.lead_quietly(self.marks, ui.margin)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._place)
         self.marks.laid_out.connect(self._soon.start)

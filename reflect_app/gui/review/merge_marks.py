@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.widgets.grown_text import GrownText
 
 THIN, FRAME = 1.5, 1.5  # pixels at 100%
+MOST_QUIET = 3  # lines to folded cards
 _BESIDE = 6  # pixels at 100% between the last word of a line and what leads to the margin
 _NEAR = 3  # pixels; less is no distance
 
@@ -64,6 +65,7 @@ class MergeMarks(QWidget):
         self._theme, self._area, self._page = theme, area, page
         self._marks: Mapping[str, MergeMark] = {}
         self._chosen = ""
+        self._quiet: frozenset[str] = frozenset()  # those with a line while they are folded
         self._found: dict[str, _Measured] = {}  # until other marks are shown
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,6 +75,8 @@ class MergeMarks(QWidget):
         """Mark these, by the ids of the comments."""
         self._lay_ground(on=False)
         self._marks, self._found = marks, {}
+        quiet = [each for each, mark in marks.items() if mark.quiet]
+        self._quiet = frozenset(quiet if len(quiet) <= MOST_QUIET else ())
         self._lay_ground(on=True)
         self.raise_()
         self.update()
@@ -125,7 +129,7 @@ class MergeMarks(QWidget):
 
     def leaves_at(self) -> QPoint | None:
         """Where the line from the chosen passage leaves the page's words, as it is in sight."""
-        begins = self._begins()
+        begins = self._begins(self._chosen)
         if begins is None:
             return None
         return self._page.mapTo(self._area.viewport(), begins.toPoint())
@@ -134,10 +138,22 @@ class MergeMarks(QWidget):
         """What the line to the margin is drawn with: quiet and dashed where nothing is to do."""
         mark, colours = self._marks.get(self._chosen), self._theme.colours
         if mark is not None and mark.quiet:
-            pen = QPen(colours.quiet, 1)
-            pen.setStyle(Qt.PenStyle.DashLine)
-            return pen
+            return self.quiet_pen()
         return QPen(colours.accent, self._wide(FRAME))
+
+    def quiet_pen(self) -> QPen:
+        """What leads to comments about which nothing is left to do."""
+        pen = QPen(self._theme.colours.quiet, 1)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        return pen
+
+    def quiet_way(self, comment: str) -> QPointF | None:
+        """Where the line to a folded card begins, on the page; None where none is drawn.
+
+        None is where there are many of them: nobody could tell them from each other.
+        """
+        led = comment in self._quiet and comment != self._chosen
+        return self._begins(comment) if led else None
 
     # Drawing
 
@@ -161,12 +177,16 @@ class MergeMarks(QWidget):
                 self._draw_frame(painter, lines)
             else:
                 self._draw_below(painter, lines, quiet=mark.quiet)
-        begins = self._begins()
+        self._draw_way(painter, self._begins(self._chosen), self.line_pen())
+        for comment in self._quiet:
+            self._draw_way(painter, self.quiet_way(comment), self.quiet_pen())
+        painter.end()
+
+    def _draw_way(self, painter: QPainter, begins: QPointF | None, pen: QPen) -> None:
         if begins is not None:
-            painter.setPen(self.line_pen())
+            painter.setPen(pen)
             y = begins.y() + 0.5
             painter.drawLine(QPointF(begins.x(), y), QPointF(self.width(), y))
-        painter.end()
 
     def _lay_ground(self, *, on: bool) -> None:
         """The soft ground behind the chosen passage, which is drawn beneath the letters."""
@@ -193,12 +213,12 @@ class MergeMarks(QWidget):
             y = round(line.rect.bottom() - 1.5)
             painter.drawLine(round(line.rect.left()), y, round(line.rect.right()), y)
 
-    def _begins(self) -> QPointF | None:
-        """Where the line from the chosen passage begins, on the page."""
-        mark = self._marks.get(self._chosen)
+    def _begins(self, comment: str) -> QPointF | None:
+        """Where the line from a passage begins, on the page."""
+        mark = self._marks.get(comment)
         if mark is None or not mark.leads_out:
             return None
-        lines = self._lines(self._chosen)
+        lines = self._lines(comment)
         if not lines:
             return self._beside_heading(mark)
         rect, ends = lines[-1]

@@ -178,3 +178,10 @@ def test_a_long_text_with_many_places_is_drawn_in_bounded_time(open_merge):
     )
     assert len(merge.headings(window)) == 20
     assert process_time() - began < 8
+
+
+def test_a_quiet_line_leads_to_what_is_resolved_until_it_is_chosen(window):
+    assert merge.quiet_lines(window) == [DONE]
+    assert merge.next_comment(window) == DONE
+    assert merge.quiet_lines(window) == []
+    assert merge.leads_to_margin(window)
