@@ -50,7 +50,9 @@ def run(paths: AppPaths, files: Sequence[Path] = ()) -> int:
     waiting = wait_with(None)  # from now on there is a window, which no file may hold up
     controller.show()
     GarbageCollector(app)
-    EndSignals(app).asked.connect(app.closeAllWindows)
+    ending = EndSignals(app)
+    ending.asked.connect(controller.windows.save_comments)
+    ending.asked.connect(app.closeAllWindows)
     code = app.exec()
     wait_with(waiting)
     controller.close()

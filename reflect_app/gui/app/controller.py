@@ -247,6 +247,7 @@ class AppController(QObject):
 
     def _log_out(self, manager: QSessionManager) -> None:
         """Save everything before the session ends; where that can't be done, say so and wait."""
+        self.windows.save_comments()
         if not self.windows.save_everything() and manager.allowsInteraction():
             manager.cancel()
             for wizard in self.windows.unsaved():

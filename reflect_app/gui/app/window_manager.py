@@ -168,6 +168,14 @@ class WindowManager(QObject):
             wizard.save()
         return self._services.library.finish() and not self.unsaved()
 
+    def save_comments(self) -> None:
+        """Keep the comments that are being typed, as the session ends; nobody can be asked then."""
+        reviews = self.open.of(REVIEW)
+        if reviews and self._services.settings_file.settings.comment_name:
+            for window in reviews:
+                window.conversation.save_all()
+            self._services.library.finish()
+
     def unsaved(self) -> list[ReflectionWizard]:
         """The wizards that hold what is not in the library yet."""
         return [wizard for wizard in self.wizards if wizard.saver.unsaved]

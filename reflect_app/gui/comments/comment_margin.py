@@ -165,8 +165,13 @@ class CommentMargin(PlacedList):
     @property
     def unsaved(self) -> list[Composer]:
         """Where something was typed that is not kept yet."""
+        return [each for each in self.composers if each.is_unsaved]
+
+    @property
+    def composers(self) -> list[Composer]:
+        """All that is being written at the moment."""
         composers = (held.composer for held in self._held.values())
-        return [each for each in composers if each is not None and each.is_unsaved]
+        return [each for each in composers if each is not None]
 
     # Where things are
 

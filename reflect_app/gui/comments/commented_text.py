@@ -125,6 +125,14 @@ class CommentedText(DocumentView):
         if not bar.value() + around // 2 <= top <= bar.value() + high - around:
             bar.setValue(top - high // 3)
 
+    def put_cursor(self, mark_id: str) -> None:
+        """Put the cursor at the beginning of a passage, so that keys go on from there."""
+        if (mark := self._marks.get(mark_id)) is not None:
+            cursor, at = self.textCursor(), self.verticalScrollBar().value()
+            cursor.setPosition(mark.start)
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(at)
+
     def ids_at(self, position: int) -> list[str]:
         """What is about the words at a position, the shortest passage first."""
         at = [

@@ -46,12 +46,12 @@ class Answering(QObject):
         """Ask for it once everything that was typed is kept; or to reopen it first."""
         if self.record is not None and self.record.status is Status.APPROVED:
             self.reopen_wanted.emit()
-        elif self.may_go(closing=False):
+        elif self.may_go():
             self.return_wanted.emit()
 
     def approve(self) -> None:
         """The same; what it lacks to be published, and what is not ticked, is said first."""
-        if self.record is None or not self.may_go(closing=False):
+        if self.record is None or not self.may_go():
             return
         ask = partial(self._services.dialogs.choose, self._window, messages.before_you_approve())
         missing = to_publish(self.record.reflection)
@@ -64,7 +64,7 @@ class Answering(QObject):
         if not unticked or ask(*messages.not_ticked(unticked)) == 0:
             self.approve_wanted.emit()
 
-    def may_go(self, *, closing: bool) -> bool:
+    def may_go(self) -> bool:
         """Whether what is typed and not kept is dealt with: kept, or not wanted."""
         number = len(self._conversation.unsaved)
         if not number:
@@ -74,5 +74,6 @@ class Answering(QObject):
         chosen = self._services.dialogs.choose(self._window, title, text, choices)
         if chosen == _SAVE:
             self._conversation.save_all()  # which asks for a name first where none is known
-            return not closing or bool(self._services.settings_file.settings.comment_name)
+            self._services.library.finish()
+            return not self._conversation.unsaved
         return chosen == _WITHOUT

@@ -166,6 +166,8 @@ class Conversation(QObject):
         self.comments_wanted.emit()
         self._ui.margin.step(by)
         row = self._row(self._ui.margin.chosen_id)
+        if row is not None:
+            self._ui.text.put_cursor(row.id)
         if isinstance(row, ShownComment) and not self._ui.margin.hasFocus():
             announce(self._ui.margin, words.spoken(row, self._today()))
 
@@ -186,6 +188,26 @@ class Conversation(QObject):
         self._ui.text.setTextCursor(cursor)
         self._ui.text.ensureCursorVisible()
         announce(self._ui.text, change.words())
+
+    @property
+    def composing(self) -> Composer | None:
+        """What has the focus of those that are typed in; None where none has it."""
+        focused = self._window.focusWidget()
+        found = self._ui.margin.composers
+        return (
+            next((each for each in found if each.isAncestorOf(focused)), None) if focused else None
+        )
+
+    def leave_composing(self) -> None:
+        """Let go of what nothing was typed in; what was begun stays as it is."""
+        composer = self.composing
+        if composer is not None and not composer.is_unsaved:
+            composer.cancel.click()
+
+    def save_this(self) -> None:
+        """Keep what is being typed."""
+        if (composer := self.composing) is not None:
+            composer.save.click()
 
     def save_all(self) -> None:
         """Keep everything that was typed and is not kept yet."""

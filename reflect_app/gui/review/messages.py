@@ -189,6 +189,11 @@ def unsaved_choices(number: int) -> tuple[str, str, str]:
     return save, leave, tr("Go on writing")
 
 
+def save_this() -> str:
+    """What Ctrl+Enter does, as F1 lists it."""
+    return tr("Save the comment that is being written")
+
+
 def how_to_comment() -> str:
     """Said in an empty margin."""
     return tr("No comments yet. Select some words, then choose Comment.")

@@ -26,6 +26,7 @@ from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import Shelf, let_shrink
+from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.lifecycle import Event, may
 from reflect_app.review.entries import Approved, Arrived, Returned
@@ -146,6 +147,7 @@ class ReviewWindow(MenuWindow):
             (ui.actionName, self._ask_name),
         ):
             action.triggered.connect(act)
+        key_action(self, messages.save_this(), ("Ctrl+Return", "Ctrl+Enter"), talk.save_this)
         self.marks_link.clicked.connect(ui.actionMarks.toggle)
         ui.actionNext.setShortcuts(_keys("Alt+Down", "Ctrl+Alt+N"))
         ui.actionPrevious.setShortcuts(_keys("Alt+Up", "Ctrl+Alt+P"))
@@ -306,6 +308,7 @@ class ReviewWindow(MenuWindow):
         """Go back to the text from the comments, and let go of the chosen one."""
         ui, focused = self.ui, self.focusWidget()
         if focused is not None and ui.aside.isAncestorOf(focused):
+            self.conversation.leave_composing()
             self.rooms.show_text()
             ui.text.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
@@ -316,7 +319,7 @@ class ReviewWindow(MenuWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let nothing that was typed be lost, and note that it was looked at."""
-        if not self.answering.may_go(closing=True):
+        if not self.answering.may_go():
             event.ignore()
             return
         self._note_look()

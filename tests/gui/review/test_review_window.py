@@ -3,9 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
+from reflect_app.gui.comments.name_dialog import NameDialog
 from reflect_app.prompt_keys import PromptKey
 from tests.drivers.comments import compose, save
+from tests.drivers.every_window import open_program, show_review
 from tests.drivers.reviewing import (
     SECOND,
     button,
@@ -251,3 +254,77 @@ def test_a_narrow_window_has_the_comments_below_the_text(window, calm):
     calm()
     below = margin(window).mapTo(window, margin(window).rect().topLeft()).y()
     assert below > reading(window).mapTo(window, reading(window).rect().bottomLeft()).y()
+
+
+def test_a_screen_reader_finds_a_list_with_an_item_for_each_comment(window):
+    found = QAccessible.queryAccessibleInterface(margin(window))
+    items = [found.child(at) for at in range(found.childCount())]
+    items = [each for each in items if each.role() == QAccessible.Role.ListItem]
+    assert found.role() == QAccessible.Role.List
+    assert found.text(QAccessible.Text.Name) == "Comments"
+    assert [each.text(QAccessible.Text.Name) for each in items] == spoken(window)
+
+
+def test_arrows_go_from_card_to_card_and_enter_to_what_can_be_done(window):
+    margin(window).setFocus()  # which is the first one's, so that keys have where to begin
+    press(margin(window), Qt.Key.Key_Down)
+    assert chosen(window).number == 1
+    press(margin(window), Qt.Key.Key_Up)
+    press(margin(window), Qt.Key.Key_Return)
+    assert window.focusWidget().text() == "Edit"
+
+
+def test_escape_leaves_what_was_begun_as_it_is_and_lets_go_of_what_was_not(window):
+    select(window, "saw the nurse")
+    act(window, "Comment on what is selected")
+    press(composer(window).text, Qt.Key.Key_Escape)
+    assert not is_composing(window)
+    act(window, "Comment on what is selected")
+    compose(composer(window), "Half a thought")
+    press(composer(window).text, Qt.Key.Key_Escape)
+    assert reading(window).hasFocus()
+    assert composer(window).text.text() == "Half a thought"
+    composer(window).cancel.click()
+
+
+def test_the_name_is_asked_for_with_the_first_comment_and_nothing_typed_is_lost(
+    window, settings_file, kept, calm
+):
+    settings_file.settings.comment_name = ""
+    put_cursor(window, "A woman we support")
+    act(window, "Comment on what is selected")
+    compose(composer(window), "Who else?")
+    save(composer(window))
+    dialog = window.findChild(NameDialog)
+    dialog.ui.leave.click()
+    assert composer(window).text.text() == "Who else?"
+    save(composer(window))
+    dialog = next(each for each in window.findChildren(NameDialog) if each.isVisible())
+    dialog.ui.name.setText("C.")
+    dialog.ui.keep.click()
+    calm()
+    assert (kept().comments[-1].by, kept().comments[-1].text) == ("C.", "Who else?")
+
+
+def test_reading_to_the_end_counts_as_a_look(window, kept, calm):
+    bar = reading(window).verticalScrollBar()
+    assert kept().looked_at != kept().head
+    bar.setValue(bar.maximum())
+    calm()
+    assert kept().looked_at == kept().head
+
+
+def test_what_is_typed_is_kept_where_the_session_ends_and_nobody_can_be_asked(
+    qtbot, qapp, tmp_path
+):
+    with open_program(qtbot, qapp, tmp_path, filled=False) as program:
+        window = show_review(program)
+        select(window, "saw the nurse")
+        act(window, "Comment on what is selected")
+        compose(composer(window), "Half a thought")
+        program.windows.save_comments()
+        found = []
+        program.service.ask(lambda library: library.review(window.about), found.append)
+        program.service.finish()
+        assert found[0].comments[-1].text == "Half a thought"
+        assert window.conversation.unsaved == []
