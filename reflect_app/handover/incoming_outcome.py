@@ -120,11 +120,12 @@ def _is_next(mine: Reflection, review: Review, theirs: str) -> bool:
 def _moved_on(record: Record, review: Review, theirs: str, name: str, now: datetime) -> Joined:
     words = review.words_of(theirs)
     text = reflection_of(words) if words else record.reflection
-    moved = record.model_copy(update={"reflection": text}) if text != record.reflection else None
     done = worked_on(review, theirs, name, now)
     known = Review((*review.entries, done))
-    if moved is None:
+    if text == record.reflection:
         return Joined(Outcome.UPDATED, known, (done,))
+    edited = {"reflection": text, "status": after(Event.EDITED, record.status)}
+    moved = record.model_copy(update=edited)
     return Joined(Outcome.UPDATED, known, (done,), moved, Reason.BEFORE_MERGING, Reason.RECEIVED)
 
 
@@ -165,6 +166,7 @@ def _with_status(record: Record, before: Review, text: Joined, *, from_other: bo
         status = status_for_review(place.last)
         said: tuple[FileProblem, ...] = ()
     else:
+        place = _late_answer(place, now.reflection, review.head, news)
         sent_here = from_other and text.record is None and _has_sent(news, review.head)
         status = _own_status(now.status, place, was_sent=sent_here)
         said = tuple(about_answers(news, review.head, place.last, is_exact=place.is_exact))
@@ -186,6 +188,14 @@ class _Place(NamedTuple):
         head = review.versions.get(review.head)
         is_exact = head is not None and head.content == words_of(reflection).id
         return cls(standing(review, review.head, seal_or_none(reflection)), is_exact)
+
+
+def _late_answer(place: _Place, reflection: Reflection, version: str, news: list[Move]) -> _Place:
+    """The same where the same words were sent once more before an answer to them came."""
+    if place.last is not Event.SENT or _has_sent(news, version):
+        return place
+    answer = standing(Review(tuple(news)), version, seal_or_none(reflection))
+    return _Place(answer or place.last, place.is_exact)
 
 
 def _has_sent(news: list[Move], version: str) -> bool:

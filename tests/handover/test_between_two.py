@@ -124,6 +124,17 @@ def test_an_approval_of_what_was_changed_since_is_noted_and_does_not_count(
     assert author.review(sent).last(Approved)
 
 
+@pytest.mark.parametrize(("answer", "status"), [("approve", "approved"), ("send_back", "returned")])
+def test_an_answer_counts_also_where_the_same_words_were_sent_again_before_it_came(
+    author, supervisor, sent, answer, status
+):
+    path = getattr(supervisor, answer)(sent)
+    for _ in range(9):
+        author.send(sent)
+    assert codes(author.open(path)) == []
+    assert author.status(sent) == status
+
+
 def test_a_change_that_was_undone_leaves_the_approval_good(author, supervisor, sent):
     author.edit(sent, "Ours.")
     author.edit(sent, WHOLE.answers.needs)

@@ -82,3 +82,11 @@ def test_what_is_chosen_can_wait_while_somebody_writes_on(author, laptop, it):
     author.settle(it, dict.fromkeys(author.pending(it).places, Choice.MINE))
     assert author.answer(it) == "His need for peace."
     assert author.answer(it, PromptKey.FEELINGS) == "Glad, and tired."
+
+
+def test_a_text_that_moved_on_is_not_approved_any_more(author, laptop, supervisor, it):
+    supervisor.open(author.send(it))
+    author.open(supervisor.approve(it))
+    laptop.edit(it, "His need for sleep.")
+    author.open(laptop.send(it))
+    assert (author.answer(it), author.status(it)) == ("His need for sleep.", "draft")
