@@ -200,6 +200,8 @@ class ReviewWindow(MenuWindow):
             ticked = review.ticked(review.head)
             self.checklist.show_points(read.found.points, ticked, review.decisions)
         self.rooms.fit()
+        if first and read.found.is_for_review and read.found.problem:
+            self.say(Notice(read.found.problem))
         if first:
             self.ui.text.go_to(0, 0)
             self._notice_end()

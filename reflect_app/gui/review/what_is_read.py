@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.review.checklist import load_checklist
+from reflect_app.review.checklist import read_checklist
 from reflect_app.review.entries import Arrived, Looked
 from reflect_app.review.passages import passages
 from reflect_app.review.words import reflection_of
@@ -27,11 +27,15 @@ _ORDER = {key: at for at, key in enumerate(PromptKey)}
 
 @dataclass(frozen=True)
 class Found:
-    """What the library knows of a reflection, and the points of the checklist."""
+    """What the library knows of a reflection, and the points of the checklist.
+
+    ``problem`` says why a team's own checklist is not the one that is used, "" where it is.
+    """
 
     record: Record
     review: Review
     points: tuple[str, ...] = ()
+    problem: str = ""
 
     @property
     def is_for_review(self) -> bool:
@@ -84,8 +88,12 @@ class WhatIsRead:
 
 def look_up(reflection_id: str, paths: AppPaths | None, library: Library) -> Found:
     """What there is; on the library's thread."""
-    points = load_checklist(paths) if paths is not None else ()
-    return Found(library.get(reflection_id), library.review(reflection_id), points)
+    record, review = library.get(reflection_id), library.review(reflection_id)
+    if paths is None:
+        return Found(record, review)
+    checklist = read_checklist(paths)
+    problem = str(checklist.problem) if checklist.problem is not None else ""
+    return Found(record, review, checklist.points, problem)
 
 
 def work_out(found: Found) -> WhatIsRead:
