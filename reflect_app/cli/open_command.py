@@ -115,4 +115,6 @@ def _sentence(opened: Opened) -> str:
     }[opened.outcome.value]
     from_whom = f"from {opened.by}, " if opened.by else ""
     new = plural(opened.comments, "; {n} new comment", "; {n} new comments")
-    return f"{from_whom}{said}{new if opened.comments else ''}."
+    news = opened.record is not None and opened.outcome.value in {"updated", "merged"}
+    status = f"; it is {opened.record.status.value} now" if news and opened.record else ""
+    return f"{from_whom}{said}{new if opened.comments else ''}{status}."

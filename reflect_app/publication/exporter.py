@@ -27,7 +27,7 @@ from reflect_app.publication.safe_writing import (
     sync_names,
     write_safely,
 )
-from reflect_app.queries import BIN
+from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Frozen, Record, Reflection
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.problems import FileProblem
@@ -36,7 +36,7 @@ from reflect_app.text_format.writer import write, write_unfinished
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from reflect_app.library import Library
@@ -193,13 +193,13 @@ class FolderExport:
         nothing is ever said to be published that a power cut takes away. Raises
         ``CouldNotOpenLibraryError`` where the library can't be read.
         """
-        in_bin = set(self._library.ids(BIN))
+        refused = self._refused_at_once()
         sweep_left(self._folder)
         lot: list[_Exported] = []
         until = time.monotonic() + LOT_S
         try:
             for each in reflection_ids:
-                lot.append(_in_bin(each) if each in in_bin else self._export(each))
+                lot.append(refused[each](each) if each in refused else self._export(each))
                 if (now := time.monotonic()) >= until:
                     full, lot, until = lot, [], now + LOT_S
                     yield self._noted(full)
@@ -207,6 +207,11 @@ class FolderExport:
             self._noted(lot)
             raise
         yield self._noted(lot)
+
+    def _refused_at_once(self) -> Mapping[str, Callable[[str], _Exported]]:
+        """What is not looked at any further, and why: in the bin, or another person's."""
+        others = dict.fromkeys(self._library.ids(Query(for_review=True)), _somebody_elses)
+        return others | dict.fromkeys(self._library.ids(BIN), _in_bin)
 
     def _noted(self, lot: list[_Exported]) -> list[ExportOutcome]:
         """What became of a lot, once the library knows of it too."""
@@ -266,6 +271,11 @@ class FolderExport:
 
 def _refused(reflection_id: str, *problems: FileProblem) -> _Exported:
     return None, ExportOutcome(id=reflection_id, problems=problems)
+
+
+def _somebody_elses(reflection_id: str) -> _Exported:
+    words = tr("This reflection came for review. Whoever wrote it publishes it.")
+    return _refused(reflection_id, FileProblem("not-yours", None, words))
 
 
 def _in_bin(reflection_id: str) -> _Exported:

@@ -472,6 +472,22 @@ def test_only_what_came_for_review_is_answered(author, it, tmp_path):
         assert "did not come for review" in said
 
 
+def test_somebody_else_s_reflection_is_not_published_and_gets_no_date(
+    sent, supervisor, it, tmp_path
+):
+    before = supervisor.json("show", it)
+    options = ("--to", tmp_path / "out", "--published", "2021-08-19")
+    (row,) = supervisor.json("export", it, *options, code=1)
+    assert [each["code"] for each in row["problems"]] == ["not-yours"]
+    assert supervisor.json("show", it) == before
+
+
+def test_opening_an_answer_says_what_it_is(sent, supervisor, author, it, tmp_path):
+    supervisor.json("approve", it, "--to", tmp_path / "approved.reflection")
+    said = author.run("open", tmp_path / "approved.reflection").stderr
+    assert said.endswith("from B., brought up to date; it is approved now.\n")
+
+
 def test_what_is_approved_is_opened_again_with_a_reason(sent, supervisor, it, tmp_path):
     supervisor.json("approve", it, "--to", tmp_path / "approved.reflection")
     assert "Say after --reason why" in supervisor.refused("reopen", it, "--reason", " ", code=2)

@@ -8,7 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import psutil
@@ -72,9 +72,10 @@ def watched(arguments, secret):
     command = [sys.executable, "-m", "reflect_app", *map(str, arguments)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         while process.poll() is None:
-            for each in (process, *psutil.Process(process.pid).children(recursive=True)):
-                about = psutil.Process(each.pid)
-                seen += [*about.cmdline(), *about.environ().values()]
+            with suppress(psutil.Error):  # it may end just now
+                about = psutil.Process(process.pid)
+                for each in (about, *about.children(recursive=True)):
+                    seen += [*each.cmdline(), *each.environ().values()]
             try:
                 process.wait(0.05)
             except subprocess.TimeoutExpired:
