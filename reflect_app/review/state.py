@@ -245,16 +245,18 @@ NO_REVIEW = Review()
 def _comments(deeds: Iterable[Deed]) -> list[Comment]:
     comments: dict[str, Comment] = {}
     replies: dict[str, dict[str, Reply]] = defaultdict(dict)
+    among: dict[str, dict[str, Reply]] = {}  # by reply, those to the same comment
     later = []
     for deed in deeds:
         if isinstance(deed, Commented):
             comments[deed.id] = _fresh(deed)
         elif isinstance(deed, Replied):
-            replies[deed.comment][deed.id] = Reply(deed.id, deed.text, deed.by, deed.at)
+            among[deed.id] = replies[deed.comment]
+            among[deed.id][deed.id] = Reply(deed.id, deed.text, deed.by, deed.at)
         else:
             later.append(deed)
     for deed in later:
-        _apply(deed, comments, replies)
+        _apply(deed, comments, among)
     return [replace(each, replies=tuple(replies[each.id].values())) for each in comments.values()]
 
 
@@ -271,9 +273,7 @@ def _fresh(deed: Commented) -> Comment:
     )
 
 
-def _apply(
-    deed: Deed, comments: dict[str, Comment], replies: Mapping[str, dict[str, Reply]]
-) -> None:
+def _apply(deed: Deed, comments: dict[str, Comment], among: Mapping[str, dict[str, Reply]]) -> None:
     """Take what was done about a comment or a reply; only its writer words it anew or back."""
     if isinstance(deed, Resolved | Unresolved) and (comment := comments.get(deed.comment)):
         done = isinstance(deed, Resolved)
@@ -285,8 +285,7 @@ def _apply(
         )
     elif isinstance(deed, Reworded | Withdrawn):
         _word_anew(deed, comments)
-        for place in replies.values():
-            _word_reply_anew(deed, place)
+        _word_reply_anew(deed, among.get(deed.about, {}))
 
 
 def _word_anew(deed: Reworded | Withdrawn, comments: dict[str, Comment]) -> None:
