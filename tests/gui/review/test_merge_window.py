@@ -13,7 +13,7 @@ from reflect_app.review.entries import WorkedOn
 from reflect_app.three_way_merge import Choice
 from tests.drivers import merge
 from tests.drivers.settle import settle
-from tests.drivers.window import act, news
+from tests.drivers.window import NO_MODIFIER, act, news, press
 from tests.two_texts import MINE, SENT, THEIRS, two_texts
 
 TODAY = date(2026, 11, 27)
@@ -290,3 +290,19 @@ def test_nothing_of_another_persons_text_is_taken_without_being_asked(
     answers = now_in_library(on_shelf, window).answers
     assert answers.description == SENT.answers.description
     assert answers.impact == THEIRS.answers.impact
+
+
+def test_all_of_it_is_done_by_keys_alone(in_two_places, service, on_shelf):
+    for key, modifier in (
+        (Qt.Key.Key_F8, NO_MODIFIER),
+        (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),  # leads to the other place
+        (Qt.Key.Key_Space, NO_MODIFIER),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+    ):
+        press(in_two_places.focusWidget(), key, modifier)
+        settle(service, in_two_places)
+    assert not in_two_places.isVisible()
+    both = now_in_library(on_shelf, in_two_places)
+    assert both.answers.description == THEIRS.answers.description
+    assert both.tags == ("patience",)
