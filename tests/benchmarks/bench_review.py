@@ -114,7 +114,7 @@ class Reviews:
         self.program.service.ask(
             lambda library: (
                 library.take_in(
-                    f"review{number:05}", REFLECTION, entries, status=Status.WITH_SUPERVISOR
+                    f"review{number:04}", REFLECTION, entries, status=Status.WITH_SUPERVISOR
                 ).id
             ),
             found.append,

@@ -171,7 +171,7 @@ def take_in(
     """Have the library hold what came for review; the answer is its id."""
     status = Status.WITH_SUPERVISOR
     return library.take_in(
-        f"review{len(story.entries):05}", reflection, story.entries, title=title, status=status
+        f"review{len(story.entries):04}", reflection, story.entries, title=title, status=status
     ).id
 
 

@@ -49,6 +49,8 @@ class CommentedText(DocumentView):
 
     mark_pressed = Signal(str)
     """A passage was pressed; carries the id of what is about it, "" where nothing is."""
+    words_selected = Signal()
+    """Some words were selected by mouse, and the button was let go."""
     menu_wanted = Signal(QPoint)
     """Somebody asks what can be done here; carries the place on the screen."""
     laid_out = Signal()
@@ -194,6 +196,8 @@ class CommentedText(DocumentView):
         at = event.position().toPoint()
         near = self._pressed_at is not None and (at - self._pressed_at).manhattanLength() <= NEAR
         left = event.button() == Qt.MouseButton.LeftButton
+        if left and self.textCursor().hasSelection():
+            self.words_selected.emit()
         if near and left and not self.textCursor().hasSelection():
             found = self.ids_at(self.cursorForPosition(at).position())
             if self._chosen in found[:-1]:  # pressed again, the one after it

@@ -20,6 +20,7 @@ from reflect_app.gui.review.answering import Answering
 from reflect_app.gui.review.checklist_panel import ChecklistPanel
 from reflect_app.gui.review.conversation import Conversation
 from reflect_app.gui.review.review_rooms import ReviewRooms
+from reflect_app.gui.review.selection_button import SelectionButton
 from reflect_app.gui.review.what_is_read import Found, WhatIsRead, look_up, work_out
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.tasks.worker import LatestOnly
@@ -161,6 +162,8 @@ class ReviewWindow(MenuWindow):
             button.clicked.connect(action.trigger)
         ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
         ui.text.menu_wanted.connect(self._offer)
+        self.selection_button = SelectionButton(ui.text, self._theme)
+        self.selection_button.clicked.connect(ui.actionComment.trigger)
         ui.actionCopy.setEnabled(False)
         ui.text.verticalScrollBar().valueChanged.connect(self._notice_end)
         talk.told.connect(self.say)

@@ -31,7 +31,7 @@ def story():
 @pytest.fixture
 def window(open_window, on_shelf, story):
     def keep(library):
-        own = library.take_in("own00000001", FIRST, story.entries, status=Status.RETURNED)
+        own = library.take_in("own0000001", FIRST, story.entries, status=Status.RETURNED)
         return own.id
 
     return open_window(on_shelf(keep))

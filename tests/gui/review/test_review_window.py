@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from reflect_app.gui.comments.name_dialog import NameDialog
 from reflect_app.prompt_keys import PromptKey
@@ -328,3 +329,15 @@ def test_what_is_typed_is_kept_where_the_session_ends_and_nobody_can_be_asked(
         program.service.finish()
         assert found[0].comments[-1].text == "Half a thought"
         assert window.conversation.unsaved == []
+
+
+def test_a_button_appears_beside_words_that_are_selected_by_mouse(window):
+    select(window, "saw the nurse")
+    at, button = reading(window).cursorRect().center(), Qt.MouseButton.LeftButton
+    QTest.mouseDClick(reading(window).viewport(), button, pos=at)
+    QTest.mouseRelease(reading(window).viewport(), button, pos=at)
+    appeared = window.selection_button
+    assert appeared.isVisible()
+    appeared.click()
+    assert composer(window).isVisible()
+    assert not appeared.isVisible()
