@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
-from reflect_app.review.commenting import Writer
 from reflect_app.review.entries import (
     Approved,
     Arrived,
@@ -18,7 +17,8 @@ from reflect_app.review.entries import (
     Version,
     WorkedOn,
 )
-from reflect_app.review.words import words_of
+from reflect_app.review.making_entries import Writer
+from reflect_app.review.version_words import words_of
 from reflect_app.revision import Reason
 from reflect_app.status import Status
 from tests.samples import FULL

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reflect_app.reflection import Answers, PromptKey, Reflection
-from reflect_app.review.commenting import Writer, anchor_to
+from reflect_app.review.anchors import anchor_to
 from reflect_app.review.entries import Arrived, Sent, Version, WorkedOn
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.state import Review
-from reflect_app.review.words import words_of
+from reflect_app.review.version_words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

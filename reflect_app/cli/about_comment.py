@@ -12,7 +12,7 @@ from reflect_app.clock import utc_now
 if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.reflection import Record
-    from reflect_app.review.commenting import Writer
+    from reflect_app.review.making_entries import Writer
     from reflect_app.review.state import Comment, Review
 
 Number = Annotated[str, typer.Argument(metavar="N", hidden=True)]
@@ -28,7 +28,7 @@ class Here(NamedTuple):
     @classmethod
     def of(cls, library: Library, reflection_id: str, name: str) -> Here:
         """What there is now. Raises ``NoSuchReflectionError``."""
-        from reflect_app.review.commenting import Writer  # noqa: PLC0415  -- time that check saves
+        from reflect_app.review.making_entries import Writer  # noqa: PLC0415  -- time that check saves
 
         record, review = library.get(reflection_id), library.review(reflection_id)
         return cls(record, review, Writer(name, utc_now(), review))

@@ -8,7 +8,7 @@ import typer
 
 from reflect_app.cli.command_line import AsJson, Id, app, open_library
 from reflect_app.cli.exit_codes import NOT_ALL
-from reflect_app.cli.handing_over import Note, Replace, To, WayOut, tell
+from reflect_app.cli.handover_file import Note, Replace, To, WayOut, tell
 from reflect_app.cli.output import say
 from reflect_app.cli.passphrase_file import PassphraseFile  # noqa: TC001  -- Typer looks at it
 from reflect_app.errors import NotReadyError
@@ -46,7 +46,7 @@ def approve(
       reflect-app --name B. approve h3kq8vnt2p --to /media/stick/
       reflect-app --name B. approve h3kq8vnt2p --to approved.reflection --all-checked --json
     """  # noqa: D301
-    from reflect_app.handover import answer  # noqa: PLC0415  -- 0.2 s that check saves
+    from reflect_app.handover import return_or_approve  # noqa: PLC0415  -- 0.2 s that check saves
     from reflect_app.review.seal import seal_of, short  # noqa: PLC0415
 
     way_out = WayOut(context, to, passphrase_file, replace=replace)
@@ -55,7 +55,7 @@ def approve(
         checked = _checked(context, library, reflection_id, every_point=all_checked)
         options = {"checked": checked, "note": note, **way_out.options()}
         try:
-            handed = answer.approve(library, reflection_id, where, **options)
+            handed = return_or_approve.approve(library, reflection_id, where, **options)
         except NotReadyError as error:
             say("It can't be approved yet. Before it can be published, its author is asked to:")
             for problem in error.problems:

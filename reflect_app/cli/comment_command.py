@@ -109,7 +109,7 @@ def _commented(
 
 
 def _anchor(version: str, answer: str, at: range) -> Anchor:
-    from reflect_app.review.commenting import anchor_to  # noqa: PLC0415  -- when needed
+    from reflect_app.review.anchors import anchor_to  # noqa: PLC0415  -- when needed
 
     return anchor_to(version, answer, at.start, len(at))
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from reflect_app.cli.list_table import Reviews
     from reflect_app.library import Library
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.summary import Summary
 
 PAGE = 2_000  # lines that are fetched at once

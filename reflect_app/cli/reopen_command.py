@@ -29,13 +29,15 @@ def reopen(
     Examples:
       reflect-app --name A. reopen h3kq8vnt2p --reason "The date is wrong"
     """  # noqa: D301
-    from reflect_app.handover import answer  # noqa: PLC0415  -- 0.2 s that check saves
+    from reflect_app.handover import return_or_approve  # noqa: PLC0415  -- 0.2 s that check saves
 
     if not reason.strip():
         refuse("Say after --reason why it is opened again; the other person can read it.")
     name = signing_name(context)
     with open_library(context) as library:
-        record = answer.reopen(library, reflection_id, name=name, reason=reason, now=utc_now())
+        record = return_or_approve.reopen(
+            library, reflection_id, name=name, reason=reason, now=utc_now()
+        )
     if as_json:
         write_json({"id": record.id, "status": record.status.value})
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer  # noqa: TC002  -- Typer looks at it
 
 from reflect_app.cli.command_line import AsJson, Id, app, open_library
-from reflect_app.cli.handing_over import Note, Replace, To, WayOut, tell
+from reflect_app.cli.handover_file import Note, Replace, To, WayOut, tell
 from reflect_app.cli.passphrase_file import PassphraseFile  # noqa: TC001  -- Typer looks at it
 
 
@@ -29,10 +29,12 @@ def return_(
       reflect-app --name B. return h3kq8vnt2p --to /media/stick/
       reflect-app --name B. return h3kq8vnt2p --to back.reflection --note "Nearly there" --json
     """  # noqa: D301
-    from reflect_app.handover import answer  # noqa: PLC0415  -- 0.2 s that check saves
+    from reflect_app.handover import return_or_approve  # noqa: PLC0415  -- 0.2 s that check saves
 
     way_out = WayOut(context, to, passphrase_file, replace=replace)
     with open_library(context) as library:
         where = way_out.path(library, reflection_id)
-        handed = answer.send_back(library, reflection_id, where, note=note, **way_out.options())
+        handed = return_or_approve.send_back(
+            library, reflection_id, where, note=note, **way_out.options()
+        )
     tell(reflection_id, handed, as_json=as_json)

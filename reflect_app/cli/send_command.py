@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reflect_app.cli.command_line import AsJson, Id, app, open_library
-from reflect_app.cli.handing_over import For, Note, Replace, To, WayOut, tell
+from reflect_app.cli.handover_file import For, Note, Replace, To, WayOut, tell
 from reflect_app.cli.passphrase_file import PassphraseFile  # noqa: TC001  -- Typer looks at it
 
 

@@ -63,7 +63,7 @@ def _taken(library: Library, reflection_id: str, number: str, name: str) -> tupl
 
 def _worded(here: Here, about: Comment) -> Reflection:
     """The text with what a comment suggests. Raises ``ReflectError`` where that can't be."""
-    from reflect_app.review.taking import with_suggestion  # noqa: PLC0415  -- when needed
+    from reflect_app.review.suggested_wording import with_suggestion  # noqa: PLC0415  -- when needed
 
     if here.review.is_for_review:
         message = "This reflection is somebody else's, so nothing in its text is changed here."

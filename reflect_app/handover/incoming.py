@@ -17,7 +17,7 @@ from reflect_app.handover.reader import read_handover_file
 from reflect_app.handover.versions import worked_on
 from reflect_app.review.entries import Arrived, Sent
 from reflect_app.review.state import NO_REVIEW, Review
-from reflect_app.review.words import reflection_of, words_of
+from reflect_app.review.version_words import reflection_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

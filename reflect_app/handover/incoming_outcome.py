@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.handover.messages import about_answers, text_of_another
-from reflect_app.handover.status_after_answer import (
+from reflect_app.handover.status_after_review import (
     seal_or_none,
     standing,
     status_for_review,
@@ -26,7 +26,7 @@ from reflect_app.handover.versions import (
 from reflect_app.lifecycle import Event, after
 from reflect_app.review.entries import Arrived, Sent, Words
 from reflect_app.review.state import Review
-from reflect_app.review.words import reflection_of, words_of
+from reflect_app.review.version_words import reflection_of, words_of
 from reflect_app.revision import Reason
 from reflect_app.status import Status
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.reflection import Reflection
 from reflect_app.review.entries import Sent, Version, WorkedOn
 from reflect_app.review.state import Review
-from reflect_app.review.words import reflection_of, words_of
+from reflect_app.review.version_words import reflection_of, words_of
 from reflect_app.three_way_merge import Merge
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Record, Reflection
     from reflect_app.review.entries import Entry
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.review.state import Review
     from reflect_app.revision import Reason, Revision, RevisionLine
     from reflect_app.status import Status

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.library.tables import review_rows
 from reflect_app.library.tables.rows_by_id import number_of
-from reflect_app.review.queue_line import queue_line
+from reflect_app.review.facts_for_row import queue_line
 from reflect_app.review.state import NO_REVIEW, Review
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library.connection.database import Database
     from reflect_app.review.entries import Entry
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
 
 _REMEMBERED = 1000  # lines of a list
 

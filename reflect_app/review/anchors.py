@@ -1,7 +1,8 @@
-"""Finding the passage of a comment again after its answer has changed; positions are code points.
+"""Noting the passage of a comment, and finding it again after its answer has changed.
 
-It is looked for where it stood; then where the changes since have taken it, as far as the answer is
-known as it was; and then by its words and by what stood around them.
+Positions are code points. A passage is looked for where it stood; then where the changes since have
+taken it, as far as the answer is known as it was; and then by its words and by what stood around
+them.
 """
 
 from __future__ import annotations
@@ -11,16 +12,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reflect_app.review.entries import Anchor
 from reflect_app.text_diff import ChangeKind, compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reflect_app.review.entries import Anchor
-
-_AROUND = (32, 16, 8, 4)  # characters of context that are tried, the most telling first
+_NOTED = 32  # characters on each side of a passage, by which it is told from others alike
+_AROUND = (_NOTED, 16, 8, 4)  # characters of context that are tried, the most telling first
 _TELLING = 16  # characters of a passage and its context by which a moved one is known for sure
 _KEPT_DIFFS = 16  # the six answers since two or three versions
+
+
+def anchor_to(version: str, answer: str, start: int, length: int) -> Anchor:
+    """The anchor of a passage of an answer, as it is in this version."""
+    end = start + length
+    return Anchor(
+        version=version,
+        start=start,
+        passage=answer[start:end],
+        before=answer[max(0, start - _NOTED) : start],
+        after=answer[end : end + _NOTED],
+    )
 
 
 def locate(anchor: Anchor, answer: str, was: str | None) -> range | None:

@@ -12,7 +12,7 @@ from reflect_app.handover import outgoing
 from reflect_app.library.store import open_library
 from reflect_app.paths import app_paths
 from reflect_app.reflection import PromptKey, Status
-from reflect_app.review.queue_line import ReviewLine
+from reflect_app.review.facts_for_row import ReviewLine
 from reflect_app.text_format.writer import write
 from tests.drivers.two_people import author, supervisor
 from tests.samples import FULL

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_app.clock import utc_now
-from reflect_app.gui.review.handing_over import Choices, Handing, Purpose
 from reflect_app.gui.review.passphrase_dialog import PassphraseDialog
 from reflect_app.gui.review.review_settings_dialog import ReviewSettingsDialog
+from reflect_app.gui.review.send_choices import Choices, Handing, Purpose
 from reflect_app.gui.review.send_dialog import SendDialog
 from reflect_app.gui.tasks.change import EVERYTHING
 from tests.drivers.handing_over import press_button

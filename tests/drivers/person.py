@@ -3,14 +3,15 @@
 import itertools
 
 from reflect_app.clock import utc_now
-from reflect_app.handover.answer import approve, reopen, send_back
 from reflect_app.handover.incoming import take_in_file
 from reflect_app.handover.merging import pending, settle
 from reflect_app.handover.outgoing import send
+from reflect_app.handover.return_or_approve import approve, reopen, send_back
 from reflect_app.library.store import open_library
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
-from reflect_app.review.commenting import Writer, anchor_to
+from reflect_app.review.anchors import anchor_to
+from reflect_app.review.making_entries import Writer
 from tests.drivers.library import each_second, open_new
 
 WHOLE = Reflection(

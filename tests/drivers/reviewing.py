@@ -10,10 +10,11 @@ from reflect_app.gui.comments.comment_card import CommentCard
 from reflect_app.gui.comments.composer import Composer
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
-from reflect_app.review.commenting import Writer, anchor_to
+from reflect_app.review.anchors import anchor_to
 from reflect_app.review.entries import Arrived, Decided, Sent, Version, WorkedOn
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.state import Review
-from reflect_app.review.words import words_of
+from reflect_app.review.version_words import words_of
 from reflect_app.status import Status
 from tests.drivers.comments import press_link
 

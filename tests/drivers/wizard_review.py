@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.review.commenting import Writer, anchor_to
+from reflect_app.review.anchors import anchor_to
 from reflect_app.review.entries import (
     Approved,
     Arrived,
@@ -15,8 +15,9 @@ from reflect_app.review.entries import (
     Words,
     WorkedOn,
 )
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.state import Review
-from reflect_app.review.words import words_of
+from reflect_app.review.version_words import words_of
 
 SENT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ANSWERED = SENT + timedelta(days=1)

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from reflect_app.handover.writer import parcel_bytes, parcel_of
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.review.commenting import Writer, anchor_to
+from reflect_app.review.anchors import anchor_to
 from reflect_app.review.entries import (
     Approved,
     Decided,
@@ -18,6 +18,7 @@ from reflect_app.review.entries import (
     Version,
     Words,
 )
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.state import Review
 
 MOMENT = datetime(2026, 11, 27, 9, 30, tzinfo=UTC)

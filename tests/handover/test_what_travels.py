@@ -4,8 +4,8 @@ import pytest
 
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Reflection
-from reflect_app.review.commenting import Writer
 from reflect_app.review.entries import Decided, HandedOver
+from reflect_app.review.making_entries import Writer
 from tests.drivers.person import WHOLE
 from tests.handover.test_passphrase import PASSPHRASE
 

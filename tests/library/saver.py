@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from reflect_app.errors import ReflectError
 from reflect_app.library.store import open_library
 from reflect_app.reflection import PromptKey
-from reflect_app.review.commenting import Writer
+from reflect_app.review.making_entries import Writer
 
 KILLED = "killed"
 KEYS = tuple(PromptKey)

@@ -157,7 +157,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from reflect_app.library.store import open_library
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.review.commenting import Writer
+from reflect_app.review.making_entries import Writer
 library = open_library(Path(sys.argv[1]))
 one = sorted(library.ids())[0]
 library._database.rest()

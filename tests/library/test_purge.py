@@ -12,8 +12,8 @@ from reflect_app.errors import CouldNotSaveError, NoSuchReflectionError
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Reflection
-from reflect_app.review.commenting import Writer
 from reflect_app.review.entries import Words
+from reflect_app.review.making_entries import Writer
 from tests.drivers.sqlite import connected
 from tests.library.remains import Secrets
 

@@ -12,7 +12,6 @@ from reflect_app.prompt_keys import PromptKey
 from reflect_app.publication import exporter
 from reflect_app.queries import BIN, Query, Queue
 from reflect_app.reflection import Answers, Reflection
-from reflect_app.review.commenting import Writer
 from reflect_app.review.entries import (
     Adopted,
     Approved,
@@ -24,6 +23,7 @@ from reflect_app.review.entries import (
     Version,
     WorkedOn,
 )
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.state import Move
 from reflect_app.revision import Reason
 from reflect_app.status import Status

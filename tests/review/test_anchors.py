@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.review.anchors import locate
-from reflect_app.review.commenting import anchor_to
+from reflect_app.review.anchors import anchor_to, locate
 from tests import seeds
 from tests.strategies import hostile_text, in_seconds
 

@@ -4,11 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.reflection import PromptKey, Reflection
-from reflect_app.review.commenting import Writer, anchor_to
+from reflect_app.review.anchors import anchor_to
 from reflect_app.review.entries import Version
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.passage_in_merge import passage_in_merge
 from reflect_app.review.state import Review
-from reflect_app.review.words import words_of
+from reflect_app.review.version_words import words_of
 from reflect_app.three_way_merge import Came, Merge
 from tests.strategies import in_seconds
 from tests.two_texts import CAME_ON

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reflect_app.errors import TooLongToSayError
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.review.commenting import Writer, anchor_to
+from reflect_app.review.anchors import anchor_to
 from reflect_app.review.entries import (
     LAST_TURN,
     Arrived,
@@ -20,7 +20,8 @@ from reflect_app.review.entries import (
     WorkedOn,
     entry_from,
 )
-from reflect_app.review.queue_line import queue_line
+from reflect_app.review.facts_for_row import queue_line
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.state import NO_REVIEW, Review
 
 MOMENT = datetime(2026, 11, 27, 9, 30, tzinfo=UTC)

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.reflection import PromptKey
-from reflect_app.review.commenting import Writer
 from reflect_app.review.entries import Approved, Version, Words
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.seal import seal_of, short
 from reflect_app.review.state import NO_REVIEW
 from reflect_app.review.verify import Approval, approvals_among, verify

@@ -62,7 +62,7 @@ class Reopening:
 
 
 def _reopened(reflection_id: str, name: str, reason: str, library: Library) -> Record:
-    from reflect_app.handover.answer import reopen  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.handover.return_or_approve import reopen  # noqa: PLC0415  -- on the library's thread
 
     reopen(library, reflection_id, name=name, reason=reason, now=utc_now())
     return library.open_for_writing(reflection_id)

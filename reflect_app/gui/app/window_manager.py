@@ -20,7 +20,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reflect_app.gui.app.handing_over import HandingOver
+    from reflect_app.gui.app.sending_and_opening import HandingOver
     from reflect_app.gui.backups.backups_window import BackupsWindow
     from reflect_app.gui.backups.repair_report_window import RepairReportWindow
     from reflect_app.gui.bin.bin_window import BinWindow
@@ -91,7 +91,7 @@ class WindowManager(QObject):
     def handing_over(self) -> HandingOver:
         """What sends and opens files for review; made when it is first needed."""
         if self._handing_over is None:
-            from reflect_app.gui.app.handing_over import HandingOver  # noqa: PLC0415  -- when needed
+            from reflect_app.gui.app.sending_and_opening import HandingOver  # noqa: PLC0415  -- when needed
 
             self._handing_over = HandingOver(self._services, self, self)
         return self._handing_over
@@ -246,7 +246,7 @@ class WindowManager(QObject):
     def _connect_review(self, window: ReviewWindow) -> None:
         """Lead to what answers a reflection, and to paper."""
         from reflect_app.gui.app.reopening import Reopening  # noqa: PLC0415  -- when needed
-        from reflect_app.gui.review.handing_over import Purpose  # noqa: PLC0415
+        from reflect_app.gui.review.send_choices import Purpose  # noqa: PLC0415
         from reflect_app.gui.review.send_steps import SendSteps  # noqa: PLC0415
 
         def stay(_what: object) -> None:

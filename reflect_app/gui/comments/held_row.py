@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from reflect_app.gui.comments import messages
+from reflect_app.gui.comments.being_written import NewComment, Writing
 from reflect_app.gui.comments.comment_card import CommentCard
 from reflect_app.gui.comments.composer import Composer
-from reflect_app.gui.comments.writing import NewComment, Writing
 
 if TYPE_CHECKING:
     from reflect_app.gui.comments.shown_comment import ShownComment

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.clock import utc_now
 from reflect_app.gui.tasks.change import Aspect, Change
-from reflect_app.review.commenting import Writer
+from reflect_app.review.making_entries import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import ReflectError
-from reflect_app.review import taking
-from reflect_app.review.commenting import Writer
+from reflect_app.review import suggested_wording
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.passages import passage_of
 from reflect_app.revision import Reason
 from reflect_app.translation import tr
@@ -37,7 +37,8 @@ def with_suggestion(comment: Comment, reflection: Reflection, review: Review) ->
     where = passage_of(review, comment, answer)
     if where is None or suggestion is None:
         raise SuggestionGoneError
-    return reflection.answering(comment.prompt, taking.with_suggestion(answer, where, suggestion))
+    worded = suggested_wording.with_suggestion(answer, where, suggestion)
+    return reflection.answering(comment.prompt, worded)
 
 
 def take_suggestion(

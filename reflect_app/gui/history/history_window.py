@@ -14,7 +14,7 @@ from reflect_app.gui.forms.ui_history_window import Ui_HistoryWindow
 from reflect_app.gui.history import messages
 from reflect_app.gui.history.revision_list import RevisionDelegate, RevisionEntry, entries
 from reflect_app.gui.history.revision_view import JUST_READ, ONE_BEFORE, PRESENT, RevisionView
-from reflect_app.gui.phrases.reviews import somebody_elses_history
+from reflect_app.gui.phrases.review_words import somebody_elses_history
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import restyle_frame
 from reflect_app.gui.tasks import undo_restore

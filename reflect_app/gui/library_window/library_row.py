@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.row_delegate import Index, Row
     from reflect_app.gui.widgets.status_marks import Mark
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.summary import Summary
 
 STACKED_BELOW = 700  # pixels at 100%; narrower than this a row is told in two lines

@@ -18,7 +18,7 @@ from reflect_app.gui.library_window.library_actions import LibraryActions
 from reflect_app.gui.library_window.list_page import ListPage
 from reflect_app.gui.library_window.report_panel import Report, ReportPanel
 from reflect_app.gui.library_window.selection_actions import SelectionActions
-from reflect_app.gui.phrases.reviews import MERGE, REVIEW
+from reflect_app.gui.phrases.review_words import MERGE, REVIEW
 from reflect_app.gui.style.line_lengths import SAID
 from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.tasks.change import Aspect, Change

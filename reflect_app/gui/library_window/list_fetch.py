@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.queries import Counts, Query, Queue
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.status import Status
     from reflect_app.summary import Summary
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.phrases.reviews import BACK, FOR_REVIEW, OUT, queue_name
+from reflect_app.gui.phrases.review_words import BACK, FOR_REVIEW, OUT, queue_name
 from reflect_app.gui.phrases.statuses import STATUSES, status_name
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.translation import tr

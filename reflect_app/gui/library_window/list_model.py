@@ -14,7 +14,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.summary import Summary
 
 SUMMARY = Qt.ItemDataRole.UserRole

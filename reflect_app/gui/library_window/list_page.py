@@ -22,7 +22,7 @@ from reflect_app.gui.library_window.message_page import (
 from reflect_app.gui.library_window.messages import listed_text, promise_text
 from reflect_app.gui.library_window.scroll_memory import MOST_SELECTED, ScrollMemory, selected_ids
 from reflect_app.gui.phrases.next_steps import is_for_reading
-from reflect_app.gui.phrases.reviews import review_step
+from reflect_app.gui.phrases.review_words import review_step
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.translation import tr

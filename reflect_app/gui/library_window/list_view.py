@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.summary import Summary
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from reflect_app.gui.library_window.selection_bar import SelectionBar
 from reflect_app.gui.phrases.next_steps import continue_text, is_for_reading, next_step
-from reflect_app.gui.phrases.reviews import CAN_BE_SENT, MERGE, REVIEW, review_step, somebody_elses
+from reflect_app.gui.phrases.review_words import (
+    CAN_BE_SENT,
+    MERGE,
+    REVIEW,
+    review_step,
+    somebody_elses,
+)
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer
 from reflect_app.translation import tr
@@ -20,7 +26,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.forms.ui_library_window import Ui_LibraryWindow
     from reflect_app.gui.library_window.footer import LibraryFooter
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.summary import Summary
 
 ENTER, CONTROL_ENTER = "Return", "Ctrl+Return"

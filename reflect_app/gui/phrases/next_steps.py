@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.phrases.reviews import review_step, step_text
+from reflect_app.gui.phrases.review_words import review_step, step_text
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.summary import Summary
 
 FOR_READING = frozenset({"with-supervisor", "approved", "published"})

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, tzinfo
 
     from reflect_app.queries import Excerpt
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.summary import Summary
 
 BETWEEN_TAGS = " · "  # as the library puts tags side by side where words are found in them

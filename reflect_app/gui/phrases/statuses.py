@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.gui.phrases.reviews import review_mark, review_words
+from reflect_app.gui.phrases.review_words import review_mark, review_words
 from reflect_app.gui.phrases.times import widest_date
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.shown_dates import full_date
@@ -13,7 +13,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from datetime import date
 
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.summary import Summary
 
 QUESTIONS = 6

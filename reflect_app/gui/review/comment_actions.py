@@ -16,20 +16,20 @@ from reflect_app.gui.comments.take_suggestion import take_suggestion
 from reflect_app.gui.review import messages
 from reflect_app.gui.tasks.change import whole
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.review.commenting import anchor_to
+from reflect_app.review.anchors import anchor_to
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reflect_app.errors import ReflectError
+    from reflect_app.gui.comments.being_written import Passage, Writing
     from reflect_app.gui.comments.comment_margin import CommentMargin
-    from reflect_app.gui.comments.writing import Passage, Writing
     from reflect_app.gui.review.what_is_read import Found
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppWindow
-    from reflect_app.review.commenting import Writer
     from reflect_app.review.entries import Entry
+    from reflect_app.review.making_entries import Writer
 
 
 class CommentActions(QObject):

@@ -9,27 +9,26 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from reflect_app.gui.comments import messages as words
+from reflect_app.gui.comments.being_written import NewComment
 from reflect_app.gui.comments.comment_margin import LINE_AT
 from reflect_app.gui.comments.shown_comment import ShownComment
-from reflect_app.gui.comments.writing import NewComment
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.review_document import write_review
 from reflect_app.gui.review import messages
 from reflect_app.gui.review.comment_actions import CommentActions
-from reflect_app.gui.review.places import mark_of, passage_at
+from reflect_app.gui.review.shown_passages import mark_of, passage_at
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.review.anchors import locate
-from reflect_app.review.commenting import anchor_to
+from reflect_app.review.anchors import anchor_to, locate
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from reflect_app.gui.comments.being_written import Passage, Writing
     from reflect_app.gui.comments.commented_text import Mark
     from reflect_app.gui.comments.composer import Composer
-    from reflect_app.gui.comments.writing import Passage, Writing
     from reflect_app.gui.documents.review_document import ReviewDocument
     from reflect_app.gui.forms.ui_review_window import Ui_ReviewWindow
     from reflect_app.gui.review.what_is_read import Found, WhatIsRead

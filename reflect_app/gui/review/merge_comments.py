@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect_app.errors import ReflectError
+    from reflect_app.gui.comments.being_written import Writing
     from reflect_app.gui.comments.composer import Composer
-    from reflect_app.gui.comments.writing import Writing
     from reflect_app.gui.documents.comparison_document import Comparison
     from reflect_app.gui.forms.ui_merge_window import Ui_MergeWindow
     from reflect_app.gui.review.merge_jobs import PendingMerge
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppWindow
     from reflect_app.gui.widgets.grown_text import GrownText
-    from reflect_app.review.commenting import Writer
     from reflect_app.review.entries import Entry
+    from reflect_app.review.making_entries import Writer
     from reflect_app.review.passage_in_merge import PassageInMerge
     from reflect_app.review.state import Comment
     from reflect_app.three_way_merge import Merge

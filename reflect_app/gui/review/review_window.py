@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import Otherwise, Then
-    from reflect_app.review.commenting import Writer
     from reflect_app.review.entries import Entry
+    from reflect_app.review.making_entries import Writer
 
 SHOWN = Aspect.REVIEW | Aspect.TEXT | Aspect.STATUS
 

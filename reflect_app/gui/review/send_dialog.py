@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, QTimer, Signal
 
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.gui.forms.ui_send_dialog import Ui_SendDialog
-from reflect_app.gui.review.handing_over import Choices, Handing, Purpose
-from reflect_app.gui.review.lock_part import LockPart
+from reflect_app.gui.review.choose_passphrase import LockPart
+from reflect_app.gui.review.send_choices import Choices, Handing, Purpose
 from reflect_app.gui.review.send_messages import (
     exchange_hint,
     explanation_of,

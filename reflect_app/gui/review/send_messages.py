@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.gui.review.handing_over import Purpose
+from reflect_app.gui.review.send_choices import Purpose
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reflect_app.gui.review.handing_over import Handing
+    from reflect_app.gui.review.send_choices import Handing
 
 LONGEST_TITLE = 60  # characters of a working title that are shown
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reflect_app.clock import utc_now
 from reflect_app.gui.export.export_steps import folder_or_home
-from reflect_app.gui.review.handing_over import Choices, Handing, Purpose
+from reflect_app.gui.review.send_choices import Choices, Handing, Purpose
 from reflect_app.gui.tasks.change import whole
 from reflect_app.translation import tr
 
@@ -162,7 +162,7 @@ def _hand_over(
     library: Library,
 ) -> HandedOverFile:
     """Make the file and note it; on the library's thread."""
-    from reflect_app.handover import answer, outgoing  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.handover import outgoing, return_or_approve  # noqa: PLC0415  -- on the library's thread
     from reflect_app.handover.file_names import suggested_name  # noqa: PLC0415
 
     shared: dict[str, Any] = {
@@ -178,9 +178,11 @@ def _hand_over(
     else:
         path, shared["replace"] = chosen.path, chosen.standing
     if handing.purpose is Purpose.RETURN:
-        return answer.send_back(library, reflection_id, path, **shared)
+        return return_or_approve.send_back(library, reflection_id, path, **shared)
     if handing.purpose is Purpose.APPROVE:
-        return answer.approve(library, reflection_id, path, checked=handing.checked, **shared)
+        return return_or_approve.approve(
+            library, reflection_id, path, checked=handing.checked, **shared
+        )
     return outgoing.send(
         library,
         reflection_id,

@@ -10,7 +10,7 @@ from reflect_app.prompt_keys import PromptKey
 from reflect_app.review.checklist import read_checklist
 from reflect_app.review.entries import Arrived, Looked
 from reflect_app.review.passages import passages
-from reflect_app.review.words import reflection_of
+from reflect_app.review.version_words import reflection_of
 from reflect_app.text_diff import compare_reflections
 
 if TYPE_CHECKING:

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QTextEdit
 
 from reflect_app.gui.fields.document_text import selected_in
 from reflect_app.gui.widgets.text_positions import offset_at, position_at, qt_length
-from reflect_app.review.anchors import locate
-from reflect_app.review.commenting import anchor_to
-from reflect_app.review.taking import spare_space
+from reflect_app.review.anchors import anchor_to, locate
+from reflect_app.review.suggested_wording import spare_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reflect_app.clock import utc_now
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.review.commenting import Writer
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.state import NO_REVIEW, Comment, Review
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from PySide6.QtGui import QFont
 from reflect_app.gui.documents.printing import document_name, pdf_of, plain
 from reflect_app.gui.documents.review_on_paper import with_comments, with_wide_margin
 from reflect_app.reflection import PromptKey
-from reflect_app.review.commenting import Writer, anchor_to
+from reflect_app.review.anchors import anchor_to
+from reflect_app.review.making_entries import Writer
 from reflect_app.review.passages import passages
 from reflect_app.review.state import Review
 from tests.faults.disks import REQUIRED

@@ -11,7 +11,7 @@ from shiboken6 import delete
 
 from reflect_app.gui.reading.reading_window import ReadingWindow
 from reflect_app.reflection import PromptKey
-from reflect_app.review.commenting import Writer
+from reflect_app.review.making_entries import Writer
 from tests.drivers import on_paper
 from tests.drivers.doubles import services_of
 from tests.drivers.window import act, news

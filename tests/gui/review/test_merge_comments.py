@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from reflect_app.gui.review.merge_window import MergeWindow
 from reflect_app.gui.tasks.change import whole
 from reflect_app.reflection import PromptKey
-from reflect_app.review.commenting import Writer, anchor_to
+from reflect_app.review.anchors import anchor_to
+from reflect_app.review.making_entries import Writer
 from reflect_app.three_way_merge import Choice
 from tests.drivers import merge
 from tests.drivers.comments import compose, save

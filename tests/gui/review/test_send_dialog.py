@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from reflect_app.gui.review.handing_over import Choices, Handing, Purpose
+from reflect_app.gui.review.send_choices import Choices, Handing, Purpose
 from reflect_app.gui.review.send_dialog import SendDialog
 from tests.drivers.handing_over import (
     button,

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from reflect_app.gui.review.handing_over import Purpose
+from reflect_app.gui.review.send_choices import Purpose
 from reflect_app.gui.review.send_dialog import SendDialog
 from reflect_app.gui.review.send_steps import SendSteps
 from reflect_app.handover.reader import read_handover_file

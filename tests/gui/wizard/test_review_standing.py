@@ -6,7 +6,7 @@ from reflect_app.clock import utc_now
 from reflect_app.gui.tasks.change import whole
 from reflect_app.reflection import PromptKey, Reflection, Status
 from reflect_app.review.entries import Arrived, Version
-from reflect_app.review.words import words_of
+from reflect_app.review.version_words import words_of
 from tests.drivers.wizard_review import NOTE, ReviewScript
 from tests.samples import FULL
 

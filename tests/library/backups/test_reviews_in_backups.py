@@ -10,7 +10,7 @@ from reflect_app.library.backups import BackupKind, newest_first
 from reflect_app.library.backups.rotation import rotate
 from reflect_app.library.store import open_library
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.review.commenting import Writer
+from reflect_app.review.making_entries import Writer
 from tests.drivers.sqlite import rows_of, run_sql
 from tests.library.copies import NOW, filled, of_first_version
 

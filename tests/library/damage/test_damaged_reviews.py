@@ -15,8 +15,8 @@ from reflect_app.library.store import open_library
 from reflect_app.library.tables.checksums import row_checksum
 from reflect_app.paths import AppPaths
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.review.commenting import Writer
 from reflect_app.review.entries import Sent, Version, Words
+from reflect_app.review.making_entries import Writer
 from reflect_app.status import Status
 from tests.drivers.sqlite import rows_of, run_sql
 from tests.library.copies import filled, flipped

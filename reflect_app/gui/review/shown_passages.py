@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.gui.comments.being_written import Passage
 from reflect_app.gui.comments.commented_text import Mark
-from reflect_app.gui.comments.writing import Passage
 from reflect_app.gui.documents.answer_anchors import Anchor
 from reflect_app.gui.widgets.text_positions import qt_length
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reflect_app.review.taking import with_suggestion
+from reflect_app.review.suggested_wording import with_suggestion
 
 
 @pytest.mark.parametrize(

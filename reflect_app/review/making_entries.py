@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import TooLongToSayError
 from reflect_app.review.entries import (
-    Anchor,
     Commented,
     Looked,
     Reopened,
@@ -27,9 +26,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect_app.prompt_keys import PromptKey
+    from reflect_app.review.entries import Anchor
     from reflect_app.review.state import Review
-
-_AROUND = 32  # characters on each side of a passage, by which it is told from others alike
 
 
 @dataclass(frozen=True)
@@ -96,18 +94,6 @@ class Writer:
 
     def _who(self) -> dict[str, Any]:
         return {"by": self.name, "at": self.now, "turn": self.review.next_turn}
-
-
-def anchor_to(version: str, answer: str, start: int, length: int) -> Anchor:
-    """The anchor of a passage of an answer, as it is in this version."""
-    end = start + length
-    return Anchor(
-        version=version,
-        start=start,
-        passage=answer[start:end],
-        before=answer[max(0, start - _AROUND) : start],
-        after=answer[end : end + _AROUND],
-    )
 
 
 def _said(text: str) -> str:

@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from reflect_app.gui.phrases import next_steps, reviews, row_words, statuses
+from reflect_app.gui.phrases import next_steps, review_words, row_words, statuses
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.queries import Queue
 from reflect_app.reflection import Status
-from reflect_app.review.queue_line import ReviewLine
+from reflect_app.review.facts_for_row import ReviewLine
 from tests.gui.phrases.test_rows_and_statuses import summary
 
 TODAY = date(2026, 11, 27)  # a Friday
@@ -55,7 +55,7 @@ def others(**values):
     ],
 )
 def test_a_row_says_where_it_is_between_the_two(status, line, said):
-    assert reviews.review_words(summary(status=status), line, TODAY) == said
+    assert review_words.review_words(summary(status=status), line, TODAY) == said
 
 
 def test_a_screen_reader_is_told_the_same():
@@ -83,10 +83,12 @@ def test_what_waits_for_the_other_person_is_an_open_ring_and_what_waits_for_ones
 
 
 def test_a_name_that_would_turn_or_fill_the_row_does_not():
-    words, _ = reviews.review_words(summary(status=OUT), own(who="\u202eB" + "x" * 70), TODAY)
+    words, _ = review_words.review_words(summary(status=OUT), own(who="\u202eB" + "x" * 70), TODAY)
     assert "\u202e" not in words
     assert len(words) < 60
 
 
 def test_every_queue_has_a_name():
-    assert {each: bool(reviews.queue_name(each)) for each in Queue} == dict.fromkeys(Queue, True)
+    assert {each: bool(review_words.queue_name(each)) for each in Queue} == dict.fromkeys(
+        Queue, True
+    )

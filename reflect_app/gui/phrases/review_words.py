@@ -12,7 +12,7 @@ from reflect_app.translation import plural, tr
 if TYPE_CHECKING:
     from datetime import date
 
-    from reflect_app.review.queue_line import ReviewLine
+    from reflect_app.review.facts_for_row import ReviewLine
     from reflect_app.summary import Summary
 
 REVIEW, MERGE = "review", "merge"

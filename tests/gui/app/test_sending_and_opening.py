@@ -8,10 +8,10 @@ from reflect_app.asked_files import asking_for, read_asking
 from reflect_app.gui.app import single_instance
 from reflect_app.gui.review.passphrase_dialog import PassphraseDialog
 from reflect_app.gui.review.review_settings_dialog import ReviewSettingsDialog
-from reflect_app.handover.answer import approve, send_back
 from reflect_app.handover.incoming import take_in_file
 from reflect_app.handover.outgoing import send
 from reflect_app.handover.passphrase import lock
+from reflect_app.handover.return_or_approve import approve, send_back
 from reflect_app.status import Status
 from tests.drivers.every_window import open_program
 from tests.drivers.handing_over import line, press_button, problems
