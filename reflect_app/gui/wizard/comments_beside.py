@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reflect_app.gui.comments import messages as said
@@ -116,9 +116,17 @@ class CommentsBeside(QObject):
         stops = tab_order(card) if card is not None else []
         if card is not None and stops:
             stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if card.height() <= self.shelf.height():
-                self.shelf.show_from(card)  # all of it, and not what has the focus alone
+            self.show_chosen()
             announce(card, card.accessibleName())
+
+    def show_chosen(self) -> None:
+        """Once it is laid out: have all of it in view, and not what has the focus alone."""
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        card = self.cards.get(self._chosen)
+        if card is not None and card.height() <= self.shelf.height():
+            self.shelf.show_from(card)
 
     def has_focus(self) -> bool:
         """Whether the focus is on one of them."""

@@ -215,6 +215,7 @@ class Guidance(QObject):
         if focused is not None:
             focused.setFocus()
         if self._comments is not None:
+            self._comments.show_chosen()
             return
         if self._beside and not any(link.isChecked() for link in self.links.values()):
             self.open_panel(Help.WHY)
