@@ -110,11 +110,11 @@ def _sources(
     gone = dict(found.emptied)
     for held in (first, *others):
         gone |= held.emptied
-    spoilt, histories = _not_right_in(first.backup, first.versions)
+    spoilt, around = _not_right_in(first.backup, first.versions)
     traces, sources = _ids_of(found), list[_Held]()
     # Where the library itself has what was written later, an older text that is right will do.
     known = {each: v for each, v in first.versions.items() if each not in spoilt & traces}
-    in_doubt = spoilt | histories
+    in_doubt = spoilt | around
     for held in others:
         allowed = traces | known.keys() if _restored_since(held, first) else held.versions.keys()
         wanted = {
@@ -137,7 +137,7 @@ def _sources(
 
 
 def _not_right_in(backup: Backup, ids: Iterable[str]) -> tuple[set[str], set[str]]:
-    """The reflections that are not in a backup as they were written, and those whose history isn't.
+    """The reflections that are not in a backup as written, and those of which other rows are not.
 
     What was made by an earlier version is as good as it can be told.
     """
@@ -146,7 +146,8 @@ def _not_right_in(backup: Backup, ids: Iterable[str]) -> tuple[set[str], set[str
         if backup_reader.version_in(connection) == SCHEMA_VERSIONS[-1]:
             for each in ids:
                 states[_state_in(connection, each)].add(each)
-    return states[RowState.CHANGED], states[RowState.HISTORY_CHANGED]
+    around = states[RowState.ROWS_CHANGED] | states[RowState.HISTORY_CHANGED]
+    return states[RowState.CHANGED], around
 
 
 def _state_in(connection: apsw.Connection, reflection_id: str) -> RowState:
@@ -158,9 +159,9 @@ def _state_in(connection: apsw.Connection, reflection_id: str) -> RowState:
 
 
 def _right_in(backup: Backup, versions: Mapping[str, int]) -> dict[str, int]:
-    """Those of these reflections that are right in a backup, with their histories."""
-    spoilt, histories = _not_right_in(backup, versions)
-    return {each: versions[each] for each in versions.keys() - spoilt - histories}
+    """Those of these reflections that are right in a backup, with all that belongs to them."""
+    spoilt, around = _not_right_in(backup, versions)
+    return {each: versions[each] for each in versions.keys() - spoilt - around}
 
 
 def _has_right(held: _Held, wanted: Collection[str]) -> bool:

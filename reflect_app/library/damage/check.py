@@ -225,6 +225,7 @@ def _row_issues(connection: apsw.Connection, cancellation: Cancellation) -> Iter
         for row in batch:
             ids[row.state].append(row.id)
         cancellation.check_cancelled()
+    ids[RowState.CHANGED] += ids.pop(RowState.ROWS_CHANGED)
     for state in (RowState.CHANGED, RowState.HISTORY_CHANGED, RowState.SHOWN_WRONGLY):
         if ids[state]:
             yield _row_issue(state, ids[state])

@@ -10,8 +10,10 @@ class RowState(Enum):
 
     SOUND = auto()
     CHANGED = auto()
-    """It, or what belongs to it, is not what was written."""
+    """It is not what was written."""
+    ROWS_CHANGED = auto()
+    """It is, but a row that belongs to it and has a checksum of its own is not."""
     HISTORY_CHANGED = auto()
-    """It is, but one of its revisions is not."""
+    """All of that is, but one of its revisions is not."""
     SHOWN_WRONGLY = auto()
     """All of that is right, but what the list shows of it is not."""

@@ -84,7 +84,7 @@ def _verify(connection: apsw.Connection, first: int, last: int) -> list[RowCheck
         except (ValueError, TypeError):
             return RowState.CHANGED
         if each.head.number in spoilt:
-            return RowState.CHANGED
+            return RowState.ROWS_CHANGED
         if each.head.number in spoilt_histories:
             return RowState.HISTORY_CHANGED
         values = row_mapping.head_values(record)

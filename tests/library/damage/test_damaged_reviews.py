@@ -2,12 +2,12 @@
 
 import json
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from reflect_app.errors import DamagedLibraryError
-from reflect_app.library import doctor
+from reflect_app.library import backups, doctor
 from reflect_app.library.damage.check import check
 from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal
@@ -132,6 +132,23 @@ def test_of_a_library_that_is_gone_the_backup_has_what_was_said(path, sent):
     path.unlink()
     repaired(path)
     assert entries_in(path, sent) == before
+
+
+def test_a_comment_that_a_backup_has_wrong_does_not_bring_back_words_of_an_older_one(path, sent):
+    """It was spoilt before the newest backup was made, and nobody had noticed yet."""
+    backed_up(path)
+    with closing(open_library(path)) as library:
+        record = library.get(sent)
+        newer = record.reflection.answering(PromptKey.IMPACT, "Written since.")
+        library.save(record.model_copy(update={"reflection": newer}))
+    before = contents_of(path), entries_in(path, sent)
+    spoil(path, "comment", "Whose", "Those")
+    backups.make(path, path.with_name("backups"), now=NOW + timedelta(days=2))
+    for name in ("answers", "reflections", "search_content", "texts"):
+        for page in pages_of(path, name):
+            zeroed(path, page)
+    repaired(path)
+    assert (contents_of(path), entries_in(path, sent)) == before
 
 
 def zeroed(path, page):
