@@ -37,14 +37,14 @@ def choose(window, beginning):
 
 def save_as_pdf(window):
     """Go on to a file."""
-    dialog(window).ui.pdf.click()
+    dialog(window).pdf.click()
 
 
 def print_it(window):
     """Go on to a printer."""
-    dialog(window).ui.print.click()
+    dialog(window).print.click()
 
 
 def not_now(window):
     """Change one's mind."""
-    dialog(window).ui.notNow.click()
+    dialog(window).not_now.click()

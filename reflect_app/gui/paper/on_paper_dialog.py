@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout
 
 from reflect_app.gui.forms.ui_on_paper_dialog import Ui_OnPaperDialog
 from reflect_app.gui.paper import messages
-from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
-from reflect_app.gui.widgets.app_window import AppDialog
-from reflect_app.gui.widgets.flow_layout import let_wrap
+from reflect_app.gui.style.sizes import BETWEEN_LINES, TEXT_WIDE
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.tick_box import SIDE, ChoiceDot, TickBox
 from reflect_app.translation import tr
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Theme
 
+_COMFORTABLE = QSize(520, 340)  # pixels at 100%
 SET_IN = SIDE + 10  # pixels at 100%: what hangs on a choice, from its edge
 
 
@@ -32,24 +33,27 @@ class Layout(Enum):
     WITH_COMMENTS = auto()
 
 
-class OnPaperDialog(AppDialog):
+class OnPaperDialog(ScrolledDialog):
     """``accepted`` means to go on; ``wants_pdf`` then tells a file from a printer."""
 
     def __init__(self, open_comments: int, resolved: int, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, _COMFORTABLE, parent)
         self.wants_pdf = False
         self.ui = Ui_OnPaperDialog()
         self.ui.setupUi(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.plain = ChoiceDot(tr("As a reader has it"), theme)
         self.wide = ChoiceDot(tr("With a wide margin to write in"), theme)
         self.comments = ChoiceDot(messages.with_comments(open_comments, resolved), theme)
         self.resolved = TickBox(messages.with_resolved(resolved), theme)
+        self._set_in = QHBoxLayout()
         self._offer(open_comments, resolved)
-        self.ui.print.clicked.connect(self.accept)
-        self.ui.pdf.clicked.connect(self._choose_pdf)
-        let_wrap(self.ui.buttons, self.ui.column, BETWEEN_BUTTONS, BETWEEN_ROWS)
-        self._take_size()
+        self.print, self.pdf = Button(tr("Print…")), Button(tr("Save as PDF…"))
+        self.not_now = Button(tr("Not now"))
+        self.hold_form(self.ui, self.print, self.pdf, self.not_now, group=TEXT_WIDE)
+        self.go_on_by(self.print)
+        self.pdf.clicked.connect(self._choose_pdf)
+        self.not_now.clicked.connect(self.reject)
+        self.begin()
 
     @property
     def layout_wanted(self) -> Layout:
@@ -67,10 +71,9 @@ class OnPaperDialog(AppDialog):
         """Comments first where there are any; those that are resolved only where those are."""
         for choice in (self.plain, self.wide, self.comments):
             self.ui.choices.addWidget(choice)
-        set_in = QHBoxLayout()
-        set_in.setContentsMargins(self._theme.px(SET_IN), 0, 0, 0)
-        set_in.addWidget(self.resolved)
-        self.ui.choices.addLayout(set_in)
+        self._set_in.addWidget(self.resolved)
+        self.ui.choices.addLayout(self._set_in)
+        self.ui.choices.addStretch(1)  # what is spare goes below them, not between
         self.comments.setEnabled(bool(open_comments or resolved))
         self.resolved.setVisible(bool(open_comments and resolved))
         self.resolved.setChecked(not open_comments)
@@ -84,9 +87,11 @@ class OnPaperDialog(AppDialog):
         self.wants_pdf = True
         self.accept()
 
-    def _take_size(self) -> None:
-        """As wide as is comfortable, or as the screen has room for."""
-        room = self.room()
-        width = min(self.sizeHint().width(), room.width())
-        height = self.ui.column.totalHeightForWidth(width)
-        self.resize(width, min(max(height, self.sizeHint().height()), room.height()))
+    def fit(self) -> None:
+        """Space everything for the present size and zoom."""
+        super().fit()
+        px = self._theme.px
+        self.ui.column.setSpacing(px(BETWEEN_LINES))
+        self.ui.choices.setSpacing(px(2))
+        self.ui.choices.setContentsMargins(0, px(14), 0, 0)
+        self._set_in.setContentsMargins(px(SET_IN), 0, 0, 0)
