@@ -162,8 +162,8 @@ class Conversation(QObject):
 
     def step(self, by: int) -> None:
         """Go to the next comment (1) or the one before (-1), and say which one it is."""
-        self.comments_wanted.emit()
         self._ui.margin.step(by)
+        self.comments_wanted.emit()
         row = self._row(self._ui.margin.chosen_id)
         if row is not None:
             self._ui.text.put_cursor(row.id)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NARROW = 900  # narrower than this, the comments stand below the text
 TIGHT = 600  # lower than this and narrow, there is room for one of them only
 LOW = 430  # lower than this, nothing is said that could be left out
+TINY = 300  # lower than this, what is in the menus stands there alone
 ROOMY = 720  # lower than this, the list to tick is folded to a line
 ASIDE = 344
 GROUP = 1448  # that the text and its margin take at most
@@ -110,6 +111,10 @@ class ReviewRooms(QObject):
         ui.reading.setVisible(not (tight and shows))
         for each in (ui.margin, self._checklist):
             each.setVisible(shows and (each is ui.margin or self._checklist.has_something))
+        tiny = self._window.height() < px(TINY)
+        ui.buttons.setVisible(not tiny)
+        ui.countLabel.setVisible(not tiny)
+        ui.commentButton.setVisible(not tiny)
         self.turn.setVisible(tight)
         self._line.setVisible(narrow and not (tight and shows))
         self.turn.set_words(messages.to_text() if shows else messages.to_comments())
@@ -149,14 +154,15 @@ class ReviewRooms(QObject):
         ui.barGrid.setContentsMargins(EDGE, above, EDGE, above)
         ui.buttonGrid.addWidget(self._close, 0, 3)
         ui.statusLabel.setVisible(not low)
-        needed = 0
+        needed, fits = 0, True
         wanted = (self._close, ui.approveButton, ui.returnButton, ui.printButton)
         offered = [each for each in wanted if each.property("offered") is not False]
         for each in wanted:
             wide = each.sizeHint().width() + BETWEEN_BUTTONS
-            fits = each in offered and (needed + wide <= room or each is self._close)
-            each.setVisible(fits)
-            needed += wide if fits else 0
+            if each in offered:  # of the others none is shown before the one that is wanted more
+                fits = fits and (needed + wide <= room or each is self._close)
+            each.setVisible(each in offered and fits)
+            needed += wide if each in offered and fits else 0
         beside = needed + self._theme.px(240) <= room
         ui.barGrid.addWidget(ui.buttons, *((0, 1) if beside else (1, 0)))
         ui.barGrid.setColumnStretch(0, 1)
