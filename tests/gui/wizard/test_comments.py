@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotSaveError
+from reflect_app.gui.comments.comment_card import CardButton
 from reflect_app.gui.tasks.change import whole
 from reflect_app.reflection import PromptKey, Status
 from tests.drivers import comments as cards
@@ -68,6 +69,12 @@ def composer_of(driver, comment: str):
     return driver.page.comments.beside._composers[comment]
 
 
+def cards_links(driver, comment: str):
+    """The links on the card of a comment."""
+    links = card(driver.page, comment).findChildren(CardButton)
+    return [each for each in links if each.isVisible()]
+
+
 def kept(driver, on_shelf):
     """The record and the comments as the library has them, once all is saved."""
     about = driver.saved().id
@@ -112,6 +119,23 @@ def test_the_words_and_that_they_were_taken_are_kept_together_or_not_at_all(
     record, review = kept(driver, on_shelf)
     assert SUGGESTED in record.reflection.answers.description
     assert [each.decision for each in review.comments if each.id == script.phone] == ["taken"]
+
+
+def test_a_kill_leaves_both_or_neither_since_they_go_in_one_transaction(
+    driver, script, library, monkeypatch
+):
+    calls = []
+
+    def spy(about, entries, **more):
+        calls.append((more["record"].reflection.answers.description, *entries))
+        return library._library.add_to_review(about, entries, **more)
+
+    monkeypatch.setattr(library, "add_to_review", spy, raising=False)
+    press(driver, script.phone, "Take it")
+    driver.saved()
+    ((words, entry),) = calls
+    assert (words, entry.suggestion) == (driver.text, "taken")
+    assert SUGGESTED in words
 
 
 def test_a_suggestion_that_is_left_changes_no_word(driver, script, on_shelf):
@@ -219,6 +243,13 @@ def test_the_next_comment_is_one_key_away_also_on_another_page(driver, script):
     assert driver.step == "impact"
     driver.keys(PREVIOUS_COMMENT[0])
     assert (driver.step, driver.page.comments.beside.chosen) == (HERE.value, script.tea)
+
+
+def test_a_screen_reader_is_told_whose_a_comment_is_what_it_is_about_and_its_state(driver, script):
+    named = card(driver.page, script.phone).accessibleName()
+    assert named.startswith(f"Comment 2 of 4 by B., open, about “{PHONE}”: What did you see?")
+    offered = [each.accessibleName() for each in cards_links(driver, script.phone)]
+    assert offered == [f"{each}, comment 2" for each in ("Take it", "Leave it", "Reply", "Resolve")]
 
 
 def test_escape_leads_from_a_comment_back_to_the_answer(driver):
