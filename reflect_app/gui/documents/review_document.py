@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCursor
+
 from reflect_app.gui.documents.comparison_document import ComparisonWriter, pieces_of_section
+from reflect_app.gui.documents.document_writer import INDENT
+from reflect_app.gui.documents.list_marks import BULLET
 from reflect_app.gui.documents.reading_document import ReadingWriter
 from reflect_app.prompt_keys import HEADINGS, PromptKey
 from reflect_app.translation import tr
@@ -20,6 +24,9 @@ if TYPE_CHECKING:
     from reflect_app.gui.documents.document_writer import DocumentStyle
     from reflect_app.reflection import Reflection
     from reflect_app.text_diff import Section
+
+
+_ITEM = f"{BULLET} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,22 @@ class _Writer(ReadingWriter, ComparisonWriter):
             self.begin_part()
             self.pieces(pieces_of_section(section))
             self.end_part()
+            self._hang_items(self.headings[key])
+
+    def _hang_items(self, heading: int) -> None:
+        """Have the lines of a list item stand below each other, and not below its hyphen."""
+        cursor = self.cursor
+        block = cursor.document().findBlock(heading).next()
+        while block.isValid():
+            if block.text().lstrip().startswith(_ITEM):
+                hung = QTextBlockFormat()
+                hung.setLeftMargin(self.style.px(INDENT))
+                hung.setTextIndent(-self._width_of(_ITEM))
+                QTextCursor(block).mergeBlockFormat(hung)
+            block = block.next()
+
+    def _width_of(self, words: str) -> float:
+        return QFontMetricsF(self.characters().font()).horizontalAdvance(words)
 
     def below(
         self, place: str, heading: str, reflection: Reflection, section: Section | None
