@@ -84,11 +84,10 @@ def _place_lines(merge: Merge, place: Place) -> Iterator[str]:
 def _two_texts(merge: Merge, place: Place) -> tuple[str, str]:
     """The place as it is here, and as it came."""
     from reflect_app.prompt_keys import PromptKey  # noqa: PLC0415
-    from reflect_app.three_way_merge import TAGS, Came  # noqa: PLC0415
+    from reflect_app.three_way_merge import TAGS  # noqa: PLC0415
 
     if isinstance(place.where, PromptKey):
-        parts = (each for each in merge.parts[place.where] if each.came is Came.CONFLICT)
-        part = list(parts)[place.number - 1]
+        part = merge.conflicts(place.where)[place.number - 1]
         return "\n".join(part.mine), "\n".join(part.theirs)
     if place == TAGS:
         return ", ".join(merge.mine.tags), ", ".join(merge.theirs.tags)

@@ -65,10 +65,11 @@ def _approvals(context: typer.Context) -> Sequence[Approval]:
 
 
 def _verified(path: Path, approvals: Sequence[Approval]) -> Verified:
-    from reflect_app.review.verify import Verified, verify  # noqa: PLC0415  -- when needed
+    from reflect_app.atomic_file import read_file  # noqa: PLC0415  -- when needed
+    from reflect_app.review.verify import LARGEST, Verified, verify  # noqa: PLC0415
 
     try:
-        data = path.read_bytes()
+        data = read_file(path, LARGEST + 1)  # no pipe, which might be waited for
     except OSError as error:
         say(f"“{path}” can't be read ({error.strerror}).")
         return Verified("unknown")

@@ -140,7 +140,7 @@ class Library(Protocol):
         it has just the record's status, which is then no edit's, and is kept as a revision for that
         reason. Without a record the reflection stays at its version, so whoever has it open goes
         on. The answer is the record as it is then. Where something is noted of what is in the bin,
-        it comes back from there.
+        it comes back from there, unless it was only looked at.
         """
         ...
 

@@ -24,7 +24,7 @@ from reflect_app.library.tables.revision_rows import save_revision, save_revisio
 from reflect_app.library.tables.rows_by_id import move_to_bin, number_of, put_back, unused_id
 from reflect_app.lifecycle import revision_due
 from reflect_app.reflection import EditorPosition, Record, Reflection
-from reflect_app.review.entries import SharedId, Version
+from reflect_app.review.entries import Looked, SharedId, Version
 from reflect_app.review.reunited import taken_over
 from reflect_app.review.state import Review
 from reflect_app.revision import Reason, Revision, RevisionLine
@@ -226,11 +226,12 @@ class WholeReflections:
     def _note(self, connection: Connection, kept: StoredRecord, entries: tuple[Entry, ...]) -> int:
         """Add to what is noted in a review; the answer is how many entries it has, 0 for no change.
 
-        What is in the bin comes back from there.
+        What is in the bin comes back from there, unless it was only looked at.
         """
         if not entries:
             return 0
-        put_back(connection, [kept.record.id])
+        if not all(isinstance(each, Looked) for each in entries):
+            put_back(connection, [kept.record.id])
         return review_rows.add(connection, kept.number, entries)
 
     def _have_known(self, reflection_id: str, noted: int) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MOST = 0.5  # more than this share of a file's lines tells which text it is a change of
 _ALIKE = 0.7  # so does this share of words that two texts have in common, both ways
-_LARGEST = 32 * 1024 * 1024  # bytes of a file that is compared by its words; larger is none of ours
+LARGEST = 32 * 1024 * 1024  # bytes of a file that is compared by its words; larger is none of ours
 _HEADINGS = frozenset(HEADINGS.values())
 
 
@@ -83,7 +83,7 @@ def verify(data: bytes, approvals: Iterable[Approval]) -> Verified:
     same = [each for each in known if each.seal == seal]
     if same:
         return _told("approved", max(same, key=lambda each: each.at))
-    closest = _closest(data, known) if len(data) <= _LARGEST else None
+    closest = _closest(data, known) if len(data) <= LARGEST else None
     return _told("changed", closest) if closest else Verified("unknown")
 
 

@@ -136,6 +136,13 @@ def test_what_is_noted_of_something_in_the_bin_puts_it_back(library, by):
     assert list(library.ids()) == [record.id]
 
 
+def test_what_is_in_the_bin_stays_there_where_it_was_only_looked_at(library, by):
+    record = library.create(FULL)
+    library.move_to_bin([record.id])
+    library.add_to_review(record.id, [by("B.", record.id).look("v")])
+    assert list(library.ids(BIN)) == [record.id]
+
+
 def test_all_entries_of_a_kind_are_found_with_their_reflections(library, clock, by):
     one, two = library.create(TOLD), library.create(TOLD)
     library.add_to_review(one.id, [by("B.", one.id).comment(PromptKey.NEEDS, "Whose?")])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from shiboken6 import isValid
+
 from reflect_app.clock import utc_now
 from reflect_app.gui.tasks.change import whole
 
@@ -42,6 +44,8 @@ class Reopening:
         )
 
     def _show(self, parent: QWidget, reflection_id: str, review: Review) -> None:
+        if not isValid(parent):  # it was closed meanwhile
+            return
         from reflect_app.gui.wizard.reopen_dialog import ReopenDialog  # noqa: PLC0415  -- when needed
 
         services = self._services

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.lifecycle import Event, after
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -29,9 +30,8 @@ def adopting_question() -> tuple[str, str, str, tuple[str, str]]:
 def adopted(reflection_id: str, name: str, now: datetime, library: Library) -> Record:
     """Note that whoever is here wrote it, and make a draft of it; on the library's thread."""
     from reflect_app.review.entries import Adopted  # noqa: PLC0415  -- on the library's thread
-    from reflect_app.status import Status  # noqa: PLC0415
 
     record, review = library.get(reflection_id), library.review(reflection_id)
     noted = Adopted(by=name, at=now, turn=review.next_turn)
-    draft = record.model_copy(update={"status": Status.DRAFT})
+    draft = record.model_copy(update={"status": after(Event.ADOPTED, record.status)})
     return library.add_to_review(reflection_id, [noted], record=draft)

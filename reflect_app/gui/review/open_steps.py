@@ -44,6 +44,7 @@ class _Batch:
     waiting: deque[Path]
     done: list[OpenedHere] = field(default_factory=list)
     passphrase: str | None = field(default=None, repr=False)
+    dialog: PassphraseDialog | None = None
 
 
 class OpenSteps(QObject):
@@ -128,9 +129,10 @@ class OpenSteps(QObject):
         dialog: PassphraseDialog | None,
         read: ReadFile,
     ) -> None:
+        if dialog is not batch.dialog:  # closed while the passphrase was tried: it stays locked
+            return
         batch.passphrase = passphrase or batch.passphrase  # the next one may have the same
-        if dialog is not None:
-            dialog.accept()
+        self._end_asking(batch)
         self._take_in(batch, path, read)
 
     def _not_read(
@@ -142,25 +144,37 @@ class OpenSteps(QObject):
             WrongPassphraseError,
         )
 
+        if dialog is not batch.dialog:
+            return
         if dialog is not None and isinstance(error, WrongPassphraseError):
             dialog.show_wrong(str(error))
         elif isinstance(error, LockedError | WrongPassphraseError):
             self._ask_for_passphrase(batch, path)
         elif isinstance(error, HandoverError):
-            if dialog is not None:
-                dialog.accept()
+            self._end_asking(batch)
             self._note(batch, OpenedHere(path, _refused(path, error)))
         else:
+            self._end_asking(batch)
             log.error("A file could not be opened", exc_info=error)
             self._note(batch, OpenedHere(path, _refused(path, _unexpected(error))))
 
     def _ask_for_passphrase(self, batch: _Batch, path: Path) -> None:
         from reflect_app.gui.review.passphrase_dialog import PassphraseDialog  # noqa: PLC0415
 
+        def stays_locked() -> None:
+            batch.dialog = None
+            self._note(batch, OpenedHere(path, None))
+
         dialog = PassphraseDialog(path.name, self._services.theme, batch.parent)
+        batch.dialog = dialog
         dialog.tried.connect(lambda typed: self._read(batch, path, typed, dialog))
-        dialog.rejected.connect(lambda: self._note(batch, OpenedHere(path, None)))
+        dialog.rejected.connect(stays_locked)
         dialog.open()
+
+    def _end_asking(self, batch: _Batch) -> None:
+        if batch.dialog is not None:
+            batch.dialog.accept()
+            batch.dialog = None
 
     def _take_in(self, batch: _Batch, path: Path, read: ReadFile, tries: int = _TRIES) -> None:
         def refused(error: ReflectError) -> None:

@@ -83,7 +83,7 @@ class ReviewWindow(MenuWindow):
         self._services, self._id, self._today = services, reflection_id, today
         self.read: WhatIsRead | None = None
         """What is shown; None before it is here."""
-        self._looked = False
+        self._looked = ""  # the version of which that was noted
         self._deeds = ReviewDeeds(services.library, reflection_id, utc_now)
         self._working_out = LatestOnly(self)
         self.ui = Ui_ReviewWindow()
@@ -299,11 +299,11 @@ class ReviewWindow(MenuWindow):
             self._note_look()
 
     def _note_look(self) -> None:
-        if self.read is None or self._looked or not self.read.found.is_for_review:
+        if self.read is None or not self.read.found.is_for_review:
             return
-        self._looked = True
         review = self.read.found.review
-        if review.head and review.looked_at != review.head:
+        if review.head and review.head not in {self._looked, review.looked_at}:
+            self._looked = review.head
             name = self._services.settings_file.settings.comment_name
             self._deeds.do(name, partial(_looked, review.head))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from reflect_app.clock import utc_now
 from reflect_app.gui.export.export_steps import folder_or_home
@@ -66,6 +67,8 @@ class SendSteps(QObject):
         name: str,
     ) -> None:
         def show(handing: Handing) -> None:
+            if not isValid(parent):  # it was closed meanwhile
+                return
             self._show(parent, reflection_id, name, replace(handing, checked=checked))
 
         self._services.library.ask(
@@ -128,6 +131,8 @@ class SendSteps(QObject):
         return chosen
 
     def _tell(self, parent: QWidget, error: ReflectError) -> None:
+        if not isValid(parent):
+            return
         self._services.dialogs.tell(parent, tr("Not handed over"), error.message, error.advice)
 
 

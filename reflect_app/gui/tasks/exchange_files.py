@@ -74,7 +74,7 @@ class Seen:
         """Forget the files that are not there any more."""
         for known in (self.done, self.waiting, self.doubtful):
             for name in known.keys() - names:
-                del known[name]
+                known.pop(name, None)  # a file that is opened by hand is taken out meanwhile
 
 
 def new_files(folder: Path, seen: Seen) -> list[tuple[Path, Sign]]:

@@ -62,7 +62,8 @@ class ExchangeFolder(QObject):
         self._came: list[OpenedHere] = []
         self._waits: list[Waiting] = []
         self._opened: set[str] = set()
-        self._looking = self._said_away = self._changed = False
+        self._looking = self._changed = False
+        self._said_away = ""
         self._since = QElapsedTimer()
         self._worker: Worker | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -134,13 +135,13 @@ class ExchangeFolder(QObject):
         self._say_away(self._folder())
 
     def _say_away(self, folder: str) -> None:
-        if not self._said_away:
-            self._said_away = True
+        if self._said_away != folder:
+            self._said_away = folder
             self.away.emit(Path(folder))
 
     def _found(self, found: tuple[Seen, list[tuple[Path, Sign]]]) -> None:
         self._seen, due = found
-        self._said_away = False
+        self._said_away = ""
         self._due.extend(due)
         if due:
             self._services.library.ask(known_files, self._begin_reading, self._give_up)

@@ -127,6 +127,20 @@ def test_a_file_whose_passphrase_nobody_gives_stays_as_it_is(program, file):
     assert waiting(program) == 0
 
 
+def test_a_file_stays_locked_whose_dialog_is_closed_while_its_passphrase_is_tried(program, file):
+    file.write_bytes(lock(file.read_bytes(), "seven quiet chairs"))
+    open_here(program, file)
+    dialog = ask_for_passphrase(program)
+    line(dialog, "Passphrase").setText("seven quiet chairs")
+    press_button(dialog, "Open the file")
+    press_button(dialog, "Not now")
+    until(lambda: news(program.windows.library) == "")
+    open_here(program, file)
+    press_button(ask_for_passphrase(program), "Not now")
+    until(lambda: news(program.windows.library) == "")
+    assert waiting(program) == 0
+
+
 def test_what_can_not_be_opened_is_said_and_nothing_is_taken_in(program, file):
     file.write_bytes(file.read_bytes()[:-50])
     open_here(program, file)
