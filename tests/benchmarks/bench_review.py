@@ -65,7 +65,7 @@ class Frames(QObject):
 
     def __init__(self, *viewports: QWidget) -> None:
         super().__init__(viewports[0])
-        self._viewports, self.painted = viewports, set()
+        self.viewports, self.painted = viewports, set()
         for each in viewports:
             each.installEventFilter(self)
 
@@ -84,7 +84,7 @@ class Frames(QObject):
             return 0.0, 0.0
         start, worked = time.perf_counter(), time.thread_time()
         bar.setValue(value)
-        while len(self.painted) < len(self._viewports):
+        while len(self.painted) < len(self.viewports):
             QApplication.processEvents()
         return (time.perf_counter() - start) * 1000, (time.thread_time() - worked) * 1000
 
@@ -132,6 +132,8 @@ class Reviews:
         while window.read is None:
             QApplication.processEvents()
         frames = Frames(window.ui.text.viewport(), window.ui.margin.viewport())
+        for each in frames.viewports:  # which may have been painted with the answer that came
+            each.update()
         while len(frames.painted) < 2:
             QApplication.processEvents()
         took = (time.perf_counter() - start) * 1000
