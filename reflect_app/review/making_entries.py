@@ -96,12 +96,17 @@ class Writer:
         return {"by": self.name, "at": self.now, "turn": self.review.next_turn}
 
 
-def _said(text: str) -> str:
+def refuse_too_long(text: str) -> None:
+    """See that a text is no longer than can be handed over. Raises ``TooLongToSayError``."""
     if len(text) > LIMIT:
         raise TooLongToSayError(
             tr("A comment can have about a million letters, and this one has more."),
             tr("Make it shorter, or write it as several."),
         )
+
+
+def _said(text: str) -> str:
+    refuse_too_long(text)
     return clean_text(text)
 
 

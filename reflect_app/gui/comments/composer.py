@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from reflect_app.errors import TooLongToSayError
 from reflect_app.gui.comments import messages
 from reflect_app.gui.comments.comment_card import CardButton
 from reflect_app.gui.fields.answer_edit import AnswerEdit
 from reflect_app.gui.widgets.button import Button, is_enter
 from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.review.making_entries import refuse_too_long
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -179,5 +181,11 @@ class Composer(QFrame):
 
     def _save(self) -> None:
         if self.save.isEnabled():
+            try:
+                refuse_too_long(self.text.text())
+                refuse_too_long(self.wording.text())
+            except TooLongToSayError as error:
+                self.say(messages.nothing_kept(str(error)))
+                return
             self.save.setEnabled(False)
             self.saved.emit(self.text.text().strip(), self.suggestion)

@@ -39,7 +39,7 @@ class NameDialog(AppDialog):
         self.ui.problem.hide()
         self.ui.keep.clicked.connect(self._keep)
         let_wrap(self.ui.buttons, self.ui.column, BETWEEN_BUTTONS, BETWEEN_ROWS)
-        self._take_size()
+        self.take_size(self.ui.column)
 
     @property
     def name(self) -> str:
@@ -55,14 +55,7 @@ class NameDialog(AppDialog):
         self.ui.problem.show()
         announce(self, words, urgent=True)
         self.ui.name.setFocus()
-        self._take_size()
-
-    def _take_size(self) -> None:
-        """As wide as is comfortable, or as the screen has room for."""
-        room = self.room()
-        width = min(self.sizeHint().width(), room.width())
-        height = self.ui.column.totalHeightForWidth(width)
-        self.resize(width, min(max(height, self.sizeHint().height()), room.height()))
+        self.take_size(self.ui.column)
 
 
 def with_name(

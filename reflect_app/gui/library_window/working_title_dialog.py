@@ -29,14 +29,7 @@ class WorkingTitleDialog(AppDialog):
         self.ui.title.selectAll()
         self.ui.title.setFocus()
         let_wrap(self.ui.buttons, self.ui.column, BETWEEN_BUTTONS, BETWEEN_ROWS)
-        self._take_size()
-
-    def _take_size(self) -> None:
-        """As wide as is comfortable, or as the screen has room for."""
-        room = self.room()
-        width = min(self.sizeHint().width(), room.width())
-        height = self.ui.column.totalHeightForWidth(width)
-        self.resize(width, min(max(height, self.sizeHint().height()), room.height()))
+        self.take_size(self.ui.column)
 
     @property
     def title(self) -> str:

@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from shiboken6 import isValid
 
 from reflect_app.clock import local_today, utc_now
@@ -30,6 +29,7 @@ from reflect_app.gui.widgets.app_window import CLOSE_KEY, MenuWindow, Question
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink, put_on_shelf
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
+from reflect_app.gui.widgets.window_keys import several_keys
 from reflect_app.three_way_merge import Choice, Place
 
 if TYPE_CHECKING:
@@ -137,8 +137,8 @@ class MergeWindow(MenuWindow):
             (ui.actionPrevious, partial(self.comments.step, -1)),
         ):
             action.triggered.connect(act)
-        ui.actionNext.setShortcuts(_keys("Alt+Down", "Ctrl+Alt+N"))
-        ui.actionPrevious.setShortcuts(_keys("Alt+Up", "Ctrl+Alt+P"))
+        ui.actionNext.setShortcuts(several_keys("Alt+Down", "Ctrl+Alt+N"))
+        ui.actionPrevious.setShortcuts(several_keys("Alt+Up", "Ctrl+Alt+P"))
         self.comments.told.connect(self.say)
         ui.laterButton.clicked.connect(ui.actionClose.trigger)
         ui.togetherButton.clicked.connect(ui.actionTogether.trigger)
@@ -351,7 +351,3 @@ class MergeWindow(MenuWindow):
         """Keep everything within the window."""
         super().resizeEvent(event)
         self._fit()
-
-
-def _keys(*keys: str) -> list[QKeySequence]:
-    return [QKeySequence(each) for each in keys]

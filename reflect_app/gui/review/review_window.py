@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from reflect_app.clock import local_today, utc_now
@@ -27,7 +26,7 @@ from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import Shelf, let_shrink
-from reflect_app.gui.widgets.window_keys import key_action
+from reflect_app.gui.widgets.window_keys import key_action, several_keys
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.lifecycle import Event, may
 from reflect_app.review.entries import Approved, Arrived, Returned
@@ -150,8 +149,8 @@ class ReviewWindow(MenuWindow):
             action.triggered.connect(act)
         key_action(self, messages.save_this(), ("Ctrl+Return", "Ctrl+Enter"), talk.save_this)
         self.marks_link.clicked.connect(ui.actionMarks.toggle)
-        ui.actionNext.setShortcuts(_keys("Alt+Down", "Ctrl+Alt+N"))
-        ui.actionPrevious.setShortcuts(_keys("Alt+Up", "Ctrl+Alt+P"))
+        ui.actionNext.setShortcuts(several_keys("Alt+Down", "Ctrl+Alt+N"))
+        ui.actionPrevious.setShortcuts(several_keys("Alt+Up", "Ctrl+Alt+P"))
         ui.actionMarks.toggled.connect(self._mark)
         for button, action in (
             (ui.printButton, ui.actionPrint),
@@ -338,7 +337,3 @@ class ReviewWindow(MenuWindow):
 
 def _looked(version: str, writer: Writer) -> Entry:
     return writer.look(version)
-
-
-def _keys(*keys: str) -> list[QKeySequence]:
-    return [QKeySequence(each) for each in keys]

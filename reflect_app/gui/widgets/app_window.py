@@ -18,7 +18,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QFrame, QMenu, QWidget
+    from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QWidget
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.style.theme import Theme
@@ -110,6 +110,13 @@ class AppDialog(AppWindow, QDialog):
         """Remember where the window was, whichever way it is left."""
         self.note_closed()
         super().done(result)
+
+    def take_size(self, column: QBoxLayout) -> None:
+        """Be as wide as is comfortable for what stands in a column, or as the screen has room."""
+        room = self.room()
+        width = min(self.sizeHint().width(), room.width())
+        height = max(column.totalHeightForWidth(width), self.sizeHint().height())
+        self.resize(width, min(height, room.height()))
 
     def close_by_keys(self, act: Callable[[], object]) -> None:
         """Let Ctrl+W close it."""

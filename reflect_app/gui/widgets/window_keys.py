@@ -84,6 +84,11 @@ class WindowKeys(Window):
         return False
 
 
+def several_keys(*keys: str) -> list[QKeySequence]:
+    """Keys of which each does the same, as an action takes them."""
+    return [QKeySequence(each) for each in keys]
+
+
 def key_action(
     window: QWidget,
     words: str,
@@ -98,7 +103,7 @@ def key_action(
     """
     action = QAction(words, window)
     action.setAutoRepeat(repeats)
-    action.setShortcuts([QKeySequence(each) for each in keys])
+    action.setShortcuts(several_keys(*keys))
     action.triggered.connect(act)
     window.addAction(action)
     return action

@@ -10,6 +10,7 @@ from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.comments.comment_card import CardButton
 from reflect_app.gui.tasks.change import whole
 from reflect_app.reflection import PromptKey, Status
+from reflect_app.review import making_entries
 from tests.drivers import comments as cards
 from tests.drivers.wizard_review import ReviewScript, card, commented, passages
 from tests.samples import FULL
@@ -181,6 +182,18 @@ def test_a_reply_is_kept_under_the_name_that_was_given(driver, script, on_shelf)
     cards.save(composer)
     replies = comment_of(driver, on_shelf, script.tea).replies
     assert [(each.by, each.text) for each in replies] == [("A.", "I tried that.")]
+
+
+def test_a_reply_that_is_longer_than_can_be_handed_over_stays_where_it_is_typed(
+    driver, script, monkeypatch
+):
+    monkeypatch.setattr(making_entries, "LIMIT", 10)
+    press(driver, script.tea, "Reply")
+    composer = composer_of(driver, script.tea)
+    cards.compose(composer, "Longer than that.")
+    cards.save(composer)
+    assert composer.isVisible()
+    assert "still here" in composer.problem.text()
 
 
 def test_a_comment_is_resolved_and_opened_again(driver, script, on_shelf):
