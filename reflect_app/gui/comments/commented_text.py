@@ -237,7 +237,9 @@ class CommentedText(DocumentView):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 if mark_id == self._chosen:
                     painter.setPen(frame)
-                    painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
+                    around = rect.adjusted(-2, -1, 2, 1)
+                    around.setLeft(max(around.left(), 0.8))  # or its left side were cut off
+                    painter.drawRoundedRect(around, 3, 3)
                     continue
                 painter.setPen(thin)
                 y = rect.bottom() - 1.5
