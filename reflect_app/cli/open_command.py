@@ -56,18 +56,33 @@ def open_(
             (file, _taken_in(library, Path(file), passphrase, name))
             for file in stop.each(given, "Opening")
         ]
+        notes = {file: _notes(library, one, name) for file, one in opened}
     if as_json:
         write_json([_row(file, one) for file, one in opened])
     else:
         for file, one in opened:
             write_lines([f"{one.outcome.value}\t{one.id or ''}\t{file}"])
-            for line in (f"{file}: {_sentence(one)}", *problem_lines(file, one.problems)):
+            for line in (
+                f"{file}: {_sentence(one)}",
+                *notes[file],
+                *problem_lines(file, one.problems),
+            ):
                 say(line)
         if passphrase is None and any(one.needs_passphrase for _file, one in opened):
             say("Name a file with the passphrase in it after --passphrase-file.")
     say_what_was_left(len(given) - len(opened))
     stop.leave_if_stopped()
     exit_unless(all(one.id for _file, one in opened))
+
+
+def _notes(library: Library, opened: Opened, name: str) -> list[str]:
+    """What was written along with a file, to be read by whoever opens it."""
+    if opened.id is None or opened.outcome.value in {"same", "older"}:
+        return []
+    from reflect_app.review.notes import latest_notes  # noqa: PLC0415  -- when needed
+
+    found = latest_notes(library.review(opened.id), name)
+    return [f"{move.by} wrote: “{' '.join(words.split())}”" for move, words in found]
 
 
 def _taken_in(library: Library, path: Path, passphrase: str | None, name: str) -> Opened:

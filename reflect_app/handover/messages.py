@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
 from reflect_app.lifecycle import Event
 from reflect_app.review.entries import Approved, Returned
 from reflect_app.text_format.problems import FileProblem
@@ -54,7 +55,9 @@ def about_answers(
         if isinstance(move, Approved):
             yield from _about_approval(move, head, last, is_exact=is_exact)
         elif isinstance(move, Returned) and move.version != head:
-            said = tr("The answer of {name} is about an older text than yours.", name=move.by)
+            said = tr(
+                "The answer of {name} is about an older text than yours.", name=shown_name(move.by)
+            )
             yield FileProblem("older-answer", None, said)
 
 
@@ -65,16 +68,19 @@ def _about_approval(
         said = tr(
             "{name} approved the text as it was before you changed it, so it is not approved as it"
             " is now.",
-            name=move.by,
+            name=shown_name(move.by),
         )
         yield FileProblem("approved-before-change", None, said)
     elif last is Event.RETURNED:
         said = tr(
             "{name} approved it, and somebody else sent it back with comments, so it counts as"
             " sent back.",
-            name=move.by,
+            name=shown_name(move.by),
         )
         yield FileProblem("also-returned", None, said)
     elif last is not Event.APPROVED:
-        said = tr("The approval of {name} is not of the words that came with it.", name=move.by)
+        said = tr(
+            "The approval of {name} is not of the words that came with it.",
+            name=shown_name(move.by),
+        )
         yield FileProblem("seal-differs", None, said)

@@ -76,8 +76,8 @@ class ReviewScript:
         self._arrived()
         return self
 
-    def approved(self) -> "ReviewScript":
-        self._deed(Approved, self.reader, version=self.version, seal="0" * 64)
+    def approved(self, note: str = "") -> "ReviewScript":
+        self._deed(Approved, self.reader, version=self.version, seal="0" * 64, note=note)
         self._arrived()
         return self
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
 from reflect_app.gui.comments.shown_comment import Act
 from reflect_app.gui.phrases.times import day_here, day_within, moment_within
 from reflect_app.translation import plural, tr
@@ -49,12 +50,12 @@ def act_spoken(act: Act, shown: ShownComment, reply: Reply | None = None) -> str
 
 def who(by: str, name: str) -> str:
     """Whoever wrote something, at the beginning of a line: "You", or the name they gave."""
-    return tr("You") if name and by == name else by or tr("Somebody")
+    return tr("You") if name and by == name else shown_name(by) or tr("Somebody")
 
 
 def who_within(by: str, name: str) -> str:
     """The same within a sentence."""
-    return tr("you") if name and by == name else by or tr("somebody")
+    return tr("you") if name and by == name else shown_name(by) or tr("somebody")
 
 
 def when(moment: datetime, today: date) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from reflect_app.clean_text import typed_lines
+from reflect_app.clean_text import shown_name, typed_lines
 from reflect_app.gui.documents.answer_anchors import Anchor
 from reflect_app.gui.documents.document_writer import DocumentStyle, DocumentWriter
 from reflect_app.gui.documents.messages import short_place
@@ -204,7 +204,7 @@ class _Remarks(DocumentWriter):
         return f"{said} · {done.get(comment.decision, tr('resolved'))}"
 
     def _name(self, name: str) -> str:
-        return tr("The author") if name in self._authors else name
+        return tr("The author") if name in self._authors else shown_name(name)
 
     def _lines(self, text: str, characters: QTextCharFormat) -> None:
         for _start, line in typed_lines(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
 from reflect_app.gui.documents.messages import short_place
 from reflect_app.gui.phrases.times import day_here, day_within
 from reflect_app.three_way_merge import Choice
@@ -24,7 +25,7 @@ def came_line(pending: PendingMerge, today: date) -> str:
     if pending.own_copy:
         came = tr("Your other copy came {day}", day=day) if day else tr("Your other copy")
     elif pending.by:
-        came = tr("Back from {who} {day}", who=pending.by, day=day).rstrip()
+        came = tr("Back from {who} {day}", who=shown_name(pending.by), day=day).rstrip()
     else:
         came = tr("Came back {day}", day=day).rstrip()
     if number := len(pending.review.comments):

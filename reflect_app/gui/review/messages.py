@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
 from reflect_app.gui.comments.messages import quoted
 from reflect_app.gui.phrases.times import day_here, day_within
+from reflect_app.review.entries import Reopened
+from reflect_app.review.notes import latest_notes, shortened
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -13,13 +16,14 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from reflect_app.review.entries import Decided
+    from reflect_app.review.state import Review
 
 _MANY_DAYS = 28  # after which a day is said by its name
 
 
 def came_from(who: str) -> str:
     """Whose it is: "From A. for review"."""
-    return tr("From {who} for review", who=who) if who else tr("For review")
+    return tr("From {who} for review", who=shown_name(who)) if who else tr("For review")
 
 
 def came_ago(moment: datetime, today: date) -> str:
@@ -28,6 +32,18 @@ def came_ago(moment: datetime, today: date) -> str:
     if days <= 0:
         return tr("came today")
     return plural(days, "came yesterday", "came {n} days ago")
+
+
+def notes(review: Review, own_name: str) -> str:
+    """What others wrote since one's own last step: "A. wrote with it: “…”"; "" for nothing."""
+    said = []
+    for move, words in latest_notes(review, own_name):
+        who, note = shown_name(move.by) or tr("Somebody"), shortened(words)
+        if isinstance(move, Reopened):
+            said.append(tr("{who} opened it again: “{note}”", who=who, note=note))
+        else:
+            said.append(tr("{who} wrote with it: “{note}”", who=who, note=note))
+    return " ".join(said)
 
 
 def reading(number: int, *, marked: bool) -> str:

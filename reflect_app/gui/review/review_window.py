@@ -82,6 +82,7 @@ class ReviewWindow(MenuWindow):
         self._services, self._id, self._today = services, reflection_id, today
         self.read: WhatIsRead | None = None
         """What is shown; None before it is here."""
+        self._notes = ""
         self._looked = ""  # the version of which that was noted
         self._deeds = ReviewDeeds(services.library, reflection_id, utc_now)
         self._working_out = LatestOnly(self)
@@ -202,11 +203,20 @@ class ReviewWindow(MenuWindow):
             ticked = review.ticked(review.head)
             self.checklist.show_points(read.found.points, ticked, review.decisions)
         self.rooms.fit()
-        if first and read.found.is_for_review and read.found.problem:
-            self.say(Notice(read.found.problem))
+        self._say_what_was_written(read.found, first=first)
         if first:
             self.ui.text.go_to(0, 0)
             self._notice_end()
+
+    def _say_what_was_written(self, found: Found, *, first: bool) -> None:
+        """Say what came with the file, once; and at first what is wrong with the team's list."""
+        if not found.is_for_review:
+            return
+        notes = messages.notes(found.review, self._services.settings_file.settings.comment_name)
+        words = [notes if notes != self._notes else "", found.problem if first else ""]
+        self._notes = notes
+        if any(words):
+            self.say(Notice(" ".join(filter(None, words))))
 
     def _show_head(self) -> None:
         if self.read is None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
 from reflect_app.gui.phrases.times import day_here, day_within
 from reflect_app.review.entries import Approved, HandedOver, Returned, Sent
+from reflect_app.review.notes import shortened, words_to
 from reflect_app.status import Status
 from reflect_app.translation import plural, tr
 
@@ -30,13 +32,15 @@ def standing(review: Review, status: Status, today: date, name: str) -> str:
     who, when = who_did(last, name), when_done(last, today)
     if isinstance(last, Sent):
         return _sent(review, last, status, today)
-    if isinstance(last, Returned) and last.note:
-        return tr("{who} sent it back {when}: “{note}”", who=who, when=when, note=last.note)
+    note = shortened(words_to(last))
+    if isinstance(last, Returned) and note:
+        return tr("{who} sent it back {when}: “{note}”", who=who, when=when, note=note)
     if isinstance(last, Returned):
         return tr("{who} sent it back {when}.", who=who, when=when)
     if isinstance(last, Approved):
-        return _approved(who, when, ended=status not in _STILL)
-    return tr("{who} opened it again {when}: “{why}”", who=who, when=when, why=last.reason)
+        said = _approved(who, when, ended=status not in _STILL)
+        return tr("{said} They wrote: “{note}”", said=said, note=note) if note else said
+    return tr("{who} opened it again {when}: “{why}”", who=who, when=when, why=note)
 
 
 def _approved(who: str, when: str, *, ended: bool) -> str:
@@ -64,7 +68,7 @@ def _sent(review: Review, sent: Sent, status: Status, today: date) -> str:
 
 def who_did(deed: Deed, name: str) -> str:
     """Whoever did something, at the beginning of a sentence."""
-    return tr("You") if name and deed.by == name else deed.by or tr("Somebody")
+    return tr("You") if name and deed.by == name else shown_name(deed.by) or tr("Somebody")
 
 
 def when_done(deed: Deed, today: date) -> str:
@@ -81,7 +85,7 @@ def was_approved(approved: Approved | None, today: date, name: str) -> str:
     """What is asked before words that were approved are opened to be changed."""
     if approved is None:
         return tr("This reflection was approved. To change it, say why.")
-    who, when = approved.by or tr("somebody"), when_done(approved, today)
+    who, when = shown_name(approved.by) or tr("somebody"), when_done(approved, today)
     if name and approved.by == name:
         who = tr("you")
     return tr("It was approved by {who} {when}. To change it, say why.", who=who, when=when)
@@ -110,7 +114,7 @@ def comment_link(comment: Comment) -> str:
     if len(words) > _QUOTED:
         begun = words[: _QUOTED - 1]
         words = f"{begun.rpartition(' ')[0] or begun}…"
-    return tr("{who}: {words}", who=comment.by or tr("Somebody"), words=words)
+    return tr("{who}: {words}", who=shown_name(comment.by) or tr("Somebody"), words=words)
 
 
 def comment_link_spoken(comment: Comment) -> str:
@@ -157,6 +161,9 @@ def reply_choices(number: int) -> tuple[str, str, str]:
 def to_bring_together(who: str) -> tuple[str, str]:
     """That another text came back than stands here, with what it means."""
     return (
-        tr("{who} sent back another text than you have here.", who=who or tr("Somebody")),
+        tr(
+            "{who} sent back another text than you have here.",
+            who=shown_name(who) or tr("Somebody"),
+        ),
         tr("Both are kept. Where both of you changed something, you choose."),
     )

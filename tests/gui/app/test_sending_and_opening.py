@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from reflect_app.__main__ import window_request
 from reflect_app.asked_files import asking_for, read_asking
 from reflect_app.gui.app import single_instance
+from reflect_app.gui.app.window_manager import REVIEW
 from reflect_app.gui.review.passphrase_dialog import PassphraseDialog
 from reflect_app.gui.review.review_settings_dialog import ReviewSettingsDialog
 from reflect_app.handover.incoming import take_in_file
@@ -85,6 +86,16 @@ def test_a_file_that_is_dropped_is_here_for_review_and_opens_there(program, file
     until(lambda: led)
     assert led[0][0] == "open_review"
     assert "What A. sent for review is here now" in news(program.windows.library)
+
+
+def test_what_was_written_along_is_read_where_the_reflection_is(program, theirs, tmp_path):
+    mine, note = theirs.create(FULL).id, "Is the <b>second</b> answer too long?"
+    sent = send(theirs, mine, tmp_path / "a.reflection", name="A.", note=note, now=NOW).path
+    came = on(program, lambda library: take_in_file(library, sent, name="B.", now=NOW))
+    program.windows.open_review(came.id)
+    (window,) = program.windows.open.of(REVIEW)
+    until(lambda: news(window))
+    assert news(window) == f"A. wrote with it: “{note}”"
 
 
 def test_an_answer_comes_to_its_author_and_leads_to_writing(program, theirs, tmp_path, monkeypatch):

@@ -94,6 +94,11 @@ def test_an_approval_that_arrives_while_it_is_open_is_told_at_once(open_as, scri
     assert driver.saved().status is Status.APPROVED
 
 
+def test_what_was_written_with_an_approval_is_read_too(open_as, script):
+    script.sent().approved("Well <b>said</b>.")
+    said(open_as(Status.APPROVED), "A change ends the approval. They wrote: “Well <b>said</b>.”")
+
+
 def test_another_text_that_waits_is_offered_to_be_brought_together(open_as, script, on_shelf):
     other = words_of(FULL.answering(PromptKey.NEEDS, "All of us."))
     script.sent()
