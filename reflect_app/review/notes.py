@@ -10,7 +10,7 @@ from reflect_app.review.entries import Reopened
 if TYPE_CHECKING:
     from reflect_app.review.state import Move, Review
 
-LONGEST_SHOWN = 600  # characters of a note in a line that windows show
+LONGEST_SHOWN = 2_000  # characters of a note; the dialog takes no longer one, other programs may
 
 
 def latest_notes(review: Review, own_name: str) -> tuple[tuple[Move, str], ...]:

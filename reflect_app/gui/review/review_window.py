@@ -25,7 +25,7 @@ from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.gui.widgets.page_scroll import Shelf, let_shrink
+from reflect_app.gui.widgets.page_scroll import Shelf, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.window_keys import key_action, several_keys
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.lifecycle import Event, may
@@ -100,6 +100,7 @@ class ReviewWindow(MenuWindow):
         self.answering = Answering(self, services, self.conversation, self.checklist)
         self._question = Question(self, self._ask, self._found, self._refused)
         self._connect()
+        put_on_shelf(self.ui.column, [self.ui.banner], 2)
         let_shrink(self)
         self.keep_place(services.settings_file)
         self.rooms.fit()
