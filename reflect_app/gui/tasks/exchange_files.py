@@ -15,6 +15,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.atomic_file import read_file, write_private_file
+from reflect_app.handover.file_names import SUFFIX
+from reflect_app.handover.limits import FILE_LIMIT, LOCKED_ADDS
 from reflect_app.paths import make_private_folder
 
 if TYPE_CHECKING:
@@ -23,10 +25,9 @@ if TYPE_CHECKING:
 
     from reflect_app.handover.reader import ReadFile
 
-SUFFIX = ".reflection"
 NOTES = "exchange.json"
 _LIMIT = 1 << 24  # bytes of notes; of 10,000 files they are one megabyte
-_LARGEST = 34 << 20  # bytes; a larger one is none of ours, and is not even opened
+_LARGEST = FILE_LIMIT + LOCKED_ADDS  # bytes; a larger one is none of ours, and is not even opened
 
 log = logging.getLogger(__name__)
 
