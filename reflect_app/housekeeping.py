@@ -50,6 +50,6 @@ def remove_stale_files(paths: AppPaths, present: Path) -> None:
 
 
 def _stale_files(paths: AppPaths) -> Iterator[Path]:
-    for folder in (paths.data_dir, paths.running, paths.backups):
+    for folder in (paths.data_dir, paths.running, paths.backups, paths.begun):
         with suppress(OSError):
             yield from [path for path in folder.iterdir() if _STALE.fullmatch(path.name)]

@@ -118,6 +118,11 @@ class AppPaths:
         return self.data_dir / "set-aside"
 
     @property
+    def begun(self) -> Path:
+        """The folder of comments and replies that are being typed, each in a file of its own."""
+        return self.data_dir / "begun"
+
+    @property
     def running(self) -> Path:
         """The folder of notes about which windows are open on this library, and where."""
         return self.data_dir / "running"

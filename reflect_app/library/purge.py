@@ -18,6 +18,7 @@ from reflect_app.library.connection.turns import SLICE_S
 from reflect_app.library.questions import first_row, rows
 from reflect_app.library.tables import belonging_tables, emptied, search_index
 from reflect_app.library.tables.rows_by_id import valid_id_or_empty
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -85,7 +86,9 @@ def _go_on(database: Database) -> None:
     """
     with database.giving_way():
         with database.reading() as connection:
-            noted = iter([each for (each,) in rows(connection, _NOTED)])
+            ids = [each for (each,) in rows(connection, _NOTED)]
+        _remove_begun(database, ids)
+        noted = iter(ids)
         more = True
         while more:
             with database.writing() as connection:
@@ -96,6 +99,19 @@ def _go_on(database: Database) -> None:
                 more = _merge_some(connection, begun=begun)
                 begun = True
         clear_traces.clear_log(database)
+
+
+def _remove_begun(database: Database, ids: Sequence[str]) -> None:
+    """Remove what somebody was typing about them, while what is noted still says which they are."""
+    from reflect_app.review import begun_words  # noqa: PLC0415  -- hardly ever due
+
+    try:
+        begun_words.remove_begun(begun_words.folder_beside(database.path), ids)
+    except OSError as error:
+        raise CouldNotSaveError(
+            tr("A comment that was begun could not be removed."),
+            tr("Nobody sees it any more. Removing it is tried again at the next start."),
+        ) from error
 
 
 def _remove_some(connection: Connection, noted: Iterator[str]) -> bool:

@@ -63,6 +63,10 @@ class CommentMargin(PlacedList):
     """Somebody wants to write this: a ``Writing``; ``write`` lets them."""
     saved = Signal(object, str, object)
     """A ``Writing``, its text, and the suggested wording or None; ``end_writing`` ends it."""
+    writing_begun = Signal(object, object)
+    """Something can be typed: the ``Writing``, and the ``Composer`` that it is typed in."""
+    writing_ended = Signal(object)
+    """What was typed in this ``Composer`` is kept by now, or not wanted."""
     arranged = Signal()
     """The cards stand elsewhere, or need more room at the end."""
 
@@ -141,6 +145,7 @@ class CommentMargin(PlacedList):
         composer.cancelled.connect(lambda: self.end_writing(writing))
         self.arrange()
         self._show_chosen()
+        self.writing_begun.emit(writing, composer)
         composer.begin()
         return composer
 
@@ -155,6 +160,7 @@ class CommentMargin(PlacedList):
         if held is None or held.writing != writing:
             return
         had_focus = held.isAncestorOf(QApplication.focusWidget() or self)
+        self.writing_ended.emit(held.composer)
         held.end_writing()
         if writing.on is not None:
             self.show_rows([row for row in self._rows if row.id != writing.row])
@@ -384,10 +390,7 @@ class CommentMargin(PlacedList):
     def _row_of(self, about: str) -> str:
         """The comment that this is, or that this is a reply to."""
         for row in self._rows:
-            if isinstance(row, ShownComment) and about in {
-                row.id,
-                *(each.id for each in row.comment.replies),
-            }:
+            if isinstance(row, ShownComment) and about in row.ids:
                 return row.id
         return self._chosen
 

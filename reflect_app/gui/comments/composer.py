@@ -63,6 +63,8 @@ class Composer(QFrame):
     saved = Signal(str, object)
     """The text, and the suggested wording or None."""
     cancelled = Signal()
+    typed = Signal()
+    """The words are others than before."""
     changed = Signal()
     """Something was typed, or it needs another height."""
 
@@ -109,6 +111,11 @@ class Composer(QFrame):
             return None
         words = self.wording.text()
         return None if words == self._passage else words
+
+    def go_on_with(self, text: str, suggestion: str | None) -> None:
+        """Have what was typed before, which is kept nowhere yet."""
+        self.text.set_text(text)
+        self._show_wording(suggestion)
 
     def begin(self) -> None:
         """Put the focus where it is typed."""
@@ -177,6 +184,7 @@ class Composer(QFrame):
     def _allow(self) -> None:
         something = bool(self.text.text().strip()) or self.suggestion is not None
         self.save.setEnabled(something)
+        self.typed.emit()
         self.changed.emit()
 
     def _save(self) -> None:

@@ -57,8 +57,9 @@ class HeldRow(QWidget):
 
     def write(self, row: ShownComment | NewComment, writing: Writing) -> Composer:
         """Begin to write, or go on with what is being written here already."""
-        if self.composer is not None and self.writing == writing:
-            return self.composer
+        begun = self.composer
+        if begun is not None and (self.writing == writing or begun.is_unsaved):
+            return begun
         self.end_writing()
         self.writing, self.composer = writing, self._composer(row, writing)
         self.composer.saved.connect(

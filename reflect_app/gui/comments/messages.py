@@ -198,3 +198,12 @@ def other_wording() -> str:
 def nothing_kept(error: str) -> str:
     """Said where the library could not keep a comment."""
     return tr("Your comment is still here, and not kept yet. {why}", why=error)
+
+
+def had_begun(number: int) -> str:
+    """Said where something that was being typed is there again."""
+    return plural(
+        number,
+        "You had begun a comment. It is here, as far as you had typed it.",
+        "You had begun {n} comments. They are here, as far as you had typed them.",
+    )

@@ -49,6 +49,11 @@ class ShownComment:
         return self.comment.id
 
     @property
+    def ids(self) -> frozenset[str]:
+        """The same, and what the replies to it are known by."""
+        return frozenset((self.comment.id, *(each.id for each in self.comment.replies)))
+
+    @property
     def is_mine(self) -> bool:
         """Whether the name here wrote it."""
         return bool(self.name) and self.comment.by == self.name

@@ -9,6 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from reflect_app.gui.comments import messages as words
+from reflect_app.gui.comments.begun_keeper import BegunKeeper
+from reflect_app.gui.comments.begun_writing import (
+    go_on_writing,
+    keep_what_is_typed,
+    passage_of,
+    writing_about,
+)
 from reflect_app.gui.comments.being_written import NewComment
 from reflect_app.gui.comments.comment_margin import LINE_AT
 from reflect_app.gui.comments.shown_comment import ShownComment
@@ -23,7 +30,7 @@ from reflect_app.review.anchors import anchor_to, locate
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from reflect_app.gui.comments.being_written import Passage, Writing
@@ -34,6 +41,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.review.what_is_read import Found, WhatIsRead
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppWindow
+    from reflect_app.reflection import Reflection
+    from reflect_app.review.begun_words import BegunWords
     from reflect_app.review.entries import Entry
     from reflect_app.review.state import Comment
 
@@ -69,6 +78,7 @@ class Conversation(QObject):
         self._read: WhatIsRead | None = None
         self._written: ReviewDocument | None = None
         self._drawn: object = None
+        self._keeper = BegunKeeper(services, lambda: reflection_id, self)
         self._new: list[NewComment] = []
         self._begun = 0
         self._beside = True
@@ -96,17 +106,21 @@ class Conversation(QObject):
         self._actions.told.connect(self.told)
         self._actions.kept.connect(self._kept)
         margin.arranged.connect(self._leave_room)
+        keep_what_is_typed(margin, self._keeper, self._text_and_head)
         self._theme.follow(self._window, self._redraw)
 
     # What is shown
 
     def show(self, read: WhatIsRead) -> None:
         """Show this in place of what was shown, from where somebody is in it."""
+        first = self._read is None
         if self._read is not None:
             self._new = _moved(self._new, self._read.found, read.found)
         self._read, self._actions.found = read, read.found
         self._draw()
         self._show_rows()
+        if first:
+            self._keeper.read(self._go_on)
         if self._wanted_next in {row.id for row in self._ui.margin.rows}:
             self._ui.margin.choose(self._wanted_next)
             self._wanted_next = ""
@@ -132,6 +146,10 @@ class Conversation(QObject):
         """Where something was typed that is not kept yet."""
         return self._ui.margin.unsaved
 
+    def discard_begun(self) -> None:
+        """Keep nothing of what was typed and is not wanted."""
+        self._keeper.discard()
+
     # What keys and buttons do
 
     def comment_here(self) -> None:
@@ -143,16 +161,39 @@ class Conversation(QObject):
         if passage is None:
             self.told.emit(Notice(messages.empty_text()))
             return
+        new = self._new_on(passage)
+        self._clear_selection()
+        self.comments_wanted.emit()
+        composer = self._ui.margin.write(new.writing)
+        composer.cancelled.connect(self._forget_gone)
+
+    def _new_on(self, passage: Passage) -> NewComment:
+        """The comment that is begun there, which may be there already."""
         new = next((each for each in self._new if each.on == passage), None)
         if new is None:
             self._begun += 1
             new = NewComment(f"new-{self._begun}", passage)
             self._new.append(new)
             self._show_rows()
-        self._clear_selection()
-        self.comments_wanted.emit()
-        composer = self._ui.margin.write(new.writing)
-        composer.cancelled.connect(self._forget_gone)
+        return new
+
+    def _go_on(self, begun: Mapping[str, BegunWords]) -> None:
+        """Have there what was being typed when the program ended, at its place."""
+        assert self._read is not None  # noqa: S101  -- it is asked for once that is shown
+        margin, reflection, shown = self._ui.margin, self._read.found.record.reflection, 0
+        for number, each in begun.items():
+            passage = passage_of(each, reflection)
+            new = self._new_on(passage) if passage is not None else None
+            writing = new.writing if new is not None else writing_about(margin, each)
+            if writing is not None:
+                shown += go_on_writing(margin, self._keeper, number, writing, each)
+        if shown:
+            self.comments_wanted.emit()
+            self.told.emit(Notice(words.had_begun(shown)))
+
+    def _text_and_head(self) -> tuple[Reflection, str] | None:
+        found = self._read.found if self._read is not None else None
+        return (found.record.reflection, found.review.head) if found is not None else None
 
     def _clear_selection(self) -> None:
         """Let go of what was selected: it is framed from now on."""

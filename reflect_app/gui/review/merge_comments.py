@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from reflect_app.gui.comments import messages as words
+from reflect_app.gui.comments.begun_keeper import BegunKeeper
+from reflect_app.gui.comments.begun_writing import (
+    go_on_writing,
+    keep_what_is_typed,
+    writing_about,
+)
 from reflect_app.gui.comments.comment_margin import LINE_AT, CommentMargin
 from reflect_app.gui.comments.name_dialog import with_name
 from reflect_app.gui.comments.placed_list import RING
@@ -23,7 +29,7 @@ from reflect_app.three_way_merge import Came, Place
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from reflect_app.errors import ReflectError
@@ -36,6 +42,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppWindow
     from reflect_app.gui.widgets.grown_text import GrownText
+    from reflect_app.review.begun_words import BegunWords
     from reflect_app.review.entries import Entry
     from reflect_app.review.making_entries import Writer
     from reflect_app.review.passage_in_merge import PassageInMerge
@@ -66,6 +73,8 @@ class MergeComments(QObject):
         self._window, self._ui, self._page = window, ui, page
         self._services, self._theme, self._today = services, services.theme, today
         self._deeds = ReviewDeeds(services.library, reflection_id)
+        self._keeper = BegunKeeper(services, lambda: reflection_id, self)
+        self._looked = False
         self._beside = True
         self._rows: Sequence[ShownComment] = ()
         self._merge: Merge | None = None
@@ -93,6 +102,7 @@ class MergeComments(QObject):
         margin.wanted.connect(self._do)
         margin.write_wanted.connect(margin.write)
         margin.saved.connect(partial(self._save, margin))
+        keep_what_is_typed(margin, self._keeper)
 
     def _margin_under(self) -> CommentMargin:
         """Comments that follow their prompt, and are as high as they all need."""
@@ -141,6 +151,24 @@ class MergeComments(QObject):
         self._show_marks()
         self._ui.commentsLabel.setText(words.counted(order))
         self._show_rows()
+        if not self._looked:
+            self._looked = True
+            self._keeper.read(self._go_on)
+
+    def _go_on(self, begun: Mapping[str, BegunWords]) -> None:
+        """Have there what was being typed when the program ended."""
+        shown = 0
+        for number, each in begun.items():
+            for margin in self._margins:
+                writing = writing_about(margin, each)
+                if writing is not None:
+                    shown += go_on_writing(margin, self._keeper, number, writing, each)
+        if shown:
+            self.told.emit(Notice(words.had_begun(shown)))
+
+    def discard_begun(self) -> None:
+        """Keep nothing of what was typed and is not wanted."""
+        self._keeper.discard()
 
     def stand_beside(self, *, beside: bool) -> None:
         """Have the comments beside their passages, or under their prompts."""

@@ -341,6 +341,7 @@ class MergeWindow(MenuWindow):
         if not self._done and not self._may_go(closing=True):
             event.ignore()
             return
+        self.comments.discard_begun()
         super().closeEvent(event)
 
     def _fit(self) -> None:

@@ -337,6 +337,7 @@ class ReviewWindow(MenuWindow):
         if not self.answering.may_go():
             event.ignore()
             return
+        self.conversation.discard_begun()
         self._note_look()
         super().closeEvent(event)
 

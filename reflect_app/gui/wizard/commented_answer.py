@@ -135,7 +135,7 @@ class CommentedAnswer(QObject):
         """Keep a reply; until there is a name for it, it stays where it is typed."""
 
         def keep(_name: str) -> None:
-            self.beside.close_composer(comment)
+            self.beside.close_composer(comment, kept=True)
             self._comments.reply(comment, text)
             self.beside.focus_chosen()
 
@@ -145,7 +145,7 @@ class CommentedAnswer(QObject):
         """Keep other words for what this person said."""
 
         def keep(_name: str) -> None:
-            self.beside.close_composer(self.beside.comment_of(about))
+            self.beside.close_composer(self.beside.comment_of(about), kept=True)
             self._comments.reword(about, text, suggestion)
             self.beside.focus_chosen()
 

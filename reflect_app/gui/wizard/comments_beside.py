@@ -40,6 +40,11 @@ class CommentsBeside(QObject):
     """A reply to the comment with this id."""
     reworded = Signal(str, str, object)
     """Other words for one's own comment or reply, and another suggestion or None."""
+    writing_begun = Signal(str, bool, object)
+    """Something can be typed about the comment or reply with this id; whether it takes the place
+    of what that said; and the ``Composer``."""
+    writing_ended = Signal(object, bool)
+    """A ``Composer`` is put away; whether what was typed in it is about to be kept."""
     chosen_changed = Signal(str)
     """Another comment is looked at; "" for none."""
 
@@ -190,6 +195,15 @@ class CommentsBeside(QObject):
         else:
             self.wanted.emit(act, about)
 
+    def write(self, about: str, *, anew: bool) -> Composer | None:
+        """Open what this is answered in; None where it is gone, or something else is typed."""
+        comment = self._comment_of(about)
+        begun = self._composers.get(comment.id) if comment is not None else None
+        if comment is None or (begun is not None and begun.is_unsaved):
+            return None
+        self._on_wanted(Act.EDIT if anew else Act.REPLY, about)
+        return self._composers[comment.id]
+
     def comment_of(self, about: str) -> str:
         """The id of the comment that this is, or that this is a reply to; "" where it is gone."""
         comment = self._comment_of(about)
@@ -211,6 +225,7 @@ class CommentsBeside(QObject):
             self.close_composer(comment)
             begun = self._composers[comment] = self._new_composer(comment, heading, about)
             self._place_composers()
+            self.writing_begun.emit(about or comment, bool(about), begun)
         begun.begin()
         self.shelf.show_from(begun)
 
@@ -252,9 +267,10 @@ class CommentsBeside(QObject):
         self.close_composer(comment)
         self.focus_chosen()
 
-    def close_composer(self, comment: str) -> None:
-        """Put away what a reply to this comment is typed in."""
+    def close_composer(self, comment: str, *, kept: bool = False) -> None:
+        """Put away what a reply to this comment is typed in; whether that is about to be kept."""
         if (composer := self._composers.pop(comment, None)) is not None:
+            self.writing_ended.emit(composer, kept)
             composer.hide()
             self._column.removeWidget(composer)
             composer.deleteLater()

@@ -45,6 +45,11 @@ class DraftComments(QObject):
 
     # What there is
 
+    @property
+    def of(self) -> str:
+        """The id of the reflection that the draft is; "" where it is none yet."""
+        return self._of
+
     def by_id(self, comment: str) -> Comment | None:
         """A comment by its id; None where it was taken back."""
         return next((each for each in self.review.comments if each.id == comment), None)

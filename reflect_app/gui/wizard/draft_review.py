@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reflect_app.clock import local_today
+from reflect_app.gui.comments.messages import had_begun
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.wizard import review_messages
+from reflect_app.gui.wizard.begun_replies import BegunReplies
 from reflect_app.gui.wizard.draft_comments import DraftComments
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer
 from reflect_app.gui.wizard.prompt_page import PromptPage
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.gui.wizard.save_status import SaveStatus
+    from reflect_app.review.begun_words import BegunWords
     from reflect_app.review.state import Comment
 
 _STAY = 2  # of the choices on closing with a reply begun
@@ -48,6 +51,8 @@ class DraftReview(QObject):
         self._save_status, self._turn_to = save_status, turn_to
         self._theme = services.theme
         self.comments = DraftComments(services, self._saver, self._window)
+        self._begun = BegunReplies(services, self.comments, self._saver, self)
+        self._begun.found.connect(self._go_on_with)
         self._said = ""
         self._said_on = ""
         self._offered: tuple[str, ...] = ()
@@ -140,6 +145,7 @@ class DraftReview(QObject):
         self._say()
         self._offer_to_merge()
         self.shown.emit()
+        self._begun.look_once()
 
     def _fill(self, page: object) -> None:
         """Have the comments on a page that has any, or had."""
@@ -152,8 +158,24 @@ class DraftReview(QObject):
 
             on = (page.prompt.key, page.answer, page.guidance)
             page.comments = CommentedAnswer(*on, self.comments, self._theme)
+            self._begun.follow(page.comments.beside)
         page.comments.refresh()
         page.fit()
+
+    def _go_on_with(self, begun: Mapping[str, BegunWords]) -> None:
+        """Have there what was being typed when the program ended, and come to it."""
+        shown = 0
+        for number, each in begun.items():
+            comments = self.comments.review.comments
+            said = (c for c in comments if each.about in (c.id, *(r.id for r in c.replies)))
+            comment = next(said, None)
+            if comment is not None:
+                self.go_to(comment.id)
+                page = self._window.current()
+                if isinstance(page, PromptPage) and page.comments is not None:
+                    shown += self._begun.go_on(page.comments.beside, number, each)
+        if shown:
+            announce(self._window, had_begun(shown))
 
     def _say(self) -> None:
         """Say on top where the review is, on the page where that became known, and at the end."""
