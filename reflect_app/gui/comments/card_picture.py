@@ -256,6 +256,8 @@ class CardPicture:
     ) -> None:
         """Words in lines below what is there; at most so many, the last of them with dots."""
         font = self._look.font_of(size)
+        if most:  # more than these lines can hold, and a long text takes long to be laid out
+            text = text[: most * max(1, room) + 1]
         layout, high = _laid(text, font, room, self._px(size) * SAID)
         if most and layout.lineCount() > most:
             text = _cut(layout, most, QFontMetrics(font), room)
