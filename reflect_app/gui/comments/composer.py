@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reflect_app.errors import TooLongToSayError
@@ -113,8 +114,9 @@ class Composer(QFrame):
         return None if words == self._passage else words
 
     def go_on_with(self, text: str, suggestion: str | None) -> None:
-        """Have what was typed before, which is kept nowhere yet."""
+        """Have what was typed before, which is kept nowhere yet, with the cursor at its end."""
         self.text.set_text(text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._show_wording(suggestion)
 
     def begin(self) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from reflect_app.clock import utc_now
 from reflect_app.gui.comments import begun_keeper
+from reflect_app.gui.comments.shown_comment import Act
 from reflect_app.handover.return_or_approve import send_back
 from reflect_app.library.backups import make
 from reflect_app.prompt_keys import PromptKey
@@ -55,6 +56,7 @@ def test_what_is_typed_is_on_the_disk_and_back_at_its_place_after_a_kill(window,
     again = killed(window)
     until(lambda: is_composing(again))
     assert composer(again).text.text() == HALF
+    assert composer(again).text.textCursor().atEnd()
     on = chosen(again).on
     assert (on.prompt, on.words) == (PromptKey.DESCRIPTION, "saw the nurse")
     assert [each.text.text() for each in again.conversation.unsaved] == [HALF]
@@ -134,3 +136,12 @@ def test_nothing_of_it_is_in_what_is_sent_back_in_a_backup_or_in_a_log(
     assert sent in others
     assert [each for each in others if HALF.encode() in each.read_bytes()] == []
     assert HALF not in caplog.text
+
+
+def test_a_reply_that_was_begun_stays_where_something_else_is_wanted_on_its_card(window, kept):
+    card = kept().comments[1].id
+    for wanted in (Act.REPLY, Act.EDIT):
+        window.ui.margin._want(wanted, card)
+        if wanted is Act.REPLY:
+            compose(composer(window), HALF)
+    assert composer(window).text.text() == HALF

@@ -11,6 +11,7 @@ from reflect_app.gui.review.merge_window import MergeWindow
 from reflect_app.gui.tasks.change import whole
 from reflect_app.reflection import PromptKey
 from reflect_app.review.anchors import anchor_to
+from reflect_app.review.begun_words import BegunWords, folder_beside, keep_begun
 from reflect_app.review.making_entries import Writer
 from reflect_app.three_way_merge import Choice
 from tests.drivers import merge
@@ -186,3 +187,22 @@ def test_a_quiet_line_leads_to_what_is_resolved_until_it_is_chosen(window):
     assert merge.next_comment(window) == DONE
     assert merge.quiet_lines(window) == []
     assert merge.leads_to_margin(window)
+
+
+def test_a_reply_that_was_being_typed_comes_back_after_a_kill(
+    qtbot, reviewing, on_shelf, dialogs, monkeypatch
+):
+    monkeypatch.setattr(dialogs, "choose", lambda *_question: 1)  # close without it
+    about = on_shelf(two_texts).id
+    folder = folder_beside(reviewing.paths.library)
+    (comment, *_more) = on_shelf(lambda library: library.review(about)).open_comments
+    keep_begun(folder, about, "1", BegunWords(text="She looked", about=comment.id))
+    window = MergeWindow(reviewing, about, today=lambda: date(2026, 11, 27))
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(
+        lambda: [each.text.text() for each in window.comments.unsaved] == ["She looked"]
+    )
+    window.close()
+    qtbot.waitUntil(lambda: list(folder.iterdir()) == [])
