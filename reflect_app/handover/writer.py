@@ -12,6 +12,7 @@ from reflect_app.handover.errors import TooMuchError
 from reflect_app.handover.limits import FILE_LIMIT, has_too_many_parts
 from reflect_app.handover.schema import Parcel
 from reflect_app.review.entries import Deed, Version, Words
+from reflect_app.review.travelling import travelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ def parcel_of(
     Raises ``TooMuchError`` where a file may not hold as much, and ``ValueError`` for entries
     without the head and its words, which is a fault of the program.
     """
-    kept = [each for each in entries if each.travels]
+    kept = travelling(entries)
     versions = [each for each in kept if isinstance(each, Version)]
     content = next(each.content for each in versions if each.id == head)
     words = next(each for each in kept if isinstance(each, Words) and each.id == content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.clean_text import clean_text
@@ -19,14 +19,16 @@ from reflect_app.review.entries import (
     Unresolved,
     Withdrawn,
 )
+from reflect_app.review.travelling import said_here_alone
 from reflect_app.text_format.size_limit import LIMIT
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from reflect_app.prompt_keys import PromptKey
-    from reflect_app.review.entries import Anchor
+    from reflect_app.review.entries import Anchor, Entry
     from reflect_app.review.state import Review
 
 
@@ -34,8 +36,9 @@ if TYPE_CHECKING:
 class Writer:
     """Whoever does something in a review: the name they gave, the moment, and what is known.
 
-    Each method gives the entry to keep; nothing is kept by it. Texts are cleaned as answers are:
-    an entry with control characters could be read by nobody else. Raises ``TooLongToSayError``.
+    Each method gives the entry to keep, or several; nothing is kept by it. Texts are cleaned as
+    answers are: an entry with control characters could be read by nobody else. Raises
+    ``TooLongToSayError``.
     """
 
     name: str
@@ -63,10 +66,33 @@ class Writer:
         """A reply to a comment."""
         return Replied(**self._who(), comment=comment, text=_said(text), salt=_salt())
 
-    def reword(self, about: str, text: str, suggestion: str | None = None) -> Reworded:
-        """Another text for one's own comment or reply."""
+    def reword(self, about: str, text: str, suggestion: str | None = None) -> tuple[Entry, ...]:
+        """Another text for one's own comment or reply; the last entry has the words.
+
+        One that never left this computer is taken back, and another stands in its place with all
+        that was done about it: so its old words never leave.
+        """
         text, suggestion = _said(text), _suggested(suggestion)
-        return Reworded(**self._who(), about=about, text=text, suggestion=suggestion)
+        said = said_here_alone(self.review, about, self.name)
+        if said is None:
+            return (Reworded(**self._who(), about=about, text=text, suggestion=suggestion),)
+        if isinstance(said, Replied):
+            return self.withdraw(about), replace(said, text=text, salt=_salt())
+        new = replace(said, text=text, suggestion=suggestion, salt=_salt())
+        return self.withdraw(about), *self._moved_to(new, about), new
+
+    def _moved_to(self, new: Commented, about: str) -> Iterator[Entry]:
+        """What was done about a comment, now about the one in its place."""
+        gone = {each.about for each in self.review.of(Withdrawn)}
+        for each in self.review.of(Replied):
+            if each.comment == about and each.id not in gone:
+                again = replace(each, comment=new.id, salt=_salt())
+                yield again
+                last = [one for one in self.review.of(Reworded) if one.about == each.id]
+                yield from (replace(one, about=again.id) for one in last[-1:])
+        for done in self.review.deeds:
+            if isinstance(done, Resolved | Unresolved) and done.comment == about:
+                yield replace(done, comment=new.id)
 
     def withdraw(self, about: str) -> Withdrawn:
         """Take one's own comment or reply back."""

@@ -86,6 +86,14 @@ class Person:
         writer = Writer(self.name, self.now(), self.review(it))
         self.library.add_to_review(it, [writer.reply(comment, text)])
 
+    def reword(self, it, about, text):
+        writer = Writer(self.name, self.now(), self.review(it))
+        self.library.add_to_review(it, writer.reword(about, text))
+
+    def withdraw(self, it, about):
+        writer = Writer(self.name, self.now(), self.review(it))
+        self.library.add_to_review(it, [writer.withdraw(about)])
+
     def pending(self, it):
         return pending(self.library, it)
 

@@ -39,7 +39,8 @@ def whole_review():
     review = Review((OLD_WORDS, OLD, WORDS, HEAD))
     for number, deed in enumerate(_DEEDS):
         writer = Writer(("A.", "B.")[number % 2], MOMENT + timedelta(minutes=number), review)
-        review = Review((*review.entries, deed(writer)))
+        made = deed(writer)
+        review = Review((*review.entries, *(made if isinstance(made, tuple) else (made,))))
     return review
 
 

@@ -13,6 +13,7 @@ from reflect_app.handover.limits import FILE_LIMIT
 from reflect_app.handover.reader import read_handover_file, read_parcel
 from reflect_app.handover.writer import parcel_bytes
 from reflect_app.review.state import Review
+from reflect_app.review.travelling import travelling
 from tests.handover.parcels import HEAD, OLD, OLD_WORDS, file_of, parcel, says, whole_review
 from tests.strategies import in_seconds
 
@@ -36,8 +37,8 @@ def test_what_was_written_is_read_again():
     read = read_parcel(DATA)
     assert read == parcel()
     assert parcel_bytes(read) == DATA
-    travelling = {each.id for each in whole_review().entries if each.travels} - {OLD_WORDS.id}
-    assert {each.id for each in read.all_entries()} == travelling
+    went = {each.id for each in travelling(whole_review().entries)} - {OLD_WORDS.id}
+    assert {each.id for each in read.all_entries()} == went
 
 
 def test_a_review_comes_to_the_same_on_the_other_computer():

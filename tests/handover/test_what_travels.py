@@ -48,6 +48,47 @@ def test_what_a_supervisor_does_alone_stays_there(author, supervisor):
     assert not [each for each in (*NEVER, "looked", "handed-over") if each in answer]
 
 
+def test_words_that_were_deleted_or_worded_anew_before_they_left_never_leave(
+    author, supervisor, sent
+):
+    gone = supervisor.comment(sent, "Mrs Quince told me.", "calm", suggestion="Ferrymead")
+    supervisor.reply(sent, gone, "Dr Haverstock too.")
+    supervisor.withdraw(sent, gone)
+    supervisor.reword(sent, supervisor.comment(sent, "Is Quince meant?", "calm"), "Who is meant?")
+    path = supervisor.send_back(sent)
+    assert not [each for each in NEVER if each in path.read_bytes().decode()]
+    author.open(path)
+    assert author.comments(sent) == supervisor.comments(sent) == ["Who is meant?"]
+
+
+def test_of_what_left_only_the_newest_wording_goes_and_it_is_taken_back_everywhere(
+    author, supervisor, sent
+):
+    about = supervisor.comment(sent, "One.", "calm")
+    author.open(supervisor.send_back(sent))
+    for text in ("Quince.", "Two."):
+        supervisor.reword(sent, about, text)
+    path = supervisor.send_back(sent)
+    author.open(path)
+    assert author.comments(sent) == ["Two."]
+    assert "Quince." not in path.read_bytes().decode()
+    supervisor.withdraw(sent, about)
+    path = supervisor.send_back(sent)
+    author.open(path)
+    assert author.comments(sent) == []
+    assert not [each for each in ("One.", "Two.") if each in path.read_bytes().decode()]
+
+
+def test_a_comment_worded_anew_keeps_its_place_its_replies_and_what_was_done(supervisor, sent):
+    first = supervisor.comment(sent, "One.", "calm", suggestion="still")
+    supervisor.comment(sent, "Two.")
+    supervisor.reply(sent, first, "Mine.")
+    supervisor.reword(sent, first, "New.")
+    comment = supervisor.review(sent).comments[0]
+    assert (comment.text, comment.anchor.passage, comment.number) == ("New.", "calm", 1)
+    assert [each.text for each in comment.replies] == ["Mine."]
+
+
 def test_title_and_decisions_travel_where_they_are_shared(author, supervisor):
     it = author.write()
     decide(author, it)

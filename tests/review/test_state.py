@@ -33,7 +33,8 @@ LATER = Version(content="later", parents=(FIRST.id,))
 def after(review, *deeds):
     """A review in which these were done one after the other; each is made from what was then."""
     for deed in deeds:
-        review = Review((*review.entries, deed(Writer("B.", MOMENT, review))))
+        made = deed(Writer("B.", MOMENT, review))
+        review = Review((*review.entries, *(made if isinstance(made, tuple) else (made,))))
     return review
 
 
@@ -79,7 +80,7 @@ def test_only_whoever_wrote_a_comment_words_it_anew_or_takes_it_back():
     review = after(NO_REVIEW, comment())
     about = review.comments[0].id
     stranger = Writer("C.", MOMENT, review)
-    others = stranger.reword(about, "Nothing."), stranger.withdraw(about)
+    others = *stranger.reword(about, "Nothing."), stranger.withdraw(about)
     assert Review((*review.entries, *others)).comments == review.comments
     assert after(review, REWORDED).comments[0].text == "What did you hear?"
     assert not after(review, WITHDRAWN).comments

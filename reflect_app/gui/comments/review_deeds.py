@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.review.entries import Entry
 
-    Deed = Callable[[Writer], Entry]
+    Deed = Callable[[Writer], Entry | tuple[Entry, ...]]
 
 
 class ReviewDeeds:
@@ -34,7 +34,7 @@ class ReviewDeeds:
         then: Callable[[Any], None] = lambda _entry: None,
         otherwise: Callable[[ReflectError], None] | None = None,
     ) -> None:
-        """Keep what ``deed`` makes under this name; the entry goes to ``then`` once it is kept.
+        """Keep what ``deed`` makes under this name; the last entry goes to ``then`` once kept.
 
         The deed is made on the library's thread, of the review as it is there by then.
         """
@@ -47,6 +47,7 @@ class ReviewDeeds:
 
 
 def _kept(reflection_id: str, name: str, deed: Deed, clock: Clock, library: Library) -> Entry:
-    entry = deed(Writer(name, clock(), library.review(reflection_id)))
-    library.add_to_review(reflection_id, [entry])
-    return entry
+    made = deed(Writer(name, clock(), library.review(reflection_id)))
+    entries = made if isinstance(made, tuple) else (made,)
+    library.add_to_review(reflection_id, entries)
+    return entries[-1]

@@ -74,7 +74,9 @@ class CommentActions(QObject):
         deed = partial(self._entry, writing, text, suggestion)
         self._with_name(lambda name: self._deeds.do(name, deed, hear(then), hear(otherwise)))
 
-    def _entry(self, writing: Writing, text: str, suggestion: str | None, writer: Writer) -> Entry:
+    def _entry(
+        self, writing: Writing, text: str, suggestion: str | None, writer: Writer
+    ) -> Entry | tuple[Entry, ...]:
         if writing.on is not None:
             return self._commented(writing.on, text, suggestion, writer)
         if writing.anew:

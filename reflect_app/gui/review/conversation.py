@@ -351,7 +351,7 @@ class Conversation(QObject):
 
     def _kept(self, writing: Writing, entry: Entry) -> None:
         self._forget_gone()
-        if writing.on is not None:
+        if writing.on is not None or (writing.anew and entry.kind == "comment"):
             self._wanted_next = entry.id
         announce(self._ui.margin, tr("Saved"))
 

@@ -307,7 +307,7 @@ class MergeComments(QObject):
     def _save(
         self, margin: CommentMargin, writing: Writing, text: str, suggestion: str | None
     ) -> None:
-        def deed(writer: Writer) -> Entry:
+        def deed(writer: Writer) -> Entry | tuple[Entry, ...]:
             if writing.anew:
                 return writer.reword(writing.about, text, suggestion)
             return writer.reply(writing.about, text)

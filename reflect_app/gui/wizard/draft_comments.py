@@ -110,11 +110,12 @@ class DraftComments(QObject):
 
         with_name(self._settings_file, self._theme, self._window, then)
 
-    def _do(self, make: Callable[[Writer], Entry]) -> None:
+    def _do(self, make: Callable[[Writer], Entry | tuple[Entry, ...]]) -> None:
         def go_on(name: str) -> None:
-            entry = make(Writer(name, utc_now(), self.review))
-            self._take(Review((*self.review.entries, entry)))
-            self._saver.note(entry)
+            made = make(Writer(name, utc_now(), self.review))
+            entries = made if isinstance(made, tuple) else (made,)
+            self._take(Review((*self.review.entries, *entries)))
+            self._saver.note(*entries)
 
         self.with_name(go_on)
 
