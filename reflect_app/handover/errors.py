@@ -164,6 +164,18 @@ class NotNowError(HandoverError):
     code = "not-now"
 
 
+class TextChangedError(NotNowError):
+    """The library has other words by now than those that somebody was shown and answers."""
+
+    code = "text-changed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr("The text has changed since you opened this, so nothing was handed over."),
+            tr("Look once more at what is new, then decide."),
+        )
+
+
 class NeedsNameError(HandoverError):
     """Nobody said yet under which name comments and answers are written."""
 

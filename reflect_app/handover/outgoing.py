@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.clean_text import clean_line, clean_text
 from reflect_app.errors import ChangedElsewhereError
-from reflect_app.handover.errors import EmptyPassphraseError, NeedsNameError, NotNowError
+from reflect_app.handover.errors import (
+    EmptyPassphraseError,
+    NeedsNameError,
+    NotNowError,
+    TextChangedError,
+)
 from reflect_app.handover.limits import LINE_LIMIT, NAME_LIMIT
 from reflect_app.handover.passphrase import lock
 from reflect_app.handover.versions import present_version, worked_on
@@ -98,16 +103,19 @@ def prepared(
     with_title: bool = False,
     with_decisions: bool = False,
     note: str = "",
+    shown: str = "",
     now: datetime,
 ) -> Outgoing:
     """What is sent for review, without sending it.
 
-    Raises ``NotNowError`` where sending is no step from where the reflection is, ``NeedsNameError``
-    and ``TooMuchError``.
+    ``shown`` is the version that somebody saw when they chose to send it, "" for whatever is there.
+    Raises ``TextChangedError`` where another is there by now, ``NotNowError`` where sending is no
+    step from where the reflection is, ``NeedsNameError`` and ``TooMuchError``.
     """
     wishes = Wishes(checked_name(name), now, clean_text(note), with_title, with_decisions)
     record, review = library.get(reflection_id), library.review(reflection_id)
     refuse_in_bin(library, reflection_id)
+    refuse_other_words(record, review, shown)
     _refuse_to_send(record, review)
     return made(record, review, wishes, Event.SENT, lambda version: _sent(review, wishes, version))
 
@@ -123,6 +131,7 @@ def send(  # noqa: PLR0913  -- each is somebody's own choice
     with_title: bool = False,
     with_decisions: bool = False,
     note: str = "",
+    shown: str = "",
     replace: Standing | None = None,
     own: AppPaths | None = None,
     now: datetime,
@@ -139,6 +148,7 @@ def send(  # noqa: PLR0913  -- each is somebody's own choice
         with_title=with_title,
         with_decisions=with_decisions,
         note=note,
+        shown=shown,
         now=now,
     )
     delivery = Delivery(where, to, passphrase, replace, own)
@@ -159,6 +169,15 @@ def refuse_in_bin(library: Library, reflection_id: str) -> None:
         raise NotNowError(
             tr("This reflection is in the bin."), tr("Put it back, then hand it over.")
         )
+
+
+def refuse_other_words(record: Record, review: Review, shown: str) -> None:
+    """See that nobody hands over words that they were not shown. Raises ``TextChangedError``.
+
+    A version is known by a digest of all that is published, so this holds its seal as well.
+    """
+    if shown and shown != present_version(review, record.reflection).version:
+        raise TextChangedError
 
 
 def _refuse_to_send(record: Record, review: Review) -> None:

@@ -16,6 +16,7 @@ from reflect_app.handover.outgoing import (
     delivered,
     made,
     refuse_in_bin,
+    refuse_other_words,
 )
 from reflect_app.lifecycle import Event, after, may
 from reflect_app.review.entries import Approved, Reopened, Returned
@@ -44,17 +45,19 @@ def send_back(  # noqa: PLR0913  -- each is somebody's own choice
     to: str = "",
     passphrase: str | None = None,
     note: str = "",
+    shown: str = "",
     replace: Standing | None = None,
     own: AppPaths | None = None,
     now: datetime,
 ) -> HandedOverFile:
     """Write the answer with all comments, and note that it was sent back.
 
-    It may be sent back more than once, with what was said since. Raises ``NotNowError`` where it
-    is one's own, or approved, and as ``outgoing.send``.
+    It may be sent back more than once, with what was said since. ``shown`` is the version that was
+    read, "" for whatever is there; raises ``TextChangedError`` where another is there by now,
+    ``NotNowError`` where it is one's own, or approved, and as ``outgoing.send``.
     """
     wishes = Wishes(checked_name(name), now, clean_text(note), with_decisions=True)
-    record, review = _for_review(library, reflection_id)
+    record, review = _for_review(library, reflection_id, shown)
     if record.status is not Status.RETURNED and not may(Event.RETURNED, record.status):
         raise NotNowError(
             tr("This reflection is not waiting for an answer."),
@@ -78,18 +81,21 @@ def approve(  # noqa: PLR0913  -- each is somebody's own choice
     to: str = "",
     passphrase: str | None = None,
     note: str = "",
+    shown: str = "",
     replace: Standing | None = None,
     own: AppPaths | None = None,
     now: datetime,
 ) -> HandedOverFile:
     """Approve exactly the words that are here, and write the answer.
 
-    ``checked`` are the points of the checklist that were ticked, in words. What this person has
-    approved already is written once more, and not approved twice. Raises ``NotReadyError`` with
-    what the text lacks to be published, ``NotNowError``, and as ``outgoing.send``.
+    ``shown`` is the version that was read, "" for whatever is there; raises ``TextChangedError``
+    where another is there by now. ``checked`` are the points of the checklist that were ticked for
+    it, in words. What this person has approved already is written once more, and not approved
+    twice. Raises ``NotReadyError`` with what the text lacks to be published, ``NotNowError``, and
+    as ``outgoing.send``.
     """
     wishes = Wishes(checked_name(name), now, clean_text(note), with_decisions=True)
-    record, review = _for_review(library, reflection_id)
+    record, review = _for_review(library, reflection_id, shown)
     if missing := to_publish(record.reflection):
         raise NotReadyError(tuple(each.message for each in missing))
     seal = seal_of(record.reflection)
@@ -136,7 +142,7 @@ def reopen(
     return library.add_to_review(reflection_id, [done], record=moved)
 
 
-def _for_review(library: Library, reflection_id: str) -> tuple[Record, Review]:
+def _for_review(library: Library, reflection_id: str, shown: str) -> tuple[Record, Review]:
     record, review = library.get(reflection_id), library.review(reflection_id)
     refuse_in_bin(library, reflection_id)
     if not review.is_for_review:
@@ -144,4 +150,5 @@ def _for_review(library: Library, reflection_id: str) -> tuple[Record, Review]:
             tr("This reflection did not come for review, so there is nobody to answer."),
             tr("Send it for review, or export it as text."),
         )
+    refuse_other_words(record, review, shown)
     return record, review

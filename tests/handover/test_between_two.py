@@ -3,7 +3,12 @@
 import pytest
 
 from reflect_app.errors import ChangedElsewhereError, FileExistsAlreadyError, NotReadyError
-from reflect_app.handover.errors import EmptyPassphraseError, NeedsNameError, NotNowError
+from reflect_app.handover.errors import (
+    EmptyPassphraseError,
+    NeedsNameError,
+    NotNowError,
+    TextChangedError,
+)
 from reflect_app.handover.file_names import suggested_name
 from reflect_app.handover.outgoing import send
 from reflect_app.prompt_keys import PromptKey
@@ -345,3 +350,22 @@ def test_no_file_is_written_over_another(author):
     with pytest.raises(FileExistsAlreadyError):
         send(author.library, it, taken, name="A.", now=author.now())
     assert (taken.read_bytes(), author.status(it)) == (b"kept", "draft")
+
+
+def test_nobody_answers_other_words_than_they_were_shown(author, supervisor, sent):
+    shown = supervisor.review(sent).head
+    author.edit(sent, "His need for rest, and hers.")
+    supervisor.open(author.send(sent))
+    for answer in (supervisor.approve, supervisor.send_back):
+        with pytest.raises(TextChangedError, match="has changed since you opened this"):
+            answer(sent, shown=shown)
+    assert supervisor.status(sent) == "with-supervisor"
+    supervisor.approve(sent, shown=supervisor.review(sent).head)
+    assert supervisor.status(sent) == "approved"
+
+
+def test_an_author_sends_the_words_that_they_were_shown(author, sent):
+    shown = author.review(sent).head
+    author.edit(sent, "His need for rest, and hers.")
+    with pytest.raises(TextChangedError):
+        author.send(sent, shown=shown)

@@ -254,10 +254,17 @@ class WindowManager(QObject):
 
         services, steps = self._services, SendSteps(self._services, window)
         reopening = Reopening(services, stay, stay, self._tell)
-        window.return_wanted.connect(lambda each: steps.begin(window, each, Purpose.RETURN))
-        window.approve_wanted.connect(
-            lambda each: steps.begin(window, each, Purpose.APPROVE, window.checklist.checked())
+        window.return_wanted.connect(
+            lambda each: steps.begin(window, each, Purpose.RETURN, version=window.answering.version)
         )
+        window.approve_wanted.connect(
+            lambda each: steps.begin(
+                *(window, each, Purpose.APPROVE),
+                checked=window.checklist.checked(),
+                version=window.answering.version,
+            )
+        )
+        steps.text_changed.connect(lambda _each: window.look_again())
         window.reopen_wanted.connect(partial(reopening.ask, window))
         window.print_wanted.connect(partial(self.print_review, window))
 

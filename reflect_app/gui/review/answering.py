@@ -41,9 +41,14 @@ class Answering(QObject):
         self._conversation, self._checklist = conversation, checklist
         self.record: Record | None = None
         """What is shown at the moment."""
+        self.head = ""
+        """The version that this is."""
+        self.version = ""
+        """The version that was shown when the answer was asked for; no other is answered."""
 
     def send_back(self) -> None:
         """Ask for it once everything that was typed is kept; or to reopen it first."""
+        self.version = self.head
         if self.record is not None and self.record.status is Status.APPROVED:
             self.reopen_wanted.emit()
         elif self.may_go():
@@ -51,6 +56,7 @@ class Answering(QObject):
 
     def approve(self) -> None:
         """The same; what it lacks to be published, and what is not ticked, is said first."""
+        self.version = self.head
         if self.record is None or not self.may_go():
             return
         ask = partial(self._services.dialogs.choose, self._window, messages.before_you_approve())

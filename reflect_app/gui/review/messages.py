@@ -68,6 +68,14 @@ def approved(moment: datetime, today: date, seal: str) -> str:
     return tr("approved {day}, seal {seal}", day=day_within(day_here(moment), today), seal=seal)
 
 
+def text_changed(*, marked: bool) -> str:
+    """Said where another version came in while one was read; what is new may be marked."""
+    said = tr("The text has changed since you opened this.")
+    if not marked:
+        return said
+    return f"{said} " + tr("What is new is marked, and F8 leads from one change to the next.")
+
+
 def legend(*, added: bool, removed: bool) -> str:
     """What the marks of changes mean."""
     said = [tr("+ underlined: added")] if added else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from reflect_app.clock import local_today, utc_now
@@ -183,6 +183,10 @@ class ReviewWindow(MenuWindow):
         if change.touches(SHOWN, [self._id]):
             self._question.ask()
 
+    def look_again(self) -> None:
+        """Show what the library has by now; another program may have changed it."""
+        self._question.ask()
+
     def _ask(self, then: Then, otherwise: Otherwise) -> None:
         look = partial(look_up, self._id, self._services.paths)
         self._services.library.ask(look, then, otherwise)
@@ -194,6 +198,7 @@ class ReviewWindow(MenuWindow):
 
     def _show(self, read: WhatIsRead) -> None:
         first, self.read = self.read is None, read
+        before, self.answering.head = self.answering.head, read.found.version
         self.answering.record = read.found.record
         self._show_head()
         self.conversation.show(read)
@@ -204,6 +209,8 @@ class ReviewWindow(MenuWindow):
             ticked = review.ticked(review.head)
             self.checklist.show_points(read.found.points, ticked, review.decisions)
         self.rooms.fit()
+        if read.found.is_for_review and before not in {"", read.found.version}:
+            self.say(Notice(messages.text_changed(marked=self.rooms.has_marks)))
         self._say_what_was_written(read.found, first=first)
         if first:
             self.ui.text.go_to(0, 0)
@@ -340,6 +347,12 @@ class ReviewWindow(MenuWindow):
         self.conversation.discard_begun()
         self._note_look()
         super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """See whether it is still what the library has, whenever somebody comes back to it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.read:
+            self._question.ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window."""

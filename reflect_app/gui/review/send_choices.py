@@ -24,6 +24,7 @@ class Handing:
 
     ``lacking`` has what the text needs before it can be approved, in words. ``open_comments`` are
     those that go along, ``checked`` the points of the checklist that were ticked.
+    ``version`` is the one that was shown, which alone is handed over.
     ``shared_id`` is what it travels under, of which a name for the file is made.
     """
 
@@ -36,6 +37,7 @@ class Handing:
     checked: tuple[str, ...] = ()
     exchange_folder: Path | None = None
     shared_id: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True)

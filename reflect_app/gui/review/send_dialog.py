@@ -220,6 +220,12 @@ class SendDialog(ScrolledDialog):
         self._refusal = str(error)
         self.summary.look()
 
+    def lead_back(self) -> None:
+        """Let nothing be handed over from here any more: other words are there by now."""
+        self.send.hide()
+        self.not_now.setText(tr("Look once more"))
+        self.not_now.setFocus()
+
     def show_done(self, path: Path, choices: Choices) -> None:
         """Say what was done and what comes next, in place of the questions."""
         ui, locked = self.ui, choices.passphrase is not None

@@ -36,6 +36,8 @@ class SendSteps(QObject):
 
     handed_over = Signal(str, object)
     """A file was made; carries the id of the reflection, and the ``Purpose``."""
+    text_changed = Signal(str)
+    """None was made: the library has other words than were shown of the reflection with this id."""
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,14 +50,16 @@ class SendSteps(QObject):
         reflection_id: str,
         purpose: Purpose = Purpose.SEND,
         checked: tuple[str, ...] = (),
+        version: str = "",
     ) -> None:
         """Ask for a name where none is known, then how to hand the reflection over.
 
-        ``checked`` are the points of the checklist that were ticked, in words.
+        ``checked`` are the points of the checklist that were ticked, in words. ``version`` is the
+        one that is shown, and no other is handed over; "" for the one that is there now.
         """
         from reflect_app.gui.comments.name_dialog import with_name  # noqa: PLC0415  -- when needed
 
-        then = partial(self._ask, parent, reflection_id, purpose, checked)
+        then = partial(self._ask, parent, reflection_id, purpose, checked, version)
         with_name(self._services.settings_file, self._services.theme, parent, then)
 
     def _ask(
@@ -64,6 +68,7 @@ class SendSteps(QObject):
         reflection_id: str,
         purpose: Purpose,
         checked: tuple[str, ...],
+        version: str,
         name: str,
     ) -> None:
         def show(handing: Handing) -> None:
@@ -72,7 +77,9 @@ class SendSteps(QObject):
             self._show(parent, reflection_id, name, replace(handing, checked=checked))
 
         self._services.library.ask(
-            partial(_known, reflection_id, purpose), show, partial(self._tell, parent)
+            partial(_known, reflection_id, purpose, version),
+            show,
+            partial(self._tell, parent, reflection_id),
         )
 
     def _show(self, parent: QWidget, reflection_id: str, name: str, handing: Handing) -> None:
@@ -103,11 +110,16 @@ class SendSteps(QObject):
             dialog.show_done(made.path, choices)
             self.handed_over.emit(reflection_id, handing.purpose)
 
+        def refused(error: ReflectError) -> None:
+            dialog.show_refusal(error)
+            if self._is_of_change(reflection_id, error):
+                dialog.lead_back()
+
         hear = dialog.while_open
         self._services.library.ask(
             job,
             hear(done),
-            hear(dialog.show_refusal),
+            hear(refused),
             changes=whole(reflection_id),
         )
 
@@ -130,18 +142,31 @@ class SendSteps(QObject):
             self._settings.handover_folder = str(chosen.path.parent)
         return chosen
 
-    def _tell(self, parent: QWidget, error: ReflectError) -> None:
+    def _is_of_change(self, reflection_id: str, error: ReflectError) -> bool:
+        """Whether other words are there by now than were shown; whoever shows them is told."""
+        from reflect_app.handover.errors import TextChangedError  # noqa: PLC0415  -- when needed
+
+        if not isinstance(error, TextChangedError):
+            return False
+        self.text_changed.emit(reflection_id)
+        return True
+
+    def _tell(self, parent: QWidget, reflection_id: str, error: ReflectError) -> None:
         if not isValid(parent):
             return
+        self._is_of_change(reflection_id, error)
         self._services.dialogs.tell(parent, tr("Not handed over"), error.message, error.advice)
 
 
-def _known(reflection_id: str, purpose: Purpose, library: Library) -> Handing:
-    """What the dialog has to know about a reflection."""
+def _known(reflection_id: str, purpose: Purpose, shown: str, library: Library) -> Handing:
+    """What the dialog has to know about a reflection, if it is still the version that is shown."""
+    from reflect_app.handover.outgoing import refuse_other_words  # noqa: PLC0415
+    from reflect_app.handover.versions import present_version  # noqa: PLC0415
     from reflect_app.review.entries import Arrived, HandedOver  # noqa: PLC0415  -- when needed
     from reflect_app.text_format.requirements import to_publish  # noqa: PLC0415
 
     record, review = library.get(reflection_id), library.review(reflection_id)
+    refuse_other_words(record, review, shown)
     gone, come = review.last(HandedOver), review.last(Arrived)
     sends = purpose is Purpose.SEND
     lacking = tuple(each.message for each in to_publish(record.reflection))
@@ -154,6 +179,7 @@ def _known(reflection_id: str, purpose: Purpose, library: Library) -> Handing:
         shared_id=review.shared_id or reflection_id,
         to=who or (come.by if come else ""),
         open_comments=len(review.open_comments),
+        version=present_version(review, record.reflection).version,
     )
 
 
@@ -175,6 +201,7 @@ def _hand_over(
         "to": choices.to or handing.to,
         "passphrase": choices.passphrase,
         "note": choices.note,
+        "shown": handing.version,
         "own": own,
         "now": utc_now(),
     }

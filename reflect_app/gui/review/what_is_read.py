@@ -43,6 +43,13 @@ class Found:
         return self.review.is_for_review
 
     @cached_property
+    def version(self) -> str:
+        """Which version the text is that is shown."""
+        from reflect_app.handover.versions import present_version  # noqa: PLC0415  -- when needed
+
+        return present_version(self.review, self.record.reflection).version
+
+    @cached_property
     def reading(self) -> int:
         """The how-manieth version came that is read now; 0 where none did."""
         return len(dict.fromkeys(each.version for each in self.review.of(Arrived)))
