@@ -6,8 +6,10 @@ from contextlib import closing
 
 import pytest
 
+from reflect_app.errors import CouldNotSaveError
 from reflect_app.library.store import open_library
 from reflect_app.prompt_keys import PromptKey
+from reflect_app.review import begun_words
 from reflect_app.review.begun_words import (
     BegunWords,
     begun_about,
@@ -89,3 +91,21 @@ def test_what_is_removed_for_good_is_gone_from_there_too(library, tmp_path):
     assert list(begun_about(folder, gone)) == ["1"]
     library.purge()
     assert [each.name for each in folder.iterdir()] == [f"{stays}.1.json"]
+
+
+def test_what_could_not_be_removed_is_at_the_next_start(tmp_path, monkeypatch):
+    path = tmp_path / "library.sqlite3"
+    with closing(open_library(path)) as library, monkeypatch.context() as refusing:
+        about = library.create().id
+        keep_begun(folder_beside(path), about, "1", ON_PASSAGE)
+        library.move_to_bin([about])
+        refusing.setattr(begun_words, "patiently", refuse)
+        with pytest.raises(CouldNotSaveError):
+            library.purge()
+        assert library.purged_ids() == [about]
+    open_library(path).close()
+    assert list(folder_beside(path).iterdir()) == []
+
+
+def refuse(_call):
+    raise PermissionError

@@ -332,8 +332,9 @@ class MergeWindow(MenuWindow):
         choices = unsaved_choices(number)
         chosen = ask(self, unsaved_title(), unsaved(number), choices)
         if chosen == _SAVE:
-            self.comments.save_all()
-            return not closing or bool(self._settings.settings.comment_name)
+            self.comments.save_all()  # which asks for a name first where none is known
+            self._services.library.finish()
+            return not closing or not self.comments.unsaved
         return chosen == _WITHOUT
 
     def closeEvent(self, event: QCloseEvent) -> None:

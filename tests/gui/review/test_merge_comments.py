@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 from PySide6.QtCore import Qt
 
+from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.review.merge_window import MergeWindow
 from reflect_app.gui.tasks.change import whole
 from reflect_app.reflection import PromptKey
@@ -206,3 +207,22 @@ def test_a_reply_that_was_being_typed_comes_back_after_a_kill(
     )
     window.close()
     qtbot.waitUntil(lambda: list(folder.iterdir()) == [])
+
+
+def test_a_reply_that_could_not_be_kept_keeps_its_window_open(
+    window, library, service, dialogs, monkeypatch
+):
+    merge.next_comment(window)
+    merge.next_comment(window)
+    composer = merge.begin_reply(window)
+    compose(composer, "She looked away.")
+    dialogs.will_choose("Save it", "Close without it")
+
+    def refuse(*_what, **_more):
+        raise CouldNotSaveError("The disk is full.", "Make some room.")
+
+    monkeypatch.setattr(library, "add_to_review", refuse)
+    window.close()
+    assert (window.isVisible(), composer.text.text()) == (True, "She looked away.")
+    window.close()
+    assert not window.isVisible()
