@@ -113,6 +113,8 @@ def in_words(line: ReviewLine) -> str:
         return tr("two texts to bring together")
     if line.is_for_review:
         said = tr("from {name}", name=line.who)
+    elif line.answered == "approved":
+        said = tr("approved by {name}", name=line.who) if line.who else tr("approved")
     elif line.answered:
         said = tr("back from {name}", name=line.who) if line.who else tr("back")
     else:

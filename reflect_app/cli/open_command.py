@@ -132,4 +132,6 @@ def _sentence(opened: Opened) -> str:
     new = plural(opened.comments, "; {n} new comment", "; {n} new comments")
     news = opened.record is not None and opened.outcome.value in {"updated", "merged"}
     status = f"; it is {opened.record.status.value} now" if news and opened.record else ""
+    if status and opened.approved_by not in {"", opened.by}:
+        status = f"; it is approved now, by {opened.approved_by}"
     return f"{from_whom}{said}{new if opened.comments else ''}{status}."

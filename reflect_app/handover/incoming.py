@@ -15,9 +15,11 @@ from reflect_app.handover.messages import beside_another, had_been_removed, refu
 from reflect_app.handover.outgoing import checked_name
 from reflect_app.handover.reader import read_handover_file
 from reflect_app.handover.versions import worked_on
+from reflect_app.review.answer_that_counts import standing_approval
 from reflect_app.review.entries import Arrived, Sent
 from reflect_app.review.state import NO_REVIEW, Review
 from reflect_app.review.version_words import reflection_of, words_of
+from reflect_app.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
 class Opened:
     """What became of a file. ``id`` is the reflection's here, None where it was refused.
 
-    ``comments`` and ``replies`` count those that are new; ``by`` is whoever the file is from.
+    ``comments`` and ``replies`` count those that are new; ``by`` is whoever the file is from, and
+    ``approved_by`` whoever approved the text that is here, where somebody did.
     ``problems`` say why it was refused, or what else there is to know.
     """
 
@@ -48,6 +51,7 @@ class Opened:
     record: Record | None = None
     replies: int = 0
     by: str = ""
+    approved_by: str = ""
 
     @property
     def needs_passphrase(self) -> bool:
@@ -84,8 +88,21 @@ def take_in(library: Library, read: ReadFile, path: Path, *, name: str, now: dat
     kept = _kept(library, record, replace(result, entries=(*noted, *result.entries)))
     comments, replies = _new_comments(review, result.review)
     return Opened(
-        path, kept.id, result.outcome, comments, result.problems, kept, replies, read.parcel.by
+        path,
+        kept.id,
+        result.outcome,
+        comments,
+        result.problems,
+        kept,
+        replies,
+        read.parcel.by,
+        _approver(result.review, kept),
     )
+
+
+def _approver(review: Review, record: Record) -> str:
+    approval = standing_approval(review) if record.status is Status.APPROVED else None
+    return approval.by if approval else ""
 
 
 def _kept(library: Library, record: Record, result: Joined) -> Record:

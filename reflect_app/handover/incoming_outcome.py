@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.handover.messages import about_answers, text_of_another
 from reflect_app.handover.status_after_review import (
-    seal_or_none,
     standing,
     status_for_review,
     status_of_own,
@@ -166,7 +165,7 @@ def _with_status(record: Record, before: Review, text: Joined, *, from_other: bo
         status = status_for_review(place.last)
         said: tuple[FileProblem, ...] = ()
     else:
-        place = _late_answer(place, now.reflection, review.head, news)
+        place = _late_answer(place, review, news)
         sent_here = from_other and text.record is None and _has_sent(news, review.head)
         status = _own_status(now.status, place, was_sent=sent_here)
         said = tuple(about_answers(news, review.head, place.last, is_exact=place.is_exact))
@@ -187,14 +186,14 @@ class _Place(NamedTuple):
     def of(cls, reflection: Reflection, review: Review) -> _Place:
         head = review.versions.get(review.head)
         is_exact = head is not None and head.content == words_of(reflection).id
-        return cls(standing(review, review.head, seal_or_none(reflection)), is_exact)
+        return cls(standing(review, review.head), is_exact)
 
 
-def _late_answer(place: _Place, reflection: Reflection, version: str, news: list[Move]) -> _Place:
+def _late_answer(place: _Place, review: Review, news: list[Move]) -> _Place:
     """The same where the same words were sent once more before an answer to them came."""
-    if place.last is not Event.SENT or _has_sent(news, version):
+    if place.last is not Event.SENT or _has_sent(news, review.head):
         return place
-    answer = standing(Review(tuple(news)), version, seal_or_none(reflection))
+    answer = standing(review, review.head, news)
     return _Place(answer or place.last, place.is_exact)
 
 

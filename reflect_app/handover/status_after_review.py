@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import NotReadyError
 from reflect_app.lifecycle import Event, after
+from reflect_app.review.answer_that_counts import answer_to
 from reflect_app.review.entries import Approved, Reopened, Returned
-from reflect_app.review.seal import seal_of
 from reflect_app.status import Status
 
 if TYPE_CHECKING:
-    from reflect_app.reflection import Reflection
-    from reflect_app.review.state import Review
+    from collections.abc import Iterable
+
+    from reflect_app.review.state import Move, Review
 
 
-def standing(review: Review, version: str, seal: str) -> Event | None:
-    """What was done last with a version; None where it was never sent nor answered.
-
-    Of two answers to one sending, *returned* wins, in whichever order they came. An approval counts
-    for the words with that ``seal`` alone.
-    """
-    last: Event | None = None
-    for move in review.moves:
-        if isinstance(move, Reopened):
-            last = Event.RETURNED if last is Event.APPROVED else last
-        elif move.version != version:
-            continue
-        elif isinstance(move, Approved):
-            if move.seal == seal and last is not Event.RETURNED:
-                last = Event.APPROVED
-        else:
-            last = Event.RETURNED if isinstance(move, Returned) else Event.SENT
-    return last
+def standing(review: Review, version: str, moves: Iterable[Move] | None = None) -> Event | None:
+    """What was done last with a version; see ``answer_to``. What is open again was returned."""
+    last = answer_to(review, version, moves)
+    if last is None:
+        return None
+    if isinstance(last, Approved):
+        return Event.APPROVED
+    return Event.RETURNED if isinstance(last, Returned | Reopened) else Event.SENT
 
 
 def status_for_review(last: Event | None) -> Status:
@@ -51,11 +41,3 @@ def status_of_own(status: Status, last: Event | None, *, is_exact: bool) -> Stat
     if last is Event.APPROVED and is_exact and status is not Status.PUBLISHED:
         return after(Event.APPROVED, after(Event.SENT, status))
     return status
-
-
-def seal_or_none(reflection: Reflection) -> str:
-    """The seal of a text that can be published whole; "" for any other."""
-    try:
-        return seal_of(reflection)
-    except NotReadyError:
-        return ""

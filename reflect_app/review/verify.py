@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from reflect_app.prompt_keys import HEADINGS
+from reflect_app.review.seal import has_seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,19 +27,19 @@ _HEADINGS = frozenset(HEADINGS.values())
 class Approval:
     """That somebody approved exactly the words whose file has this seal.
 
-    ``id`` is the reflection's in this library; ``words`` are None where they are not known here.
+    ``id`` is the reflection's in this library.
     """
 
     id: str
     by: str
     at: datetime
     seal: str
-    words: Words | None = None
+    words: Words
 
     @cached_property
     def lines(self) -> Counter[str]:
         """The lines of the approved file, headings apart."""
-        return Counter(_lines_of(self.words)) if self.words else Counter()
+        return Counter(_lines_of(self.words))
 
     @cached_property
     def single_words(self) -> Counter[str]:
@@ -61,18 +62,21 @@ def approvals_among(
     versions: Iterable[tuple[str, Version]],
     words: Iterable[tuple[str, Words]],
 ) -> tuple[Approval, ...]:
-    """The approvals of a whole library, from its entries of three kinds, each with where it is."""
+    """The approvals of a whole library, from its entries of three kinds, each with where it is.
+
+    Only those count whose words are known here and have that seal: a file made by hand may give
+    anybody's approval to any text.
+    """
     contents = {(where, each.id): each.content for where, each in versions}
     known = {(where, each.id): each for where, each in words}
-    return tuple(
-        Approval(
-            where,
-            each.by,
-            each.at,
-            each.seal,
-            known.get((where, contents.get((where, each.version), ""))),
-        )
+    found = (
+        (where, each, known.get((where, contents.get((where, each.version), ""))))
         for where, each in approved
+    )
+    return tuple(
+        Approval(where, each.by, each.at, each.seal, words)
+        for where, each, words in found
+        if words is not None and has_seal(words, each.seal)
     )
 
 

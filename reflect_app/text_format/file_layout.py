@@ -6,14 +6,19 @@ The headings themselves are ``prompt_keys.HEADINGS``.
 from __future__ import annotations
 
 import re
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import NotReadyError
 from reflect_app.prompt_keys import HEADINGS, PromptKey
-from reflect_app.reflection import Reflection
 from reflect_app.text_format.footer_lines import PUBLISHED, TAGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import ValidationError
+
+    from reflect_app.reflection import Reflection
 
 OTHER_MARKS = "•·▪◦*–—"  # with which other programs begin an item of a list
 _LIST_MARK = re.compile(rf"(\s*)([{OTHER_MARKS}]) ")
@@ -45,6 +50,10 @@ def normalised(reflection: Reflection) -> Reflection:
     Everything is checked again, so that no copy made without checks slips through: raises
     ``NotReadyError`` for tags that no file can hold.
     """
+    from pydantic import ValidationError  # noqa: PLC0415  -- the list lays out words without it
+
+    from reflect_app.reflection import Reflection  # noqa: PLC0415  -- as above
+
     answers = {key.value: normalised_text(reflection.answers.of(key)) for key in PromptKey}
     tags = [tag.replace("\t", " ") for tag in reflection.tags]
     values = {"answers": answers, "tags": tags, "published": reflection.published}
@@ -64,11 +73,15 @@ def _messages(error: ValidationError) -> tuple[str, ...]:
 
 def bytes_of(plain: Reflection) -> bytes:
     """The lines of a reflection in normal form; what is empty leaves nothing behind its mark."""
-    lines: list[str] = []
-    for key, heading in HEADINGS.items():
-        answer = plain.answers.of(key)
-        lines += [heading, answer] if answer else [heading]
     published = plain.published.isoformat() if plain.published else ""
-    lines.append((TAGS + ", ".join(plain.tags)).rstrip())
+    return laid_out(plain.answers.texts(), plain.tags, published)
+
+
+def laid_out(answers: Iterable[str], tags: Iterable[str], published: str) -> bytes:
+    """The same of answers in the order of the prompts, which are in normal form."""
+    lines: list[str] = []
+    for heading, answer in zip(HEADINGS.values(), answers, strict=True):
+        lines += [heading, answer] if answer else [heading]
+    lines.append((TAGS + ", ".join(tags)).rstrip())
     lines.append((PUBLISHED + published).rstrip())
     return "\n".join(lines).encode()

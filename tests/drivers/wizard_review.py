@@ -16,6 +16,7 @@ from reflect_app.review.entries import (
     WorkedOn,
 )
 from reflect_app.review.making_entries import Writer
+from reflect_app.review.seal import seal_of
 from reflect_app.review.state import Review
 from reflect_app.review.version_words import words_of
 
@@ -77,7 +78,8 @@ class ReviewScript:
         return self
 
     def approved(self, note: str = "") -> "ReviewScript":
-        self._deed(Approved, self.reader, version=self.version, seal="0" * 64, note=note)
+        seal = seal_of(self.reflection)
+        self._deed(Approved, self.reader, version=self.version, seal=seal, note=note)
         self._arrived()
         return self
 

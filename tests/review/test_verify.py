@@ -69,7 +69,16 @@ def test_approvals_are_found_among_the_entries_of_a_library():
     deed = Approved(signed.name, MOMENT, 1, version=version.id, seal=seal_of(FULL))
     [approval] = approvals_among([("r1", deed)], [("r1", version)], [("r1", words)])
     assert approval == approved(FULL)
-    assert approvals_among([("r1", deed)], [], [])[0].words is None
+
+
+def test_an_approval_of_words_that_are_not_known_here_or_have_another_seal_counts_for_nothing():
+    words, other = words_of(FULL), FULL.answering(PromptKey.NEEDS, "Other words.")
+    version = Version(content=words.id)
+    forged = Approved("B.", MOMENT, 1, version=version.id, seal=seal_of(other))
+    found = approvals_among([("r1", forged)], [("r1", version)], [("r1", words)])
+    assert verify(write(other), found).status != "approved"
+    known = Approved("B.", MOMENT, 1, version=version.id, seal=seal_of(FULL))
+    assert approvals_among([("r1", known)], [], []) == ()
 
 
 def test_a_seal_is_read_out_in_short_groups():

@@ -84,7 +84,8 @@ def is_approved(opened: Opened) -> bool:
 
 def _updated(opened: Opened, *, for_review: bool) -> str:
     if is_approved(opened) and not for_review:
-        return tr("{who} approved it. To publish it, export it as text.", who=_who(opened))
+        who = _name(opened.approved_by) if opened.approved_by else _who(opened)
+        return tr("{who} approved it. To publish it, export it as text.", who=who)
     return tr("What {who} sent is here now.", who=_who(opened))
 
 

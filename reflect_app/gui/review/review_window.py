@@ -29,6 +29,7 @@ from reflect_app.gui.widgets.page_scroll import Shelf, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.window_keys import key_action, several_keys
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.lifecycle import Event, may
+from reflect_app.review.answer_that_counts import answer_to
 from reflect_app.review.entries import Approved, Arrived, Returned
 from reflect_app.review.seal import short
 from reflect_app.status import Status
@@ -275,10 +276,10 @@ class ReviewWindow(MenuWindow):
         """The last answer, where nothing came since."""
         assert self.read is not None  # noqa: S101
         review = self.read.found.review
-        last = review.moves[-1] if review.moves else None
-        if isinstance(last, Returned) and last.version == review.head:
+        last = answer_to(review, review.head)
+        if isinstance(last, Returned):
             return messages.sent_back(last.at, self._today())
-        if isinstance(last, Approved) and last.version == review.head:
+        if isinstance(last, Approved):
             return messages.approved(last.at, self._today(), short(last.seal))
         return ""
 

@@ -207,7 +207,7 @@ class DraftReview(QObject):
                 self._save_status.show_notice(NO_NOTICE)
             return
         came = self.comments.review.last(Arrived)
-        words = review_messages.to_bring_together(came.by if came else "")
+        words = review_messages.to_bring_together(came.by if came else "", self.comments.name)
         told = DraftNotice(*words, Offer.MERGE, self._ask_to_merge)
         self._save_status.standing_notice = told
         self._save_status.show_notice(told)

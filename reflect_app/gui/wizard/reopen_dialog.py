@@ -13,7 +13,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.flow_layout import let_wrap
 from reflect_app.gui.wizard import review_messages
-from reflect_app.review.entries import Approved
+from reflect_app.review.answer_that_counts import standing_approval
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,7 +35,7 @@ class ReopenDialog(AppDialog):
         self.ui = Ui_ReopenDialog()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        approved = review.last(Approved)
+        approved = standing_approval(review)
         asked = review_messages.was_approved(approved, local_today(), name)
         self.ui.label.setText(asked)
         self.ui.hint.setText(review_messages.what_reopening_does())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.phrases.times import day_here, day_within
+from reflect_app.review.answer_that_counts import answer_that_counts
 from reflect_app.review.entries import Approved, HandedOver, Returned, Sent
 from reflect_app.review.notes import shortened, words_to
 from reflect_app.status import Status
@@ -26,9 +27,9 @@ def standing(review: Review, status: Status, today: date, name: str) -> str:
 
     ``name`` is what whoever writes here goes by.
     """
-    if not review.moves:
+    last = answer_that_counts(review)
+    if last is None:
         return ""
-    last = review.moves[-1]
     who, when = who_did(last, name), when_done(last, today)
     if isinstance(last, Sent):
         return _sent(review, last, status, today)
@@ -158,8 +159,16 @@ def reply_choices(number: int) -> tuple[str, str, str]:
 # Two texts
 
 
-def to_bring_together(who: str) -> tuple[str, str]:
-    """That another text came back than stands here, with what it means."""
+def to_bring_together(who: str, name: str) -> tuple[str, str]:
+    """That another text came back than stands here, with what it means.
+
+    ``name`` is what whoever writes here goes by: what came from them is their own other copy.
+    """
+    if name and who == name:
+        return (
+            tr("Your other copy has another text than you have here."),
+            tr("Both are kept. Where you changed something in both, you choose."),
+        )
     return (
         tr(
             "{who} sent back another text than you have here.",

@@ -1,0 +1,56 @@
+"""Who did what last with the words that are here: one rule for the status, the list, windows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.review.entries import Approved, Reopened, Returned
+from reflect_app.review.seal import has_seal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reflect_app.review.state import Move, Review
+
+
+def answer_to(review: Review, version: str, moves: Iterable[Move] | None = None) -> Move | None:
+    """What was done last with a version; None where it was never sent nor answered.
+
+    Of two answers to one sending, *returned* wins, in whichever order they came; and so does that
+    an approval was opened again. An approval counts where the words of its version are known here
+    and have its seal. ``moves`` are those to look at, where not all of them.
+    """
+    last: Move | None = None
+    for move in review.moves if moves is None else moves:
+        if isinstance(move, Reopened):
+            last = move if isinstance(last, Approved) else last
+        elif move.version != version:
+            continue
+        elif not isinstance(move, Approved) or _counts(review, move, after=last):
+            last = move
+    return last
+
+
+def answer_that_counts(review: Review) -> Move | None:
+    """The same of the version that the text here is, or is a change of.
+
+    Where that came of bringing two texts together and was never sent, of the last version before
+    it that was.
+    """
+    about = [each.version for each in review.moves if not isinstance(each, Reopened)]
+    if review.head in about:
+        return answer_to(review, review.head)
+    before = review.ancestors(review.head)
+    older = [each for each in about if each in before] or about
+    return answer_to(review, older[-1]) if older else None
+
+
+def standing_approval(review: Review) -> Approved | None:
+    """The approval of the text that is here, or that it is a change of; None where none stands."""
+    last = answer_that_counts(review)
+    return last if isinstance(last, Approved) else None
+
+
+def _counts(review: Review, approved: Approved, *, after: Move | None) -> bool:
+    sent_back = isinstance(after, Returned | Reopened)
+    return not sent_back and has_seal(review.words_of(approved.version), approved.seal)
