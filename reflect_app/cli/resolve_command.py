@@ -9,6 +9,7 @@ import typer
 from reflect_app.cli.about_comment import Here, Number
 from reflect_app.cli.command_line import AsJson, Id, app, open_library
 from reflect_app.cli.comment_rows import tell_comment
+from reflect_app.cli.exit_codes import refuse
 from reflect_app.cli.output import say
 from reflect_app.cli.signing_name import signing_name
 
@@ -41,4 +42,6 @@ def resolve(
             entry = here.writer.unresolve(about.id) if undo else done
             library.add_to_review(reflection_id, [entry])
         review = library.review(reflection_id)
+        if any(each.id == about.id and each.is_open is not undo for each in review.comments):
+            refuse(f"Comment {about.number} is {'still resolved' if undo else 'still open'}.")
     tell_comment(review, here.record.reflection, about.id, as_json=as_json)

@@ -158,6 +158,45 @@ class TooMuchError(HandoverError):
         )
 
 
+class TooMuchTogetherError(HandoverError):
+    """With what is here already, more was said than a file may hold."""
+
+    code = "too-much-together"
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr(
+                "Together with what is here, this file says more about the reflection than can be"
+                " handed over again, so nothing of it was taken in."
+            ),
+            tr("Ask its author to duplicate the reflection, and to send the copy."),
+        )
+
+
+class TurnsApartError(HandoverError):
+    """What was done is counted in a way that nobody who used Reflect came to."""
+
+    code = "altered"
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr("What was done is not counted in this file as Reflect counts it."),
+            tr("Nothing of it was taken in. Ask for it to be sent once more."),
+        )
+
+
+class CannotBeWrittenError(HandoverError):
+    """Something that is kept here is not as a file may say it."""
+
+    code = "not-written"
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr("Something that was said about this reflection can’t be written into a file."),
+            tr("Duplicate the reflection, and hand over the copy; export keeps its text too."),
+        )
+
+
 class NotNowError(HandoverError):
     """What was asked is no step from where the reflection is; the message says why."""
 

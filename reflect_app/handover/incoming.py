@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.handover.errors import HandoverError
 from reflect_app.handover.incoming_outcome import Joined, Outcome, first_status, joined
+from reflect_app.handover.joining_limits import refuse_what_cannot_go_on
 from reflect_app.handover.messages import beside_another, had_been_removed, refusal
 from reflect_app.handover.outgoing import checked_name
 from reflect_app.handover.reader import read_handover_file
@@ -81,6 +82,12 @@ def take_in(library: Library, read: ReadFile, path: Path, *, name: str, now: dat
     """The same for a file that was read already."""
     same_id = library.shared(read.parcel.shared_id)
     found = _found(library, same_id, read.parcel, name, now)
+    before = found.review.entries if found else ()
+    came = {each.id: each for each in (*before, *read.parcel.all_entries())}
+    try:
+        refuse_what_cannot_go_on(Review(tuple(came.values())))
+    except HandoverError as error:
+        return Opened(path, None, Outcome.REFUSED, problems=(refusal(error),))
     if found is None:
         return _taken_new(library, read, path, has_taken_id=bool(same_id), name=name, now=now)
     record, review, noted = found

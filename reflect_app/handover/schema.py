@@ -64,10 +64,16 @@ def _told_moment(value: object) -> object:
 
 
 def _in_utc(moment: datetime) -> datetime:
-    if moment.tzinfo is None or moment.year not in _YEARS:
-        message = "a moment has no time zone, or is out of all bounds"
+    message = "a moment has no time zone, or is out of all bounds"
+    if moment.tzinfo is None:
         raise ValueError(message)
-    return moment.astimezone(UTC)
+    try:
+        told = moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(message) from None
+    if told.year not in _YEARS:
+        raise ValueError(message)
+    return told
 
 
 def _day(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from reflect_app.handover.errors import TooMuchError
+from reflect_app.handover.errors import CannotBeWrittenError, TooMuchError
 from reflect_app.handover.limits import FILE_LIMIT, has_too_many_parts
 from reflect_app.handover.schema import Parcel
 from reflect_app.review.entries import Deed, Version, Words
@@ -36,13 +36,15 @@ def parcel_of(
 ) -> Parcel:
     """What a file says: of these entries those that travel, and of words the head's alone.
 
-    Raises ``TooMuchError`` where a file may not hold as much, and ``ValueError`` for entries
-    without the head and its words, which is a fault of the program.
+    Raises ``TooMuchError`` where a file may not hold as much, and ``CannotBeWrittenError`` for
+    entries that no file may say, or without the head and its words.
     """
     kept = travelling(entries)
     versions = [each for each in kept if isinstance(each, Version)]
-    content = next(each.content for each in versions if each.id == head)
-    words = next(each for each in kept if isinstance(each, Words) and each.id == content)
+    content = next((each.content for each in versions if each.id == head), "")
+    words = next((each for each in kept if isinstance(each, Words) and each.id == content), None)
+    if words is None:
+        raise CannotBeWrittenError
     deeds = [each for each in kept if isinstance(each, Deed)]
     deeds.sort(key=lambda deed: (deed.turn, deed.at, deed.id))
     says = {
@@ -58,10 +60,10 @@ def parcel_of(
     try:
         return Parcel.model_validate_json(_as_json(says))
     except ValidationError as error:
-        if any(each["type"] in {"string_too_long", "too_long"} for each in error.errors()):
+        kinds = {each["type"] for each in error.errors()}
+        if kinds & {"string_too_long", "too_long"}:
             raise TooMuchError from None
-        message = "What is to be handed over can't be written into a file."
-        raise ValueError(message) from None  # its own words would have people's in them
+        raise CannotBeWrittenError from None  # its own words would have people's in them
 
 
 def parcel_bytes(parcel: Parcel) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import TooLongToSayError
@@ -19,6 +19,7 @@ from reflect_app.review.entries import (
     Unresolved,
     Withdrawn,
 )
+from reflect_app.review.room_left import refuse_beyond
 from reflect_app.review.travelling import said_here_alone
 from reflect_app.text_format.size_limit import LIMIT
 from reflect_app.translation import tr
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from reflect_app.prompt_keys import PromptKey
     from reflect_app.review.entries import Anchor, Entry
     from reflect_app.review.state import Review
+
+Said = TypeVar("Said", bound="Entry")
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Writer:
         suggestion: str | None = None,
     ) -> Commented:
         """A comment on a prompt, or on the passage that ``anchor`` tells."""
-        return Commented(
+        entry = Commented(
             **self._who(),
             prompt=prompt,
             text=_said(text),
@@ -61,10 +64,12 @@ class Writer:
             anchor=anchor,
             suggestion=_suggested(suggestion),
         )
+        return self._fitting(entry)
 
     def reply(self, comment: str, text: str) -> Replied:
         """A reply to a comment."""
-        return Replied(**self._who(), comment=comment, text=_said(text), salt=_salt())
+        entry = Replied(**self._who(), comment=comment, text=_said(text), salt=_salt())
+        return self._fitting(entry)
 
     def reword(self, about: str, text: str, suggestion: str | None = None) -> tuple[Entry, ...]:
         """Another text for one's own comment or reply; the last entry has the words.
@@ -75,11 +80,12 @@ class Writer:
         text, suggestion = _said(text), _suggested(suggestion)
         said = said_here_alone(self.review, about, self.name)
         if said is None:
-            return (Reworded(**self._who(), about=about, text=text, suggestion=suggestion),)
+            new = Reworded(**self._who(), about=about, text=text, suggestion=suggestion)
+            return (new,)
         if isinstance(said, Replied):
             return self.withdraw(about), replace(said, text=text, salt=_salt())
-        new = replace(said, text=text, suggestion=suggestion, salt=_salt())
-        return self.withdraw(about), *self._moved_to(new, about), new
+        again = replace(said, text=text, suggestion=suggestion, salt=_salt())
+        return self.withdraw(about), *self._moved_to(again, about), again
 
     def _moved_to(self, new: Commented, about: str) -> Iterator[Entry]:
         """What was done about a comment, now about the one in its place."""
@@ -117,6 +123,10 @@ class Writer:
     def reopen(self, reason: str) -> Reopened:
         """What was approved is worked on again."""
         return Reopened(**self._who(), reason=_said(reason))
+
+    def _fitting(self, entry: Said) -> Said:
+        refuse_beyond(self.review.entries, entry)
+        return entry
 
     def _who(self) -> dict[str, Any]:
         return {"by": self.name, "at": self.now, "turn": self.review.next_turn}

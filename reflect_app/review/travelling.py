@@ -21,29 +21,38 @@ if TYPE_CHECKING:
     from reflect_app.review.state import Review
 
 Said = Commented | Replied
+Last = Reworded | Resolved | Unresolved
+"""Of which only the last about one comment or reply counts."""
 
 
 def travelling(entries: Iterable[Entry]) -> list[Entry]:
     """Those entries that a file says, of a review in the order of its turns.
 
     Of a comment or reply that was taken back only that goes; so does of its replies, which nobody
-    sees any more. Of several wordings only the newest goes.
+    sees any more. Of several wordings only the newest goes, and of
+    several resolutions of a comment the last.
     """
     kept = [each for each in entries if each.travels]
     gone = _gone(kept)
-    newest: dict[tuple[str, str], Reworded] = {}
+    last: dict[tuple[str, ...], Last] = {}
     for each in kept:
-        if isinstance(each, Reworded):
-            key = (each.about, each.by)
-            newest[key] = max(
-                newest.get(key, each), each, key=lambda one: (one.turn, one.at, one.id)
-            )
-    shown = {each.id for each in newest.values() if each.about not in gone}
+        if isinstance(each, Last):
+            key = _key(each)
+            last[key] = max(last.get(key, each), each, key=lambda one: (one.turn, one.at, one.id))
+    newest = {each.id for each in last.values() if _about(each) not in gone}
     return [
         each
         for each in kept
-        if not (each.id in gone or (isinstance(each, Reworded) and each.id not in shown))
+        if each.id not in gone and (not isinstance(each, Last) or each.id in newest)
     ]
+
+
+def _about(deed: Last) -> str:
+    return deed.about if isinstance(deed, Reworded) else deed.comment
+
+
+def _key(deed: Last) -> tuple[str, ...]:
+    return (deed.about, deed.by) if isinstance(deed, Reworded) else (deed.comment,)
 
 
 def _gone(entries: list[Entry]) -> set[str]:

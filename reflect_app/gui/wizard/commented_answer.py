@@ -135,6 +135,9 @@ class CommentedAnswer(QObject):
         """Keep a reply; until there is a name for it, it stays where it is typed."""
 
         def keep(_name: str) -> None:
+            if (why_not := self._comments.why_no_reply(comment, text)) is not None:
+                self.beside.say_where_typed(comment, why_not)
+                return
             self.beside.close_composer(comment, kept=True)
             self._comments.reply(comment, text)
             self.beside.focus_chosen()

@@ -275,6 +275,11 @@ class CommentsBeside(QObject):
             self._column.removeWidget(composer)
             composer.deleteLater()
 
+    def say_where_typed(self, comment: str, problem: str) -> None:
+        """Say why a reply to this comment is not kept; what was typed stays."""
+        if (composer := self._composers.get(comment)) is not None:
+            composer.say(problem)
+
     def put_away(self) -> bool:
         """Put away what nothing was typed in; False where there is none of those."""
         empty = [each for each, composer in self._composers.items() if not composer.is_unsaved]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reflect_app.clock import utc_now
+from reflect_app.errors import TooLongToSayError
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.review.making_entries import Writer
@@ -78,6 +79,14 @@ class DraftComments(QObject):
         return words.answers[list(PromptKey).index(comment.prompt)]
 
     # What is done about it
+
+    def why_no_reply(self, comment: str, text: str) -> str | None:
+        """Why a reply can't be kept, in words; None where it can."""
+        try:
+            Writer(self.name, utc_now(), self.review).reply(comment, text)
+        except TooLongToSayError as error:
+            return str(error)
+        return None
 
     def reply(self, comment: str, text: str) -> None:
         """Answer a comment."""
