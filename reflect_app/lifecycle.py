@@ -38,7 +38,7 @@ LIFE: dict[Event, dict[Status, Status]] = {
     ),
     Event.RETURNED: {Status.WITH_SUPERVISOR: Status.RETURNED},
     Event.APPROVED: {Status.WITH_SUPERVISOR: Status.APPROVED},
-    Event.REOPENED: {Status.APPROVED: Status.RETURNED},
+    Event.REOPENED: dict.fromkeys((Status.APPROVED, Status.PUBLISHED), Status.RETURNED),
     Event.ADOPTED: dict.fromkeys(
         (Status.WITH_SUPERVISOR, Status.RETURNED, Status.APPROVED), Status.DRAFT
     ),
@@ -52,7 +52,8 @@ An edit is any change of the answers, the tags or the date, also by a restore or
 somebody finished, sent, approved or published is then not what stands there any more. The private
 working title and the place in the text are no part of that. What is with a supervisor, or came back
 from one, is not published by an export: it was a copy that left. What is published can be sent too,
-as a text that was taken in from a file and nobody has looked at yet. What came for review and is
+as a text that was taken in from a file and nobody has looked at yet; and opened again, where it was
+approved before and still is. What came for review and is
 adopted, as somebody's own from another computer, is a draft to go on with.
 """
 

@@ -27,6 +27,7 @@ from reflect_app.handover.writer import parcel_bytes, parcel_of
 from reflect_app.lifecycle import Event, after, may
 from reflect_app.publication.safe_writing import write_safely
 from reflect_app.queries import BIN
+from reflect_app.review.answer_that_counts import approval_of
 from reflect_app.review.entries import Decided, Deed, HandedOver, Sent
 from reflect_app.review.state import Review
 from reflect_app.status import Status
@@ -186,7 +187,9 @@ def _refuse_to_send(record: Record, review: Review) -> None:
             tr("This reflection is somebody else’s, so it can’t be sent for review from here."),
             tr("Send it back with comments, or approve it."),
         )
-    if record.status is not Status.WITH_SUPERVISOR and not may(Event.SENT, record.status):
+    may_go = record.status is Status.WITH_SUPERVISOR or may(Event.SENT, record.status)
+    is_public = record.status is Status.PUBLISHED
+    if not may_go or (is_public and approval_of(review, record.reflection)):
         raise NotNowError(
             tr("This reflection is approved, so there is nothing to review."),
             tr("Reopen it first if it should be looked at once more."),

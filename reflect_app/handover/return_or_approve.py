@@ -19,6 +19,7 @@ from reflect_app.handover.outgoing import (
     refuse_other_words,
 )
 from reflect_app.lifecycle import Event, after, may
+from reflect_app.review.answer_that_counts import approval_of
 from reflect_app.review.entries import Approved, Reopened, Returned
 from reflect_app.review.seal import seal_of
 from reflect_app.status import Status
@@ -52,9 +53,10 @@ def send_back(  # noqa: PLR0913  -- each is somebody's own choice
 ) -> HandedOverFile:
     """Write the answer with all comments, and note that it was sent back.
 
-    It may be sent back more than once, with what was said since. ``shown`` is the version that was
-    read, "" for whatever is there; raises ``TextChangedError`` where another is there by now,
-    ``NotNowError`` where it is one's own, or approved, and as ``outgoing.send``.
+    It may be sent back more than once, with what was said since; where nothing was, the same answer
+    is written once more, for whoever lost the file, and is no second one. ``shown`` is the version
+    that was read, "" for whatever is there; raises ``TextChangedError`` where another is there by
+    now, ``NotNowError`` where it is one's own, or approved, and as ``outgoing.send``.
     """
     wishes = Wishes(checked_name(name), now, clean_text(note), with_decisions=True)
     record, review = _for_review(library, reflection_id, shown)
@@ -64,8 +66,9 @@ def send_back(  # noqa: PLR0913  -- each is somebody's own choice
             tr("Reopen it first, and say why: then it can be sent back with comments."),
         )
 
-    def deed(version: str) -> Returned:
-        return Returned(**wishes.who(review), version=version, note=wishes.note)
+    def deed(version: str) -> Returned | None:
+        back = Returned(**wishes.who(review), version=version, note=wishes.note)
+        return None if _is_last_said(review, back) else back
 
     ready = made(record, review, wishes, Event.RETURNED, deed)
     return delivered(library, ready, Delivery(where, to, passphrase, replace, own), wishes)
@@ -123,17 +126,28 @@ def _given_already(record: Record, review: Review, name: str, seal: str) -> bool
     return is_approval and (vars(last)["by"], vars(last)["seal"]) == (name, seal)
 
 
+def _is_last_said(review: Review, back: Returned) -> bool:
+    """Whether this person sent the same text back with these words, and nothing was said since."""
+    last = next((each for each in reversed(review.deeds) if each.travels), None)
+    if not isinstance(last, Returned):
+        return False
+    said = (last.by, last.version, last.note)
+    return said == (back.by, back.version, back.note or last.note)
+
+
 def reopen(
     library: Library, reflection_id: str, *, name: str, reason: str, now: datetime
 ) -> Record:
     """Work again on what was approved; whoever gets the next file sees why.
 
-    Raises ``NotNowError`` where it is not approved, or without a reason.
+    What was published just as it was approved can be opened again too. Raises ``NotNowError`` where
+    it is not approved, or not any more, and without a reason.
     """
     why = clean_text(reason).strip()
     wishes = Wishes(checked_name(name), now)
     record, review = library.get(reflection_id), library.review(reflection_id)
-    if not may(Event.REOPENED, record.status):
+    is_approved = record.status is Status.APPROVED or approval_of(review, record.reflection)
+    if not (may(Event.REOPENED, record.status) and is_approved):
         raise NotNowError(tr("This reflection is not approved, so there is nothing to reopen."))
     if not why:
         raise NotNowError(tr("Enter why it is opened again; the other person can read it."))

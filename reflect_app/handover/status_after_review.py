@@ -36,7 +36,7 @@ def status_of_own(status: Status, last: Event | None, *, is_exact: bool) -> Stat
 
     ``is_exact`` says whether the text is that version, word for word: only then is it approved.
     """
-    if last is Event.RETURNED:
+    if last is Event.RETURNED and status is not Status.PUBLISHED:  # its author reopens that
         return after(Event.RETURNED, after(Event.REOPENED, status))
     if last is Event.APPROVED and is_exact and status is not Status.PUBLISHED:
         return after(Event.APPROVED, after(Event.SENT, status))

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from reflect_app.review.entries import Approved, Reopened, Returned
 from reflect_app.review.seal import has_seal
+from reflect_app.review.version_words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reflect_app.reflection import Reflection
     from reflect_app.review.state import Move, Review
 
 
@@ -49,6 +51,12 @@ def standing_approval(review: Review) -> Approved | None:
     """The approval of the text that is here, or that it is a change of; None where none stands."""
     last = answer_that_counts(review)
     return last if isinstance(last, Approved) else None
+
+
+def approval_of(review: Review, reflection: Reflection) -> Approved | None:
+    """The approval of just this text, word for word; None where it has none, or not any more."""
+    approved = standing_approval(review)
+    return approved if approved and has_seal(words_of(reflection), approved.seal) else None
 
 
 def _counts(review: Review, approved: Approved, *, after: Move | None) -> bool:

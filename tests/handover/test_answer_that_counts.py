@@ -8,6 +8,7 @@ import pytest
 from reflect_app.gui.phrases.review_words import review_words
 from reflect_app.gui.review.open_messages import outcome_words
 from reflect_app.gui.wizard import review_messages
+from reflect_app.handover.errors import NotNowError
 from reflect_app.status import Status
 
 TODAY = date(2026, 11, 27)
@@ -65,3 +66,39 @@ def test_of_two_answers_to_one_text_whoever_sent_it_back_is_named(
 def test_another_text_of_ones_own_is_ones_other_copy():
     assert review_messages.to_bring_together("A.", "A.")[0].startswith("Your other copy")
     assert review_messages.to_bring_together("B.", "A.")[0].startswith("B. sent back")
+
+
+def published(author, it):
+    author.library.save(author.library.get(it).model_copy(update={"status": Status.PUBLISHED}))
+
+
+def test_what_was_approved_and_published_is_opened_again_with_a_reason_before_it_is_sent(
+    author, supervisor, sent
+):
+    author.open(supervisor.approve(sent))
+    published(author, sent)
+    with pytest.raises(NotNowError, match="approved"):
+        author.send(sent)
+    author.reopen(sent, "The date is wrong.")
+    assert author.status(sent) == "returned"
+    assert supervisor.open(author.send(sent)).outcome == "updated"
+
+
+def test_what_was_published_and_never_approved_is_sent_and_not_opened_again(author):
+    it = author.write()
+    published(author, it)
+    with pytest.raises(NotNowError, match="not approved"):
+        author.reopen(it)
+    author.send(it)
+
+
+def test_an_answer_whose_file_was_lost_is_written_again_and_is_no_second_one(
+    author, supervisor, sent
+):
+    supervisor.send_back(sent, note="Nearly there.")
+    before = supervisor.review(sent).moves
+    author.open(supervisor.send_back(sent))
+    assert supervisor.review(sent).moves == author.review(sent).moves == before
+    supervisor.comment(sent, "One more")
+    supervisor.send_back(sent)
+    assert len(supervisor.review(sent).moves) == len(before) + 1
