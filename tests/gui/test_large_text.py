@@ -3,10 +3,22 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from tests.drivers import conflict, history
-from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, PAGES, open_program
+from tests.drivers import conflict, history, reviewing
+from tests.drivers.every_window import (
+    EMPTY_LIBRARY,
+    EVERY_WINDOW,
+    PAGES,
+    open_program,
+    show_review,
+)
+from tests.drivers.window import act
 
 CRAMPED = [(512, 384, 200), (1024, 768, 400), (1280, 800, 400)]
+WRITTEN_AT = [  # all sizes at which two lines and a button have room
+    *((*size, zoom) for size in ((512, 384), (640, 480), (800, 600)) for zoom in (100, 200)),
+    *((1024, 768, zoom) for zoom in (100, 200, 400)),
+    *((640, 480, 400), (800, 600, 400)),
+]
 LIVE = set(EVERY_WINDOW) - PAGES - {"message box"}  # it is shut before the text can be enlarged
 
 
@@ -53,6 +65,32 @@ def test_both_texts_and_each_choice_between_them_can_be_come_to(
         button = conflict.choice(window, keep)
         button.setFocus()
         qtbot.waitUntil(lambda button=button: seen(button) == button.size())
+
+
+def test_what_is_typed_and_what_keeps_it_are_in_sight_at_any_size(program, qtbot):
+    program.settings_file.settings.comment_name = "B."
+    window = show_review(program)
+    for width, height, zoom in WRITTEN_AT:
+        program.theme.set_zoom(zoom)
+        window.resize(width, height)
+        for begin in (start_comment, start_reply):
+            begin(window)
+            composer = reviewing.composer(window)
+            qtbot.waitUntil(lambda: lines_seen(composer.text) >= 2)  # noqa: B023
+            qtbot.waitUntil(lambda: seen(composer.save) == composer.save.size())  # noqa: B023
+            assert window.size() == QSize(width, height)
+            composer.cancel.click()
+
+
+def start_comment(window) -> None:
+    reviewing.select(window, "waited together")
+    act(window, "Comment on what is selected")
+
+
+def start_reply(window) -> None:
+    reviewing.margin(window).choose("")  # the next one is the first then
+    act(window, "Next comment")
+    reviewing.do(window, "Reply")
 
 
 @pytest.mark.parametrize("name", sorted(LIVE))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
 FEWEST, MOST = 3, 8  # lines that are seen at once
+LEAST = 2  # where there is room for no more
 PAD = 14
 
 
@@ -34,6 +35,8 @@ class _Field(AnswerEdit):
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.room = 0
+        """The pixels that there are for it; 0 where that does not matter."""
         self.setAccessibleName(name)
         self.setProperty("role", "comment")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,10 +44,14 @@ class _Field(AnswerEdit):
 
     def sizeHint(self) -> QSize:
         """As high as the words, within reason."""
-        line = self.fontMetrics().height() * 1.3
+        words = round(self.document().size().height()) + 4
+        high = max(self.height_of(FEWEST), min(self.height_of(0) + words, self.height_of(MOST)))
+        return QSize(120, max(min(high, self.room or high), self.height_of(LEAST)))
+
+    def height_of(self, lines: int) -> int:
+        """How high it is with so many lines, in pixels."""
         around = self.height() - self.viewport().height()
-        words = self.document().size().height()
-        return QSize(120, round(max(FEWEST * line, min(words + 4, MOST * line)) + max(around, 12)))
+        return round(lines * self.fontMetrics().height() * 1.3) + max(around, 12)
 
     def minimumSizeHint(self) -> QSize:
         """The same height, and some words."""
@@ -83,6 +90,8 @@ class Composer(QFrame):
         self.setProperty("region", "composer")
         self._theme, self._passage = theme, passage
         self._begun_with = (text, suggestion)
+        self._low_below = 0  # the height below which it is low, in pixels; 0 while it is not
+        self._low_wide = 0
         self.heading = plain_label(heading, "small", self)
         self.text = _Field(heading, theme, self)
         self.suggest = CardButton(messages.other_wording(), self)
@@ -96,6 +105,39 @@ class Composer(QFrame):
         self._show_wording(suggestion)
         self.problem.hide()
         self._allow()
+
+    def give_room(self, wide: int, high: int) -> None:
+        """Be no higher than this many pixels, as far as that can be; it is written in all the same.
+
+        The heading makes way first, then lines of the field; what else can be done stands below.
+        """
+        if self._low_below and (high >= self._low_below or wide != self._low_wide):
+            self._be_low(on=False)
+        room = high - self._around(wide)
+        if room < (fewest := self.text.height_of(FEWEST)) and not self._low_below:
+            self._low_below, self._low_wide = high - room + fewest, wide
+            self._be_low(on=True)
+            room = high - self._around(wide)
+        if room != self.text.room:
+            self.text.room = max(1, room)
+            self.text.updateGeometry()
+
+    def _around(self, wide: int) -> int:
+        """How high all is but the field and, where it is low, what stands below."""
+        self._column.invalidate()
+        below = self._column.spacing() + self.suggest.sizeHint().height()
+        left_out = below if self._low_below and not self.suggest.isHidden() else 0
+        return self._column.totalHeightForWidth(wide) - self.text.sizeHint().height() - left_out
+
+    def _be_low(self, *, on: bool) -> None:
+        if not on:
+            self._low_below = 0
+        px = self._theme.px
+        self.heading.setHidden(on)
+        self._column.setContentsMargins(px(PAD), px(3 if on else 10), px(PAD), px(3 if on else 10))
+        self._column.setSpacing(px(3 if on else 6))
+        self._column.removeWidget(self.suggest)
+        self._column.insertWidget(self._column.count() if on else 2, self.suggest)
 
     @property
     def is_unsaved(self) -> bool:
@@ -146,7 +188,7 @@ class Composer(QFrame):
         self.save.setProperty("tight", True)
         for link in (self.suggest, self.without, self.cancel):
             link.setProperty("small", True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(px(PAD), px(10), px(PAD), px(10))
         column.setSpacing(px(6))
         for each in (self.heading, self.text, self.suggest, self.wording, self.without):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.review.state import Comment, Reply
 
+AROUND = 8  # pixels above and below what is written, for the ring of the list
 BETWEEN = 6  # pixels at 100% between a card and what is written on it
 
 
@@ -34,7 +35,7 @@ class HeldRow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._margin = theme, parent
         self.card: CommentCard | None = None
         self.composer: Composer | None = None
         self.writing: Writing | None = None
@@ -118,6 +119,7 @@ class HeldRow(QWidget):
             parts.append((self.card, self.card.heightForWidth(width)))
         if self.composer is not None:
             self.composer.ensurePolished()
+            self.composer.give_room(width, self._margin.height() - 2 * AROUND)
             layout = self.composer.layout()
             high = layout.totalHeightForWidth(width) if layout is not None else 0
             parts.append((self.composer, high))

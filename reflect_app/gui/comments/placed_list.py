@@ -9,8 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QRegion, QWheelEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
 from reflect_app.gui.widgets.known_viewport import known_viewport
@@ -37,6 +44,8 @@ class PlacedList(QListView):
         self._offset = 0
         self._alone = True
         self._scroller: QAbstractScrollArea | None = None
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._show_written)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -69,7 +78,10 @@ class PlacedList(QListView):
 
     def put(self, tops: Sequence[int], heights: Sequence[int], step: int) -> None:
         """Have the rows there, in pixels; ``step`` is how far a notch of the wheel scrolls."""
+        moved = self._heights != list(heights)
         self._tops, self._heights = list(tops), list(heights)
+        if moved:
+            self._settled.start()
         if self._alone:
             bar, high = self.verticalScrollBar(), self._viewport.height()
             bar.setRange(0, max(0, self.bottom + RING - high))
@@ -177,7 +189,26 @@ class PlacedList(QListView):
         """Scroll so far that what has the focus on a row is in sight."""
         if new is not None and self._viewport.isAncestorOf(new):
             place = QRect(new.mapTo(self._viewport, QPoint(0, 0)), new.size())
+            if (around := self._composer_around(new)) is not None:
+                all_of_it = QRect(around.mapTo(self._viewport, QPoint(0, 0)), around.size())
+                fits = all_of_it.height() <= self._viewport.height()
+                place = all_of_it if fits else QRect(place.topLeft(), all_of_it.bottomRight())
             self.bring_into_view(place.adjusted(0, -2 * RING, 0, 2 * RING))
+
+    def _show_written(self) -> None:
+        self._show_focused(None, QApplication.focusWidget())
+
+    def _composer_around(self, focused: QWidget) -> QWidget | None:
+        """All that somebody writes in, with what keeps it; None where they write in nothing."""
+        part: QWidget | None = focused
+        while part is not None and part.property("region") != "composer":
+            part = part.parentWidget() if part is not self._viewport else None
+        return part
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in sight what is being written, once all has its place."""
+        super().resizeEvent(event)
+        self._settled.start()
 
     def bring_into_view(self, place: QRect) -> None:
         """Scroll, or have the text scroll, as little as it takes to see a place of the viewport."""

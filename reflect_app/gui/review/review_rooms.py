@@ -24,6 +24,9 @@ NARROW = 900  # narrower than this, the comments stand below the text
 TIGHT = 600  # lower than this and narrow, there is room for one of them only
 LOW = 430  # lower than this, nothing is said that could be left out
 TINY = 300  # lower than this, what is in the menus stands there alone
+SMALLEST = 200  # lower than this, what somebody reads or writes stands there alone
+LEAST = 150  # lower than this, the comments stand without what is said above them
+WRITING = 200  # that is kept for what is being written below the text
 ROOMY = 720  # lower than this, the list to tick is folded to a line
 ASIDE = 344
 GROUP = 1448  # that the text and its margin take at most
@@ -47,7 +50,7 @@ class ReviewRooms(QObject):
         super().__init__(window)
         self._window, self._ui, self._theme = window, ui, theme
         self._checklist, self._close = checklist, close
-        self._comments_shown = False
+        self._comments_shown = self._writes = False
         self.has_marks = False
         """Whether there is something to be said of marks in the text."""
         self.page_bar = PageBar(ui.body)
@@ -57,6 +60,7 @@ class ReviewRooms(QObject):
         self._build()
         ui.text.moved.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
         self.turn.clicked.connect(self._turn)
+        ui.margin.arranged.connect(self._make_way, Qt.ConnectionType.QueuedConnection)
         theme.follow(window, self.fit)
 
     def _build(self) -> None:
@@ -96,6 +100,25 @@ class ReviewRooms(QObject):
         """Whether there is room for the text or the comments alone."""
         return self.is_narrow and self._window.height() < self._theme.px(TIGHT)
 
+    def _make_way(self) -> None:
+        """Give the room to what is being written, as long as it is."""
+        if bool(self._ui.margin.composers) != self._writes:
+            self.fit()
+
+    def _fit_writing(self, *, shows: bool) -> None:
+        """Leave out what would hide what is being written, or all else; the menus have it too."""
+        ui, px, high = self._ui, self._theme.px, self._window.height()
+        self._writes = bool(ui.margin.composers)
+        alone = self._writes and shows and self.is_narrow and high < px(ROOMY)
+        smallest = high < px(SMALLEST)
+        ui.bar.setVisible(not smallest and not (alone and self.is_tight))
+        least = shows and high < px(LEAST)  # Escape leads back
+        ui.head.setVisible(not (least or (alone and smallest)))
+        ui.margin.setMinimumHeight(px(WRITING) if alone and not self.is_tight else 1)
+        if alone:
+            ui.buttons.hide()
+            self._checklist.hide()
+
     def fit(self) -> None:
         """Put everything where it has room."""
         ui, px, narrow, tight = self._ui, self._theme.px, self.is_narrow, self.is_tight
@@ -115,6 +138,7 @@ class ReviewRooms(QObject):
         ui.buttons.setVisible(not tiny)
         ui.countLabel.setVisible(not tiny)
         ui.commentButton.setVisible(not tiny)
+        self._fit_writing(shows=shows)
         self.turn.setVisible(tight)
         self._line.setVisible(narrow and not (tight and shows))
         self.turn.set_words(messages.to_text() if shows else messages.to_comments())
