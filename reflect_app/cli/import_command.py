@@ -11,7 +11,7 @@ from reflect_app.cli.exit_codes import exit_unless
 from reflect_app.cli.given_paths import files_in
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import say, write_json, write_lines
-from reflect_app.cli.problems_of_files import problem_rows
+from reflect_app.cli.problems_of_files import first_few, problem_rows
 from reflect_app.publication.import_messages import outcome
 from reflect_app.publication.import_outcomes import Became
 from reflect_app.publication.import_report import ImportReport
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.publication.import_report import ImportOutcome, ReportRow
-
-AT_MOST = 20  # details of one file; ``check`` names more
 
 
 @app.command("import")
@@ -93,6 +91,4 @@ def _row_lines(row: ReportRow, given: Mapping[Path, str]) -> Iterator[str]:
 def _details(entry: ImportOutcome) -> list[str]:
     """What the sentence leaves out: where a refused file departs, and which lines look damaged."""
     lines = entry.beyond() if entry.became is Became.NEEDS_A_PERSON else entry.noticed()
-    if len(lines) > AT_MOST:
-        return [*lines[:AT_MOST], f"… and {len(lines) - AT_MOST:,} more."]
-    return list(lines)
+    return first_few(lines)

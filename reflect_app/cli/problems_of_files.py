@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reflect_app.text_format.problems import FileProblem
+
+AT_MOST = 20  # details of one file while many are taken in; ``check`` names more
+
+
+def first_few(lines: Sequence[str]) -> list[str]:
+    """What is wrong with one of many files: the first of it, and how much more there is."""
+    if len(lines) > AT_MOST:
+        return [*lines[:AT_MOST], f"… and {len(lines) - AT_MOST:,} more."]
+    return list(lines)
 
 
 def problem_lines(where: str, problems: Iterable[FileProblem]) -> list[str]:

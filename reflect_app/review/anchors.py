@@ -51,6 +51,13 @@ def locate(anchor: Anchor, answer: str, was: str | None) -> range | None:
     return _searched(anchor, answer)
 
 
+def place_if_once(words: str, text: str) -> int | None:
+    """Where words stand that were put in elsewhere: for sure only where they are many, and once."""
+    if len(words) < _TELLING or text.count(words) != 1:
+        return None
+    return text.index(words)
+
+
 def _where_it_stood(anchor: Anchor, answer: str) -> range | None:
     passage = range(anchor.start, anchor.start + len(anchor.passage))
     before = answer[max(0, passage.start - len(anchor.before)) : passage.start]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from reflect_app.clock import local_today
 from reflect_app.gui.comments import messages
-from reflect_app.gui.comments.card_picture import ROUND, CardLink, CardLook, CardPicture
+from reflect_app.gui.comments.card_layout import ROUND, CardLink, CardLook, CardPicture
 from reflect_app.gui.widgets.button import is_enter
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reflect_app.clock import local_today
 from reflect_app.gui.comments import messages
 from reflect_app.gui.comments.being_written import NewComment, Writing
-from reflect_app.gui.comments.card_measures import CardMeasures
 from reflect_app.gui.comments.copy_wording import copy_wording
+from reflect_app.gui.comments.guessed_card_heights import CardMeasures
 from reflect_app.gui.comments.held_row import HeldRow
 from reflect_app.gui.comments.margin_layout import placed, stacked
 from reflect_app.gui.comments.placed_list import RING, PlacedList

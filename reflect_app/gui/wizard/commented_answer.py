@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.comments.copy_wording import copy_wording
 from reflect_app.gui.comments.shown_comment import Act, ShownComment
-from reflect_app.gui.wizard.comment_passages import CommentPassages
 from reflect_app.gui.wizard.comments_beside import CommentsBeside
+from reflect_app.gui.wizard.passages_while_typing import CommentPassages
 from reflect_app.gui.wizard.save_jobs import LEFT, TAKEN
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
 
-from reflect_app.gui.comments.card_picture import (
+from reflect_app.gui.comments.card_layout import (
     ABOVE,
     FEW_LINES,
     LINK_HIGH,

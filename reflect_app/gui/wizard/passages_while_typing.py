@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from reflect_app.gui.fields.document_text import selected_in
 from reflect_app.gui.widgets.text_positions import offset_at, position_at, qt_length
-from reflect_app.review.anchors import anchor_to, locate
+from reflect_app.review.anchors import anchor_to, locate, place_if_once
 from reflect_app.review.suggested_wording import spare_space
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from reflect_app.review.entries import Anchor
     from reflect_app.review.state import Comment
 
-_TELLING = 16  # characters by which a passage that was put in elsewhere is known again
 FRAME = 1.5  # pixels at 100%, around the passage of the comment that is chosen
 
 
@@ -155,8 +154,8 @@ class CommentPassages(QObject):
             return
         if selected_in(held) == words:
             self._grasp(comment, begin, end)
-        elif len(words) >= _TELLING and text.count(words) == 1:
-            start = position_at(text, text.index(words))
+        elif (place := place_if_once(words, text)) is not None:
+            start = position_at(text, place)
             self._grasp(comment, start, start + qt_length(words))
 
     def _locate(self, comments: Sequence[str]) -> None:
