@@ -12,12 +12,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.handover.errors import HandoverError
 from reflect_app.handover.incoming_outcome import Joined, Outcome, first_status, joined
 from reflect_app.handover.joining_limits import refuse_what_cannot_go_on
-from reflect_app.handover.messages import beside_another, had_been_removed, refusal
+from reflect_app.handover.messages import (
+    beside_another,
+    had_been_removed,
+    out_of_bin,
+    refusal,
+    still_in_bin,
+    taken_as_own,
+)
 from reflect_app.handover.outgoing import checked_name
+from reflect_app.handover.own_or_for_review import author_of, for_review, is_taken_wrongly
 from reflect_app.handover.reader import read_handover_file
 from reflect_app.handover.versions import worked_on
+from reflect_app.queries import BIN
 from reflect_app.review.answer_that_counts import standing_approval
-from reflect_app.review.entries import Arrived, Sent
+from reflect_app.review.entries import Arrived
 from reflect_app.review.state import NO_REVIEW, Review
 from reflect_app.review.version_words import reflection_of, words_of
 from reflect_app.status import Status
@@ -92,6 +101,9 @@ def take_in(library: Library, read: ReadFile, path: Path, *, name: str, now: dat
         return _taken_new(library, read, path, has_taken_id=bool(same_id), name=name, now=now)
     record, review, noted = found
     result = joined(record, Review((*review.entries, *noted)), read, name=name, now=now)
+    if is_taken_wrongly(record, review, read.parcel, name):
+        result = for_review(record, review, read, now)
+    was_in_bin = record.id in library.ids(BIN)
     kept = _kept(library, record, replace(result, entries=(*noted, *result.entries)))
     comments, replies = _new_comments(review, result.review)
     return Opened(
@@ -99,12 +111,18 @@ def take_in(library: Library, read: ReadFile, path: Path, *, name: str, now: dat
         kept.id,
         result.outcome,
         comments,
-        result.problems,
+        (*result.problems, *_about_bin(result.outcome, was_in_bin=was_in_bin)),
         kept,
         replies,
         read.parcel.by,
         _approver(result.review, kept),
     )
+
+
+def _about_bin(outcome: Outcome, *, was_in_bin: bool) -> tuple[FileProblem, ...]:
+    if not was_in_bin:
+        return ()
+    return (still_in_bin() if outcome in {Outcome.SAME, Outcome.OLDER} else out_of_bin(),)
 
 
 def _approver(review: Review, record: Record) -> str:
@@ -207,6 +225,8 @@ def _taken_new(
     problems: tuple[FileProblem, ...] = ()
     if record.id != parcel.shared_id:
         problems = (beside_another() if has_taken_id else had_been_removed(),)
+    if parcel.by == name and not review.is_for_review:
+        problems = (*problems, taken_as_own(name))
     comments, replies = _new_comments(NO_REVIEW, review)
     return Opened(path, record.id, Outcome.NEW, comments, problems, record, replies, parcel.by)
 
@@ -224,9 +244,3 @@ def _first_review(read: ReadFile, name: str, now: datetime) -> Review:
         for_review=author_of(parcel, review) != name,
     )
     return Review((*review.entries, came, worked_on(review, parcel.head, name, now)))
-
-
-def author_of(parcel: Parcel, review: Review) -> str:
-    """Whose reflection it is: of whoever sent it first, else of whoever made the file."""
-    first = next(review.of(Sent), None)
-    return first.by if first else parcel.by

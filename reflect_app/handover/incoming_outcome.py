@@ -85,7 +85,16 @@ def joined(record: Record, review: Review, read: ReadFile, *, name: str, now: da
     known = Review((*review.entries, *fresh, came))
     text = _text_of_both(record, known, parcel.head, name, now)
     text = replace(text, entries=(*fresh, came, *text.entries))
-    return _with_status(record, review, text, from_other=parcel.by != name)
+    result = _with_status(record, review, text, from_other=parcel.by != name)
+    return _with_title(record, result, parcel.title) if review.is_for_review else result
+
+
+def _with_title(record: Record, result: Joined, title: str | None) -> Joined:
+    """The same with the working title that its author shares, where there was none."""
+    if not title or record.title:
+        return result
+    named = (result.record or record).model_copy(update={"title": title})
+    return replace(result, record=named)
 
 
 def _nothing_new(review: Review, read: ReadFile) -> Outcome:

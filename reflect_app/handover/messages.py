@@ -37,6 +37,34 @@ def had_been_removed() -> FileProblem:
     return FileProblem("removed-before", None, said)
 
 
+def taken_as_own(name: str) -> FileProblem:
+    """The file has the name of whoever opened it, who may be somebody else all the same."""
+    said = tr(
+        "It was written under your own name, “{name}”, so it is taken as your own copy, to go on"
+        " with. If it is somebody else’s, change your name for comments and open it again: then it"
+        " is for review.",
+        name=shown_name(name),
+    )
+    return FileProblem("own-name", None, said)
+
+
+def for_review_now() -> FileProblem:
+    """What was taken as one's own copy is somebody else's after all."""
+    said = tr("It had been taken as your own copy. It is somebody else’s now, for review.")
+    return FileProblem("for-review-now", None, said)
+
+
+def still_in_bin() -> FileProblem:
+    """Nothing in the file is new, and the reflection was thrown away here."""
+    return FileProblem("in-bin", None, tr("The reflection is in the bin here; it can be put back."))
+
+
+def out_of_bin() -> FileProblem:
+    """Something new came, and so the reflection is in the library again."""
+    said = tr("The reflection was in the bin here. It was put back, since something new came.")
+    return FileProblem("out-of-bin", None, said)
+
+
 def text_of_another() -> FileProblem:
     """Somebody who is not the author changed the text."""
     said = tr("Somebody else changed the text. Yours stays as it is until you choose.")

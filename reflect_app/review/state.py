@@ -211,8 +211,7 @@ class Review:
     @cached_property
     def is_for_review(self) -> bool:
         """Whether it is somebody else's, read and commented here."""
-        came = next(self.of(Arrived), None)
-        return came is not None and came.for_review and self.last(Adopted) is None
+        return any(each.for_review for each in self.of(Arrived)) and self.last(Adopted) is None
 
     @property
     def shared_id(self) -> str:

@@ -24,13 +24,9 @@ take to be there; a test compares."""
 _SAYS = "CASE WHEN json_valid(entry) THEN entry ->> '$.{name}' END"
 _IN_ORDER = f"{_SAYS.format(name='turn')}, {_SAYS.format(name='at')}, id"
 _BACKWARDS = _IN_ORDER.replace(", ", " DESC, ") + " DESC"
-_FIRST_CAME = (
-    f"SELECT {_SAYS.format(name='for_review')} FROM review_entries"  # noqa: S608  -- our own words
-    f" WHERE kind = '{ARRIVED}' AND reflection = came.reflection ORDER BY {_IN_ORDER} LIMIT 1"
-)
 OF_OTHERS = (
     "r.number IN (SELECT reflection FROM review_entries came"  # noqa: S608
-    f" WHERE came.kind = '{ARRIVED}' AND ({_FIRST_CAME}) AND NOT EXISTS"
+    f" WHERE came.kind = '{ARRIVED}' AND {_SAYS.format(name='for_review')} AND NOT EXISTS"
     f" (SELECT 1 FROM review_entries WHERE kind = '{ADOPTED}'"
     " AND reflection = came.reflection))"
 )
