@@ -123,10 +123,10 @@ class CouldNotWriteFileError(ReflectError):
 class FileExistsAlreadyError(CouldNotWriteFileError):
     """A file of this name is there already and nobody said that it may be replaced."""
 
-    def __init__(self, path: Path, message: str = "") -> None:
+    def __init__(self, path: Path, message: str = "", advice: str = "") -> None:
         super().__init__(
             message or f"There is already a file called {shown_name(path.name)} in this folder.",
-            "Choose another name, or say that it may be replaced.",
+            advice or "Choose another name, or say that it may be replaced.",
         )
 
 
@@ -137,6 +137,13 @@ class FileChangedMeanwhileError(FileExistsAlreadyError):
         name = shown_name(path.name)
         changed = f"The file {name} was changed meanwhile, so it was left as it is."
         super().__init__(path, changed)
+
+
+class NoFileToReplaceError(FileExistsAlreadyError):
+    """What was to be replaced is a pipe or a device, and nobody's to replace."""
+
+    def __init__(self, path: Path, message: str) -> None:
+        super().__init__(path, message, "Choose another name.")
 
 
 class NotReadyError(ReflectError):

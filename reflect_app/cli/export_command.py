@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path  # noqa: TC003  -- Typer looks at it
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,13 +16,17 @@ from reflect_app.cli.given_paths import is_there, refuse_without_folder_above
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows
-from reflect_app.publication.exporter import ExportOutcome, FolderExport
+from reflect_app.errors import NoSuchReflectionError
+from reflect_app.publication.exporter import ExportOutcome, FolderExport, ended_by_date
+from reflect_app.queries import BIN
 from reflect_app.translation import tr
 from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from reflect_app.library import Library
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID", hidden=True)]
 
@@ -71,6 +76,7 @@ def export(
             library, to, replace=replace, own=context.obj, published=day, way_out=way_out
         )
         wanted = list(dict.fromkeys(ids))
+        _say_what_ends(library, wanted, day)
         lots = job.export_lots(stop.each(wanted, "Exporting"))
         outcomes = list(chain.from_iterable(lots))
     if as_json:
@@ -82,6 +88,15 @@ def export(
     say_what_was_left(len(wanted) - len(outcomes))
     stop.leave_if_stopped()
     exit_unless(not any(one.problems for one in outcomes))
+
+
+def _say_what_ends(library: Library, ids: Sequence[str], day: date | None) -> None:
+    """Say before anything is written whose approval another date ends."""
+    thrown_away = library.ids(BIN) if day else ()
+    for each in (one for one in ids if day and one not in thrown_away):
+        with suppress(NoSuchReflectionError):  # which the export itself says
+            if by := ended_by_date(library, each, day):
+                say(f"{each}: this ends the approval by {by}, which was for another date")
 
 
 def _way_out(*, replace: bool) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import SkipValidation
 
+from reflect_app.clean_text import shown_name
 from reflect_app.errors import (
     CouldNotSaveError,
     CouldNotWriteFileError,
@@ -29,6 +30,7 @@ from reflect_app.publication.safe_writing import (
 )
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Frozen, Record, Reflection
+from reflect_app.review.answer_that_counts import approval_of
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.problems import FileProblem
 from reflect_app.text_format.requirements import to_publish
@@ -258,15 +260,35 @@ class FolderExport:
         return record, ExportOutcome(
             id=record.id,
             written=written,
-            notices=tuple(each.as_problem() for each in notices(record.reflection)),
+            notices=(
+                *(each.as_problem() for each in notices(record.reflection)),
+                *self._ended(record),
+            ),
             replaced=planned.there if agreed else "",
         )
+
+    def _ended(self, exported: Record) -> Iterator[FileProblem]:
+        """That somebody approved the text as it was before a date was set for this export."""
+        day = exported.reflection.published
+        if by := ended_by_date(self._library, exported.id, day):
+            words = tr("{name} approved it with another date: that approval has ended.", name=by)
+            yield FileProblem("approval-ended", None, words)
 
     def _dated(self, record: Record) -> Record:
         if self._published is None:
             return record
         dated = record.reflection.model_copy(update={"published": self._published})
         return record.model_copy(update={"reflection": dated})
+
+
+def ended_by_date(library: Library, reflection_id: str, day: date | None) -> str:
+    """Who approved a text as it is, where another date would end that; else ""."""
+    reflection = library.get(reflection_id).reflection
+    if reflection.published == day:
+        return ""
+    review = library.review(reflection_id)
+    approved = None if review.is_for_review else approval_of(review, reflection)
+    return (shown_name(approved.by) or tr("somebody")) if approved else ""
 
 
 def _refused(reflection_id: str, *problems: FileProblem) -> _Exported:

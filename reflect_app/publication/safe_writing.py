@@ -18,6 +18,7 @@ from reflect_app.errors import (
     CouldNotWriteFileError,
     FileChangedMeanwhileError,
     FileExistsAlreadyError,
+    NoFileToReplaceError,
 )
 from reflect_app.half_written import at_work_on, mark, sweep
 from reflect_app.held_files import holder_of, letting_others_work, patiently, said
@@ -174,6 +175,16 @@ def _is_the_librarys(path: Path) -> CouldNotWriteFileError:
     return CouldNotWriteFileError(said, tr("Choose another name, then try again."))
 
 
+def _is_no_file(found: Standing) -> NoFileToReplaceError:
+    """Said where it was agreed to replace what is nobody's to replace."""
+    name = shown_name(found.path.name)
+    if found.kind in {stat.S_IFCHR, stat.S_IFBLK}:
+        return NoFileToReplaceError(
+            found.path, tr("“{name}” is a device and not a file.", name=name)
+        )
+    return NoFileToReplaceError(found.path, tr("“{name}” is a pipe and not a file.", name=name))
+
+
 def _refuse_taken_name(path: Path, replace: Standing | None) -> None:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises for a name that is too long
         raise IsADirectoryError(errno.EISDIR, "a folder is in the way")
@@ -187,7 +198,7 @@ def _refuse_what_came_since(agreed: Standing) -> bool:
     """Whether what may be replaced is still there; raises where something else is by now."""
     now = standing_at(agreed.path)
     if now is not None and not now.may_be_replaced:
-        raise FileExistsError(errno.EEXIST, "the name is taken")
+        raise _is_no_file(now)
     if now is not None and now != agreed:
         raise FileChangedMeanwhileError(agreed.path)
     return now is not None

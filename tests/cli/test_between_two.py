@@ -503,6 +503,24 @@ def test_an_edit_ends_an_approval(sent, supervisor, author, it, edit, tmp_path):
     assert status(author, it) == "draft"
 
 
+def test_another_date_says_before_and_after_whose_approval_it_ends(
+    sent, supervisor, author, it, tmp_path
+):
+    supervisor.json("approve", it, "--to", tmp_path / "approved.reflection")
+    author.json("open", tmp_path / "approved.reflection")
+    before = author.json("show", it)
+    said = author.run("export", it, "--to", tmp_path / "out", "--published", "2021-08-20").stderr
+    assert author.json("show", it) != before
+    assert f"{it}: this ends the approval by B." in said
+    assert "B. approved it with another date: that approval has ended." in said
+
+
+def test_what_is_no_file_is_called_what_it_is_where_it_was_to_be_replaced(author, it):
+    said = author.refused("send", it, "--to", "/dev/full", "--replace", code=1)
+    assert "“full” is a device and not a file. Choose another name." in said
+    assert "may be replaced" not in said
+
+
 # The list
 
 
