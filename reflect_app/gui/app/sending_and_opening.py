@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.library_window.library_window import LibraryWindow
+    from reflect_app.gui.review.review_window import ReviewWindow
     from reflect_app.gui.tasks.exchange_files import Waiting
     from reflect_app.gui.tasks.handover_jobs import OpenedHere
     from reflect_app.gui.tasks.services import Services
@@ -53,6 +54,9 @@ class Windows(Protocol):
 
     def wizard_of(self, reflection_id: str) -> ReflectionWizard | None:
         """The wizard in which a reflection is open."""
+
+    def review_of(self, reflection_id: str) -> ReviewWindow | None:
+        """The window in which a reflection is reviewed."""
 
     def save_open(self, reflection_id: str) -> None:
         """Save what is typed of a reflection."""
@@ -161,6 +165,8 @@ class HandingOver(QObject):
             return
         if done.for_review:
             self._windows.open_review(opened.id)
+            if (window := self._windows.review_of(opened.id)) is not None:  # it is in front
+                window.say_opened(words)
         elif opened.outcome == "conflict":
             self._windows.open_merge(opened.id)
         elif not is_approved(opened):

@@ -123,6 +123,10 @@ class WindowManager(QObject):
         """The wizard in which a reflection is open."""
         return self.open.find(WIZARD, reflection_id)
 
+    def review_of(self, reflection_id: str) -> ReviewWindow | None:
+        """The window in which a reflection is reviewed."""
+        return self.open.find(REVIEW, reflection_id)
+
     def open_wizard(
         self, reflection_id: str | None, then: Callable[[], object] = lambda: None
     ) -> None:

@@ -83,7 +83,7 @@ class ReviewWindow(MenuWindow):
         self._services, self._id, self._today = services, reflection_id, today
         self.read: WhatIsRead | None = None
         """What is shown; None before it is here."""
-        self._notes = ""
+        self._notes = self._opened = ""
         self._looked = ""  # the version of which that was noted
         self._deeds = ReviewDeeds(services.library, reflection_id, utc_now)
         self._working_out = LatestOnly(self)
@@ -194,6 +194,7 @@ class ReviewWindow(MenuWindow):
 
     def _found(self, found: Found) -> None:
         if self.read is not None and found == self.read.found:
+            self._say_what_came(found, first=False, changed=False)
             return
         self._working_out.ask(partial(work_out, found), self.while_open(self._show))
 
@@ -210,19 +211,30 @@ class ReviewWindow(MenuWindow):
             ticked = review.ticked(review.head)
             self.checklist.show_points(read.found.points, ticked, review.decisions)
         self.rooms.fit()
-        if read.found.is_for_review and before not in {"", read.found.version}:
-            self.say(Notice(messages.text_changed(marked=self.rooms.has_marks)))
-        self._say_what_was_written(read.found, first=first)
+        changed = before not in {"", read.found.version}
+        self._say_what_came(read.found, first=first, changed=changed)
         if first:
             self.ui.text.go_to(0, 0)
             self._notice_end()
 
-    def _say_what_was_written(self, found: Found, *, first: bool) -> None:
+    def say_opened(self, words: str) -> None:
+        """Say what became of the file that led here, above all that is said of it besides."""
+        self._opened = words
+        if self.read is not None and not self.working:
+            self._say_what_came(self.read.found, first=False, changed=False)
+
+    def _say_what_came(self, found: Found, *, first: bool, changed: bool) -> None:
         """Say what came with the file, once; and at first what is wrong with the team's list."""
+        opened, self._opened = self._opened, ""
         if not found.is_for_review:
             return
         notes = messages.notes(found.review, self._services.settings_file.settings.comment_name)
-        words = [notes if notes != self._notes else "", found.problem if first else ""]
+        words = [
+            opened,
+            messages.text_changed(marked=self.rooms.has_marks) if changed else "",
+            notes if notes != self._notes and notes not in opened else "",
+            found.problem if first else "",
+        ]
         self._notes = notes
         if any(words):
             self.say(Notice(" ".join(filter(None, words))))

@@ -88,6 +88,15 @@ def test_a_file_that_is_dropped_is_here_for_review_and_opens_there(program, file
     assert "What A. sent for review is here now" in news(program.windows.library)
 
 
+def test_what_became_of_a_file_is_said_in_the_window_that_comes_to_the_front(program, file):
+    open_here(program, file)
+    until(lambda: bool(program.windows.open.of(REVIEW)))
+    (window,) = program.windows.open.of(REVIEW)
+    until(lambda: "What A. sent for review is here now" in news(window))
+    open_here(program, file)
+    until(lambda: "Nothing in this file is new" in news(window))
+
+
 def test_what_was_written_along_is_read_where_the_reflection_is(program, theirs, tmp_path):
     mine, note = theirs.create(FULL).id, "Is the <b>second</b> answer too long?"
     sent = send(theirs, mine, tmp_path / "a.reflection", name="A.", note=note, now=NOW).path
