@@ -81,11 +81,11 @@ class HandingOver(QObject):
         self.sending = SendSteps(services, self)
         self.opening = OpenSteps(services, self)
         self.exchange = ExchangeFolder(services, self)
-        self.opening.began.connect(lambda number: self._say(opening_words(number)))
+        self.opening.began.connect(self._say_opening)
         self.opening.finished.connect(self._opened)
         self.exchange.came.connect(self._came)
         self.exchange.waits.connect(self._waits)
-        self.exchange.away.connect(lambda folder: self._say(away_words(folder)))
+        self.exchange.away.connect(self._say_away)
 
     def stop(self) -> None:
         """Nothing more is read."""
@@ -186,21 +186,31 @@ class HandingOver(QObject):
         opened = came[0].opened
         if len(came) == 1 and opened is not None and opened.id is not None:
             show = partial(self._library.take_on, opened.id)
-            self._library.say(Notice(words, tr("Open it"), show))
+            self._tell(Notice(words, tr("Open it"), show))
         else:
             self._say(words)
 
     def _waits(self, waits: Sequence[Waiting]) -> None:
         paths = [each.path for each in waits]
-        self._library.say(
-            Notice(waiting_words(waits), tr("Open…"), partial(self.open_files, paths))
-        )
+        self._tell(Notice(waiting_words(waits), tr("Open…"), partial(self.open_files, paths)))
 
-    def _say(self, words: str) -> None:
-        self._library.say(Notice(words))
+    def _say_away(self, folder: Path) -> None:
+        self._say(away_words(folder))
+
+    # What is said in the library window
+
+    def _say_opening(self, number: int) -> None:
+        self._say(opening_words(number))
 
     def _refused(self, error: ReflectError) -> None:
-        self._library.say(Notice(str(error), urgent=True))
+        self._tell(Notice(str(error), urgent=True))
+
+    def _say(self, words: str) -> None:
+        self._tell(Notice(words))
+
+    def _tell(self, notice: Notice) -> None:
+        if isValid(self._library):  # else the program has ended meanwhile
+            self._library.say(notice)
 
 
 def _said(done: OpenedHere) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from reflect_app.__main__ import window_request
 from reflect_app.asked_files import asking_for, read_asking
-from reflect_app.gui.app import single_instance
+from reflect_app.gui.app import sending_and_opening, single_instance
 from reflect_app.gui.app.window_manager import REVIEW
 from reflect_app.gui.review.passphrase_dialog import PassphraseDialog
 from reflect_app.gui.review.review_settings_dialog import ReviewSettingsDialog
@@ -225,6 +225,16 @@ def test_a_locked_file_in_the_exchange_folder_is_opened_from_the_notice(
     exchange = program.windows.handing_over.exchange
     soon(lambda: not exchange.is_looking)
     assert not exchange._seen.waiting
+
+
+def test_that_the_folder_is_away_is_said_to_no_window_that_is_gone(program, tmp_path, monkeypatch):
+    exchange = program.windows.handing_over.exchange
+    exchange.away.emit(tmp_path)
+    assert str(tmp_path) in news(program.windows.library)
+    program.windows.library.say(None)
+    monkeypatch.setattr(sending_and_opening, "isValid", lambda _window: False)
+    exchange.away.emit(tmp_path)
+    assert not news(program.windows.library)
 
 
 def test_no_folder_of_reflects_own_is_exchanged(program):
