@@ -13,6 +13,7 @@ import pytest
 from reflect_app import crash_reports, logs
 from reflect_app.atomic_file import read_file, write_private_file
 from reflect_app.errors import (
+    BackupError,
     CouldNotOpenLibraryError,
     CouldNotReadFileError,
     CouldNotWriteFileError,
@@ -222,7 +223,7 @@ def test_a_folder_for_backups_in_a_cloud_that_is_off_is_called_so(tmp_path, hold
     folder = tmp_path / "backups"
     folder.mkdir()
     holding.hold(str(folder), error=raising(362))
-    with pytest.raises(backups.BackupError, match=NOT_RUNNING):
+    with pytest.raises(BackupError, match=NOT_RUNNING):
         backups.make(tmp_path / "library.sqlite3", folder, now=datetime(2021, 8, 19, tzinfo=UTC))
 
 

@@ -28,9 +28,13 @@ def test_each_place_is_heard_decided_and_brought_together(record, program, data_
     walk.window("Reflect")
     walk.press("Bring together")
     walk.window("Bring together")
-    tree = program.tree()
-    assert "Place 1 of 1, in What happened: Both of you changed this paragraph." in tree
-    assert "Comment 2 of 2 by B., open, about “was rude to her.”" in tree
+    program.wait_for(
+        "Comment 2 of 2 by B., open, about “was rude to her.”:"
+        " What did you see or hear here? The reader may picture more than happened."
+    )
+    program.wait_for(
+        "Place 1 of 1, in What happened: Both of you changed this paragraph. Not decided yet."
+    )
     walk.keys("F8")
     walk.keys("ctrl+2")
     program.wait_for("Nothing left to decide")
