@@ -25,7 +25,6 @@ from reflect_app.gui.tasks.words_of_threads import emit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import CellType
 
     Then = Callable[[Any], object]
 
@@ -254,19 +253,10 @@ class LatestOnly(QObject):
 
 def tell(receiver: Then, answer: object) -> None:
     """Hand an answer over, unless it was for a window that is closed and taken apart by now."""
-    owner = _owner(receiver.func if isinstance(receiver, partial) else receiver)
+    bound = receiver.func if isinstance(receiver, partial) else receiver
+    owner = getattr(bound, "__self__", None)
     if not isinstance(owner, QObject) or isValid(owner):
         receiver(answer)
-
-
-def _owner(receiver: Then) -> object:
-    """Whose method it is, or the method's in which a function of its own was made."""
-    free = getattr(getattr(receiver, "__code__", None), "co_freevars", ())
-    if "self" in free:
-        cells: tuple[CellType, ...] = getattr(receiver, "__closure__", ())
-        owner: object = cells[free.index("self")].cell_contents
-        return owner
-    return getattr(receiver, "__self__", None)
 
 
 def wait_for(work: Callable[[], Answer]) -> Answer:

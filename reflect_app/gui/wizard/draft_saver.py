@@ -256,16 +256,15 @@ class DraftSaver(QObject):
             return
         self._saving = True
         sent = {"title": title, "reflection": reflection}
-
-        def then(handed: Replaced) -> None:
-            if self.stopped:
-                return
-            self._saving, self._taking = False, handed.theirs
-            self.record = handed.mine.model_copy(update=sent)
-            self._replace_with(handed.theirs)  # once more, with what was typed meanwhile
-
-        job = replace_job(record, title, reflection)
+        job, then = replace_job(record, title, reflection), partial(self._handed_over, sent)
         self._service.ask(job, then, self._not_replaced, changes=whole(record.id))
+
+    def _handed_over(self, sent: dict[str, object], handed: Replaced) -> None:
+        if self.stopped:
+            return
+        self._saving, self._taking = False, handed.theirs
+        self.record = handed.mine.model_copy(update=sent)
+        self._replace_with(handed.theirs)  # once more, with what was typed meanwhile
 
     def _not_replaced(self, error: ReflectError) -> None:
         self._taking = None
@@ -293,31 +292,31 @@ class DraftSaver(QObject):
 
     def _look_again(self, before: Record) -> None:
         """Bring together what was changed here and what was changed elsewhere, where that goes."""
-
-        def decide(newer: Record) -> None:
-            if self.stopped:
-                return
-            self._saving = False
-            if self._taking is not None:
-                self._replace_with(self._taking)
-                return
-            if newer.version == before.version:
-                self.record = newer
-                self._go_on()
-                return
-            mine = self._collect()[1]
-            both = merged(before.reflection, mine, newer.reflection)
-            if both is None:
-                self.other_id = before.id
-                self._fork()
-                return
-            self.record, self._keeping = newer, Reason.BEFORE_MERGING
-            self.merged_elsewhere.emit(before, newer, both)
-            self._touched = True
-            self.save()
-
         reflection_id, self._saving = before.id, True
+        decide = partial(self._decide, before)
         self._service.ask(lambda library: library.get(reflection_id), decide, self._on_save_failed)
+
+    def _decide(self, before: Record, newer: Record) -> None:
+        if self.stopped:
+            return
+        self._saving = False
+        if self._taking is not None:
+            self._replace_with(self._taking)
+            return
+        if newer.version == before.version:
+            self.record = newer
+            self._go_on()
+            return
+        mine = self._collect()[1]
+        both = merged(before.reflection, mine, newer.reflection)
+        if both is None:
+            self.other_id = before.id
+            self._fork()
+            return
+        self.record, self._keeping = newer, Reason.BEFORE_MERGING
+        self.merged_elsewhere.emit(before, newer, both)
+        self._touched = True
+        self.save()
 
     def _fork(self) -> None:
         """Keep this text as a draft of its own: nothing is overwritten, and nothing lost."""

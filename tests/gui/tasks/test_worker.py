@@ -26,9 +26,6 @@ class Window(QObject):
     def take(self, _answer):
         pytest.fail("a closed window was answered")
 
-    def asks_in_passing(self, worker, job):
-        worker.ask(job, lambda answer: self.take([answer]))
-
 
 class Held:
     """Work that is begun, and goes on until a test lets it end."""
@@ -60,16 +57,6 @@ def test_what_goes_wrong_is_explained_to_who_asked_and_the_thread_lives_on(worke
     worker.ask(lambda: "well", answers.append)
     assert worker.finish(10_000)
     assert [str(answer) for answer in answers] == ["explained: division by zero", "well"]
-
-
-def test_a_function_that_a_closed_window_made_in_passing_hears_nothing(worker, qapp):
-    window, held, later = Window(), Held(), []
-    window.asks_in_passing(worker, held)
-    delete(window)
-    held.go_on.set()
-    worker.ask(lambda: 1, later.append)
-    assert worker.finish(10_000)
-    assert later == [1]
 
 
 def test_a_window_that_was_closed_hears_nothing_and_what_follows_is_done_all_the_same(
