@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
+from reflect_app.publication.harmless_cells import harmless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 HEADS = ("File", "Folder", "Outcome", "What was found", "Line by line")
 NOT_LOOKED_AT = "Not looked at"
-_RUNNABLE = re.compile(r"[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+@\"＝＋－＠-]")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
 
 
 def as_csv(report: ImportReport) -> bytes:
@@ -34,4 +32,4 @@ def as_csv(report: ImportReport) -> bytes:
 
 def _cells(path: Path, *found: str) -> list[str]:
     cells = (shown_name(path.name), shown_name(str(path.parent)), *found)
-    return [f"'{cell}" if _RUNNABLE.match(cell) else cell for cell in cells]
+    return [*map(harmless, cells)]
