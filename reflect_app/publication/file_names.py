@@ -18,7 +18,7 @@ SLUG_CHARACTERS = 60
 SLUG_BYTES = 180  # of the 255 that most file systems allow a name, with room for date and number
 _APOSTROPHES = frozenset("'’ʼ＇")
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters and marks by name only
-_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]")  # names that Windows keeps for devices
+RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]")  # names that Windows keeps for devices
 
 
 def suggested_name(reflection: Reflection) -> str:
@@ -31,7 +31,7 @@ def suggested_name(reflection: Reflection) -> str:
     slug = next((slug for slug in map(_slug, reflection.tags) if _has_words(slug)), NO_TAG)
     if reflection.published is not None:
         return f"{reflection.published.isoformat()}-{slug}{SUFFIX}"
-    if _RESERVED.fullmatch(slug):
+    if RESERVED.fullmatch(slug):
         slug = f"{NO_TAG}-{slug}"
     return f"{slug}{SUFFIX}"
 

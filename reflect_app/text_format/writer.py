@@ -19,9 +19,17 @@ def write(reflection: Reflection) -> bytes:
 
     Raises ``NotReadyError`` with the message of each requirement that is not met.
     """
+    return bytes_of(publishable(reflection))
+
+
+def publishable(reflection: Reflection) -> Reflection:
+    """The reflection as its published file holds it, from which every other format is made.
+
+    Raises ``NotReadyError`` with the message of each requirement that is not met.
+    """
     plain = normalised(reflection)
     _refuse_for(of_publication(plain))
-    return bytes_of(plain)
+    return plain
 
 
 def write_unfinished(reflection: Reflection) -> bytes:
