@@ -23,6 +23,7 @@ class Event(StrEnum):
     REOPENED = "reopened"
     ADOPTED = "adopted"
     EXPORTED = "exported"
+    WITHDRAWN = "withdrawn"
 
 
 LIFE: dict[Event, dict[Status, Status]] = {
@@ -45,6 +46,7 @@ LIFE: dict[Event, dict[Status, Status]] = {
     Event.EXPORTED: dict.fromkeys(
         (Status.DRAFT, Status.FINISHED, Status.APPROVED), Status.PUBLISHED
     ),
+    Event.WITHDRAWN: {Status.PUBLISHED: Status.DRAFT},
 }
 """The status after an event, by the one before; what is not here keeps its status.
 
@@ -54,7 +56,8 @@ working title and the place in the text are no part of that. What is with a supe
 from one, is not published by an export: it was a copy that left. What is published can be sent too,
 as a text that was taken in from a file and nobody has looked at yet; and opened again, where it was
 approved before and still is. What came for review and is
-adopted, as somebody's own from another computer, is a draft to go on with.
+adopted, as somebody's own from another computer, is a draft to go on with. What is withdrawn is a
+draft again, so that it goes out once more only where somebody finishes it anew.
 """
 
 

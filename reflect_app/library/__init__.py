@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
+    from datetime import datetime
 
+    from reflect_app.errors import ReflectError
+    from reflect_app.ledger_line import Arrival, LedgerLine, WentOut
     from reflect_app.library.connection.missing_saves import MissingSave
     from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Record, Reflection
@@ -63,6 +66,13 @@ class Library(Protocol):
         change and the status does not, it is what ``lifecycle`` makes of it.
         """
 
+    def create_many(self, arrivals: Iterable[Arrival]) -> Sequence[Record]:
+        """Keep new reflections that come in from files, all of them or none.
+
+        It is one transaction, so they should be few enough that others need not wait long.
+        """
+        ...
+
     def duplicate(self, reflection_id: str) -> Record:
         """A new draft with the same text and tags, no date, and a title that says it is a copy.
 
@@ -87,6 +97,10 @@ class Library(Protocol):
 
     def counts(self) -> Counts:
         """How many reflections there are of each kind."""
+
+    def openings(self) -> Sequence[tuple[str, str]]:
+        """The id of all that is not in the bin, each with the words that the list shows of it."""
+        ...
 
     def update_search_index(self, at_most: int = 200) -> int:
         """Bring some of what changed into the search index; the answer is how many are left."""
@@ -184,6 +198,42 @@ class Library(Protocol):
         """What the list says of those of these reflections that are, or were, under review.
 
         Meant for the rows of a page. Who is not in the answer has no review, or is not there.
+        """
+        ...
+
+    # What went out
+
+    def note_published(self, lot: Iterable[WentOut]) -> Sequence[ReflectError | None]:
+        """Note what was written and is durable: each record as published, with its lines.
+
+        It is one transaction, so they should be few enough that others need not wait long. A tag
+        or a date that was given for the export is kept with its record, and takes back neither its
+        publication nor that it was published before. Where a record can't be kept, since it was
+        changed elsewhere or is gone, its lines are noted all the same, and the answer has the
+        reason in its place; else None.
+        """
+        ...
+
+    def note_files(self, lines: Iterable[LedgerLine]) -> None:
+        """Note lines alone, in one transaction: new ones, or in place of those of the same file.
+
+        The same is one of the same reflection, folder, name and format.
+        """
+        ...
+
+    def ledger(
+        self, *, reflection_id: str | None = None, folder: str | None = None
+    ) -> Sequence[LedgerLine]:
+        """What went out, in the order in which it was first noted.
+
+        Of all, or of one reflection, there or not, or of one folder as ``folder_text`` has it.
+        """
+        ...
+
+    def withdraw(self, reflection_id: str, at: datetime) -> Record | None:
+        """Note that all that went out of a reflection is withdrawn, and make a draft of it.
+
+        The answer is the record as it is then; None where it is not there any more.
         """
         ...
 

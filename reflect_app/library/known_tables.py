@@ -54,10 +54,10 @@ def lacking(listed: Iterable[Listed], version: str) -> set[str]:
     return wanted - there
 
 
-_FIRST, _HISTORIES, _REVIEWS = "0001", "0002", "0004"
-_NEWEST = "0004"
+_FIRST, _HISTORIES, _REVIEWS, _LEDGERS = "0001", "0002", "0004", "0005"
+_NEWEST = "0005"
 _ALWAYS, _SINCE_HISTORIES = (_FIRST, _NEWEST), (_HISTORIES, _NEWEST)
-_SINCE_REVIEWS = (_REVIEWS, _NEWEST)
+_SINCE_REVIEWS, _SINCE_LEDGERS = (_REVIEWS, _NEWEST), (_LEDGERS, _NEWEST)
 _MADE: dict[str, tuple[str, str]] = {
     "f0863cd1d94e8e36eb89688c7fee09e4": _ALWAYS,  # alembic_version
     "7e0eea3a27ac46dc5b9912fb6e506d4b": _ALWAYS,  # sqlite_autoindex_alembic_version_1
@@ -94,6 +94,9 @@ _MADE: dict[str, tuple[str, str]] = {
     "c0782bbdc5fec6d204398082d08134a1": _SINCE_REVIEWS,  # review_entries
     "d349ebafe84e1a5e7a5c8bb52674278c": _SINCE_REVIEWS,  # review_entries_by_id
     "714d87de63abd181ecedefad66808f96": _SINCE_REVIEWS,  # review_entries_by_kind
+    "2f2da5b944cec7f7320b62f45eb6f12d": _SINCE_LEDGERS,  # publications
+    "c0fedee233d85aa073db7c3382d3f432": _SINCE_LEDGERS,  # publications_by_file
+    "a542e6142a4e6d2ef5759b273c61a0f9": _SINCE_LEDGERS,  # publications_by_folder
 }
 """From which version to which an entry is made."""
 

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     from apsw import Connection
 
+    from reflect_app.errors import ReflectError
+    from reflect_app.ledger_line import Arrival, LedgerLine, WentOut
+    from reflect_app.library.ledger import Ledger
     from reflect_app.library.reviews import Reviews
     from reflect_app.library.whole_reflections import WholeReflections
     from reflect_app.queries import Counts, Query
@@ -130,6 +133,10 @@ class FileLibrary:
     ) -> Record:
         """See ``Library.create``."""
         return self._whole.create(reflection, title=title, status=status, place=place)
+
+    def create_many(self, arrivals: Iterable[Arrival]) -> Sequence[Record]:
+        """See ``Library.create_many``."""
+        return self._whole.create_many(arrivals)
 
     def get(self, reflection_id: str) -> Record:
         """See ``Library.get``."""
@@ -239,6 +246,11 @@ class FileLibrary:
         with self._database.reading() as connection:
             return list_queries.counts(connection)
 
+    def openings(self) -> Sequence[tuple[str, str]]:
+        """See ``Library.openings``."""
+        with self._database.reading() as connection:
+            return list_queries.openings(connection)
+
     def update_search_index(self, at_most: int = 200) -> int:
         """See ``Library.update_search_index``."""
         with self._database.writing() as connection:
@@ -249,6 +261,24 @@ class FileLibrary:
         """See ``Library.tags_used``. The most used spelling of a tag stands for all of them."""
         with self._database.reading() as connection:
             return tags_used(connection)
+
+    def note_published(self, lot: Iterable[WentOut]) -> Sequence[ReflectError | None]:
+        """See ``Library.note_published``."""
+        return self._whole.note_published(lot)
+
+    def note_files(self, lines: Iterable[LedgerLine]) -> None:
+        """See ``Library.note_files``."""
+        self._ledger.note_files(lines)
+
+    def ledger(
+        self, *, reflection_id: str | None = None, folder: str | None = None
+    ) -> Sequence[LedgerLine]:
+        """See ``Library.ledger``."""
+        return self._ledger.lines(reflection_id=reflection_id, folder=folder)
+
+    def withdraw(self, reflection_id: str, at: datetime) -> Record | None:
+        """See ``Library.withdraw``."""
+        return self._whole.withdraw(reflection_id, at)
 
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
         """See ``Library.move_to_bin``."""
@@ -304,6 +334,13 @@ class FileLibrary:
     def close(self) -> None:
         """See ``Library.close``."""
         self._database.close()
+
+    @cached_property
+    def _ledger(self) -> Ledger:
+        """The part that knows what went out."""
+        from reflect_app.library.ledger import Ledger  # noqa: PLC0415  -- not before the list
+
+        return Ledger(self._database)
 
     @cached_property
     def _reviews(self) -> Reviews:

@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
 from reflect_app.library.connection.missing_saves import OF_REVIEW
 from reflect_app.library.questions import rows
-from reflect_app.library.tables import review_rows, revision_rows, row_mapping, rows_by_id
+from reflect_app.library.tables import (
+    publication_rows,
+    review_rows,
+    revision_rows,
+    row_mapping,
+    rows_by_id,
+)
 from reflect_app.library.tables.copy_title import COPY_OF, UNTITLED, copy_title
 from reflect_app.library.tables.record_rows import (
     StoredRecord,
@@ -22,23 +29,26 @@ from reflect_app.library.tables.record_rows import (
 )
 from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
 from reflect_app.library.tables.rows_by_id import move_to_bin, number_of, put_back, unused_id
-from reflect_app.lifecycle import revision_due
+from reflect_app.lifecycle import Event, after, revision_due, saved_status
 from reflect_app.reflection import EditorPosition, Record, Reflection
 from reflect_app.review.entries import Looked, SharedId, Version
 from reflect_app.review.reunited import taken_over
 from reflect_app.review.state import Review
 from reflect_app.revision import Reason, Revision, RevisionLine
+from reflect_app.status import Status
 from reflect_app.summary import opening_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from apsw import Connection
 
     from reflect_app.clock import Clock
+    from reflect_app.errors import ReflectError
+    from reflect_app.ledger_line import Arrival, WentOut
     from reflect_app.library.connection.database import Database
     from reflect_app.review.entries import Entry
-    from reflect_app.status import Status
 
 _COPIES = f"SELECT title FROM reflections WHERE title LIKE '{COPY_OF}%'"  # noqa: S608  -- our own words
 
@@ -68,6 +78,17 @@ class WholeReflections:
             record = new.model_copy(update={"status": status, "place": place})
             insert(connection, record)
         return self._noted(record)
+
+    def create_many(self, arrivals: Iterable[Arrival]) -> Sequence[Record]:
+        """See ``Library.create_many``."""
+        made = []
+        with self._database.writing() as connection:
+            for each in arrivals:
+                new = self._new_record(connection, each.reflection, each.title)
+                record = new.model_copy(update={"status": each.status})
+                insert(connection, record)
+                made.append(record)
+        return [self._noted(record) for record in made]
 
     def get(self, reflection_id: str) -> Record:
         """See ``Library.get``."""
@@ -151,6 +172,35 @@ class WholeReflections:
         self._have_known(wanted, noted)
         return self._noted(record)
 
+    def note_published(self, lot: Iterable[WentOut]) -> Sequence[ReflectError | None]:
+        """See ``Library.note_published``."""
+        found: list[ReflectError | None] = []
+        saved = []
+        with self._database.writing() as connection:
+            for record, lines in lot:
+                publication_rows.put(connection, lines)
+                try:
+                    saved.append(self._publish(connection, record))
+                    found.append(None)
+                except (ChangedElsewhereError, NoSuchReflectionError) as error:
+                    found.append(error)
+        for each in saved:
+            self._noted(each)
+        return found
+
+    def withdraw(self, reflection_id: str, at: datetime) -> Record | None:
+        """See ``Library.withdraw``."""
+        with self._database.writing() as connection:
+            publication_rows.withdraw(connection, reflection_id, at)
+            try:
+                kept = stored_record(connection, reflection_id)
+            except NoSuchReflectionError:
+                return None
+            status = after(Event.WITHDRAWN, kept.record.status)
+            wanted = kept.record.model_copy(update={"status": status})
+            now = update(connection, kept, wanted, self._now())
+        return self._remember(now)
+
     def duplicate(self, reflection_id: str) -> Record:
         """See ``Library.duplicate``.
 
@@ -212,6 +262,18 @@ class WholeReflections:
             move_to_bin(connection, [other_id], self._now())
         self._have_known(reflection_id, noted)
         return self._remember(now)
+
+    def _publish(self, connection: Connection, record: Record) -> Record:
+        """Save a record as published; what was edited only for that is no draft by it."""
+        kept = stored_record(connection, record.id)
+        if kept.record.version != record.version:
+            raise changed_elsewhere()
+        status = after(Event.EXPORTED, saved_status(kept.record, record))
+        wanted = record.model_copy(update={"status": status})
+        now = update(connection, kept, wanted, self._now(), is_edit=False)
+        if status is Status.PUBLISHED and now.record.version != kept.record.version:
+            save_revision(connection, now, Reason.PUBLISHED, self._now())
+        return now.record
 
     def _replace(
         self, connection: Connection, kept: StoredRecord, wanted: Record, reason: Reason

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 CHANGES = {
     "add_to_review",
     "create",
+    "create_many",
     "duplicate",
     "move_to_bin",
+    "note_files",
+    "note_published",
     "open_for_writing",
     "purge",
     "put_back",
@@ -34,6 +37,7 @@ CHANGES = {
     "save",
     "take_in",
     "update_search_index",
+    "withdraw",
 }
 QUESTIONS = {"find", "count_by_status", "position", "ids"}
 assert vars(Library).keys() >= CHANGES | QUESTIONS  # another name would refuse nothing

@@ -71,7 +71,7 @@ MADE_ANEW = {
     *("sqlite_schema", "alembic_version", "sqlite_autoindex_alembic_version_1"),
     *("search_data", "search_idx", "search_docsize", "search_config"),
     *("reflections_by_title", "reflections_unread", "revision_texts_by_text"),
-    "review_entries_by_kind",
+    *("review_entries_by_kind", "publications", "publications_by_file", "publications_by_folder"),
 }
 """Those whose rows are of none. What else stands on a page of theirs came there by mistake."""
 

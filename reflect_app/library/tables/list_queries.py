@@ -37,6 +37,7 @@ _TAGS = (
 _SHOWN = f"r.id, r.title, r.opening, r.status, r.answered, r.published, r.updated, ({_TAGS})"
 _SHOWN_UNSEARCHED, _SHOWN_SEARCHED = f"{_SHOWN}, NULL", f"{_SHOWN}, {search_index.SNIPPET}"
 _NOT_BINNED = "r.binned_at IS NULL"
+_OPENINGS = f"SELECT r.id, r.opening FROM reflections r WHERE {_NOT_BINNED}"  # noqa: S608  -- names of ours
 _SEARCHED = "search JOIN reflections r ON r.searched_as = +search.rowid"
 """The index comes first, as the plus sign makes sure: in the order of changes, without sorting."""
 
@@ -123,6 +124,13 @@ def ids(connection: Connection, query: Query) -> list[str]:
     asked = _asked(tuple(values), _place(connection, query), "r.id", rest)
     found = [each for (each,) in rows(connection, asked, values)]
     check_is_text(*found)
+    return found
+
+
+def openings(connection: Connection) -> list[tuple[str, str]]:
+    """The id of all that is not in the bin, each with the words that a list shows of it."""
+    found = rows(connection, _OPENINGS)
+    check_is_text(*(each for row in found for each in row))
     return found
 
 

@@ -149,6 +149,28 @@ noted. Rows never change. The checksum stands before what may be long, so that t
 them, by which a backup is known to be due, is added up without reading that.
 """
 
+_PUBLICATIONS = """
+CREATE TABLE publications (
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    words TEXT NOT NULL,
+    published TEXT,
+    noted TEXT NOT NULL,
+    withdrawn TEXT,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (number)
+)
+"""
+"""The ledger of what went out, a row for each reflection and file (``ledger_line.py``).
+
+``id`` is the reflection's, which may be gone: what went out stays known. So no row of another table
+is referred to, and no title is in it.
+"""
+
 _EMPTIED = """
 CREATE TABLE emptied (
     id TEXT NOT NULL,
@@ -181,5 +203,8 @@ STATEMENTS = (
     to_the_letter(_REVIEW_ENTRIES),
     "CREATE UNIQUE INDEX review_entries_by_id ON review_entries (reflection, id, kind)",
     "CREATE INDEX review_entries_by_kind ON review_entries (kind, reflection, id)",
+    to_the_letter(_PUBLICATIONS),
+    "CREATE UNIQUE INDEX publications_by_file ON publications (id, folder, name, format)",
+    "CREATE INDEX publications_by_folder ON publications (folder)",
 )
 """All that makes the tables and indexes of a new library, in the order of its file's pages."""

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ def test_every_reflection_is_as_it_was_written(released):
     for each in written:
         each.pop("history", None)
         each.pop("review", None)
+        each.pop("ledger", None)
         binned = each.pop("binned")
         assert library.get(each["id"]) == Record.model_validate(each)
         assert (each["id"] in library.ids(BIN)) == binned
@@ -47,6 +49,14 @@ def test_every_review_is_as_it_was_noted(released):
     for each in written:
         noted = [[entry.kind, entry.values()] for entry in library.review(each["id"]).entries]
         assert noted == each.get("review", [])
+
+
+def test_every_line_of_the_ledger_is_as_it_was_noted(released):
+    library, written = released
+    for each in written:
+        lines = library.ledger(reflection_id=each["id"])
+        noted = [json.loads(json.dumps(asdict(line), default=str)) for line in lines]
+        assert noted == each.get("ledger", [])
 
 
 def test_all_of_it_can_be_found_and_changed(released):

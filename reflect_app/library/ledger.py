@@ -1,0 +1,33 @@
+"""The ledger of what went out, read and noted without pydantic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.library.tables import publication_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reflect_app.ledger_line import LedgerLine
+    from reflect_app.library.connection.database import Database
+
+
+class Ledger:
+    """The part of a ``Library`` in a file that knows what went out."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def lines(
+        self, *, reflection_id: str | None = None, folder: str | None = None
+    ) -> Sequence[LedgerLine]:
+        """See ``Library.ledger``."""
+        with self._database.reading() as connection:
+            asked = publication_rows.lines(connection, reflection_id=reflection_id, folder=folder)
+            return list(asked)
+
+    def note_files(self, lines: Iterable[LedgerLine]) -> None:
+        """See ``Library.note_files``."""
+        with self._database.writing() as connection:
+            publication_rows.put(connection, lines)
