@@ -169,5 +169,13 @@ class ChecklistError(ReflectError):
     """A team's own checklist does not hold what it must; the program's own is used."""
 
 
+class TagChangeError(ReflectError):
+    """Tags can't be changed as it was asked; nothing was."""
+
+
+class NoSuchTagError(NotThereError):
+    """No reflection outside the bin has this tag."""
+
+
 class SettingsError(ReflectError):
     """The settings could not be read or kept; the application goes on with its own."""

@@ -24,6 +24,7 @@ class Event(StrEnum):
     ADOPTED = "adopted"
     EXPORTED = "exported"
     WITHDRAWN = "withdrawn"
+    RETAGGED = "retagged"
 
 
 LIFE: dict[Event, dict[Status, Status]] = {
@@ -47,6 +48,10 @@ LIFE: dict[Event, dict[Status, Status]] = {
         (Status.DRAFT, Status.FINISHED, Status.APPROVED), Status.PUBLISHED
     ),
     Event.WITHDRAWN: {Status.PUBLISHED: Status.DRAFT},
+    Event.RETAGGED: {
+        Status.WITH_SUPERVISOR: Status.RETURNED,
+        Status.APPROVED: Status.FINISHED,
+    },
 }
 """The status after an event, by the one before; what is not here keeps its status.
 
@@ -58,6 +63,10 @@ as a text that was taken in from a file and nobody has looked at yet; and opened
 approved before and still is. What came for review and is
 adopted, as somebody's own from another computer, is a draft to go on with. What is withdrawn is a
 draft again, so that it goes out once more only where somebody finishes it anew.
+
+Retagged is what a team does to many reflections at once, without looking at their words: the
+answers are as finished as before, also where no tag is left (tags can wait until publishing), and
+what was published stays so. Only what somebody else was to read, or approved, had other tags.
 """
 
 
@@ -86,17 +95,19 @@ def arrived(*, whole: bool) -> Status:
     return Status.PUBLISHED if whole else Status.DRAFT
 
 
-def revision_due(before: Status, wanted: Status) -> Reason | None:
+def revision_due(before: Status, wanted: Status, event: Event = Event.EDITED) -> Reason | None:
     """Why a save with this status keeps a revision; None where it does not.
 
-    ``wanted`` is what the save asks for: what an edit leads to by itself keeps none.
+    ``wanted`` is what the save asks for: what an edit leads to by itself keeps none. Nor does a
+    change of tags that is taken back, with the status that there was: that is no new step.
     """
-    return None if wanted is before else STATUS_REASONS.get(wanted)
+    is_step = wanted is not before and event is not Event.RETAGGED
+    return STATUS_REASONS.get(wanted) if is_step else None
 
 
-def saved_status(kept: Record, wanted: Record) -> Status:
-    """The status to keep with a change: a new one as wanted, else what an edit makes of it."""
-    if wanted.status is not kept.status or not may(Event.EDITED, kept.status):
+def saved_status(kept: Record, wanted: Record, event: Event = Event.EDITED) -> Status:
+    """The status to keep with a change: a new one as wanted, else what the event makes of it."""
+    if wanted.status is not kept.status or not may(event, kept.status):
         return wanted.status
-    edited = wanted.reflection != kept.reflection
-    return after(Event.EDITED, kept.status) if edited else kept.status
+    changed = wanted.reflection != kept.reflection
+    return after(event, kept.status) if changed else kept.status

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     MERGED = "merged"
     RECOVERED = "recovered"
     RECEIVED = "received"
+    BEFORE_RETAGGING = "before-retagging"
 
 
 class RevisionLine(Frozen):

@@ -29,10 +29,14 @@ _SPACE = re.compile("[\\s\u2800]+")
 
 @dataclass(frozen=True, slots=True)
 class TagUse:
-    """A tag and in how many reflections it is used."""
+    """A tag and in how many reflections it is used.
+
+    ``spellings`` are the other ways in which it is spelled, the most used first.
+    """
 
     tag: str
     count: int
+    spellings: tuple[str, ...] = ()
 
 
 # What people type

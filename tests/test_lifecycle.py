@@ -38,6 +38,14 @@ AFTER_EDIT = {
     "approved": "draft",
     "published": "draft",
 }
+AFTER_RETAGGING = {
+    "draft": "draft",
+    "finished": "finished",
+    "with-supervisor": "returned",
+    "returned": "returned",
+    "approved": "finished",
+    "published": "published",
+}
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +124,18 @@ def test_another_date_for_what_was_published_is_published_with_it(library):
     newest = library.history(record.id)[0]
     assert newest.reason is Reason.PUBLISHED
     assert library.revision(record.id, newest.number).reflection == other
+
+
+@pytest.mark.parametrize("status", Status)
+def test_tags_put_in_order_leave_what_was_written_as_finished_and_published_as_it_was(
+    library, status
+):
+    record = library.create(FULL, status=status)
+    other = FULL.model_copy(update={"tags": ("other",)})
+    kept = library.save(record.model_copy(update={"reflection": other}), event=Event.RETAGGED)
+    assert kept.status == AFTER_RETAGGING[status]
+    title = library.save(kept.model_copy(update={"title": "T"}), event=Event.RETAGGED)
+    assert title.status is kept.status
 
 
 def test_an_edit_is_no_step_of_its_life_in_the_history(library):

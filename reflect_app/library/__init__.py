@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.ledger_line import Arrival, LedgerLine, WentOut
     from reflect_app.library.connection.missing_saves import MissingSave
+    from reflect_app.lifecycle import Event
     from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Record, Reflection
     from reflect_app.review.entries import Entry
@@ -54,7 +55,9 @@ class Library(Protocol):
     def open_for_writing(self, reflection_id: str) -> Record:
         """As ``get``; what was changed since the last revision is kept as one first."""
 
-    def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
+    def save(
+        self, record: Record, *, keeping: Reason | None = None, event: Event | None = None
+    ) -> Record:
         """Keep this record's title, status, reflection and place; the answer has the new version.
 
         Raises ``ChangedElsewhereError`` where the library's version is not the record's: somebody
@@ -63,7 +66,8 @@ class Library(Protocol):
         to what is kept is not written again and keeps its version and its time. A new status
         keeps a revision where ``lifecycle.revision_due`` says so; with ``keeping``, what the
         library has now is kept as a revision for that reason first. Where the answers, tags or date
-        change and the status does not, it is what ``lifecycle`` makes of it.
+        change and the status does not, it is what ``lifecycle`` makes of it, as of an edit or of
+        another ``event``.
         """
 
     def create_many(self, arrivals: Iterable[Arrival]) -> Sequence[Record]:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reflect_app.library.ledger import Ledger
     from reflect_app.library.reviews import Reviews
     from reflect_app.library.whole_reflections import WholeReflections
+    from reflect_app.lifecycle import Event
     from reflect_app.queries import Counts, Query
     from reflect_app.reflection import EditorPosition, Record, Reflection
     from reflect_app.review.entries import Entry
@@ -146,9 +147,11 @@ class FileLibrary:
         """See ``Library.open_for_writing``."""
         return self._whole.open_for_writing(reflection_id)
 
-    def save(self, record: Record, *, keeping: Reason | None = None) -> Record:
+    def save(
+        self, record: Record, *, keeping: Reason | None = None, event: Event | None = None
+    ) -> Record:
         """See ``Library.save``. A change of the place alone makes no new version."""
-        return self._whole.save(record, keeping=keeping)
+        return self._whole.save(record, keeping=keeping, event=event)
 
     def duplicate(self, reflection_id: str) -> Record:
         """See ``Library.duplicate``."""

@@ -109,6 +109,7 @@ class WholeReflections:
         keeping: Reason | None = None,
         entries: Iterable[Entry] = (),
         then: Reason | None = None,
+        event: Event | None = None,
     ) -> Record:
         """See ``Library.save``. A change of the place alone makes no new version.
 
@@ -116,7 +117,7 @@ class WholeReflections:
         ``entries`` of its review are added with it; they bring it back from the bin. ``then`` is
         that of ``Library.add_to_review``.
         """
-        entries = tuple(entries)
+        entries, event = tuple(entries), event or Event.EDITED
         with self._database.writing() as connection:
             kept = self._known(record) or stored_record(connection, record.id)
             if kept.record.version != record.version and not self._is_own(kept.record, record):
@@ -124,8 +125,9 @@ class WholeReflections:
             if keeping is not None:
                 save_revision_if_changed(connection, kept, keeping, self._now())
             wanted = row_mapping.cleaned(record, kept.record)
-            now = update(connection, kept, wanted, self._now(), is_edit=then is None)
-            if (reason := revision_due(kept.record.status, record.status)) is not None:
+            what = event if then is None else None
+            now = update(connection, kept, wanted, self._now(), event=what)
+            if (reason := revision_due(kept.record.status, record.status, event)) is not None:
                 save_revision(connection, now, reason, self._now())
             if then is not None:
                 save_revision_if_changed(connection, now, then, self._now())
@@ -270,7 +272,7 @@ class WholeReflections:
             raise changed_elsewhere()
         status = after(Event.EXPORTED, saved_status(kept.record, record))
         wanted = record.model_copy(update={"status": status})
-        now = update(connection, kept, wanted, self._now(), is_edit=False)
+        now = update(connection, kept, wanted, self._now(), event=None)
         if status is Status.PUBLISHED and now.record.version != kept.record.version:
             save_revision(connection, now, Reason.PUBLISHED, self._now())
         return now.record

@@ -248,7 +248,7 @@ def test_tags_are_counted_whatever_their_letter_case(library, clock):
         clock.forward(minutes=1)
         library.create(Reflection(tags=tags))
     assert list(library.tags_used()) == [
-        TagUse(tag="ward", count=3),
+        TagUse(tag="ward", count=3, spellings=("Ward",)),
         TagUse(tag="needs", count=1),
         TagUse(tag="Straße", count=1),
     ]

@@ -21,6 +21,7 @@ def reason_text(reason: Reason) -> str:
         Reason.MERGED: "Brought together",
         Reason.RECOVERED: "Recovered after damage",
         Reason.RECEIVED: "Came from another computer",
+        Reason.BEFORE_RETAGGING: "Kept before its tags were put in order",
     }[reason]
 
 

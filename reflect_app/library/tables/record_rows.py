@@ -10,7 +10,7 @@ from reflect_app.library.tables import row_mapping
 from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
 from reflect_app.library.tables.rows_by_id import number_of, put_back
 from reflect_app.library.tables.stored_place import place_text
-from reflect_app.lifecycle import saved_status
+from reflect_app.lifecycle import Event, saved_status
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import EditorPosition, Record, Reflection
 from reflect_app.translation import tr
@@ -73,14 +73,15 @@ def update(
     record: Record,
     moment: datetime,
     *,
-    is_edit: bool = True,
+    event: Event | None = Event.EDITED,
 ) -> StoredRecord:
     """Write what changed of a record. A change of its place alone makes no new version.
 
-    A text that came from elsewhere is no edit of what was here: its status is the record's.
+    Its status is what the event makes of it. A text that came from elsewhere is no event of what
+    was here: its status is the record's.
     """
     before = stored.record
-    status = saved_status(before, record) if is_edit else record.status
+    status = saved_status(before, record, event) if event else record.status
     if status is before.status and content(before) == content(record):
         return StoredRecord(stored.number, _with_place(connection, before, record.place))
     saved = record.model_copy(

@@ -39,11 +39,15 @@ def tags_used(connection: Connection) -> list[TagUse]:
     for each, number in Counter(text.split(_BETWEEN_TAGS) if text else ()).items():
         key, _between, tag = each.partition(_BETWEEN)
         spellings[key][tag] = number
-    uses = [
-        TagUse(tag=_spelt_most(connection, key, found), count=sum(found.values()))
-        for key, found in spellings.items()
-    ]
+    uses = [_use(connection, key, found) for key, found in spellings.items()]
     return sorted(uses, key=lambda use: (-use.count, use.tag.casefold()))
+
+
+def _use(connection: Connection, key: str, found: dict[str, int]) -> TagUse:
+    """One tag, as it is spelt most, and the other ways."""
+    tag = _spelt_most(connection, key, found)
+    others = sorted(found.keys() - {tag}, key=lambda each: (-found[each], each))
+    return TagUse(tag, sum(found.values()), tuple(others))
 
 
 def _spelt_most(connection: Connection, key: str, found: dict[str, int]) -> str:
