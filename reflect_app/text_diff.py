@@ -89,6 +89,17 @@ def compare(before: str, after: str) -> tuple[TextSpan, ...]:
     return _spans(_refined(sentences, deadline))
 
 
+def compare_lines(
+    before: Sequence[str], after: Sequence[str]
+) -> tuple[tuple[ChangeKind, tuple[str, ...]], ...]:
+    """The same of whole lines, or whatever else is not to be cut: runs that stayed, went or came.
+
+    Of what was replaced, what went comes first.
+    """
+    runs = _compared(before, after, time.time() + TIME_LIMIT)
+    return tuple((kind, tuple(lines)) for kind, lines in runs)
+
+
 def compare_reflections(
     before: Reflection, after: Reflection, *, titles: tuple[str, str] = ("", "")
 ) -> tuple[Section, ...]:

@@ -21,7 +21,7 @@ KEY_OF = {heading: key for key, heading in HEADINGS.items()}
 LONGEST = 3  # lines that a heading may be broken over and still be known
 _NO_LETTER = re.compile(r"[\W_]+")
 _CODED = re.compile(r"=[0-9A-F]{2}|=[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_QUOTE_MARKS = (">", "|")
+QUOTE_MARKS = (">", "|")
 # Possessive, so that a text made to hurt is gone through once: a gap never gives a letter back.
 _GAP = r"[\W_]*+"
 _SIDE = r"(?>(?:[^\w\n]|_)*)"
@@ -127,7 +127,7 @@ def _how(lines: Sequence[str]) -> How:
         return How.CODED
     if len(lines) > 1:
         return How.WRAPPED
-    return How.QUOTED if lines[0].lstrip().startswith(_QUOTE_MARKS) else How.SPELLED
+    return How.QUOTED if lines[0].lstrip().startswith(QUOTE_MARKS) else How.SPELLED
 
 
 def heading_lines(text: str) -> tuple[str, ...]:

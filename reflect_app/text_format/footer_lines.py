@@ -20,11 +20,16 @@ _SHOWN = 60  # characters of a line that a message repeats; no rule, only what f
 
 
 class Footer(NamedTuple):
-    """What stood there; ``left_out`` are tags that are too long to be kept."""
+    """What stood there.
+
+    ``left_out`` are tags that are too long to be kept, ``no_date`` is what stands for a date and is
+    none.
+    """
 
     tags: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     published: date | None = None
+    no_date: str = ""
 
 
 def names_of(value: str) -> Iterator[str]:

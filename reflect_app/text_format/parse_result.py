@@ -14,8 +14,9 @@ class ParseResult(Frozen):
     """What was read from a file, and every departure from the format, in order of line.
 
     ``reflection`` is in normal form, or None where the file was refused. ``left_out`` holds the
-    tags that are too long to be kept; each is named in full in its problem. ``notices`` are told
-    beside the problems and change nothing. ``answer_lines`` are the lines of the file, from 1, on
+    tags that are too long to be kept; each is named in full in its problem. ``no_date`` is what
+    stands behind ``Published:`` and is no date. ``notices`` are told beside the problems and change
+    nothing. ``answer_lines`` are the lines of the file, from 1, on
     which the answers begin, in the order of the prompts, with None for one without any text; there
     are none where the file was refused.
     """
@@ -24,6 +25,7 @@ class ParseResult(Frozen):
     problems: SkipValidation[tuple[FileProblem, ...]] = ()
     notices: SkipValidation[tuple[Notice, ...]] = ()
     left_out: tuple[str, ...] = ()
+    no_date: str = ""
     answer_lines: SkipValidation[tuple[int | None, ...]] = ()
 
     @property

@@ -24,12 +24,12 @@ def _words(text: str) -> frozenset[str]:
 _SEVERAL = 2
 _FULL_LINE = 30  # letters of a line, at least, that a mail program ends with a space
 _FULL_LINE_WORDS = 6
-_BROKEN_AT = range(70, 77)  # letters of a line, of which the last is =, that it broke
+BROKEN_AT = range(70, 77)  # letters of a line, of which the last is =, that it broke
 _WORD = 24  # letters of a word that are looked at
 
 _CODE = re.compile(r"(?:=[0-9A-F]{2})+|(?:=[0-9a-f]{2})+")
-_SOFT_BREAK = re.compile(r"(?<=[^\W\d])=(?=[ \t]*\n[a-z])|(?<=[ .,;’])=(?=[ \t]*\n[^\W\d])")
-_BROKEN_LINE = re.compile(rf"^[^\n]{{{_BROKEN_AT[0] - 1},{_BROKEN_AT[-1] - 1}}}=$", re.MULTILINE)
+SOFT_BREAK = re.compile(r"(?<=[^\W\d])=(?=[ \t]*\n[a-z])|(?<=[ .,;’])=(?=[ \t]*\n[^\W\d])")
+_BROKEN_LINE = re.compile(rf"^[^\n]{{{BROKEN_AT[0] - 1},{BROKEN_AT[-1] - 1}}}=$", re.MULTILINE)
 _IN_UTF_8 = re.compile("=[C-F][0-9A-F](?:=[89AB][0-9A-F])+", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:^|(?<=[\s(“‘\"'—–-])|(?<==20))([^\W\d_]+)([.,;?!…’”]?)\Z")
 _IN_A_ROW = re.compile(r"[a-z]{2,20}=20(?:[A-Za-z]|[ \t]*(?:\n|\Z))")
@@ -91,6 +91,11 @@ class _Code(NamedTuple):
         return _END.match(self.text, self.end) is not None
 
     @property
+    def line_before(self) -> str:
+        """The character before it on its line."""
+        return self.text[max(0, self.start - 1) : self.start].strip("\n")
+
+    @property
     def line(self) -> str:
         """What stands before it on its line."""
         return self.text[self.text.rfind("\n", 0, self.start) + 1 : self.start]
@@ -99,8 +104,24 @@ class _Code(NamedTuple):
 def coded_letters(text: str) -> Iterator[Notice]:
     """The first of a mail's coded letters of each line, where there is no doubt of the coding."""
     if "=" in text and (_IN_UTF_8.search(text) or _is_coded(text)):
-        places = sorted((*_likely(text), *_SOFT_BREAK.finditer(text)), key=lambda one: one.start())
+        places = sorted((*_likely(text), *SOFT_BREAK.finditer(text)), key=lambda one: one.start())
         yield from first_on_lines(NoticeCode.MAIL_CODING, text, places, _decoded)
+
+
+def is_without_doubt(found: re.Match[str], *, wholly: bool) -> bool:
+    """Whether one code of a coded text is one, and no figure that somebody wrote.
+
+    ``wholly`` says that a mail program's lines are all there is: then it is enough that no name of
+    a figure stands before it.
+    """
+    code = _code(found)
+    code = code._replace(shown=code.shown.upper())
+    if code.shown == _EQUALS or not code.line_before or _is_certain(code) or _ends_a_line(code):
+        return True
+    ordinary = wholly and (_is_word(code.word) or bool(code.mark))
+    if code.shown[1:].isdecimal():
+        return _is_likely(code) and (not code.at_end or ordinary) if code.shown == _SPACE else False
+    return ordinary or _is_likely(code)
 
 
 def _is_coded(text: str) -> bool:

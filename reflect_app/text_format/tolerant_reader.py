@@ -121,6 +121,7 @@ class _Reader:
             problems=problems,
             notices=told,
             left_out=footer.left_out,
+            no_date=footer.no_date,
             answer_lines=tuple(
                 self._numbers[places[key].end] if answers[key.value] else None for key in PromptKey
             ),
@@ -298,22 +299,23 @@ class _Reader:
             self._report(Code.TEXT_AFTER, self._numbers[after - len(lines)], message)
             return Footer()
         all_lines = len(lines)
-        published = self._published(lines)
+        published, no_date = self._published(lines)
         tags, left_out = self._tags(lines, all_lines - len(lines))
-        return Footer(tags, left_out, published)
+        return Footer(tags, left_out, published, no_date)
 
-    def _published(self, lines: list[str]) -> date | None:
+    def _published(self, lines: list[str]) -> tuple[date | None, str]:
+        """The date; or none, and what stands there for one."""
         found = PUBLISHED_LINE.fullmatch(lines[-1]) if lines else None
         if not found:
             message = "There is no line “Published: ” with a date at the end"
             self._report(Code.MISSING_PUBLISHED, None, message)
-            return None
+            return None, ""
         line, value = lines.pop(), found[1].strip()
         published = calendar_date(value)
         if published is None or line != f"{PUBLISHED}{published}":
             number = self._numbers[-1]
             self._report(Code.BAD_DATE, number, date_message(value, published), shortened(value))
-        return published
+        return published, "" if published else value
 
     def _tags(self, lines: list[str], below: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The tags, and those that are left out; ``below`` says how many lines follow."""

@@ -1,0 +1,78 @@
+"""What a person sees of a file before and after it is mended, and what a damaged line was."""
+
+import pytest
+
+from reflect_app.publication.likely_text import suggestion
+from reflect_app.publication.mend import ALL_ALSO, mend
+from reflect_app.publication.mend_preview import before_and_after
+from tests.text_format.departures import H, data, with_extra
+
+SIGNS = {"same": "{}", "changed": "[{}]", "line-end": "{}"}
+
+
+def side(lines):
+    return [
+        f"{line.number} " + "".join(SIGNS[each.kind].format(each.text) for each in line.pieces)
+        for line in lines
+        if line.is_changed
+    ]
+
+
+def shown(before, after):
+    places = before_and_after(before, after).places
+    return [(side(place.before), side(place.after)) for place in places]
+
+
+def test_a_broken_heading_is_marked_where_it_is_broken_and_where_it_is_joined():
+    broken = data(line_5=H[2].replace(" example", "\nexample"))
+    (place,) = shown(broken, mend(broken, also=ALL_ALSO).data)
+    assert place == (
+        ["5 What positive impact do you think this⏎"],
+        ["5 What positive impact do you think this[ example had at the time:]"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        (data(line_2="one  "), ["2 one[  ]"], []),
+        (data(line_2="• one"), ["2 [•] one"], ["2 [-] one"]),
+        (with_extra(3, ""), ["3 ⏎"], []),
+        (
+            data(line_3=H[1].lower()),
+            ["3 [whose] needs are met in the example that you outline:"],
+            1,
+        ),
+    ],
+)
+def test_the_stretches_that_changed_are_marked_on_their_side(file, before, after):
+    (place,) = shown(file, mend(file).data)
+    assert place[0] == before
+    assert len(place[1]) == 1 if after == 1 else place[1] == after
+
+
+def test_line_ends_and_the_unseen_mark_are_said_once_and_not_on_each_line():
+    file = b"\xef\xbb\xbf" + data().replace(b"\n", b"\r\n")
+    seen = before_and_after(file, data())
+    assert (seen.places, seen.line_ends, seen.mark, seen.more) == ((), True, True, 0)
+
+
+def test_no_more_is_shown_than_a_person_reads():
+    seen = before_and_after(with_extra(3, *[""] * 500_000), data())
+    assert (len(seen.places[0].before), seen.more) == (204, 499_800)
+
+
+@pytest.mark.parametrize(
+    ("line", "was"),
+    [
+        (
+            "Sheâ€™d missed “it” â€“ cafe\u0301, CAFÉ ﬁne",
+            "She’d missed “it” – cafe\u0301, CAFÉ ﬁne",
+        ),
+        ("a lost lett\ufffdr", None),
+        ("Nothing “wrong” here…", None),
+        ("MAÇÃ”", None),
+    ],
+)
+def test_the_likely_text_of_damaged_words_is_offered_and_no_other_word_changes(line, was):
+    assert suggestion(line) == was
