@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reflect_app.status import Status
     from reflect_app.summary import Summary
     from reflect_app.tags import TagUse
+    from reflect_app.tally import Tally
 
 
 class Library(Protocol):
@@ -111,6 +112,14 @@ class Library(Protocol):
 
     def tags_used(self) -> Sequence[TagUse]:
         """The tags of all reflections that are not in the bin, the most used first."""
+
+    def tally(self, starts: Sequence[datetime]) -> Tally:
+        """How many of one's own there are of each kind, by the last of these moments before each.
+
+        The moments know their time zone and stand in their order. What is in the bin is not
+        counted, nor what is somebody else's and came to be reviewed.
+        """
+        ...
 
     # History
 

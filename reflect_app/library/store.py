@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from reflect_app.status import Status
     from reflect_app.summary import Summary
     from reflect_app.tags import TagUse
+    from reflect_app.tally import Tally
 
 Found = TypeVar("Found")
 _PURGED_IDS = "SELECT id FROM emptied ORDER BY id"
@@ -282,6 +283,13 @@ class FileLibrary:
     def withdraw(self, reflection_id: str, at: datetime) -> Record | None:
         """See ``Library.withdraw``."""
         return self._whole.withdraw(reflection_id, at)
+
+    def tally(self, starts: Sequence[datetime]) -> Tally:
+        """See ``Library.tally``."""
+        from reflect_app.library.tables import tally_queries  # noqa: PLC0415  -- not for the list
+
+        with self._database.reading() as connection:
+            return tally_queries.tally(connection, starts)
 
     def move_to_bin(self, reflection_ids: Iterable[str]) -> None:
         """See ``Library.move_to_bin``."""
