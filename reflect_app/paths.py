@@ -103,6 +103,11 @@ class AppPaths:
         return self.data_dir / "checklist.toml"
 
     @property
+    def team_tags(self) -> Path:
+        """The tags that a team uses, one a line, where it has a list of its own."""
+        return self.data_dir / "tags.txt"
+
+    @property
     def logs(self) -> Path:
         """The folder of the logs, which never hold a word that a person typed."""
         return self.data_dir / "logs"

@@ -19,6 +19,7 @@ from reflect_app.cli import (  # noqa: F401
     return_command,
     send_command,
     show_command,
+    tags_command,
     take_command,
     verify_command,
 )

@@ -31,11 +31,12 @@ IN_ORDER = (
     *("check", "import", "list", "show"),
     *("send", "open", "comments", "comment", "resolve", "take", "merge"),
     *("return", "approve", "reopen"),
+    "tags",
     *("export", "verify", "backup", "restore", "doctor"),
 )
 """The subcommands in the order of the work.
 
-Files in and what is there; between two people; files out; and the safety of it all.
+Files in and what is there; between two people; tags; files out; and the safety of it all.
 """
 
 WITHOUT_LIBRARY = {"check"}

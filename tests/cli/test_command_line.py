@@ -232,7 +232,7 @@ def test_help_has_the_subcommands_in_the_order_of_the_work(run):
     assert [line.split()[0] for line in lines if line.strip()] == [
         *("check", "import", "list", "show"),
         *("send", "open", "comments", "comment", "resolve", "take", "merge"),
-        *("return", "approve", "reopen"),
+        *("return", "approve", "reopen", "tags"),
         *("export", "verify", "backup", "restore", "doctor"),
     ]
 

@@ -17,7 +17,7 @@ from reflect_app.queries import BIN, Query
 from reflect_app.revision import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reflect_app.library import Library
     from reflect_app.publication.tag_order.tag_change import TagChange, Tags
@@ -78,7 +78,7 @@ def with_tags(library: Library, change: TagChange) -> list[str]:
     return [each for each in found if each not in others]
 
 
-def retag(library: Library, change: TagChange, ids: Sequence[str]) -> Iterator[Retagged]:
+def retag(library: Library, change: TagChange, ids: Iterable[str]) -> Iterator[Retagged]:
     """Carry out a change, one reflection after the other; what needs none has no answer.
 
     What was there is kept in its history first. It can be stopped between any two, and done once
@@ -97,8 +97,8 @@ def retag(library: Library, change: TagChange, ids: Sequence[str]) -> Iterator[R
 def take_back(library: Library, done: Sequence[Retagged]) -> Iterator[TakenBack]:
     """Give reflections the tags and the status that they had, where nobody changed them since."""
     changed = [each for each in done if each.problem is None]
-    by_id = {each.id: each for each in changed}
-    there = set(_still_there(library, list(by_id)))
+    ids = [each.id for each in changed]
+    there = set(_still_there(library, ids))
     for each in changed:
         if each.id not in there:
             yield TakenBack(each.id, each.title, Undone.AWAY)
@@ -109,11 +109,14 @@ def take_back(library: Library, done: Sequence[Retagged]) -> Iterator[TakenBack]
             return
 
 
-def _still_there(library: Library, ids: Sequence[str]) -> Iterator[str]:
+def _still_there(library: Library, ids: Iterable[str]) -> Iterator[str]:
     """Those that are not in the bin, which is looked at every so often: a save would bring back."""
-    for start in range(0, len(ids), AT_ONCE):
-        binned = set(library.ids(BIN))
-        yield from (each for each in ids[start : start + AT_ONCE] if each not in binned)
+    binned: set[str] = set()
+    for at, each in enumerate(ids):
+        if not at % AT_ONCE:
+            binned = set(library.ids(BIN))
+        if each not in binned:
+            yield each
 
 
 def _retagged(library: Library, change: TagChange, reflection_id: str) -> Retagged | None:

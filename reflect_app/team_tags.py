@@ -1,0 +1,117 @@
+"""The team's own list of tags: a plain text file in the data folder, one tag a line.
+
+``docs/tags.md`` says how somebody who is no programmer makes one.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflect_app.atomic_file import read_file
+from reflect_app.tags import clean_tag, holds_several, is_too_long, tag_key, too_long_message
+from reflect_app.translation import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reflect_app.paths import AppPaths
+
+COMMENT = "#"
+LARGEST_FILE = 1_048_576  # bytes: many thousands of tags
+MOST_NAMED = 5  # lines that are told one by one
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # what some editors call Unicode
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A line that is no tag: its number, counted from 1, and why, without a full stop."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamTags:
+    """The tags in their order; None where the team has no list, or it can't be read at all.
+
+    ``problem`` says why it can't, in a sentence; "" where there is none.
+    """
+
+    tags: tuple[str, ...] | None = None
+    passed_over: tuple[PassedOver, ...] = ()
+    problem: str = ""
+
+    def notes(self) -> list[str]:
+        """What is to be said of the file, a sentence each; nothing where all of it was read."""
+        if self.problem:
+            return [self.problem]
+        said = [
+            tr("Line {line} of tags.txt was passed over: {why}.", line=each.line, why=each.why)
+            for each in self.passed_over[:MOST_NAMED]
+        ]
+        if (more := len(self.passed_over) - MOST_NAMED) > 0:
+            said.append(
+                plural(more, "{n} more line was passed over.", "{n} more were passed over.")
+            )
+        return said
+
+
+def read_team_tags(paths: AppPaths) -> TeamTags:
+    """The list in the data folder, read anew; never raises. What can't be a tag is passed over."""
+    try:
+        data = read_file(paths.team_tags, LARGEST_FILE + 1)
+    except FileNotFoundError:
+        return TeamTags()
+    except OSError as error:
+        why = error.strerror or tr("the file is not an ordinary one")
+        return TeamTags(
+            problem=tr("The team’s list in tags.txt could not be read ({why}).", why=why)
+        )
+    if len(data) > LARGEST_FILE:
+        return TeamTags(problem=tr("The team’s list in tags.txt must be smaller than 1 MB."))
+    return _list_in(data)
+
+
+def _list_in(data: bytes) -> TeamTags:
+    tags: dict[str, str] = {}
+    passed_over: list[PassedOver] = []
+    for number, line in enumerate(_lines(data), start=1):
+        if line is None:
+            passed_over.append(PassedOver(number, tr("save the file as UTF-8")))
+            continue
+        text = line.strip()
+        if not text or text.startswith(COMMENT):
+            continue
+        if why := _why_no_tag(text):
+            passed_over.append(PassedOver(number, why))
+        else:
+            tag = clean_tag(text)
+            tags.setdefault(tag_key(tag), tag)
+    return TeamTags(tuple(tags.values()), tuple(passed_over))
+
+
+def _lines(data: bytes) -> Iterator[str | None]:
+    """The lines of the file; None for one that is not UTF-8."""
+    lines: Sequence[bytes] = data.removeprefix(codecs.BOM_UTF8).splitlines()
+    if data.startswith(_UTF_16):
+        lines = data.decode("utf-16", "replace").encode("utf-8", "replace").splitlines()
+    for line in lines:
+        try:
+            yield line.decode("utf-8")
+        except UnicodeDecodeError:
+            yield None
+
+
+def _why_no_tag(text: str) -> str:
+    if holds_several(text):
+        return tr("a tag must not include a comma, so write one tag a line")
+    tag = clean_tag(text)
+    if not tag or "\ufffd" in tag:
+        return tr("there is no tag in it that can be read")
+    return _small(too_long_message()) if is_too_long(tag) else ""
+
+
+def _small(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
