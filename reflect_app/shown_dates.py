@@ -28,6 +28,12 @@ def full_date(day: date) -> str:
     return " ".join(date_parts(day))
 
 
+def short_date(day: date) -> str:
+    """A date in a narrow column: "19 Aug 2021"."""
+    number, month, year = date_parts(day)
+    return f"{number} {month[:3]} {year}"
+
+
 def day_and_month(day: date) -> str:
     """A date of a year that is known: "19 August"."""
     return day_of_month(day.day, day.month)

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 
 class Mark(StrEnum):
-    """Ticked disc, ring with a filled centre, open ring, triangle."""
+    """Ticked disc, ring with a filled centre, open ring, triangle, open ring with a bar."""
 
     DONE = "done"
     HERE = "here"
     NOT_YET = "not-yet"
     LOOK = "look"
+    WITHDRAWN = "withdrawn"
 
 
 def draw_mark(painter: QPainter, mark: Mark, rect: QRectF, colours: Colours) -> None:
@@ -74,6 +75,11 @@ def _not_yet(painter: QPainter, colours: Colours) -> None:
     painter.drawEllipse(QRectF(0.8, 0.8, 16.4, 16.4))
 
 
+def _withdrawn(painter: QPainter, colours: Colours) -> None:
+    _not_yet(painter, colours)
+    painter.drawLine(QPointF(5.4, 9), QPointF(12.6, 9))
+
+
 def _look(painter: QPainter, colours: Colours) -> None:
     painter.setBrush(colours.wording)
     painter.drawPolygon(QPolygonF([QPointF(9, 2.5), QPointF(17, 16), QPointF(1, 16)]))
@@ -87,4 +93,10 @@ def _line(painter: QPainter, colour: QColor, width: float) -> None:
     painter.setBrush(QBrush())
 
 
-_DRAWN = {Mark.DONE: _done, Mark.HERE: _here, Mark.NOT_YET: _not_yet, Mark.LOOK: _look}
+_DRAWN = {
+    Mark.DONE: _done,
+    Mark.HERE: _here,
+    Mark.NOT_YET: _not_yet,
+    Mark.LOOK: _look,
+    Mark.WITHDRAWN: _withdrawn,
+}
