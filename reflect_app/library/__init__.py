@@ -223,7 +223,8 @@ class Library(Protocol):
         or a date that was given for the export is kept with its record, and takes back neither its
         publication nor that it was published before. Where a record can't be kept, since it was
         changed elsewhere or is gone, its lines are noted all the same, and the answer has the
-        reason in its place; else None.
+        reason in its place; else None. No line is from before its record was kept so: what has not
+        been changed since then has the words that went out.
         """
         ...
 

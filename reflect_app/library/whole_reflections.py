@@ -6,6 +6,7 @@ list is there before that.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
     from reflect_app.clock import Clock
     from reflect_app.errors import ReflectError
-    from reflect_app.ledger_line import Arrival, WentOut
+    from reflect_app.ledger_line import Arrival, LedgerLine, WentOut
     from reflect_app.library.connection.database import Database
     from reflect_app.review.entries import Entry
 
@@ -180,12 +181,14 @@ class WholeReflections:
         saved = []
         with self._database.writing() as connection:
             for record, lines in lot:
-                publication_rows.put(connection, lines)
+                noted: Iterable[LedgerLine] = lines
                 try:
-                    saved.append(self._publish(connection, record))
+                    saved.append(now := self._publish(connection, record))
+                    noted = (replace(line, at=max(line.at, now.updated)) for line in lines)
                     found.append(None)
                 except (ChangedElsewhereError, NoSuchReflectionError) as error:
                     found.append(error)
+                publication_rows.put(connection, noted)
         for each in saved:
             self._noted(each)
         return found
