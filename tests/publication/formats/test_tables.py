@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,8 @@ from reflect_app.publication.formats import csv_table, json_lines
 from reflect_app.publication.formats.table_fields import FIELDS
 from reflect_app.publication.harmless_cells import as_it_was, harmless
 from reflect_app.text_format.file_layout import normalised
+from tests.forms import ROOT
+from tests.publication.formats.pages import HOSTILE
 from tests.samples import FULL
 from tests.strategies import hostile_text, in_seconds, publishable
 
@@ -79,3 +82,25 @@ def test_a_list_in_a_cell_is_marked_once_at_its_beginning():
     _head, row = table(FULL)
     assert row[FIELDS.index("factors")].startswith("'- A manager who")
     assert row[FIELDS.index("factors")].count("'") == 1
+
+
+@pytest.mark.parametrize("name", [json_lines.NAME, csv_table.NAME])
+def test_what_the_page_says_on_reading_back_does(name, tmp_path, monkeypatch):
+    both = (FULL, HOSTILE)
+    lines = b"".join(json_lines.line(each, NAME) for each in both)
+    rows = csv_table.header() + b"".join(csv_table.row(each, NAME) for each in both)
+    (tmp_path / name).write_bytes(lines if name == json_lines.NAME else rows)
+    page = (ROOT / "docs" / "published-formats.md").read_text("utf-8")
+    (code,) = (one for one in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if name in one)
+    monkeypatch.chdir(tmp_path)
+    exec(code, found := {})
+    read = [list(each.values()) for each in found["reflections"]]
+    expected = [values(each) for each in both]
+    if name == csv_table.NAME:
+        expected = [[*each[:2], ", ".join(each[2]), *each[3:]] for each in expected]
+    assert read == expected
+
+
+def test_the_page_names_every_field_in_order():
+    page = (ROOT / "docs" / "published-formats.md").read_text("utf-8")
+    assert tuple(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == FIELDS
