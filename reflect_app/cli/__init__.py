@@ -11,6 +11,7 @@ from reflect_app.cli import (  # noqa: F401
     export_command,
     import_command,
     list_command,
+    mend_command,
     merge_command,
     open_command,
     reopen_command,

@@ -16,7 +16,7 @@ from reflect_app.cli.exit_codes import NOT_ALL, USAGE, refuse
 from reflect_app.cli.interruption import StoppedError, ending_at_once, leave
 from reflect_app.cli.output import printable, say, use_utf8, write_lines
 from reflect_app.cli.signing_name import note_name
-from reflect_app.errors import NotThereError, ReflectError
+from reflect_app.errors import NoHomeError, NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
 from reflect_app.settings import SettingsFile
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NAME = "reflect-app"
 
 IN_ORDER = (
-    *("check", "import", "list", "show"),
+    *("check", "mend", "import", "list", "show"),
     *("send", "open", "comments", "comment", "resolve", "take", "merge"),
     *("return", "approve", "reopen"),
     "tags",
@@ -41,6 +41,9 @@ Files in and what is there; between two people; tags; files out; and the safety 
 
 WITHOUT_LIBRARY = {"check"}
 """Those that need no folder of ours, and work where there can be none."""
+
+ONLY_TO_SPARE_IT = {"mend"}
+"""Those that need to know where our folder is only to write nothing in it, if there is one."""
 
 _NotUnderstoodError: Any = typer.BadParameter.__base__
 """What Typer raises for a command line that is none: its message quotes what was given."""
@@ -164,7 +167,11 @@ def reflect_app(
     if name is not None:
         note_name(context, name)
     if context.invoked_subcommand not in WITHOUT_LIBRARY:
-        context.obj = app_paths(Path(data_dir) if data_dir else None)
+        try:
+            context.obj = app_paths(Path(data_dir) if data_dir else None)
+        except NoHomeError:
+            if context.invoked_subcommand not in ONLY_TO_SPARE_IT:
+                raise
 
 
 def open_library(context: typer.Context) -> closing[FileLibrary]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path  # noqa: TC003  -- Typer looks at it
@@ -12,7 +11,7 @@ import typer
 
 from reflect_app.cli.command_line import AsJson, app, open_library
 from reflect_app.cli.exit_codes import exit_unless, refuse
-from reflect_app.cli.given_paths import is_there, refuse_without_folder_above
+from reflect_app.cli.given_paths import refuse_unusable_folder
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows
@@ -68,7 +67,7 @@ def export(
       reflect-app export h3kq8vnt2p --to published/
       reflect-app export h3kq8vnt2p x7wd4mzc9r --to published/ --published 2021-08-19 --json
     """  # noqa: D301
-    _refuse_unusable_folder(to)
+    refuse_unusable_folder(to)
     day, stop = _day(published) if published is not None else None, UntilStopped()
     with open_library(context) as library:
         way_out = _way_out(replace=replace)
@@ -104,12 +103,6 @@ def _way_out(*, replace: bool) -> str:
     if replace:
         return tr("It can't be replaced. Move it somewhere else, then try again.")
     return tr("Add --replace to replace it.")
-
-
-def _refuse_unusable_folder(folder: Path) -> None:
-    if is_there(str(folder)) and not os.path.isdir(folder):  # noqa: PTH112  -- never raises
-        refuse(f"“{folder}” is not a folder that can be used.")
-    refuse_without_folder_above(folder)
 
 
 def _day(text: str) -> date:

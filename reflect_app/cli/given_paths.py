@@ -33,6 +33,13 @@ def is_there(path: str) -> bool:
     return True
 
 
+def refuse_unusable_folder(folder: Path) -> None:
+    """Refuse what is there and no folder, and a folder that can't be made."""
+    if is_there(str(folder)) and not os.path.isdir(folder):  # noqa: PTH112  -- never raises
+        refuse(f"“{folder}” is not a folder that can be used.")
+    refuse_without_folder_above(folder)
+
+
 def refuse_without_folder_above(folder: Path) -> None:
     """Refuse a folder that can't be made, since the one above it is not there."""
     above = folder.absolute().parent

@@ -42,6 +42,7 @@ _EMPTY_LINE_FOR = {
     Code.MISSING_PUBLISHED.value: Code.BAD_DATE.value,
 }
 """What is said of the empty line that a writer puts where a file has none."""
+_OPEN = AS_DRAFT | {Code.TAG_SPELLING}
 _TOO_LONG = FileProblem(
     Code.TOO_LARGE, None, "Once it is mended the file is larger than 1 MiB, some 180,000 words"
 )
@@ -62,6 +63,11 @@ class Mended:
     changed: tuple[FileProblem, ...] = ()
     left: tuple[FileProblem, ...] = ()
     is_safe: bool = False
+
+    @property
+    def conforms(self) -> bool:
+        """Whether the mended text is in the format to the byte; notices do not count."""
+        return self.data is not None and not any(each.code in _OPEN for each in self.left)
 
     @property
     def also(self) -> frozenset[Also]:

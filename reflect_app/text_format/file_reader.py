@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def read_file(path: Path) -> ParseResult:
-    """Read one file, and no more of it than tells that it is too large; as ``read`` otherwise.
+    """Read one file; as ``read`` otherwise. Raises as ``file_bytes``."""
+    return read(file_bytes(path))
+
+
+def file_bytes(path: Path) -> bytes:
+    """What is in a file, and no more of it than tells that it is too large.
 
     Raises ``CouldNotReadFileError`` where there is nothing to read: a folder, no such file, no
     permission, or a disk that does not answer.
@@ -26,8 +31,7 @@ def read_file(path: Path) -> ParseResult:
     try:
         _refuse_what_is_no_file(path)
         with letting_others_work():
-            data = atomic_file.read_file(path, LIMIT + 1)
-        return read(data)
+            return atomic_file.read_file(path, LIMIT + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
         raise _could_not_read(path, error) from error
 

@@ -230,7 +230,7 @@ def test_help_names_every_subcommand_and_the_window(run):
 def test_help_has_the_subcommands_in_the_order_of_the_work(run):
     lines = run("--help").stdout.partition("Commands:")[2].splitlines()
     assert [line.split()[0] for line in lines if line.strip()] == [
-        *("check", "import", "list", "show"),
+        *("check", "mend", "import", "list", "show"),
         *("send", "open", "comments", "comment", "resolve", "take", "merge"),
         *("return", "approve", "reopen", "tags"),
         *("export", "verify", "backup", "restore", "doctor"),
@@ -258,7 +258,7 @@ def test_what_is_named_and_is_not_there_is_a_usage_error(run, keep, arguments):
     assert "There is no" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["check", "import", "list", "show", "export"])
+@pytest.mark.parametrize("name", ["check", "mend", "import", "list", "show", "export"])
 def test_every_subcommand_explains_itself_with_examples(run, name):
     result = run(name, "--help")
     assert result.exit_code == 0
