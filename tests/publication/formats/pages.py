@@ -37,6 +37,8 @@ HOSTILE_LINES = (
     "مرحبا بالعالم، هذا نص طويل بالعربية",
     "  two spaces  inside   it",
     "- <li>an item</li>",
+    "- قائمة من كلمة واحدة",
+    "no characters: \ufffe \U0010ffff, alone: \u0301 \u200d \ufeff",
     "  - </ul></li>",
     "x" * 10_000,
 )
