@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|^${}]|:(?=[\w+-]+:)")
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|^${}@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
 """Markup of CommonMark, and of the dialects that most sites speak: tables, strikethrough, formulas,
-footnotes, emoji by name, and the braces of the template languages of site generators."""
+footnotes, emoji by name, links made of addresses (which would show the escapes in them), and the
+braces of the template languages of site generators."""
 
 _AT_START = re.compile(r"([-+=#:%])|(\d{1,9})([.)])")
 _OUTER_SPACE = re.compile(r"^[\s\ufeff]|[\s\ufeff]$")

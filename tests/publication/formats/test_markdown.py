@@ -38,9 +38,11 @@ HOSTILE = (
     "=====",
     "~~~",
     "{{ template }} {% code %} :smile: $x$ [^1]",
-    "<https://example.org> https://example.org",
+    "<https://example.org> https://example.org/a_b?c=1&d=2 WWW.example.org a_b@example.org",
     "  - deeper",
 )
+
+ESCAPED = r"See https\://example.org/a\_b, www\.example.org or a\_b\@example.org"
 
 
 def rendered(reflection):
@@ -88,6 +90,12 @@ def test_plain_words_stay_as_they_are():
     data = page(FULL).decode()
     assert "\\" not in data
     assert "- A room with a door that can stay open\n" in data
+
+
+def test_an_address_becomes_no_link_in_a_reader_that_makes_links_of_them():
+    # It would show the escapes that stand in it, and lead where they do.
+    line = "See https://example.org/a_b, www.example.org or a_b@example.org"
+    assert f"\n{ESCAPED}\n" in page(with_lines(line)).decode()
 
 
 def test_tags_and_date_are_there():
