@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import clean_line, clean_text, is_seen
@@ -16,6 +16,7 @@ from reflect_app.translation import plural, tr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+FEW = 7  # tags that are offered before anything is typed
 TAG_LIMIT = 80  # characters; ``docs/file-format.md``
 _BETWEEN = re.compile("[,\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # semicolons may be part of a tag
 _UNSEEN = re.compile(
@@ -31,12 +32,14 @@ _SPACE = re.compile("[\\s\u2800]+")
 class TagUse:
     """A tag and in how many reflections it is used.
 
-    ``spellings`` are the other ways in which it is spelled, the most used first.
+    ``spellings`` are the other ways in which it is spelled, the most used first. ``listed`` says
+    whether it is on the team's list, and is None where nobody looked, or the team has none.
     """
 
     tag: str
     count: int
     spellings: tuple[str, ...] = ()
+    listed: bool | None = None
 
 
 # What people type
@@ -154,15 +157,36 @@ def tag_words(tag: str) -> str:
 
 
 def offered(typed: str, known: Iterable[TagUse], taken: Iterable[str]) -> list[TagUse]:
-    """The tags used before that fit what was typed, best first.
+    """The tags used before, or on the team's list, that fit what was typed, best first.
 
-    Those that begin so come first, then those with a word that begins so, then the rest; among
-    equals, the more used. Those already taken are left out.
+    Those on the team's list come first of all. Those that begin so come first, then those with a
+    word that begins so, then the rest; among equals, the more used. Those already taken are left
+    out. Where nothing is typed and the team has a list, a few of that are enough.
     """
     key = tag_key(clean_tag(typed))
     gone = {tag_key(tag) for tag in taken}
     fitting = [use for use in known if key in tag_key(use.tag) and tag_key(use.tag) not in gone]
-    return sorted(fitting, key=lambda use: (_rank(key, tag_key(use.tag)), -use.count))
+    if not key and (listed := [use for use in fitting if use.listed]):
+        return listed[:FEW]
+    return sorted(
+        fitting,
+        key=lambda use: (use.listed is not True, _rank(key, tag_key(use.tag)), -use.count),
+    )
+
+
+def with_team_list(uses: Sequence[TagUse], team: Sequence[str] | None) -> list[TagUse]:
+    """The tags used before with those of the team's list, which are spelled as they are there.
+
+    Those of the list come first, the more used before the others, and as they stand in it.
+    """
+    if team is None:
+        return list(uses)
+    used = {tag_key(use.tag): use for use in uses}
+    listed = {tag_key(tag): tag for tag in team}
+    counts = {key: used[key].count if key in used else 0 for key in listed}
+    on_list = [TagUse(tag, counts[key], listed=True) for key, tag in listed.items()]
+    others = [replace(use, listed=False) for key, use in used.items() if key not in listed]
+    return [*sorted(on_list, key=lambda use: -use.count), *others]
 
 
 def _rank(key: str, tag: str) -> int:
@@ -172,6 +196,13 @@ def _rank(key: str, tag: str) -> int:
     return 1 if any(tag.startswith(key, at) for at in starts) else 2
 
 
+def not_listed() -> str:
+    """What is said of a tag that is not on the team's list, where it has one."""
+    return tr("not on your team’s list")
+
+
 def times_used(count: int) -> str:
     """How often a tag was used, in words."""
+    if not count:
+        return tr("not used yet")
     return plural(count, "used once", "used {count} times", count=count)

@@ -52,6 +52,11 @@ class Page:
         buttons = self.edit.findChildren(QPushButton)
         return [one.accessibleName() for one in buttons if one.property("kind") == "chip"]
 
+    def off_list_note(self):
+        """What is said beneath the tags of those that are not listed; "" for nothing."""
+        note = self.edit._off_list
+        return note.text() if note.isVisible() else ""
+
     def offered(self):
         return offered(self.edit)
 

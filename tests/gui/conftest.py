@@ -10,6 +10,7 @@ from reflect_app.gui.app.held_keys import HeldKeys
 from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.style.theme import Theme
 from reflect_app.gui.tasks.library_service import LibraryService
+from reflect_app.paths import AppPaths
 from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs, services_of
 from tests.drivers.library import each_second, new_library
 
@@ -95,8 +96,9 @@ def on_shelf(service):
 
 
 @pytest.fixture
-def services(service, theme, dialogs, settings_file):
-    return services_of(service, theme, dialogs, settings_file)
+def services(service, theme, dialogs, settings_file, tmp_path):
+    paths = AppPaths(tmp_path / "own")
+    return services_of(service, theme, dialogs, settings_file, paths=paths)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry, brin
 from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.library_window.library_window import LibraryWindow
 from reflect_app.gui.tasks.change import Aspect, Change
+from reflect_app.gui.tasks.tags_to_offer import tags_to_offer
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.status import Status
 from reflect_app.translation import tr
@@ -217,7 +218,7 @@ class WindowManager(QObject):
         wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
         self.open.show(WIZARD, wizard)
         self._note_drafts()
-        self._services.library.ask(lambda library: library.tags_used(), wizard.offer_tags)
+        self._services.library.ask(partial(tags_to_offer, self._services.paths), wizard.offer_tags)
 
     def _note_drafts(self) -> None:
         """Say which drafts are open: they are opened again after a crash."""

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from reflect_app.errors import ReflectError
 from reflect_app.gui.tasks.change import whole
+from reflect_app.gui.tasks.tags_to_offer import tags_to_offer
 from reflect_app.paths import home_folder
 from reflect_app.translation import plural, tr
 
@@ -60,7 +61,7 @@ class ExportSteps:
             self.dialogs.tell(parent, tr("Not ready to export"), text, detail)
         elif needed:
             self._service.ask(
-                lambda library: library.tags_used(),
+                partial(tags_to_offer, self.own),
                 lambda known: self._complete(parent, record, known, then),
             )
         else:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen
 
 from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
-from reflect_app.tags import tag_words
+from reflect_app.tags import not_listed, tag_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _POINTED_OUT = 1500  # milliseconds
 _CROSS = 8  # pixels at 100%
 _BESIDE_CROSS = 9
+_RING = 8  # pixels at 100%, of the ring before a tag that is not on the team's list
+_BESIDE_RING = 7
 
 
 class TagChip(WrappingButton):
@@ -40,7 +42,8 @@ class TagChip(WrappingButton):
         self.tag = tag
         super().__init__(tag_words(tag), parent)
         self.setProperty("kind", "chip")
-        self.setAccessibleName(f"{self.words}, remove")
+        self.is_off_list = False
+        self.name_listed()
         self._calm = QTimer(self, singleShot=True, interval=_POINTED_OUT)
         self._calm.timeout.connect(lambda: restyle(self, "pointed", "false"))
         self.clicked.connect(lambda: self.wants_removal.emit(1))
@@ -50,13 +53,31 @@ class TagChip(WrappingButton):
         restyle(self, "pointed", "true")
         self._calm.start()
 
+    def show_listed(self, listed: bool | None) -> None:
+        """Show whether it is on the team's list; None where the team has none."""
+        is_off_list = listed is False
+        if is_off_list != self.is_off_list:
+            self.is_off_list = is_off_list
+            self.name_listed()
+            restyle(self, "listed", "false" if is_off_list else "")
+            self.updateGeometry()
+
+    def name_listed(self) -> None:
+        """Have a screen reader say the same as is shown."""
+        listed = f", {not_listed()}" if self.is_off_list else ""
+        self.setAccessibleName(f"{self.words}{listed}, remove")
+
     def trailing(self) -> int:
-        """Room for the cross."""
-        return self._theme.px(_CROSS + _BESIDE_CROSS)
+        """Room for the cross, and for the ring where there is one."""
+        return self._theme.px(_CROSS + _BESIDE_CROSS) + self._leading()
 
     def draw_words(self, painter: QPainter, contents: QRect) -> None:
-        """Draw the tag and, after it, the cross."""
-        super().draw_words(painter, contents)
+        """Draw the tag and, after it, the cross; before it a ring where it is not listed."""
+        leftward = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        shift = -self._leading() if leftward else self._leading()
+        super().draw_words(painter, contents.translated(shift, 0))
+        if self.is_off_list:
+            self._draw_ring(painter, contents)
         size = self._theme.px(_CROSS)
         cross = QRect(0, 0, size, size)
         cross.moveCenter(contents.center())
@@ -68,6 +89,21 @@ class TagChip(WrappingButton):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), size / 6))
         painter.drawLine(cross.topLeft(), cross.bottomRight())
         painter.drawLine(cross.topRight(), cross.bottomLeft())
+
+    def _leading(self) -> int:
+        return self._theme.px(_RING + _BESIDE_RING) if self.is_off_list else 0
+
+    def _draw_ring(self, painter: QPainter, contents: QRect) -> None:
+        size = self._theme.px(_RING)
+        ring = QRect(0, 0, size, size)
+        ring.moveCenter(contents.center())
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            ring.moveRight(contents.right())
+        else:
+            ring.moveLeft(contents.left())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), size / 6))
+        painter.drawEllipse(ring)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete and Backspace remove, arrows move, letters go to the field."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
-from reflect_app.tags import TagUse, tag_words, times_used
+from reflect_app.tags import TagUse, not_listed, tag_words, times_used
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,9 +102,10 @@ class TagCompletion(QObject):
 
 
 def _item(use: TagUse) -> QStandardItem:
-    words, often = tag_words(use.tag), times_used(use.count)
-    item = QStandardItem(f"{words} · {often}")
-    item.setData(f"{words}, {often}", Qt.ItemDataRole.AccessibleTextRole)
+    listed = [not_listed()] if use.listed is False else []
+    parts = [tag_words(use.tag), *listed, times_used(use.count)]
+    item = QStandardItem(" · ".join(parts))
+    item.setData(", ".join(parts), Qt.ItemDataRole.AccessibleTextRole)
     item.setData(use.tag, _TAG)
     item.setEditable(False)
     return item

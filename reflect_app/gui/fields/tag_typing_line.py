@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.fields.tag_completion import TagCompletion
@@ -37,6 +37,8 @@ class TagTypingLine(LineField):
     """Undo was pressed in the empty field."""
     wants_offers = Signal()
     """Down was pressed while no list was open."""
+    clicked_empty = Signal()
+    """The field was clicked while nothing was in it."""
     focused = Signal(bool)
     """The focus came, or left for another place in the window."""
 
@@ -52,6 +54,12 @@ class TagTypingLine(LineField):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click into the empty field asks what there is."""
+        super().mouseReleaseEvent(event)
+        if not self.text() and not self.completion.is_open():
+            self.clicked_empty.emit()
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab takes the tag that is marked in the list, then moves on."""

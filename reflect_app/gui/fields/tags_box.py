@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from reflect_app.gui.fields.off_list_note import off_list_note
 from reflect_app.gui.fields.tag_chip import TagChip
 from reflect_app.gui.fields.tag_typing_line import TagTypingLine
 from reflect_app.gui.style.sizes import BETWEEN_LINES
@@ -20,9 +21,11 @@ from reflect_app.tags import (
     divide,
     holds_several,
     is_too_long,
+    not_listed,
     offered,
     same_tag,
     split_tags,
+    tag_key,
     tag_words,
     too_long_message,
 )
@@ -57,13 +60,15 @@ class TagsBox(QWidget):
         self._removed: list[tuple[int, str]] = []
         self._known: tuple[TagUse, ...] = ()
         self._before = ""
+        self._listed: frozenset[str] | None = None
         # children are read in the order of making
-        self._hint = plain_label(tr("Press Enter after each tag"), "lead", self)
+        self._hint = plain_label(_hint(with_list=False), "lead", self)
         self._undo = Button("Undo", self)
         self._message = plain_label("", "problem", self)
         self._box = _Box(self)
         self._field = TagTypingLine(self._box)
         self._add = Button("Add", self._box)
+        self._off_list = off_list_note(self)
         self._lay_out()
         self._connect()
         self._fit()
@@ -82,11 +87,20 @@ class TagsBox(QWidget):
         self._removed = []
         for tag in tags:
             self._insert(len(self._chips), tag)
+        self._show_listed()
         self._note_removals()
 
     def set_known(self, known: Sequence[TagUse]) -> None:
-        """Offer these tags, which were used before."""
+        """Offer these tags, which were used before or are on the team's list."""
         self._known = tuple(known)
+        looked = any(use.listed is not None for use in known)
+        listed = frozenset(tag_key(use.tag) for use in known if use.listed)
+        self._listed = listed if looked else None
+        self._hint.setText(_hint(with_list=bool(listed)))
+        policy = self._off_list.sizePolicy()
+        policy.setRetainSizeWhenHidden(looked)  # nothing moves when it comes and goes
+        self._off_list.setSizePolicy(policy)
+        self._show_listed()
 
     def pending(self) -> str:
         """What is typed and not yet added, cleaned."""
@@ -143,6 +157,7 @@ class TagsBox(QWidget):
         self._column.addLayout(above)
         self._column.addWidget(self._message)
         self._column.addWidget(self._box)
+        self._column.addWidget(self._off_list)
         self.show_problem("")
         self._dress_buttons()
 
@@ -168,6 +183,7 @@ class TagsBox(QWidget):
         field.wants_last_chip.connect(lambda: self._focus_chip(len(self._chips) - 1))
         field.wants_undo.connect(self._put_back)
         field.wants_offers.connect(self._offer)
+        field.clicked_empty.connect(lambda: self._offer() if self._listed else None)
         field.focused.connect(self._follow_focus)
         field.completion.chosen.connect(lambda tag: self._take([tag], ""))
         self._box.pressed.connect(field.setFocus)
@@ -213,7 +229,8 @@ class TagsBox(QWidget):
             announce(self._field, f"{self._chips[there].words} is already there")
             return True
         self._insert(len(self._chips), tag)
-        announce(self._field, f"Added {tag_words(tag)}")
+        said = f", {not_listed()}" if self._chips[-1].is_off_list else ""
+        announce(self._field, f"Added {tag_words(tag)}{said}")
         self.changed.emit()
         return True
 
@@ -238,6 +255,7 @@ class TagsBox(QWidget):
         chip.wants_undo.connect(self._put_back)
         self._chips.insert(at, chip)
         self._flow.insert_widget(at, chip)
+        self._show_listed()
         chip.show()
         for widget in (*self._chips, self._entry):  # so that they are read aloud in this order
             widget.raise_()  # the last among the children
@@ -248,9 +266,16 @@ class TagsBox(QWidget):
         del self._chips[at]
         self._focus_chip(at if towards > 0 else max(0, at - 1))
         self._flow.discard(chip)
+        self._show_listed()
         self._note_removals()
         announce(self._field, f"Removed {chip.words}")
         self.changed.emit()
+
+    def _show_listed(self) -> None:
+        """Show on each chip whether it is on the team's list, and beneath them what that means."""
+        for chip in self._chips:
+            chip.show_listed(self._listed is None or tag_key(chip.tag) in self._listed)
+        self._off_list.setVisible(any(chip.is_off_list for chip in self._chips))
 
     def _focus_chip(self, at: int) -> None:
         """Go to a chip; past the last one, or where there is none, to the field."""
@@ -276,6 +301,12 @@ class TagsBox(QWidget):
     def _type_on(self, text: str) -> None:
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.insert(text)
+
+
+def _hint(*, with_list: bool) -> str:
+    if with_list:
+        return tr("Press Enter after each tag. The arrow down shows your team’s list")
+    return tr("Press Enter after each tag")
 
 
 class _Box(QFrame):
