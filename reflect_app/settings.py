@@ -62,6 +62,7 @@ class Settings:
     bin_geometry: str = ""
     review_geometry: str = ""
     merge_geometry: str = ""
+    ledger_geometry: str = ""
     comment_name: str = ""
     exchange_folder: str = ""
     handover_folder: str = ""

@@ -77,7 +77,7 @@ class Bench:
             "bin": windows.show_bin,
             "backups": windows.show_backups,
             "log": windows.show_log,
-            "import report": lambda: windows.show_import_report(_report()),
+            "import report": lambda: windows.publishing.show_import_report(_report()),
         }
 
     def settle(self) -> None:

@@ -21,12 +21,12 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reflect_app.gui.app.publishing_windows import PublishingWindows
     from reflect_app.gui.app.sending_and_opening import HandingOver
     from reflect_app.gui.backups.backups_window import BackupsWindow
     from reflect_app.gui.backups.repair_report_window import RepairReportWindow
     from reflect_app.gui.bin.bin_window import BinWindow
     from reflect_app.gui.history.history_window import HistoryWindow
-    from reflect_app.gui.import_report.import_report_window import ImportReportWindow
     from reflect_app.gui.log.log_window import LogWindow
     from reflect_app.gui.reading.reading_window import ReadingWindow
     from reflect_app.gui.review.merge_window import MergeWindow
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.library import Library
     from reflect_app.library.damage.repair_report import RepairReport
-    from reflect_app.publication.import_report import ImportReport
     from reflect_app.reflection import Record
 
 NAME = "Reflect"
@@ -49,7 +48,6 @@ MERGE: WindowKind[MergeWindow] = WindowKind()
 BIN: WindowKind[BinWindow] = WindowKind()
 BACKUPS: WindowKind[BackupsWindow] = WindowKind()
 LOG: WindowKind[LogWindow] = WindowKind()
-IMPORT_REPORT: WindowKind[ImportReportWindow] = WindowKind()
 REPAIR_REPORT: WindowKind[RepairReportWindow] = WindowKind()
 
 
@@ -64,6 +62,7 @@ class WindowManager(QObject):
         self._services = services
         self.open = WindowRegistry()
         self._handing_over: HandingOver | None = None
+        self._publishing: PublishingWindows | None = None
         self.exporter = ExportSteps(services)
         self.library = LibraryWindow(services, self.exporter)
         self.open.add(LIBRARY, self.library)
@@ -81,7 +80,8 @@ class WindowManager(QObject):
         library.backups_wanted.connect(self.show_backups)
         library.backup_folder_wanted.connect(self.show_backups)
         library.log_wanted.connect(self.show_log)
-        library.import_report_wanted.connect(self.show_import_report)
+        library.import_report_wanted.connect(lambda each: self.publishing.show_import_report(each))  # noqa: PLW0108  -- made when needed
+        library.ledger_wanted.connect(lambda: self.publishing.show_ledger())  # noqa: PLW0108
         library.review_wanted.connect(self.open_review)
         library.send_wanted.connect(lambda each: self.handing_over.send(library, each))
         library.adopt_wanted.connect(lambda each: self.handing_over.adopt(each))  # noqa: PLW0108  -- made when needed
@@ -96,6 +96,15 @@ class WindowManager(QObject):
 
             self._handing_over = HandingOver(self._services, self, self)
         return self._handing_over
+
+    @property
+    def publishing(self) -> PublishingWindows:
+        """What opens the windows of a publishing team; made when it is first needed."""
+        if self._publishing is None:
+            from reflect_app.gui.app.publishing_windows import PublishingWindows  # noqa: PLC0415  -- when needed
+
+            self._publishing = PublishingWindows(self._services, self)
+        return self._publishing
 
     def stop_handing_over(self) -> None:
         """Look into no folder and open no file any more."""
@@ -349,21 +358,6 @@ class WindowManager(QObject):
 
         if not self.open.brings_forward(LOG):
             self.open.show(LOG, LogWindow(self._services))
-
-    def show_import_report(self, report: ImportReport) -> None:
-        """What became of the files of an import."""
-        from reflect_app.gui.import_report.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
-
-        if not self.open.brings_forward(IMPORT_REPORT, id(report)):
-            window = ImportReportWindow(self._services, report, self.library.save_report)
-            window.open_wanted.connect(self.library.take_on)
-            window.list_wanted.connect(self._show_in_library)
-            window.rest_wanted.connect(self.library.import_rest)
-            self.open.show(IMPORT_REPORT, window)
-
-    def _show_in_library(self, ids: list[str]) -> None:
-        self.library.show_reflections(ids)
-        self.show_library()
 
     def show_repair_report(self, report: RepairReport) -> None:
         """What came from where after the library was damaged."""

@@ -60,6 +60,7 @@ class LibraryWindow(MenuWindow):
     backup_folder_wanted = Signal()
     """Asks where a folder for backups of one's own is chosen."""
     log_wanted = Signal()
+    ledger_wanted = Signal()
     """Asks for the log that Reflect keeps of what it did."""
     print_wanted = Signal(str)
     """Asks to print the reflection with this id, or to save it as a PDF."""
@@ -238,6 +239,7 @@ class LibraryWindow(MenuWindow):
             (ui.actionRestore, self.backups_wanted),
             (ui.actionBackupFolder, self.backup_folder_wanted),
             (ui.actionLog, self.log_wanted),
+            (ui.actionWentOut, self.ledger_wanted),
             (ui.actionReviewSettings, self.review_settings_wanted),
         ):
             action.triggered.connect(wanted)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotOpenLibraryError, PromptSetError
-from reflect_app.gui.app.window_manager import IMPORT_REPORT, LIBRARY
+from reflect_app.gui.app.publishing_windows import IMPORT_REPORT
+from reflect_app.gui.app.window_manager import LIBRARY
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.instance_notes import OtherInstance
 from reflect_app.library.store import FileLibrary, open_library
@@ -191,7 +192,7 @@ def test_starting_another_never_leaves_no_window_at_all(program, qtbot):
 
 def test_a_report_that_was_closed_is_not_held_for_good(program, qtbot):
     report = ImportReport.of(())
-    program.windows.show_import_report(report)
+    program.windows.publishing.show_import_report(report)
     window = program.windows.open.find(IMPORT_REPORT, id(report))
     with qtbot.waitSignal(window.destroyed):
         window.close()

@@ -1,0 +1,61 @@
+"""Opens the windows of a publishing team: what came in, and what went out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry
+
+if TYPE_CHECKING:
+    from reflect_app.gui.import_report.import_report_window import ImportReportWindow
+    from reflect_app.gui.ledger.ledger_window import LedgerWindow
+    from reflect_app.gui.library_window.library_window import LibraryWindow
+    from reflect_app.gui.tasks.services import Services
+    from reflect_app.publication.import_report import ImportReport
+
+IMPORT_REPORT: WindowKind[ImportReportWindow] = WindowKind()
+LEDGER: WindowKind[LedgerWindow] = WindowKind()
+
+
+class Windows(Protocol):
+    """What of all windows has to be known here."""
+
+    library: LibraryWindow
+    open: WindowRegistry
+
+    def show_library(self) -> None:
+        """Put the library in front."""
+
+    def show_history(self, reflection_id: str) -> None:
+        """Show the history of a reflection."""
+
+
+class PublishingWindows:
+    """Opens each of them once, and connects what one asks for with what another shows."""
+
+    def __init__(self, services: Services, windows: Windows) -> None:
+        self._services, self._windows = services, windows
+
+    def show_ledger(self) -> None:
+        """What went out, and what can be learnt from the library."""
+        from reflect_app.gui.ledger.ledger_window import LedgerWindow  # noqa: PLC0415  -- when needed
+
+        if not self._windows.open.brings_forward(LEDGER):
+            window = LedgerWindow(self._services)
+            window.history_wanted.connect(self._windows.show_history)
+            self._windows.open.show(LEDGER, window)
+
+    def show_import_report(self, report: ImportReport) -> None:
+        """What became of the files of an import."""
+        from reflect_app.gui.import_report.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
+
+        if not self._windows.open.brings_forward(IMPORT_REPORT, id(report)):
+            window = ImportReportWindow(self._services, report, self._windows.library.save_report)
+            window.open_wanted.connect(self._windows.library.take_on)
+            window.list_wanted.connect(self._show_in_library)
+            window.rest_wanted.connect(self._windows.library.import_rest)
+            self._windows.open.show(IMPORT_REPORT, window)
+
+    def _show_in_library(self, ids: list[str]) -> None:
+        self._windows.library.show_reflections(ids)
+        self._windows.show_library()

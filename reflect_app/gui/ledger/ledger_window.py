@@ -1,0 +1,277 @@
+"""What went out, whether its words are still the same, and what can be done about each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.forms.ui_ledger_window import Ui_LedgerWindow
+from reflect_app.gui.ledger import messages
+from reflect_app.gui.ledger.ledger_heads import LedgerHeads
+from reflect_app.gui.ledger.ledger_row import LedgerRow
+from reflect_app.gui.ledger.ledger_steps import LedgerSteps
+from reflect_app.gui.phrases.show_more import show_more_text
+from reflect_app.gui.tasks.batch import Batch
+from reflect_app.gui.tasks.change import Aspect, Change
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.app_window import Question
+from reflect_app.gui.widgets.filter_bar import ALL
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
+from reflect_app.gui.widgets.wrapping_button import CloseLink, LinkButton, WrappingButton
+from reflect_app.publication.went_out import OutState, what_went_out
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.errors import ReflectError
+    from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.widgets.app_window import Otherwise, Then
+    from reflect_app.publication.went_out import OutReflection
+
+ROWS_AT_ONCE = 60
+TWO_PANES = 1100  # pixels at 100%; narrower than this, the charts are a tab
+LIST, CHARTS = 740, 540  # pixels at 100% of the two panes, by which they share the width
+WIDE = 600  # pixels at 100% of the list from which on a row stands on one line
+LEARN = "learn"
+"""The key of the tab with the charts, where there is no room beside the list."""
+_COMFORTABLE = QSize(1280, 800)  # pixels at 100%
+_WATCHED = Aspect.TEXT | Aspect.STATUS | Aspect.BIN
+
+
+class LedgerWindow(ScrolledDialog):
+    """The list of what went out, and the charts."""
+
+    GEOMETRY = "ledger_geometry"
+    publish_wanted = Signal(object, object)
+    """Reflections are to be published again: their ids, and the folder that they are in."""
+    history_wanted = Signal(str)
+    """The history of this reflection is to be shown."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(services.theme, _COMFORTABLE, parent)
+        self._service = services.library
+        self._all: Sequence[OutReflection] = ()
+        self._left: list[OutReflection] = []
+        self.rows: list[LedgerRow] = []
+        self.ui = Ui_LedgerWindow()
+        self.ui.setupUi(self)
+        self.heads = LedgerHeads(services.theme)
+        self.search = LineField()
+        self._finding = QVBoxLayout()
+        self._done = plain_label("", "small")
+        self.steps = LedgerSteps(services, self, self.say_done)
+        self.more = LinkButton("")
+        self.save_button = WrappingButton(tr("Save this list as CSV…"))
+        self.close_button = CloseLink()
+        self.charts: QWidget | None = None
+        self._asked = Question(self, self._ask_in_pieces, self._fill, self._refused)
+        self._lay_out()
+        self._connect()
+        self.keep_place(services.settings_file)
+        self.begin()
+        self._show_instead(tr("Looking up what went out…"))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the library what went out."""
+        self._asked.ask()
+
+    def leave_nearest(self) -> bool:
+        """Take out what was typed, or close an opened row."""
+        opened = next((row for row in self.rows if row.is_open), None)
+        if self.search.hasFocus() and self.search.text():
+            self.search.clear()
+        elif opened is not None:
+            opened.set_open(on=False)
+            opened.opener.setFocus()
+        else:
+            return False
+        return True
+
+    def fit(self) -> None:
+        """Share the width between the list and the charts, and space the rows."""
+        super().fit()
+        px, ui = self._theme.px, self.ui
+        two = self.width() >= px(TWO_PANES)
+        self._place_charts(beside=two)
+        room = self.width() * LIST // (LIST + CHARTS) if two else self.width()
+        side = self.side
+        ui.column.setContentsMargins(side, px(26), side, px(16))
+        edge = 0 if self._low else side
+        self._flow.setContentsMargins(edge, px(14), edge, 0 if self._low else px(18))
+        ui.lead.setContentsMargins(0, px(6), 0, px(14))
+        self._finding.setContentsMargins(0, px(12), 0, px(6))
+        ui.empty.setContentsMargins(0, px(20), 0, 0)
+        wide = room - 2 * side >= px(WIDE)
+        self.heads.setVisible(wide and bool(self.rows))
+        self.heads.fit()
+        for row in self.rows:
+            row.fit(wide=wide)
+
+    def say_done(self, words: str) -> None:
+        """Say below the heading what was done."""
+        self._done.setText(words)
+        self._done.setVisible(bool(words))
+        announce(self, words)
+
+    # Building
+
+    def _lay_out(self) -> None:
+        ui = self.ui
+        self.search.setPlaceholderText(tr("Find by title or file name"))
+        self.search.setAccessibleName(tr("Find by title or file name"))
+        at = ui.column.indexOf(ui.heads)
+        ui.column.insertLayout(at, self._finding)
+        self._finding.addWidget(self.search)
+        ui.column.insertWidget(ui.column.indexOf(ui.lead) + 1, self._done)
+        self._done.hide()
+        ui.heads.setLayout(heads := QVBoxLayout())
+        heads.setContentsMargins(0, 0, 0, 0)
+        heads.addWidget(self.heads)
+        ui.panes.setStretch(0, LIST)
+        ui.panes.setStretch(2, CHARTS)
+        ui.between.setFixedWidth(1)
+        self._flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer)
+        for button in (self.save_button, self.close_button):
+            self._flow.addWidget(button)
+        ui.rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.more.clicked.connect(self._show_more)
+        self.heads.changed.connect(self._show_rows)
+        self.search.textChanged.connect(self._show_rows)
+        ui.tabs.picked.connect(self._show_rows)
+        self.save_button.clicked.connect(lambda: self.steps.save_list(self._shown()))
+        self.close_button.clicked.connect(self.accept)
+        self._service.changed.connect(self._on_changed)
+
+    # What is shown
+
+    def _ask_in_pieces(self, then: Then, otherwise: Otherwise) -> None:
+        """Ask so that nobody's draft waits behind it: what was edited since has to be read."""
+        Batch(
+            self._service,
+            what_went_out,
+            on_progress=lambda _number: None,
+            then=then,
+            otherwise=otherwise,
+        ).start()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(_WATCHED) or self._asked.waits:
+            self.refresh()
+
+    def _fill(self, found: Sequence[OutReflection]) -> None:
+        self._all = found
+        files = sum(len(row.lines) for row in found)
+        self.ui.lead.setText(messages.lead(len(found), files))
+        self.ui.lead.setVisible(bool(found))
+        self._fill_tabs()
+        self._show_rows()
+        announce(self, self.ui.lead.text() if found else messages.nothing_went_out())
+        self._show_charts()
+
+    def _fill_tabs(self) -> None:
+        """The kinds that there are, and the charts where they have no room of their own."""
+        counts = {each: sum(row.state is each for row in self._all) for each in OutState}
+        kinds = [(each.value, messages.state(each), number) for each, number in counts.items()]
+        tabs = [(ALL, tr("All"), len(self._all)), *(kind for kind in kinds if kind[2])]
+        self.ui.tabs.fill(tabs, self.ui.tabs.key())
+
+    def _shown(self) -> list[OutReflection]:
+        """What is behind the tab that is picked and fits what was typed, in order."""
+        key, words = self.ui.tabs.key(), self.search.text().casefold().split()
+        kinds = {ALL, LEARN}
+        fitting = (
+            row
+            for row in self._all
+            if (key in kinds or row.state.value == key)
+            and all(word in f"{row.title} {row.name}".casefold() for word in words)
+        )
+        return self.heads.column.sorted(fitting, turned=self.heads.turned)
+
+    def _show_rows(self) -> None:
+        """Show the rows anew; the one that is open stays open, and keeps the focus."""
+        opened = next((row.row.reflection_id for row in self.rows if row.is_open), None)
+        focused = next((row.row.reflection_id for row in self.rows if row.opener.hasFocus()), None)
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows, self._left = [], self._shown()
+        self._show_more()
+        for row in self.rows:
+            row.set_open(on=row.row.reflection_id == opened)
+            if row.row.reflection_id == focused:
+                row.opener.setFocus()
+        nothing = messages.nothing_found() if self._all else messages.nothing_went_out()
+        self._show_instead("" if self.rows else nothing)
+
+    def _show_instead(self, words: str) -> None:
+        """Say this in the place of the list; nothing where there is a list."""
+        ui = self.ui
+        ui.empty.setText(words)
+        ui.empty.setVisible(bool(words))
+        there = bool(self._all)
+        for part in (ui.line, self.search, self.save_button):
+            part.setVisible(there)
+        ui.tabs.setVisible(there or self.width() < self._theme.px(TWO_PANES))
+        ui.heads.setVisible(not words)
+        self.fit()
+
+    def _show_more(self) -> None:
+        now, self._left = self._left[:ROWS_AT_ONCE], self._left[ROWS_AT_ONCE:]
+        first = len(self.rows)
+        for each in now:
+            self.rows.append(self._row(each))
+            self.ui.rows.insertWidget(self.ui.rows.indexOf(self.more), self.rows[-1])
+            self.rows[-1].show()  # now, so that it can take the focus
+        self.more.set_words(show_more_text(min(ROWS_AT_ONCE, len(self._left))))
+        self.more.setVisible(bool(self._left))
+        if first and now:  # more were asked for, by whoever had the focus here
+            self.rows[first].opener.setFocus()
+        self.fit()
+
+    def _row(self, of: OutReflection) -> LedgerRow:
+        row = LedgerRow(of, self._theme)
+        row.opened.connect(self._close_others)
+        row.moved.connect(lambda steps: self._move(row, steps))
+        row.publish_wanted.connect(lambda each: self.publish_wanted.emit([each], of.folder))
+        row.history_wanted.connect(self.history_wanted)
+        row.withdraw_wanted.connect(self.steps.withdraw)
+        row.files_wanted.connect(self.steps.show_files)
+        return row
+
+    def _close_others(self, opened: LedgerRow) -> None:
+        """One row is open at a time."""
+        for row in self.rows:
+            if row is not opened:
+                row.set_open(on=False)
+
+    def _move(self, row: LedgerRow, steps: int) -> None:
+        at = max(0, min(self.rows.index(row) + steps, len(self.rows) - 1))
+        self.rows[at].opener.setFocus()
+        self.ui.scroll.ensureWidgetVisible(self.rows[at])
+
+    def _refused(self, error: ReflectError) -> None:
+        self._all = ()
+        self._show_instead(f"{error.message} {error.advice}")
+
+    # The charts
+
+    def _show_charts(self) -> None:
+        """Make the charts once the list is there."""
+
+    def _place_charts(self, *, beside: bool) -> None:
+        """Put the charts beside the list, or in the list's place where their tab is picked."""
+        ui = self.ui
+        alone = not beside and ui.tabs.key() == LEARN
+        ui.between.setVisible(beside and self.charts is not None)
+        ui.chartsPane.setVisible((beside or alone) and self.charts is not None)
