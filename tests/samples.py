@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.publication.import_report import ImportReport
-from reflect_app.publication.importer import import_file, text_files
+from reflect_app.publication.importer import text_files
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Record, Reflection, Status
 from reflect_app.text_format.writer import write
+from tests.drivers.importing import import_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,10 +134,11 @@ def write_import_files(folder: Path, number: int) -> None:
         ("quiet-hours.txt", text + b"\n"),
     )
     for name, data in kinds[:number]:
-        (folder / name).write_bytes(data)
+        (folder / name).write_bytes(data.replace(b"On a wet", f"In {name}. On a wet".encode()))
     for at in range(number - len(kinds)):
         kind = (undated, text.replace(b"\n", b"\n\n"), text)[at % 3]
-        (folder / f"story-{at:02}.txt").write_bytes(kind)
+        told = kind.replace(b"On a wet afternoon", f"Story {at}. On a wet afternoon".encode())
+        (folder / f"story-{at:02}.txt").write_bytes(told)
 
 
 def imported(program: AppController, folder: Path, number: int) -> ImportReport:

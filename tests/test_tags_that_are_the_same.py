@@ -12,7 +12,6 @@ from typer.testing import CliRunner
 
 from reflect_app.cli import app
 from reflect_app.publication.import_report import ImportReport
-from reflect_app.publication.importer import import_file
 from reflect_app.queries import Query
 from reflect_app.reflection import Reflection
 from reflect_app.tags import (
@@ -27,6 +26,7 @@ from reflect_app.tags import (
 from reflect_app.text_diff import compare_reflections
 from reflect_app.text_format.reader import read
 from reflect_app.three_way_merge import merged
+from tests.drivers.importing import import_file
 from tests.drivers.library import open_new
 from tests.samples import FULL
 from tests.strategies import hostile_text, in_seconds

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reflect_app.cli.exit_codes import refuse
 from reflect_app.cli.output import say
 from reflect_app.publication.importer import text_files
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
-def files_in(paths: list[str]) -> dict[Path, str]:
-    """The files that some paths mean, each with its name as it was given."""
+
+def files_in(
+    paths: list[str],
+    search: Callable[[Iterable[Path]], list[Path]] = text_files,
+    none: str = "There is no text file (*.txt) in there.",
+) -> dict[Path, str]:
+    """The files that some paths mean, each with its name as it was given.
+
+    ``search`` goes through folders; ``none`` is said where it finds nothing.
+    """
     missing = [path for path in paths if not is_there(path)]
     if missing:
         refuse(*(f"There is no file or folder “{path}”." for path in missing))
     given = {Path(path): path for path in paths}
-    files = text_files(given)
+    files = search(given)
     if not files:
-        say("There is no text file (*.txt) in there.")
+        say(none)
     return {path: given.get(path, str(path)) for path in files}
 
 

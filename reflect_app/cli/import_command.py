@@ -1,55 +1,109 @@
-"""The subcommand that takes text files into the library."""
+"""The subcommand that takes text files and handover files into the library."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from pathlib import Path  # noqa: TC003  -- Typer looks at it
+from typing import TYPE_CHECKING, Annotated, Any
 
-import typer  # noqa: TC002  -- Typer looks at it
+import typer
 
 from reflect_app.cli.command_line import AsJson, Paths, app, open_library
-from reflect_app.cli.exit_codes import exit_unless
-from reflect_app.cli.given_paths import files_in
+from reflect_app.cli.exit_codes import exit_unless, refuse
+from reflect_app.cli.given_paths import files_in, refuse_without_folder_above
 from reflect_app.cli.interruption import UntilStopped
-from reflect_app.cli.output import say, write_json, write_lines
+from reflect_app.cli.output import say, write_json_rows, write_lines
 from reflect_app.cli.problems_of_files import first_few, problem_rows
+from reflect_app.cli.signing_name import known_name
+from reflect_app.handover.bring_in import files_to_bring_in, import_job
+from reflect_app.publication.import_job import HowToImport
 from reflect_app.publication.import_messages import outcome
 from reflect_app.publication.import_outcomes import Became
-from reflect_app.publication.import_report import ImportReport
-from reflect_app.publication.importer import import_file
+from reflect_app.publication.import_report import KEPT_OF_EACH, ImportReport
+from reflect_app.publication.import_table import as_csv
+from reflect_app.publication.safe_writing import Standing, standing_at, write_safely
+from reflect_app.text_format.problems import LISTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reflect_app.publication.import_report import ImportOutcome, ReportRow
 
 
 @app.command("import")
-def import_(context: typer.Context, paths: Paths, *, as_json: AsJson = False) -> None:
-    """Take text files into the library.
+def import_(
+    context: typer.Context,
+    paths: Paths,
+    *,
+    table: Annotated[
+        Path | None,
+        typer.Option("--report", metavar="FILE.csv", help="Write what became of each as a table."),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace the file of the report, if it is there.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Take in nothing; say what would become of each.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take text files and handover files into the library.
 
-    A file with six answers, tags and a date comes in as published, one with parts missing as a
-    draft. A file whose meaning is not plain is refused and the others still go in; the exit code
-    is then 1. Printed are the new id and the path of each, and a report: what needs a person first,
-    then drafts, then the others, with one sentence a file.
+    A text with six answers, tags and a date comes in as published, one with parts missing as a
+    draft; a handover file that somebody approved as approved, any other for review. What is in the
+    library already, word for word, is not taken in again, so an import that was stopped goes on
+    where it was. A file whose meaning is not plain is refused and the others still go in; the exit
+    code is then 1. Printed are the new id and the path of each, and a report: what needs a person
+    first, then drafts, then the others, with one sentence a file.
 
     \b
     Examples:
       reflect-app import 2021-08-19-leadership.txt
-      reflect-app import examples/ --json
+      reflect-app import received/ --report received.csv --json
     """  # noqa: D301
-    given, stop = files_in(paths), UntilStopped()
+    given = files_in(paths, files_to_bring_in, _NOTHING_THERE)
+    standing = _standing(table, replace=replace) if table else None
+    how = HowToImport(is_rehearsal=dry_run, at_most=LISTED if as_json else KEPT_OF_EACH)
+    stop = UntilStopped()
+    outcomes: list[ImportOutcome] = []
     with open_library(context) as library:
-        outcomes = [import_file(library, path) for path in stop.each(list(given), "Importing")]
+        job = import_job(library, how, name=known_name(context))
+        lots = job.lots(stop.each(list(given), "Importing"))
+        if as_json:
+            write_json_rows(_rows(chain.from_iterable(lots), given, outcomes))
+        else:
+            outcomes += chain.from_iterable(lots)
     report = ImportReport.of(outcomes, left=list(given)[len(outcomes) :])
-    if as_json:
-        write_json([_import_row(given[one.path], one) for one in outcomes])
-    else:
-        write_lines(f"{one.id}\t{given[one.path]}" for one in outcomes if one.id)
+    if not as_json:
+        write_lines(f"{one.id}\t{given[one.path]}" for one in outcomes if one.id and one.is_new)
     for line in _stopped_lines(report) if as_json else _report_lines(report, given):
         say(line)
+    if table:
+        write_safely(table, as_csv(report), replace=standing, own=context.obj)
     stop.leave_if_stopped()
-    exit_unless(all(one.id for one in outcomes))
+    exit_unless(not any(one.became is Became.NEEDS_A_PERSON for one in outcomes))
+
+
+_NOTHING_THERE = "There is no text file (*.txt) and no handover file (*.reflection) in there."
+
+
+def _standing(table: Path, *, replace: bool) -> Standing | None:
+    """What stands where the report is to be written, to be replaced; refused without that."""
+    refuse_without_folder_above(table)
+    standing = standing_at(table)
+    if standing is not None and not (replace and standing.may_be_replaced):
+        way_out = "Choose another name." if replace else "Add --replace to replace it."
+        refuse(f"There is a file “{table}” already. {way_out}")
+    return standing
+
+
+def _rows(
+    outcomes: Iterable[ImportOutcome], given: Mapping[Path, str], kept: list[ImportOutcome]
+) -> Iterator[dict[str, Any]]:
+    """A row for each file as it comes; what a report needs of them is kept."""
+    for each in outcomes:
+        kept.append(each.in_short())
+        yield _import_row(given[each.path], each)
 
 
 def _import_row(path: str, outcome: ImportOutcome) -> dict[str, Any]:
@@ -59,7 +113,20 @@ def _import_row(path: str, outcome: ImportOutcome) -> dict[str, Any]:
         "id": outcome.id,
         "problems": problem_rows(outcome.problems),
         "notices": problem_rows(outcome.notices),
+        "outcome": _OUTCOMES[outcome.became],
+        "like": outcome.like.id if outcome.like else None,
     }
+
+
+_OUTCOMES = {
+    Became.NEEDS_A_PERSON: "refused",
+    Became.DRAFT: "draft",
+    Became.FOR_REVIEW: "for-review",
+    Became.APPROVED: "approved",
+    Became.TIDIED: "published",
+    Became.AS_IT_IS: "published",
+    Became.DUPLICATE: "duplicate",
+}
 
 
 def _report_lines(report: ImportReport, given: Mapping[Path, str]) -> Iterator[str]:

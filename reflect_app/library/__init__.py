@@ -71,10 +71,13 @@ class Library(Protocol):
         another ``event``.
         """
 
-    def create_many(self, arrivals: Iterable[Arrival]) -> Sequence[Record]:
+    def create_many(
+        self, arrivals: Iterable[Arrival], *, if_newest: str | None = None
+    ) -> Sequence[Record]:
         """Keep new reflections that come in from files, all of them or none.
 
-        It is one transaction, so they should be few enough that others need not wait long.
+        It is one transaction, so they should be few enough that others need not wait long. With
+        ``if_newest`` it raises ``ChangedElsewhereError`` where ``newest_id`` is another by then.
         """
         ...
 
@@ -102,6 +105,10 @@ class Library(Protocol):
 
     def counts(self) -> Counts:
         """How many reflections there are of each kind."""
+
+    def newest_id(self) -> str:
+        """The id of what was made last, also in the bin; "" in an empty library."""
+        ...
 
     def openings(self) -> Sequence[tuple[str, str]]:
         """The id of all that is not in the bin, each with the words that the list shows of it."""

@@ -136,9 +136,11 @@ class FileLibrary:
         """See ``Library.create``."""
         return self._whole.create(reflection, title=title, status=status, place=place)
 
-    def create_many(self, arrivals: Iterable[Arrival]) -> Sequence[Record]:
+    def create_many(
+        self, arrivals: Iterable[Arrival], *, if_newest: str | None = None
+    ) -> Sequence[Record]:
         """See ``Library.create_many``."""
-        return self._whole.create_many(arrivals)
+        return self._whole.create_many(arrivals, if_newest=if_newest)
 
     def get(self, reflection_id: str) -> Record:
         """See ``Library.get``."""
@@ -249,6 +251,11 @@ class FileLibrary:
         """See ``Library.counts``."""
         with self._database.reading() as connection:
             return list_queries.counts(connection)
+
+    def newest_id(self) -> str:
+        """See ``Library.newest_id``."""
+        with self._database.reading() as connection:
+            return rows_by_id.newest_id(connection)
 
     def openings(self) -> Sequence[tuple[str, str]]:
         """See ``Library.openings``."""

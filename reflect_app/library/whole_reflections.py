@@ -29,7 +29,13 @@ from reflect_app.library.tables.record_rows import (
     update,
 )
 from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
-from reflect_app.library.tables.rows_by_id import move_to_bin, number_of, put_back, unused_id
+from reflect_app.library.tables.rows_by_id import (
+    move_to_bin,
+    newest_id,
+    number_of,
+    put_back,
+    unused_id,
+)
 from reflect_app.lifecycle import Event, after, revision_due, saved_status
 from reflect_app.reflection import EditorPosition, Record, Reflection
 from reflect_app.review.entries import Looked, SharedId, Version
@@ -80,10 +86,14 @@ class WholeReflections:
             insert(connection, record)
         return self._noted(record)
 
-    def create_many(self, arrivals: Iterable[Arrival]) -> Sequence[Record]:
+    def create_many(
+        self, arrivals: Iterable[Arrival], *, if_newest: str | None = None
+    ) -> Sequence[Record]:
         """See ``Library.create_many``."""
         made = []
         with self._database.writing() as connection:
+            if if_newest not in {None, newest_id(connection)}:
+                raise changed_elsewhere()
             for each in arrivals:
                 new = self._new_record(connection, each.reflection, each.title)
                 record = new.model_copy(update={"status": each.status})

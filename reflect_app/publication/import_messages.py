@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from reflect_app.publication.import_outcomes import HandedOver
+
 _LIKE_A_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
@@ -30,8 +32,11 @@ def outcome(became: Became, *, several: bool = False) -> str:
     said = {
         Became.NEEDS_A_PERSON: ("Needs a person", "Need a person"),
         Became.DRAFT: ("Came in as a draft", "Came in as drafts"),
+        Became.FOR_REVIEW: ("Came in for review", "Came in for review"),
+        Became.APPROVED: ("Came in approved", "Came in approved"),
         Became.TIDIED: ("Tidied and taken in", "Tidied and taken in"),
         Became.AS_IT_IS: ("Taken in as it is", "Taken in as they are"),
+        Became.DUPLICATE: ("In your library already", "In your library already"),
     }[became][several]
     return tr(said)
 
@@ -83,20 +88,16 @@ def _stopped_headline(taken: int, need_a_person: int, left: int) -> str:
     return "; ".join((*said, plural(left, "{n} was not looked at", "{n} were not looked at")))
 
 
-def what_to_do(taken: int, left: int) -> str:
+def what_to_do(left: int) -> str:
     """How to go on with an import that was stopped; nothing where it was not."""
     if not left:
         return ""
-    if not taken:
-        many = "Import the other {n} files when you like."
-        return plural(left, "Import the other file when you like.", many)
     return plural(
         left,
-        "Import the other file when you like;"
-        " importing all of them again would take {files} in twice.",
-        "Import the other {n} files when you like;"
-        " importing all of them again would take {files} in twice.",
-        files=files(taken),
+        "Import the other file when you like; what is in your library already is not taken in"
+        " twice.",
+        "Import the other {n} files when you like; what is in your library already is not taken in"
+        " twice.",
     )
 
 
@@ -114,6 +115,8 @@ def sentence(
     """One plain sentence about a file."""
     if became is Became.NEEDS_A_PERSON:
         return _why_refused(problems)
+    if became is Became.DUPLICATE:
+        return tr("Its words are in your library already, so it was not taken in again.")
     if became is Became.DRAFT:
         said = _why_draft(problems)
     else:
@@ -122,6 +125,27 @@ def sentence(
         return said
     damaged = plural(len(notices), "{n} place looks damaged.", "{n} places look damaged.")
     return f"{said} {damaged}"
+
+
+def nearly_the_same(name: str) -> str:
+    """What a file is held back for; ``name`` is what the other one is listed by."""
+    if not name:
+        return tr("Nearly the same words as another one. Which should stay?")
+    return tr("Nearly the same words as “{name}”. Which should stay?", name=name)
+
+
+def handed_over(file: HandedOver) -> str:
+    """One plain sentence about a handover file that was taken in."""
+    name = shown_name(file.by)
+    if file.became is Became.NEEDS_A_PERSON:
+        return tr("It was changed here and there at the same place. Both texts are kept: choose.")
+    if file.is_merged:
+        return tr("It was brought together with what is here.")
+    if file.became is Became.FOR_REVIEW:
+        return tr("It came from {name}, for review.", name=name)
+    if file.became is Became.APPROVED:
+        return tr("{name} approved it, so it can be published.", name=name)
+    return tr("It is your own, to go on with.")
 
 
 def detail(problem: FileProblem) -> str:

@@ -1,6 +1,6 @@
 """What became of the files of one import or check: the model that window and command line show.
 
-``ImportReport.of`` makes one from the outcomes of ``import_file`` or ``check_file``, in any order.
+``ImportReport.of`` makes one from the outcomes of ``ImportJob`` or ``check_file``, in any order.
 Everything that is read is a function, called when it is shown and not before: no words are kept.
 """
 
@@ -19,8 +19,10 @@ from reflect_app.publication.import_outcomes import Became, outcome_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from reflect_app.publication.import_outcomes import HandedOver, Like
     from reflect_app.text_format.problems import FileProblem
 
+KEPT_OF_EACH = 6  # problems of one kind that a report keeps of a file; a sentence counts headings
 ALIKE = 5  # files with one outcome and one sentence from which on they share a row
 
 
@@ -29,7 +31,8 @@ class ImportOutcome:
     """What became of one file, or would of one that is checked, why, and its reflection's id.
 
     ``problems`` also holds the departures from the format of a file that is taken in, of each
-    kind the first thousand and then one that says how many more there are.
+    kind the first thousand and then one that says how many more there are. Of a file that was
+    mended, ``changed`` has what was put right and ``problems`` what is left.
     """
 
     path: Path
@@ -38,13 +41,45 @@ class ImportOutcome:
     problems: tuple[FileProblem, ...] = ()
     notices: tuple[FileProblem, ...] = ()
     id: str | None = None
+    """Of its reflection here; of a duplicate, of what has its words. None in a rehearsal."""
     under: Path | None = None
     """The folder that all files of its report are in."""
+    changed: tuple[FileProblem, ...] = ()
+    is_duplicate: bool = False
+    """Whether what it holds is here already, word for word, so that nothing was taken in."""
+    like: Like | None = None
+    """What it is nearly the same as. Where it was not taken in, a person is to decide."""
+    handed_over: HandedOver | None = None
+    """More about a handover file; None for a text file."""
 
     @property
     def became(self) -> Became:
         """What an import makes of it."""
-        return outcome_of(taken=self.taken, whole=self.whole, departs=bool(self.problems))
+        if self.is_duplicate:
+            return Became.DUPLICATE
+        if self.handed_over is not None:
+            return self.handed_over.became
+        departs = bool(self.problems or self.changed)
+        return outcome_of(taken=self.taken, whole=self.whole, departs=departs)
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether it was not taken in only because it is nearly the same as something here."""
+        return self.like is not None and not self.taken
+
+    @property
+    def is_new(self) -> bool:
+        """Whether something of it is in the library now that was not there before."""
+        return self.taken and not self.is_duplicate
+
+    def in_short(self) -> ImportOutcome:
+        """The same with the first few problems of each kind: of ten thousand files all are kept."""
+        return replace(
+            self,
+            problems=_first_of_each(self.problems),
+            notices=_first_of_each(self.notices),
+            changed=_first_of_each(self.changed),
+        )
 
     def name(self) -> str:
         """The file's name as it is shown, with the folders that it is in under the one of all."""
@@ -81,7 +116,12 @@ class ImportOutcome:
         return tuple(f"{shown_name(each.message)}." for each in self.notices)
 
     def _sentence(self) -> str:
-        return import_messages.sentence(self.became, self.problems, self.notices)
+        if self.is_held_back and self.like is not None:
+            return import_messages.nearly_the_same(self.like.name)
+        if self.handed_over is not None and self.id is not None and not self.is_duplicate:
+            return import_messages.handed_over(self.handed_over)
+        found = (*self.changed, *self.problems)
+        return import_messages.sentence(self.became, found, self.notices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +177,14 @@ class ImportReport:
         return cls(tuple(replace(each, under=under) for each in in_order), folder, tuple(left))
 
     def counts(self) -> dict[Became, int]:
-        """How many files there are of each outcome, all four of them; they add up to the whole."""
+        """How many files there are of each outcome, all of them; they add up to the whole."""
         found = Counter(entry.became for entry in self.entries)
         return {became: found[became] for became in Became}
 
     @property
     def has_news(self) -> bool:
         """Whether there is anything that a person should read: not where all is word for word."""
-        quiet = {Became.TIDIED, Became.AS_IT_IS}
+        quiet = {Became.TIDIED, Became.AS_IT_IS, Became.APPROVED}
         noisy = any(entry.became not in quiet or entry.notices for entry in self.entries)
         return noisy or bool(self.left) or not self.entries
 
@@ -155,8 +195,7 @@ class ImportReport:
 
     def what_to_do(self) -> str:
         """How to go on where it was stopped; nothing where it was not."""
-        taken = len(self.entries) - self.counts()[Became.NEEDS_A_PERSON]
-        return import_messages.what_to_do(taken, len(self.left))
+        return import_messages.what_to_do(len(self.left))
 
     def source(self) -> str:
         """Where the files came from, and that nothing was done to them; how to go on, if at all."""
@@ -181,6 +220,19 @@ def _folder_of_all(paths: Iterable[Path]) -> Path | None:
 def in_report_order(outcomes: Iterable[ImportOutcome]) -> list[ImportOutcome]:
     """What needs a person first, then drafts, then the rest; else in the order they came in."""
     return sorted(outcomes, key=lambda outcome: [*Became].index(outcome.became))
+
+
+def _first_of_each(problems: tuple[FileProblem, ...]) -> tuple[FileProblem, ...]:
+    """The first few of each kind, and what says how many more there are."""
+    if len(problems) <= KEPT_OF_EACH:
+        return problems
+    found: Counter[str] = Counter()
+    kept = []
+    for each in problems:
+        found[each.code] += 1
+        if found[each.code] <= KEPT_OF_EACH or each.line is None:
+            kept.append(each)
+    return tuple(kept)
 
 
 def _rows(entries: Sequence[ImportOutcome]) -> list[ReportRow]:

@@ -1,30 +1,32 @@
-"""Find, check and take in text files, one at a time, so that one does not hold up the others."""
+"""Find text files and read them, one at a time, so that one does not hold up the others."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.clean_text import shown_name
-from reflect_app.errors import CouldNotReadFileError, CouldNotSaveError
-from reflect_app.lifecycle import arrived
+from reflect_app.errors import CouldNotReadFileError
 from reflect_app.publication.file_names import SUFFIX
 from reflect_app.publication.import_report import ImportOutcome
-from reflect_app.text_format.file_reader import read_file
+from reflect_app.text_format.file_reader import bytes_of
 from reflect_app.text_format.parse_result import ParseResult
-from reflect_app.text_format.problems import FileProblem
+from reflect_app.text_format.problems import LISTED, FileProblem
+from reflect_app.text_format.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reflect_app.library import Library
     from reflect_app.reflection import Reflection
 
+_TRIES = 3  # at reading a file that somebody writes meanwhile
 
-def text_files(paths: Iterable[Path]) -> list[Path]:
+
+def text_files(paths: Iterable[Path], suffixes: tuple[str, ...] = (SUFFIX,)) -> list[Path]:
     """The files meant by some paths: files as given, folders searched for ``*.txt``, in order.
+
+    Other ``suffixes``, in small letters, are searched for likewise.
 
     Each comes once. Hidden files and folders are passed over, as ``*.txt`` does in a shell, and
     links to folders are not followed, so a loop of links does no harm. A folder that can't be
@@ -33,58 +35,73 @@ def text_files(paths: Iterable[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         is_folder = os.path.isdir(path)  # noqa: PTH112  -- Path.is_dir raises where it may not look
-        found.update(dict.fromkeys(sorted(_found_in(path)) if is_folder else (path,)))
+        found.update(dict.fromkeys(sorted(_found_in(path, suffixes)) if is_folder else (path,)))
     return list(found)
 
 
-def _found_in(folder: Path) -> Iterator[Path]:
+def _found_in(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
     closed: list[OSError] = []
     for where, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        texts = (name for name in names if name.lower().endswith(SUFFIX))
+        texts = (name for name in names if name.lower().endswith(suffixes))
         yield from (Path(where, name) for name in texts if not name.startswith("."))
     yield from (Path(error.filename) for error in closed)
 
 
 def check_file(path: Path) -> ImportOutcome:
     """Check one file against the format; a file that can't be read is reported, not raised."""
-    outcome, _reflection = _looked_at(path)
-    return outcome
+    return read_text_file(path).outcome
 
 
-def import_file(library: Library, path: Path) -> ImportOutcome:
-    """Take one file into the library, as published where it is whole and as a draft where not.
+class ReadText(NamedTuple):
+    """What would become of a text file, and its reflection; None where it is refused."""
 
-    A file that is refused changes nothing. Raises ``CouldNotOpenLibraryError`` only: that is no
-    fault of the file.
+    outcome: ImportOutcome
+    reflection: Reflection | None
+
+
+def read_text_file(path: Path, *, at_most: int = LISTED) -> ReadText:
+    """Read one file; one that can't be read is reported, not raised.
+
+    Of each kind ``at_most`` problems are named one by one, and how many more there are.
     """
-    outcome, reflection = _looked_at(path)
-    if reflection is None:
-        return outcome
-    try:
-        record = library.create(reflection, status=arrived(whole=outcome.whole))
-    except CouldNotSaveError as error:
-        unsaved = FileProblem("not-saved", None, str(error))
-        return replace(outcome, taken=False, problems=(*outcome.problems, unsaved))
-    return replace(outcome, id=record.id)
-
-
-def _looked_at(path: Path) -> tuple[ImportOutcome, Reflection | None]:
-    parsed = _parse(path)
+    parsed = _parse(path, at_most)
     notices = tuple(each.as_problem() for each in parsed.notices)
     outcome = ImportOutcome(path, parsed.readable, parsed.whole, parsed.problems, notices)
-    return outcome, parsed.reflection
+    return ReadText(outcome, parsed.reflection)
 
 
-def _parse(path: Path) -> ParseResult:
+def _parse(path: Path, at_most: int) -> ParseResult:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
         what, advice = "can’t be searched.", "Check that you may open it."
         message = f"The folder “{shown_name(path.name)}” {what} {advice}"
         return _unreadable(message, f"This folder {what} {advice}")
     try:
-        return read_file(path)
+        return read(_settled_bytes(path), at_most)
     except CouldNotReadFileError as error:
         return _unreadable(str(error), error.unnamed)
+
+
+def _settled_bytes(path: Path) -> bytes:
+    """The bytes of a file that nobody writes just then, or half of it might be read."""
+    for _ in range(_TRIES):
+        before = _state(path)
+        data = bytes_of(path)
+        if before == _state(path):
+            return data
+    name, what = shown_name(path.name), "was being written just then."
+    advice = "Import it once more in a moment, when all of it is there."
+    said = f"“{name}” {what}"
+    raise CouldNotReadFileError(said, advice, f"It {what} {advice}")
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    """What is different once a file was written to; None where there is nothing to look at."""
+    try:
+        now = path.stat()
+    except (OSError, ValueError):
+        return None
+    return now.st_ino, now.st_size, now.st_mtime_ns
 
 
 def _unreadable(message: str, unnamed: str) -> ParseResult:

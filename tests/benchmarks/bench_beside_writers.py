@@ -16,10 +16,10 @@ from contextlib import closing
 from pathlib import Path
 
 from reflect_app.library.store import open_library
-from reflect_app.publication.importer import import_file
 from reflect_app.reflection import PromptKey
 from reflect_app.text_format.writer import write
 from tests import many
+from tests.drivers.importing import import_file
 from tests.samples import FULL
 
 AT_MOST = 0.3  # seconds

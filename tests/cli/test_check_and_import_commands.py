@@ -21,7 +21,7 @@ def files(tmp_path):
     """Four files, one of each outcome, in an order that is not the report's."""
     contents = {
         "a-whole.txt": data(),
-        "b-tidied.txt": data() + b"\n",
+        "b-tidied.txt": data(line_2="Another answer") + b"\n",
         "c-draft.txt": without(14),
         "d-letter.txt": with_extra(1, "Dear all,"),
     }

@@ -17,7 +17,7 @@ from tests.samples import FULL
 STOPPED_AFTER_ONE = """
 import signal, sys
 from reflect_app.handover import incoming
-from reflect_app.publication import exporter, importer
+from reflect_app.publication import exporter, import_job, importer
 
 def stopped_after(function):
     def call(*arguments, **options):
@@ -26,7 +26,7 @@ def stopped_after(function):
         return done
     return call
 
-importer.import_file = stopped_after(importer.import_file)
+import_job.read_text_file = stopped_after(import_job.read_text_file)
 importer.check_file = stopped_after(importer.check_file)
 exporter.write_safely = stopped_after(exporter.write_safely)
 incoming.take_in_file = stopped_after(incoming.take_in_file)

@@ -10,10 +10,11 @@ from reflect_app.errors import CouldNotSaveError
 from reflect_app.lifecycle import arrived
 from reflect_app.publication import exporter as exporting
 from reflect_app.publication.exporter import FolderExport, mark_published
-from reflect_app.publication.importer import check_file, import_file, text_files
+from reflect_app.publication.importer import check_file, text_files
 from reflect_app.reflection import PromptKey, Reflection, Status
 from reflect_app.text_format.problems import LISTED
 from reflect_app.text_format.reader import read
+from tests.drivers.importing import import_file
 from tests.samples import FULL, full_record
 
 HEADING = b"How do you feel when you bring this story to mind?"
@@ -136,7 +137,7 @@ def test_a_library_that_cannot_keep_a_file_is_reported(library, example_path, mo
     def refuse(*_arguments, **_options):
         raise NO_ROOM
 
-    monkeypatch.setattr(library, "create", refuse)
+    monkeypatch.setattr(library, "create_many", refuse)
     outcome = import_file(library, example_path)
     assert outcome.id is None
     assert _codes(outcome) == ["not-saved"]

@@ -11,10 +11,11 @@ from reflect_app.publication.import_messages import sentence
 from reflect_app.publication.import_outcomes import Became
 from reflect_app.publication.import_report import ALIKE, ImportOutcome, ImportReport
 from reflect_app.publication.import_table import as_csv
-from reflect_app.publication.importer import check_file, import_file
+from reflect_app.publication.importer import check_file
 from reflect_app.text_format.fault_outcomes import AS_DRAFT
 from reflect_app.text_format.fault_outcomes import REFUSED as NOT_READ
 from reflect_app.text_format.problems import Code, FileProblem
+from tests.drivers.importing import import_file
 from tests.drivers.library import open_new
 from tests.text_format.departures import ALONE, LINES, H, data, with_extra, without
 
@@ -29,12 +30,15 @@ def library(tmp_path):
 
 @pytest.fixture
 def report(library, tmp_path):
-    """Import contents as files named a.txt, b.txt and so on, and report on them."""
+    """Import contents as files named a.txt, b.txt and so on, and report on them.
+
+    No two have the same second answer, or the second would be known already.
+    """
 
     def reported(*contents):
         paths = [tmp_path / f"{chr(97 + place)}.txt" for place in range(len(contents))]
         for path, content in zip(paths, contents, strict=True):
-            path.write_bytes(content)
+            path.write_bytes(content.replace(b"Answer 2", f"Answer {path.stem}".encode()))
         return ImportReport.of([import_file(library, path) for path in paths], tmp_path)
 
     return reported
@@ -77,7 +81,7 @@ def test_a_stopped_import_says_how_many_files_it_left_and_how_to_go_on(report):
     )
     assert stopped.source().endswith(
         "Import the other 2 files when you like;"
-        " importing all of them again would take 2 files in twice."
+        " what is in your library already is not taken in twice."
     )
     assert as_csv(stopped).decode("utf-8-sig").count("Not looked at") == 2
 

@@ -25,20 +25,21 @@ AT_ONCE = 200  # reflections that are moved in one step; fewer move all or not a
 
 
 class Importing:
-    """Takes in some files, and those in some folders, one after the other."""
+    """Takes in some files, and those in some folders, in lots; ``name`` signs comments here."""
 
-    def __init__(self, paths: tuple[Path, ...]) -> None:
-        self._paths = paths
+    def __init__(self, paths: tuple[Path, ...], name: str) -> None:
+        self._paths, self._name = paths, name
         self.files: list[Path] = []
         """All that there are, in order; known before the first result is."""
 
-    def __call__(self, library: Library) -> Iterator[ImportOutcome]:
+    def __call__(self, library: Library) -> Iterator[list[ImportOutcome]]:
         """What becomes of each."""
-        from reflect_app.publication.importer import import_file, text_files  # noqa: PLC0415  -- on its thread
+        from reflect_app.handover.bring_in import files_to_bring_in, import_job  # noqa: PLC0415  -- on its thread
+        from reflect_app.publication.import_job import HowToImport  # noqa: PLC0415
 
-        self.files = text_files(self._paths)
-        for path in self.files:
-            yield import_file(library, path)
+        self.files = files_to_bring_in(self._paths)
+        job = import_job(library, HowToImport(holds_alike=True), name=self._name)
+        yield from job.lots(self.files)
 
 
 def exporting(

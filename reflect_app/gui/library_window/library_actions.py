@@ -32,7 +32,7 @@ from reflect_app.gui.widgets.notices import Notice
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -85,14 +85,15 @@ class LibraryActions(QObject):
 
     def import_paths(self, paths: Sequence[Path], folder: Path | None = None) -> None:
         """Bring in these files, and those in these folders; ``folder`` is where they all are."""
-        job = library_jobs.Importing(tuple(paths))
+        name = self._settings_file.settings.comment_name
+        job = library_jobs.Importing(tuple(paths), name)
         if folder is None and len(paths) == 1 and paths[0].is_dir():
             folder = paths[0]
         self._run(
             job,
             lambda number: importing_message(number, len(job.files)),
             partial(self._imported, job, folder),
-            lambda came: whole(*(each.id for each in came if each.id is not None)),
+            lambda lots: whole(*_new_ids(chain.from_iterable(lots))),
         )
 
     def export(self, ids: list[str]) -> None:
@@ -189,15 +190,15 @@ class LibraryActions(QObject):
         batch.start()
 
     def _imported(
-        self, job: library_jobs.Importing, folder: Path | None, outcomes: list[ImportOutcome]
+        self, job: library_jobs.Importing, folder: Path | None, lots: list[list[ImportOutcome]]
     ) -> None:
         """Say what became of the files; the report opens by itself where it has news."""
         from reflect_app.publication.import_report import ImportReport  # noqa: PLC0415  -- after the first paint
 
+        outcomes = list(chain.from_iterable(lots))
         report = ImportReport.of(outcomes, folder, job.files[len(outcomes) :])
-        taken = [outcome.id for outcome in outcomes if outcome.id is not None]
         self._say(report.headline(), tr("Show the report"), partial(self.brought_in.emit, report))
-        if taken:
+        if taken := _new_ids(outcomes):
             self.made.emit(taken)
         if report.has_news:
             self.brought_in.emit(report)
@@ -317,6 +318,11 @@ class LibraryActions(QObject):
     def refused(self, error: ReflectError) -> None:
         """Say why something could not be done."""
         self.said.emit(Notice(str(error), urgent=True))
+
+
+def _new_ids(outcomes: Iterable[ImportOutcome]) -> list[str]:
+    """The ids of those that are new in the library, or have something new."""
+    return [each.id for each in outcomes if each.id is not None and each.is_new]
 
 
 def _plan_of(folder: Path) -> FolderPlan:

@@ -21,6 +21,7 @@ _PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = :id AND binned_a
 _NUMBER = f"SELECT number FROM reflections WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608  -- our own words
 _UNINDEXED = f"SELECT 1 FROM reflections NOT INDEXED WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608
 
+_NEWEST = "SELECT id FROM reflections ORDER BY number DESC LIMIT 1"
 _USED = "SELECT 1 FROM reflections WHERE id = :id UNION ALL SELECT 1 FROM emptied WHERE id = :id"
 
 
@@ -52,6 +53,13 @@ def unused_id(connection: Connection) -> str:
     while value(connection, _NUMBER, {"id": (wanted := new_id())}) is not None:
         continue
     return wanted
+
+
+def newest_id(connection: Connection) -> str:
+    """The id of what was made last, also in the bin; "" where there is nothing."""
+    found = value(connection, _NEWEST) or ""
+    check_is_text(found)
+    return str(found)
 
 
 def never_used(connection: Connection, reflection_id: str) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from reflect_app.gui.tasks import batch
 from reflect_app.publication import exporter as exporting
+from reflect_app.publication import import_job
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.safe_writing import ChosenFile
 from reflect_app.reflection import Status
@@ -16,6 +17,7 @@ from tests.drivers.doubles import changes_while_asked
 from tests.drivers.library_window import choose, choose_all, drop_hint, reasons, settle, stop_at
 from tests.drivers.window import accept_offer, act, news
 from tests.samples import FULL
+from tests.text_format.departures import data
 
 
 def test_a_file_is_imported_and_selected(window, service, dialogs, example_path):
@@ -264,12 +266,21 @@ def test_a_changed_mind_writes_nothing(window, service, dialogs, tmp_path):
     assert news(window) == ""
 
 
-def test_a_long_import_lets_others_in_between(
-    window, service, tmp_path, example_bytes, monkeypatch, qtbot
-):
+@pytest.fixture
+def one_by_one(monkeypatch):
+    """Files are taken in one at a time, with room for others after each."""
     monkeypatch.setattr(batch, "PIECE_S", 0)
-    for number in range(20):
-        (tmp_path / f"{number}.txt").write_bytes(example_bytes)
+    monkeypatch.setattr(import_job, "LOT", 1)
+
+
+def _write_texts(folder, number):
+    """So many texts, no two the same."""
+    for at in range(number):
+        (folder / f"{at}.txt").write_bytes(data(line_2=f"Answer {at}"))
+
+
+def test_a_long_import_lets_others_in_between(window, service, tmp_path, one_by_one, qtbot):
+    _write_texts(tmp_path, 20)
     window.import_files([tmp_path])
     seen = []
     service.ask(lambda lib: len(lib.ids()), seen.append)
@@ -279,11 +290,9 @@ def test_a_long_import_lets_others_in_between(
 
 
 def test_a_long_import_can_be_stopped_and_says_so(
-    window, service, opened, tmp_path, example_bytes, monkeypatch, qtbot
+    window, service, opened, tmp_path, one_by_one, qtbot
 ):
-    monkeypatch.setattr(batch, "PIECE_S", 0)
-    for number in range(200):
-        (tmp_path / f"{number}.txt").write_bytes(example_bytes)
+    _write_texts(tmp_path, 200)
     stop_at(window, "Importing…")
     window.import_files([tmp_path])
     settle(window)
@@ -295,11 +304,9 @@ def test_a_long_import_can_be_stopped_and_says_so(
 
 
 def test_a_stopped_import_goes_on_with_the_rest_and_takes_nothing_in_twice(
-    window, service, opened, tmp_path, example_bytes, monkeypatch, qtbot
+    window, service, opened, tmp_path, one_by_one, qtbot
 ):
-    monkeypatch.setattr(batch, "PIECE_S", 0)
-    for number in range(30):
-        (tmp_path / f"{number}.txt").write_bytes(example_bytes)
+    _write_texts(tmp_path, 30)
     stop_at(window, "Importing…")
     window.import_files([tmp_path])
     settle(window)

@@ -1,0 +1,205 @@
+"""Taking many files into a library, in lots: each new, there already, held back or refused.
+
+A lot is one transaction, short enough that others who save need not wait. Nothing is half taken in:
+a file is in the library whole, or not at all, and what is there already is never taken in again, so
+an import that was stopped or killed goes on where it was by being begun once more.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError
+from reflect_app.ledger_line import Arrival
+from reflect_app.lifecycle import arrived
+from reflect_app.publication.equal_texts import EqualTexts, words_digest
+from reflect_app.publication.import_report import KEPT_OF_EACH, ImportOutcome
+from reflect_app.publication.importer import read_text_file
+from reflect_app.reflection import Reflection
+from reflect_app.text_format.problems import FileProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from reflect_app.library import Library
+
+Equal = Callable[[Reflection], str | None]
+"""Finds the id of what has just these words, which are in normal form."""
+TakeIn = Callable[[Equal], ImportOutcome]
+"""Takes in a file that is no text file."""
+
+LOT = 100  # files that are taken in at once, at most
+LOT_S = 0.05  # seconds after which a lot is taken in, however small it is
+_TRIES = 20  # at taking in a lot while others bring in theirs
+
+
+class HowToImport(NamedTuple):
+    """What is done with files that are not plainly new and whole.
+
+    ``holds_alike`` leaves out what is nearly the same as something that is there, for a person to
+    decide; else it is taken in, and its outcome says what it is like. ``is_rehearsal`` keeps
+    nothing, and says what would be done. Of each kind ``at_most`` problems of a file are named.
+    """
+
+    holds_alike: bool = False
+    is_rehearsal: bool = False
+    at_most: int = KEPT_OF_EACH
+
+
+@dataclass(slots=True)
+class _Read:
+    """A file of a lot, and what became of it; without a reflection nothing is to be kept."""
+
+    outcome: ImportOutcome
+    reflection: Reflection | None = None
+    digest: bytes = b""
+    is_new: bool = False
+    error: CouldNotSaveError | None = None
+
+
+class ImportJob:
+    """Takes files into a library.
+
+    ``other`` is asked about each file first: for what is no text file it answers with a function
+    that takes it in, for a text file with None.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        how: HowToImport | None = None,
+        other: Callable[[Path], TakeIn | None] = lambda _path: None,
+    ) -> None:
+        self._library, self._how, self._other = library, how or HowToImport(), other
+        self._equal = EqualTexts(library)
+        self._lot: list[_Read] = []
+        self._rehearsed: set[bytes] = set()
+        self._begun = 0.0
+
+    def lots(self, paths: Iterable[Path]) -> Iterator[list[ImportOutcome]]:
+        """What became of each, in their order; an empty lot says that it is still looking.
+
+        It can be left between any two. Raises ``CouldNotOpenLibraryError`` only: that is no fault
+        of a file.
+        """
+        self._equal.ask_anew()
+        self._begun = time.monotonic()
+        for path in paths:
+            if (take_in := self._other(path)) is not None:
+                if any(each.reflection for each in self._lot):
+                    yield self._keep()  # what came first is there first
+                self._lot.append(_Read(take_in(self._find_equal)))
+            else:
+                yield from self._look_at(path)
+            if self._is_due():
+                yield self._keep()
+        if self._lot:
+            yield self._keep()
+
+    def _is_due(self) -> bool:
+        return len(self._lot) >= LOT or time.monotonic() - self._begun > LOT_S
+
+    def _look_at(self, path: Path) -> Iterator[list[ImportOutcome]]:
+        """Read a file, and what in the library it may be the same as."""
+        outcome, reflection = read_text_file(path, at_most=self._how.at_most)
+        if reflection is None:
+            self._lot.append(_Read(outcome))
+            return
+        for _ in self._equal.look_for(reflection):
+            if self._is_due():
+                yield self._keep()
+        self._lot.append(_Read(outcome, reflection, words_digest(reflection)))
+
+    def _find_equal(self, reflection: Reflection) -> str | None:
+        deque(self._equal.look_for(reflection), maxlen=0)
+        return self._equal.find(words_digest(reflection))
+
+    # A lot
+
+    def _keep(self) -> list[ImportOutcome]:
+        """Take in what of the lot is new; the answer is what became of all of it."""
+        lot, self._lot = self._lot, []
+        if self._how.is_rehearsal:
+            self._rehearse(lot)
+        else:
+            self._take_in(lot)
+        self._begun = time.monotonic()
+        return [self._outcome(each) for each in lot]
+
+    def _rehearse(self, lot: Iterable[_Read]) -> None:
+        for each in self._new(lot):
+            each.is_new = each.digest not in self._rehearsed
+            self._rehearsed.add(each.digest)
+
+    def _take_in(self, lot: Sequence[_Read]) -> None:
+        for _ in range(_TRIES):
+            new = self._new(lot)
+            try:
+                self._create(new)
+            except ChangedElsewhereError:  # something came meanwhile, perhaps the same
+                self._equal.ask_anew()
+                for each in filter(None, (each.reflection for each in new)):
+                    deque(self._equal.look_for(each), maxlen=0)
+            else:
+                return
+        self._create_each(self._new(lot))
+
+    def _new(self, lot: Iterable[_Read]) -> list[_Read]:
+        """Those of the lot that nothing has the words of, the first of several."""
+        first: dict[bytes, _Read] = {}
+        for each in lot:
+            if each.reflection is not None and self._equal.find(each.digest) is None:
+                first.setdefault(each.digest, each)
+        return list(first.values())
+
+    def _create(self, new: Sequence[_Read]) -> None:
+        """Keep all of them, or else each by itself. Raises ``ChangedElsewhereError``."""
+        if not new:
+            return
+        try:
+            newest = self._equal.newest
+            records = self._library.create_many(map(_arrival, new), if_newest=newest)
+        except ChangedElsewhereError:
+            raise
+        except CouldNotSaveError as error:
+            if len(new) == 1:
+                new[0].error = error
+            else:
+                self._create_each(new)
+            return
+        for each, record in zip(new, records, strict=True):
+            each.is_new = True
+            self._equal.made(each.digest, record.id)
+
+    def _create_each(self, new: Iterable[_Read]) -> None:
+        """Keep each by itself, so that one that can't be kept does not keep out the others."""
+        for each in new:
+            try:
+                (record,) = self._library.create_many([_arrival(each)])
+            except CouldNotSaveError as error:
+                each.error = error
+            else:
+                each.is_new = True
+                self._equal.made(each.digest, record.id)
+
+    def _outcome(self, read: _Read) -> ImportOutcome:
+        outcome = read.outcome
+        if read.reflection is None:
+            return outcome
+        if read.error is not None:
+            unsaved = FileProblem("not-saved", None, str(read.error))
+            return replace(outcome, taken=False, problems=(*outcome.problems, unsaved))
+        found = self._equal.find(read.digest)
+        if read.is_new:
+            return replace(outcome, id=found)
+        return replace(outcome, id=found, taken=False, is_duplicate=True)
+
+
+def _arrival(read: _Read) -> Arrival:
+    status = arrived(whole=read.outcome.whole)
+    return Arrival(read.reflection or Reflection(), status)
