@@ -35,6 +35,10 @@ def import_(
     context: typer.Context,
     paths: Paths,
     *,
+    mend: Annotated[
+        bool,
+        typer.Option("--mend", help="Put right what can be without a doubt; say what that was."),
+    ] = False,
     table: Annotated[
         Path | None,
         typer.Option("--report", metavar="FILE.csv", help="Write what became of each as a table."),
@@ -63,7 +67,7 @@ def import_(
     """  # noqa: D301
     given = files_in(paths, files_to_bring_in, _NOTHING_THERE)
     standing = _standing(table, replace=replace) if table else None
-    how = HowToImport(is_rehearsal=dry_run, at_most=LISTED if as_json else KEPT_OF_EACH)
+    how = HowToImport(mends=mend, is_rehearsal=dry_run, at_most=LISTED if as_json else KEPT_OF_EACH)
     stop = UntilStopped()
     outcomes: list[ImportOutcome] = []
     with open_library(context) as library:
@@ -115,6 +119,7 @@ def _import_row(path: str, outcome: ImportOutcome) -> dict[str, Any]:
         "notices": problem_rows(outcome.notices),
         "outcome": _OUTCOMES[outcome.became],
         "like": outcome.like.id if outcome.like else None,
+        "changed": problem_rows(outcome.changed),
     }
 
 

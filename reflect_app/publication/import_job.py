@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.library import Library
+    from reflect_app.publication.mend import Also
 
 Equal = Callable[[Reflection], str | None]
 """Finds the id of what has just these words, which are in normal form."""
@@ -41,11 +42,14 @@ _TRIES = 20  # at taking in a lot while others bring in theirs
 class HowToImport(NamedTuple):
     """What is done with files that are not plainly new and whole.
 
+    ``mends`` puts right what can be without a doubt, and of the rest what ``also`` names.
     ``holds_alike`` leaves out what is nearly the same as something that is there, for a person to
     decide; else it is taken in, and its outcome says what it is like. ``is_rehearsal`` keeps
     nothing, and says what would be done. Of each kind ``at_most`` problems of a file are named.
     """
 
+    mends: bool = False
+    also: frozenset[Also] = frozenset()
     holds_alike: bool = False
     is_rehearsal: bool = False
     at_most: int = KEPT_OF_EACH
@@ -106,7 +110,10 @@ class ImportJob:
 
     def _look_at(self, path: Path) -> Iterator[list[ImportOutcome]]:
         """Read a file, and what in the library it may be the same as."""
-        outcome, reflection = read_text_file(path, at_most=self._how.at_most)
+        how = self._how
+        outcome, reflection = read_text_file(
+            path, mends=how.mends, also=how.also, at_most=how.at_most
+        )
         if reflection is None:
             self._lot.append(_Read(outcome))
             return

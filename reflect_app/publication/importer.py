@@ -10,14 +10,15 @@ from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError
 from reflect_app.publication.file_names import SUFFIX
 from reflect_app.publication.import_report import ImportOutcome
-from reflect_app.text_format.file_reader import bytes_of
-from reflect_app.text_format.parse_result import ParseResult
+from reflect_app.publication.mend import mend
+from reflect_app.text_format.file_reader import file_bytes
 from reflect_app.text_format.problems import LISTED, FileProblem
 from reflect_app.text_format.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from reflect_app.publication.mend import Also
     from reflect_app.reflection import Reflection
 
 _TRIES = 3  # at reading a file that somebody writes meanwhile
@@ -60,33 +61,49 @@ class ReadText(NamedTuple):
     reflection: Reflection | None
 
 
-def read_text_file(path: Path, *, at_most: int = LISTED) -> ReadText:
+def read_text_file(
+    path: Path,
+    *,
+    mends: bool = False,
+    also: frozenset[Also] = frozenset(),
+    at_most: int = LISTED,
+) -> ReadText:
     """Read one file; one that can't be read is reported, not raised.
 
-    Of each kind ``at_most`` problems are named one by one, and how many more there are.
+    One that departs from the format is mended first where it ``mends``, as ``mend`` does it. Of
+    each kind ``at_most`` problems are named one by one, and how many more there are.
     """
-    parsed = _parse(path, at_most)
+    try:
+        data = _bytes_of(path)
+    except CouldNotReadFileError as error:
+        problem = FileProblem("unreadable", None, str(error), error.unnamed)
+        return ReadText(ImportOutcome(path, problems=(problem,)), None)
+    parsed = read(data, at_most)
+    changed: tuple[FileProblem, ...] = ()
+    if mends and not parsed.conforms:
+        mended = mend(data, also=also, at_most=at_most)
+        if mended.data is not None:
+            parsed, changed = read(mended.data, at_most), mended.changed
     notices = tuple(each.as_problem() for each in parsed.notices)
-    outcome = ImportOutcome(path, parsed.readable, parsed.whole, parsed.problems, notices)
+    outcome = ImportOutcome(
+        path, parsed.readable, parsed.whole, parsed.problems, notices, changed=changed
+    )
     return ReadText(outcome, parsed.reflection)
 
 
-def _parse(path: Path, at_most: int) -> ParseResult:
+def _bytes_of(path: Path) -> bytes:
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
         what, advice = "can’t be searched.", "Check that you may open it."
-        message = f"The folder “{shown_name(path.name)}” {what} {advice}"
-        return _unreadable(message, f"This folder {what} {advice}")
-    try:
-        return read(_settled_bytes(path), at_most)
-    except CouldNotReadFileError as error:
-        return _unreadable(str(error), error.unnamed)
+        message = f"The folder “{shown_name(path.name)}” {what}"
+        raise CouldNotReadFileError(message, advice, f"This folder {what} {advice}")
+    return _settled_bytes(path)
 
 
 def _settled_bytes(path: Path) -> bytes:
     """The bytes of a file that nobody writes just then, or half of it might be read."""
     for _ in range(_TRIES):
         before = _state(path)
-        data = bytes_of(path)
+        data = file_bytes(path)
         if before == _state(path):
             return data
     name, what = shown_name(path.name), "was being written just then."
@@ -102,8 +119,3 @@ def _state(path: Path) -> tuple[int, int, int] | None:
     except (OSError, ValueError):
         return None
     return now.st_ino, now.st_size, now.st_mtime_ns
-
-
-def _unreadable(message: str, unnamed: str) -> ParseResult:
-    problem = FileProblem("unreadable", None, message, unnamed)
-    return ParseResult(reflection=None, problems=(problem,))

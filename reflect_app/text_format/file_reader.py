@@ -25,14 +25,6 @@ def read_file(path: Path) -> ParseResult:
 def file_bytes(path: Path) -> bytes:
     """What is in a file, and no more of it than tells that it is too large.
 
-    Raises as ``bytes_of``.
-    """
-    return read(bytes_of(path))
-
-
-def bytes_of(path: Path) -> bytes:
-    """The bytes of one file, and no more of it than tells that it is too large.
-
     Raises ``CouldNotReadFileError`` where there is nothing to read: a folder, no such file, no
     permission, or a disk that does not answer.
     """

@@ -101,7 +101,8 @@ def test_checking_keeps_nothing(run, example_path, data_dir):
 
 def test_a_whole_file_is_published_and_shown_to_the_byte(rows, run, example_path, example_bytes):
     (row,), code = rows("import", example_path)
-    assert list(row) == ["path", "id", "problems", "notices", "outcome", "like"]
+    keys = ["path", "id", "problems", "notices", "outcome", "like", "changed"]
+    assert list(row) == keys
     assert (row["problems"], row["notices"], row["outcome"], code) == ([], [], "published", 0)
     assert rows("show", row["id"])[0]["status"] == "published"
     assert run("show", row["id"]).stdout_bytes == example_bytes
