@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reflect_app.held_files import patiently
 from reflect_app.ordinary_files import PRIVATE, open_ordinary, open_to_read
@@ -59,6 +59,17 @@ def write_durably(descriptor: int, data: bytes, mode: int | None) -> None:
         file.flush()
         _set_mode(descriptor, wanted)
         os.fsync(descriptor)
+
+
+def finish_durably(file: BinaryIO, mode: int | None) -> None:
+    """The same for a file that was filled piece by piece: its permissions, and wait for the disk.
+
+    Who filled it closes it.
+    """
+    file.flush()
+    descriptor = file.fileno()
+    _set_mode(descriptor, stat.S_IMODE(os.fstat(descriptor).st_mode) if mode is None else mode)
+    os.fsync(descriptor)
 
 
 def _set_mode(descriptor: int, mode: int) -> None:

@@ -157,6 +157,10 @@ class NotReadyError(ReflectError):
         self.problems = problems
 
 
+class NameTemplateError(ReflectError):
+    """No names of files can be made by a template; the message says what is to be changed."""
+
+
 class TooLongToSayError(ReflectError):
     """A comment or a reply has more letters than a handover file takes of one."""
 

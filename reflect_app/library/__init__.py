@@ -251,6 +251,13 @@ class Library(Protocol):
         """
         ...
 
+    def last_noted(self, folder: str) -> int:
+        """A number that rises with each new line of a folder; 0 where there is none.
+
+        Who has read its lines knows by it, in no time, whether somebody noted more since.
+        """
+        ...
+
     def withdraw(self, reflection_id: str, at: datetime) -> Record | None:
         """Note that all that went out of a reflection is withdrawn, and make a draft of it.
 

@@ -27,6 +27,11 @@ class Ledger:
             asked = publication_rows.lines(connection, reflection_id=reflection_id, folder=folder)
             return list(asked)
 
+    def last_noted(self, folder: str) -> int:
+        """See ``Library.last_noted``."""
+        with self._database.reading() as connection:
+            return publication_rows.last_of(connection, folder)
+
     def note_files(self, lines: Iterable[LedgerLine]) -> None:
         """See ``Library.note_files``."""
         with self._database.writing() as connection:

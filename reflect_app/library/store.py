@@ -287,6 +287,10 @@ class FileLibrary:
         """See ``Library.ledger``."""
         return self._ledger.lines(reflection_id=reflection_id, folder=folder)
 
+    def last_noted(self, folder: str) -> int:
+        """See ``Library.last_noted``."""
+        return self._ledger.last_noted(folder)
+
     def withdraw(self, reflection_id: str, at: datetime) -> Record | None:
         """See ``Library.withdraw``."""
         return self._whole.withdraw(reflection_id, at)

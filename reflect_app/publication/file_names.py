@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from reflect_app.clean_text import is_seen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reflect_app.reflection import Reflection
 
 SUFFIX = ".txt"
@@ -28,12 +30,17 @@ def suggested_name(reflection: Reflection) -> str:
     it is ``2021-08-19-reflection.txt``, without a date ``first-tag.txt``, without either
     ``reflection.txt``. Letters of all scripts stay.
     """
-    slug = next((slug for slug in map(_slug, reflection.tags) if _has_words(slug)), NO_TAG)
+    slug = tag_slug(reflection.tags)
     if reflection.published is not None:
         return f"{reflection.published.isoformat()}-{slug}{SUFFIX}"
     if RESERVED.fullmatch(slug):
         slug = f"{NO_TAG}-{slug}"
     return f"{slug}{SUFFIX}"
+
+
+def tag_slug(tags: Iterable[str]) -> str:
+    """The first tag that has a letter or digit, as a part of a name; else ``reflection``."""
+    return next((slug for slug in map(_slug, tags) if _has_words(slug)), NO_TAG)
 
 
 def _slug(tag: str) -> str:

@@ -117,11 +117,16 @@ class FolderPlan:
     @cached_property
     def _in_folder(self) -> dict[str, list[str]]:
         """The names in the folder, by what they are compared by."""
-        found: dict[str, list[str]] = {}
-        with suppress(OSError):
-            for name in sorted(path.name for path in self.folder.iterdir()):
-                found.setdefault(name_key(name), []).append(name)
-        return found
+        return names_in_folder(self.folder)
+
+
+def names_in_folder(folder: Path) -> dict[str, list[str]]:
+    """The names in a folder, by what they are compared by; none where nobody may look."""
+    found: dict[str, list[str]] = {}
+    with suppress(OSError):
+        for name in sorted(path.name for path in folder.iterdir()):
+            found.setdefault(name_key(name), []).append(name)
+    return found
 
 
 def numbered(name: str, number: int) -> str:

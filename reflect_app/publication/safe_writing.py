@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import secrets
 import stat
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, Self
 
-from reflect_app.atomic_file import claim_private_file, sync_folder, write_durably
+from reflect_app.atomic_file import claim_private_file, finish_durably, sync_folder, write_durably
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import (
     CouldNotWriteFileError,
@@ -27,13 +28,16 @@ from reflect_app.publication.own_places import is_own_file, is_own_folder
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+    from types import TracebackType
 
     from reflect_app.paths import AppPaths
 
 _ORDINARY = 0o664  # what a new file gets, less the umask: never one that everybody may change
 _ORDINARY_FOLDER = 0o775
 _TEMPORARY = re.compile(r"\.reflect-(?:([0-9a-f]{8}-\d+)-)?[0-9a-f]{16}\.part")
+_PIECE = 1 << 16  # bytes that are read together
 _NAMES_TRIED = 10  # for the temporary file; one is enough, unless it is no accident
 _CANNOT_LINK = {
     errno.EPERM,  # FAT, exFAT and many network folders
@@ -122,7 +126,7 @@ def write_safely(
     _refuse_own_place(path.parent, own)
     if replace and own and is_own_file(replace.path, own):
         raise _is_the_librarys(replace.path)
-    try:
+    with _told_of(path):
         target = replace.path if replace else path
         _refuse_taken_name(target, replace)
         with letting_others_work():
@@ -130,6 +134,69 @@ def write_safely(
         if durable_name:
             sync_names(target.parent)
             sweep_left(target.parent)
+
+
+class StreamedFile:
+    """A file that is filled piece by piece, and gets its name only once it is whole.
+
+    To be used in a ``with`` block: write into ``file``, have ``hashed`` say what it is, and
+    ``put_in_place``. Left before, nothing of it stays, and what was there stays as it was.
+    """
+
+    def __init__(self, path: Path, own: AppPaths | None) -> None:
+        self._path, self._own = path, own
+        self._at_work = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Raises ``CouldNotWriteFileError``."""
+        _refuse_own_place(self._path.parent, self._own)
+        with _told_of(self._path):
+            self._temporary, descriptor = _claim_any(self._path, None)
+            self._at_work.enter_context(at_work_on(self._temporary))
+            self.file: BinaryIO = os.fdopen(descriptor, "w+b")
+        return self
+
+    def hashed(self) -> str:
+        """The SHA-256 of all that was written. Raises ``CouldNotWriteFileError``."""
+        digest = hashlib.sha256()
+        with _told_of(self._path):
+            self.file.flush()
+            self.file.seek(0)
+            while piece := self.file.read(_PIECE):
+                digest.update(piece)
+        return digest.hexdigest()
+
+    def put_in_place(self, replace: Standing | None) -> None:
+        """Make it durable and give it its name; ``replace`` and what is raised as in the above."""
+        if replace and self._own and is_own_file(replace.path, self._own):
+            raise _is_the_librarys(replace.path)
+        with _told_of(self._path), letting_others_work():
+            _refuse_taken_name(self._path, replace)
+            finish_durably(self.file, _mode_of(self._path) if replace else None)
+            if not (replace and patiently(_replaced, self._temporary, replace)):
+                _move_to_free_name(self._temporary, self._path)
+            sync_names(self._path.parent)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with self._at_work:
+            with suppress(OSError):  # what could not be written is not missed
+                self.file.close()
+            with suppress(OSError):  # it is gone once it was moved
+                patiently(self._temporary.unlink)
+        if isinstance(error, OSError):
+            raise _in_plain_words(error, self._path) from error
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """What the system says, in words that people see."""
+    try:
+        yield
     except FileExistsError as error:
         raise FileExistsAlreadyError(path) from error
     except OSError as error:
@@ -242,7 +309,7 @@ def _replaced(temporary: Path, agreed: Standing) -> bool:
 
 def _claim_any(target: Path, mode: int | None) -> tuple[Path, int]:
     """A new file of ours beside the target; one that has the name already is somebody else's."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     permissions = _ORDINARY if mode is None else PRIVATE
     for _ in range(_NAMES_TRIED):
         temporary = target.with_name(f".reflect-{mark()}-{secrets.token_hex(8)}.part")

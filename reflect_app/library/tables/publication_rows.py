@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.ledger_line import FileFormat, LedgerLine
-from reflect_app.library.questions import rows
+from reflect_app.library.questions import rows, value
 from reflect_app.library.tables.checked_values import check_is_text, day_from, moment_from
 from reflect_app.library.tables.checksums import row_adds_up, row_checksum
 from reflect_app.library.tables.stored_times import day_text, stamp
@@ -24,6 +24,7 @@ COLUMNS = (
 _OWN = COLUMNS[1:]
 _KNOWN_BY = ("id", "folder", "name", "format")
 _ALL = f"SELECT {', '.join(COLUMNS)} FROM publications"  # noqa: S608  -- names of ours
+_LAST = "SELECT max(number) FROM publications WHERE folder = :folder"
 _PUT = (
     f"INSERT INTO publications ({', '.join(_OWN)})"  # noqa: S608  -- names of ours
     f" VALUES ({', '.join(f':{name}' for name in _OWN)})"
@@ -49,6 +50,11 @@ def lines(
     where = f" WHERE {asked}" if asked else ""
     for row in rows(connection, f"{_ALL}{where} ORDER BY number", wanted):
         yield line_from(dict(zip(COLUMNS, row, strict=True)))
+
+
+def last_of(connection: Connection, folder: str) -> int:
+    """The highest number of a line of a folder, found by its index; 0 where there is none."""
+    return int(value(connection, _LAST, {"folder": folder}) or 0)
 
 
 def withdraw(connection: Connection, reflection_id: str, at: datetime) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import unicodedata
 from contextlib import suppress
+from shutil import copyfileobj
 from typing import TYPE_CHECKING, BinaryIO, Self
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
@@ -55,12 +56,23 @@ class Archive:
         Raises ``ValueError`` for a name that can't stand in every folder, or that stands in here
         already wherever letter case makes no difference; and ``OSError`` as writing does.
         """
+        self._claim(name)
+        self._zip.writestr(_entry(name), data)
+
+    def add_stream(self, name: str, file: BinaryIO, size: int) -> None:
+        """Write one file of so many bytes, piece by piece, whatever its size. Raises as ``add``."""
+        self._claim(name)
+        entry = _entry(name)
+        entry.file_size = size
+        with self._zip.open(entry, "w") as into:
+            copyfileobj(file, into)
+
+    def _claim(self, name: str) -> None:
         check_name(name)
         if (key := name_key(name)) in self._keys:
             message = f"{name!r} is in the archive already"
             raise ValueError(message)
         self._keys.add(key)
-        self._zip.writestr(_entry(name), data)
 
 
 def _entry(name: str) -> ZipInfo:

@@ -1,0 +1,263 @@
+"""What publishing would do, reflection by reflection: shown before, and written after, alike."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from reflect_app.errors import NoSuchReflectionError, NotReadyError
+from reflect_app.ledger_line import FileFormat, folder_text
+from reflect_app.publication.folder_ledger import SUFFIXES, FolderLedger
+from reflect_app.publication.folder_plan import name_key, names_in_folder
+from reflect_app.publication.name_giver import NameGiver
+from reflect_app.publication.planned_files import FileState, PlannedFile, gravest, planned
+from reflect_app.publication.publish_dates import DateSlots, Spacing
+from reflect_app.publication.renamed_folder import renamed_folder
+from reflect_app.publication.rendered import rendered
+from reflect_app.queries import BIN, Query
+from reflect_app.review.answer_that_counts import approval_of
+from reflect_app.text_format.notices import notices
+from reflect_app.text_format.problems import FileProblem
+from reflect_app.text_format.requirements import to_publish
+from reflect_app.text_format.writer import write
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from reflect_app.ledger_line import LedgerLine
+    from reflect_app.library import Library
+    from reflect_app.paths import AppPaths
+    from reflect_app.publication.publish_settings import PublishSettings
+    from reflect_app.publication.safe_writing import Standing
+    from reflect_app.reflection import Record, Reflection
+    from reflect_app.review.entries import Approved
+
+
+_NOTHING: Mapping[str, Standing] = {}
+
+
+@dataclass(frozen=True)
+class PlannedLine:
+    """One reflection as it would go out, or why it stays behind.
+
+    ``reflection`` has the date that it would be published with, and ``record`` is the library's
+    with that. ``data`` are the exact bytes of the text, ``seal`` their SHA-256, ``name`` that of
+    the text file, or of the first that it gets. ``approval`` is that of just these words;
+    ``approved_before`` is who approved them with another date. ``problems`` say why it stays
+    behind, ``notices`` what looks damaged.
+    """
+
+    id: str
+    title: str = ""
+    record: Record | None = None
+    reflection: Reflection | None = None
+    name: str = ""
+    published: date | None = None
+    data: bytes = b""
+    seal: str = ""
+    problems: tuple[FileProblem, ...] = ()
+    notices: tuple[FileProblem, ...] = ()
+    undecided: tuple[str, ...] = ()
+    approval: Approved | None = None
+    approved_before: Approved | None = None
+    files: tuple[PlannedFile, ...] = ()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing of its own keeps it back; a name that is taken still may."""
+        return not self.problems
+
+    @property
+    def state(self) -> FileState:
+        """What writing its files means, in one word."""
+        return gravest(each.state for each in self.files)
+
+
+class PublishPlan:
+    """Gives each reflection one name and one date, and says what stands there already.
+
+    Reads the ledger of the folder once. Asked for a reflection again, the name and the date stay
+    the same, and only what was seen at first may be replaced. Nothing is ever written by it. It
+    belongs to the thread that has the library.
+    """
+
+    def __init__(
+        self, library: Library, settings: PublishSettings, own: AppPaths | None = None
+    ) -> None:
+        self.settings = settings
+        self.own = own
+        self.real_folder = folder_text(settings.folder)
+        self._library = library
+        self._last_noted = 0
+        self._days: dict[str, date | None] = {}
+        self._seen: dict[str, Mapping[str, Standing]] = {}
+
+    def lines(self, reflection_ids: Iterable[str]) -> Iterator[PlannedLine]:
+        """One after the other, with what somebody looks at before they publish."""
+        for each in reflection_ids:
+            yield self.line(each, with_review=True)
+
+    def line(self, reflection_id: str, *, with_review: bool = False) -> PlannedLine:
+        """One reflection, looked at now.
+
+        Without ``with_review`` its approval is looked for only where its date changes.
+        """
+        if reflection_id in self._refused:
+            return PlannedLine(reflection_id, problems=(self._refused[reflection_id],))
+        try:
+            record = self._library.get(reflection_id)
+        except NoSuchReflectionError as error:
+            gone = FileProblem("unknown-id", None, str(error))
+            return PlannedLine(reflection_id, problems=(gone,))
+        return self._line_of(record, with_review=with_review)
+
+    def note(self, lines: Iterable[LedgerLine]) -> None:
+        """Know of what was noted in the ledger just now, by whoever has the turn to do so."""
+        self.ledger.note(lines)
+        self._last_noted = self._library.last_noted(self.real_folder)
+
+    def is_behind(self) -> bool:
+        """Whether somebody else noted something of this folder since its lines were read."""
+        return self._last_noted != self._library.last_noted(self.real_folder)
+
+    def look_again(self) -> None:
+        """Read anew what others may have changed: the ledger, the bin and what came for review."""
+        for each in ("ledger", "renamed", "_refused", "_in_folder", "_slots"):
+            self.__dict__.pop(each, None)
+        self._names.use(self.ledger)
+
+    @cached_property
+    def ledger(self) -> FolderLedger:
+        """What the ledger knows of this folder, also where it was called otherwise before."""
+        self._last_noted = self._library.last_noted(self.real_folder)
+        found = self._library.ledger(folder=self.real_folder)
+        return FolderLedger(self.real_folder, found or self.renamed)
+
+    @cached_property
+    def renamed(self) -> Sequence[LedgerLine]:
+        """The lines of a folder that is this one by its files, where the ledger has not this one.
+
+        To be noted before anything is written.
+        """
+        if self._library.last_noted(self.real_folder):
+            return ()
+        return renamed_folder(self._library, self.real_folder).there
+
+    @cached_property
+    def _refused(self) -> Mapping[str, FileProblem]:
+        """What is not looked at any further, and why: in the bin, or another person's."""
+        others = tr("This reflection came for review. Whoever wrote it publishes it.")
+        binned = tr("This reflection is in the bin. Put it back, then export it.")
+        for_review = self._library.ids(Query(for_review=True))
+        return dict.fromkeys(for_review, FileProblem("not-yours", None, others)) | dict.fromkeys(
+            self._library.ids(BIN), FileProblem("in-bin", None, binned)
+        )
+
+    @cached_property
+    def _names(self) -> NameGiver:
+        return NameGiver(self.settings.names, self.ledger)
+
+    @cached_property
+    def _slots(self) -> DateSlots:
+        days = (*(each.published for each in self.ledger.out()), *self._days.values())
+        return DateSlots(self.settings.dates, (day for day in days if day is not None))
+
+    @cached_property
+    def _in_folder(self) -> Mapping[str, list[str]]:
+        return names_in_folder(self.settings.folder)
+
+    def _line_of(self, record: Record, *, with_review: bool) -> PlannedLine:
+        reflection, data, missing = self._dated(record)
+        line = PlannedLine(
+            record.id,
+            record.summary().display_title if with_review else record.title,
+            record.model_copy(update={"reflection": reflection}),
+            reflection,
+            published=reflection.published,
+            data=data,
+            seal=hashlib.sha256(data).hexdigest() if data else "",
+            problems=missing,
+            notices=tuple(each.as_problem() for each in notices(reflection)),
+        )
+        if with_review or reflection.published != record.reflection.published:
+            line = self._with_approval(line, record.reflection)
+        return line if missing else self._with_files(line, reflection)
+
+    def _dated(self, record: Record) -> tuple[Reflection, bytes, tuple[FileProblem, ...]]:
+        """A reflection with its date and its bytes; one that is not ready takes no weekly date."""
+        dates, own = self.settings.dates, record.reflection
+        reflection = own if dates.day is None else own.model_copy(update={"published": dates.day})
+        data, missing = _written(reflection)
+        if missing:
+            return own, b"", missing
+        if dates.spacing is Spacing.WEEKLY and (day := self._day(record)) != dates.day:
+            reflection = own.model_copy(update={"published": day})
+            data, missing = _written(reflection)
+        return reflection, data, missing
+
+    def _day(self, record: Record) -> date | None:
+        if record.id not in self._days:
+            out = self.ledger.day_of(record.id)
+            self._days[record.id] = self._slots.day_for(record.reflection.published, out)
+        return self._days[record.id]
+
+    def _with_approval(self, line: PlannedLine, before: Reflection) -> PlannedLine:
+        review = self._library.review(line.id)
+        if review.is_for_review or line.reflection is None:
+            return line
+        now = approval_of(review, line.reflection)
+        ended = None if now or line.reflection == before else approval_of(review, before)
+        return replace(line, approval=now, approved_before=ended)
+
+    def _with_files(self, line: PlannedLine, reflection: Reflection) -> PlannedLine:
+        stem = self._names.stem_for(line.id, reflection)
+        files = [self._file(line, reflection, stem, kind) for kind in self.settings.each]
+        seen = self._seen.get(line.id)
+        files = [each if each.standing is None else self._agreed(each, seen) for each in files]
+        if seen is None:
+            found = {each.name: each.standing for each in files if each.standing}
+            self._seen[line.id] = found or _NOTHING
+        name = files[0].name if files else stem + SUFFIXES[FileFormat.TEXT]
+        return replace(line, name=name, files=tuple(files))
+
+    def _file(
+        self, line: PlannedLine, reflection: Reflection, stem: str, kind: FileFormat
+    ) -> PlannedFile:
+        """What is to be said of one file of a reflection."""
+        known = self.ledger.line(line.id, kind)
+        name = known.name if known else stem + SUFFIXES[kind]
+        before = (each for each in self.ledger.lines_of(line.id) if each.name == name)
+        return planned(
+            kind,
+            self.settings.folder / name,
+            line.seal,
+            partial(rendered, kind, reflection, line.data),
+            known=known,
+            before=frozenset(each.sha256 for each in before if each.format is kind),
+        )
+
+    def _agreed(self, file: PlannedFile, seen: Mapping[str, Standing] | None) -> PlannedFile:
+        """A file in whose place one would come: of what was there when somebody looked first."""
+        there = self._name_there(file.name)
+        if seen is None:
+            return replace(file, there=there)
+        first = seen.get(file.name)
+        return replace(file, there=there, standing=first or file.standing, came_since=not first)
+
+    def _name_there(self, name: str) -> str:
+        """The name that it has in the folder, where the disk takes two names for one."""
+        names = self._in_folder.get(name_key(name), (name,))
+        return name if name in names else names[0]
+
+
+def _written(reflection: Reflection) -> tuple[bytes, tuple[FileProblem, ...]]:
+    """The exact bytes, or what is missing."""
+    try:
+        return write(reflection), ()
+    except NotReadyError:
+        missing = to_publish(reflection)
+    return b"", tuple(FileProblem(each.code, None, each.message) for each in missing)

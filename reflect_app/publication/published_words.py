@@ -1,0 +1,86 @@
+"""The words of a reflection as they were published, wherever they still are."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect_app.atomic_file import read_file
+from reflect_app.errors import NoSuchReflectionError, NoSuchRevisionError, NotReadyError
+from reflect_app.ledger_line import FileFormat
+from reflect_app.text_format.reader import read
+from reflect_app.text_format.size_limit import LIMIT
+from reflect_app.text_format.writer import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from reflect_app.library import Library
+    from reflect_app.publication.folder_ledger import Out
+    from reflect_app.reflection import Reflection
+
+
+class PublishedWords:
+    """Finds the words of what is out: the very ones that went out, or none.
+
+    They are known by their hash: in the library where they are still those, else in the text file
+    that was written, else in the history.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def of(self, out: Out) -> Reflection | None:
+        """The reflection as it was published; None where its words can't be had any more."""
+        found = (each for each in self._places(out) if seal_or_none(each) == out.words)
+        return next(found, None)
+
+    def _places(self, out: Out) -> Iterator[Reflection]:
+        """Where they may be, the likeliest first."""
+        try:
+            yield dated(self._library.get(out.id).reflection, out.published)
+        except NoSuchReflectionError:
+            yield from self._in_files(out)
+            return
+        yield from self._in_files(out)
+        yield from self._in_history(out)
+
+    def _in_files(self, out: Out) -> Iterator[Reflection]:
+        for line in out.lines:
+            if line.format is FileFormat.TEXT and (data := data_of(line.path, LIMIT)):
+                reflection = read(data).reflection
+                if hashlib.sha256(data).hexdigest() == out.words and reflection is not None:
+                    yield reflection
+
+    def _in_history(self, out: Out) -> Iterator[Reflection]:
+        try:
+            for line in reversed(self._library.history(out.id)):
+                revision = self._library.revision(out.id, line.number)
+                yield dated(revision.reflection, out.published)
+        except (NoSuchReflectionError, NoSuchRevisionError):  # it is removed just now
+            return
+
+
+def dated(reflection: Reflection, day: date | None) -> Reflection:
+    """A reflection with the date that it was published with."""
+    same = day is None or reflection.published == day
+    return reflection if same else reflection.model_copy(update={"published": day})
+
+
+def data_of(path: Path, at_most: int) -> bytes | None:
+    """The bytes of an ordinary file; None where it can't be read or has more than that."""
+    try:
+        data = read_file(Path(path), at_most + 1)
+    except (OSError, ValueError):
+        return None
+    return data if len(data) <= at_most else None
+
+
+def seal_or_none(reflection: Reflection) -> str | None:
+    """The SHA-256 of the text as it would be published; None for what can't be."""
+    try:
+        return hashlib.sha256(write(reflection)).hexdigest()
+    except NotReadyError:
+        return None

@@ -1,0 +1,149 @@
+"""Publishes what a plan says, lot by lot: files first, durable under their names, then the ledger.
+
+Killed or stopped anywhere, what is there is whole, and going on gives what one calm run gives.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from reflect_app.clock import utc_now
+from reflect_app.errors import ReflectError
+from reflect_app.publication.folder_ledger import Out
+from reflect_app.publication.note_lot import note_lot, unsaved
+from reflect_app.publication.publish_shared import LINES_AT_ONCE, FolderFiles, Staged
+from reflect_app.publication.publishing_turn import PublishingTurn
+from reflect_app.publication.safe_writing import sweep_left, sync_names
+from reflect_app.publication.write_planned import Done, PlannedWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reflect_app.clock import Clock
+    from reflect_app.library import Library
+    from reflect_app.paths import AppPaths
+    from reflect_app.publication.export_outcome import ExportOutcome, SharedOutcome
+    from reflect_app.publication.publish_plan import PublishPlan
+
+LOT_S = 0.08  # seconds of writing before what was written is made durable and noted
+
+
+class Publisher:
+    """Writes reflections into a folder as a plan says, and notes what went out.
+
+    The folder is made with the first file, if the folder above it is there. With ``replace`` (of
+    the settings, where it is not given) a file that stands at a name is replaced: only what the
+    plan saw when it was asked first, since that is what somebody was asked about. Nothing goes
+    among the files of ``own``. ``way_out`` says what to do about a name that is taken.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        plan: PublishPlan,
+        own: AppPaths | None,
+        now: Clock = utc_now,
+        *,
+        replace: bool | None = None,
+        way_out: str = "",
+    ) -> None:
+        self.shared: list[SharedOutcome] = []
+        """What became of the files of the whole folder, once ``finish`` is at its end."""
+        self._library, self._plan, self._own, self._now = library, plan, own, now
+        self._folder = plan.settings.folder
+        self._replace = plan.settings.replace if replace is None else replace
+        self._way_out = way_out
+        self._writer = PlannedWriter(plan, own, replace=self._replace, way_out=way_out)
+        self._turn = PublishingTurn(own)
+        self._staged: dict[str, Staged] = {}
+
+    def lots(self, reflection_ids: Iterable[str]) -> Iterator[list[ExportOutcome]]:
+        """Write one after the other; what holds one up is in its outcome and stops no other.
+
+        They come some at a time: as many as are written before the disk is asked for long. The
+        names of a lot are made durable together, and only then noted in the library, so that
+        nothing is ever said to be published that a power cut takes away. A lot may be empty, where
+        somebody else has the turn. Of what goes out only in files with others, ``finish`` tells.
+        Raises ``CouldNotOpenLibraryError`` where the library can't be read.
+        """
+        sweep_left(self._folder)
+        left, ended = iter(reflection_ids), False
+        while not ended:
+            while not self._turn.take():
+                yield []
+            with self._turn.held():
+                lot, ended = self._lot(left)
+            yield lot
+
+    def finish(self) -> Iterator[list[ExportOutcome]]:
+        """Write the files of the whole folder: all that the ledger says is out, and not withdrawn.
+
+        It comes in pieces, most of them empty, so that it can be stopped between any two; what is
+        stopped leaves the files as they were. ``shared`` then says what became of each.
+        """
+        if not self._plan.settings.shared:
+            return
+        while not self._turn.take():
+            yield []
+        with self._turn.held():
+            self._see_what_others_noted()
+            files = FolderFiles(
+                self._library,
+                self._plan,
+                self._own,
+                self._now,
+                replace=self._replace,
+                way_out=self._way_out,
+            )
+            yield from files.write(self._staged)
+            self.shared = files.outcomes
+
+    def _lot(self, left: Iterator[str]) -> tuple[list[ExportOutcome], bool]:
+        """Write some, and whether those were the last."""
+        self._see_what_others_noted()
+        self._writer.look_for_folder_again()
+        until, done = time.monotonic() + LOT_S, list[Done]()
+        try:
+            for each in left:
+                done.append(self._done(each))
+                if time.monotonic() >= until:
+                    return self._noted(done), False
+        except ReflectError:
+            self._noted(done)
+            raise
+        return self._noted(done), True
+
+    def _see_what_others_noted(self) -> None:
+        """Go by the ledger as it is now; of a folder that was renamed, have it noted first."""
+        if self._plan.is_behind():
+            self._plan.look_again()
+        if lines := self._plan.renamed:
+            for start in range(0, len(lines), LINES_AT_ONCE):
+                self._library.note_files(lines[start : start + LINES_AT_ONCE])
+            self._plan.look_again()
+
+    def _done(self, reflection_id: str) -> Done:
+        line = self._plan.line(reflection_id)
+        if line.problems or line.files:
+            return self._writer.write(line, self._now())
+        out = Out(line.id, line.seal, line.published, line.name, ())
+        self._staged[line.id] = Staged(out, self._writer.foreseen(line).notices)
+        return Done(None)
+
+    def _noted(self, done: Sequence[Done]) -> list[ExportOutcome]:
+        """What became of a lot, once the library knows of it too."""
+        lot = [one.went_out for one in done if one.went_out]
+        if lot:
+            sync_names(self._folder)
+        errors = iter(note_lot(self._library, lot))
+        self._plan.note(line for one in lot for line in one.lines)
+        found = []
+        for outcome, went_out in done:
+            error = next(errors) if went_out else None
+            if outcome and error:
+                problems = (unsaved(error),)
+                found.append(outcome.model_copy(update={"problems": problems}))
+            elif outcome:
+                found.append(outcome)
+        return found

@@ -1,0 +1,185 @@
+"""Publishing into a folder: what is written, what the ledger says of it, and run again."""
+
+import json
+import zipfile
+from datetime import date, timedelta
+
+import pytest
+
+from reflect_app.ledger_line import FileFormat
+from reflect_app.publication.folder_comparison import compare_folder
+from reflect_app.publication.ledger import what_went_out
+from reflect_app.publication.name_template import NameTemplate
+from reflect_app.publication.publish_dates import DatePlan
+from reflect_app.publication.publish_plan import PublishPlan
+from reflect_app.publication.publish_settings import CHOICES, PublishSettings
+from reflect_app.publication.publisher import Publisher
+from reflect_app.reflection import PromptKey, Status
+from reflect_app.text_format.writer import write
+from tests.samples import FULL
+
+NAME = "2026-11-23-compassionate-and-transformational-leadership"
+
+
+def publish(library, folder, *ids, replace=False, **settings):
+    """What became of each, and of the files of the whole folder."""
+    plan = PublishPlan(library, PublishSettings(folder, replace=replace, **settings))
+    job = Publisher(library, plan, None)
+    found = [one for lots in (job.lots(ids), job.finish()) for lot in lots for one in lot]
+    return found, job.shared
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def compared(library, folder):
+    return {one.path.name: str(one.status) for one in compare_folder(library, folder)}
+
+
+@pytest.fixture
+def keep(library):
+    def create(words="", **options):
+        reflection = FULL.answering(PromptKey.NEEDS, words) if words else FULL
+        return library.create(reflection, status=Status.FINISHED, **options).id
+
+    return create
+
+
+def test_what_is_published_is_in_the_ledger_with_its_hash(library, folder, keep):
+    it = keep()
+    ((outcome,), _shared) = publish(library, folder, it)
+    (line,) = library.ledger()
+    assert (line.path, line.sha256) == (folder / f"{NAME}.txt", outcome.written.sha256)
+    assert line.words == line.sha256
+    assert library.get(it).status is Status.PUBLISHED
+
+
+def test_published_again_with_the_same_words_nothing_changes(library, folder, keep):
+    it = keep()
+    publish(library, folder, it)
+    before, stands = library.ledger(), (folder / f"{NAME}.txt").stat().st_ctime_ns
+    ((outcome,), _shared) = publish(library, folder, it)
+    assert outcome.unchanged
+    assert library.ledger() == before
+    assert (folder / f"{NAME}.txt").stat().st_ctime_ns == stands
+
+
+def test_what_is_missing_is_written_again(library, folder, keep):
+    it = keep()
+    publish(library, folder, it)
+    (folder / f"{NAME}.txt").unlink()
+    ((outcome,), _shared) = publish(library, folder, it)
+    assert not outcome.unchanged
+    assert compared(library, folder) == {f"{NAME}.txt": "same"}
+
+
+def test_what_was_edited_since_is_replaced_only_when_that_was_said(library, folder, keep):
+    it = keep()
+    publish(library, folder, it)
+    record = library.get(it)
+    edited = record.reflection.answering(PromptKey.NEEDS, "Theirs")
+    library.save(record.model_copy(update={"reflection": edited}))
+    ((refused,), _shared) = publish(library, folder, it)
+    assert [one.code for one in refused.problems] == ["file-exists"]
+    ((replaced,), _shared) = publish(library, folder, it, replace=True)
+    assert replaced.replaced == f"{NAME}.txt"
+    assert (folder / f"{NAME}.txt").read_bytes() == write(edited)
+
+
+def test_a_file_that_stands_there_with_just_these_bytes_is_taken_as_written(library, folder, keep):
+    (folder / f"{NAME}.txt").write_bytes(write(FULL))
+    ((outcome,), _shared) = publish(library, folder, keep())
+    assert outcome.unchanged
+    assert len(library.ledger()) == 1
+
+
+def test_what_is_out_keeps_its_name_whatever_the_template_says_later(library, folder, keep):
+    first, second = keep(), keep("Hers")
+    publish(library, folder, first)
+    publish(library, folder, second, first, names=NameTemplate.of("{counter:03}-{tag}"))
+    tag = NAME.removeprefix("2026-11-23-")
+    assert names(folder) == [f"001-{tag}.txt", f"{NAME}.txt"]
+
+
+def test_no_name_of_another_is_used_also_where_its_file_is_gone(library, folder, keep):
+    publish(library, folder, keep())
+    (folder / f"{NAME}.txt").unlink()
+    publish(library, folder, keep("Hers"))
+    assert names(folder) == [f"{NAME}-2.txt"]
+
+
+def test_one_a_week_goes_on_where_it_ended(library, folder, keep):
+    ids, first = [keep(str(at)) for at in range(4)], date(2026, 1, 5)
+    weekly = DatePlan.weekly(first)
+    publish(library, folder, *ids[:2], dates=weekly)
+    publish(library, folder, *ids, dates=weekly)
+    days = [library.get(each).reflection.published for each in ids]
+    assert days == [first + timedelta(weeks=at) for at in range(4)]
+
+
+def test_all_formats_are_there_and_the_same_again(library, folder, keep):
+    ids = [keep(str(at)) for at in range(3)]
+    every = {"formats": frozenset(CHOICES), "with_zip": True}
+    _found, shared = publish(library, folder, *ids, **every)
+    assert [each.number for each in shared] == [3, 3, 3, 3]
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    found, shared = publish(library, folder, *ids, **every)
+    assert all(each.unchanged for each in (*found, *shared))
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    with zipfile.ZipFile(folder / "reflections.zip") as archive:
+        inside = {name: archive.read(name) for name in archive.namelist()}
+    del before["reflections.zip"]
+    assert inside == before
+    assert set(compared(library, folder).values()) == {"same"}
+
+
+def test_a_withdrawn_one_is_in_no_file_of_the_whole_folder(library, folder, keep):
+    stays, goes = keep(), keep("Hers")
+    tables = {"formats": frozenset({FileFormat.TEXT, FileFormat.JSON_LINES})}
+    publish(library, folder, stays, goes, **tables)
+    library.withdraw(goes, library.ledger()[0].at)
+    publish(library, folder, stays, **tables)
+    lines = (folder / "reflections.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["name"] for line in lines] == [f"{NAME}.txt"]
+
+
+def test_only_in_a_table_it_is_published_too(library, folder, keep):
+    it = keep()
+    tables = {"formats": frozenset({FileFormat.CSV})}
+    ((outcome,), _shared) = publish(library, folder, it, **tables)
+    assert outcome.written.path.name == "reflections.csv"
+    assert library.get(it).status is Status.PUBLISHED
+    ((again,), _shared) = publish(library, folder, it, **tables)
+    assert again.unchanged
+
+
+def test_a_renamed_folder_is_known_by_its_files(library, folder, keep):
+    ids = [keep(str(at)) for at in range(3)]
+    publish(library, folder, *ids)
+    renamed = folder.rename(folder.with_name("renamed"))
+    assert set(compared(library, renamed).values()) == {"same"}
+    found, _shared = publish(library, renamed, ids[2])
+    assert found[0].unchanged
+    assert len(library.ledger(folder=str(renamed))) == 3
+
+
+def test_a_table_of_somebody_else_is_not_replaced(library, folder, keep):
+    (folder / "reflections.csv").write_text("theirs")
+    _found, (shared,) = publish(
+        library, folder, keep(), formats=frozenset(CHOICES[:1] + CHOICES[4:])
+    )
+    assert "already a file" in shared.problem
+    assert (folder / "reflections.csv").read_text("utf-8") == "theirs"
+
+
+def test_what_went_out_says_what_was_edited_and_what_is_gone(library, folder, keep):
+    ids = [keep(str(at)) for at in range(4)]
+    publish(library, folder, *ids)
+    record = library.get(ids[0])
+    edited = record.reflection.answering(PromptKey.NEEDS, "Theirs")
+    library.save(record.model_copy(update={"reflection": edited}))
+    library.move_to_bin([ids[1]])
+    library.withdraw(ids[2], record.updated)
+    states = [str(each.state) for each in what_went_out(library)]
+    assert states == ["edited", "gone", "withdrawn", "out"]
