@@ -104,12 +104,23 @@ def _report_lines(report: RepairReport) -> Iterator[str]:
     if report.revisions_lost:
         said = "Earlier versions that could not be read as they were: {n}"
         yield tr(said, n=f"{report.revisions_lost:,}")
+    yield from _ledger_lines(report)
     if report.changes_lost:
         yield tr(
             "Some of what was saved last is missing or could not be read: look at the reflections"
             " that you wrote in last, which may be as they were after an earlier save."
         )
     yield tr("What was there is kept in: {folder}", folder=report.set_aside)
+
+
+def _ledger_lines(report: RepairReport) -> Iterator[str]:
+    if report.ledger_from_backup:
+        yield tr("Lines of what went out from the backup: {n}", n=f"{report.ledger_from_backup:,}")
+    if report.ledger_lost:
+        said = "Lines of what went out that could not be read as they were: {n}"
+        yield tr(said, n=f"{report.ledger_lost:,}")
+    elif report.ledger_uncertain:
+        yield tr("Lines of what went out may be missing: not all of them could be read.")
 
 
 def _in_short(found: Examination, *, look: bool) -> str:

@@ -25,7 +25,7 @@ class Ledger:
         """See ``Library.ledger``."""
         with self._database.reading() as connection:
             asked = publication_rows.lines(connection, reflection_id=reflection_id, folder=folder)
-            return list(asked)
+            return [line for _number, line in asked]
 
     def last_noted(self, folder: str) -> int:
         """See ``Library.last_noted``."""

@@ -154,6 +154,33 @@ def lost_revisions(number: int) -> tuple[str, str]:
     return heading, tr("This is about the histories alone, not about your reflections as they are.")
 
 
+def lost_lines(number: int) -> tuple[str, str]:
+    """How many lines of what went out could not be brought back; 0 where only some may be."""
+    heading = (
+        plural(
+            number,
+            "{n} line of what went out could not be read as it was",
+            "{n} lines of what went out could not be read as they were",
+        )
+        if number
+        else tr("Lines of what went out may be missing")
+    )
+    return heading, tr(
+        "Your reflections and the published files are as they are. Comparing the folder with what"
+        " went out shows which files are unknown here."
+    )
+
+
+def lines_from_backup(number: int) -> tuple[str, str]:
+    """How many lines of what went out came from a backup, and what may not be in them."""
+    heading = plural(
+        number,
+        "{n} line of what went out came from a backup",
+        "{n} lines of what went out came from a backup",
+    )
+    return heading, tr("What was published again or withdrawn after that backup may be missing.")
+
+
 def lost_changes() -> tuple[str, str]:
     """Some of what was saved last could not be read, and what can be done about it."""
     return tr("Some of what was saved last may be missing"), tr(

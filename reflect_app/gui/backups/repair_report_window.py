@@ -93,6 +93,8 @@ class RepairReportWindow(ScrolledDialog):
                 "" if report.gone else repair_messages.from_backup_detail(len(report.from_backup))
             )
             self._add(Mark.DONE, heading, detail, report.from_backup)
+        if report.ledger_from_backup and not report.gone:
+            self._add(Mark.DONE, *repair_messages.lines_from_backup(report.ledger_from_backup))
         if not report.gone:
             self._add_folder()
 
@@ -112,6 +114,8 @@ class RepairReportWindow(ScrolledDialog):
             self._add(Mark.LOOK, *repair_messages.uncertain())
         if report.revisions_lost:
             self._add(Mark.LOOK, *repair_messages.lost_revisions(report.revisions_lost))
+        if report.ledger_lost or report.ledger_uncertain:
+            self._add(Mark.LOOK, *repair_messages.lost_lines(report.ledger_lost))
 
     def _add(
         self,

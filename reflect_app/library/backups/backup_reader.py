@@ -25,7 +25,7 @@ from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.known_tables import IDENTITY, VERSION
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import APPLICATION_ID, SCHEMA_VERSIONS, is_of_newer
-from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables import belonging_tables, publication_rows
 from reflect_app.library.tables.checked_values import moment_from
 from reflect_app.library.tables.emptied import CLEAR, TO_CLEAR
 from reflect_app.ordinary_files import open_ordinary, open_to_read
@@ -264,6 +264,7 @@ def _contents_in(connection: apsw.Connection) -> Contents:
         signed.update(repr(each).encode())
     signed.update(f"emptied {tables.get('emptied', 0)}".encode())
     signed.update(belonging_tables.sign_of(connection).encode())
+    signed.update(repr(publication_rows.sign_of(connection)).encode())
     return Contents(
         reflections=total - binned,
         binned=binned,

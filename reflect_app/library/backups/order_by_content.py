@@ -2,8 +2,8 @@
 
 The name of a backup has the time of a clock, which may have been wrong, and may be wrong now. What
 a library itself counts only grows: how much was removed for good, the highest version of any of its
-reflections, all of their versions together, and how much was noted in reviews. A save makes one of
-these larger and none smaller.
+reflections, all of their versions together, how much was noted in reviews, and how many files went
+out and were withdrawn. A save makes one of these larger and none before it smaller.
 A restore begins above the highest version that there was; what was removed for good leaves the
 backups too, or is counted in the newer one alone. So of two backups of a library the one that has
 counted further is the newer one, whatever they are called.
@@ -23,6 +23,7 @@ import apsw
 
 from reflect_app.library.backups import backup_reader
 from reflect_app.library.questions import rows, value
+from reflect_app.library.tables import publication_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,6 +50,8 @@ class Standing(NamedTuple):
     highest: int
     versions: int
     entries: int
+    went_out: int = 0
+    withdrawn: int = 0
 
 
 class _Known(NamedTuple):
@@ -112,8 +115,9 @@ def _look(path: Path, _size: int, _changed: int) -> _Known:
         ((highest, versions),) = rows(connection, _COUNTS)
         emptied = value(connection, _EMPTIED) if value(connection, _HAS_EMPTIED) else 0
         entries = value(connection, _ENTRIES) if value(connection, _HAS_REVIEWS) else 0
-        standing = Standing(emptied, int(highest), int(versions), entries)
-        return _Known(backup_reader.identity_in(connection), standing)
+        went_out, _sum, withdrawn = publication_rows.sign_of(connection)
+        counted = (emptied, int(highest), int(versions), entries, went_out, withdrawn)
+        return _Known(backup_reader.identity_in(connection), Standing(*counted))
 
 
 def _with_doubts(backups: Sequence[Backup], now: datetime) -> list[Backup]:

@@ -1,9 +1,10 @@
 """Making the library what it was in a backup, whole or not at all, with what it is now kept beside.
 
 The content goes into the library's own file in one transaction, so that windows which have it open
-simply see it. Before that it is prepared in a copy: what was removed for good stays removed, the
-library stays the one it is, and each reflection gets a version above all there are now, so that
-nobody who still has an older one open can save over it without being told.
+simply see it. Before that it is prepared in a copy: what was removed for good stays removed, what
+went out is known as before, the library stays the one it is, and each reflection gets a version
+above all there are now, so that nobody who still has an older one open can save over it without
+being told.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,6 +38,7 @@ from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.known_tables import VERSION
 from reflect_app.library.questions import rows, value
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
+from reflect_app.library.tables import publication_rows
 from reflect_app.library.tables.belonging_tables import remove_reflections
 from reflect_app.library.tables.checksums import record_checksum
 from reflect_app.library.tables.read_and_insert_rows import ReflectionRows, rows_between
@@ -72,11 +74,15 @@ class Restored:
 
 @dataclass(frozen=True)
 class _Present:
-    """What of the present library stays: which one it is, what is gone for good, its versions."""
+    """What of the present library stays: which one it is, what is gone for good, its versions.
+
+    ``went_out`` is the sign of its ledger, whose lines stay too.
+    """
 
     identity: str
     emptied: dict[str, str]
     newest_version: int
+    went_out: tuple[int, int, int]
 
     @property
     def above(self) -> int:
@@ -85,7 +91,7 @@ class _Present:
 
     def still_stands(self, later: _Present) -> bool:
         """Whether what was prepared for this state will do for a later one."""
-        same = (self.identity, self.emptied) == (later.identity, later.emptied)
+        same = replace(self, newest_version=later.newest_version) == later
         return same and later.newest_version <= self.above
 
 
@@ -209,7 +215,8 @@ def _present(path: Path) -> _Present:
         asked = "SELECT coalesce(max(version), 0) FROM reflections"
         newest = value(connection, asked)
         identity = backup_reader.identity_in(connection)
-        return _Present(identity, backup_reader.emptied_in(connection), newest)
+        went_out = publication_rows.sign_of(connection)
+        return _Present(identity, backup_reader.emptied_in(connection), newest, went_out)
 
 
 def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None) -> int:
@@ -226,6 +233,8 @@ def _prepare(prepared: Path, backup: Path, path: Path, present: _Present | None)
     with sqlite_file.opened(prepared, Purpose.PREPARE) as connection:
         with sqlite_file.transaction(connection, "BEGIN"):
             removed = _adopt(connection, present) if present is not None else 0
+            if present is not None and present.went_out[0]:
+                _adopt_ledger(connection, path)
             spoilt = _raise_versions(connection, above=present.above if present else 0)
             copy_library.clear_search(connection)
         # The backup's own is its seal; the library's says if its log has still to be cleared.
@@ -255,6 +264,20 @@ def _adopt(connection: apsw.Connection, present: _Present) -> int:
     emptied = ({"id": each, "moment": moment} for each, moment in present.emptied.items())
     connection.executemany(note, emptied)
     return removed
+
+
+def _adopt_ledger(connection: apsw.Connection, path: Path) -> None:
+    """Let the copy know all that the present library knows to have gone out: that stays a fact.
+
+    What the copy alone knows stays in it too. Of two lines of one file the later one counts. A line
+    that is not as it was written is no fact; it stays in what is kept of the present library.
+    """
+    with backup_reader.reading(path) as library:
+        ours = publication_rows.proven(library)
+    theirs = publication_rows.proven(connection)
+    united = publication_rows.united(ours, theirs)
+    new = (row for key, row in united.items() if not publication_rows.same(row, theirs.get(key)))
+    publication_rows.put_rows(connection, new)
 
 
 def _raise_versions(connection: apsw.Connection, *, above: int) -> int:

@@ -30,6 +30,7 @@ from reflect_app.library.files.file_on_failing_disk import TolerantFile
 from reflect_app.library.schema_versions import SCHEMA_VERSIONS
 from reflect_app.library.sqlite_format.rows_of_file import Image
 from reflect_app.library.sqlite_format.wal import Wal
+from reflect_app.library.tables import publication_rows
 from reflect_app.optional_steps import going_on
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.library.backups import Backup
+    from reflect_app.library.tables.publication_rows import Key, Row
 
 log = logging.getLogger(__name__)
 
@@ -56,13 +58,16 @@ class BackupForGaps:
 class _Held(NamedTuple):
     """What is in a backup: the versions by id, and what was removed for good.
 
-    What is not right in it is filled up from the ``older`` one, if any.
+    What is not right in it is filled up from the ``older`` one, if any. ``ledger`` is what went
+    out, as far as it is proven, with what the backups in ``lines_from`` know besides.
     """
 
     backup: Backup
     versions: dict[str, int]
     emptied: dict[str, str]
     older: Backup | None = None
+    ledger: dict[Key, Row] = {}  # noqa: RUF012  -- never changed
+    lines_from: tuple[Backup, ...] = ()
 
 
 def backup_for_gaps(
@@ -77,13 +82,13 @@ def backup_for_gaps(
         return None
     with going_on("taking from older backups what the newest lacks"):
         first, *others = _sources(folders, newest, found, now)
-        if others or first.older:
+        if others or first.older or first.lines_from:
             path = work / _UNITED
             claim_private_file(path)
             _unite(path, [first, *others], now)
-            used = [each.backup for each in others]
-            used += [first.older] if first.older and first.older not in used else []
-            return BackupForGaps(path, newest, tuple(used))
+            used = [*(each.backup for each in others), *first.lines_from]
+            used += [first.older] if first.older else []
+            return BackupForGaps(path, newest, tuple(dict.fromkeys(used)))
     return BackupForGaps(newest.path, newest)
 
 
@@ -133,7 +138,36 @@ def _sources(
     kept = {each: version for each, version in first.versions.items() if each not in taken}
     older = next((held.backup for held in others if _has_right(held, in_doubt)), None)
     first = first._replace(versions=kept, emptied=gone, older=older)
+    first = _with_ledger(first, others, found)
     return [first, *(held for held in sources if held.versions)]
+
+
+def _with_ledger(first: _Held, others: Iterable[_Held], found: SalvagedRows) -> _Held:
+    """The newest backup with the ledger in it; where lines are missing, with those of others."""
+    spoilt, ledger = _ledger_in(first.backup)
+    used: list[Backup] = []
+    known = publication_rows.united(found.ledger.lines, ledger)
+    unsure = spoilt or (known and not found.knows_ledger())
+    for held in others:
+        if not (unsure or found.ledger.missing_in(known)):
+            break
+        more = publication_rows.united(ledger, _ledger_in(held.backup)[1])
+        if more != ledger:
+            used.append(held.backup)
+        ledger = more
+        known = publication_rows.united(known, ledger)
+    return first._replace(ledger=ledger, lines_from=tuple(used))
+
+
+def _ledger_in(backup: Backup) -> tuple[int, dict[Key, Row]]:
+    """How many lines of a backup are not as they were written, and the others."""
+    try:
+        with backup_reader.reading(backup.path) as connection:
+            found = publication_rows.proven(connection)
+            return publication_rows.sign_of(connection)[0] - len(found), found
+    except (apsw.Error, OSError, ValueError) as error:
+        log.info("The ledger of a backup was passed over: %s", type(error).__name__)
+        return 1, {}
 
 
 def _not_right_in(backup: Backup, ids: Iterable[str]) -> tuple[set[str], set[str]]:
@@ -215,7 +249,8 @@ def _unite(path: Path, sources: Sequence[_Held], now: datetime) -> None:
     for source in sources:
         known |= source.versions
     identity = backup_reader.identity_of(sources[0].backup.path)
-    write_new_library(path, _of_all(sources, known, now), sources[0].emptied, identity=identity)
+    first, rebuilt = sources[0], _of_all(sources, known, now)
+    write_new_library(path, rebuilt, first.emptied, first.ledger.values(), identity=identity)
 
 
 def _of_all(

@@ -17,7 +17,7 @@ from reflect_app.library.files import fault_causes, library_file, messages, sqli
 from reflect_app.library.files.sqlite_file import Purpose
 from reflect_app.library.known_tables import IDENTITY
 from reflect_app.library.questions import rows
-from reflect_app.library.tables import belonging_tables, search_index
+from reflect_app.library.tables import belonging_tables, publication_rows, search_index
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PAUSE = 0.002  # seconds after each batch, so that a window on another thread gets its turn
+_LINES = 500  # of the ledger that are read in one go
 _IN_MEMORY = 1 << 26  # bytes; of a larger library, only the rows of the search index are compared
 _SEARCH_ROWS = (
     "SELECT (SELECT count(*) FROM search_docsize),"
@@ -175,6 +176,7 @@ def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterato
                 )
                 yield Issue("strays", Severity.FIXABLE, message)
             yield from _row_issues(connection, cancellation)
+            yield from _ledger_issues(connection, cancellation)
             if pages is None and not _search_agrees(library, connection, cancellation):
                 yield _search_issue()
     except apsw.InterruptError as error:
@@ -229,6 +231,20 @@ def _row_issues(connection: apsw.Connection, cancellation: Cancellation) -> Iter
     for state in (RowState.CHANGED, RowState.HISTORY_CHANGED, RowState.SHOWN_WRONGLY):
         if ids[state]:
             yield _row_issue(state, ids[state])
+
+
+def _ledger_issues(connection: apsw.Connection, cancellation: Cancellation) -> Iterator[Issue]:
+    last = spoilt = 0
+    while (batch := publication_rows.count_spoilt(connection, last, _LINES)) is not None:
+        last, spoilt = batch[0], spoilt + batch[1]
+        cancellation.check_cancelled()
+    if spoilt:
+        message = plural(
+            spoilt,
+            "{n} line of what went out can't be read as written.",
+            "{n} lines of what went out can't be read as written.",
+        )
+        yield Issue("ledger", Severity.DAMAGE, message)
 
 
 def _row_issue(state: RowState, ids: Sequence[str]) -> Issue:

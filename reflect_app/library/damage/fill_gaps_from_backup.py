@@ -18,7 +18,7 @@ from reflect_app.library.damage.revisions_from_rows import (
     revision_from,
     revisions_of,
 )
-from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables import belonging_tables, publication_rows
 from reflect_app.library.tables.checksums import digest_of
 from reflect_app.library.tables.ids import is_id, new_id
 from reflect_app.lifecycle import saved_status
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library.damage.salvaged_rows import BelongingRow, SalvagedRows
     from reflect_app.library.tables.belonging_tables import Belonging
+    from reflect_app.library.tables.publication_rows import Key, Row
 
 
 class Source(StrEnum):
@@ -90,6 +91,11 @@ class Reconciliation:
     def emptied(self) -> dict[str, str]:
         """What was removed for good, by id, with when; none of it comes back."""
         return self.backup.emptied | self.library.emptied
+
+    def ledger(self, also: SalvagedRows | None = None) -> dict[Key, Row]:
+        """All lines of what went out that are proven: here, in the backup, and ``also`` there."""
+        known = [self.library, *([] if also is None else [also]), self.backup]
+        return publication_rows.united(*(each.ledger.lines for each in known))
 
     def reflections(self) -> Iterator[RebuiltReflection]:
         """Every reflection that is to be in the repaired library."""

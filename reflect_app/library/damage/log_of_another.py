@@ -56,7 +56,7 @@ def with_newer_of_log(
 
 def _is_right(rows: SalvagedRows) -> bool:
     """Whether nothing is missing, and each reflection with its history is as it was written."""
-    if rows.pages_lost or not rows.knows_all():
+    if rows.pages_lost or not rows.knows_all() or rows.ledger.missing_in(rows.ledger.lines):
         return False
     return all(
         reassemble(rows, number).checksum_ok

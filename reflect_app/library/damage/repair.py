@@ -249,7 +249,9 @@ class _Salvaging:
         reflections = reconciliation.reflections()
         if self._with_log is not None:
             reflections = log_of_another.with_newer_of_log(reconciliation, self._with_log)
-        write_new_library(path, reflections, reconciliation.emptied, identity=identity)
+        ledger = reconciliation.ledger(self._with_log)
+        gone = reconciliation.emptied
+        write_new_library(path, reflections, gone, ledger.values(), identity=identity)
         return RepairReport(
             moment=reconciliation.now,
             set_aside=path.parent,
@@ -265,6 +267,10 @@ class _Salvaging:
             revisions_from_backup=reconciliation.revisions_from_backup,
             revisions_lost=reconciliation.revisions_lost,
             changes_lost=self.changes_lost,
+            ledger=len(ledger),
+            ledger_from_backup=len(ledger.keys() - found.ledger.lines.keys()),
+            ledger_lost=found.ledger.missing_in(ledger),
+            ledger_uncertain=bool(found.pages and ledger) and not found.knows_ledger(),
         )
 
 

@@ -38,7 +38,10 @@ class RepairReport:
     which was left out. ``other_backups`` are the paths of those from which came what ``backup``
     lacks. Revisions are counted, and ``pages_lost`` of ``pages`` could not be made sense of.
     ``changes_lost`` counts the pages of what was saved last, in the library's log, that are gone or
-    not as they were written: what was read may then be an earlier state. ``moment`` is in UTC;
+    not as they were written: what was read may then be an earlier state. Of what went out,
+    ``ledger`` lines are there, of which ``ledger_from_backup`` were not in the library any more or
+    not as they were; ``ledger_lost`` are nowhere, and ``ledger_uncertain`` says that there may have
+    been more of these. ``moment`` is in UTC;
     ``set_aside`` is the folder of the damaged files.
     """
 
@@ -60,6 +63,10 @@ class RepairReport:
     revisions_from_backup: int = 0
     revisions_lost: int = 0
     changes_lost: int = 0
+    ledger: int = 0
+    ledger_from_backup: int = 0
+    ledger_lost: int = 0
+    ledger_uncertain: bool = False
 
     @property
     def total(self) -> int:
@@ -70,7 +77,8 @@ class RepairReport:
     def complete(self) -> bool:
         """Whether nothing is doubtful or missing, and nothing had to be pieced together."""
         in_parts = self.doubtful or self.recovered or self.lost or self.revisions_lost
-        return not (in_parts or self.uncertain or self.changes_lost)
+        ledger = self.ledger_lost or self.ledger_uncertain
+        return not (in_parts or self.uncertain or self.changes_lost or ledger)
 
     def as_json(self) -> dict[str, Any]:
         """The report as JSON holds it; the folder's own name is where it is found."""
@@ -112,9 +120,12 @@ def _report_from(values: dict[str, Any], folder: Path) -> RepairReport:
         other_backups=tuple(map(str, values.get("other_backups", ()))),
         **{name: tuple(map(str, values[name])) for name in _LISTS},  # type: ignore[arg-type]
         **{name: int(values[name]) for name in _COUNTS},  # type: ignore[arg-type]
-        changes_lost=int(values.get("changes_lost", 0)),  # reports of before know nothing of it
+        **{name: int(values.get(name, 0)) for name in _LATER_COUNTS},  # type: ignore[arg-type]
+        ledger_uncertain=bool(values.get("ledger_uncertain")),
     )
 
 
 _LISTS = ("read", "from_backup", "doubtful", "recovered", "lost")
 _COUNTS = ("pages", "pages_lost", "revisions", "revisions_from_backup", "revisions_lost")
+_LATER_COUNTS = ("changes_lost", "ledger", "ledger_from_backup", "ledger_lost")
+"""Reports of earlier versions know nothing of these."""

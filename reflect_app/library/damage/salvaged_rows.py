@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reflect_app.library.damage.salvaged_ledger import SalvagedLedger
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -99,6 +101,7 @@ class SalvagedRows:
     answer_rows: dict[tuple[int, str], int] = field(default_factory=dict)
     belonging: dict[str, dict[int, list[BelongingRow]]] = field(default_factory=_lists_by_name)
     entry_numbers: dict[int, dict[str, int]] = field(default_factory=_by_name)
+    ledger: SalvagedLedger = field(default_factory=SalvagedLedger)
     emptied: dict[str, str] = field(default_factory=dict)
     identities: Counter[str] = field(default_factory=Counter)
     ids: dict[int, str] = field(default_factory=dict)
@@ -123,6 +126,17 @@ class SalvagedRows:
         where a page stands in the place of another, what is missing is there twice besides.
         """
         counted = {"reflections": len(self.reflections), "reflections_by_id": len(self.ids)}
+        return any(
+            name in self.whole and self.entries[name] == count for name, count in counted.items()
+        )
+
+    def knows_ledger(self) -> bool:
+        """Whether no line of the ledger can have been there of which there is no trace."""
+        table, index = "publications", "publications_by_file"
+        counted = {
+            table: len(self.ledger.numbers | self.ledger.spoilt.keys()),
+            index: sum(key is not None for key in self.ledger.known.values()),
+        }
         return any(
             name in self.whole and self.entries[name] == count for name, count in counted.items()
         )

@@ -18,7 +18,7 @@ from reflect_app.library.damage.salvaged_rows import (
     SalvagedText,
     TextRow,
 )
-from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables import belonging_tables, publication_rows
 from reflect_app.library.tables.checksums import row_adds_up
 from reflect_app.library.tables.ids import is_id
 from reflect_app.prompt_keys import PromptKey
@@ -34,9 +34,12 @@ _REVISION_COLUMNS = belonging_tables.columns_of("revisions")
 _IDENTITY = re.compile("[0-9a-f]{32}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SEPARATOR = re.compile(r"[/\\]")  # every real path has one, and nothing else that is indexed
 _PROMPTS = frozenset(key.value for key in PromptKey)
 _STATUSES = frozenset(status.value for status in Status)
 _HEAD_TEXTS = ("id", "title", "status", "opening", "created", "updated", "place")
+_LINE_TEXTS = ("id", "folder", "name", "format", "sha256", "words", "noted")
+_ENOUGH = 5  # of these, for a spoilt row to be one of the ledger
 _FIRST_HEAD = 12  # columns of the first schema version
 _SEARCHED = 9  # columns of the search index's own copy of the texts: a number and eight texts
 
@@ -46,6 +49,7 @@ _INDEXES = (
     "library",
     "emptied",
     "reflections_by_search",
+    "publications_by_file",
     "untold",  # as revision_texts and the index of answers are, by their shape
     "review_entries_by_id",
     "texts_by_digest",
@@ -60,6 +64,7 @@ _INDEXES = (
 
 KNOWN = {
     *{*_TABLES, *_INDEXES} - {"untold"},
+    *("publications", "publications_by_folder"),
     *("revision_texts", "sqlite_autoindex_answers_1", "sqlite_autoindex_library_1"),
 }
 """The tables and indexes whose rows are of use."""
@@ -71,7 +76,7 @@ MADE_ANEW = {
     *("sqlite_schema", "alembic_version", "sqlite_autoindex_alembic_version_1"),
     *("search_data", "search_idx", "search_docsize", "search_config"),
     *("reflections_by_title", "reflections_unread", "revision_texts_by_text"),
-    *("review_entries_by_kind", "publications", "publications_by_file", "publications_by_folder"),
+    "review_entries_by_kind",
 }
 """Those whose rows are of none. What else stands on a page of theirs came there by mistake."""
 
@@ -81,6 +86,8 @@ def keep_row(found: SalvagedRows, row: StoredRow, image: Image, owner: str) -> b
     proven = {table.name: table for table in belonging_tables.with_own_checksum()}
     if owner in proven:
         return _keep_proven(found, row, proven[owner])
+    if owner == "publications":
+        return _keep_line(found, row)
     if owner in KNOWN | MADE_ANEW:
         return _keep(owner, found, row, image)
     return True
@@ -94,6 +101,8 @@ def keep_stray_row(found: SalvagedRows, row: StoredRow, image: Image) -> None:
     """
     proven = belonging_tables.with_own_checksum()
     if any(_keep_proven(found, row, table, needed=True) for table in proven):
+        return
+    if _keep_line(found, row, needed=True):
         return
     for name in _INDEXES if row.rowid is None else _TABLES:
         if name in found.whole:
@@ -123,6 +132,8 @@ def _has(found: SalvagedRows, alone: SalvagedRows) -> bool:
         return found.answers.get(number, {}).keys() >= texts.keys()
     for number, entries in alone.entry_numbers.items():
         return found.entry_numbers.get(number, {}).keys() >= entries.keys()
+    if not found.ledger.known.items() >= alone.ledger.known.items():
+        return False
     names = ("reflections", "tags", "texts", "searched", "ids", "search_rows", "indexed")
     others = (*names, "digests", "positions", "tag_keys", "answer_rows", "links", "emptied")
     return all(getattr(found, name).keys() >= getattr(alone, name).keys() for name in others)
@@ -197,6 +208,12 @@ def _keep_entry(name: str, found: SalvagedRows, row: StoredRow) -> bool:  # noqa
             _IDENTITY.fullmatch(entry)
         ):
             found.entry_numbers[reflection][entry] = at
+        case "publications_by_file", str(line), str(folder), str(name), str(kind), int(at) if is_id(
+            line
+        ):
+            found.ledger.known[at] = (line, folder, name, kind)
+        case "publications_by_folder", str(folder), int(at) if _SEPARATOR.search(folder):
+            found.ledger.known.setdefault(at, None)
         case "revisions_by_position", int(reflection), int(position), int():
             found.positions[reflection].add(position)
         case "tags_by_key", str(key), int(reflection), int(position):
@@ -237,6 +254,24 @@ def _keep_proven(
     if not isinstance(reflection, int) or not (sound or (has_shape and not needed)):
         return False
     found.belonging[table.name][reflection].append(BelongingRow(values, sound))
+    return True
+
+
+def _keep_line(found: SalvagedRows, row: StoredRow, *, needed: bool = False) -> bool:
+    """Keep a row of the ledger; where that is ``needed``, it must be as it was written.
+
+    Of one that is not, only that it was there: it has to look like one, then.
+    """
+    if row.rowid is None or len(row.values) != len(publication_rows.COLUMNS):
+        return False
+    values = _named(publication_rows.COLUMNS, row.values) | {"number": row.rowid}
+    if publication_rows.is_as_written(values):
+        found.ledger.keep(values)
+    elif needed or sum(isinstance(values[each], str) for each in _LINE_TEXTS) < _ENOUGH:
+        return False
+    else:
+        found.ledger.keep_spoilt(row.rowid, values)
+    found.entries["publications"] += 1
     return True
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from reflect_app.library.connection.create import create_tables
 from reflect_app.library.files import sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
-from reflect_app.library.tables import belonging_tables
+from reflect_app.library.tables import belonging_tables, publication_rows
 from reflect_app.library.tables.checksums import row_checksum
 from reflect_app.library.tables.record_rows import insert as insert_record
 from reflect_app.library.tables.revision_rows import write_revision
@@ -21,19 +21,21 @@ if TYPE_CHECKING:
     from reflect_app.library.damage.fill_gaps_from_backup import RebuiltReflection
     from reflect_app.library.damage.salvaged_rows import BelongingRow
     from reflect_app.library.tables.belonging_tables import Belonging
+    from reflect_app.library.tables.publication_rows import Row
 
 
 def write_new_library(
     path: Path,
     reflections: Iterable[RebuiltReflection],
     gone: Mapping[str, str],
+    ledger: Iterable[Row],
     *,
     identity: str | None,
 ) -> None:
     """Make a library in an empty file, with the identity it had where that is known.
 
-    ``gone`` is what was removed for good, by id, with when. Raises ``apsw.Error``
-    where the disk refuses.
+    ``gone`` is what was removed for good, by id, with when; ``ledger`` has the rows of what went
+    out. Raises ``apsw.Error`` where the disk refuses.
     """
     create_tables(path)
     with (
@@ -49,6 +51,7 @@ def write_new_library(
         note = "INSERT INTO emptied (id, moment) VALUES (:id, :moment)"
         notes = ({"id": each, "moment": moment} for each, moment in gone.items())
         connection.executemany(note, notes)
+        publication_rows.write_rows(connection, ledger)
 
 
 def _write(connection: Connection, rebuilt: RebuiltReflection, taken: set[int]) -> int:

@@ -62,6 +62,10 @@ def button(window, name) -> QAbstractButton:
             "Your library was damaged, and all your reflections are back",
         ),
         (
+            {"ledger_lost": 1},
+            "Your library was damaged, and all your reflections are back",
+        ),
+        (
             {"read": ("a",), "altered": True},
             "Your library was not as Reflect made it, and is again",
         ),
@@ -113,6 +117,14 @@ def test_what_is_not_in_the_backup_that_took_the_library_s_place_is_said(open_wi
 
 def test_a_library_that_is_not_damaged_is_not_called_so(open_window):
     assert "damaged" not in shown(open_window(read=("a",), altered=True)).lower()
+
+
+def test_what_is_missing_of_what_went_out_is_said_and_that_the_files_are_as_they_are(open_window):
+    words = shown(open_window(ledger_lost=2, ledger_from_backup=1))
+    assert "2 lines of what went out could not be read as they were" in words
+    assert "1 line of what went out came from a backup" in words
+    assert "published files are as they are" in words
+    assert "Lines of what went out may be missing" in shown(open_window(ledger_uncertain=True))
 
 
 def test_it_owns_up_to_what_was_saved_last_and_is_gone(open_window):
