@@ -36,6 +36,7 @@ _IN_A_ROW = re.compile(r"[a-z]{2,20}=20(?:[A-Za-z]|[ \t]*(?:\n|\Z))")
 _AFTER = re.compile(r"[^\W\d_]*")
 _END = re.compile(r"[ \t]*(?:\n|\Z)")
 _SUM = re.compile(r"(?<!=2)[\d)\]%?]\s*\Z")
+_UNFINISHED = re.compile(r"(?:[,;]|(?<![^\W\d_])([^\W\d_]+):) *\Z")
 _GOES_ON = re.compile(
     r"(?:and|but|or|so|to|of|in|on|at|for|from|by|as|with|that|which|who|when|where|because"
     r"|we|she|he|they|it|is|was|were|had|has|not)\b"
@@ -118,10 +119,18 @@ def is_without_doubt(found: re.Match[str], *, wholly: bool) -> bool:
     code = code._replace(shown=code.shown.upper())
     if code.shown == _EQUALS or not code.line_before or _is_certain(code) or _ends_a_line(code):
         return True
-    ordinary = wholly and (_is_word(code.word) or bool(code.mark))
+    ordinary = wholly and (not _is_shortened(code) if code.mark else _is_word(code.word))
+    if code.shown == _SPACE and code.at_end:
+        return ordinary or _goes_on_below(code)
     if code.shown[1:].isdecimal():
-        return _is_likely(code) and (not code.at_end or ordinary) if code.shown == _SPACE else False
+        return code.shown == _SPACE and _is_likely(code)
     return ordinary or _is_likely(code)
+
+
+def _goes_on_below(code: _Code) -> bool:
+    """Whether a line ends so that no figure can be expected behind it."""
+    before = _UNFINISHED.search(code.text, max(0, code.start - _WORD), code.start)
+    return before is not None and (not before[1] or _is_word(before[1]))
 
 
 def _is_coded(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Mending files that came back changed: what is put right, what never is, and what is left."""
 
+import quopri
+
 import pytest
 
 from reflect_app.publication.mend import ALL_ALSO, Also, mend
@@ -78,3 +80,42 @@ def test_what_a_notice_names_stays_as_it_is():
     mended = mend(file, also=ALL_ALSO)
     assert mended.data == data(line_2="Sheâ€™d gone", line_4="a lost lett\ufffdr")
     assert codes(mended.left) == ["mojibake", "lost-character"]
+
+
+@pytest.mark.parametrize(
+    ("coded", "plain"),
+    [
+        ("She=E2=80=99d gone home=20", "She’d gone home"),
+        ("x =3D 20, MMSE=3D20", "x = 20, MMSE=20"),
+        ("caf=C3=\n=A9 and caf=c3=a9", "café and café"),
+        ("=46rom then on", "From then on"),
+        ("They told us all:=20\nnothing", "They told us all:\nnothing"),
+        ("A long line that a mail program breaks after its seventy-fifth letter,=\n as it does", 0),
+        ("One=0D=0Atwo", "One\ntwo"),
+    ],
+)
+def test_a_mails_coding_is_decoded(coded, plain):
+    before, after = (quopri.encodestring(data(each)) for each in (LINES[:3], LINES[4:]))
+    mended = mend(b"\n".join((before, coded.encode(), after)), also=ALL_ALSO)
+    assert mended.data == data(line_4=plain or coded.replace("=\n", ""))
+    assert mended.left == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["MMSE=20", "max.=20", "sats =96 after", "SpO2=92", "pulse:=80", "2 + 2 =", "Flat=2B", "t=85s"],
+)
+def test_what_may_be_a_figure_is_never_lost(line):
+    lines = [*LINES]
+    lines[2:4] = [H[1].replace(" in ", " =\nin "), "She=E2=80=99d said", line]
+    mended = mend("\n".join(lines).encode(), also=ALL_ALSO)
+    assert mended.data.decode().split("\n")[4] == line
+    assert [each.code for each in mended.left] == ["mail-coding"]
+    assert mended.left[0].line == 5
+
+
+def test_a_heading_in_doubt_is_never_put_together():
+    quoted = data(line_3="> Whose needs are met in\n> the example that you outline:")
+    twice = data(line_3=f"{H[1][:20]}\n{H[1][20:]}", line_4=f"{H[1][:20]}\n{H[1][20:]}\nx")
+    for file in (quoted, twice):
+        assert mend(file, also=ALL_ALSO).data is None
