@@ -56,6 +56,20 @@ def test_the_list_is_filled_before_the_models_are_imported(modules):
     assert {"apsw", "reflect_app.library.store"} <= modules
 
 
+def test_no_chart_library_is_there_before_a_chart_is_drawn(modules):
+    assert not {"pyqtgraph", "numpy"} & modules
+
+
+def test_charts_bring_no_sockets_and_start_nothing():
+    imports = "import reflect_app.gui.charts.plot_area, sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", imports], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "pyqtgraph" in loaded
+    assert not {"socket", "ssl", "asyncio", "multiprocessing.connection"} & loaded
+
+
 def test_the_open_window_has_no_part_of_a_network_in_it(modules):
     assert not {"socket", "_socket", "ssl", "_ssl", "_hashlib"} & modules
 
