@@ -32,6 +32,14 @@ def test_the_same_files_give_the_same_bytes_whenever_and_wherever():
     assert hashlib.sha256(zipped()).hexdigest() == AS_EVER
 
 
+def test_a_file_that_is_added_piece_by_piece_makes_no_difference():
+    into = io.BytesIO()
+    with Archive(into) as archive:
+        for name, data in FILES:
+            archive.add_stream(name, io.BytesIO(data), len(data))
+    assert into.getvalue() == zipped()
+
+
 def test_python_reads_it():
     with zipfile.ZipFile(io.BytesIO(zipped())) as found:
         assert found.testzip() is None
