@@ -8,12 +8,12 @@ import pytest
 
 from reflect_app.ledger_line import FileFormat
 from reflect_app.publication.folder_comparison import compare_folder
-from reflect_app.publication.ledger import what_went_out
 from reflect_app.publication.name_template import NameTemplate
 from reflect_app.publication.publish_dates import DatePlan
 from reflect_app.publication.publish_plan import PublishPlan
 from reflect_app.publication.publish_settings import CHOICES, PublishSettings
 from reflect_app.publication.publisher import Publisher
+from reflect_app.publication.went_out import what_went_out
 from reflect_app.reflection import PromptKey, Status
 from reflect_app.text_format.writer import write
 from tests.samples import FULL
@@ -180,6 +180,9 @@ def test_what_went_out_says_what_was_edited_and_what_is_gone(library, folder, ke
     edited = record.reflection.answering(PromptKey.NEEDS, "Theirs")
     library.save(record.model_copy(update={"reflection": edited}))
     library.move_to_bin([ids[1]])
+    library.purge([ids[1]])
     library.withdraw(ids[2], record.updated)
-    states = [str(each.state) for each in what_went_out(library)]
-    assert states == ["edited", "gone", "withdrawn", "out"]
+    found = [(str(each.state), bool(each.title)) for each in what_went_out(library)]
+    edited_, gone, withdrawn, kept = found
+    assert (edited_, gone) == (("edited", True), ("as-published", False))
+    assert (withdrawn, kept) == (("withdrawn", True), ("as-published", True))

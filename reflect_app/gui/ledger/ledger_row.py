@@ -42,6 +42,8 @@ class LedgerRow(QFrame):
     """An arrow key was pressed: so many rows down."""
     publish_wanted = Signal(str)
     withdraw_wanted = Signal(object)
+    note_wanted = Signal(object)
+    """The note about what is withdrawn is to be saved; carries the ``OutReflection``."""
     history_wanted = Signal(str)
     files_wanted = Signal(object)
 
@@ -50,6 +52,7 @@ class LedgerRow(QFrame):
         self.row = row
         self._theme = theme
         self._panel: QWidget | None = None
+        self.buttons: list[WrappingButton] = []
         self.setProperty("region", "reportrow")
         name, when = shown_name(messages.title(row)), full_date(day_here(row.went_out))
         state, formats = messages.state(row.state), messages.formats(row.formats)
@@ -137,7 +140,8 @@ class LedgerRow(QFrame):
         actions = QWidget()
         self._flow = FlowLayout(actions, across=BETWEEN_BUTTONS, down=BETWEEN_ROWS)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        for button in self._offers():
+        self.buttons = self._offers()
+        for button in self.buttons:
             self._flow.addWidget(button)
         inside.addWidget(actions)
         return panel
@@ -155,6 +159,10 @@ class LedgerRow(QFrame):
             withdraw = WrappingButton(tr("Withdraw…"))
             withdraw.clicked.connect(lambda: self.withdraw_wanted.emit(row))
             offers.append(withdraw)
+        else:
+            note = WrappingButton(tr("Save the note for the web site…"))
+            note.clicked.connect(lambda: self.note_wanted.emit(row))
+            offers.append(note)
         if row.state is OutState.EDITED and row.title:
             changed = LinkButton(tr("Show what changed"))
             changed.clicked.connect(lambda: self.history_wanted.emit(row.reflection_id))

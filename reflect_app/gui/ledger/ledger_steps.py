@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
 from reflect_app.clock import utc_now
-from reflect_app.gui.ledger import messages
+from reflect_app.errors import CouldNotReadFileError
+from reflect_app.gui.export.export_steps import ExportSteps
+from reflect_app.gui.ledger import comparison_messages, messages
+from reflect_app.gui.ledger.folder_comparison_window import FolderComparisonWindow
 from reflect_app.gui.phrases.named_place import named_place
+from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import whole
+from reflect_app.publication.folder_comparison import compare_folder
 from reflect_app.publication.went_out_table import as_csv
+from reflect_app.publication.withdrawal import withdrawal_note
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppDialog
     from reflect_app.library import Library
+    from reflect_app.publication.folder_comparison import ComparedFile
     from reflect_app.publication.went_out import OutReflection
 
-LIST_NAME = "what-went-out.csv"
+LIST_NAME, NOTE_NAME = "what-went-out.csv", "withdrawn-{name}.txt"
 
 
 class LedgerSteps:
     """Asks, has it done on the library's thread, and says what became of it."""
 
     def __init__(
-        self, services: Services, window: AppDialog, say_done: Callable[[str], object]
+        self, services: Services, window: AppDialog, say_done: Callable[[str], None]
     ) -> None:
         self._services, self._window, self._say_done = services, window, say_done
-        self._dialogs = services.dialogs
+        self._dialogs, self._exporter = services.dialogs, ExportSteps(services)
 
     def withdraw(self, row: OutReflection) -> None:
         """Show every copy, ask, and note it as withdrawn; then offer the note."""
@@ -56,28 +65,55 @@ class LedgerSteps:
         name = shown_name(row.title)
         said = messages.withdrawn(name) if row.title else messages.withdrawn_gone()
         self._say_done(said)
+        choices = (tr("Save the note for the web site…"), tr("Close"))
+        if self._dialogs.choose(self._window, said, messages.what_the_note_says(), choices) == 0:
+            self.save_note(row, utc_now())
+
+    def save_note(self, row: OutReflection, at: datetime | None = None) -> None:
+        """Ask where, and write the note that names every copy."""
+        moment = at or row.withdrawn or utc_now()
+        suggestion = NOTE_NAME.format(name=Path(row.name).stem)
+        note = withdrawal_note(row.lines, moment).encode()
+        self._save(tr("Save the note"), suggestion, "", lambda: note)
 
     def save_list(self, rows: Sequence[OutReflection]) -> None:
         """Ask where, and write what is shown as a table."""
         kinds = tr("Tables (*.csv);;All files (*)")
-        self._save(tr("Save this list"), Path(LIST_NAME), kinds, lambda _library: as_csv(rows))
+        self._save(tr("Save this list"), LIST_NAME, kinds, lambda: as_csv(rows))
+
+    def compare(self) -> None:
+        """Ask which folder, and show how it agrees with what went out."""
+        title = tr("Compare a folder with what went out")
+        folder = self._dialogs.folder(self._window, title, self._exporter.last_folder())
+        if folder is None:
+            return
+
+        def show(found: list[ComparedFile]) -> None:
+            FolderComparisonWindow(self._services, folder, found, self._window).open()
+
+        Batch(
+            self._services.library,
+            partial(_compared, folder),
+            on_progress=lambda number: self._say_done(comparison_messages.compared(number)),
+            then=self._window.while_open(show),
+            otherwise=self._tell,
+        ).start()
 
     def show_files(self, row: OutReflection) -> None:
         """Show the folder that the files are in."""
         self._dialogs.show_folder(self._window, Path(row.folder))
 
-    def _save(
-        self, title: str, suggestion: Path, kinds: str, made: Callable[[Library], bytes]
-    ) -> None:
+    def _save(self, title: str, suggestion: str, kinds: str, made: Callable[[], bytes]) -> None:
         from reflect_app.publication.safe_writing import write_safely  # noqa: PLC0415  -- when needed
 
-        chosen = self._dialogs.file_to_write(self._window, title, suggestion, kinds)
+        near = self._exporter.last_folder() / suggestion
+        chosen = self._dialogs.file_to_write(self._window, title, near, kinds)
         if chosen is None:
             return
 
-        def write(library: Library) -> None:
-            data = made(library)
-            write_safely(chosen.path, data, replace=chosen.standing, own=self._services.paths)
+        def write(_library: Library) -> None:
+            own = self._services.paths
+            write_safely(chosen.path, made(), replace=chosen.standing, own=own)
 
         said = tr("It is saved as {place}.", place=named_place(chosen.path))
         saved = self._window.while_open(lambda _nothing: self._say_done(said))
@@ -85,3 +121,12 @@ class LedgerSteps:
 
     def _tell(self, error: ReflectError) -> None:
         self._dialogs.tell(self._window, tr("What went out"), error.message, error.advice)
+
+
+def _compared(folder: Path, library: Library) -> Iterator[ComparedFile]:
+    """The files of a folder beside the ledger. Raises ``CouldNotReadFileError``."""
+    try:
+        yield from compare_folder(library, folder)
+    except OSError as error:
+        said = tr("The folder “{folder}” can’t be read.", folder=shown_name(folder.name))
+        raise CouldNotReadFileError(said, tr("Check that you may open it.")) from error

@@ -65,9 +65,10 @@ class LedgerWindow(ScrolledDialog):
         self.heads = LedgerHeads(services.theme)
         self.search = LineField()
         self._finding = QVBoxLayout()
-        self._done = plain_label("", "small")
+        self.what_was_done = plain_label("", "small")
         self.steps = LedgerSteps(services, self, self.say_done)
         self.more = LinkButton("")
+        self.compare_button = WrappingButton(tr("Compare with a folder…"))
         self.save_button = WrappingButton(tr("Save this list as CSV…"))
         self.close_button = CloseLink()
         self.charts: QWidget | None = None
@@ -117,8 +118,8 @@ class LedgerWindow(ScrolledDialog):
 
     def say_done(self, words: str) -> None:
         """Say below the heading what was done."""
-        self._done.setText(words)
-        self._done.setVisible(bool(words))
+        self.what_was_done.setText(words)
+        self.what_was_done.setVisible(bool(words))
         announce(self, words)
 
     # Building
@@ -130,8 +131,8 @@ class LedgerWindow(ScrolledDialog):
         at = ui.column.indexOf(ui.heads)
         ui.column.insertLayout(at, self._finding)
         self._finding.addWidget(self.search)
-        ui.column.insertWidget(ui.column.indexOf(ui.lead) + 1, self._done)
-        self._done.hide()
+        ui.column.insertWidget(ui.column.indexOf(ui.lead) + 1, self.what_was_done)
+        self.what_was_done.hide()
         ui.heads.setLayout(heads := QVBoxLayout())
         heads.setContentsMargins(0, 0, 0, 0)
         heads.addWidget(self.heads)
@@ -139,7 +140,7 @@ class LedgerWindow(ScrolledDialog):
         ui.panes.setStretch(2, CHARTS)
         ui.between.setFixedWidth(1)
         self._flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer)
-        for button in (self.save_button, self.close_button):
+        for button in (self.compare_button, self.save_button, self.close_button):
             self._flow.addWidget(button)
         ui.rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
 
@@ -149,6 +150,7 @@ class LedgerWindow(ScrolledDialog):
         self.heads.changed.connect(self._show_rows)
         self.search.textChanged.connect(self._show_rows)
         ui.tabs.picked.connect(self._show_rows)
+        self.compare_button.clicked.connect(self.steps.compare)
         self.save_button.clicked.connect(lambda: self.steps.save_list(self._shown()))
         self.close_button.clicked.connect(self.accept)
         self._service.changed.connect(self._on_changed)
@@ -220,7 +222,7 @@ class LedgerWindow(ScrolledDialog):
         ui.empty.setText(words)
         ui.empty.setVisible(bool(words))
         there = bool(self._all)
-        for part in (ui.line, self.search, self.save_button):
+        for part in (ui.line, self.search, self.compare_button, self.save_button):
             part.setVisible(there)
         ui.tabs.setVisible(there or self.width() < self._theme.px(TWO_PANES))
         ui.heads.setVisible(not words)
@@ -245,6 +247,7 @@ class LedgerWindow(ScrolledDialog):
         row.moved.connect(lambda steps: self._move(row, steps))
         row.publish_wanted.connect(lambda each: self.publish_wanted.emit([each], of.folder))
         row.history_wanted.connect(self.history_wanted)
+        row.note_wanted.connect(self.steps.save_note)
         row.withdraw_wanted.connect(self.steps.withdraw)
         row.files_wanted.connect(self.steps.show_files)
         return row

@@ -105,8 +105,18 @@ def copies(paths: Sequence[str]) -> str:
     """How many copies there are."""
     return plural(
         len(paths),
-        "It is in {n} file. Withdrawing deletes nothing: it is noted here.",
-        "It is in {n} files. Withdrawing deletes nothing: it is noted here.",
+        "It is in {n} file. Withdrawing deletes nothing: it is noted here, and you can save a note"
+        " for whoever runs the site.",
+        "It is in {n} files. Withdrawing deletes nothing: it is noted here, and you can save a note"
+        " for whoever runs the site.",
+    )
+
+
+def what_the_note_says() -> str:
+    """What the note is for."""
+    return tr(
+        "The note says in plain words which files to take away, and when they went out. It holds no"
+        " word of the reflection."
     )
 
 
