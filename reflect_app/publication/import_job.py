@@ -19,6 +19,7 @@ from reflect_app.lifecycle import arrived
 from reflect_app.publication.equal_texts import EqualTexts, words_digest
 from reflect_app.publication.import_report import KEPT_OF_EACH, ImportOutcome
 from reflect_app.publication.importer import read_text_file
+from reflect_app.publication.nearly_equal_in_library import NearlyEqualInLibrary, Waiting
 from reflect_app.reflection import Reflection
 from reflect_app.text_format.problems import FileProblem
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.publication.mend import Also
+    from reflect_app.publication.nearly_equal_in_library import Found
 
 Equal = Callable[[Reflection], str | None]
 """Finds the id of what has just these words, which are in normal form."""
@@ -62,8 +64,15 @@ class _Read:
     outcome: ImportOutcome
     reflection: Reflection | None = None
     digest: bytes = b""
+    found: Found | None = None
+    """What it is known by among the texts that may be nearly equal."""
     is_new: bool = False
     error: CouldNotSaveError | None = None
+
+    @property
+    def content(self) -> Reflection:
+        """What is to be kept, of one that has something."""
+        return self.reflection or Reflection()
 
 
 class ImportJob:
@@ -81,8 +90,10 @@ class ImportJob:
     ) -> None:
         self._library, self._how, self._other = library, how or HowToImport(), other
         self._equal = EqualTexts(library)
+        self._nearly_equal = NearlyEqualInLibrary(library)
         self._lot: list[_Read] = []
-        self._rehearsed: set[bytes] = set()
+        self._earlier: set[bytes] = set()
+        """The words of those of the lot; in a rehearsal of all that would be taken in."""
         self._begun = 0.0
 
     def lots(self, paths: Iterable[Path]) -> Iterator[list[ImportOutcome]]:
@@ -91,7 +102,7 @@ class ImportJob:
         It can be left between any two. Raises ``CouldNotOpenLibraryError`` only: that is no fault
         of a file.
         """
-        self._equal.ask_anew()
+        self._ask_anew()
         self._begun = time.monotonic()
         for path in paths:
             if (take_in := self._other(path)) is not None:
@@ -117,10 +128,30 @@ class ImportJob:
         if reflection is None:
             self._lot.append(_Read(outcome))
             return
-        for _ in self._equal.look_for(reflection):
+        yield from self._in_slices(self._equal.look_for(reflection))
+        read = _Read(outcome, reflection, words_digest(reflection))
+        if self._equal.find(read.digest) is None and read.digest not in self._earlier:
+            yield from self._in_slices(self._nearly_equal.read_on())
+            self._compare(read, reflection)
+        self._lot.append(read)
+
+    def _in_slices(self, steps: Iterator[None]) -> Iterator[list[ImportOutcome]]:
+        """Take steps, and let others in between wherever some time has passed."""
+        for _ in steps:
             if self._is_due():
                 yield self._keep()
-        self._lot.append(_Read(outcome, reflection, words_digest(reflection)))
+
+    def _compare(self, read: _Read, reflection: Reflection) -> None:
+        """Look what a new text is nearly equal to; hold it back for that, or get it ready."""
+        read.found = self._nearly_equal.find(reflection)
+        if read.found.like is not None and self._how.holds_alike:
+            read.reflection = None
+        else:
+            self._nearly_equal.add(read.found)
+            self._earlier.add(read.digest)
+
+    def _ask_anew(self) -> None:
+        self._nearly_equal.expect(self._equal.ask_anew())
 
     def _find_equal(self, reflection: Reflection) -> str | None:
         deque(self._equal.look_for(reflection), maxlen=0)
@@ -135,13 +166,15 @@ class ImportJob:
             self._rehearse(lot)
         else:
             self._take_in(lot)
+            self._earlier.clear()
         self._begun = time.monotonic()
         return [self._outcome(each) for each in lot]
 
     def _rehearse(self, lot: Iterable[_Read]) -> None:
-        for each in self._new(lot):
-            each.is_new = each.digest not in self._rehearsed
-            self._rehearsed.add(each.digest)
+        for each in lot:
+            if each.reflection is not None and each.found is not None:
+                each.is_new = True
+                self._nearly_equal.rehearsed(each.found.waiting, each.outcome.path)
 
     def _take_in(self, lot: Sequence[_Read]) -> None:
         for _ in range(_TRIES):
@@ -149,12 +182,18 @@ class ImportJob:
             try:
                 self._create(new)
             except ChangedElsewhereError:  # something came meanwhile, perhaps the same
-                self._equal.ask_anew()
-                for each in filter(None, (each.reflection for each in new)):
-                    deque(self._equal.look_for(each), maxlen=0)
+                self._ask_anew()
+                for each in new:
+                    deque(self._equal.look_for(each.content), maxlen=0)
             else:
-                return
-        self._create_each(self._new(lot))
+                break
+        else:
+            self._create_each(self._new(lot))
+        errors = {each.digest: each.error for each in lot if each.error}
+        for each in lot:
+            each.error = errors.get(each.digest)
+            if each.found is not None:
+                self._nearly_equal.kept(each.found.waiting, self._equal.find(each.digest) or "")
 
     def _new(self, lot: Iterable[_Read]) -> list[_Read]:
         """Those of the lot that nothing has the words of, the first of several."""
@@ -196,8 +235,10 @@ class ImportJob:
 
     def _outcome(self, read: _Read) -> ImportOutcome:
         outcome = read.outcome
+        if read.found is not None and (like := read.found.like) is not None:
+            outcome = replace(outcome, like=like.as_like() if isinstance(like, Waiting) else like)
         if read.reflection is None:
-            return outcome
+            return replace(outcome, taken=False) if read.found else outcome
         if read.error is not None:
             unsaved = FileProblem("not-saved", None, str(read.error))
             return replace(outcome, taken=False, problems=(*outcome.problems, unsaved))
@@ -208,5 +249,4 @@ class ImportJob:
 
 
 def _arrival(read: _Read) -> Arrival:
-    status = arrived(whole=read.outcome.whole)
-    return Arrival(read.reflection or Reflection(), status)
+    return Arrival(read.content, arrived(whole=read.outcome.whole))
