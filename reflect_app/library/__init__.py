@@ -261,7 +261,8 @@ class Library(Protocol):
     def withdraw(self, reflection_id: str, at: datetime) -> Record | None:
         """Note that all that went out of a reflection is withdrawn, and make a draft of it.
 
-        The answer is the record as it is then; None where it is not there any more.
+        The answer is the record as it is then; None where it is not there any more. What is in the
+        bin stays there. What was withdrawn before stays so since then.
         """
         ...
 

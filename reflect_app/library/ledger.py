@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.library.connection.missing_saves import OF_LEDGER
 from reflect_app.library.tables import publication_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from reflect_app.clock import Clock
     from reflect_app.ledger_line import LedgerLine
     from reflect_app.library.connection.database import Database
 
@@ -16,8 +18,9 @@ if TYPE_CHECKING:
 class Ledger:
     """The part of a ``Library`` in a file that knows what went out."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, now: Clock) -> None:
         self._database = database
+        self._now = now
 
     def lines(
         self, *, reflection_id: str | None = None, folder: str | None = None
@@ -36,3 +39,5 @@ class Ledger:
         """See ``Library.note_files``."""
         with self._database.writing() as connection:
             publication_rows.put(connection, lines)
+            last = publication_rows.last_number(connection)
+        self._database.note_saved(OF_LEDGER, last, self._now())

@@ -362,7 +362,7 @@ class FileLibrary:
         """The part that knows what went out."""
         from reflect_app.library.ledger import Ledger  # noqa: PLC0415  -- not before the list
 
-        return Ledger(self._database)
+        return Ledger(self._database, self._now)
 
     @cached_property
     def _reviews(self) -> Reviews:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
-from reflect_app.library.connection.missing_saves import OF_REVIEW
+from reflect_app.library.connection.missing_saves import OF_LEDGER, OF_REVIEW
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import (
     publication_rows,
@@ -199,8 +199,10 @@ class WholeReflections:
                 except (ChangedElsewhereError, NoSuchReflectionError) as error:
                     found.append(error)
                 publication_rows.put(connection, noted)
+            last = publication_rows.last_number(connection)
         for each in saved:
             self._noted(each)
+        self._database.note_saved(OF_LEDGER, last, self._now())
         return found
 
     def withdraw(self, reflection_id: str, at: datetime) -> Record | None:
@@ -213,7 +215,10 @@ class WholeReflections:
                 return None
             status = after(Event.WITHDRAWN, kept.record.status)
             wanted = kept.record.model_copy(update={"status": status})
+            binned_at = rows_by_id.binned_at(connection, reflection_id)
             now = update(connection, kept, wanted, self._now())
+            # A change brings what is in the bin back from there; nobody wrote in it here.
+            rows_by_id.place(connection, [reflection_id], binned_at)
         return self._remember(now)
 
     def duplicate(self, reflection_id: str) -> Record:

@@ -16,7 +16,12 @@ from tests.drivers.clock import Clock
 from tests.drivers.library import let_the_disk_lag, open_new
 from tests.faults import disks
 
-PRELOADED = ["tests.library.saver", "tests.library.copies", "tests.library.test_purge"]
+PRELOADED = [
+    "tests.library.saver",
+    "tests.library.copies",
+    "tests.library.test_ledger",
+    "tests.library.test_purge",
+]
 
 
 @pytest.fixture(autouse=True)

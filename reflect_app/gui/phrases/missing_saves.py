@@ -35,9 +35,10 @@ def missing_text(missing: Sequence[MissingSave], titles: Sequence[str] = ()) -> 
 
     ``titles`` are those of reflections that are there as they were before.
     """
-    from reflect_app.library.files import messages  # noqa: PLC0415  -- hardly ever needed
+    from reflect_app.library.connection.missing_saves import reflections_among  # noqa: PLC0415  -- hardly ever needed
+    from reflect_app.library.files import messages  # noqa: PLC0415
 
-    words = messages.missing_saves(len(missing), missing[-1].moment)
+    words = messages.missing_saves(len(reflections_among(missing)), missing[-1].moment)
     if not titles:
         return words
     named = ", ".join(f"“{title}”" for title in titles)

@@ -10,6 +10,7 @@ from reflect_app.library.known_tables import IDENTITY
 from reflect_app.library.questions import value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 OF_REVIEW = ":review"
 """What the witness calls a review: the id of its reflection, and this behind it."""
+OF_LEDGER = ":ledger"
+"""What the witness calls the ledger of what went out, with the number of its newest line."""
+_LINES = "SELECT coalesce(max(number), 0) FROM publications"
 _ENTRIES = (
     "SELECT count(e.number) FROM reflections r"
     " LEFT JOIN review_entries e ON e.reflection = r.number"
@@ -29,6 +33,8 @@ _GONE_FOR_GOOD = "SELECT 1 FROM emptied WHERE id = :id"
 @dataclass(frozen=True)
 class MissingSave:
     """A reflection whose last save is missing, or what was noted last in its review.
+
+    One without an id is what was noted last to have gone out; its versions are numbers of lines.
 
     ``moment`` is when that was; ``version`` is what it had then, and ``here`` the version that
     the library has, or None where the library does not know the reflection at all. Of a review,
@@ -50,10 +56,22 @@ def missing_saves(connection: Connection, library: Path) -> tuple[MissingSave, .
     known = last_saved(said, str(value(connection, IDENTITY)))
     found: dict[str, MissingSave] = {}
     for name, saved in sorted(known.items(), key=lambda each: each[1].moment):
-        each, asked = name.removesuffix(OF_REVIEW), _ENTRIES if OF_REVIEW in name else _VERSION
+        each, asked = _asked(name)
         here = value(connection, asked, {"id": each})
         gone = here is None and value(connection, _GONE_FOR_GOOD, {"id": each}) is not None
         if not gone and (here is None or here < saved.version):
             found.pop(each, None)  # told once, as of the later
             found[each] = MissingSave(each, saved.version, saved.moment, here)
     return tuple(found.values())
+
+
+def reflections_among(missing: Sequence[MissingSave]) -> tuple[str, ...]:
+    """The ids of the reflections of which something is missing."""
+    return tuple(each.id for each in missing if each.id)
+
+
+def _asked(name: str) -> tuple[str, str]:
+    """Whose save the witness names, and the question what is here of that."""
+    if name == OF_LEDGER:
+        return "", _LINES
+    return name.removesuffix(OF_REVIEW), _ENTRIES if OF_REVIEW in name else _VERSION

@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reflect_app.errors import AlteredLibraryError, DamagedLibraryError
-from reflect_app.library.connection.missing_saves import MissingSave, missing_saves
+from reflect_app.library.connection.missing_saves import (
+    MissingSave,
+    missing_saves,
+    reflections_among,
+)
 from reflect_app.library.damage.row_state import RowState
 from reflect_app.library.files import fault_causes, library_file, messages, sqlite_file
 from reflect_app.library.files.sqlite_file import Purpose
@@ -193,8 +197,9 @@ def missing_issues(library: Path) -> Iterator[Issue]:
 
 def _missing_issues(missing: Sequence[MissingSave]) -> Iterator[Issue]:
     if missing:
-        words = messages.missing_saves(len(missing), missing[-1].moment)
-        yield Issue(MISSING_SAVES, Severity.NOTE, words, tuple(each.id for each in missing))
+        ids = reflections_among(missing)
+        words = messages.missing_saves(len(ids), missing[-1].moment)
+        yield Issue(MISSING_SAVES, Severity.NOTE, words, ids)
 
 
 def _page_issue(connection: apsw.Connection, *, full: bool) -> Issue | None:

@@ -227,19 +227,35 @@ def _copy_first() -> str:
 
 
 def missing_saves(count: int, moment: datetime) -> str:
-    """That what had been saved is not in the library; ``moment`` is when the last of it was."""
+    """That what had been saved is not in the library; ``moment`` is when the last of it was.
+
+    ``count`` is of how many reflections; where it is of none, of what was noted to have gone out.
+    """
     local = moment.astimezone()
-    missing = plural(
-        count,
-        "The last save of {n} reflection is missing, from {day}, {time}: the file beside the"
-        " library that held its newest changes was lost or damaged.",
-        "The last saves of {n} reflections are missing, the newest from {day}, {time}: the file"
-        " beside the library that held its newest changes was lost or damaged.",
-        day=day_and_month(local),
-        time=clock_time(local),
+    missing = (
+        _missing_lines(local)
+        if not count
+        else plural(
+            count,
+            "The last save of {n} reflection is missing, from {day}, {time}: the file beside the"
+            " library that held its newest changes was lost or damaged.",
+            "The last saves of {n} reflections are missing, the newest from {day}, {time}: the file"
+            " beside the library that held its newest changes was lost or damaged.",
+            day=day_and_month(local),
+            time=clock_time(local),
+        )
     )
     found = tr(
         "What was in the library before that is still there. What is missing may be in a backup, or"
         " in another copy of the folder."
     )
     return f"{missing} {found}"
+
+
+def _missing_lines(moment: datetime) -> str:
+    return tr(
+        "Some of what was noted to have gone out is missing, from {day}, {time}: the file beside"
+        " the library that held its newest changes was lost or damaged.",
+        day=day_and_month(moment),
+        time=clock_time(moment),
+    )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MOVE_TO_BIN = "UPDATE reflections SET binned_at = :moment WHERE id = :id AND binned_at IS NULL"
 _PUT_BACK = "UPDATE reflections SET binned_at = NULL WHERE id = :id AND binned_at IS NOT NULL"
 _NUMBER = f"SELECT number FROM reflections WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608  -- our own words
+_BINNED_AT = "SELECT binned_at FROM reflections WHERE id = :id"
 _UNINDEXED = f"SELECT 1 FROM reflections NOT INDEXED WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608
 
 _NEWEST = "SELECT id FROM reflections ORDER BY number DESC LIMIT 1"
@@ -80,6 +81,12 @@ def move_to_bin(connection: Connection, wanted: Iterable[str], moment: datetime)
 def put_back(connection: Connection, wanted: Iterable[str]) -> None:
     """Bring reflections back, all or none. Raises ``NoSuchReflectionError`` if one is not there."""
     place(connection, wanted, None)
+
+
+def binned_at(connection: Connection, reflection_id: str) -> str | None:
+    """Since when a reflection is in the bin; None where it is not."""
+    found = value(connection, _BINNED_AT, {"id": reflection_id})
+    return None if found is None else str(found)
 
 
 def on_top_of_bin(connection: Connection, moment: datetime) -> str:
