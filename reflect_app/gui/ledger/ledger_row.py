@@ -25,7 +25,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from reflect_app.publication.went_out import OutReflection
 
-WENT_OUT, FORMATS, STATE = 124, 116, 140  # pixels at 100%: the columns after the first
+WENT_OUT, FORMATS, STATE = 112, 104, 136  # pixels at 100%: the columns after the first
 _MARKS = {
     OutState.AS_PUBLISHED: Mark.DONE,
     OutState.EDITED: Mark.LOOK,

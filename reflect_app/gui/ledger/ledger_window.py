@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.forms.ui_ledger_window import Ui_LedgerWindow
@@ -14,6 +14,7 @@ from reflect_app.gui.ledger.ledger_heads import LedgerHeads
 from reflect_app.gui.ledger.ledger_row import LedgerRow
 from reflect_app.gui.ledger.ledger_steps import LedgerSteps
 from reflect_app.gui.phrases.show_more import show_more_text
+from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.widgets.announce import announce
@@ -56,7 +57,7 @@ class LedgerWindow(ScrolledDialog):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services.theme, _COMFORTABLE, parent)
-        self._service = services.library
+        self._services, self._service = services, services.library
         self._all: Sequence[OutReflection] = ()
         self._left: list[OutReflection] = []
         self.rows: list[LedgerRow] = []
@@ -72,6 +73,7 @@ class LedgerWindow(ScrolledDialog):
         self.save_button = WrappingButton(tr("Save this list as CSV…"))
         self.close_button = CloseLink()
         self.charts: QWidget | None = None
+        self._alone_has_tab = False
         self._asked = Question(self, self._ask_in_pieces, self._fill, self._refused)
         self._lay_out()
         self._connect()
@@ -83,6 +85,11 @@ class LedgerWindow(ScrolledDialog):
     def refresh(self) -> None:
         """Ask the library what went out."""
         self._asked.ask()
+
+    @property
+    def learning(self) -> bool:
+        """Whether the charts stand in the place of the list."""
+        return self._alone_has_tab and self.ui.tabs.key() == LEARN
 
     def leave_nearest(self) -> bool:
         """Take out what was typed, or close an opened row."""
@@ -111,7 +118,7 @@ class LedgerWindow(ScrolledDialog):
         self._finding.setContentsMargins(0, px(12), 0, px(6))
         ui.empty.setContentsMargins(0, px(20), 0, 0)
         wide = room - 2 * side >= px(WIDE)
-        self.heads.setVisible(wide and bool(self.rows))
+        ui.heads.setVisible(wide and bool(self.rows) and not self.learning)
         self.heads.fit()
         for row in self.rows:
             row.fit(wide=wide)
@@ -186,7 +193,8 @@ class LedgerWindow(ScrolledDialog):
         counts = {each: sum(row.state is each for row in self._all) for each in OutState}
         kinds = [(each.value, messages.state(each), number) for each, number in counts.items()]
         tabs = [(ALL, tr("All"), len(self._all)), *(kind for kind in kinds if kind[2])]
-        self.ui.tabs.fill(tabs, self.ui.tabs.key())
+        also = [(LEARN, tr("Learn from them"), None)] if self._alone_has_tab else []
+        self.ui.tabs.fill([*tabs, *also], self.ui.tabs.key())
 
     def _shown(self) -> list[OutReflection]:
         """What is behind the tab that is picked and fits what was typed, in order."""
@@ -220,12 +228,11 @@ class LedgerWindow(ScrolledDialog):
         """Say this in the place of the list; nothing where there is a list."""
         ui = self.ui
         ui.empty.setText(words)
-        ui.empty.setVisible(bool(words))
         there = bool(self._all)
-        for part in (ui.line, self.search, self.compare_button, self.save_button):
-            part.setVisible(there)
-        ui.tabs.setVisible(there or self.width() < self._theme.px(TWO_PANES))
-        ui.heads.setVisible(not words)
+        for button in (self.compare_button, self.save_button):
+            button.setVisible(there)
+        ui.tabs.setVisible(there or self._alone_has_tab)
+        ui.line.setVisible(there or self._alone_has_tab)
         self.fit()
 
     def _show_more(self) -> None:
@@ -270,11 +277,36 @@ class LedgerWindow(ScrolledDialog):
     # The charts
 
     def _show_charts(self) -> None:
-        """Make the charts once the list is there."""
+        """Make the charts once the list is there, which is waited for first."""
+        if self.charts is None:
+            from reflect_app.gui.charts.charts_panel import ChartsPanel  # noqa: PLC0415  -- after the list
+
+            self.charts = ChartsPanel(self._services, lambda notice: self.say_done(notice.text))
+            self.ui.charts.addWidget(self.charts)
+            self.fit()
 
     def _place_charts(self, *, beside: bool) -> None:
         """Put the charts beside the list, or in the list's place where their tab is picked."""
-        ui = self.ui
-        alone = not beside and ui.tabs.key() == LEARN
-        ui.between.setVisible(beside and self.charts is not None)
-        ui.chartsPane.setVisible((beside or alone) and self.charts is not None)
+        ui, there = self.ui, self.charts is not None
+        if beside is self._alone_has_tab:
+            picked, self._alone_has_tab = ui.tabs.key(), not beside
+            self._fill_tabs()
+            if ui.tabs.key() != picked:  # that tab has gone
+                self._show_rows()
+        alone = there and self.learning
+        ui.between.setVisible(there and beside)
+        ui.chartsPane.setVisible(there and (beside or alone))
+        way = QBoxLayout.Direction.TopToBottom if alone else QBoxLayout.Direction.LeftToRight
+        ui.panes.setDirection(way)
+        ui.panes.setStretch(0, 0 if alone else LIST)
+        ui.panes.setStretch(2, 1 if alone else CHARTS)
+        for row in self.rows:
+            row.setVisible(not alone)
+        for part, wanted in (
+            (self.search, bool(self._all)),
+            (ui.empty, bool(ui.empty.text())),
+            (self.more, bool(self._left)),
+            (ui.footer, True),
+        ):
+            part.setVisible(wanted and not alone)
+        ui.scroll.setMaximumHeight(ui.page.sizeHint().height() if alone else NO_LIMIT)

@@ -33,16 +33,17 @@ class FilterBar(QTabBar):
         self._around = ("", 40)
         self.currentChanged.connect(self._picked)
 
-    def fill(self, filters: Sequence[tuple[str, str, int]], current: str) -> None:
-        """Offer these filters, each with its number, and keep the one that is picked."""
+    def fill(self, filters: Sequence[tuple[str, str, int | None]], current: str) -> None:
+        """Offer these, each with its number if it has one, and keep the one that is picked."""
         with QSignalBlocker(self):
             while self.count() > len(filters):
                 self.removeTab(self.count() - 1)
             for place, (key, words, count) in enumerate(filters):
                 if place >= self.count():
                     self.addTab("")
-                self.setTabText(place, f"{words}  {count:,}")
-                self.setAccessibleTabName(place, f"{words}, {count:,}")
+                self.setTabText(place, words if count is None else f"{words}  {count:,}")
+                spoken = words if count is None else f"{words}, {count:,}"
+                self.setAccessibleTabName(place, spoken)
                 self.setTabData(place, key)
                 if key == current:
                     self.setCurrentIndex(place)

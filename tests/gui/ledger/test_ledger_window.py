@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.ledger.ledger_window import ROWS_AT_ONCE
+from reflect_app.gui.ledger.ledger_window import LEARN, ROWS_AT_ONCE
 from reflect_app.gui.tasks.change import EVERYTHING, whole
 from reflect_app.publication.publish_dates import DatePlan
 from reflect_app.publication.publish_plan import PublishPlan
@@ -205,3 +205,22 @@ def test_a_folder_that_is_gone_is_said_kindly(program, folder, tmp_path):
     found.window.compare_button.click()
     until(lambda: bool(program.dialogs.told))
     assert "can’t be read" in program.dialogs.told[0]
+
+
+def test_in_a_narrow_window_the_charts_are_a_tab_and_the_list_comes_back(program, folder):
+    published(program, folder, "A letter")
+    found = open_ledger(program)
+    found.window.resize(700, 600)
+    found.window.ui.tabs.pick(LEARN)
+    until(lambda: found.window.charts is not None and found.window.charts.isVisible())
+    assert not found.window.rows[0].isVisible()
+    found.window.resize(1400, 600)
+    until(lambda: found.window.rows[0].isVisible() and found.window.charts.isVisible())
+
+
+def test_the_charts_stand_beside_the_list_where_there_is_room(program, folder):
+    published(program, folder, "A letter")
+    found = open_ledger(program)
+    found.window.resize(1280, 800)
+    until(lambda: found.window.charts is not None and found.window.charts.isVisible())
+    assert found.window.rows[0].isVisible()
