@@ -17,12 +17,14 @@ from reflect_app.gui.app.window_manager import READER
 from reflect_app.gui.application import make_application
 from reflect_app.gui.backups.backups_window import BackupsWindow
 from reflect_app.gui.backups.repair_report_window import RepairReportWindow
+from reflect_app.gui.charts.charts_panel import ChartsPanel
 from reflect_app.gui.history.history_window import HistoryWindow
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.wizard.guidance import Help
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
 from reflect_app.three_way_merge import Choice
+from tests.drivers.charts import STATISTICS
 from tests.drivers.commented_draft import (
     show_comment_chosen,
     show_commented,
@@ -98,6 +100,7 @@ class Painter:
         self.draw_repaired()
         self.draw_import_reports()
         self.draw_log()
+        self.draw_charts()
         self.draw_trouble()
         self.draw_queue()
         self.draw_all_in_bin()
@@ -330,6 +333,28 @@ class Painter:
         until(lambda: len(window.steps.buttons) > 1)
         self.picture(window, "backups-restored")
         window.close()
+
+    def draw_charts(self) -> None:
+        """The page alone, as it stands in a window: charts, their tables, and nothing yet."""
+        for statistics, name in ((None, "charts-counted"), (STATISTICS, "charts")):
+            panel = ChartsPanel(self.program.services, lambda _notice: None)
+            panel.show()
+            if statistics is not None:
+                self.settle()
+                panel.show_statistics(statistics)
+            self.picture(panel, name)
+            self.picture_of_all(panel, f"{name}-all")
+            for card in panel.cards if statistics is not None else ():
+                card.show_table(on=True)
+            if statistics is not None:
+                self.picture(panel, f"{name}-as-tables")
+            panel.close()
+            panel.deleteLater()
+
+    def picture_of_all(self, panel: ChartsPanel, name: str) -> None:
+        """All of a page that scrolls."""
+        self.settle()
+        panel.widget().grab().save(str(self.folder / f"{name}.png"))
 
     def draw_log(self) -> None:
         from reflect_app.crash_reports import write_report

@@ -12,6 +12,8 @@ from reflect_app.gui.style.sizes import CAPTION
 if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
+_FAINT = 0.4
+
 
 @dataclass(frozen=True)
 class Look:
@@ -68,11 +70,14 @@ class Look:
 def on_screen(theme: Theme, letters: QFont) -> Look:
     """As the windows look now."""
     colours = theme.colours
+    line = QColor(colours.hairline)
+    if line == colours.text:  # with high contrast; lines across must not be taken for data
+        line.setAlphaF(_FAINT)
     return Look(
         background=colours.background,
         text=colours.text,
         quiet=colours.quiet,
-        line=colours.hairline,
+        line=line,
         hue=colours.accent,
         letters=letters,
         scale=theme.px(1000) / 1000,

@@ -55,7 +55,7 @@ class TagPairs:
 
     def draw(self, look: Look, width: float) -> PlotArea:
         """See ``Chart.draw``."""
-        return _ranked(self._rows(), look, width)
+        return ranked(self._rows(), look, width)
 
     def _rows(self) -> list[tuple[str, int]]:
         return [
@@ -99,10 +99,10 @@ class ReturnedPrompts:
         """See ``Chart.draw``."""
         names = short_names()
         rows = [(names[each.prompt], each.returns) for each in self._found.prompts]
-        return _ranked(rows, look, width)
+        return ranked(rows, look, width)
 
 
-def _ranked(rows: Sequence[tuple[str, int]], look: Look, width: float) -> PlotArea:
+def ranked(rows: Sequence[tuple[str, int]], look: Look, width: float) -> PlotArea:
     """Bars under their names, with the number after each; long names have several lines."""
     from reflect_app.gui.charts.plot_area import PlotArea, Scale  # noqa: PLC0415  -- 0.4 s
 

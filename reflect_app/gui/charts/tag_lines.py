@@ -8,6 +8,7 @@ from reflect_app.gui.charts import messages
 from reflect_app.gui.charts.chart import Table
 from reflect_app.gui.charts.label_places import KEY_ROW, LEAST_APART, key_row, spread
 from reflect_app.gui.charts.month_names import fitting_months
+from reflect_app.gui.charts.ranked_bars import ranked
 from reflect_app.gui.charts.round_steps import lines_up_to
 from reflect_app.publication import statistics_words
 from reflect_app.tags import tag_words
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 # Pixels at 100%
 _HIGH, _TOP, _BELOW, _LEFT = 300, 20, 26, 16
+_ONE = 60  # is as high as one reflection gets
 _MONTH = 60  # is as far as one gets from the next
 _LEADER = 16  # from the end of a line to its name
 _MOST_NAMES = 0.46  # of the width
@@ -62,19 +64,23 @@ class TagLines:
         return Table(messages.month(), heads, tuple(rows))
 
     def draw(self, look: Look, width: float) -> PlotArea:
-        """See ``Chart.draw``."""
+        """See ``Chart.draw``; of one month alone there are no lines yet, but bars."""
+        if len(self._found.months) == 1:
+            return ranked(
+                [(tag_words(e.tag), e.added_up[-1]) for e in self._found.tags], look, width
+            )
         from reflect_app.gui.charts.plot_area import PlotArea, Scale  # noqa: PLC0415  -- 0.4 s
 
         found, px = self._found, look.px
         wanted = self._widest(look) + px(_LEADER)
         beside = wanted <= width * _MOST_NAMES  # else all of them stand below
         room = width - px(_LEFT) - (wanted if beside else px(16))
-        steps = max(1, len(found.months) - 1)
+        steps = len(found.months) - 1
         month = min(px(_MONTH), room / steps)
-        high = min(px(_HIGH), max(px(170), width * 0.6))
-        high = max(high, px(_TOP + _BELOW) + px(LEAST_APART + 4) * len(found.tags))
         most = max(each.added_up[-1] for each in found.tags)
-        up = (high - px(_TOP) - px(_BELOW)) / most
+        high = min(px(_HIGH), max(px(170), width * 0.6), px(_TOP + _BELOW) + px(_ONE) * most)
+        high = max(high, px(_TOP + _BELOW) + px(LEAST_APART + 4) * len(found.tags))
+        up = min(px(_ONE), (high - px(_TOP + _BELOW)) / most)
         key = 0 if beside else px(KEY_ROW) * len(found.tags)
         area = PlotArea(look, width, high + key, Scale(month, up, px(_LEFT), px(_BELOW) + key))
         area.lines_across(lines_up_to(most), steps)

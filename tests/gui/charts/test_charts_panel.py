@@ -6,9 +6,17 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from reflect_app.errors import CouldNotOpenLibraryError
+from reflect_app.gui.charts.look import on_screen
 from reflect_app.gui.charts.save_steps import FileKind
+from reflect_app.gui.charts.tag_lines import TagLines
 from reflect_app.gui.tasks.change import EVERYTHING
-from reflect_app.publication.statistics import HowMany, Statistics, StatusCount, TagsOverTime
+from reflect_app.publication.statistics import (
+    HowMany,
+    Statistics,
+    StatusCount,
+    TagLine,
+    TagsOverTime,
+)
 from reflect_app.publication.statistics import PromptsReturned as NoReturns
 from reflect_app.publication.statistics import TagsTogether as NoPairs
 from reflect_app.status import Status
@@ -193,3 +201,13 @@ def test_three_kinds_of_files_are_offered(shown):
     assert [words.partition("(")[2] for words in shown.offered_files(MANY)] == [
         "PNG)…", "SVG)…", "CSV)…"
     ]  # fmt: skip
+
+
+def test_tags_of_one_month_are_bars_and_no_lines_without_a_length(qapp, theme):
+    tags = TagsOverTime(MONTHS[-1:], (TagLine("trust", (2,)), TagLine("housing", (1,))))
+    of_month, of_year = (
+        TagLines(each).draw(on_screen(theme, qapp.font()), 476) for each in (tags, STATISTICS.tags)
+    )
+    assert of_month.height < of_year.height / 2
+    of_month.close()
+    of_year.close()
