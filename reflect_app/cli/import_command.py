@@ -79,13 +79,15 @@ def import_(
             outcomes += chain.from_iterable(lots)
     report = ImportReport.of(outcomes, left=list(given)[len(outcomes) :])
     if not as_json:
-        write_lines(f"{one.id}\t{given[one.path]}" for one in outcomes if one.id and one.is_new)
-    for line in _stopped_lines(report) if as_json else _report_lines(report, given):
+        write_lines(_plain_rows(outcomes, given, dry_run=dry_run))
+    if dry_run:
+        say("Nothing was taken in. This is what would become of each:")
+    for line in _stopped_lines(report) if as_json else _report_lines(report, given, dry_run):
         say(line)
     if table:
         write_safely(table, as_csv(report), replace=standing, own=context.obj)
     stop.leave_if_stopped()
-    exit_unless(not any(one.became is Became.NEEDS_A_PERSON for one in outcomes))
+    exit_unless(not any(_outcome(one) == REFUSED for one in outcomes))
 
 
 _NOTHING_THERE = "There is no text file (*.txt) and no handover file (*.reflection) in there."
@@ -117,14 +119,32 @@ def _import_row(path: str, outcome: ImportOutcome) -> dict[str, Any]:
         "id": outcome.id,
         "problems": problem_rows(outcome.problems),
         "notices": problem_rows(outcome.notices),
-        "outcome": _OUTCOMES[outcome.became],
+        "outcome": _outcome(outcome),
         "like": outcome.like.id if outcome.like else None,
         "changed": problem_rows(outcome.changed),
     }
 
 
+def _plain_rows(
+    outcomes: Iterable[ImportOutcome], given: Mapping[Path, str], *, dry_run: bool
+) -> Iterator[str]:
+    """The new id and the path of each that came in; in a dry run what would become of each."""
+    for one in outcomes:
+        if dry_run:
+            yield f"{_outcome(one)}\t{given[one.path]}"
+        elif one.id and one.is_new:
+            yield f"{one.id}\t{given[one.path]}"
+
+
+def _outcome(found: ImportOutcome) -> str:
+    """What became of a file, in one word for programs."""
+    if found.became is Became.NEEDS_A_PERSON:
+        return "conflict" if found.id else REFUSED
+    return _OUTCOMES[found.became]
+
+
+REFUSED = "refused"
 _OUTCOMES = {
-    Became.NEEDS_A_PERSON: "refused",
     Became.DRAFT: "draft",
     Became.FOR_REVIEW: "for-review",
     Became.APPROVED: "approved",
@@ -134,14 +154,17 @@ _OUTCOMES = {
 }
 
 
-def _report_lines(report: ImportReport, given: Mapping[Path, str]) -> Iterator[str]:
+def _report_lines(report: ImportReport, given: Mapping[Path, str], dry_run: bool) -> Iterator[str]:
     """The whole report, and at its end what a person looks for first: the headline."""
     for became, number in report.counts().items():
         if number:
             yield f"{outcome(became, several=True)}: {number:,}"
         for row in report.rows(became):
             yield from _row_lines(row, given)
-    yield from _stopped_lines(report) if report.left else (f"{report.headline()}.",)
+    if report.left:
+        yield from _stopped_lines(report)
+    elif not dry_run:
+        yield f"{report.headline()}."
 
 
 def _stopped_lines(report: ImportReport) -> Iterator[str]:

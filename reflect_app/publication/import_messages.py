@@ -134,6 +134,11 @@ def nearly_the_same(name: str) -> str:
     return tr("Nearly the same words as “{name}”. Which should stay?", name=name)
 
 
+def taken_in_though_alike(name: str) -> str:
+    """What is said besides of a file that was taken in all the same."""
+    return tr("It has nearly the same words as “{name}”.", name=name)
+
+
 def handed_over(file: HandedOver) -> str:
     """One plain sentence about a handover file that was taken in."""
     name = shown_name(file.by)

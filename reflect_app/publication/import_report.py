@@ -121,7 +121,10 @@ class ImportOutcome:
         if self.handed_over is not None and self.id is not None and not self.is_duplicate:
             return import_messages.handed_over(self.handed_over)
         found = (*self.changed, *self.problems)
-        return import_messages.sentence(self.became, found, self.notices)
+        said = import_messages.sentence(self.became, found, self.notices)
+        if self.like is None:
+            return said
+        return f"{said} {import_messages.taken_in_though_alike(self.like.name)}"
 
 
 @dataclass(frozen=True, slots=True)
