@@ -161,6 +161,10 @@ class NameTemplateError(ReflectError):
     """No names of files can be made by a template; the message says what is to be changed."""
 
 
+class PageTemplateError(ReflectError):
+    """What published pages or Markdown are made of can't be used; the message names the file."""
+
+
 class TooLongToSayError(ReflectError):
     """A comment or a reply has more letters than a handover file takes of one."""
 

@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.prompt_keys import PromptKey
+from reflect_app.publication.formats import templates
 from reflect_app.publication.formats.published_text import can_be_seen, words_in_order
-from reflect_app.publication.formats.templates import html_template
 from reflect_app.summary import opening_of
 from reflect_app.tags import tag_words
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Reflection
 
 NAME = "index.html"
-_PIECES = 400  # of the page that are handed on together
 
 
 class IndexEntry(NamedTuple):
@@ -63,11 +62,11 @@ def index(entries: Iterable[IndexEntry]) -> Iterator[bytes]:
     ordered = sorted(entries, key=lambda each: (-each.published.toordinal(), each.name))
     groups = groupby(ordered, lambda each: each.published.year)
     years = [(year, [*found]) for year, found in groups]
-    pieces = html_template("index.html").stream(
+    pieces = templates.page_in_pieces(
+        "index.html",
         count=len(ordered),
         years=[_Year(year, len(found), map(_line, found)) for year, found in years],
     )
-    pieces.enable_buffering(_PIECES)
     return (piece.encode() for piece in pieces)
 
 

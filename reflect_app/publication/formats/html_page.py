@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.publication.formats import templates
 from reflect_app.publication.formats.published_text import published_text
-from reflect_app.publication.formats.templates import html_template
 
 if TYPE_CHECKING:
     from reflect_app.reflection import Reflection
@@ -19,5 +19,5 @@ def page(reflection: Reflection, *, index: str | None) -> bytes:
     ``index`` is the name of the index in the same folder, which the page leads to; None where there
     is none. Raises ``NotReadyError`` for what can't be published.
     """
-    text = published_text(reflection)._asdict()
-    return html_template("reflection.html").render(text, index=index).encode()
+    words = published_text(reflection)._asdict()
+    return templates.page("reflection.html", index=index, **words).encode()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.publication.formats import templates
 from reflect_app.publication.formats.markdown_escapes import escaped
 from reflect_app.publication.formats.published_text import published_text
-from reflect_app.publication.formats.templates import text_template
 
 if TYPE_CHECKING:
     from reflect_app.reflection import Reflection
@@ -20,5 +20,5 @@ def page(reflection: Reflection) -> bytes:
     Any reader of CommonMark shows just the words that were written; nothing in them is markup.
     Raises ``NotReadyError`` for what can't be published.
     """
-    template = text_template("reflection.md", escaped)
-    return template.render(published_text(reflection)._asdict()).encode()
+    words = published_text(reflection)._asdict()
+    return templates.text("reflection.md", escaped, **words).encode()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|^${}@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|^${}@]|:(?=//|[\w+-]+:)|(?<=[Ww]{3})\.")
 """Markup of CommonMark, and of the dialects that most sites speak: tables, strikethrough, formulas,
 footnotes, emoji by name, links made of addresses (which would show the escapes in them), and the
 braces of the template languages of site generators."""
 
 _AT_START = re.compile(r"([-+=#:%])|(\d{1,9})([.)])")
-_OUTER_SPACE = re.compile(r"^[\s\ufeff]|[\s\ufeff]$")
 
 
 def escaped(text: str) -> str:
@@ -21,4 +20,12 @@ def escaped(text: str) -> str:
     text = _ANYWHERE.sub(r"\\\g<0>", text)
     if found := _AT_START.match(text):
         text = f"{found[2] or ''}\\{text[len(found[2] or '') :]}"
-    return _OUTER_SPACE.sub(lambda space: f"&#{ord(space[0])};", text)
+    if _is_dropped(text[:1]):
+        text = f"&#{ord(text[0])};{text[1:]}"
+    if _is_dropped(text[-1:]):
+        text = f"{text[:-1]}&#{ord(text[-1])};"
+    return text
+
+
+def _is_dropped(character: str) -> bool:
+    return character.isspace() or character == "\ufeff"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.prompt_keys import HEADINGS, PromptKey
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from reflect_app.reflection import Reflection
 
+_PLAINLY_SEEN = re.compile(r"[A-Za-z0-9]")  # which nearly every text has; the rest takes longer
 ITEM = "- "  # what a line of an answer begins with that is an item of a list
 
 
@@ -91,4 +93,4 @@ def words_in_order(reflection: Reflection, key: PromptKey) -> Iterator[str]:
 
 def can_be_seen(text: str) -> bool:
     """Whether there is anything in a text that a reader sees."""
-    return bool(tag_key(text))
+    return _PLAINLY_SEEN.search(text) is not None or bool(tag_key(text))
