@@ -8,8 +8,11 @@ import time
 import pytest
 
 from reflect_app import half_written
-from reflect_app.publication.exporter import FolderExport, save_copies
+from reflect_app.publication.exporter import save_copies
 from reflect_app.publication.folder_plan import FolderPlan
+from reflect_app.publication.publish_plan import PublishPlan
+from reflect_app.publication.publish_settings import PublishSettings
+from reflect_app.publication.publisher import Publisher
 from reflect_app.publication.safe_writing import write_safely
 from reflect_app.this_machine import this_machine
 from tests.drivers.library import open_new
@@ -58,7 +61,8 @@ def test_the_next_file_sweeps_up_what_a_kill_left(left):
 def test_so_does_an_export_of_many_and_their_copies(left, library):
     ids, plan = list(library.ids()), FolderPlan(left.parent)
     left.with_name("copy").write_bytes(left.read_bytes())
-    list(FolderExport(library, left.parent, replace=False, own=None).export_lots(ids))
+    publication = PublishPlan(library, PublishSettings(left.parent))
+    list(Publisher(library, publication, None).lots(ids))
     assert not left.exists()
     left.touch()
     list(save_copies(library, plan, ids, own=None))

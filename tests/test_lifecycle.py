@@ -9,11 +9,16 @@ from reflect_app.gui.phrases import next_steps, statuses
 from reflect_app.gui.tasks import undo_restore as going_back
 from reflect_app.library.store import open_library
 from reflect_app.lifecycle import LIFE, Event, after, may
-from reflect_app.publication.exporter import FolderExport, note_exported
-from reflect_app.publication.importer import import_file
+from reflect_app.publication.export_outcome import WrittenFile
+from reflect_app.publication.exporter import note_exported
+from reflect_app.publication.publish_dates import DatePlan
+from reflect_app.publication.publish_plan import PublishPlan
+from reflect_app.publication.publish_settings import PublishSettings
+from reflect_app.publication.publisher import Publisher
 from reflect_app.reflection import EditorPosition, PromptKey, Status
 from reflect_app.revision import Reason
 from reflect_app.text_format.writer import write
+from tests.drivers.importing import import_file
 from tests.samples import FULL
 
 EDITS = {
@@ -107,8 +112,9 @@ def test_title_and_place_are_nobodys_business_but_the_writers(library, status, c
 def test_a_date_given_for_an_export_is_part_of_it(library, tmp_path, status, day):
     before = FULL.model_copy(update={"published": None})
     record = library.create(before if day else FULL, status=status)
-    job = FolderExport(library, tmp_path, replace=False, own=None, published=day)
-    assert [one.problems for lot in job.export_lots([record.id]) for one in lot] == [()]
+    dates = DatePlan.one(day) if day else DatePlan.own()
+    job = Publisher(library, PublishPlan(library, PublishSettings(tmp_path, dates=dates)), None)
+    assert [one.problems for lot in job.lots([record.id]) for one in lot] == [()]
     kept = library.get(record.id)
     assert kept.reflection.published == (day or FULL.published)
     under_review = status in {Status.WITH_SUPERVISOR, Status.RETURNED}
@@ -116,10 +122,11 @@ def test_a_date_given_for_an_export_is_part_of_it(library, tmp_path, status, day
     assert kept.status is (edited if under_review else Status.PUBLISHED)
 
 
-def test_another_date_for_what_was_published_is_published_with_it(library):
+def test_another_date_for_what_was_published_is_published_with_it(library, tmp_path):
     record = library.create(FULL, status=Status.PUBLISHED)
     other = FULL.model_copy(update={"published": date(2021, 8, 19)})
-    kept = note_exported(library, record.model_copy(update={"reflection": other}))
+    written = WrittenFile(path=tmp_path / "a.txt", sha256="0" * 64)
+    kept = note_exported(library, record.model_copy(update={"reflection": other}), written)
     assert (kept.status, kept.reflection) == (Status.PUBLISHED, other)
     newest = library.history(record.id)[0]
     assert newest.reason is Reason.PUBLISHED

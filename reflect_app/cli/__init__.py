@@ -10,6 +10,7 @@ from reflect_app.cli import (  # noqa: F401
     doctor_command,
     export_command,
     import_command,
+    ledger_command,
     list_command,
     mend_command,
     merge_command,
@@ -23,6 +24,7 @@ from reflect_app.cli import (  # noqa: F401
     tags_command,
     take_command,
     verify_command,
+    withdraw_command,
 )
 from reflect_app.cli.command_line import app, main
 

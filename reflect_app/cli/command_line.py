@@ -32,7 +32,8 @@ IN_ORDER = (
     *("send", "open", "comments", "comment", "resolve", "take", "merge"),
     *("return", "approve", "reopen"),
     "tags",
-    *("export", "verify", "backup", "restore", "doctor"),
+    *("export", "ledger", "verify", "withdraw"),
+    *("backup", "restore", "doctor"),
 )
 """The subcommands in the order of the work.
 

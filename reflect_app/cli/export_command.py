@@ -1,39 +1,45 @@
-"""The subcommand that writes reflections as text files."""
+"""The subcommand that publishes reflections into a folder."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
 from itertools import chain
 from pathlib import Path  # noqa: TC003  -- Typer looks at it
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reflect_app.cli.command_line import AsJson, app, open_library
 from reflect_app.cli.exit_codes import exit_unless, refuse
-from reflect_app.cli.given_paths import refuse_unusable_folder
+from reflect_app.cli.export_options import (
+    days_of,
+    formats_of,
+    names_of,
+    one_way_to_choose,
+    status_of,
+)
+from reflect_app.cli.export_rows import ExportRows
+from reflect_app.cli.given_paths import is_there, refuse_without_folder_above
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
-from reflect_app.cli.output import say, write_json, write_lines
-from reflect_app.cli.problems_of_files import problem_lines, problem_rows
-from reflect_app.errors import NoSuchReflectionError
-from reflect_app.publication.exporter import ExportOutcome, FolderExport, ended_by_date
-from reflect_app.queries import BIN
+from reflect_app.cli.output import say
+from reflect_app.publication.publish_settings import PublishSettings
+from reflect_app.publication.publisher import Publisher
+from reflect_app.publication.write_planned import PlannedWriter
 from reflect_app.translation import tr
-from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
-    from reflect_app.library import Library
+    from reflect_app.publication.export_outcome import ExportOutcome
+    from reflect_app.publication.publish_plan import PublishPlan
 
-Ids = Annotated[list[str], typer.Argument(metavar="ID", hidden=True)]
+Ids = Annotated[list[str] | None, typer.Argument(metavar="ID", hidden=True)]
 
 
 @app.command()
-def export(
+def export(  # noqa: PLR0913  -- each is an option
     context: typer.Context,
-    ids: Ids,
+    ids: Ids = None,
     *,
     to: Annotated[
         Path,
@@ -43,59 +49,117 @@ def export(
             help="The folder to write into. It is made if the folder above it is there.",
         ),
     ],
+    status: Annotated[
+        str | None,
+        typer.Option("--status", metavar="S", help="Take all of this status, instead of ids."),
+    ] = None,
+    all_ready: Annotated[
+        bool,
+        typer.Option(
+            "--all-ready",
+            help="Take all that is approved; where nobody here approves, all that is finished too.",
+        ),
+    ] = False,
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="F,F",
+            help="Some of text, markdown, html, jsonl and csv, with commas between them.",
+        ),
+    ] = "text",
+    with_zip: Annotated[
+        bool, typer.Option("--zip", help="Add reflections.zip, with all that is in the folder.")
+    ] = False,
+    names: Annotated[
+        str | None,
+        typer.Option(
+            "--names",
+            metavar="TEMPLATE",
+            help="What files are called: words with {date}, {tag}, {counter} or {counter:04}.",
+        ),
+    ] = None,
     published: Annotated[
         str | None,
         typer.Option(
             "--published",
             metavar="DATE",
-            help="Set this date, as YYYY-MM-DD, on all of these reflections; the library keeps it.",
+            help="Set this date, as YYYY-MM-DD, on all of these reflections, or with"
+            " weekly:YYYY-MM-DD one a week from that day on; the library keeps it.",
         ),
     ] = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace files that are there already.")
     ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write reflections as text files.
+    """Publish reflections: a text file each, in one folder, and other formats beside it.
 
     Each is named by its date and first tag, and two that would get the same name get name.txt and
-    name-2.txt. One that still misses something is refused and the others are still written; the
-    exit code is then 1. What was written is published from then on, and its path is printed.
+    name-2.txt. What was published there keeps its name; what is there with the same words already
+    is left alone. One that still misses something is refused and the others are still written; the
+    exit code is then 1. What was written is published from then on, and its path is printed. Run
+    again after a stop, it does the rest.
 
     \b
     Examples:
       reflect-app export h3kq8vnt2p --to published/
       reflect-app export h3kq8vnt2p x7wd4mzc9r --to published/ --published 2021-08-19 --json
+      reflect-app export --all-ready --to published/ --format text,html --zip
+      reflect-app export --status approved --to published/ --published weekly:2026-12-01 --dry-run
     """  # noqa: D301
-    refuse_unusable_folder(to)
-    day, stop = _day(published) if published is not None else None, UntilStopped()
+    one_way_to_choose(ids, status, all_ready=all_ready)
+    chosen = status_of(status)
+    asked = formats_of(formats)
+    settings = PublishSettings(
+        to, frozenset(asked), with_zip, names_of(names), days_of(published), replace
+    )
+    _refuse_unusable_folder(to)
+    stop = UntilStopped()
     with open_library(context) as library:
-        way_out = _way_out(replace=replace)
-        job = FolderExport(
-            library, to, replace=replace, own=context.obj, published=day, way_out=way_out
-        )
-        wanted = list(dict.fromkeys(ids))
-        _say_what_ends(library, wanted, day)
-        lots = job.export_lots(stop.each(wanted, "Exporting"))
-        outcomes = list(chain.from_iterable(lots))
-    if as_json:
-        write_json([_export_row(one) for one in outcomes])
-        _say_what_was_replaced(outcomes)
-    else:
-        write_lines(str(one.written.path) for one in outcomes if one.written)
-        _say_what_was_exported(outcomes, len(wanted))
-    say_what_was_left(len(wanted) - len(outcomes))
+        from reflect_app.publication.publish_plan import PublishPlan  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.ready import own_ids, ready_ids  # noqa: PLC0415
+
+        if chosen is not None:
+            wanted = list(own_ids(library, chosen))
+        else:
+            wanted = list(ready_ids(library)) if all_ready else list(dict.fromkeys(ids or ()))
+        plan = PublishPlan(library, settings, context.obj)
+        rows = ExportRows(asked, as_json=as_json, dry_run=dry_run)
+        if dry_run:
+            rows.write(_foreseen(plan, context, stop.each(wanted, "Looking")))
+        else:
+            _say_what_ends(plan, wanted)
+            job = Publisher(library, plan, context.obj, way_out=_way_out(replace=replace))
+            lots = job.lots(stop.each(wanted, "Exporting"))
+            rows.write(chain.from_iterable(chain(lots, stop.until(job.finish()))))
+            rows.say_of_folder(job.shared)
+    rows.say_at_end(len(wanted))
+    say_what_was_left(len(wanted) - rows.number)
     stop.leave_if_stopped()
-    exit_unless(not any(one.problems for one in outcomes))
+    exit_unless(rows.all_well)
 
 
-def _say_what_ends(library: Library, ids: Sequence[str], day: date | None) -> None:
+def _foreseen(
+    plan: PublishPlan, context: typer.Context, ids: Iterator[str]
+) -> Iterator[ExportOutcome]:
+    """What would become of each; nothing is written, and nothing noted."""
+    replace = plan.settings.replace
+    way_out = _way_out(replace=replace)
+    writer = PlannedWriter(plan, context.obj, replace=replace, way_out=way_out)
+    return (writer.foreseen(plan.line(each)) for each in ids)
+
+
+def _say_what_ends(plan: PublishPlan, ids: Sequence[str]) -> None:
     """Say before anything is written whose approval another date ends."""
-    thrown_away = library.ids(BIN) if day else ()
-    for each in (one for one in ids if day and one not in thrown_away):
-        with suppress(NoSuchReflectionError):  # which the export itself says
-            if by := ended_by_date(library, each, day):
-                say(f"{each}: this ends the approval by {by}, which was for another date")
+    if plan.settings.dates.day is None:
+        return
+    for line in map(plan.line, ids):
+        if by := line.who_approved_before:
+            say(f"{line.id}: this ends the approval by {by}, which was for another date")
 
 
 def _way_out(*, replace: bool) -> str:
@@ -105,35 +169,7 @@ def _way_out(*, replace: bool) -> str:
     return tr("Add --replace to replace it.")
 
 
-def _day(text: str) -> date:
-    day = calendar_date(text)
-    if day is None:
-        refuse(f"The published date must be a real date, as YYYY-MM-DD, and not “{text}”.")
-    return day
-
-
-def _say_what_was_exported(outcomes: Sequence[ExportOutcome], wanted: int) -> None:
-    for one in outcomes:
-        for line in problem_lines(one.id, (*one.problems, *one.notices)):
-            say(line)
-        _say_what_was_replaced([one])
-    written = sum(one.written is not None for one in outcomes)
-    say(f"Written: {written} of {wanted}.")
-
-
-def _say_what_was_replaced(outcomes: Sequence[ExportOutcome]) -> None:
-    for one in outcomes:
-        if one.replaced:
-            say(f"{one.id}: replaced what was there as {one.replaced}")
-
-
-def _export_row(outcome: ExportOutcome) -> dict[str, Any]:
-    """A reflection that was written, with what is to be said of that, or the reasons why not."""
-    row: dict[str, Any] = {"id": outcome.id}
-    if outcome.written is not None:
-        row |= {"path": str(outcome.written.path), "sha256": outcome.written.sha256}
-    if outcome.problems:
-        row["problems"] = problem_rows(outcome.problems)
-    if outcome.notices:
-        row["notices"] = problem_rows(outcome.notices)
-    return row
+def _refuse_unusable_folder(folder: Path) -> None:
+    if is_there(str(folder)) and not os.path.isdir(folder):  # noqa: PTH112  -- never raises
+        refuse(f"“{folder}” is not a folder that can be used.")
+    refuse_without_folder_above(folder)

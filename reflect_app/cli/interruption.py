@@ -47,6 +47,17 @@ class UntilStopped:
                 if self._number is not None:
                     return
 
+    def until(self, pieces: Iterator[T]) -> Iterator[T]:
+        """The pieces of one thing, until somebody says stop; nothing where they said so before."""
+        with _heard_by(self._note):
+            while self._number is None and (piece := next(pieces, None)) is not None:
+                yield piece
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether somebody said stop."""
+        return self._number is not None
+
     def leave_if_stopped(self) -> None:
         """End the program as one that was stopped, if it was."""
         if self._number is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-import typer  # noqa: TC002  -- Typer looks at it
+import typer
 
 from reflect_app.cli.command_line import AsJson, Paths, app, open_library
+from reflect_app.cli.compare_with_ledger import compare_with_ledger
 from reflect_app.cli.exit_codes import exit_unless
 from reflect_app.cli.given_paths import files_in
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
@@ -23,7 +24,19 @@ if TYPE_CHECKING:
 
 
 @app.command()
-def verify(context: typer.Context, paths: Paths, *, as_json: AsJson = False) -> None:
+def verify(
+    context: typer.Context,
+    paths: Paths,
+    *,
+    published: Annotated[
+        bool,
+        typer.Option(
+            "--published",
+            help="Compare folders with what went out into them, by the library's ledger.",
+        ),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """Say whether text files are just what was approved.
 
     To the byte, and by whom and when. A folder is searched for *.txt, with the folders in it. Each
@@ -31,11 +44,19 @@ def verify(context: typer.Context, paths: Paths, *, as_json: AsJson = False) -> 
     unknown, and for the first two the reflection's id, who approved it and when, with tabs between
     them. Nothing is changed. The exit code is 1 unless all are approved.
 
+    With --published, each file of these folders is the same as it went out, changed, missing, or
+    unknown to the ledger; the exit code is 1 unless all are the same. A folder that was renamed or
+    copied is known by its files.
+
     \b
     Examples:
       reflect-app verify 2021-08-19-leadership.txt
       reflect-app verify published/ --json
+      reflect-app verify published/ --published
     """  # noqa: D301
+    if published:
+        compare_with_ledger(context, paths, as_json=as_json)
+        return
     given, stop = files_in(paths), UntilStopped()
     approvals = _approvals(context)
     found = [(path, _verified(path, approvals)) for path in stop.each(list(given), "Verifying")]

@@ -59,6 +59,11 @@ class PlannedFile:
     there: str = ""
     came_since: bool = False
 
+    @property
+    def may_be_replaced(self) -> bool:
+        """Whether it stands at its name, and somebody can say that it is to be replaced."""
+        return self.standing is not None and self.standing.may_be_replaced
+
 
 class Found(NamedTuple):
     """What a file is by its bytes: ``sha256`` is "" for what is none, or can't be read."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
 from reflect_app.errors import NoSuchReflectionError, NotReadyError
 from reflect_app.ledger_line import FileFormat, folder_text
 from reflect_app.publication.folder_ledger import SUFFIXES, FolderLedger
@@ -70,6 +71,12 @@ class PlannedLine:
     def is_ready(self) -> bool:
         """Whether nothing of its own keeps it back; a name that is taken still may."""
         return not self.problems
+
+    @property
+    def who_approved_before(self) -> str:
+        """Whose approval ends, since it was for another date; "" where none does."""
+        before = self.approved_before
+        return (shown_name(before.by) or tr("somebody")) if before else ""
 
     @property
     def state(self) -> FileState:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.clean_text import shown_name
@@ -79,7 +81,12 @@ class PlannedWriter:
     def _in_the_way(self, line: PlannedLine) -> Iterator[FileProblem]:
         """What stands at its names, where nobody agreed to replace it."""
         for each in line.files:
-            if each.standing and (not self._replace or each.came_since):
+            if each.standing and each.standing.kind == stat.S_IFDIR:
+                said = tr(
+                    "There is a folder called “{name}” in the way.", name=shown_name(each.there)
+                )
+                yield FileProblem("not-written", None, said)
+            elif each.standing and (not self._replace or each.came_since):
                 said = f"{_what_is_there(each)} {self._way_out}".rstrip()
                 yield FileProblem("file-exists", None, said)
 
@@ -118,12 +125,11 @@ def _what_is_there(file: PlannedFile) -> str:
     name = shown_name(file.there or file.name)
     if file.state is FileState.REPLACES:
         return tr("“{name}” is there with the words as they were published before.", name=name)
-    return tr("There is already a file called “{name}”.", name=name)
+    return FileExistsAlreadyError(Path(file.there or file.name)).message
 
 
 def _approval_that_ends(line: PlannedLine) -> Iterator[FileProblem]:
     """That somebody approved the text as it was before a date was set for this export."""
-    if line.approved_before is not None:
-        name = shown_name(line.approved_before.by) or tr("somebody")
+    if name := line.who_approved_before:
         said = tr("{name} approved it with another date: that approval has ended.", name=name)
         yield FileProblem("approval-ended", None, said)

@@ -234,7 +234,8 @@ def test_help_has_the_subcommands_in_the_order_of_the_work(run):
         *("check", "mend", "import", "list", "show"),
         *("send", "open", "comments", "comment", "resolve", "take", "merge"),
         *("return", "approve", "reopen", "tags"),
-        *("export", "verify", "backup", "restore", "doctor"),
+        *("export", "ledger", "verify", "withdraw"),
+        *("backup", "restore", "doctor"),
     ]
 
 

@@ -39,12 +39,27 @@ def test_refused_ones_have_their_reasons_and_the_others_are_written(rows, keep, 
     assert list(written) == ["id", "path", "sha256"]
 
 
-def test_what_is_there_is_not_replaced_unless_asked(rows, keep, tmp_path):
+@pytest.fixture
+def theirs(tmp_path):
+    """A file of somebody else, under the name that the sample suggests."""
+    path = tmp_path / "2026-11-23-compassionate-and-transformational-leadership.txt"
+    path.write_text("theirs")
+    return path
+
+
+def test_what_is_there_is_not_replaced_unless_asked(rows, keep, tmp_path, theirs):
     reflection_id = keep()
-    (first,), _code = rows("export", reflection_id, "--to", tmp_path)
     (refused,), code = rows("export", reflection_id, "--to", tmp_path)
     assert (refused["problems"][0]["code"], code) == ("file-exists", 1)
-    assert rows("export", reflection_id, "--to", tmp_path, "--replace") == ([first], 0)
+    (row,), code = rows("export", reflection_id, "--to", tmp_path, "--replace")
+    assert (row["path"], code) == (str(theirs), 0)
+
+
+def test_what_was_written_with_these_words_already_is_unchanged(rows, keep, tmp_path):
+    reflection_id = keep()
+    (first,), _code = rows("export", reflection_id, "--to", tmp_path)
+    again = rows("export", reflection_id, "--to", tmp_path)
+    assert again == ([first | {"unchanged": True}], 0)
 
 
 def test_a_date_is_set_on_all_and_kept(rows, keep, record, tmp_path):
@@ -84,10 +99,8 @@ def test_plain_export_prints_paths_and_says_what_was_refused(run, keep, tmp_path
     assert result.stderr.endswith("Written: 1 of 2.\n")
 
 
-def test_a_file_that_is_there_says_what_would_replace_it(run, keep, tmp_path):
-    reflection_id = keep()
-    run("export", reflection_id, "--to", tmp_path)
-    assert "Add --replace to replace it." in run("export", reflection_id, "--to", tmp_path).stderr
+def test_a_file_that_is_there_says_what_would_replace_it(run, keep, tmp_path, theirs):
+    assert "Add --replace to replace it." in run("export", keep(), "--to", tmp_path).stderr
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are POSIX's")
@@ -102,22 +115,18 @@ def test_nobody_is_told_to_add_what_was_given(run, keep, tmp_path):
     assert "Add --replace" not in said
 
 
-def test_what_was_replaced_is_named(run, keep, tmp_path):
+def test_what_was_replaced_is_named(run, keep, tmp_path, theirs):
     ids = [keep(), keep()]
-    run("export", ids[1], "--to", tmp_path)
-    (theirs,) = tmp_path.glob("*.txt")
     theirs.rename(theirs.with_name(f"{theirs.stem}-2.txt"))
     said = run("export", *ids, "--to", tmp_path, "--replace").stderr
     assert said == f"{ids[1]}: replaced what was there as {theirs.stem}-2.txt\nWritten: 2 of 2.\n"
 
 
-def test_programs_are_told_so_too_and_what_looks_damaged(run, keep, tmp_path):
+def test_programs_are_told_so_too_and_what_looks_damaged(run, keep, tmp_path, theirs):
     reflection_id = keep(FULL.answering(PromptKey.NEEDS, "Hers, and itâ€™s good"))
-    run("export", reflection_id, "--to", tmp_path)
-    again = run("export", reflection_id, "--to", tmp_path, "--replace", "--json")
-    (row,) = json.loads(again.stdout)
-    (name,) = (each.name for each in tmp_path.glob("*.txt"))
-    assert again.stderr == f"{reflection_id}: replaced what was there as {name}\n"
+    result = run("export", reflection_id, "--to", tmp_path, "--replace", "--json")
+    (row,) = json.loads(result.stdout)
+    assert result.stderr == f"{reflection_id}: replaced what was there as {theirs.name}\n"
     assert [one["code"] for one in row["notices"]] == ["mojibake"]
 
 

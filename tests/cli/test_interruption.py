@@ -17,7 +17,7 @@ from tests.samples import FULL
 STOPPED_AFTER_ONE = """
 import signal, sys
 from reflect_app.handover import incoming
-from reflect_app.publication import exporter, import_job, importer
+from reflect_app.publication import import_job, importer, write_planned
 
 def stopped_after(function):
     def call(*arguments, **options):
@@ -28,7 +28,7 @@ def stopped_after(function):
 
 import_job.read_text_file = stopped_after(import_job.read_text_file)
 importer.check_file = stopped_after(importer.check_file)
-exporter.write_safely = stopped_after(exporter.write_safely)
+write_planned.write_safely = stopped_after(write_planned.write_safely)
 incoming.take_in_file = stopped_after(incoming.take_in_file)
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from reflect_app import cli

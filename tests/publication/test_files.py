@@ -8,14 +8,17 @@ import pytest
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.lifecycle import arrived
-from reflect_app.publication import exporter as exporting
-from reflect_app.publication.exporter import FolderExport, mark_published
+from reflect_app.publication import publisher as publishing
 from reflect_app.publication.importer import check_file, text_files
+from reflect_app.publication.publish_dates import DatePlan
+from reflect_app.publication.publish_plan import PublishPlan
+from reflect_app.publication.publish_settings import PublishSettings
+from reflect_app.publication.publisher import Publisher
 from reflect_app.reflection import PromptKey, Reflection, Status
 from reflect_app.text_format.problems import LISTED
 from reflect_app.text_format.reader import read
 from tests.drivers.importing import import_file
-from tests.samples import FULL, full_record
+from tests.samples import FULL
 
 HEADING = b"How do you feel when you bring this story to mind?"
 NO_ROOM = CouldNotSaveError("There is no room left.", "Make room.")
@@ -33,8 +36,9 @@ def _codes(outcome):
 
 
 def _export_all(library, folder, *ids, replace=False, published=None):
-    job = FolderExport(library, folder, replace=replace, own=None, published=published)
-    return [one for lot in job.export_lots(ids) for one in lot]
+    dates = DatePlan.one(published) if published else DatePlan.own()
+    plan = PublishPlan(library, PublishSettings(folder, dates=dates, replace=replace))
+    return [one for lot in Publisher(library, plan, None).lots(ids) for one in lot]
 
 
 def test_folders_are_searched_for_text_files_in_order(folder):
@@ -149,15 +153,18 @@ def test_the_status_of_an_import_follows_what_is_there(example_bytes):
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.FINISHED, Status.APPROVED])
-def test_export_makes_it_published(status):
-    record = full_record().model_copy(update={"status": status})
-    assert mark_published(record).status is Status.PUBLISHED
+def test_export_makes_it_published(library, folder, status):
+    it = library.create(FULL, status=status).id
+    _export_all(library, folder, it)
+    assert library.get(it).status is Status.PUBLISHED
 
 
 @pytest.mark.parametrize("status", [Status.WITH_SUPERVISOR, Status.RETURNED])
-def test_what_is_under_review_stays_so(status):
-    record = full_record().model_copy(update={"status": status})
-    assert mark_published(record) == record
+def test_what_is_under_review_stays_so(library, folder, status):
+    it = library.create(FULL, status=status).id
+    (outcome,) = _export_all(library, folder, it)
+    assert outcome.written is not None
+    assert library.get(it).status is status
 
 
 def test_what_was_imported_is_exported_to_the_same_bytes(library, folder, example_path):
@@ -264,11 +271,11 @@ def test_a_file_where_the_folder_should_be_is_reported(library, folder):
 
 
 def test_a_file_that_the_library_could_not_note_is_reported_with_both(library, folder, monkeypatch):
-    def refuse(_record):
+    def refuse(_lot):
         raise NO_ROOM
 
     record = library.create(FULL)
-    monkeypatch.setattr(library, "save", refuse)
+    monkeypatch.setattr(library, "note_published", refuse)
     (outcome,) = _export_all(library, folder, record.id)
     assert outcome.written.path.is_file()
     assert _codes(outcome) == ["not-saved"]
@@ -299,14 +306,19 @@ def test_nothing_is_noted_as_published_before_its_name_is_on_the_disk(
     library, folder, monkeypatch, lot
 ):
     """However many are written in one go: first the files, then their names, then the library."""
-    happened, save, sync = [], library.save, exporting.sync_names
+    happened, note, sync = [], library.note_published, publishing.sync_names
+
+    def note_all(some):
+        happened.append(len(some))
+        return note(some)
+
     ids = [library.create(FULL).id for _ in range(5)]
-    monkeypatch.setattr(exporting, "LOT_S", lot)
-    monkeypatch.setattr(exporting, "sync_names", lambda at: happened.append("synced") or sync(at))
-    monkeypatch.setattr(library, "save", lambda one: happened.append("noted") or save(one))
+    monkeypatch.setattr(publishing, "LOT_S", lot)
+    monkeypatch.setattr(publishing, "sync_names", lambda at: happened.append("synced") or sync(at))
+    monkeypatch.setattr(library, "note_published", note_all)
     outcomes = _export_all(library, folder, *ids)
     assert [one.id for one in outcomes] == ids
-    assert happened == (["synced", *["noted"] * 5] if lot else ["synced", "noted"] * 5)
+    assert happened == (["synced", 5] if lot else ["synced", 1] * 5)
 
 
 def test_what_was_written_is_noted_though_the_library_fails_then(library, folder, monkeypatch):
@@ -326,7 +338,7 @@ def test_what_was_written_is_noted_though_the_library_fails_then(library, folder
 
 @pytest.mark.skipif(os.name != "posix", reason="folders can be flushed on POSIX")
 def test_a_new_folder_is_on_the_disk_before_anything_in_it_is_noted(library, tmp_path, monkeypatch):
-    happened, save, flush = [], library.save, os.fsync
+    happened, note, flush = [], library.note_published, os.fsync
 
     def note_folder(descriptor):
         found = os.fstat(descriptor)
@@ -335,22 +347,23 @@ def test_a_new_folder_is_on_the_disk_before_anything_in_it_is_noted(library, tmp
 
     above = tmp_path.stat()
     monkeypatch.setattr(os, "fsync", note_folder)
-    monkeypatch.setattr(library, "save", lambda one: happened.append("noted") or save(one))
+    monkeypatch.setattr(
+        library, "note_published", lambda lot: happened.append("noted") or note(lot)
+    )
     _export_all(library, tmp_path / "new", library.create(FULL).id)
     assert (above.st_dev, above.st_ino) in happened[: happened.index("noted")]
 
 
 def test_what_was_removed_for_good_meanwhile_stops_no_other(library, folder, monkeypatch):
     gone, other = (library.create(FULL).id for _ in range(2))
-    save = library.save
+    note = library.note_published
 
-    def save_once_gone(record):
-        if record.id == gone:
-            library.move_to_bin([gone])
-            library.purge([gone])
-        return save(record)
+    def note_once_gone(lot):
+        library.move_to_bin([gone])
+        library.purge([gone])
+        return note(lot)
 
-    monkeypatch.setattr(library, "save", save_once_gone)
+    monkeypatch.setattr(library, "note_published", note_once_gone)
     first, second = _export_all(library, folder, gone, other)
     assert (_codes(first), first.written is not None) == (["not-saved"], True)
     assert (_codes(second), library.get(other).status) == ([], Status.PUBLISHED)

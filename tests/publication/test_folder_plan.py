@@ -4,15 +4,20 @@ import os
 import secrets
 import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.publication import folder_plan
-from reflect_app.publication.exporter import FolderExport, save_copies
+from reflect_app.publication import planned_files
+from reflect_app.publication.exporter import save_copies
+from reflect_app.publication.folder_ledger import FolderLedger
 from reflect_app.publication.folder_plan import FolderPlan, name_key
+from reflect_app.publication.name_giver import NameGiver
+from reflect_app.publication.name_template import DEFAULT, NameTemplate
+from reflect_app.publication.publish_plan import PublishPlan
+from reflect_app.publication.publish_settings import PublishSettings
+from reflect_app.publication.publisher import Publisher
 from reflect_app.publication.safe_writing import write_safely
 from reflect_app.reflection import PromptKey, Reflection
 from tests.holding import holding, waited
@@ -31,23 +36,22 @@ def ids(library):
 
 @pytest.fixture
 def plan(folder, library, ids):
-    plan = FolderPlan(folder)
-
     def made():
-        for each in ids:
-            plan.place(each, library.get(each).reflection)
+        plan = PublishPlan(library, PublishSettings(folder))
+        plan.looked_at = list(plan.lines(ids))
         return plan
 
     return made
 
 
 def replacing(library, plan, ids):
-    lots = FolderExport(library, plan.folder, replace=True, own=None, plan=plan).export_lots(ids)
+    lots = Publisher(library, plan, None, replace=True).lots(ids)
     return [one for lot in lots for one in lot]
 
 
 def named(plan):
-    return [each.there for each in plan.to_replace()]
+    files = (file for line in plan.looked_at for file in line.files)
+    return sorted(each.there for each in files if each.may_be_replaced)
 
 
 def codes(outcomes):
@@ -71,8 +75,9 @@ def test_no_file_is_named_for_what_stays_behind_or_is_gone_meanwhile(library, fo
     library.purge([gone])
     (folder / f"{NAME}.txt").write_text("somebody's own")
     (folder / f"{NAME}-2.txt").write_text("somebody else's")
-    plan = FolderPlan(folder)
-    assert list(plan.place_ready(library, [unfinished, gone, ready])) == [False, False, True]
+    plan = PublishPlan(library, PublishSettings(folder))
+    plan.looked_at = list(plan.lines([unfinished, gone, ready]))
+    assert [each.is_ready for each in plan.looked_at] == [False, False, True]
     assert named(plan) == [f"{NAME}.txt"]
 
 
@@ -177,28 +182,30 @@ def test_a_name_that_the_disk_takes_for_the_same_is_asked_about_as_it_is(
     folder, library, ids, plan, monkeypatch
 ):
     (folder / f"{NAME.upper()}.TXT").write_text("theirs")
-    look = folder_plan.standing_at
+    look = planned_files.standing_at
     monkeypatch.setattr(
-        folder_plan, "standing_at", lambda path: look(path.with_name(path.name.upper()))
+        planned_files, "standing_at", lambda path: look(path.with_name(path.name.upper()))
     )
     assert named(plan()) == [f"{NAME.upper()}.TXT"]
 
 
+def names():
+    return NameGiver(NameTemplate.of(DEFAULT), FolderLedger("not there", ()))
+
+
 @given(st.lists(st.text("aAeEéiıIİkKßsSſ\u0301\u212a", min_size=1, max_size=3), max_size=8))
 def test_no_two_reflections_share_a_name_on_any_disk(tags):
-    plan = FolderPlan(Path("not there"))
-    planned = [plan.place(str(at), Reflection(tags=(tag,))) for at, tag in enumerate(tags)]
-    assert len({name_key(each.name) for each in planned}) == len(tags)
-    assert [
-        plan.place(each.reflection_id, Reflection(tags=(tag,)))
-        for each, tag in zip(planned, tags, strict=True)
-    ] == planned
+    giver = names()
+    reflections = {str(at): Reflection(tags=(tag,)) for at, tag in enumerate(tags)}
+    given = {each: giver.stem_for(each, one) for each, one in reflections.items()}
+    assert len({name_key(each) for each in given.values()}) == len(tags)
+    assert {each: giver.stem_for(each, one) for each, one in reflections.items()} == given
 
 
-def test_ten_thousand_of_one_name_are_named_at_once(tmp_path):
-    plan = FolderPlan(tmp_path / "not there")
-    names = [plan.place(str(number), FULL).name for number in range(10_000)]
-    assert (names[1], names[-1]) == (f"{NAME}-2.txt", f"{NAME}-10000.txt")
+def test_ten_thousand_of_one_name_are_named_at_once():
+    giver = names()
+    given = [giver.stem_for(str(number), FULL) for number in range(10_000)]
+    assert (given[1], given[-1]) == (f"{NAME}-2", f"{NAME}-10000")
 
 
 def test_a_temporary_file_of_somebody_else_is_neither_written_nor_removed(folder, monkeypatch):
@@ -225,13 +232,13 @@ def test_a_name_that_is_taken_after_it_was_looked_at_is_left_for_the_next(
     library, folder, ids, monkeypatch
 ):
     def taking(plan, *about):
-        planned = place_beside(plan, *about)
-        if planned.name == f"{NAME}.txt":
-            (folder / planned.name).write_text("came first")
-        return planned
+        name = name_beside(plan, *about)
+        if name == f"{NAME}.txt":
+            (folder / name).write_text("came first")
+        return name
 
-    place_beside = FolderPlan.place_beside
-    monkeypatch.setattr(FolderPlan, "place_beside", taking)
+    name_beside = FolderPlan.name_beside
+    monkeypatch.setattr(FolderPlan, "name_beside", taking)
     (saved,) = save_copies(library, FolderPlan(folder), ids[:1], own=None)
     assert saved.written is not None
     assert (folder / f"{NAME}.txt").read_text("utf-8") == "came first"

@@ -173,9 +173,9 @@ def _give(reflection_id: str, given: dict[str, object], library: Library) -> Non
 def _export(record: Record, chosen: ChosenFile, own: AppPaths, library: Library) -> _Done:
     from reflect_app.publication.exporter import export, note_exported  # noqa: PLC0415  -- on the library's thread
 
-    export(record.reflection, chosen.path, replace=chosen.standing, own=own)
+    written = export(record.reflection, chosen.path, replace=chosen.standing, own=own)
     try:
-        return note_exported(library, record), None
+        return note_exported(library, record, written), None
     except ReflectError as error:
         return record, error
 

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.exporter import ExportOutcome, WrittenFile
+    from reflect_app.publication.export_outcome import ExportOutcome, WrittenFile
     from reflect_app.publication.folder_plan import FolderPlan
     from reflect_app.publication.import_report import ImportOutcome, ImportReport
+    from reflect_app.publication.publish_plan import PublishPlan
     from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record
 
@@ -42,15 +43,40 @@ class Importing:
         yield from job.lots(self.files)
 
 
-def exporting(
-    plan: FolderPlan, ids: list[str], replace: bool, own: AppPaths, library: Library
-) -> Iterator[list[ExportOutcome]]:
-    """Export reflections into a folder as was planned, some at a time."""
-    from reflect_app.publication.exporter import FolderExport  # noqa: PLC0415  -- on the library's thread
+class Publishing:
+    """Looks at some reflections that are to be written into a folder, then writes them.
 
-    way_out = tr("Export it once more to be asked about that file, or by itself to choose a name.")
-    job = FolderExport(library, plan.folder, replace=replace, own=own, plan=plan, way_out=way_out)
-    return job.export_lots(ids)
+    Between the two somebody is asked about ``in_the_way``; nothing else is replaced then.
+    """
+
+    def __init__(self, folder: Path, ids: list[str], own: AppPaths) -> None:
+        self.folder, self._ids, self._own = folder, ids, own
+        self.in_the_way: list[str] = []
+        """The names of files in the folder that would be replaced, in order."""
+        self._plan: PublishPlan | None = None
+
+    def look(self, library: Library) -> Iterator[bool]:
+        """Whether each can be written, one by one."""
+        from reflect_app.publication.publish_plan import PublishPlan  # noqa: PLC0415  -- on the library's thread
+        from reflect_app.publication.publish_settings import PublishSettings  # noqa: PLC0415  -- same
+
+        self._plan = PublishPlan(library, PublishSettings(self.folder))
+        for line in map(self._plan.line, self._ids):
+            self.in_the_way += [each.there for each in line.files if each.may_be_replaced]
+            yield line.is_ready
+        self.in_the_way.sort()
+
+    def write(self, replace: bool, library: Library) -> Iterator[list[ExportOutcome]]:
+        """Write them as they were looked at, some at a time."""
+        from reflect_app.publication.publisher import Publisher  # noqa: PLC0415  -- on the library's thread
+
+        if self._plan is None:
+            raise AssertionError
+        way_out = tr(
+            "Export it once more to be asked about that file, or by itself to choose a name."
+        )
+        job = Publisher(library, self._plan, self._own, replace=replace, way_out=way_out)
+        return job.lots(self._ids)
 
 
 def copying(

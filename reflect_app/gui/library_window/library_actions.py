@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
-    from reflect_app.publication.exporter import ExportOutcome
+    from reflect_app.publication.export_outcome import ExportOutcome
     from reflect_app.publication.folder_plan import FolderPlan
     from reflect_app.publication.import_report import ImportOutcome, ImportReport
     from reflect_app.publication.safe_writing import ChosenFile
@@ -114,11 +114,11 @@ class LibraryActions(QObject):
                 lambda record: self._exporter.export(self._window, record, self._exported),
             )
         elif folder := self._folder_for(export_into_title(len(ids))):
-            plan = _plan_of(folder)
+            job = library_jobs.Publishing(folder, ids, self._own)
             self._run(
-                lambda library: plan.place_ready(library, ids),
+                job.look,
                 lambda number: tr("Looking… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
-                partial(self._export_into, plan, ids),
+                partial(self._export_into, job, ids),
             )
 
     def save_copies(self, ids: list[str]) -> None:
@@ -222,22 +222,22 @@ class LibraryActions(QObject):
             self._exporter.remember_folder(folder)
         return folder
 
-    def _export_into(self, plan: FolderPlan, ids: list[str], looked: Sequence[bool]) -> None:
+    def _export_into(
+        self, job: library_jobs.Publishing, ids: list[str], looked: Sequence[bool]
+    ) -> None:
         if len(looked) < len(ids):
             self._say(nothing_written_message())
             return
-        in_use = [each.there for each in plan.to_replace()]
+        folder, in_use = job.folder, job.in_the_way
         replace = (
-            ask_before_replacing(self._dialogs, self._window, plan.folder, in_use)
-            if in_use
-            else False
+            ask_before_replacing(self._dialogs, self._window, folder, in_use) if in_use else False
         )
         if replace is None:
             return
         self._run(
-            partial(library_jobs.exporting, plan, ids, replace, self._own),
+            partial(job.write, replace),
             lambda number: tr("Exporting… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
-            lambda lots: self._written(plan.folder, len(ids), list(chain.from_iterable(lots))),
+            lambda lots: self._written(folder, len(ids), list(chain.from_iterable(lots))),
             lambda _lots: whole(*ids),
         )
 

@@ -8,8 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from reflect_app.gui.tasks import batch
-from reflect_app.publication import exporter as exporting
-from reflect_app.publication import import_job
+from reflect_app.publication import import_job, publisher
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.safe_writing import ChosenFile
 from reflect_app.reflection import Status
@@ -321,7 +320,7 @@ def test_a_stopped_export_says_how_many_it_did_not_come_to(
     window, service, library, dialogs, tmp_path, monkeypatch, action
 ):
     monkeypatch.setattr(batch, "PIECE_S", 0)
-    monkeypatch.setattr(exporting, "LOT_S", 0)
+    monkeypatch.setattr(publisher, "LOT_S", 0)
     for _ in range(100):
         library.create(FULL, status=Status.PUBLISHED)
     window.refresh()
