@@ -11,6 +11,7 @@ from reflect_app.text_format.mojibake import misread_letters
 
 _WORDS = re.compile(r"([^ \t]+ ?)")
 _LONGEST = 2_000  # letters of what stands without a space that are looked at
+_LONGEST_LINE = 50_000  # letters, which take a quarter of a second at worst; a page has 3,000
 
 
 def suggestion(line: str) -> str | None:
@@ -19,6 +20,8 @@ def suggestion(line: str) -> str | None:
     Words without a sign of damage come back to the letter: no quotation mark is straightened, and
     no letter is put together or apart.
     """
+    if len(line) > _LONGEST_LINE:
+        return None
     words = _WORDS.split(line)
     better = [_better(word) if not word.isascii() else word for word in words]
     return "".join(better) if better != words else None

@@ -85,8 +85,7 @@ def mend(data: bytes, *, also: frozenset[Also] = frozenset(), at_most: int = LIS
     ``at_most`` are told one by one, as ``read`` does.
     """
     came = read(data, at_most)
-    text, coded = _readable(data, came, also, at_most)
-    parsed = came if text is data else read(text, at_most)
+    text, parsed, coded = _readable(data, came, also, at_most)
     if parsed.reflection is None:
         return Mended(None, left=_for_a_person(came))
     plain = text if parsed.conforms else _laid_out(parsed, parsed.reflection)
@@ -94,14 +93,14 @@ def mend(data: bytes, *, also: frozenset[Also] = frozenset(), at_most: int = LIS
         return Mended(None, left=(_TOO_LONG, *_for_a_person(came)))
     again = parsed if parsed.conforms else read(plain, at_most)
     changed = _put_right(came, again, decoded=coded is not None)
-    left = _left(came, again, coded.doubts_in(plain) if coded else ())
+    left = _left(came, again, coded.doubts_in(plain, at_most) if coded else ())
     return Mended(plain, changed, left, all(map(_is_tidying, changed)))
 
 
 def _readable(
     data: bytes, came: ParseResult, also: frozenset[Also], at_most: int
-) -> tuple[bytes, Decoded | None]:
-    """The file as far as it can be read after what else may be done; these bytes if nothing is."""
+) -> tuple[bytes, ParseResult, Decoded | None]:
+    """The file after what else may be done, so that it can be read perhaps, and its reading."""
     text, parsed, coded = data, came, None
     if Also.MAIL_CODING in also and _tells(parsed, Code.MAIL_CODING):
         coded = without_mail_coding(text.decode())
@@ -109,7 +108,8 @@ def _readable(
         parsed = read(text, at_most)
     if Also.WRAPPED_HEADING in also and _tells(parsed, Code.WRAPPED_HEADING):
         text = with_whole_headings(text.decode()).encode()
-    return text, coded
+        parsed = read(text, at_most)
+    return text, parsed, coded
 
 
 def _tells(parsed: ParseResult, code: Code) -> bool:

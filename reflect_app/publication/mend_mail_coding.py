@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reflect_app.text_format.find_headings import How, find_headings, headings_within
@@ -41,15 +42,28 @@ class Decoded:
     text: str
     doubtful: frozenset[int] = frozenset()
 
-    def doubts_in(self, data: bytes) -> Iterator[FileProblem]:
-        """What a person has to decide, with the lines of the mended file."""
-        text = data.decode()
-        number, counted = 1, 0
-        for index, found in enumerate(_LEFT.finditer(text) if self.doubtful else ()):
-            number += text.count("\n", counted, found.start())
-            counted = found.start()
+    def doubts_in(self, data: bytes, at_most: int) -> list[FileProblem]:
+        """What a person has to decide, once a line, with the lines of the mended file.
+
+        At most so many, and how many more there are in one.
+        """
+        places = self._places(data.decode()) if self.doubtful else iter(())
+        told = [_doubt(*place) for place in islice(places, at_most)]
+        if more := sum(1 for _place in places):
+            message = f"There is more of this kind, {more:,} times"
+            told.append(FileProblem(Code.MAIL_CODING.value, None, message))
+        return told
+
+    def _places(self, text: str) -> Iterator[tuple[int, str]]:
+        """The number of each line with something doubtful, and the first of it."""
+        number, counted, last = 1, 0, 0
+        for index, found in enumerate(_LEFT.finditer(text)):
             if index in self.doubtful:
-                yield _doubt(number, found[0])
+                number += text.count("\n", counted, found.start())
+                counted = found.start()
+                if number != last:
+                    yield number, found[0]
+                last = number
 
 
 def _doubt(line: int, code: str) -> FileProblem:
@@ -63,7 +77,7 @@ def without_mail_coding(text: str) -> Decoded:
         return Decoded(text)
     lines = plain_lines(text)
     wholly = _is_wholly_coded(lines)
-    joined, headings = _joined(lines, _heading_lines(lines))
+    joined, headings = _joined(lines)
     marked = _decoded(joined, headings, wholly=wholly)
     doubtful = (n for n, found in enumerate(_LEFT.finditer(marked)) if found[0][0] == _DOUBT)
     return Decoded(marked.replace(_DOUBT, "="), frozenset(doubtful))
@@ -76,30 +90,37 @@ def _is_wholly_coded(lines: Sequence[str]) -> bool:
     return short and text.isascii() and not _NO_CODE.search(text)
 
 
-def _heading_lines(lines: Sequence[str]) -> set[int]:
-    """The places of the lines on which coded headings are."""
+def _heading_lines(lines: Sequence[str]) -> tuple[set[int], set[int]]:
+    """The places of the lines on which coded headings are, and where any heading begins."""
     numbered = [(line, place) for place, line in enumerate(tidied(lines)) if line]
     tidy = [line for line, _place in numbered]
     found = find_headings(tidy, headings_within("\n".join(tidy)))
-    coded = (one for each in found.values() for one in each if one.how is How.CODED)
-    return {numbered[at][1] for one in coded for at in range(one.place, one.end)}
+    every = [one for each in found.values() for one in each]
+    coded = (one for one in every if one.how is How.CODED)
+    on = {numbered[at][1] for one in coded for at in range(one.place, one.end)}
+    return on, {numbered[one.place][1] for one in every}
 
 
-def _joined(lines: Sequence[str], headings: set[int]) -> tuple[str, list[bool]]:
-    """The text with broken lines joined, and of each line whether a heading is on it."""
+def _joined(lines: Sequence[str]) -> tuple[str, list[bool]]:
+    """The text with broken lines joined, and of each line whether a coded heading is on it.
+
+    No line is joined with a heading below it.
+    """
+    on_heading, begins = _heading_lines(lines)
     joined: list[str] = []
-    on_heading: list[bool] = []
+    headings: list[bool] = []
     begun: list[str] = []
     for place, (line, after) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         end = _BREAK.search(line) if "=" in line else None
         kept = line[: end.start()] if end else line
-        if end and (place in headings or _is_broken(kept, after)):
+        goes_on = place in on_heading or (place + 1 not in begins and _is_broken(kept, after))
+        if end and goes_on:
             begun.append(kept)
             continue
         joined.append("".join((*begun, kept, _DOUBT if end else "")))
-        on_heading.append(place in headings)
+        headings.append(place in on_heading)
         begun.clear()
-    return "\n".join((*joined, *filter(None, ("".join(begun),)))), [*on_heading, False]
+    return "\n".join((*joined, *filter(None, ("".join(begun),)))), [*headings, False]
 
 
 def _is_broken(line: str, after: str) -> bool:
