@@ -14,6 +14,7 @@ from reflect_app.clean_text import shown_name
 from reflect_app.errors import (
     CouldNotReadFileError,
     CouldNotWriteFileError,
+    FileChangedMeanwhileError,
     FileExistsAlreadyError,
 )
 from reflect_app.publication.keep_original import holds, refuse_link, replace_keeping_original
@@ -140,4 +141,7 @@ def _not_written(error: CouldNotWriteFileError) -> FileProblem:
     if type(error) is FileExistsAlreadyError:
         way_out = tr("Move it somewhere else, or choose another folder.")
         return FileProblem("file-exists", None, f"{error.message} {way_out}")
+    if isinstance(error, FileChangedMeanwhileError):
+        again = tr("Look at it, then mend it again.")
+        return FileProblem("not-written", None, f"{error.message} {again}")
     return FileProblem("not-written", None, str(error))

@@ -9,7 +9,10 @@ from contextlib import closing
 from reflect_app.three_way_merge import Choice
 from tests.drivers.person import Person
 
-KEEPING = ("database.py", "safe_writing.py", "atomic_file.py", "review_rows.py", "record_rows.py")
+KEEPING = (
+    *("database.py", "safe_writing.py", "atomic_file.py", "review_rows.py", "record_rows.py"),
+    *("keep_original.py", "mend_files.py"),
+)
 
 
 def send_once(folder, it, calls, told):

@@ -44,7 +44,8 @@ def processes() -> Any:
     SQLite and Qt have not begun anything in it that a copy could not go on with.
     """
     context = multiprocessing.get_context("forkserver")
-    copied = ["tests.faults.workers", "tests.faults.typist", "tests.faults.handing_over"]
+    names = ("workers", "typist", "handing_over", "mending")
+    copied = [f"tests.faults.{name}" for name in names]
     context.set_forkserver_preload(copied)
     return context
 
