@@ -50,13 +50,13 @@ def dots(piece: QRectF, scale: float) -> QPainterPath:
 
 
 def strokes(fill: Fill, piece: QRectF, scale: float) -> list[QLineF]:
-    """The lines that fill a piece, cut at its edges; in pixels."""
+    """The lines that fill a piece, cut at its edges; in pixels, counted upwards."""
     apart = _APART * scale
     if fill is Fill.LINES:
         ys = _middles(piece.top(), piece.bottom(), apart * 0.75, 0)
         return [QLineF(piece.left(), y, piece.right(), y) for y in ys]
     if fill is Fill.STRIPES:
-        return list(_slanted(piece, apart))
+        return [_mirrored(line, piece) for line in _slanted(piece, apart)]
     if fill is Fill.CROSSED:
         mirrored = (_mirrored(line, piece) for line in _slanted(piece, apart * 1.35))
         return [*_slanted(piece, apart * 1.35), *mirrored]
@@ -71,7 +71,7 @@ def _middles(low: float, high: float, apart: float, edge: float) -> list[float]:
 
 
 def _slanted(piece: QRectF, apart: float) -> Iterator[QLineF]:
-    """Lines that rise by as much as they go, at places that hang on the page and not the piece."""
+    """Lines that fall by as much as they go, at places that hang on the page and not the piece."""
     left, top, right, bottom = piece.left(), piece.top(), piece.right(), piece.bottom()
     step = apart * 2**0.5
     total = (left + top) // step * step + step / 2

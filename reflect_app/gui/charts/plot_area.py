@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from reflect_app.gui.charts.chart_library import pg
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from reflect_app.gui.charts.look import Look
+
+_OUTLINE = 1.3  # pixels at 100%
+_MARK = 9  # pixels at 100%, of what stands at the end of a line
+_MARK_OUTLINE = 0.2  # of that
 
 
 @dataclass(frozen=True)
@@ -55,12 +59,7 @@ class PlotArea:
         self._view.setCentralItem(self._box)
         self._marks: list[Any] = []
         self._view.resizeEvent(None)  # it is never shown, which would bring this
-        self._box.setRange(
-            xRange=(-scale.left / scale.across, (width - scale.left) / scale.across),
-            yRange=(-scale.bottom / scale.up, (height - scale.bottom) / scale.up),
-            padding=0,
-            disableAutoRange=True,
-        )
+        self._box.setRange(xRange=(0, width), yRange=(0, height), padding=0, disableAutoRange=True)
 
     def close(self) -> None:
         """Let go of everything that was drawn; nothing can be painted after it."""
@@ -83,19 +82,21 @@ class PlotArea:
         if not pieces:
             return
         look = self.look
-        outline = _pen(look.hue, look.px(1.3))
+        outline = QPen(look.hue, look.px(_OUTLINE))
         outline.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        outer = [self._in_pixels(each) for each in pieces]
         self._box.addItem(
             pg.BarGraphItem(
-                x0=[each.left() for each in pieces],
-                x1=[each.right() for each in pieces],
-                y0=[each.top() for each in pieces],
-                y1=[each.bottom() for each in pieces],
+                x0=[each.left() for each in outer],
+                x1=[each.right() for each in outer],
+                y0=[each.top() for each in outer],
+                y1=[each.bottom() for each in outer],
                 pen=outline,
                 brush=QBrush(look.hue) if fill is Fill.SOLID else QBrush(Qt.BrushStyle.NoBrush),
             )
         )
-        inside = [self._in_pixels(each) for each in pieces]
+        edge = look.px(_OUTLINE)
+        inside = [each.adjusted(edge, edge, -edge, -edge) for each in outer]
         if fill is Fill.DOTS:
             self._add_dots(inside)
         lines = [line for each in inside for line in strokes(fill, each, look.scale)]
@@ -106,13 +107,14 @@ class PlotArea:
     ) -> None:
         """A line through these values, one step after the other, with a mark at its end."""
         look = self.look
-        xs = [first + at * step for at in range(len(values))]
-        pen = _pen(stroke.colour, look.px(2))
+        ends = [self._pixel(first + at * step, value) for at, value in enumerate(values)]
+        xs, ys = [end.x() for end in ends], [end.y() for end in ends]
+        pen = QPen(stroke.colour, look.px(2))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if stroke.dash:
             pen.setDashPattern(stroke.dash)
-        self._box.addItem(pg.PlotCurveItem(xs, list(values), pen=pen))
-        self._end_mark(xs[-1], values[-1], stroke)
+        self._box.addItem(pg.PlotCurveItem(xs, ys, pen=pen))
+        self._end_mark(ends[-1], stroke)
 
     def sample(self, one: float, other: float, y: float, stroke: Stroke) -> None:
         """A short line of that kind, between two places in pixels from the data's nought."""
@@ -153,8 +155,7 @@ class PlotArea:
         item.setFont(self.look.font(strong=strong))
         if wrapped > 0:
             item.setTextWidth(wrapped)
-        x, y = place
-        item.setPos(x + moved[0] / self.scale.across, y + moved[1] / self.scale.up)
+        item.setPos(self._pixel(*place) + QPointF(*moved))
         self._box.addItem(item)
 
     def square(self, left: float, middle: float, side: float) -> QRectF:
@@ -167,58 +168,40 @@ class PlotArea:
         metrics = QFontMetricsF(self.look.font())
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
 
-    # In pixels
+    # In pixels, from the lower left corner and upwards
 
     def _pixel(self, x: float, y: float) -> QPointF:
         scale = self.scale
-        return QPointF(scale.left + x * scale.across, self.height - scale.bottom - y * scale.up)
+        return QPointF(scale.left + x * scale.across, scale.bottom + y * scale.up)
 
     def _in_pixels(self, piece: QRectF) -> QRectF:
-        one, other = (
-            self._pixel(piece.left(), piece.top()),
-            self._pixel(piece.right(), piece.bottom()),
-        )
-        inset = self.look.px(1.3)
-        return QRectF(one, other).normalized().adjusted(inset, inset, -inset, -inset)
+        one = self._pixel(piece.left(), piece.top())
+        return QRectF(one, self._pixel(piece.right(), piece.bottom()))
 
     def _lines(self, lines: Sequence[QLineF], colour: QColor, width: float) -> None:
         if not lines:
             return
-        pen = _pen(colour, self.look.px(width))
-        back = self._to_data()
-        ends = [back.map(end) for line in lines for end in (line.p1(), line.p2())]
+        ends = [end for line in lines for end in (line.p1(), line.p2())]
         xs, ys = [end.x() for end in ends], [end.y() for end in ends]
+        pen = QPen(colour, self.look.px(width))
         self._box.addItem(pg.PlotCurveItem(xs, ys, pen=pen, connect="pairs"))
 
     def _add_dots(self, pieces: Sequence[QRectF]) -> None:
         path = QPainterPath()
         for each in pieces:
             path.addPath(dots(each, self.look.scale))
-        item = QGraphicsPathItem(self._to_data().map(path))
+        item = QGraphicsPathItem(path)
         item.setPen(QPen(Qt.PenStyle.NoPen))
         item.setBrush(self.look.hue)
         self._box.addItem(item)
 
-    def _to_data(self) -> QTransform:
-        """From pixels to the data's own measure."""
-        scale = self.scale
-        there = QTransform(scale.across, 0, 0, -scale.up, scale.left, self.height - scale.bottom)
-        back, _can = there.inverted()
-        return back
-
-    def _end_mark(self, x: float, y: float, stroke: Stroke) -> None:
+    def _end_mark(self, end: QPointF, stroke: Stroke) -> None:
         look = self.look
-        brush: Any = QBrush(look.background if stroke.hollow else stroke.colour)
+        brush = QBrush(look.background if stroke.hollow else stroke.colour)
+        around = QPen(stroke.colour, _MARK_OUTLINE) if stroke.hollow else None
+        size = look.px(_MARK)
         mark = pg.ScatterPlotItem(
-            [x], [y], symbol=stroke.mark, size=look.px(9), brush=brush,
-            pen=_pen(stroke.colour, look.px(1.8)) if stroke.hollow else None,
-        )  # fmt: skip
+            [end.x()], [end.y()], symbol=stroke.mark, size=size, brush=brush, pen=around
+        )
         self._box.addItem(mark)
         self._marks.append(mark)
-
-
-def _pen(colour: QColor, width: float) -> QPen:
-    """A pen whose width is in pixels, whatever measure it draws in."""
-    pen = QPen(colour, width)
-    pen.setCosmetic(True)
-    return pen

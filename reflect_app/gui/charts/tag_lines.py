@@ -72,7 +72,7 @@ class TagLines:
         from reflect_app.gui.charts.plot_area import PlotArea, Scale  # noqa: PLC0415  -- 0.4 s
 
         found, px = self._found, look.px
-        wanted = self._widest(look) + px(_LEADER)
+        wanted = self._widest(look) + px(_LEADER + 3)
         beside = wanted <= width * _MOST_NAMES  # else all of them stand below
         room = width - px(_LEFT) - (wanted if beside else px(16))
         steps = len(found.months) - 1

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -63,3 +64,10 @@ def test_letters_of_any_size_make_a_picture_of_the_same_width(qapp):
     large = QFont(qapp.font())
     large.setPixelSize(60)
     assert QImage.fromData(chart_files.as_png(CHARTS[0], large)).width() == 1890
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+def test_the_lines_of_a_drawing_grow_with_it(qapp, chart):
+    svg = chart_files.as_svg(chart, qapp.font()).decode()
+    groups = re.findall(r"<g fill=[^>]*>\s*<[^g][^>]*non-scaling-stroke[^>]*>", svg)
+    assert all('stroke="none"' in group for group in groups)  # nothing is seen of these
