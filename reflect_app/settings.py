@@ -60,6 +60,7 @@ class Settings:
     list_order: str = ""
     backups_geometry: str = ""
     bin_geometry: str = ""
+    tags_geometry: str = ""
     review_geometry: str = ""
     merge_geometry: str = ""
     ledger_geometry: str = ""

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING, Protocol
 from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reflect_app.gui.import_report.import_report_window import ImportReportWindow
     from reflect_app.gui.ledger.ledger_window import LedgerWindow
     from reflect_app.gui.library_window.library_window import LibraryWindow
+    from reflect_app.gui.tags.tags_window import TagsWindow
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.publication.import_report import ImportReport
 
 IMPORT_REPORT: WindowKind[ImportReportWindow] = WindowKind()
 LEDGER: WindowKind[LedgerWindow] = WindowKind()
+TAGS: WindowKind[TagsWindow] = WindowKind()
 
 
 class Windows(Protocol):
@@ -28,6 +33,10 @@ class Windows(Protocol):
 
     def show_history(self, reflection_id: str) -> None:
         """Show the history of a reflection."""
+
+    @property
+    def wizards(self) -> list[ReflectionWizard]:
+        """The wizards that are open."""
 
 
 class PublishingWindows:
@@ -44,6 +53,37 @@ class PublishingWindows:
             window = LedgerWindow(self._services)
             window.history_wanted.connect(self._windows.show_history)
             self._windows.open.show(LEDGER, window)
+
+    def show_tags(self) -> None:
+        """All tags, to put them in order."""
+        from reflect_app.gui.tags.tags_window import TagsWindow  # noqa: PLC0415  -- when needed
+
+        if not self._windows.open.brings_forward(TAGS):
+            window = TagsWindow(
+                self._services,
+                before_change=self._save_open,
+                after_change=self._have_open_look,
+            )
+            window.reflections_wanted.connect(self._show_tagged)
+            self._windows.open.show(TAGS, window)
+
+    def _save_open(self, ids: Sequence[str]) -> None:
+        """Save what is typed of these, where they are open for writing."""
+        for wizard in self._open_of(ids):
+            wizard.save()
+
+    def _have_open_look(self, ids: Sequence[str]) -> None:
+        """Have what was changed of these shown where they are open, and said."""
+        for wizard in self._open_of(ids):
+            wizard.saver.look_elsewhere()
+
+    def _open_of(self, ids: Sequence[str]) -> list[ReflectionWizard]:
+        wanted = set(ids)
+        return [wizard for wizard in self._windows.wizards if wizard.about in wanted]
+
+    def _show_tagged(self, tag: str) -> None:
+        self._windows.library.show_tagged(tag)
+        self._windows.show_library()
 
     def show_import_report(self, report: ImportReport) -> None:
         """What became of the files of an import."""

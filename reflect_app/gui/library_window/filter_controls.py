@@ -93,6 +93,14 @@ class Filters(QObject):
         self._clearing = False
         self._changed()
 
+    def narrow_to(self, tag: str) -> None:
+        """Leave out what does not have this tag, and nothing else."""
+        self.clear(every_status=True)
+        chooser = self._ui.tagChooser
+        if chooser.findData(tag) < 0:
+            chooser.fill({"": tr("Any tag"), tag: _short(tag)})
+        chooser.choose(tag)
+
     def _changed(self) -> None:
         if not self._clearing:
             self.arrange()

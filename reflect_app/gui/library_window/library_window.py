@@ -60,8 +60,11 @@ class LibraryWindow(MenuWindow):
     backup_folder_wanted = Signal()
     """Asks where a folder for backups of one's own is chosen."""
     log_wanted = Signal()
-    ledger_wanted = Signal()
     """Asks for the log that Reflect keeps of what it did."""
+    ledger_wanted = Signal()
+    """Asks for what went out."""
+    tags_wanted = Signal()
+    """Asks for all tags, to put them in order."""
     print_wanted = Signal(str)
     """Asks to print the reflection with this id, or to save it as a PDF."""
     send_wanted = Signal(str)
@@ -130,6 +133,10 @@ class LibraryWindow(MenuWindow):
         """Show these in the list, whatever it left out before, and select them."""
         self.filters.clear(every_status=True)
         self.page.select_new(ids)
+
+    def show_tagged(self, tag: str) -> None:
+        """List those with this tag, whatever was left out before."""
+        self.filters.narrow_to(tag)
 
     def show_opened(self, words: str, report: Report | None, ids: Sequence[str] = ()) -> None:
         """Say what became of files that were opened, and select what came of them."""
@@ -240,6 +247,7 @@ class LibraryWindow(MenuWindow):
             (ui.actionBackupFolder, self.backup_folder_wanted),
             (ui.actionLog, self.log_wanted),
             (ui.actionWentOut, self.ledger_wanted),
+            (ui.actionTags, self.tags_wanted),
             (ui.actionReviewSettings, self.review_settings_wanted),
         ):
             action.triggered.connect(wanted)
