@@ -289,6 +289,10 @@ class Ui_TagsWindow(object):
 
         self.changeColumn.addWidget(self.changeButtons)
 
+        self.changeSpace = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.changeColumn.addItem(self.changeSpace)
+
         self.changePage.setWidget(self.changeBody)
         self.pages.addWidget(self.changePage)
 

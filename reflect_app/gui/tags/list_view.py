@@ -79,6 +79,10 @@ class TagsList(RowList):
         else:
             super().keyPressEvent(event)
 
+    def row_height(self) -> int:
+        """How high a row is, in pixels."""
+        return self._row.height
+
     def _remeasure(self) -> None:
         self._row.measure()
         self.verticalScrollBar().setSingleStep(self._row.height // 2)

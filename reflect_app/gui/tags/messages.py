@@ -192,7 +192,12 @@ def do_it(kind: str, number: int) -> str:
 
 def do_nothing() -> str:
     """The same where there is nothing to change."""
-    return tr("Go on")
+    return tr("Back to the tags")
+
+
+def to_do(kind: str) -> str:
+    """The same while nobody has said yet what the name is to be."""
+    return {"rename": tr("Rename"), "merge": tr("Merge"), "delete": tr("Delete")}[kind]
 
 
 def leave_it() -> str:

@@ -29,7 +29,7 @@ class TagRowDelegate(ColumnsDelegate):
         super().measure()
         width = self.metrics.horizontalAdvance
         self._count_width = width(messages.in_reflections(LARGEST_COUNT))
-        self._list_width = width(not_listed()) + self._beside_mark
+        self._list_width = width(not_listed()) + self._beside_mark + self._theme.px(4)
 
     def draw_row(self, row: Row, index: Index) -> None:
         """Draw one row."""

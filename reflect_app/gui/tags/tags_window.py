@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.widgets.notices import Notice
     from reflect_app.publication.tag_order.tag_change import TagChange
     from reflect_app.publication.tag_order.what_is_touched import AllTouched
 
     About = Callable[[Sequence[str]], object]
 
-LOW = 430  # pixels at 100%; in a window lower than this the list needs the room of plain words
-LOWER = 340  # pixels at 100%; lower than this it needs that of buttons too, and has menus
+ROWS_SEEN = 2.5  # of the list, before anything else; what has no room then is in the menus
 NARROW = 520  # pixels at 100%; narrower than this the order stands under what is typed
 SHOWN = Aspect.TEXT | Aspect.BIN  # in the list: which tags there are, and how many have each
 
@@ -59,6 +59,7 @@ class TagsWindow(MenuWindow):
         super().__init__(services.theme, parent)
         self._service = services.library
         self._tags: AllTags | None = None
+        self._next_selected = ""  # what a change made of the tags that were selected
         self.ui = Ui_TagsWindow()
         self.ui.setupUi(self)
         self.model = RowsModel(
@@ -146,7 +147,10 @@ class TagsWindow(MenuWindow):
         self._tags = tags
         self.ui.lead.setText(messages.above_list(tags.team))
         self.ui.orderChooser.fill(messages.orders(with_list=tags.team.tags is not None))
+        arrives = not self.model.rows and self.ui.pages.currentWidget() is self.ui.listPage
         self._show_lines()
+        if arrives and not self.ui.search.text():
+            self.ui.list.setFocus()
 
     def _show_lines(self) -> None:
         """Show what fits what is typed, in the order that is chosen; the selection stays."""
@@ -155,6 +159,8 @@ class TagsWindow(MenuWindow):
         ui, typed = self.ui, self.ui.search.text()
         selected, row = [line.tag for line in ui.list.selected()], ui.list.currentIndex().row()
         lines = in_order(self._tags.lines, typed, ui.orderChooser.key())
+        if self._next_selected and not self.steps.busy:
+            selected, self._next_selected = [self._next_selected], ""
         if lines != self.model.rows:
             self.model.show_rows(lines)
             ui.list.select(selected, fallback_row=row)
@@ -221,6 +227,7 @@ class TagsWindow(MenuWindow):
         self._enable()
 
     def _make(self, change: TagChange, found: AllTouched) -> None:
+        self._next_selected = change.into
         self._show_list()
         self.steps.make(change, found)
 
@@ -239,12 +246,15 @@ class TagsWindow(MenuWindow):
                 self.refresh()
 
     def _find(self) -> None:
+        for part in (self.ui.header, self.ui.finding):
+            part.show()  # where there was no room for it
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search.selectAll()
+        self._reflow()
 
     def _type_on(self, text: str) -> None:
         """Find by what is typed in the list."""
-        self.ui.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._find()
         self.ui.search.setText(text)
 
     # The window itself
@@ -264,14 +274,38 @@ class TagsWindow(MenuWindow):
 
     def _reflow(self) -> None:
         """In a low window leave the room to the list; the menus have everything."""
-        ui, height, px = self.ui, self.height(), self._theme.px
-        for part in (ui.lead, ui.count):
-            part.setVisible(height >= px(LOW))
-        for button in self._buttons:
-            button.setVisible(height >= px(LOWER))
-        narrow = self.width() < px(NARROW)
+        ui = self.ui
+        narrow = self.width() < self._theme.px(NARROW)
         ui.findingGrid.addWidget(ui.orderChooser, *((1, 0) if narrow else (0, 1)))
+        gives_way = (*self._buttons[3:], ui.count, ui.lead, *self._buttons[:3])
+        gives_way += (ui.orderChooser, ui.heading)
+        if not (ui.search.text() or ui.search.hasFocus()):
+            gives_way += (ui.finding, ui.header)
+        for part in (*gives_way, ui.header, ui.finding):
+            part.show()
+        for part in gives_way:
+            if self._fits():
+                break
+            part.hide()
         self.page.fit()
+
+    def _fits(self) -> bool:
+        """Whether enough rows of the list are seen beside all that is shown."""
+        ui, width = self.ui, self.width()
+        for holder in (ui.buttons, ui.finding):
+            holder.updateGeometry()  # or what holds it knows of nothing hidden in it yet
+        taken = ui.menus.height() + ui.list.row_height() * ROWS_SEEN
+        for part in (ui.header, ui.banner, ui.footer):
+            layout = part.layout()
+            if not part.isHidden() and layout is not None:
+                layout.invalidate()
+                taken += layout.totalHeightForWidth(width)
+        return taken <= self.height()
+
+    def say(self, notice: Notice | None) -> None:
+        """Show it, in the room that is left for it."""
+        super().say(notice)
+        self._reflow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window."""

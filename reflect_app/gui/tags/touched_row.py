@@ -23,7 +23,8 @@ class TouchedRowDelegate(ColumnsDelegate):
 
     def draw_row(self, row: Row, index: Index) -> None:
         """Draw one row."""
-        inside = row.rect.adjusted(self._theme.px(12), self._pad, -self._theme.px(12), -self._pad)
+        side = self._theme.px(4)
+        inside = row.rect.adjusted(side, self._pad, -side, -self._pad)
         line: Touched = index.data(ROW)
         top, bottom = self.halves(inside)
         row.write(top, line.title, self.font, row.colours.text)

@@ -42,8 +42,8 @@ def joins(change: TagChange) -> str:
 def _approvals(number: int) -> str:
     return plural(
         number,
-        "This ends {n} approval: it was for the tags as they are now.",
-        "This ends {n} approvals: they were for the tags as they are now.",
+        "This ends {n} approval: it was given with the old tags.",
+        "This ends {n} approvals: they were given with the old tags.",
     )
 
 
@@ -58,9 +58,8 @@ def _published(number: int) -> str:
 def _with_supervisor(number: int) -> str:
     return plural(
         number,
-        "{n} is with a supervisor: it comes back to you, since what they have has the tags of now.",
-        "{n} are with a supervisor: they come back to you, since what they have has the tags of"
-        " now.",
+        "{n} is with a supervisor: it comes back to you, since what they have keeps the old tags.",
+        "{n} are with a supervisor: they come back to you, since what was sent keeps the old tags.",
     )
 
 
