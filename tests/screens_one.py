@@ -41,6 +41,9 @@ from tests.drivers.every_window import (
     show_log,
     show_merge,
     show_review,
+    show_tags,
+    tags_changed,
+    tags_question,
 )
 from tests.drivers.maintenance import repair_report
 from tests.drivers.reviewing import first_reading, many_comments, second_reading
@@ -96,6 +99,7 @@ class Painter:
         self.draw_merge()
         self.draw_two_places()
         self.draw_bin()
+        self.draw_tags()
         self.draw_backups()
         self.draw_repaired()
         self.draw_import_reports()
@@ -412,6 +416,24 @@ class Painter:
             lambda library: library.move_to_bin(library.ids()), changes=EVERYTHING
         )
         self.picture(self.program.windows.library, "library-all-in-bin")
+
+    def draw_tags(self) -> None:
+        """All tags, one that is about to be renamed, and what is said then; several, and none."""
+        window = show_tags(self.program)
+        self.picture(window, "tags-all")
+        window.ui.list.select_rows([0, 1])
+        window.ui.actionMerge.trigger()
+        self.picture(window, "tags-merge")
+        window.page.leave_button.click()
+        window.ui.search.setText("zebra")
+        self.picture(window, "tags-nothing-found")
+        window.close()
+        self.settle()
+        for show, name in ((tags_question, "tags-rename"), (tags_changed, "tags-changed")):
+            window = show(self.program)
+            self.picture(window, name)
+            window.close()
+            self.settle()
 
     def draw_bin(self) -> None:
         program, answers = self.program, []

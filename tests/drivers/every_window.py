@@ -16,6 +16,7 @@ from reflect_app.gui.app.window_manager import READER, REVIEW
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.widgets.dialogs import message_box
 from reflect_app.gui.wizard.guidance import Help
+from reflect_app.library import Library
 from reflect_app.paths import AppPaths
 from reflect_app.three_way_merge import Choice
 from tests.drivers import handing_over_windows, on_paper
@@ -402,6 +403,41 @@ def _import_report(program: AppController) -> QWidget:
     return window
 
 
+def show_tags(program: AppController) -> QWidget:
+    """The window of all tags, with two that are alike and a list of the team's own."""
+    from reflect_app.gui.app.publishing_windows import TAGS
+
+    program.paths.team_tags.write_text("trust\nsupervision\npeer support\n", encoding="utf-8")
+    program.service.ask(_alike, changes=EVERYTHING)
+    program.windows.publishing.show_tags()
+    (window,) = program.windows.open.of(TAGS)
+    settle(program.service, window)
+    return window
+
+
+def _alike(library: Library) -> None:
+    for tags in (("supervision",), ("supervision", "trust"), ("Supervisions",)):
+        library.create(full_record().reflection.model_copy(update={"tags": tags}))
+
+
+def tags_question(program: AppController) -> QWidget:
+    """The page before a tag is renamed to one that is there."""
+    window = show_tags(program)
+    window.ui.list.select(["Supervisions"])
+    window.ui.actionRename.trigger()
+    window.ui.name.setText("supervision")
+    settle(program.service, window)
+    return window
+
+
+def tags_changed(program: AppController) -> QWidget:
+    """The window of all tags after that."""
+    window = tags_question(program)
+    window.page.button.click()
+    settle(program.service, window)
+    return window
+
+
 def _shortcuts(program: AppController) -> QWidget:
     program.windows.library.view.shortcuts.trigger()
     return program.windows.library.findChild(QDialog)
@@ -477,6 +513,9 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "an answer in pieces": _in_pieces("needs"),
     "check page with an answer in pieces": _in_pieces("check"),
     "import report": _import_report,
+    "tags": show_tags,
+    "tags with a question": tags_question,
+    "tags changed": tags_changed,
     "bin": _bin,
     "bin with a question": _bin_question,
     "log": _log(reports=0),
