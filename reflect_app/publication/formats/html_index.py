@@ -48,7 +48,7 @@ class _Line(NamedTuple):
 
 
 class _Year(NamedTuple):
-    number: int
+    name: str
     number_of_lines: int
     lines: Iterator[_Line]
 
@@ -65,7 +65,7 @@ def index(entries: Iterable[IndexEntry]) -> Iterator[bytes]:
     pieces = templates.page_in_pieces(
         "index.html",
         count=len(ordered),
-        years=[_Year(year, len(found), map(_line, found)) for year, found in years],
+        years=[_Year(f"{year:04}", len(found), map(_line, found)) for year, found in years],
     )
     return (piece.encode() for piece in pieces)
 

@@ -174,5 +174,7 @@ def test_an_index_of_nothing_is_a_page_too():
 
 
 def test_the_index_comes_piece_by_piece():
-    entries = [entry(f"{at}.html") for at in range(500)]
-    assert max(map(len, html_index.index(entries))) < 50_000
+    entries = [entry(f"{at}.html") for at in range(1_500)]
+    first, *rest = html_index.index(entries)
+    assert b"1,500 reflections from practice" in first
+    assert max(map(len, rest)) < 50_000
