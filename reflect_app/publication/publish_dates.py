@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 WEEK = timedelta(weeks=1)
 
@@ -23,15 +23,19 @@ class Spacing(StrEnum):
 
 @dataclass(frozen=True)
 class DatePlan:
-    """Where the dates come from; ``day`` is the one for all, or the first of the weekly ones."""
+    """Where the dates come from; ``day`` is the one for all, or the first of the weekly ones.
+
+    ``given`` are those that somebody gave to one by one, by ids, where each has its own.
+    """
 
     spacing: Spacing = Spacing.OWN
     day: date | None = None
+    given: Mapping[str, date] = field(default_factory=dict)
 
     @classmethod
-    def own(cls) -> Self:
-        """Each keeps the date that it has."""
-        return cls()
+    def own(cls, given: Mapping[str, date] | None = None) -> Self:
+        """Each keeps the date that it has, or gets the one that is given to it."""
+        return cls(given=dict(given or {}))
 
     @classmethod
     def one(cls, day: date) -> Self:

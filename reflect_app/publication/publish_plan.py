@@ -197,7 +197,8 @@ class PublishPlan:
     def _dated(self, record: Record) -> tuple[Reflection, bytes, tuple[FileProblem, ...]]:
         """A reflection with its date and its bytes; one that is not ready takes no weekly date."""
         dates, own = self.settings.dates, record.reflection
-        reflection = own if dates.day is None else own.model_copy(update={"published": dates.day})
+        given = dates.day or dates.given.get(record.id)
+        reflection = own if given is None else own.model_copy(update={"published": given})
         data, missing = _written(reflection)
         if missing:
             return own, b"", missing
