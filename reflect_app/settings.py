@@ -31,6 +31,7 @@ _LONGEST_PATH = (
     4096  # bytes; Linux takes no longer one, and no other system one that is much longer
 )
 _LONGEST_WORD = 4096  # characters; a geometry of Qt's has about 90
+_LONGEST_TEMPLATE = 200  # characters; names are cut to fewer bytes
 _DEEPEST = 50  # lists in lists, in what a newer version keeps; Python writes some hundred
 _LONGEST_NAME = 60  # characters of a name that are said
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -44,7 +45,8 @@ class Settings:
 
     ``zoom`` is in per cent, ``theme`` one of ``THEMES``; a geometry is Qt's own, in base64; a
     folder is a path, or empty where none was chosen yet. ``comment_name`` signs comments and
-    answers, and is empty until somebody was asked for it.
+    answers, and is empty until somebody was asked for it. ``publish_names`` is a template for the
+    names of files, empty for the usual one, and ``publish_also`` the formats beside the text.
     """
 
     zoom: int = USUAL_ZOOM
@@ -67,6 +69,10 @@ class Settings:
     comment_name: str = ""
     exchange_folder: str = ""
     handover_folder: str = ""
+    publish_geometry: str = ""
+    publish_folder: str = ""
+    publish_names: str = ""
+    publish_also: str = ""
 
 
 class SettingsFile:
@@ -176,6 +182,8 @@ def _text_is_fine(name: str, value: str) -> bool:
         return not value or can_be_a_path(value)
     if name == "comment_name":
         return not value or can_be_a_name(value)
+    if name == "publish_names":  # who uses it looks whether it is a template that is understood
+        return len(value) <= _LONGEST_TEMPLATE and value.isprintable()
     pattern = _BASE64 if name.endswith("_geometry") else _WORD
     return len(value) <= _LONGEST_WORD and pattern.fullmatch(value) is not None
 

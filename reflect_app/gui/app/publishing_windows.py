@@ -1,22 +1,25 @@
-"""Opens the windows of a publishing team: what came in, and what went out."""
+"""Opens the windows of a publishing team: what came in, what goes out, and what went out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry
+from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry, bring_forward
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from reflect_app.gui.import_report.import_report_window import ImportReportWindow
     from reflect_app.gui.ledger.ledger_window import LedgerWindow
     from reflect_app.gui.library_window.library_window import LibraryWindow
+    from reflect_app.gui.publish.publish_window import PublishWindow
     from reflect_app.gui.tags.tags_window import TagsWindow
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.publication.import_report import ImportReport
 
+PUBLISH: WindowKind[PublishWindow] = WindowKind()
 IMPORT_REPORT: WindowKind[ImportReportWindow] = WindowKind()
 LEDGER: WindowKind[LedgerWindow] = WindowKind()
 TAGS: WindowKind[TagsWindow] = WindowKind()
@@ -28,15 +31,32 @@ class Windows(Protocol):
     library: LibraryWindow
     open: WindowRegistry
 
+    @property
+    def wizards(self) -> list[ReflectionWizard]:
+        """The wizards that are open."""
+
+    def wizard_of(self, reflection_id: str) -> ReflectionWizard | None:
+        """The wizard in which a reflection is open."""
+
+    def open_wizard(
+        self, reflection_id: str | None, then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Open a reflection for writing."""
+
+    def open_reader(self, reflection_id: str) -> None:
+        """Open a reflection for reading."""
+
+    def open_review(self, reflection_id: str) -> None:
+        """Open a reflection with what is said about it."""
+
+    def show_bin(self) -> None:
+        """What is in the bin."""
+
     def show_library(self) -> None:
         """Put the library in front."""
 
     def show_history(self, reflection_id: str) -> None:
         """Show the history of a reflection."""
-
-    @property
-    def wizards(self) -> list[ReflectionWizard]:
-        """The wizards that are open."""
 
 
 class PublishingWindows:
@@ -45,6 +65,43 @@ class PublishingWindows:
     def __init__(self, services: Services, windows: Windows) -> None:
         self._services, self._windows = services, windows
 
+    def show_publish(self, ids: Sequence[str] | None = None, folder: Path | None = None) -> None:
+        """Look once more at these reflections, or for None at all that is ready, and publish them.
+
+        They go into the folder that was chosen last, or into this one. It is one window; asked for
+        again, it shows what is asked for then.
+        """
+        from reflect_app.gui.publish.publish_window import PublishWindow  # noqa: PLC0415  -- when needed
+
+        windows = self._windows
+        self._save_drafts()
+        if (there := windows.open.find(PUBLISH)) is not None:
+            there.show_these(ids, folder)
+            bring_forward(there)
+            return
+        window = PublishWindow(self._services, ids, folder, before=self._save_drafts)
+        window.write_wanted.connect(self._write_at)
+        window.read_wanted.connect(windows.open_reader)
+        window.review_wanted.connect(windows.open_review)
+        window.bin_wanted.connect(windows.show_bin)
+        window.ledger_wanted.connect(self.show_ledger)
+        window.said.connect(windows.library.say)
+        windows.open.show(PUBLISH, window)
+
+    def _save_drafts(self) -> None:
+        """Save what is typed in every draft that is open; nothing is waited for."""
+        for wizard in self._windows.wizards:
+            wizard.save()
+
+    def _write_at(self, reflection_id: str, place: str) -> None:
+        """Open a reflection for writing where something is missing."""
+
+        def turn() -> None:
+            if (wizard := self._windows.wizard_of(reflection_id)) is not None:
+                wizard.turn_to_place(place)
+
+        self._windows.open_wizard(reflection_id, then=turn)
+
     def show_ledger(self) -> None:
         """What went out, and what can be learnt from the library."""
         from reflect_app.gui.ledger.ledger_window import LedgerWindow  # noqa: PLC0415  -- when needed
@@ -52,6 +109,7 @@ class PublishingWindows:
         if not self._windows.open.brings_forward(LEDGER):
             window = LedgerWindow(self._services)
             window.history_wanted.connect(self._windows.show_history)
+            window.publish_wanted.connect(self.show_publish)
             self._windows.open.show(LEDGER, window)
 
     def show_tags(self) -> None:

@@ -83,6 +83,7 @@ class WindowManager(QObject):
         library.import_report_wanted.connect(lambda each: self.publishing.show_import_report(each))  # noqa: PLW0108  -- made when needed
         library.ledger_wanted.connect(lambda: self.publishing.show_ledger())  # noqa: PLW0108
         library.tags_wanted.connect(lambda: self.publishing.show_tags())  # noqa: PLW0108
+        library.publish_wanted.connect(lambda ids: self.publishing.show_publish(ids))  # noqa: PLW0108
         library.review_wanted.connect(self.open_review)
         library.send_wanted.connect(lambda each: self.handing_over.send(library, each))
         library.adopt_wanted.connect(lambda each: self.handing_over.adopt(each))  # noqa: PLW0108  -- made when needed

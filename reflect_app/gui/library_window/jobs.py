@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.translation import tr
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from reflect_app.library import Library
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from reflect_app.publication.export_outcome import ExportOutcome, WrittenFile
     from reflect_app.publication.folder_plan import FolderPlan
     from reflect_app.publication.import_report import ImportOutcome, ImportReport
-    from reflect_app.publication.publish_plan import PublishPlan
     from reflect_app.publication.safe_writing import ChosenFile
     from reflect_app.reflection import Record
 
@@ -41,42 +38,6 @@ class Importing:
         self.files = files_to_bring_in(self._paths)
         job = import_job(library, HowToImport(holds_alike=True), name=self._name)
         yield from job.lots(self.files)
-
-
-class Publishing:
-    """Looks at some reflections that are to be written into a folder, then writes them.
-
-    Between the two somebody is asked about ``in_the_way``; nothing else is replaced then.
-    """
-
-    def __init__(self, folder: Path, ids: list[str], own: AppPaths) -> None:
-        self.folder, self._ids, self._own = folder, ids, own
-        self.in_the_way: list[str] = []
-        """The names of files in the folder that would be replaced, in order."""
-        self._plan: PublishPlan | None = None
-
-    def look(self, library: Library) -> Iterator[bool]:
-        """Whether each can be written, one by one."""
-        from reflect_app.publication.publish_plan import PublishPlan  # noqa: PLC0415  -- on the library's thread
-        from reflect_app.publication.publish_settings import PublishSettings  # noqa: PLC0415  -- same
-
-        self._plan = PublishPlan(library, PublishSettings(self.folder))
-        for line in map(self._plan.line, self._ids):
-            self.in_the_way += [each.there for each in line.files if each.may_be_replaced]
-            yield line.is_ready
-        self.in_the_way.sort()
-
-    def write(self, replace: bool, library: Library) -> Iterator[list[ExportOutcome]]:
-        """Write them as they were looked at, some at a time."""
-        from reflect_app.publication.publisher import Publisher  # noqa: PLC0415  -- on the library's thread
-
-        if self._plan is None:
-            raise AssertionError
-        way_out = tr(
-            "Export it once more to be asked about that file, or by itself to choose a name."
-        )
-        job = Publisher(library, self._plan, self._own, replace=replace, way_out=way_out)
-        return job.lots(self._ids)
 
 
 def copying(
@@ -148,11 +109,3 @@ def putting_back(ids: list[str], library: Library) -> Iterator[list[str]]:
 def _parts(ids: list[str]) -> Iterator[list[str]]:
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
-
-
-def own_of(ids: Sequence[str], library: Library) -> list[str]:
-    """Those of these reflections that are not somebody else's, here for review."""
-    from reflect_app.queries import Query  # noqa: PLC0415  -- on the library's thread
-
-    others = set(library.ids(Query(for_review=True)))
-    return [each for each in ids if each not in others]

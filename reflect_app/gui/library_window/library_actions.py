@@ -10,16 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.export.export_steps import ExportSteps, folder_or_home
-from reflect_app.gui.export.replace_question import ask_before_replacing
 from reflect_app.gui.library_window import jobs as library_jobs
 from reflect_app.gui.library_window.messages import (
     copied_message,
     copies_into_title,
-    export_into_title,
     importing_message,
     nothing_to_bring_back_message,
-    nothing_written_message,
-    others_left_out_message,
     stopped_message,
     written_message,
 )
@@ -96,30 +92,12 @@ class LibraryActions(QObject):
             lambda lots: whole(*_new_ids(chain.from_iterable(lots))),
         )
 
-    def export(self, ids: list[str]) -> None:
-        """Write the text files for publication: one where the person says, several in a folder.
-
-        What somebody else wrote is theirs to publish, and is left out.
-        """
-        self._service.ask(partial(library_jobs.own_of, ids), partial(self._export_own, len(ids)))
-
-    def _export_own(self, wanted: int, ids: list[str]) -> None:
-        if others := wanted - len(ids):
-            self._say(others_left_out_message(others))
-        if not ids:
-            return
-        if len(ids) == 1:
-            self._with_record(
-                ids[0],
-                lambda record: self._exporter.export(self._window, record, self._exported),
-            )
-        elif folder := self._folder_for(export_into_title(len(ids))):
-            job = library_jobs.Publishing(folder, ids, self._own)
-            self._run(
-                job.look,
-                lambda number: tr("Looking… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
-                partial(self._export_into, job, ids),
-            )
+    def export(self, summary: Summary) -> None:
+        """Write the text file of one reflection, where the person says."""
+        self._with_record(
+            summary.id,
+            lambda record: self._exporter.export(self._window, record, self._exported),
+        )
 
     def save_copies(self, ids: list[str]) -> None:
         """Write text files of what there is so far, finished or not."""
@@ -221,25 +199,6 @@ class LibraryActions(QObject):
         if folder is not None:
             self._exporter.remember_folder(folder)
         return folder
-
-    def _export_into(
-        self, job: library_jobs.Publishing, ids: list[str], looked: Sequence[bool]
-    ) -> None:
-        if len(looked) < len(ids):
-            self._say(nothing_written_message())
-            return
-        folder, in_use = job.folder, job.in_the_way
-        replace = (
-            ask_before_replacing(self._dialogs, self._window, folder, in_use) if in_use else False
-        )
-        if replace is None:
-            return
-        self._run(
-            partial(job.write, replace),
-            lambda number: tr("Exporting… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
-            lambda lots: self._written(folder, len(ids), list(chain.from_iterable(lots))),
-            lambda _lots: whole(*ids),
-        )
 
     def _written(self, folder: Path, wanted: int, outcomes: list[ExportOutcome]) -> None:
         written = sum(outcome.written is not None for outcome in outcomes)

@@ -79,6 +79,11 @@ class LibraryWindow(MenuWindow):
     """Asks to open these files that were handed over; without any, to ask which."""
     review_settings_wanted = Signal()
     """Asks for the name for comments and the exchange folder."""
+    publish_wanted = Signal(object)
+    """Asks to look once more at the reflections with these ids, and to publish them.
+
+    None stands for all that is ready.
+    """
     import_report_wanted = Signal(object)
     """Asks to see an ``ImportReport``: what became of the files of an import."""
 
@@ -193,7 +198,8 @@ class LibraryWindow(MenuWindow):
             (ui.actionRead, self._with_one(self.read)),
             (ui.actionImport, lambda: self.take_files(actions.ask_for_files())),
             (ui.actionOpen, lambda: self.open_wanted.emit([])),
-            (ui.actionExport, self._with_ids(actions.export)),
+            (ui.actionPublish, self._publish),
+            (ui.actionExport, self._export),
             (ui.actionSaveCopy, self._with_ids(actions.save_copies)),
             (ui.actionQuit, QApplication.closeAllWindows),
             (ui.actionUndo, actions.undo),
@@ -300,6 +306,17 @@ class LibraryWindow(MenuWindow):
         else:
             self.filters.clear()
         return True
+
+    def _export(self) -> None:
+        if (summary := self.ui.list.the_one_selected()) is not None:
+            self.actions_.export(summary)
+
+    def _publish(self) -> None:
+        """Publish what is selected; without a selection, what is ready."""
+        if self.ui.list.selected_count():
+            self.page.with_ids(self.publish_wanted.emit, self.actions_.refused)
+        else:
+            self.publish_wanted.emit(None)
 
     def _find(self) -> None:
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -118,13 +118,6 @@ def _stopped_writing(written: int, behind: int, folder: str, left: int) -> str:
     return " ".join(filter(None, (done, stayed, rest)))
 
 
-def export_into_title(number: int) -> str:
-    """What the question where to export reflections to is called."""
-    return plural(
-        number, "Export {n} reflection into a folder", "Export {n} reflections into a folder"
-    )
-
-
 def copies_into_title(number: int) -> str:
     """What the question where to save copies of reflections is called."""
     return plural(
@@ -157,17 +150,3 @@ def importing_message(number: int, files: int) -> str:
 def nothing_to_bring_back_message() -> str:
     """What is said where what was to be undone is no longer in the bin."""
     return tr("There is nothing to bring back: it is no longer in the bin.")
-
-
-def nothing_written_message() -> str:
-    """What is said where an export was stopped while it looked at the folder."""
-    return tr("Stopped. Nothing was written.")
-
-
-def others_left_out_message(number: int) -> str:
-    """What is said where some of what was to be exported was written by somebody else."""
-    return plural(
-        number,
-        "One of these came for review: it is its author’s to publish, and is left out.",
-        "{n} of these came for review: they are their authors’ to publish, and are left out.",
-    )

@@ -50,13 +50,13 @@ class SelectionActions(QObject):
             *(ui.actionRename, ui.actionHistory, ui.actionOnPaper),
         )
         self._reviewing = (ui.actionReview, ui.actionMerge, ui.actionSend, ui.actionAdopt)
-        self._some = (ui.actionExport, ui.actionSaveCopy, ui.actionDuplicate, ui.actionBin)
-        together = (ui.actionExport, ui.actionBin, ui.actionSaveCopy, ui.actionDuplicate)
+        self._some = (ui.actionSaveCopy, ui.actionDuplicate, ui.actionBin)
+        together = (ui.actionPublish, ui.actionBin, ui.actionSaveCopy, ui.actionDuplicate)
         self.bar = SelectionBar(together, footer)
         self._footer = footer
         self.bar.left.connect(ui.list.leave_selection)
         self._speaker = CalmAnnouncer(ui.list, self.bar.count.text)
-        known = (*self._one_only, *self._some, *self._reviewing)
+        known = (*self._one_only, ui.actionExport, *self._some, *self._reviewing)
         self._tips = {action: action.statusTip() for action in known}
         for action in (
             *(ui.actionContinue, ui.actionRead, ui.actionReview, ui.actionMerge),
@@ -78,6 +78,9 @@ class SelectionActions(QObject):
         self._enable(
             self._some, tr("Select a reflection first"), possible=bool(ui.list.selected_ranges())
         )
+        several = ui.list.selected_count() > 1
+        why_not = tr("Several go out by Publish") if several else tr("Select one reflection first")
+        self._enable((ui.actionExport,), why_not, possible=one is not None)
         line = ui.list.review_of(one)
         self._allow_review(one, line)
         self._give_enter(one, line)
@@ -148,9 +151,11 @@ class SelectionActions(QObject):
     def _show_context_menu(self, at: QPoint) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rest = (*self._one_only[2:], *self._some[2:])
+        ui = self._ui
+        out = (ui.actionPublish, ui.actionExport, ui.actionSaveCopy)
+        rest = (*self._one_only[2:], ui.actionDuplicate, ui.actionBin)
         reviewing = [each for each in self._reviewing if each.isEnabled()]
-        for group in (self._one_only[:2], reviewing, self._some[:2], rest):
+        for group in (self._one_only[:2], reviewing, out, rest):
             menu.addActions(list(group))
             menu.addSeparator()
         menu.popup(self._ui.list.viewport().mapToGlobal(at))

@@ -25,9 +25,10 @@ class Batch(QObject):
     ``begin`` is called with the library and gives the iterator. ``changes`` says what
     the results of a piece changed in the library, if anything. ``on_progress`` hears how many
     results there are after each piece but the last, and of a list how much is in it; ``then``
-    gets all of them, also after ``stop``; ``otherwise`` gets what was raised. Where the library is
-    put together again halfway, that is an error too: nobody knows what is to be done again but who
-    asked.
+    gets all of them, also after ``stop``; ``otherwise`` gets what was raised. With ``on_piece`` the
+    results of each piece are handed there and kept no longer, so that ``then`` gets none of them.
+    Where the library is put together again halfway, that is an error too: nobody knows what is to
+    be done again but who asked.
     """
 
     def __init__(
@@ -39,11 +40,14 @@ class Batch(QObject):
         on_progress: Callable[[int], None],
         then: Callable[[list[Any]], None],
         otherwise: Callable[[ReflectError], None],
+        on_piece: Callable[[list[Any]], None] | None = None,
     ) -> None:
         super().__init__(service)
         self._service, self._begin, self._changes = service, begin, changes
         self._on_progress, self._then, self._otherwise = on_progress, then, otherwise
+        self._on_piece = on_piece
         self._results: list[Any] = []
+        self._count = 0
         self._library: Library | None = None
         self._iterator: Iterator[Any] = iter(())
         self._drawn = self._stopped = False
@@ -80,14 +84,16 @@ class Batch(QObject):
 
     def _took(self, piece: tuple[list[Any], bool]) -> None:
         taken, finished = piece
-        self._results += taken
+        self._count += sum(len(each) if isinstance(each, list) else 1 for each in taken)
+        if self._on_piece is None:
+            self._results += taken
+        else:
+            self._on_piece(taken)
         if finished or self._stopped:
             self._then(self._results)
             self.deleteLater()
         else:
-            self._on_progress(
-                sum(len(each) if isinstance(each, list) else 1 for each in self._results)
-            )
+            self._on_progress(self._count)
             self.start()
 
     def _refused(self, error: ReflectError) -> None:

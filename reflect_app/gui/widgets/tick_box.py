@@ -12,9 +12,9 @@ from reflect_app.gui.widgets.button import is_enter
 from reflect_app.gui.widgets.prose import break_lines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QColor, QKeyEvent
 
-    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.style.theme import Colours, Theme
 
     _Base = QAbstractButton
 else:
@@ -129,13 +129,9 @@ class TickBox(_Drawn, QCheckBox):
         self.begin(theme)
 
     def _draw_box(self, painter: QPainter, box: QRectF) -> None:
-        colours, radius = self._theme.colours, box.width() / 5
-        painter.setPen(self._edge())
+        colours = self._theme.colours
         fill = colours.accent if self.isEnabled() else colours.quiet
-        painter.setBrush(fill if self.isChecked() else colours.surface)
-        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
-        if self.isChecked():
-            _draw_tick(painter, box, QPen(colours.on_accent, box.width() / 9))
+        draw_box(painter, box, self._edge(), colours, on=self.isChecked(), fill=fill)
 
 
 class ChoiceDot(_Drawn, QRadioButton):
@@ -154,6 +150,24 @@ class ChoiceDot(_Drawn, QRadioButton):
             painter.setBrush(self._theme.colours.accent)
             inner = box.width() / 4
             painter.drawEllipse(box.adjusted(inner, inner, -inner, -inner))
+
+
+def draw_box(
+    painter: QPainter,
+    box: QRectF,
+    edge: QPen,
+    colours: Colours,
+    *,
+    on: bool,
+    fill: QColor | None = None,
+) -> None:
+    """A box with its tick or without, also in a row of a list; what is ticked is filled."""
+    painter.setPen(edge)
+    painter.setBrush((fill or colours.accent) if on else colours.surface)
+    radius = box.width() / 5
+    painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
+    if on:
+        _draw_tick(painter, box, QPen(colours.on_accent, box.width() / 9))
 
 
 def _draw_tick(painter: QPainter, box: QRectF, pen: QPen) -> None:

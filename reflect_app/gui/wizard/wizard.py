@@ -229,9 +229,13 @@ class ReflectionWizard(WizardWindow):
         if at != self.currentId():
             self.turn_to(self.steps[at].name)
 
+    def turn_to_place(self, place: str) -> None:
+        """Turn to the page of an answer, of the tags or of the date, by its name."""
+        self.turn_to(TAGS if place in {"tags", "published"} else place)
+
     def _change(self, place: str) -> None:
         """Go where something can be changed; Continue comes straight back."""
-        self.turn_to(TAGS if place in {"tags", "published"} else place)
+        self.turn_to_place(place)
         self._return_to_check = True
 
     def _finish(self) -> None:

@@ -125,7 +125,8 @@ def test_an_offer_that_is_let_go_elsewhere_is_not_taken_up(window, opened):
 def test_actions_that_need_a_selection_say_so(window):
     rows(window).clearSelection()
     assert not action(window, "Export as text").isEnabled()
-    assert action(window, "Export as text").statusTip() == "Select a reflection first"
+    assert action(window, "Export as text").statusTip() == "Select one reflection first"
+    assert action(window, "Publish").isEnabled()
     assert action(window, "Read").statusTip() == "Select one reflection first"
 
 

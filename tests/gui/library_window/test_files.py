@@ -8,13 +8,13 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from reflect_app.gui.tasks import batch
-from reflect_app.publication import import_job, publisher
+from reflect_app.publication import import_job
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.safe_writing import ChosenFile
 from reflect_app.reflection import Status
 from tests.drivers.doubles import changes_while_asked
-from tests.drivers.library_window import choose, choose_all, drop_hint, reasons, settle, stop_at
-from tests.drivers.window import accept_offer, act, news
+from tests.drivers.library_window import choose, choose_all, drop_hint, rows, settle, stop_at
+from tests.drivers.window import accept_offer, act, action, news
 from tests.samples import FULL
 from tests.text_format.departures import data
 
@@ -97,94 +97,19 @@ def test_one_reflection_is_exported_to_the_named_file(window, service, dialogs, 
     assert "The letter" not in (tmp_path / "out.txt").read_text("utf-8")
 
 
-def test_several_are_exported_into_a_folder(window, service, dialogs, tmp_path):
-    dialogs.will_use_folder(tmp_path)
+def test_several_are_published_and_not_exported_one_by_one(window, qtbot):
     choose_all(window)
-    act(window, "Export as text")
-    settle(window)
-    assert news(window) == (
-        f"2 reflections written to {tmp_path.name}. 1 reflection stayed behind. "
-        "The reasons are below."
-    )
-    assert "The chairs" in reasons(window)
-    assert "Enter whose needs" in reasons(window)
+    assert not action(window, "Export as text").isEnabled()
+    with qtbot.waitSignal(window.publish_wanted) as wanted:
+        act(window, "Publish")
+    assert len(wanted.args[0]) == 3
 
 
-def test_what_is_exported_is_published(window, service, dialogs, tmp_path):
-    dialogs.will_use_folder(tmp_path)
-    choose(window, "The letter", "Waiting with her")
-    act(window, "Export as text")
-    settle(window)
-    assert {each.status for each in window.ui.list.selected()} == {Status.PUBLISHED}
-
-
-@pytest.mark.parametrize(
-    ("choice", "kept"), [("Leave what is there", True), ("Replace what is there", False)]
-)
-def test_files_in_a_folder_are_replaced_only_when_agreed(
-    window, service, dialogs, tmp_path, choice, kept
-):
-    there = tmp_path / "2026-11-23-compassionate-and-transformational-leadership.txt"
-    there.write_text("mine")
-    dialogs.will_use_folder(tmp_path)
-    dialogs.will_choose(choice)
-    choose_all(window)
-    act(window, "Export as text")
-    settle(window)
-    assert (there.read_text("utf-8") == "mine") == kept
-
-
-NAMED = "2026-11-23-compassionate-and-transformational-leadership"
-
-
-def export_both(window, service):
-    """Export two that suggest the same name, each of which would have it if it were alone."""
-    choose(window, "The letter", "Waiting with her")
-    act(window, "Export as text")
-    settle(window)
-
-
-def test_the_question_names_every_file_that_would_be_replaced(window, service, dialogs, tmp_path):
-    theirs = tmp_path / f"{NAMED}-2.txt"
-    theirs.write_text("somebody's own")
-    dialogs.will_use_folder(tmp_path)
-    dialogs.will_choose("Leave what is there")
-    export_both(window, service)
-    assert "1 file is already in" in dialogs.asked[-1][2]
-    assert theirs.name in dialogs.asked[-1][2]
-    assert theirs.read_text("utf-8") == "somebody's own"
-    assert (tmp_path / f"{NAMED}.txt").is_file()
-
-
-def test_all_names_are_in_the_question_however_many(window, service, dialogs, tmp_path, library):
-    ids = [library.create(FULL).id for _ in range(40)]
-    names = [f"{NAMED}{'' if at == 1 else f'-{at}'}.txt" for at in range(1, 41)]
-    for name in names:
-        (tmp_path / name).write_text("mine")
-    dialogs.will_use_folder(tmp_path)
-    dialogs.will_choose("Export nothing")
-    window.actions_.export(ids)
-    settle(window)
-    assert set(names) <= set(dialogs.asked[-1][2].split())
-
-
-def test_a_file_that_comes_while_the_question_is_open_is_left_alone(
-    window, service, dialogs, tmp_path, monkeypatch
-):
-    (tmp_path / f"{NAMED}.txt").write_text("mine")
-    late, choose_button = tmp_path / f"{NAMED}-2.txt", dialogs.choose
-
-    def answer_slowly(*arguments):
-        late.write_text("came meanwhile")
-        return choose_button(*arguments)
-
-    monkeypatch.setattr(dialogs, "choose", answer_slowly)
-    dialogs.will_use_folder(tmp_path)
-    dialogs.will_choose("Replace what is there")
-    export_both(window, service)
-    assert late.read_text("utf-8") == "came meanwhile"
-    assert (tmp_path / f"{NAMED}.txt").read_text("utf-8") != "mine"
-    assert f"There is already a file called {late.name}" in reasons(window)
+def test_without_a_selection_all_that_is_ready_is_published(window, qtbot):
+    rows(window).clearSelection()
+    with qtbot.waitSignal(window.publish_wanted) as wanted:
+        act(window, "Publish")
+    assert wanted.args == [None]
 
 
 @pytest.mark.parametrize("action", ["actionExport", "actionSaveCopy"])
@@ -223,17 +148,6 @@ def test_a_report_leaves_alone_what_changes_while_the_question_stands(
     window.actions_.save_report(window, ImportReport(()))
     settle(window)
     assert (tmp_path / "report.csv").read_text("utf-8") == "changed meanwhile"
-
-
-def test_export_nothing_writes_nothing(window, service, dialogs, tmp_path):
-    there = tmp_path / "2026-11-23-compassionate-and-transformational-leadership.txt"
-    there.write_text("mine")
-    dialogs.will_use_folder(tmp_path)
-    dialogs.will_choose("Export nothing")
-    choose_all(window)
-    act(window, "Export as text")
-    settle(window)
-    assert [path.name for path in tmp_path.iterdir()] == [there.name]
 
 
 def test_an_unfinished_one_is_saved_as_a_copy(window, service, dialogs, tmp_path):
@@ -315,63 +229,19 @@ def test_a_stopped_import_goes_on_with_the_rest_and_takes_nothing_in_twice(
     qtbot.waitUntil(lambda: window.model.rowCount() == 33)
 
 
-@pytest.mark.parametrize("action", ["actionExport", "actionSaveCopy"])
-def test_a_stopped_export_says_how_many_it_did_not_come_to(
-    window, service, library, dialogs, tmp_path, monkeypatch, action
+def test_saving_copies_that_is_stopped_says_how_many_it_did_not_come_to(
+    window, service, library, dialogs, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(batch, "PIECE_S", 0)
-    monkeypatch.setattr(publisher, "LOT_S", 0)
     for _ in range(100):
         library.create(FULL, status=Status.PUBLISHED)
     window.refresh()
     settle(window)
     dialogs.will_use_folder(tmp_path)
     choose_all(window)
-    stop_at(window, "Exporting…", "Writing…")
-    getattr(window.ui, action).trigger()
+    stop_at(window, "Writing…")
+    act(window, "Save a copy as text")
     settle(window)
     written = len(list(tmp_path.iterdir()))
     assert news(window).startswith(f"Stopped: {written} of 103 reflections written to")
     assert news(window).endswith("were not looked at.")
-
-
-def test_an_export_that_is_stopped_while_it_looks_says_that_nothing_was_written(
-    window, service, dialogs, tmp_path, monkeypatch
-):
-    monkeypatch.setattr(batch, "PIECE_S", 0)
-    dialogs.will_use_folder(tmp_path)
-    choose_all(window)
-    stop_at(window, "Looking…")
-    act(window, "Export as text")
-    settle(window)
-    assert news(window) == "Stopped. Nothing was written."
-
-
-def test_what_looks_damaged_is_exported_and_told(window, library, service, dialogs, tmp_path):
-    answers = FULL.answers.model_copy(update={"needs": "We didnâ€™t go."})
-    library.create(FULL.model_copy(update={"answers": answers}), title="A wet day")
-    window.refresh()
-    settle(window)
-    dialogs.will_use_folder(tmp_path)
-    choose(window, "The letter", "A wet day")
-    act(window, "Export as text")
-    settle(window)
-    assert len(list(tmp_path.iterdir())) == 2
-    assert "Line 5: Line 5" not in reasons(window)
-    assert "A wet day" in reasons(window)
-    assert "â€™, which is usually a damaged ’" in reasons(window)
-
-
-def test_of_very_many_reasons_the_first_few_are_said_and_the_rest_counted(
-    window, library, service, dialogs, tmp_path
-):
-    words = "\n\n".join(f"line {number} â€™" for number in range(23))
-    answers = FULL.answers.model_copy(update={"needs": words})
-    library.create(FULL.model_copy(update={"answers": answers}), title="A wet day")
-    window.refresh()
-    settle(window)
-    dialogs.will_use_folder(tmp_path)
-    choose(window, "The letter", "A wet day")
-    act(window, "Export as text")
-    settle(window)
-    assert "… and 3 more." in reasons(window)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from reflect_app.gui.tasks.change import EVERYTHING, Aspect, Change
 from tests.drivers.library_window import (
     choose,
-    choose_all,
     continue_button,
     rows,
     settle,
@@ -136,24 +135,6 @@ def test_what_is_approved_is_not_sent_once_more_as_it_stands(window, on_shelf):
     choose(window, "Sent")
     assert not action(window, "Send for review").isEnabled()
     assert "approved as it stands" in action(window, "Send for review").statusTip()
-
-
-def test_exporting_all_leaves_out_what_somebody_else_wrote(window, others, dialogs, tmp_path):
-    dialogs.will_use_folder(tmp_path)
-    choose_all(window)
-    act(window, "Export as text")
-    settle(window)
-    assert len(list(tmp_path.glob("*.txt"))) == 2
-
-
-def test_exporting_nothing_but_others_says_whose_they_are(window, on_shelf):
-    on_shelf(lambda library: [take_for_review(library, NOW) for _ in "ab"], changes=EVERYTHING)
-    settle(window)
-    show_only(window, "for-review")
-    choose_all(window)
-    act(window, "Export as text")
-    settle(window)
-    assert news(window).startswith("2 of these came for review")
 
 
 def test_files_for_review_are_opened_and_text_files_beside_them_imported(window, asked, tmp_path):

@@ -48,7 +48,7 @@ def test_with_several_it_says_how_many_and_what_can_be_done(two, bar):
     two.resize(1120, 740)
     assert bar.count.text() == "2 of 3 selected"
     assert offered(bar) == [
-        *("Export as text…", "Move to the bin", "Save a copy as text…", "Duplicate"),
+        *("Publish…", "Move to the bin", "Save a copy as text…", "Duplicate"),
         "Leave the selection",
     ]
 
@@ -112,7 +112,7 @@ def test_in_a_narrow_window_the_rest_is_under_more(two, bar):
     menu = two.findChild(QMenu, "selectionMenu")
     words = {action.text().replace("&", "") for action in menu.actions()}
     menu.close()
-    assert words | set(offered(bar)) >= {"Export as text…", "Move to the bin", "Duplicate"}
+    assert words | set(offered(bar)) >= {"Publish…", "Move to the bin", "Duplicate"}
 
 
 def test_what_is_under_more_is_worked_by_keyboard(two, bar, qtbot):

@@ -1,0 +1,1 @@
+"""Publish: look once more at what is ready, and write it into one folder."""

@@ -1,0 +1,116 @@
+"""What somebody chooses in the Publish window: where, which names, which dates, as what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect_app.clean_text import shown_name
+from reflect_app.errors import NameTemplateError
+from reflect_app.ledger_line import FileFormat
+from reflect_app.paths import home_folder
+from reflect_app.publication.name_template import DEFAULT, NameTemplate
+from reflect_app.publication.publish_dates import DatePlan, Spacing
+from reflect_app.publication.publish_settings import PublishSettings
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from reflect_app.settings import Settings
+
+ZIP = FileFormat.ZIP.value
+ALSO = (
+    FileFormat.MARKDOWN.value,
+    FileFormat.HTML.value,
+    FileFormat.JSON_LINES.value,
+    FileFormat.CSV.value,
+    ZIP,
+)
+"""What there can be beside the text, in the order in which it is offered."""
+
+
+@dataclass
+class Choices:
+    """The choices as they stand; ``given`` are dates that were given one by one, by ids."""
+
+    folder: Path
+    names: str
+    also: frozenset[str]
+    day: date
+    spacing: Spacing = Spacing.OWN
+    given: dict[str, date] = field(default_factory=dict)
+    replace: bool = False
+
+    @classmethod
+    def remembered(cls, settings: Settings, today: date) -> Choices:
+        """As they were the last time; dates and what is replaced are chosen each time anew."""
+        folder = settings.publish_folder
+        return cls(
+            Path(folder) if folder else home_folder() / tr("Published reflections"),
+            _understood(settings.publish_names),
+            frozenset(settings.publish_also.split()) & set(ALSO),
+            today,
+        )
+
+    def remember(self, settings: Settings) -> None:
+        """Have them be the same the next time."""
+        settings.publish_folder = str(self.folder)
+        settings.publish_names = self.names
+        settings.publish_also = " ".join(each for each in ALSO if each in self.also)
+
+    def settings(self) -> PublishSettings:
+        """What the engine is told."""
+        formats = {FileFormat.TEXT, *(FileFormat(each) for each in self.also - {ZIP})}
+        return PublishSettings(
+            folder=self.folder,
+            formats=frozenset(formats),
+            with_zip=ZIP in self.also,
+            names=NameTemplate.of(self.names),
+            dates=self.dates(),
+            replace=self.replace,
+        )
+
+    def dates(self) -> DatePlan:
+        """Where the dates come from."""
+        if self.spacing is Spacing.ONE:
+            return DatePlan.one(self.day)
+        if self.spacing is Spacing.WEEKLY:
+            return DatePlan.weekly(self.day)
+        return DatePlan.own(self.given)
+
+    def hold_dates(self, dates: Iterable[tuple[str, date]]) -> None:
+        """Have each its own, as they are shown now, so that one of them can be another."""
+        if self.spacing is not Spacing.OWN:
+            self.given |= dict(dates)
+            self.spacing = Spacing.OWN
+
+    @property
+    def folder_name(self) -> str:
+        """The folder by its own name."""
+        return shown_name(self.folder.name or str(self.folder))
+
+
+def _understood(template: str) -> str:
+    """A template that was kept; the usual one where there is none, or it can't be understood."""
+    try:
+        return NameTemplate.of(template).text
+    except NameTemplateError:
+        return DEFAULT
+
+
+def also_words(also: frozenset[str]) -> str:
+    """What there is beside the text, listed: "Markdown, web pages and one zip"."""
+    named = {
+        FileFormat.MARKDOWN.value: tr("Markdown"),
+        FileFormat.HTML.value: tr("web pages with an index"),
+        FileFormat.JSON_LINES.value: tr("JSON Lines"),
+        FileFormat.CSV.value: tr("a CSV table"),
+        ZIP: tr("all of it as one zip"),
+    }
+    words = [named[each] for each in ALSO if each in also]
+    if len(words) < 2:  # noqa: PLR2004  -- the last of several is joined by another word
+        return "".join(words)
+    return tr("{some} and {last}", some=", ".join(words[:-1]), last=words[-1])

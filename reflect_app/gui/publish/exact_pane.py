@@ -1,0 +1,136 @@
+"""What stands beside the list: one text, exactly as it will be written, and what holds it back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from reflect_app.gui.documents.long_lines import has_pieces
+from reflect_app.gui.documents.messages import shown_in_pieces
+from reflect_app.gui.documents.showable import showable
+from reflect_app.gui.publish import jobs, messages
+from reflect_app.gui.publish.publish_line import PublishLine, Way
+from reflect_app.gui.style.theme import restyle_frame
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.wrapping_button import LinkButton
+
+if TYPE_CHECKING:
+    from reflect_app.gui.forms.ui_publish_window import Ui_PublishWindow
+    from reflect_app.gui.publish.publish_line import Held
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.widgets.app_window import AppWindow
+
+NOTICES_SHOWN = 8  # of one text
+
+
+class ExactPane(QObject):
+    """Shows the text of the reflection that is looked at; its bytes are fetched for it alone."""
+
+    way_wanted = Signal(str, object)
+    """Somebody wants to do something about a ``Held`` of the reflection with this id."""
+
+    def __init__(
+        self, ui: Ui_PublishWindow, theme: Theme, service: LibraryService, window: AppWindow
+    ) -> None:
+        super().__init__(window)
+        self._ui, self._theme, self._service, self._window = ui, theme, service, window
+        self._line: PublishLine | None = None
+        self.size, self.seal = QLabel(), QLabel()
+        flow = FlowLayout(ui.sealLine)
+        for label in (self.size, self.seal):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", "small")
+            flow.addWidget(label)
+        self.seal.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._flow = flow
+        self.links: list[LinkButton] = []
+        ui.exactNote.hide()
+        ui.held.hide()
+
+    def show_line(self, line: PublishLine | None) -> None:
+        """Show this reflection; None where there is none."""
+        before, self._line = self._line, line
+        if line is None:
+            self._ui.exact.show_text("")
+            self._ui.exact.setPlaceholderText(messages.none_chosen())
+            self._show_under(PublishLine("", ""))
+            self._show_held(PublishLine("", ""))
+            return
+        if line == before:
+            return
+        if before is None or self._text_of(before) != self._text_of(line):
+            job = partial(jobs.exact_text, line.id, line.published)
+            take = partial(self._take, line)
+            self._service.ask(job, self._window.while_open(take), lambda _error: None)
+        if before is None or (before.id, before.held, before.notices) != (
+            line.id,
+            line.held,
+            line.notices,
+        ):
+            self._show_held(line)
+        self._show_under(line)
+
+    def fit(self, *, wide: bool) -> None:
+        """Space what stands here."""
+        px = self._theme.px
+        side = Qt.AlignmentFlag.AlignTrailing if wide else Qt.AlignmentFlag.AlignLeading
+        self.seal.setAlignment(side)
+        restyle_frame(self._ui.aside, "region", "aside" if wide else "plain")
+        self._flow.set_spacings(px(16), px(2))
+        self._flow.setContentsMargins(px(2), px(8), px(2), 0)
+        self._ui.heldColumn.setContentsMargins(px(16), px(10), px(16), px(10))
+        self._ui.heldColumn.setSpacing(px(2))
+
+    @staticmethod
+    def _text_of(line: PublishLine) -> tuple[object, ...]:
+        """What of a line its text hangs on; without a seal the text may be any by now."""
+        return (line.id, line.seal, line.published) if line.seal else (line,)
+
+    def _take(self, line: PublishLine, found: object) -> None:
+        if self._line is None or self._line.id != line.id or not isinstance(found, tuple):
+            return
+        text, whole = found
+        shown = showable(text)
+        where = self._ui.exact.verticalScrollBar().value()
+        self._ui.exact.show_text(shown)
+        self._ui.exact.verticalScrollBar().setValue(where)
+        notes = [] if whole else [messages.not_whole_yet()]
+        notes += [shown_in_pieces(cut=False)] if has_pieces(shown) else []
+        self._ui.exactNote.setText(" ".join(notes))
+        self._ui.exactNote.setVisible(bool(notes))
+
+    def _show_under(self, line: PublishLine) -> None:
+        self.size.setText(messages.size_and_approval(line) if line.seal else "")
+        self.seal.setText(messages.seal_words(line.seal) if line.seal else "")
+        self._ui.sealLine.setVisible(bool(line.seal))
+
+    def _show_held(self, line: PublishLine) -> None:
+        ui = self._ui
+        for link in self.links:
+            link.hide()
+            link.deleteLater()
+        self.links = []
+        heading = messages.holds_back(len(line.held)) if line.held else ""
+        if not line.held and line.notices:
+            heading = messages.worth_a_look(len(line.notices))
+        ui.heldHeading.setText(heading)
+        plain = [each.message for each in line.held if each.way is Way.NOWHERE]
+        for each in line.held:
+            if each.way is not Way.NOWHERE:
+                self._add_link(line.id, each)
+        plain += line.notices[:NOTICES_SHOWN]
+        if (more := len(line.notices) - NOTICES_SHOWN) > 0:
+            plain.append(messages.more_of_them(more))
+        ui.heldNote.setText("\n".join(plain))
+        ui.heldNote.setVisible(bool(plain))
+        ui.held.setVisible(bool(heading))
+
+    def _add_link(self, reflection_id: str, held: Held) -> None:
+        link = LinkButton(held.message)
+        link.clicked.connect(lambda _on=False: self.way_wanted.emit(reflection_id, held))
+        self._ui.heldLinks.addWidget(link)
+        self.links.append(link)

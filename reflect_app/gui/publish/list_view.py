@@ -1,0 +1,199 @@
+"""The list in the Publish window: ticks and links can be pressed, and its keys are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
+
+from reflect_app.gui.publish.list_model import LINE
+from reflect_app.gui.publish.publish_row import PublishRowDelegate
+from reflect_app.gui.widgets.row_list import RowList
+from reflect_app.gui.widgets.window_keys import several_keys
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
+
+    from reflect_app.gui.publish.list_model import PublishModel
+    from reflect_app.gui.publish.publish_line import PublishLine
+    from reflect_app.gui.style.theme import Theme
+
+LEAST = 2  # rows that stay in sight where room is short
+MANY = 400  # rows from which on all are of one height: to measure each would take too long
+
+
+class PublishList(RowList):
+    """Reflections one below the other; one of them is looked at beside the list."""
+
+    picked = Signal()
+    """Another row is looked at."""
+    date_wanted = Signal(str)
+    """The reflection with this id is to have another date."""
+    way_wanted = Signal(str)
+    """Somebody wants to go to what the reflection with this id needs, or to it."""
+    measured = Signal()
+    """The columns are elsewhere than before."""
+
+    _used = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pressed = -1
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._actions = [
+            self._action(tr("Leave it out, or take it in again"), self._turn, "Space"),
+            self._action(tr("Give it another date"), self._ask_for_date, "F2"),
+            self._action(tr("Go to what it needs, or open it"), self._go, "Return", "Enter"),
+        ]
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def use(self, model: PublishModel, theme: Theme) -> None:
+        """Show this model in the colours and sizes of the theme."""
+        self._rows, self._theme = model, theme
+        self.row = PublishRowDelegate(theme, self)
+        self._used = True
+        self.setModel(model)
+        self.setItemDelegate(self.row)
+        theme.changed.connect(self._remeasure)
+        model.dataChanged.connect(self._lay_out_again)
+        model.modelReset.connect(self._lay_out_again)
+        self.selectionModel().currentChanged.connect(lambda *_rows: self.picked.emit())
+        self._remeasure()
+
+    def current_id(self) -> str:
+        """The reflection that is looked at; "" for none."""
+        return self._id_at(self.currentIndex().row())
+
+    def pick(self, reflection_id: str, otherwise: int = 0) -> None:
+        """Look at a reflection; where it is not listed, at what is in this row."""
+        row = self._rows.row_of(reflection_id)
+        row = min(max(otherwise, 0), len(self._rows.ids) - 1) if row < 0 else row
+        with QSignalBlocker(self):
+            self.select_rows([row] if row >= 0 else [])
+        if row >= 0:
+            self.scrollTo(self._rows.index(row))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Look at the row that is pressed."""
+        super().mousePressEvent(event)
+        self._pressed = self.indexAt(event.position().toPoint()).row()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Turn the tick, or follow the words that lead on, where both ends of a click are there."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if event.button() != Qt.MouseButton.LeftButton or index.row() != self._pressed:
+            return
+        if self._is_on_tick(at):
+            self._rows.turn(index.row())
+        elif self._is_on_way(at):
+            self.way_wanted.emit(self._id_at(index.row()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open what is clicked twice; on a tick it is two clicks."""
+        at = event.position().toPoint()
+        if self._is_on_tick(at) or self._is_on_way(at):
+            self.mousePressEvent(event)
+        elif self.indexAt(at).isValid():
+            self.way_wanted.emit(self._id_at(self.indexAt(at).row()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where something can be pressed."""
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        shape = Qt.CursorShape
+        hand = self._is_on_tick(at) or self._is_on_way(at)
+        self.viewport().setCursor(shape.PointingHandCursor if hand else shape.ArrowCursor)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows are together, so that what stands below follows them."""
+        if not self._used:  # a form asks for it before it is told what to show
+            return super().sizeHint()
+        number, noted = len(self._rows.ids), self._rows.noted()
+        wide = self.viewport().width()
+        if self.uniformItemSizes():
+            noted = number
+        plain, more = (self.row.height_of(wide, noted=each) for each in (False, True))
+        high = (number - noted) * plain + noted * more
+        return QSize(super().sizeHint().width(), high + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        """Two rows, or all where there are fewer."""
+        if not self._used:
+            return super().minimumSizeHint()
+        least = self.row.least_height * LEAST + 2 * self.frameWidth()
+        return QSize(self._theme.px(120), min(least, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are higher where they are narrow, and the columns elsewhere."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+        self.measured.emit()
+
+    def _action(self, words: str, act: object, *keys: str) -> QAction:
+        action = QAction(words, self)
+        action.setAutoRepeat(False)
+        action.setShortcuts(several_keys(*keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(act)
+        self.addAction(action)
+        return action
+
+    def _turn(self) -> None:
+        self._rows.turn(self.currentIndex().row())
+
+    def _ask_for_date(self) -> None:
+        if current := self.current_id():
+            self.date_wanted.emit(current)
+
+    def _go(self) -> None:
+        if current := self.current_id():
+            self.way_wanted.emit(current)
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._actions)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def _id_at(self, row: int) -> str:
+        return self._rows.ids[row] if 0 <= row < len(self._rows.ids) else ""
+
+    def _is_on_tick(self, at: QPoint) -> bool:
+        index = self.indexAt(at)
+        if not index.isValid():
+            return False
+        rect = self.visualRect(index)
+        return self._mirrored(rect, self.row.tick_place(rect)).contains(at)
+
+    def _is_on_way(self, at: QPoint) -> bool:
+        index = self.indexAt(at)
+        line: PublishLine | None = index.data(LINE) if index.isValid() else None
+        if line is None:
+            return False
+        rect = self.visualRect(index)
+        return self._mirrored(rect, self.row.way_place(rect, line)).contains(at)
+
+    def _mirrored(self, rect: QRect, place: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), rect, place)
+
+    def _lay_out_again(self) -> None:
+        self.setUniformItemSizes(len(self._rows.ids) > MANY)
+        if not self.uniformItemSizes():
+            self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+
+    def _remeasure(self) -> None:
+        self.row.measure()
+        self.verticalScrollBar().setSingleStep(self.row.least_height // 2)
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+        self.measured.emit()

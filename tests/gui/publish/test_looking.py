@@ -1,0 +1,155 @@
+"""Looking once more: what is shown of each, what stays behind, and the way to what it needs."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reflect_app.review.seal import seal_of, short
+from reflect_app.status import Status
+from reflect_app.text_format.writer import write
+from tests.drivers.publish import (
+    below_exact,
+    choose,
+    click_tick,
+    click_way,
+    empty_words,
+    exact,
+    exact_note,
+    heading,
+    held_back_by,
+    keys_told,
+    lead,
+    lines,
+    names,
+    press_button,
+    press_row,
+    settle,
+    spoken,
+)
+from tests.gui.publish.conftest import FIRST, story
+
+
+def test_all_that_is_ready_is_there_and_what_lacks_a_tag_stays_behind(window):
+    assert heading(window) == "Publish 3 reflections"
+    assert lead(window) == "4 are finished. One stays behind until it has a tag."
+    assert names(window) == [
+        "2026-11-23-housing.txt",
+        "2026-11-30-environment.txt",
+        "2026-12-07-leadership.txt",
+    ]
+
+
+def test_the_text_beside_the_list_is_what_will_be_written_with_its_size_and_seal(window):
+    choose(window, "Quiet hours")
+    text = story("environment", lines(window)[1].published)
+    assert exact(window) == write(text).decode()
+    assert below_exact(window) == f"{len(write(text)):,} bytes | seal {short(seal_of(text))}"
+
+
+def test_what_stays_behind_is_shown_as_far_as_it_goes_with_what_it_needs(window):
+    choose(window, "Two keys")
+    assert held_back_by(window) == ["Enter at least one tag"]
+    assert "We are often asked to show activity." in exact(window)
+    assert exact_note(window).startswith("It is not whole yet")
+
+
+@pytest.mark.parametrize("how", ["the row", "the keyboard", "beside the list"])
+def test_what_a_reflection_needs_leads_to_where_it_can_be_written(window, ids, qtbot, how):
+    choose(window, "Two keys")
+    with qtbot.waitSignal(window.write_wanted) as wanted:
+        if how == "the row":
+            click_way(window, "Two keys")
+        elif how == "the keyboard":
+            press_row(window, Qt.Key.Key_Return)
+        else:
+            press_button(window, "Enter at least one tag")
+    assert wanted.args == [ids["Two keys"], "tags"]
+
+
+def test_enter_opens_what_is_ready(window, ids, qtbot):
+    choose(window, "Quiet hours")
+    with qtbot.waitSignal(window.read_wanted) as wanted:
+        press_row(window, Qt.Key.Key_Return)
+    assert wanted.args == [ids["Quiet hours"]]
+
+
+def test_space_leaves_out_what_is_ready_and_takes_it_in_again(window):
+    choose(window, "Quiet hours")
+    press_row(window, Qt.Key.Key_Space)
+    settle(window)
+    assert heading(window) == "Publish 2 reflections"
+    assert "1 is left out." in lead(window)
+    assert "Quiet hours. Left out" in spoken(window)
+    press_row(window, Qt.Key.Key_Space)
+    settle(window)
+    assert heading(window) == "Publish 3 reflections"
+
+
+def test_a_tick_is_pressed_with_the_mouse_and_not_where_something_is_missing(window):
+    click_tick(window, "The rota")
+    click_tick(window, "Two keys")
+    assert names(window) == ["2026-11-23-housing.txt", "2026-11-30-environment.txt"]
+
+
+def test_a_screen_reader_hears_all_of_a_row_and_its_keys(window):
+    assert spoken(window)[0] == (
+        "A letter. File 2026-11-23-housing.txt. Published date 23 November 2026"
+    )
+    assert spoken(window)[3] == "Two keys. Stays behind. Enter at least one tag"
+    assert "F2 changes its date" in keys_told(window)
+
+
+def test_a_selection_is_looked_at_and_everything_is_a_step_away(open_publish, ids):
+    window = open_publish([ids["The rota"]])
+    assert heading(window) == "Publish 1 reflection"
+    press_button(window, "Show everything that is ready")
+    settle(window)
+    assert heading(window) == "Publish 3 reflections"
+
+
+def test_with_nothing_ready_it_says_what_would_make_something_ready(open_publish):
+    window = open_publish()
+    assert heading(window) == "Nothing to publish just now"
+    assert "once it is finished" in empty_words(window)
+
+
+def test_where_somebody_approves_only_what_is_approved_is_ready(open_publish, ids, library):
+    from tests.queue_samples import NOW, come_back, send_out
+
+    sent = send_out(library, NOW, "Sent", text=story())
+    come_back(library, sent, NOW, approved=True)
+    assert lead(open_publish()) == "1 is approved."
+
+
+def test_letters_that_look_damaged_are_pointed_out_and_hold_nothing_back(open_publish, library):
+    library.create(story(needs="We didnâ€™t go."), title="Wet", status=Status.FINISHED)
+    window = open_publish()
+    assert heading(window) == "Publish 1 reflection"
+    assert "Worth a second look" in spoken(window)[0]
+
+
+def test_what_is_written_elsewhere_meanwhile_is_looked_at_again(window, ids, on_shelf):
+    from reflect_app.gui.tasks.change import whole
+
+    def give_a_tag(library):
+        record = library.get(ids["Two keys"])
+        kept = record.model_copy(update={"reflection": story("keys", FIRST)})
+        return library.save(kept.model_copy(update={"status": Status.FINISHED}))
+
+    on_shelf(give_a_tag, changes=whole(ids["Two keys"]))
+    on_shelf(
+        lambda library: library.save(
+            library.get(ids["Two keys"]).model_copy(update={"status": Status.FINISHED})
+        ),
+        changes=whole(ids["Two keys"]),
+    )
+    settle(window)
+    assert heading(window) == "Publish 4 reflections"
+
+
+def test_what_goes_to_the_bin_meanwhile_goes_from_the_list(window, ids, on_shelf):
+    from reflect_app.gui.tasks.change import moved
+
+    gone = [ids["A letter"]]
+    on_shelf(lambda library: library.move_to_bin(gone), changes=moved(gone))
+    settle(window)
+    assert heading(window) == "Publish 2 reflections"
